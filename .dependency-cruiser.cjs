@@ -1,0 +1,53 @@
+const services = 'places|identity|pictures|messages|points|moderation|wishes|home';
+
+/** Who may import whom; the picture of it is in docs/ARCHITECTURE.md. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'services-meet-through-index',
+      comment: 'A service is used through its index.ts only.',
+      severity: 'error',
+      from: { path: '^server/src/([^/]+)/' },
+      to: { path: `^server/src/(${services})/`, pathNot: ['^server/src/$1/', '^server/src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'platform-knows-no-service',
+      severity: 'error',
+      from: { path: '^server/src/platform/' },
+      to: { path: `^server/src/(${services}|wechat|wechat-stand-in|demo|seed)/` },
+    },
+    {
+      name: 'stand-in-stays-outside',
+      comment: 'The product never loads the stand-in: it is another process.',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/wechat-stand-in/' },
+      to: { path: '^server/src/wechat-stand-in/' },
+    },
+    {
+      name: 'shared-imports-neither-side',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(server|miniapp)/' },
+    },
+    {
+      name: 'pages-do-not-meet',
+      comment: 'The mini-program’s services share ui, platform and app-wide parts, never each other.',
+      severity: 'error',
+      from: { path: '^miniapp/src/(wishes|identity|points|messages|workbench|home|me|wish-list)/' },
+      to: { path: '^miniapp/src/(wishes|identity|points|messages|workbench|home|me|wish-list)/', pathNot: '^miniapp/src/$1/' },
+    },
+    {
+      name: 'ui-is-dumb',
+      severity: 'error',
+      from: { path: '^miniapp/src/ui/' },
+      to: { path: '^miniapp/src/(?!ui/|platform/(scale|network|accessible|safe-area|navigate|privacy|update|use-dialog-keys))' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.ts$' },
+  },
+};

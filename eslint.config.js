@@ -1,0 +1,45 @@
+const typescript = require('typescript-eslint');
+
+module.exports = typescript.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'miniapp/.temp/**', 'miniapp/src/custom-tab-bar/**'] },
+  ...typescript.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      'no-console': 'error',
+      'max-lines': ['error', 250],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-require-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+    },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/env.ts', 'server/src/wechat-stand-in/main.ts'],
+    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'env.ts is the only reader of the environment' }] },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/platform/clock.ts', 'server/src/wechat-stand-in/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'time comes from platform/clock' },
+        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'time comes from platform/clock' },
+        { selector: 'CallExpression[callee.property.name="save"]', message: 'state is changed by conditional updates, never by save()' },
+      ],
+    },
+  },
+  {
+    files: ['tests/bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['miniapp/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['zod', '**/*.schema'], allowTypeImports: true, message: 'no zod at run time in the mini-program' }] }],
+    },
+  },
+);

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const target = process.env.TARO_ENV ?? 'weapp';
+const apiBase = process.env.YUANLI_API_BASE ?? (target === 'h5' ? '' : 'http://127.0.0.1:8080');
+const templates = process.env.WECHAT_TEMPLATES ?? '';
+const withGallery = process.env.YUANLI_GALLERY === '1' || process.env.NODE_ENV === 'development';
+const sharedDir = path.resolve(__dirname, '../../shared/src');
+
+/** `shared` is written for Node's resolution too, where imports may end in .js. */
+const readSharedSource = (chain: { resolve: { set(key: string, value: unknown): void } }) => {
+  chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
+};
+
+export default defineConfig({
+  projectName: 'yuanli',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  sourceRoot: 'src',
+  // The gallery and the build under test have folders of their own, so that they never disturb what people open.
+  outputRoot: `dist/${process.env.YUANLI_FOLDER ?? `${target}${withGallery ? '-gallery' : ''}`}`,
+  designWidth: 750,
+  deviceRatio: { 375: 2, 750: 1 },
+  plugins: ['@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5', path.resolve(__dirname, 'aria-plugin.js')],
+  defineConstants: {
+    API_BASE: JSON.stringify(apiBase),
+    IS_DEMO: JSON.stringify(!apiBase.startsWith('https')),
+    TEMPLATES: JSON.stringify(templates),
+  },
+  // Constants are part of the compiled text: each set of them has its own cache.
+  cache: { enable: true, name: [target, process.env.NODE_ENV, withGallery, encodeURIComponent(apiBase + templates)].join('-') },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: [sharedDir] },
+    // Parts never override each other's styles, so the order in which pages import them means nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: true, config: {} } },
+    webpackChain: readSharedSource,
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [sharedDir] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true },
+      // On wide screens text keeps the size it has on a large phone.
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 22 } },
+    },
+    webpackChain: readSharedSource,
+  },
+});

@@ -1,0 +1,41 @@
+const gallery = process.env.YUANLI_GALLERY === '1' || process.env.NODE_ENV === 'development';
+
+export default defineAppConfig({
+  pages: ['home/index', 'wish-list/index', 'me/index'],
+  subPackages: [
+    { root: 'wishes', pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'looks/index'] },
+    { root: 'identity', pages: ['plate/index', 'find-courtyard/index', 'verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'] },
+    { root: 'points', pages: ['statement/index'] },
+    { root: 'messages', pages: ['inbox/index'] },
+    { root: 'workbench', pages: ['desk/index', 'review/index', 'residents/index', 'flagged/index', 'appointments/index', 'codes/index', 'roll/index', 'plates/index'] },
+    ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
+  ],
+  preloadRule: {
+    'home/index': { network: 'all', packages: ['wishes', 'identity'] },
+    'wish-list/index': { network: 'all', packages: ['wishes'] },
+    'me/index': { network: 'wifi', packages: ['points', 'messages'] },
+  },
+  window: {
+    // Our own title bar: the native one does not grow with the text size people choose.
+    navigationStyle: 'custom',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FAF6EF',
+    backgroundTextStyle: 'dark',
+  },
+  // Drawn by ui/tab-bar: the native one does not grow either.
+  tabBar: {
+    custom: true,
+    color: '#665C52',
+    selectedColor: '#A63D25',
+    backgroundColor: '#FFFFFF',
+    list: [
+      { pagePath: 'home/index', text: '首页' },
+      { pagePath: 'wish-list/index', text: '心愿' },
+      { pagePath: 'me/index', text: '我的' },
+    ],
+  },
+  // In a browser the router moves the pages; WeChat does so by itself.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: { duration: 150, delay: 50 } } : {}),
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

@@ -1,0 +1,7 @@
+/** Where the server answers; empty for the server that delivered the page. Set at build time. */
+declare const API_BASE: string;
+/** True when the server is a local one with the stand-in for WeChat. */
+declare const IS_DEMO: boolean;
+/** The ids of the subscribe templates, as in WECHAT_TEMPLATES; empty for the stand-in's. */
+declare const TEMPLATES: string;
+declare module '*.scss';

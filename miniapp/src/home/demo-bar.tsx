@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { asAppError } from '../platform/app-error';
+import { readPersona } from '../platform/login-code';
+import { becomePersona, useSession } from '../platform/session';
+import { Choice } from '../ui/choice';
+import { Sheet } from '../ui/sheet';
+import { Tap } from '../ui/tap';
+import { showToast } from '../ui/toast';
+import './demo-bar.scss';
+
+const personas = Object.keys(demoPersonas) as DemoPersona[];
+const options = personas.map((value) => ({ value, label: `${demoPersonas[value].who} ${demoPersonas[value].name}` }));
+
+/** Only where the local stand-in plays WeChat: lets a newcomer be one of the seeded people. */
+export function DemoBar() {
+  const { me } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+
+  const become = async (persona: DemoPersona) => {
+    if (isBusy) return;
+    setBusy(true);
+    await becomePersona(persona).catch((thrown: unknown) => showToast(asAppError(thrown).message));
+    setBusy(false);
+    setOpen(false);
+  };
+
+  return (
+    <>
+      <Tap className="demo-bar" onTap={() => setOpen(true)}>
+        <View className="y-grow">{me ? `演示：您现在是${me.nickname}` : '演示：还没有登录'}</View>
+        <View className="t-strong">换个人看看</View>
+      </Tap>
+      <Sheet isOpen={isOpen} title="换个人看看" onClose={() => setOpen(false)}>
+        <Choice label={isBusy ? '正在换人，请稍候' : '您想是谁'} options={options} value={me ? readPersona() : undefined} onChange={(persona) => void become(persona)} />
+      </Sheet>
+    </>
+  );
+}

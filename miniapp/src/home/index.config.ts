@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '院里', enablePullDownRefresh: true });

@@ -1,0 +1,37 @@
+import { openPage, openTab } from '../platform/navigate';
+import { Tile, Tiles } from '../ui/tile';
+import { chooseWishView } from '../wish-parts/wish-view';
+import type { HomeData } from './home-data';
+
+const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string =>
+  count === 0 ? '眼下没有等人来帮的' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}等人来帮`;
+
+const openOpenWishes = () => {
+  chooseWishView('open');
+  return openTab('wishes');
+};
+
+/** What I can do here; each with one live line. */
+export function ServiceTiles({ home }: { home: HomeData | undefined }) {
+  const { points } = home ?? {};
+  return (
+    <Tiles>
+      <Tile icon="heart" tone="brick" title="许个心愿" line="有难处，说一声" onTap={() => void openPage('wishes/make/index')} />
+      <Tile icon="hand" tone="jade" title="我来帮忙" line={home ? openWishes(home) : '看看邻居的心愿'} onTap={() => void openOpenWishes()} />
+      <Tile
+        icon="sun"
+        tone="amber"
+        title="我的积分"
+        line={points ? `${points.balance}分，本月得${points.gainedThisMonth}分` : '帮了忙，记在这里'}
+        onTap={() => void openPage('points/statement/index')}
+      />
+      <Tile
+        icon="bell"
+        tone="plum"
+        title="消息"
+        line={home && home.unread > 0 ? `${home.unread > 98 ? '99+' : home.unread}条没看` : '没有新消息'}
+        onTap={() => void openPage('messages/inbox/index')}
+      />
+    </Tiles>
+  );
+}

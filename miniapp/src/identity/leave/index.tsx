@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { openPage, openTab } from '../../platform/navigate';
+import { forgetPerson, useSession } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Confirm } from '../../ui/confirm';
+import { Fact } from '../../ui/fact';
+import { Page } from '../../ui/page';
+import { showToast } from '../../ui/toast';
+
+/** 注销: what goes, what stays, and a last question. */
+export default function Leave() {
+  const { me } = useSession();
+  const remove = useAct(identityEndpoints.deleteAccount);
+  const [isAsking, setAsking] = useState(false);
+
+  const leave = async () => {
+    if (!(await remove.run({ confirm: '注销' }))) return;
+    forgetPerson();
+    await openTab('home');
+    showToast('账号已注销，您的个人信息已删除');
+  };
+
+  if (!me) return <Page title="注销账号"><SignInFirst title="您还没有登录">没有登录就没有留下个人信息。</SignInFirst></Page>;
+  return (
+    <Page title="注销账号">
+      <View className="y-stack">
+        <Card>
+          <View className="y-stack">
+            <Fact icon="trash">手机号、微信标识、头像、称呼和住户信息会删除，不能恢复。</Fact>
+            <Fact icon="book">您帮过的忙、许过的愿会留在院里的记录中，但不再写着您是谁。</Fact>
+            <Fact icon="sun">没用完的积分不能再用。</Fact>
+            <Fact icon="download">想留一份，请先导出您的数据。</Fact>
+          </View>
+        </Card>
+        <Button kind="secondary" icon="download" onTap={() => void openPage('identity/settings/index')}>先导出我的数据</Button>
+        <Button kind="danger" onTap={() => setAsking(true)}>注销账号</Button>
+      </View>
+      <Confirm isOpen={isAsking} title="真的要注销吗" yes="注销，不再恢复" no="先不注销" isDangerous isBusy={remove.isBusy} onYes={() => void leave()} onNo={() => setAsking(false)}>
+        {remove.error?.message ?? '注销以后，用同一个微信再来，会是一个新的账号。'}
+      </Confirm>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { IconBadge } from '../../ui/icon-badge';
+import './courtyard-facts.scss';
+
+type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+
+/** Which courtyard the plate says it is, and what to compare it with. */
+export function CourtyardFacts({ courtyard }: { courtyard: OutOf<typeof placesEndpoints.getPlate> }) {
+  const { name, communityName, address, buildingCount, plateCode } = courtyard;
+  return (
+    <>
+      <View className="courtyard-facts">
+        <IconBadge name="home" tone="brick" size="large" />
+        <View className="t-display t-center">{name}</View>
+        <View className="t-second t-center">{`${communityName} · ${address} · ${buildingCount}幢楼`}</View>
+      </View>
+      <Card>
+        <Fact icon="eye">{`请核对：您面前的牌子上写着「${name} ${plateCode}」。不一样就别继续，打电话告诉社区。`}</Fact>
+      </Card>
+    </>
+  );
+}

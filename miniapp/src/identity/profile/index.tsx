@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { asAppError } from '../../platform/app-error';
+import { choosePhotos } from '../../platform/choose-photos';
+import { goBack } from '../../platform/navigate';
+import { pictureAddress } from '../../platform/picture-address';
+import { keepMe, useSession } from '../../platform/session';
+import { uploadPicture } from '../../platform/upload';
+import { useAct } from '../../platform/use-act';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Avatar } from '../../ui/avatar';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { StickyAction } from '../../ui/sticky-action';
+import { showToast } from '../../ui/toast';
+import { WechatButton } from '../../ui/wechat-button';
+
+const hasWechat = process.env.TARO_ENV === 'weapp';
+
+/** What neighbours see of me: a picture and a name to call me by. */
+export default function Profile() {
+  const { me } = useSession();
+  const change = useAct(identityEndpoints.changeProfile);
+  const [nickname, setNickname] = useState(me?.nickname ?? '');
+  const [avatar, setAvatar] = useState<{ id: string; url: string }>();
+  const [isSending, setSending] = useState(false);
+
+  const send = async (path: string | undefined) => {
+    if (!path) return;
+    setSending(true);
+    await uploadPicture(path).then(setAvatar, (thrown: unknown) => showToast(asAppError(thrown).message));
+    setSending(false);
+  };
+  const save = async () => {
+    const mine = await change.run({ nickname, ...(avatar && { avatarPictureId: avatar.id }) });
+    if (!mine) return;
+    keepMe(mine);
+    showToast('已保存，检查通过后邻居就能看到');
+    await goBack();
+  };
+
+  if (!me) return <Page title="头像和称呼"><SignInFirst title="登录后再改">头像和称呼是邻居看到的样子。</SignInFirst></Page>;
+  const shown = avatar?.url ?? me.avatarUrl;
+  return (
+    <Page title="头像和称呼" footer={<StickyAction><Button isBusy={change.isBusy} onTap={() => void save()}>保存</Button></StickyAction>}>
+      <View className="y-stack">
+        <View className="y-row"><Avatar name={nickname || me.nickname} url={shown ? pictureAddress(shown) : undefined} isLarge /></View>
+        {hasWechat
+          ? <WechatButton ask="chooseAvatar" kind="secondary" onAnswer={({ avatarUrl }) => void send(avatarUrl)}>换头像</WechatButton>
+          : <Button kind="secondary" icon="camera" isBusy={isSending} onTap={() => void choosePhotos(1).then(([path]) => send(path))}>换头像</Button>}
+        <Field label="怎么称呼您" kind="nickname" value={nickname} onInput={setNickname} max={20} hint="邻居看到的是这个称呼，不必用真名" error={change.fields.nickname} />
+        {change.error && !change.fields.nickname && <Notice icon="alert" tone="danger">{change.error.message}</Notice>}
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import type { Me } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
+import { ErrorState } from '../../ui/error-state';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+
+interface AskStaffProps {
+  courtyardId: string;
+  onDone: (me: Me) => Promise<void>;
+}
+
+/** Building, room and name; the community compares them with the roll. */
+export function AskStaff({ courtyardId, onDone }: AskStaffProps) {
+  const [buildingId, setBuilding] = useState<string>();
+  const [householdId, setHousehold] = useState<string>();
+  const [realName, setRealName] = useState('');
+  const buildings = useLoad(placesEndpoints.findBuildings, { courtyardId });
+  const households = useLoad(placesEndpoints.findHouseholds, buildingId ? { buildingId } : null, { isPrivate: true });
+  const ask = useAct(identityEndpoints.requestVerification);
+
+  const run = async () => {
+    if (!householdId) return;
+    const mine = await ask.run({ householdId, realName });
+    if (mine) await onDone(mine);
+  };
+  const error = buildings.error ?? households.error;
+  if (error) return <ErrorState message={error.message} onRetry={() => void (buildings.error ? buildings : households).reload()} />;
+  return (
+    <Card>
+      <View className="y-stack">
+        {buildings.data
+          ? <Choice label="哪幢楼" isCompact options={buildings.data.items.map(({ id, name }) => ({ value: id, label: name }))} value={buildingId} onChange={(id) => { setBuilding(id); setHousehold(undefined); }} />
+          : <Skeleton cards={1} />}
+        {buildingId && (households.data
+          ? <Choice label="哪一户" isCompact options={households.data.items.map(({ id, label }) => ({ value: id, label }))} value={householdId} onChange={setHousehold} />
+          : <Skeleton cards={1} />)}
+        <Field label="您的姓名" value={realName} onInput={setRealName} max={20} hint="只有核对的工作人员看得到" error={ask.fields.realName} />
+        {ask.error && !ask.fields.realName && <Notice icon="alert" tone="danger">{ask.error.message}</Notice>}
+        <Button isBusy={ask.isBusy} blockedBecause={householdId ? undefined : '请先选好哪幢楼、哪一户'} onTap={() => void run()}>交给社区核对</Button>
+      </View>
+    </Card>
+  );
+}

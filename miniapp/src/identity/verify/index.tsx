@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { goBack, openPage } from '../../platform/navigate';
+import { keepMe, useSession, type Me } from '../../platform/session';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+import { showToast } from '../../ui/toast';
+import { AskStaff } from './ask-staff';
+import { EnterCode } from './enter-code';
+import { MatchRoll } from './match-roll';
+
+type Way = 'roll' | 'code' | 'staff';
+
+const ways: readonly { value: Way; label: string; note: string }[] = [
+  { value: 'roll', label: '用手机号核对', note: '手机号在户册里的，马上就好' },
+  { value: 'code', label: '输入验证码', note: '网格员当面给您的8位验证码' },
+  { value: 'staff', label: '请社区核对', note: '填上门牌和姓名，社区看过就好' },
+];
+
+/** Three ways to become a verified resident; one is enough. */
+export default function Verify() {
+  const { me } = useSession();
+  const [way, setWay] = useState<Way>('roll');
+
+  const finish = async (mine: Me) => {
+    keepMe(mine);
+    showToast(mine.verification === 'verified' ? '核实好了，谢谢您' : '已交给社区，核对好了会告诉您');
+    await goBack();
+  };
+
+  return (
+    <Page title="核实住户身份">
+      {!me && <SignInFirst title="登录后再核实">核实是为了让议事投票只算本院的住户。</SignInFirst>}
+      {me && !me.courtyard && (
+        <Empty title="先选您住的院子" action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>找到我的院子</Button>}>
+          选好院子，再来核实门牌。
+        </Empty>
+      )}
+      {me?.verification === 'verified' && <Empty drawing="tea" title="您已经核实过了">{me.householdLabel ?? ''}</Empty>}
+      {me?.verification === 'waiting' && <Empty drawing="tea" title="正在核对">社区核对好了会发消息告诉您，不用重复提交。</Empty>}
+      {me?.courtyard && me.verification === 'none' && (
+        <View className="y-stack">
+          <Card><Choice label="怎么核实方便" options={ways} value={way} onChange={setWay} /></Card>
+          {way === 'roll' && <MatchRoll hasPhone={me.phoneMasked !== null} onDone={finish} />}
+          {way === 'code' && <EnterCode onDone={finish} />}
+          {way === 'staff' && <AskStaff courtyardId={me.courtyard.id} onDone={finish} />}
+        </View>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { BindPhone } from '../../bind-phone/bind-phone';
+import type { Me } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+interface MatchRollProps {
+  hasPhone: boolean;
+  onDone: (me: Me) => Promise<void>;
+}
+
+/** The phone number stands in the roll: nothing else is needed. */
+export function MatchRoll({ hasPhone, onDone }: MatchRollProps) {
+  const match = useAct(identityEndpoints.verifyByRoll);
+  const run = async () => {
+    const mine = await match.run({});
+    if (mine) await onDone(mine);
+  };
+  return (
+    <View className="y-stack">
+      {match.error && <Notice icon="alert" tone="danger">{match.error.message}</Notice>}
+      {hasPhone
+        ? <Button isBusy={match.isBusy} onTap={() => void run()}>用我的手机号核对</Button>
+        : <BindPhone onBound={(mine) => (mine.verification === 'verified' ? onDone(mine) : run())} />}
+    </View>
+  );
+}

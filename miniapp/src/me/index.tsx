@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
+import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { openPage, openTab } from '../platform/navigate';
+import { refreshMe, useSession } from '../platform/session';
+import { useLoad } from '../platform/use-load';
+import { SignInFirst } from '../sign-in/sign-in-first';
+import { Card } from '../ui/card';
+import { IconBadge } from '../ui/icon-badge';
+import { ListRow } from '../ui/list-row';
+import { Page } from '../ui/page';
+import { chooseWishView } from '../wish-parts/wish-view';
+import { WhoIAm } from './who-i-am';
+
+const openMyWishes = () => {
+  chooseWishView('mine');
+  return openTab('wishes');
+};
+
+/** Who I am here, what is mine, and everything that can be set. */
+export default function MePage() {
+  const { me } = useSession();
+  const unread = useLoad(messageEndpoints.countUnread, me && {}).data?.unread ?? 0;
+  // A verification or an appointment may have come meanwhile; offline the last known person stays.
+  useDidShow(() => { void refreshMe().catch(() => undefined); });
+  return (
+    <Page tab="me" title="我的">
+      <View className="y-stack">
+        {me ? <WhoIAm me={me} /> : <SignInFirst title="您还没有登录">登录后能许愿、帮忙、看积分和消息。</SignInFirst>}
+        {me && (
+          <Card isList>
+            <ListRow start={<IconBadge name="heart" tone="brick" />} title="我的心愿" note="我许的，我帮的" onTap={() => void openMyWishes()} />
+            <ListRow start={<IconBadge name="sun" tone="amber" />} title="我的积分" onTap={() => void openPage('points/statement/index')} />
+            <ListRow
+              start={<IconBadge name="bell" tone="plum" />}
+              title="消息"
+              value={unread > 0 ? `${unread}条没看` : undefined}
+              onTap={() => void openPage('messages/inbox/index')}
+            />
+            {me.can.useWorkbench && (
+              <ListRow start={<IconBadge name="list" tone="indigo" />} title="工作台" note="审心愿、核住户、查内容" onTap={() => void openPage('workbench/desk/index')} />
+            )}
+          </Card>
+        )}
+        <Card isList>
+          {me && <ListRow start={<IconBadge name="me" tone="plain" />} title="头像和称呼" onTap={() => void openPage('identity/profile/index')} />}
+          <ListRow start={<IconBadge name="text" tone="plain" />} title="字号和隐私" onTap={() => void openPage('identity/settings/index')} />
+          {me && <ListRow start={<IconBadge name="device" tone="plain" />} title="登录设备" onTap={() => void openPage('identity/devices/index')} />}
+        </Card>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { useSession } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { usePages } from '../../platform/use-pages';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ErrorState } from '../../ui/error-state';
+import { ListRow } from '../../ui/list-row';
+import { Page } from '../../ui/page';
+import { sayMoment } from '../../ui/say-date';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
+import { openMessage, type Message } from './open-message';
+
+/** Everything the community and the neighbours told me; nothing is lost with a closed notification. */
+export default function Inbox() {
+  const { me } = useSession();
+  const messages = usePages(messageEndpoints.findMessages, me && {});
+  const read = useAct(messageEndpoints.readMessage);
+  const readAll = useAct(messageEndpoints.readAllMessages);
+  const hasUnread = messages.items.some(({ isRead }) => !isRead);
+
+  const open = async (message: Message) => {
+    if (!message.isRead) await read.run({ id: message.id });
+    await (message.link ? openMessage(message) : messages.reload());
+  };
+
+  return (
+    <Page title="消息">
+      {!me && <SignInFirst title="登录后看消息">心愿有了进展，会在这里告诉您。</SignInFirst>}
+      {me && messages.state === 'loading' && <Skeleton />}
+      {messages.error && <ErrorState message={messages.error.message} onRetry={() => void messages.reload()} />}
+      {messages.isEnd && messages.items.length === 0 && <Empty drawing="tea" title="还没有消息">心愿有了进展，会在这里告诉您。</Empty>}
+      {messages.items.length > 0 && (
+        <View className="y-stack">
+          {hasUnread && <Button kind="quiet" icon="ok" isBusy={readAll.isBusy} onTap={() => void readAll.run({}).then(messages.reload)}>全部看过了</Button>}
+          <Card isList>
+            {messages.items.map((message) => (
+              <ListRow
+                key={message.id}
+                title={message.isRead ? message.title : <View className="y-row"><View className="t-strong">{message.title}</View><Tag icon="bell" tone="plum">没看</Tag></View>}
+                note={<><View>{message.text}</View><View>{sayMoment(message.at)}</View></>}
+                onTap={() => void open(message)}
+              />
+            ))}
+          </Card>
+          {messages.isLoadingMore && <Skeleton cards={1} />}
+        </View>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { openPage } from '../../platform/navigate';
+
+type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+export type Message = ItemOf<typeof messageEndpoints.findMessages>;
+
+/** Where a message leads. */
+export async function openMessage({ link }: Message): Promise<void> {
+  if (!link) return;
+  if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'points') return openPage('points/statement/index');
+  if (link.kind === 'verification') return openPage('identity/verify/index');
+  return openPage('workbench/desk/index');
+}

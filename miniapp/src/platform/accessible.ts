@@ -1,0 +1,62 @@
+const isPhone = process.env.TARO_ENV === 'weapp';
+
+export interface Access {
+  role?:
+    | 'button' | 'link' | 'radio' | 'radiogroup' | 'checkbox' | 'tab' | 'tablist' | 'group' | 'dialog'
+    | 'alert' | 'status' | 'img' | 'heading' | 'list' | 'listitem' | 'progressbar' | 'banner' | 'main' | 'region';
+  label?: string;
+  checked?: boolean;
+  selected?: boolean;
+  disabled?: boolean;
+  hidden?: boolean;
+  modal?: boolean;
+  busy?: boolean;
+  level?: number;
+  now?: number;
+  /** Makes it reachable by keyboard in a browser; called on Enter and Space. */
+  onKey?: () => void;
+}
+
+interface KeyPress { key?: string; preventDefault(): void }
+
+function byKeyboard(act: () => void) {
+  const onKeyDown = (event: KeyPress) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act();
+  };
+  return { tabIndex: 0, onKeyDown };
+}
+
+const said = (value: boolean | number | undefined) => (value === undefined ? undefined : String(value));
+
+/** What a screen reader needs, as attributes of either target; Taro's own types know none of them. */
+export function accessible({ role, label, checked, selected, disabled, hidden, modal, busy, level, now, onKey }: Access): Record<string, unknown> {
+  const isCheckable = role === 'radio' || role === 'checkbox';
+  const attributes = {
+    [isPhone ? 'aria-role' : 'role']: role,
+    'aria-label': label,
+    'aria-checked': isCheckable ? said(checked ?? false) : undefined,
+    'aria-selected': role === 'tab' ? said(selected ?? false) : undefined,
+    'aria-disabled': said(disabled),
+    'aria-hidden': said(hidden),
+    'aria-modal': said(modal),
+    'aria-busy': said(busy),
+    'aria-level': said(level),
+    'aria-valuenow': said(now),
+    ...(!isPhone && onKey && byKeyboard(onKey)),
+  };
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
+}
+
+/** The name of an input; in a browser it must reach the <input> inside Taro's element. */
+export function named(label: string, isWrong = false): Record<string, unknown> {
+  if (isPhone) return { 'aria-label': label };
+  return { nativeProps: { 'aria-label': label, 'aria-invalid': String(isWrong) } };
+}
+
+/** The name of an image; an empty one hides it. */
+export function pictured(label: string): Record<string, unknown> {
+  if (isPhone) return label ? { 'aria-role': 'img', 'aria-label': label } : {};
+  return { nativeProps: { alt: label } };
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useReachBottom } from '@tarojs/taro';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { asAppError, type AppError } from './app-error';
+import { call } from './request';
+import { useLoad } from './use-load';
+
+export interface PageOf<T> { items: T[]; nextCursor: string | null }
+
+interface Later<T> extends PageOf<T> {
+  /** The first page these follow; when that page ends elsewhere, they are dropped. */
+  after: string;
+}
+
+/** A list by cursor: the first page as useLoad shows it, the others as the person scrolls. */
+export function usePages<In extends { cursor?: string }, T>(endpoint: Endpoint<In, PageOf<T>>, input: In | null) {
+  const first = useLoad(endpoint, input);
+  const [kept, setKept] = useState<Later<T>>();
+  const [isLoadingMore, setLoadingMore] = useState(false);
+  const [moreError, setMoreError] = useState<AppError>();
+
+  const firstEnd = first.data?.nextCursor ?? null;
+  const place = JSON.stringify([input, firstEnd]);
+  const later = kept?.after === place ? kept : undefined;
+  const cursor = later ? later.nextCursor : firstEnd;
+
+  const loadMore = async () => {
+    if (!input || !cursor || isLoadingMore) return;
+    setLoadingMore(true);
+    setMoreError(undefined);
+    try {
+      const { items, nextCursor } = await call(endpoint, { ...input, cursor });
+      setKept({ after: place, items: [...(later?.items ?? []), ...items], nextCursor });
+    } catch (thrown) {
+      setMoreError(asAppError(thrown));
+    } finally {
+      setLoadingMore(false);
+    }
+  };
+  useReachBottom(() => { void loadMore(); });
+
+  return {
+    ...first,
+    items: [...(first.data?.items ?? []), ...(later?.items ?? [])],
+    isEnd: first.data !== undefined && cursor === null,
+    isLoadingMore,
+    moreError,
+    loadMore,
+  };
+}

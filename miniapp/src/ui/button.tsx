@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
+import { Tap } from './tap';
+import type { Tone } from './tone';
+import './button.scss';
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+interface ButtonProps {
+  /** One primary per screen. */
+  kind?: ButtonKind;
+  /** The service's colour for a primary button. */
+  tone?: Tone;
+  icon?: IconName;
+  isBusy?: boolean;
+  /** Why it cannot be tapped now, in a sentence; shown under the button. */
+  blockedBecause?: string;
+  onTap: () => void;
+  children: string;
+}
+
+export function Button({ kind = 'primary', tone = 'brick', icon, isBusy = false, blockedBecause, onTap, children }: ButtonProps) {
+  const isStill = isBusy || Boolean(blockedBecause);
+  const classes = ['y-button', `y-button--${kind}`, `y-tone--${tone}`, isStill && 'y-button--still'].filter(Boolean).join(' ');
+  return (
+    <View className="y-button-block">
+      <Tap className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
+        {isBusy ? <View className="y-button__turning" /> : icon && <Icon name={icon} />}
+        <View>{isBusy ? `${children}，请稍候` : children}</View>
+      </Tap>
+      {blockedBecause && <View className="y-button__why">{blockedBecause}</View>}
+    </View>
+  );
+}

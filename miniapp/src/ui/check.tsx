@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './choice.scss';
+
+interface CheckProps {
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+  label: string;
+  note?: ReactNode;
+}
+
+/** One thing to tick, such as a consent; several of them make a list of answers. */
+export function Check({ isOn, onChange, label, note }: CheckProps) {
+  return (
+    <Tap role="checkbox" label={label} checked={isOn} className={`y-choice__option y-tone--brick ${isOn ? 'y-choice__option--on' : ''}`} onTap={() => onChange(!isOn)}>
+      <View className="y-choice__box">{isOn && <Icon name="ok" />}</View>
+      <View className="y-choice__words">
+        <View>{label}</View>
+        {note && <View className="t-caption">{note}</View>}
+      </View>
+    </Tap>
+  );
+}

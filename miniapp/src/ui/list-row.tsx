@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './list-row.scss';
+
+interface ListRowProps {
+  /** A Tag, an IconBadge or an Avatar. */
+  start?: ReactNode;
+  title: ReactNode;
+  note?: ReactNode;
+  /** A figure or a short word at the right. */
+  value?: ReactNode;
+  onTap?: () => void;
+}
+
+/** One line of a list card; rows divide themselves. */
+export function ListRow({ start, title, note, value, onTap }: ListRowProps) {
+  const content = (
+    <>
+      <View className="y-list-row__main">
+        {start}
+        <View className="y-list-row__words">
+          <View>{title}</View>
+          {note && <View className="t-caption">{note}</View>}
+        </View>
+        {value && <View className="y-list-row__value">{value}</View>}
+      </View>
+      {onTap && <View className="y-list-row__next"><Icon name="next" /></View>}
+    </>
+  );
+  return onTap ? <Tap className="y-list-row" onTap={onTap}>{content}</Tap> : <View className="y-list-row">{content}</View>;
+}

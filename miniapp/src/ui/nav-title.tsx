@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { accessible } from '../platform/accessible';
+import { goBack } from '../platform/navigate';
+import { topArea } from '../platform/safe-area';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './nav-title.scss';
+
+interface NavTitleProps {
+  title?: string;
+  canGoBack: boolean;
+}
+
+/** Our own title bar: WeChat's does not grow with the text. Without a title it only keeps clear of WeChat's button. */
+export function NavTitle({ title, canGoBack }: NavTitleProps) {
+  const { statusBar, titleRow, right } = topArea();
+  const isEmpty = !title && !canGoBack;
+  return (
+    <View className="y-nav" style={{ paddingTop: `${statusBar}px` }} {...accessible({ role: 'banner' })}>
+      <View className={`y-nav__row ${isEmpty ? 'y-nav__row--empty' : ''}`} style={{ minHeight: titleRow ? `${titleRow}px` : undefined, paddingRight: right ? `${right}px` : undefined }}>
+        {canGoBack && <Tap className="y-nav__back" label="返回" onTap={() => void goBack()}><Icon name="back" /></Tap>}
+        {title && <View className="y-nav__title" {...accessible({ role: 'heading', level: 1 })}>{title}</View>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { accessible } from '../platform/accessible';
+import type { TabName } from '../platform/navigate';
+import { useNetwork } from '../platform/network';
+import { useScale } from '../platform/scale';
+import { NavTitle } from './nav-title';
+import { Notice } from './notice';
+import { PrivacySheet } from './privacy-sheet';
+import { TabBar } from './tab-bar';
+import { ToastArea } from './toast';
+import { UpdateNotice } from './update-notice';
+import './page.scss';
+
+interface PageProps {
+  title?: string;
+  /** Set on the tab pages: shows the tab bar instead of the way back. */
+  tab?: TabName;
+  /** Stays at the lower edge: a StickyAction. */
+  footer?: ReactNode;
+  /** Workbench: uses the whole width of a large screen. */
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+/** The root of every page: ground, safe areas, text size, what to know when offline. */
+export function Page({ title, tab, footer, isWide = false, children }: PageProps) {
+  const { name, isElder } = useScale();
+  const { isOnline } = useNetwork();
+  const classes = ['y-page', `y-page--${name}`, isElder && 'y-page--roomy', isWide && 'y-page--wide'];
+  return (
+    <View className={classes.filter(Boolean).join(' ')}>
+      <NavTitle title={title} canGoBack={!tab} />
+      {!isOnline && <Notice icon="offline" tone="amber">没有网络。您看到的是上次的内容，填的东西都会留着。</Notice>}
+      <UpdateNotice />
+      <View className="y-page__body" {...accessible({ role: 'main' })}>{children}</View>
+      {(footer || tab) && (
+        <View className="y-page__foot" {...accessible({ role: 'region', label: '可以做的事' })}>
+          {footer}
+          {tab && <TabBar current={tab} />}
+        </View>
+      )}
+      <ToastArea />
+      <PrivacySheet />
+    </View>
+  );
+}

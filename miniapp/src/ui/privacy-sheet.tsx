@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { agreeButtonId, openPrivacyContract, usePrivacy } from '../platform/privacy';
+import { Button } from './button';
+import { Sheet } from './sheet';
+import { WechatButton } from './wechat-button';
+
+/** Part of Page: asks before the first use of anything private, as WeChat requires. */
+export function PrivacySheet() {
+  const { isAsked, answer } = usePrivacy();
+  const refuse = () => answer({ event: 'disagree' });
+  return (
+    <Sheet
+      isOpen={isAsked}
+      title="先请您看一下隐私说明"
+      onClose={refuse}
+      footer={
+        <View className="y-stack">
+          <WechatButton id={agreeButtonId} ask="agreePrivacyAuthorization" onAnswer={() => answer({ event: 'agree', buttonId: agreeButtonId })}>同意并继续</WechatButton>
+          <Button kind="quiet" onTap={refuse}>先不用这项功能</Button>
+        </View>
+      }
+    >
+      <View>接下来会用到您的手机号、照片或昵称。我们只用来办您要办的事，不给无关的人看。</View>
+      <Button kind="quiet" icon="book" onTap={openPrivacyContract}>看隐私保护指引全文</Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Button } from './button';
+import { Choice } from './choice';
+import { Field } from './field';
+import { Notice } from './notice';
+import { Sheet } from './sheet';
+
+interface ReasonSheetProps {
+  isOpen: boolean;
+  title: string;
+  /** Sentences to choose from; the last answer is always one's own words. */
+  reasons: readonly string[];
+  /** The verb of going on. */
+  yes: string;
+  /** Greatest number of characters. */
+  max: number;
+  hint?: string;
+  isDangerous?: boolean;
+  isBusy?: boolean;
+  /** Why it could not be sent. */
+  error?: string;
+  onYes: (reason: string) => void;
+  onClose: () => void;
+}
+
+const ownWords = 'own';
+
+/** Asks why: a few ready sentences, or one's own. */
+export function ReasonSheet({ isOpen, title, reasons, yes, max, hint, isDangerous = false, isBusy, error: refusal, onYes, onClose }: ReasonSheetProps) {
+  const [chosen, setChosen] = useState<string>();
+  const [words, setWords] = useState('');
+  const [error, setError] = useState<string>();
+  const send = () => {
+    const reason = chosen === ownWords ? words.trim() : chosen;
+    if (!reason) return setError(chosen ? '请写一句原因' : '请选一个原因');
+    if (reason.length < 2) return setError('原因至少写2个字');
+    setError(undefined);
+    onYes(reason);
+  };
+  return (
+    <Sheet isOpen={isOpen} title={title} onClose={onClose} footer={<Button kind={isDangerous ? 'danger' : 'primary'} isBusy={isBusy} onTap={send}>{yes}</Button>}>
+      <Choice
+        label="原因"
+        hint={hint}
+        options={[...reasons.map((reason) => ({ value: reason, label: reason })), { value: ownWords, label: '我自己写' }]}
+        value={chosen}
+        onChange={(value) => { setChosen(value); setError(undefined); }}
+        error={chosen === ownWords ? undefined : error}
+      />
+      {chosen === ownWords && <Field label="原因是什么" value={words} onInput={setWords} max={max} isLong error={error} />}
+      {refusal && <Notice icon="alert" tone="danger">{refusal}</Notice>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import { useScale } from '../platform/scale';
+import { ScaleChoice } from './scale-choice';
+import { Sheet } from './sheet';
+import { Tap } from './tap';
+import './scale-switch.scss';
+
+/** One tap to elder mode; from there on it opens all four sizes. */
+export function ScaleSwitch() {
+  const { isElder, choose } = useScale();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Tap className="y-scale-switch" onTap={() => (isElder ? setOpen(true) : choose('elder'))}>{isElder ? '字号' : '长辈版'}</Tap>
+      <Sheet isOpen={isOpen} title="看着舒服的字号" onClose={() => setOpen(false)}><ScaleChoice /></Sheet>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { accessible } from '../platform/accessible';
+import { useDialogKeys } from '../platform/use-dialog-keys';
+import { Icon } from './icon';
+import { Tap } from './tap';
+import './sheet.scss';
+
+interface SheetProps {
+  isOpen: boolean;
+  title: string;
+  onClose: () => void;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** Rises from below for one short matter; a tap beside it closes it. */
+export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) {
+  const paper = useDialogKeys(isOpen, onClose);
+  if (!isOpen) return null;
+  return (
+    <View className="y-sheet">
+      <View className="y-sheet__beside" catchMove onClick={onClose} />
+      <View ref={paper} className="y-sheet__paper" {...accessible({ role: 'dialog', label: title, modal: true })}>
+        <View className="y-sheet__head">
+          <View className="t-title y-grow">{title}</View>
+          <Tap className="y-sheet__close" label="关上" onTap={onClose}><Icon name="close" /></Tap>
+        </View>
+        <View className="y-sheet__body">{children}</View>
+        {footer && <View className="y-sheet__foot">{footer}</View>}
+      </View>
+    </View>
+  );
+}

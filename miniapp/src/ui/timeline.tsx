@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { accessible } from '../platform/accessible';
+import './timeline.scss';
+
+export interface TimelineStep {
+  title: string;
+  note?: string;
+  state: 'done' | 'now' | 'next' | 'stopped';
+}
+
+const spoken = { done: '已完成', now: '现在', next: '以后', stopped: '到此为止' } as const;
+
+/** The states of a wish, a motion, an order: what was, what is, what comes. */
+export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+  return (
+    <View className="y-timeline" {...accessible({ role: 'list' })}>
+      {steps.map(({ title, note, state }) => (
+        <View key={`${title}${note ?? ''}`} className={`y-timeline__step y-timeline__step--${state}`} {...accessible({ role: 'listitem', label: `${spoken[state]}：${title}${note ? `，${note}` : ''}` })}>
+          <View className="y-timeline__rail"><View className="y-timeline__dot" /></View>
+          <View className="y-timeline__words">
+            <View className="y-timeline__title">{title}</View>
+            {note && <View className="t-caption">{note}</View>}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}

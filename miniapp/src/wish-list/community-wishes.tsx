@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { usePages } from '../platform/use-pages';
+import { Empty } from '../ui/empty';
+import { KindFilter, type KindChoice } from './kind-filter';
+import { WishCards } from './wish-cards';
+
+const nothingHere = {
+  open: { title: '现在没有等人来帮的心愿', words: '有难处，说一声，邻居们会来帮。' },
+  ongoing: { title: '现在没有正在帮的心愿', words: '看看「等人来帮」里有没有您能帮上的。' },
+  fulfilled: { title: '还没有实现的心愿', words: '帮成的第一件事会写在这里。' },
+};
+
+interface CommunityWishesProps {
+  communityId: string;
+  view: keyof typeof nothingHere;
+  /** How many are open, once the whole list is known. */
+  onOpenCount: (count: number | undefined) => void;
+}
+
+export function CommunityWishes({ communityId, view, onOpenCount }: CommunityWishesProps) {
+  const [kind, setKind] = useState<KindChoice>('all');
+  const pages = usePages(wishEndpoints.findWishes, { communityId, view, kind: kind === 'all' ? undefined : kind });
+  const count = pages.isEnd ? pages.items.length : undefined;
+  useEffect(() => {
+    if (view === 'open' && kind === 'all') onOpenCount(count);
+  }, [view, kind, count, onOpenCount]);
+  const { title, words } = nothingHere[view];
+  return (
+    <>
+      <KindFilter value={kind} onChange={setKind} />
+      <WishCards pages={pages} empty={<Empty title={kind === 'all' ? title : `没有${wishKinds[kind]}类的心愿`}>{words}</Empty>} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { openPage } from '../platform/navigate';
+import { pictureAddress } from '../platform/picture-address';
+import { Card } from '../ui/card';
+import { Fact } from '../ui/fact';
+import { Picture } from '../ui/picture';
+import { sayDay, sayShortDay } from '../ui/say-date';
+import { whoWished } from '../wish-parts/who-wished';
+import { wishKindIcons } from '../wish-parts/wish-kind-icons';
+import { WishStatusTag } from '../wish-parts/wish-status-tag';
+import './wish-card.scss';
+
+type PageOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+export type WishCardData = PageOf<typeof wishEndpoints.findWishes>;
+
+/** The one fact that decides: by when, or when the wisher is at home. */
+function whenWanted({ wantedBefore, availability, status, at }: WishCardData): string {
+  if (status === 'fulfilled') return `${sayDay(at)} 实现`;
+  if (wantedBefore) return `希望 ${sayShortDay(wantedBefore)}前`;
+  return availability ?? '时间都可以';
+}
+
+export function WishCard({ wish, isMine = false }: { wish: WishCardData; isMine?: boolean }) {
+  return (
+    <Card onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
+      <View className="y-stack y-stack--tight">
+        <View className="y-row y-row--between">
+          <WishStatusTag status={wish.status} isMine={isMine} />
+          <View className="t-caption">{wish.number}</View>
+        </View>
+        <View className="wish-card__main">
+          <View className="y-grow">
+            <View className="t-lead">{wish.title}</View>
+            <View className="t-caption">{whoWished(wish)}</View>
+          </View>
+          {wish.thumbUrl && <Picture className="wish-card__photo" url={pictureAddress(wish.thumbUrl)} label="" />}
+        </View>
+        <View className="y-row">
+          <Fact icon={wishKindIcons[wish.kind]} isSmall>{wishKinds[wish.kind]}</Fact>
+          <Fact icon="clock" isSmall>{whenWanted(wish)}</Fact>
+        </View>
+      </View>
+    </Card>
+  );
+}

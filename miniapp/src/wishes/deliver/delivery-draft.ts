@@ -1,0 +1,41 @@
+import type { Photo } from '../../platform/use-photos';
+import { momentOf, wheelsAt } from '../../ui/say-date';
+import type { FieldErrors, FormStep } from '../form-step';
+import { stillEmpty } from '../form-step';
+import type { WishData } from '../wish-data';
+
+export type DeliveryStep = 'when' | 'course' | 'review';
+
+export const deliverySteps: readonly FormStep<DeliveryStep>[] = [
+  { name: 'when', heading: '什么时候，在哪里，有谁', fields: ['happenedAt', 'place', 'people'] },
+  { name: 'course', heading: '怎么帮的，结果怎样', fields: ['course', 'result', 'pictureIds'] },
+  { name: 'review', heading: '看一遍，没错就交给对方确认', fields: [] },
+];
+
+/** Five of the six parts of the record; the wisher adds the last. */
+export interface DeliveryDraft {
+  step: DeliveryStep;
+  day: string;
+  time: string;
+  place: string;
+  people: string;
+  course: string;
+  result: string;
+  photos: readonly Photo[];
+}
+
+export const emptyDelivery = ({ courtyardName, claimantLabel }: WishData): DeliveryDraft => ({
+  step: 'when', ...wheelsAt(Date.now()), place: courtyardName, people: claimantLabel ?? '', course: '', result: '', photos: [],
+});
+
+export const happenedAt = ({ day, time }: DeliveryDraft): string => momentOf(day, time);
+
+const questions: Partial<Record<DeliveryStep, FieldErrors>> = {
+  when: { place: '请写在哪里', people: '请写有谁参加' },
+  course: { course: '请写一写经过', result: '请写一写结果' },
+};
+
+/** Why this step is not done yet, by field. */
+export function emptyInStep(step: DeliveryStep, { place, people, course, result }: DeliveryDraft): FieldErrors {
+  return stillEmpty({ place, people, course, result }, questions[step] ?? {});
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { canAskForMessages } from '../../platform/subscribe';
+import { Button } from '../../ui/button';
+import { sayDay } from '../../ui/say-date';
+import { Sheet } from '../../ui/sheet';
+import { askToBeTold, keepGrants } from '../ask-to-be-told';
+import type { WishData } from '../wish-data';
+
+interface ClaimedSheetProps {
+  wish: WishData;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Right after claiming: what to do first, and whether WeChat may tell of changes. */
+export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
+  const [isAsked, setAsked] = useState(false);
+  const ask = async () => {
+    const granted = await askToBeTold(['wish_progress']);
+    setAsked(true);
+    await keepGrants(granted);
+  };
+  return (
+    <Sheet
+      isOpen={isOpen}
+      title={`说好了，您来帮${alias}`}
+      onClose={onClose}
+      footer={
+        <View className="y-stack">
+          <Button onTap={onClose}>看门牌和电话</Button>
+          {canAskForMessages && !isAsked && <Button kind="secondary" icon="bell" onTap={() => void ask()}>有变化用微信告诉我</Button>}
+        </View>
+      }
+    >
+      <View>先打个电话，约好时间再上门。</View>
+      {holdUntil && <View>{`请在 ${sayDay(holdUntil)} 前帮完，帮完回来写几句完成记录。`}</View>}
+    </Sheet>
+  );
+}

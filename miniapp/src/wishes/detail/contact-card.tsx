@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { phoneCall } from '../../platform/phone-call';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Confirm } from '../../ui/confirm';
+import { Fact } from '../../ui/fact';
+import { sayDay } from '../../ui/say-date';
+import { ActError } from '../act-error';
+import type { ContactData, WishData } from '../wish-data';
+
+/** Door and phone of the wisher; each look is written down, so it is never opened unasked and never kept on the phone. */
+export function ContactCard({ wish: { id, alias, as } }: { wish: WishData }) {
+  const [isAsked, setAsked] = useState(false);
+  const [contact, setContact] = useState<ContactData>();
+  const reveal = useAct(wishEndpoints.revealContact);
+  const look = async () => {
+    const seen = await reveal.run({ id });
+    if (!seen) return;
+    setContact(seen);
+    setAsked(false);
+  };
+  if (contact) return <OpenContact contact={contact} />;
+  return (
+    <Card>
+      <View className="y-stack">
+        <Fact icon="lock" note={as === 'wisher' ? undefined : `谁看过、什么时候看的，${alias}都查得到`}>门牌和电话收着</Fact>
+        <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>看门牌和电话</Button>
+      </View>
+      <Confirm isOpen={isAsked} title="看门牌和电话" yes="看一看" no="先不看" isBusy={reveal.isBusy} onYes={() => void look()} onNo={() => setAsked(false)}>
+        {`这次查看会记下来，${alias}能看到是谁看的、什么时候看的。请只用来帮忙。`}
+        <ActError error={reveal.error} />
+      </Confirm>
+    </Card>
+  );
+}
+
+function OpenContact({ contact: { contactName, contactPhone, address, visibleUntil } }: { contact: ContactData }) {
+  return (
+    <Card>
+      <View className="y-stack">
+        <Fact icon="me">{contactName}</Fact>
+        <Fact icon="pin">{address}</Fact>
+        <Fact icon="phone" note={visibleUntil ? `${sayDay(visibleUntil)} 后收起来` : undefined}>{contactPhone}</Fact>
+        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(contactPhone)}>{`打电话给${contactName}`}</Button>
+      </View>
+    </Card>
+  );
+}

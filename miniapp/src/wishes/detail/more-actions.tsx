@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import { openPage } from '../../platform/navigate';
+import { phoneCall } from '../../platform/phone-call';
+import { canShare } from '../../platform/share';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { ListRow } from '../../ui/list-row';
+import { WechatButton } from '../../ui/wechat-button';
+import { ComplainAboutWish } from './complain-about-wish';
+import { ReleaseWish } from './release-wish';
+import type { WishPartProps } from './wish-actions';
+import { WithdrawWish } from './withdraw-wish';
+
+/** What is also possible, after the one thing at the lower edge. */
+export function MoreActions({ wish, reload }: WishPartProps) {
+  const { id, can, as, status, communityPhone, communityName } = wish;
+  return (
+    <View className="y-stack">
+      <Card isList>
+        {can.seeLooks && <ListRow start={<Icon name="eye" />} title="谁看过门牌和电话" onTap={() => void openPage('wishes/looks/index', { id })} />}
+        <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={communityName} onTap={() => void phoneCall(communityPhone)} />
+        {as === 'visitor' && <ComplainAboutWish id={id} />}
+      </Card>
+      {canShare && status === 'open' && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给能帮忙的人</WechatButton>}
+      {can.release && <ReleaseWish wish={wish} reload={reload} />}
+      {can.withdraw && <WithdrawWish wish={wish} reload={reload} />}
+    </View>
+  );
+}

@@ -1,0 +1,16 @@
+import { useSignIn } from '../../platform/use-sign-in';
+import { Button } from '../../ui/button';
+import { StickyAction } from '../../ui/sticky-action';
+import { ActError } from '../act-error';
+
+/** Who may help is known only after signing in. */
+export function SignInToHelp({ reload }: { reload: () => Promise<void> }) {
+  const { signIn, isBusy, error } = useSignIn();
+  const goOn = async () => { if (await signIn()) await reload(); };
+  return (
+    <StickyAction hint="用微信登录，就知道您能不能帮">
+      <ActError error={error} />
+      <Button isBusy={isBusy} onTap={() => void goOn()}>登录，来帮忙</Button>
+    </StickyAction>
+  );
+}

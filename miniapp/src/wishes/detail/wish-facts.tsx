@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import { accessible } from '../../platform/accessible';
+import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { sayDay, sayTimeLeft } from '../../ui/say-date';
+import { proxyWords } from '../../wish-parts/who-wished';
+import { wishKindIcons } from '../../wish-parts/wish-kind-icons';
+import { WishStatusTag } from '../../wish-parts/wish-status-tag';
+import type { WishData } from '../wish-data';
+
+/** How long the present state still lasts. */
+function timeLeft({ status, expiresAt, holdUntil }: WishData): string | null {
+  const until = status === 'open' ? expiresAt : status === 'claimed' ? holdUntil : null;
+  return until && sayTimeLeft(until);
+}
+
+function whoIsAsking({ alias, proxyRelation }: WishData): string {
+  return proxyRelation ? `${alias}（化名），${proxyWords[proxyRelation]}` : `${alias}（化名）`;
+}
+
+/** What it is about, who asks, where, when. */
+export function WishFacts({ wish }: { wish: WishData }) {
+  const left = timeLeft(wish);
+  const isWisher = wish.as === 'wisher';
+  return (
+    <View className="y-stack">
+      <View className="y-row y-row--between">
+        <WishStatusTag status={wish.status} isMine={isWisher} />
+        {left && <View className="t-caption">{left}</View>}
+      </View>
+      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{wish.title}</View>
+      {wish.declineReason && <Notice icon="info" tone="amber">{`没有通过的原因：${wish.declineReason}`}</Notice>}
+      <View className="y-stack y-stack--tight">
+        <Fact icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</Fact>
+        <Fact icon="me">{whoIsAsking(wish)}</Fact>
+        <Fact icon="pin" note={wish.as === 'visitor' && wish.status === 'open' ? '门牌和电话，来帮忙的人才看得到' : undefined}>
+          {`${wish.courtyardName} · ${wish.communityName}`}
+        </Fact>
+        {wish.availability && <Fact icon="clock">{wish.availability}</Fact>}
+        {wish.wantedBefore && <Fact icon="calendar">{`希望 ${sayDay(wish.wantedBefore)} 前`}</Fact>}
+        {wish.claimantLabel && <Fact icon="hand">{`${wish.claimantLabel}来帮忙`}</Fact>}
+      </View>
+    </View>
+  );
+}

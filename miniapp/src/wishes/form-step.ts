@@ -1,0 +1,21 @@
+/** What is wrong with each field, in words. */
+export type FieldErrors = Partial<Record<string, string>>;
+
+export interface FormStep<Name extends string> {
+  name: Name;
+  /** The question of this step. */
+  heading: string;
+  /** The fields it asks for, as the server names them. */
+  fields: readonly string[];
+}
+
+/** The first step with something to put right; `pictures.0` belongs to `pictures`. */
+export function stepWithError<Name extends string>(steps: readonly FormStep<Name>[], errors: FieldErrors): Name | undefined {
+  const wrong = Object.keys(errors);
+  return steps.find(({ fields }) => wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`))))?.name;
+}
+
+/** What of these is still empty; whether it is good enough is for the server to say. */
+export function stillEmpty(answers: Record<string, string | undefined>, questions: FieldErrors): FieldErrors {
+  return Object.fromEntries(Object.entries(questions).filter(([field]) => !answers[field]?.trim()));
+}

@@ -1,0 +1,12 @@
+import { useState } from 'react';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { Page } from '../../ui/page';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { WishForm } from './wish-form';
+
+export default function MakeWish() {
+  const courtyard = useCurrentCourtyard();
+  const [round, setRound] = useState(0);
+  if (!courtyard) return <Page title="许个心愿"><NoCourtyard /></Page>;
+  return <WishForm key={round} courtyard={courtyard} onStartAnew={() => setRound(round + 1)} />;
+}

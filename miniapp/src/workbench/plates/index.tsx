@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { type CourtyardData, CourtyardSearch } from '../courtyard-search';
+import { StaffPage } from '../staff-page';
+import { Plate } from './plate';
+
+/** The plate of each courtyard, to print. */
+export default function Plates() {
+  const [courtyard, setCourtyard] = useState<CourtyardData>();
+  return (
+    <StaffPage title="院里的牌子">
+      {courtyard ? <Plate courtyard={courtyard} onBack={() => setCourtyard(undefined)} /> : <CourtyardSearch onChoose={setCourtyard} />}
+    </StaffPage>
+  );
+}

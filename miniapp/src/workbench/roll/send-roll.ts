@@ -1,0 +1,13 @@
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import type { ChosenFile } from '../../platform/choose-file';
+import { upload } from '../../platform/upload';
+
+type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+
+/** What the server read in the file. */
+export type RollReading = AnswerOf<typeof placesEndpoints.importRoll>;
+
+/** With `dryRun` the file is only read. */
+export const sendRoll = (communityId: string, { path }: ChosenFile, dryRun: 'yes' | 'no'): Promise<RollReading> =>
+  upload(placesEndpoints.importRoll.path.replace(':communityId', communityId), path, { dryRun });

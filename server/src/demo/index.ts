@@ -1,0 +1,1 @@
+export { addDemoRoutes } from './demo.routes';

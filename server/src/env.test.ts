@@ -1,0 +1,42 @@
+import { readEnv } from './env';
+
+const real = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://yuanli.example',
+  YUANLI_SECRET: 'a-secret-that-nobody-else-knows-0123456789',
+  METRICS_TOKEN: 'a-token-for-prometheus',
+  WECHAT_API_BASE: 'https://api.weixin.qq.com',
+  WECHAT_APP_ID: 'wx1234567890abcdef',
+  WECHAT_APP_SECRET: 'f'.repeat(32),
+  WECHAT_PUSH_TOKEN: 'realtoken',
+  WECHAT_PUSH_AES_KEY: 'b'.repeat(43),
+  WECHAT_TEMPLATES: `wish_progress=${'p'.repeat(43)},wish_review=${'r'.repeat(43)}`,
+};
+
+describe('the environment', () => {
+  it('in production takes real settings', () => {
+    expect(readEnv(real)).toMatchObject({ NODE_ENV: 'production', hasStandIn: false });
+  });
+
+  it.each([
+    ['YUANLI_SECRET', ''],
+    ['METRICS_TOKEN', ''],
+    ['WECHAT_APP_ID', ''],
+    ['WECHAT_APP_SECRET', ''],
+    ['WECHAT_PUSH_TOKEN', ''],
+    ['WECHAT_PUSH_AES_KEY', ''],
+    ['WECHAT_TEMPLATES', ''],
+    ['WECHAT_API_BASE', 'http://127.0.0.1:8091'],
+    ['PUBLIC_URL', 'http://yuanli.example'],
+  ])('in production refuses to start with a demo %s', (name, value) => {
+    expect(() => readEnv({ ...real, [name]: value })).toThrow(name);
+  });
+
+  it('on a developer’s machine needs nothing, and says that WeChat is played', () => {
+    expect(readEnv({})).toMatchObject({ HOST: '127.0.0.1', PORT: 8080, hasStandIn: true });
+  });
+
+  it('wants a whole S3 setting or none', () => {
+    expect(() => readEnv({ PICTURE_STORE: 's3', S3_BUCKET: 'pictures' })).toThrow('S3_ACCESS_KEY_ID');
+  });
+});

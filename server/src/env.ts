@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const DEMO_SECRET = 'demo-secret-for-this-machine-only';
+const WECHAT = 'https://api.weixin.qq.com';
+const STAND_IN = 'http://127.0.0.1:8091';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().default(8080),
+  PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
+  /** How many proxies in front may be believed about the caller's address. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  DATABASE_URL: z.string().default('file:.data/yuanli.db'),
+  REDIS_URL: z.string().optional(),
+  YUANLI_SECRET: z.string().min(32).default(DEMO_SECRET),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  WECHAT_API_BASE: z.url().default(STAND_IN),
+  WECHAT_APP_ID: z.string().default('wx0000000000000000'),
+  WECHAT_APP_SECRET: z.string().default('0'.repeat(32)),
+  WECHAT_PUSH_TOKEN: z.string().default('yuanlidemo'),
+  WECHAT_PUSH_AES_KEY: z.string().length(43).default('A'.repeat(43)),
+  /** `wish_progress=ID,wish_review=ID`: the subscribe templates of this mini-program. */
+  WECHAT_TEMPLATES: z.string().optional(),
+  /** release, trial or develop: which version a plate's code opens. */
+  WECHAT_ENV_VERSION: z.enum(['release', 'trial', 'develop']).default('release'),
+  PICTURE_STORE: z.enum(['local', 's3']).default('local'),
+  PICTURE_FOLDER: z.string().default('.data/pictures'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('auto'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
+
+export interface Env extends z.output<typeof schema> {
+  /** True while WeChat is played by the local stand-in. */
+  hasStandIn: boolean;
+}
+
+/** Reads and checks the environment; the only reader of process.env. Throws a list of what is wrong. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const env = schema.parse(given);
+  const problems = env.NODE_ENV === 'production' ? demoSettings(env) : [];
+  if (env.PICTURE_STORE === 's3' && !(env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {
+    problems.push('PICTURE_STORE=s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
+  }
+  if (problems.length > 0) throw new Error(`refusing to start:\n- ${problems.join('\n- ')}`);
+  return { ...env, hasStandIn: env.WECHAT_API_BASE !== WECHAT };
+}
+
+/** What must never reach residents: secrets anyone can read here, and a WeChat that is not WeChat. */
+function demoSettings(env: z.output<typeof schema>): string[] {
+  const defaults = schema.parse({});
+  const secrets = ['YUANLI_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_PUSH_TOKEN', 'WECHAT_PUSH_AES_KEY'] as const;
+  return [
+    ...secrets.filter((name) => env[name] === defaults[name]).map((name) => `${name} still has its demo value`),
+    ...(env.WECHAT_API_BASE === WECHAT ? [] : [`WECHAT_API_BASE must be ${WECHAT}`]),
+    ...(env.PUBLIC_URL.startsWith('https://') ? [] : ['PUBLIC_URL must start with https://']),
+    ...(env.WECHAT_TEMPLATES ? [] : ['WECHAT_TEMPLATES is missing']),
+    ...(env.METRICS_TOKEN ? [] : ['METRICS_TOKEN is missing']),
+  ];
+}

@@ -1,0 +1,31 @@
+import { decideNickname, identityHandlers, type NicknameVerdict } from './identity';
+import { forgetMessagesOf, messageHandlers, tell } from './messages';
+import { forgetChecksOf, moderationHandlers } from './moderation';
+import type { Parts } from './parts';
+import { letGoOfPictures } from './pictures';
+import type { OutboxHandlers } from './platform/outbox';
+import { forgetWisher, takeVerdict, type WishVerdict } from './wishes';
+
+/** Who hears what: the topics of each service, and those that concern several. */
+export function createHandlers({ env, database, wechat, log }: Parts): OutboxHandlers {
+  const opens = ({ release: 'formal', trial: 'trial', develop: 'developer' } as const)[env.WECHAT_ENV_VERSION];
+  return {
+    ...identityHandlers(database),
+    ...messageHandlers({ database, wechat, log, opens }),
+    ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
+
+    'moderation.decided': (news: NicknameVerdict & WishVerdict) =>
+      database.inTransaction(async (tx) => {
+        if (news.subjectKind === 'nickname') await decideNickname(tx, news, { tell });
+        else await takeVerdict(tx, news);
+      }),
+
+    'person.deleted': ({ personId, avatarPictureId }: { personId: string; avatarPictureId: string | null }) =>
+      database.inTransaction(async (tx) => {
+        await forgetMessagesOf(tx, personId);
+        await forgetChecksOf(tx, personId);
+        await forgetWisher(tx, personId);
+        if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/home/home.schema';
+import { countUnreadMessages } from '../messages';
+import { getCourtyard } from '../places';
+import type { Actor } from '../platform/actor';
+import { clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { startOfMonth } from '../platform/start-of-month';
+import { gainedSince, getBalance } from '../points';
+import { countFulfilledSince, countOpenWishes } from '../wishes';
+import { findWaiting } from './find-waiting';
+
+/** Nobody reads a larger number off a tile. */
+const MOST_OPEN = 99;
+const MOST_FULFILLED = 999;
+
+/** The first screen in one request: what goes on around the courtyard, and what waits for me. */
+export async function getHome(
+  db: Tx,
+  actor: Actor | null,
+  { courtyardId }: z.output<typeof schema.getHome.in>,
+): Promise<z.input<typeof schema.getHome.out>> {
+  const { communityId } = await getCourtyard(db, courtyardId);
+  const month = startOfMonth(clock.now());
+  const open = await countOpenWishes(db, communityId, MOST_OPEN + 1);
+  return {
+    openWishes: Math.min(open, MOST_OPEN),
+    openWishesIsFloor: open > MOST_OPEN,
+    fulfilledThisMonth: await countFulfilledSince(db, communityId, month, MOST_FULFILLED),
+    waiting: actor ? await findWaiting(db, actor) : [],
+    points: actor && {
+      balance: await getBalance(db, communityId, actor.personId),
+      gainedThisMonth: await gainedSince(db, communityId, actor.personId, month),
+    },
+    unread: actor ? await countUnreadMessages(db, actor.personId) : 0,
+  };
+}

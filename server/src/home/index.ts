@@ -1,0 +1,1 @@
+export { addHomeRoutes } from './home.routes';

@@ -1,0 +1,44 @@
+import { IsNull } from 'typeorm';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { enqueue } from '../platform/outbox';
+import { getPerson } from './get-person';
+import { Membership } from './membership.entity';
+import { Person } from './person.entity';
+import { Session } from './session.entity';
+import { stopAppointments } from './stop-appointments';
+import { VerificationRequest } from './verification-request.entity';
+
+/**
+ * Takes away everything that says who someone is; the row and the trail stay, so that what they did keeps its place.
+ * The other services hear of it as `person.deleted`. Erasing twice does nothing.
+ */
+export async function erasePerson(tx: Tx, actor: Actor | null, personId: string): Promise<void> {
+  const now = clock.now();
+  const { avatarPictureId } = await getPerson(tx, personId);
+  const { affected } = await tx.update(Person, { id: personId, deletedAt: IsNull() }, { ...NOBODY, deletedAt: now });
+  if (affected === 0) return;
+  await tx.update(Session, { personId, endedAt: IsNull() }, { endedAt: now });
+  await tx.delete(Membership, { personId });
+  await stopAppointments(tx, { personId });
+  await tx.update(VerificationRequest, { waitingFor: personId }, { status: 'withdrawn', waitingFor: null });
+  await tx.update(VerificationRequest, { personId }, { realName: '', note: null });
+  await recordAudit(tx, actor, 'person.deleted', personId);
+  await enqueue(tx, 'person.deleted', { personId, avatarPictureId });
+}
+
+const NOBODY = {
+  openid: null,
+  unionid: null,
+  nickname: '已注销居民',
+  nicknameWaiting: null,
+  nicknameCheckId: null,
+  avatarPictureId: null,
+  phone: null,
+  phoneDigest: null,
+  currentCourtyardId: null,
+  householdId: null,
+  verifiedAt: null,
+} satisfies Partial<Person>;

@@ -1,0 +1,36 @@
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { Appointment } from './appointment.entity';
+import { findMe } from './find-me';
+import type { IdentityDeps } from './identity-deps';
+import { Session } from './session.entity';
+import { VerificationRequest } from './verification-request.entity';
+
+/** Everything we keep about me, in all services, as JSON (PIPL Art. 45). */
+export async function exportMyData(
+  tx: Tx,
+  { personId }: Actor,
+  { exporters }: Pick<IdentityDeps, 'exporters'>,
+): Promise<Record<string, unknown>> {
+  const parts: Record<string, unknown>[] = [await exportIdentity(tx, personId)];
+  for (const exporter of exporters) parts.push(await exporter(tx, personId));
+  return Object.assign({}, ...parts) as Record<string, unknown>;
+}
+
+async function exportIdentity(tx: Tx, personId: string): Promise<Record<string, unknown>> {
+  const { person, courtyards, householdLabel, scopeNames } = await findMe(tx, personId);
+  const order = { id: 'ASC' } as const;
+  const sessions = await tx.find(Session, { where: { personId }, order });
+  const requests = await tx.find(VerificationRequest, { where: { personId }, order });
+  const appointments = await tx.find(Appointment, { where: { personId }, order });
+  const { id, openid, unionid, nickname, nicknameWaiting, avatarPictureId, phone, verifiedAt, createdAt } = person;
+  return {
+    person: { id, openid, unionid, nickname, nicknameWaiting, avatarPictureId, phone, householdLabel, verifiedAt, createdAt },
+    courtyards: courtyards.map(({ name, communityName }) => ({ name, communityName })),
+    sessions: sessions.map(({ device, startedAt, lastUsedAt, endedAt }) => ({ device, startedAt, lastUsedAt, endedAt })),
+    verificationRequests: requests.map(({ realName, note, status, declineReason, askedAt, decidedAt }) => ({
+      realName, note, status, declineReason, askedAt, decidedAt,
+    })),
+    appointments: appointments.map(({ role, scopeId, startsAt, endsAt }) => ({ role, scopeName: scopeNames.get(scopeId), startsAt, endsAt })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import type { WechatClient } from '../wechat';
+
+/** A line for someone's inbox. */
+export interface News {
+  title: string;
+  text: string;
+  link?: { kind: 'verification'; id: string | null };
+}
+
+/** What identity asks of services that stand above it; the app hands them in. */
+export interface IdentityDeps {
+  wechat: Pick<WechatClient, 'code2Session' | 'getPhoneNumber'>;
+  avatarUrl: (pictureId: string) => string;
+  assertOwnPictures: (tx: Tx, actor: Actor, pictureIds: string[]) => Promise<void>;
+  letGoOfPictures: (tx: Tx, pictureIds: string[]) => Promise<void>;
+  /** Has a nickname checked before others see it; returns the id of the check. */
+  submitForCheck: (tx: Tx, nickname: NicknameToCheck) => Promise<string>;
+  tell: (tx: Tx, personId: string, news: News) => Promise<void>;
+  /** Is there something that others still wait for, so that the person cannot leave yet? */
+  hasOpenMatters: (tx: Tx, personId: string) => Promise<boolean>;
+  /** Everything the other services keep about a person. */
+  exporters: readonly ((tx: Tx, personId: string) => Promise<Record<string, unknown>>)[];
+}
+
+export interface NicknameToCheck {
+  subjectKind: 'nickname';
+  subjectId: string;
+  authorId: string;
+  /** Where the person lives: whose staff looks at it in doubt. */
+  communityId: string | null;
+  gridId: string | null;
+  text: string;
+  pictureIds: string[];
+}

@@ -1,0 +1,12 @@
+import type { Limit } from '../platform/rate-limits';
+
+/** Tight for a person, loose for an address: a whole courtyard may share one. */
+export const login: Limit = { name: 'login', seconds: 60, perPerson: 10, perAddress: 120 };
+export const phone: Limit = { name: 'phone', seconds: 3_600, perPerson: 10, perAddress: 120 };
+export const profile: Limit = { name: 'profile', seconds: 3_600, perPerson: 20, perAddress: 240 };
+export const verificationRequest: Limit = { name: 'verification-request', seconds: 3_600, perPerson: 10, perAddress: 120 };
+/**
+ * Wrong tries count like right ones: at this pace a guess at 40 bits outlasts every code.
+ * An address has far more room, as a mobile carrier puts thousands of phones behind one.
+ */
+export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 10, perAddress: 600 };

@@ -1,0 +1,118 @@
+import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
+import * as schema from '@yuanli/shared/identity/identity.schema';
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import type { Routes } from '../platform/http';
+import { refuseWechat } from '../wechat';
+import { appoint } from './appoint';
+import { approveVerification } from './approve-verification';
+import { bindPhone } from './bind-phone';
+import { changeProfile } from './change-profile';
+import { declineVerification } from './decline-verification';
+import { deleteAccount } from './delete-account';
+import { endAppointment } from './end-appointment';
+import { exportMyData } from './export-my-data';
+import { findAppointments } from './find-appointments';
+import { findMe } from './find-me';
+import { findSessions } from './find-sessions';
+import { findVerificationRequests } from './find-verification-requests';
+import type { IdentityDeps } from './identity-deps';
+import * as limits from './identity-limits';
+import { joinCourtyard } from './join-courtyard';
+import { leaveCourtyard } from './leave-courtyard';
+import { logIn } from './log-in';
+import { makeVerificationCode } from './make-verification-code';
+import { presentMe } from './me.presenter';
+import { requestVerification } from './request-verification';
+import { revokeSession } from './revoke-session';
+import { verifyByCode } from './verify-by-code';
+import { verifyByRoll } from './verify-by-roll';
+
+export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDeps): void {
+  const showMe = async (tx: Tx, { personId }: Pick<Actor, 'personId'>) => presentMe(await findMe(tx, personId), deps.avatarUrl);
+  const done = { done: true } as const;
+
+  anyone.writeAfter(
+    endpoints.login,
+    schema.login,
+    (_actor, { code }) => deps.wechat.code2Session(code).catch(refuseWechat),
+    async (tx, _actor, { device }, { openid, unionid }) => {
+      const { token, personId } = await logIn(tx, { openid, unionid }, device);
+      return { token, me: await showMe(tx, { personId }) };
+    },
+    { limits: [limits.login] },
+  );
+  signedIn.write(endpoints.logout, schema.logout, async (tx, actor) => {
+    await revokeSession(tx, actor, { id: actor.sessionId });
+    return done;
+  });
+
+  signedIn.read(endpoints.getMe, schema.getMe, showMe);
+  signedIn.write(endpoints.changeProfile, schema.changeProfile, async (tx, actor, input) => {
+    await changeProfile(tx, actor, input, deps);
+    return showMe(tx, actor);
+  }, { limits: [limits.profile] });
+  signedIn.writeAfter(
+    endpoints.bindPhone,
+    schema.bindPhone,
+    (_actor, { code }) => deps.wechat.getPhoneNumber(code).catch(refuseWechat),
+    async (tx, actor, _input, phone) => {
+      await bindPhone(tx, actor, phone);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.phone] },
+  );
+  signedIn.write(endpoints.joinCourtyard, schema.joinCourtyard, async (tx, actor, input) => {
+    await joinCourtyard(tx, actor, input);
+    return showMe(tx, actor);
+  });
+  signedIn.write(endpoints.leaveCourtyard, schema.leaveCourtyard, async (tx, actor, input) => {
+    await leaveCourtyard(tx, actor, input);
+    return showMe(tx, actor);
+  });
+
+  signedIn.read(endpoints.findSessions, schema.findSessions, findSessions);
+  signedIn.write(endpoints.revokeSession, schema.revokeSession, async (tx, actor, input) => {
+    await revokeSession(tx, actor, input);
+    return done;
+  });
+
+  signedIn.write(endpoints.verifyByRoll, schema.verifyByRoll, async (tx, actor) => {
+    await verifyByRoll(tx, actor);
+    return showMe(tx, actor);
+  });
+  signedIn.write(endpoints.verifyByCode, schema.verifyByCode, async (tx, actor, input) => {
+    await verifyByCode(tx, actor, input);
+    return showMe(tx, actor);
+  }, { limits: [limits.doorCode] });
+  signedIn.write(endpoints.requestVerification, schema.requestVerification, async (tx, actor, input) => {
+    await requestVerification(tx, actor, input);
+    return showMe(tx, actor);
+  }, { limits: [limits.verificationRequest] });
+  signedIn.read(endpoints.findVerificationRequests, schema.findVerificationRequests, findVerificationRequests);
+  signedIn.write(endpoints.approveVerification, schema.approveVerification, async (tx, actor, input) => {
+    await approveVerification(tx, actor, input, deps);
+    return done;
+  });
+  signedIn.write(endpoints.declineVerification, schema.declineVerification, async (tx, actor, input) => {
+    await declineVerification(tx, actor, input, deps);
+    return done;
+  });
+  signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
+
+  signedIn.read(endpoints.findAppointments, schema.findAppointments, findAppointments);
+  signedIn.write(endpoints.appoint, schema.appoint, async (tx, actor, input) => {
+    await appoint(tx, actor, input, deps);
+    return done;
+  });
+  signedIn.write(endpoints.endAppointment, schema.endAppointment, async (tx, actor, input) => {
+    await endAppointment(tx, actor, input);
+    return done;
+  });
+
+  signedIn.read(endpoints.exportMyData, schema.exportMyData, (db, actor) => exportMyData(db, actor, deps));
+  signedIn.write(endpoints.deleteAccount, schema.deleteAccount, async (tx, actor) => {
+    await deleteAccount(tx, actor, deps);
+    return done;
+  });
+}

@@ -1,0 +1,27 @@
+import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
+import type { Actor } from '../platform/actor';
+import { isDuplicate, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { Refusal } from '../platform/refusal';
+import { SubscribeGrant } from './subscribe-grant.entity';
+
+const isKnown = (id: string): boolean => Object.values(subscribeTemplates).some(({ templateId }) => templateId === id);
+
+/** Each time a resident agrees to a kind of message, WeChat may bring one more of it. */
+export async function grantMessages(tx: Tx, { personId }: Actor, { templateIds }: { templateIds: string[] }): Promise<{ done: true }> {
+  if (!templateIds.every(isKnown)) {
+    throw new Refusal('request.invalid', { templateIds: '没有这种消息，请更新小程序后再试' });
+  }
+  // In one order, so that two phones of one person do not wait for each other.
+  for (const templateId of [...new Set(templateIds)].sort()) await addGrant(tx, personId, templateId);
+  return { done: true };
+}
+
+async function addGrant(tx: Tx, personId: string, templateId: string): Promise<void> {
+  const addToRow = () => tx.increment(SubscribeGrant, { personId, templateId }, 'remaining', 1);
+  if ((await addToRow()).affected) return;
+  await tx.insert(SubscribeGrant, { id: newId(), personId, templateId, remaining: 1 }).catch((error: unknown) => {
+    if (!isDuplicate(error)) throw error;
+    return addToRow();
+  });
+}

@@ -1,0 +1,110 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable } from '../platform/database';
+
+const { id, ref, varchar, text, instant, nullable } = column;
+
+export class Identity1795300000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'person',
+      {
+        id,
+        openid: nullable(varchar(64)),
+        unionid: nullable(varchar(64)),
+        nickname: varchar(60),
+        nicknameWaiting: nullable(varchar(60)),
+        nicknameCheckId: nullable(ref),
+        avatarPictureId: nullable(ref),
+        phone: nullable(text),
+        phoneDigest: nullable(varchar(64)),
+        currentCourtyardId: nullable(ref),
+        householdId: nullable(ref),
+        verifiedAt: nullable(instant),
+        createdAt: instant,
+        deletedAt: nullable(instant),
+      },
+      [{ on: ['openid'], unique: true }, { on: ['phoneDigest'], unique: true }, { on: ['nicknameCheckId'] }],
+    );
+    await createTable(
+      runner,
+      'session',
+      {
+        id,
+        personId: ref,
+        device: varchar(60),
+        tokenHash: varchar(64),
+        tokenSince: instant,
+        previousTokenHash: nullable(varchar(64)),
+        startedAt: instant,
+        lastUsedAt: instant,
+        endedAt: nullable(instant),
+      },
+      [{ on: ['tokenHash'], unique: true }, { on: ['previousTokenHash'], unique: true }, { on: ['personId', 'id'] }, { on: ['lastUsedAt'] }],
+    );
+    await createTable(runner, 'membership', { id, personId: ref, courtyardId: ref, joinedAt: instant }, [
+      { on: ['personId', 'courtyardId'], unique: true },
+    ]);
+    await createTable(
+      runner,
+      'appointment',
+      {
+        id,
+        personId: ref,
+        role: varchar(30),
+        scopeId: ref,
+        communityId: nullable(ref),
+        startsAt: instant,
+        endsAt: nullable(instant),
+        appointedById: nullable(ref),
+        heldKey: nullable(varchar(90)),
+      },
+      [{ on: ['personId', 'id'] }, { on: ['communityId', 'id'] }, { on: ['scopeId', 'role'] }, { on: ['heldKey'], unique: true }],
+    );
+    await createTable(
+      runner,
+      'verification_request',
+      {
+        id,
+        personId: ref,
+        householdId: ref,
+        gridId: ref,
+        communityId: ref,
+        realName: text,
+        note: nullable(text),
+        status: varchar(20),
+        waitingFor: nullable(ref),
+        askedAt: instant,
+        decidedAt: nullable(instant),
+        decidedById: nullable(ref),
+        declineReason: nullable(varchar(100)),
+      },
+      [
+        { on: ['waitingFor'], unique: true },
+        { on: ['personId', 'id'] },
+        { on: ['gridId', 'status', 'id'] },
+        { on: ['communityId', 'status', 'id'] },
+      ],
+    );
+    await createTable(
+      runner,
+      'verification_code',
+      {
+        id,
+        codeDigest: varchar(64),
+        householdId: ref,
+        madeById: ref,
+        validUntil: instant,
+        usedById: nullable(ref),
+        usedAt: nullable(instant),
+      },
+      [{ on: ['codeDigest'], unique: true }],
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['verification_code', 'verification_request', 'appointment', 'membership', 'session', 'person']) {
+      await runner.dropTable(table);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable } from '../platform/database';
+
+export class Wishes1795300000009 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'wish',
+      {
+        id: column.id,
+        courtyardId: column.ref,
+        gridId: column.ref,
+        communityId: column.ref,
+        streetId: column.ref,
+        districtId: column.ref,
+        year: column.int,
+        number: column.int,
+        wisherId: column.ref,
+        beneficiaryId: column.nullable(column.ref),
+        proxyRelation: column.nullable(column.varchar(20)),
+        consentWay: column.nullable(column.varchar(20)),
+        consentAt: column.nullable(column.instant),
+        kind: column.varchar(20),
+        title: column.varchar(30),
+        story: column.text,
+        availability: column.nullable(column.varchar(60)),
+        wantedBefore: column.nullable(column.instant),
+        alias: column.varchar(10),
+        pictureIds: column.text,
+        status: column.varchar(20),
+        statusAt: column.instant,
+        madeAt: column.instant,
+        reviewableAt: column.nullable(column.instant),
+        isFlagged: column.bool,
+        isTakenDown: column.bool,
+        declineReason: column.nullable(column.varchar(100)),
+        points: column.int,
+        claimantId: column.nullable(column.ref),
+        claimantRole: column.nullable(column.varchar(20)),
+        holdUntil: column.nullable(column.instant),
+        expiresAt: column.nullable(column.instant),
+        completionId: column.nullable(column.ref),
+        fulfilledAt: column.nullable(column.instant),
+        feedbackNoteId: column.nullable(column.ref),
+        rating: column.nullable(column.int),
+      },
+      [
+        { on: ['communityId', 'year', 'number'], unique: true },
+        { on: ['communityId', 'status', 'id'] },
+        { on: ['communityId', 'status', 'kind', 'id'] },
+        { on: ['communityId', 'fulfilledAt'] },
+        { on: ['courtyardId', 'status', 'id'] },
+        { on: ['gridId', 'status', 'id'] },
+        { on: ['wisherId', 'id'] },
+        { on: ['beneficiaryId', 'id'] },
+        { on: ['claimantId', 'id'] },
+        { on: ['holdUntil'] },
+        { on: ['expiresAt'] },
+      ],
+    );
+    await createTable(runner, 'wish_contact', {
+      wishId: column.key(26),
+      contactName: column.text,
+      contactPhone: column.text,
+      address: column.text,
+    });
+    await createTable(
+      runner,
+      'wish_completion',
+      {
+        id: column.id,
+        wishId: column.ref,
+        writerId: column.ref,
+        happenedAt: column.instant,
+        place: column.varchar(80),
+        people: column.varchar(80),
+        course: column.text,
+        result: column.text,
+        pictureIds: column.text,
+        checkId: column.ref,
+      },
+      [{ on: ['wishId', 'id'] }],
+    );
+    await createTable(
+      runner,
+      'wish_note',
+      { id: column.id, wishId: column.ref, writerId: column.ref, text: column.varchar(200), checkId: column.ref, at: column.instant },
+      [{ on: ['wishId', 'id'] }],
+    );
+    await createTable(runner, 'wish_counter', {
+      communityId: column.key(26),
+      year: { ...column.int, isPrimary: true },
+      last: column.int,
+    });
+    await createTable(runner, 'claim_counter', { communityId: column.key(26), claimantId: column.key(26), inHand: column.int });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['claim_counter', 'wish_counter', 'wish_note', 'wish_completion', 'wish_contact', 'wish']) {
+      await runner.dropTable(table);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { pictureAddressForCheck } from '../pictures';
+import { WechatError, type CheckScene, type Suggestion, type WechatClient } from '../wechat';
+import type { CheckPart } from './check-part.entity';
+import type { SubjectKind } from './moderation-check.entity';
+import { UNCHECKED } from './weigh-parts';
+
+export type WechatChecks = Pick<WechatClient, 'msgSecCheck' | 'mediaCheckAsync'>;
+
+export interface Asking {
+  wechat: WechatChecks;
+  /** Of the author: WeChat judges a text by who wrote it, too. */
+  openid: string;
+  subjectKind: SubjectKind;
+}
+
+type Answer = Partial<Pick<CheckPart, 'traceId' | 'suggest' | 'label'>>;
+
+const SCENES: Record<SubjectKind, CheckScene> = { wish: 'forum', completion: 'forum', feedback: 'comment', nickname: 'profile' };
+const MOST_CHARACTERS = 2_500;
+const BADNESS: readonly Suggestion[] = ['pass', 'review', 'risky'];
+
+/** WeChat answers about a text at once. A long one goes in pieces, and the worst piece counts. */
+export const askAboutText = ({ wechat, openid, subjectKind }: Asking, text: string): Promise<Answer> =>
+  unlessRefused(async () => {
+    let worst: { suggest: Suggestion; label: string } = { suggest: 'pass', label: '100' };
+    for (const content of pieces(text)) {
+      const { suggest, label } = await wechat.msgSecCheck({ openid, scene: SCENES[subjectKind], content });
+      if (BADNESS.indexOf(suggest) > BADNESS.indexOf(worst.suggest)) worst = { suggest, label };
+    }
+    return worst;
+  });
+
+/** WeChat answers about a picture later, by push, under the trace id. */
+export const askAboutPicture = ({ wechat, openid, subjectKind }: Asking, pictureId: string, publicUrl: string): Promise<Answer> =>
+  unlessRefused(() => wechat.mediaCheckAsync({ mediaUrl: pictureAddressForCheck(pictureId, publicUrl), openid, scene: SCENES[subjectKind] }));
+
+/** What WeChat will not check now nor later (61010: the author was not here for two hours) a person has to look at. */
+async function unlessRefused(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof WechatError && !error.isTransient) return { suggest: 'review', label: UNCHECKED };
+    throw error;
+  }
+}
+
+/** By whole characters: an emoji is never cut in two. */
+function pieces(text: string): string[] {
+  const characters = [...text];
+  const starts = Array.from({ length: Math.ceil(characters.length / MOST_CHARACTERS) }, (_, index) => index * MOST_CHARACTERS);
+  return starts.map((start) => characters.slice(start, start + MOST_CHARACTERS).join(''));
+}

@@ -1,0 +1,20 @@
+import { Entity, Index } from 'typeorm';
+import { Id, indexName, Ref, Varchar } from '../platform/database';
+import type { Suggestion } from '../wechat';
+
+/** One thing WeChat is asked about: the text of a check, or one of its pictures. */
+@Entity('check_part')
+@Index(indexName('check_part', ['checkId']), ['checkId'])
+@Index(indexName('check_part', ['traceId']), ['traceId'], { unique: true })
+export class CheckPart {
+  @Id() id: string;
+  @Ref() checkId: string;
+  /** Null: the text. */
+  @Ref({ nullable: true }) pictureId: string | null;
+  /** Under which WeChat will tell its verdict about the picture; null: not handed in yet. */
+  @Varchar(64, { nullable: true }) traceId: string | null;
+  /** Null: no answer yet. */
+  @Varchar(10, { nullable: true }) suggest: Suggestion | null;
+  /** WeChat's number for what it saw, or `unchecked`. */
+  @Varchar(20, { nullable: true }) label: string | null;
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import type { Tx } from '../platform/database';
+import { enqueue } from '../platform/outbox';
+import { ModerationCheck } from './moderation-check.entity';
+import type { Outcome } from './weigh-parts';
+
+/** Decides once: a waiting check by itself (no actor), a flagged one by staff. False: someone was faster. */
+export async function decideCheck(tx: Tx, actor: Actor | null, check: ModerationCheck, asked: Outcome): Promise<boolean> {
+  const outcome = check.communityId ? asked : withoutStaff(asked);
+  const { verdict } = outcome;
+  const reason = outcome.verdict === 'refused' ? outcome.reason : null;
+  const { affected } = await tx.update(
+    ModerationCheck,
+    { id: check.id, state: actor ? 'flagged' : 'waiting' },
+    {
+      state: verdict,
+      ...(outcome.verdict === 'flagged' && { because: outcome.because }),
+      ...(verdict === 'passed' && { text: '' }),
+    },
+  );
+  if (affected !== 1) return false;
+  const { id: checkId, subjectKind, subjectId, origin } = check;
+  await recordAudit(tx, actor, `moderation.${verdict}`, subjectId, { checkId, subjectKind, reason });
+  await enqueue(tx, 'moderation.decided', { subjectKind, subjectId, checkId, origin, verdict, reason });
+  return true;
+}
+
+/** Where no community's staff could ever look, a doubt has to count as a no. */
+const withoutStaff = (outcome: Outcome): Outcome =>
+  outcome.verdict === 'flagged' ? { verdict: 'refused', reason: '这段内容没能通过自动检查，请改一改再提交' } : outcome;

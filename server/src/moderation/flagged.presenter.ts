@@ -1,0 +1,15 @@
+import { presentPicture } from '../pictures';
+import type { FlaggedPage } from './find-flagged';
+import type { SubjectKind } from './moderation-check.entity';
+
+const LABELS: Record<SubjectKind, string> = { wish: '心愿', completion: '完成记录', feedback: '评价', nickname: '昵称' };
+
+export const presentFlagged = ({ check, pictureIds }: FlaggedPage['items'][number]) => ({
+  id: check.id,
+  subjectLabel: LABELS[check.subjectKind],
+  subjectId: check.subjectId,
+  text: check.text,
+  pictures: pictureIds.map(presentPicture),
+  because: check.complaints > 1 ? `${check.because}（共${check.complaints}次投诉）` : (check.because ?? ''),
+  at: check.createdAt,
+});

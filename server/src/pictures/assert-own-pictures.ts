@@ -1,0 +1,16 @@
+import { In } from 'typeorm';
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
+import { Picture } from './picture.entity';
+
+/** One uses pictures one uploaded oneself, each of them once (picture.not_found). From now on they count as used, and are kept. */
+export async function assertOwnPictures(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { affected } = await tx.update(
+    Picture,
+    { id: In([...ids]), uploaderId: actor.personId, state: 'stored' },
+    { state: 'used' },
+  );
+  assertThat(affected === ids.length, 'picture.not_found');
+}

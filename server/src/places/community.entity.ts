@@ -1,0 +1,20 @@
+import { Entity, Index } from 'typeorm';
+import { Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database';
+
+/** 社区, with the numbers it may choose for itself. */
+@Entity('community')
+@Index(indexName('community', ['streetId']), ['streetId'])
+export class Community {
+  @Id() id: string;
+  @Varchar(40) name: string;
+  @Varchar(20) phone: string;
+  @Ref() streetId: string;
+  /** Days a claimed wish is held for the claimant. */
+  @Int() wishHoldDays: number;
+  @Int() wishClaimsAtATime: number;
+  @Int() wishOpenDays: number;
+  /** Points the claimant gets for a fulfilled wish. */
+  @Int() wishPoints: number;
+  /** Written by each import of the roll, which so waits for the one before it. */
+  @Instant({ nullable: true }) rollImportedAt: Date | null;
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
+import { Building } from './building.entity';
+import { Household, labelOf } from './household.entity';
+import { inHumanOrder } from './in-human-order';
+
+/** More homes than the largest tower has. */
+const MOST = 2000;
+
+/** I pick my home by its door: no names, no areas. */
+export async function findHouseholds(tx: Tx, { buildingId }: { buildingId: string }): Promise<{ items: { id: string; label: string }[] }> {
+  assertThat(await tx.existsBy(Building, { id: buildingId }), 'place.not_found');
+  const households = await tx.find(Household, {
+    select: { id: true, unit: true, room: true },
+    where: { buildingId },
+    order: { unit: 'ASC', room: 'ASC' },
+    take: MOST,
+  });
+  const items = households.map((household) => ({ id: household.id, label: labelOf(household) }));
+  return { items: items.sort((a, b) => inHumanOrder(a.label, b.label)) };
+}

@@ -1,0 +1,65 @@
+import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
+import type { EntityTarget } from 'typeorm';
+import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { Community } from './community.entity';
+import { Courtyard } from './courtyard.entity';
+import { District } from './district.entity';
+import { Grid } from './grid.entity';
+import { makePlateCode } from './make-plate-code';
+import { Street } from './street.entity';
+
+/** One courtyard and everything it lies in, by name. */
+export interface PlaceRow {
+  district: string;
+  street: string;
+  community: string;
+  communityPhone: string;
+  grid: string;
+  courtyard: string;
+  address: string;
+  /** Where plates hang already; otherwise one is made. */
+  plateCode?: string | undefined;
+}
+
+interface FoundPlace {
+  courtyardId: string;
+  gridId: string;
+  communityId: string;
+  plateCode: string;
+}
+
+const startingSettings = {
+  wishHoldDays: wishLimits.holdDays,
+  wishClaimsAtATime: wishLimits.claimsAtATime,
+  wishOpenDays: wishLimits.openDays,
+  wishPoints: wishLimits.points,
+};
+
+/** Makes what is not there yet and corrects what is; the same rows again change nothing. Answers the courtyard, its grid and its community. */
+export async function foundPlace(tx: Tx, row: PlaceRow): Promise<FoundPlace> {
+  const districtId = await idOf(tx, District, { name: row.district });
+  const streetId = await idOf(tx, Street, { name: row.street, districtId });
+  const communityId = await idOf(tx, Community, { name: row.community, streetId }, { phone: row.communityPhone, ...startingSettings });
+  await tx.update(Community, { id: communityId }, { phone: row.communityPhone });
+  const gridId = await idOf(tx, Grid, { name: row.grid, communityId });
+  const known = await tx.findOneBy(Courtyard, { communityId, name: row.courtyard });
+  const plateCode = row.plateCode ?? known?.plateCode ?? (await freePlateCode(tx));
+  const facts = { gridId, address: row.address, plateCode };
+  const courtyardId = await idOf(tx, Courtyard, { communityId, name: row.courtyard }, facts);
+  await tx.update(Courtyard, { id: courtyardId }, facts);
+  return { courtyardId, gridId, communityId, plateCode };
+}
+
+async function idOf<Place extends { id: string }>(tx: Tx, level: EntityTarget<Place>, is: object, starting: object = {}): Promise<string> {
+  const known = await tx.findOne(level, { where: is });
+  if (known) return known.id;
+  const id = newId();
+  await tx.insert(level, { id, ...is, ...starting } as never);
+  return id;
+}
+
+async function freePlateCode(tx: Tx): Promise<string> {
+  const plateCode = makePlateCode();
+  return (await tx.existsBy(Courtyard, { plateCode })) ? freePlateCode(tx) : plateCode;
+}

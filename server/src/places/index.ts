@@ -1,0 +1,18 @@
+export { Building } from './building.entity';
+export { Community } from './community.entity';
+export { Courtyard } from './courtyard.entity';
+export { District } from './district.entity';
+export { Grid } from './grid.entity';
+export { Household } from './household.entity';
+export { HouseholdMember } from './household-member.entity';
+export { Street } from './street.entity';
+export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courtyard-place';
+export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
+export { findPlaceNames, placeChain } from './place-levels';
+export { foundPlace, type PlaceRow } from './found-place';
+export { findRollMatches, type RollMatch } from './find-roll-matches';
+export { getCommunity } from './get-community';
+export { importRoll } from './import-roll';
+export { makePlateCode } from './make-plate-code';
+export { addPlacesRoutes, type PlacesDeps } from './places.routes';
+export { readRoll } from './read-roll';

@@ -1,0 +1,64 @@
+import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { Tx } from '../platform/database';
+import { Refusal } from '../platform/refusal';
+import { Community } from './community.entity';
+import { Courtyard } from './courtyard.entity';
+import { District } from './district.entity';
+import { Grid } from './grid.entity';
+import { Street } from './street.entity';
+
+interface Place {
+  id: string;
+  name: string;
+  /** What it lies in; null for a district. */
+  parentId: string | null;
+}
+
+/** Reads just these three: every list of wishes asks for the names of its courtyards. */
+const level =
+  (place: EntityTarget<ObjectLiteral>, parent: string | null) =>
+  (tx: Tx, ids: string[]): Promise<Place[]> =>
+    tx
+      .createQueryBuilder(place, 'at')
+      .select('at.id', 'id')
+      .addSelect('at.name', 'name')
+      .addSelect(parent ? `at.${parent}` : 'NULL', 'parentId')
+      .where({ id: In(ids) })
+      .getRawMany<Place>();
+
+/** The places a role can hold for, smallest first. */
+const levels = [
+  level(Courtyard, 'gridId'),
+  level(Grid, 'communityId'),
+  level(Community, 'streetId'),
+  level(Street, 'districtId'),
+  level(District, null),
+];
+
+/** Names by id, of any level from district to courtyard. */
+export async function findPlaceNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  const wanted = new Set(ids);
+  for (const findLevel of levels) {
+    if (wanted.size === 0) break;
+    for (const { id, name } of await findLevel(tx, [...wanted])) {
+      names.set(id, name);
+      wanted.delete(id);
+    }
+  }
+  return names;
+}
+
+/** The place and everything above it, smallest first: who holds a role over any of them holds it here. */
+export async function placeChain(tx: Tx, placeId: string): Promise<string[]> {
+  const chain: string[] = [];
+  let next: string | null = placeId;
+  for (const findLevel of levels) {
+    const place: Place | undefined = next ? (await findLevel(tx, [next]))[0] : undefined;
+    if (!place) continue;
+    chain.push(place.id);
+    next = place.parentId;
+  }
+  if (chain.length === 0) throw new Refusal('place.not_found');
+  return chain;
+}

@@ -1,0 +1,23 @@
+import type { Role } from '@yuanli/shared/identity/roles';
+
+/** A role someone holds now, over one place and all below it. */
+export interface Power {
+  role: Role;
+  /** The district, street, community, grid or courtyard it holds for. */
+  scopeId: string;
+}
+
+/** Who is acting, as every policy sees them. */
+export interface Actor {
+  personId: string;
+  sessionId: string;
+  powers: readonly Power[];
+}
+
+/** Does the actor hold one of the roles over one of the places (a row names its grid, its community…)? */
+export const holds = (actor: Actor | null, roles: readonly Role[], scopeIds: readonly string[]): boolean =>
+  actor !== null && actor.powers.some(({ role, scopeId }) => roles.includes(role) && scopeIds.includes(scopeId));
+
+/** The places over which the actor holds one of the roles: the filter of every staff list. */
+export const scopesOf = (actor: Actor, roles: readonly Role[]): string[] =>
+  actor.powers.filter(({ role }) => roles.includes(role)).map(({ scopeId }) => scopeId);

@@ -1,0 +1,2 @@
+export { AuditEntry } from './audit-entry.entity';
+export { findTrail, recordAudit } from './record-audit';

@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isTransient } from './database-errors';
+import { fifo } from './fifo';
+import { connectionOptions, type Schema } from './connection-options';
+
+/** What an act is given: every read and write of one transaction goes through it. */
+export type Tx = EntityManager;
+
+export interface Database {
+  /** Runs all or nothing. On a deadlock the whole callback runs again in a fresh transaction, at most 3 times. */
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads without a transaction. */
+  read<T>(work: (db: Tx) => Promise<T>): Promise<T>;
+  /** Names of the migrations that still have to run. */
+  pendingMigrations(): Promise<boolean>;
+  migrate(): Promise<void>;
+  /** SQL that would bring the tables to what the entities say; empty when both agree. */
+  schemaDifference(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const RERUNS = 3;
+
+/**
+ * Opens the embedded database (`file:…` or `:memory:`) or a MySQL-compatible server (`mysql://…`).
+ * On SQLite everything shares one connection, so reads and transactions queue behind one another;
+ * calling the database from inside its own callback would wait for ever.
+ */
+export async function openDatabase(url: string, schema: Schema): Promise<Database> {
+  const source = await new DataSource(await connectionOptions(url, schema)).initialize();
+  const isEmbedded = source.options.type === 'better-sqlite3';
+  const queue = isEmbedded ? fifo() : <T>(task: () => Promise<T>) => task();
+
+  async function withReruns<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let rerun = 0; ; rerun++) {
+      try {
+        return await source.transaction(work);
+      } catch (error) {
+        if (!isTransient(error) || rerun === RERUNS) throw error;
+        await sleep(randomInt(5, 25) * 2 ** rerun);
+      }
+    }
+  }
+
+  return {
+    inTransaction: (work) => queue(() => withReruns(work)),
+    read: (work) => queue(() => work(source.manager)),
+    pendingMigrations: () => queue(() => source.showMigrations()),
+    migrate: async () => {
+      await source.runMigrations({ transaction: 'each' });
+    },
+    schemaDifference: async () => {
+      const { upQueries } = await source.driver.createSchemaBuilder().log();
+      return upQueries.map(({ query }) => query);
+    },
+    close: () => source.destroy(),
+  };
+}

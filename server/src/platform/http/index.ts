@@ -1,0 +1,7 @@
+export { stateOf, type RequestState } from './app-context';
+export { authenticate, type KnownSession, type ResolveSession } from './authenticate';
+export { describeApi } from './openapi';
+export { requestLog } from './request-log';
+export { createRoutes, type Routes, type RoutesFor } from './routes';
+export type { FileAnswer } from './send-file';
+export { writeErrors } from './write-errors';

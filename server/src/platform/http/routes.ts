@@ -1,0 +1,156 @@
+import Router from '@koa/router';
+import type { Context, Next } from 'koa';
+import type { z } from 'zod';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { Actor } from '../actor';
+import { sha256 } from '../crypto';
+import type { Database, Tx } from '../database';
+import { answerOnce, findAnswer, requestIdentity, type RequestIdentity } from '../idempotency';
+import type { Limit, RateLimits } from '../rate-limits';
+import { assertThat } from '../refusal';
+import { stateOf } from './app-context';
+import { checkAnswer, readInput, type ActSchema } from './guard';
+import { sendFile, type FileAnswer } from './send-file';
+import { receiveFile } from './receive-file';
+
+type In<S extends ActSchema> = z.output<S['in']>;
+type Out<S extends ActSchema> = z.input<S['out']>;
+type Contract<S extends ActSchema> = Endpoint<z.input<S['in']>, z.output<S['out']>>;
+
+interface WriteOptions {
+  limits?: readonly Limit[];
+  /** Takes one file of a multipart form, as `file` of the input. Bytes at most. */
+  fileUpTo?: number;
+}
+
+type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
+
+/** The ways to add an endpoint, for one kind of caller. */
+export interface RoutesFor<A> {
+  read<S extends ActSchema>(
+    endpoint: Contract<S>,
+    schema: S,
+    find: (db: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
+  ): void;
+  write<S extends ActSchema>(
+    endpoint: Contract<S>,
+    schema: S,
+    act: (tx: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
+    options?: WriteOptions,
+  ): void;
+  /** A write that first needs something from outside, such as WeChat's word: asked before the transaction, and not again for a repeated request. */
+  writeAfter<S extends ActSchema, Prepared>(
+    endpoint: Contract<S>,
+    schema: S,
+    prepare: (actor: A, input: In<S>) => Promise<Prepared>,
+    act: (tx: Tx, actor: A, input: In<S>, prepared: Prepared) => Promise<Out<S>>,
+    options?: WriteOptions,
+  ): void;
+  /** An answer that is not JSON: a picture, a sheet to print. It opens the database itself, outside of any network call. */
+  download<S extends ActSchema>(endpoint: Contract<S>, schema: S, make: (actor: A, input: In<S>) => Promise<FileAnswer>): void;
+}
+
+export interface DescribedRoute {
+  endpoint: Endpoint<unknown, unknown>;
+  schema: ActSchema;
+  needsSession: boolean;
+  isFile: boolean;
+}
+
+export interface Routes {
+  router: Router;
+  /** Everything that was added: the source of the OpenAPI document. */
+  described: DescribedRoute[];
+  /** Browsing needs no login: the actor may be null. */
+  anyone: RoutesFor<Actor | null>;
+  signedIn: RoutesFor<Actor>;
+}
+
+export interface RoutesParts {
+  database: Database;
+  rateLimits: RateLimits;
+  /** Called after each write that committed, so that its outbox messages leave soon. */
+  onCommit: () => void;
+}
+
+/** authenticate → guard → act → guard, for every endpoint of every service. */
+export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): Routes {
+  const router = new Router();
+  const described: DescribedRoute[] = [];
+
+  function routesFor<A extends Actor | null>(needsSession: boolean): RoutesFor<A> {
+    const actorOf = (ctx: Context): A => {
+      const { actor } = stateOf(ctx);
+      assertThat(actor || !needsSession, 'session.required');
+      return actor as A;
+    };
+    const add = (endpoint: Endpoint<never, never>, schema: ActSchema, isFile: boolean, handlers: Middleware[]) => {
+      const { method, path } = endpoint;
+      described.push({ endpoint: endpoint as Endpoint<unknown, unknown>, schema, needsSession, isFile });
+      router.register(path, [method], [
+        (ctx: Context, next: Next) => {
+          stateOf(ctx).endpoint = path;
+          return next();
+        },
+        ...handlers,
+      ] as Parameters<Router['register']>[2]);
+    };
+
+    const routesOf: RoutesFor<A> = {
+      read(endpoint, schema, find) {
+        add(endpoint as Endpoint<never, never>, schema, false, [async (ctx) => {
+          const actor = actorOf(ctx);
+          const input = readInput(ctx, schema.in) as In<typeof schema>;
+          ctx.body = checkAnswer(schema.out, await database.read((db) => find(db, actor, input)));
+        }]);
+      },
+
+      download(endpoint, schema, make) {
+        add(endpoint as Endpoint<never, never>, schema, true, [async (ctx) => {
+          sendFile(ctx, await make(actorOf(ctx), readInput(ctx, schema.in) as In<typeof schema>));
+        }]);
+      },
+
+      write(endpoint, schema, act, options) {
+        routesOf.writeAfter(endpoint, schema, prepareNothing, act, options);
+      },
+
+      writeAfter(endpoint, schema, prepare, act, { limits = [], fileUpTo } = {}) {
+        const answer = async (ctx: Context) => {
+          const actor = actorOf(ctx);
+          const key = ctx.get('Idempotency-Key');
+          assertThat(/^[\w-]{8,80}$/.test(key), 'request.key_missing');
+          const input = readInput(ctx, schema.in) as In<typeof schema>;
+          const request = requestIdentity(actor?.personId, key, `${endpoint.method} ${endpoint.path}`, fingerprint(input));
+          // With nothing to prepare the transaction's own unique key tells a repeated request, and saves the question.
+          const known = Object.is(prepare, prepareNothing) ? undefined : await database.read((db) => findAnswer(db, request));
+          ctx.body = known ?? (await firstAnswer(actor, input, request));
+        };
+        const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity) => {
+          const prepared = await prepare(actor, input);
+          const given = await answerOnce(database, request, async (tx) =>
+            checkAnswer(schema.out, await act(tx, actor, input, prepared)),
+          );
+          onCommit();
+          return given;
+        };
+        // Who asks, and whether they have not asked too often, is known before a file is read into memory.
+        const admit: Middleware = async (ctx, next) => {
+          const actor = actorOf(ctx);
+          for (const limit of limits) await rateLimits.spend(limit, ctx.ip, actor?.personId);
+          return next();
+        };
+        add(endpoint as Endpoint<never, never>, schema, false, fileUpTo ? [admit, receiveFile(fileUpTo), answer] : [admit, answer]);
+      },
+    };
+    return routesOf;
+  }
+
+  return { router, described, anyone: routesFor<Actor | null>(false), signedIn: routesFor<Actor>(true) };
+}
+
+const prepareNothing = async (): Promise<undefined> => undefined;
+
+/** The same input has the same fingerprint; a file counts by its bytes. */
+const fingerprint = (input: unknown): string =>
+  sha256(JSON.stringify(Object.entries(input as object).map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value])));

@@ -1,0 +1,2 @@
+export { JobLease } from './job-lease.entity';
+export { runDueJobs, type Job } from './run-due-jobs';

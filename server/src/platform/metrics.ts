@@ -1,0 +1,45 @@
+import type { Middleware } from 'koa';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Database } from './database';
+import { OutboxMessage } from './outbox';
+
+export interface Metrics {
+  registry: Registry;
+  middleware: Middleware;
+  /** Refusals by code: what residents run into. */
+  refusals: Counter<'code'>;
+}
+
+/** Prometheus metrics of one process. */
+export function createMetrics(database: Database): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  });
+  const refusals = new Counter({ name: 'refusals_total', help: 'Refused requests by code', labelNames: ['code'], registers: [registry] });
+  new Gauge({
+    name: 'outbox_messages',
+    help: 'Messages not yet delivered, by state',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      for (const state of ['waiting', 'dead'] as const) {
+        this.set({ state }, await database.read((db) => db.countBy(OutboxMessage, { state })));
+      }
+    },
+  });
+  return {
+    registry,
+    refusals,
+    middleware: async (ctx, next) => {
+      const stop = duration.startTimer({ method: ctx.method });
+      await next();
+      stop({ route: ctx.state['endpoint'] ?? 'other', status: ctx.status });
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { LessThanOrEqual } from 'typeorm';
+import { clock, fromNow, minutes, seconds } from '../clock';
+import type { Database } from '../database';
+import { describeError } from '../describe-error';
+import type { Log } from '../log';
+import { OutboxMessage } from './outbox-message.entity';
+
+/** Does what one topic asks. May be called twice for the same message; must not mind. */
+export type OutboxHandler = (payload: never, messageId: string) => Promise<void>;
+export type OutboxHandlers = Record<string, OutboxHandler>;
+
+const BATCH = 20;
+const MOST_ATTEMPTS = 12;
+/** So that one call to WeChat that hangs does not keep everything else waiting. */
+const LANES = 4;
+
+/** Delivers what is due and returns how many were taken. Any number of workers may do so at once. */
+export async function drainOutbox(database: Database, handlers: OutboxHandlers, log: Log): Promise<number> {
+  const due = await database.read((db) =>
+    db.find(OutboxMessage, {
+      where: { state: 'waiting', availableAt: LessThanOrEqual(clock.now()) },
+      order: { availableAt: 'ASC' },
+      take: BATCH,
+    }),
+  );
+  const taken = due.length;
+  const lane = async () => {
+    for (let message = due.shift(); message; message = due.shift()) {
+      if (await take(database, message)) await deliver(database, handlers, message, log);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return taken;
+}
+
+/** One worker wins the message, for five minutes. */
+async function take(database: Database, { id, attempts }: OutboxMessage): Promise<boolean> {
+  const { affected } = await database.inTransaction((tx) =>
+    tx.update(
+      OutboxMessage,
+      { id, attempts, state: 'waiting', availableAt: LessThanOrEqual(clock.now()) },
+      { attempts: attempts + 1, availableAt: fromNow(minutes(5)) },
+    ),
+  );
+  return affected === 1;
+}
+
+async function deliver(database: Database, handlers: OutboxHandlers, message: OutboxMessage, log: Log): Promise<void> {
+  const outcome = await attempt(handlers, message);
+  if (outcome.lastError) log.warn({ topic: message.topic, messageId: message.id, error: outcome.lastError }, 'outbox delivery failed');
+  await database.inTransaction((tx) => tx.update(OutboxMessage, { id: message.id }, outcome));
+}
+
+async function attempt(handlers: OutboxHandlers, message: OutboxMessage): Promise<Pick<OutboxMessage, 'state' | 'lastError'> & { availableAt?: Date }> {
+  try {
+    const handle = handlers[message.topic];
+    if (!handle) throw new Error(`no handler for topic ${message.topic}`);
+    await handle(message.payload as never, message.id);
+    return { state: 'done', lastError: null };
+  } catch (error) {
+    const attempts = message.attempts + 1;
+    const state = attempts >= MOST_ATTEMPTS ? 'dead' : 'waiting';
+    const lastError = describeError(error).message.slice(0, 500);
+    return { state, lastError, availableAt: fromNow(Math.min(seconds(2) * 2 ** attempts, minutes(30))) };
+  }
+}

@@ -1,0 +1,4 @@
+export { drainOutbox, type OutboxHandler, type OutboxHandlers } from './drain-outbox';
+export { enqueue } from './enqueue';
+export { forgetDelivered } from './forget-delivered.job';
+export { OutboxMessage } from './outbox-message.entity';

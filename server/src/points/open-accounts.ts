@@ -1,0 +1,28 @@
+import { In } from 'typeorm';
+import { isDuplicate, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { PointsAccount, type Unit } from './points-account.entity';
+
+/** The community's own account, from which every point comes. */
+export const ISSUED = 'issued';
+
+/** The accounts of these holders, in this order. An account comes into being with its first use, and once only. */
+export async function openAccounts(tx: Tx, communityId: string, unit: Unit, holders: readonly string[]): Promise<PointsAccount[]> {
+  const find = () => tx.findBy(PointsAccount, { communityId, unit, holder: In([...holders]) });
+  let accounts = await find();
+  const missing = holders.filter((holder) => !accounts.some((account) => account.holder === holder));
+  if (missing.length > 0) {
+    // Always in the same order, so that two first uses at once wait for one another instead of locking each other out.
+    for (const holder of missing.sort()) await insertOnce(tx, { communityId, unit, holder });
+    accounts = await find();
+  }
+  return holders.map((holder) => accounts.find((account) => account.holder === holder)!);
+}
+
+async function insertOnce(tx: Tx, place: Pick<PointsAccount, 'communityId' | 'unit' | 'holder'>): Promise<void> {
+  try {
+    await tx.insert(PointsAccount, { id: newId(), ...place, balance: place.holder === ISSUED ? null : 0 });
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { clock } from '../platform/clock';
+import { sha256 } from '../platform/crypto';
+import { isDuplicate, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat, Refusal } from '../platform/refusal';
+import { PointsAccount } from './points-account.entity';
+import { PointsPosting } from './points-posting.entity';
+import { PointsTransaction } from './points-transaction.entity';
+
+export type Motive = Pick<
+  PointsTransaction,
+  'communityId' | 'idempotencyKey' | 'event' | 'reason' | 'actorId' | 'causeKind' | 'causeId' | 'reversalOf'
+>;
+
+export interface Entry {
+  account: Pick<PointsAccount, 'id' | 'balance'>;
+  amount: number;
+}
+
+export interface Posted {
+  transactionId: string;
+}
+
+/**
+ * Writes one transaction into the book and moves the balances; the only way in. The book is its own audit trail.
+ * A refusal leaves half of it behind, as any act does: the caller's transaction must end with it.
+ */
+export async function postTransaction(tx: Tx, motive: Motive, entries: readonly Entry[]): Promise<Posted> {
+  const lines = [...entries].sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
+  assertBalanced(lines);
+  const transaction = { id: newId(), ...motive, inputHash: hashOf(motive, lines), at: clock.now() };
+  try {
+    await tx.insert(PointsTransaction, transaction);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return { transactionId: await findEarlier(tx, transaction) };
+  }
+  for (const line of lines) await moveBalance(tx, line);
+  await tx.insert(
+    PointsPosting,
+    lines.map(({ account, amount }) => ({ id: newId(), accountId: account.id, transactionId: transaction.id, amount })),
+  );
+  return { transactionId: transaction.id };
+}
+
+/** A book that does not balance is a mistake of ours, never of a resident. */
+function assertBalanced(lines: readonly Entry[]): void {
+  const isSound = lines.length > 1 && lines.every(({ amount }) => Number.isSafeInteger(amount) && amount !== 0);
+  if (!isSound || lines.reduce((sum, { amount }) => sum + amount, 0) !== 0) throw new Error('postings must be whole numbers that sum to zero');
+}
+
+const hashOf = ({ event, reason, actorId, causeKind, causeId, reversalOf }: Motive, lines: readonly Entry[]): string =>
+  sha256(JSON.stringify([event, reason, actorId, causeKind, causeId, reversalOf, lines.map(({ account, amount }) => [account.id, amount])]));
+
+/** The transaction that took this key before. Another input is refused; no such key: someone else reversed it first. */
+async function findEarlier(tx: Tx, { communityId, idempotencyKey, inputHash }: PointsTransaction): Promise<string> {
+  const earlier = await tx.findOneBy(PointsTransaction, { communityId, idempotencyKey });
+  if (!earlier) throw new Refusal('points.already_reversed');
+  assertThat(earlier.inputHash === inputHash, 'request.key_reused');
+  return earlier.id;
+}
+
+/** Adds to a stored balance, unless it would fall below zero. */
+async function moveBalance(tx: Tx, { account, amount }: Entry): Promise<void> {
+  if (account.balance === null) return;
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(PointsAccount)
+    .set({ balance: () => 'balance + :amount' })
+    .where('id = :id AND balance + :amount >= 0', { id: account.id, amount })
+    .execute();
+  assertThat(affected === 1, 'points.not_enough');
+}

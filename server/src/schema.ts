@@ -1,0 +1,36 @@
+import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from './identity';
+import { InboxMessage, SubscribeGrant } from './messages';
+import { CheckPart, ModerationCheck } from './moderation';
+import { Picture } from './pictures';
+import { AuditEntry } from './platform/audit';
+import type { Schema } from './platform/database';
+import { IdempotentAnswer } from './platform/idempotency';
+import { JobLease } from './platform/jobs';
+import { OutboxMessage } from './platform/outbox';
+import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from './places';
+import { PointsAccount, PointsPosting, PointsTransaction } from './points';
+import { WechatPushSeen, WechatToken } from './wechat';
+import { ClaimCounter, Wish, WishCompletion, WishContact, WishCounter, WishNote } from './wishes';
+import { Platform1795300000001 } from './migrations/1795300000001-platform';
+import { Places1795300000003 } from './migrations/1795300000003-places';
+import { Identity1795300000004 } from './migrations/1795300000004-identity';
+import { Pictures1795300000005 } from './migrations/1795300000005-pictures';
+import { Moderation1795300000006 } from './migrations/1795300000006-moderation';
+import { Messages1795300000007 } from './migrations/1795300000007-messages';
+import { Points1795300000008 } from './migrations/1795300000008-points';
+import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
+import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
+
+/** Every table of the product, and how it came to be. */
+export const schema: Schema = {
+  entities: [
+    AuditEntry, OutboxMessage, IdempotentAnswer, JobLease,
+    WechatToken, WechatPushSeen,
+    Person, Session, Membership, Appointment, VerificationRequest, VerificationCode,
+    District, Street, Community, Grid, Courtyard, Building, Household, HouseholdMember,
+    Picture, ModerationCheck, CheckPart, InboxMessage, SubscribeGrant,
+    PointsAccount, PointsTransaction, PointsPosting,
+    Wish, WishContact, WishCompletion, WishNote, WishCounter, ClaimCounter,
+  ],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Wechat1795300000020],
+};

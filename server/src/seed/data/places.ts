@@ -1,0 +1,27 @@
+/** Invented: a street with two communities. Courtyards with the grid each lies in; plate codes as printed. */
+export const demoStreet = {
+  district: '青河区',
+  street: '青石街道',
+  communities: [
+    {
+      name: '槐荫社区',
+      phone: '000-55550101',
+      courtyards: [
+        { name: '石榴院', address: '青石街18号', plateCode: 'SLY7', grid: '3网格' },
+        { name: '海棠院', address: '青石街22号', plateCode: 'HTY6', grid: '3网格' },
+        { name: '银杏院', address: '银杏巷5号', plateCode: 'YXY5', grid: '2网格' },
+        { name: '梧桐院', address: '槐荫路9号', plateCode: 'WTY8', grid: '1网格' },
+      ],
+      roll: 'roll-huaiyin.csv',
+    },
+    {
+      name: '柳溪社区',
+      phone: '000-55550202',
+      courtyards: [
+        { name: '紫藤院', address: '柳溪路3号', plateCode: 'ZTY4', grid: '1网格' },
+        { name: '桂花院', address: '柳溪路11号', plateCode: 'GHY9', grid: '2网格' },
+      ],
+      roll: 'roll-liuxi.csv',
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { readEnv } from '../env';
+import { loadKeys } from '../platform/crypto';
+import { openDatabase } from '../platform/database';
+import { schema } from '../schema';
+import { seedDemo } from './seed-demo';
+
+/** `npm run seed`: invented people and wishes, only where WeChat is played by the local stand-in. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  if (!env.hasStandIn) throw new Error('refusing to seed: the demo belongs beside the local stand-in, not beside WeChat');
+  loadKeys(env.YUANLI_SECRET);
+  const database = await openDatabase(env.DATABASE_URL, schema);
+  await seedDemo(database).finally(() => database.close());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,25 @@
+import { foundPlace } from '../places';
+import type { Tx } from '../platform/database';
+import { demoStreet } from './data/places';
+
+/** Ids by name. */
+export interface DemoPlaces {
+  communities: Map<string, string>;
+  /** By community and grid: 槐荫社区1网格. */
+  grids: Map<string, string>;
+  courtyards: Map<string, string>;
+}
+
+export async function makeDemoPlaces(tx: Tx): Promise<DemoPlaces> {
+  const places: DemoPlaces = { communities: new Map(), grids: new Map(), courtyards: new Map() };
+  const { district, street, communities } = demoStreet;
+  for (const { name: community, phone: communityPhone, courtyards } of communities) {
+    for (const { name: courtyard, address, plateCode, grid } of courtyards) {
+      const made = await foundPlace(tx, { district, street, community, communityPhone, grid, courtyard, address, plateCode });
+      places.communities.set(community, made.communityId);
+      places.grids.set(`${community}${grid}`, made.gridId);
+      places.courtyards.set(courtyard, made.courtyardId);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,42 @@
+import { In, LessThan } from 'typeorm';
+import { InboxMessage } from '../messages';
+import { Courtyard } from '../places';
+import { clock, days } from '../platform/clock';
+import type { Database, Tx } from '../platform/database';
+import { wishJobs } from '../wishes';
+import { bringInDemoRolls } from './bring-in-demo-rolls';
+import { demoStreet } from './data/places';
+import { giveDemoRoles } from './give-demo-roles';
+import { makeDemoPeople } from './make-demo-people';
+import { makeDemoPlaces } from './make-demo-places';
+import { atMoment, momentOf } from './moment-of';
+import { tellDemoStory } from './tell-demo-story';
+import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
+
+/** Fills an empty database with a small invented street, all or nothing. A second run changes nothing. Returns whether it did. */
+export async function seedDemo(database: Database): Promise<boolean> {
+  const isNew = await database.inTransaction(async (tx) => {
+    const plateCodes = demoStreet.communities.flatMap(({ courtyards }) => courtyards.map(({ plateCode }) => plateCode));
+    if (await tx.existsBy(Courtyard, { plateCode: In(plateCodes) })) return false;
+    await tell(tx, clock.now());
+    return true;
+  });
+  // Wishes nobody could help with are put away as on any day.
+  if (isNew) for (const job of wishJobs) await job.run(database);
+  return isNew;
+}
+
+async function tell(tx: Tx, today: Date): Promise<void> {
+  const { places, actors, homes } = await atMoment(momentOf([65, '09:00'], today), async () => {
+    const places = await makeDemoPlaces(tx);
+    const actors = await giveDemoRoles(tx, places, await makeDemoPeople(tx, places));
+    const homes = await bringInDemoRolls(tx, Object.values(actors), places);
+    await verifyDemoResidents(tx, actors, homes);
+    return { places, actors, homes };
+  });
+  await tellDemoStory(tx, actors, places, today);
+  await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
+  // Old news was read long ago.
+  const old = new Date(today.getTime() - days(3));
+  await tx.update(InboxMessage, { createdAt: LessThan(old) }, { readAt: old });
+}

@@ -1,0 +1,55 @@
+import Koa from 'koa';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { z } from 'zod';
+import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
+import { controlActs, type ControlActs } from './control-acts';
+import { controlRoutes } from './control.routes';
+import { weixinRoutes } from './weixin.routes';
+import { createWorld, type WorldOptions } from './world';
+
+export interface StandInOptions extends Omit<WorldOptions, 'templates'> {
+  /** 0: any free one. */
+  port?: number;
+}
+
+export interface StandIn {
+  url: string;
+  /** The same acts as over HTTP, without the detour. */
+  control<Name extends keyof ControlActs>(name: Name, input: z.input<ControlActs[Name]['input']>): ReturnType<ControlActs[Name]['run']>;
+  /** Forgets everything but the app. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Starts WeChat's stand-in on 127.0.0.1, with the product's own message templates. */
+export async function startStandIn({ port = 0, ...options }: StandInOptions): Promise<StandIn> {
+  const templates = Object.values(subscribeTemplates).map((template) => ({ ...template, type: 2 as const }));
+  const fresh = () => createWorld({ ...options, templates });
+  let world = fresh();
+  const reset = () => {
+    world.pusher.close();
+    world = fresh();
+  };
+
+  const app = new Koa();
+  app.use(controlRoutes(() => world, reset));
+  app.use(weixinRoutes(() => world));
+  const server = app.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    control(name, input) {
+      const act = controlActs[name];
+      return act.run(world, act.input.parse(input) as never) as never;
+    },
+    reset,
+    async close() {
+      world.pusher.close();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

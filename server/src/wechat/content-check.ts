@@ -1,0 +1,7 @@
+/** What WeChat advises about a text or a picture. */
+export type Suggestion = 'pass' | 'review' | 'risky';
+
+/** Where the content will be seen, with WeChat's numbers. */
+export const CHECK_SCENES = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
+
+export type CheckScene = keyof typeof CHECK_SCENES;

@@ -1,0 +1,66 @@
+import type { WechatApp } from './wechat-app';
+import { WechatError } from './wechat-error';
+
+export interface WechatRequest {
+  path: string;
+  query?: Record<string, string>;
+  /** Sent as JSON by POST; without it the call is a GET. */
+  body?: Record<string, unknown>;
+}
+
+export interface WechatAnswer {
+  /** As they came: JSON, or a picture. */
+  bytes: Buffer;
+  json<T>(): T;
+}
+
+const BUSY = -1;
+
+/** One call, tried once more when WeChat says it is busy. Throws WechatError. */
+export async function requestWechat(app: WechatApp, request: WechatRequest): Promise<WechatAnswer> {
+  try {
+    return await attempt(app, request);
+  } catch (error) {
+    if (error instanceof WechatError && error.errcode === BUSY) return attempt(app, request);
+    throw error;
+  }
+}
+
+async function attempt(app: WechatApp, request: WechatRequest): Promise<WechatAnswer> {
+  const bytes = await send(app, request);
+  const answer = { bytes, json: <T>() => parse<T>(request.path, bytes) };
+  // The outcome is in the body: the status is always 200 and the content type is not reliable.
+  if (bytes[0] === OPENING_BRACE) {
+    const { errcode, errmsg } = answer.json<{ errcode?: number; errmsg?: string }>();
+    if (errcode) throw new WechatError(request.path, errcode, ridOf(errmsg));
+  }
+  return answer;
+}
+
+/** The cause of a failure is dropped on purpose: it may quote the address, which carries secrets. */
+async function send({ apiBase, timeoutMs = 8_000 }: WechatApp, { path, query, body }: WechatRequest): Promise<Buffer> {
+  const url = new URL(path, apiBase);
+  url.search = new URLSearchParams(query).toString();
+  try {
+    const response = await fetch(url, {
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    return Buffer.from(await response.arrayBuffer());
+  } catch {
+    throw new WechatError(path, 'unreachable');
+  }
+}
+
+const OPENING_BRACE = '{'.charCodeAt(0);
+
+/** `msgid` is beyond what a number can hold, so it is read as text. */
+function parse<T>(path: string, bytes: Buffer): T {
+  try {
+    return JSON.parse(bytes.toString('utf8').replace(/("msgid"\s*:\s*)(\d+)/, '$1"$2"')) as T;
+  } catch {
+    throw new WechatError(path, 'unreachable');
+  }
+}
+
+const ridOf = (errmsg = ''): string | null => /(?:rid|req_id): ([\w-]+)/.exec(errmsg)?.[1] ?? null;

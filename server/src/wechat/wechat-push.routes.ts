@@ -1,0 +1,84 @@
+import Router from '@koa/router';
+import type { IncomingMessage } from 'node:http';
+import { isSame } from '../platform/crypto';
+import type { Database } from '../platform/database';
+import { assertThat, Refusal } from '../platform/refusal';
+import { decryptPush, signPush, type PushKey } from './message-push';
+import type { PushEvent } from './read-push-event';
+import { takePush } from './take-push';
+
+interface WechatPushParts extends PushKey {
+  database: Database;
+  token: string;
+  /** Called after a commit, so that the outbox messages leave soon. */
+  onCommit: () => void;
+}
+
+const MOST_BYTES = 64 * 1024;
+
+/** Where WeChat's servers tell us what happened: secure mode, JSON. Reads the raw body, so it stands before any body parser. */
+export function createWechatPushRouter({ database, token, onCommit, ...key }: WechatPushParts): Router {
+  const router = new Router();
+
+  /** WeChat checks the address when it is entered in the console. */
+  router.get('/wechat/push', (ctx) => {
+    const [signature, timestamp, nonce, echostr] = texts(ctx.query, 'signature', 'timestamp', 'nonce', 'echostr');
+    assertThat(isSame(signature, signPush(token, timestamp, nonce)), 'wechat.push_forged');
+    ctx.type = 'text/plain';
+    ctx.body = echostr;
+  });
+
+  router.post('/wechat/push', async (ctx) => {
+    const [signature, timestamp, nonce] = texts(ctx.query, 'msg_signature', 'timestamp', 'nonce');
+    const { Encrypt: encrypted } = readJson<{ Encrypt?: unknown }>(await readSmallBody(ctx.req));
+    assertThat(typeof encrypted === 'string', 'wechat.push_forged');
+    assertThat(isSame(signature, signPush(token, timestamp, nonce, encrypted)), 'wechat.push_forged');
+    const event = readJson<PushEvent>(openMessage(key, encrypted));
+    await database.inTransaction((tx) => takePush(tx, event));
+    onCommit();
+    ctx.type = 'text/plain';
+    ctx.body = 'success';
+  });
+
+  return router;
+}
+
+type Texts<Names> = { [Index in keyof Names]: string };
+
+const texts = <Names extends string[]>(query: Record<string, unknown>, ...names: Names): Texts<Names> =>
+  names.map((name) => String(query[name] ?? '')) as Texts<Names>;
+
+/** Too much is read to its end and thrown away: cutting the connection would lose the answer. */
+async function readSmallBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= MOST_BYTES) chunks.push(chunk);
+  }
+  assertThat(size <= MOST_BYTES, 'request.too_large');
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function openMessage(key: PushKey, encrypted: string): string {
+  try {
+    return decryptPush(key, encrypted);
+  } catch {
+    throw new Refusal('wechat.push_forged');
+  }
+}
+
+/** Whatever is not a JSON object is not from WeChat. */
+function readJson<T extends object>(text: string): T {
+  const value = parse(text);
+  assertThat(typeof value === 'object' && value !== null, 'wechat.push_forged');
+  return value as T;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import { In, type FindOptionsWhere, type QueryDeepPartialEntity } from 'typeorm';
+import { canBecome, type WishStatus } from '@yuanli/shared/wishes/wish-status';
+import { clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { Refusal } from '../platform/refusal';
+import { Wish } from './wish.entity';
+
+interface Change {
+  from: readonly WishStatus[];
+  to: WishStatus;
+  set?: QueryDeepPartialEntity<Wish>;
+  /** More that must still hold at the moment of writing. */
+  where?: FindOptionsWhere<Wish>;
+}
+
+/**
+ * The only place that moves a wish from one state to another: one UPDATE that takes effect only if the wish still is
+ * in a state it may come from. False: someone else was faster.
+ */
+export async function tryChangeWish(tx: Tx, wishId: string, { from, to, set, where }: Change): Promise<boolean> {
+  const stray = from.find((status) => !canBecome(status, to));
+  if (stray) throw new Error(`no wish goes from ${stray} to ${to}`);
+  const { affected } = await tx.update(
+    Wish,
+    { ...where, id: wishId, status: In([...from]) },
+    { ...set, status: to, statusAt: clock.now() },
+  );
+  return affected === 1;
+}
+
+/** The same for an act of a person, who is told when the wish has changed under their hands. */
+export async function changeWish(tx: Tx, wishId: string, change: Change): Promise<void> {
+  if (!(await tryChangeWish(tx, wishId, change))) throw new Refusal('wish.changed');
+}

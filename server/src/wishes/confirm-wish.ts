@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import { postPoints } from '../points';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
+import { changeWish } from './change-wish';
+import { getWish } from './get-wish';
+import { loadWish } from './load-wish';
+import { hasFeedback, hasFiveParts } from './six-part-record';
+import { tellClaimant, tellWishers } from './tell-of-wish';
+import { WishCompletion } from './wish-completion.entity';
+import { presentNumber } from './wish-number.presenter';
+import type { Wish } from './wish.entity';
+import { isWisher } from './wish.policy';
+import type { WishAnswer } from './wish.presenter';
+import { writeNote } from './write-note';
+
+/** It is done, I say so in a word or a rating; the neighbour who helped gets the points at the same moment. */
+export async function confirmWish(tx: Tx, actor: Actor, input: z.output<typeof schema.confirmWish.in>): Promise<WishAnswer> {
+  const { id, words, rating = null } = input;
+  const wish = await loadWish(tx, actor, id);
+  assertThat(isWisher(actor, wish), 'request.not_allowed');
+  assertThat(hasFeedback(input), 'wish.feedback_needed');
+  assertThat(wish.status === 'delivered' && wish.completionId, 'wish.changed');
+  assertThat(hasFiveParts(await tx.findOneBy(WishCompletion, { id: wish.completionId })), 'wish.record_incomplete');
+
+  const feedbackNoteId = await writeNote(tx, actor, wish, words);
+  await changeWish(tx, id, {
+    from: ['delivered'],
+    to: 'fulfilled',
+    set: { fulfilledAt: clock.now(), rating, feedbackNoteId },
+    // The very record that was read, not one that came after a "not yet".
+    where: { completionId: wish.completionId },
+  });
+  await thank(tx, actor, wish);
+  await recordAudit(tx, actor, 'wish.fulfilled', id, { rating });
+  return getWish(tx, actor, { id });
+}
+
+async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
+  const { id, communityId, claimantId, points, title, alias } = wish;
+  if (claimantId && points > 0) {
+    await postPoints(tx, {
+      communityId,
+      personId: claimantId,
+      amount: points,
+      event: 'wish.fulfilled',
+      reason: `帮${alias}实现心愿「${title}」（${presentNumber(wish)}）`,
+      cause: { kind: 'wish', id },
+      idempotencyKey: `wish:${id}:fulfilled`,
+      actorId: actor.personId,
+    });
+  }
+  const gained = points > 0 ? `，记${points}分` : '';
+  await tellClaimant(tx, wish, {
+    title: '心愿实现了，谢谢您',
+    text: `${alias}确认「${title}」已经办好${gained}。`,
+    state: '已实现',
+    hint: `${alias}已确认${gained}`,
+  });
+  await tellWishers(tx, wish, { title: '心愿实现了', text: `「${title}」已经确认办好。`, state: '已实现', hint: '心愿已经办好' }, actor.personId);
+}

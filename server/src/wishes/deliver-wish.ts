@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import { submitForCheck } from '../moderation';
+import { assertOwnPictures } from '../pictures';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { fromNow, minutes } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat, Refusal } from '../platform/refusal';
+import { assertNamesNobody } from './assert-names-nobody';
+import { changeWish } from './change-wish';
+import { putDown } from './claims-in-hand';
+import { getWish } from './get-wish';
+import { loadWish } from './load-wish';
+import { tellWishers } from './tell-of-wish';
+import { WishCompletion } from './wish-completion.entity';
+import { WishContact } from './wish-contact.entity';
+import { isClaimant } from './wish.policy';
+import type { WishAnswer } from './wish.presenter';
+
+/** I have helped, and write down when, where, who, how it went and what came of it. Now the wisher is asked. */
+export async function deliverWish(tx: Tx, actor: Actor, input: z.output<typeof schema.deliverWish.in>): Promise<WishAnswer> {
+  const { id: wishId, pictureIds, place, people, course, result } = input;
+  const wish = await loadWish(tx, actor, wishId);
+  assertThat(isClaimant(actor, wish), 'request.not_allowed');
+  const happenedAt = new Date(input.happenedAt);
+  if (happenedAt > fromNow(minutes(5))) throw new Refusal('request.invalid', { happenedAt: '帮忙的时间不能晚于现在' });
+
+  const contact = await tx.findOneBy(WishContact, { wishId });
+  if (contact) assertNamesNobody({ place, people, course, result }, contact, wish.alias);
+  const id = newId();
+  await changeWish(tx, wishId, {
+    from: ['claimed'],
+    to: 'delivered',
+    set: { completionId: id, holdUntil: null },
+    where: { claimantId: actor.personId },
+  });
+  await putDown(tx, wish);
+  await assertOwnPictures(tx, actor, pictureIds);
+  const { communityId, gridId } = wish;
+  const text = [place, people, course, result].join('\n');
+  const checkId = await submitForCheck(tx, {
+    subjectKind: 'completion', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds,
+  });
+  const record = { happenedAt, place, people, course, result, pictureIds };
+  await tx.insert(WishCompletion, { id, wishId, writerId: actor.personId, checkId, ...record });
+  await recordAudit(tx, actor, 'wish.delivered', wishId, { completionId: id });
+  await tellWishers(tx, wish, {
+    title: '帮您办好了，请您确认',
+    text: `「${wish.title}」帮忙的人说办好了。办好了请您说句话或打个分；还差一点也可以告诉对方。`,
+    state: '等您确认',
+    hint: '办好了请您确认一下',
+  });
+  return getWish(tx, actor, { id: wishId });
+}

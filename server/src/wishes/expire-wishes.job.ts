@@ -1,0 +1,41 @@
+import { LessThanOrEqual } from 'typeorm';
+import { recordAudit } from '../platform/audit';
+import { clock, minutes } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import type { Job } from '../platform/jobs';
+import { tryChangeWish } from './change-wish';
+import { eachByItself } from './each-by-itself';
+import { tellWishers } from './tell-of-wish';
+import { Wish } from './wish.entity';
+
+const BATCH = 200;
+
+/** A wish nobody could help with for a long time is put away, and the wisher is told what to do. */
+export const expireWishes: Job = {
+  name: 'expire-wishes',
+  everyMilliseconds: minutes(10),
+  run: async (database) => {
+    const due = await database.read((db) =>
+      db.find(Wish, { where: { expiresAt: LessThanOrEqual(clock.now()) }, order: { expiresAt: 'ASC' }, take: BATCH }),
+    );
+    await eachByItself(due, (wish) => database.inTransaction((tx) => expire(tx, wish)));
+  },
+};
+
+/** Nothing happens when it was claimed or withdrawn in the meantime. */
+async function expire(tx: Tx, wish: Wish): Promise<void> {
+  const isExpired = await tryChangeWish(tx, wish.id, {
+    from: ['open'],
+    to: 'expired',
+    set: { expiresAt: null },
+    where: { expiresAt: LessThanOrEqual(clock.now()) },
+  });
+  if (!isExpired) return;
+  await recordAudit(tx, null, 'wish.expired', wish.id);
+  await tellWishers(tx, wish, {
+    title: '心愿等的时间到了',
+    text: `「${wish.title}」等了很久还没等到人帮，先收起来了。需要的话请再许一次，或打电话给社区。`,
+    state: '已过期',
+    hint: '需要的话请再许一次',
+  });
+}

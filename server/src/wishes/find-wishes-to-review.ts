@@ -1,0 +1,59 @@
+import { Equal, IsNull, MoreThan, Not, Or, type FindOptionsWhere } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
+import { presentPicture } from '../pictures';
+import { findPlaceNames } from '../places';
+import { scopesOf, type Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { cardColumns } from './card-row';
+import { PAGE } from './newest-first';
+import { presentProxyConsent } from './proxy-consent.presenter';
+import { presentWishCard } from './wish-card.presenter';
+import { Wish } from './wish.entity';
+
+/** The queue of the grid worker and the community worker: what waits in their places, the longest waiting first. */
+export async function findWishesToReview(
+  db: Tx,
+  actor: Actor,
+  { cursor }: z.output<typeof schema.findWishesToReview.in>,
+): Promise<z.input<typeof schema.findWishesToReview.out>> {
+  const rows = await findQueue(db, actor, queueColumns, PAGE + 1, cursor);
+  const page = rows.slice(0, PAGE);
+  const names = await findPlaceNames(db, page.map(({ courtyardId }) => courtyardId));
+  return {
+    items: page.map((row) => ({
+      ...presentWishCard(row, names.get(row.courtyardId) ?? ''),
+      story: row.story,
+      pictures: row.pictureIds.map(presentPicture),
+      proxyConsent: presentProxyConsent(row),
+      isFlagged: row.isFlagged,
+      submittedAt: row.madeAt,
+    })),
+    nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** How many wait, counted no further than `most`. */
+export const countWishesToReview = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
+  (await findQueue(db, actor, { id: true }, most)).length;
+
+type Columns = Partial<Record<keyof Wish, true>>;
+
+const queueColumns: Columns = Object.fromEntries([...cardColumns, 'story', 'consentWay', 'consentAt', 'isFlagged', 'madeAt'].map((column) => [column, true]));
+
+/** What `canReview` allows, as a filter. Each place walks its own index; a community and one of its grids may name the same wish. */
+async function findQueue(db: Tx, actor: Actor, select: Columns, most: number, cursor = ''): Promise<Wish[]> {
+  const found = new Map<string, Wish>();
+  const notMe = Not(Equal(actor.personId));
+  const ofOthers = { wisherId: notMe, beneficiaryId: Or(IsNull(), notMe), status: 'under_review' as const, id: MoreThan(cursor) };
+  for (const place of placesOf(actor)) {
+    const where = { ...place, ...ofOthers };
+    const rows = await db.find(Wish, { select, where, order: { id: 'ASC' }, take: most });
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, most);
+}
+
+const placesOf = (actor: Actor): FindOptionsWhere<Wish>[] =>
+  [...new Set(scopesOf(actor, staffRoles))].flatMap((scopeId) => [{ gridId: scopeId }, { communityId: scopeId }]);

@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import { assertCanPost, findPersonByPhoneDigest } from '../identity';
+import { submitForCheck } from '../moderation';
+import { assertOwnPictures } from '../pictures';
+import { getCommunity, getCourtyard } from '../places';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock, hours } from '../platform/clock';
+import { digest } from '../platform/crypto';
+import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertNamesNobody } from './assert-names-nobody';
+import { assertMayWishHere, assertWishFits } from './assert-wish-fits';
+import { getWish } from './get-wish';
+import { takeWishNumber } from './take-wish-number';
+import { WishContact } from './wish-contact.entity';
+import { Wish } from './wish.entity';
+import type { WishAnswer } from './wish.presenter';
+
+/** I say what I need, for myself or for someone who agreed. Nobody else reads it before it has been checked. */
+export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schema.makeWish.in>): Promise<WishAnswer> {
+  await assertCanPost(tx, actor);
+  const place = await getCourtyard(tx, form.courtyardId);
+  await assertMayWishHere(tx, actor, place, form);
+  assertWishFits(actor, place, form);
+  assertNamesNobody({ title: form.title, story: form.story, availability: form.availability }, form, form.alias);
+  await assertOwnPictures(tx, actor, form.pictureIds);
+
+  const id = newId();
+  const now = clock.now();
+  const { gridId, communityId, streetId, districtId } = place;
+  const { kind, title, story, alias, pictureIds, proxy } = form;
+  const availability = form.availability || null;
+  const { wishPoints } = await getCommunity(tx, communityId);
+  const text = [title, story, alias, availability].filter(Boolean).join('\n');
+  await submitForCheck(tx, {
+    subjectKind: 'wish', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds,
+  });
+  const year = yearInChina(now);
+
+  await tx.insert(Wish, {
+    id, courtyardId: place.id, gridId, communityId, streetId, districtId,
+    kind, title, story, alias, pictureIds, availability,
+    wantedBefore: form.wantedBefore ? new Date(form.wantedBefore) : null,
+    wisherId: actor.personId,
+    beneficiaryId: proxy ? await findBeneficiary(tx, actor, form.contactPhone) : null,
+    proxyRelation: proxy?.relation ?? null,
+    consentWay: proxy?.consentWay ?? null,
+    consentAt: proxy ? new Date(proxy.consentAt) : null,
+    status: 'submitted', statusAt: now, madeAt: now,
+    isFlagged: false, isTakenDown: false,
+    points: wishPoints,
+    year,
+    // Last: whoever makes a wish in this community at the same moment waits for this number.
+    number: await takeWishNumber(tx, communityId, year),
+  });
+  const { contactName, contactPhone, address } = form;
+  await tx.insert(WishContact, { wishId: id, contactName, contactPhone, address });
+  await recordAudit(tx, actor, 'wish.made', id, proxy && { ...proxy });
+  return getWish(tx, actor, { id });
+}
+
+const yearInChina = (time: Date): number => new Date(time.getTime() + hours(8)).getUTCFullYear();
+
+/** The one it is for may confirm it too, if we know their phone number. */
+async function findBeneficiary(tx: Tx, actor: Actor, phone: string): Promise<string | null> {
+  const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
+  return person && person.id !== actor.personId ? person.id : null;
+}

@@ -1,0 +1,43 @@
+import { wishEndpoints as endpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import * as schema from '@yuanli/shared/wishes/wishes.schema';
+import type { Routes } from '../platform/http';
+import { approveWish } from './approve-wish';
+import { claimWish } from './claim-wish';
+import { complainAboutWish } from './complain-about-wish';
+import { confirmWish } from './confirm-wish';
+import { declineWish } from './decline-wish';
+import { deliverWish } from './deliver-wish';
+import { findLooks } from './find-looks';
+import { findMyWishes } from './find-my-wishes';
+import { findWishes } from './find-wishes';
+import { findWishesToReview } from './find-wishes-to-review';
+import { getWish } from './get-wish';
+import { makeWish } from './make-wish';
+import { releaseWish } from './release-wish';
+import { revealContact } from './reveal-contact';
+import { sayNotYet } from './say-not-yet';
+import { withdrawWish } from './withdraw-wish';
+
+/** Generous for a grid worker who posts for a whole building, tight for a script. */
+const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
+
+export function addWishRoutes({ anyone, signedIn }: Routes): void {
+  // The fixed paths before /api/wishes/:id, which would take them for an id.
+  signedIn.read(endpoints.findMyWishes, schema.findMyWishes, findMyWishes);
+  signedIn.read(endpoints.findWishesToReview, schema.findWishesToReview, findWishesToReview);
+  anyone.read(endpoints.findWishes, schema.findWishes, findWishes);
+  anyone.read(endpoints.getWish, schema.getWish, getWish);
+  signedIn.read(endpoints.findLooks, schema.findLooks, findLooks);
+
+  signedIn.write(endpoints.makeWish, schema.makeWish, makeWish, posting);
+  signedIn.write(endpoints.withdrawWish, schema.withdrawWish, withdrawWish);
+  signedIn.write(endpoints.approveWish, schema.approveWish, approveWish);
+  signedIn.write(endpoints.declineWish, schema.declineWish, declineWish);
+  signedIn.write(endpoints.claimWish, schema.claimWish, claimWish);
+  signedIn.write(endpoints.releaseWish, schema.releaseWish, releaseWish);
+  signedIn.write(endpoints.deliverWish, schema.deliverWish, deliverWish);
+  signedIn.write(endpoints.confirmWish, schema.confirmWish, confirmWish);
+  signedIn.write(endpoints.sayNotYet, schema.sayNotYet, sayNotYet);
+  signedIn.write(endpoints.revealContact, schema.revealContact, revealContact);
+  signedIn.write(endpoints.complainAboutWish, schema.complainAboutWish, complainAboutWish, posting);
+}

@@ -1,0 +1,10 @@
+import type { DemoPersona } from './demo-personas';
+
+/** How the stand-in of WeChat knows the people of the demo bar: o and 27 more characters. */
+export const demoOpenids: Record<DemoPersona, string> = {
+  resident: 'oYuanliDemo-resident-0000001',
+  elder: 'oYuanliDemo-elder-0000000002',
+  party_member: 'oYuanliDemo-party-0000000003',
+  grid_worker: 'oYuanliDemo-grid-00000000004',
+  community_worker: 'oYuanliDemo-community-000005',
+};

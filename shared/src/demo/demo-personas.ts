@@ -1,0 +1,10 @@
+/** The people of the demo bar; the seed makes them, and only the local stand-in lets anyone be them. */
+export const demoPersonas = {
+  resident: { name: '陈阿姨', who: '居民' },
+  elder: { name: '王奶奶', who: '老人' },
+  party_member: { name: '老周', who: '党员' },
+  grid_worker: { name: '小吴', who: '网格员' },
+  community_worker: { name: '林主任', who: '社区工作者' },
+} as const;
+
+export type DemoPersona = keyof typeof demoPersonas;

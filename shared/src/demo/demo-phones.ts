@@ -1,0 +1,10 @@
+import type { DemoPersona } from './demo-personas';
+
+/** Invented numbers of the people of the demo bar; the seeded roll has the same. */
+export const demoPhones: Record<DemoPersona, string> = {
+  resident: '13900000001',
+  elder: '13900000002',
+  party_member: '13900000003',
+  grid_worker: '13900000004',
+  community_worker: '13900000005',
+};

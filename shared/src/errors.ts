@@ -1,0 +1,80 @@
+interface ErrorMeaning {
+  /** HTTP status. */
+  status: number;
+  /** What happened, that nothing was lost, and what to do next. */
+  message: string;
+}
+
+const table = {
+  'request.invalid': { status: 422, message: '有些内容没填对，请检查后再试' },
+  'request.unreadable': { status: 400, message: '这次提交没有读懂，请重试' },
+  'request.too_large': { status: 413, message: '内容太大了，请换小一点的图片或文件' },
+  'request.key_missing': { status: 400, message: '这次提交缺少编号，请重试' },
+  'request.key_reused': { status: 409, message: '这次提交的编号已经用过，请重新提交' },
+  'request.too_many': { status: 429, message: '操作太快了，请过几分钟再试' },
+  'request.no_such_page': { status: 404, message: '没有找到这个页面' },
+  'request.not_allowed': { status: 403, message: '您没有做这件事的权限，如有需要请联系社区' },
+  'server.broken': { status: 500, message: '我们这边出了点问题，您填的内容还在，请稍后再试' },
+
+  'session.required': { status: 401, message: '请先登录再继续' },
+  'session.expired': { status: 401, message: '登录已过期，请重新登录' },
+  'session.not_found': { status: 404, message: '没有找到这台设备' },
+
+  'wechat.unavailable': { status: 502, message: '微信那边暂时没有回应，请稍后再试' },
+  'wechat.code_invalid': { status: 400, message: '微信登录没有成功，请再点一次' },
+  'wechat.login_blocked': { status: 403, message: '微信拦下了这次登录，请联系社区' },
+  'wechat.push_forged': { status: 403, message: '消息签名不对' },
+
+  'person.not_found': { status: 404, message: '没有找到这个人' },
+  'person.phone_needed': { status: 403, message: '发布前请先绑定手机号' },
+  'person.courtyard_needed': { status: 403, message: '请先选择您住的院子' },
+  'person.has_open_matters': { status: 409, message: '您还有没办完的心愿，办完或退回后才能注销' },
+  'person.phone_taken': { status: 409, message: '这个手机号已经绑在另一个微信上，如有疑问请联系社区' },
+
+  'verification.no_match': { status: 404, message: '户册里没有对上您的手机号，可以用网格员给的验证码，或者提交给社区核对' },
+  'verification.code_wrong': { status: 400, message: '验证码不对或已过期，请向网格员重新要一个' },
+  'verification.already_verified': { status: 409, message: '您已经核实过住户身份了' },
+  'verification.already_waiting': { status: 409, message: '您的申请正在核对，请等社区答复' },
+  'verification.not_found': { status: 404, message: '没有找到这份申请' },
+  'verification.already_decided': { status: 409, message: '这份申请已经有人处理了' },
+
+  'appointment.not_found': { status: 404, message: '没有找到这项任命' },
+  'appointment.already_held': { status: 409, message: '这个人已经有这项身份了' },
+  'appointment.already_over': { status: 409, message: '这项任命已经结束了' },
+  'appointment.dates_wrong': { status: 422, message: '结束日期要晚于开始日期' },
+
+  'place.not_found': { status: 404, message: '没有找到这个地方' },
+  'plate.not_found': { status: 404, message: '没有找到这块牌子，请核对牌子上的编号，或打电话问社区' },
+  'household.not_found': { status: 404, message: '没有找到这一户' },
+  'roll.unreadable': { status: 422, message: '文件没有读懂，请用模板填好后再传' },
+
+  'picture.not_found': { status: 404, message: '没有找到这张图片' },
+  'picture.not_a_picture': { status: 422, message: '这个文件不是图片，请选 JPG、PNG 或 WebP' },
+  'picture.link_expired': { status: 403, message: '图片链接过期了，请刷新页面' },
+
+  'wish.not_found': { status: 404, message: '没有找到这个心愿' },
+  'wish.already_claimed': { status: 409, message: '这个心愿刚刚被别人认领了，看看别的心愿吧' },
+  'wish.not_open': { status: 409, message: '这个心愿现在不能认领' },
+  'wish.changed': { status: 409, message: '这个心愿的情况刚刚变了，请刷新看看' },
+  'wish.own_wish': { status: 403, message: '这是您自己的心愿，请让别人来帮忙' },
+  'wish.claimants_only': { status: 403, message: '认领心愿的是党员、志愿者和驻区单位，想帮忙请联系社区登记' },
+  'wish.too_many_claims': { status: 409, message: '您手上的心愿已经够多了，完成或退回一个再来' },
+  'wish.own_review': { status: 403, message: '自己发的、代发的或为您许的心愿，请另一位工作人员来看' },
+  'wish.flagged_first': { status: 409, message: '内容检查对这个心愿有疑问，请先在待查内容里处理' },
+  'wish.record_incomplete': { status: 422, message: '完成记录还没写全，请补上时间、地点、人员、过程和结果' },
+  'wish.feedback_needed': { status: 422, message: '请写一句话或打个分，完成记录才算完整' },
+  'wish.contact_closed': { status: 403, message: '联系方式已经收起来了，只在帮忙期间和完成后7天内能看' },
+
+  'moderation.not_found': { status: 404, message: '没有找到这条内容' },
+  'moderation.already_decided': { status: 409, message: '这条内容已经有人处理了' },
+
+  'message.not_found': { status: 404, message: '没有找到这条消息' },
+  'points.not_enough': { status: 409, message: '积分不够' },
+  'points.transaction_not_found': { status: 404, message: '没有找到这笔积分' },
+  'points.already_reversed': { status: 409, message: '这笔积分已经冲回了' },
+} as const satisfies Record<string, ErrorMeaning>;
+
+export type ErrorCode = keyof typeof table;
+
+/** Every "no" the server can say. The mini-program shows the message and branches on the code only. */
+export const errors: Record<ErrorCode, ErrorMeaning> = table;

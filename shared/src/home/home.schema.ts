@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { id, instant } from '../schema-parts';
+
+/** Something that waits for this very person. */
+const waiting = z.object({
+  kind: z.enum(['confirm_wish', 'deliver_wish', 'review_wishes', 'verify_residents', 'check_flagged']),
+  title: z.string(),
+  hint: z.string().nullable(),
+  /** The wish, or null for a queue of the workbench. */
+  id: id.nullable(),
+  dueAt: instant.nullable(),
+});
+
+/** The first screen in one request. Without login only the live lines. */
+export const getHome = {
+  in: z.object({ courtyardId: id }),
+  out: z.object({
+    openWishes: z.number().int(),
+    /** True: at least so many. */
+    openWishesIsFloor: z.boolean(),
+    fulfilledThisMonth: z.number().int(),
+    waiting: z.array(waiting),
+    points: z.object({ balance: z.number().int(), gainedThisMonth: z.number().int() }).nullable(),
+    unread: z.number().int(),
+  }),
+};

@@ -1,0 +1,26 @@
+import { endpoint } from '../endpoint';
+import type * as schema from './identity.schema';
+
+export const identityEndpoints = {
+  login: endpoint<typeof schema.login>('POST /api/identity/login'),
+  logout: endpoint<typeof schema.logout>('POST /api/identity/logout'),
+  getMe: endpoint<typeof schema.getMe>('GET /api/identity/me'),
+  changeProfile: endpoint<typeof schema.changeProfile>('PUT /api/identity/me/profile'),
+  bindPhone: endpoint<typeof schema.bindPhone>('POST /api/identity/me/phone'),
+  joinCourtyard: endpoint<typeof schema.joinCourtyard>('POST /api/identity/me/courtyards'),
+  leaveCourtyard: endpoint<typeof schema.leaveCourtyard>('DELETE /api/identity/me/courtyards/:courtyardId'),
+  findSessions: endpoint<typeof schema.findSessions>('GET /api/identity/me/sessions'),
+  revokeSession: endpoint<typeof schema.revokeSession>('DELETE /api/identity/me/sessions/:id'),
+  verifyByRoll: endpoint<typeof schema.verifyByRoll>('POST /api/identity/me/verification/roll'),
+  verifyByCode: endpoint<typeof schema.verifyByCode>('POST /api/identity/me/verification/code'),
+  requestVerification: endpoint<typeof schema.requestVerification>('POST /api/identity/me/verification/request'),
+  findVerificationRequests: endpoint<typeof schema.findVerificationRequests>('GET /api/identity/verification-requests'),
+  approveVerification: endpoint<typeof schema.approveVerification>('POST /api/identity/verification-requests/:id/approve'),
+  declineVerification: endpoint<typeof schema.declineVerification>('POST /api/identity/verification-requests/:id/decline'),
+  makeVerificationCode: endpoint<typeof schema.makeVerificationCode>('POST /api/identity/verification-codes'),
+  findAppointments: endpoint<typeof schema.findAppointments>('GET /api/identity/appointments'),
+  appoint: endpoint<typeof schema.appoint>('POST /api/identity/appointments'),
+  endAppointment: endpoint<typeof schema.endAppointment>('POST /api/identity/appointments/:id/end'),
+  exportMyData: endpoint<typeof schema.exportMyData>('GET /api/identity/me/export'),
+  deleteAccount: endpoint<typeof schema.deleteAccount>('POST /api/identity/me/delete'),
+};

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { cursor, done, id, instant, instantIn, nothing, pageOf, text } from '../schema-parts';
+import { roleNames } from './roles';
+
+const role = z.enum(roleNames).meta({ title: '身份' });
+
+const courtyardBrief = z.object({
+  id,
+  name: z.string(),
+  gridName: z.string(),
+  communityId: id,
+  communityName: z.string(),
+  communityPhone: z.string(),
+});
+
+const verification = z.enum(['none', 'waiting', 'verified']);
+
+export const me = z.object({
+  id,
+  nickname: z.string(),
+  avatarUrl: z.string().nullable(),
+  /** 138****0001, or null before the first post. */
+  phoneMasked: z.string().nullable(),
+  /** The courtyard looked at now; null before joining one. */
+  courtyard: courtyardBrief.nullable(),
+  courtyards: z.array(courtyardBrief),
+  verification,
+  /** For example 2号楼3单元501; only for verified residents. */
+  householdLabel: z.string().nullable(),
+  appointments: z.array(z.object({ role, scopeName: z.string(), until: instant.nullable() })),
+  can: z.object({
+    claimWishes: z.boolean(),
+    useWorkbench: z.boolean(),
+    /** The roles this person may give to others. */
+    appoint: z.array(role),
+  }),
+});
+
+const answerMe = { out: me };
+
+export const login = {
+  in: z.object({ code: text('登录凭证', 128), device: text('设备名称', 60) }),
+  out: z.object({ token: z.string(), me }),
+};
+export const logout = { in: nothing, out: done };
+export const getMe = { in: nothing, out: me };
+export const changeProfile = {
+  in: z.object({ nickname: text('昵称', 20), avatarPictureId: id.optional() }),
+  ...answerMe,
+};
+export const bindPhone = { in: z.object({ code: text('手机号凭证', 128) }), ...answerMe };
+export const joinCourtyard = { in: z.object({ courtyardId: id }), ...answerMe };
+export const leaveCourtyard = { in: z.object({ courtyardId: id }), ...answerMe };
+
+const session = z.object({ id, device: z.string(), startedAt: instant, lastUsedAt: instant, isThisDevice: z.boolean() });
+export const findSessions = { in: nothing, out: z.object({ items: z.array(session) }) };
+export const revokeSession = { in: z.object({ id }), out: done };
+
+/** Three ways to become a verified resident. */
+export const verifyByRoll = { in: nothing, ...answerMe };
+export const verifyByCode = { in: z.object({ code: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{8}$/, '验证码是8位字母和数字').meta({ title: '验证码' }) }), ...answerMe };
+export const requestVerification = {
+  in: z.object({ householdId: id, realName: text('姓名', 20, 2), note: text('说明', 200, 0).optional() }),
+  ...answerMe,
+};
+
+const verificationRequest = z.object({
+  id,
+  realName: z.string(),
+  phoneMasked: z.string().nullable(),
+  courtyardName: z.string(),
+  householdLabel: z.string(),
+  note: z.string().nullable(),
+  askedAt: instant,
+});
+export const findVerificationRequests = { in: z.object({ cursor }), out: pageOf(verificationRequest) };
+export const approveVerification = { in: z.object({ id }), out: done };
+export const declineVerification = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
+
+/** A code the grid worker hands over, for one household, once, within 7 days. */
+export const makeVerificationCode = {
+  in: z.object({ householdId: id }),
+  out: z.object({ code: z.string(), validUntil: instant, householdLabel: z.string() }),
+};
+
+const appointment = z.object({
+  id,
+  personId: id,
+  personName: z.string(),
+  role,
+  scopeId: id,
+  scopeName: z.string(),
+  from: instant,
+  until: instant.nullable(),
+  appointedByName: z.string(),
+});
+export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
+export const appoint = {
+  in: z.object({ phone: z.string().regex(/^1[3-9]\d{9}$/, '手机号应是11位数字').meta({ title: '手机号' }), role, scopeId: id, from: instantIn.optional(), until: instantIn.optional() }),
+  out: done,
+};
+export const endAppointment = { in: z.object({ id }), out: done };
+
+export const exportMyData = { in: nothing, out: z.record(z.string(), z.unknown()) };
+export const deleteAccount = { in: z.object({ confirm: z.string().trim().refine((word) => word === '注销', '请写上“注销”两个字').meta({ title: '确认文字' }) }), out: done };

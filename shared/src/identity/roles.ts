@@ -1,0 +1,21 @@
+/** Roles are appointments over a place, with dates; nothing is granted by a flag. */
+export const roles = {
+  party_member: '党员',
+  volunteer: '志愿者',
+  grid_worker: '网格员',
+  community_worker: '社区工作者',
+  supervisor: '居务监督委员',
+  keeper: '爱心商家',
+  organisation_member: '驻区单位',
+  operator: '平台管理员',
+} as const;
+
+export type Role = keyof typeof roles;
+
+export const roleNames = Object.keys(roles) as [Role, ...Role[]];
+
+/** Who may claim a wish. */
+export const claimantRoles = ['party_member', 'volunteer', 'organisation_member'] as const satisfies Role[];
+
+/** Who works in the workbench. */
+export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies Role[];

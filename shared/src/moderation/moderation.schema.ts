@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
+
+const flagged = z.object({
+  id,
+  /** 心愿, 完成记录, 评价, 昵称 */
+  subjectLabel: z.string(),
+  subjectId: id,
+  text: z.string(),
+  pictures: z.array(z.object({ id, url: z.string(), thumbUrl: z.string() })),
+  /** Why it is here, in plain words. */
+  because: z.string(),
+  at: instant,
+});
+export const findFlagged = { in: z.object({ cursor }), out: pageOf(flagged) };
+export const clearFlagged = { in: z.object({ id }), out: done };
+export const refuseFlagged = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { id } from '../schema-parts';
+
+export const uploadPicture = {
+  in: z.object({ file: z.instanceof(Uint8Array, { error: '请选择一张照片' }).meta({ title: '照片' }) }),
+  out: z.object({ id, url: z.string(), thumbUrl: z.string() }),
+};
+
+/** A signed, short-lived address; `until` in seconds since 1970. */
+export const getPicture = {
+  in: z.object({ id, size: z.enum(['full', 'thumb']), until: z.coerce.number<string>().int(), signature: z.string().max(64) }),
+  out: z.unknown(),
+};

@@ -1,0 +1,13 @@
+import { endpoint } from '../endpoint';
+import type * as schema from './places.schema';
+
+export const placesEndpoints = {
+  getPlate: endpoint<typeof schema.getPlate>('GET /api/places/plates/:code'),
+  getCourtyard: endpoint<typeof schema.getCourtyard>('GET /api/places/courtyards/:id'),
+  findCourtyards: endpoint<typeof schema.findCourtyards>('GET /api/places/courtyards'),
+  findBuildings: endpoint<typeof schema.findBuildings>('GET /api/places/courtyards/:courtyardId/buildings'),
+  findHouseholds: endpoint<typeof schema.findHouseholds>('GET /api/places/buildings/:buildingId/households'),
+  getPlateImage: endpoint<typeof schema.getPlateImage>('GET /api/places/courtyards/:id/plate-image'),
+  importRoll: endpoint<typeof schema.importRoll>('POST /api/places/communities/:communityId/roll'),
+  getRollTemplate: endpoint<typeof schema.getRollTemplate>('GET /api/places/roll-template'),
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { cursor, id, pageOf, text } from '../schema-parts';
+
+/** As typed by hand (small letters, spaces, full-width from a Chinese keyboard) or as the scene of a scanned code carries it. */
+const asPrinted = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+const plateCode = z.string().overwrite(asPrinted).regex(/^[0-9A-Z]{4,8}$/, '牌子编号是4到8位字母和数字').meta({ title: '牌子编号' });
+
+const courtyard = z.object({
+  id,
+  name: z.string(),
+  address: z.string(),
+  /** As printed on the plate, so that people can compare. */
+  plateCode: z.string(),
+  buildingCount: z.number().int(),
+  gridId: id,
+  gridName: z.string(),
+  communityId: id,
+  communityName: z.string(),
+  communityPhone: z.string(),
+  streetName: z.string(),
+});
+
+export const getPlate = { in: z.object({ code: plateCode }), out: courtyard };
+export const getCourtyard = { in: z.object({ id }), out: courtyard };
+export const findCourtyards = { in: z.object({ q: text('名称', 20, 0).optional(), communityId: id.optional(), cursor }), out: pageOf(courtyard) };
+
+/** To ask for verification: buildings and room labels only, no person. */
+export const findBuildings = {
+  in: z.object({ courtyardId: id }),
+  out: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
+};
+export const findHouseholds = {
+  in: z.object({ buildingId: id }),
+  out: z.object({ items: z.array(z.object({ id, label: z.string() })) }),
+};
+
+/** The plate's mini-program code, as an image to print. */
+export const getPlateImage = { in: z.object({ id }), out: z.unknown() };
+
+/** `row` as a spreadsheet counts: the titles are row 1. */
+const rowProblem = z.object({ row: z.number().int(), problem: z.string() });
+/** The roll (户册) as CSV or XLSX. With `dryRun` nothing is kept; bad rows are named either way, and one bad row keeps the whole file out. */
+export const importRoll = {
+  in: z.object({
+    communityId: id,
+    file: z.instanceof(Uint8Array, { error: '请选择户册文件' }).meta({ title: '户册文件' }),
+    dryRun: z.enum(['yes', 'no']).meta({ title: '是否试读' }),
+  }),
+  out: z.object({
+    rows: z.number().int(),
+    newHouseholds: z.number().int(),
+    changedHouseholds: z.number().int(),
+    members: z.number().int(),
+    problems: z.array(rowProblem),
+    isKept: z.boolean(),
+  }),
+};
+export const getRollTemplate = { in: z.object({}), out: z.unknown() };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Parts that the schemas of several services share. */
+
+export const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/).meta({ title: '编号' });
+
+/** A moment as ISO 8601 in UTC. */
+export const instant = z.date().transform((date) => date.toISOString()).pipe(z.string()).meta({ title: '时间' });
+
+/** A moment as a phone sends it. */
+export const instantIn = z.iso
+  .datetime({ offset: true })
+  .refine((time) => isOfThisCentury(new Date(time)), '时间填得不对，请重新选')
+  .meta({ title: '时间' });
+
+/** The databases keep no year before 1000 nor after 9999, and residents mean none of those either. */
+const isOfThisCentury = (time: Date): boolean => time.getUTCFullYear() >= 2000 && time.getUTCFullYear() < 2100;
+
+/** One trimmed line or paragraph, at most so many characters. */
+export const text = (title: string, most: number, least = 1) =>
+  z.string().trim().min(least).max(most).refine(isReadable, `${title}里有读不出的字符，请重新输入`).meta({ title });
+
+/** Control characters (line ends and tabs apart) come from no keyboard, and NUL ends a text early in some databases. */
+const isReadable = (value: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(value);
+
+export const mobilePhone = z.string().regex(/^1[3-9]\d{9}$/, '手机号应是11位数字').meta({ title: '手机号' });
+
+/** Where the next page starts; null at the end. */
+export const cursor = z.string().max(80).optional().meta({ title: '页码' });
+
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const nothing = z.object({});
+
+export const done = z.object({ done: z.literal(true) });

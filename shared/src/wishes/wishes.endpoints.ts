@@ -1,0 +1,21 @@
+import { endpoint } from '../endpoint';
+import type * as schema from './wishes.schema';
+
+export const wishEndpoints = {
+  makeWish: endpoint<typeof schema.makeWish>('POST /api/wishes'),
+  findWishes: endpoint<typeof schema.findWishes>('GET /api/wishes'),
+  findMyWishes: endpoint<typeof schema.findMyWishes>('GET /api/wishes/mine'),
+  findWishesToReview: endpoint<typeof schema.findWishesToReview>('GET /api/wishes/to-review'),
+  getWish: endpoint<typeof schema.getWish>('GET /api/wishes/:id'),
+  claimWish: endpoint<typeof schema.claimWish>('POST /api/wishes/:id/claim'),
+  releaseWish: endpoint<typeof schema.releaseWish>('POST /api/wishes/:id/release'),
+  deliverWish: endpoint<typeof schema.deliverWish>('POST /api/wishes/:id/deliver'),
+  confirmWish: endpoint<typeof schema.confirmWish>('POST /api/wishes/:id/confirm'),
+  sayNotYet: endpoint<typeof schema.sayNotYet>('POST /api/wishes/:id/not-yet'),
+  withdrawWish: endpoint<typeof schema.withdrawWish>('POST /api/wishes/:id/withdraw'),
+  approveWish: endpoint<typeof schema.approveWish>('POST /api/wishes/:id/approve'),
+  declineWish: endpoint<typeof schema.declineWish>('POST /api/wishes/:id/decline'),
+  revealContact: endpoint<typeof schema.revealContact>('POST /api/wishes/:id/contact'),
+  findLooks: endpoint<typeof schema.findLooks>('GET /api/wishes/:id/looks'),
+  complainAboutWish: endpoint<typeof schema.complainAboutWish>('POST /api/wishes/:id/complaints'),
+};

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { cursor, done, id, instant, instantIn, mobilePhone, pageOf, text } from '../schema-parts';
+import { wishKindNames } from './wish-kinds';
+import { wishLimits as limits } from './wish-limits';
+import { consentWayNames, proxyRelationNames } from './wish-proxies';
+import { wishStatusNames } from './wish-status';
+
+const kind = z.enum(wishKindNames).meta({ title: '类别' });
+const status = z.enum(wishStatusNames).meta({ title: '状态' });
+const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
+const pictureIds = z.array(id).max(limits.pictures).default([]).meta({ title: '照片' });
+
+/** What anyone may see in a list: an alias and the courtyard, never a room, a phone or a real name. */
+export const wishCard = z.object({
+  id,
+  /** 2026-0146 */
+  number: z.string(),
+  kind,
+  title: z.string(),
+  status,
+  alias: z.string(),
+  courtyardName: z.string(),
+  /** Set when someone else posted it. */
+  proxyRelation: z.enum(proxyRelationNames).nullable(),
+  availability: z.string().nullable(),
+  wantedBefore: instant.nullable(),
+  thumbUrl: z.string().nullable(),
+  at: instant,
+});
+
+const completion = z.object({
+  happenedAt: instant,
+  place: z.string(),
+  people: z.string(),
+  course: z.string(),
+  result: z.string(),
+  pictures: z.array(picture),
+  /** True while its text waits for the safety check; others see it afterwards. */
+  isBeingChecked: z.boolean(),
+});
+
+const feedback = z.object({ words: z.string().nullable(), rating: z.number().int().nullable(), isBeingChecked: z.boolean() });
+
+/** One step of the thread, in plain words. */
+const step = z.object({ action: z.string(), sentence: z.string(), note: z.string().nullable(), at: instant });
+
+/** How and when the one a wish was posted for agreed. */
+export const proxyConsent = z.object({ way: z.enum(consentWayNames), at: instant });
+
+export const wish = wishCard.extend({
+  story: z.string(),
+  pictures: z.array(picture),
+  /** For the staff of the place, the one who posted it and the one it is for; null for all others, and without a proxy. */
+  proxyConsent: proxyConsent.nullable(),
+  communityId: id,
+  communityName: z.string(),
+  communityPhone: z.string(),
+  /** 党员老周: role and alias, from claiming on. */
+  claimantLabel: z.string().nullable(),
+  holdUntil: instant.nullable(),
+  expiresAt: instant.nullable(),
+  declineReason: z.string().nullable(),
+  points: z.number().int(),
+  steps: z.array(step),
+  completion: completion.nullable(),
+  feedback: feedback.nullable(),
+  /** How this viewer is concerned. */
+  as: z.enum(['wisher', 'claimant', 'staff', 'visitor']),
+  can: z.object({
+    claim: z.boolean(),
+    release: z.boolean(),
+    deliver: z.boolean(),
+    confirm: z.boolean(),
+    sayNotYet: z.boolean(),
+    withdraw: z.boolean(),
+    review: z.boolean(),
+    seeContact: z.boolean(),
+    seeLooks: z.boolean(),
+  }),
+  /** Why this viewer cannot claim an open wish, and how to become able; null when they can or it is not open. */
+  cannotClaimBecause: z.string().nullable(),
+});
+
+export const makeWish = {
+  in: z.object({
+    courtyardId: id,
+    kind,
+    title: text('标题', limits.titleLength, 2),
+    story: text('详细情况', limits.storyLength, 5),
+    availability: text('方便的时间', limits.availabilityLength, 0).optional(),
+    wantedBefore: instantIn.optional().meta({ title: '希望完成日期' }),
+    alias: text('公开称呼', limits.aliasLength),
+    pictureIds,
+    /** Seen by the claimant only. */
+    contactName: text('联系人', limits.nameLength),
+    contactPhone: mobilePhone.meta({ title: '联系电话' }),
+    address: text('上门地址', limits.addressLength, 2),
+    proxy: z
+      .object({
+        relation: z.enum(proxyRelationNames).meta({ title: '您和对方的关系' }),
+        consentWay: z.enum(consentWayNames).meta({ title: '对方怎样同意' }),
+        consentAt: instantIn.meta({ title: '对方同意的时间' }),
+      })
+      .optional()
+      .meta({ title: '代为许愿' }),
+  }),
+  out: wish,
+};
+
+export const findWishes = {
+  in: z.object({
+    communityId: id,
+    courtyardId: id.optional(),
+    view: z.enum(['open', 'ongoing', 'fulfilled']).meta({ title: '分类' }),
+    kind: kind.optional(),
+    cursor,
+  }),
+  out: pageOf(wishCard),
+};
+export const findMyWishes = { in: z.object({ as: z.enum(['wisher', 'claimant']).meta({ title: '分类' }), cursor }), out: pageOf(wishCard) };
+export const getWish = { in: z.object({ id }), out: wish };
+
+const act = { in: z.object({ id }), out: wish };
+export const claimWish = act;
+export const withdrawWish = act;
+export const releaseWish = { in: z.object({ id, reason: text('退回原因', limits.reasonLength, 0).optional() }), out: wish };
+
+/** Five of the six parts of the record (时间 地点 人员 过程 结果); the sixth is the wisher's feedback. */
+export const deliverWish = {
+  in: z.object({
+    id,
+    happenedAt: instantIn.meta({ title: '帮忙的时间' }),
+    place: text('地点', limits.addressLength),
+    people: text('参加的人', limits.addressLength),
+    course: text('经过', limits.completionLength, 2),
+    result: text('结果', limits.completionLength, 2),
+    pictureIds,
+  }),
+  out: wish,
+};
+export const confirmWish = {
+  in: z.object({
+    id,
+    words: text('想说的话', limits.feedbackLength, 0).optional(),
+    rating: z.number().int().min(1).max(5).optional().meta({ title: '打分' }),
+  }),
+  out: wish,
+};
+export const sayNotYet = { in: z.object({ id, reason: text('还差什么', limits.reasonLength, 2) }), out: wish };
+
+/** Each call is written down, and the wisher sees it. */
+export const revealContact = {
+  in: z.object({ id }),
+  out: z.object({ contactName: z.string(), contactPhone: z.string(), address: z.string(), visibleUntil: instant.nullable() }),
+};
+export const findLooks = {
+  in: z.object({ id }),
+  out: z.object({ items: z.array(z.object({ viewer: z.string(), at: instant })) }),
+};
+
+const reviewCard = wishCard.extend({
+  story: z.string(),
+  pictures: z.array(picture),
+  proxyConsent: proxyConsent.nullable(),
+  isFlagged: z.boolean(),
+  submittedAt: instant,
+});
+export const findWishesToReview = { in: z.object({ cursor }), out: pageOf(reviewCard) };
+export const approveWish = act;
+export const declineWish = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: wish };
+
+export const complainAboutWish = { in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }), out: done };

@@ -1,0 +1,98 @@
+import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { wishStatusNames } from '@yuanli/shared/wishes/wish-status';
+import { Person } from '../../server/src/identity';
+import { Courtyard, Household } from '../../server/src/places';
+import { AuditEntry } from '../../server/src/platform/audit';
+import { findLedgerDifferences } from '../../server/src/points';
+import { seedDemo } from '../../server/src/seed';
+import { Wish } from '../../server/src/wishes';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+describe('the demo data', () => {
+  let server: TestServer;
+  let database: TestServer['parts']['database'];
+  let statuses: string[];
+  beforeAll(async () => {
+    server = await startTestServer();
+    ({ database } = server.parts);
+    await seedDemo(database);
+    statuses = await database.read(async (db) => (await db.find(Wish)).map(({ status }) => status));
+  });
+  afterAll(() => server.close());
+
+  const logIn = async (openid: string) => {
+    const { code } = (await server.standIn.control('issue-login-code', { openid })) as { code: string };
+    const { body } = await server.call(identityEndpoints.login, { code, device: '演示手机' });
+    return body;
+  };
+
+  it('has six courtyards, sixty households and thirty residents', async () => {
+    await database.read(async (db) => {
+      expect(await db.count(Courtyard)).toBe(6);
+      expect(await db.count(Household)).toBeGreaterThanOrEqual(60);
+      expect(await db.count(Person)).toBe(30);
+    });
+    const { body } = await server.call(placesEndpoints.getPlate, { code: 'SLY7' });
+    expect(body).toMatchObject({ name: '石榴院', communityName: '槐荫社区', buildingCount: 6 });
+  });
+
+  it('has wishes in every state, at least a dozen', () => {
+    expect(statuses.length).toBeGreaterThanOrEqual(12);
+    expect([...new Set(statuses)].sort()).toEqual([...wishStatusNames].sort());
+  });
+
+  it('changes nothing the second time', async () => {
+    const count = () => database.read(async (db) => [await db.count(AuditEntry), await db.count(Wish), await db.count(Person)]);
+    const before = await count();
+    expect(await seedDemo(database)).toBe(false);
+    expect(await count()).toEqual(before);
+  });
+
+  it('lets the people of the demo bar log in as who they are', async () => {
+    const resident = await logIn(demoOpenids.resident);
+    expect(resident.me).toMatchObject({ nickname: '陈阿姨', verification: 'verified', householdLabel: '2号楼3单元501' });
+    const elder = await logIn(demoOpenids.elder);
+    expect(elder.me).toMatchObject({ nickname: '王奶奶', verification: 'none' });
+    const partyMember = await logIn(demoOpenids.party_member);
+    expect(partyMember.me.can).toMatchObject({ claimWishes: true, useWorkbench: false });
+    const gridWorker = await logIn(demoOpenids.grid_worker);
+    expect(gridWorker.me.appointments.map(({ scopeName }) => scopeName).sort()).toEqual(['1网格', '2网格', '3网格']);
+    const communityWorker = await logIn(demoOpenids.community_worker);
+    expect(communityWorker.me.can).toMatchObject({ useWorkbench: true, appoint: expect.arrayContaining(['party_member', 'grid_worker']) });
+  });
+
+  it('lets 王奶奶 be verified by the roll at once', async () => {
+    const { token } = await logIn(demoOpenids.elder);
+    const { body } = await server.call(identityEndpoints.verifyByRoll, {}, { as: token });
+    expect(body.verification).toBe('verified');
+  });
+
+  it('has given 老周 the points of what he did, and the ledger agrees', async () => {
+    const { token } = await logIn(demoOpenids.party_member);
+    const { body } = await server.call(pointsEndpoints.getMyPoints, {}, { as: token });
+    expect(body.accounts).toEqual([expect.objectContaining({ communityName: '槐荫社区', balance: 30 })]);
+    expect(await database.read((db) => findLedgerDifferences(db))).toEqual([]);
+  });
+
+  it('tells each wish step by step, in the order of time', async () => {
+    const wish = await database.read((db) => db.findOneByOrFail(Wish, { title: '防盗门关不严，想请人看看' }));
+    const { body } = await server.call(wishEndpoints.getWish, { id: wish.id });
+    expect(body.status).toBe('fulfilled');
+    expect(body.steps.map(({ action }) => action)).toEqual([
+      'made', 'checked', 'approved', 'claimed', 'delivered', 'not_yet', 'delivered', 'fulfilled',
+    ]);
+    const times = body.steps.map(({ at }) => at);
+    expect(times).toEqual([...times].sort());
+    expect(times.every((time) => time < new Date().toISOString())).toBe(true);
+  });
+
+  it('leaves the newest wish to the real safety check', async () => {
+    await server.settle();
+    const wish = await database.read((db) => db.findOneByOrFail(Wish, { title: '想有人给孩子讲讲分数' }));
+    expect(wish.status).toBe('under_review');
+  });
+});

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import { ulid } from 'ulid';
+import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
+import { card } from './baseline-list';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+
+/**
+ * Claiming a wish with the very statements that the BFF sends (session, powers, idempotency, the act, the answer read
+ * back), by hand. What it leaves out is what the product adds in the process: schema, policy, encryption, presenter.
+ */
+export async function claimWish(pool: Pool, token: string, key: string, wishId: string): Promise<unknown> {
+  const personId = await authenticate(pool, token);
+  const requestId = sha256(`${personId}\n${key}`);
+  const connection = await pool.getConnection();
+  try {
+    await connection.query('START TRANSACTION');
+    const answer = await claim(connection, personId, requestId, wishId);
+    await connection.query('COMMIT');
+    return answer;
+  } catch (error) {
+    await connection.query('ROLLBACK');
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+async function authenticate(pool: Pool, token: string): Promise<string> {
+  const hash = sha256(token);
+  const now = new Date();
+  const [sessions] = await pool.query<RowDataPacket[]>(
+    `SELECT id, personId, device, tokenHash, tokenSince, previousTokenHash, startedAt, lastUsedAt, endedAt FROM session
+     WHERE (endedAt IS NULL AND lastUsedAt > ? AND tokenHash = ?)
+        OR (endedAt IS NULL AND lastUsedAt > ? AND previousTokenHash = ? AND tokenSince > ?) LIMIT 1`,
+    [inDays(-90), hash, inDays(-90), hash, inDays(-0.01)],
+  );
+  const personId = sessions[0]!['personId'] as string;
+  await pool.query(
+    `SELECT id, role, scopeId FROM appointment
+     WHERE (personId = ? AND startsAt <= ? AND endsAt IS NULL) OR (personId = ? AND startsAt <= ? AND endsAt > ?)`,
+    [personId, now, personId, now, now],
+  );
+  return personId;
+}
+
+async function claim(connection: PoolConnection, personId: string, requestId: string, wishId: string): Promise<unknown> {
+  const one = async (sql: string, values: unknown[]) => (await connection.query<RowDataPacket[]>(sql, values))[0][0]!;
+  const change = async (sql: string, values: unknown[]) => (await connection.query<ResultSetHeader>(sql, values))[0].affectedRows;
+  const now = new Date();
+  const addTo = (table: string, row: Record<string, unknown>) =>
+    change(`INSERT INTO ${table} (??) VALUES (?)`, [Object.keys(row), Object.values(row)]);
+
+  await addTo('idempotent_answer', { id: requestId, requestHash: sha256(wishId), answer: 'null', at: now });
+  const before = await one('SELECT * FROM wish WHERE id = ? LIMIT 1', [wishId]);
+  const { communityId } = before;
+  await one('SELECT * FROM community WHERE id = ? LIMIT 1', [communityId]);
+  const claimed = await change(
+    `UPDATE wish SET claimantId = ?, claimantRole = ?, holdUntil = ?, expiresAt = ?, status = ?, statusAt = ? WHERE id = ? AND status IN (?)`,
+    [personId, '志愿者', inDays(14), null, 'claimed', now, wishId, 'open'],
+  );
+  if (claimed !== 1) throw new Error('already claimed');
+  const counted = await change('UPDATE claim_counter SET inHand = inHand + 1 WHERE communityId = ? AND claimantId = ? AND inHand < ?', [communityId, personId, 1_000_000]);
+  if (counted === 0) await addTo('claim_counter', { communityId, claimantId: personId, inHand: 1 });
+  await addTo('audit_entry', { id: ulid(), actorId: personId, action: 'wish.claimed', subjectId: wishId, detail: '{"role":"志愿者"}', at: now });
+  for (const reader of [before['wisherId'], personId]) {
+    const text = `「${before['title']}」有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
+    await addTo('inbox_message', { id: ulid(), personId: reader, title: '有人来帮忙了', text, linkKind: 'wish', linkId: wishId, createdAt: now, readAt: null, sentAt: null });
+    await change('UPDATE subscribe_grant SET remaining = remaining - 1 WHERE personId = ? AND templateId = ? AND remaining > ?', [reader, subscribeTemplates.wish_progress.templateId, 0]);
+  }
+  const answer = await readBack(connection, wishId, personId);
+  await change('UPDATE idempotent_answer SET answer = ? WHERE id = ?', [JSON.stringify(answer), requestId]);
+  return answer;
+}
+
+const ACTIONS = [
+  'made', 'checked', 'refused', 'approved', 'declined', 'claimed', 'released', 'hold_ran_out', 'delivered', 'record_refused', 'not_yet',
+  'fulfilled', 'withdrawn', 'taken_down', 'expired',
+].map((action) => `wish.${action}`);
+
+async function readBack(connection: PoolConnection, wishId: string, personId: string): Promise<unknown> {
+  const many = async (sql: string, values: unknown[]) => (await connection.query<RowDataPacket[]>(sql, values))[0];
+  const [wish] = await many('SELECT * FROM wish WHERE id = ? LIMIT 1', [wishId]);
+  const [place] = await many(
+    `SELECT courtyard.*, grid.name AS gridName, community.name AS communityName, community.phone AS communityPhone, community.streetId,
+            street.name AS streetName, street.districtId,
+            (SELECT COUNT(*) FROM building WHERE building.courtyardId = courtyard.id) AS buildingCount
+     FROM courtyard INNER JOIN grid ON grid.id = courtyard.gridId INNER JOIN community ON community.id = courtyard.communityId
+     INNER JOIN street ON street.id = community.streetId WHERE courtyard.id IN (?)`,
+    [wish!['courtyardId']],
+  );
+  const trail = await many('SELECT * FROM audit_entry WHERE subjectId = ? AND action IN (?) ORDER BY id ASC LIMIT 200', [wishId, ACTIONS]);
+  const [person] = await many('SELECT id, nickname FROM person WHERE id IN (?)', [personId]);
+  const { story, communityId, holdUntil, expiresAt, points } = wish!;
+  return {
+    ...card(wish!, place!['name']),
+    story, communityId, holdUntil, expiresAt, points,
+    communityName: place!['communityName'],
+    communityPhone: place!['communityPhone'],
+    claimantLabel: `志愿者${person!['nickname']}`,
+    steps: trail.map(({ action, at }) => ({ action, sentence: `志愿者${person!['nickname']}来帮忙`, note: null, at })),
+    can: { claim: false, release: true, deliver: true, confirm: false, sayNotYet: false, withdraw: false, review: false, seeContact: true, seeLooks: false },
+  };
+}

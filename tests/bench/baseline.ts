@@ -1,0 +1,21 @@
+import Koa from 'koa';
+import { createPool } from 'mysql2/promise';
+import { claimWish } from './baseline-claim';
+import { listOpenWishes } from './baseline-list';
+
+/** The yardstick: plain koa and mysql2, no router, no schema, no layers. DATABASE_URL and PORT say where. */
+const pool = createPool({ uri: process.env['DATABASE_URL']!, timezone: 'Z', charset: 'utf8mb4_bin', connectionLimit: 20 });
+pool.on('connection', (connection) => void connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'));
+
+new Koa()
+  .use(async (ctx) => {
+    if (ctx.path === '/readyz') {
+      ctx.body = { status: 'ok' };
+    } else if (ctx.method === 'GET') {
+      ctx.body = await listOpenWishes(pool, String(ctx.query['communityId']));
+    } else {
+      const id = ctx.path.split('/')[3]!;
+      ctx.body = await claimWish(pool, ctx.get('Authorization').slice('Bearer '.length), ctx.get('Idempotency-Key'), id);
+    }
+  })
+  .listen(Number(process.env['PORT']), '127.0.0.1');

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import type { Browser } from 'playwright-core';
+import { seedDemo } from '../../server/src/seed';
+import { Wish } from '../../server/src/wishes';
+import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
+import { describeInBrowser } from '../support/only-where';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const MEASURES = readFileSync(join(__dirname, '../support/browser-measures.js'), 'utf8');
+
+/** What product.md promises at each size of text. */
+const scales: readonly { name: ScaleName; leastText: number; leastLine: number; leastTarget: number }[] = [
+  { name: 'standard', leastText: 14, leastLine: 1.2, leastTarget: 44 },
+  { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60 },
+  { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60 },
+];
+const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'community_worker'];
+
+const everywhere = ['home/index', 'wish-list/index', 'me/index', 'wishes/make/index', 'identity/plate/index?scene=SLY7', 'identity/find-courtyard/index', 'identity/settings/index'];
+const own = [
+  'identity/verify/index', 'identity/profile/index', 'identity/devices/index', 'identity/leave/index', 'points/statement/index', 'messages/inbox/index',
+];
+const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates'].map((page) => `workbench/${page}/index`);
+
+describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
+  let server: TestServer;
+  let browser: Browser;
+  let wishes: Wish[];
+  beforeAll(async () => {
+    server = await startTestServer();
+    await seedDemo(server.parts.database);
+    wishes = await server.parts.database.read((db) => db.find(Wish));
+    browser = await startBrowser(executablePath);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const oneIn = (status: string) => wishes.find((wish) => wish.status === status)?.id ?? '';
+  function routesOf(who: (typeof people)[number]): string[] {
+    const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
+    if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'workbench/desk/index'];
+    if (who === 'resident') return [...everywhere, ...own, ...details, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
+    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench];
+  }
+
+  async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {
+    await one.open('identity/plate/index?scene=SLY7');
+    await one.tap('先随便看看');
+    await one.see('许个心愿');
+    if (who === 'visitor') return;
+    await one.open('me/index');
+    await one.tap('用微信登录');
+    await one.see('登录设备');
+  }
+
+  async function findingsOn({ page, rest }: BrowserPage, least: (typeof scales)[number]): Promise<string[]> {
+    await rest();
+    await page.evaluate(`${AXE};${MEASURES}`);
+    const measured = await page.evaluate(`measurePage(${JSON.stringify(least)})`) as string[];
+    const { violations } = await page.evaluate('axe.run({ resultTypes: ["violations"] })') as { violations: Violation[] };
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return [...measured, ...grave.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1] ?? ''}`))];
+  }
+
+  async function walkThrough(who: (typeof people)[number], scale: (typeof scales)[number]): Promise<string[]> {
+    const one = await openBrowserPage(browser, server.url, { scale: scale.name, ...(who !== 'visitor' && { persona: who }) });
+    await signIn(one, who);
+    const findings: string[] = [];
+    for (const route of routesOf(who)) {
+      await one.open(route);
+      findings.push(...(await findingsOn(one, scale)).map((finding) => `${scale.name} ${route}: ${finding}`));
+    }
+    await one.close();
+    return [...findings, ...one.problems];
+  }
+
+  it.each(people)('everything can be read and hit by a %s, at every size of text', async (who) => {
+    const findings = await Promise.all(scales.map((scale) => walkThrough(who, scale)));
+    expect(findings.flat()).toEqual([]);
+  }, 180_000);
+
+  it('notices what is too small, too wide or cut off', async () => {
+    const one = await openBrowserPage(browser, server.url);
+    await one.open('identity/plate/index?scene=SLY7');
+    await one.see('请核对');
+    await one.page.addStyleTag({ content: '.t-caption { font-size: 13px !important; line-height: 1 !important } .y-button { min-height: 0 !important; height: 30px; overflow: hidden; line-height: 3 } .y-card { width: 420px; color: #bbb }' });
+    const findings = (await findingsOn(one, scales[0]!)).join('\n');
+    for (const kind of ['text of 13.0 px', 'lines of 13px', 'target of', 'beyond the screen', 'cut off', 'color-contrast']) expect(findings).toContain(kind);
+    await one.close();
+  });
+});
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
+}

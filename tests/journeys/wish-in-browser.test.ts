@@ -1,0 +1,195 @@
+import type { Browser } from 'playwright-core';
+import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { seedDemo } from '../../server/src/seed';
+import { Wish } from '../../server/src/wishes';
+import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
+import { drawPhoto } from '../support/draw-photo';
+import { describeInBrowser } from '../support/only-where';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+const modes: readonly { scale: ScaleName; title: string }[] = [
+  { scale: 'standard', title: '阳台灯不亮了，想请人换一换' },
+  { scale: 'elder', title: '纱窗破了个洞，想请人补一补' },
+];
+
+describeInBrowser('a wish in a browser', (executablePath) => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startTestServer();
+    await seedDemo(server.parts.database);
+    browser = await startBrowser(executablePath);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  describe.each(modes)('in $scale text', ({ scale, title }) => {
+    const people: BrowserPage[] = [];
+    let wisher: BrowserPage;
+    let worker: BrowserPage;
+    let helper: BrowserPage;
+
+    /** A newcomer who becomes one of the seeded people by the demo bar. */
+    async function become(persona: DemoPersona): Promise<BrowserPage> {
+      const one = await openBrowserPage(browser, server.url, { scale });
+      people.push(one);
+      await one.open('home/index');
+      await one.tap('换个人看看');
+      const { who, name } = demoPersonas[persona];
+      await one.tap(`${who} ${name}`);
+      await one.see(`演示：您现在是${name}`);
+      return one;
+    }
+
+    afterAll(async () => {
+      for (const one of people) await one.close();
+    });
+
+    const checkEverything = async () => {
+      await server.settle();
+      await server.standIn.control('pushes', {});
+      await server.settle();
+    };
+    const statusNow = async () => (await server.parts.database.read((db) => db.findOneByOrFail(Wish, { title }))).status;
+
+    it('begins at a scanned plate, without a login', async () => {
+      wisher = await openBrowserPage(browser, server.url, { scale });
+      people.push(wisher);
+      await wisher.page.goto(`${server.url}/?scene=SLY7`);
+      await wisher.see('请核对');
+      await wisher.photograph(`${scale}-01-plate`);
+      await wisher.tap('先随便看看');
+      await wisher.see('打电话给社区');
+      await wisher.photograph(`${scale}-02-home-visitor`);
+      await wisher.tap('我来帮忙');
+      await wisher.see('等人来帮');
+      await wisher.photograph(`${scale}-03-wishes`);
+    });
+
+    it('is made step by step, with a photo', async () => {
+      wisher = await become('resident');
+      await wisher.photograph(`${scale}-04-home-resident`);
+      await wisher.tap('许个心愿');
+      await wisher.see('第 1 步，共 6 步');
+      await wisher.photograph(`${scale}-05-make-kind`);
+      await wisher.tap('维修');
+      await wisher.tap('下一步');
+      await wisher.tap('下一步');
+      await wisher.see('请用一句话写下心愿');
+      await wisher.photograph(`${scale}-06-make-missing`);
+      await wisher.fill('一句话写下心愿', title);
+      await wisher.fill('详细说说', '已经好几天了，我眼神不好，不敢自己爬高。');
+      const chooser = wisher.page.waitForEvent('filechooser');
+      await wisher.tap('加照片');
+      await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
+      await wisher.see('1 / 6 张');
+      await wisher.seeNot('正在发送');
+      await wisher.photograph(`${scale}-07-make-what`);
+      await wisher.tap('下一步');
+      await wisher.see('什么时候方便');
+      await wisher.photograph(`${scale}-08-make-when`);
+      await wisher.tap('下一步');
+      await wisher.tap('给我自己');
+      await wisher.tap('下一步');
+      await wisher.fill('大家怎么称呼', '陈阿姨');
+      await wisher.fill('您的姓名', '陈桂芳');
+      await wisher.fill('联系电话', '13900000001');
+      await wisher.fill('上门的门牌', '2号楼3单元501');
+      await wisher.photograph(`${scale}-09-make-contact`);
+      await wisher.tap('下一步');
+      await wisher.see('看一遍，没错就许下');
+      await wisher.photograph(`${scale}-10-make-review`);
+      await wisher.tap('许下心愿');
+      await wisher.see('您的心愿收到了');
+      await wisher.photograph(`${scale}-11-made`);
+      expect(await statusNow()).toBe('submitted');
+    });
+
+    it('is checked, and let through at the workbench', async () => {
+      await checkEverything();
+      worker = await become('grid_worker');
+      await worker.photograph(`${scale}-12-home-worker`);
+      await worker.tap('我的');
+      await worker.tap('工作台');
+      await worker.see('等我处理');
+      await worker.rest();
+      await worker.photograph(`${scale}-13-desk`);
+      await worker.tap('心愿审核');
+      await worker.tap(title);
+      await worker.see('通过这个心愿');
+      await worker.photograph(`${scale}-14-review`);
+      await worker.tap('通过这个心愿');
+      await worker.see('通过了，邻居们能看到了');
+      expect(await statusNow()).toBe('open');
+    });
+
+    it('is claimed, and shows door and phone to the helper', async () => {
+      helper = await become('party_member');
+      await helper.tap('我来帮忙');
+      await helper.tap(title);
+      await helper.see('我来帮陈阿姨');
+      await helper.rest();
+      await helper.photograph(`${scale}-15-open-wish`);
+      await helper.tap('我来帮陈阿姨');
+      await helper.see('答应帮陈阿姨吗？');
+      await helper.photograph(`${scale}-16-claim`);
+      await helper.tap('我来帮忙');
+      await helper.see('说好了，您来帮陈阿姨');
+      await helper.photograph(`${scale}-17-claimed`);
+      await helper.tap('看门牌和电话');
+      await helper.seeNot('说好了，您来帮陈阿姨');
+      await helper.tap('看门牌和电话');
+      await helper.tap('看一看');
+      await helper.see('2号楼3单元501');
+      await helper.photograph(`${scale}-18-contact`);
+      expect(await statusNow()).toBe('claimed');
+    });
+
+    it('is delivered with its record', async () => {
+      await helper.tap('帮完了，写记录');
+      await helper.see('有谁参加');
+      await helper.fill('有谁参加', '老周');
+      await helper.photograph(`${scale}-19-deliver`);
+      await helper.tap('下一步');
+      await helper.fill('经过', '换了新的，前后试了半小时');
+      await helper.fill('结果', '修好了');
+      await helper.tap('下一步');
+      await helper.see('交给对方确认');
+      await helper.photograph(`${scale}-20-deliver-review`);
+      await helper.tap('交给对方确认');
+      await helper.see('交给陈阿姨确认了');
+      expect(await statusNow()).toBe('delivered');
+    });
+
+    it('is confirmed, and gives points', async () => {
+      await checkEverything();
+      await wisher.tap('看看我的心愿');
+      await wisher.rest();
+      await wisher.photograph(`${scale}-21-delivered`);
+      await wisher.tap('看看帮得怎么样');
+      await wisher.see('换了新的，前后试了半小时');
+      await wisher.tap('很满意');
+      await wisher.photograph(`${scale}-22-confirm`);
+      await wisher.tap('确认办好了');
+      await wisher.see('心愿实现了');
+      await wisher.photograph(`${scale}-23-fulfilled`);
+      expect(await statusNow()).toBe('fulfilled');
+
+      await helper.open('points/statement/index');
+      await helper.see('+10');
+      await helper.photograph(`${scale}-24-points`);
+      await helper.open('messages/inbox/index');
+      await helper.rest();
+      await helper.photograph(`${scale}-25-inbox`);
+      await helper.open('me/index');
+      await helper.rest();
+      await helper.photograph(`${scale}-26-me`);
+    });
+
+    it('threw nothing and missed nothing on the way', () => {
+      expect(people.flatMap(({ problems }) => problems)).toEqual([]);
+    });
+  });
+});

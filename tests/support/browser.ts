@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+const PICTURES = resolve(__dirname, '../screenshots');
+const TARGETS = ['button', 'link', 'tab', 'radio', 'checkbox'].map((role) => `[role=${role}]:visible`).join(', ');
+
+export const startBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: FLAGS });
+
+export type ScaleName = 'standard' | 'elder' | 'large' | 'largest';
+
+interface VisitorWishes {
+  /** Who the demo bar will make of them. */
+  persona?: DemoPersona;
+  scale?: ScaleName;
+  viewport?: { width: number; height: number };
+}
+
+export interface BrowserPage {
+  page: Page;
+  /** What the page's scripts threw, and what a page tried to fetch in vain. */
+  problems: string[];
+  /** `open('wishes/detail/index?id=…')` loads it anew. */
+  open(route: string): Promise<void>;
+  /** Until all that was asked for is there and drawn. */
+  rest(): Promise<void>;
+  see(words: string): Promise<void>;
+  seeNot(words: string): Promise<void>;
+  tap(name: string): Promise<void>;
+  fill(label: string, value: string): Promise<void>;
+  /** Into tests/screenshots, the whole page. */
+  photograph(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One person at a browser of their own, on a phone's screen. */
+export async function openBrowserPage(browser: Browser, serverUrl: string, { persona, scale = 'standard', viewport = { width: 390, height: 844 } }: VisitorWishes = {}): Promise<BrowserPage> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(8_000);
+  const kept = Object.entries({ scale, ...(persona && { persona }) }).map(([key, data]) => `localStorage.getItem('${key}') || localStorage.setItem('${key}', '${JSON.stringify({ data })}');`);
+  await context.addInitScript(`if (location.protocol === 'http:') { ${kept.join(' ')} }`);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const asked = new Set<Request>();
+  page.on('request', (request) => asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('status of 4')) problems.push(message.text()); });
+
+  /** A dialog hides everything else. */
+  const top = async () => {
+    const dialogs = page.locator('[role=dialog]:visible');
+    return (await dialogs.count()) > 0 ? dialogs.last() : page.locator('body');
+  };
+  const words = (text: string) => page.getByText(text).filter({ visible: true }).first();
+
+  return {
+    page,
+    problems,
+    async open(route) {
+      // A new hash alone loads nothing, and pages left behind stay in the document.
+      await page.goto('about:blank');
+      await page.goto(`${serverUrl}/#/${route}`);
+      await page.locator('.y-page:visible').first().waitFor();
+    },
+    async rest() {
+      for (let quiet = 0; quiet < 3; await page.waitForTimeout(25)) quiet = asked.size === 0 && !(await page.locator('.y-skeleton:visible').count()) ? quiet + 1 : 0;
+    },
+    see: (text) => words(text).waitFor(),
+    seeNot: (text) => words(text).waitFor({ state: 'hidden' }),
+    async tap(name) {
+      await page.locator(TARGETS).filter({ hasText: name }).or(page.locator(`[aria-label="${name}"]:visible`)).first().waitFor();
+      const targets = (await top()).locator(TARGETS);
+      const exact = targets.and(page.locator(`[aria-label="${name}"]`)).or(targets.filter({ has: page.getByText(name, { exact: true }) }));
+      await exact.last().click();
+    },
+    async fill(label, value) {
+      const field = (await top()).locator(`:is(input, textarea)[aria-label="${label}"]:visible`).last();
+      await field.fill(value);
+    },
+    async photograph(name) {
+      mkdirSync(PICTURES, { recursive: true });
+      await page.waitForTimeout(300);
+      const height = await page.evaluate('Math.max(...[...document.querySelectorAll(".y-page")].map((one) => one.scrollHeight))') as number;
+      await page.setViewportSize({ width: viewport.width, height: Math.max(viewport.height, Math.ceil(height)) });
+      await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+      await page.setViewportSize(viewport);
+    },
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,113 @@
+import { randomInt } from 'node:crypto';
+import {
+  Building,
+  Community,
+  Courtyard,
+  District,
+  Grid,
+  Household,
+  HouseholdMember,
+  makePlateCode,
+  Street,
+} from '../../../server/src/places';
+import { digest } from '../../../server/src/platform/crypto';
+import type { Database } from '../../../server/src/platform/database';
+import { newId } from '../../../server/src/platform/new-id';
+import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
+
+/** Each factory makes the parents that are not given. */
+
+export async function makeDistrict(database: Database, given: Partial<District> = {}): Promise<District> {
+  const district = { id: newId(), name: '青河区', ...given };
+  await database.inTransaction((tx) => tx.insert(District, district));
+  return district;
+}
+
+export async function makeStreet(database: Database, given: Partial<Street> = {}): Promise<Street> {
+  const districtId = given.districtId ?? (await makeDistrict(database)).id;
+  const street = { id: newId(), name: '青石街道', ...given, districtId };
+  await database.inTransaction((tx) => tx.insert(Street, street));
+  return street;
+}
+
+export async function makeCommunity(database: Database, given: Partial<Community> = {}): Promise<Community> {
+  const streetId = given.streetId ?? (await makeStreet(database)).id;
+  const community = {
+    id: newId(),
+    name: '槐荫社区',
+    phone: '010-55550101',
+    wishHoldDays: wishLimits.holdDays,
+    wishClaimsAtATime: wishLimits.claimsAtATime,
+    wishOpenDays: wishLimits.openDays,
+    wishPoints: wishLimits.points,
+    rollImportedAt: null,
+    ...given,
+    streetId,
+  };
+  await database.inTransaction((tx) => tx.insert(Community, community));
+  return community;
+}
+
+export async function makeGrid(database: Database, given: Partial<Grid> = {}): Promise<Grid> {
+  const communityId = given.communityId ?? (await makeCommunity(database)).id;
+  const grid = { id: newId(), name: '3网格', ...given, communityId };
+  await database.inTransaction((tx) => tx.insert(Grid, grid));
+  return grid;
+}
+
+export async function makeCourtyard(database: Database, given: Partial<Courtyard> = {}): Promise<Courtyard> {
+  const grid = await gridOf(database, given);
+  const courtyard = {
+    id: newId(),
+    name: '石榴院',
+    address: '青石街18号',
+    plateCode: makePlateCode(),
+    ...given,
+    gridId: grid.id,
+    communityId: grid.communityId,
+  };
+  await database.inTransaction((tx) => tx.insert(Courtyard, courtyard));
+  return courtyard;
+}
+
+const gridOf = (database: Database, { gridId, communityId }: Partial<Courtyard>): Promise<Pick<Grid, 'id' | 'communityId'>> =>
+  gridId
+    ? database.read((db) => db.findOneByOrFail(Grid, { id: gridId }))
+    : makeGrid(database, communityId ? { communityId } : {});
+
+export async function makeBuilding(database: Database, given: Partial<Building> = {}): Promise<Building> {
+  const courtyardId = given.courtyardId ?? (await makeCourtyard(database)).id;
+  const building = { id: newId(), name: '2号楼', ...given, courtyardId };
+  await database.inTransaction((tx) => tx.insert(Building, building));
+  return building;
+}
+
+export interface RollMember {
+  name: string;
+  phone?: string;
+  isOwner?: boolean;
+}
+
+/** A home with the people the roll names in it. */
+export async function makeHousehold(
+  database: Database,
+  given: Partial<Household> = {},
+  members: readonly RollMember[] = [],
+): Promise<Household> {
+  const buildingId = given.buildingId ?? (await makeBuilding(database)).id;
+  const room = given.room ?? String(randomInt(100, 100_000));
+  const household = { id: newId(), unit: '3单元', areaHundredths: 8950, ...given, room, buildingId };
+  const rows = members.map(({ name, phone = null, isOwner = true }) => ({
+    id: newId(),
+    householdId: household.id,
+    name,
+    phone,
+    phoneDigest: phone && digest('phone', phone),
+    isOwner,
+  }));
+  await database.inTransaction(async (tx) => {
+    await tx.insert(Household, household);
+    if (rows.length > 0) await tx.insert(HouseholdMember, rows);
+  });
+  return household;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import vm from 'node:vm';
+
+export interface Realm {
+  /** Runs a file of the bundle once, as WeChat does when it is first needed. */
+  load(file: string): void;
+  /** JSON as objects of the realm itself. */
+  parse(text: string): unknown;
+}
+
+/**
+ * The JavaScript of a phone: the language itself and what is given, nothing of Node or of a browser.
+ * What the bundle wrongly expects (URL, fetch, TextEncoder, process) is missing here as it is there.
+ */
+export function createRealm(dist: string, globals: Record<string, unknown>): Realm {
+  const context = vm.createContext({ ...globals });
+  const modules = new Map<string, { exports: unknown }>();
+  const { subPackages } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { subPackages: { root: string }[] };
+  const packageOf = (file: string) => subPackages.find(({ root }) => relative(dist, file).startsWith(`${root}/`))?.root;
+
+  function load(file: string): unknown {
+    const path = file.endsWith('.js') ? file : `${file}.js`;
+    const known = modules.get(path);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    modules.set(path, module);
+    const run = vm.runInContext(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, context, { filename: path }) as Function;
+    run((name: string) => requireFrom(path, name), module, module.exports);
+    return module.exports;
+  }
+
+  function requireFrom(from: string, name: string): unknown {
+    const wanted = resolve(dirname(from), name);
+    const owner = packageOf(wanted);
+    if (owner && owner !== packageOf(from)) throw new Error(`WeChat does not let ${relative(dist, from)} require ${owner}`);
+    return load(wanted);
+  }
+
+  return {
+    load: (file) => void load(join(dist, file)),
+    parse: vm.runInContext('JSON.parse', context) as (text: string) => unknown,
+  };
+}

@@ -1,0 +1,36 @@
+import { wxApi } from './wx-api';
+
+/** What someone saw or heard outside our pages. */
+export interface DeviceRecord {
+  calls: string[];
+  copied: string[];
+  previewed: string[];
+  kept: string[];
+}
+
+const quiet = () => undefined;
+
+/** An ordinary phone of 390 × 844 points. */
+export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listeners: { network?: (status: { isConnected: boolean }) => void }) {
+  const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, statusBarHeight: 47, pixelRatio: 3 };
+  const app = { SDKVersion: '3.5.8', version: '8.0.50', language: 'zh_CN' };
+  const device = { brand: '测试', model: '手机', system: 'iOS 17.4', platform: 'ios' };
+  return {
+    getSystemInfoSync: () => ({ ...screen, ...app, ...device }),
+    getWindowInfo: () => screen,
+    getDeviceInfo: () => device,
+    getAppBaseInfo: () => app,
+    getMenuButtonBoundingClientRect: () => ({ top: 51, bottom: 83, left: 293, right: 380, width: 87, height: 32 }),
+    canIUse: () => true,
+    getNetworkType: wxApi('getNetworkType', () => ({ networkType: isOnline() ? 'wifi' : 'none' })),
+    onNetworkStatusChange: (listener: typeof listeners.network) => void (listeners.network = listener),
+    onWindowResize: quiet,
+    offWindowResize: quiet,
+    getUpdateManager: () => ({ onCheckForUpdate: quiet, onUpdateReady: quiet, onUpdateFailed: quiet, applyUpdate: quiet }),
+    makePhoneCall: wxApi<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) => void record.calls.push(phoneNumber)),
+    setClipboardData: wxApi<{ data: string }>('setClipboardData', ({ data }) => void record.copied.push(data)),
+    previewImage: wxApi<{ current: string }>('previewImage', ({ current }) => void record.previewed.push(current)),
+    openDocument: wxApi<{ filePath: string }>('openDocument', ({ filePath }) => void record.kept.push(filePath)),
+    saveImageToPhotosAlbum: wxApi<{ filePath: string }>('saveImageToPhotosAlbum', ({ filePath }) => void record.kept.push(filePath)),
+  };
+}

@@ -1,0 +1,49 @@
+import { wxApi } from './wx-api';
+import type { PhoneFiles } from './phone-files';
+
+interface Sent { url: string; header?: Record<string, string> }
+interface Request extends Sent { method?: string; data?: unknown; dataType?: string }
+interface Upload extends Sent { filePath: string; name: string; formData?: Record<string, string> }
+
+export interface Network {
+  isOnline: boolean;
+  /** How many requests wait for their answer. */
+  waiting: number;
+  /** Answers to these are lost on the way back, though the server has done what was asked. */
+  loses?: (url: string) => boolean;
+}
+
+const headersOf = (answer: Response) => Object.fromEntries(answer.headers);
+
+/** WeChat's requests, over real HTTP to where the test says the server is; any status is a success, only silence fails. */
+export function wxNetwork(network: Network, files: PhoneFiles, toServer: (url: string) => string, parse: (text: string) => unknown) {
+  async function send(url: string, init: RequestInit): Promise<Response> {
+    if (!network.isOnline) throw new Error('errcode:-118 net::ERR_INTERNET_DISCONNECTED');
+    network.waiting += 1;
+    const answer = await fetch(toServer(url), init).finally(() => { network.waiting -= 1; });
+    if (network.loses?.(url)) throw new Error('timeout');
+    return answer;
+  }
+
+  return {
+    request: wxApi<Request>('request', async ({ url, method = 'GET', header, data }) => {
+      const body = data === undefined || method === 'GET' ? undefined : JSON.stringify(data);
+      const answer = await send(url, { method, ...(header && { headers: header }), ...(body !== undefined && { body }) });
+      const text = await answer.text();
+      const isJson = answer.headers.get('content-type')?.includes('json');
+      return { statusCode: answer.status, header: headersOf(answer), data: isJson && text ? parse(text) : text };
+    }),
+    uploadFile: wxApi<Upload>('uploadFile', async ({ url, filePath, name, formData = {}, header }) => {
+      const form = new FormData();
+      for (const [field, value] of Object.entries(formData)) form.set(field, value);
+      form.set(name, new Blob([new Uint8Array(files.read(filePath))]), 'photo.jpg');
+      const answer = await send(url, { method: 'POST', body: form, ...(header && { headers: header }) });
+      return { statusCode: answer.status, header: headersOf(answer), data: await answer.text() };
+    }),
+    downloadFile: wxApi<Sent>('downloadFile', async ({ url, header }) => {
+      const answer = await send(url, header ? { headers: header } : {});
+      const tempFilePath = files.add(Buffer.from(await answer.arrayBuffer()));
+      return { statusCode: answer.status, header: headersOf(answer), tempFilePath };
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Storage and requests as a phone has them, over real HTTP; stands where Taro is in tests. */
+const stored = new Map<string, unknown>();
+
+const phone = {
+  getStorageSync: (key: string) => stored.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void stored.set(key, value),
+  removeStorageSync: (key: string) => void stored.delete(key),
+  getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
+  getDeviceInfo: () => ({ brand: 'Test', model: 'One' }),
+  async request({ url, method, header, data }: { url: string; method: string; header: Record<string, string>; data?: object }) {
+    const answer = await fetch(url, { method, headers: header, body: data && JSON.stringify(data) });
+    return { statusCode: answer.status, header: Object.fromEntries(answer.headers), data: await answer.json() as unknown };
+  },
+};
+
+export default phone;
+
+export interface Heard { method: string; path: string; headers: IncomingHttpHeaders; body: string }
+type Reply = (heard: Heard, response: ServerResponse) => void;
+
+/** A server that answers as the test says and remembers what it heard. */
+export async function startServer(reply: Reply): Promise<{ heard: Heard[]; stop: () => void }> {
+  const heard: Heard[] = [];
+  const server: Server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => { body += chunk.toString(); });
+    request.on('end', () => {
+      const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
+      heard.push(one);
+      reply(one, response);
+    });
+  });
+  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  Object.assign(globalThis, { API_BASE: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, IS_DEMO: true });
+  return { heard, stop: () => { server.closeAllConnections(); server.close(); stored.clear(); } };
+}
+
+export function say(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ServerProcess {
+  url: string;
+  pid: number;
+  /** As when the machine loses its power. */
+  kill(): Promise<void>;
+  /** As when a new version is put in place. */
+  stop(): Promise<void>;
+}
+
+/** A server as a process of its own, ready to answer (`/readyz`). The same port again gives the same address. */
+export async function startServer(file: string, settings: Record<string, string>, port?: number): Promise<ServerProcess> {
+  const listensOn = port ?? (await findFreePort());
+  const url = `http://127.0.0.1:${listensOn}`;
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', ...settings, PORT: String(listensOn) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+  };
+  const isReady = () => fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
+  const lateAt = Date.now() + 30_000;
+  while (!(await isReady())) {
+    if (child.exitCode !== null || Date.now() > lateAt) {
+      child.kill('SIGKILL');
+      throw new Error(`${file} did not become ready at ${url}`);
+    }
+    await sleep(100);
+  }
+  return { url, pid: child.pid!, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+}
+
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { createApp } from '../../server/src/app';
+import { createBackground } from '../../server/src/background';
+import { readEnv } from '../../server/src/env';
+import { createHandlers } from '../../server/src/handlers';
+import { closeParts, openParts } from '../../server/src/open-parts';
+import type { Parts } from '../../server/src/parts';
+import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
+import { callApi, type ApiAnswer, type CallOptions } from './api-client';
+import { makeTestDatabase } from './test-database';
+
+export interface TestServer {
+  url: string;
+  parts: Parts;
+  /** WeChat, in this process: issues codes, fails on order, tells what was sent. */
+  standIn: StandIn;
+  /** Calls an endpoint of this server. */
+  call<In, Out>(endpoint: Endpoint<In, Out>, input: In, options?: CallOptions): Promise<ApiAnswer<Out>>;
+  /** Delivers everything in the outbox, so that a test can look at what followed. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole product over HTTP on a fresh database. Use in beforeAll, close in afterAll. */
+export async function startTestServer(overrides: Record<string, string> = {}): Promise<TestServer> {
+  const testDatabase = await makeTestDatabase();
+  const standIn = await startTestStandIn();
+  const server = createServer();
+  const url = await listen(server);
+  standIn.control('set-push-address', { url: `${url}/wechat/push` });
+  const addresses = { DATABASE_URL: testDatabase.url, PUBLIC_URL: url, WECHAT_API_BASE: standIn.url };
+  const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...addresses };
+  const env = readEnv({ ...settings, ...overrides });
+  const parts = await openParts(env);
+  await parts.database.migrate();
+
+  const background = createBackground(parts, createHandlers(parts));
+  const { koa } = createApp(parts, background.nudge);
+  server.on('request', koa.callback());
+
+  return {
+    url,
+    parts,
+    standIn,
+    call: (endpoint, input, options) => callApi(url, endpoint, input, options),
+    settle: () => background.settle(),
+    async close() {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+      await background.stop();
+      await closeParts(parts);
+      await standIn.close();
+      await testDatabase.drop();
+    },
+  };
+}
+
+/** Knows the app by the same names as the server does. */
+function startTestStandIn(): Promise<StandIn> {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey } = readEnv({});
+  return startStandIn({ appId, appSecret, push: { token, aesKey }, mediaCheckDelayMs: 10, pushRetryDelayMs: 10 });
+}
+
+const listen = (server: Server): Promise<string> =>
+  new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
