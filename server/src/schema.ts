@@ -1,3 +1,4 @@
+import { Hold, HoldPool } from './holds';
 import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from './identity';
 import { InboxMessage, SubscribeGrant } from './messages';
 import { CheckPart, ModerationCheck } from './moderation';
@@ -19,6 +20,7 @@ import { Moderation1795300000006 } from './migrations/1795300000006-moderation';
 import { Messages1795300000007 } from './migrations/1795300000007-messages';
 import { Points1795300000008 } from './migrations/1795300000008-points';
 import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
+import { Holds1795300000010 } from './migrations/1795300000010-holds';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
 
 /** Every table of the product, and how it came to be. */
@@ -29,8 +31,9 @@ export const schema: Schema = {
     Person, Session, Membership, Appointment, VerificationRequest, VerificationCode,
     District, Street, Community, Grid, Courtyard, Building, Household, HouseholdMember,
     Picture, ModerationCheck, CheckPart, InboxMessage, SubscribeGrant,
+    Hold, HoldPool,
     PointsAccount, PointsTransaction, PointsPosting,
     Wish, WishContact, WishCompletion, WishNote, WishCounter, ClaimCounter,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Wechat1795300000020],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Wechat1795300000020],
 };

@@ -68,6 +68,9 @@ const table = {
   'moderation.not_found': { status: 404, message: '没有找到这条内容' },
   'moderation.already_decided': { status: 409, message: '这条内容已经有人处理了' },
 
+  'hold.already_held': { status: 409, message: '这个您已经有一份了，不用再要一次' },
+  'hold.pool_too_small': { status: 409, message: '已经给出去的名额比这个数多，请填大一点' },
+
   'message.not_found': { status: 404, message: '没有找到这条消息' },
   'points.not_enough': { status: 409, message: '积分不够' },
   'points.transaction_not_found': { status: 404, message: '没有找到这笔积分' },

@@ -2,9 +2,8 @@ import { LessThanOrEqual } from 'typeorm';
 import { recordAudit } from '../platform/audit';
 import { clock, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import type { Job } from '../platform/jobs';
+import { eachByItself, type Job } from '../platform/jobs';
 import { tryChangeWish } from './change-wish';
-import { eachByItself } from './each-by-itself';
 import { tellWishers } from './tell-of-wish';
 import { Wish } from './wish.entity';
 

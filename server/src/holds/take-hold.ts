@@ -1,0 +1,72 @@
+import { clock } from '../platform/clock';
+import { isDuplicate, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat, Refusal } from '../platform/refusal';
+import { countPlaces } from './count-places';
+import { Hold } from './hold.entity';
+import { HoldPool } from './hold-pool.entity';
+import { lockPool } from './lock-pool';
+import { openPool } from './open-pool';
+
+export interface HoldInput extends Pick<Hold, 'poolId' | 'kind' | 'subjectId' | 'holderId'> {
+  /** Where the caller has written it down already; not together with `mayWait`, as the line goes by it. */
+  id?: string;
+  /** While this lives there is no second one of the same: `hold.already_held`. */
+  once: string;
+  /** Until when the place is kept. Whoever has to wait is told when a place is offered to them. */
+  expiresAt: Date | null;
+  /** Full: stand in line. */
+  mayWait?: boolean;
+  /** Full, or others wait: a place all the same, one too many. */
+  evenIfFull?: boolean;
+  /** Of a pool that opens with its first hold; another number than last time is taken over with the place. */
+  capacity?: number;
+}
+
+/** Takes a place (`held`), or one in line (`waiting`); null: full. While someone waits, nobody goes past them. */
+export async function takeHold(tx: Tx, input: HoldInput): Promise<Hold | null> {
+  if (await takePlace(tx, input)) return write(tx, input, 'held');
+  await lockOrOpen(tx, input);
+  // Looked at again, as nothing can change any more.
+  if (await takePlace(tx, input)) return write(tx, input, 'held');
+  if (input.mayWait) {
+    await countPlaces(tx, input.poolId, { waiting: 1 });
+    return write(tx, input, 'waiting');
+  }
+  assertThat(!(await tx.existsBy(Hold, { liveKey: input.once })), 'hold.already_held');
+  return null;
+}
+
+/** One update, which finds a row only where there is room, and then keeps it locked. */
+async function takePlace(tx: Tx, { poolId, capacity, evenIfFull }: HoldInput): Promise<boolean> {
+  const most = capacity === undefined || evenIfFull ? 'capacity' : ':capacity';
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(HoldPool)
+    .set({ taken: () => 'taken + 1', capacity: () => most })
+    .where(evenIfFull ? 'id = :poolId' : `id = :poolId AND waiting = 0 AND taken < ${most}`, { poolId, capacity })
+    .execute();
+  return affected === 1;
+}
+
+async function lockOrOpen(tx: Tx, { poolId, capacity }: HoldInput): Promise<void> {
+  if (await lockPool(tx, poolId)) return;
+  if (capacity === undefined) throw new Error(`no pool ${poolId}`);
+  await openPool(tx, { id: poolId, capacity });
+  await lockPool(tx, poolId);
+}
+
+async function write(tx: Tx, { id, once, expiresAt, poolId, kind, subjectId, holderId }: HoldInput, state: 'held' | 'waiting'): Promise<Hold> {
+  const hold: Hold = {
+    id: id ?? newId(),
+    ...{ poolId, kind, subjectId, holderId, state },
+    expiresAt: state === 'held' ? expiresAt : null,
+    createdAt: clock.now(),
+    closedAt: null,
+    liveKey: once,
+  };
+  await tx.insert(Hold, hold).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal('hold.already_held') : error;
+  });
+  return hold;
+}
