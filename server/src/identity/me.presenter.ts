@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
-import { claimantRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import { claimantRoles, coordinatorRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { CourtyardPlace } from '../places';
 import type { Appointment } from './appointment.entity';
 import { rolesToGive } from './appointment.policy';
@@ -35,6 +35,7 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
     can: {
       claimWishes: holdsAny(claimantRoles),
       useWorkbench: holdsAny(staffRoles),
+      coordinate: holdsAny(coordinatorRoles),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },
   };

@@ -31,6 +31,7 @@ export const me = z.object({
   can: z.object({
     claimWishes: z.boolean(),
     useWorkbench: z.boolean(),
+    coordinate: z.boolean(),
     /** The roles this person may give to others. */
     appoint: z.array(role),
   }),

@@ -19,3 +19,6 @@ export const claimantRoles = ['party_member', 'volunteer', 'organisation_member'
 
 /** Who works in the workbench. */
 export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies Role[];
+
+/** Who runs activities of volunteers. */
+export const coordinatorRoles = ['grid_worker', 'community_worker', 'organisation_member'] as const satisfies Role[];

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { ActError } from '../../form-parts/act-error';
 import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
@@ -10,7 +11,6 @@ import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { ActError } from '../act-error';
 import { CompletionRecord } from '../completion-record';
 import { ratingOptions } from '../ratings';
 import type { WishData } from '../wish-data';

@@ -1,6 +1,6 @@
+import { ReviewRow } from '../../form-parts/review-row';
 import { Card } from '../../ui/card';
 import { sayMoment } from '../../ui/say-date';
-import { ReviewRow } from '../review-row';
 import { happenedAt, type DeliveryDraft, type DeliveryStep } from './delivery-draft';
 
 interface DeliveryReviewProps {

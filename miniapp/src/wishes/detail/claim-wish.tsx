@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { ActError } from '../../form-parts/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Fact } from '../../ui/fact';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { ActError } from '../act-error';
 import type { WishData } from '../wish-data';
 
 interface ClaimWishProps {

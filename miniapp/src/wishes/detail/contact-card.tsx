@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { ActError } from '../../form-parts/act-error';
 import { phoneCall } from '../../platform/phone-call';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
@@ -8,7 +9,6 @@ import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
 import { Fact } from '../../ui/fact';
 import { sayDay } from '../../ui/say-date';
-import { ActError } from '../act-error';
 import type { ContactData, WishData } from '../wish-data';
 
 /** Door and phone of the wisher; each look is written down, so it is never opened unasked and never kept on the phone. */

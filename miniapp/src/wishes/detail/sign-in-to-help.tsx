@@ -1,7 +1,7 @@
+import { ActError } from '../../form-parts/act-error';
 import { useSignIn } from '../../platform/use-sign-in';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
-import { ActError } from '../act-error';
 
 /** Who may help is known only after signing in. */
 export function SignInToHelp({ reload }: { reload: () => Promise<void> }) {

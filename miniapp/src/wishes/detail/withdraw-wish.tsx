@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { ActError } from '../../form-parts/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';
-import { ActError } from '../act-error';
 import type { WishPartProps } from './wish-actions';
 
 export function WithdrawWish({ wish: { id }, reload }: WishPartProps) {

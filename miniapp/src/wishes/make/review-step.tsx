@@ -1,10 +1,10 @@
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { consentWays, proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import { ReviewRow } from '../../form-parts/review-row';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { momentOf, sayDay } from '../../ui/say-date';
 import { Section } from '../../ui/section';
-import { ReviewRow } from '../review-row';
 import type { WishDraft, WishStep } from './wish-draft';
 
 interface ReviewStepProps {

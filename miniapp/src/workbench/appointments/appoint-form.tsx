@@ -12,7 +12,7 @@ import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { type CourtyardData, CourtyardSearch } from '../courtyard-search';
-import '../two-across.scss';
+import '../../staff-parts/two-across.scss';
 
 interface AppointFormProps {
   communityId: string;

@@ -5,15 +5,15 @@ import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { useAct } from '../../platform/use-act';
 import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';
-import { Choice } from '../../ui/choice';
 import { Chips } from '../../ui/chips';
+import { Choice } from '../../ui/choice';
 import { CodeCard } from '../../ui/code-card';
 import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
 import { sayDay } from '../../ui/say-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { CourtyardData } from '../courtyard-search';
-import '../two-across.scss';
+import '../../staff-parts/two-across.scss';
 
 interface HouseholdCodeProps {
   courtyard: CourtyardData;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { type CourtyardData, CourtyardSearch } from '../courtyard-search';
-import { StaffPage } from '../staff-page';
 import { HouseholdCode } from './household-code';
 
 /** A code for one home, handed over at the door. */

@@ -5,11 +5,11 @@ import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
-import { StaffPage } from '../staff-page';
 import { sayPowers } from './say-powers';
 import './desk.scss';
 

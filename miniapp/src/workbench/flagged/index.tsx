@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import { usePages } from '../../platform/use-pages';
+import { Decide } from '../../staff-parts/decide';
+import { Queue } from '../../staff-parts/queue';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { Notice } from '../../ui/notice';
 import { sayMoment } from '../../ui/say-date';
 import { Tag } from '../../ui/tag';
-import { Decide } from '../decide';
 import { PicturesToCheck } from '../pictures-to-check';
-import { Queue } from '../queue';
-import { StaffPage } from '../staff-page';
 
 const words = { accept: '没问题，放行', accepted: '放行了', refuse: '不合适，拦下', refused: '拦下了，已告诉对方', why: '为什么拦下' };
 const reasons = ['写了别人的电话、门牌或姓名', '话说得难听，请换个说法', '像是广告', '内容不真实', '照片里有人脸或证件'];

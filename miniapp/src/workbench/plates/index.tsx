@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { type CourtyardData, CourtyardSearch } from '../courtyard-search';
-import { StaffPage } from '../staff-page';
 import { Plate } from './plate';
 
 /** The plate of each courtyard, to print. */

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { usePages } from '../../platform/use-pages';
+import { Decide } from '../../staff-parts/decide';
+import { Queue } from '../../staff-parts/queue';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { Fact } from '../../ui/fact';
 import { sayMoment } from '../../ui/say-date';
-import { Decide } from '../decide';
-import { Queue } from '../queue';
-import { StaffPage } from '../staff-page';
 
 const words = { accept: '核对无误，通过', accepted: '通过了，已告诉对方', refuse: '对不上，不通过', refused: '已告诉对方', why: '为什么不通过' };
 const reasons = ['户册上没有这个姓名', '房号和姓名对不上', '请带身份证到社区核对', '电话打不通，请联系社区'];

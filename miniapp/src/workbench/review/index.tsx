@@ -1,11 +1,11 @@
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { usePages } from '../../platform/use-pages';
+import { Decide } from '../../staff-parts/decide';
+import { Queue } from '../../staff-parts/queue';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { sayShortDay } from '../../ui/say-date';
 import { Tag } from '../../ui/tag';
-import { Decide } from '../decide';
-import { Queue } from '../queue';
-import { StaffPage } from '../staff-page';
 import { WishToReview } from './wish-to-review';
 
 const words = { accept: '通过这个心愿', accepted: '通过了，邻居们能看到了', refuse: '不通过', refused: '告诉许愿人了', why: '为什么不通过' };

@@ -4,13 +4,13 @@ import { asAppError, type AppError } from '../../platform/app-error';
 import { chooseFile, type ChosenFile } from '../../platform/choose-file';
 import { download, keepFile } from '../../platform/download';
 import { useSession } from '../../platform/session';
+import { StaffPage } from '../../staff-parts/staff-page';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
-import { StaffPage } from '../staff-page';
-import { sendRoll, type RollReading } from './send-roll';
 import { RollResult } from './roll-result';
+import { sendRoll, type RollReading } from './send-roll';
 
 /** The roll of households, read on trial first. */
 export default function ImportRoll() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { phoneCall } from '../platform/phone-call';
-import { useSession } from '../platform/session';
+import { type Me, useSession } from '../platform/session';
 import { SignInFirst } from '../sign-in/sign-in-first';
 import { Button } from '../ui/button';
 import { Empty } from '../ui/empty';
@@ -10,13 +10,19 @@ interface StaffPageProps {
   title: string;
   /** Where a list and what was chosen stand beside each other. */
   isWide?: boolean;
+  /** Who this page is for, where it is not grid and community workers. */
+  may?: (can: Me['can']) => boolean;
+  footer?: ReactNode;
   children: ReactNode;
 }
 
+const worksInTheCommunity = ({ useWorkbench }: Me['can']): boolean => useWorkbench;
+
 /** A page of the workbench; the server decides anew with each act, this only explains to those who came by mistake. */
-export function StaffPage({ title, isWide, children }: StaffPageProps) {
+export function StaffPage({ title, isWide, may = worksInTheCommunity, footer, children }: StaffPageProps) {
   const { me } = useSession();
-  return <Page title={title} isWide={isWide}>{me?.can.useWorkbench ? children : <NotForYou />}</Page>;
+  const isTheirs = me !== null && may(me.can);
+  return <Page title={title} isWide={isWide} footer={isTheirs && footer}>{isTheirs ? children : <NotForYou />}</Page>;
 }
 
 function NotForYou() {
@@ -25,7 +31,7 @@ function NotForYou() {
   const phone = me.courtyard?.communityPhone;
   return (
     <Empty title="这里是社区工作人员用的" action={phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>打电话给社区</Button>}>
-      您还没有网格员或社区工作者的身份。如果您就是，请联系社区给您登记，登记好马上就能用。
+      您还没有办这件事的身份。如果应该有，请联系社区给您登记，登记好马上就能用。
     </Empty>
   );
 }
