@@ -10,6 +10,7 @@ import { addIdentityRoutes, resolveSession, type IdentityDeps } from './identity
 import { addMessageRoutes, exportMessages, tell } from './messages';
 import { addModerationRoutes, submitForCheck } from './moderation';
 import type { Parts } from './parts';
+import { addPartyBookRoutes, exportPartyBook } from './party-book';
 import { addPictureRoutes, assertOwnPictures, letGoOfPictures, presentPicture } from './pictures';
 import { authenticate, createRoutes, requestLog, writeErrors, type Routes } from './platform/http';
 import { addPlacesRoutes } from './places';
@@ -37,6 +38,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addModerationRoutes(routes);
   addPointsRoutes(routes);
   addWishRoutes(routes);
+  addPartyBookRoutes(routes);
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);
@@ -63,7 +65,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportMessages],
+  exporters: [exportWishes, exportPoints, exportPartyBook, exportMessages],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

@@ -2,6 +2,7 @@ import { decideNickname, identityHandlers, type NicknameVerdict } from './identi
 import { forgetMessagesOf, messageHandlers, tell } from './messages';
 import { forgetChecksOf, moderationHandlers } from './moderation';
 import type { Parts } from './parts';
+import { forgetPartyMember } from './party-book';
 import { letGoOfPictures } from './pictures';
 import type { OutboxHandlers } from './platform/outbox';
 import { forgetWisher, takeVerdict, type WishVerdict } from './wishes';
@@ -25,6 +26,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetMessagesOf(tx, personId);
         await forgetChecksOf(tx, personId);
         await forgetWisher(tx, personId);
+        await forgetPartyMember(tx, personId);
         if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
       }),
   };

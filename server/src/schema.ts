@@ -2,6 +2,7 @@ import { Hold, HoldPool } from './holds';
 import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from './identity';
 import { InboxMessage, SubscribeGrant } from './messages';
 import { CheckPart, ModerationCheck } from './moderation';
+import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from './party-book';
 import { Picture } from './pictures';
 import { AuditEntry } from './platform/audit';
 import type { Schema } from './platform/database';
@@ -22,6 +23,7 @@ import { Points1795300000008 } from './migrations/1795300000008-points';
 import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
 import { Holds1795300000010 } from './migrations/1795300000010-holds';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
+import { PartyBook1795300000013 } from './migrations/1795300000013-party-book';
 
 /** Every table of the product, and how it came to be. */
 export const schema: Schema = {
@@ -34,6 +36,7 @@ export const schema: Schema = {
     Hold, HoldPool,
     PointsAccount, PointsTransaction, PointsPosting,
     Wish, WishContact, WishCompletion, WishNote, WishCounter, ClaimCounter,
+    PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Wechat1795300000020],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, PartyBook1795300000013, Wechat1795300000020],
 };

@@ -3,6 +3,7 @@ export { appointFirstWorker } from './appoint-first-worker';
 export { assertCanPost } from './assert-can-post';
 export { countVerificationRequests } from './find-verification-requests';
 export { decideNickname, type NicknameVerdict } from './decide-nickname';
+export { findHolders } from './find-holders';
 export { findNicknames } from './find-nicknames';
 export { findPersonByPhoneDigest } from './find-person-by-phone-digest';
 export { forgetOldSessions } from './forget-old-sessions.job';
