@@ -7,4 +7,7 @@ export const demoOpenids: Record<DemoPersona, string> = {
   party_member: 'oYuanliDemo-party-0000000003',
   grid_worker: 'oYuanliDemo-grid-00000000004',
   community_worker: 'oYuanliDemo-community-000005',
+  volunteer: 'oYuanliDemo-volunteer-000006',
+  keeper: 'oYuanliDemo-keeper-000000007',
+  supervisor: 'oYuanliDemo-supervisor-00008',
 };

@@ -5,6 +5,9 @@ export const demoPersonas = {
   party_member: { name: '老周', who: '党员' },
   grid_worker: { name: '小吴', who: '网格员' },
   community_worker: { name: '林主任', who: '社区工作者' },
+  volunteer: { name: '小何', who: '志愿者' },
+  keeper: { name: '彭叔', who: '爱心商家' },
+  supervisor: { name: '老蒋', who: '监督委员' },
 } as const;
 
 export type DemoPersona = keyof typeof demoPersonas;

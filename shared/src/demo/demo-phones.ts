@@ -7,4 +7,7 @@ export const demoPhones: Record<DemoPersona, string> = {
   party_member: '13900000003',
   grid_worker: '13900000004',
   community_worker: '13900000005',
+  volunteer: '13900000010',
+  keeper: '13900000019',
+  supervisor: '13900000014',
 };

@@ -49,8 +49,8 @@ export const ongoingWishes: WishStory[] = [
     wantedInDays: 4,
     steps: [
       { do: 'approve', by: 'grid_worker', when: [3, '08:30'] },
-      { do: 'claim', by: 'he', when: [3, '12:40'] },
-      { do: 'look', by: 'he', when: [3, '12:41'] },
+      { do: 'claim', by: 'volunteer', when: [3, '12:40'] },
+      { do: 'look', by: 'volunteer', when: [3, '12:41'] },
     ],
   },
   {

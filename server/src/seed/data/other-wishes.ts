@@ -39,7 +39,7 @@ export const otherWishes: WishStory[] = [
     steps: [],
   },
   {
-    by: 'peng',
+    by: 'keeper',
     when: [1, '18:10'],
     kind: 'other',
     title: '想组一个周末钓鱼的伴',

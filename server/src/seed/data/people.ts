@@ -20,7 +20,7 @@ const person = (nickname: string, realName: string, courtyard: string, home: str
   isVerified,
 });
 
-/** Thirty invented residents. The first five are those of the demo bar; 王奶奶 is on the roll but has not been verified yet. */
+/** Thirty invented residents. Those named by a role are in the demo bar; 王奶奶 is on the roll but has not been verified yet. */
 export const demoPeople = {
   resident: person('陈阿姨', '陈桂兰', '石榴院', '2号楼3单元501', '13900000001'),
   elder: person('王奶奶', '王秀珍', '石榴院', '1号楼1单元102', '13900000002', false),
@@ -31,16 +31,16 @@ export const demoPeople = {
   zhao: person('赵先生', '赵志成', '石榴院', '4号楼2单元302', '13900000007'),
   sun: person('孙姐', '孙丽华', '石榴院', '3号楼1单元401', '13900000008'),
   zheng: person('郑老师', '郑文慧', '银杏院', '2号楼2单元201', '13900000009'),
-  he: person('小何', '何雨晴', '石榴院', '5号楼1单元602', '13900000010'),
+  volunteer: person('小何', '何雨晴', '石榴院', '5号楼1单元602', '13900000010'),
   liu: person('刘师傅', '刘铁军', '海棠院', '2号楼1单元101', '13900000011'),
   cai: person('小蔡', '蔡一鸣', '梧桐院', '2号楼304', '13900000012'),
   yu: person('于师傅', '于大成', '梧桐院', '1号楼101', '13900000013'),
-  jiang: person('老蒋', '蒋正清', '石榴院', '6号楼2单元202', '13900000014'),
+  supervisor: person('老蒋', '蒋正清', '石榴院', '6号楼2单元202', '13900000014'),
   feng: person('冯奶奶', '冯玉芝', '石榴院', '2号楼1单元101', '13900000015'),
   yuan: person('袁姐', '袁晓梅', '银杏院', '3号楼1单元502', '13900000016'),
   xu: person('许阿姨', '许凤英', '海棠院', '4号楼2单元402', '13900000017'),
   dong: person('董大爷', '董振山', '石榴院', '6号楼1单元101', '13900000018'),
-  peng: person('彭叔', '彭国华', '梧桐院', '2号楼102', '13900000019'),
+  keeper: person('彭叔', '彭国华', '梧桐院', '2号楼102', '13900000019'),
   luo: person('小罗妈妈', '罗敏', '银杏院', '1号楼2单元302', '13900000020'),
   tang: person('唐伯伯', '唐守义', '石榴院', '3号楼2单元201', '13900000021'),
   song: person('老宋', '宋保国', '海棠院', '2号楼2单元502', '13900000022'),
