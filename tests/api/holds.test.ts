@@ -110,6 +110,7 @@ it('nobody goes past those who wait', async () => {
   const poolId = await newPool(1);
   const [, waiting] = await takeMany(poolId, 2);
   expect(await take(poolId, { mayWait: false })).toBeNull();
+  expect(await take(poolId, { mayWait: false, capacity: 2 })).toBeNull();
   expect((await take(poolId))?.state).toBe('waiting');
   expect((await release(waiting!)).released).toBe(true);
   expect(await poolOf(poolId)).toMatchObject({ taken: 1, waiting: 1 });
