@@ -10,7 +10,10 @@ import { IdempotentAnswer } from './platform/idempotency';
 import { JobLease } from './platform/jobs';
 import { OutboxMessage } from './platform/outbox';
 import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from './places';
-import { PointsAccount, PointsPosting, PointsTransaction } from './points';
+import {
+  PointsAccount, PointsAdjustment, PointsCheckpoint, PointsExpiry, PointsExpiryNotice, PointsPosting, PointsReservation, PointsRule,
+  PointsSettings, PointsTransaction,
+} from './points';
 import { WechatPushSeen, WechatToken } from './wechat';
 import { ClaimCounter, Wish, WishCompletion, WishContact, WishCounter, WishNote } from './wishes';
 import { Platform1795300000001 } from './migrations/1795300000001-platform';
@@ -34,7 +37,8 @@ export const schema: Schema = {
     District, Street, Community, Grid, Courtyard, Building, Household, HouseholdMember,
     Picture, ModerationCheck, CheckPart, InboxMessage, SubscribeGrant,
     Hold, HoldPool,
-    PointsAccount, PointsTransaction, PointsPosting,
+    PointsAccount, PointsTransaction, PointsPosting, PointsReservation, PointsCheckpoint,
+    PointsRule, PointsSettings, PointsAdjustment, PointsExpiry, PointsExpiryNotice,
     Wish, WishContact, WishCompletion, WishNote, WishCounter, ClaimCounter,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
   ],

@@ -75,6 +75,13 @@ const table = {
   'points.not_enough': { status: 409, message: '积分不够' },
   'points.transaction_not_found': { status: 404, message: '没有找到这笔积分' },
   'points.already_reversed': { status: 409, message: '这笔积分已经冲回了' },
+  'points.not_reversible': { status: 409, message: '兑换、转赠和到期的积分不能冲回，请用积分调整' },
+  'points.rule_changed': { status: 409, message: '这条规则刚刚被别人改过，请刷新看看再改' },
+  'points.own_adjustment': { status: 403, message: '不能给自己调整积分，请另一位社区工作者来办' },
+  'points.own_signature': { status: 403, message: '经办人和本人不能签字，请另一位监督委员来签' },
+  'points.adjustment_not_found': { status: 404, message: '没有找到这笔积分调整' },
+  'points.adjustment_decided': { status: 409, message: '这笔积分调整已经有人处理了' },
+  'points.family_only': { status: 403, message: '积分只能转给核实过的同一户家人，而且要社区允许' },
 
   'party_book.branch_not_found': { status: 404, message: '没有找到这个支部' },
   'party_book.branch_name_taken': { status: 409, message: '社区里已经有这个名称的支部了，请换一个名称' },

@@ -48,8 +48,8 @@ describe('getMyPoints', () => {
     await give(here.id, neighbour.id, 5);
     const { body } = await server.call(pointsEndpoints.getMyPoints, {}, { as: me.token });
     expect(body.accounts).toEqual([
-      { communityId: here.id, communityName: '槐荫社区', balance: 6, gainedThisMonth: 6 },
-      { communityId: there.id, communityName: '柳岸社区', balance: 1, gainedThisMonth: 1 },
+      { communityId: here.id, communityName: '槐荫社区', balance: 6, reserved: 0, gainedThisMonth: 6, expiring: null, canTransfer: false },
+      { communityId: there.id, communityName: '柳岸社区', balance: 1, reserved: 0, gainedThisMonth: 1, expiring: null, canTransfer: false },
     ]);
   });
 

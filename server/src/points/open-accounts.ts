@@ -5,6 +5,12 @@ import { PointsAccount, type Unit } from './points-account.entity';
 
 /** The community's own account, from which every point comes. */
 export const ISSUED = 'issued';
+/** Points put aside by residents, points that were given for something, and points that grew too old. */
+export const RESERVED = 'reserved';
+export const SPENT = 'spent';
+export const EXPIRED = 'expired';
+
+export const systemHolders: readonly string[] = [ISSUED, RESERVED, SPENT, EXPIRED];
 
 /** The accounts of these holders, in this order. An account comes into being with its first use, and once only. */
 export async function openAccounts(tx: Tx, communityId: string, unit: Unit, holders: readonly string[]): Promise<PointsAccount[]> {
@@ -21,7 +27,7 @@ export async function openAccounts(tx: Tx, communityId: string, unit: Unit, hold
 
 async function insertOnce(tx: Tx, place: Pick<PointsAccount, 'communityId' | 'unit' | 'holder'>): Promise<void> {
   try {
-    await tx.insert(PointsAccount, { id: newId(), ...place, balance: place.holder === ISSUED ? null : 0 });
+    await tx.insert(PointsAccount, { id: newId(), ...place, balance: systemHolders.includes(place.holder) ? null : 0 });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }

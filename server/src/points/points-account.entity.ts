@@ -5,8 +5,8 @@ import { BigInteger, Id, indexName, Varchar } from '../platform/database';
 export type Unit = 'point' | 'cny_fen';
 
 /**
- * One book page of a community. The balance of `issued`, the community's own page that every point comes from, is
- * never stored but derived from its postings: everyone would wait in line to change that one row.
+ * One book page of a community. The balances of its own pages (`issued`, that every point comes from, and those where
+ * points go) are never stored but derived from their postings: everyone would wait in line to change that one row.
  */
 @Entity('points_account')
 @Index(indexName('points_account', ['communityId', 'unit', 'holder']), ['communityId', 'unit', 'holder'], { unique: true })

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
-import { Id, indexName, Instant, Ref, Varchar } from '../platform/database';
+import { Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database';
 
-export type CauseKind = 'wish';
+export type CauseKind = 'wish' | 'shift' | 'gift' | 'adjustment' | 'transfer' | 'expiry';
 
 /** Something that moved points, and why. Never edited: a mistake is put right by a reversal. */
 @Entity('points_transaction')
@@ -23,6 +23,9 @@ export class PointsTransaction {
   /** The act that caused it. */
   @Varchar(20) causeKind: CauseKind;
   @Ref() causeId: string;
+  /** The earning rule it followed; version 0 is the product's default and has no row, null: no rule was asked. */
+  @Ref({ nullable: true }) ruleId: string | null;
+  @Int({ nullable: true }) ruleVersion: number | null;
   /** The transaction this one takes back; each is taken back at most once. */
   @Ref({ nullable: true }) reversalOf: string | null;
   @Instant() at: Date;

@@ -19,7 +19,7 @@ export interface PointsInput {
   actorId: string | null;
 }
 
-/** A good deed is booked: the community gives points to a person. */
+/** A fixed amount is booked: the community gives points to a person. */
 export async function postPoints(tx: Tx, { personId, amount, cause, ...motive }: PointsInput): Promise<Posted> {
   if (amount < 1) throw new Error('a person is given at least one point');
   const [issued, person] = await openAccounts(tx, motive.communityId, 'point', [ISSUED, personId]);

@@ -2,7 +2,7 @@ import { clock } from '../platform/clock';
 import { sha256 } from '../platform/crypto';
 import { isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { assertThat } from '../platform/refusal';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
 import { PointsTransaction } from './points-transaction.entity';
@@ -10,7 +10,8 @@ import { PointsTransaction } from './points-transaction.entity';
 export type Motive = Pick<
   PointsTransaction,
   'communityId' | 'idempotencyKey' | 'event' | 'reason' | 'actorId' | 'causeKind' | 'causeId' | 'reversalOf'
->;
+> &
+  Partial<Pick<PointsTransaction, 'ruleId' | 'ruleVersion' | 'inputHash'>>;
 
 export interface Entry {
   account: Pick<PointsAccount, 'id' | 'balance'>;
@@ -19,6 +20,8 @@ export interface Entry {
 
 export interface Posted {
   transactionId: string;
+  /** False: the same request came before, and this is what it did. */
+  isNew: boolean;
 }
 
 /**
@@ -28,19 +31,29 @@ export interface Posted {
 export async function postTransaction(tx: Tx, motive: Motive, entries: readonly Entry[]): Promise<Posted> {
   const lines = [...entries].sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
   assertBalanced(lines);
-  const transaction = { id: newId(), ...motive, inputHash: hashOf(motive, lines), at: clock.now() };
+  const inputHash = motive.inputHash ?? hashOf(motive, lines.map(({ account, amount }) => [account.id, amount]));
+  const transaction = { id: newId(), ruleId: null, ruleVersion: null, ...motive, inputHash, at: clock.now() };
   try {
     await tx.insert(PointsTransaction, transaction);
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    return { transactionId: await findEarlier(tx, transaction) };
+    const earlier = await findEarlier(tx, transaction);
+    // Not the key but the reversal was taken: someone else was first.
+    assertThat(earlier, 'points.already_reversed');
+    return { transactionId: earlier, isNew: false };
   }
   for (const line of lines) await moveBalance(tx, line);
   await tx.insert(
     PointsPosting,
-    lines.map(({ account, amount }) => ({ id: newId(), accountId: account.id, transactionId: transaction.id, amount })),
+    lines.map(({ account, amount }) => ({
+      id: newId(),
+      accountId: account.id,
+      transactionId: transaction.id,
+      amount,
+      direction: amount > 0 ? 'in' : 'out',
+    })),
   );
-  return { transactionId: transaction.id };
+  return { transactionId: transaction.id, isNew: true };
 }
 
 /** A book that does not balance is a mistake of ours, never of a resident. */
@@ -49,15 +62,18 @@ function assertBalanced(lines: readonly Entry[]): void {
   if (!isSound || lines.reduce((sum, { amount }) => sum + amount, 0) !== 0) throw new Error('postings must be whole numbers that sum to zero');
 }
 
-const hashOf = ({ event, reason, actorId, causeKind, causeId, reversalOf }: Motive, lines: readonly Entry[]): string =>
-  sha256(JSON.stringify([event, reason, actorId, causeKind, causeId, reversalOf, lines.map(({ account, amount }) => [account.id, amount])]));
+/** Tells one request from another; `asked` is what the motive does not say. */
+export const hashOf = ({ event, reason, actorId, causeKind, causeId, reversalOf }: Motive, asked: readonly unknown[]): string =>
+  sha256(JSON.stringify([event, reason, actorId, causeKind, causeId, reversalOf, asked]));
 
-/** The transaction that took this key before. Another input is refused; no such key: someone else reversed it first. */
-async function findEarlier(tx: Tx, { communityId, idempotencyKey, inputHash }: PointsTransaction): Promise<string> {
+/** The transaction that took this key before. Another input is refused. */
+export async function findEarlier(
+  tx: Tx,
+  { communityId, idempotencyKey, inputHash }: Pick<PointsTransaction, 'communityId' | 'idempotencyKey' | 'inputHash'>,
+): Promise<string | null> {
   const earlier = await tx.findOneBy(PointsTransaction, { communityId, idempotencyKey });
-  if (!earlier) throw new Refusal('points.already_reversed');
-  assertThat(earlier.inputHash === inputHash, 'request.key_reused');
-  return earlier.id;
+  assertThat(!earlier || earlier.inputHash === inputHash, 'request.key_reused');
+  return earlier && earlier.id;
 }
 
 /** Adds to a stored balance, unless it would fall below zero. */

@@ -12,4 +12,5 @@ export const presentLine = ({ id, amount }: PointsPosting, because: PointsTransa
   at: because.at,
   isReversal: because.reversalOf !== null,
   cause: { kind: because.causeKind, id: because.causeId },
+  ruleVersion: because.ruleVersion,
 });

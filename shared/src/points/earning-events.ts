@@ -1,7 +1,7 @@
 interface EarningDefault {
   /** What residents call it. */
   label: string;
-  /** Points for each act, or for each full hour of confirmed minutes (begun hours count by the quarter). */
+  /** Points for each act, or for each hour of confirmed minutes: minutes × points ÷ 60, rounded down to whole points. */
   per: 'act' | 'hour';
   amount: number;
   /** The most one person gains from it in a day of China; null: no cap. */
