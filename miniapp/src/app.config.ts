@@ -38,4 +38,6 @@ export default defineAppConfig({
   ...(process.env.TARO_ENV === 'h5' ? { animation: { duration: 150, delay: 50 } } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '只在您愿意时，记下活动的地点，或说明您到了现场' } },
 });

@@ -58,7 +58,8 @@ export function useLoad<In extends object, Out>(endpoint: Endpoint<In, Out>, inp
     const last = isPrivate ? undefined : readStored<View<Out>>(key);
     setShown((now) => ({ who, place, view: (isStillRight(now) ? now.view : undefined) ?? last, isRefreshing: true }));
     try {
-      const view = { at: Date.now(), data: await call(endpoint, input) };
+      const data = await call(endpoint, input);
+      const view = { at: Date.now(), data };
       if (!isPrivate) store(key, view);
       if (mine === turn.current) setShown({ who, place, view, isRefreshing: false });
     } catch (thrown) {

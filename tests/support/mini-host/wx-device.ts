@@ -24,6 +24,8 @@ export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listener
     canIUse: () => true,
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: isOnline() ? 'wifi' : 'none' })),
     onNetworkStatusChange: (listener: typeof listeners.network) => void (listeners.network = listener),
+    getLocation: wxApi('getLocation', () => ({ latitude: 39.908_823, longitude: 116.397_47 })),
+    setKeepScreenOn: wxApi('setKeepScreenOn', quiet),
     onWindowResize: quiet,
     offWindowResize: quiet,
     getUpdateManager: () => ({ onCheckForUpdate: quiet, onUpdateReady: quiet, onUpdateFailed: quiet, applyUpdate: quiet }),
