@@ -6,6 +6,9 @@ import type { HomeData } from './home-data';
 const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string =>
   count === 0 ? '眼下没有等人来帮的' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}等人来帮`;
 
+const openShifts = ({ shiftsThisWeek: count }: HomeData): string =>
+  count === 0 ? '看看近期的活动' : `这一周有${count > 98 ? '99个以上' : `${count}个`}班次`;
+
 const openOpenWishes = () => {
   chooseWishView('open');
   return openTab('wishes');
@@ -18,6 +21,8 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
     <Tiles>
       <Tile icon="heart" tone="brick" title="许个心愿" line="有难处，说一声" onTap={() => void openPage('wishes/make/index')} />
       <Tile icon="hand" tone="jade" title="我来帮忙" line={home ? openWishes(home) : '看看邻居的心愿'} onTap={() => void openOpenWishes()} />
+      <Tile icon="calendar" tone="jade" title="志愿服务" line={home ? openShifts(home) : '看看近期的活动'} onTap={() => void openPage('volunteering/find/index')} />
+      <Tile icon="gift" tone="amber" title="积分好礼" line="用积分换份小礼物" onTap={() => void openPage('gifts/shelf/index')} />
       <Tile
         icon="sun"
         tone="amber"

@@ -7,12 +7,26 @@ import type { IconName } from '../ui/icon-names';
 import type { Tone } from '../ui/tone';
 import type { Waiting } from './home-data';
 
-const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; open: (waiting: Waiting) => Promise<void> }> = {
-  confirm_wish: { tag: '心愿', icon: 'heart', tone: 'brick', open: ({ id }) => openPage('wishes/detail/index', { id: id ?? undefined }) },
-  deliver_wish: { tag: '我在帮', icon: 'hand', tone: 'jade', open: ({ id }) => openPage('wishes/detail/index', { id: id ?? undefined }) },
-  review_wishes: { tag: '待审', icon: 'list', tone: 'amber', open: () => openPage('workbench/desk/index') },
-  verify_residents: { tag: '待核对', icon: 'people', tone: 'amber', open: () => openPage('workbench/desk/index') },
-  check_flagged: { tag: '待查', icon: 'flag', tone: 'amber', open: () => openPage('workbench/desk/index') },
+type Open = (waiting: Waiting) => Promise<void>;
+
+const openThing = (page: string): Open => ({ id }) => openPage(page, { id: id ?? undefined });
+const openQueue = (page = 'workbench/desk/index'): Open => () => openPage(page);
+
+const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; open: Open }> = {
+  confirm_wish: { tag: '心愿', icon: 'heart', tone: 'brick', open: openThing('wishes/detail/index') },
+  deliver_wish: { tag: '我在帮', icon: 'hand', tone: 'jade', open: openThing('wishes/detail/index') },
+  accept_seat: { tag: '有名额', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
+  come_to_shift: { tag: '志愿', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
+  collect_gift: { tag: '领礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },
+  review_wishes: { tag: '待审', icon: 'list', tone: 'amber', open: openQueue() },
+  verify_residents: { tag: '待核对', icon: 'people', tone: 'amber', open: openQueue() },
+  check_flagged: { tag: '待查', icon: 'flag', tone: 'amber', open: openQueue() },
+  confirm_minutes: { tag: '待确认', icon: 'clock', tone: 'amber', open: openQueue('coordination/activities/index') },
+  ask_guardians: { tag: '待确认', icon: 'people', tone: 'amber', open: openQueue('coordination/volunteers/index') },
+  issue_certificates: { tag: '待开', icon: 'book', tone: 'amber', open: openQueue('coordination/certificates/index') },
+  decide_objections: { tag: '待答复', icon: 'talk', tone: 'amber', open: openQueue('coordination/objections/index') },
+  sign_adjustments: { tag: '待签字', icon: 'edit', tone: 'amber', open: openQueue('workbench/adjustments/index') },
+  hand_over_gifts: { tag: '待领', icon: 'gift', tone: 'amber', open: openQueue('workbench/hand-over/index') },
 };
 
 /** What waits for this very person, the most urgent first. */

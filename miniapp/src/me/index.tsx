@@ -30,6 +30,8 @@ export default function MePage() {
         {me && (
           <Card isList>
             <ListRow start={<IconBadge name="heart" tone="brick" />} title="我的心愿" note="我许的，我帮的" onTap={() => void openMyWishes()} />
+            <ListRow start={<IconBadge name="calendar" tone="jade" />} title="我的志愿服务" note="报名、时长、证明" onTap={() => void openPage('volunteering/mine/index')} />
+            <ListRow start={<IconBadge name="gift" tone="amber" />} title="我的礼品" onTap={() => void openPage('gifts/mine/index')} />
             <ListRow start={<IconBadge name="sun" tone="amber" />} title="我的积分" onTap={() => void openPage('points/statement/index')} />
             <ListRow
               start={<IconBadge name="bell" tone="plum" />}
@@ -37,6 +39,9 @@ export default function MePage() {
               value={unread > 0 ? `${unread}条没看` : undefined}
               onTap={() => void openPage('messages/inbox/index')}
             />
+            {me.appointments.some(({ role }) => role === 'party_member') && (
+              <ListRow start={<IconBadge name="book" tone="plum" />} title="党员月度积分" note="只有您和支部看得到" onTap={() => void openPage('party-book/mine/index')} />
+            )}
             {me.can.useWorkbench && (
               <ListRow start={<IconBadge name="list" tone="indigo" />} title="工作台" note="审心愿、核住户、查内容" onTap={() => void openPage('workbench/desk/index')} />
             )}

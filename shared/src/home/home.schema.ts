@@ -3,10 +3,14 @@ import { id, instant } from '../schema-parts';
 
 /** Something that waits for this very person. */
 const waiting = z.object({
-  kind: z.enum(['confirm_wish', 'deliver_wish', 'review_wishes', 'verify_residents', 'check_flagged']),
+  kind: z.enum([
+    'confirm_wish', 'deliver_wish', 'accept_seat', 'come_to_shift', 'collect_gift',
+    'review_wishes', 'verify_residents', 'check_flagged', 'confirm_minutes', 'ask_guardians', 'issue_certificates',
+    'decide_objections', 'sign_adjustments', 'hand_over_gifts',
+  ]),
   title: z.string(),
   hint: z.string().nullable(),
-  /** The wish, or null for a queue of the workbench. */
+  /** The wish, seat or redemption; null for a queue of the workbench. */
   id: id.nullable(),
   dueAt: instant.nullable(),
 });
@@ -19,6 +23,8 @@ export const getHome = {
     /** True: at least so many. */
     openWishesIsFloor: z.boolean(),
     fulfilledThisMonth: z.number().int(),
+    /** Shifts of the next seven days with a seat left, counted to 99. */
+    shiftsThisWeek: z.number().int(),
     waiting: z.array(waiting),
     points: z.object({ balance: z.number().int(), gainedThisMonth: z.number().int() }).nullable(),
     unread: z.number().int(),
