@@ -15,6 +15,7 @@ import { addPictureRoutes, assertOwnPictures, letGoOfPictures, presentPicture } 
 import { authenticate, createRoutes, requestLog, writeErrors, type Routes } from './platform/http';
 import { addPlacesRoutes } from './places';
 import { addPointsRoutes, exportPoints } from './points';
+import { addVolunteeringRoutes } from './volunteering';
 import { inlineScriptHashes, webApp } from './web-app';
 import { createWechatPushRouter } from './wechat';
 import { addWishRoutes, exportWishes, hasOpenWishes } from './wishes';
@@ -39,6 +40,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addPointsRoutes(routes);
   addWishRoutes(routes);
   addPartyBookRoutes(routes);
+  addVolunteeringRoutes(routes);
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);

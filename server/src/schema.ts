@@ -14,6 +14,7 @@ import {
   PointsAccount, PointsAdjustment, PointsCheckpoint, PointsExpiry, PointsExpiryNotice, PointsPosting, PointsReservation, PointsRule,
   PointsSettings, PointsTransaction,
 } from './points';
+import { Activity, Post, Seat, Shift, Training, Volunteer } from './volunteering';
 import { WechatPushSeen, WechatToken } from './wechat';
 import { ClaimCounter, Wish, WishCompletion, WishContact, WishCounter, WishNote } from './wishes';
 import { Platform1795300000001 } from './migrations/1795300000001-platform';
@@ -26,6 +27,7 @@ import { Points1795300000008 } from './migrations/1795300000008-points';
 import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
 import { Holds1795300000010 } from './migrations/1795300000010-holds';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
+import { Volunteering1795300000012 } from './migrations/1795300000012-volunteering';
 import { PartyBook1795300000013 } from './migrations/1795300000013-party-book';
 
 /** Every table of the product, and how it came to be. */
@@ -40,7 +42,8 @@ export const schema: Schema = {
     PointsAccount, PointsTransaction, PointsPosting, PointsReservation, PointsCheckpoint,
     PointsRule, PointsSettings, PointsAdjustment, PointsExpiry, PointsExpiryNotice,
     Wish, WishContact, WishCompletion, WishNote, WishCounter, ClaimCounter,
+    Volunteer, Training, Activity, Post, Shift, Seat,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, PartyBook1795300000013, Wechat1795300000020],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Volunteering1795300000012, PartyBook1795300000013, Wechat1795300000020],
 };
