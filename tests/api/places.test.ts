@@ -211,7 +211,7 @@ describe('places', () => {
           [street.id]: '青石街道',
           [street.districtId]: '青河区',
         });
-        expect(await getCommunity(db, community.id)).toMatchObject({ name: '槐荫社区', wishHoldDays: 14, wishPoints: 10 });
+        expect(await getCommunity(db, community.id)).toMatchObject({ name: '槐荫社区', wishHoldDays: 14 });
         await expect(placeChain(db, newId())).rejects.toMatchObject({ code: 'place.not_found' });
       });
     });

@@ -61,7 +61,7 @@ const history = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLe
 
 async function playOut(batches: Step[][]): Promise<void> {
   const { database } = server.parts;
-  const town = await makeNeighbourhood(server, await makeCommunity(database, { wishClaimsAtATime: 2, wishPoints: 7 }));
+  const town = await makeNeighbourhood(server, await makeCommunity(database, { wishClaimsAtATime: 2 }));
   const { communityId, gridId, id: courtyardId } = town.courtyard;
   const actor = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
   const wisher = actor(town.wisher);
@@ -69,7 +69,7 @@ async function playOut(batches: Step[][]): Promise<void> {
   const helpers = [town.helper, await town.newNeighbour()].map((one) => actor(one, { role: 'volunteer', scopeId: communityId }));
   const ids: string[] = [];
   for (const status of beginnings) {
-    ids.push((await makeWish(database, { courtyardId, wisherId: town.wisher.id, status, points: 7 })).id);
+    ids.push((await makeWish(database, { courtyardId, wisherId: town.wisher.id, status })).id);
   }
 
   const run = ({ act, wish, helper: who }: Step, tx: Tx): Promise<unknown> => {
@@ -114,7 +114,7 @@ async function playOut(batches: Step[][]): Promise<void> {
         const held = wishes.filter((wish) => wish.claimantId === claimantId);
         const counter = await db.findOneBy(ClaimCounter, { communityId, claimantId });
         expect(counter?.inHand ?? 0).toBe(held.filter(({ status }) => status === 'claimed').length);
-        expect(await getBalance(db, communityId, claimantId)).toBe(7 * held.filter(({ status }) => status === 'fulfilled').length);
+        expect(await getBalance(db, communityId, claimantId)).toBe(10 * held.filter(({ status }) => status === 'fulfilled').length);
       }
       for (const wish of wishes) {
         expect(wish.holdUntil !== null).toBe(wish.status === 'claimed');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection, type Connection } from 'mysql2/promise';
+import { earningEvents } from '@yuanli/shared/points/earning-events';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { days, fromNow } from '../../server/src/platform/clock';
 import { sha256 } from '../../server/src/platform/crypto';
@@ -65,7 +66,7 @@ interface Places {
 
 async function seedPlaces(connection: Connection): Promise<Places> {
   const [districtId, streetId, communityId, gridId] = [newId(), newId(), newId(), newId()];
-  const settings = { wishHoldDays: wishLimits.holdDays, wishClaimsAtATime: 1_000_000, wishOpenDays: wishLimits.openDays, wishPoints: wishLimits.points };
+  const settings = { wishHoldDays: wishLimits.holdDays, wishClaimsAtATime: 1_000_000, wishOpenDays: wishLimits.openDays };
   await insert(connection, 'district', [{ id: districtId, name: '青河区' }]);
   await insert(connection, 'street', [{ id: streetId, name: '青石街道', districtId }]);
   await insert(connection, 'community', [{ id: communityId, name: '槐荫社区', phone: '010-55550101', streetId, ...settings }]);
@@ -100,7 +101,7 @@ async function seedWishes(connection: Connection, { courtyardIds, ...above }: Pl
     id: newId(), ...above, courtyardId: courtyardIds[n % COURTYARDS], year: 2026, number: n + 1, wisherId: wisherIds[n % 1_000],
     kind: kinds[n % kinds.length], title: '厨房灯一直闪，想请人看看', story: '灯管换过一次，过两天又闪。我眼神不好，不敢自己爬高。',
     availability: '平日晚上6点后', alias: '李叔叔', pictureIds: '[]', status: 'open', statusAt: now, madeAt: now, reviewableAt: now,
-    isFlagged: 0, isTakenDown: 0, points: wishLimits.points, expiresAt: fromNow(days(60)),
+    isFlagged: 0, isTakenDown: 0, points: earningEvents['wish.fulfilled'].amount, pointsRuleVersion: 0, expiresAt: fromNow(days(60)),
   }));
   await insert(connection, 'wish', rows);
   return rows.map(({ id }) => id);

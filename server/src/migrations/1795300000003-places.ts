@@ -21,7 +21,6 @@ export class Places1795300000003 implements MigrationInterface {
         wishHoldDays: column.int,
         wishClaimsAtATime: column.int,
         wishOpenDays: column.int,
-        wishPoints: column.int,
         rollImportedAt: column.nullable(column.instant),
       },
       [{ on: ['streetId'] }],

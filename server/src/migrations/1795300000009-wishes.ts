@@ -35,6 +35,7 @@ export class Wishes1795300000009 implements MigrationInterface {
         isTakenDown: column.bool,
         declineReason: column.nullable(column.varchar(100)),
         points: column.int,
+        pointsRuleVersion: column.int,
         claimantId: column.nullable(column.ref),
         claimantRole: column.nullable(column.varchar(20)),
         holdUntil: column.nullable(column.instant),

@@ -13,8 +13,6 @@ export class Community {
   @Int() wishHoldDays: number;
   @Int() wishClaimsAtATime: number;
   @Int() wishOpenDays: number;
-  /** Points the claimant gets for a fulfilled wish. */
-  @Int() wishPoints: number;
   /** Written by each import of the roll, which so waits for the one before it. */
   @Instant({ nullable: true }) rollImportedAt: Date | null;
 }

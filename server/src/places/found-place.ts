@@ -33,7 +33,6 @@ const startingSettings = {
   wishHoldDays: wishLimits.holdDays,
   wishClaimsAtATime: wishLimits.claimsAtATime,
   wishOpenDays: wishLimits.openDays,
-  wishPoints: wishLimits.points,
 };
 
 /** Makes what is not there yet and corrects what is; the same rows again change nothing. Answers the courtyard, its grid and its community. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
-import { postPoints } from '../points';
+import { awardPoints } from '../points';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
@@ -41,20 +41,18 @@ export async function confirmWish(tx: Tx, actor: Actor, input: z.output<typeof s
 }
 
 async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
-  const { id, communityId, claimantId, points, title, alias } = wish;
-  if (claimantId && points > 0) {
-    await postPoints(tx, {
-      communityId,
-      personId: claimantId,
-      amount: points,
-      event: 'wish.fulfilled',
-      reason: `帮${alias}实现心愿「${title}」（${presentNumber(wish)}）`,
-      cause: { kind: 'wish', id },
-      idempotencyKey: `wish:${id}:fulfilled`,
-      actorId: actor.personId,
-    });
-  }
-  const gained = points > 0 ? `，记${points}分` : '';
+  const { id, communityId, claimantId, pointsRuleVersion: ruleVersion, title, alias } = wish;
+  const award = claimantId && await awardPoints(tx, {
+    communityId,
+    personId: claimantId,
+    event: 'wish.fulfilled',
+    ruleVersion,
+    reason: `帮${alias}实现心愿「${title}」（${presentNumber(wish)}）`,
+    cause: { kind: 'wish', id },
+    idempotencyKey: `wish:${id}:fulfilled`,
+    actorId: actor.personId,
+  });
+  const gained = award ? `，记${award.amount}分` : '';
   await tellClaimant(tx, wish, {
     title: '心愿实现了，谢谢您',
     text: `${alias}确认「${title}」已经办好${gained}。`,

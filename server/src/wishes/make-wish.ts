@@ -3,13 +3,14 @@ import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { assertCanPost, findPersonByPhoneDigest } from '../identity';
 import { submitForCheck } from '../moderation';
 import { assertOwnPictures } from '../pictures';
-import { getCommunity, getCourtyard } from '../places';
+import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock, hours } from '../platform/clock';
 import { digest } from '../platform/crypto';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
+import { getEarningRule } from '../points';
 import { assertNamesNobody } from './assert-names-nobody';
 import { assertMayWishHere, assertWishFits } from './assert-wish-fits';
 import { getWish } from './get-wish';
@@ -32,7 +33,7 @@ export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schem
   const { gridId, communityId, streetId, districtId } = place;
   const { kind, title, story, alias, pictureIds, proxy } = form;
   const availability = form.availability || null;
-  const { wishPoints } = await getCommunity(tx, communityId);
+  const { amount: points, version: pointsRuleVersion } = await getEarningRule(tx, communityId, 'wish.fulfilled');
   const text = [title, story, alias, availability].filter(Boolean).join('\n');
   await submitForCheck(tx, {
     subjectKind: 'wish', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds,
@@ -50,7 +51,7 @@ export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schem
     consentAt: proxy ? new Date(proxy.consentAt) : null,
     status: 'submitted', statusAt: now, madeAt: now,
     isFlagged: false, isTakenDown: false,
-    points: wishPoints,
+    points, pointsRuleVersion,
     year,
     // Last: whoever makes a wish in this community at the same moment waits for this number.
     number: await takeWishNumber(tx, communityId, year),

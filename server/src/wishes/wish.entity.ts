@@ -63,6 +63,8 @@ export class Wish {
   @Varchar(100, { nullable: true }) declineReason: string | null;
   /** Points the claimant will get; fixed when the wish is made. */
   @Int() points: number;
+  /** The version of the community's earning rule that says so. */
+  @Int() pointsRuleVersion: number;
 
   @Ref({ nullable: true }) claimantId: string | null;
   /** As what they help: 党员, 志愿者, 驻区单位. */

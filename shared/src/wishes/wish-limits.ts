@@ -18,6 +18,4 @@ export const wishLimits = {
   openDays: 60,
   /** Days after fulfilment in which the claimant may still see the contact. */
   contactDays: 7,
-  /** Points for a fulfilled wish; a community may set another number. */
-  points: 10,
 } as const;

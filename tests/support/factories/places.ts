@@ -39,7 +39,6 @@ export async function makeCommunity(database: Database, given: Partial<Community
     wishHoldDays: wishLimits.holdDays,
     wishClaimsAtATime: wishLimits.claimsAtATime,
     wishOpenDays: wishLimits.openDays,
-    wishPoints: wishLimits.points,
     rollImportedAt: null,
     ...given,
     streetId,

@@ -25,7 +25,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
       id, courtyardId, gridId, communityId, streetId, districtId, wisherId,
       kind: 'repair' as const, title: '厨房灯一直闪', story: '灯管换过一次，过两天又闪。', alias: '李叔叔', pictureIds: [],
       statusAt: now, madeAt: now, reviewableAt: status === 'submitted' ? null : now,
-      isFlagged: false, isTakenDown: false, points: 10, year: 2026,
+      isFlagged: false, isTakenDown: false, points: 10, pointsRuleVersion: 0, year: 2026,
       claimantRole: isClaimed ? '党员' : null,
       holdUntil: status === 'claimed' ? fromNow(days(14)) : null,
       expiresAt: status === 'open' ? fromNow(days(60)) : null,
