@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursor, id, instant, pageOf, text } from '../schema-parts';
 import { giftLimits as limits } from './gift-limits';
+import { giftStates, redemptionStates } from './gift-states';
 
 const whole = z.number().int();
 const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
@@ -41,7 +42,7 @@ const redemption = z.object({
   title: z.string(),
   thumbUrl: z.string().nullable(),
   price: whole,
-  status: z.enum(['held', 'collected', 'released']),
+  status: z.enum(redemptionStates),
   /** 到期没领，积分已退回; null unless released. */
   releasedBecause: z.string().nullable(),
   pickUpPlace: z.string(),
@@ -53,7 +54,8 @@ const redemption = z.object({
   collectedAt: instant.nullable(),
   can: z.object({ giveBack: z.boolean() }),
 });
-export const redeemGift = { in: z.object({ id }), out: redemption };
+/** `price`: what the resident was shown; if it is another one by now, nothing happens. */
+export const redeemGift = { in: z.object({ id, price: whole.optional().meta({ title: '所需积分' }) }), out: redemption };
 export const findMyRedemptions = { in: z.object({ cursor }), out: pageOf(redemption) };
 export const getRedemption = { in: z.object({ id }), out: redemption };
 /** I do not want it after all: points back, stock back. */
@@ -61,7 +63,7 @@ export const giveBackRedemption = { in: z.object({ id }), out: redemption };
 
 /** Scanned or typed; spaces do not matter. */
 const code = z.string().overwrite((typed) => typed.normalize('NFKC').replace(/\s/g, '')).regex(/^\d{8}$/, '领取码是8位数字').meta({ title: '领取码' });
-const handOver = z.object({ id, title: z.string(), thumbUrl: z.string().nullable(), residentName: z.string(), status: z.enum(['held', 'collected', 'released']), expiresAt: instant.nullable(), collectedAt: instant.nullable() });
+const handOver = z.object({ id, title: z.string(), thumbUrl: z.string().nullable(), residentName: z.string(), status: z.enum(redemptionStates), expiresAt: instant.nullable(), collectedAt: instant.nullable() });
 /** What the keeper sees before handing it over. */
 export const getHandOver = { in: z.object({ code }), out: handOver };
 export const handOverGift = { in: z.object({ code }), out: handOver };
@@ -86,7 +88,9 @@ const giftToRun = giftCard.extend({
   holdDays: whole,
   pickUpHours: z.string(),
   keeperId: id.nullable(),
-  state: z.enum(['checking', 'refused', 'offered', 'stopped']),
+  state: z.enum(giftStates),
+  /** What content safety, or the one who looked, found wrong; null unless refused. */
+  refusedBecause: z.string().nullable(),
   stock: whole,
   waiting: whole,
   collected: whole,
