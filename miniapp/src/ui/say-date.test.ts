@@ -1,4 +1,4 @@
-import { momentOf, sayDay, sayMoment, sayShortDay, sayTime, sayTimeLeft, wheelsAt } from './say-date';
+import { momentOf, sayDay, sayFromTo, sayMoment, sayShortDay, sayTime, sayTimeLeft, wheelsAt } from './say-date';
 
 const now = Date.parse('2026-11-19T01:12:00Z');
 
@@ -15,6 +15,14 @@ describe('dates as residents say them', () => {
     ['2026-11-21T12:00:00Z', '晚上8:00'],
   ])('says the time of day of %s', (moment, words) => {
     expect(sayTime(moment)).toBe(words);
+  });
+
+  it.each([
+    ['2026-11-21T01:00:00Z', '2026-11-21T03:30:00Z', '11月21日 周六 上午9:00到11:30'],
+    ['2026-11-21T01:00:00Z', '2026-11-21T06:00:00Z', '11月21日 周六 上午9:00到下午2:00'],
+    ['2026-11-21T14:00:00Z', '2026-11-21T17:00:00Z', '11月21日 周六 晚上10:00到11月22日 周日 凌晨1:00'],
+  ])('says from %s to %s', (from, to, words) => {
+    expect(sayFromTo(from, to, now)).toBe(words);
   });
 
   it('names the year where it is another one', () => {

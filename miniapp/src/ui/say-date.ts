@@ -17,16 +17,25 @@ export function sayShortDay(iso: string, now = Date.now()): string {
 /** 11月21日 周六 */
 export const sayDay = (iso: string, now = Date.now()): string => `${sayShortDay(iso, now)} 周${weekdays[inChina(iso).getUTCDay()]}`;
 
+const partOfDay = (hours: number): string => (hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上');
+
 /** 下午3:00 */
 export function sayTime(iso: string): string {
   const at = inChina(iso);
   const hours = at.getUTCHours();
-  const part = hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上';
-  return `${part}${hours > 12 ? hours - 12 : hours}:${two(at.getUTCMinutes())}`;
+  return `${partOfDay(hours)}${hours > 12 ? hours - 12 : hours}:${two(at.getUTCMinutes())}`;
 }
 
 /** 11月21日 周六 下午3:00 */
 export const sayMoment = (iso: string, now = Date.now()): string => `${sayDay(iso, now)} ${sayTime(iso)}`;
+
+/** 11月21日 周六 上午9:00到11:00; each end with what sets it apart from the other. */
+export function sayFromTo(from: string, to: string, now = Date.now()): string {
+  const isSameDay = wheelsAt(from).day === wheelsAt(to).day;
+  const end = isSameDay ? sayTime(to) : sayMoment(to, now);
+  const part = sayTime(from).slice(0, 2);
+  return `${sayMoment(from, now)}到${isSameDay && end.startsWith(part) ? end.slice(2) : end}`;
+}
 
 /** 还有2天, 还有3小时, 不到1小时; null when it is over. */
 export function sayTimeLeft(iso: string, now = Date.now()): string | null {
