@@ -1,3 +1,4 @@
+import { releaseRunOutHolds, type RunOutHandlers } from './holds';
 import { forgetOldSessions } from './identity';
 import { flagLateChecks } from './moderation';
 import type { Parts } from './parts';
@@ -7,7 +8,7 @@ import { runDueJobs, type Job } from './platform/jobs';
 import { drainOutbox, forgetDelivered, type OutboxHandlers } from './platform/outbox';
 import { pointsJobs } from './points';
 import { forgetOldPushes } from './wechat';
-import { wishJobs } from './wishes';
+import { releaseRunOutWish, wishJobs } from './wishes';
 
 export interface Background {
   /** Delivers outbox messages soon, instead of at the next tick. */
@@ -19,9 +20,13 @@ export interface Background {
   stop(): Promise<void>;
 }
 
+/** Which service is asked when a hold of its kind runs out. */
+export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish };
+
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [
-  forgetAnswers, forgetDelivered, forgetOldSessions, forgetOldPushes, removePictures(pictureStore), flagLateChecks, ...pointsJobs, ...wishJobs,
+  forgetAnswers, forgetDelivered, forgetOldSessions, forgetOldPushes, removePictures(pictureStore), flagLateChecks,
+  releaseRunOutHolds(runOutHandlers), ...pointsJobs, ...wishJobs,
 ];
 
 /** Everything that happens without a request: the outbox and the jobs. Any instance may do it, several may at once. */

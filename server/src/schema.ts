@@ -16,7 +16,7 @@ import {
 } from './points';
 import { Activity, Post, Seat, Shift, Training, Volunteer } from './volunteering';
 import { WechatPushSeen, WechatToken } from './wechat';
-import { ClaimCounter, Wish, WishCompletion, WishContact, WishCounter, WishNote } from './wishes';
+import { Wish, WishCompletion, WishContact, WishCounter, WishNote } from './wishes';
 import { Platform1795300000001 } from './migrations/1795300000001-platform';
 import { Places1795300000003 } from './migrations/1795300000003-places';
 import { Identity1795300000004 } from './migrations/1795300000004-identity';
@@ -41,7 +41,7 @@ export const schema: Schema = {
     Hold, HoldPool,
     PointsAccount, PointsTransaction, PointsPosting, PointsReservation, PointsCheckpoint,
     PointsRule, PointsSettings, PointsAdjustment, PointsExpiry, PointsExpiryNotice,
-    Wish, WishContact, WishCompletion, WishNote, WishCounter, ClaimCounter,
+    Wish, WishContact, WishCompletion, WishNote, WishCounter,
     Volunteer, Training, Activity, Post, Shift, Seat,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
   ],

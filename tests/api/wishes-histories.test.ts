@@ -6,8 +6,10 @@ import { AuditEntry } from '../../server/src/platform/audit';
 import { clock, days } from '../../server/src/platform/clock';
 import type { Tx } from '../../server/src/platform/database';
 import { Refusal } from '../../server/src/platform/refusal';
-import { ClaimCounter, takeVerdict, Wish, wishJobs } from '../../server/src/wishes';
+import { Hold, releaseRunOutHolds } from '../../server/src/holds';
+import { releaseRunOutWish, takeVerdict, Wish, wishJobs } from '../../server/src/wishes';
 import { approveWish } from '../../server/src/wishes/approve-wish';
+import { countInHand } from '../../server/src/wishes/claims-in-hand';
 import { claimWish } from '../../server/src/wishes/claim-wish';
 import { confirmWish } from '../../server/src/wishes/confirm-wish';
 import { declineWish } from '../../server/src/wishes/decline-wish';
@@ -92,7 +94,7 @@ async function playOut(batches: Step[][]): Promise<void> {
   const happen = async (one: Step): Promise<void> => {
     if (one.act === 'wait') {
       clock.advance(days(8));
-      for (const job of wishJobs) await job.run(database);
+      for (const job of [releaseRunOutHolds({ wish: releaseRunOutWish }), ...wishJobs]) await job.run(database);
       return;
     }
     if (one.act === 'refuseRecord') {
@@ -112,12 +114,13 @@ async function playOut(batches: Step[][]): Promise<void> {
       for (const helper of helpers) {
         const claimantId = helper.personId;
         const held = wishes.filter((wish) => wish.claimantId === claimantId);
-        const counter = await db.findOneBy(ClaimCounter, { communityId, claimantId });
-        expect(counter?.inHand ?? 0).toBe(held.filter(({ status }) => status === 'claimed').length);
+        expect(await countInHand(db, { communityId, claimantId })).toBe(held.filter(({ status }) => status === 'claimed').length);
         expect(await getBalance(db, communityId, claimantId)).toBe(10 * held.filter(({ status }) => status === 'fulfilled').length);
       }
       for (const wish of wishes) {
-        expect(wish.holdUntil !== null).toBe(wish.status === 'claimed');
+        expect([wish.holdId, wish.holdUntil].map((one) => one !== null)).toEqual([wish.status === 'claimed', wish.status === 'claimed']);
+        const { claimantId: holderId, holdId, holdUntil: expiresAt } = wish;
+        expect(await db.findBy(Hold, { liveKey: `wish:${wish.id}` })).toMatchObject(holdId ? [{ id: holdId, state: 'held', holderId, expiresAt }] : []);
         expect(wish.expiresAt !== null).toBe(wish.status === 'open');
         expect(wish.claimantId !== null).toBe(['claimed', 'delivered', 'fulfilled'].includes(wish.status));
         expect(wish.completionId !== null).toBe(['delivered', 'fulfilled'].includes(wish.status));
@@ -129,7 +132,7 @@ async function playOut(batches: Step[][]): Promise<void> {
 
 /** Only a "not yet" gives someone more than two; a claim never does. */
 async function expectRoom(tx: Tx, communityId: string, { personId: claimantId }: Actor): Promise<void> {
-  expect((await tx.findOneByOrFail(ClaimCounter, { communityId, claimantId })).inHand).toBeLessThanOrEqual(2);
+  expect(await countInHand(tx, { communityId, claimantId })).toBeLessThanOrEqual(2);
 }
 
 async function expectLegalTrail(db: Tx, wish: Wish, beginning: WishStatus): Promise<void> {

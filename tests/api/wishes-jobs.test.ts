@@ -1,8 +1,8 @@
+import { releaseRunOutHolds } from '../../server/src/holds';
 import { days } from '../../server/src/platform/clock';
 import type { Database } from '../../server/src/platform/database';
-import { Wish } from '../../server/src/wishes';
+import { releaseRunOutWish, Wish } from '../../server/src/wishes';
 import { expireWishes } from '../../server/src/wishes/expire-wishes.job';
-import { releaseRunOutHolds } from '../../server/src/wishes/release-run-out-holds.job';
 import { makeWish } from '../support/factories/wishes';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -22,7 +22,7 @@ function failingOnce(database: Database): Database {
 }
 
 it.each([
-  ['a hold', releaseRunOutHolds, 'claimed', 'open', 'holdUntil'],
+  ['a hold', releaseRunOutHolds({ wish: releaseRunOutWish }), 'claimed', 'open', 'holdUntil'],
   ['an open wish', expireWishes, 'open', 'expired', 'expiresAt'],
 ] as const)('%s that fails holds up no other, and the job says so', async (_what, job, before, after, due) => {
   const { database } = server.parts;

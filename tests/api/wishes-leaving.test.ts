@@ -1,6 +1,7 @@
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ClaimCounter, forgetWisher, Wish, WishNote } from '../../server/src/wishes';
+import { forgetWisher, Wish, WishNote } from '../../server/src/wishes';
+import { countInHand } from '../../server/src/wishes/claims-in-hand';
 import { makeWish } from '../support/factories/wishes';
 import { makeNeighbourhood, type Neighbour, type Neighbourhood } from '../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -19,7 +20,7 @@ const forget = ({ id }: Neighbour) => database().inTransaction((tx) => forgetWis
 const rowOf = (id: string) => database().read((db) => db.findOneByOrFail(Wish, { id }));
 const titlesFor = async ({ token }: Neighbour) => (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ title }) => title);
 const inHand = ({ id: claimantId }: Neighbour) =>
-  database().read(async (db) => (await db.findOneBy(ClaimCounter, { communityId: town.courtyard.communityId, claimantId }))?.inHand);
+  database().read((db) => countInHand(db, { communityId: town.courtyard.communityId, claimantId }));
 
 it.each(['claimed', 'delivered'] as const)('a wish that was %s when its wisher left is called off, and the helper is told and free again', async (status) => {
   const leaver = await town.newNeighbour();
@@ -27,7 +28,7 @@ it.each(['claimed', 'delivered'] as const)('a wish that was %s when its wisher l
   const { id } = await makeWish(database(), { courtyardId: town.courtyard.id, wisherId: leaver.id, claimantId: helper.id, status });
   for (let twice = 0; twice < 2; twice++) await forget(leaver);
   expect(await rowOf(id)).toMatchObject({ status: 'withdrawn', claimantId: null, holdUntil: null, expiresAt: null, alias: '一位邻居' });
-  expect([await titlesFor(helper), (await inHand(helper)) ?? 0]).toEqual([['这个心愿不用再帮了'], 0]);
+  expect([await titlesFor(helper), await inHand(helper)]).toEqual([['这个心愿不用再帮了'], 0]);
 });
 
 it('calling off a delivered wish puts down nothing else the helper has in hand', async () => {

@@ -1,9 +1,10 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { PointsTransaction } from '../../server/src/points';
 import { clock, days } from '../../server/src/platform/clock';
-import { ClaimCounter, Wish } from '../../server/src/wishes';
+import { Hold, releaseRunOutHolds } from '../../server/src/holds';
+import { releaseRunOutWish, Wish } from '../../server/src/wishes';
+import { countInHand } from '../../server/src/wishes/claims-in-hand';
 import { expireWishes } from '../../server/src/wishes/expire-wishes.job';
-import { releaseRunOutHolds } from '../../server/src/wishes/release-run-out-holds.job';
 import { makeWish } from '../support/factories/wishes';
 import { makeNeighbourhood, record, wishForm, type Neighbour, type Neighbourhood } from '../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -20,8 +21,9 @@ afterEach(() => clock.set(null));
 const openWish = (given: Partial<Wish> = {}) =>
   makeWish(server.parts.database, { courtyardId: town.courtyard.id, wisherId: town.wisher.id, ...given });
 const read = (id: string) => server.parts.database.read((db) => db.findOneByOrFail(Wish, { id }));
-const inHand = async ({ id }: Neighbour) =>
-  (await server.parts.database.read((db) => db.findOneBy(ClaimCounter, { communityId: town.courtyard.communityId, claimantId: id })))?.inHand;
+const inHand = ({ id: claimantId }: Neighbour) =>
+  server.parts.database.read((db) => countInHand(db, { communityId: town.courtyard.communityId, claimantId }));
+const runOut = releaseRunOutHolds({ wish: releaseRunOutWish });
 
 it('of 200 people who claim at once one wins, and 199 are told plainly', async () => {
   const { id } = await openWish();
@@ -33,8 +35,9 @@ it('of 200 people who claim at once one wins, and 199 are told plainly', async (
   const refusals = answers.filter(({ status }) => status !== 200).map(({ status, body }) => `${status} ${body.error?.code}`);
   expect(new Set(refusals)).toEqual(new Set(['409 wish.already_claimed']));
   expect(await read(id)).toMatchObject({ status: 'claimed', claimantId: winners[0]?.id });
-  const counters = await server.parts.database.read((db) => db.findBy(ClaimCounter, { communityId: town.courtyard.communityId }));
-  expect(counters.filter((counter) => counter.inHand > 0)).toEqual([expect.objectContaining({ claimantId: winners[0]?.id, inHand: 1 })]);
+  const holds = await server.parts.database.read((db) => db.findBy(Hold, { subjectId: id }));
+  expect(holds).toEqual([expect.objectContaining({ holderId: winners[0]?.id, state: 'held' })]);
+  expect(await inHand(winners[0]!)).toBe(1);
 }, 120_000);
 
 it('someone who claims ten wishes at once gets three', async () => {
@@ -60,7 +63,7 @@ it('claim and withdraw at once: one of them happens', async () => {
     expect([claimed.status, withdrawn.status].filter((status) => status === 200)).toHaveLength(1);
     const { status } = await read(id);
     expect(status).toBe(claimed.status === 200 ? 'claimed' : 'withdrawn');
-    expect((await inHand(helper)) ?? 0).toBe(claimed.status === 200 ? 1 : 0);
+    expect(await inHand(helper)).toBe(claimed.status === 200 ? 1 : 0);
   }
 });
 
@@ -72,7 +75,7 @@ it('two confirmations at once give the points once', async () => {
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
   expect(await server.parts.database.read((db) => db.countBy(PointsTransaction, { causeId: id }))).toBe(1);
-  expect((await inHand(helper)) ?? 0).toBe(0);
+  expect(await inHand(helper)).toBe(0);
 });
 
 it('confirm and "not yet" at once: one of them happens', async () => {
@@ -84,7 +87,7 @@ it('confirm and "not yet" at once: one of them happens', async () => {
   ]);
   expect([confirmed.status, notYet.status].sort()).toEqual([200, 409]);
   expect((await read(id)).status).toBe(confirmed.status === 200 ? 'fulfilled' : 'claimed');
-  expect((await inHand(helper)) ?? 0).toBe(confirmed.status === 200 ? 0 : 1);
+  expect(await inHand(helper)).toBe(confirmed.status === 200 ? 0 : 1);
 });
 
 it('five "not yet" at once take the wish in hand once', async () => {
@@ -102,8 +105,8 @@ it('a hold that runs out while it is being delivered ends one way, and frees the
     const { id } = await openWish({ status: 'claimed', claimantId: helper.id, holdUntil: new Date(Date.now() - 1000) });
     const [delivered] = await Promise.all([
       server.call(wishes.deliverWish, { id, ...record() }, { as: helper.token }),
-      releaseRunOutHolds.run(server.parts.database),
-      releaseRunOutHolds.run(server.parts.database),
+      runOut.run(server.parts.database),
+      runOut.run(server.parts.database),
     ]);
     expect((await read(id)).status).toBe(delivered.status === 200 ? 'delivered' : 'open');
     expect(await inHand(helper)).toBe(0);
@@ -116,7 +119,7 @@ it('holds and open wishes end when their time is over, not before', async () => 
   const { id } = await openWish({ status: 'open' });
   await server.call(wishes.claimWish, { id }, { as: helper.token });
   const run = async () => {
-    await releaseRunOutHolds.run(server.parts.database);
+    await runOut.run(server.parts.database);
     await expireWishes.run(server.parts.database);
   };
   clock.advance(days(13.9));

@@ -38,6 +38,7 @@ export class Wishes1795300000009 implements MigrationInterface {
         pointsRuleVersion: column.int,
         claimantId: column.nullable(column.ref),
         claimantRole: column.nullable(column.varchar(20)),
+        holdId: column.nullable(column.ref),
         holdUntil: column.nullable(column.instant),
         expiresAt: column.nullable(column.instant),
         completionId: column.nullable(column.ref),
@@ -55,7 +56,6 @@ export class Wishes1795300000009 implements MigrationInterface {
         { on: ['wisherId', 'id'] },
         { on: ['beneficiaryId', 'id'] },
         { on: ['claimantId', 'id'] },
-        { on: ['holdUntil'] },
         { on: ['expiresAt'] },
       ],
     );
@@ -93,11 +93,10 @@ export class Wishes1795300000009 implements MigrationInterface {
       year: { ...column.int, isPrimary: true },
       last: column.int,
     });
-    await createTable(runner, 'claim_counter', { communityId: column.key(26), claimantId: column.key(26), inHand: column.int });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['claim_counter', 'wish_counter', 'wish_note', 'wish_completion', 'wish_contact', 'wish']) {
+    for (const table of ['wish_counter', 'wish_note', 'wish_completion', 'wish_contact', 'wish']) {
       await runner.dropTable(table);
     }
   }

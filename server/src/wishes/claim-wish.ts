@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { days, fromNow } from '../platform/clock';
 import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
 import { assertThat, Refusal } from '../platform/refusal';
 import { tryChangeWish } from './change-wish';
 import { takeInHand } from './claims-in-hand';
@@ -23,9 +24,10 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   if (isClaimant(actor, wish) && wish.status === 'claimed') return getWish(tx, actor, { id });
 
   const { wishHoldDays, wishClaimsAtATime } = await getCommunity(tx, wish.communityId);
-  const claim = { claimantId: actor.personId, claimantRole, holdUntil: fromNow(days(wishHoldDays)), expiresAt: null };
+  const hold = { claimantId: actor.personId, holdId: newId(), holdUntil: fromNow(days(wishHoldDays)) };
+  const claim = { ...hold, claimantRole, expiresAt: null };
   if (!(await tryChangeWish(tx, id, { from: ['open'], to: 'claimed', set: claim }))) await sayWhyNot(tx, id);
-  await takeInHand(tx, { communityId: wish.communityId, claimantId: actor.personId }, wishClaimsAtATime);
+  await takeInHand(tx, { ...wish, ...hold }, wishClaimsAtATime);
 
   await recordAudit(tx, actor, 'wish.claimed', id, { role: claimantRole });
   await tellWishers(tx, wish, {

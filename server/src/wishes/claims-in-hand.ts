@@ -1,43 +1,49 @@
-import { LessThan, MoreThan } from 'typeorm';
-import { isDuplicate, type Tx } from '../platform/database';
-import { Refusal } from '../platform/refusal';
-import { ClaimCounter } from './claim-counter.entity';
+import { findPools, releaseHold, takeHold, type HoldInput } from '../holds';
+import type { Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
 import type { Wish } from './wish.entity';
 
-const MOST_A_COLUMN_HOLDS = 2_147_483_647;
+interface Hand {
+  communityId: string;
+  claimantId: string;
+}
 
-type Hand = Pick<ClaimCounter, 'communityId' | 'claimantId'>;
+/** A wish with what its row already says about the hold. */
+interface Claim extends Hand, Pick<Wish, 'id'> {
+  holdId: string;
+  holdUntil: Date;
+}
+
+/** What a neighbour has in hand of a community: one place for each wish they may help with at a time. */
+const handOf = ({ communityId, claimantId }: Hand): string => `wish:${communityId}:${claimantId}`;
 
 /** One more wish in hand, unless that would be more than the community allows (wish.too_many_claims), however many claims run at once. */
-export async function takeInHand(tx: Tx, hand: Hand, most: number): Promise<void> {
-  if (await countOn(tx, hand, most)) return;
-  if (most > 0 && (await begin(tx, hand))) return;
-  if (!(await countOn(tx, hand, most))) throw new Refusal('wish.too_many_claims');
+export async function takeInHand(tx: Tx, claim: Claim, most: number): Promise<void> {
+  assertThat(await takeHold(tx, holdFor(claim, most)), 'wish.too_many_claims');
 }
 
 /** What was delivered has come back: the neighbour goes on with it, however much else they have taken on since. */
-export async function takeInHandAgain(tx: Tx, { communityId, claimantId }: Wish): Promise<void> {
-  if (claimantId) await takeInHand(tx, { communityId, claimantId }, MOST_A_COLUMN_HOLDS);
+export async function takeInHandAgain(tx: Tx, claim: Claim, most: number): Promise<void> {
+  await takeHold(tx, { ...holdFor(claim, most), evenIfFull: true });
 }
 
 /** A claimed wish is out of hand: delivered, given back, run out or called off. */
-export async function putDown(tx: Tx, { communityId, claimantId }: Wish): Promise<void> {
-  if (claimantId) await tx.decrement(ClaimCounter, { communityId, claimantId, inHand: MoreThan(0) }, 'inHand', 1);
+export async function putDown(tx: Tx, holdId: string): Promise<void> {
+  await releaseHold(tx, holdId);
 }
 
-export async function countInHand(tx: Tx, hand: Hand): Promise<number> {
-  return (await tx.findOneBy(ClaimCounter, hand))?.inHand ?? 0;
+export async function countInHand(db: Tx, hand: Hand): Promise<number> {
+  const id = handOf(hand);
+  return (await findPools(db, [id])).get(id)?.taken ?? 0;
 }
 
-const countOn = async (tx: Tx, hand: Hand, most: number): Promise<boolean> =>
-  (await tx.increment(ClaimCounter, { ...hand, inHand: LessThan(most) }, 'inHand', 1)).affected === 1;
-
-/** False: they have a counter already, which is full, or was begun this very moment. */
-const begin = (tx: Tx, hand: Hand): Promise<boolean> =>
-  tx.insert(ClaimCounter, { ...hand, inHand: 1 }).then(
-    () => true,
-    (error: unknown) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
+const holdFor = ({ id, communityId, claimantId, holdId, holdUntil }: Claim, most: number): HoldInput => ({
+  id: holdId,
+  poolId: handOf({ communityId, claimantId }),
+  capacity: most,
+  kind: 'wish',
+  subjectId: id,
+  holderId: claimantId,
+  once: `wish:${id}`,
+  expiresAt: holdUntil,
+});

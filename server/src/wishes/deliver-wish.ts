@@ -24,6 +24,7 @@ export async function deliverWish(tx: Tx, actor: Actor, input: z.output<typeof s
   const { id: wishId, pictureIds, place, people, course, result } = input;
   const wish = await loadWish(tx, actor, wishId);
   assertThat(isClaimant(actor, wish), 'request.not_allowed');
+  assertThat(wish.holdId, 'wish.changed');
   const happenedAt = new Date(input.happenedAt);
   if (happenedAt > fromNow(minutes(5))) throw new Refusal('request.invalid', { happenedAt: '帮忙的时间不能晚于现在' });
 
@@ -33,10 +34,10 @@ export async function deliverWish(tx: Tx, actor: Actor, input: z.output<typeof s
   await changeWish(tx, wishId, {
     from: ['claimed'],
     to: 'delivered',
-    set: { completionId: id, holdUntil: null },
-    where: { claimantId: actor.personId },
+    set: { completionId: id, holdId: null, holdUntil: null },
+    where: { holdId: wish.holdId },
   });
-  await putDown(tx, wish);
+  await putDown(tx, wish.holdId);
   await assertOwnPictures(tx, actor, pictureIds);
   const { communityId, gridId } = wish;
   const text = [place, people, course, result].join('\n');

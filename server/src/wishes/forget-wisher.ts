@@ -35,7 +35,7 @@ async function callOff(tx: Tx, id: string): Promise<void> {
   await tryChangeWish(tx, id, { from: ['delivered'], to: 'claimed', set: { completionId: null } });
   if (await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set: await openAgain(tx, wish.communityId) })) {
     // What was delivered already was out of hand.
-    if (wish.status === 'claimed') await putDown(tx, wish);
+    if (wish.holdId) await putDown(tx, wish.holdId);
     const text = `许愿的人已经离开，「${wish.title}」不用再帮了，谢谢您。`;
     await tellClaimant(tx, wish, { title: '这个心愿不用再帮了', text, state: '不用帮了', hint: '许愿的人已经离开' });
   }
@@ -44,10 +44,10 @@ async function callOff(tx: Tx, id: string): Promise<void> {
 }
 
 async function handBack(tx: Tx, wish: Wish): Promise<void> {
-  const { id, claimantId, communityId } = wish;
+  const { id, holdId, communityId } = wish;
   const set = await openAgain(tx, communityId);
-  if (!(await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set, where: { claimantId: claimantId! } }))) return;
-  await putDown(tx, wish);
+  if (!(await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set, where: { holdId: holdId! } }))) return;
+  await putDown(tx, holdId!);
   await recordAudit(tx, null, 'wish.released', id);
   await tellGivenBack(tx, wish);
 }

@@ -1,9 +1,7 @@
 import type { Job } from '../platform/jobs';
 import { expireWishes } from './expire-wishes.job';
-import { releaseRunOutHolds } from './release-run-out-holds.job';
 
 export { approveWish } from './approve-wish';
-export { ClaimCounter } from './claim-counter.entity';
 export { claimWish } from './claim-wish';
 export { confirmWish } from './confirm-wish';
 export { countFulfilledSince, countOpenWishes } from './count-open-wishes';
@@ -15,6 +13,7 @@ export { findWishesWaitingFor, type WaitingWish } from './find-wishes-waiting-fo
 export { forgetWisher } from './forget-wisher';
 export { hasOpenWishes } from './has-open-wishes';
 export { makeWish } from './make-wish';
+export { releaseRunOutWish } from './release-run-out-wish';
 export { releaseWish } from './release-wish';
 export { revealContact } from './reveal-contact';
 export { sayNotYet } from './say-not-yet';
@@ -27,4 +26,4 @@ export { WishNote } from './wish-note.entity';
 export { addWishRoutes } from './wishes.routes';
 export { withdrawWish } from './withdraw-wish';
 
-export const wishJobs: Job[] = [releaseRunOutHolds, expireWishes];
+export const wishJobs: Job[] = [expireWishes];

@@ -9,6 +9,7 @@ export async function openAgain(tx: Tx, communityId: string) {
   return {
     claimantId: null,
     claimantRole: null,
+    holdId: null,
     holdUntil: null,
     completionId: null,
     expiresAt: fromNow(days(wishOpenDays)),

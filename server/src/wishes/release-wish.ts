@@ -16,13 +16,14 @@ import { writeNote } from './write-note';
 export async function releaseWish(tx: Tx, actor: Actor, { id, reason }: { id: string; reason?: string | undefined }): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
   assertThat(isClaimant(actor, wish), 'request.not_allowed');
+  assertThat(wish.holdId, 'wish.changed');
   await changeWish(tx, id, {
     from: ['claimed'],
     to: 'open',
     set: await openAgain(tx, wish.communityId),
-    where: { claimantId: actor.personId },
+    where: { holdId: wish.holdId },
   });
-  await putDown(tx, wish);
+  await putDown(tx, wish.holdId);
   await recordAudit(tx, actor, 'wish.released', id, { noteId: await writeNote(tx, actor, wish, reason) });
   await tellGivenBack(tx, wish);
   return getWish(tx, actor, { id });

@@ -1,11 +1,9 @@
 import { getCommunity } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { days, fromNow } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { assertThat } from '../platform/refusal';
-import { changeWish } from './change-wish';
-import { takeInHandAgain } from './claims-in-hand';
+import { askAgain } from './ask-again';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
 import { tellClaimant } from './tell-of-wish';
@@ -18,19 +16,12 @@ export async function sayNotYet(tx: Tx, actor: Actor, { id, reason }: { id: stri
   const wish = await loadWish(tx, actor, id);
   assertThat(isWisher(actor, wish), 'request.not_allowed');
   assertThat(wish.status === 'delivered' && wish.completionId, 'wish.changed');
-  const { wishHoldDays } = await getCommunity(tx, wish.communityId);
-  await changeWish(tx, id, {
-    from: ['delivered'],
-    to: 'claimed',
-    set: { completionId: null, holdUntil: fromNow(days(wishHoldDays)) },
-    // The very delivery that was read, so that it comes back to the one who made it.
-    where: { completionId: wish.completionId },
-  });
-  await takeInHandAgain(tx, wish);
+  const community = await getCommunity(tx, wish.communityId);
+  assertThat(await askAgain(tx, wish, wish.completionId, community), 'wish.changed');
   await recordAudit(tx, actor, 'wish.not_yet', id, { noteId: await writeNote(tx, actor, wish, reason) });
   await tellClaimant(tx, wish, {
     title: '还差一点，请再看看',
-    text: `${wish.alias}说「${wish.title}」还差一点，打开心愿可以看差在哪里。请在${wishHoldDays}天内完成。`,
+    text: `${wish.alias}说「${wish.title}」还差一点，打开心愿可以看差在哪里。请在${community.wishHoldDays}天内完成。`,
     state: '还差一点',
     hint: '打开看看还差什么',
   });

@@ -1,10 +1,8 @@
 import { getCommunity } from '../places';
 import { recordAudit } from '../platform/audit';
-import { days, fromNow } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { tell } from '../messages';
-import { tryChangeWish } from './change-wish';
-import { takeInHandAgain } from './claims-in-hand';
+import { askAgain } from './ask-again';
 import { WishCompletion } from './wish-completion.entity';
 import { Wish } from './wish.entity';
 
@@ -13,19 +11,12 @@ export async function takeRecordRefusal(tx: Tx, completionId: string, reason: st
   const completion = await tx.findOneBy(WishCompletion, { id: completionId });
   const wish = completion && (await tx.findOneBy(Wish, { id: completion.wishId }));
   if (!wish) return;
-  const { wishHoldDays } = await getCommunity(tx, wish.communityId);
-  const isAskedAgain = await tryChangeWish(tx, wish.id, {
-    from: ['delivered'],
-    to: 'claimed',
-    set: { completionId: null, holdUntil: fromNow(days(wishHoldDays)) },
-    where: { completionId },
-  });
-  if (!isAskedAgain) return;
-  await takeInHandAgain(tx, wish);
+  const community = await getCommunity(tx, wish.communityId);
+  if (!(await askAgain(tx, wish, completionId, community))) return;
   await recordAudit(tx, null, 'wish.record_refused', wish.id, { completionId });
   await tell(tx, completion.writerId, {
     title: '完成记录请重新写',
-    text: `「${wish.title}」的完成记录没有通过内容检查${reason ? `，原因：${reason}` : ''}。请改一改再交，时间重新算${wishHoldDays}天。`,
+    text: `「${wish.title}」的完成记录没有通过内容检查${reason ? `，原因：${reason}` : ''}。请改一改再交，时间重新算${community.wishHoldDays}天。`,
     link: { kind: 'wish', id: wish.id },
   });
 }

@@ -20,7 +20,6 @@ const index = (...columns: (keyof Wish)[]) => Index(indexName('wish', columns), 
 @index('wisherId', 'id')
 @index('beneficiaryId', 'id')
 @index('claimantId', 'id')
-@index('holdUntil')
 @index('expiresAt')
 export class Wish {
   @Id() id: string;
@@ -69,7 +68,9 @@ export class Wish {
   @Ref({ nullable: true }) claimantId: string | null;
   /** As what they help: 党员, 志愿者, 驻区单位. */
   @Varchar(20, { nullable: true }) claimantRole: string | null;
-  /** Set while claimed: after this the wish is open again. */
+  /** Set while claimed: its place in the claimant's hand. */
+  @Ref({ nullable: true }) holdId: string | null;
+  /** When that runs out, and the wish is open again: a copy, for lists. */
   @Instant({ nullable: true }) holdUntil: Date | null;
   /** Set while open: after this it expires. */
   @Instant({ nullable: true }) expiresAt: Date | null;

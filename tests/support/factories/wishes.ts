@@ -27,6 +27,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
       statusAt: now, madeAt: now, reviewableAt: status === 'submitted' ? null : now,
       isFlagged: false, isTakenDown: false, points: 10, pointsRuleVersion: 0, year: 2026,
       claimantRole: isClaimed ? '党员' : null,
+      holdId: status === 'claimed' ? newId() : null,
       holdUntil: status === 'claimed' ? fromNow(days(14)) : null,
       expiresAt: status === 'open' ? fromNow(days(60)) : null,
       fulfilledAt: status === 'fulfilled' ? now : null,
@@ -37,7 +38,8 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
     };
     await tx.insert(Wish, wish);
     await tx.insert(WishContact, { wishId: id, contactName: '李建国', contactPhone: '13900000001', address: '2号楼3单元501' });
-    if (claimantId && status === 'claimed') await takeInHand(tx, { communityId, claimantId }, 1_000_000);
+    const { holdId, holdUntil } = wish;
+    if (claimantId && holdId && holdUntil) await takeInHand(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
     return tx.findOneByOrFail(Wish, { id });
   });
 }

@@ -1,38 +1,23 @@
-import { LessThanOrEqual } from 'typeorm';
-import { clock, minutes } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Hold } from '../holds';
 import { recordAudit } from '../platform/audit';
-import { eachByItself, type Job } from '../platform/jobs';
+import type { Tx } from '../platform/database';
 import { tryChangeWish } from './change-wish';
 import { putDown } from './claims-in-hand';
 import { openAgain } from './open-again';
 import { tellClaimant, tellWishers } from './tell-of-wish';
 import { Wish } from './wish.entity';
 
-const BATCH = 200;
-
-/** Who took a wish on and did not finish it in time makes room for the next neighbour. */
-export const releaseRunOutHolds: Job = {
-  name: 'release-run-out-holds',
-  everyMilliseconds: minutes(5),
-  run: async (database) => {
-    const due = await database.read((db) =>
-      db.find(Wish, { where: { holdUntil: LessThanOrEqual(clock.now()) }, order: { holdUntil: 'ASC' }, take: BATCH }),
-    );
-    await eachByItself(due, (wish) => database.inTransaction((tx) => releaseRunOutHold(tx, wish)));
-  },
-};
-
-/** Nothing happens when it was delivered, given back or prolonged in the meantime. */
-async function releaseRunOutHold(tx: Tx, wish: Wish): Promise<void> {
+/** Who took a wish on and did not finish it in time makes room for the next neighbour. Nothing happens when it was delivered or given back in the meantime. */
+export async function releaseRunOutWish(tx: Tx, hold: Hold): Promise<void> {
+  const wish = await tx.findOneByOrFail(Wish, { id: hold.subjectId });
   const isReleased = await tryChangeWish(tx, wish.id, {
     from: ['claimed'],
     to: 'open',
     set: await openAgain(tx, wish.communityId),
-    where: { claimantId: wish.claimantId!, holdUntil: LessThanOrEqual(clock.now()) },
+    where: { holdId: hold.id },
   });
   if (!isReleased) return;
-  await putDown(tx, wish);
+  await putDown(tx, hold.id);
   await recordAudit(tx, null, 'wish.hold_ran_out', wish.id);
   const state = '继续等人';
   await tellWishers(tx, wish, {
