@@ -1,0 +1,38 @@
+import { In, MoreThan } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import { findNicknames } from '../../identity';
+import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import { Training } from './training.entity';
+import { Volunteer } from './volunteer.entity';
+import { looksAfterVolunteersOf } from './volunteer.policy';
+import { presentVolunteerRow } from './volunteer.presenter';
+
+const PAGE = 20;
+
+/** The volunteers of my community, or those whose guardian I still have to speak with. Names are masked. */
+export async function findVolunteers(
+  db: Tx,
+  actor: Actor,
+  { communityId, view, cursor = '' }: z.output<typeof schema.findVolunteers.in>,
+): Promise<z.input<typeof schema.findVolunteers.out>> {
+  assertThat(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
+  const now = clock.now();
+  const awaited = view === 'guardian_waiting' && { isGuardianAwaited: true, adultOn: MoreThan(now) };
+  const where = { communityId, personId: MoreThan(cursor), ...awaited };
+  const found = await db.find(Volunteer, { where, order: { personId: 'ASC' }, take: PAGE + 1 });
+  const page = found.slice(0, PAGE);
+  const ids = page.map(({ personId }) => personId);
+  const trainings = await db.find(Training, { where: { personId: In(ids) }, order: { id: 'ASC' } });
+  const nicknames = await findNicknames(db, ids);
+  return {
+    items: page.map((volunteer) => {
+      const { personId } = volunteer;
+      return presentVolunteerRow(volunteer, trainings.filter((one) => one.personId === personId), nicknames.get(personId) ?? '', now);
+    }),
+    nextCursor: found.length > PAGE ? page.at(-1)!.personId : null,
+  };
+}

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import { getCommunity } from '../../places';
+import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { maskIdNumber } from './mask-id-number';
+import { maskName } from './mask-name';
+import { Training } from './training.entity';
+import { Volunteer } from './volunteer.entity';
+import { consentOf, presentTraining } from './volunteer.presenter';
+
+export type VolunteerAnswer = z.input<typeof schema.getMyVolunteer.out>;
+
+/** What is written down about me as a volunteer. */
+export async function getMyVolunteer(db: Tx, { personId }: Actor): Promise<VolunteerAnswer> {
+  const volunteer = await db.findOneBy(Volunteer, { personId });
+  if (!volunteer) return NOBODY;
+  const now = clock.now();
+  const { name } = await getCommunity(db, volunteer.communityId);
+  const trainings = await db.find(Training, { where: { personId }, order: { id: 'ASC' } });
+  return {
+    isRegistered: true,
+    number: volunteer.number,
+    communityName: name,
+    nameMasked: maskName(volunteer.realName),
+    idKind: volunteer.idKind,
+    idNumberMasked: maskIdNumber(volunteer.idNumber),
+    registeredAt: volunteer.registeredAt,
+    isMinor: volunteer.isMinorAt(now),
+    guardianConsent: consentOf(volunteer, now),
+    trainings: trainings.map(presentTraining),
+    totalMinutes: 0,
+    totalTimes: 0,
+    pledgedAt: volunteer.pledgedAt,
+  };
+}
+
+const NOBODY: VolunteerAnswer = {
+  isRegistered: false,
+  number: null,
+  communityName: null,
+  nameMasked: null,
+  idKind: null,
+  idNumberMasked: null,
+  registeredAt: null,
+  isMinor: false,
+  guardianConsent: 'not_needed',
+  trainings: [],
+  totalMinutes: 0,
+  totalTimes: 0,
+  pledgedAt: null,
+};

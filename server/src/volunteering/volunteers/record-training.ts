@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import { tell } from '../../messages';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { clock, hours } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { Refusal } from '../../platform/refusal';
+import { loadVolunteer } from './load-volunteer';
+import { Training } from './training.entity';
+
+type TrainingForm = z.output<typeof schema.recordTraining.in>;
+
+/** A volunteer has done a training: activities that ask for it are open to them. */
+export async function recordTraining(tx: Tx, actor: Actor, { personId, title, trainedOn, minutes }: TrainingForm): Promise<{ done: true }> {
+  await loadVolunteer(tx, actor, personId);
+  const today = new Date(clock.now().getTime() + hours(8)).toISOString().slice(0, 10);
+  if (trainedOn > today) throw new Refusal('request.invalid', { trainedOn: '培训日期不能晚于今天' });
+  const id = newId();
+  await tx.insert(Training, { id, personId, title, trainedOn, minutes, recordedById: actor.personId });
+  await recordAudit(tx, actor, 'volunteer.trained', personId, { trainingId: id, title });
+  await tell(tx, personId, { title: '培训记录登记好了', text: `社区登记了您参加的「${title}」培训，需要这项培训的活动现在可以报名了。` });
+  return { done: true };
+}
