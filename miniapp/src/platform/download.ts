@@ -23,5 +23,7 @@ export async function keepFile(path: string, name: string): Promise<void> {
     return;
   }
   const isPicture = /\.(png|jpe?g)$/.test(name);
-  await (isPicture ? Taro.saveImageToPhotosAlbum({ filePath: path }) : Taro.openDocument({ filePath: path, showMenu: true })).catch(() => undefined);
+  // What was fetched has a name without an ending, by which the viewer would know what it is.
+  const fileType = (['pdf', 'xlsx'] as const).find((ending) => name.endsWith(`.${ending}`));
+  await (isPicture ? Taro.saveImageToPhotosAlbum({ filePath: path }) : Taro.openDocument({ filePath: path, fileType, showMenu: true })).catch(() => undefined);
 }

@@ -6,13 +6,20 @@ export function readStored<T>(key: string): T | undefined {
   return value === '' || value === null || value === undefined ? undefined : (value as T);
 }
 
-/** A full or forbidden storage must never stop a person: losing a cached view is the lesser harm. */
-export function store(key: string, value: unknown): void {
+function keeps(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value);
+    return true;
   } catch {
-    forgetAll('view:');
+    return false;
   }
+}
+
+/** A full or forbidden storage must never stop a person: what they typed or scanned goes before the cached views. */
+export function store(key: string, value: unknown): void {
+  if (keeps(key, value)) return;
+  forgetAll('view:');
+  if (!key.startsWith('view:')) keeps(key, value);
 }
 
 export function forget(key: string): void {
