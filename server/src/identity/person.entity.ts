@@ -6,6 +6,7 @@ import { Id, indexName, Instant, Ref, Sealed, Varchar } from '../platform/databa
 @Index(indexName('person', ['openid']), ['openid'], { unique: true })
 @Index(indexName('person', ['phoneDigest']), ['phoneDigest'], { unique: true })
 @Index(indexName('person', ['nicknameCheckId']), ['nicknameCheckId'])
+@Index(indexName('person', ['householdId']), ['householdId'])
 export class Person {
   @Id() id: string;
   /** Null after 注销: the same WeChat then makes a new person. */

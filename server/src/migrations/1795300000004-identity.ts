@@ -24,7 +24,7 @@ export class Identity1795300000004 implements MigrationInterface {
         createdAt: instant,
         deletedAt: nullable(instant),
       },
-      [{ on: ['openid'], unique: true }, { on: ['phoneDigest'], unique: true }, { on: ['nicknameCheckId'] }],
+      [{ on: ['openid'], unique: true }, { on: ['phoneDigest'], unique: true }, { on: ['nicknameCheckId'] }, { on: ['householdId'] }],
     );
     await createTable(
       runner,

@@ -1,0 +1,11 @@
+import { Courtyard } from '../places';
+import type { Tx } from '../platform/database';
+import { Membership } from './membership.entity';
+
+/** Someone joined a courtyard of this community. */
+export const isResidentOf = (db: Tx, personId: string, communityId: string): Promise<boolean> =>
+  db
+    .createQueryBuilder(Membership, 'membership')
+    .innerJoin(Courtyard, 'courtyard', 'courtyard.id = membership.courtyardId')
+    .where('membership.personId = :personId AND courtyard.communityId = :communityId', { personId, communityId })
+    .getExists();
