@@ -1,4 +1,4 @@
-const services = 'places|holds|identity|pictures|messages|points|moderation|wishes|volunteering|party-book|home';
+const services = 'places|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-book|home';
 
 /** Who may import whom; the picture of it is in docs/ARCHITECTURE.md. */
 module.exports = {

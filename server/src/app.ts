@@ -5,6 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from './demo';
+import { addGiftRoutes, exportGifts } from './gifts';
 import { addHomeRoutes } from './home';
 import { addIdentityRoutes, resolveSession, type IdentityDeps } from './identity';
 import { addMessageRoutes, exportMessages, tell } from './messages';
@@ -39,6 +40,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addModerationRoutes(routes);
   addPointsRoutes(routes);
   addWishRoutes(routes);
+  addGiftRoutes(routes);
   addPartyBookRoutes(routes);
   addVolunteeringRoutes(routes);
   addHomeRoutes(routes);
@@ -67,7 +69,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportPartyBook, exportMessages],
+  exporters: [exportWishes, exportPoints, exportGifts, exportPartyBook, exportMessages],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

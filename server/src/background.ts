@@ -1,3 +1,4 @@
+import { releaseRunOutGift } from './gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from './holds';
 import { forgetOldSessions } from './identity';
 import { flagLateChecks } from './moderation';
@@ -21,7 +22,7 @@ export interface Background {
 }
 
 /** Which service is asked when a hold of its kind runs out. */
-export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish };
+export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, gift: releaseRunOutGift };
 
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [

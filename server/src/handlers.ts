@@ -1,3 +1,4 @@
+import { forgetRedeemer, takeGiftVerdict, type GiftVerdict } from './gifts';
 import { decideNickname, identityHandlers, type NicknameVerdict } from './identity';
 import { forgetMessagesOf, messageHandlers, tell } from './messages';
 import { forgetChecksOf, moderationHandlers } from './moderation';
@@ -15,9 +16,10 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...messageHandlers({ database, wechat, log, opens }),
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
 
-    'moderation.decided': (news: NicknameVerdict & WishVerdict) =>
+    'moderation.decided': (news: NicknameVerdict & GiftVerdict & WishVerdict) =>
       database.inTransaction(async (tx) => {
         if (news.subjectKind === 'nickname') await decideNickname(tx, news, { tell });
+        else if (news.subjectKind === 'gift') await takeGiftVerdict(tx, news);
         else await takeVerdict(tx, news);
       }),
 
@@ -26,6 +28,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetMessagesOf(tx, personId);
         await forgetChecksOf(tx, personId);
         await forgetWisher(tx, personId);
+        await forgetRedeemer(tx, personId);
         await forgetPartyMember(tx, personId);
         if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
       }),

@@ -1,3 +1,4 @@
+import { Gift, Redemption } from './gifts';
 import { Hold, HoldPool } from './holds';
 import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from './identity';
 import { InboxMessage, SubscribeGrant } from './messages';
@@ -26,6 +27,7 @@ import { Messages1795300000007 } from './migrations/1795300000007-messages';
 import { Points1795300000008 } from './migrations/1795300000008-points';
 import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
 import { Holds1795300000010 } from './migrations/1795300000010-holds';
+import { Gifts1795300000011 } from './migrations/1795300000011-gifts';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from './migrations/1795300000012-volunteering';
 import { PartyBook1795300000013 } from './migrations/1795300000013-party-book';
@@ -42,8 +44,9 @@ export const schema: Schema = {
     PointsAccount, PointsTransaction, PointsPosting, PointsReservation, PointsCheckpoint,
     PointsRule, PointsSettings, PointsAdjustment, PointsExpiry, PointsExpiryNotice,
     Wish, WishContact, WishCompletion, WishNote, WishCounter,
+    Gift, Redemption,
     Volunteer, Training, Activity, Post, Shift, Seat,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Volunteering1795300000012, PartyBook1795300000013, Wechat1795300000020],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, Wechat1795300000020],
 };

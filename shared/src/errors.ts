@@ -69,7 +69,7 @@ const table = {
   'moderation.already_decided': { status: 409, message: '这条内容已经有人处理了' },
 
   'hold.already_held': { status: 409, message: '这个您已经有一份了，不用再要一次' },
-  'hold.pool_too_small': { status: 409, message: '已经给出去的名额比这个数多，请填大一点' },
+  'hold.pool_too_small': { status: 409, message: '已经给出去的比这个数多，不能再减了' },
 
   'gift.not_found': { status: 404, message: '没有找到这件礼品' },
   'gift.not_offered': { status: 409, message: '这件礼品现在不能兑换，看看别的吧' },
@@ -77,7 +77,6 @@ const table = {
   'gift.limit_reached': { status: 409, message: '这件礼品您已经换够了，留一些给邻居吧' },
   'gift.price_changed': { status: 409, message: '这件礼品的积分刚刚改了，请刷新看看再决定' },
   'gift.changed': { status: 409, message: '这件礼品的情况刚刚变了，请刷新看看' },
-  'gift.below_taken': { status: 409, message: '已经被换走的比这还多，不能再减了' },
   'gift.redemption_not_found': { status: 404, message: '没有找到这次兑换' },
   'gift.code_unknown': { status: 404, message: '没有找到这个领取码，请和居民核对一下' },
   'gift.other_keeper': { status: 403, message: '这份礼品由另一位爱心商家发放' },

@@ -3,7 +3,7 @@ import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
 
 const flagged = z.object({
   id,
-  /** 心愿, 完成记录, 评价, 昵称 */
+  /** 心愿, 礼品, 完成记录, 评价, 昵称 */
   subjectLabel: z.string(),
   subjectId: id,
   text: z.string(),

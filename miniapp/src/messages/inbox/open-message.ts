@@ -9,6 +9,7 @@ export type Message = ItemOf<typeof messageEndpoints.findMessages>;
 export async function openMessage({ link }: Message): Promise<void> {
   if (!link) return;
   if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'gift' && link.id) return openPage('gifts/redemption/index', { id: link.id });
   if (link.kind === 'points') return openPage('points/statement/index');
   if (link.kind === 'party_book') return openPage('party-book/mine/index');
   if (link.kind === 'verification') return openPage('identity/verify/index');

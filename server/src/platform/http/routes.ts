@@ -17,8 +17,11 @@ type In<S extends ActSchema> = z.output<S['in']>;
 type Out<S extends ActSchema> = z.input<S['out']>;
 type Contract<S extends ActSchema> = Endpoint<z.input<S['in']>, z.output<S['out']>>;
 
-interface WriteOptions {
+interface ReadOptions {
   limits?: readonly Limit[];
+}
+
+interface WriteOptions extends ReadOptions {
   /** Takes one file of a multipart form, as `file` of the input. Bytes at most. */
   fileUpTo?: number;
 }
@@ -31,6 +34,7 @@ export interface RoutesFor<A> {
     endpoint: Contract<S>,
     schema: S,
     find: (db: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
+    options?: ReadOptions,
   ): void;
   write<S extends ActSchema>(
     endpoint: Contract<S>,
@@ -96,12 +100,18 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
       ] as Parameters<Router['register']>[2]);
     };
 
+    /** Who asks, and whether they have not asked too often, is known before a file is read into memory. */
+    const admit = (limits: readonly Limit[]): Middleware => async (ctx, next) => {
+      const actor = actorOf(ctx);
+      for (const limit of limits) await rateLimits.spend(limit, ctx.ip, actor?.personId);
+      return next();
+    };
+
     const routesOf: RoutesFor<A> = {
-      read(endpoint, schema, find) {
-        add(endpoint as Endpoint<never, never>, schema, false, [async (ctx) => {
-          const actor = actorOf(ctx);
+      read(endpoint, schema, find, { limits = [] } = {}) {
+        add(endpoint as Endpoint<never, never>, schema, false, [admit(limits), async (ctx) => {
           const input = readInput(ctx, schema.in) as In<typeof schema>;
-          ctx.body = checkAnswer(schema.out, await database.read((db) => find(db, actor, input)));
+          ctx.body = checkAnswer(schema.out, await database.read((db) => find(db, actorOf(ctx), input)));
         }]);
       },
 
@@ -134,13 +144,7 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
           onCommit();
           return given;
         };
-        // Who asks, and whether they have not asked too often, is known before a file is read into memory.
-        const admit: Middleware = async (ctx, next) => {
-          const actor = actorOf(ctx);
-          for (const limit of limits) await rateLimits.spend(limit, ctx.ip, actor?.personId);
-          return next();
-        };
-        add(endpoint as Endpoint<never, never>, schema, false, fileUpTo ? [admit, receiveFile(fileUpTo), answer] : [admit, answer]);
+        add(endpoint as Endpoint<never, never>, schema, false, [admit(limits), ...(fileUpTo ? [receiveFile(fileUpTo)] : []), answer]);
       },
     };
     return routesOf;

@@ -1,0 +1,52 @@
+import { In, LessThan } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/gifts/gifts.schema';
+import { findPools } from '../holds';
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
+import { Gift, poolOf } from './gift.entity';
+import { canRunGifts } from './gift.policy';
+import { presentGiftToRun, type GiftToRunAnswer } from './gift.presenter';
+import { getPieces, loadGiftToRun } from './load-gift';
+import { Redemption } from './redemption.entity';
+
+const PAGE = 20;
+
+/** All gifts of a community for its workers, in whatever state, the newest first. */
+export async function findGiftsToRun(
+  db: Tx,
+  actor: Actor,
+  { communityId, cursor }: z.output<typeof schema.findGiftsToRun.in>,
+): Promise<z.input<typeof schema.findGiftsToRun.out>> {
+  assertThat(canRunGifts(actor, communityId), 'request.not_allowed');
+  const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
+  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
+  const gifts = found.slice(0, PAGE);
+  const pools = await findPools(db, gifts.map(({ id }) => poolOf(id)));
+  const waiting = await countWaiting(db, gifts.map(({ id }) => id));
+  return {
+    items: gifts.map((gift) => presentGiftToRun(gift, pools.get(poolOf(gift.id))!, waiting.get(gift.id) ?? 0)),
+    nextCursor: found.length > PAGE ? (gifts.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One of them. */
+export async function getGiftToRun(db: Tx, actor: Actor, { id }: { id: string }): Promise<GiftToRunAnswer> {
+  const gift = await loadGiftToRun(db, actor, id);
+  const waiting = await countWaiting(db, [id]);
+  return presentGiftToRun(gift, await getPieces(db, id), waiting.get(id) ?? 0);
+}
+
+/** How many pieces are put aside, by gift. */
+async function countWaiting(db: Tx, giftIds: string[]): Promise<Map<string, number>> {
+  if (giftIds.length === 0) return new Map();
+  const rows = await db
+    .createQueryBuilder(Redemption, 'redemption')
+    .select('redemption.giftId', 'giftId')
+    .addSelect('COUNT(*)', 'waiting')
+    .where({ giftId: In(giftIds), status: 'held' })
+    .groupBy('redemption.giftId')
+    .getRawMany<{ giftId: string; waiting: string | number }>();
+  return new Map(rows.map(({ giftId, waiting }) => [giftId, Number(waiting)]));
+}

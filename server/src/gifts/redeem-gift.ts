@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/gifts/gifts.schema';
+import { takeHold } from '../holds';
+import { tell } from '../messages';
+import { reservePoints } from '../points';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock, days, fromNow } from '../platform/clock';
+import { isDuplicate, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat } from '../platform/refusal';
+import { countTaken } from './get-gift';
+import { poolOf, type Gift } from './gift.entity';
+import { leftOf } from './gift.presenter';
+import { getPieces, loadGift } from './load-gift';
+import { newPickUpCode } from './new-pick-up-code';
+import { Redemption } from './redemption.entity';
+import { presentRedemption, type RedemptionAnswer } from './redemption.presenter';
+import { aboutRedemption } from './tell-of-redemption';
+
+/** I give points for a gift: one piece is put aside for me for some days, and I am told a code to fetch it with. */
+export async function redeemGift(tx: Tx, actor: Actor, { id, price }: z.output<typeof schema.redeemGift.in>): Promise<RedemptionAnswer> {
+  const gift = await loadGift(tx, actor, id);
+  assertThat(gift.isOffered, 'gift.not_offered');
+  assertThat(price === undefined || price === gift.price, 'gift.price_changed');
+  assertThat(leftOf(await getPieces(tx, id)) > 0, 'gift.sold_out');
+
+  const redemption = await putAside(tx, actor, gift);
+  await recordAudit(tx, actor, 'gift.redeemed', redemption.id, { giftId: id, price: gift.price });
+  await tell(tx, actor.personId, {
+    title: '礼品给您留好了',
+    text: `「${gift.title}」留${gift.holdDays}天，请到${gift.pickUpPlace}领取（${gift.pickUpHours}）。领取时出示领取码，到期没领积分会退回。`,
+    link: aboutRedemption(redemption),
+  });
+  return presentRedemption(redemption);
+}
+
+/** First the points, which lock this person's account: whoever redeems twice at once is counted one after the other. */
+async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemption> {
+  const { id: giftId, communityId, price, limitPerPerson, title, pickUpPlace, pickUpHours, keeperId } = gift;
+  const id = newId();
+  const expiresAt = fromNow(days(gift.holdDays));
+  const { reservationId } = await reservePoints(tx, {
+    communityId,
+    personId,
+    amount: price,
+    reason: `兑换「${title}」`,
+    cause: { kind: 'gift', id },
+    idempotencyKey: `gift:${id}:redeemed`,
+  });
+  assertThat((await countTaken(tx, giftId, personId)) < limitPerPerson, 'gift.limit_reached');
+  const hold = await takeHold(tx, { poolId: poolOf(giftId), kind: 'gift', subjectId: id, holderId: personId, once: `redemption:${id}`, expiresAt });
+  assertThat(hold, 'gift.sold_out');
+
+  await writeDown(tx, {
+    ...{ id, giftId, communityId, personId, keeperId, title, price, pickUpPlace, pickUpHours, reservationId, expiresAt },
+    pictureId: gift.pictureIds[0] ?? null,
+    status: 'held',
+    holdId: hold.id,
+    redeemedAt: clock.now(),
+  });
+  return tx.findOneByOrFail(Redemption, { id });
+}
+
+/** With a code that nobody else has now: once in a long while one has to be drawn again. */
+async function writeDown(tx: Tx, redemption: Partial<Redemption>): Promise<void> {
+  const code = newPickUpCode();
+  await tx.insert(Redemption, { ...redemption, code, liveCode: code }).catch((error: unknown) => {
+    if (!isDuplicate(error)) throw error;
+    return writeDown(tx, redemption);
+  });
+}
