@@ -3,7 +3,7 @@ import { clock, fromNow, hours, minutes } from '../../server/src/platform/clock'
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  acceptHold, closePool, findHolds, findPools, Hold, openPool, placeInLine, releaseHold, releaseRunOutHolds, resizePool, takeHold, useHold,
+  acceptHold, closeLine, closePool, findHolds, findPools, Hold, openPool, placesInLine, releaseHold, releaseRunOutHolds, resizePool, takeHold, useHold,
   type HoldInput,
 } from '../../server/src/holds';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -57,8 +57,9 @@ it('of 60 people at once five get the five places, and the others wait in the or
   const sorted = holds.map((hold) => hold!).sort((a, b) => (a.id < b.id ? -1 : 1));
   expect(sorted.map(({ state }) => state)).toEqual(Array.from({ length: 60 }, (_, n) => (n < 5 ? 'held' : 'waiting')));
   expect(await poolOf(poolId)).toMatchObject({ capacity: 5, taken: 5, waiting: 55 });
-  const lines = await read(async (db) => [await placeInLine(db, sorted[4]!), await placeInLine(db, sorted[5]!), await placeInLine(db, sorted[59]!)]);
-  expect(lines).toEqual([null, 1, 55]);
+  const [seated, next, last] = [sorted[4]!.id, sorted[5]!.id, sorted[59]!.id];
+  const lines = await read((db) => placesInLine(db, [seated, next, last]));
+  expect(lines).toEqual(new Map([[next, 1], [last, 55]]));
 }, 60_000);
 
 it('who does not want to wait is told that it is full, and leaves no trace', async () => {
@@ -175,6 +176,15 @@ it('what is called off ends for everybody at once, but what was used stays used'
   expect(await statesOf(holds)).toEqual(['used', 'released', 'released', 'released', 'released']);
   expect(await poolOf(poolId)).toMatchObject({ capacity: 1, taken: 1, waiting: 0 });
   expect(await take(poolId, { mayWait: false })).toBeNull();
+});
+
+it('a line that is given up leaves everybody who has a place where they are', async () => {
+  const poolId = await newPool(1);
+  const holds = await takeMany(poolId, 3);
+  await inTransaction((tx) => closeLine(tx, poolId));
+  expect(await statesOf(holds)).toEqual(['held', 'released', 'released']);
+  expect(await release(holds[0]!)).toEqual({ released: true, offered: null });
+  expect(await poolOf(poolId)).toMatchObject({ capacity: 1, taken: 0, waiting: 0 });
 });
 
 describe('at the same moment', () => {

@@ -1,11 +1,12 @@
 export { acceptHold } from './accept-hold';
 export { closePool } from './close-pool';
+export { closeLine } from './close-line';
 export { findHolds } from './find-holds';
 export { findPools } from './find-pools';
 export { Hold, type HoldKind, type HoldState } from './hold.entity';
 export { HoldPool } from './hold-pool.entity';
 export { openPool } from './open-pool';
-export { placeInLine } from './place-in-line';
+export { placesInLine } from './places-in-line';
 export { releaseHold, type Released } from './release-hold';
 export { releaseRunOutHolds, type RunOutHandlers } from './release-run-out-holds.job';
 export { resizePool } from './resize-pool';
