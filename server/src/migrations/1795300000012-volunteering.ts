@@ -138,6 +138,7 @@ export class Volunteering1795300000012 implements MigrationInterface {
         overAt: column.instant,
         ending: column.nullable(column.varchar(20)),
         reason: column.nullable(column.varchar(200)),
+        toldId: column.nullable(column.ref),
       },
       [
         { on: ['holdId'], unique: true },

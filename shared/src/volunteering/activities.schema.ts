@@ -81,8 +81,10 @@ export const activity = z.object({
   maxAge: whole.nullable(),
   training: z.string().nullable(),
   partyMembersOnly: z.boolean(),
-  /** Why content safety sent it back to the draft. */
+  /** Why content safety sent it back to the draft, or did not let the new words of a published one through. */
   refusedBecause: z.string().nullable(),
+  /** Its coordinators see new words that everybody else will see once they are checked; until then the old ones stay. */
+  isChangeBeingChecked: z.boolean(),
   cancelledBecause: z.string().nullable(),
   /** Shifts to come, at most 60 a post; for its coordinators also those of the last 30 days. */
   posts: z.array(post),

@@ -28,4 +28,6 @@ export class Seat {
   /** Null: not given up. */
   @Varchar(20, { nullable: true }) ending: SeatEnding | null;
   @Varchar(200, { nullable: true }) reason: string | null;
+  /** The last news of its shift that its owner was told, so that none is told twice. */
+  @Ref({ nullable: true }) toldId: string | null;
 }
