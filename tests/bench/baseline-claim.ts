@@ -57,13 +57,18 @@ async function claim(connection: PoolConnection, personId: string, requestId: st
   const before = await one('SELECT * FROM wish WHERE id = ? LIMIT 1', [wishId]);
   const { communityId } = before;
   await one('SELECT * FROM community WHERE id = ? LIMIT 1', [communityId]);
+  const hold = { id: ulid(), expiresAt: inDays(14) };
   const claimed = await change(
-    `UPDATE wish SET claimantId = ?, claimantRole = ?, holdUntil = ?, expiresAt = ?, status = ?, statusAt = ? WHERE id = ? AND status IN (?)`,
-    [personId, '志愿者', inDays(14), null, 'claimed', now, wishId, 'open'],
+    `UPDATE wish SET claimantId = ?, holdId = ?, holdUntil = ?, claimantRole = ?, expiresAt = ?, status = ?, statusAt = ? WHERE id = ? AND status IN (?)`,
+    [personId, hold.id, hold.expiresAt, '志愿者', null, 'claimed', now, wishId, 'open'],
   );
   if (claimed !== 1) throw new Error('already claimed');
-  const counted = await change('UPDATE claim_counter SET inHand = inHand + 1 WHERE communityId = ? AND claimantId = ? AND inHand < ?', [communityId, personId, 1_000_000]);
-  if (counted === 0) await addTo('claim_counter', { communityId, claimantId: personId, inHand: 1 });
+  const poolId = `wish:${communityId}:${personId}`;
+  const most = 1_000_000;
+  const taken = await change('UPDATE hold_pool SET taken = taken + 1, capacity = ? WHERE id = ? AND waiting = 0 AND taken < ?', [most, poolId, most]);
+  if (taken === 0) await addTo('hold_pool', { id: poolId, capacity: most, taken: 1, waiting: 0 });
+  const about = { poolId, kind: 'wish', subjectId: wishId, holderId: personId, state: 'held', liveKey: `wish:${wishId}` };
+  await addTo('hold', { ...hold, ...about, createdAt: now, closedAt: null });
   await addTo('audit_entry', { id: ulid(), actorId: personId, action: 'wish.claimed', subjectId: wishId, detail: '{"role":"志愿者"}', at: now });
   for (const reader of [before['wisherId'], personId]) {
     const text = `「${before['title']}」有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
