@@ -4,6 +4,8 @@ import { accessible } from '../platform/accessible';
 import { Button } from '../ui/button';
 import { Page } from '../ui/page';
 import { StickyAction } from '../ui/sticky-action';
+import type { Tone } from '../ui/tone';
+import type { Tone } from '../ui/tone';
 import './form-steps.scss';
 
 interface FormStepsProps {
@@ -14,8 +16,11 @@ interface FormStepsProps {
   /** From 1. */
   step: number;
   steps: number;
+  /** The service's colour. */
+  tone?: Tone;
   /** The verb of the last step. */
   lastWord: string;
+  tone?: Tone;
   isBusy?: boolean;
   /** Why it cannot go on just now. */
   blockedBecause?: string;
@@ -25,7 +30,7 @@ interface FormStepsProps {
 }
 
 /** A form, one question at a time; the way back keeps everything. */
-export function FormSteps({ title, heading, step, steps, lastWord, isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
+export function FormSteps({ title, heading, step, steps, tone = 'brick', lastWord, tone = 'brick', isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
   return (
     <Page
       title={title}
@@ -33,14 +38,14 @@ export function FormSteps({ title, heading, step, steps, lastWord, isBusy = fals
         <StickyAction>
           <View className="form-steps__ways">
             {step > 1 && <View className="form-steps__back"><Button kind="secondary" onTap={onBack}>上一步</Button></View>}
-            <View className="form-steps__next"><Button isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>{step === steps ? lastWord : '下一步'}</Button></View>
+            <View className="form-steps__next"><Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>{step === steps ? lastWord : '下一步'}</Button></View>
           </View>
         </StickyAction>
       }
     >
-      <View>
+      <View className={`y-tone--${tone}`}>
         <View className="t-caption" {...accessible({ role: 'status' })}>{`第 ${step} 步，共 ${steps} 步`}</View>
-        <View className="form-steps__bar"><View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} /></View>
+        <View className={`form-steps__bar y-tone--${tone}`}><View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} /></View>
         <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{heading}</View>
       </View>
       {children}
