@@ -5,7 +5,6 @@ import { Button } from '../ui/button';
 import { Page } from '../ui/page';
 import { StickyAction } from '../ui/sticky-action';
 import type { Tone } from '../ui/tone';
-import type { Tone } from '../ui/tone';
 import './form-steps.scss';
 
 interface FormStepsProps {
@@ -20,7 +19,6 @@ interface FormStepsProps {
   tone?: Tone;
   /** The verb of the last step. */
   lastWord: string;
-  tone?: Tone;
   isBusy?: boolean;
   /** Why it cannot go on just now. */
   blockedBecause?: string;
@@ -30,7 +28,7 @@ interface FormStepsProps {
 }
 
 /** A form, one question at a time; the way back keeps everything. */
-export function FormSteps({ title, heading, step, steps, tone = 'brick', lastWord, tone = 'brick', isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
+export function FormSteps({ title, heading, step, steps, tone = 'brick', lastWord, isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
   return (
     <Page
       title={title}
@@ -45,7 +43,7 @@ export function FormSteps({ title, heading, step, steps, tone = 'brick', lastWor
     >
       <View className={`y-tone--${tone}`}>
         <View className="t-caption" {...accessible({ role: 'status' })}>{`第 ${step} 步，共 ${steps} 步`}</View>
-        <View className={`form-steps__bar y-tone--${tone}`}><View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} /></View>
+        <View className="form-steps__bar"><View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} /></View>
         <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{heading}</View>
       </View>
       {children}
