@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Tap } from './tap';
+import type { Tone } from './tone';
 import './choice.scss';
 
 interface CheckProps {
@@ -9,12 +10,13 @@ interface CheckProps {
   onChange: (isOn: boolean) => void;
   label: string;
   note?: ReactNode;
+  tone?: Tone;
 }
 
 /** One thing to tick, such as a consent; several of them make a list of answers. */
-export function Check({ isOn, onChange, label, note }: CheckProps) {
+export function Check({ isOn, onChange, label, note, tone = 'brick' }: CheckProps) {
   return (
-    <Tap role="checkbox" label={label} checked={isOn} className={`y-choice__option y-tone--brick ${isOn ? 'y-choice__option--on' : ''}`} onTap={() => onChange(!isOn)}>
+    <Tap role="checkbox" label={label} checked={isOn} className={`y-choice__option y-tone--${tone} ${isOn ? 'y-choice__option--on' : ''}`} onTap={() => onChange(!isOn)}>
       <View className="y-choice__box">{isOn && <Icon name="ok" />}</View>
       <View className="y-choice__words">
         <View>{label}</View>

@@ -4,6 +4,7 @@ import { Choice } from './choice';
 import { Field } from './field';
 import { Notice } from './notice';
 import { Sheet } from './sheet';
+import type { Tone } from './tone';
 
 interface ReasonSheetProps {
   isOpen: boolean;
@@ -15,6 +16,7 @@ interface ReasonSheetProps {
   /** Greatest number of characters. */
   max: number;
   hint?: string;
+  tone?: Tone;
   isDangerous?: boolean;
   isBusy?: boolean;
   /** Why it could not be sent. */
@@ -26,7 +28,7 @@ interface ReasonSheetProps {
 const ownWords = 'own';
 
 /** Asks why: a few ready sentences, or one's own. */
-export function ReasonSheet({ isOpen, title, reasons, yes, max, hint, isDangerous = false, isBusy, error: refusal, onYes, onClose }: ReasonSheetProps) {
+export function ReasonSheet({ isOpen, title, reasons, yes, max, hint, tone = 'brick', isDangerous = false, isBusy, error: refusal, onYes, onClose }: ReasonSheetProps) {
   const [chosen, setChosen] = useState<string>();
   const [words, setWords] = useState('');
   const [error, setError] = useState<string>();
@@ -38,10 +40,11 @@ export function ReasonSheet({ isOpen, title, reasons, yes, max, hint, isDangerou
     onYes(reason);
   };
   return (
-    <Sheet isOpen={isOpen} title={title} onClose={onClose} footer={<Button kind={isDangerous ? 'danger' : 'primary'} isBusy={isBusy} onTap={send}>{yes}</Button>}>
+    <Sheet isOpen={isOpen} title={title} onClose={onClose} footer={<Button kind={isDangerous ? 'danger' : 'primary'} tone={tone} isBusy={isBusy} onTap={send}>{yes}</Button>}>
       <Choice
         label="原因"
         hint={hint}
+        tone={tone}
         options={[...reasons.map((reason) => ({ value: reason, label: reason })), { value: ownWords, label: '我自己写' }]}
         value={chosen}
         onChange={(value) => { setChosen(value); setError(undefined); }}
