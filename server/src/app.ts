@@ -5,7 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from './demo';
-import { addGiftRoutes, exportGifts } from './gifts';
+import { addGiftRoutes, exportGifts, giftPool } from './gifts';
 import { addHomeRoutes } from './home';
 import { addIdentityRoutes, resolveSession, type IdentityDeps } from './identity';
 import { addMessageRoutes, exportMessages, tell } from './messages';
@@ -38,7 +38,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addPictureRoutes(routes, { database, store: parts.pictureStore });
   addMessageRoutes(routes);
   addModerationRoutes(routes);
-  addPointsRoutes(routes);
+  addPointsRoutes(routes, { giftPool });
   addWishRoutes(routes);
   addGiftRoutes(routes);
   addPartyBookRoutes(routes);

@@ -22,5 +22,5 @@ export function nextExpiryDay(expireOn: string, now: Date): string {
 export const gainedBefore = (day: string, lifeYears: number): Date =>
   dayStart(`${Number(day.slice(0, 4)) - lifeYears}${day.slice(4)}`);
 
-/** 12月31日 */
-export const sayDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+/** 12-31, with or without its year: 12月31日 */
+export const sayDay = (day: string): string => `${Number(day.slice(-5, -3))}月${Number(day.slice(-2))}日`;

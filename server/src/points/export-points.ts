@@ -1,13 +1,15 @@
 import { In } from 'typeorm';
 import type { Tx } from '../platform/database';
 import { PointsAccount } from './points-account.entity';
+import { PointsAdjustment } from './points-adjustment.entity';
 import { PointsPosting } from './points-posting.entity';
+import { PointsReservation } from './points-reservation.entity';
 import { PointsTransaction } from './points-transaction.entity';
 import { presentLine } from './statement-line.presenter';
 
 const MOST = 2_000;
 
-/** Someone's accounts with their lines, newest first: part of the copy of their data. */
+/** Someone's accounts with their lines, newest first, what is put aside, and what was put right by hand: part of the copy of their data. */
 export async function exportPoints(db: Tx, personId: string): Promise<Record<string, unknown>> {
   const points: object[] = [];
   for (const { id, communityId, balance } of await db.findBy(PointsAccount, { holder: personId })) {
@@ -16,5 +18,12 @@ export async function exportPoints(db: Tx, personId: string): Promise<Record<str
     const byId = new Map(transactions.map((transaction) => [transaction.id, transaction]));
     points.push({ communityId, balance, lines: postings.map((posting) => presentLine(posting, byId.get(posting.transactionId)!)) });
   }
-  return { points };
+  const newest = { where: { personId }, order: { id: 'DESC' }, take: MOST } as const;
+  const reservations = await db.find(PointsReservation, newest);
+  const adjustments = await db.find(PointsAdjustment, newest);
+  return {
+    points,
+    pointsReservations: reservations.map(({ personId: _self, ...rest }) => rest),
+    pointsAdjustments: adjustments.map(({ communityId, amount, reason, state, madeAt, decision }) => ({ communityId, amount, reason, state, madeAt, decision })),
+  };
 }

@@ -1,23 +1,28 @@
-import { In, LessThan } from 'typeorm';
+import { And, In, LessThan, MoreThanOrEqual } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
+import { idsOfMonth } from './ids-of-month';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
 import { PointsTransaction } from './points-transaction.entity';
 import { presentLine, type StatementLine } from './statement-line.presenter';
 
 const PAGE = 20;
+const AFTER_ALL = '~';
 
-/** I see every line of my own account, newest first, with its reason and the act behind it. */
+/** I see every line of my own account, newest first, with its reason and the act behind it. Each filter is one range of an index. */
 export async function findMyStatement(
   db: Tx,
   actor: Actor,
-  { communityId, cursor }: { communityId: string; cursor?: string | undefined },
+  { communityId, month, direction, cursor = AFTER_ALL }: z.output<typeof schema.findMyStatement.in>,
 ): Promise<{ items: StatementLine[]; nextCursor: string | null }> {
   const account = await db.findOneBy(PointsAccount, { communityId, unit: 'point', holder: actor.personId });
   if (!account) return { items: [], nextCursor: null };
+  const { first, end } = month ? idsOfMonth(month) : { first: '', end: AFTER_ALL };
   const found = await db.find(PointsPosting, {
-    where: { accountId: account.id, ...(cursor && { id: LessThan(cursor) }) },
+    where: { accountId: account.id, ...(direction && { direction }), id: And(MoreThanOrEqual(first), LessThan(cursor < end ? cursor : end)) },
     order: { id: 'DESC' },
     take: PAGE + 1,
   });

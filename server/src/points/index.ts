@@ -1,5 +1,7 @@
 import type { Job } from '../platform/jobs';
 import { checkLedger } from './check-ledger.job';
+import { expireOldPoints } from './expire-points.job';
+import { moveCheckpoints } from './move-checkpoints.job';
 
 export { awardPoints, type Award } from './award-points';
 export { postReservation, releaseReservation } from './close-reservation';
@@ -7,6 +9,7 @@ export { exportPoints } from './export-points';
 export { findLedgerDifferences } from './find-ledger-differences';
 export { gainedSince } from './gained-since';
 export { getBalance } from './get-balance';
+export type { PointsDeps } from './get-balance-sheet';
 export { getEarningRule, type EarningRule } from './get-earning-rule';
 export { PointsAccount } from './points-account.entity';
 export { PointsAdjustment } from './points-adjustment.entity';
@@ -23,4 +26,4 @@ export { postPoints, type PointsInput } from './post-points';
 export { reservePoints, type ReservationInput } from './reserve-points';
 export { reversePoints, type ReversalInput } from './reverse-points';
 
-export const pointsJobs: Job[] = [checkLedger];
+export const pointsJobs: Job[] = [checkLedger, moveCheckpoints, expireOldPoints];

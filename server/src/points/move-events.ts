@@ -8,3 +8,6 @@ export const moveEvents = {
 } as const;
 
 export const moveEventNames: string[] = Object.values(moveEvents);
+
+/** Points given or taken by hand. */
+export const adjusted = 'points.adjusted';

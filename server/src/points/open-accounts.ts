@@ -10,7 +10,8 @@ export const RESERVED = 'reserved';
 export const SPENT = 'spent';
 export const EXPIRED = 'expired';
 
-export const systemHolders: readonly string[] = [ISSUED, RESERVED, SPENT, EXPIRED];
+export const systemHolders = [ISSUED, RESERVED, SPENT, EXPIRED] as const;
+export type SystemHolder = (typeof systemHolders)[number];
 
 /** The accounts of these holders, in this order. An account comes into being with its first use, and once only. */
 export async function openAccounts(tx: Tx, communityId: string, unit: Unit, holders: readonly string[]): Promise<PointsAccount[]> {
@@ -27,7 +28,7 @@ export async function openAccounts(tx: Tx, communityId: string, unit: Unit, hold
 
 async function insertOnce(tx: Tx, place: Pick<PointsAccount, 'communityId' | 'unit' | 'holder'>): Promise<void> {
   try {
-    await tx.insert(PointsAccount, { id: newId(), ...place, balance: systemHolders.includes(place.holder) ? null : 0 });
+    await tx.insert(PointsAccount, { id: newId(), ...place, balance: (systemHolders as readonly string[]).includes(place.holder) ? null : 0 });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }

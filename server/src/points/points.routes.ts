@@ -1,10 +1,40 @@
 import { pointsEndpoints as endpoints } from '@yuanli/shared/points/points.endpoints';
 import * as schema from '@yuanli/shared/points/points.schema';
 import type { Routes } from '../platform/http';
+import { findAdjustments } from './find-adjustments';
+import { findEarningRules } from './find-earning-rules';
+import { findMyFamily } from './find-my-family';
 import { findMyStatement } from './find-my-statement';
+import { getBalanceSheet, type PointsDeps } from './get-balance-sheet';
+import { getMyMonth } from './get-my-month';
 import { getMyPoints } from './get-my-points';
+import { getPointsSettings } from './get-points-settings';
+import { makeAdjustment } from './make-adjustment';
+import { refuseAdjustment } from './refuse-adjustment';
+import { setEarningRule } from './set-earning-rule';
+import { setPointsSettings } from './set-points-settings';
+import { signAdjustment } from './sign-adjustment';
+import { transferPoints } from './transfer-points';
 
-export function addPointsRoutes({ signedIn }: Routes): void {
+/** An adjustment tells the name behind a phone number: enough for a day's work, too slow for a list of numbers. */
+const adjusting = { limits: [{ name: 'adjust-points', seconds: 3_600, perPerson: 60, perAddress: 120 }] };
+
+export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps): void {
   signedIn.read(endpoints.getMyPoints, schema.getMyPoints, getMyPoints);
   signedIn.read(endpoints.findMyStatement, schema.findMyStatement, findMyStatement);
+  signedIn.read(endpoints.getMyMonth, schema.getMyMonth, getMyMonth);
+  signedIn.read(endpoints.getBalanceSheet, schema.getBalanceSheet, (db, actor, input) => getBalanceSheet(db, actor, input, deps));
+
+  anyone.read(endpoints.findEarningRules, schema.findEarningRules, findEarningRules);
+  signedIn.write(endpoints.setEarningRule, schema.setEarningRule, setEarningRule);
+  anyone.read(endpoints.getPointsSettings, schema.getPointsSettings, getPointsSettings);
+  signedIn.write(endpoints.setPointsSettings, schema.setPointsSettings, setPointsSettings);
+
+  signedIn.read(endpoints.findFamily, schema.findFamily, findMyFamily);
+  signedIn.write(endpoints.transferPoints, schema.transferPoints, transferPoints);
+
+  signedIn.read(endpoints.findAdjustments, schema.findAdjustments, findAdjustments);
+  signedIn.write(endpoints.makeAdjustment, schema.makeAdjustment, makeAdjustment, adjusting);
+  signedIn.write(endpoints.signAdjustment, schema.signAdjustment, signAdjustment);
+  signedIn.write(endpoints.refuseAdjustment, schema.refuseAdjustment, refuseAdjustment);
 }

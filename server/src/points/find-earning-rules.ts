@@ -1,0 +1,19 @@
+import { earningEventNames } from '@yuanli/shared/points/earning-events';
+import { placeChain } from '../places';
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { getEarningRule } from './get-earning-rule';
+import { keepsBook } from './points.policy';
+import { presentRule, type RuleAnswer } from './rule.presenter';
+
+/** Anyone may read what is given for what in a community. */
+export async function findEarningRules(
+  db: Tx,
+  actor: Actor | null,
+  { communityId }: { communityId: string },
+): Promise<{ items: RuleAnswer[]; canSet: boolean }> {
+  const chain = await placeChain(db, communityId);
+  const items: RuleAnswer[] = [];
+  for (const event of earningEventNames) items.push(presentRule(event, await getEarningRule(db, communityId, event)));
+  return { items, canSet: keepsBook(actor, chain) };
+}

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/points/points.schema';
+import { findPersonByPhoneDigest } from '../identity';
+import { placeChain } from '../places';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import { digest } from '../platform/crypto';
+import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat } from '../platform/refusal';
+import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
+import { getSettings } from './get-settings';
+import { PointsAdjustment } from './points-adjustment.entity';
+import { keepsBook } from './points.policy';
+import { postAdjustment } from './post-adjustment';
+
+/** A community worker puts points right by hand, with the reason, never their own. Above the community's line a supervisor signs first. */
+export async function makeAdjustment(tx: Tx, actor: Actor, input: z.output<typeof schema.makeAdjustment.in>): Promise<AdjustmentAnswer> {
+  const { communityId, phone, amount, reason } = input;
+  const chain = await placeChain(tx, communityId);
+  assertThat(keepsBook(actor, chain), 'request.not_allowed');
+  const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
+  assertThat(person, 'person.not_found');
+  assertThat(person.id !== actor.personId, 'points.own_adjustment');
+
+  const { secondSignatureAbove } = await getSettings(tx, communityId);
+  const isDone = Math.abs(amount) <= secondSignatureAbove;
+  const adjustment: PointsAdjustment = {
+    id: newId(), communityId, personId: person.id, amount, reason, isDone,
+    state: isDone ? 'posted' : 'waiting',
+    madeById: actor.personId, madeAt: clock.now(), decidedById: null, decision: null,
+  };
+  await tx.insert(PointsAdjustment, adjustment);
+  if (isDone) await postAdjustment(tx, adjustment, actor.personId);
+  await recordAudit(tx, actor, 'points.adjustment_made', adjustment.id, { communityId, personId: person.id, amount, isDone });
+  return (await presentAdjustments(tx, actor, [adjustment], chain))[0]!;
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { earningEvents } from '@yuanli/shared/points/earning-events';
+import type * as schema from '@yuanli/shared/points/points.schema';
+import { placeChain } from '../places';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import { isDuplicate, type Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat, Refusal } from '../platform/refusal';
+import { getEarningRule } from './get-earning-rule';
+import { PointsRule } from './points-rule.entity';
+import { keepsBook } from './points.policy';
+import { presentRule, type RuleAnswer } from './rule.presenter';
+
+/** A community worker decides what is given for an event from now on. What was given before keeps the version it followed. */
+export async function setEarningRule(tx: Tx, actor: Actor, input: z.output<typeof schema.setEarningRule.in>): Promise<RuleAnswer> {
+  const { communityId, event, version: seen, per, amount, dailyCap } = input;
+  assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  if (per === 'hour' && !earningEvents[event].isTimed) throw new Refusal('request.invalid', { per: '这件事不计时间，请选按次' });
+  assertThat((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');
+
+  const rule = { id: newId(), communityId, event, version: seen + 1, per, amount, dailyCap, setById: actor.personId, since: clock.now() };
+  try {
+    await tx.insert(PointsRule, rule);
+  } catch (error) {
+    if (isDuplicate(error)) throw new Refusal('points.rule_changed');
+    throw error;
+  }
+  await recordAudit(tx, actor, 'points.rule_set', communityId, { event, version: rule.version, per, amount, dailyCap });
+  return presentRule(event, rule);
+}

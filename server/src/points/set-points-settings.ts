@@ -1,0 +1,32 @@
+import { In } from 'typeorm';
+import { placeChain } from '../places';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { isDuplicate, type Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
+import { getSettings, type Settings } from './get-settings';
+import { PointsExpiry } from './points-expiry.entity';
+import { PointsSettings } from './points-settings.entity';
+import { keepsBook } from './points.policy';
+
+/** A community worker chooses how the community's book works. A date already announced falls away when another is chosen. */
+export async function setPointsSettings(tx: Tx, actor: Actor, { communityId, ...settings }: Settings & { communityId: string }): Promise<Settings> {
+  assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  const before = await getSettings(tx, communityId);
+  await write(tx, { communityId, ...settings });
+  if (before.expireOn !== settings.expireOn || before.lifeYears !== settings.lifeYears) {
+    await tx.update(PointsExpiry, { communityId, state: In(['announcing', 'announced']) }, { state: 'dropped' });
+  }
+  await recordAudit(tx, actor, 'points.settings_set', communityId, { ...settings });
+  return settings;
+}
+
+async function write(tx: Tx, row: PointsSettings): Promise<void> {
+  try {
+    await tx.insert(PointsSettings, row);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    const { communityId, ...settings } = row;
+    await tx.update(PointsSettings, { communityId }, settings);
+  }
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/points/points.schema';
+import { findNicknames } from '../identity';
+import { tell } from '../messages';
+import { getCommunity } from '../places';
+import type { Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { assertThat } from '../platform/refusal';
+import { sayDay } from './expiry-calendar';
+import { findMyFamily } from './find-my-family';
+import { getBalance } from './get-balance';
+import { getSettings } from './get-settings';
+import { moveEvents } from './move-events';
+import { openAccounts } from './open-accounts';
+import { postTransaction } from './post-transaction';
+
+/** I give points to someone of my own verified household, where the community allows it. */
+export async function transferPoints(tx: Tx, actor: Actor, input: z.output<typeof schema.transferPoints.in>): Promise<{ balance: number }> {
+  const { communityId, toPersonId, amount } = input;
+  const { items: family } = await findMyFamily(tx, actor, { communityId });
+  assertThat(family.some(({ personId }) => personId === toPersonId), 'points.family_only');
+  const id = newId();
+  const [mine, theirs] = await openAccounts(tx, communityId, 'point', [actor.personId, toPersonId]);
+  const motive = {
+    communityId, event: moveEvents.transferred, reason: '家人互转', actorId: actor.personId,
+    causeKind: 'transfer', causeId: id, idempotencyKey: `transfer:${id}`, reversalOf: null,
+  } as const;
+  await postTransaction(tx, motive, [{ account: mine!, amount: -amount }, { account: theirs!, amount }]);
+  await tellReceiver(tx, actor, input);
+  return { balance: await getBalance(tx, communityId, actor.personId) };
+}
+
+async function tellReceiver(tx: Tx, { personId }: Actor, { communityId, toPersonId, amount }: z.output<typeof schema.transferPoints.in>): Promise<void> {
+  const giver = (await findNicknames(tx, [personId])).get(personId);
+  const { name } = await getCommunity(tx, communityId);
+  const { expireOn } = await getSettings(tx, communityId);
+  // They count as old ones, so the next date takes them first; whoever is given them late was not told by the announcement.
+  const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${sayDay(expireOn)}。` : '';
+  await tell(tx, toPersonId, { title: '家人转来积分', text: `${giver}转给您${amount}分（${name}）。${until}`, link: { kind: 'points', id: communityId } });
+}
