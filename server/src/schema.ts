@@ -15,7 +15,10 @@ import {
   PointsAccount, PointsAdjustment, PointsCheckpoint, PointsExpiry, PointsExpiryNotice, PointsPosting, PointsReservation, PointsRule,
   PointsSettings, PointsTransaction,
 } from './points';
-import { Activity, Post, Seat, Shift, Training, Volunteer } from './volunteering';
+import {
+  Activity, Attendance, Certificate, CertificateCounter, CertificateRecord, Post, RecordObjection, RecordReversal, Seat, ServiceRecord, Shift,
+  Training, Volunteer,
+} from './volunteering';
 import { WechatPushSeen, WechatToken } from './wechat';
 import { Wish, WishCompletion, WishContact, WishCounter, WishNote } from './wishes';
 import { Platform1795300000001 } from './migrations/1795300000001-platform';
@@ -31,6 +34,7 @@ import { Gifts1795300000011 } from './migrations/1795300000011-gifts';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from './migrations/1795300000012-volunteering';
 import { PartyBook1795300000013 } from './migrations/1795300000013-party-book';
+import { ServiceRecords1795300000014 } from './migrations/1795300000014-service-records';
 
 /** Every table of the product, and how it came to be. */
 export const schema: Schema = {
@@ -46,7 +50,8 @@ export const schema: Schema = {
     Wish, WishContact, WishCompletion, WishNote, WishCounter,
     Gift, Redemption,
     Volunteer, Training, Activity, Post, Shift, Seat,
+    Attendance, ServiceRecord, RecordReversal, RecordObjection, Certificate, CertificateRecord, CertificateCounter,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, Wechat1795300000020],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, ServiceRecords1795300000014, Wechat1795300000020],
 };

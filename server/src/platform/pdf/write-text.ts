@@ -1,0 +1,28 @@
+import type { Pdf } from './make-pdf';
+
+interface Writing {
+  font?: 'plain' | 'bold';
+  size: number;
+  color?: string;
+  align?: 'left' | 'center' | 'right' | 'justify';
+  /** Points between two lines, on top of the size. */
+  gap?: number;
+  /** Points between two characters. */
+  spacing?: number;
+  /** Nothing is written below so many points; what does not fit ends with …. */
+  height?: number;
+}
+
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** Writes text into a column and answers where the next line may begin. */
+export function writeText(pdf: Pdf, text: string, { x, y, width }: Place, writing: Writing): number {
+  const { font = 'plain', size, color = '#1a1a1a', align = 'left', gap = 0, spacing = 0, height } = writing;
+  const options = { width, align, lineGap: gap, characterSpacing: spacing, ...(height !== undefined && { height, ellipsis: '…' }) };
+  pdf.font(font).fontSize(size).fillColor(color).text(text, x, y, options);
+  return pdf.y;
+}

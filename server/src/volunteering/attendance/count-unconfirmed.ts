@@ -1,0 +1,53 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
+import { scopesOf, type Actor } from '../../platform/actor';
+import { clock, days, fromNow } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { Seat } from '../seats/seat.entity';
+import { Attendance } from './attendance.entity';
+
+/** As long as a coordinator sees the shifts that are over. */
+const MOST_DAYS = 30;
+
+/** Seats of the last weeks whose volunteer came and whose minutes nobody confirmed yet. */
+const unconfirmed = (db: Tx) =>
+  db
+    .createQueryBuilder(Attendance, 'at')
+    .innerJoin(Seat, 'seat', 'seat.id = at.seatId')
+    .where('at.isUnconfirmed = :yes AND seat.endsAt <= :now AND seat.endsAt > :since', {
+      yes: true,
+      now: clock.now(),
+      since: fromNow(-days(MOST_DAYS)),
+    });
+
+/** How many wait in each of these activities. */
+export async function findUnconfirmed(db: Tx, activityIds: readonly string[]): Promise<Map<string, number>> {
+  if (activityIds.length === 0) return new Map();
+  const rows = await unconfirmed(db)
+    .andWhere('at.activityId IN (:...activityIds)', { activityIds })
+    .select('at.activityId', 'activityId')
+    .addSelect('COUNT(*)', 'waiting')
+    .groupBy('at.activityId')
+    .getRawMany<{ activityId: string; waiting: number | string }>();
+  return new Map(rows.map(({ activityId, waiting }) => [activityId, Number(waiting)]));
+}
+
+/** How many wait for this coordinator, counted no further than `most`; their own minutes wait for somebody else. */
+export async function countUnconfirmed(db: Tx, actor: Actor, most = 99): Promise<number> {
+  const staff = scopesOf(actor, staffRoles);
+  const asMember = scopesOf(actor, ['organisation_member']);
+  const filters = [
+    ...staff.flatMap((scopeId) => [{ place: 'at.communityId = :scopeId', scopeId }, { place: 'at.gridId = :scopeId', scopeId }]),
+    ...asMember.map((scopeId) => ({ place: 'at.makerId = :me AND at.communityId = :scopeId', scopeId })),
+  ];
+  const found = new Set<string>();
+  for (const { place, scopeId } of filters) {
+    const rows = await unconfirmed(db)
+      .andWhere(place, { scopeId })
+      .andWhere('at.personId <> :me', { me: actor.personId })
+      .select('at.seatId', 'seatId')
+      .limit(most)
+      .getRawMany<{ seatId: string }>();
+    for (const { seatId } of rows) found.add(seatId);
+  }
+  return Math.min(found.size, most);
+}

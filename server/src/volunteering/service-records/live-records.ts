@@ -1,0 +1,28 @@
+import { In, type SelectQueryBuilder } from 'typeorm';
+import type { Tx } from '../../platform/database';
+import { RecordReversal } from './record-reversal.entity';
+import { ServiceRecord } from './service-record.entity';
+
+/** The records that were not taken back. */
+export const liveRecords = (db: Tx): SelectQueryBuilder<ServiceRecord> =>
+  db
+    .createQueryBuilder(ServiceRecord, 'record')
+    .leftJoin(RecordReversal, 'reversal', 'reversal.recordId = record.id')
+    .where('reversal.recordId IS NULL');
+
+/** The confirmed minutes of these seats, by seat; a seat has one live record at most. */
+export async function findLiveRecords(db: Tx, seatIds: readonly string[]): Promise<Map<string, ServiceRecord>> {
+  if (seatIds.length === 0) return new Map();
+  const records = await liveRecords(db).andWhere({ seatId: In([...seatIds]) }).getMany();
+  return new Map(records.map((record) => [record.seatId, record]));
+}
+
+/** What someone has done in all: it looks at that person's records only. */
+export async function sumRecords(db: Tx, personId: string): Promise<{ minutes: number; times: number }> {
+  const sum = await liveRecords(db)
+    .andWhere('record.personId = :personId', { personId })
+    .select('COALESCE(SUM(record.minutes), 0)', 'minutes')
+    .addSelect('COUNT(*)', 'times')
+    .getRawOne<{ minutes: string | number; times: string | number }>();
+  return { minutes: Number(sum?.minutes ?? 0), times: Number(sum?.times ?? 0) };
+}
