@@ -16,10 +16,10 @@ interface StaffPageProps {
   children: ReactNode;
 }
 
-const worksInTheCommunity = ({ useWorkbench }: Me['can']): boolean => useWorkbench;
+const servesResidents = ({ serveResidents }: Me['can']): boolean => serveResidents;
 
 /** A page of the workbench; the server decides anew with each act, this only explains to those who came by mistake. */
-export function StaffPage({ title, isWide, may = worksInTheCommunity, footer, children }: StaffPageProps) {
+export function StaffPage({ title, isWide, may = servesResidents, footer, children }: StaffPageProps) {
   const { me } = useSession();
   const isTheirs = me !== null && may(me.can);
   return <Page title={title} isWide={isWide} footer={isTheirs && footer}>{isTheirs ? children : <NotForYou />}</Page>;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
-import { claimantRoles, coordinatorRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import { claimantRoles, coordinatorRoles, giftHandRoles, giftStaffRoles, staffRoles, workbenchRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { CourtyardPlace } from '../places';
 import type { Appointment } from './appointment.entity';
 import { rolesToGive } from './appointment.policy';
@@ -34,7 +34,10 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
     appointments: appointments.map(({ role, scopeId, endsAt }) => ({ role, scopeName: scopeNames.get(scopeId) ?? '', until: endsAt })),
     can: {
       claimWishes: holdsAny(claimantRoles),
-      useWorkbench: holdsAny(staffRoles),
+      useWorkbench: holdsAny(workbenchRoles),
+      serveResidents: holdsAny(staffRoles),
+      handOverGifts: holdsAny(giftHandRoles),
+      runGifts: holdsAny(giftStaffRoles),
       coordinate: holdsAny(coordinatorRoles),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },

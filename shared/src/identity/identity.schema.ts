@@ -31,6 +31,10 @@ export const me = z.object({
   can: z.object({
     claimWishes: z.boolean(),
     useWorkbench: z.boolean(),
+    /** Review wishes, verify residents, look at what was flagged. */
+    serveResidents: z.boolean(),
+    handOverGifts: z.boolean(),
+    runGifts: z.boolean(),
     coordinate: z.boolean(),
     /** The roles this person may give to others. */
     appoint: z.array(role),

@@ -17,8 +17,15 @@ export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 /** Who may claim a wish. */
 export const claimantRoles = ['party_member', 'volunteer', 'organisation_member'] as const satisfies Role[];
 
-/** Who works in the workbench. */
+/** Who looks after the residents of a grid or a community. */
 export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies Role[];
+
+/** Who finds something to do on the workbench. */
+export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor'] as const satisfies Role[];
+
+/** Who hands gifts out, and who says what gifts there are. */
+export const giftHandRoles = ['keeper', 'community_worker'] as const satisfies Role[];
+export const giftStaffRoles = ['community_worker'] as const satisfies Role[];
 
 /** Who runs activities of volunteers. */
 export const coordinatorRoles = ['grid_worker', 'community_worker', 'organisation_member'] as const satisfies Role[];

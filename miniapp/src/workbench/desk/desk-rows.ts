@@ -1,0 +1,40 @@
+import type { Me } from '../../platform/session';
+import type { IconName } from '../../ui/icon-names';
+import type { Tone } from '../../ui/tone';
+
+export interface DeskRow {
+  /** Whose row it is. */
+  may: (can: Me['can']) => boolean;
+  page: string;
+  title: string;
+  icon: IconName;
+}
+
+interface QueueRow extends DeskRow {
+  /** What it is called among the things that wait on the home page. */
+  kind: string;
+  tone: Tone;
+}
+
+interface ToolRow extends DeskRow {
+  note: string;
+}
+
+const serves = ({ serveResidents }: Me['can']): boolean => serveResidents;
+
+/** What waits. */
+export const queueRows: readonly QueueRow[] = [
+  { may: serves, kind: 'review_wishes', page: 'workbench/review/index', title: '心愿审核', icon: 'heart', tone: 'brick' },
+  { may: serves, kind: 'verify_residents', page: 'workbench/residents/index', title: '住户核对', icon: 'shield', tone: 'jade' },
+  { may: serves, kind: 'check_flagged', page: 'workbench/flagged/index', title: '待看内容', icon: 'flag', tone: 'amber' },
+  { may: ({ handOverGifts }) => handOverGifts, kind: 'hand_over_gifts', page: 'workbench/hand-over/index', title: '发放礼品', icon: 'gift', tone: 'amber' },
+];
+
+/** What they need for their rounds. */
+export const toolRows: readonly ToolRow[] = [
+  { may: serves, page: 'workbench/codes/index', title: '给住户发验证码', note: '上门时当面交给住户', icon: 'lock' },
+  { may: serves, page: 'workbench/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
+  { may: serves, page: 'workbench/plates/index', title: '院里的牌子', note: '小程序码和编号，打印了挂起来', icon: 'scan' },
+  { may: ({ runGifts }) => runGifts, page: 'workbench/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
+  { may: ({ appoint }) => appoint.length > 0, page: 'workbench/appointments/index', title: '登记身份', note: '党员、志愿者、网格员，从哪天到哪天', icon: 'people' },
+];
