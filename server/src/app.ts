@@ -38,7 +38,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addPictureRoutes(routes, { database, store: parts.pictureStore });
   addMessageRoutes(routes);
   addModerationRoutes(routes);
-  addPointsRoutes(routes, { giftPool });
+  addPointsRoutes(routes, { giftPool, submitForCheck });
   addWishRoutes(routes);
   addGiftRoutes(routes);
   addPartyBookRoutes(routes);

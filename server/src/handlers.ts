@@ -6,6 +6,7 @@ import type { Parts } from './parts';
 import { forgetPartyMember } from './party-book';
 import { letGoOfPictures } from './pictures';
 import type { OutboxHandlers } from './platform/outbox';
+import { forgetWordsOf, takeWordsVerdict } from './points';
 import { forgetWisher, takeVerdict, type WishVerdict } from './wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
@@ -20,6 +21,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
       database.inTransaction(async (tx) => {
         if (news.subjectKind === 'nickname') await decideNickname(tx, news, { tell });
         else if (news.subjectKind === 'gift') await takeGiftVerdict(tx, news);
+        else if (news.subjectKind === 'transfer') await takeWordsVerdict(tx, news);
         else await takeVerdict(tx, news);
       }),
 
@@ -27,6 +29,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
       database.inTransaction(async (tx) => {
         await forgetMessagesOf(tx, personId);
         await forgetChecksOf(tx, personId);
+        await forgetWordsOf(tx, personId);
         await forgetWisher(tx, personId);
         await forgetRedeemer(tx, personId);
         await forgetPartyMember(tx, personId);

@@ -13,7 +13,7 @@ import { OutboxMessage } from './platform/outbox';
 import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from './places';
 import {
   PointsAccount, PointsAdjustment, PointsCheckpoint, PointsExpiry, PointsExpiryNotice, PointsPosting, PointsReservation, PointsRule,
-  PointsSettings, PointsTransaction,
+  PointsSettings, PointsTransaction, TransferWords,
 } from './points';
 import {
   Activity, Attendance, Certificate, CertificateCounter, CertificateRecord, Post, RecordObjection, RecordReversal, Seat, ServiceRecord, Shift,
@@ -46,7 +46,7 @@ export const schema: Schema = {
     Picture, ModerationCheck, CheckPart, InboxMessage, SubscribeGrant,
     Hold, HoldPool,
     PointsAccount, PointsTransaction, PointsPosting, PointsReservation, PointsCheckpoint,
-    PointsRule, PointsSettings, PointsAdjustment, PointsExpiry, PointsExpiryNotice,
+    PointsRule, PointsSettings, PointsAdjustment, PointsExpiry, PointsExpiryNotice, TransferWords,
     Wish, WishContact, WishCompletion, WishNote, WishCounter,
     Gift, Redemption,
     Volunteer, Training, Activity, Post, Shift, Seat,

@@ -119,11 +119,17 @@ export class Points1795300000008 implements MigrationInterface {
       amount: column.bigint,
       at: column.instant,
     });
+    await createTable(
+      runner,
+      'points_transfer_words',
+      { id: column.id, communityId: column.ref, fromId: column.ref, toId: column.ref, words: column.text },
+      [{ on: ['fromId'] }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const books = ['points_posting', 'points_transaction', 'points_account', 'points_reservation', 'points_checkpoint'];
-    const choices = ['points_rule', 'points_settings', 'points_adjustment', 'points_expiry', 'points_expiry_notice'];
+    const choices = ['points_rule', 'points_settings', 'points_adjustment', 'points_expiry', 'points_expiry_notice', 'points_transfer_words'];
     for (const table of [...books, ...choices]) await runner.dropTable(table);
   }
 }

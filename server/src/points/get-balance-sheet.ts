@@ -7,21 +7,17 @@ import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { assertThat } from '../platform/refusal';
+import type { PointsDeps } from './points-deps';
 import { sumSystemAccounts } from './sum-system-accounts';
 
 type Sheet = z.input<typeof schema.getBalanceSheet.out>;
-
-export interface PointsDeps {
-  /** What can be had for points in a community now. */
-  giftPool(db: Tx, communityId: string): Promise<Sheet['giftPool']>;
-}
 
 /** 公示: residents of the community, and those who work there, see where all its points are. No person is in it. */
 export async function getBalanceSheet(
   db: Tx,
   actor: Actor,
   { communityId }: { communityId: string },
-  { giftPool }: PointsDeps,
+  { giftPool }: Pick<PointsDeps, 'giftPool'>,
 ): Promise<Sheet> {
   assertThat((await isResidentOf(db, actor.personId, communityId)) || (await worksIn(db, actor, communityId)), 'request.not_allowed');
   const { name: communityName } = await getCommunity(db, communityId);

@@ -9,7 +9,7 @@ export { exportPoints } from './export-points';
 export { findLedgerDifferences } from './find-ledger-differences';
 export { gainedSince } from './gained-since';
 export { getBalance } from './get-balance';
-export type { PointsDeps } from './get-balance-sheet';
+export type { PointsDeps } from './points-deps';
 export { getEarningRule, type EarningRule } from './get-earning-rule';
 export { PointsAccount } from './points-account.entity';
 export { PointsAdjustment } from './points-adjustment.entity';
@@ -24,6 +24,8 @@ export { PointsTransaction } from './points-transaction.entity';
 export { addPointsRoutes } from './points.routes';
 export { postPoints, type PointsInput } from './post-points';
 export { reservePoints, type ReservationInput } from './reserve-points';
+export { forgetWordsOf, takeWordsVerdict, type WordsVerdict } from './take-words-verdict';
+export { TransferWords } from './transfer-words.entity';
 export { reversePoints, type ReversalInput } from './reverse-points';
 
 export const pointsJobs: Job[] = [checkLedger, moveCheckpoints, expireOldPoints];

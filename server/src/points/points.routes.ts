@@ -5,11 +5,12 @@ import { findAdjustments } from './find-adjustments';
 import { findEarningRules } from './find-earning-rules';
 import { findMyFamily } from './find-my-family';
 import { findMyStatement } from './find-my-statement';
-import { getBalanceSheet, type PointsDeps } from './get-balance-sheet';
+import { getBalanceSheet } from './get-balance-sheet';
 import { getMyMonth } from './get-my-month';
 import { getMyPoints } from './get-my-points';
 import { getPointsSettings } from './get-points-settings';
 import { makeAdjustment } from './make-adjustment';
+import type { PointsDeps } from './points-deps';
 import { refuseAdjustment } from './refuse-adjustment';
 import { setEarningRule } from './set-earning-rule';
 import { setPointsSettings } from './set-points-settings';
@@ -18,6 +19,8 @@ import { transferPoints } from './transfer-points';
 
 /** An adjustment tells the name behind a phone number: enough for a day's work, too slow for a list of numbers. */
 const adjusting = { limits: [{ name: 'adjust-points', seconds: 3_600, perPerson: 60, perAddress: 120 }] };
+
+const transferring = { limits: [{ name: 'transfer-points', seconds: 3_600, perPerson: 30, perAddress: 120 }] };
 
 export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps): void {
   signedIn.read(endpoints.getMyPoints, schema.getMyPoints, getMyPoints);
@@ -31,7 +34,7 @@ export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps):
   signedIn.write(endpoints.setPointsSettings, schema.setPointsSettings, setPointsSettings);
 
   signedIn.read(endpoints.findFamily, schema.findFamily, findMyFamily);
-  signedIn.write(endpoints.transferPoints, schema.transferPoints, transferPoints);
+  signedIn.write(endpoints.transferPoints, schema.transferPoints, (tx, actor, input) => transferPoints(tx, actor, input, deps), transferring);
 
   signedIn.read(endpoints.findAdjustments, schema.findAdjustments, findAdjustments);
   signedIn.write(endpoints.makeAdjustment, schema.makeAdjustment, makeAdjustment, adjusting);

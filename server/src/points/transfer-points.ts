@@ -13,11 +13,20 @@ import { getBalance } from './get-balance';
 import { getSettings } from './get-settings';
 import { moveEvents } from './move-events';
 import { openAccounts } from './open-accounts';
+import type { PointsDeps } from './points-deps';
 import { postTransaction } from './post-transaction';
+import { TransferWords } from './transfer-words.entity';
+
+type Transfer = z.output<typeof schema.transferPoints.in>;
 
 /** I give points to someone of my own verified household, where the community allows it. */
-export async function transferPoints(tx: Tx, actor: Actor, input: z.output<typeof schema.transferPoints.in>): Promise<{ balance: number }> {
-  const { communityId, toPersonId, amount } = input;
+export async function transferPoints(
+  tx: Tx,
+  actor: Actor,
+  input: Transfer,
+  { submitForCheck }: Pick<PointsDeps, 'submitForCheck'>,
+): Promise<{ balance: number }> {
+  const { communityId, toPersonId, amount, words: text } = input;
   const { items: family } = await findMyFamily(tx, actor, { communityId });
   assertThat(family.some(({ personId }) => personId === toPersonId), 'points.family_only');
   const id = newId();
@@ -28,10 +37,15 @@ export async function transferPoints(tx: Tx, actor: Actor, input: z.output<typeo
   } as const;
   await postTransaction(tx, motive, [{ account: mine!, amount: -amount }, { account: theirs!, amount }]);
   await tellReceiver(tx, actor, input);
+  if (text) {
+    const authorId = actor.personId;
+    await tx.insert(TransferWords, { id, communityId, fromId: authorId, toId: toPersonId, words: text });
+    await submitForCheck(tx, { subjectKind: 'transfer', subjectId: id, authorId, communityId: null, gridId: null, text, pictureIds: [] });
+  }
   return { balance: await getBalance(tx, communityId, actor.personId) };
 }
 
-async function tellReceiver(tx: Tx, { personId }: Actor, { communityId, toPersonId, amount }: z.output<typeof schema.transferPoints.in>): Promise<void> {
+async function tellReceiver(tx: Tx, { personId }: Actor, { communityId, toPersonId, amount }: Transfer): Promise<void> {
   const giver = (await findNicknames(tx, [personId])).get(personId);
   const { name } = await getCommunity(tx, communityId);
   const { expireOn } = await getSettings(tx, communityId);
