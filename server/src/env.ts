@@ -21,7 +21,7 @@ const schema = z.object({
   WECHAT_APP_SECRET: z.string().default('0'.repeat(32)),
   WECHAT_PUSH_TOKEN: z.string().default('yuanlidemo'),
   WECHAT_PUSH_AES_KEY: z.string().length(43).default('A'.repeat(43)),
-  /** `wish_progress=ID,wish_review=ID`: the subscribe templates of this mini-program. */
+  /** `wish_progress=ID,wish_review=ID,…`: the subscribe templates of this mini-program. */
   WECHAT_TEMPLATES: z.string().optional(),
   /** release, trial or develop: which version a plate's code opens. */
   WECHAT_ENV_VERSION: z.enum(['release', 'trial', 'develop']).default('release'),
