@@ -18,11 +18,6 @@ export const subscribeTemplates = {
     title: '审核结果通知',
     fields: { thing1: '内容', phrase2: '结果', thing3: '说明' },
   },
-  shift_progress: {
-    templateId: 'iW29q6cqQRObgpK2PuIEg7ZR0EIG8gE7ydj0Z3RcBIm',
-    title: '志愿服务提醒',
-    fields: { thing1: '活动', phrase2: '状态', time3: '时间', thing4: '提示' },
-  },
   volunteering_seat: {
     templateId: 'Z16J7lfRKRyyahxSBbXuXTtN60OC0Q9R3x52FMZoUea',
     title: '志愿服务提醒',
