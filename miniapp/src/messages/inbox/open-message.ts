@@ -9,6 +9,10 @@ export type Message = ItemOf<typeof messageEndpoints.findMessages>;
 export async function openMessage({ link }: Message): Promise<void> {
   if (!link) return;
   if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'activity' && link.id) return openPage('volunteering/activity/index', { id: link.id });
+  if (link.kind === 'seat' && link.id) return openPage('volunteering/seat/index', { id: link.id });
+  if (link.kind === 'service_record' && link.id) return openPage('volunteering/record/index', { id: link.id });
+  if (link.kind === 'certificate') return openPage('volunteering/certificates/index');
   if (link.kind === 'gift' && link.id) return openPage('gifts/redemption/index', { id: link.id });
   if (link.kind === 'points') return openPage('points/statement/index');
   if (link.kind === 'party_book') return openPage('party-book/mine/index');
