@@ -43,7 +43,7 @@ export default function MePage() {
               <ListRow start={<IconBadge name="book" tone="plum" />} title="党员月度积分" note="只有您和支部看得到" onTap={() => void openPage('party-book/mine/index')} />
             )}
             {me.can.useWorkbench && (
-              <ListRow start={<IconBadge name="list" tone="indigo" />} title="工作台" note="审心愿、核住户、查内容" onTap={() => void openPage('workbench/desk/index')} />
+              <ListRow start={<IconBadge name="list" tone="indigo" />} title="工作台" note={me.can.serveResidents ? '审心愿、核住户、查内容' : undefined} onTap={() => void openPage('workbench/desk/index')} />
             )}
           </Card>
         )}

@@ -38,7 +38,10 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
       serveResidents: holdsAny(staffRoles),
       handOverGifts: holdsAny(giftHandRoles),
       runGifts: holdsAny(giftStaffRoles),
+      runCommunity: holdsAny(['community_worker']),
+      overseePoints: holdsAny(['community_worker', 'supervisor']),
       coordinate: holdsAny(coordinatorRoles),
+      decideObjections: holdsAny(['supervisor']),
       appoint: rolesToGive(appointments.map(({ role }) => role)),
     },
   };

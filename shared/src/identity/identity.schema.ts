@@ -35,7 +35,14 @@ export const me = z.object({
     serveResidents: z.boolean(),
     handOverGifts: z.boolean(),
     runGifts: z.boolean(),
+    /** Set rules, adjust points, arrange branches. */
+    runCommunity: z.boolean(),
+    /** See what was adjusted and by whom; the supervisors among them sign. */
+    overseePoints: z.boolean(),
+    /** Run activities of volunteers. */
     coordinate: z.boolean(),
+    /** Decide when a volunteer says that minutes are wrong. */
+    decideObjections: z.boolean(),
     /** The roles this person may give to others. */
     appoint: z.array(role),
   }),

@@ -21,7 +21,7 @@ export const claimantRoles = ['party_member', 'volunteer', 'organisation_member'
 export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies Role[];
 
 /** Who finds something to do on the workbench. */
-export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor'] as const satisfies Role[];
+export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor', 'organisation_member'] as const satisfies Role[];
 
 /** Who hands gifts out, and who says what gifts there are. */
 export const giftHandRoles = ['keeper', 'community_worker'] as const satisfies Role[];

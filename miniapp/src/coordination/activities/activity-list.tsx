@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
+import type { Pages } from '../../staff-parts/queue';
+import { QueueRow } from '../../staff-parts/queue-row';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Skeleton } from '../../ui/skeleton';
-import { QueueRow } from '../../staff-parts/queue-row';
-import type { Pages } from '../../staff-parts/queue';
-import { Tag } from '../../ui/tag';
 import { sayMoment } from '../../ui/say-date';
+import { Skeleton } from '../../ui/skeleton';
+import { Tag } from '../../ui/tag';
 import type { ActivityToRun } from '../activity-data';
 import { ActivityStateTag } from '../activity-state-tag';
 

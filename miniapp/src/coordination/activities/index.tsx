@@ -1,8 +1,8 @@
 import { openPage } from '../../platform/navigate';
 import { StaffPage } from '../../staff-parts/staff-page';
+import { coordinates } from '../../staff-parts/who-may';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
-import { coordinates } from '../coordinates';
 import { ActivityDesk } from './activity-desk';
 
 /** What one runs: drafts, what goes on, what is over. */

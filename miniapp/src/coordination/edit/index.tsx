@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../platform/session';
 import { StaffPage } from '../../staff-parts/staff-page';
+import { coordinates } from '../../staff-parts/who-may';
 import { Notice } from '../../ui/notice';
-import { coordinates } from '../coordinates';
-import { ActivityForm } from './activity-form';
 import { emptyActivity } from './activity-draft';
+import { ActivityForm } from './activity-form';
 import { ChangeActivity } from './change-activity';
 
 /** A new activity, or another text for one that exists. */

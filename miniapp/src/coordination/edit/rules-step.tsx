@@ -1,11 +1,11 @@
-import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import '../../staff-parts/two-across.scss';
 import { View } from '@tarojs/components';
+import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { sayCutOff } from './say-cut-off';
 import type { StepProps } from './step-props';
+import '../../staff-parts/two-across.scss';
 
 const usual = [0, 2, limits.cutOffHours, 24, 48, limits.mostCutOffHours];
 

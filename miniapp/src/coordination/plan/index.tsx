@@ -3,11 +3,11 @@ import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoi
 import { useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
 import { StaffPage } from '../../staff-parts/staff-page';
+import { coordinates } from '../../staff-parts/who-may';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
-import { coordinates } from '../coordinates';
 import { ActivityPlan } from './activity-plan';
 import { hasNextStep, NextStep } from './next-step';
 

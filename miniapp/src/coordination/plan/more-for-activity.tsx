@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { ActError } from '../../form-parts/act-error';
 import { asAppError, type AppError } from '../../platform/app-error';
 import { download, keepFile } from '../../platform/download';
-import { ActError } from '../../form-parts/act-error';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

@@ -1,4 +1,5 @@
 import type { Me } from '../../platform/session';
+import { coordinates, runsCommunity } from '../../staff-parts/who-may';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
@@ -21,13 +22,19 @@ interface ToolRow extends DeskRow {
 }
 
 const serves = ({ serveResidents }: Me['can']): boolean => serveResidents;
+const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** What waits. */
 export const queueRows: readonly QueueRow[] = [
   { may: serves, kind: 'review_wishes', page: 'workbench/review/index', title: '心愿审核', icon: 'heart', tone: 'brick' },
   { may: serves, kind: 'verify_residents', page: 'workbench/residents/index', title: '住户核对', icon: 'shield', tone: 'jade' },
   { may: serves, kind: 'check_flagged', page: 'workbench/flagged/index', title: '待看内容', icon: 'flag', tone: 'amber' },
+  { may: coordinates, kind: 'confirm_minutes', page: 'coordination/activities/index', title: '志愿活动', icon: 'hand', tone: 'jade' },
+  { may: runsCommunity, kind: 'ask_guardians', page: 'coordination/volunteers/index', title: '志愿者名册', icon: 'people', tone: 'jade' },
+  { may: runsCommunity, kind: 'issue_certificates', page: 'coordination/certificates/index', title: '志愿服务证明', icon: 'book', tone: 'jade' },
+  { may: ({ decideObjections }) => decideObjections, kind: 'decide_objections', page: 'coordination/objections/index', title: '时长异议', icon: 'talk', tone: 'jade' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'hand_over_gifts', page: 'workbench/hand-over/index', title: '发放礼品', icon: 'gift', tone: 'amber' },
+  { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
 ];
 
 /** What they need for their rounds. */
@@ -36,5 +43,7 @@ export const toolRows: readonly ToolRow[] = [
   { may: serves, page: 'workbench/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
   { may: serves, page: 'workbench/plates/index', title: '院里的牌子', note: '小程序码和编号，打印了挂起来', icon: 'scan' },
   { may: ({ runGifts }) => runGifts, page: 'workbench/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
+  { may: runs, page: 'workbench/points-rules/index', title: '积分规则', note: '做什么得几分，什么时候到期', icon: 'sun' },
   { may: ({ appoint }) => appoint.length > 0, page: 'workbench/appointments/index', title: '登记身份', note: '党员、志愿者、网格员，从哪天到哪天', icon: 'people' },
+  { may: runs, page: 'workbench/branches/index', title: '党支部', note: '谁在哪个支部，谁来记账', icon: 'book' },
 ];

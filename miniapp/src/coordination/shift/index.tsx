@@ -1,0 +1,44 @@
+import { useRouter } from '@tarojs/taro';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { useSession } from '../../platform/session';
+import { useEvery } from '../../platform/use-every';
+import { useLoad } from '../../platform/use-load';
+import { useScreenOn } from '../../platform/use-screen-on';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { coordinates } from '../../staff-parts/who-may';
+import { ErrorState } from '../../ui/error-state';
+import { LastSeen } from '../../ui/last-seen';
+import { Skeleton } from '../../ui/skeleton';
+import { ConfirmAll } from './confirm-all';
+import { isCodeTime } from './is-code-time';
+import { Roster } from './roster';
+import { ShiftCode } from './shift-code';
+import { ShiftHead } from './shift-head';
+import { useConfirmAll } from './use-confirm-all';
+
+/** People check in at any moment: what the coordinator sees is never older than this. */
+const freshMs = 15_000;
+
+/** The day itself: the code to check in with, who is there, and afterwards their minutes. */
+export default function ShiftDay() {
+  const { id = '' } = useRouter().params;
+  const { me } = useSession();
+  const { data: roster, state, error, updatedAt, reload } = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
+  const hasCode = roster !== undefined && roster.can.tick && isCodeTime(roster.shift);
+  const all = useConfirmAll(roster?.can.confirm ? roster.people : []);
+  useScreenOn();
+  useEvery(hasCode ? freshMs : null, () => void reload());
+  return (
+    <StaffPage title="签到和名单" may={coordinates} footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}>
+      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !roster && <Skeleton />}
+      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
+      {roster && (
+        <>
+          <ShiftHead shift={roster.shift} />
+          {hasCode && <ShiftCode shiftId={id} />}
+          <Roster roster={roster} onChanged={() => void reload()} />
+        </>
+      )}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Me } from '../platform/session';
+
+/** Who runs activities. */
+export const coordinates = ({ coordinate }: Me['can']): boolean => coordinate;
+
+/** Who looks after the papers of volunteers. */
+export const runsCommunity = ({ runCommunity }: Me['can']): boolean => runCommunity;
