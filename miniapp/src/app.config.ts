@@ -8,6 +8,7 @@ export default defineAppConfig({
     { root: 'points', pages: ['statement/index'] },
     { root: 'messages', pages: ['inbox/index'] },
     { root: 'workbench', pages: ['desk/index', 'review/index', 'residents/index', 'flagged/index', 'appointments/index', 'codes/index', 'roll/index', 'plates/index'] },
+    { root: 'coordination', pages: ['activities/index', 'edit/index', 'plan/index', 'shift/index', 'volunteers/index', 'certificates/index', 'objections/index'] },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
