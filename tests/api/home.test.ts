@@ -26,6 +26,7 @@ describe('home', () => {
       openWishes: 1,
       openWishesIsFloor: false,
       fulfilledThisMonth: 1,
+      shiftsThisWeek: 0,
       waiting: [],
       points: null,
       unread: 0,

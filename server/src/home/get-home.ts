@@ -7,11 +7,13 @@ import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { startOfMonth } from '../platform/start-of-month';
 import { gainedSince, getBalance } from '../points';
+import { countShiftsThisWeek } from '../volunteering';
 import { countFulfilledSince, countOpenWishes } from '../wishes';
 import { findWaiting } from './find-waiting';
 
 /** Nobody reads a larger number off a tile. */
 const MOST_OPEN = 99;
+const MOST_SHIFTS = 99;
 const MOST_FULFILLED = 999;
 
 /** The first screen in one request: what goes on around the courtyard, and what waits for me. */
@@ -27,6 +29,7 @@ export async function getHome(
     openWishes: Math.min(open, MOST_OPEN),
     openWishesIsFloor: open > MOST_OPEN,
     fulfilledThisMonth: await countFulfilledSince(db, communityId, month, MOST_FULFILLED),
+    shiftsThisWeek: await countShiftsThisWeek(db, communityId, MOST_SHIFTS),
     waiting: actor ? await findWaiting(db, actor) : [],
     points: actor && {
       balance: await getBalance(db, communityId, actor.personId),

@@ -1,3 +1,4 @@
+export { countShiftsThisWeek } from './activities/count-shifts-this-week';
 export { Activity } from './activities/activity.entity';
 export { Post } from './activities/post.entity';
 export { Shift } from './activities/shift.entity';

@@ -23,7 +23,7 @@ export const getHome = {
     /** True: at least so many. */
     openWishesIsFloor: z.boolean(),
     fulfilledThisMonth: z.number().int(),
-    /** Shifts of the next seven days with a seat left, counted to 99. */
+    /** Shifts that begin in the next seven days, counted to 99. */
     shiftsThisWeek: z.number().int(),
     waiting: z.array(waiting),
     points: z.object({ balance: z.number().int(), gainedThisMonth: z.number().int() }).nullable(),

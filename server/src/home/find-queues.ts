@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import type { getHome } from '@yuanli/shared/home/home.schema';
+import { countGiftsWaiting } from '../gifts';
+import { countVerificationRequests } from '../identity';
+import { countFlagged } from '../moderation';
+import { scopesOf, type Actor } from '../platform/actor';
+import type { Tx } from '../platform/database';
+import { countWishesToReview } from '../wishes';
+
+type Waiting = z.input<typeof getHome.out>['waiting'];
+
+interface Queue {
+  kind: Waiting[number]['kind'];
+  what: string;
+  /** Only those who hold one of these roles are asked for. */
+  among: readonly Role[];
+  count: (db: Tx, actor: Actor, most: number) => Promise<number>;
+}
+
+/** More than that is the same to whoever has to begin. */
+const MOST = 99;
+
+const queues: Queue[] = [
+  { kind: 'review_wishes', what: '个心愿等您看', among: staffRoles, count: countWishesToReview },
+  { kind: 'verify_residents', what: '位居民等您核实', among: staffRoles, count: countVerificationRequests },
+  { kind: 'check_flagged', what: '条内容等您判断', among: staffRoles, count: countFlagged },
+  { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
+];
+
+/** The queues this person looks after, those with something in them. */
+export async function findQueues(db: Tx, actor: Actor): Promise<Waiting> {
+  const found: Waiting = [];
+  for (const { kind, what, among, count } of queues) {
+    if (scopesOf(actor, among).length === 0) continue;
+    const waiting = await count(db, actor, MOST);
+    if (waiting > 0) found.push({ kind, title: `${waiting < MOST ? waiting : `至少${MOST}`}${what}`, hint: '在工作台处理', id: null, dueAt: null });
+  }
+  return found;
+}
