@@ -1,13 +1,10 @@
 import { View } from '@tarojs/components';
 import type { Pages } from '../../staff-parts/queue';
-import { QueueRow } from '../../staff-parts/queue-row';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { sayMoment } from '../../ui/say-date';
 import { Skeleton } from '../../ui/skeleton';
-import { Tag } from '../../ui/tag';
 import type { ActivityToRun } from '../activity-data';
-import { ActivityStateTag } from '../activity-state-tag';
+import { ActivityRow } from './activity-row';
 
 interface ActivityListProps {
   pages: Pages<ActivityToRun>;
@@ -19,13 +16,7 @@ export function ActivityList({ pages: { items, isLoadingMore, moreError, loadMor
   return (
     <View className="y-stack">
       <Card isList>
-        {items.map(({ id, title, placeName, state, nextShift, unconfirmed }) => (
-          <QueueRow
-            key={id} title={title} isChosen={id === chosenId} onTap={() => onOpen(id)}
-            note={nextShift ? `下一班 ${sayMoment(nextShift.startsAt)} · ${placeName}` : placeName}
-            tag={unconfirmed > 0 ? <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag> : <ActivityStateTag state={state} goesOn={nextShift !== null} />}
-          />
-        ))}
+        {items.map((activity) => <ActivityRow key={activity.id} activity={activity} isChosen={activity.id === chosenId} onTap={() => onOpen(activity.id)} />)}
       </Card>
       {moreError && <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>后面的没能打开，再试一次</Button>}
       {isLoadingMore && <Skeleton cards={1} />}

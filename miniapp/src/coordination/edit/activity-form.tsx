@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { BindPhone } from '../../bind-phone/bind-phone';
 import { ActError } from '../../form-parts/act-error';
 import { stepWithError } from '../../form-parts/form-step';
 import { FormSteps } from '../../form-parts/form-steps';
@@ -10,6 +11,7 @@ import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
 import { usePhotos } from '../../platform/use-photos';
 import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 import { showToast } from '../../ui/toast';
 import type { ActivityData } from '../activity-data';
@@ -83,8 +85,11 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
       {name === 'place' && <PlaceStep {...step} />}
       {name === 'rules' && <RulesStep {...step} />}
       {name === 'review' && <ReviewStep draft={draft} photos={photos.ids.length} onChange={(to) => set('step', to)} />}
-      {name === 'review' && changing?.state === 'published' && <Notice icon="info">改好的文字和照片会再检查一遍。时间和人数在班次里改。</Notice>}
-      <ActError error={act.error} />
+      {name === 'review' && changing?.state === 'published' && <Notice icon="info">先检查改的内容，通过以前大家看到的还是原来的。时间和人数在班次里改。</Notice>}
+      {act.error?.code !== 'person.phone_needed' && <ActError error={act.error} />}
+      <Sheet isOpen={act.error?.code === 'person.phone_needed'} title="绑定一次手机号" onClose={act.forgetError} footer={<BindPhone onBound={() => void send()} />}>
+        第一次发活动，要绑定手机号，让社区知道是您本人。您填的内容都在，绑好就接着存。
+      </Sheet>
     </FormSteps>
   );
 }

@@ -7,7 +7,7 @@ import type { ObjectionData } from './objection-data';
 
 /** What was recorded, and what the volunteer says of it. */
 export function ObjectionToDecide({ objection: { record, reason, at } }: { objection: ObjectionData }) {
-  const { title, content, placeName, startsAt, endsAt, minutes, evaluation, confirmedByName, confirmedAt } = record;
+  const { title, content, placeName, startsAt, endsAt, minutes, evaluation, confirmedByName, confirmedAt, reversal } = record;
   return (
     <>
       <Notice icon="talk" tone="amber">{reason}</Notice>
@@ -18,6 +18,7 @@ export function ObjectionToDecide({ objection: { record, reason, at } }: { objec
         <Fact icon="pin">{placeName}</Fact>
         <Fact icon="ok" note={evaluation ?? undefined}>{`记了${sayMinutes(minutes)}`}</Fact>
         <Fact icon="edit">{`${confirmedByName} ${sayMoment(confirmedAt)}记的`}</Fact>
+        {reversal && <Fact icon="close" note={reversal.reason}>{`${sayMoment(reversal.at)}撤回了`}</Fact>}
       </View>
     </>
   );

@@ -12,12 +12,13 @@ import { nextShift } from './next-shift';
 
 /** What volunteers will read, in short, and why it is not there yet. */
 export function ActivityHead({ activity }: { activity: ActivityData }) {
-  const { id, state, kind, title, placeName, organiser, coordinatorName, refusedBecause, cancelledBecause, can } = activity;
+  const { id, state, kind, title, placeName, organiser, coordinatorName, refusedBecause, cancelledBecause, isChangeBeingChecked, can } = activity;
   return (
     <>
       {refusedBecause && <Notice icon="alert" tone="danger">{`没有通过检查：${refusedBecause}。改好再发布一次。`}</Notice>}
       {cancelledBecause && <Notice icon="info">{`取消了：${cancelledBecause}`}</Notice>}
       {state === 'checking' && <Notice icon="shield" tone="amber">正在检查内容，通过了就能报名，一般几分钟。</Notice>}
+      {isChangeBeingChecked && <Notice icon="shield" tone="amber">改的内容正在检查，通过以前大家看到的还是原来的。</Notice>}
       <Card>
         <View className="y-stack">
           <View><ActivityStateTag state={state} goesOn={nextShift(activity) !== undefined} /></View>

@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { CapacityField } from './capacity-field';
 import { DayFields } from './day-fields';
-import { daysOnWeekdays, momentsOf } from './shift-times';
+import { daysOnWeekdays, firstDayAhead, momentsOf } from './shift-times';
 import { WeeklyFields } from './weekly-fields';
 
 interface AddShiftsSheetProps {
@@ -33,7 +33,7 @@ export function AddShiftsSheet({ postId, postName, onClose, onDone }: AddShiftsS
   const [capacity, setCapacity] = useState('10');
   const add = useAct(activityEndpoints.addShifts);
 
-  const count = repeats === 'once' ? 1 : daysOnWeekdays(times.day, untilDay, weekdays);
+  const count = repeats === 'once' ? 1 : daysOnWeekdays(firstDayAhead(times), untilDay, weekdays);
   const { day, start, end } = times;
   const schedule = repeats === 'once'
     ? { repeats, ...momentsOf(times) }

@@ -22,10 +22,12 @@ interface ChangeShiftSheetProps {
 /** Another time or another number of seats; a seat that is taken is never taken back here. */
 export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetProps) {
   const begin = wheelsAt(shift.startsAt);
-  const [times, setTimes] = useState({ day: begin.day, start: begin.time, end: wheelsAt(shift.endsAt).time });
+  const finish = wheelsAt(shift.endsAt);
+  const [times, setTimes] = useState({ day: begin.day, start: begin.time, end: finish.time });
   const [capacity, setCapacity] = useState(String(shift.capacity));
   const change = useAct(activityEndpoints.changeShift);
   const told = whoIsTold([shift]);
+  const isMoved = times.day !== begin.day || times.start !== begin.time || times.end !== finish.time;
   const keep = async () => {
     if (!(await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) }))) return;
     showToast('这一班改好了');
@@ -35,7 +37,7 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
     <Sheet isOpen title="改时间或人数" onClose={onClose} footer={<Button tone="jade" isBusy={change.isBusy} onTap={() => void keep()}>改好这一班</Button>}>
       <DayFields times={times} onChange={setTimes} errors={change.fields} />
       <CapacityField value={capacity} onChange={setCapacity} error={change.fields.capacity} />
-      {told && <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，大家都可以随时退出，不留记录。`}</Notice>}
+      {told && isMoved && <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，开始以前谁都可以退出，不留记录。`}</Notice>}
       <ActError error={change.error} />
     </Sheet>
   );

@@ -11,6 +11,9 @@ export const momentsOf = ({ day, start, end }: { day: string; start: string; end
   endsAt: momentOf(end > start ? day : nextDay(day), end),
 });
 
+/** The first day on which it still starts after now: what began earlier today is not planned any more. */
+export const firstDayAhead = ({ day, start }: { day: string; start: string }, now = Date.now()): string => (Date.parse(momentOf(day, start)) > now ? day : nextDay(day));
+
 /** The days between two days, both included, that fall on these days of the week (1 Monday … 7 Sunday). */
 export function daysOnWeekdays(fromDay: string, untilDay: string, weekdays: readonly number[]): number {
   const first = Date.parse(fromDay);
