@@ -5,9 +5,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'wishes', pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'looks/index'] },
     { root: 'identity', pages: ['plate/index', 'find-courtyard/index', 'verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'] },
-    { root: 'points', pages: ['statement/index'] },
+    { root: 'points', pages: ['statement/index', 'sheet/index', 'transfer/index'] },
+    { root: 'party-book', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'messages', pages: ['inbox/index'] },
-    { root: 'workbench', pages: ['desk/index', 'review/index', 'residents/index', 'flagged/index', 'appointments/index', 'codes/index', 'roll/index', 'plates/index'] },
+    { root: 'workbench', pages: ['desk/index', 'review/index', 'residents/index', 'flagged/index', 'appointments/index', 'codes/index', 'roll/index', 'plates/index', 'points-rules/index', 'adjustments/index', 'branches/index'] },
     { root: 'coordination', pages: ['activities/index', 'edit/index', 'plan/index', 'shift/index', 'volunteers/index', 'certificates/index', 'objections/index'] },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],

@@ -6,6 +6,7 @@ import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { assertBelongs } from './find-members';
 import { loadKeptBranch } from './load-branch';
+import { canWriteOn } from './party-book.policy';
 import { presentEntries } from './present-entries';
 
 interface Asked {
@@ -24,5 +25,5 @@ export async function getMemberBook(
   await assertBelongs(db, branch, personId);
   await recordAudit(db, actor, 'party_book.member_seen', personId, { branchId, month });
   const names = await findNicknames(db, [personId]);
-  return { name: names.get(personId) ?? '', entries: await presentEntries(db, personId, month) };
+  return { name: names.get(personId) ?? '', entries: await presentEntries(db, personId, month), can: { write: canWriteOn(actor, personId) } };
 }

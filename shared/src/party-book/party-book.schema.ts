@@ -22,7 +22,7 @@ export const getBranchBook = {
   in: z.object({ branchId: id, month }),
   out: z.object({ name: z.string(), members: z.array(z.object({ personId: id, name: z.string(), base: whole, reward: whole })) }),
 };
-export const getMemberBook = { in: z.object({ branchId: id, personId: id, month }), out: z.object({ name: z.string(), entries: z.array(entry) }) };
+export const getMemberBook = { in: z.object({ branchId: id, personId: id, month }), out: z.object({ name: z.string(), entries: z.array(entry), can: z.object({ write: z.boolean() }) }) };
 export const addEntry = {
   in: z.object({ branchId: id, personId: id, month, kind, points: whole.min(1).max(10).meta({ title: '分数' }), reason: text('事由', limits.reasonLength, 2) }),
   out: done,

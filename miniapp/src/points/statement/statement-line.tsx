@@ -4,20 +4,30 @@ import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { openPage } from '../../platform/navigate';
 import { ListRow } from '../../ui/list-row';
 import { sayShortDay } from '../../ui/say-date';
+import { sayRule } from '../say-rule';
 
 type LineOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
-export type StatementLineData = LineOf<typeof pointsEndpoints.findMyStatement>;
+type StatementLineData = LineOf<typeof pointsEndpoints.findMyStatement>;
+type CauseKind = NonNullable<StatementLineData['cause']>['kind'];
+
+/** The page of the act behind a line; what the community or the calendar did has none. */
+const pages: Partial<Record<CauseKind, string>> = {
+  wish: 'wishes/detail/index',
+  shift: 'volunteering/record/index',
+  gift: 'gifts/redemption/index',
+};
 
 /** +10 for what; a tap opens the act behind it. */
 export function StatementLine({ line }: { line: StatementLineData }) {
-  const { amount, reason, at, isReversal, cause } = line;
-  const gained = amount > 0;
+  const { amount, reason, at, isReversal, cause, ruleVersion } = line;
+  const page = cause && pages[cause.kind];
+  const notes = [isReversal && '更正', sayShortDay(at), ruleVersion !== null && sayRule(ruleVersion)];
   return (
     <ListRow
       title={reason}
-      note={`${isReversal ? '更正 · ' : ''}${sayShortDay(at)}`}
-      value={<View className={gained ? 'points-gained' : 'points-given'}>{gained ? `+${amount}` : `−${Math.abs(amount)}`}</View>}
-      onTap={cause ? () => void openPage('wishes/detail/index', { id: cause.id }) : undefined}
+      note={notes.filter(Boolean).join(' · ')}
+      value={<View className={amount > 0 ? 'points-gained' : 'points-given'}>{amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}</View>}
+      onTap={page ? () => void openPage(page, { id: cause.id }) : undefined}
     />
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '支部月度积分', enablePullDownRefresh: true });

@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import { partyBookEndpoints } from '@yuanli/shared/party-book/party-book.endpoints';
+import { useLoad } from '../../platform/use-load';
+import { ErrorState } from '../../ui/error-state';
+import { sayMonth } from '../../ui/say-month';
+import { Sheet } from '../../ui/sheet';
+import { Skeleton } from '../../ui/skeleton';
+import { EntryRow } from '../entry-row';
+
+interface MonthLinesProps {
+  month: string;
+  onClose: () => void;
+}
+
+/** What the keeper wrote for one of my months. */
+export function MonthLines({ month, onClose }: MonthLinesProps) {
+  const { data, error, state, reload } = useLoad(partyBookEndpoints.getMyBook, { month }, { isPrivate: true });
+  return (
+    <Sheet isOpen title={`${sayMonth(month)}的记录`} onClose={onClose}>
+      {state === 'loading' && <Skeleton cards={1} />}
+      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {data && <View>{data.entries.map((entry) => <EntryRow key={entry.id} entry={entry} />)}</View>}
+    </Sheet>
+  );
+}

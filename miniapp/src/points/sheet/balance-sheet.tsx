@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { Bars } from '../../ui/bars';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { sayMoment } from '../../ui/say-date';
+import { Section } from '../../ui/section';
+import './balance-sheet.scss';
+
+type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+
+interface BalanceSheetProps {
+  sheet: OutOf<typeof pointsEndpoints.getBalanceSheet>;
+}
+
+const points = (amount: number): string => `${amount} 分`;
+
+/** Issued = held + spent + expired, as bars, as a sum, and in words. */
+export function BalanceSheet({ sheet }: BalanceSheetProps) {
+  const { communityName, issued, held, reserved, spent, expired, giftPool, asOf } = sheet;
+  const rows = [
+    { label: '在居民手里', value: held, words: points(held) },
+    { label: '换礼品用掉', value: spent, words: points(spent) },
+    { label: '到期收回', value: expired, words: points(expired) },
+  ];
+  return (
+    <>
+      <Section title={`${communityName}一共发出 ${points(issued)}`}>
+        <Card>
+          <View className="y-stack">
+            <Bars tone="amber" rows={rows} />
+            <View className="sheet-equation">{`${issued} = ${held} + ${spent} + ${expired}`}</View>
+            <View className="t-caption t-center">发出的，等于手里的加用掉的加到期的，一分不差。</View>
+            {reserved > 0 && <Fact icon="gift" isSmall>{`居民手里的积分里，有 ${reserved} 分留给还没领的礼品。`}</Fact>}
+            <Fact icon="clock" isSmall>{`${sayMoment(asOf)} 算的`}</Fact>
+          </View>
+        </Card>
+      </Section>
+      <Section title="这些积分能换什么">
+        <Card>
+          <View className="y-stack">
+            <View>{giftPool.pieces === 0 ? '现在货架上没有礼品。' : `货架上有 ${giftPool.kinds} 种礼品，一共 ${giftPool.pieces} 件，换完要 ${giftPool.worth} 分。`}</View>
+            <Bars tone="jade" rows={[{ label: '居民手里的积分', value: held, words: points(held) }, { label: '货架上的礼品', value: giftPool.worth, words: points(giftPool.worth) }]} />
+          </View>
+        </Card>
+      </Section>
+    </>
+  );
+}

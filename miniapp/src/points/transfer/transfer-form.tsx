@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { pointsLimits } from '@yuanli/shared/points/points-limits';
+import { goBack } from '../../platform/navigate';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { Confirm } from '../../ui/confirm';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { showToast } from '../../ui/toast';
+
+interface TransferFormProps {
+  communityId: string;
+  balance: number;
+  family: readonly { personId: string; name: string }[];
+}
+
+export function TransferForm({ communityId, balance, family }: TransferFormProps) {
+  const [toPersonId, setTo] = useState(family.length === 1 ? family[0]?.personId : undefined);
+  const [figures, setFigures] = useState('');
+  const [words, setWords] = useState('');
+  const [problems, setProblems] = useState<{ to?: string; amount?: string }>({});
+  const [isAsked, setAsked] = useState(false);
+  const transfer = useAct(pointsEndpoints.transferPoints);
+  const amount = Number(figures);
+  const name = family.find(({ personId }) => personId === toPersonId)?.name ?? '';
+
+  const review = () => {
+    const isWhole = Number.isInteger(amount) && amount > 0;
+    const found = {
+      ...(!toPersonId && { to: '请选一位家人' }),
+      ...(!isWhole && { amount: '请填写要转多少分' }),
+      ...(isWhole && amount > balance && { amount: `您现在有 ${balance} 分，请填少一点` }),
+    };
+    setProblems(found);
+    if (Object.keys(found).length === 0) setAsked(true);
+  };
+  const send = async () => {
+    if (!toPersonId) return;
+    const answer = await transfer.run({ communityId, toPersonId, amount, ...(words.trim() && { words: words.trim() }) });
+    if (!answer) return setAsked(false);
+    showToast(`转给${name}了，您还有 ${answer.balance} 分`);
+    await goBack();
+  };
+  return (
+    <View className="y-stack">
+      <Choice label="转给谁" options={family.map(({ personId, name: label }) => ({ value: personId, label }))} value={toPersonId} onChange={setTo} error={problems.to} tone="amber" />
+      <Field label="转多少分" kind="number" hint={`您现在有 ${balance} 分`} value={figures} onInput={setFigures} error={problems.amount ?? transfer.fields['amount']} />
+      <Field label="想说的话" isOptional value={words} onInput={setWords} max={pointsLimits.wordsLength} error={transfer.fields['words']} />
+      {transfer.error && <Notice icon="alert" tone="danger">{transfer.error.message}</Notice>}
+      <Button tone="amber" onTap={review}>转给家人</Button>
+      <Confirm isOpen={isAsked} title={`转给${name} ${amount} 分吗？`} yes="转给家人" no="再想想" tone="amber" isBusy={transfer.isBusy} onYes={() => void send()} onNo={() => setAsked(false)}>
+        {`转出以后不能自己收回。您会剩下 ${balance - amount} 分。`}
+      </Confirm>
+    </View>
+  );
+}
