@@ -5,7 +5,7 @@ import { tell } from '../messages';
 import { reservePoints } from '../points';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { clock, days, fromNow } from '../platform/clock';
+import { clock, days } from '../platform/clock';
 import { isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { assertThat } from '../platform/refusal';
@@ -39,7 +39,8 @@ export async function redeemGift(tx: Tx, actor: Actor, { id, price }: z.output<t
 async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemption> {
   const { id: giftId, communityId, price, limitPerPerson, title, pickUpPlace, pickUpHours, keeperId } = gift;
   const id = newId();
-  const expiresAt = fromNow(days(gift.holdDays));
+  const redeemedAt = clock.now();
+  const expiresAt = new Date(redeemedAt.getTime() + days(gift.holdDays));
   const { reservationId } = await reservePoints(tx, {
     communityId,
     personId,
@@ -53,11 +54,10 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
   assertThat(hold, 'gift.sold_out');
 
   await writeDown(tx, {
-    ...{ id, giftId, communityId, personId, keeperId, title, price, pickUpPlace, pickUpHours, reservationId, expiresAt },
+    ...{ id, giftId, communityId, personId, keeperId, title, price, pickUpPlace, pickUpHours, reservationId, redeemedAt, expiresAt },
     pictureId: gift.pictureIds[0] ?? null,
     status: 'held',
     holdId: hold.id,
-    redeemedAt: clock.now(),
   });
   return tx.findOneByOrFail(Redemption, { id });
 }
