@@ -8,6 +8,7 @@ import { forgetAnswers } from './platform/idempotency';
 import { runDueJobs, type Job } from './platform/jobs';
 import { drainOutbox, forgetDelivered, type OutboxHandlers } from './platform/outbox';
 import { pointsJobs } from './points';
+import { seatRunOut } from './volunteering';
 import { forgetOldPushes } from './wechat';
 import { releaseRunOutWish, wishJobs } from './wishes';
 
@@ -22,7 +23,7 @@ export interface Background {
 }
 
 /** Which service is asked when a hold of its kind runs out. */
-export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, gift: releaseRunOutGift };
+export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, seat: seatRunOut, gift: releaseRunOutGift };
 
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [

@@ -7,6 +7,7 @@ import { forgetPartyMember } from './party-book';
 import { letGoOfPictures } from './pictures';
 import type { OutboxHandlers } from './platform/outbox';
 import { forgetWordsOf, takeWordsVerdict } from './points';
+import { forgetVolunteer, takeActivityVerdict, volunteeringHandlers, type ActivityVerdict } from './volunteering';
 import { forgetWisher, takeVerdict, type WishVerdict } from './wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
@@ -16,10 +17,12 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...identityHandlers(database),
     ...messageHandlers({ database, wechat, log, opens }),
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
+    ...volunteeringHandlers(database),
 
-    'moderation.decided': (news: NicknameVerdict & GiftVerdict & WishVerdict) =>
+    'moderation.decided': (news: NicknameVerdict & GiftVerdict & ActivityVerdict & WishVerdict) =>
       database.inTransaction(async (tx) => {
         if (news.subjectKind === 'nickname') await decideNickname(tx, news, { tell });
+        else if (news.subjectKind === 'activity') await takeActivityVerdict(tx, news);
         else if (news.subjectKind === 'gift') await takeGiftVerdict(tx, news);
         else if (news.subjectKind === 'transfer') await takeWordsVerdict(tx, news);
         else await takeVerdict(tx, news);
@@ -31,6 +34,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetChecksOf(tx, personId);
         await forgetWordsOf(tx, personId);
         await forgetWisher(tx, personId);
+        await forgetVolunteer(tx, personId);
         await forgetRedeemer(tx, personId);
         await forgetPartyMember(tx, personId);
         if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);

@@ -1,5 +1,6 @@
 export { CheckPart } from './check-part.entity';
 export { countFlagged } from './count-flagged';
+export { dropCheck } from './drop-check';
 export { dropChecks } from './drop-checks';
 export { fileComplaint, type Complaint } from './file-complaint';
 export { findVerdicts } from './find-verdicts';

@@ -22,7 +22,7 @@ export class Activity implements ActivityDetails {
   @Instant() madeAt: Date;
 
   @Varchar(20) state: ActivityState;
-  /** The last moment of its last shift, or of the day it was called off; while there is no shift, when it was made. */
+  /** The end of its last shift; without any, when that came to be so: made, or called off. */
   @Instant() endsAt: Date;
   /** When everybody could first read it; null again once it was taken away from the public. */
   @Instant({ nullable: true }) publishedAt: Date | null;

@@ -4,6 +4,7 @@ import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
+import { sumRecords } from '../service-records/live-records';
 import { maskIdNumber } from './mask-id-number';
 import { maskName } from './mask-name';
 import { Training } from './training.entity';
@@ -19,6 +20,7 @@ export async function getMyVolunteer(db: Tx, { personId }: Actor): Promise<Volun
   const now = clock.now();
   const { name } = await getCommunity(db, volunteer.communityId);
   const trainings = await db.find(Training, { where: { personId }, order: { id: 'ASC' } });
+  const { minutes, times } = await sumRecords(db, personId);
   return {
     isRegistered: true,
     number: volunteer.number,
@@ -30,8 +32,8 @@ export async function getMyVolunteer(db: Tx, { personId }: Actor): Promise<Volun
     isMinor: volunteer.isMinorAt(now),
     guardianConsent: consentOf(volunteer, now),
     trainings: trainings.map(presentTraining),
-    totalMinutes: 0,
-    totalTimes: 0,
+    totalMinutes: minutes,
+    totalTimes: times,
     pledgedAt: volunteer.pledgedAt,
   };
 }

@@ -1,0 +1,44 @@
+import { In, MoreThan } from 'typeorm';
+import { findPools } from '../../holds';
+import { dropCheck } from '../../moderation';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import { endSeatsOfShift } from '../seats/end-seats-of-shift';
+import { Activity } from './activity.entity';
+import type { ActivityAnswer } from './activity.presenter';
+import { getActivity } from './get-activity';
+import { loadActivityToRun } from './load-activity';
+import { poolOf, Shift } from './shift.entity';
+
+/** It does not take place: all who signed up for a shift to come are told and free again. */
+export async function cancelActivity(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<ActivityAnswer> {
+  await tx.update(Activity, { id }, { id });
+  const activity = await loadActivityToRun(tx, actor, id);
+  assertThat(await callOffActivity(tx, activity, reason), 'activity.changed');
+  await recordAudit(tx, actor, 'activity.cancelled', id, { reason });
+  return getActivity(tx, actor, { id });
+}
+
+/** Nothing happens when it was called off before (false). */
+export async function callOffActivity(tx: Tx, { id, checkId }: Activity, reason: string): Promise<boolean> {
+  const now = clock.now();
+  const { affected } = await tx.update(
+    Activity,
+    { id, state: In(['draft', 'checking', 'published']) },
+    { state: 'cancelled', cancelledBecause: reason, endsAt: now, pending: null },
+  );
+  if (affected !== 1) return false;
+  if (checkId) await dropCheck(tx, checkId);
+  const toCome = { activityId: id, state: In(['planned', 'open']), startsAt: MoreThan(now) };
+  const shifts = await tx.find(Shift, { select: { id: true }, where: toCome, order: { id: 'ASC' } });
+  await tx.update(Shift, toCome, { state: 'cancelled', cancelledBecause: reason });
+  const pools = await findPools(tx, shifts.map((shift) => poolOf(shift.id)));
+  for (const shift of shifts) {
+    const pool = pools.get(poolOf(shift.id));
+    if (pool && pool.taken + pool.waiting > 0) await endSeatsOfShift(tx, shift.id);
+  }
+  return true;
+}

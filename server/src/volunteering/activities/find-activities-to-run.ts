@@ -1,0 +1,84 @@
+import { LessThan, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/activities.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
+import { scopesOf, type Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { findUnconfirmed } from '../attendance/count-unconfirmed';
+import { readTimeCursor, writeTimeCursor } from '../time-cursor';
+import { Activity } from './activity.entity';
+import { Shift } from './shift.entity';
+
+const PAGE = 20;
+type View = z.output<typeof schema.findActivitiesToRun.in>['view'];
+type Page = z.input<typeof schema.findActivitiesToRun.out>;
+
+/** What I look after: in my community or grid, or what I made for my organisation. The nearest end first, of the past the latest. */
+export async function findActivitiesToRun(db: Tx, actor: Actor, { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>): Promise<Page> {
+  const rows = await findMine(db, actor, view, cursor);
+  const page = rows.slice(0, PAGE);
+  const ids = page.map(({ id }) => id);
+  const nextShifts = await findNextShifts(db, ids);
+  const unconfirmed = await findUnconfirmed(db, ids);
+  return {
+    items: page.map(({ id, state, kind, title, placeName }) => ({
+      ...{ id, state, kind, title, placeName },
+      nextShift: nextShifts.get(id) ?? null,
+      unconfirmed: unconfirmed.get(id) ?? 0,
+    })),
+    nextCursor: rows.length > PAGE ? writeTimeCursor(page.at(-1)!.endsAt, page.at(-1)!.id) : null,
+  };
+}
+
+/** Each place and each state walks its own index; a community and one of its grids may name the same activity. */
+async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undefined): Promise<Activity[]> {
+  const found = new Map<string, Activity>();
+  const forward = view === 'running';
+  const direction = forward ? 'ASC' : 'DESC';
+  for (const place of placesOf(actor)) {
+    for (const part of partsOf(view, cursor)) {
+      const where = { ...place, ...part };
+      const rows = await db.find(Activity, { where, order: { endsAt: direction, id: direction }, take: PAGE + 1 });
+      for (const row of rows) found.set(row.id, row);
+    }
+  }
+  const sorted = [...found.values()].sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime() || (a.id < b.id ? -1 : 1));
+  return forward ? sorted : sorted.reverse();
+}
+
+const placesOf = (actor: Actor): FindOptionsWhere<Activity>[] => [
+  ...[...new Set(scopesOf(actor, staffRoles))].flatMap((scopeId) => [{ gridId: scopeId }, { communityId: scopeId }]),
+  ...[...new Set(scopesOf(actor, ['organisation_member']))].flatMap((scopeId) =>
+    (['gridId', 'communityId', 'streetId', 'districtId'] as const).map((level) => ({ makerId: actor.personId, [level]: scopeId })),
+  ),
+];
+
+/** The states a view shows, from the cursor on: first those that end in the same moment, then the rest. */
+function partsOf(view: View, cursor: string | undefined): FindOptionsWhere<Activity>[] {
+  const now = clock.now();
+  const states = { draft: ['draft', 'checking'], running: ['published'], over: ['published', 'cancelled'] } as const;
+  const at = readTimeCursor(cursor);
+  const limits: FindOptionsWhere<Activity>[] = { draft: [{}], running: [{ endsAt: MoreThan(now) }], over: [{ endsAt: LessThanOrEqual(now) }] }[view];
+  const further = view === 'running' ? MoreThan : LessThan;
+  const fromHere = at ? [{ endsAt: at.at, id: further(at.id) }, { endsAt: further(at.at) }] : limits;
+  return states[view].flatMap((state) => fromHere.map((limit) => ({ state, ...limit })));
+}
+
+async function findNextShifts(db: Tx, activityIds: string[]): Promise<Map<string, Shift>> {
+  if (activityIds.length === 0) return new Map();
+  const next = db
+    .createQueryBuilder()
+    .subQuery()
+    .select('coming.id')
+    .from(Shift, 'coming')
+    .where("coming.activityId = activity.id AND coming.startsAt > :now AND coming.state <> 'cancelled'")
+    .orderBy('coming.startsAt')
+    .limit(1);
+  const shifts = await db
+    .createQueryBuilder(Shift, 'shift')
+    .innerJoin(Activity, 'activity', `shift.id = ${next.getQuery()}`)
+    .where('activity.id IN (:...activityIds)', { activityIds, now: clock.now() })
+    .getMany();
+  return new Map(shifts.map((shift) => [shift.activityId, shift]));
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/activities.schema';
+import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { readTimeCursor, writeTimeCursor } from '../time-cursor';
+import { presentShiftCards } from './shift-card.presenter';
+import { Shift } from './shift.entity';
+
+const PAGE = 20;
+
+/** Where one can help in the days to come, the next first. */
+export async function findShifts(
+  db: Tx,
+  actor: Actor | null,
+  { communityId, kind, from, until, cursor }: z.output<typeof schema.findShifts.in>,
+): Promise<z.input<typeof schema.findShifts.out>> {
+  const now = clock.now();
+  const after = readTimeCursor(cursor);
+  const since = latest([now, from ? new Date(from) : now, after?.at ?? now]);
+  const query = db
+    .createQueryBuilder(Shift, 'shift')
+    .where("shift.communityId = :communityId AND shift.state = 'open' AND shift.startsAt >= :since", { communityId, since })
+    .orderBy('shift.startsAt', 'ASC')
+    .addOrderBy('shift.id', 'ASC')
+    .limit(PAGE + 1);
+  if (kind) query.andWhere('shift.kind = :kind', { kind });
+  if (until) query.andWhere('shift.startsAt < :until', { until: new Date(until) });
+  if (after) query.andWhere('(shift.startsAt > :at OR shift.id > :id)', { ...after });
+  const rows = await query.getMany();
+  const page = rows.slice(0, PAGE);
+  return { items: await presentShiftCards(db, actor, page), nextCursor: rows.length > PAGE ? writeTimeCursor(page.at(-1)!.startsAt, page.at(-1)!.id) : null };
+}
+
+const latest = (times: Date[]): Date => new Date(Math.max(...times.map((time) => time.getTime())));

@@ -1,0 +1,41 @@
+import { In, IsNull, LessThan, Or } from 'typeorm';
+import { findHolds, type Hold } from '../../holds';
+import { formatMessageTime } from '../../messages';
+import type { Tx } from '../../platform/database';
+import { Activity } from '../activities/activity.entity';
+import { Shift } from '../activities/shift.entity';
+import { Seat } from './seat.entity';
+import { tellOfSeat, type SeatNews } from './tell-of-seat';
+import type { SeatsNews } from './tell-seats';
+
+/** `volunteering.tell_seats`: each of them is told, once, however often this comes. */
+export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
+  const { newsId, shiftId, seatIds } = news;
+  const shift = await tx.findOneByOrFail(Shift, { id: shiftId });
+  const activity = await tx.findOneByOrFail(Activity, { id: shift.activityId });
+  const seats = await tx.find(Seat, { where: { id: In(seatIds.split(',')) }, order: { id: 'ASC' } });
+  const holds = await findHolds(tx, seats.map(({ holdId }) => holdId));
+  for (const seat of seats) {
+    const words = wordsFor(news, shift, activity, holds.get(seat.holdId)!);
+    if (!words) continue;
+    const { affected } = await tx.update(Seat, { id: seat.id, toldId: Or(IsNull(), LessThan(newsId)) }, { toldId: newsId });
+    if (affected === 1) await tellOfSeat(tx, seat, activity, words);
+  }
+}
+
+/** Null: it is no news any more. */
+function wordsFor({ what, was }: SeatsNews, { startsAt, cancelledBecause }: Shift, { title }: Activity, { state, expiresAt }: Hold): SeatNews | null {
+  const time = formatMessageTime(startsAt);
+  if (what === 'called_off') {
+    const text = `「${title}」${time}的班次取消了，原因：${cancelledBecause ?? ''}。您不用去了，谢谢您。`;
+    return { title: '班次取消了', text, state: '班次取消', hint: '您不用去了，谢谢您' };
+  }
+  if (what === 'moved') {
+    if (state === 'released') return null;
+    const text = `「${title}」的班次从${was ? formatMessageTime(new Date(was)) : ''}改到了${time}。时间不合适，开始前可以随时取消，不会留下记录。`;
+    return { title: '班次改时间了', text, state: '时间改了', hint: '不合适可以随时取消' };
+  }
+  if (state !== 'offered' || !expiresAt) return null;
+  const text = `「${title}」${time}的班次有一个名额给您留着，请在${formatMessageTime(expiresAt)}前答复，过时就给下一位了。`;
+  return { title: '有名额了，等您答复', text, state: '有名额了', hint: '请打开答复要不要' };
+}

@@ -1,0 +1,52 @@
+import { IsNull } from 'typeorm';
+import { takeHold } from '../../holds';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { assertThat, Refusal } from '../../platform/refusal';
+import { poolOf } from '../activities/shift.entity';
+import { Volunteer } from '../volunteers/volunteer.entity';
+import { assertNoOverlap } from './assert-no-overlap';
+import { findObstacle } from './find-obstacle';
+import { getSeat, type SeatAnswer } from './get-seat';
+import { loadPublicShift, lockOpenShift } from './load-open-shift';
+import { Seat } from './seat.entity';
+import { tellSeated } from './tell-of-seat';
+
+interface Wish {
+  shiftId: string;
+  mayWait: boolean;
+}
+
+/**
+ * I come and help. However many tap at once, nobody gets a seat that is not there; who would rather wait stands in line
+ * in the order of coming.
+ */
+export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: Wish): Promise<SeatAnswer> {
+  const { personId } = actor;
+  const { shift, activity } = await loadPublicShift(tx, shiftId);
+  // Nobody else signs this volunteer up till the end of the transaction, so two taps cannot take two seats at one time.
+  await tx.update(Volunteer, { personId }, { personId });
+  const mine = await tx.findOneBy(Seat, { shiftId, personId, ending: IsNull() });
+  if (mine) return getSeat(tx, actor, mine);
+  const obstacle = await findObstacle(tx, actor, activity, shift.startsAt);
+  if (obstacle) throw new Refusal(obstacle.code);
+  await assertNoOverlap(tx, personId, shift);
+  assertThat(await lockOpenShift(tx, shift), 'seat.not_open');
+
+  const id = newId();
+  const { activityId, communityId, startsAt, endsAt } = shift;
+  const once = `${shiftId}:${personId}`;
+  const hold = await takeHold(tx, { poolId: poolOf(shiftId), kind: 'seat', subjectId: id, holderId: personId, once, expiresAt: null, mayWait });
+  assertThat(hold, 'seat.full');
+  const seat = {
+    ...{ id, personId, shiftId, activityId, communityId, startsAt, endsAt },
+    ...{ holdId: hold.id, signedUpAt: clock.now(), overAt: endsAt, ending: null, reason: null, toldId: null },
+  };
+  await tx.insert(Seat, seat);
+  await recordAudit(tx, actor, 'seat.signed_up', id, { shiftId, state: hold.state });
+  if (hold.state === 'held') await tellSeated(tx, seat, activity);
+  return getSeat(tx, actor, { id });
+}

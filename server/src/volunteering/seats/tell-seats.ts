@@ -1,0 +1,28 @@
+import type { Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { enqueue } from '../../platform/outbox';
+
+/** offered: a seat became free for them. moved: the shift has another time. called_off: it does not take place. */
+export type SeatsNewsKind = 'offered' | 'moved' | 'called_off';
+
+export interface SeatsNews {
+  /** Later news have a later id. */
+  newsId: string;
+  what: SeatsNewsKind;
+  shiftId: string;
+  /** Joined by commas. */
+  seatIds: string;
+  /** When the shift was to start before. */
+  was: string | null;
+}
+
+const AT_ONCE = 100;
+
+/** Many people may have to hear of it: after the commit, a hundred at a time. */
+export async function tellSeats(tx: Tx, what: SeatsNewsKind, shiftId: string, seatIds: readonly string[], was?: Date): Promise<void> {
+  const newsId = newId();
+  for (let from = 0; from < seatIds.length; from += AT_ONCE) {
+    const some = seatIds.slice(from, from + AT_ONCE).join(',');
+    await enqueue(tx, 'volunteering.tell_seats', { newsId, what, shiftId, seatIds: some, was: was?.toISOString() ?? null });
+  }
+}
