@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
+import { accessible } from '../../platform/accessible';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { Tag } from '../../ui/tag';
+import type { ActivityData } from '../volunteering-data';
+import { PlaceFact } from '../place-fact';
+import { whoMayCome } from './who-may-come';
+
+/** Who runs it, where, what to bring, who may come. */
+export function ActivityFacts({ activity }: { activity: ActivityData }) {
+  const { state, kind, title, organiser, coordinatorName, communityName, bring, pointsPerHour, earnsPoints, cancelledBecause, refusedBecause } = activity;
+  const requirements = whoMayCome(activity);
+  return (
+    <View className="y-stack">
+      <View className="y-row"><Tag icon="hand" tone="jade">{activityKinds[kind]}</Tag></View>
+      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
+      {state === 'cancelled' && <Notice icon="close" tone="danger">{`这次活动取消了${cancelledBecause ? `：${cancelledBecause}` : ''}`}</Notice>}
+      {(state === 'draft' || state === 'checking') && (
+        <Notice icon="eye" tone="amber">{refusedBecause ? `内容没有通过检查：${refusedBecause}` : '还没有发布，只有组织的人看得到。'}</Notice>
+      )}
+      <View className="y-stack y-stack--tight">
+        <Fact icon="people" note={`${communityName}，${coordinatorName}负责`}>{organiser}</Fact>
+        <PlaceFact place={activity} />
+        {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
+        <Fact icon="me">{requirements.join('；') || '谁都可以来'}</Fact>
+        {earnsPoints && pointsPerHour !== null && <Fact icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</Fact>}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,18 @@
+import { View } from '@tarojs/components';
+import { pictureAddress } from '../../platform/picture-address';
+import { showPhotos } from '../../platform/show-photos';
+import { Card } from '../../ui/card';
+import { Photos } from '../../ui/photos';
+import type { ActivityData } from '../volunteering-data';
+
+export function ActivityStory({ activity: { story, pictures } }: { activity: ActivityData }) {
+  const urls = pictures.map(({ url }) => pictureAddress(url));
+  return (
+    <Card>
+      <View className="y-stack">
+        <View>{story}</View>
+        {urls.length > 0 && <Photos label="活动的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import { openPage } from '../../platform/navigate';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ListRow } from '../../ui/list-row';
+import { Section } from '../../ui/section';
+import { sayWhen } from '../say-when';
+import { SeatStateTag } from '../seat-state-tag';
+import { ShiftLeftTag } from '../shift-left-tag';
+import type { ActivityData, PostData, ShiftData } from '../volunteering-data';
+
+interface PostShiftsProps {
+  activity: ActivityData;
+  onChoose: (shift: ShiftData, post: PostData) => void;
+}
+
+const openMine = ({ id }: ShiftData) => openPage('volunteering/seat/index', { shiftId: id });
+
+/** What there is to do, and when; a tap shows what I would promise. */
+export function PostShifts({ activity: { posts, state }, onChoose }: PostShiftsProps) {
+  const withShifts = posts.filter(({ shifts }) => shifts.length > 0);
+  if (withShifts.length === 0) return state === 'published' ? <Empty drawing="tea" title="眼下没有要招人的班次">有新的班次会排在这里。</Empty> : null;
+  return withShifts.map((post) => (
+    <Section key={post.id} title={post.name}>
+      <View className="t-second">{post.duty}</View>
+      <Card isList>
+        {post.shifts.map((shift) => (
+          <ListRow
+            key={shift.id}
+            title={<View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>}
+            note={<View className="y-row">{shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}<View>{`共${shift.capacity}人`}</View></View>}
+            onTap={shift.mine ? () => void openMine(shift) : shift.state === 'open' ? () => onChoose(shift, post) : undefined}
+          />
+        ))}
+      </Card>
+    </Section>
+  ));
+}

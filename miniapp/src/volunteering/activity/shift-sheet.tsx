@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { useAct } from '../../platform/use-act';
+import { ActError } from '../../form-parts/act-error';
+import { Button } from '../../ui/button';
+import { Fact } from '../../ui/fact';
+import { Sheet } from '../../ui/sheet';
+import { sayWhen } from '../say-when';
+import { isFull } from '../shift-left-tag';
+import type { ActivityData, PostData, SeatData, ShiftData } from '../volunteering-data';
+import { SignedUpSheet } from './signed-up-sheet';
+
+interface ShiftSheetProps {
+  shift: ShiftData;
+  post: PostData;
+  activity: ActivityData;
+  reload: () => Promise<void>;
+  onClose: () => void;
+}
+
+function untilWhenFree(hours: number): string {
+  return hours === 0 ? '开始前都可以取消' : `开始${hours}小时前都可以取消，之后取消会记一笔`;
+}
+
+/** What I promise with this shift, and the tap that promises it. */
+export function ShiftSheet({ shift, post, activity: { bring, cutOffHours, can, cannotSignUpBecause }, reload, onClose }: ShiftSheetProps) {
+  const [seat, setSeat] = useState<SeatData>();
+  const signUp = useAct(seatEndpoints.signUp);
+  const mayWait = isFull(shift) || signUp.error?.code === 'seat.full';
+  const goOn = async () => {
+    const taken = await signUp.run({ shiftId: shift.id, mayWait });
+    if (taken) setSeat(taken);
+    void reload();
+  };
+  if (seat) return <SignedUpSheet seat={seat} onClose={onClose} />;
+  return (
+    <Sheet
+      isOpen title={mayWait ? '候补这一班' : '报名这一班'} onClose={onClose}
+      footer={
+        <View className="y-stack">
+          <ActError error={signUp.error} />
+          <Button
+            tone="jade" isBusy={signUp.isBusy} blockedBecause={can.signUp ? undefined : cannotSignUpBecause ?? '这次活动现在不能报名'}
+            onTap={() => void goOn()}
+          >
+            {mayWait ? '愿意候补' : '我来报名'}
+          </Button>
+        </View>
+      }
+    >
+      <View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>
+      <View className="y-stack y-stack--tight">
+        <Fact icon="hand" note={post.duty}>{post.name}</Fact>
+        <Fact icon="pin">{shift.placeName}</Fact>
+        {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
+        {mayWait && <Fact icon="people">{`前面有${shift.waiting}人候补，有名额按先后告诉您，您再决定来不来`}</Fact>}
+        <Fact icon="leave">{untilWhenFree(cutOffHours)}</Fact>
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import type { CurrentCourtyard } from '../../platform/current-courtyard';
+import { useAct } from '../../platform/use-act';
+import { ActError } from '../../form-parts/act-error';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { DateTime } from '../../ui/date-time';
+import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { Sheet } from '../../ui/sheet';
+import { StickyAction } from '../../ui/sticky-action';
+import { showToast } from '../../ui/toast';
+
+const periods = [
+  { value: 'all', label: '全部服务' },
+  { value: 'some', label: '只要一段时间的' },
+] as const;
+
+interface AskForCertificateProps {
+  courtyard: CurrentCourtyard;
+  reload: () => Promise<void>;
+}
+
+/** Free of charge, over a time or over all. */
+export function AskForCertificate({ courtyard: { communityId, communityName }, reload }: AskForCertificateProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [period, setPeriod] = useState<'all' | 'some'>('all');
+  const [from, setFrom] = useState('');
+  const [until, setUntil] = useState('');
+  const ask = useAct(recordEndpoints.askForCertificate);
+  const today = wheelsAt(Date.now()).day;
+  const send = async () => {
+    const days = period === 'some' ? { from: from || undefined, until: until || undefined } : {};
+    if (!(await ask.run({ communityId, ...days }))) return;
+    setOpen(false);
+    showToast('申请收到了，开好会告诉您');
+    await reload();
+  };
+  return (
+    <StickyAction hint={`由${communityName}免费开具`}>
+      <Button tone="jade" onTap={() => setOpen(true)}>开一份服务证明</Button>
+      <Sheet isOpen={isOpen} title="开一份服务证明" onClose={() => setOpen(false)} footer={<Button tone="jade" isBusy={ask.isBusy} onTap={() => void send()}>申请开具</Button>}>
+        <Choice label="写哪些服务" options={periods} value={period} onChange={setPeriod} tone="jade" />
+        {period === 'some' && (
+          <>
+            <DateTime label="从哪天" kind="date" isOptional value={from} words={from && sayDay(momentOf(from))} until={until || today} onChange={setFrom} error={ask.fields.from} />
+            <DateTime label="到哪天" kind="date" isOptional value={until} words={until && sayDay(momentOf(until))} from={from} until={today} onChange={setUntil} error={ask.fields.until} />
+          </>
+        )}
+        <ActError error={ask.error} />
+      </Sheet>
+    </StickyAction>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import { asAppError, type AppError } from '../../platform/app-error';
+import { download, keepFile } from '../../platform/download';
+import { ActError } from '../../form-parts/act-error';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import type { IconName } from '../../ui/icon-names';
+import { sayShortDay } from '../../ui/say-date';
+import { sayMinutes } from '../../ui/say-minutes';
+import { Tag } from '../../ui/tag';
+import type { Tone } from '../../ui/tone';
+import type { CertificateData } from '../volunteering-data';
+
+const looks: Record<CertificateData['state'], { icon: IconName; tone: Tone; words: string }> = {
+  asked: { icon: 'clock', tone: 'amber', words: '等社区开具' },
+  issued: { icon: 'ok', tone: 'jade', words: '开好了' },
+  declined: { icon: 'close', tone: 'danger', words: '没有开' },
+};
+
+const sayPeriod = ({ from, until }: CertificateData): string =>
+  from || until ? `${from ? sayShortDay(from) : '开始'}到${until ? sayShortDay(until) : '现在'}` : '全部服务';
+
+/** One certificate: where it stands, and the paper itself once it is issued. */
+export function CertificateCard({ certificate }: { certificate: CertificateData }) {
+  const { id, state, askedAt, issuedAt, number, code, minutes, declinedBecause } = certificate;
+  const { words, ...look } = looks[state];
+  return (
+    <Card>
+      <View className="y-stack">
+        <View className="y-row y-row--between">
+          <Tag {...look}>{words}</Tag>
+          <View className="t-caption">{issuedAt ? `${sayShortDay(issuedAt)} 开具` : `${sayShortDay(askedAt)} 申请`}</View>
+        </View>
+        <View className="t-lead">{sayPeriod(certificate)}</View>
+        {minutes !== null && <Fact icon="clock">{sayMinutes(minutes)}</Fact>}
+        {declinedBecause && <Fact icon="info">{declinedBecause}</Fact>}
+        {number && code && <Fact icon="shield" note="看证明的人凭这两样核对">{`编号 ${number}，校验码 ${code.slice(0, 5)}-${code.slice(5)}`}</Fact>}
+        {state === 'issued' && <OpenPaper id={id} name={`志愿服务证明${number ?? ''}.pdf`} />}
+      </View>
+    </Card>
+  );
+}
+
+function OpenPaper({ id, name }: { id: string; name: string }) {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const open = async () => {
+    setBusy(true);
+    setError(undefined);
+    await download(recordEndpoints.getCertificatePdf, { id }).then((path) => keepFile(path, name)).catch((thrown: unknown) => setError(asAppError(thrown)));
+    setBusy(false);
+  };
+  return (
+    <>
+      <ActError error={error} />
+      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void open()}>打开证明，可以打印</Button>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { activityKindNames, activityKinds, type ActivityKind } from '@yuanli/shared/volunteering/activity-kinds';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { openPage } from '../../platform/navigate';
+import { usePages } from '../../platform/use-pages';
+import { Chips } from '../../ui/chips';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { PageList } from '../page-list';
+import { SeatStateTag } from '../seat-state-tag';
+import { ShiftCard } from '../shift-card';
+import { ShiftLeftTag } from '../shift-left-tag';
+import { FindWays } from './find-ways';
+import { untilWhen, type WhenChoice } from './until-when';
+
+const times = [
+  { value: 'today', label: '今天' },
+  { value: 'week', label: '本周' },
+  { value: 'all', label: '全部' },
+] as const satisfies { value: WhenChoice; label: string }[];
+const kinds = [{ value: 'all', label: '不限' }, ...activityKindNames.map((value) => ({ value, label: activityKinds[value] }))] as const;
+const nothingHere: Record<WhenChoice, string> = { today: '今天没有招人的班次', week: '本周没有招人的班次', all: '现在没有招人的班次' };
+
+/** Where a pair of hands is wanted in my community. */
+export default function FindShifts() {
+  const courtyard = useCurrentCourtyard();
+  const [when, setWhen] = useState<WhenChoice>('all');
+  const [kind, setKind] = useState<ActivityKind | 'all'>('all');
+  const pages = usePages(activityEndpoints.findShifts, courtyard && {
+    communityId: courtyard.communityId, until: untilWhen(when), kind: kind === 'all' ? undefined : kind,
+  });
+  if (!courtyard) return <Page title="志愿服务"><NoCourtyard /></Page>;
+  return (
+    <Page title="志愿服务" footer={<FindWays />}>
+      <Chips label="什么时候" chips={times} value={when} onChange={setWhen} />
+      <Chips label="哪一种" chips={kinds} value={kind} onChange={setKind} />
+      <PageList pages={pages} empty={<Empty title={nothingHere[when]}>{when === 'all' ? '社区有新的活动，会出现在这里。' : '点「全部」看看以后的。'}</Empty>}>
+        {(shifts) => shifts.map((shift) => (
+          <ShiftCard
+            key={shift.id} shift={shift} tag={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
+            onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
+          />
+        ))}
+      </PageList>
+    </Page>
+  );
+}

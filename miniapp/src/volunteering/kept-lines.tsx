@@ -1,0 +1,29 @@
+import { dropCheck, sendKeptChecks, useKeptChecks, type KeptCheck } from '../platform/kept-checks';
+import { Notice } from '../ui/notice';
+import { sayMoment } from '../ui/say-date';
+import { Tap } from '../ui/tap';
+
+const words = { in: '签到', out: '签退' } as const;
+
+/** Scans the community does not have yet, each with its own time; of one shift, or of all. */
+export function KeptLines({ shiftId }: { shiftId?: string }) {
+  const { checks, isSending } = useKeptChecks();
+  return <>{checks.filter((check) => !shiftId || check.shiftId === shiftId).map((check) => <KeptLine key={check.key} check={check} isSending={isSending} />)}</>;
+}
+
+function KeptLine({ check: { key, what, scannedAt, refusedBecause }, isSending }: { check: KeptCheck; isSending: boolean }) {
+  const line = `${words[what]} ${sayMoment(scannedAt)}`;
+  if (refusedBecause) {
+    return (
+      <Notice icon="alert" tone="danger" action={<Tap className="y-notice__action" onTap={() => dropCheck(key)}>知道了</Tap>}>
+        {`${line} 没有记上：${refusedBecause}。请负责人在名单上帮您记。`}
+      </Notice>
+    );
+  }
+  if (isSending) return <Notice icon="refresh" tone="amber">{`${line} · 正在发送`}</Notice>;
+  return (
+    <Notice icon="offline" tone="amber" action={<Tap className="y-notice__action" onTap={() => void sendKeptChecks()}>现在发送</Tap>}>
+      {`${line} · 未同步。已经记在这部手机上，有网络时自动发出。`}
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { openPage, replacePage } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { usePages } from '../../platform/use-pages';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+import { StickyAction } from '../../ui/sticky-action';
+import { Tabs } from '../../ui/tabs';
+import { KeptLines } from '../kept-lines';
+import { PageList } from '../page-list';
+import { ScanButton } from '../scan-button';
+import { SeatStateTag } from '../seat-state-tag';
+import { ShiftCard } from '../shift-card';
+import { MyService } from './my-service';
+import { SeatNote } from './seat-note';
+
+const views = [
+  { value: 'upcoming', label: '将要参加' },
+  { value: 'waiting', label: '候补' },
+  { value: 'past', label: '以前' },
+] as const;
+type View = (typeof views)[number]['value'];
+
+const nothingHere: Record<View, { title: string; words: string }> = {
+  upcoming: { title: '您还没有报名', words: '看看院里哪里需要人手。' },
+  waiting: { title: '没有在候补的', words: '满了的班次可以候补，有名额会告诉您。' },
+  past: { title: '还没有参加过', words: '参加过的会留在这里。' },
+};
+
+/** What I signed up for, what I wait for, what I did. */
+export default function MyVolunteering() {
+  const { me } = useSession();
+  const [view, setView] = useState<View>('upcoming');
+  const pages = usePages(seatEndpoints.findMySeats, me && { view });
+  if (!me) return <Page title="我的志愿"><SignInFirst title="登录后看我的志愿">您报的名和服务记录，都在这里。</SignInFirst></Page>;
+  const { title, words } = nothingHere[view];
+  const find = <Button kind="secondary" onTap={() => void replacePage('volunteering/find/index')}>看看有什么活动</Button>;
+  return (
+    <Page title="我的志愿" footer={<StickyAction><ScanButton /></StickyAction>}>
+      <KeptLines />
+      <Tabs label="我的志愿" tabs={views} value={view} onChange={setView} />
+      <PageList pages={pages} empty={<Empty title={title} action={find}>{words}</Empty>}>
+        {(seats) => seats.map((seat) => (
+          <ShiftCard
+            key={seat.id} shift={seat.shift} tag={<SeatStateTag state={seat.state} />} note={<SeatNote seat={seat} />}
+            onTap={() => void openPage('volunteering/seat/index', { id: seat.id, shiftId: seat.shift.id })}
+          />
+        ))}
+      </PageList>
+      <MyService />
+    </Page>
+  );
+}

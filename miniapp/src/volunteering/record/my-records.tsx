@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { openPage } from '../../platform/navigate';
+import { useLoad } from '../../platform/use-load';
+import { usePages } from '../../platform/use-pages';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ListRow } from '../../ui/list-row';
+import { sayShortDay } from '../../ui/say-date';
+import { sayMinutes } from '../../ui/say-minutes';
+import { Section } from '../../ui/section';
+import { Stat } from '../../ui/stat';
+import { PageList } from '../page-list';
+import { ExportRecords } from './export-records';
+import { sayState } from './say-state';
+
+/** How much in all, and line by line for what. */
+export function MyRecords() {
+  const pages = usePages(recordEndpoints.findMyRecords, {});
+  const volunteer = useLoad(volunteerEndpoints.getMyVolunteer, {}).data;
+  return (
+    <View className="y-stack">
+      {volunteer && volunteer.totalTimes > 0 && (
+        <Card tone="jade"><Stat isHuge tone="jade" label="一共服务" value={sayMinutes(volunteer.totalMinutes)} note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`} /></Card>
+      )}
+      <Section title="每一次">
+        <PageList pages={pages} empty={<Empty drawing="tea" title="还没有服务记录">参加活动以后，负责人确认了时长，就记在这里。</Empty>}>
+          {(records) => (
+            <Card isList>
+              {records.map((record) => (
+                <ListRow
+                  key={record.id} title={record.title} note={[sayShortDay(record.startsAt), sayState(record)].filter(Boolean).join(' · ')}
+                  value={<View className={record.reversal ? 't-second' : 't-strong'}>{sayMinutes(record.minutes)}</View>}
+                  onTap={() => void openPage('volunteering/record/index', { id: record.id })}
+                />
+              ))}
+            </Card>
+          )}
+        </PageList>
+      </Section>
+      {pages.items.length > 0 && <ExportRecords />}
+    </View>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { ReasonSheet } from '../../ui/reason-sheet';
+import { sayDay } from '../../ui/say-date';
+import { showToast } from '../../ui/toast';
+import type { RecordData } from '../volunteering-data';
+
+const reasons = ['时长少记了', '时长多记了', '服务内容写得不对', '这次不是我去的'];
+
+interface ObjectToRecordProps {
+  record: RecordData;
+  reload: () => Promise<void>;
+}
+
+/** Someone else than who confirmed it looks again. */
+export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectToRecordProps) {
+  const [isOpen, setOpen] = useState(false);
+  const object = useAct(recordEndpoints.objectToRecord);
+  const send = async (reason: string) => {
+    if (!(await object.run({ id, reason }))) return;
+    setOpen(false);
+    showToast('收到了，社区督导会来看');
+    await reload();
+  };
+  return (
+    <View className="y-stack y-stack--tight">
+      <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>我有不同意见</Button>
+      <View className="t-caption t-center">{`${sayDay(objectUntil)} 前可以提`}</View>
+      <ReasonSheet
+        isOpen={isOpen} title="哪里不对" reasons={reasons} yes="告诉社区督导" tone="jade" max={volunteeringLimits.reasonLength}
+        hint="不是记录的人来看，由社区督导决定，结果会告诉您" isBusy={object.isBusy} error={object.fields.reason ?? object.error?.message}
+        onYes={(reason) => void send(reason)} onClose={() => setOpen(false)}
+      />
+    </View>
+  );
+}

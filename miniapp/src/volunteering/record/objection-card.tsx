@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import { Card } from '../../ui/card';
+import { sayMoment } from '../../ui/say-date';
+import { Timeline, type TimelineStep } from '../../ui/timeline';
+import type { RecordData } from '../volunteering-data';
+
+type Objection = NonNullable<RecordData['objection']>;
+
+const answered = { upheld: '意见成立', dismissed: '意见没有成立' } as const;
+
+const answerStep = ({ state, decision }: Objection): TimelineStep =>
+  state === 'open' ? { title: '社区督导来看', note: '有结果会告诉您', state: 'now' } : { title: answered[state], note: decision ?? undefined, state: 'done' };
+
+/** What I objected, and what became of it. */
+export function ObjectionCard({ objection }: { objection: Objection }) {
+  return (
+    <Card>
+      <View className="y-stack">
+        <View className="t-lead">我的不同意见</View>
+        <Timeline steps={[{ title: objection.reason, note: sayMoment(objection.at), state: 'done' }, answerStep(objection)]} />
+      </View>
+    </Card>
+  );
+}

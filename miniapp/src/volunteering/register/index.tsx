@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useSession } from '../../platform/session';
+import { forget } from '../../platform/storage';
+import { useLoad } from '../../platform/use-load';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { ErrorState } from '../../ui/error-state';
+import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import type { VolunteerData } from '../volunteering-data';
+import { MyRegistration } from './my-registration';
+import { RegisterForm } from './register-form';
+
+/** Registering once; afterwards, what is written down. */
+export default function Register() {
+  const { me } = useSession();
+  const courtyard = useCurrentCourtyard();
+  const { data: known, error, reload } = useLoad(volunteerEndpoints.getMyVolunteer, me && {});
+  const [fresh, setFresh] = useState<VolunteerData>();
+  const volunteer = fresh ?? known;
+  const isRegistered = volunteer?.isRegistered ?? false;
+  // Registered on another phone meanwhile: nothing of the number stays on this one.
+  useEffect(() => { if (isRegistered) forget('draft:register'); }, [isRegistered]);
+  if (volunteer && isRegistered) return <MyRegistration volunteer={volunteer} isFresh={fresh !== undefined} communityPhone={courtyard?.communityPhone} />;
+  if (volunteer && courtyard) return <RegisterForm courtyard={courtyard} onRegistered={setFresh} />;
+  return (
+    <Page title="志愿者登记">
+      {!me && <SignInFirst title="先登录，再登记">登记一次，以后报名点一下就行。</SignInFirst>}
+      {me && error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {me && !volunteer && !error && <Skeleton />}
+      {volunteer && !courtyard && <NoCourtyard />}
+    </Page>
+  );
+}

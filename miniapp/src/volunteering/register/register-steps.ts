@@ -1,0 +1,38 @@
+import { stillEmpty, type FieldErrors, type FormStep } from '../../form-parts/form-step';
+import { isMinor, plainNumber, type RegisterDraft, type RegisterStep } from './register-draft';
+import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
+
+const all: readonly FormStep<RegisterStep>[] = [
+  { name: 'pledge', heading: '先读一读志愿者承诺', fields: ['hasPledged'] },
+  { name: 'name', heading: '您的姓名', fields: ['realName'] },
+  { name: 'papers', heading: '您的证件', fields: ['idKind', 'idNumber'] },
+  { name: 'birthday', heading: '您的出生日期', fields: ['bornOn'] },
+  { name: 'guardian', heading: '您的监护人', fields: ['guardian'] },
+  { name: 'review', heading: '看一遍，没错就登记', fields: [] },
+];
+
+/** Nobody is asked what the number tells already, nor for a guardian once grown up. */
+export function stepsFor(draft: RegisterDraft): readonly FormStep<RegisterStep>[] {
+  const asks: Partial<Record<RegisterStep, boolean>> = { birthday: draft.idKind !== 'resident_card', guardian: isMinor(draft) };
+  return all.filter(({ name }) => asks[name] ?? true);
+}
+
+const questions: Partial<Record<RegisterStep, FieldErrors>> = {
+  pledge: { hasPledged: '请先读一读，同意了再往下' },
+  name: { realName: '请写姓名' },
+  papers: { idNumber: '请写证件号码' },
+  birthday: { bornOn: '请选择出生日期' },
+  guardian: { 'guardian.name': '请写监护人的姓名', 'guardian.phone': '请写监护人的电话', 'guardian.relation': '请选一个' },
+};
+
+/** Why this step is not done yet, by field. */
+export function wrongInStep(step: RegisterStep, draft: RegisterDraft): FieldErrors {
+  const { hasPledged, realName, idKind, idNumber, bornOn, guardianName, guardianPhone, guardianRelation } = draft;
+  const answers = {
+    hasPledged: hasPledged ? 'yes' : '', realName, idNumber, bornOn,
+    'guardian.name': guardianName, 'guardian.phone': guardianPhone, 'guardian.relation': guardianRelation,
+  };
+  const empty = stillEmpty(answers, questions[step] ?? {});
+  const isMistyped = step === 'papers' && idKind === 'resident_card' && !empty.idNumber && !readResidentCard(plainNumber(idNumber));
+  return isMistyped ? { idNumber: '身份证号码不对，请对照证件再看看' } : empty;
+}

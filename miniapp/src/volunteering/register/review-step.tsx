@@ -1,0 +1,27 @@
+import { guardianRelations, idKinds } from '@yuanli/shared/volunteering/id-kinds';
+import { ReviewRow } from '../../form-parts/review-row';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { isMinor, plainNumber, type RegisterDraft, type RegisterStep } from './register-draft';
+
+interface ReviewStepProps {
+  draft: RegisterDraft;
+  communityName: string;
+  onChange: (step: RegisterStep) => void;
+}
+
+/** Everything once more; a tap goes back to change it. */
+export function ReviewStep({ draft, communityName, onChange }: ReviewStepProps) {
+  const { realName, idKind, idNumber, bornOn, guardianName, guardianPhone, guardianRelation } = draft;
+  return (
+    <>
+      <Card isList>
+        <ReviewRow label="姓名" value={realName} onChange={() => onChange('name')} />
+        <ReviewRow label={idKinds[idKind]} value={plainNumber(idNumber)} onChange={() => onChange('papers')} />
+        {idKind !== 'resident_card' && <ReviewRow label="出生日期" value={bornOn} onChange={() => onChange('birthday')} />}
+        {isMinor(draft) && guardianRelation && <ReviewRow label="监护人" value={`${guardianName}，${guardianRelations[guardianRelation]}，${guardianPhone}`} onChange={() => onChange('guardian')} />}
+      </Card>
+      <Notice icon="info">{`登记在${communityName}。只登记一次，以后报名不用再填；想改或者想删，打电话给社区。`}</Notice>
+    </>
+  );
+}

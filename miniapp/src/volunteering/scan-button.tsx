@@ -1,0 +1,11 @@
+import { scanAndOpen } from '../platform/scan-and-open';
+import { Button } from '../ui/button';
+import { showToast } from '../ui/toast';
+
+/** Any code of ours: the check-in of a shift, the sheet of an activity. */
+export function ScanButton() {
+  const scan = async () => {
+    if ((await scanAndOpen()) === 'unknown') showToast('没有认出这个码，请换个角度再扫');
+  };
+  return <Button kind="secondary" icon="scan" onTap={() => void scan()}>扫一扫</Button>;
+}

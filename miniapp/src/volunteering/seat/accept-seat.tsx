@@ -1,0 +1,25 @@
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { useAct } from '../../platform/use-act';
+import { ActError } from '../../form-parts/act-error';
+import { Button } from '../../ui/button';
+import { sayMoment } from '../../ui/say-date';
+import { StickyAction } from '../../ui/sticky-action';
+import { showToast } from '../../ui/toast';
+import type { SeatPartProps } from './seat-actions';
+import { CancelSeat } from './cancel-seat';
+
+/** A seat has come free: mine until then, or the next one's. */
+export function AcceptSeat({ seat, reload }: SeatPartProps) {
+  const accept = useAct(seatEndpoints.acceptSeat);
+  const goOn = async () => {
+    if (await accept.run({ id: seat.id })) showToast('名额是您的了，到时见');
+    await reload();
+  };
+  return (
+    <StickyAction hint={seat.offerUntil ? `请在 ${sayMoment(seat.offerUntil)} 前答复，过了就给下一位` : undefined}>
+      <ActError error={accept.error} />
+      <Button tone="jade" isBusy={accept.isBusy} onTap={() => void goOn()}>接受，我来</Button>
+      {seat.can.cancel && <CancelSeat kind="secondary" seat={seat} reload={reload} />}
+    </StickyAction>
+  );
+}

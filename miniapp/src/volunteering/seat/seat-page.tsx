@@ -1,0 +1,45 @@
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { useKeptChecks } from '../../platform/kept-checks';
+import { Card } from '../../ui/card';
+import { LastSeen } from '../../ui/last-seen';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { sayMinutes } from '../../ui/say-minutes';
+import { Timeline } from '../../ui/timeline';
+import { KeptLines } from '../kept-lines';
+import { CheckCard } from './check-card';
+import { checkDue } from './check-due';
+import { MoreForSeat } from './more-for-seat';
+import { ScannedConfirm } from './scanned-confirm';
+import { SeatActions, type SeatPartProps } from './seat-actions';
+import { SeatFacts } from './seat-facts';
+import { threadOfSeat } from './thread-of-seat';
+import { useCheck } from './use-check';
+
+interface SeatPageProps extends SeatPartProps {
+  /** Set when the last known view is shown, ms. */
+  offlineSince?: number;
+  /** Scanned elsewhere. */
+  code?: string;
+}
+
+export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
+  const { shift } = seat;
+  const kept = useKeptChecks().checks.filter(({ shiftId }) => shiftId === shift.id);
+  const due = checkDue(seat, kept);
+  const inHand = useCheck({ what: due ?? 'in', shiftId: shift.id, seatId: seat.id });
+  const check = due ? inHand : undefined;
+  const isTooEarly = seat.state === 'seated' && Date.now() < Date.parse(shift.startsAt);
+  return (
+    <Page title="我的报名" footer={<SeatActions seat={seat} reload={reload} check={check} />}>
+      {offlineSince && <LastSeen at={offlineSince} />}
+      <SeatFacts seat={seat} />
+      <KeptLines shiftId={shift.id} />
+      {code && !check && kept.length === 0 && <Notice icon="clock">{isTooEarly ? `还没到签到的时间，开始前${sayMinutes(volunteeringLimits.earlyMinutes)}可以签到。` : '这一班现在不用签到或签退。'}</Notice>}
+      {check && <CheckCard check={check} />}
+      <Card><Timeline steps={threadOfSeat(seat)} /></Card>
+      <MoreForSeat seat={seat} reload={reload} />
+      {check && code && <ScannedConfirm key={code} seat={seat} check={check} code={code} />}
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { seatStates } from '@yuanli/shared/volunteering/seat-states';
+import { sayMinutes } from '../../ui/say-minutes';
+import { sayMoment } from '../../ui/say-date';
+import type { TimelineStep } from '../../ui/timeline';
+import type { SeatData } from '../volunteering-data';
+
+type Check = NonNullable<SeatData['checkedIn']>;
+
+const sayCheck = ({ at, way, isLate }: Check): string => [sayMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
+
+function checkStep(title: string, check: Check | null, isNext: boolean, waitingNote: string): TimelineStep {
+  if (check) return { title, note: sayCheck(check), state: 'done' };
+  return { title, note: isNext ? waitingNote : undefined, state: isNext ? 'now' : 'next' };
+}
+
+function confirmedStep({ minutes, state, checkedOut }: SeatData): TimelineStep {
+  if (minutes !== null) return { title: `记了${sayMinutes(minutes)}`, state: 'done' };
+  if (state === 'done') return { title: '结束了，没有记时长', state: 'stopped' };
+  return { title: '负责人确认时长', note: checkedOut ? '确认好了会告诉您' : undefined, state: checkedOut ? 'now' : 'next' };
+}
+
+/** From signing up to the confirmed minutes; where it stopped, and why. */
+export function threadOfSeat(seat: SeatData): TimelineStep[] {
+  const { state, placeInLine, offerUntil, checkedIn, checkedOut } = seat;
+  const signedUp: TimelineStep = { title: '报名', state: 'done' };
+  if (state === 'waiting') return [{ title: '候补', note: `排在第${placeInLine ?? 1}位`, state: 'now' }, { title: '有名额了告诉您', state: 'next' }, { title: '您答复来不来', state: 'next' }];
+  if (state === 'offered') return [{ title: '候补', state: 'done' }, { title: '有名额了，等您答复', note: offerUntil ? `请在 ${sayMoment(offerUntil)} 前` : undefined, state: 'now' }, { title: '到现场签到', state: 'next' }];
+  if (state !== 'seated' && state !== 'done') return [signedUp, { title: seatStates[state], state: 'stopped' }];
+  return [
+    signedUp,
+    checkStep('签到', checkedIn, state === 'seated', '扫负责人手机上的签到码'),
+    checkStep('签退', checkedOut, state === 'seated' && checkedIn !== null, '走的时候再扫一次，忘了负责人会补上'),
+    confirmedStep(seat),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import type { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import type { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import type { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+
+type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+
+/** One shift as lists show it. */
+export type ShiftData = AnswerOf<typeof activityEndpoints.findShifts>['items'][number];
+/** An activity as this viewer may see it. */
+export type ActivityData = AnswerOf<typeof activityEndpoints.getActivity>;
+/** One thing to do in an activity, and when. */
+export type PostData = ActivityData['posts'][number];
+/** My own place in a shift. */
+export type SeatData = AnswerOf<typeof seatEndpoints.getSeat>;
+export type RecordData = AnswerOf<typeof recordEndpoints.getRecord>;
+export type CertificateData = AnswerOf<typeof recordEndpoints.findMyCertificates>['items'][number];
+/** What a certificate says, as anyone with its number and code may read it. */
+export type PaperData = AnswerOf<typeof recordEndpoints.verifyCertificate>;
+export type VolunteerData = AnswerOf<typeof volunteerEndpoints.getMyVolunteer>;
