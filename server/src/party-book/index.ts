@@ -1,7 +1,12 @@
+export { addBranchMember } from './add-branch-member';
+export { addEntry } from './add-entry';
+export { appointBookKeeper } from './appoint-book-keeper';
 export { BookKeeper } from './book-keeper.entity';
+export { thisMonth } from './book-months';
 export { BranchMember } from './branch-member.entity';
 export { exportPartyBook } from './export-party-book';
 export { forgetPartyMember } from './forget-party-member';
+export { makeBranch } from './make-branch';
 export { addPartyBookRoutes } from './party-book.routes';
 export { PartyBranch } from './party-branch.entity';
 export { PartyEntry } from './party-entry.entity';

@@ -10,6 +10,7 @@ import { giveDemoRoles } from './give-demo-roles';
 import { makeDemoPeople } from './make-demo-people';
 import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
+import { tellBranchStory } from './tell-branch-story';
 import { tellDemoStory } from './tell-demo-story';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
 
@@ -34,7 +35,7 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  await tellDemoStory(tx, actors, places, today);
+  await tellDemoStory(tx, actors, places, today, tellBranchStory(tx, actors, places, today));
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.
   const old = new Date(today.getTime() - days(3));

@@ -19,17 +19,13 @@ import { otherWishes } from './data/other-wishes';
 import { demoPeople } from './data/people';
 import type { StoryStep, WishStory } from './data/story';
 import type { DemoActors } from './give-demo-roles';
+import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
 import { settleChecks } from './settle-checks';
 
-interface Happening {
-  at: Date;
-  happen: () => Promise<void>;
-}
-
-/** Plays every wish through the acts of the product itself, in the order of time: trail, messages and points are real. */
-export async function tellDemoStory(tx: Tx, actors: DemoActors, places: DemoPlaces, today: Date): Promise<void> {
+/** Plays every wish, and what happened meanwhile, through the acts of the product itself: trail, messages and points are real. */
+export async function tellDemoStory(tx: Tx, actors: DemoActors, places: DemoPlaces, today: Date, meanwhile: Happening[]): Promise<void> {
   const communityIds = [...places.communities.values()];
 
   const happeningsOf = (story: WishStory): Happening[] => {
@@ -49,7 +45,7 @@ export async function tellDemoStory(tx: Tx, actors: DemoActors, places: DemoPlac
   };
 
   const stories = [...fulfilledWishes, ...ongoingWishes, ...openWishes, ...otherWishes];
-  const happenings = stories.flatMap(happeningsOf).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const happenings = [...stories.flatMap(happeningsOf), ...meanwhile].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, happen } of happenings) await atMoment(at, happen);
 }
 
