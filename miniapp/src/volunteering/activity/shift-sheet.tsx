@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useAct } from '../../platform/use-act';
-import { ActError } from '../../form-parts/act-error';
 import { Button } from '../../ui/button';
 import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { sayWhen } from '../say-when';
 import { isFull } from '../shift-left-tag';
@@ -28,6 +28,8 @@ export function ShiftSheet({ shift, post, activity: { bring, cutOffHours, can, c
   const [seat, setSeat] = useState<SeatData>();
   const signUp = useAct(seatEndpoints.signUp);
   const mayWait = isFull(shift) || signUp.error?.code === 'seat.full';
+  // A shift of the same time is named.
+  const refusal = signUp.fields.shiftId ?? signUp.error?.message;
   const goOn = async () => {
     const taken = await signUp.run({ shiftId: shift.id, mayWait });
     if (taken) setSeat(taken);
@@ -39,7 +41,7 @@ export function ShiftSheet({ shift, post, activity: { bring, cutOffHours, can, c
       isOpen title={mayWait ? '候补这一班' : '报名这一班'} onClose={onClose}
       footer={
         <View className="y-stack">
-          <ActError error={signUp.error} />
+          {refusal && <Notice icon="alert" tone="danger">{refusal}</Notice>}
           <Button
             tone="jade" isBusy={signUp.isBusy} blockedBecause={can.signUp ? undefined : cannotSignUpBecause ?? '这次活动现在不能报名'}
             onTap={() => void goOn()}

@@ -10,7 +10,7 @@ const minute = 60_000;
  */
 export function checkDue({ state, shift: { startsAt, endsAt }, checkedIn, checkedOut }: SeatData, kept: readonly KeptCheck[], now = Date.now()): 'in' | 'out' | null {
   const isTime = now >= Date.parse(startsAt) - limits.earlyMinutes * minute && now <= Date.parse(endsAt) + limits.lateMinutes * minute;
-  if (state !== 'seated' || !isTime) return null;
+  if ((state !== 'seated' && state !== 'done') || !isTime) return null;
   const isKept = (what: 'in' | 'out') => kept.some((check) => check.what === what && !check.refusedBecause);
   if (!checkedIn && !isKept('in')) return 'in';
   return checkedOut || isKept('out') ? null : 'out';

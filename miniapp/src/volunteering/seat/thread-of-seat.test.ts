@@ -22,9 +22,9 @@ describe('the thread of a seat', () => {
     expect(titles({ checkedIn: checked, checkedOut: checked })).toEqual(['done 报名', 'done 签到', 'done 签退', 'now 负责人确认时长']);
   });
 
-  it('ends with the minutes, or without', () => {
+  it('ends with the minutes, which are the coordinator’s to confirm', () => {
     expect(titles({ state: 'done', checkedIn: checked, minutes: 90 }).at(-1)).toBe('done 记了1小时30分');
-    expect(titles({ state: 'done' })).toEqual(['done 报名', 'next 签到', 'next 签退', 'stopped 结束了，没有记时长']);
+    expect(titles({ state: 'done' })).toEqual(['done 报名', 'next 签到', 'next 签退', 'now 负责人确认时长']);
     expect(titles({ state: 'shift_cancelled' })).toEqual(['done 报名', 'stopped 班次取消了']);
   });
 
@@ -41,6 +41,7 @@ describe('what is due', () => {
     ['both kept', {}, [kept('in'), kept('out')], at('05:05'), null],
     ['a refused scan', {}, [{ ...kept('in'), refusedBecause: '签到码不对' }], at('03:05'), 'in'],
     ['checked in', { checkedIn: checked }, [], at('05:00'), 'out'],
+    ['gone without checking out', { state: 'done' as const, checkedIn: checked }, [], at('05:30'), 'out'],
     ['three hours after the end', { checkedIn: checked }, [], at('08:01'), null],
     ['only waiting', { state: 'waiting' as const }, [], at('03:00'), null],
   ])('%s', (_, given, checks, now, due) => expect(checkDue({ ...seat, ...given }, checks, Date.parse(now))).toBe(due));

@@ -13,10 +13,11 @@ function checkStep(title: string, check: Check | null, isNext: boolean, waitingN
   return { title, note: isNext ? waitingNote : undefined, state: isNext ? 'now' : 'next' };
 }
 
-function confirmedStep({ minutes, state, checkedOut }: SeatData): TimelineStep {
+function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): TimelineStep {
   if (minutes !== null) return { title: `记了${sayMinutes(minutes)}`, state: 'done' };
-  if (state === 'done') return { title: '结束了，没有记时长', state: 'stopped' };
-  return { title: '负责人确认时长', note: checkedOut ? '确认好了会告诉您' : undefined, state: checkedOut ? 'now' : 'next' };
+  const isOver = state === 'done' || checkedOut !== null;
+  const note = checkedIn ? '确认好了会告诉您' : '来了却没有签到，请负责人按名单补记';
+  return { title: '负责人确认时长', note: isOver ? note : undefined, state: isOver ? 'now' : 'next' };
 }
 
 /** From signing up to the confirmed minutes; where it stopped, and why. */
@@ -28,7 +29,7 @@ export function threadOfSeat(seat: SeatData): TimelineStep[] {
   if (state !== 'seated' && state !== 'done') return [signedUp, { title: seatStates[state], state: 'stopped' }];
   return [
     signedUp,
-    checkStep('签到', checkedIn, state === 'seated', '扫负责人手机上的签到码'),
+    checkStep('签到', checkedIn, state === 'seated', '到了扫负责人手机上的签到码'),
     checkStep('签退', checkedOut, state === 'seated' && checkedIn !== null, '走的时候再扫一次，忘了负责人会补上'),
     confirmedStep(seat),
   ];
