@@ -16,7 +16,7 @@ import { addPictureRoutes, assertOwnPictures, letGoOfPictures, presentPicture } 
 import { authenticate, createRoutes, requestLog, writeErrors, type Routes } from './platform/http';
 import { addPlacesRoutes } from './places';
 import { addPointsRoutes, exportPoints } from './points';
-import { addVolunteeringRoutes, exportVolunteer } from './volunteering';
+import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from './volunteering';
 import { inlineScriptHashes, webApp } from './web-app';
 import { createWechatPushRouter } from './wechat';
 import { addWishRoutes, exportWishes, hasOpenWishes } from './wishes';
@@ -42,7 +42,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addWishRoutes(routes);
   addGiftRoutes(routes);
   addPartyBookRoutes(routes);
-  addVolunteeringRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION });
+  addVolunteeringRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);
@@ -69,7 +69,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportVolunteer, exportGifts, exportPartyBook, exportMessages],
+  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportPartyBook, exportMessages],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

@@ -1,13 +1,14 @@
-import { forgetRedeemer, takeGiftVerdict, type GiftVerdict } from './gifts';
-import { decideNickname, identityHandlers, type NicknameVerdict } from './identity';
-import { forgetMessagesOf, messageHandlers, tell } from './messages';
+import { forgetRedeemer } from './gifts';
+import { hearVerdict, type Verdict } from './hear-verdict';
+import { identityHandlers } from './identity';
+import { forgetMessagesOf, messageHandlers } from './messages';
 import { forgetChecksOf, moderationHandlers } from './moderation';
 import type { Parts } from './parts';
 import { forgetPartyMember } from './party-book';
 import { letGoOfPictures } from './pictures';
 import type { OutboxHandlers } from './platform/outbox';
 import { forgetWordsOf, takeWordsVerdict } from './points';
-import { forgetVolunteer, takeActivityVerdict, volunteeringHandlers, type ActivityVerdict } from './volunteering';
+import { forgetRecordsOf, forgetVolunteer, takeActivityVerdict, volunteeringHandlers, type ActivityVerdict } from './volunteering';
 import { forgetWisher, takeVerdict, type WishVerdict } from './wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
@@ -19,14 +20,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
 
-    'moderation.decided': (news: NicknameVerdict & GiftVerdict & ActivityVerdict & WishVerdict) =>
-      database.inTransaction(async (tx) => {
-        if (news.subjectKind === 'nickname') await decideNickname(tx, news, { tell });
-        else if (news.subjectKind === 'activity') await takeActivityVerdict(tx, news);
-        else if (news.subjectKind === 'gift') await takeGiftVerdict(tx, news);
-        else if (news.subjectKind === 'transfer') await takeWordsVerdict(tx, news);
-        else await takeVerdict(tx, news);
-      }),
+    'moderation.decided': (news: Verdict) => database.inTransaction((tx) => hearVerdict(tx, news)),
 
     'person.deleted': ({ personId, avatarPictureId }: { personId: string; avatarPictureId: string | null }) =>
       database.inTransaction(async (tx) => {
@@ -34,6 +28,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetChecksOf(tx, personId);
         await forgetWordsOf(tx, personId);
         await forgetWisher(tx, personId);
+        await forgetRecordsOf(tx, personId);
         await forgetVolunteer(tx, personId);
         await forgetRedeemer(tx, personId);
         await forgetPartyMember(tx, personId);

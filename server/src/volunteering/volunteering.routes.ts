@@ -20,11 +20,15 @@ import { getActivityCode, type CodeDeps } from './activities/get-activity-code';
 import { makeActivity } from './activities/make-activity';
 import { publishActivity } from './activities/publish-activity';
 import { removePost } from './activities/remove-post';
+import { addAttendanceRoutes } from './attendance/attendance.routes';
+import type { CertificateDeps } from './certificates/get-certificate-pdf';
+import { getActivitySheet } from './print/get-activity-sheet';
 import { acceptSeat } from './seats/accept-seat';
 import { cancelSeat } from './seats/cancel-seat';
 import { findMySeats } from './seats/find-my-seats';
 import { getMySeatInShift, getSeat } from './seats/get-seat';
 import { signUp } from './seats/sign-up';
+import { addRecordRoutes } from './service-records/service-records.routes';
 import { findVolunteers } from './volunteers/find-volunteers';
 import { getMyVolunteer } from './volunteers/get-my-volunteer';
 import { recordGuardianConsent } from './volunteers/record-guardian-consent';
@@ -32,7 +36,7 @@ import { recordTraining } from './volunteers/record-training';
 import { registerVolunteer } from './volunteers/register-volunteer';
 import { revealVolunteer } from './volunteers/reveal-volunteer';
 
-export type VolunteeringDeps = CodeDeps;
+export type VolunteeringDeps = CodeDeps & CertificateDeps;
 
 /** Generous for a coordinator who plans a month, tight for a script. */
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
@@ -41,6 +45,8 @@ export function addVolunteeringRoutes(routes: Routes, deps: VolunteeringDeps): v
   addVolunteers(routes);
   addActivities(routes, deps);
   addSeats(routes);
+  addAttendanceRoutes(routes);
+  addRecordRoutes(routes, deps);
 }
 
 function addVolunteers({ signedIn }: Routes): void {
@@ -58,6 +64,7 @@ function addActivities({ anyone, signedIn }: Routes, deps: VolunteeringDeps): vo
   signedIn.read(activityEndpoints.findActivitiesToRun, activities.findActivitiesToRun, findActivitiesToRun);
   anyone.read(activityEndpoints.getActivity, activities.getActivity, getActivity);
   signedIn.download(activityEndpoints.getActivityCode, activities.getActivityCode, (actor, input) => getActivityCode(deps, actor, input));
+  signedIn.download(activityEndpoints.getActivitySheet, activities.getActivitySheet, (actor, input) => getActivitySheet(deps, actor, input));
 
   signedIn.write(activityEndpoints.makeActivity, activities.makeActivity, makeActivity, posting);
   signedIn.write(activityEndpoints.changeActivity, activities.changeActivity, changeActivity);

@@ -62,8 +62,10 @@ const certificate = z.object({
   declinedBecause: z.string().nullable(),
   minutes: whole.nullable(),
 });
+/** A day of China; the databases keep no year that a slip of the finger may write. */
+const day = (title: string) => z.iso.date('请选择日期').refine((date) => date >= '2000' && date < '2100', `${title}填得不对，请重新选`).meta({ title });
 /** Free of charge, over a time or over all. */
-export const askForCertificate = { in: z.object({ communityId: id, from: z.iso.date().optional().meta({ title: '开始日期' }), until: z.iso.date().optional().meta({ title: '结束日期' }) }), out: certificate };
+export const askForCertificate = { in: z.object({ communityId: id, from: day('开始日期').optional(), until: day('结束日期').optional() }), out: certificate };
 export const findMyCertificates = { in: nothing, out: z.object({ items: z.array(certificate) }) };
 export const getCertificatePdf = { in: z.object({ id }), out: z.unknown() };
 

@@ -51,15 +51,9 @@ function writeBody(pdf: Pdf, paper: CertificatePaper, y: number): number {
 
 const ROW = 22;
 
-/** As many rows as the page has room for; the rest is added up in the last one, so that the sum is still the whole. */
 function writeContents(pdf: Pdf, { contents }: CertificatePaper, top: number): void {
-  const room = Math.floor((FOOT - 56 - top) / ROW);
-  const shown = contents.length > room ? contents.slice(0, room - 1) : contents;
-  const rest = contents.slice(shown.length);
-  const restMinutes = rest.reduce((sum, { minutes }) => sum + minutes, 0);
-  const rows = rest.length > 0 ? [...shown, { title: `其他${rest.length}项服务`, minutes: restMinutes }] : shown;
   let y = top;
-  for (const { title, minutes } of rows) {
+  for (const { title, minutes } of contents) {
     writeText(pdf, title, { x: MARGIN + 28, y, width: WIDTH - 148 }, { size: 12.5, height: 18 });
     writeText(pdf, formatMinutes(minutes), { x: pageWidth - MARGIN - 120, y, width: 92 }, { size: 12.5, align: 'right' });
     y += ROW;

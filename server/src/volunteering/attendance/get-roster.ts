@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/seats.schema';
+import { Hold } from '../../holds';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { presentShiftCards } from '../activities/shift-card.presenter';
+import { Seat } from '../seats/seat.entity';
+import { loadShiftToRun } from './load-shift-to-run';
+import { presentRoster } from './roster.presenter';
+
+/** Who has a seat in the shift, in the order of signing up: as many as there are seats, so there are no pages. */
+export async function getRoster(db: Tx, actor: Actor, { shiftId }: { shiftId: string }): Promise<z.input<typeof schema.getRoster.out>> {
+  const shift = await loadShiftToRun(db, actor, shiftId);
+  const [card] = await presentShiftCards(db, actor, [shift]);
+  const seats = await db
+    .createQueryBuilder(Seat, 'seat')
+    .innerJoin(Hold, 'hold', 'hold.id = seat.holdId')
+    .where('seat.shiftId = :shiftId AND hold.state IN (:...states)', { shiftId, states: ['offered', 'held', 'used'] })
+    .orderBy('seat.id', 'ASC')
+    .getMany();
+  return { shift: card!, people: await presentRoster(db, seats), waiting: card!.waiting, can: { tick: true, confirm: true } };
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { clock, days } from '../../platform/clock';
+import { isDuplicate, type Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { assertThat, Refusal } from '../../platform/refusal';
+import { Volunteer } from '../volunteers/volunteer.entity';
+import { Certificate } from './certificate.entity';
+import { presentCertificate, type CertificateAnswer } from './certificate.presenter';
+import { certifiableRecords } from './certifiable-records';
+
+/** I ask a community to certify what I have done there, in a time or in all. It costs nothing. */
+export async function askForCertificate(
+  tx: Tx,
+  actor: Actor,
+  { communityId, from, until }: z.output<typeof schema.askForCertificate.in>,
+): Promise<CertificateAnswer> {
+  if (from && until && until < from) throw new Refusal('request.invalid', { until: '结束日期不能早于开始日期' });
+  const { personId } = actor;
+  assertThat(await tx.existsBy(Volunteer, { personId }), 'volunteer.not_found');
+  const period = {
+    personId,
+    communityId,
+    periodFrom: from ? startOf(from) : null,
+    periodUntil: until ? new Date(startOf(until).getTime() + days(1)) : null,
+  };
+  assertThat(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
+
+  const id = newId();
+  const asked = { id, ...period, state: 'asked' as const, askedAt: clock.now(), askedKey: `${personId}:${communityId}` };
+  await tx.insert(Certificate, asked).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal('certificate.already_asked') : error;
+  });
+  await recordAudit(tx, actor, 'certificate.asked', id);
+  return presentCertificate(await tx.findOneByOrFail(Certificate, { id }));
+}
+
+/** 2026-05-31 on the wall in China. */
+const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);

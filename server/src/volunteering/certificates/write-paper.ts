@@ -1,0 +1,52 @@
+import { findNicknames } from '../../identity';
+import { getCommunity } from '../../places';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { maskIdNumber } from '../volunteers/mask-id-number';
+import { Volunteer } from '../volunteers/volunteer.entity';
+import type { ServiceRecord } from '../service-records/service-record.entity';
+import type { CertificatePaper } from './certificate-paper';
+import type { Certificate } from './certificate.entity';
+
+/** Lines on the page; what is beyond is added up in the last one, so that the sum is still the whole. */
+const MOST_LINES = 9;
+
+/** What the paper will say, taken from the volunteer's papers and from these records (at least one). */
+export async function writePaper(
+  tx: Tx,
+  actor: Actor,
+  { personId, communityId }: Pick<Certificate, 'personId' | 'communityId'>,
+  records: readonly ServiceRecord[],
+): Promise<Omit<CertificatePaper, 'number' | 'issuedAt'>> {
+  const { realName, idKind, idNumber, number } = await tx.findOneByOrFail(Volunteer, { personId });
+  const community = await getCommunity(tx, communityId);
+  const names = await findNicknames(tx, [actor.personId]);
+  return {
+    volunteerName: realName,
+    idKind,
+    idNumberMasked: maskIdNumber(idNumber),
+    volunteerNumber: number,
+    minutes: sum(records),
+    times: records.length,
+    contents: contentsOf(records),
+    from: new Date(Math.min(...records.map(({ startsAt }) => startsAt.getTime()))),
+    until: new Date(Math.max(...records.map(({ endsAt }) => endsAt.getTime()))),
+    issuer: community.name,
+    handlerName: names.get(actor.personId) ?? '',
+    contact: community.phone,
+  };
+}
+
+const sum = (rows: readonly { minutes: number }[]): number => rows.reduce((total, { minutes }) => total + minutes, 0);
+
+/** By activity, the longest first. */
+function contentsOf(records: readonly ServiceRecord[]): CertificatePaper['contents'] {
+  const byActivity = new Map<string, { title: string; minutes: number }>();
+  for (const { activityId, title, minutes } of records) {
+    byActivity.set(activityId, { title, minutes: minutes + (byActivity.get(activityId)?.minutes ?? 0) });
+  }
+  const contents = [...byActivity.values()].sort((a, b) => b.minutes - a.minutes);
+  if (contents.length <= MOST_LINES) return contents;
+  const rest = contents.splice(MOST_LINES - 1);
+  return [...contents, { title: `其他${rest.length}项服务`, minutes: sum(rest) }];
+}

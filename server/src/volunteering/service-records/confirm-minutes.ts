@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
+import { getCommunity } from '../../places';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import type { Activity } from '../activities/activity.entity';
+import { Post } from '../activities/post.entity';
+import { Shift } from '../activities/shift.entity';
+import { Attendance } from '../attendance/attendance.entity';
+import { loadSeatToRun } from '../attendance/load-seat-to-run';
+import type { Seat } from '../seats/seat.entity';
+import { getRecord } from './get-record';
+import { keepRecord, type Service } from './keep-record';
+import { assertMinutesFit } from './most-minutes';
+import { lockRecordFacts } from './record-facts';
+import type { RecordAnswer } from './record.presenter';
+import { ServiceRecord } from './service-record.entity';
+import { tellConfirmed } from './tell-of-record';
+
+/** I ran the shift and say how long someone served; their points are booked at the same moment. Never my own minutes. */
+export async function confirmMinutes(
+  tx: Tx,
+  actor: Actor,
+  { seatId, minutes, evaluation }: z.output<typeof schema.confirmMinutes.in>,
+): Promise<RecordAnswer> {
+  const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
+  const attendance = await tx.findOneBy(Attendance, { seatId });
+  assertThat(attendance?.outAt, 'record.attendance_incomplete');
+  assertMinutesFit(seat, minutes);
+  const words = { sequence: await nextSequence(tx, seatId), minutes, evaluation: evaluation || null };
+  const record = await keepRecord(tx, actor, { ...(await serviceOf(tx, seat, activity)), ...words }, activity);
+  await tx.update(Attendance, { seatId }, { isUnconfirmed: false });
+  await tellConfirmed(tx, record);
+  return getRecord(tx, actor, { id: record.id });
+}
+
+/** The next record of a seat comes after the last one was taken back, and not while somebody else decides about that one. */
+async function nextSequence(tx: Tx, seatId: string): Promise<number> {
+  const last = await tx.findOne(ServiceRecord, { where: { seatId }, order: { sequence: 'DESC' } });
+  if (!last) return 1;
+  const { reversal, objection } = await lockRecordFacts(tx, last.id);
+  assertThat(objection?.state !== 'open', 'record.objection_open');
+  assertThat(reversal, 'record.already_confirmed');
+  return last.sequence + 1;
+}
+
+async function serviceOf(tx: Tx, seat: Seat, activity: Activity): Promise<Omit<Service, 'sequence' | 'minutes' | 'evaluation'>> {
+  const { postId } = await tx.findOneByOrFail(Shift, { id: seat.shiftId });
+  const { name, duty } = await tx.findOneByOrFail(Post, { id: postId });
+  const community = await getCommunity(tx, activity.communityId);
+  const { id: seatId, personId, activityId, communityId, startsAt, endsAt } = seat;
+  const { kind, title, placeName, organiser } = activity;
+  const content = `${name}：${duty}`;
+  return { seatId, personId, activityId, communityId, communityName: community.name, kind, title, content, placeName, organiser, startsAt, endsAt };
+}

@@ -1,0 +1,25 @@
+import { LessThan } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { findRecordFacts } from './record-facts';
+import { presentRecord } from './record.presenter';
+import { ServiceRecord } from './service-record.entity';
+
+const PAGE = 20;
+
+/** What I have done, newest first, also what was taken back. */
+export async function findMyRecords(
+  db: Tx,
+  actor: Actor,
+  { cursor }: z.output<typeof schema.findMyRecords.in>,
+): Promise<z.input<typeof schema.findMyRecords.out>> {
+  const where = { personId: actor.personId, ...(cursor && { id: LessThan(cursor) }) };
+  const found = await db.find(ServiceRecord, { where, order: { id: 'DESC' }, take: PAGE + 1 });
+  const facts = await findRecordFacts(db, found.slice(0, PAGE));
+  return {
+    items: facts.map((one) => presentRecord(actor, one)),
+    nextCursor: found.length > PAGE ? facts.at(-1)!.record.id : null,
+  };
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
+import { isDuplicate, type Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { assertThat, Refusal } from '../../platform/refusal';
+import { getRecord } from './get-record';
+import { lockRecordFacts } from './record-facts';
+import { RecordObjection } from './record-objection.entity';
+import { isVolunteerOf, objectUntil } from './record.policy';
+import type { RecordAnswer } from './record.presenter';
+
+/**
+ * I say what is wrong with a record of mine, within seven days. Only the supervisors of the community and those who ran
+ * the shift read it, so it does not wait for content safety: nothing may stand between a volunteer and this right.
+ */
+export async function objectToRecord(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.objectToRecord.in>): Promise<RecordAnswer> {
+  const facts = await lockRecordFacts(tx, id);
+  const { record, objection, isLatest } = facts;
+  assertThat(isVolunteerOf(actor, record), 'record.not_found');
+  assertThat(objection === null, 'objection.already_made');
+  assertThat(isLatest, 'objection.newer_record');
+  assertThat(clock.now() < objectUntil(facts), 'objection.too_late');
+  const { personId, communityId } = record;
+  const words = { recordId: id, personId, communityId, reason, at: clock.now(), state: 'open' as const };
+  await tx.insert(RecordObjection, { id: newId(), ...words }).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal('objection.already_made') : error;
+  });
+  await recordAudit(tx, actor, 'record.objected_to', id);
+  return getRecord(tx, actor, { id });
+}

@@ -1,0 +1,19 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { hours } from '../../platform/clock';
+import { decreeColumns, decreeFields } from './decree-columns';
+import type { RecordFacts } from './record-facts';
+
+type Value = string | number | Date | null;
+
+/** An XLSX with one line a record. */
+export function writeRecordSheet(facts: readonly RecordFacts[]): Promise<Buffer> {
+  const titles = decreeFields.map((field) => ({ value: decreeColumns[field].title, fontWeight: 'bold' as const }));
+  const lines = facts.map((one) => decreeFields.map((field) => cellOf(decreeColumns[field].value(one))));
+  const columns = decreeFields.map((field) => ({ width: decreeColumns[field].width }));
+  const sheet: SheetData = [titles, ...lines];
+  return writeExcelFile(sheet, { sheet: '志愿服务记录', columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+/** A sheet has no time zone: it shows the clock on the wall in China. */
+const cellOf = (value: Value) =>
+  value instanceof Date ? { type: Date, value: new Date(value.getTime() + hours(8)), format: 'yyyy-mm-dd hh:mm' } : value;
