@@ -34,8 +34,8 @@ module.exports = {
       name: 'pages-do-not-meet',
       comment: 'The mini-program’s services share ui, platform and app-wide parts, never each other.',
       severity: 'error',
-      from: { path: '^miniapp/src/(wishes|identity|points|party-book|messages|workbench|coordination|home|me|wish-list)/' },
-      to: { path: '^miniapp/src/(wishes|identity|points|party-book|messages|workbench|coordination|home|me|wish-list)/', pathNot: '^miniapp/src/$1/' },
+      from: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|home|me|wish-list)/' },
+      to: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|home|me|wish-list)/', pathNot: '^miniapp/src/$1/' },
     },
     {
       name: 'ui-is-dumb',

@@ -5,8 +5,8 @@ import { Button } from '../../ui/button';
 import { sayMoment } from '../../ui/say-date';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import type { SeatPartProps } from './seat-actions';
 import { CancelSeat } from './cancel-seat';
+import type { SeatPartProps } from './seat-part-props';
 
 /** A seat has come free: mine until then, or the next one's. */
 export function AcceptSeat({ seat, reload }: SeatPartProps) {

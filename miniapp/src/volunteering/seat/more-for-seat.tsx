@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { CancelSeat } from './cancel-seat';
-import type { SeatPartProps } from './seat-actions';
+import type { SeatPartProps } from './seat-part-props';
 
 /** What is also possible, after the one thing at the lower edge. */
 export function MoreForSeat({ seat, reload }: SeatPartProps) {

@@ -1,12 +1,7 @@
-import type { SeatData } from '../volunteering-data';
 import { AcceptSeat } from './accept-seat';
 import { CheckFooter } from './check-footer';
+import type { SeatPartProps } from './seat-part-props';
 import type { CheckInHand } from './use-check';
-
-export interface SeatPartProps {
-  seat: SeatData;
-  reload: () => Promise<void>;
-}
 
 /** The one thing I can do with my seat now. */
 export function SeatActions({ seat, reload, check }: SeatPartProps & { check: CheckInHand | undefined }) {

@@ -11,8 +11,9 @@ import { CheckCard } from './check-card';
 import { checkDue } from './check-due';
 import { MoreForSeat } from './more-for-seat';
 import { ScannedConfirm } from './scanned-confirm';
-import { SeatActions, type SeatPartProps } from './seat-actions';
+import { SeatActions } from './seat-actions';
 import { SeatFacts } from './seat-facts';
+import type { SeatPartProps } from './seat-part-props';
 import { threadOfSeat } from './thread-of-seat';
 import { useCheck } from './use-check';
 
