@@ -30,7 +30,7 @@ async function openBook(): Promise<Book> {
   const desk = await openPointsDesk(server);
   await desk.set({ allowsFamilyTransfer: true });
   const home = await desk.newHousehold();
-  const ids = [];
+  const ids: string[] = [];
   for (const name of ['甲', '乙', '丙']) ids.push((await desk.newPerson(name, home)).id);
   const { communityId } = desk;
   const accounts = await server.parts.database.inTransaction((tx) => openAccounts(tx, communityId, 'point', ids));
