@@ -7,9 +7,9 @@ import type { Parts } from './parts';
 import { forgetPartyMember } from './party-book';
 import { letGoOfPictures } from './pictures';
 import type { OutboxHandlers } from './platform/outbox';
-import { forgetWordsOf, takeWordsVerdict } from './points';
-import { forgetRecordsOf, forgetVolunteer, takeActivityVerdict, volunteeringHandlers, type ActivityVerdict } from './volunteering';
-import { forgetWisher, takeVerdict, type WishVerdict } from './wishes';
+import { forgetWordsOf } from './points';
+import { forgetRecordsOf, forgetVolunteer, volunteeringHandlers } from './volunteering';
+import { forgetWisher } from './wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
 export function createHandlers({ env, database, wechat, log }: Parts): OutboxHandlers {

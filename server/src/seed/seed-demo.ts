@@ -12,6 +12,8 @@ import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
 import { tellBranchStory } from './tell-branch-story';
 import { tellDemoStory } from './tell-demo-story';
+import { tellGiftStory } from './tell-gift-story';
+import { tellVolunteeringStory } from './tell-volunteering-story';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
 
 /** Fills an empty database with a small invented street, all or nothing. A second run changes nothing. Returns whether it did. */
@@ -35,7 +37,8 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  await tellDemoStory(tx, actors, places, today, tellBranchStory(tx, actors, places, today));
+  const meanwhile = [tellBranchStory, tellVolunteeringStory, tellGiftStory].flatMap((story) => story(tx, actors, places, today));
+  await tellDemoStory(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.
   const old = new Date(today.getTime() - days(3));

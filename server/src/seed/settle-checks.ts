@@ -1,18 +1,18 @@
 import { In } from 'typeorm';
+import { hearVerdict } from '../hear-verdict';
 import { ModerationCheck } from '../moderation';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { OutboxMessage } from '../platform/outbox';
-import { takeVerdict } from '../wishes';
 
 /** Gives the demo's own texts the verdict WeChat would give, without asking it: the seed runs before anything listens. */
 export async function settleChecks(tx: Tx, communityIds: string[], verdict: 'passed' | 'flagged' = 'passed'): Promise<void> {
   const outcome = verdict === 'flagged' ? { because: '微信的内容检查认为可能有推广，请您看一看' } : { text: '' };
   const checks = await tx.findBy(ModerationCheck, { state: 'waiting', communityId: In(communityIds) });
-  for (const { id, subjectKind, subjectId } of checks) {
+  for (const { id, subjectKind, subjectId, origin } of checks) {
     await tx.update(ModerationCheck, { id }, { state: verdict, ...outcome });
     await recordAudit(tx, null, `moderation.${verdict}`, subjectId, { checkId: id, subjectKind, reason: null });
-    await takeVerdict(tx, { subjectKind, subjectId, verdict, reason: null });
+    await hearVerdict(tx, { subjectKind, subjectId, checkId: id, origin, verdict, reason: null });
   }
   const settled = new Set(checks.map(({ id }) => id));
   const asked = await tx.findBy(OutboxMessage, { topic: 'moderation.check', state: 'waiting' });
