@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../server/src/platform/clock';
-import { findLedgerDifferences, PointsExpiry } from '../../server/src/points';
+import type { Tx } from '../../server/src/platform/database';
+import { findLedgerDifferences, PointsAccount, PointsExpiry, reservePoints } from '../../server/src/points';
+import { expirePoints } from '../../server/src/points/expire-points';
 import { signInAs } from '../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../support/points-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -133,6 +136,53 @@ it.each(['expire first', 'spend first'])('expiry against spending, %s: nothing i
     expect([{ gift: 6, expiry: 4 }, { expiry: 10 }]).toContainEqual(taken);
     expect(balance).toBe(4);
   }
+});
+
+describe('whoever comes second sees what the first one did', () => {
+  const spendIn = (tx: Tx) => reservePoints(tx, {
+    communityId: desk.communityId, personId: resident.id, amount: 6, reason: '换礼品', cause: { kind: 'gift', id: resident.id }, idempotencyKey: 'one gift',
+  });
+  const expireIn = async (tx: Tx) => {
+    const expiry = await tx.findOneByOrFail(PointsExpiry, { communityId: desk.communityId });
+    const { id } = await tx.findOneByOrFail(PointsAccount, { communityId: desk.communityId, holder: resident.id });
+    return expirePoints(tx, expiry, id);
+  };
+  /** The second starts while the first has done its work but not ended. */
+  async function oneAfterTheOther(first: (tx: Tx) => Promise<unknown>, second: (tx: Tx) => Promise<unknown>): Promise<PromiseSettledResult<unknown>> {
+    const { database } = server.parts;
+    let started: Promise<unknown> = Promise.resolve();
+    await database.inTransaction(async (tx) => {
+      await first(tx);
+      started = database.inTransaction(second);
+      started.catch(() => undefined);
+      await sleep(150);
+    });
+    return (await Promise.allSettled([started]))[0];
+  }
+  beforeEach(async () => {
+    await desk.give(resident, 10);
+    at('11-01', year + 1);
+    await desk.give(resident, 4);
+    at('12-01', year + 1);
+    await run();
+    at('12-31', year + 1);
+  });
+
+  it('spent first: only the rest of the old expires', async () => {
+    expect((await oneAfterTheOther(spendIn, expireIn)).status).toBe('fulfilled');
+    expect(await desk.balanceOf(resident)).toBe(4);
+    expect((await inbox())[0]).toContain('您有4分在12月31日到期了');
+  });
+
+  it('expired first: the young points are not enough', async () => {
+    expect(await oneAfterTheOther(expireIn, spendIn)).toMatchObject({ status: 'rejected', reason: { code: 'points.not_enough' } });
+    expect(await desk.balanceOf(resident)).toBe(4);
+  });
+
+  it('expired twice: once', async () => {
+    expect((await oneAfterTheOther(expireIn, expireIn)).status).toBe('fulfilled');
+    expect(await desk.balanceOf(resident)).toBe(4);
+  });
 });
 
 it('a run broken off is taken up where it stood, and nobody pays or is told twice', async () => {
