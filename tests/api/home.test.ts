@@ -1,5 +1,7 @@
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
+import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
+import { Person } from '../../server/src/identity';
 import { makeWish } from '../support/factories/wishes';
 import { makeNeighbourhood, wishForm, type Neighbour, type Neighbourhood } from '../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -62,6 +64,19 @@ describe('home', () => {
     const stranger = await makeNeighbourhood(server);
     expect((await home(stranger.gridWorker)).body.waiting).toEqual([]);
     expect((await home(town.neighbour)).body.waiting).toEqual([]);
+  });
+
+  it('shows a supervisor what waits for their signature, not what is about themselves', async () => {
+    const { communityId } = town.courtyard;
+    const [worker, supervisor, other] = [await town.newNeighbour('community_worker'), await town.newNeighbour('supervisor'), await town.newNeighbour()];
+    const phoneOf = async ({ id }: Neighbour) => (await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }))).phone!;
+    for (const about of [supervisor, other]) {
+      const adjustment = { communityId, phone: await phoneOf(about), amount: 500, reason: '去年漏记的服务' };
+      expect((await server.call(points.makeAdjustment, adjustment, { as: worker.token })).body.state).toBe('waiting');
+    }
+    const queueOf = async (who: Neighbour) => (await home(who)).body.waiting.filter(({ kind }) => kind === 'sign_adjustments');
+    expect(await queueOf(supervisor)).toMatchObject([{ title: '1笔积分加减等您签字' }]);
+    expect(await queueOf(worker)).toEqual([]);
   });
 
   it('says "at least" instead of counting for ever', async () => {

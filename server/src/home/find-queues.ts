@@ -1,11 +1,14 @@
 import type { z } from 'zod';
-import { staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import { coordinatorRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { getHome } from '@yuanli/shared/home/home.schema';
 import { countGiftsWaiting } from '../gifts';
 import { countVerificationRequests } from '../identity';
 import { countFlagged } from '../moderation';
 import { scopesOf, type Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
+import { countAdjustmentsToSign } from '../points';
+import { countAdjustmentsToSign } from '../points';
+import { countCertificatesToIssue, countObjections, countUnconfirmed, countVolunteersToAskFor } from '../volunteering';
 import { countWishesToReview } from '../wishes';
 
 type Waiting = z.input<typeof getHome.out>['waiting'];
@@ -25,7 +28,13 @@ const queues: Queue[] = [
   { kind: 'review_wishes', what: '个心愿等您看', among: staffRoles, count: countWishesToReview },
   { kind: 'verify_residents', what: '位居民等您核实', among: staffRoles, count: countVerificationRequests },
   { kind: 'check_flagged', what: '条内容等您判断', among: staffRoles, count: countFlagged },
+  { kind: 'confirm_minutes', what: '人的服务时长等您确认', among: coordinatorRoles, count: countUnconfirmed },
+  { kind: 'ask_guardians', what: '位监护人等您问一问', among: ['community_worker'], count: countVolunteersToAskFor },
+  { kind: 'issue_certificates', what: '份志愿服务证明等您开', among: ['community_worker'], count: countCertificatesToIssue },
+  { kind: 'decide_objections', what: '条不同意见等您答复', among: ['supervisor'], count: countObjections },
+  { kind: 'sign_adjustments', what: '笔积分调整等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
   { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
+  { kind: 'sign_adjustments', what: '笔积分加减等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
 ];
 
 /** The queues this person looks after, those with something in them. */

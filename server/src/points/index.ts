@@ -5,6 +5,8 @@ import { moveCheckpoints } from './move-checkpoints.job';
 
 export { awardPoints, type Award } from './award-points';
 export { postReservation, releaseReservation } from './close-reservation';
+export { countAdjustmentsToSign } from './count-adjustments-to-sign';
+export { countAdjustmentsToSign } from './find-adjustments';
 export { exportPoints } from './export-points';
 export { findLedgerDifferences } from './find-ledger-differences';
 export { gainedSince } from './gained-since';

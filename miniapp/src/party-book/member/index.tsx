@@ -50,6 +50,7 @@ export default function MemberBook() {
               {data.entries.map((entry) => <EntryRow key={entry.id} entry={entry} onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined} />)}
             </Card>
           )}
+          {data?.entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
           {data && isAdding && <AddEntry branchId={branchId} personId={personId} month={month} name={data.name} sum={sumOf(data.entries)} onClose={() => setAdding(false)} onDone={done} />}
           {chosen && <TakeBack entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
         </View>

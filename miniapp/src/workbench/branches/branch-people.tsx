@@ -24,11 +24,11 @@ export function BranchPeople({ branch: { id: branchId, members, keepers }, onDon
     <View className="y-stack">
       <Section title="记账人">
         {keepers.length === 0 && <View className="t-second">还没有记账人，支部的积分没有人记。</View>}
-        {keepers.map(({ id, name }) => <ListRow key={id} title={name} onTap={() => setLeaving({ kind: 'keeper', id, name })} />)}
+        {keepers.map(({ id, name }) => <ListRow key={id} title={name} value="不再记账" onTap={() => setLeaving({ kind: 'keeper', id, name })} />)}
       </Section>
       <Section title="党员" aside={`${members.length} 位`}>
         {members.length === 0 && <View className="t-second">还没有编进党员。</View>}
-        {members.map(({ personId, name }) => <ListRow key={personId} title={name} onTap={() => setLeaving({ kind: 'member', personId, name })} />)}
+        {members.map(({ personId, name }) => <ListRow key={personId} title={name} value="移出" onTap={() => setLeaving({ kind: 'member', personId, name })} />)}
       </Section>
       {leaving?.kind === 'member' && (
         <LetGo endpoint={partyBookEndpoints.removeBranchMember} input={{ branchId, personId: leaving.personId }} title={`把${leaving.name}移出支部吗？`} yes="移出支部" onStay={stay} onDone={done}>
