@@ -52,7 +52,7 @@ describe('appointing', () => {
     expect((await appoint(worker.token, neighbour.phone, 'party_member', community.id, {}, 'appoint-once')).status).toBe(200);
     const me = (await server.call(endpoints.getMe, {}, { as: neighbour.token })).body;
     expect(me).toMatchObject({
-      can: { claimWishes: true, useWorkbench: false, serveResidents: false, handOverGifts: false, runGifts: false, runCommunity: false, overseePoints: false, coordinate: false, decideObjections: false, appoint: [] },
+      can: { claimWishes: true, useWorkbench: false, serveResidents: false, handOverGifts: false, runCommunity: false, overseePoints: false, coordinate: false, decideObjections: false, appoint: [] },
       appointments: [{ role: 'party_member', scopeName: '槐荫社区', until: null }],
     });
     expect(await appoint(worker.token, neighbour.phone, 'party_member', community.id)).toMatchObject(refusal(409, 'appointment.already_held'));
@@ -84,7 +84,7 @@ describe('appointing', () => {
       expect(await appoint(token, (await someone()).phone, role, scopeId)).toMatchObject(refusal(403, 'request.not_allowed'));
     }
     expect((await appoint(operator.token, neighbour.phone, 'community_worker', community.id)).status).toBe(200);
-    expect(await canOf(neighbour.token)).toEqual({ claimWishes: false, useWorkbench: true, serveResidents: true, handOverGifts: true, runGifts: true, runCommunity: true, overseePoints: true, coordinate: true, decideObjections: false, appoint: ['party_member', 'volunteer', 'grid_worker', 'supervisor', 'keeper', 'organisation_member'] });
+    expect(await canOf(neighbour.token)).toEqual({ claimWishes: false, useWorkbench: true, serveResidents: true, handOverGifts: true, runCommunity: true, overseePoints: true, coordinate: true, decideObjections: false, appoint: ['party_member', 'volunteer', 'grid_worker', 'supervisor', 'keeper', 'organisation_member'] });
   });
 
   it('is never of oneself', async () => {

@@ -34,7 +34,7 @@ describe('logging in', () => {
       courtyards: [],
       verification: 'none',
       appointments: [],
-      can: { claimWishes: false, useWorkbench: false, serveResidents: false, handOverGifts: false, runGifts: false, runCommunity: false, overseePoints: false, coordinate: false, decideObjections: false, appoint: [] },
+      can: { claimWishes: false, useWorkbench: false, serveResidents: false, handOverGifts: false, runCommunity: false, overseePoints: false, coordinate: false, decideObjections: false, appoint: [] },
     });
     const second = await logIn(issueCode(openid));
     expect(second.body.me.id).toBe(first.body.me.id);

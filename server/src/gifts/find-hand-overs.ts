@@ -1,7 +1,6 @@
 import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
-import { giftStaffRoles } from '@yuanli/shared/identity/roles';
 import { findNicknames } from '../identity';
 import { scopesOf, type Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
@@ -46,7 +45,7 @@ const findDone = (db: Tx, actor: Actor, cursor?: string): Promise<Redemption[]> 
 function handedOutBy(actor: Actor, more: Where): Where[] {
   const keeps = { communityId: In(scopesOf(actor, ['keeper'])), ...more };
   return [
-    { communityId: In(scopesOf(actor, giftStaffRoles)), ...more },
+    { communityId: In(scopesOf(actor, ['community_worker'])), ...more },
     { ...keeps, keeperId: IsNull() },
     { ...keeps, keeperId: actor.personId },
   ];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
-import { claimantRoles, coordinatorRoles, giftHandRoles, giftStaffRoles, staffRoles, workbenchRoles, type Role } from '@yuanli/shared/identity/roles';
+import { claimantRoles, coordinatorRoles, giftHandRoles, staffRoles, workbenchRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { CourtyardPlace } from '../places';
 import type { Appointment } from './appointment.entity';
 import { rolesToGive } from './appointment.policy';
@@ -37,7 +37,6 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
       useWorkbench: holdsAny(workbenchRoles),
       serveResidents: holdsAny(staffRoles),
       handOverGifts: holdsAny(giftHandRoles),
-      runGifts: holdsAny(giftStaffRoles),
       runCommunity: holdsAny(['community_worker']),
       overseePoints: holdsAny(['community_worker', 'supervisor']),
       coordinate: holdsAny(coordinatorRoles),

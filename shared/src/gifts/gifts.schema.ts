@@ -97,7 +97,7 @@ const giftToRun = giftCard.extend({
 });
 export const findGiftsToRun = { in: z.object({ communityId: id, cursor }), out: pageOf(giftToRun) };
 export const getGiftToRun = { in: z.object({ id }), out: giftToRun };
-export const makeGift = { in: z.object({ communityId: id, ...form, stock: whole.min(0).max(limits.stock).meta({ title: '数量' }) }), out: giftToRun };
+export const makeGift = { in: z.object({ communityId: id, ...form, stock: whole.min(1).max(limits.stock).meta({ title: '数量' }) }), out: giftToRun };
 export const changeGift = { in: z.object({ id, ...form }), out: giftToRun };
 /** More came in, or some were lost: with a reason, and never fewer than are put aside. */
 export const restockGift = {

@@ -34,8 +34,7 @@ export const me = z.object({
     /** Review wishes, verify residents, look at what was flagged. */
     serveResidents: z.boolean(),
     handOverGifts: z.boolean(),
-    runGifts: z.boolean(),
-    /** Set rules, adjust points, arrange branches. */
+    /** Set rules, adjust points, put gifts on the shelf, arrange branches. */
     runCommunity: z.boolean(),
     /** See what was adjusted and by whom; the supervisors among them sign. */
     overseePoints: z.boolean(),

@@ -23,9 +23,8 @@ export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies
 /** Who finds something to do on the workbench. */
 export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor', 'organisation_member'] as const satisfies Role[];
 
-/** Who hands gifts out, and who says what gifts there are. */
+/** Who hands gifts out. */
 export const giftHandRoles = ['keeper', 'community_worker'] as const satisfies Role[];
-export const giftStaffRoles = ['community_worker'] as const satisfies Role[];
 
 /** Who runs activities of volunteers. */
 export const coordinatorRoles = ['grid_worker', 'community_worker', 'organisation_member'] as const satisfies Role[];

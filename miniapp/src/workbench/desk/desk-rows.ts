@@ -42,7 +42,7 @@ export const toolRows: readonly ToolRow[] = [
   { may: serves, page: 'workbench/codes/index', title: '给住户发验证码', note: '上门时当面交给住户', icon: 'lock' },
   { may: serves, page: 'workbench/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
   { may: serves, page: 'workbench/plates/index', title: '院里的牌子', note: '小程序码和编号，打印了挂起来', icon: 'scan' },
-  { may: ({ runGifts }) => runGifts, page: 'workbench/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
+  { may: runsCommunity, page: 'workbench/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
   { may: runs, page: 'workbench/points-rules/index', title: '积分规则', note: '做什么得几分，什么时候到期', icon: 'sun' },
   { may: ({ appoint }) => appoint.length > 0, page: 'workbench/appointments/index', title: '登记身份', note: '党员、志愿者、网格员，从哪天到哪天', icon: 'people' },
   { may: runs, page: 'workbench/branches/index', title: '党支部', note: '谁在哪个支部，谁来记账', icon: 'book' },

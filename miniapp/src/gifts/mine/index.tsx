@@ -1,0 +1,47 @@
+import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { openPage, replacePage } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { usePages } from '../../platform/use-pages';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ListRow } from '../../ui/list-row';
+import { Page } from '../../ui/page';
+import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
+import type { RedemptionData } from '../gift-data';
+import { PagedList } from '../paged-list';
+import { RedemptionTag } from '../redemption-tag';
+
+const noteOf = ({ price, redeemedAt, expiresAt, pickUpPlace }: RedemptionData): string =>
+  expiresAt ? `${pickUpPlace} · ${sayTimeLeft(expiresAt) ?? '就要到期了'}` : `${sayShortDay(redeemedAt)}用${price}分换的`;
+
+/** All I redeemed; what still waits has its code behind it. */
+export default function MyGifts() {
+  const { me } = useSession();
+  const pages = usePages(giftEndpoints.findMyRedemptions, me && {});
+  const none = (
+    <Empty drawing="tea" title="您还没有换过礼品" action={<Button onTap={() => void replacePage('gifts/shelf/index')}>看看有什么礼品</Button>}>
+      帮邻居的忙，积分就能换礼品。
+    </Empty>
+  );
+  return (
+    <Page title="我的礼品">
+      {!me && <SignInFirst title="登录后看自己的礼品">换过的礼品和领取码都在这里。</SignInFirst>}
+      {me && (
+        <PagedList pages={pages} empty={none}>
+          {(items) => (
+            <Card isList>
+              {items.map((redemption) => (
+                <ListRow
+                  key={redemption.id} title={redemption.title} note={noteOf(redemption)} value={<RedemptionTag status={redemption.status} />}
+                  onTap={() => void openPage('gifts/redemption/index', { id: redemption.id })}
+                />
+              ))}
+            </Card>
+          )}
+        </PagedList>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components';
+import { openPage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { sayMoment } from '../../ui/say-date';
+import type { RedemptionData } from '../gift-data';
+import { GiftThumb } from '../gift-thumb';
+import { RedemptionTag } from '../redemption-tag';
+
+/** Collected, or given up: when, and what became of the points. */
+export function EndedRedemption({ redemption }: { redemption: RedemptionData }) {
+  const { giftId, title, thumbUrl, price, status, releasedBecause, redeemedAt, collectedAt, pickUpPlace } = redemption;
+  return (
+    <>
+      <Card>
+        <View className="y-stack">
+          <View className="y-row">
+            <GiftThumb url={thumbUrl} />
+            <View className="y-stack y-stack--tight y-grow">
+              <View className="t-lead">{title}</View>
+              <View><RedemptionTag status={status} /></View>
+            </View>
+          </View>
+          {releasedBecause && <Fact icon="info">{releasedBecause}</Fact>}
+          {collectedAt && <Fact icon="ok" note={pickUpPlace}>{`${sayMoment(collectedAt)}领走`}</Fact>}
+          <Fact icon="calendar">{`${sayMoment(redeemedAt)}换的`}</Fact>
+          <Fact icon="sun">{status === 'collected' ? `用了${price}分` : `${price}分`}</Fact>
+        </View>
+      </Card>
+      <Button kind="secondary" icon="gift" onTap={() => void openPage('gifts/gift/index', { id: giftId })}>看看这件礼品</Button>
+    </>
+  );
+}

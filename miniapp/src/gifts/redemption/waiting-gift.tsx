@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { View } from '@tarojs/components';
+import { pickUpText } from '@yuanli/shared/gifts/pick-up-code';
+import { qrPicture } from '../../platform/qr-picture';
+import { Card } from '../../ui/card';
+import { CodeCard } from '../../ui/code-card';
+import { Fact } from '../../ui/fact';
+import { sayDay, sayTimeLeft } from '../../ui/say-date';
+import type { RedemptionData } from '../gift-data';
+import { GiveBack } from './give-back';
+
+interface WaitingGiftProps {
+  redemption: RedemptionData;
+  code: string;
+  reload: () => Promise<void>;
+}
+
+/** The code comes first: it is what someone at the counter came here for. */
+export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
+  const { title, pickUpPlace, pickUpHours, expiresAt, price } = redemption;
+  const picture = useMemo(() => qrPicture(pickUpText(code)), [code]);
+  return (
+    <>
+      <CodeCard label={title} code={code} note="给发礼品的人扫一扫，或者念给他听" pictureUrl={picture} />
+      <Card>
+        <View className="y-stack">
+          <Fact icon="pin">{pickUpPlace}</Fact>
+          <Fact icon="clock">{pickUpHours}</Fact>
+          {expiresAt && <Fact icon="calendar" note="到期没领，积分自动退回">{`${sayDay(expiresAt)}前来领，${sayTimeLeft(expiresAt) ?? '就要到期了'}`}</Fact>}
+          <Fact icon="sun">{`用了${price}分`}</Fact>
+        </View>
+      </Card>
+      <GiveBack redemption={redemption} reload={reload} />
+    </>
+  );
+}

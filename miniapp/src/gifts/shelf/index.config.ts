@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '积分换礼品', enablePullDownRefresh: true, onReachBottomDistance: 300 });

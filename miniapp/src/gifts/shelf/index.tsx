@@ -1,0 +1,24 @@
+import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { usePages } from '../../platform/use-pages';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { PagedList } from '../paged-list';
+import { GiftCard } from './gift-card';
+import { MyBalance } from './my-balance';
+
+/** What points are good for, and how many I have. */
+export default function Shelf() {
+  const courtyard = useCurrentCourtyard();
+  const pages = usePages(giftEndpoints.findGifts, courtyard && { communityId: courtyard.communityId });
+  if (!courtyard) return <Page title="积分换礼品"><NoCourtyard /></Page>;
+  return (
+    <Page title="积分换礼品">
+      <MyBalance communityId={courtyard.communityId} />
+      <PagedList pages={pages} empty={<Empty drawing="tea" title="现在还没有礼品">{`${courtyard.communityName}上了新礼品，就会在这里。积分先攒着，不会少。`}</Empty>}>
+        {(items) => items.map((gift) => <GiftCard key={gift.id} gift={gift} />)}
+      </PagedList>
+    </Page>
+  );
+}
