@@ -7,7 +7,6 @@ import { countFlagged } from '../moderation';
 import { scopesOf, type Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { countAdjustmentsToSign } from '../points';
-import { countAdjustmentsToSign } from '../points';
 import { countCertificatesToIssue, countObjections, countUnconfirmed, countVolunteersToAskFor } from '../volunteering';
 import { countWishesToReview } from '../wishes';
 
@@ -32,9 +31,8 @@ const queues: Queue[] = [
   { kind: 'ask_guardians', what: '位监护人等您问一问', among: ['community_worker'], count: countVolunteersToAskFor },
   { kind: 'issue_certificates', what: '份志愿服务证明等您开', among: ['community_worker'], count: countCertificatesToIssue },
   { kind: 'decide_objections', what: '条不同意见等您答复', among: ['supervisor'], count: countObjections },
-  { kind: 'sign_adjustments', what: '笔积分调整等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
-  { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
   { kind: 'sign_adjustments', what: '笔积分加减等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
+  { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
 ];
 
 /** The queues this person looks after, those with something in them. */

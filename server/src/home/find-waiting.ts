@@ -3,6 +3,7 @@ import type { getHome } from '@yuanli/shared/home/home.schema';
 import { findRedemptionsWaitingFor } from '../gifts';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
+import { findSeatsWaitingFor } from '../volunteering';
 import { findWishesWaitingFor } from '../wishes';
 import { findQueues } from './find-queues';
 
@@ -10,6 +11,7 @@ import { findQueues } from './find-queues';
 export async function findWaiting(db: Tx, actor: Actor): Promise<z.input<typeof getHome.out>['waiting']> {
   return [
     ...(await findWishesWaitingFor(db, actor)),
+    ...(await findSeatsWaitingFor(db, actor)),
     ...(await findRedemptionsWaitingFor(db, actor)),
     ...(await findQueues(db, actor)),
   ];
