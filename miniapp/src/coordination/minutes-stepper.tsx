@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { Chips } from '../ui/chips';
-import { sayMinutes } from '../ui/say-minutes';
 import { Stepper } from '../ui/stepper';
 
 interface MinutesStepperProps {
@@ -18,10 +17,9 @@ const steps = [{ value: '15', label: '一次15分钟' }, { value: '5', label: '�
 /** Minutes of service, in steps of a quarter of an hour or finer. */
 export function MinutesStepper({ label, value, onChange, min, hint, error }: MinutesStepperProps) {
   const [step, setStep] = useState<'5' | '15'>('15');
-  const said = value >= 60 ? `合${sayMinutes(value)}` : undefined;
   return (
     <>
-      <Stepper label={label} unit="分钟" value={value} min={min} max={limits.shiftHours * 60} step={Number(step)} onChange={onChange} hint={[hint, said].filter(Boolean).join('。') || undefined} error={error} />
+      <Stepper label={label} unit="分钟" value={value} min={min} max={limits.shiftHours * 60} step={Number(step)} onChange={onChange} hint={hint} error={error} />
       <Chips label="一次加减多少" chips={steps} value={step} onChange={setStep} />
     </>
   );

@@ -20,8 +20,8 @@ export function RulesStep({ draft, set, errors }: StepProps) {
           value={String(cutOffHours)} onChange={(hours) => set('cutOffHours', Number(hours))} error={errors.cutOffHours}
         />
       </View>
-      <Check isOn={earnsPoints} onChange={(isOn) => set('earnsPoints', isOn)} label="记积分" note="时长确认以后，按社区定的规则给积分。时长不管怎样都记" />
-      <Check isOn={partyMembersOnly} onChange={(isOn) => set('partyMembersOnly', isOn)} label="只限党员报名" />
+      <Check tone="jade" isOn={earnsPoints} onChange={(isOn) => set('earnsPoints', isOn)} label="记积分" note="时长确认以后，按社区定的规则给积分。时长不管怎样都记" />
+      <Check tone="jade" isOn={partyMembersOnly} onChange={(isOn) => set('partyMembersOnly', isOn)} label="只限党员报名" />
       <Field label="最小年龄" kind="number" isOptional hint="未满18岁的，监护人同意了才能报名" value={minAge} onInput={(value) => set('minAge', value)} error={errors.minAge} />
       <Field label="最大年龄" kind="number" isOptional value={maxAge} onInput={(value) => set('maxAge', value)} error={errors.maxAge} />
       <Field

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { sayFromTo } from '../../ui/say-date';
@@ -17,5 +18,10 @@ export function NextStep({ activity, onChanged }: NextStepProps) {
   if (activity.can.publish) return <PublishActivity activity={activity} onDone={onChanged} />;
   const shift = activity.state === 'published' && nextShift(activity);
   if (!shift) return null;
-  return <Button tone="jade" icon="list" onTap={() => void openPage('coordination/shift/index', { id: shift.id })}>{`签到：${sayFromTo(shift.startsAt, shift.endsAt)}`}</Button>;
+  return (
+    <>
+      <View className="t-caption t-center">{`下一班 ${sayFromTo(shift.startsAt, shift.endsAt)}`}</View>
+      <Button tone="jade" icon="list" onTap={() => void openPage('coordination/shift/index', { id: shift.id })}>签到和名单</Button>
+    </>
+  );
 }

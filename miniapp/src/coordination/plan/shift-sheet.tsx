@@ -41,7 +41,7 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
   if (way === 'cancel') {
     return (
       <ReasonSheet
-        isOpen isDangerous title="取消这一班" reasons={reasons} yes={told ? `取消并告诉${told}` : '取消这一班'} max={limits.reasonLength}
+        isOpen isDangerous tone="jade" title="取消这一班" reasons={reasons} yes={told ? `取消并告诉${told}` : '取消这一班'} max={limits.reasonLength}
         hint={told ? `${told}会收到消息，看到这个原因` : '还没有人报名'} isBusy={cancel.isBusy} error={cancel.error?.message}
         onYes={(reason) => void callOff(reason)} onClose={back}
       />
