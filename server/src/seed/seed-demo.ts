@@ -13,6 +13,7 @@ import { atMoment, momentOf } from './moment-of';
 import { tellBranchStory } from './tell-branch-story';
 import { tellDemoStory } from './tell-demo-story';
 import { tellGiftStory } from './tell-gift-story';
+import { tellPointsStory } from './tell-points-story';
 import { tellVolunteeringStory } from './tell-volunteering-story';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
 
@@ -37,7 +38,7 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [tellBranchStory, tellVolunteeringStory, tellGiftStory].flatMap((story) => story(tx, actors, places, today));
+  const meanwhile = [tellPointsStory, tellBranchStory, tellVolunteeringStory, tellGiftStory].flatMap((story) => story(tx, actors, places, today));
   await tellDemoStory(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.
