@@ -1,4 +1,5 @@
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
 import { Wish } from '../../server/src/wishes';
 import { demoPhone } from '../support/mini-host/demo-phone';
@@ -12,10 +13,12 @@ const people: (DemoPersona | 'visitor')[] = ['visitor', ...(Object.keys(demoPers
 describe('every page of the built mini-program, on the seeded street', () => {
   let server: TestServer;
   let wishes: Wish[];
+  let members: BranchMember[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
+    members = await server.parts.database.read((db) => db.find(BranchMember));
   });
   afterAll(() => server.close());
 
@@ -27,6 +30,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'wishes/deliver/index': return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index': return inState('delivered').slice(0, 1);
       case 'wishes/looks/index': return inState('fulfilled').slice(0, 1);
+      case 'party-book/branch/index':
+      case 'party-book/member/index': return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];
     }
