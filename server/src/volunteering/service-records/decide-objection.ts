@@ -10,7 +10,7 @@ import { keepRecord } from './keep-record';
 import { assertMinutesFit } from './most-minutes';
 import { lockRecordFacts, type RecordFacts } from './record-facts';
 import { RecordObjection } from './record-objection.entity';
-import { canDecide } from './record.policy';
+import { canDecide, isSupervisorOf } from './record.policy';
 import { takeBackRecord } from './take-back-record';
 import { tellDecided } from './tell-of-record';
 
@@ -20,13 +20,13 @@ type Decision = z.output<typeof schema.decideObjection.in>;
 export async function decideObjection(tx: Tx, actor: Actor, decision: Decision): Promise<{ done: true }> {
   const { id, isUpheld, reason } = decision;
   const objection = await tx.findOneBy(RecordObjection, { id });
-  assertThat(objection, 'objection.not_found');
+  assertThat(objection && isSupervisorOf(actor, objection), 'objection.not_found');
   const facts = await lockRecordFacts(tx, objection.recordId);
-  assertThat(canDecide(actor, facts), 'objection.other_supervisor');
   const { affected } = await tx.update(RecordObjection, { id, state: 'open' }, {
     state: isUpheld ? 'upheld' : 'dismissed', decidedById: actor.personId, decidedAt: clock.now(), decision: reason,
   });
   assertThat(affected === 1, 'objection.already_decided');
+  assertThat(canDecide(actor, facts), 'objection.other_supervisor');
   if (isUpheld) await putRight(tx, actor, facts, decision);
   await recordAudit(tx, actor, 'objection.decided', id, { isUpheld, minutes: decision.minutes ?? null });
   await tellDecided(tx, facts.record, { isUpheld, reason });

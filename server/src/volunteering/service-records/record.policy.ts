@@ -9,7 +9,7 @@ import type { ServiceRecord } from './service-record.entity';
 
 export const isVolunteerOf = (actor: Actor, { personId }: Pick<ServiceRecord, 'personId'>): boolean => actor.personId === personId;
 
-const isSupervisorOf = (actor: Actor, { communityId }: Pick<ServiceRecord, 'communityId'>): boolean =>
+export const isSupervisorOf = (actor: Actor, { communityId }: Pick<ServiceRecord, 'communityId'>): boolean =>
   holds(actor, ['supervisor'], [communityId]);
 
 export const canSeeRecord = (actor: Actor, { record, activity }: RecordFacts): boolean =>

@@ -14,6 +14,6 @@ export function writeRecordSheet(facts: readonly RecordFacts[]): Promise<Buffer>
   return writeExcelFile(sheet, { sheet: '志愿服务记录', columns, stickyRowsCount: 1 }).toBuffer();
 }
 
-/** A sheet has no time zone: it shows the clock on the wall in China. */
+/** A sheet has no time zone and rounds its dates, so times are written out, by the clock on the wall in China. */
 const cellOf = (value: Value) =>
-  value instanceof Date ? { type: Date, value: new Date(value.getTime() + hours(8)), format: 'yyyy-mm-dd hh:mm' } : value;
+  value instanceof Date ? new Date(value.getTime() + hours(8)).toISOString().slice(0, 16).replace('T', ' ') : value;
