@@ -1,4 +1,5 @@
 import { openPage } from '../../platform/navigate';
+import { useIsWide } from '../../platform/wide-screen';
 import { StaffPage } from '../../staff-parts/staff-page';
 import { coordinates } from '../../staff-parts/who-may';
 import { Button } from '../../ui/button';
@@ -7,10 +8,12 @@ import { ActivityDesk } from './activity-desk';
 
 /** What one runs: drafts, what goes on, what is over. */
 export default function Activities() {
+  // Beside the list stands an activity with an act of its own.
+  const isWide = useIsWide();
   return (
     <StaffPage
       title="志愿活动" isWide may={coordinates}
-      footer={<StickyAction><Button tone="jade" icon="plus" onTap={() => void openPage('coordination/edit/index')}>新建活动</Button></StickyAction>}
+      footer={<StickyAction><Button kind={isWide ? 'secondary' : 'primary'} tone="jade" icon="plus" onTap={() => void openPage('coordination/edit/index')}>新建活动</Button></StickyAction>}
     >
       <ActivityDesk />
     </StaffPage>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { seatStates } from '@yuanli/shared/volunteering/seat-states';
 import { useAct } from '../../platform/use-act';
 import { Icon } from '../../ui/icon';
 import { sayMinutes } from '../../ui/say-minutes';
@@ -8,7 +7,7 @@ import { Tag } from '../../ui/tag';
 import { Tap } from '../../ui/tap';
 import { showToast } from '../../ui/toast';
 import type { RosterRow } from '../activity-data';
-import { sayChecks } from './say-checks';
+import { sayStanding } from './say-standing';
 import { stageOf } from './stage-of';
 import './person-of-roster.scss';
 
@@ -22,7 +21,7 @@ interface PersonOfRosterProps {
 
 /** One line: who, since when, and the one thing to do next. Checking in is a single tap; the rest asks first. */
 export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged }: PersonOfRosterProps) {
-  const { seatId, nickname, nameMasked, isMinor, minutes, state } = person;
+  const { seatId, nickname, nameMasked, isMinor, minutes } = person;
   const tick = useAct(seatEndpoints.tickRoster);
   const stage = stageOf(person);
   const arrive = async () => {
@@ -31,12 +30,12 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
   };
   return (
     <View className="roster-person">
-      <Tap className="roster-person__who" label={`${nickname}，${stage === 'gone' ? seatStates[state] : sayChecks(person)}`} onTap={onOpen}>
+      <Tap className="roster-person__who" label={`${nickname}，${sayStanding(person)}`} onTap={onOpen}>
         <View className="y-row">
           <View className="t-strong">{`${nickname}（${nameMasked}）`}</View>
           {isMinor && <Tag icon="people" tone="amber">未成年</Tag>}
         </View>
-        <View className="t-caption">{stage === 'gone' ? seatStates[state] : sayChecks(person)}</View>
+        <View className="t-caption">{sayStanding(person)}</View>
         {tick.error && <View className="t-caption t-danger">{tick.error.message}</View>}
       </Tap>
       {stage === 'expected' && canTick && <Tap className="roster-person__next" label={`给${nickname}签到`} disabled={tick.isBusy} onTap={() => void arrive()}><Icon name="ok" />签到</Tap>}

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { seatStates } from '@yuanli/shared/volunteering/seat-states';
 import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import { sayMinutes } from '../../ui/say-minutes';
@@ -7,7 +6,7 @@ import { Sheet } from '../../ui/sheet';
 import type { RosterData, RosterRow, ShiftData } from '../activity-data';
 import { MinutesForm } from './minutes-form';
 import { ReverseRecord } from './reverse-record';
-import { sayChecks } from './say-checks';
+import { sayStanding } from './say-standing';
 import { stageOf } from './stage-of';
 import { TickForm } from './tick-form';
 
@@ -21,18 +20,18 @@ interface PersonSheetProps {
 
 /** One person of the roster, and what there is to do for them now. */
 export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheetProps) {
-  const { nickname, nameMasked, number, state, isMinor, metresAway, minutes, recordId } = person;
+  const { nickname, nameMasked, number, isMinor, metresAway, minutes, recordId } = person;
   const stage = stageOf(person);
   return (
     <Sheet isOpen title={nickname} onClose={onClose}>
       <View className="y-stack y-stack--tight">
         <Fact icon="me" note={`志愿者编号 ${number}`}>{nameMasked}</Fact>
         {isMinor && <Fact icon="people">未成年，监护人已经同意</Fact>}
-        <Fact icon="clock">{stage === 'gone' ? seatStates[state] : sayChecks(person)}</Fact>
+        <Fact icon="clock">{sayStanding(person)}</Fact>
         {metresAway !== null && <Fact icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</Fact>}
         {minutes !== null && <Fact icon="ok">{`已经记了${sayMinutes(minutes)}`}</Fact>}
       </View>
-      {stage === 'gone' && <Notice icon="info">这个人不在这一班，不用签到。</Notice>}
+      {stage === 'gone' && <Notice icon="info">这个人现在没有这一班的名额，不用签到。</Notice>}
       {stage === 'expected' && can.tick && <TickForm what="in" person={person} shift={shift} onDone={onDone} />}
       {stage === 'present' && can.tick && <TickForm what="out" person={person} shift={shift} onDone={onDone} />}
       {stage === 'left' && can.confirm && <MinutesForm person={person} onDone={onDone} />}

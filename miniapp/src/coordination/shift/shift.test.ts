@@ -1,6 +1,7 @@
 import type { RosterRow } from '../activity-data';
 import { momentInShift } from './moment-in-shift';
 import { sayChecks } from './say-checks';
+import { sayStanding } from './say-standing';
 import { canBeRecorded, stageOf } from './stage-of';
 
 const check = (at: string, some: Partial<NonNullable<RosterRow['checkedIn']>> = {}) => ({ at, way: 'code' as const, isLate: false, ...some });
@@ -32,6 +33,14 @@ describe('checks in words', () => {
     expect(sayChecks(row({}))).toBe('还没有签到');
     expect(sayChecks(row(cameAndWent))).toBe('上午8:55签到 · 上午11:02签退（打勾）');
     expect(sayChecks(row({ checkedIn: check('2026-11-21T00:55:00Z', { isLate: true }) }))).toBe('上午8:55签到（后补）');
+  });
+});
+
+describe('where someone stands', () => {
+  it('is said of them, not to them', () => {
+    expect(sayStanding(row({ state: 'offered' }))).toBe('轮到了候补，等本人答复');
+    expect(sayStanding(row({ state: 'cancelled_late' }))).toBe('过了截止时间取消');
+    expect(sayStanding(row({}))).toBe('还没有签到');
   });
 });
 
