@@ -3,6 +3,7 @@ import { Check } from '../ui/check';
 import { Choice } from '../ui/choice';
 import { DateTime } from '../ui/date-time';
 import { Field } from '../ui/field';
+import { MonthSwitch } from '../ui/month-switch';
 import { PhotoPicker } from '../ui/photo-picker';
 import { Stepper } from '../ui/stepper';
 
@@ -14,6 +15,7 @@ export function FormsShown() {
   const [story, setStory] = useState('');
   const [kind, setKind] = useState<'item' | 'repair' | 'company'>('repair');
   const [hours, setHours] = useState(2);
+  const [month, setMonth] = useState('2026-11');
   const [day, setDay] = useState('');
   const [agreed, setAgreed] = useState(false);
   return (
@@ -24,6 +26,7 @@ export function FormsShown() {
       <Choice label="哪一类" options={[{ value: 'item', label: '物品', note: '缺一样东西' }, { value: 'repair', label: '维修', note: '东西坏了，请人看看' }, { value: 'company', label: '陪伴' }]} value={kind} onChange={setKind} />
       <Choice label="投票" tone="plum" isCompact options={[{ value: 'item', label: '同意' }, { value: 'repair', label: '不同意' }, { value: 'company', label: '弃权' }]} value={kind} onChange={setKind} error="请选一项" />
       <Stepper label="要几个人" value={hours} onChange={setHours} min={1} max={3} unit="位" />
+      <MonthSwitch month={month} from="2025-12" until="2026-11" onChange={setMonth} />
       <DateTime label="希望哪天前" kind="date" value={day} onChange={setDay} isOptional hint="不着急就不用选" />
       <DateTime label="几点方便" kind="time" value="15:00" words="下午3:00" onChange={nothing} error="这个时间已经过去了" />
       <PhotoPicker label="照片" photos={[{ url: picture }, { url: `${picture}#2`, state: 'sending' }, { url: `${picture}#3`, state: 'failed' }]} max={6} onAdd={nothing} onRemove={nothing} onRetry={nothing} hint="拍清楚坏在哪里，不要拍到别人的脸" />
