@@ -1,4 +1,5 @@
 import { clockAhead, codeAt, codesLast } from './code-at';
+import { codePhase } from './code-phase';
 
 const start = Date.parse('2026-11-21T01:00:00Z');
 const codes = Array.from({ length: 20 }, (_, step) => ({
@@ -28,5 +29,18 @@ describe('the code of a shift', () => {
     const laterOnThePhone = arrivedAt + 65_000;
     expect(codeAt(codes, laterOnThePhone)).toBeUndefined();
     expect(codeAt(codes, laterOnThePhone + clockAhead(new Date(start).toISOString(), arrivedAt))?.code).toBe('100002');
+  });
+});
+
+describe('the time of codes', () => {
+  const shift = { startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T03:00:00Z' };
+
+  it.each([
+    ['2026-11-20T23:59:59Z', 'early'],
+    ['2026-11-21T00:00:00Z', 'open'],
+    ['2026-11-21T06:00:00Z', 'open'],
+    ['2026-11-21T06:00:01Z', 'over'],
+  ])('is at %s %s', (at, phase) => {
+    expect(codePhase(shift, Date.parse(at))).toBe(phase);
   });
 });

@@ -10,11 +10,11 @@ import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Skeleton } from '../../ui/skeleton';
 import { ConfirmAll } from './confirm-all';
-import { isCodeTime } from './is-code-time';
 import { Roster } from './roster';
 import { ShiftCode } from './shift-code';
 import { ShiftHead } from './shift-head';
 import { useConfirmAll } from './use-confirm-all';
+import { useShiftCode } from './use-shift-code';
 
 /** People check in at any moment: what the coordinator sees is never older than this. */
 const freshMs = 15_000;
@@ -24,10 +24,11 @@ export default function ShiftDay() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
   const { data: roster, state, error, updatedAt, reload } = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
-  const hasCode = roster !== undefined && roster.can.tick && isCodeTime(roster.shift);
+  const codeShift = roster?.can.tick && roster.shift.state === 'open' ? roster.shift : null;
+  const code = useShiftCode(codeShift);
   const all = useConfirmAll(roster?.can.confirm ? roster.people : []);
   useScreenOn();
-  useEvery(hasCode ? freshMs : null, () => void reload());
+  useEvery(code.phase === 'open' ? freshMs : null, () => void reload());
   return (
     <StaffPage title="签到和名单" may={coordinates} footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !roster && <Skeleton />}
@@ -35,7 +36,7 @@ export default function ShiftDay() {
       {roster && (
         <>
           <ShiftHead shift={roster.shift} />
-          {hasCode && <ShiftCode shiftId={id} />}
+          {codeShift && <ShiftCode shift={codeShift} code={code} />}
           <Roster roster={roster} onChanged={() => void reload()} />
         </>
       )}

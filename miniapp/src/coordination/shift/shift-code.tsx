@@ -1,33 +1,29 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { View } from '@tarojs/components';
-import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { qrPicture } from '../../platform/qr-picture';
-import { useEvery } from '../../platform/use-every';
-import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
-import { sayTime } from '../../ui/say-date';
+import { sayMoment, sayTime } from '../../ui/say-date';
 import { Skeleton } from '../../ui/skeleton';
-import { clockAhead, codeAt, codesLast } from './code-at';
+import type { ShiftData } from '../activity-data';
+import { opensAt } from './code-phase';
+import type { useShiftCode } from './use-shift-code';
 
-/** With less than this in hand new codes are asked for, again and again while there is no network. */
-const lowMs = 5 * 60_000;
-const retryMs = 15_000;
+interface ShiftCodeProps {
+  shift: ShiftData;
+  code: ReturnType<typeof useShiftCode>;
+}
 
-/** What volunteers scan or type. It goes on for ten minutes without network. */
-export function ShiftCode({ shiftId }: { shiftId: string }) {
-  const { data, state, error, updatedAt, isRefreshing, reload } = useLoad(seatEndpoints.getShiftCodes, { shiftId });
-  const [now, setNow] = useState(Date.now);
-  useEvery(1000, () => setNow(Date.now()));
-  const at = now + (data && updatedAt !== undefined ? clockAhead(data.now, updatedAt) : 0);
-  const left = data ? codesLast(data.codes, at) : 0;
-  useEvery(data && left < lowMs ? retryMs : null, () => void reload());
-  const current = data && codeAt(data.codes, at);
-  const picture = useMemo(() => current && qrPicture(`yuanli:shift:${shiftId}:${current.code}`), [shiftId, current?.code]);
+const iso = (ms: number): string => new Date(ms).toISOString();
 
-  if (error) return <Notice icon="info" tone="amber">{error.message}</Notice>;
-  if (!current && (!data || isRefreshing)) return <Skeleton cards={1} />;
+/** What volunteers scan or type, very large; before and after its time only a word. */
+export function ShiftCode({ shift, code: { phase, current, lastsUntil, isOffline, isRefreshing, error, reload } }: ShiftCodeProps) {
+  const picture = useMemo(() => current && qrPicture(`yuanli:shift:${shift.id}:${current.code}`), [shift.id, current?.code]);
+  if (error) return <Notice icon="alert" tone="amber">{`${error.message}。下面的名单照样能打勾。`}</Notice>;
+  if (phase === 'early') return <Notice icon="clock">{`签到码${sayMoment(iso(opensAt(shift)))}起显示在这里。`}</Notice>;
+  if (phase === 'over') return null;
+  if (!current && (!phase || isRefreshing)) return <Skeleton cards={1} />;
   if (!current) {
     return (
       <View className="y-stack">
@@ -39,7 +35,7 @@ export function ShiftCode({ shiftId }: { shiftId: string }) {
   return (
     <View className="y-stack">
       <CodeCard label="请志愿者扫一扫，或者输入这6个数字" code={current.code} pictureUrl={picture} note={`${current.secondsLeft}秒后换新的`} />
-      {state === 'offline' && <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${sayTime(new Date(at + left).toISOString())}。`}</Notice>}
+      {isOffline && <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${sayTime(iso(lastsUntil))}。`}</Notice>}
     </View>
   );
 }
