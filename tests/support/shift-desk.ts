@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Role } from '@yuanli/shared/identity/roles';
 import type { Endpoint } from '@yuanli/shared/endpoint';
+import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { openPool, takeHold } from '../../server/src/holds';
-import { getBalance } from '../../server/src/points';
+import { getBalance, reservePoints } from '../../server/src/points';
 import { clock, minutes } from '../../server/src/platform/clock';
 import { digest } from '../../server/src/platform/crypto';
 import { newId } from '../../server/src/platform/new-id';
@@ -107,5 +108,17 @@ export async function openShiftDesk(server: TestServer) {
 
     confirm: (who: Someone, seatId: string, of = 120, evaluation?: string) =>
       call(who, records.confirmMinutes, { seatId, minutes: of, ...(evaluation && { evaluation }) }),
+    reverse: (who: Someone, id: string) => call(who, records.reverseRecord, { id, reason: '人没有来' }),
+    object: (who: Someone, id: string) => call(who, records.objectToRecord, { id, reason: '我做满了两个小时' }),
+    decide: (who: Someone, id: string, more: { isUpheld: boolean; minutes?: number }) =>
+      call(who, records.decideObjection, { id, reason: '问过了当时在场的人', ...more }),
+    getRecord: async (who: Someone, id: string) => (await call(who, records.getRecord, { id })).body,
+    inboxOf: async (who: Someone) => (await call(who, messages.findMessages, {})).body.items,
+
+    /** On a gift, say. */
+    spend: ({ id: personId }: Someone, amount: number) =>
+      database.inTransaction((tx) =>
+        reservePoints(tx, { communityId, personId, amount, reason: '换毛巾', cause: { kind: 'gift', id: newId() }, idempotencyKey: newId() }),
+      ),
   };
 }
