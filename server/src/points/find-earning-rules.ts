@@ -3,6 +3,7 @@ import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { getEarningRule } from './get-earning-rule';
+import { PointsRule } from './points-rule.entity';
 import { keepsBook } from './points.policy';
 import { presentRule, type RuleAnswer } from './rule.presenter';
 
@@ -14,6 +15,10 @@ export async function findEarningRules(
 ): Promise<{ items: RuleAnswer[]; canSet: boolean }> {
   const chain = await placeChain(db, communityId);
   const items: RuleAnswer[] = [];
-  for (const event of earningEventNames) items.push(presentRule(event, await getEarningRule(db, communityId, event)));
+  for (const event of earningEventNames) {
+    const rule = await getEarningRule(db, communityId, event);
+    const set = rule.id ? await db.findOneBy(PointsRule, { id: rule.id }) : null;
+    items.push(presentRule(event, rule, set?.since ?? null));
+  }
   return { items, canSet: keepsBook(actor, chain) };
 }

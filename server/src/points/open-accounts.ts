@@ -1,5 +1,4 @@
-import { In } from 'typeorm';
-import { isDuplicate, type Tx } from '../platform/database';
+import { isDuplicate, selectPlain, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { PointsAccount, type Unit } from './points-account.entity';
 
@@ -13,9 +12,16 @@ export const EXPIRED = 'expired';
 export const systemHolders = [ISSUED, RESERVED, SPENT, EXPIRED] as const;
 export type SystemHolder = (typeof systemHolders)[number];
 
+/** Nobody's: its balance is not stored. */
+export const isSystemHolder = (holder: string): boolean => (systemHolders as readonly string[]).includes(holder);
+
+export type OpenAccount = Pick<PointsAccount, 'id' | 'holder'>;
+
 /** The accounts of these holders, in this order. An account comes into being with its first use, and once only. */
-export async function openAccounts(tx: Tx, communityId: string, unit: Unit, holders: readonly string[]): Promise<PointsAccount[]> {
-  const find = () => tx.findBy(PointsAccount, { communityId, unit, holder: In([...holders]) });
+export async function openAccounts(tx: Tx, communityId: string, unit: Unit, holders: readonly string[]): Promise<OpenAccount[]> {
+  const places = holders.map(() => '?').join(', ');
+  const sql = `SELECT id, holder FROM points_account WHERE communityId = ? AND unit = ? AND holder IN (${places})`;
+  const find = () => selectPlain<OpenAccount>(tx, sql, [communityId, unit, ...holders]);
   let accounts = await find();
   const missing = holders.filter((holder) => !accounts.some((account) => account.holder === holder));
   if (missing.length > 0) {
@@ -28,7 +34,7 @@ export async function openAccounts(tx: Tx, communityId: string, unit: Unit, hold
 
 async function insertOnce(tx: Tx, place: Pick<PointsAccount, 'communityId' | 'unit' | 'holder'>): Promise<void> {
   try {
-    await tx.insert(PointsAccount, { id: newId(), ...place, balance: (systemHolders as readonly string[]).includes(place.holder) ? null : 0 });
+    await tx.insert(PointsAccount, { id: newId(), ...place, balance: isSystemHolder(place.holder) ? null : 0 });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
   }

@@ -1,10 +1,9 @@
 import { clock } from '../platform/clock';
 import { sha256 } from '../platform/crypto';
-import { isDuplicate, type Tx } from '../platform/database';
+import { changePlain, isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { assertThat } from '../platform/refusal';
-import { PointsAccount } from './points-account.entity';
-import { PointsPosting } from './points-posting.entity';
+import { isSystemHolder, type OpenAccount } from './open-accounts';
 import { PointsTransaction } from './points-transaction.entity';
 
 export type Motive = Pick<
@@ -14,7 +13,7 @@ export type Motive = Pick<
   Partial<Pick<PointsTransaction, 'ruleId' | 'ruleVersion' | 'inputHash'>>;
 
 export interface Entry {
-  account: Pick<PointsAccount, 'id' | 'balance'>;
+  account: OpenAccount;
   amount: number;
 }
 
@@ -43,16 +42,9 @@ export async function postTransaction(tx: Tx, motive: Motive, entries: readonly 
     return { transactionId: earlier, isNew: false };
   }
   for (const line of lines) await moveBalance(tx, line);
-  await tx.insert(
-    PointsPosting,
-    lines.map(({ account, amount }) => ({
-      id: newId(),
-      accountId: account.id,
-      transactionId: transaction.id,
-      amount,
-      direction: amount > 0 ? 'in' : 'out',
-    })),
-  );
+  const values = lines.flatMap(({ account, amount }) => [newId(), account.id, transaction.id, amount, amount > 0 ? 'in' : 'out']);
+  const places = lines.map(() => '(?, ?, ?, ?, ?)').join(', ');
+  await changePlain(tx, `INSERT INTO points_posting (id, accountId, transactionId, amount, direction) VALUES ${places}`, values);
   return { transactionId: transaction.id, isNew: true };
 }
 
@@ -78,12 +70,7 @@ export async function findEarlier(
 
 /** Adds to a stored balance, unless it would fall below zero. */
 async function moveBalance(tx: Tx, { account, amount }: Entry): Promise<void> {
-  if (account.balance === null) return;
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(PointsAccount)
-    .set({ balance: () => 'balance + :amount' })
-    .where('id = :id AND balance + :amount >= 0', { id: account.id, amount })
-    .execute();
-  assertThat(affected === 1, 'points.not_enough');
+  if (isSystemHolder(account.holder)) return;
+  const sql = 'UPDATE points_account SET balance = balance + ? WHERE id = ? AND balance + ? >= 0';
+  assertThat((await changePlain(tx, sql, [amount, account.id, amount])) === 1, 'points.not_enough');
 }

@@ -5,7 +5,8 @@ import type { EarningRule } from './get-earning-rule';
 
 export type RuleAnswer = z.input<typeof setEarningRule.out>;
 
-export const presentRule = (event: EarningEvent, { per, amount, dailyCap, version, since }: EarningRule): RuleAnswer => ({
+/** `since`: when it was set; null for the default. */
+export const presentRule = (event: EarningEvent, { per, amount, dailyCap, version }: EarningRule, since: Date | null): RuleAnswer => ({
   event,
   label: earningEvents[event].label,
   per,

@@ -28,5 +28,5 @@ export async function setEarningRule(tx: Tx, actor: Actor, input: z.output<typeo
     throw error;
   }
   await recordAudit(tx, actor, 'points.rule_set', communityId, { event, version: rule.version, per, amount, dailyCap });
-  return presentRule(event, rule);
+  return presentRule(event, rule, rule.since);
 }
