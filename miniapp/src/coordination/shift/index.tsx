@@ -1,7 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useSession } from '../../platform/session';
-import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/use-load';
 import { useScreenOn } from '../../platform/use-screen-on';
 import { StaffPage } from '../../staff-parts/staff-page';
@@ -14,21 +13,14 @@ import { Roster } from './roster';
 import { ShiftCode } from './shift-code';
 import { ShiftHead } from './shift-head';
 import { useConfirmAll } from './use-confirm-all';
-import { useShiftCode } from './use-shift-code';
-
-/** People check in at any moment: what the coordinator sees is never older than this. */
-const freshMs = 15_000;
 
 /** The day itself: the code to check in with, who is there, and afterwards their minutes. */
 export default function ShiftDay() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
   const { data: roster, state, error, updatedAt, reload } = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
-  const codeShift = roster?.can.tick && roster.shift.state === 'open' ? roster.shift : null;
-  const code = useShiftCode(codeShift);
   const all = useConfirmAll(roster?.can.confirm ? roster.people : []);
   useScreenOn();
-  useEvery(code.phase === 'open' ? freshMs : null, () => void reload());
   return (
     <StaffPage title="签到和名单" may={coordinates} footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !roster && <Skeleton />}
@@ -36,7 +28,7 @@ export default function ShiftDay() {
       {roster && (
         <>
           <ShiftHead shift={roster.shift} />
-          {codeShift && <ShiftCode shift={codeShift} code={code} />}
+          {roster.can.tick && roster.shift.state === 'open' && <ShiftCode shift={roster.shift} onLook={() => void reload()} />}
           <Roster roster={roster} onChanged={() => void reload()} />
         </>
       )}

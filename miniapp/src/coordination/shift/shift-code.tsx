@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { View } from '@tarojs/components';
 import { qrPicture } from '../../platform/qr-picture';
+import { useEvery } from '../../platform/use-every';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
@@ -8,17 +9,21 @@ import { sayMoment, sayTime } from '../../ui/say-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { ShiftData } from '../activity-data';
 import { opensAt } from './code-phase';
-import type { useShiftCode } from './use-shift-code';
+import { useShiftCode } from './use-shift-code';
 
 interface ShiftCodeProps {
   shift: ShiftData;
-  code: ReturnType<typeof useShiftCode>;
+  /** While codes are shown people come at any moment: the roster is to be looked at again. */
+  onLook: () => void;
 }
 
+const lookMs = 15_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** What volunteers scan or type, very large; before and after its time only a word. */
-export function ShiftCode({ shift, code: { phase, current, lastsUntil, isOffline, isRefreshing, error, reload } }: ShiftCodeProps) {
+export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
+  const { phase, current, lastsUntil, isOffline, isRefreshing, error, reload } = useShiftCode(shift);
+  useEvery(phase === 'open' ? lookMs : null, onLook);
   const picture = useMemo(() => current && qrPicture(`yuanli:shift:${shift.id}:${current.code}`), [shift.id, current?.code]);
   if (error) return <Notice icon="alert" tone="amber">{`${error.message}。下面的名单照样能打勾。`}</Notice>;
   if (phase === 'early') return <Notice icon="clock">{`签到码${sayMoment(iso(opensAt(shift)))}起显示在这里。`}</Notice>;

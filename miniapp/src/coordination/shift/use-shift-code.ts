@@ -9,15 +9,16 @@ import { codePhase } from './code-phase';
 /** With less than this in hand new codes are asked for, again and again while there is no network. */
 const lowMs = 5 * 60_000;
 const retryMs = 15_000;
+const tickMs = { early: 15_000, open: 1000, over: null } as const;
 
-/** The code of this moment, whatever the phone's clock says; it goes on for ten minutes without network. Null where nobody may show one. */
-export function useShiftCode(shift: ShiftData | null) {
-  const { data, state, error, updatedAt, isRefreshing, reload } = useLoad(seatEndpoints.getShiftCodes, shift && { shiftId: shift.id });
+/** The code of this moment, whatever the phone's clock says; it goes on for ten minutes without network. */
+export function useShiftCode(shift: ShiftData) {
+  const { data, state, error, updatedAt, isRefreshing, reload } = useLoad(seatEndpoints.getShiftCodes, { shiftId: shift.id });
   const [now, setNow] = useState(Date.now);
   const at = now + (data && updatedAt !== undefined ? clockAhead(data.now, updatedAt) : 0);
-  const phase = shift && data && codePhase(shift, at);
+  const phase = data && codePhase(shift, at);
   const leftMs = data ? codesLast(data.codes, at) : 0;
-  useEvery(phase === 'open' ? 1000 : null, () => setNow(Date.now()));
+  useEvery(phase ? tickMs[phase] : null, () => setNow(Date.now()));
   useEvery(phase === 'open' && leftMs < lowMs ? retryMs : null, () => void reload());
   return {
     phase,
