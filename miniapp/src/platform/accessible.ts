@@ -49,6 +49,9 @@ export function accessible({ role, label, checked, selected, disabled, hidden, m
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined));
 }
 
+/** What scrolls by itself can be scrolled by keyboard too. */
+export const scrollable = (): Record<string, unknown> => (isPhone ? {} : { tabIndex: 0 });
+
 /** The name of an input; in a browser it must reach the <input> inside Taro's element. */
 export function named(label: string, isWrong = false): Record<string, unknown> {
   if (isPhone) return { 'aria-label': label };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible, scrollable } from '../platform/accessible';
 import { useDialogKeys } from '../platform/use-dialog-keys';
 import { Icon } from './icon';
 import { Tap } from './tap';
@@ -26,7 +26,7 @@ export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) 
           <View className="t-title y-grow">{title}</View>
           <Tap className="y-sheet__close" label="关上" onTap={onClose}><Icon name="close" /></Tap>
         </View>
-        <View className="y-sheet__body">{children}</View>
+        <View className="y-sheet__body" {...scrollable()}>{children}</View>
         {footer && <View className="y-sheet__foot">{footer}</View>}
       </View>
     </View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../platform/accessible';
+import type { Tone } from './tone';
 import './timeline.scss';
 
 export interface TimelineStep {
@@ -10,10 +11,16 @@ export interface TimelineStep {
 
 const spoken = { done: '已完成', now: '现在', next: '以后', stopped: '到此为止' } as const;
 
+interface TimelineProps {
+  steps: readonly TimelineStep[];
+  /** The service's colour, for what is now. */
+  tone?: Tone;
+}
+
 /** The states of a wish, a motion, an order: what was, what is, what comes. */
-export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+export function Timeline({ steps, tone = 'brick' }: TimelineProps) {
   return (
-    <View className="y-timeline" {...accessible({ role: 'list' })}>
+    <View className={`y-timeline y-tone--${tone}`} {...accessible({ role: 'list' })}>
       {steps.map(({ title, note, state }) => (
         <View key={`${title}${note ?? ''}`} className={`y-timeline__step y-timeline__step--${state}`} {...accessible({ role: 'listitem', label: `${spoken[state]}：${title}${note ? `，${note}` : ''}` })}>
           <View className="y-timeline__rail"><View className="y-timeline__dot" /></View>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Card } from '../ui/card';
 import { Fact } from '../ui/fact';
-import { sayWhen } from './say-when';
+import { sayHours, sayNearDay } from './say-when';
 import type { ShiftData } from './volunteering-data';
 
 interface ShiftCardProps {
@@ -20,13 +20,14 @@ export function ShiftCard({ shift: { title, postName, placeName, startsAt, endsA
     <Card onTap={onTap}>
       <View className="y-stack y-stack--tight">
         <View className="y-row y-row--between">
-          <View className="t-strong">{sayWhen(startsAt, endsAt)}</View>
+          <View className="t-strong">{sayNearDay(startsAt)}</View>
           {tag}
         </View>
         <View className="t-lead">{title}</View>
         <View className="y-row">
-          <Fact icon="hand" isSmall>{postName}</Fact>
+          <Fact icon="clock" isSmall>{sayHours(startsAt, endsAt)}</Fact>
           <Fact icon="pin" isSmall>{placeName}</Fact>
+          <Fact icon="hand" isSmall>{postName}</Fact>
         </View>
         {note}
       </View>

@@ -24,7 +24,7 @@ export function ActivityFacts({ activity }: { activity: ActivityData }) {
         <Fact icon="people" note={`${communityName}，${coordinatorName}负责`}>{organiser}</Fact>
         <PlaceFact place={activity} />
         {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
-        <Fact icon="me">{requirements.join('；') || '谁都可以来'}</Fact>
+        <Fact icon="me">{requirements.length > 0 ? `要求：${requirements.join('，')}` : '谁都可以来'}</Fact>
         {earnsPoints && pointsPerHour !== null && <Fact icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</Fact>}
       </View>
     </View>

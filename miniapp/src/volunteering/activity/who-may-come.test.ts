@@ -4,7 +4,7 @@ const anyone = { minAge: null, maxAge: null, training: null, partyMembersOnly: f
 
 it.each([
   [anyone, []],
-  [{ ...anyone, minAge: 18 }, ['要满18岁']],
+  [{ ...anyone, minAge: 18 }, ['满18岁']],
   [{ ...anyone, minAge: 14, maxAge: 60 }, ['14到60岁']],
-  [{ ...anyone, maxAge: 70, training: '急救', partyMembersOnly: true }, ['不超过70岁', '只请党员', '要先做过「急救」培训']],
+  [{ ...anyone, maxAge: 70, training: '急救', partyMembersOnly: true }, ['不超过70岁', '党员', '先做过「急救」培训']],
 ])('%j', (requirements, sentences) => expect(whoMayCome(requirements)).toEqual(sentences));

@@ -17,7 +17,7 @@ export function ObjectionCard({ objection }: { objection: Objection }) {
     <Card>
       <View className="y-stack">
         <View className="t-lead">我的不同意见</View>
-        <Timeline steps={[{ title: objection.reason, note: sayMoment(objection.at), state: 'done' }, answerStep(objection)]} />
+        <Timeline tone="jade" steps={[{ title: objection.reason, note: sayMoment(objection.at), state: 'done' }, answerStep(objection)]} />
       </View>
     </Card>
   );

@@ -8,12 +8,13 @@ import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { sayShortDay } from '../../ui/say-date';
+import { momentOf, sayShortDay } from '../../ui/say-date';
 import { sayMinutes } from '../../ui/say-minutes';
 import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tag } from '../../ui/tag';
 import { Line } from '../line';
+import { sayFullDay } from '../say-full-day';
 import type { VolunteerData } from '../volunteering-data';
 
 interface MyRegistrationProps {
@@ -39,7 +40,7 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
         </Card>
         {trainings.length > 0 && (
           <Section title="做过的培训">
-            <Card isList>{trainings.map(({ title, trainedOn, minutes }) => <ListRow key={`${title}${trainedOn}`} title={title} note={trainedOn} value={sayMinutes(minutes)} />)}</Card>
+            <Card isList>{trainings.map(({ title, trainedOn, minutes }) => <ListRow key={`${title}${trainedOn}`} title={title} note={sayFullDay(momentOf(trainedOn))} value={sayMinutes(minutes)} />)}</Card>
           </Section>
         )}
         {communityPhone && <Card isList><ListRow start={<Icon name="phone" />} title="要改要删，打电话给社区" onTap={() => void phoneCall(communityPhone)} /></Card>}
