@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
+import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
 import { Wish } from '../../server/src/wishes';
@@ -18,25 +19,29 @@ const scales: readonly { name: ScaleName; leastText: number; leastLine: number; 
   { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60 },
   { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60 },
 ];
-const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'party_member', 'community_worker'];
+const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'party_member', 'volunteer', 'keeper', 'community_worker'];
 
 const everywhere = ['home/index', 'wish-list/index', 'me/index', 'wishes/make/index', 'identity/plate/index?scene=SLY7', 'identity/find-courtyard/index', 'identity/settings/index'];
 const own = [
-  'identity/verify/index', 'identity/profile/index', 'identity/devices/index', 'identity/leave/index', 'points/statement/index', 'points/sheet/index', 'points/transfer/index', 'messages/inbox/index',
+  'identity/verify/index', 'identity/profile/index', 'identity/devices/index', 'identity/leave/index', 'points/statement/index', 'points/sheet/index', 'points/transfer/index', 'messages/inbox/index', 'gifts/shelf/index', 'gifts/mine/index',
 ];
-const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates', 'points-rules', 'adjustments', 'branches'].map((page) => `workbench/${page}/index`);
+const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates', 'points-rules', 'adjustments', 'branches', 'gifts', 'gift-form'].map((page) => `workbench/${page}/index`);
 
 describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let server: TestServer;
   let browser: Browser;
   let wishes: Wish[];
   let inBranch: string;
+  let gift: Gift;
+  let redemptions: Redemption[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
     const { branchId, personId } = await server.parts.database.read((db) => db.findOneOrFail(BranchMember, { where: {}, order: { id: 'DESC' } }));
     inBranch = `branchId=${branchId}&personId=${personId}`;
+    gift = await server.parts.database.read((db) => db.findOneOrFail(Gift, { where: {} }));
+    redemptions = await server.parts.database.read((db) => db.find(Redemption));
     browser = await startBrowser(executablePath);
   }, 60_000);
   afterAll(async () => {
@@ -48,8 +53,10 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   function routesOf(who: (typeof people)[number]): string[] {
     const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
     if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'workbench/desk/index'];
-    if (who === 'resident') return [...everywhere, ...own, ...details, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
+    if (who === 'resident') return [...everywhere, ...own, ...details, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
+    if (who === 'volunteer') return ['gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
+    if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index'];
     return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench];
   }
 

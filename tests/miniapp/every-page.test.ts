@@ -1,4 +1,5 @@
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
 import { Wish } from '../../server/src/wishes';
@@ -14,11 +15,15 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let server: TestServer;
   let wishes: Wish[];
   let members: BranchMember[];
+  let gifts: Gift[];
+  let redemptions: Redemption[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
     members = await server.parts.database.read((db) => db.find(BranchMember));
+    gifts = await server.parts.database.read((db) => db.find(Gift));
+    redemptions = await server.parts.database.read((db) => db.find(Redemption));
   });
   afterAll(() => server.close());
 
@@ -32,6 +37,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'wishes/looks/index': return inState('fulfilled').slice(0, 1);
       case 'party-book/branch/index':
       case 'party-book/member/index': return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
+      case 'gifts/gift/index': return gifts.map(({ id }) => `${page}?id=${id}`);
+      case 'gifts/redemption/index': return redemptions.map(({ id }) => `${page}?id=${id}`);
+      case 'workbench/gift-form/index': return [page, `${page}?id=${gifts[0]?.id}`];
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];
     }

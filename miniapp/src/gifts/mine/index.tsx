@@ -13,8 +13,8 @@ import type { RedemptionData } from '../gift-data';
 import { PagedList } from '../paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
-const noteOf = ({ price, redeemedAt, expiresAt, pickUpPlace }: RedemptionData): string =>
-  expiresAt ? `${pickUpPlace} · ${sayTimeLeft(expiresAt) ?? '就要到期了'}` : `${sayShortDay(redeemedAt)}用${price}分换的`;
+const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>
+  expiresAt ? (sayTimeLeft(expiresAt) ?? '就要到期了') : `${sayShortDay(redeemedAt)}用${price}分换的`;
 
 /** All I redeemed; what still waits has its code behind it. */
 export default function MyGifts() {

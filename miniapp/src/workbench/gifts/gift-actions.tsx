@@ -26,7 +26,7 @@ export function GiftActions({ gift: { id, title, state, waiting, left }, onChang
   };
   return (
     <View className="y-stack">
-      <Button icon="box" onTap={() => setAsked('restock')}>补货或减少</Button>
+      <Button kind="secondary" icon="box" onTap={() => setAsked('restock')}>补货或减少</Button>
       <Button kind="secondary" icon="edit" onTap={() => void openPage('workbench/gift-form/index', { id })}>改内容和积分</Button>
       <ActError error={offer.error} />
       {state === 'stopped'

@@ -25,6 +25,7 @@ interface ScannedGiftProps {
 /** What the code stands for, and one tap that hands it over. Nothing of it stays on the phone. */
 export function ScannedGift({ code, onNext }: ScannedGiftProps) {
   const { data: gift, error, reload } = useLoad(giftEndpoints.getHandOver, { code }, { isPrivate: true });
+  const isNoSuchGift = error?.code.startsWith('gift.');
   const handOver = useAct(giftEndpoints.handOverGift);
   const goOn = async ({ title, residentName }: HandOver) => {
     if (!(await handOver.run({ code }))) return reload();
@@ -33,14 +34,15 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
   };
   return (
     <View className="y-stack">
-      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {isNoSuchGift && <ActError error={error} />}
+      {error && !isNoSuchGift && <ErrorState message={error.message} onRetry={() => void reload()} />}
       {!gift && !error && <Skeleton cards={1} />}
       {gift && (
         <Card>
           <View className="y-stack">
             {gift.thumbUrl && <Picture className="scanned-gift__picture" url={pictureAddress(gift.thumbUrl)} label="" />}
             <View className="t-title">{gift.title}</View>
-            <Fact icon="me">{gift.residentName}</Fact>
+            <Fact icon="me">{`${gift.residentName}换的`}</Fact>
             {gift.expiresAt && <Fact icon="calendar">{`留到${sayDay(gift.expiresAt)}`}</Fact>}
           </View>
         </Card>
