@@ -51,7 +51,12 @@ export interface RoutesFor<A> {
     options?: WriteOptions,
   ): void;
   /** An answer that is not JSON: a picture, a sheet to print. It opens the database itself, outside of any network call. */
-  download<S extends ActSchema>(endpoint: Contract<S>, schema: S, make: (actor: A, input: In<S>) => Promise<FileAnswer>): void;
+  download<S extends ActSchema>(
+    endpoint: Contract<S>,
+    schema: S,
+    make: (actor: A, input: In<S>) => Promise<FileAnswer>,
+    options?: ReadOptions,
+  ): void;
 }
 
 export interface DescribedRoute {
@@ -115,8 +120,8 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
         }]);
       },
 
-      download(endpoint, schema, make) {
-        add(endpoint as Endpoint<never, never>, schema, true, [async (ctx) => {
+      download(endpoint, schema, make, { limits = [] } = {}) {
+        add(endpoint as Endpoint<never, never>, schema, true, [admit(limits), async (ctx) => {
           sendFile(ctx, await make(actorOf(ctx), readInput(ctx, schema.in) as In<typeof schema>));
         }]);
       },

@@ -20,6 +20,8 @@ import { reverseRecord } from './reverse-record';
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 /** A school checks a class; nobody guesses codes. */
 const verifying = { limits: [{ name: 'verify-certificate', seconds: 600, perPerson: 60, perAddress: 60 }] };
+/** Each page costs a quarter of a second of this machine. */
+const printing = { limits: [{ name: 'print', seconds: 600, perPerson: 30, perAddress: 120 }] };
 
 export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateDeps): void {
   // The fixed paths before /records/:id, which would take them for an id.
@@ -36,7 +38,7 @@ export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateD
   signedIn.read(endpoints.findMyCertificates, schema.findMyCertificates, findMyCertificates);
   signedIn.read(endpoints.findCertificatesToIssue, schema.findCertificatesToIssue, findCertificatesToIssue);
   anyone.read(endpoints.verifyCertificate, schema.verifyCertificate, verifyCertificate, verifying);
-  signedIn.download(endpoints.getCertificatePdf, schema.getCertificatePdf, (actor, input) => getCertificatePdf(deps, actor, input));
+  signedIn.download(endpoints.getCertificatePdf, schema.getCertificatePdf, (actor, input) => getCertificatePdf(deps, actor, input), printing);
   signedIn.write(endpoints.askForCertificate, schema.askForCertificate, askForCertificate, posting);
   signedIn.write(endpoints.issueCertificate, schema.issueCertificate, issueCertificate);
   signedIn.write(endpoints.declineCertificate, schema.declineCertificate, declineCertificate);
