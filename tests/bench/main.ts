@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { deepStrictEqual } from 'node:assert';
 import { startServer, type ServerProcess } from '../support/start-server';
 import { load, median, quantile, type Round } from './load';
+import { benchPoints } from './points';
 import { seed, type BenchData } from './seed';
 
 /**
- * `npm run bench`: the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
+ * `npm run bench` (`-- points` for the last part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
 const MARIADB = process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -19,6 +20,11 @@ const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 const opened: (() => Promise<void>)[] = [];
 
 async function main(): Promise<void> {
+  if (process.argv[2] !== 'points') await benchWishes();
+  await benchPoints(MARIADB, { rounds: ROUNDS, seconds: SECONDS, print });
+}
+
+async function benchWishes(): Promise<void> {
   print('seeding 1,000 and 100,000 open wishes');
   const small = await open(seed(MARIADB, 1_000), (data) => data.drop());
   const large = await open(seed(MARIADB, 100_000), (data) => data.drop());
