@@ -25,9 +25,8 @@ export async function issueCertificate(tx: Tx, actor: Actor, { id }: { id: strin
     const rows = records.slice(at, at + ROWS_AT_ONCE).map((record) => ({ certificateId: id, recordId: record.id }));
     await tx.insert(CertificateRecord, rows);
   }
-  const issuedAt = clock.now();
-  const number = await takeCertificateNumber(tx, new Date(issuedAt.getTime() + hours(8)).getUTCFullYear());
-  const paper = packPaper({ ...words, number, issuedAt });
+  const number = await takeCertificateNumber(tx, new Date(clock.now().getTime() + hours(8)).getUTCFullYear());
+  const paper = packPaper({ ...words, number });
   await tx.update(Certificate, { id }, { number, code: makeVerificationCode(), paper, minutes: words.minutes });
   await recordAudit(tx, actor, 'certificate.issued', id, { number, minutes: words.minutes });
   await tell(tx, certificate.personId, {

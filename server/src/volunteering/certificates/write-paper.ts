@@ -1,7 +1,9 @@
 import { findNicknames } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
+import { startOfDay } from '../../platform/start-of-day';
 import { maskIdNumber } from '../volunteers/mask-id-number';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import type { ServiceRecord } from '../service-records/service-record.entity';
@@ -17,7 +19,7 @@ export async function writePaper(
   actor: Actor,
   { personId, communityId }: Pick<Certificate, 'personId' | 'communityId'>,
   records: readonly ServiceRecord[],
-): Promise<Omit<CertificatePaper, 'number' | 'issuedAt'>> {
+): Promise<Omit<CertificatePaper, 'number'>> {
   const { realName, idKind, idNumber, number } = await tx.findOneByOrFail(Volunteer, { personId });
   const community = await getCommunity(tx, communityId);
   const names = await findNicknames(tx, [actor.personId]);
@@ -29,8 +31,10 @@ export async function writePaper(
     minutes: sum(records),
     times: records.length,
     contents: contentsOf(records),
-    from: new Date(Math.min(...records.map(({ startsAt }) => startsAt.getTime()))),
-    until: new Date(Math.max(...records.map(({ endsAt }) => endsAt.getTime()))),
+    // Days, as on paper: the hours are nobody's business who only checks it.
+    from: startOfDay(new Date(Math.min(...records.map(({ startsAt }) => startsAt.getTime())))),
+    until: startOfDay(new Date(Math.max(...records.map(({ endsAt }) => endsAt.getTime())))),
+    issuedAt: startOfDay(clock.now()),
     issuer: community.name,
     handlerName: names.get(actor.personId) ?? '',
     contact: community.phone,
