@@ -19,7 +19,7 @@ export interface Neighbourhood {
   gridWorker: Neighbour;
   /** A resident of the same courtyard without any role. */
   neighbour: Neighbour;
-  newNeighbour(role?: Role, scopeId?: string): Promise<Neighbour>;
+  newNeighbour(role?: Role, scopeId?: string, nickname?: string): Promise<Neighbour>;
 }
 
 /** The people of one courtyard who play a wish through. */
