@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
+import { Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { describeInBrowser } from '../support/only-where';
@@ -19,13 +20,15 @@ const scales: readonly { name: ScaleName; leastText: number; leastLine: number; 
   { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60 },
   { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60 },
 ];
-const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'party_member', 'volunteer', 'keeper', 'community_worker'];
+const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'party_member', 'volunteer', 'keeper', 'supervisor', 'community_worker'];
 
 const everywhere = ['home/index', 'wish-list/index', 'me/index', 'wishes/make/index', 'identity/plate/index?scene=SLY7', 'identity/find-courtyard/index', 'identity/settings/index'];
 const own = [
   'identity/verify/index', 'identity/profile/index', 'identity/devices/index', 'identity/leave/index', 'points/statement/index', 'points/sheet/index', 'points/transfer/index', 'messages/inbox/index', 'gifts/shelf/index', 'gifts/mine/index',
 ];
 const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates', 'points-rules', 'adjustments', 'branches', 'gifts', 'gift-form'].map((page) => `workbench/${page}/index`);
+const coordination = ['activities', 'edit', 'volunteers', 'certificates'].map((page) => `coordination/${page}/index`);
+const runningOf = ({ id, activityId }: Shift): string[] => [`coordination/plan/index?id=${activityId}`, `coordination/edit/index?id=${activityId}`, `coordination/shift/index?id=${id}`];
 
 describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let server: TestServer;
@@ -34,6 +37,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let inBranch: string;
   let gift: Gift;
   let redemptions: Redemption[];
+  let shifts: Shift[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
@@ -42,6 +46,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     inBranch = `branchId=${branchId}&personId=${personId}`;
     gift = await server.parts.database.read((db) => db.findOneOrFail(Gift, { where: {} }));
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
+    shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
     browser = await startBrowser(executablePath);
   }, 60_000);
   afterAll(async () => {
@@ -57,7 +62,8 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
     if (who === 'volunteer') return ['gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
     if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index'];
-    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench];
+    if (who === 'supervisor') return ['workbench/desk/index', 'coordination/objections/index'];
+    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...coordination, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];
   }
 
   async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {

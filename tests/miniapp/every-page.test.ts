@@ -2,6 +2,7 @@ import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-persona
 import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
+import { Activity, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
 import { demoPhone } from '../support/mini-host/demo-phone';
 import { canBeTapped } from '../support/mini-host/find-node';
@@ -17,6 +18,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let members: BranchMember[];
   let gifts: Gift[];
   let redemptions: Redemption[];
+  let activities: Activity[];
+  let shifts: Shift[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
@@ -24,6 +27,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
     members = await server.parts.database.read((db) => db.find(BranchMember));
     gifts = await server.parts.database.read((db) => db.find(Gift));
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
+    activities = await server.parts.database.read((db) => db.find(Activity));
+    shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
   });
   afterAll(() => server.close());
 
@@ -40,6 +45,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'gifts/gift/index': return gifts.map(({ id }) => `${page}?id=${id}`);
       case 'gifts/redemption/index': return redemptions.map(({ id }) => `${page}?id=${id}`);
       case 'workbench/gift-form/index': return [page, `${page}?id=${gifts[0]?.id}`];
+      case 'coordination/plan/index': return activities.map(({ id }) => `${page}?id=${id}`);
+      case 'coordination/edit/index': return [page, `${page}?id=${activities[0]?.id}`];
+      case 'coordination/shift/index': return shifts.slice(0, 5).map(({ id }) => `${page}?id=${id}`);
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];
     }
