@@ -1,0 +1,89 @@
+import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { seedDemo } from '../../server/src/seed';
+import { demoPhone } from '../support/mini-host/demo-phone';
+import type { Phone } from '../support/mini-host/start-phone';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+/** The points book and the party book on the phones of those who keep them. */
+describe('the books on the phone', () => {
+  let server: TestServer;
+  let phone: Phone;
+  beforeAll(async () => {
+    server = await startTestServer();
+    await seedDemo(server.parts.database);
+  });
+  afterAll(() => server.close());
+
+  const leave = () => {
+    phone.close();
+    expect(phone.problems).toEqual([]);
+  };
+  const be = async (persona: DemoPersona, page: string) => {
+    phone = await demoPhone(server, persona);
+    phone.open(page);
+    await phone.page.rest();
+    return phone.page;
+  };
+
+  it('lets the keeper write a line for a member, and take it back with a reason', async () => {
+    const page = await be('party_member', 'party-book/mine/index');
+    await page.tap('槐荫社区第一党支部');
+    await page.tap('孙姐');
+    await page.tap('记一笔');
+    await page.tap('奖励分');
+    await page.fill('事由', '带邻居清理楼道');
+    await page.tap('记 1 分');
+    await page.see('带邻居清理楼道');
+    await page.see('老周记');
+    await page.tap('带邻居清理楼道');
+    await page.tap('记错了人');
+    await page.tap('收回这一笔');
+    await page.see('收回 · 奖励分');
+    expect(page.text()).toContain('已收回 · 奖励分');
+    leave();
+  }, 30_000);
+
+  it('shows what a worker sets to everybody, by its version', async () => {
+    let page = await be('community_worker', 'workbench/points-rules/index');
+    await page.tap('义务岗位值班');
+    await page.fill('每小时多少分', '9');
+    await page.tap('从现在起这样算');
+    await page.see('每小时 9 分');
+    leave();
+    page = await be('resident', 'points/sheet/index');
+    await page.see('规则第1版');
+    expect(page.text()).toContain('每小时 9 分');
+    leave();
+  }, 30_000);
+
+  it('gives what a supervisor signed, and says so on the statement', async () => {
+    let page = await be('supervisor', 'workbench/desk/index');
+    await page.see('1笔积分加减等您签字');
+    await page.tap('积分加减');
+    await page.tap('小何 加 150 分');
+    await page.see('连续两周帮独居老人买菜');
+    await page.tap('情况属实，签字');
+    await page.see('没有等签字的');
+    await page.tap('办完的');
+    await page.see('小何 加 150 分');
+    leave();
+    page = await be('volunteer', 'points/statement/index');
+    await page.see('+150');
+    await page.tap('支出');
+    await page.seeNot('+150');
+    leave();
+  }, 30_000);
+
+  it('puts a party member into a branch of their own by phone', async () => {
+    const page = await be('community_worker', 'workbench/branches/index');
+    await page.tap('登记一个支部');
+    await page.fill('支部名称', '槐荫社区第二党支部');
+    await page.tap('登记这个支部');
+    await page.tap('槐荫社区第二党支部');
+    await page.tap('编进一位党员');
+    await page.fill('对方的手机号', '13900000003');
+    await page.tap('编进支部');
+    await page.see('已经在一个支部里了');
+    leave();
+  }, 30_000);
+});
