@@ -1,7 +1,7 @@
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
-import { hours } from '../../server/src/platform/clock';
+import { clock, hours, minutes } from '../../server/src/platform/clock';
 import { appoint } from '../support/factories/people';
 import { makeGrid } from '../support/factories/places';
 import { makePicture } from '../support/factories/pictures';
@@ -16,6 +16,7 @@ beforeAll(async () => {
   town = await makeVolunteeringTown(server);
 });
 afterAll(() => server.close());
+afterEach(() => clock.set(null));
 
 const make = ({ token }: Neighbour, more: object = {}) => server.call(activities.makeActivity, { ...activityForm(town.communityId), ...more }, { as: token });
 const get = (id: string, who?: Neighbour) => server.call(activities.getActivity, { id }, who ? { as: who.token } : {});
@@ -100,6 +101,24 @@ describe('a published activity', () => {
     expect((await town.signUp(volunteer, shiftId)).status).toBe(200);
     expect((await get(id, town.communityWorker)).body.isChangeBeingChecked).toBe(false);
     expect((await server.call(activities.findShifts, { communityId: town.communityId, kind: 'duty' })).body.items.map(({ activityId }) => activityId)).toEqual([id, id]);
+  });
+
+  it('that takes place elsewhere is told to those who signed up, once the new place has passed', async () => {
+    const { body } = await publishActivityOf(server, town);
+    const volunteer = await town.newVolunteer();
+    await town.signUp(volunteer, body.posts[0]!.shifts[0]!.id);
+    await change(body.id, { placeName: '槐荫社区活动室' });
+    expect(await titlesFor(volunteer)).toEqual(['报名成功了']);
+    await settle();
+    const inbox = await server.call(messageEndpoints.findMessages, {}, { as: volunteer.token });
+    expect(inbox.body.items[0]).toMatchObject({ title: '班次换地点了', text: expect.stringContaining('槐荫社区活动室') as string });
+    // The same verdict delivered again changes nothing and tells nobody.
+    const before = await titlesFor(town.communityWorker);
+    await server.parts.database.inTransaction((tx) => tx.query("UPDATE outbox_message SET state = 'waiting' WHERE topic = 'moderation.decided'"));
+    clock.advance(minutes(6));
+    await settle();
+    expect(await titlesFor(town.communityWorker)).toEqual(before);
+    expect((await titlesFor(volunteer)).filter((title) => title === '班次换地点了')).toHaveLength(1);
   });
 
   it('keeps its old words when the new ones do not pass, and takes the next ones', async () => {

@@ -39,7 +39,7 @@ export function presentActivity(story: ActivityStory, actor: Actor | null, now: 
     pictures: pictureIds.map(presentPicture),
     pointsPerHour: story.pointsPerHour,
     refusedBecause: isCoordinator ? activity.refusedBecause : null,
-    isChangeBeingChecked: isOpen && isCoordinator && activity.refusedBecause === null && isChanging(story),
+    isChangeBeingChecked: isOpen && isCoordinator && activity.checkId !== null,
     cancelledBecause: activity.cancelledBecause,
     posts: story.posts.map((post) => presentPost(story, post, isCoordinator)),
     can: { ...abilities(actor, activity, now), signUp: isOpen && obstacle === null },
@@ -47,8 +47,6 @@ export function presentActivity(story: ActivityStory, actor: Actor | null, now: 
     missing: isOpen ? (obstacle?.missing ?? null) : null,
   };
 }
-
-const isChanging = ({ activity, posts }: ActivityStory): boolean => activity.pending !== null || posts.some(({ isShown, pending }) => !isShown || pending !== null);
 
 /** Who looks after it goes on writing where they stopped. */
 function detailsFor(activity: Activity, isCoordinator: boolean) {

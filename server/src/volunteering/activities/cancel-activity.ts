@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
 import { endSeatsOfShift } from '../seats/end-seats-of-shift';
 import { Activity } from './activity.entity';
+import { abilities } from './activity.policy';
 import type { ActivityAnswer } from './activity.presenter';
 import { getActivity } from './get-activity';
 import { loadActivityToRun } from './load-activity';
@@ -17,8 +18,8 @@ import { poolOf, Shift } from './shift.entity';
 export async function cancelActivity(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<ActivityAnswer> {
   await tx.update(Activity, { id }, { id });
   const activity = await loadActivityToRun(tx, actor, id);
-  assertThat(await callOffActivity(tx, activity, reason), 'activity.changed');
-  await recordAudit(tx, actor, 'activity.cancelled', id, { reason });
+  assertThat(abilities(actor, activity, clock.now()).cancel && (await callOffActivity(tx, activity, reason)), 'activity.changed');
+  await recordAudit(tx, actor, 'activity.cancelled', id);
   return getActivity(tx, actor, { id });
 }
 

@@ -14,6 +14,6 @@ export async function cancelShift(tx: Tx, actor: Actor, { id, reason }: { id: st
   await tx.update(Shift, { id }, { state: 'cancelled', cancelledBecause: reason });
   await setEndOfActivity(tx, activity.id);
   await endSeatsOfShift(tx, id);
-  await recordAudit(tx, actor, 'shift.cancelled', id, { reason });
+  await recordAudit(tx, actor, 'shift.cancelled', id);
   return getActivity(tx, actor, { id: activity.id });
 }

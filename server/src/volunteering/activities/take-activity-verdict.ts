@@ -1,4 +1,4 @@
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import type { SubjectKind } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
@@ -10,6 +10,7 @@ import { Post } from './post.entity';
 import { Shift } from './shift.entity';
 import { takeOverDetails } from './take-over-details';
 import { tellMaker } from './tell-maker';
+import { tellOfPlace } from './tell-of-place';
 
 export interface ActivityVerdict {
   subjectKind: SubjectKind;
@@ -27,13 +28,13 @@ export async function takeActivityVerdict(tx: Tx, { subjectId: id, checkId, orig
   if (!activity || verdict === 'flagged') return;
   const because = (reason ?? '内容不合适').slice(0, volunteeringLimits.reasonLength);
   if (origin === 'complaint') return verdict === 'refused' ? takeDown(tx, activity, because) : undefined;
-  // A verdict on words that have been written anew meanwhile says nothing.
-  if (activity.checkId !== checkId || activity.refusedBecause !== null || activity.state === 'cancelled') return;
-  return verdict === 'passed' ? letThrough(tx, activity) : refuse(tx, activity, because);
+  // A verdict on words that have been written anew meanwhile says nothing; nor does the same one a second time.
+  const { affected } = await tx.update(Activity, { id, checkId, state: In(['checking', 'published']) }, { checkId: null });
+  if (affected === 1) await (verdict === 'passed' ? letThrough(tx, activity) : refuse(tx, activity, because));
 }
 
 async function letThrough(tx: Tx, activity: Activity): Promise<void> {
-  const { id, state, pending } = activity;
+  const { id, pending } = activity;
   if (pending) await takeOverDetails(tx, activity, pending);
   for (const post of await tx.findBy(Post, { activityId: id, pending: Not(IsNull()) })) {
     await tx.update(Post, { id: post.id }, { ...post.pending, pending: null });
@@ -42,9 +43,9 @@ async function letThrough(tx: Tx, activity: Activity): Promise<void> {
   await tx.update(Shift, { activityId: id, state: 'planned' }, { state: 'open' });
   const { affected } = await tx.update(Activity, { id, state: 'checking' }, { state: 'published', publishedAt: clock.now() });
   await recordAudit(tx, null, 'activity.checked', id);
+  if (pending && pending.placeName !== activity.placeName) await tellOfPlace(tx, id);
   const text = affected === 1 ? '邻居们现在看得到，可以报名了。' : '改过的内容现在大家看得到了。';
-  const isNews = affected === 1 || state === 'published';
-  if (isNews) await tellMaker(tx, activity, { title: affected === 1 ? '活动发布了' : '活动的修改通过了', text: `「${(pending ?? activity).title}」通过了内容检查，${text}` });
+  await tellMaker(tx, activity, { title: affected === 1 ? '活动发布了' : '活动的修改通过了', text: `「${(pending ?? activity).title}」通过了内容检查，${text}` });
 }
 
 /** A draft goes back to who wrote it; a published activity goes on with the words it had. */

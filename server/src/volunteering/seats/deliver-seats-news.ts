@@ -24,14 +24,19 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
 }
 
 /** Null: it is no news any more. */
-function wordsFor({ what, was }: SeatsNews, { startsAt, cancelledBecause }: Shift, { title }: Activity, { state, expiresAt }: Hold): SeatNews | null {
+function wordsFor({ what, was }: SeatsNews, { startsAt, cancelledBecause }: Shift, activity: Activity, { state, expiresAt }: Hold): SeatNews | null {
+  const { title, placeName } = activity;
   const time = formatMessageTime(startsAt);
   if (what === 'called_off') {
     const text = `「${title}」${time}的班次取消了，原因：${cancelledBecause ?? ''}。您不用去了，谢谢您。`;
     return { title: '班次取消了', text, state: '班次取消', hint: '您不用去了，谢谢您' };
   }
+  if (state === 'released') return null;
+  if (what === 'place_changed') {
+    const text = `「${title}」${time}的班次换了地点，改在${placeName}，请到新地点来。`;
+    return { title: '班次换地点了', text, state: '地点改了', hint: `改在${placeName}` };
+  }
   if (what === 'moved') {
-    if (state === 'released') return null;
     const text = `「${title}」的班次从${was ? formatMessageTime(new Date(was)) : ''}改到了${time}。时间不合适，开始前可以随时取消，不会留下记录。`;
     return { title: '班次改时间了', text, state: '时间改了', hint: '不合适可以随时取消' };
   }

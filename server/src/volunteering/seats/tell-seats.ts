@@ -2,8 +2,8 @@ import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { enqueue } from '../../platform/outbox';
 
-/** offered: a seat became free for them. moved: the shift has another time. called_off: it does not take place. */
-export type SeatsNewsKind = 'offered' | 'moved' | 'called_off';
+/** offered: a seat became free for them. moved, place_changed: the shift has another time or place. called_off: it does not take place. */
+export type SeatsNewsKind = 'offered' | 'moved' | 'place_changed' | 'called_off';
 
 export interface SeatsNews {
   /** Later news have a later id. */
