@@ -46,6 +46,9 @@ describe('the books on the phone', () => {
   it('shows what a worker sets to everybody, by its version', async () => {
     let page = await be('community_worker', 'workbench/points-rules/index');
     await page.tap('义务岗位值班');
+    await page.fill('每小时多少分', '');
+    await page.tap('从现在起这样算');
+    await page.see('积分填得不对');
     await page.fill('每小时多少分', '9');
     await page.tap('从现在起这样算');
     await page.see('每小时 9 分');

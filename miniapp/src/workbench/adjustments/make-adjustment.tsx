@@ -3,6 +3,7 @@ import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
 import { useAct } from '../../platform/use-act';
 import { useLoad } from '../../platform/use-load';
+import { readFigure } from '../../staff-parts/read-figure';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -26,7 +27,7 @@ export function MakeAdjustment({ communityId, onClose, onDone }: MakeAdjustmentP
   const [reason, setReason] = useState('');
   const make = useAct(pointsEndpoints.makeAdjustment);
   const line = useLoad(pointsEndpoints.getPointsSettings, { communityId }).data?.secondSignatureAbove;
-  const amount = Number(figures);
+  const amount = readFigure(figures);
   const needsSignature = line !== undefined && amount > line;
   const send = async () => {
     const answer = await make.run({ communityId, phone, amount: way === 'add' ? amount : -amount, reason });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { useAct } from '../../platform/use-act';
+import { readFigure } from '../../staff-parts/read-figure';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -29,7 +30,7 @@ export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
   const [cap, setCap] = useState(rule.dailyCap === null ? '' : String(rule.dailyCap));
   const set = useAct(pointsEndpoints.setEarningRule);
   const send = async () => {
-    if (!(await set.run({ communityId, event, version, per, amount: Number(amount), dailyCap: cap ? Number(cap) : null }))) return;
+    if (!(await set.run({ communityId, event, version, per, amount: readFigure(amount), dailyCap: cap ? readFigure(cap) : null }))) return;
     showToast('新规则从现在起用');
     onDone();
   };

@@ -4,6 +4,7 @@ import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits as limits } from '@yuanli/shared/points/points-limits';
 import { useAct } from '../../platform/use-act';
+import { readFigure } from '../../staff-parts/read-figure';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
@@ -34,7 +35,7 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
   // The wheel wants a year, the community means every year.
   const day = expireOn && `${wheelsAt(Date.now()).day.slice(0, 4)}-${expireOn}`;
   const send = async () => {
-    if (!(await set.run({ communityId, expireOn, lifeYears, allowsFamilyTransfer, secondSignatureAbove: Number(line) }))) return;
+    if (!(await set.run({ communityId, expireOn, lifeYears, allowsFamilyTransfer, secondSignatureAbove: readFigure(line) }))) return;
     showToast('存好了');
     onDone();
   };
