@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/database';
 import { findOpenBooks } from './find-open-books';
-import { findWrongAccounts, findWrongCheckpoints } from './find-wrong-accounts';
+import { findWrongAccounts } from './find-wrong-accounts';
+import { findWrongCheckpoints } from './find-wrong-checkpoints';
 import { findWrongTransactions } from './find-wrong-transactions';
 import type { LedgerDifference } from './ledger-difference';
 

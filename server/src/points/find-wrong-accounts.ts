@@ -2,7 +2,6 @@ import { MoreThan } from 'typeorm';
 import type { Tx } from '../platform/database';
 import { difference, type LedgerDifference, type RawSum } from './ledger-difference';
 import { PointsAccount } from './points-account.entity';
-import { PointsCheckpoint } from './points-checkpoint.entity';
 import { PointsPosting } from './points-posting.entity';
 
 const CHUNK = 500;
@@ -26,17 +25,4 @@ export async function findWrongAccounts(db: Tx): Promise<LedgerDifference[]> {
     wrong.push(...sums.map((sum) => difference(Number(sum.expected) < 0 ? 'balance_is_negative' : 'balance_is_not_its_postings', sum)));
     from = to;
   }
-}
-
-/** Checkpoints that are not what their postings come to. */
-export async function findWrongCheckpoints(db: Tx): Promise<LedgerDifference[]> {
-  const sums = await db
-    .createQueryBuilder(PointsCheckpoint, 'checkpoint')
-    .leftJoin(PointsPosting, 'posting', 'posting.accountId = checkpoint.accountId AND posting.id <= checkpoint.upToId')
-    .select(['checkpoint.accountId AS id', 'checkpoint.sum AS expected', 'COALESCE(SUM(posting.amount), 0) AS found'])
-    .groupBy('checkpoint.accountId')
-    .addGroupBy('checkpoint.sum')
-    .having('checkpoint.sum <> COALESCE(SUM(posting.amount), 0)')
-    .getRawMany<RawSum>();
-  return sums.map((sum) => difference('checkpoint_is_not_its_postings', sum));
 }

@@ -1,0 +1,21 @@
+import { LessThanOrEqual, MoreThan } from 'typeorm';
+import type { Tx } from '../platform/database';
+import { difference, type LedgerDifference } from './ledger-difference';
+import { PointsCheckpoint } from './points-checkpoint.entity';
+import { PointsPosting } from './points-posting.entity';
+
+const CHUNK = 500;
+
+/** Checkpoints that are not what their postings come to; one account at a time, as each has many lines, which do not change any more. */
+export async function findWrongCheckpoints(db: Tx): Promise<LedgerDifference[]> {
+  const wrong: LedgerDifference[] = [];
+  for (let from = ''; ; ) {
+    const chunk = await db.find(PointsCheckpoint, { where: { accountId: MoreThan(from) }, order: { accountId: 'ASC' }, take: CHUNK });
+    for (const { accountId: id, upToId, sum: expected } of chunk) {
+      const found = (await db.sum(PointsPosting, 'amount', { accountId: id, id: LessThanOrEqual(upToId) })) ?? 0;
+      if (found !== expected) wrong.push(difference('checkpoint_is_not_its_postings', { id, expected, found }));
+    }
+    if (chunk.length < CHUNK) return wrong;
+    from = chunk.at(-1)!.accountId;
+  }
+}
