@@ -18,7 +18,9 @@ export function findTappable(root: TreeNode, name: string): TreeNode | undefined
 /** An input or a picker, by the name a screen reader would say. */
 export function findField(root: TreeNode, label: string): TreeNode | undefined {
   const fields = allBelow(topOf(root)).filter(({ tag }) => tag === 'input' || tag === 'textarea' || tag === 'picker');
-  const named = (node: TreeNode) => [node, ...allBelow(node)].some((one) => one.attribute('aria-label')?.split('，')[0] === label);
+  // A picker says its value after its name.
+  const isIt = (said: string | undefined) => said === label || said?.startsWith(`${label}，`);
+  const named = (node: TreeNode) => [node, ...allBelow(node)].some((one) => isIt(one.attribute('aria-label')));
   return fields.find(named);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import vm from 'node:vm';
+import { clock } from '../../../server/src/platform/clock';
 
 export interface Realm {
   /** Runs a file of the bundle once, as WeChat does when it is first needed. */
@@ -9,12 +10,20 @@ export interface Realm {
   parse(text: string): unknown;
 }
 
+/** The phone's clock goes with the tests' one: a scan an hour ago was scanned an hour ago on both sides. */
+const dateOf = `(now) => class extends Date {
+  constructor(...parts) { super(...(parts.length > 0 ? parts : [now()])); }
+  static now() { return now(); }
+}`;
+
 /**
  * The JavaScript of a phone: the language itself and what is given, nothing of Node or of a browser.
  * What the bundle wrongly expects (URL, fetch, TextEncoder, process) is missing here as it is there.
  */
 export function createRealm(dist: string, globals: Record<string, unknown>): Realm {
   const context = vm.createContext({ ...globals });
+  const phoneDate = vm.runInContext(dateOf, context) as (now: () => number) => unknown;
+  context.Date = phoneDate(() => clock.now().getTime());
   const modules = new Map<string, { exports: unknown }>();
   const { subPackages } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { subPackages: { root: string }[] };
   const packageOf = (file: string) => subPackages.find(({ root }) => relative(dist, file).startsWith(`${root}/`))?.root;

@@ -9,17 +9,18 @@ const done = { in: '签到好了', out: '签退好了，辛苦您' } as const;
 
 /** Checking in or out by a scanned or typed code; where the phone is goes along only if the volunteer says so, each time anew. */
 export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId' | 'seatId'>) {
-  const [isBusy, setBusy] = useState(false);
+  // A scan under way counts as kept already; its page still goes by what it was for.
+  const [taking, setTaking] = useState<Scan['what']>();
   const [refusal, setRefusal] = useState<string>();
   const [tellsWhere, setTellsWhere] = useState(false);
 
   /** True unless it was refused. */
   const take = async (code: string): Promise<boolean> => {
-    setBusy(true);
+    setTaking(what);
     setRefusal(undefined);
     const spot = tellsWhere ? await whereIAm() : undefined;
     const left = await keepCheck({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
-    setBusy(false);
+    setTaking(undefined);
     setRefusal(left?.refusedBecause);
     if (left?.refusedBecause) dropCheck(left.key);
     else showToast(left ? '没有网络，先记在手机上了' : done[what]);
@@ -35,7 +36,7 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     else if (scanned.kind === 'unknown') setRefusal('没有认出签到码，请再扫一次，或者输入6位数字');
   };
 
-  return { what, take, scan, isBusy, refusal, forgetRefusal: () => setRefusal(undefined), tellsWhere, setTellsWhere };
+  return { what: taking ?? what, take, scan, isBusy: taking !== undefined, refusal, forgetRefusal: () => setRefusal(undefined), tellsWhere, setTellsWhere };
 }
 
 export type CheckInHand = ReturnType<typeof useCheck>;
