@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
 import { Gift, Redemption } from '../../server/src/gifts';
+import { Person } from '../../server/src/identity';
 import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
-import { Shift } from '../../server/src/volunteering';
+import { Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { describeInBrowser } from '../support/only-where';
@@ -28,6 +29,7 @@ const own = [
 ];
 const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates', 'points-rules', 'adjustments', 'branches', 'gifts', 'gift-form'].map((page) => `workbench/${page}/index`);
 const coordination = ['activities', 'edit', 'volunteers', 'certificates'].map((page) => `coordination/${page}/index`);
+const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map((page) => `volunteering/${page}/index`);
 const runningOf = ({ id, activityId }: Shift): string[] => [`coordination/plan/index?id=${activityId}`, `coordination/edit/index?id=${activityId}`, `coordination/shift/index?id=${id}`];
 
 describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
@@ -38,6 +40,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let gift: Gift;
   let redemptions: Redemption[];
   let shifts: Shift[];
+  let served: string[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
@@ -47,6 +50,11 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     gift = await server.parts.database.read((db) => db.findOneOrFail(Gift, { where: {} }));
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
     shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
+    served = await server.parts.database.read(async (db) => {
+      const { id: personId } = await db.findOneByOrFail(Person, { nickname: '小何' });
+      const [seats, records] = [await db.findBy(Seat, { personId }), await db.findBy(ServiceRecord, { personId })];
+      return [...seats.map(({ id }) => `volunteering/seat/index?id=${id}`), ...records.map(({ id }) => `volunteering/record/index?id=${id}`)];
+    });
     browser = await startBrowser(executablePath);
   }, 60_000);
   afterAll(async () => {
@@ -57,10 +65,11 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   const oneIn = (status: string) => wishes.find((wish) => wish.status === status)?.id ?? '';
   function routesOf(who: (typeof people)[number]): string[] {
     const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
-    if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'workbench/desk/index'];
-    if (who === 'resident') return [...everywhere, ...own, ...details, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
+    const activity = `volunteering/activity/index?id=${shifts.at(-1)!.activityId}`;
+    if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'volunteering/find/index', activity, 'volunteering/verify/index', 'workbench/desk/index'];
+    if (who === 'resident') return [...everywhere, ...own, ...details, activity, 'volunteering/register/index', `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
-    if (who === 'volunteer') return ['gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
+    if (who === 'volunteer') return [...volunteering, activity, ...served, 'gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
     if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index'];
     if (who === 'supervisor') return ['workbench/desk/index', 'coordination/objections/index'];
     return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...coordination, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];

@@ -2,7 +2,7 @@ import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-persona
 import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
 import { seedDemo } from '../../server/src/seed';
-import { Activity, Shift } from '../../server/src/volunteering';
+import { Activity, Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
 import { demoPhone } from '../support/mini-host/demo-phone';
 import { canBeTapped } from '../support/mini-host/find-node';
@@ -20,6 +20,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let redemptions: Redemption[];
   let activities: Activity[];
   let shifts: Shift[];
+  let seats: Seat[];
+  let records: ServiceRecord[];
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
@@ -29,6 +31,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
     activities = await server.parts.database.read((db) => db.find(Activity));
     shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
+    seats = await server.parts.database.read((db) => db.find(Seat));
+    records = await server.parts.database.read((db) => db.find(ServiceRecord));
   });
   afterAll(() => server.close());
 
@@ -48,6 +52,10 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'coordination/plan/index': return activities.map(({ id }) => `${page}?id=${id}`);
       case 'coordination/edit/index': return [page, `${page}?id=${activities[0]?.id}`];
       case 'coordination/shift/index': return shifts.slice(0, 5).map(({ id }) => `${page}?id=${id}`);
+      case 'volunteering/activity/index': return activities.map(({ id }) => `${page}?scene=a%3D${id}`);
+      case 'volunteering/seat/index': return [...seats.map(({ id }) => `${page}?id=${id}`), `${page}?shiftId=${shifts[0]?.id}&code=048213`];
+      case 'volunteering/record/index': return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
+      case 'volunteering/verify/index': return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];
     }

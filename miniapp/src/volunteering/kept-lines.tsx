@@ -1,13 +1,17 @@
 import { dropCheck, sendKeptChecks, useKeptChecks, type KeptCheck } from '../platform/kept-checks';
+import { useEvery } from '../platform/use-every';
 import { Notice } from '../ui/notice';
 import { sayMoment } from '../ui/say-date';
 import { Tap } from '../ui/tap';
 
+/** A phone that never noticed it was without network does not notice its return either. */
+const againMs = 30_000;
 const words = { in: '签到', out: '签退' } as const;
 
 /** Scans the community does not have yet, each with its own time; of one shift, or of all. */
 export function KeptLines({ shiftId }: { shiftId?: string }) {
   const { checks, isSending } = useKeptChecks();
+  useEvery(checks.length > 0 ? againMs : null, () => void sendKeptChecks());
   return <>{checks.filter((check) => !shiftId || check.shiftId === shiftId).map((check) => <KeptLine key={check.key} check={check} isSending={isSending} />)}</>;
 }
 

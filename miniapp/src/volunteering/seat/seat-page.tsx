@@ -29,7 +29,7 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
   const kept = useKeptChecks().checks.filter(({ shiftId }) => shiftId === shift.id);
   const due = checkDue(seat, kept);
   const inHand = useCheck({ what: due ?? 'in', shiftId: shift.id, seatId: seat.id });
-  const check = due || inHand.isBusy ? inHand : undefined;
+  const check = due || inHand.isTaking ? inHand : undefined;
   const isTooEarly = seat.state === 'seated' && Date.now() < Date.parse(shift.startsAt);
   return (
     <Page title="我的报名" footer={<SeatActions seat={seat} reload={reload} check={check} />}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dropCheck, keepCheck, type Scan } from '../../platform/kept-checks';
 import { scanCode } from '../../platform/scan';
 import { shiftCode } from '../../platform/scanned-page';
@@ -9,18 +9,21 @@ const done = { in: '签到好了', out: '签退好了，辛苦您' } as const;
 
 /** Checking in or out by a scanned or typed code; where the phone is goes along only if the volunteer says so, each time anew. */
 export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId' | 'seatId'>) {
-  // A scan under way counts as kept already; its page still goes by what it was for.
-  const [taking, setTaking] = useState<Scan['what']>();
+  const [isBusy, setBusy] = useState(false);
+  // A scan under way counts as kept already, and the page is drawn anew before any state of this part: it still goes by what the scan is for.
+  const taking = useRef<Scan['what']>();
   const [refusal, setRefusal] = useState<string>();
   const [tellsWhere, setTellsWhere] = useState(false);
 
   /** True unless it was refused. */
   const take = async (code: string): Promise<boolean> => {
-    setTaking(what);
+    setBusy(true);
+    taking.current = what;
     setRefusal(undefined);
     const spot = tellsWhere ? await whereIAm() : undefined;
     const left = await keepCheck({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
-    setTaking(undefined);
+    setBusy(false);
+    taking.current = undefined;
     setRefusal(left?.refusedBecause);
     if (left?.refusedBecause) dropCheck(left.key);
     else showToast(left ? '没有网络，先记在手机上了' : done[what]);
@@ -36,7 +39,7 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     else if (scanned.kind === 'unknown') setRefusal('没有认出签到码，请再扫一次，或者输入6位数字');
   };
 
-  return { what: taking ?? what, take, scan, isBusy: taking !== undefined, refusal, forgetRefusal: () => setRefusal(undefined), tellsWhere, setTellsWhere };
+  return { what: taking.current ?? what, isTaking: taking.current !== undefined, take, scan, isBusy, refusal, forgetRefusal: () => setRefusal(undefined), tellsWhere, setTellsWhere };
 }
 
 export type CheckInHand = ReturnType<typeof useCheck>;
