@@ -1,0 +1,287 @@
+import { Person } from '../../server/src/identity';
+import { clock, minutes } from '../../server/src/platform/clock';
+import { findLedgerDifferences } from '../../server/src/points';
+import { makeGift } from '../support/factories/gifts';
+import { makeBuilding, makeCourtyard } from '../support/factories/places';
+import { makeVolunteer, newResidentCard } from '../support/factories/volunteering';
+import { moveIn } from '../support/mini-host/move-in';
+import { startPhone, type Phone } from '../support/mini-host/start-phone';
+import { allBelow } from '../support/mini-host/tree';
+import { readCode } from '../support/read-code';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+const TITLE = '周六社区助餐';
+const GIFT = '保温杯一个';
+
+/** A Saturday, 10 in the morning in China, whenever the test runs. */
+const MORNING = new Date('2026-11-21T02:00:00Z');
+
+/** One shift from the draft to the gift, each person on a phone of their own, on the bundle as it is released. */
+describe('volunteering on the built mini-program', () => {
+  let server: TestServer;
+  let courtyard: Awaited<ReturnType<typeof makeCourtyard>>;
+  let coordinator: Phone;
+  let regular: Phone;
+  let newcomer: Phone;
+  let keeper: Phone;
+
+  beforeAll(async () => {
+    clock.set(MORNING);
+    server = await startTestServer();
+    const { database } = server.parts;
+    courtyard = await makeCourtyard(database);
+    await makeBuilding(database, { courtyardId: courtyard.id });
+    await makeGift(database, { communityId: courtyard.communityId, title: GIFT, price: 12, stock: 1 });
+    coordinator = await moveIn(server, courtyard, '林主任', 'community_worker');
+    regular = await moveIn(server, courtyard, '老周');
+    keeper = await moveIn(server, courtyard, '彭叔', 'keeper');
+    const { id: personId } = await database.read((db) => db.findOneByOrFail(Person, { nickname: '老周' }));
+    await makeVolunteer(database, { personId, communityId: courtyard.communityId, realName: '周建军' });
+    newcomer = startPhone(server);
+  });
+  afterAll(async () => {
+    for (const phone of [coordinator, regular, newcomer, keeper]) phone?.close();
+    await server?.close();
+    clock.set(null);
+  });
+
+  const pass = (count: number) => clock.advance(minutes(count));
+  const callsOf = (path: string): number => server.standIn.control('count-calls', { path }).calls;
+
+  /** As one looks over another's shoulder. */
+  function lookAt({ page }: Phone): Promise<string> {
+    const picture = allBelow(page.tree()).find((node) => node.tag === 'image' && node.attribute('src')?.startsWith('data:image/gif'));
+    return readCode(Buffer.from(picture!.attribute('src')!.split(',')[1]!, 'base64'));
+  }
+
+  it('is drafted step by step by the coordinator', async () => {
+    const { page } = coordinator;
+    await page.tap('我的');
+    await page.tap('用微信登录');
+    await page.tap('工作台');
+    await page.tap('志愿活动');
+    await page.tap('新建活动');
+    await page.see('第 1 步，共 5 步');
+    await page.tap('下一步');
+    await page.see('请写活动的名称');
+    await page.tap('志愿服务');
+    await page.fill('活动名称', TITLE);
+    expect(page.valueOf('由谁主办')).toBe('槐荫社区居委会');
+    await page.tap('下一步');
+    await page.fill('做什么，怎么做', '给来食堂的老人打饭、收碗，腿脚不便的送到家。');
+    await page.tap('下一步');
+    await page.fill('在哪里', '社区食堂一楼');
+    await page.fill('要带什么', '围裙');
+    await page.tap('下一步');
+    await page.tap('开始前都行');
+    await page.tap('下一步');
+    await page.see('看一遍，没错就存下');
+    expect(page.text()).toContain('按社区的规则记积分');
+    await page.tap('存成草稿');
+    await page.arriveAt('coordination/plan/index');
+    expect(coordinator.stored.has('draft:activity:new')).toBe(false);
+  });
+
+  it('gets a post and a shift that begins soon, and is published', async () => {
+    const { page } = coordinator;
+    await page.tap('加一个岗位');
+    await page.fill('岗位', '打饭');
+    await page.fill('做什么', '戴好口罩，给老人打饭');
+    await page.tap('加上这个岗位');
+    await page.tap('给「打饭」排班次');
+    await page.fill('哪一天', '2026-11-21');
+    await page.fill('几点开始', '10:30');
+    await page.fill('几点结束', '12:00');
+    await page.fill('要几个人', '1');
+    await page.tap('排上这一班');
+    await page.see('11月21日 周六 上午10:30到中午12:00');
+    await page.tap('发布活动');
+    await page.see('要发布这个活动吗？');
+    await page.tap('发布活动');
+    await page.see('正在检查内容');
+    await regular.page.tap('志愿服务');
+    await regular.page.see('现在没有招人的班次');
+    await server.settle();
+    page.pullDown();
+    await page.see('签到和名单');
+  });
+
+  it('is signed up for by a volunteer with one tap', async () => {
+    const { page } = regular;
+    page.pullDown();
+    await page.tap(TITLE);
+    await page.tap('登录，来报名');
+    await page.seeNot('登录，来报名');
+    await page.tap('还缺1人');
+    await page.see('请带：围裙');
+    await page.tap('我来报名');
+    await page.see('报上名了，到时见');
+    await page.tap('有变化用微信告诉我');
+    await page.tap('看看我的报名');
+    await page.see('到了扫负责人手机上的签到码');
+  });
+
+  it('is found from home by a newcomer, who looks without any login', async () => {
+    const { page } = newcomer;
+    newcomer.open(`identity/plate/index?scene=${courtyard.plateCode}`);
+    await page.tap('先随便看看');
+    await page.tap('志愿服务');
+    await page.see('上午10:30到中午12:00');
+    await page.see('满了，可以候补');
+    await page.tap(TITLE);
+    await page.see('谁都可以来');
+    expect(newcomer.stored.has('token')).toBe(false);
+  });
+
+  it('leads them to register once, and asks for the phone number once', async () => {
+    const { page } = newcomer;
+    await page.tap('登录，来报名');
+    await page.tap('登记成志愿者');
+    await page.see('先读一读志愿者承诺');
+    await page.tap('下一步');
+    await page.see('请先读一读，同意了再往下');
+    await page.tap('我读过了，同意这样做');
+    await page.tap('下一步');
+    await page.fill('姓名', '陈秀兰');
+    await page.tap('下一步');
+    await page.fill('居民身份证号码', '110102199005310000');
+    await page.tap('下一步');
+    await page.see('身份证号码不对');
+    const card = newResidentCard();
+    await page.fill('居民身份证号码', card);
+    await page.tap('下一步');
+    await page.tap('登记成志愿者');
+    await page.see('绑定一次手机号');
+    await page.tap('用微信里的手机号');
+    await page.tap('同意并继续');
+    await page.see('志愿者编号');
+    expect(callsOf('/wxa/business/getuserphonenumber')).toBe(1);
+    expect([...newcomer.stored.values()].join()).not.toContain(card);
+    pass(1);
+    await page.tap('好了，接着报名');
+    await page.arriveAt('volunteering/activity/index');
+    await page.seeNot('登记成志愿者');
+  });
+
+  it('lets them wait in line, and gives them the seat that is given back', async () => {
+    const { page } = newcomer;
+    await page.tap('满了，可以候补');
+    await page.tap('愿意候补');
+    await page.see('您排在第1位');
+    await page.tap('看看我的报名');
+    await page.see('有名额了告诉您');
+    await regular.page.tap('来不了，取消报名');
+    await regular.page.tap('取消报名');
+    await regular.page.see('报名取消了');
+    newcomer.open('home/index');
+    await page.tap('有名额');
+    await page.see('有名额了，等您答复');
+    await page.tap('接受，我来');
+    await page.see('名额是您的了，到时见');
+  });
+
+  it('keeps a scan made without network, and marks it as late once it is sent', async () => {
+    pass(30);
+    await coordinator.page.tap('签到和名单');
+    await coordinator.page.see('请志愿者扫一扫');
+    newcomer.open('home/index');
+    await newcomer.page.tap('志愿');
+    await newcomer.page.see('扫码签到');
+    newcomer.goOffline();
+    newcomer.owner.sees = await lookAt(coordinator);
+    await newcomer.page.tap('扫码签到');
+    await newcomer.page.see('未同步');
+    pass(5);
+    newcomer.restart();
+    newcomer.goOnline();
+    newcomer.open('home/index');
+    await newcomer.page.tap('志愿');
+    await newcomer.page.see('上午10:31 · 后来补发');
+    await newcomer.page.seeNot('未同步');
+  });
+
+  it('is checked out of by typing the code of that moment', async () => {
+    pass(84);
+    coordinator.page.pullDown();
+    await coordinator.page.rest();
+    await coordinator.page.see('秒后换新的');
+    expect(coordinator.page.text()).toContain('上午10:31签到（后补）');
+    const [code] = /\d{6}$/.exec(await lookAt(coordinator))!;
+    const { page } = newcomer;
+    await page.tap('输入6位数字');
+    await page.fill('6位数字', newcomer.owner.sees.slice(-6));
+    await page.tap('签退');
+    await page.see('签到码不对');
+    await page.fill('6位数字', code);
+    await page.tap('签退');
+    await page.see('签退好了，辛苦您');
+  });
+
+  it('ends with minutes the coordinator confirms', async () => {
+    const { page } = coordinator;
+    page.pullDown();
+    await page.tap('记时长');
+    await page.see('按签到和签退算，是1小时29分');
+    await page.fill('评价', '准时，耐心');
+    await page.tap('记1小时29分');
+    await page.see('记了1小时29分');
+    await page.seeNot('记时长');
+  });
+
+  it('shows the volunteer minutes and points, and why', async () => {
+    const { page } = newcomer;
+    page.pullDown();
+    await page.tap('看这次的服务记录');
+    await page.see('准时，耐心');
+    await page.see('1小时29分');
+    newcomer.open('home/index');
+    await page.tap('我的积分');
+    await page.see('+14');
+    await page.tap(page.text().split('\n').find((words) => words.includes(TITLE))!);
+    await page.see('记了14积分');
+  });
+
+  it('buys a gift with them, which the keeper hands over by a scan, once', async () => {
+    const { page } = newcomer;
+    newcomer.open('home/index');
+    await page.tap('积分好礼');
+    await page.tap(GIFT);
+    await page.tap('用12分换一份');
+    await page.tap('用12分换');
+    await page.see('给发礼品的人扫一扫');
+    keeper.owner.sees = await lookAt(newcomer);
+    await keeper.page.tap('我的');
+    await keeper.page.tap('用微信登录');
+    await keeper.page.tap('工作台');
+    await keeper.page.tap('发放礼品');
+    await keeper.page.tap('扫居民的领取码');
+    await keeper.page.see(GIFT);
+    await keeper.page.tap('交给居民');
+    await keeper.page.see(`「${GIFT}」交给`);
+    await keeper.page.tap('扫居民的领取码');
+    await keeper.page.see('已经领走了，不要再给一次');
+    page.pullDown();
+    await page.see('中午12:00领走');
+  });
+
+  it('stands in the statement, line by line', async () => {
+    const { page } = newcomer;
+    newcomer.open('points/statement/index');
+    await page.see('+14');
+    await page.see('−12');
+    expect(page.text()).toContain('可用积分 · 槐荫社区\n2');
+    await page.tap('支出');
+    await page.seeNot('+14');
+    await page.tap(page.text().split('\n').find((words) => words.includes(GIFT))!);
+    await page.see('用了12分');
+    expect(await server.parts.database.read((db) => findLedgerDifferences(db))).toEqual([]);
+  });
+
+  it('was quick and quiet on every phone', () => {
+    for (const { problems, setData, stored } of [coordinator, regular, newcomer, keeper]) {
+      expect(problems).toEqual([]);
+      expect([...stored.keys()].filter((key) => key.startsWith('draft:'))).toEqual([]);
+      expect(setData.largest).toBeLessThan(256 * 1024);
+    }
+  });
+});
