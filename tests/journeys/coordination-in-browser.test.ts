@@ -161,7 +161,8 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
     });
 
     it('takes one back with a reason, and records it anew', async () => {
-      await worker.tap(`${second}，上午8:55签到（打勾） · 上午11:05签退（打勾）`);
+      await worker.see('上午8:55签到（打勾） · 上午11:05签退（打勾）');
+      await worker.page.locator('.roster-person__who').filter({ hasText: second, visible: true }).click();
       await worker.tap('撤回这条时长');
       await worker.tap('时长记错了');
       await worker.photograph(`${scale}-c17-reverse`);

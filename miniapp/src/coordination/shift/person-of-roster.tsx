@@ -30,7 +30,7 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
   };
   return (
     <View className="roster-person">
-      <Tap className="roster-person__who" label={`${nickname}，${sayStanding(person)}`} onTap={onOpen}>
+      <Tap className="roster-person__who" onTap={onOpen}>
         <View className="y-row">
           <View className="t-strong">{`${nickname}（${nameMasked}）`}</View>
           {isMinor && <Tag icon="people" tone="amber">未成年</Tag>}
