@@ -1,0 +1,126 @@
+import jsqr from 'jsqr';
+import sharp from 'sharp';
+import { Redemption } from '../../server/src/gifts';
+import { Person } from '../../server/src/identity';
+import { givePoints } from '../support/factories/gifts';
+import { makeCourtyard } from '../support/factories/places';
+import { moveIn } from '../support/mini-host/move-in';
+import type { Phone } from '../support/mini-host/start-phone';
+import { allBelow } from '../support/mini-host/tree';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+/** One gift from the worker's form over the resident's code to the keeper's counter, each on a phone of their own. */
+describe('a gift on the built mini-program', () => {
+  let server: TestServer;
+  let worker: Phone;
+  let resident: Phone;
+  let keeper: Phone;
+  beforeAll(async () => {
+    server = await startTestServer();
+    const { database } = server.parts;
+    const courtyard = await makeCourtyard(database);
+    worker = await moveIn(server, courtyard, '林主任', 'community_worker');
+    resident = await moveIn(server, courtyard, '陈阿姨');
+    keeper = await moveIn(server, courtyard, '彭叔', 'keeper');
+    const { openid } = resident.owner;
+    const person = await database.read((db) => db.findOneByOrFail(Person, { openid }));
+    await givePoints(database, courtyard.communityId, person, 50);
+    for (const phone of [worker, resident, keeper]) {
+      await phone.page.tap('我的');
+      await phone.page.tap('用微信登录');
+      await phone.page.see('登录设备');
+    }
+  });
+  afterAll(async () => {
+    for (const phone of [worker, resident, keeper]) phone?.close();
+    await server?.close();
+  });
+
+  const redeemed = async () => (await server.parts.database.read((db) => db.find(Redemption)))[0]!;
+
+  it('is put on the shelf, and told what is missing', async () => {
+    const { page } = worker;
+    worker.open('workbench/gifts/index');
+    await page.tap('上一件新礼品');
+    await page.arriveAt('workbench/gift-form/index');
+    await page.tap('上架');
+    await page.see('所需积分不能小于1');
+    await page.fill('是什么', '一袋大米');
+    await page.fill('几分换一份', '30');
+    await page.fill('一共多少份', '4');
+    await page.fill('到哪里领', '彭叔便利店');
+    await page.fill('什么时候能领', '每天早上8点到晚上8点');
+    await page.see('只由彭叔发');
+    await page.tap('上架');
+    await page.arriveAt('workbench/gifts/index');
+    // A page that comes back within a second is not asked for again; nobody fills a form that fast.
+    page.pullDown();
+    await page.see('正在检查');
+    await server.settle();
+    page.pullDown();
+    await page.see('可以换');
+  });
+
+  it('is found on the shelf and redeemed, with what it costs said before', async () => {
+    const { page } = resident;
+    resident.open('gifts/shelf/index');
+    await page.see('我能用的积分');
+    await page.tap('一袋大米');
+    await page.arriveAt('gifts/gift/index');
+    await page.see('还有4份');
+    await page.tap('用30分换一份');
+    await page.see('换了以后还剩20分');
+    await page.tap('用30分换');
+    await page.arriveAt('gifts/redemption/index');
+    await page.see('彭叔便利店');
+  });
+
+  it('has a code to show, as digits and as a picture that any camera reads, also without a network', async () => {
+    const { code } = await redeemed();
+    const { page } = resident;
+    expect(page.text().replace(/\s/g, '')).toContain(code);
+    const drawn = allBelow(page.tree()).map((node) => node.attribute('src') ?? '').find((src) => src.startsWith('data:'))!;
+    // The server takes no such pictures, so it has told sharp not to read them.
+    sharp.unblock({ operation: ['VipsForeignLoadNsgif'] });
+    const { data, info } = await sharp(Buffer.from(drawn.split(',')[1]!, 'base64')).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(`yuanli:gift:${code}`);
+
+    resident.goOffline();
+    resident.open(`gifts/redemption/index?id=${(await redeemed()).id}`);
+    await page.see('没连上');
+    expect(page.text().replace(/\s/g, '')).toContain(code);
+    resident.goOnline();
+  });
+
+  it('is handed over by whoever scans the code, once', async () => {
+    const { code } = await redeemed();
+    const { page, owner } = keeper;
+    keeper.open('workbench/hand-over/index');
+    await page.see('等人来领');
+    owner.sees = 'https://yuanli.example/?scene=SLY7';
+    await page.tap('扫居民的领取码');
+    await page.see('这不是领取码');
+    owner.sees = `yuanli:gift:${code}`;
+    await page.tap('扫居民的领取码');
+    await page.see('陈阿姨换的');
+    await page.tap('交给居民');
+    await page.see('「一袋大米」交给陈阿姨了');
+    await page.tap('发出去的');
+    await page.see('陈阿姨 · ');
+    expect((await redeemed()).status).toBe('collected');
+
+    await page.fill('或者输入领取码', code);
+    await page.tap('看看是哪件礼品');
+    await page.see('已经领走了，不要再给一次');
+    expect(page.can('交给居民')).toBe(false);
+  });
+
+  it('is among what the resident has fetched', async () => {
+    const { page } = resident;
+    resident.open('gifts/mine/index');
+    await page.see('领走了');
+    await page.tap('一袋大米');
+    await page.see('用了30分');
+    expect([worker, resident, keeper].flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
