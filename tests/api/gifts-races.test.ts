@@ -101,6 +101,17 @@ it('taking pieces off the shelf and redeeming them at once never leaves more tak
   }
 });
 
+it('a gift that gets another keeper while it is redeemed is handed out by the new one', async () => {
+  for (let round = 0; round < 5; round++) {
+    const gift = await counter.offer({ keeperId: counter.keeper.id });
+    const change = () => server.call(gifts.changeGift, { ...gift, keeperId: counter.otherKeeper.id }, { as: counter.worker.token });
+    const people = [await counter.newResident(), await counter.newResident()];
+    await Promise.all([counter.redeem(gift, people[0]!), change(), counter.redeem(gift, people[1]!)]);
+    for (const { code } of await counter.redemptionsOf(gift)) expect((await counter.handOver(code, counter.otherKeeper)).status).toBe(200);
+    expect((await counter.piecesOf(gift)).taken).toBe(2);
+  }
+});
+
 it('ten who restock at once all count', async () => {
   const gift = await counter.offer({ stock: 0 });
   const restock = () => server.call(gifts.restockGift, { id: gift.id, by: 3, reason: '补货' }, { as: counter.worker.token });

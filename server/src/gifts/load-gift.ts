@@ -19,7 +19,15 @@ export async function loadGiftToRun(db: Tx, actor: Actor, id: string): Promise<G
   return gift;
 }
 
-/** The same, and locked by an update that changes nothing: whoever changes a gift comes after whoever does so already. */
+/**
+ * The same two, locked by an update that changes nothing: whoever changes or redeems a gift comes after whoever does so
+ * already, and finds it as it is then. Always the first lock of an act, before the points and the pieces.
+ */
+export async function lockGift(tx: Tx, actor: Actor, id: string): Promise<Gift> {
+  await tx.update(Gift, { id }, { id });
+  return loadGift(tx, actor, id);
+}
+
 export async function lockGiftToRun(tx: Tx, actor: Actor, id: string): Promise<Gift> {
   await tx.update(Gift, { id }, { id });
   return loadGiftToRun(tx, actor, id);

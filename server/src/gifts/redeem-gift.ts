@@ -12,7 +12,7 @@ import { assertThat } from '../platform/refusal';
 import { countTaken } from './get-gift';
 import { poolOf, type Gift } from './gift.entity';
 import { leftOf } from './gift.presenter';
-import { getPieces, loadGift } from './load-gift';
+import { getPieces, lockGift } from './load-gift';
 import { newPickUpCode } from './new-pick-up-code';
 import { Redemption } from './redemption.entity';
 import { presentRedemption, type RedemptionAnswer } from './redemption.presenter';
@@ -20,10 +20,12 @@ import { aboutRedemption } from './tell-of-redemption';
 
 /** I give points for a gift: one piece is put aside for me for some days, and I am told a code to fetch it with. */
 export async function redeemGift(tx: Tx, actor: Actor, { id, price }: z.output<typeof schema.redeemGift.in>): Promise<RedemptionAnswer> {
-  const gift = await loadGift(tx, actor, id);
+  // Locked, so that pieces and the limit per person are counted for one after the other.
+  const gift = await lockGift(tx, actor, id);
   assertThat(gift.isOffered, 'gift.not_offered');
   assertThat(price === undefined || price === gift.price, 'gift.price_changed');
   assertThat(leftOf(await getPieces(tx, id)) > 0, 'gift.sold_out');
+  assertThat((await countTaken(tx, id, actor.personId)) < gift.limitPerPerson, 'gift.limit_reached');
 
   const redemption = await putAside(tx, actor, gift);
   await recordAudit(tx, actor, 'gift.redeemed', redemption.id, { giftId: id, price: gift.price });
@@ -35,9 +37,9 @@ export async function redeemGift(tx: Tx, actor: Actor, { id, price }: z.output<t
   return presentRedemption(redemption);
 }
 
-/** First the points, which lock this person's account: whoever redeems twice at once is counted one after the other. */
+/** First the points, then the piece: as every act on a redemption does, so that nobody waits in a circle. */
 async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemption> {
-  const { id: giftId, communityId, price, limitPerPerson, title, pickUpPlace, pickUpHours, keeperId } = gift;
+  const { id: giftId, communityId, price, title, pickUpPlace, pickUpHours, keeperId } = gift;
   const id = newId();
   const redeemedAt = clock.now();
   const expiresAt = new Date(redeemedAt.getTime() + days(gift.holdDays));
@@ -49,7 +51,6 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
     cause: { kind: 'gift', id },
     idempotencyKey: `gift:${id}:redeemed`,
   });
-  assertThat((await countTaken(tx, giftId, personId)) < limitPerPerson, 'gift.limit_reached');
   const hold = await takeHold(tx, { poolId: poolOf(giftId), kind: 'gift', subjectId: id, holderId: personId, once: `redemption:${id}`, expiresAt });
   assertThat(hold, 'gift.sold_out');
 
