@@ -38,7 +38,7 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
       <KeptLines shiftId={shift.id} />
       {code && !check && kept.length === 0 && <Notice icon="clock">{isTooEarly ? `还没到签到的时间，开始前${sayMinutes(volunteeringLimits.earlyMinutes)}可以签到。` : '这一班现在不用签到或签退。'}</Notice>}
       {check && <CheckCard check={check} />}
-      <Card><Timeline tone="jade" steps={threadOfSeat(seat)} /></Card>
+      <Card><Timeline tone="jade" steps={threadOfSeat(seat, kept)} /></Card>
       <MoreForSeat seat={seat} reload={reload} />
       {check && code && <ScannedConfirm key={code} seat={seat} check={check} code={code} />}
     </Page>

@@ -28,6 +28,10 @@ describe('the thread of a seat', () => {
     expect(titles({ state: 'shift_cancelled' })).toEqual(['done 报名', 'stopped 班次取消了']);
   });
 
+  it('says what is still on this phone only', () => {
+    expect(threadOfSeat(seat, [kept('in')])[1]).toEqual({ title: '签到', note: '11月21日 周六 上午11:00 · 未同步', state: 'now' });
+  });
+
   it('says how a check came about', () => {
     expect(threadOfSeat({ ...seat, checkedIn: { at: at('03:00'), way: 'roster', isLate: true } })[1]?.note).toBe('11月21日 周六 上午11:00 · 负责人帮记 · 后来补发');
   });

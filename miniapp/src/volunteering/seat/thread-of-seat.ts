@@ -1,4 +1,5 @@
 import { seatStates } from '@yuanli/shared/volunteering/seat-states';
+import type { KeptCheck } from '../../platform/kept-checks';
 import { sayMinutes } from '../../ui/say-minutes';
 import { sayMoment } from '../../ui/say-date';
 import type { TimelineStep } from '../../ui/timeline';
@@ -8,9 +9,18 @@ type Check = NonNullable<SeatData['checkedIn']>;
 
 const sayCheck = ({ at, way, isLate }: Check): string => [sayMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
 
-function checkStep(title: string, check: Check | null, isNext: boolean, waitingNote: string): TimelineStep {
+interface CheckSoFar {
+  check: Check | null;
+  /** Scanned, and still on this phone only. */
+  kept: KeptCheck | undefined;
+  isNext: boolean;
+  hint: string;
+}
+
+function checkStep(title: string, { check, kept, isNext, hint }: CheckSoFar): TimelineStep {
   if (check) return { title, note: sayCheck(check), state: 'done' };
-  return { title, note: isNext ? waitingNote : undefined, state: isNext ? 'now' : 'next' };
+  if (kept) return { title, note: `${sayMoment(kept.scannedAt)} · 未同步`, state: 'now' };
+  return { title, note: isNext ? hint : undefined, state: isNext ? 'now' : 'next' };
 }
 
 function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): TimelineStep {
@@ -21,16 +31,18 @@ function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): Tim
 }
 
 /** From signing up to the confirmed minutes; where it stopped, and why. */
-export function threadOfSeat(seat: SeatData): TimelineStep[] {
+export function threadOfSeat(seat: SeatData, scans: readonly KeptCheck[] = []): TimelineStep[] {
   const { state, placeInLine, offerUntil, checkedIn, checkedOut } = seat;
   const signedUp: TimelineStep = { title: '报名', state: 'done' };
   if (state === 'waiting') return [{ title: '候补', note: `排在第${placeInLine ?? 1}位`, state: 'now' }, { title: '有名额了告诉您', state: 'next' }, { title: '您答复来不来', state: 'next' }];
   if (state === 'offered') return [{ title: '候补', state: 'done' }, { title: '有名额了，等您答复', note: offerUntil ? `请在 ${sayMoment(offerUntil)} 前` : undefined, state: 'now' }, { title: '到现场签到', state: 'next' }];
   if (state !== 'seated' && state !== 'done') return [signedUp, { title: seatStates[state], state: 'stopped' }];
+  const [keptIn, keptOut] = (['in', 'out'] as const).map((what) => scans.find((scan) => scan.what === what && !scan.refusedBecause));
+  const isGoingOn = state === 'seated';
   return [
     signedUp,
-    checkStep('签到', checkedIn, state === 'seated', '到了扫负责人手机上的签到码'),
-    checkStep('签退', checkedOut, state === 'seated' && checkedIn !== null, '走的时候再扫一次，忘了负责人会补上'),
+    checkStep('签到', { check: checkedIn, kept: keptIn, isNext: isGoingOn, hint: '到了扫负责人手机上的签到码' }),
+    checkStep('签退', { check: checkedOut, kept: keptOut, isNext: isGoingOn && checkedIn !== null, hint: '走的时候再扫一次，忘了负责人会补上' }),
     confirmedStep(seat),
   ];
 }
