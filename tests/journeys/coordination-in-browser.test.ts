@@ -138,6 +138,10 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.photograph(`${scale}-c12-code`);
       const { status } = await server.call(seatEndpoints.checkIn, { id: seats.first, code: await codeOnScreen() }, { as: tokens.first });
       expect(status).toBe(200);
+      await worker.page.context().setOffline(true);
+      await worker.see('没有网络也能签到');
+      await worker.page.context().setOffline(false);
+      await worker.seeNot('没有网络也能签到');
       await worker.tap(`给${second}签到`);
       await worker.see('到了2人，共2人');
       await worker.photograph(`${scale}-c13-roster`);

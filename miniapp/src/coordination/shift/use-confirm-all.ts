@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError } from '../../platform/app-error';
 import { newIdempotencyKey } from '../../platform/idempotency-key';
 import { call } from '../../platform/request';
 import type { RosterRow } from '../activity-data';
+import { oneByOne } from './one-by-one';
 import { canBeRecorded } from './stage-of';
 
 type Person = RosterRow & { suggestedMinutes: number };
 
-/** Records one after another, so that one refusal stops nobody else; who could not stays named until the next try. */
+/** Records everybody's minutes; who could not be recorded stays named until the next try. */
 export function useConfirmAll(people: readonly RosterRow[]) {
   const [at, setAt] = useState<number>();
   const [refused, setRefused] = useState<readonly { nickname: string; why: string }[]>([]);
@@ -24,13 +24,9 @@ export function useConfirmAll(people: readonly RosterRow[]) {
   };
 
   const run = async (chosen: readonly Person[]) => {
-    const failed: { nickname: string; why: string }[] = [];
-    for (const [index, person] of chosen.entries()) {
-      setAt(index + 1);
-      await confirm(person).catch((thrown: unknown) => failed.push({ nickname: person.nickname, why: asAppError(thrown).message }));
-    }
+    const failed = await oneByOne(chosen, confirm, setAt);
     setAt(undefined);
-    setRefused(failed);
+    setRefused(failed.map(({ item, why }) => ({ nickname: item.nickname, why })));
     return chosen.length - failed.length;
   };
 

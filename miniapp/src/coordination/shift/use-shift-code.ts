@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { useNetwork } from '../../platform/network';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/use-load';
 import type { ShiftData } from '../activity-data';
@@ -14,6 +15,7 @@ const tickMs = { early: 15_000, open: 1000, over: null } as const;
 /** The code of this moment, whatever the phone's clock says; it goes on for ten minutes without network. */
 export function useShiftCode(shift: ShiftData) {
   const { data, state, error, updatedAt, isRefreshing, reload } = useLoad(seatEndpoints.getShiftCodes, { shiftId: shift.id });
+  const { isOnline } = useNetwork();
   const [now, setNow] = useState(Date.now);
   const at = now + (data && updatedAt !== undefined ? clockAhead(data.now, updatedAt) : 0);
   const phase = data && codePhase(shift, at);
@@ -25,7 +27,7 @@ export function useShiftCode(shift: ShiftData) {
     current: data && codeAt(data.codes, at),
     /** Until when what was fetched goes on without network, ms. */
     lastsUntil: at + leftMs,
-    isOffline: state === 'offline',
+    isOffline: state === 'offline' || !isOnline,
     isRefreshing,
     error,
     reload,
