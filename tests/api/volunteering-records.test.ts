@@ -1,7 +1,7 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { PointsTransaction } from '../../server/src/points';
-import { clock, hours, minutes } from '../../server/src/platform/clock';
+import { clock, days, hours, minutes } from '../../server/src/platform/clock';
 import { countUnconfirmed, ServiceRecord, type Shift } from '../../server/src/volunteering';
 import { openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../support/shift-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -165,6 +165,20 @@ it('a day gives no more than its cap, and a record says what it really gave', as
   }
   expect(total).toBe(80);
   expect(await desk.balance(volunteer)).toBe(80);
+});
+
+it('the cap is that of the day someone served, however many days are confirmed at once', async () => {
+  const daily = [0, 1, 2, 0].map((later) => ({ startsAt: new Date(STARTS.getTime() + days(later)), endsAt: new Date(STARTS.getTime() + days(later) + hours(5)) }));
+  const given: (number | null)[] = [];
+  const seatIds: string[] = [];
+  for (const times of daily) {
+    const duty = await desk.newShift(desk.coordinator.id, { kind: 'duty' }, times);
+    const id = await desk.seat(volunteer, duty);
+    await desk.attend(id, duty);
+    seatIds.push(id);
+  }
+  for (const id of seatIds) given.push((await desk.confirm(desk.coordinator, id, 300)).body.points);
+  expect(given).toEqual([40, 40, 40, null]);
 });
 
 it('my own list comes by pages, newest first', async () => {

@@ -16,6 +16,8 @@ export interface Award {
   event: EarningEvent;
   /** Confirmed minutes, where the rule gives points per hour. */
   minutes?: number;
+  /** What the person has for the day of the deed already, where that is another day than the one it is booked on. Asked under their lock. */
+  gainedThatDay?: () => Promise<number>;
   /** The version promised earlier (a wish names its points when it is made), instead of the rule in force. */
   ruleVersion?: number;
   /** What the resident reads on the statement. */
@@ -35,7 +37,7 @@ export async function awardPoints(tx: Tx, award: Award): Promise<{ transactionId
   const { communityId, personId, event, minutes = 0, reason, cause, idempotencyKey, actorId } = award;
   const rule = await getEarningRule(tx, communityId, event, award.ruleVersion);
   const [issued, person] = await openAccounts(tx, communityId, 'point', [ISSUED, personId]);
-  const amount = await roomFor(tx, person!.id, event, rule, pointsFor(rule, minutes));
+  const amount = await roomFor(tx, person!.id, award, rule, pointsFor(rule, minutes));
 
   const motive = { communityId, idempotencyKey, event, reason, actorId, causeKind: cause.kind, causeId: cause.id, reversalOf: null };
   // Not of the amount: a repeat may find a new rule, or the cap used up by the very award it repeats.
@@ -56,10 +58,11 @@ const pointsFor = ({ per, amount }: EarningRule, minutes: number): number =>
   per === 'act' ? amount : Math.floor((minutes * amount) / 60);
 
 /** As much of it as the day's cap leaves. Whoever books for the same person waits until this is done. */
-async function roomFor(tx: Tx, accountId: string, event: EarningEvent, { dailyCap }: EarningRule, amount: number): Promise<number> {
+async function roomFor(tx: Tx, accountId: string, { event, gainedThatDay }: Award, { dailyCap }: EarningRule, amount: number): Promise<number> {
   if (dailyCap === null || amount < 1) return amount;
   await lockAccount(tx, accountId);
-  return Math.min(amount, dailyCap - (await gainedOn(tx, accountId, startOfDay(clock.now()), event)));
+  const gained = gainedThatDay ? await gainedThatDay() : await gainedOn(tx, accountId, startOfDay(clock.now()), event);
+  return Math.min(amount, dailyCap - gained);
 }
 
 async function awarded(tx: Tx, transactionId: string, accountId: string): Promise<{ transactionId: string; amount: number }> {

@@ -7,6 +7,7 @@ import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Refusal } from '../../platform/refusal';
 import { formatMinutes } from '../print/format-day';
+import { sumPointsOfDay } from './live-records';
 import { ServiceRecord } from './service-record.entity';
 
 /** What a record says about the service itself. */
@@ -36,8 +37,9 @@ export async function keepRecord(tx: Tx, actor: Actor, service: Service, { earns
   return tx.create(ServiceRecord, record);
 }
 
-const thank = (tx: Tx, actor: Actor, id: string, { communityId, personId, kind, title, minutes }: Service) =>
-  awardPoints(tx, {
+const thank = (tx: Tx, actor: Actor, id: string, service: Service) => {
+  const { communityId, personId, kind, title, minutes } = service;
+  return awardPoints(tx, {
     communityId,
     personId,
     event: kind === 'duty' ? 'volunteering.duty' : 'volunteering.service',
@@ -46,4 +48,7 @@ const thank = (tx: Tx, actor: Actor, id: string, { communityId, personId, kind, 
     cause: { kind: 'shift', id },
     idempotencyKey: `record:${id}`,
     actorId: actor.personId,
+    // A coordinator may confirm a whole week on Sunday: the cap is that of the day someone served.
+    gainedThatDay: () => sumPointsOfDay(tx, service),
   });
+};

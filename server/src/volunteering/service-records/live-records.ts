@@ -1,5 +1,7 @@
 import { In, type SelectQueryBuilder } from 'typeorm';
+import { days } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
+import { startOfDay } from '../../platform/start-of-day';
 import { RecordReversal } from './record-reversal.entity';
 import { ServiceRecord } from './service-record.entity';
 
@@ -25,4 +27,19 @@ export async function sumRecords(db: Tx, personId: string): Promise<{ minutes: n
     .addSelect('COUNT(*)', 'times')
     .getRawOne<{ minutes: string | number; times: string | number }>();
   return { minutes: Number(sum?.minutes ?? 0), times: Number(sum?.times ?? 0) };
+}
+
+/** What someone's other seats of a day have earned, by the same kind of service. */
+export async function sumPointsOfDay(
+  db: Tx,
+  { personId, communityId, kind, seatId, startsAt }: Pick<ServiceRecord, 'personId' | 'communityId' | 'kind' | 'seatId' | 'startsAt'>,
+): Promise<number> {
+  const from = startOfDay(startsAt);
+  const sum = await liveRecords(db)
+    .andWhere('record.personId = :personId AND record.communityId = :communityId', { personId, communityId })
+    .andWhere('record.startsAt >= :from AND record.startsAt < :until', { from, until: new Date(from.getTime() + days(1)) })
+    .andWhere('record.kind = :kind AND record.seatId <> :seatId', { kind, seatId })
+    .select('COALESCE(SUM(record.points), 0)', 'points')
+    .getRawOne<{ points: string | number }>();
+  return Number(sum?.points ?? 0);
 }
