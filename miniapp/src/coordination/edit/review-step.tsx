@@ -1,7 +1,7 @@
 import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
 import { ReviewRow } from '../../form-parts/review-row';
 import { Card } from '../../ui/card';
-import { sayRequirements } from '../say-requirements';
+import { sayRequirements } from '../../activity-parts/say-requirements';
 import { activityToSend, type ActivityDraft, type ActivityStep } from './activity-draft';
 import { sayCutOff } from './say-cut-off';
 

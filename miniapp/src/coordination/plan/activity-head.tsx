@@ -7,7 +7,7 @@ import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import type { ActivityData } from '../activity-data';
 import { ActivityStateTag } from '../activity-state-tag';
-import { sayRequirements } from '../say-requirements';
+import { sayRequirements } from '../../activity-parts/say-requirements';
 import { nextShift } from './next-shift';
 
 /** What volunteers will read, in short, and why it is not there yet. */

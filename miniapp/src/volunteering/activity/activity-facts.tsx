@@ -1,17 +1,16 @@
 import { View } from '@tarojs/components';
 import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
+import { sayRequirements } from '../../activity-parts/say-requirements';
 import { accessible } from '../../platform/accessible';
 import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import type { ActivityData } from '../volunteering-data';
 import { PlaceFact } from '../place-fact';
-import { whoMayCome } from './who-may-come';
 
 /** Who runs it, where, what to bring, who may come. */
 export function ActivityFacts({ activity }: { activity: ActivityData }) {
   const { state, kind, title, organiser, coordinatorName, communityName, bring, pointsPerHour, earnsPoints, cancelledBecause, refusedBecause } = activity;
-  const requirements = whoMayCome(activity);
   return (
     <View className="y-stack">
       <View className="y-row"><Tag icon="hand" tone="jade">{activityKinds[kind]}</Tag></View>
@@ -24,7 +23,7 @@ export function ActivityFacts({ activity }: { activity: ActivityData }) {
         <Fact icon="people" note={`${communityName}，${coordinatorName}负责`}>{organiser}</Fact>
         <PlaceFact place={activity} />
         {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
-        <Fact icon="me">{requirements.length > 0 ? `要求：${requirements.join('，')}` : '谁都可以来'}</Fact>
+        <Fact icon="me">{sayRequirements(activity)}</Fact>
         {earnsPoints && pointsPerHour !== null && <Fact icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</Fact>}
       </View>
     </View>
