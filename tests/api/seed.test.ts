@@ -1,7 +1,13 @@
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
+import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { wishStatusNames } from '@yuanli/shared/wishes/wish-status';
 import { Person } from '../../server/src/identity';
@@ -76,6 +82,42 @@ describe('the demo data', () => {
     const { body } = await server.call(pointsEndpoints.getMyPoints, {}, { as: token });
     expect(body.accounts).toEqual([expect.objectContaining({ communityName: '槐荫社区', balance: 30 })]);
     expect(await database.read((db) => findLedgerDifferences(db))).toEqual([]);
+  });
+
+  it('has shifts to sign up for, found by anyone, and one that is full', async () => {
+    const { communityId } = await database.read((db) => db.findOneByOrFail(Courtyard, { name: '石榴院' }));
+    const { body } = await server.call(activityEndpoints.findShifts, { communityId });
+    const ahead = body.items.filter(({ startsAt }) => startsAt > new Date().toISOString());
+    expect(ahead.length).toBeGreaterThanOrEqual(8);
+    expect(body.items.find(({ title }) => title === '教老人用手机')).toMatchObject({ left: 0, waiting: 1 });
+    expect(body.items.map(({ title }) => title)).not.toContain('冬天前检查老人家的暖气');
+  });
+
+  it('lets 小何 be trained, served and waiting, with the minutes to show for it', async () => {
+    const { token } = await logIn(demoOpenids.volunteer);
+    const volunteer = await server.call(volunteerEndpoints.getMyVolunteer, {}, { as: token });
+    expect(volunteer.body).toMatchObject({ isRegistered: true, totalTimes: 1, totalMinutes: 150, trainings: [{ title: '急救知识' }] });
+    const waiting = await server.call(seatEndpoints.findMySeats, { view: 'waiting' }, { as: token });
+    expect(waiting.body.items).toMatchObject([{ state: 'waiting', placeInLine: 1, shift: { title: '教老人用手机' } }]);
+    const records = await server.call(recordEndpoints.findMyRecords, {}, { as: token });
+    expect(records.body.items).toMatchObject([{ title: '陪院里老人包饺子', minutes: 150, points: 25 }]);
+  });
+
+  it('has gifts on the shelf, one fetched and one that waits for 彭叔 to hand it over', async () => {
+    const { token } = await logIn(demoOpenids.keeper);
+    const titlesIn = async (view: 'waiting' | 'done') => (await server.call(giftEndpoints.findHandOvers, { view }, { as: token })).body.items.map(({ title }) => title);
+    expect([await titlesIn('waiting'), await titlesIn('done')]).toEqual([['理发一次'], ['毛巾一条']]);
+    const { communityId } = await database.read((db) => db.findOneByOrFail(Courtyard, { name: '石榴院' }));
+    const { body } = await server.call(giftEndpoints.findGifts, { communityId });
+    expect(body.items).toHaveLength(5);
+    expect(body.items.every(({ left }) => left > 0)).toBe(true);
+  });
+
+  it('leaves the supervisor something to sign', async () => {
+    const { me, token } = await logIn(demoOpenids.supervisor);
+    expect(me.can).toMatchObject({ overseePoints: true, decideObjections: true, runCommunity: false });
+    const { body } = await server.call(homeEndpoints.getHome, { courtyardId: me.courtyard!.id }, { as: token });
+    expect(body.waiting.map(({ kind }) => kind)).toContain('sign_adjustments');
   });
 
   it('tells each wish step by step, in the order of time', async () => {

@@ -164,8 +164,9 @@ describe('volunteering on the built mini-program', () => {
     await newcomer.page.see('未同步');
     pass(5);
     newcomer.restart();
-    newcomer.goOnline();
     newcomer.open('home/index');
+    await newcomer.page.see('没有网络');
+    newcomer.goOnline();
     await newcomer.page.tap('志愿');
     await newcomer.page.see('上午10:31 · 后来补发');
   });
