@@ -183,14 +183,14 @@ describe('the roster', () => {
     expect(answer.body).toMatchObject({ checkedOut: { at: ENDS.toISOString(), way: 'roster', isLate: false }, suggestedMinutes: 120, state: 'done' });
   });
 
-  it('names those with a seat in the order they signed up, and nobody who gave it back', async () => {
+  it('names those with a seat in the order they signed up, then who gave one back too late', async () => {
     at(STARTS, -hours(2));
     const others = [await desk.newVolunteer('李建国'), await desk.newVolunteer('王小明'), await desk.newVolunteer('赵强')];
     const ids = [seatId];
     for (const one of others) ids.push(await desk.seat(one, shift));
     await desk.call(others[1]!, seats.cancelSeat, { id: ids[2]! });
     const { body } = await roster();
-    expect(body.people.map((row) => [row.seatId, row.nameMasked])).toEqual([[ids[0], '陈**'], [ids[1], '李**'], [ids[3], '赵*']]);
+    expect(body.people.map((row) => [row.seatId, row.nameMasked])).toEqual([[ids[0], '陈**'], [ids[1], '李**'], [ids[3], '赵*'], [ids[2], '王**']]);
   });
 
   it('tells how far away someone was only roughly, only if they offered it, and keeps no place', async () => {

@@ -36,6 +36,16 @@ describe('giving a seat back', () => {
     expect((await desk.signUp(early, shift.id)).body).toMatchObject({ state: 'seated' });
   });
 
+  it('too late is read by the coordinator, with the reason if one was given', async () => {
+    const shift = await desk.newShift({ startsAt: fromNow(hours(3)) });
+    const [late, waiting] = [await desk.newVolunteer(), await desk.newVolunteer()];
+    const { body: { id } } = await desk.signUp(late, shift.id);
+    await desk.signUp(waiting, shift.id);
+    await desk.cancel(late, id, '孩子发烧');
+    const { body } = await server.call(seats.getRoster, { shiftId: shift.id }, { as: desk.communityWorker.token });
+    expect(body.people.map(({ state, reason }) => [state, reason])).toEqual([['seated', null], ['cancelled_late', '孩子发烧']]);
+  });
+
   it('is nobody else’s business, and ends with the start', async () => {
     const shift = await desk.newShift({ startsAt: fromNow(hours(1)) });
     const volunteer = await desk.newVolunteer();

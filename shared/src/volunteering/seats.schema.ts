@@ -70,6 +70,8 @@ const rosterRow = z.object({
   nameMasked: z.string(),
   number: z.string(),
   state: z.enum(seatStateNames),
+  /** Why someone gave the seat back too late, if they said so. */
+  reason: z.string().nullable(),
   isMinor: z.boolean(),
   checkedIn: check.nullable(),
   checkedOut: check.nullable(),

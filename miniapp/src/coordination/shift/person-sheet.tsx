@@ -20,14 +20,14 @@ interface PersonSheetProps {
 
 /** One person of the roster, and what there is to do for them now. */
 export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheetProps) {
-  const { nickname, nameMasked, number, isMinor, metresAway, minutes, recordId } = person;
+  const { nickname, nameMasked, number, isMinor, reason, metresAway, minutes, recordId } = person;
   const stage = stageOf(person);
   return (
     <Sheet isOpen title={nickname} onClose={onClose}>
       <View className="y-stack y-stack--tight">
         <Fact icon="me" note={`志愿者编号 ${number}`}>{nameMasked}</Fact>
         {isMinor && <Fact icon="people">未成年，监护人已经同意</Fact>}
-        <Fact icon="clock">{sayStanding(person)}</Fact>
+        <Fact icon="clock" note={reason ?? undefined}>{sayStanding(person)}</Fact>
         {metresAway !== null && <Fact icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</Fact>}
         {minutes !== null && <Fact icon="ok">{`已经记了${sayMinutes(minutes)}`}</Fact>}
       </View>

@@ -8,7 +8,10 @@ import { Seat } from '../seats/seat.entity';
 import { loadShiftToRun } from './load-shift-to-run';
 import { presentRoster } from './roster.presenter';
 
-/** Who has a seat in the shift, in the order of signing up: as many as there are seats, so there are no pages. */
+/** Nobody has to read more of those who gave back. */
+const MOST_LATE = 200;
+
+/** Who has a seat in the shift, in the order of signing up, then who gave one back too late: few more than there are seats, so there are no pages. */
 export async function getRoster(db: Tx, actor: Actor, { shiftId }: { shiftId: string }): Promise<z.input<typeof schema.getRoster.out>> {
   const shift = await loadShiftToRun(db, actor, shiftId);
   const [card] = await presentShiftCards(db, actor, [shift]);
@@ -18,5 +21,6 @@ export async function getRoster(db: Tx, actor: Actor, { shiftId }: { shiftId: st
     .where('seat.shiftId = :shiftId AND hold.state IN (:...states)', { shiftId, states: ['offered', 'held', 'used'] })
     .orderBy('seat.id', 'ASC')
     .getMany();
+  seats.push(...(await db.find(Seat, { where: { shiftId, ending: 'given_back_late' }, order: { id: 'ASC' }, take: MOST_LATE })));
   return { shift: card!, people: await presentRoster(db, seats), waiting: card!.waiting, can: { tick: true, confirm: true } };
 }

@@ -39,6 +39,7 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
       nameMasked: maskName(volunteer?.realName ?? ''),
       number: volunteer?.number ?? '',
       state: stateOf(seat, holds.get(seat.holdId)!, now),
+      reason: seat.reason,
       isMinor: volunteer?.isMinorAt(now) ?? false,
       ...presentChecks(attended),
       metresAway: attended?.metresAway ?? null,
