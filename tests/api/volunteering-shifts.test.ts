@@ -1,5 +1,6 @@
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
+import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { clock, fromNow, hours, minutes } from '../../server/src/platform/clock';
 import { makeActivity, makeShift } from '../support/factories/volunteering';
 import type { Neighbour } from '../support/make-neighbourhood';
@@ -76,6 +77,17 @@ describe('a shift that changes', () => {
     }
     expect(await desk.card(shift.id)).toBeUndefined();
     expect((await desk.signUp(first, (await desk.newShift({ startsAt: shift.startsAt })).id)).status).toBe(200);
+  });
+
+  it('called off is told to those who came early, and what was written down of them stays', async () => {
+    const shift = await desk.newShift({ startsAt: fromNow(minutes(50)) });
+    const volunteer = await desk.newVolunteer();
+    const { body: { id } } = await desk.signUp(volunteer, shift.id);
+    expect((await server.call(seats.tickRoster, { seatId: id, what: 'in' }, { as: desk.communityWorker.token })).status).toBe(200);
+    await server.call(activities.cancelShift, { id: shift.id, reason: '下雨' }, { as: desk.communityWorker.token });
+    await server.settle();
+    expect(await desk.newestFor(volunteer)).toMatchObject({ title: '班次取消了', link: { kind: 'seat', id } });
+    expect((await desk.get(volunteer, id)).body.checkedIn).toMatchObject({ way: 'roster' });
   });
 
   it('called off with its whole activity, more than a hundred people are told', async () => {
