@@ -23,7 +23,7 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
   const send = async (reason: string) => {
     if (!(await object.run({ id, reason }))) return;
     setOpen(false);
-    showToast('收到了，社区督导会来看');
+    showToast('收到了，监督委员会来看');
     await reload();
   };
   return (
@@ -31,8 +31,8 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
       <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>我有不同意见</Button>
       <View className="t-caption t-center">{`${sayDay(objectUntil)} 前可以提`}</View>
       <ReasonSheet
-        isOpen={isOpen} title="哪里不对" reasons={reasons} yes="告诉社区督导" tone="jade" max={volunteeringLimits.reasonLength}
-        hint="不是记录的人来看，由社区督导决定，结果会告诉您" isBusy={object.isBusy} error={object.fields.reason ?? object.error?.message}
+        isOpen={isOpen} title="哪里不对" reasons={reasons} yes="告诉监督委员" tone="jade" max={volunteeringLimits.reasonLength}
+        hint="记录的人不能自己定，由社区的监督委员来看，结果会告诉您" isBusy={object.isBusy} error={object.fields.reason ?? object.error?.message}
         onYes={(reason) => void send(reason)} onClose={() => setOpen(false)}
       />
     </View>

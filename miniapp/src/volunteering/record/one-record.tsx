@@ -25,7 +25,7 @@ export function OneRecord({ id }: { id: string }) {
   return (
     <View className="y-stack">
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {reversal && <Notice icon="close" tone="amber">{`这条记录 ${sayMoment(reversal.at)} 冲回了，不算在内：${reversal.reason}`}</Notice>}
+      {reversal && <Notice icon="close" tone="amber">{`这条记录 ${sayMoment(reversal.at)} 收回了，不算在内：${reversal.reason}`}</Notice>}
       <Card tone={reversal ? undefined : 'jade'}><Stat isHuge tone={reversal ? 'plain' : 'jade'} label={title} value={sayMinutes(minutes)} note={points ? `记了${points}积分` : undefined} /></Card>
       <Card isList>
         <Line name="时间">{sayFromTo(startsAt, endsAt)}</Line>

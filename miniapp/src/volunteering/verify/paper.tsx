@@ -15,7 +15,7 @@ export function Paper({ paper }: { paper: PaperData }) {
     <>
       {isStillTrue
         ? <Notice icon="ok" tone="jade">这份证明是真的。请对照纸上的姓名、时长和内容，应当和下面一样。</Notice>
-        : <Notice icon="alert" tone="amber">这份证明开过，但里面有的服务记录后来冲回了，时长不再准确。请联系开证明的社区。</Notice>}
+        : <Notice icon="alert" tone="amber">这份证明开过，但里面有的服务记录后来收回了，时长不再准确。请联系开证明的社区。</Notice>}
       <Card isList>
         <Line name="证明编号">{number}</Line>
         <Line name="志愿者">{volunteerName}</Line>
