@@ -49,7 +49,7 @@ const details = {
   latitudeE6: whole.min(3_000_000).max(54_000_000).nullable().meta({ title: '纬度' }),
   longitudeE6: whole.min(73_000_000).max(136_000_000).nullable().meta({ title: '经度' }),
   bring: text('要带什么', limits.bringLength, 0).optional(),
-  cutOffHours: whole.min(0).max(limits.mostCutOffHours).meta({ title: '报名截止' }),
+  cutOffHours: whole.min(0).max(limits.mostCutOffHours).meta({ title: '最晚什么时候能退' }),
   /** Confirmed minutes earn points by the community's rule for this kind. */
   earnsPoints: z.boolean().meta({ title: '记积分' }),
   ...requirements,

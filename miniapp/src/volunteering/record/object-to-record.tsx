@@ -23,7 +23,7 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
   const send = async (reason: string) => {
     if (!(await object.run({ id, reason }))) return;
     setOpen(false);
-    showToast('收到了，监督委员会来看');
+    showToast('收到了，监督委员看了就告诉您');
     await reload();
   };
   return (

@@ -13,7 +13,7 @@ export async function takeBackRecord(tx: Tx, actor: Actor, { id, pointsTransacti
     throw isDuplicate(error) ? new Refusal('record.already_reversed') : error;
   });
   if (pointsTransactionId) {
-    const why = { reason: `服务时长冲回：${reason}`.slice(0, 200), actorId: actor.personId, idempotencyKey: `record:${id}:reversed` };
+    const why = { reason: `服务时长收回：${reason}`.slice(0, 200), actorId: actor.personId, idempotencyKey: `record:${id}:reversed` };
     await reversePoints(tx, { transactionId: pointsTransactionId, ...why }).catch((error: unknown) => {
       throw error instanceof Refusal && error.code === 'points.not_enough' ? new Refusal('record.points_spent') : error;
     });
