@@ -90,6 +90,20 @@ describe('a shift that changes', () => {
     expect((await desk.get(volunteer, id)).body.checkedIn).toMatchObject({ way: 'roster' });
   });
 
+  it.each([
+    ['停水了', '停水了'],
+    ['违禁内容，请勿发布', null],
+  ])('called off with its whole activity because of “%s”: everybody else reads why once that is checked', async (reason, read) => {
+    const { id } = await makeActivity(server.parts.database, { communityId: desk.communityId, makerId: desk.communityWorker.id });
+    await makeShift(server.parts.database, { activityId: id });
+    const get = async (as?: string) => (await server.call(activities.getActivity, { id }, as ? { as } : {})).body.cancelledBecause;
+    const cancelled = await server.call(activities.cancelActivity, { id, reason }, { as: desk.communityWorker.token });
+    expect([cancelled.body.cancelledBecause, await get()]).toEqual([reason, null]);
+    for (let round = 0; round < 3; round++) await server.settle();
+    expect([await get(desk.communityWorker.token), await get()]).toEqual([read, read]);
+    expect((await desk.newestFor(desk.communityWorker))?.title).toBe(read ? undefined : '取消的原因没有通过检查');
+  });
+
   it('called off with its whole activity, more than a hundred people are told', async () => {
     const { id: activityId } = await makeActivity(server.parts.database, { communityId: desk.communityId });
     const shift = await makeShift(server.parts.database, { activityId, capacity: 100 });

@@ -26,7 +26,7 @@ export class Activity implements ActivityDetails {
   @Instant() endsAt: Date;
   /** When everybody could first read it; null again once it was taken away from the public. */
   @Instant({ nullable: true }) publishedAt: Date | null;
-  /** The check that its words, or the ones in `pending`, are waiting for. */
+  /** The check that its words, or the ones in `pending`, or why it was called off, are waiting for. */
   @Ref({ nullable: true }) checkId: string | null;
   /** A published activity shows its old words until the new ones have passed their check. */
   @Json({ nullable: true }) pending: ActivityDetails | null;

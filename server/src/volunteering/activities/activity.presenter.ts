@@ -40,7 +40,7 @@ export function presentActivity(story: ActivityStory, actor: Actor | null, now: 
     pointsPerHour: story.pointsPerHour,
     refusedBecause: isCoordinator ? activity.refusedBecause : null,
     isChangeBeingChecked: isOpen && isCoordinator && activity.checkId !== null,
-    cancelledBecause: activity.cancelledBecause,
+    cancelledBecause: isCoordinator || activity.checkId === null ? activity.cancelledBecause : null,
     posts: story.posts.map((post) => presentPost(story, post, isCoordinator)),
     can: { ...abilities(actor, activity, now), signUp: isOpen && obstacle === null },
     cannotSignUpBecause: isOpen ? (obstacle?.because ?? null) : null,

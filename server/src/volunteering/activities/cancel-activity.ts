@@ -1,6 +1,6 @@
 import { In, MoreThan } from 'typeorm';
 import { findPools } from '../../holds';
-import { dropCheck } from '../../moderation';
+import { dropCheck, submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
@@ -19,8 +19,15 @@ export async function cancelActivity(tx: Tx, actor: Actor, { id, reason }: { id:
   await tx.update(Activity, { id }, { id });
   const activity = await loadActivityToRun(tx, actor, id);
   assertThat(abilities(actor, activity, clock.now()).cancel && (await callOffActivity(tx, activity, reason)), 'activity.changed');
+  if (activity.publishedAt) await checkReason(tx, actor, activity, reason);
   await recordAudit(tx, actor, 'activity.cancelled', id);
   return getActivity(tx, actor, { id });
+}
+
+/** Who signed up hears of it at once; everybody else reads why when that has been checked. */
+async function checkReason(tx: Tx, actor: Actor, { id, communityId, gridId }: Activity, text: string): Promise<void> {
+  const check = { subjectKind: 'activity', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds: [] } as const;
+  await tx.update(Activity, { id }, { checkId: await submitForCheck(tx, check) });
 }
 
 /** Nothing happens when it was called off before (false). */
@@ -29,7 +36,7 @@ export async function callOffActivity(tx: Tx, { id, checkId }: Activity, reason:
   const { affected } = await tx.update(
     Activity,
     { id, state: In(['draft', 'checking', 'published']) },
-    { state: 'cancelled', cancelledBecause: reason, endsAt: now, pending: null },
+    { state: 'cancelled', cancelledBecause: reason, endsAt: now, pending: null, checkId: null },
   );
   if (affected !== 1) return false;
   if (checkId) await dropCheck(tx, checkId);

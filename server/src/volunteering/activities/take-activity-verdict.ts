@@ -29,8 +29,10 @@ export async function takeActivityVerdict(tx: Tx, { subjectId: id, checkId, orig
   const because = (reason ?? '内容不合适').slice(0, volunteeringLimits.reasonLength);
   if (origin === 'complaint') return verdict === 'refused' ? takeDown(tx, activity, because) : undefined;
   // A verdict on words that have been written anew meanwhile says nothing; nor does the same one a second time.
-  const { affected } = await tx.update(Activity, { id, checkId, state: In(['checking', 'published']) }, { checkId: null });
-  if (affected === 1) await (verdict === 'passed' ? letThrough(tx, activity) : refuse(tx, activity, because));
+  const { affected } = await tx.update(Activity, { id, checkId, state: In(['checking', 'published', 'cancelled']) }, { checkId: null });
+  if (affected !== 1) return;
+  if (activity.state === 'cancelled') return verdict === 'refused' ? takeReasonAway(tx, activity) : undefined;
+  await (verdict === 'passed' ? letThrough(tx, activity) : refuse(tx, activity, because));
 }
 
 async function letThrough(tx: Tx, activity: Activity): Promise<void> {
@@ -56,6 +58,13 @@ async function refuse(tx: Tx, activity: Activity, refusedBecause: string): Promi
   await recordAudit(tx, null, 'activity.refused', id);
   const text = affected === 1 ? '改好后可以再发布。' : '大家看到的还是原来的内容，改好后会再检查。';
   await tellMaker(tx, activity, { title: '活动没有通过内容检查', text: `「${title}」没有通过，原因：${refusedBecause}。${text}` });
+}
+
+/** That it was called off stands; the words for it are not for everybody. */
+async function takeReasonAway(tx: Tx, activity: Activity): Promise<void> {
+  await tx.update(Activity, { id: activity.id }, { cancelledBecause: null });
+  await recordAudit(tx, null, 'activity.reason_refused', activity.id);
+  await tellMaker(tx, activity, { title: '取消的原因没有通过检查', text: `「${activity.title}」已经取消，只是您写的原因没有通过内容检查，大家看不到。` });
 }
 
 /** A complaint was right: it is called off, and nobody but its coordinators reads it any more. */
