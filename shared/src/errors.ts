@@ -86,6 +86,7 @@ const table = {
   'volunteer.already_registered': { status: 409, message: '您已经登记过志愿者了' },
   'volunteer.id_taken': { status: 409, message: '这个证件已经登记过志愿者了，如有疑问请联系社区' },
   'volunteer.not_found': { status: 404, message: '没有找到这位志愿者' },
+  'volunteer.has_seats': { status: 409, message: '这位志愿者还有报了名的班次，请本人先取消，再来去掉登记' },
   'volunteer.consent_not_awaited': { status: 409, message: '这位志愿者不需要监护人同意，或者已经登记过了' },
   'activity.not_found': { status: 404, message: '没有找到这个活动' },
   'activity.changed': { status: 409, message: '这个活动的情况刚刚变了，请刷新看看' },

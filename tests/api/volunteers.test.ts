@@ -1,11 +1,12 @@
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { AuditEntry } from '../../server/src/platform/audit';
 import { clock } from '../../server/src/platform/clock';
 import { Volunteer } from '../../server/src/volunteering';
 import { makePerson, signInAs } from '../support/factories/people';
-import { makeVolunteer, newResidentCard } from '../support/factories/volunteering';
+import { makeShift, makeVolunteer, newResidentCard } from '../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../support/make-volunteers';
 import type { Neighbour } from '../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -144,6 +145,23 @@ describe('staff', () => {
     expect((await server.call(volunteers.recordTraining, training, { as })).status).toBe(200);
     const mine = await server.call(volunteers.getMyVolunteer, {}, { as: volunteer.token });
     expect(mine.body.trainings).toEqual([{ title: '急救培训', trainedOn: '2026-11-22', minutes: 120 }]);
+  });
+
+  it('take the papers out at the volunteer’s wish, who may register once more; what was done stays', async () => {
+    const volunteer = await town.newVolunteer();
+    const { id: personId } = volunteer;
+    const remove = (who: Neighbour) => server.call(volunteers.removeVolunteer, { personId }, { as: who.token });
+    const shift = await makeShift(server.parts.database, { communityId: town.communityId });
+    const { body: seat } = await town.signUp(volunteer, shift.id);
+    for (const who of [town.gridWorker, town.neighbour, volunteer]) expect((await remove(who)).body.error?.code).toBe('volunteer.not_found');
+    expect((await remove(town.communityWorker)).body.error?.code).toBe('volunteer.has_seats');
+    await server.call(seats.cancelSeat, { id: seat.id }, { as: volunteer.token });
+    expect((await remove(town.communityWorker)).body).toEqual({ done: true });
+    expect((await remove(town.communityWorker)).body.error?.code).toBe('volunteer.not_found');
+    expect((await town.signUp(volunteer, shift.id)).body.error?.code).toBe('seat.register_first');
+    const inbox = await server.call(messageEndpoints.findMessages, {}, { as: volunteer.token });
+    expect(inbox.body.items[0]?.title).toBe('您的志愿者登记去掉了');
+    expect((await register({}, volunteer)).body).toMatchObject({ isRegistered: true });
   });
 
   it('page through them all', async () => {

@@ -34,6 +34,7 @@ import { getMyVolunteer } from './volunteers/get-my-volunteer';
 import { recordGuardianConsent } from './volunteers/record-guardian-consent';
 import { recordTraining } from './volunteers/record-training';
 import { registerVolunteer } from './volunteers/register-volunteer';
+import { removeVolunteer } from './volunteers/remove-volunteer';
 import { revealVolunteer } from './volunteers/reveal-volunteer';
 
 export type VolunteeringDeps = CodeDeps & CertificateDeps;
@@ -54,6 +55,7 @@ function addVolunteers({ signedIn }: Routes): void {
   signedIn.read(volunteerEndpoints.findVolunteers, volunteers.findVolunteers, findVolunteers);
   signedIn.write(volunteerEndpoints.registerVolunteer, volunteers.registerVolunteer, registerVolunteer, posting);
   signedIn.write(volunteerEndpoints.revealVolunteer, volunteers.revealVolunteer, revealVolunteer);
+  signedIn.write(volunteerEndpoints.removeVolunteer, volunteers.removeVolunteer, removeVolunteer);
   signedIn.write(volunteerEndpoints.recordGuardianConsent, volunteers.recordGuardianConsent, recordGuardianConsent);
   signedIn.write(volunteerEndpoints.recordTraining, volunteers.recordTraining, recordTraining);
 }

@@ -66,6 +66,8 @@ export const revealVolunteer = {
   in: z.object({ personId: id }),
   out: z.object({ realName: z.string(), idNumberMasked: z.string(), phone: z.string().nullable(), guardian: z.object({ name: z.string(), phone: z.string(), relation: z.enum(guardianRelationNames) }).nullable() }),
 };
+/** At the volunteer's own wish; whoever registered with a mistake does so once more. */
+export const removeVolunteer = { in: z.object({ personId: id }), out: done };
 export const recordGuardianConsent = {
   in: z.object({ personId: id, way: z.enum(guardianConsentWayNames).meta({ title: '怎样同意' }), at: instantIn.meta({ title: '同意的时间' }) }),
   out: done,
