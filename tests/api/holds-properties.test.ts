@@ -4,7 +4,7 @@ import { clock, fromNow, hours } from '../../server/src/platform/clock';
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  acceptHold, closePool, findPools, Hold, openPool, releaseHold, releaseRunOutHolds, resizePool, takeHold, useHold, type HoldState,
+  acceptHold, closePool, findPools, Hold, openPool, releaseHold, releaseRunOutHolds, resizePool, takeHold, unuseHold, useHold, type HoldState,
 } from '../../server/src/holds';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -24,6 +24,7 @@ const deed = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('accept' as const), nth: fc.nat(20) }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('release' as const), nth: fc.nat(20) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('use' as const), nth: fc.nat(20) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('unuse' as const), nth: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('resize' as const), capacity: fc.nat(5) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 4 }) }) },
 );
@@ -52,6 +53,10 @@ async function happen(poolId: string, ids: readonly string[], one: Deed): Promis
       case 'accept': return (await acceptHold(tx, id!, { expiresAt: fromNow(HELD_FOR) })) ? 'yes' : 'no';
       case 'release': return (await releaseHold(tx, id!, { offerUntil })).released ? 'yes' : 'no';
       case 'use': return (await useHold(tx, id!)) ? 'yes' : 'no';
+      case 'unuse': {
+        const { holderId } = await tx.findOneByOrFail(Hold, { id: id! });
+        return (await unuseHold(tx, id!, { once: `${poolId}:${holderId.slice(1)}`, expiresAt: fromNow(HELD_FOR) })) ? 'yes' : 'no';
+      }
       case 'resize': return resizePool(tx, poolId, { capacity: one.capacity, offerUntil }).then(() => 'yes');
       case 'wait': return 'yes';
     }
@@ -92,6 +97,8 @@ class Model {
     return this.count('offered', 'held', 'used');
   }
 
+  private isHeldBy = (who: string) => this.holds.some((other) => other.who === who && ['waiting', 'offered', 'held'].includes(other.state));
+
   play(one: Deed): string {
     const now = clock.now().getTime();
     const hold = 'nth' in one ? this.holds[one.nth % Math.max(this.holds.length, 1)] : undefined;
@@ -106,7 +113,7 @@ class Model {
     switch (one.kind) {
       case 'take': {
         const who = `p${one.who}`;
-        if (this.holds.some((other) => other.who === who && ['waiting', 'offered', 'held'].includes(other.state))) return 'hold.already_held';
+        if (this.isHeldBy(who)) return 'hold.already_held';
         const isFree = this.taken < this.capacity;
         if (!isFree && !one.mayWait) return 'full';
         const state = isFree ? 'held' : 'waiting';
@@ -116,6 +123,9 @@ class Model {
       case 'accept': return this.move(hold, ['offered'], 'held', now + HELD_FOR);
       case 'release': return this.move(hold, ['waiting', 'offered', 'held'], 'released', null);
       case 'use': return this.move(hold, ['held'], 'used', null);
+      case 'unuse':
+        if (hold?.state === 'used' && this.isHeldBy(hold.who)) return 'hold.already_held';
+        return this.move(hold, ['used'], 'held', now + HELD_FOR);
       case 'resize':
         if (one.capacity < this.taken) return 'hold.pool_too_small';
         this.capacity = one.capacity;

@@ -3,7 +3,7 @@ import { clock, fromNow, hours, minutes } from '../../server/src/platform/clock'
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  acceptHold, closeLine, closePool, findHolds, findPools, Hold, openPool, placesInLine, releaseHold, releaseRunOutHolds, resizePool, takeHold, useHold,
+  acceptHold, closeLine, closePool, findHolds, findPools, Hold, openPool, placesInLine, releaseHold, releaseRunOutHolds, resizePool, takeHold, unuseHold, useHold,
   type HoldInput,
 } from '../../server/src/holds';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -138,6 +138,19 @@ it('what was used is gone for good: the place does not come back', async () => {
   expect((await release(first!)).released).toBe(false);
   expect(await statesOf([first!, second!])).toEqual(['used', 'waiting']);
   expect(await poolOf(poolId)).toMatchObject({ taken: 1, waiting: 1 });
+});
+
+it('what was used by mistake is held as before, under its key, and the place was never free', async () => {
+  const poolId = await newPool(2);
+  const once = `seat:${newId()}`;
+  const first = (await take(poolId, { once }))!;
+  await takeMany(poolId, 2);
+  const unuse = () => inTransaction((tx) => unuseHold(tx, first.id, { once, expiresAt: null }));
+  expect([await unuse(), await inTransaction((tx) => useHold(tx, first.id)), await unuse(), await unuse()]).toEqual([false, true, true, false]);
+  expect((await read((db) => findHolds(db, [first.id]))).get(first.id)).toEqual(first);
+  expect(await poolOf(poolId)).toMatchObject({ taken: 2, waiting: 1 });
+  await expect(take(poolId, { once })).rejects.toMatchObject({ code: 'hold.already_held' });
+  expect((await release(first)).offered).not.toBeNull();
 });
 
 it('one key is held once, however many ask at once, and again after its end', async () => {

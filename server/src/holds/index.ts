@@ -11,4 +11,5 @@ export { releaseHold, type Released } from './release-hold';
 export { releaseRunOutHolds, type RunOutHandlers } from './release-run-out-holds.job';
 export { resizePool } from './resize-pool';
 export { takeHold, type HoldInput } from './take-hold';
+export { unuseHold } from './unuse-hold';
 export { useHold } from './use-hold';

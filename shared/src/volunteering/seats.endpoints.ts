@@ -13,4 +13,5 @@ export const seatEndpoints = {
   checkIn: endpoint<typeof schema.checkIn>('POST /api/volunteering/seats/:id/check-in'),
   checkOut: endpoint<typeof schema.checkOut>('POST /api/volunteering/seats/:id/check-out'),
   tickRoster: endpoint<typeof schema.tickRoster>('POST /api/volunteering/seats/:seatId/tick'),
+  untickRoster: endpoint<typeof schema.untickRoster>('POST /api/volunteering/seats/:seatId/untick'),
 };

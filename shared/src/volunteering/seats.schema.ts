@@ -81,7 +81,12 @@ const rosterRow = z.object({
   suggestedMinutes: whole.nullable(),
   minutes: whole.nullable(),
   recordId: id.nullable(),
+  /** What was ticked here and can be taken back. */
+  can: z.object({ untickIn: z.boolean(), untickOut: z.boolean() }),
 });
 export const getRoster = { in: z.object({ shiftId: id }), out: z.object({ shift: shiftCard, people: z.array(rosterRow), waiting: whole, can: z.object({ tick: z.boolean(), confirm: z.boolean() }) }) };
+const tick = z.enum(['in', 'out']).meta({ title: '签到或签退' });
 /** The other way: the coordinator ticks. A forgotten check-out is closed the same way, with its time. */
-export const tickRoster = { in: z.object({ seatId: id, what: z.enum(['in', 'out']).meta({ title: '签到或签退' }), at: instantIn.optional() }), out: rosterRow };
+export const tickRoster = { in: z.object({ seatId: id, what: tick, at: instantIn.optional() }), out: rosterRow };
+/** The wrong person was ticked. What the volunteer scanned stands, and so does all of which minutes were confirmed. */
+export const untickRoster = { in: z.object({ seatId: id, what: tick }), out: rosterRow };

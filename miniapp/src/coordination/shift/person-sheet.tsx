@@ -9,6 +9,7 @@ import { ReverseRecord } from './reverse-record';
 import { sayStanding } from './say-standing';
 import { stageOf } from './stage-of';
 import { TickForm } from './tick-form';
+import { UntickButton } from './untick-button';
 
 interface PersonSheetProps {
   person: RosterRow;
@@ -36,6 +37,8 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
       {stage === 'present' && can.tick && <TickForm what="out" person={person} shift={shift} onDone={onDone} />}
       {stage === 'left' && can.confirm && <MinutesForm person={person} onDone={onDone} />}
       {stage === 'recorded' && can.confirm && recordId && <ReverseRecord recordId={recordId} nickname={nickname} onDone={onDone} />}
+      {can.tick && person.can.untickIn && <UntickButton what="in" person={person} onDone={onDone} />}
+      {can.tick && person.can.untickOut && <UntickButton what="out" person={person} onDone={onDone} />}
     </Sheet>
   );
 }

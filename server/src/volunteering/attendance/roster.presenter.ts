@@ -14,6 +14,7 @@ import { Volunteer } from '../volunteers/volunteer.entity';
 import type { Attendance } from './attendance.entity';
 import { presentChecks } from './check.presenter';
 import { findAttendance } from './find-attendance';
+import { type Tick, whyNotUntick } from './why-not-untick';
 
 export type RosterRow = z.input<typeof schema.tickRoster.out>;
 
@@ -46,9 +47,12 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
       suggestedMinutes: attended ? minutesBetween(seat, attended) : null,
       minutes: record?.minutes ?? null,
       recordId: record?.id ?? null,
+      can: { untickIn: canUntick('in', attended), untickOut: canUntick('out', attended) },
     };
   });
 }
+
+const canUntick = (what: Tick, attended: Attendance | undefined): boolean => whyNotUntick(what, attended ?? null) === null;
 
 /** From coming to going, in whole minutes; no more than can be confirmed. */
 const minutesBetween = (seat: Seat, { inAt, outAt }: Attendance): number | null =>

@@ -31,3 +31,6 @@ export class Seat {
   /** The last news of its shift that its owner was told, so that none is told twice. */
   @Ref({ nullable: true }) toldId: string | null;
 }
+
+/** By this the hold of a seat lives only once: nobody sits twice in one shift. */
+export const seatKey = ({ shiftId, personId }: Pick<Seat, 'shiftId' | 'personId'>): string => `${shiftId}:${personId}`;

@@ -12,7 +12,7 @@ import { assertNoOverlap } from './assert-no-overlap';
 import { findObstacle } from './find-obstacle';
 import { getSeat, type SeatAnswer } from './get-seat';
 import { loadPublicShift, lockOpenShift } from './load-open-shift';
-import { Seat } from './seat.entity';
+import { Seat, seatKey } from './seat.entity';
 import { tellSeated } from './tell-of-seat';
 
 interface Wish {
@@ -38,7 +38,7 @@ export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: Wish): 
 
   const id = newId();
   const { activityId, communityId, startsAt, endsAt } = shift;
-  const once = `${shiftId}:${personId}`;
+  const once = seatKey({ shiftId, personId });
   const hold = await takeHold(tx, { poolId: poolOf(shiftId), kind: 'seat', subjectId: id, holderId: personId, once, expiresAt: null, mayWait });
   assertThat(hold, 'seat.full');
   const seat = {

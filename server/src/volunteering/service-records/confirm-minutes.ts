@@ -1,3 +1,4 @@
+import { IsNull, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { getCommunity } from '../../places';
@@ -25,12 +26,12 @@ export async function confirmMinutes(
   { seatId, minutes, evaluation }: z.output<typeof schema.confirmMinutes.in>,
 ): Promise<RecordAnswer> {
   const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
-  const attendance = await tx.findOneBy(Attendance, { seatId });
-  assertThat(attendance?.outAt, 'record.attendance_incomplete');
+  // Said first, so that nobody takes back what was ticked while it is being confirmed.
+  const { affected } = await tx.update(Attendance, { seatId, outAt: Not(IsNull()) }, { isUnconfirmed: false });
+  assertThat(affected === 1, 'record.attendance_incomplete');
   assertMinutesFit(seat, minutes);
   const words = { sequence: await nextSequence(tx, seatId), minutes, evaluation: evaluation || null };
   const record = await keepRecord(tx, actor, { ...(await serviceOf(tx, seat, activity)), ...words }, activity);
-  await tx.update(Attendance, { seatId }, { isUnconfirmed: false });
   await tellConfirmed(tx, record);
   return getRecord(tx, actor, { id: record.id });
 }
