@@ -1,6 +1,7 @@
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { AuditEntry } from '../../server/src/platform/audit';
+import { clock, days } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { appoint } from '../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../support/points-desk';
@@ -16,6 +17,7 @@ beforeEach(async () => {
   desk = await openPointsDesk(server);
   resident = await desk.newPerson('老李');
 });
+afterEach(() => clock.set(null));
 afterAll(() => server.close());
 
 const make = (amount: number, { as = desk.worker, phone = resident.phone } = {}) =>
@@ -54,6 +56,17 @@ describe('makeAdjustment', () => {
     expect((await make(1)).body.state).toBe('waiting');
     expect(await desk.balanceOf(resident)).toBe(0);
     expect(await inbox(resident)).toEqual([]);
+  });
+
+  it('waits where small steps of a day come above the line, however many are made at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => make(40)));
+    expect(answers.map(({ body }) => body.state).sort()).toEqual(['posted', 'posted', 'waiting', 'waiting']);
+    expect((await make(-21)).body.state).toBe('waiting');
+    expect((await make(-20)).body.state).toBe('posted');
+    expect(await desk.balanceOf(resident)).toBe(60);
+    expect((await make(100, { phone: (await desk.newPerson('小王')).phone })).body.state).toBe('posted');
+    clock.advance(days(1));
+    expect((await make(100)).body.state).toBe('posted');
   });
 
   it('is for community workers, for someone known, and never for themselves', async () => {
@@ -129,6 +142,7 @@ describe('the second signature', () => {
 });
 
 it('the list comes in pages, newest first', async () => {
+  await desk.set({ secondSignatureAbove: 10_000 });
   const ids: string[] = [];
   for (let n = 1; n <= 23; n++) ids.unshift((await make(n)).body.id);
   const first = (await find('done')).body;

@@ -47,7 +47,7 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
           {day && <DateTime label="每年哪天到期" kind="date" value={day} words={sayShortDay(momentOf(day))} onChange={(value) => setExpireOn(value.slice(5))} error={set.fields['expireOn']} />}
           {day && <Stepper label="得到满几年才到期" value={lifeYears} onChange={setLifeYears} min={1} max={limits.mostLifeYears} unit="年" error={set.fields['lifeYears']} />}
           <Check isOn={allowsFamilyTransfer} onChange={setAllows} label="同一户的家人可以互转" />
-          <Field label="加减超过多少分要监督委员签字" kind="number" value={line} onInput={setLine} error={set.fields['secondSignatureAbove']} />
+          <Field label="给一个人一天加减超过多少分，要监督委员签字" kind="number" value={line} onInput={setLine} error={set.fields['secondSignatureAbove']} />
           {set.error && <Notice icon="alert" tone="danger">{set.error.message}</Notice>}
           <Button isBusy={set.isBusy} onTap={() => void send()}>保存</Button>
         </View>
