@@ -28,10 +28,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** One more shift each day, with somebody before the volunteer; half of them in activities of their own. */
+/** One more shift each day, with somebody before the volunteer; half of them in activities of their own; and an activity that is over. */
 async function makeMore(count: number): Promise<void> {
   const { database } = server.parts;
   for (let n = 0; n < count; n++) {
+    await makeActivity(database, { communityId: town.communityId, endsAt: fromNow(-hours(day * next)) });
     const own = n % 2 === 0 ? await makeActivity(database, { communityId: town.communityId }) : { id: activityId };
     const { id: shiftId } = await makeShift(database, { activityId: own.id, capacity: n % 3 === 0 ? 1 : 5, startsAt: fromNow(hours(day * next++)) });
     if (n % 3 === 0) await town.signUp(await town.newVolunteer(), shiftId);
@@ -62,6 +63,7 @@ const lists: [string, (tx: Tx) => Promise<{ items: unknown[] }>][] = [
   ['my seats', (tx) => findMySeats(tx, volunteer, { view: 'upcoming' })],
   ['my places in line', (tx) => findMySeats(tx, volunteer, { view: 'waiting' })],
   ['what I look after', (tx) => findActivitiesToRun(tx, worker, { view: 'running' })],
+  ['what is over', (tx) => findActivitiesToRun(tx, worker, { view: 'over' })],
   ['one activity', async (tx) => ({ items: (await getActivity(tx, volunteer, { id: activityId })).posts })],
 ];
 

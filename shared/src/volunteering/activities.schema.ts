@@ -109,6 +109,7 @@ const toRun = z.object({
   /** Seats whose minutes wait to be confirmed. */
   unconfirmed: whole,
 });
+/** Running: first what has ended while minutes still wait to be confirmed, which is not over yet. */
 export const findActivitiesToRun = { in: z.object({ view: z.enum(['draft', 'running', 'over']).meta({ title: '分类' }), cursor }), out: pageOf(toRun) };
 export const makeActivity = { in: z.object({ communityId: id, organiser: text('主办', limits.placeLength, 2), ...details }), out: activity };
 export const changeActivity = { in: z.object({ id, organiser: text('主办', limits.placeLength, 2), ...details }), out: activity };

@@ -11,7 +11,6 @@ import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
 import { ActivityBeside } from './activity-beside';
 import { ActivityList } from './activity-list';
-import { OverButUnconfirmed } from './over-but-unconfirmed';
 import './activities.scss';
 
 const views = [{ value: 'running', label: '进行中' }, { value: 'draft', label: '草稿' }, { value: 'over', label: '以前' }] as const;
@@ -35,7 +34,6 @@ export function ActivityDesk() {
   return (
     <>
       <Tabs label="活动" tabs={views} value={view} onChange={setView} />
-      {view === 'running' && <OverButUnconfirmed onOpen={(id) => void openPage('coordination/plan/index', { id })} />}
       {state === 'loading' && <Skeleton />}
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}

@@ -6,12 +6,12 @@ import { ActivityStateTag } from '../activity-state-tag';
 
 interface ActivityRowProps {
   activity: ActivityToRun;
-  isChosen?: boolean;
+  isChosen: boolean;
   onTap: () => void;
 }
 
 /** One activity of the list: what waits goes before its state. */
-export function ActivityRow({ activity: { title, placeName, state, nextShift, unconfirmed }, isChosen = false, onTap }: ActivityRowProps) {
+export function ActivityRow({ activity: { title, placeName, state, nextShift, unconfirmed }, isChosen, onTap }: ActivityRowProps) {
   return (
     <QueueRow
       title={title} isChosen={isChosen} onTap={onTap}

@@ -1,11 +1,11 @@
-import { LessThan, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { findUnconfirmed } from '../attendance/count-unconfirmed';
+import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/count-unconfirmed';
 import { readTimeCursor, writeTimeCursor } from '../time-cursor';
 import { Activity } from './activity.entity';
 import { Shift } from './shift.entity';
@@ -14,7 +14,7 @@ const PAGE = 20;
 type View = z.output<typeof schema.findActivitiesToRun.in>['view'];
 type Page = z.input<typeof schema.findActivitiesToRun.out>;
 
-/** What I look after: in my community or grid, or what I made for my organisation. The nearest end first, of the past the latest. */
+/** What I look after: in my community or grid, or what I made for my organisation. The nearest end first, of what is over the latest. */
 export async function findActivitiesToRun(db: Tx, actor: Actor, { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>): Promise<Page> {
   const rows = await findMine(db, actor, view, cursor);
   const page = rows.slice(0, PAGE);
@@ -36,10 +36,16 @@ async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undef
   const found = new Map<string, Activity>();
   const forward = view === 'running';
   const direction = forward ? 'ASC' : 'DESC';
+  const unconfirmed = anyUnconfirmed(db);
   for (const place of placesOf(actor)) {
     for (const part of partsOf(view, cursor)) {
-      const where = { ...place, ...part };
-      const rows = await db.find(Activity, { where, order: { endsAt: direction, id: direction }, take: PAGE + 1 });
+      const rows = await db
+        .createQueryBuilder(Activity, 'activity')
+        .where({ ...place, ...part })
+        .andWhere(shownIn(unconfirmed.sql)[view], { ...unconfirmed.parameters, now: clock.now(), since: unconfirmedSince() })
+        .orderBy({ 'activity.endsAt': direction, 'activity.id': direction })
+        .limit(PAGE + 1)
+        .getMany();
       for (const row of rows) found.set(row.id, row);
     }
   }
@@ -54,16 +60,22 @@ const placesOf = (actor: Actor): FindOptionsWhere<Activity>[] => [
   ),
 ];
 
-/** The states a view shows, from the cursor on: first those that end in the same moment, then the rest. */
+const states = { draft: ['draft', 'checking'], running: ['published', 'cancelled'], over: ['published', 'cancelled'] } as const;
+
+/** The states a view may show, from the cursor on: first those that end in the same moment, then the rest. */
 function partsOf(view: View, cursor: string | undefined): FindOptionsWhere<Activity>[] {
-  const now = clock.now();
-  const states = { draft: ['draft', 'checking'], running: ['published'], over: ['published', 'cancelled'] } as const;
   const at = readTimeCursor(cursor);
-  const limits: FindOptionsWhere<Activity>[] = { draft: [{}], running: [{ endsAt: MoreThan(now) }], over: [{ endsAt: LessThanOrEqual(now) }] }[view];
   const further = view === 'running' ? MoreThan : LessThan;
-  const fromHere = at ? [{ endsAt: at.at, id: further(at.id) }, { endsAt: further(at.at) }] : limits;
-  return states[view].flatMap((state) => fromHere.map((limit) => ({ state, ...limit })));
+  const fromHere: FindOptionsWhere<Activity>[] = at ? [{ endsAt: at.at, id: further(at.id) }, { endsAt: further(at.at) }] : [{}];
+  return states[view].flatMap((state) => fromHere.map((part) => ({ state, ...part })));
 }
+
+/** Nothing is over while someone waits for their minutes; having ended, it goes before all that has not. */
+const shownIn = (anyUnconfirmed: string): Record<View, string> => ({
+  draft: '1 = 1',
+  running: `activity.endsAt > :since AND (activity.endsAt > :now OR ${anyUnconfirmed})`,
+  over: `activity.endsAt <= :now AND (activity.endsAt <= :since OR NOT ${anyUnconfirmed})`,
+});
 
 async function findNextShifts(db: Tx, activityIds: string[]): Promise<Map<string, Shift>> {
   if (activityIds.length === 0) return new Map();

@@ -1,3 +1,4 @@
+import type { ObjectLiteral } from 'typeorm';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock, days, fromNow } from '../../platform/clock';
@@ -7,6 +8,7 @@ import { Attendance } from './attendance.entity';
 
 /** As long as a coordinator sees the shifts that are over. */
 const MOST_DAYS = 30;
+export const unconfirmedSince = (): Date => fromNow(-days(MOST_DAYS));
 
 /** Seats of the last weeks whose volunteer came and whose minutes nobody confirmed yet. */
 const unconfirmed = (db: Tx) =>
@@ -16,8 +18,14 @@ const unconfirmed = (db: Tx) =>
     .where('at.isUnconfirmed = :yes AND seat.endsAt <= :now AND seat.endsAt > :since', {
       yes: true,
       now: clock.now(),
-      since: fromNow(-days(MOST_DAYS)),
+      since: unconfirmedSince(),
     });
+
+/** Whether any wait in the `activity` of the query around it, which sets the parameters. */
+export function anyUnconfirmed(db: Tx): { sql: string; parameters: ObjectLiteral } {
+  const query = unconfirmed(db).andWhere('at.activityId = activity.id').select('1');
+  return { sql: `EXISTS (${query.getQuery()})`, parameters: query.getParameters() };
+}
 
 /** How many wait in each of these activities. */
 export async function findUnconfirmed(db: Tx, activityIds: readonly string[]): Promise<Map<string, number>> {
