@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { openTab } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
@@ -19,7 +20,9 @@ import { MonthOfLines } from './month-of-lines';
 export default function Statement() {
   const { me } = useSession();
   const { state, data, error, updatedAt, reload } = useLoad(pointsEndpoints.getMyPoints, me && {});
-  const [chosen, setChosen] = useState<string>();
+  // A message is about one community; otherwise it is the one I live in.
+  const asked = useRouter().params['communityId'] ?? me?.courtyard?.communityId;
+  const [chosen = asked, setChosen] = useState<string>();
   const accounts = data?.accounts ?? [];
   const account = accounts.find(({ communityId }) => communityId === chosen) ?? accounts[0];
 
