@@ -10,8 +10,8 @@ import { describeInBrowser } from '../support/only-where';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 const modes: readonly { scale: ScaleName; title: string; persona: DemoPersona; realName: string }[] = [
-  { scale: 'standard', title: '周日社区助餐', persona: 'resident', realName: '陈桂芳' },
-  { scale: 'elder', title: '陪老人晒太阳', persona: 'elder', realName: '王素珍' },
+  { scale: 'standard', title: '一起清理楼道', persona: 'resident', realName: '陈桂芳' },
+  { scale: 'elder', title: '擦洗楼道扶手', persona: 'elder', realName: '王素珍' },
 ];
 /** 10 points; the two hours bring 20. */
 const GIFT = '毛巾一条';
