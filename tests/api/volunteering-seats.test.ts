@@ -77,7 +77,7 @@ describe('giving a seat back', () => {
     expect(card.payload).toMatchObject({ template: 'volunteering_seat', page: `volunteering/seat/index?id=${b.id}` });
     expect(JSON.parse(card.payload['data'] as string)).toMatchObject({ thing1: '清理楼道', phrase2: '有名额了', thing4: '石榴院2号楼' });
     const waiting = await server.parts.database.read((db) => findSeatsWaitingFor(db, { personId: second.id, sessionId: '', powers: [] }));
-    expect(waiting).toEqual([expect.objectContaining({ kind: 'accept_seat', id: b.id, dueAt: new Date(offered.body.offerUntil!) })]);
+    expect(waiting).toEqual([expect.objectContaining({ kind: 'accept_seat', id: b.id, dueAt: new Date(offered.body.offerUntil!), hint: expect.stringMatching(/的班次，请在.*前答复$/) as string })]);
 
     // Nobody goes past those who wait.
     expect((await desk.signUp(first, shift.id, false)).body.error?.code).toBe('seat.full');

@@ -32,13 +32,11 @@ export async function findSeatsWaitingFor(db: Tx, { personId }: Actor): Promise<
   const today = seats.filter(({ holdId, startsAt }) => startsAt < tomorrow && holds.get(holdId)!.state === 'held');
   const titles = await findTitles(db, [...offered, ...today]);
   return [
-    ...offered.map(({ id, activityId, startsAt, holdId }): WaitingSeat => ({
-      kind: 'accept_seat',
-      id,
-      title: `「${titles.get(activityId)}」有名额了，等您答复`,
-      hint: formatMessageTime(startsAt),
-      dueAt: holds.get(holdId)!.expiresAt,
-    })),
+    ...offered.map(({ id, activityId, startsAt, holdId }): WaitingSeat => {
+      const { expiresAt: dueAt } = holds.get(holdId)!;
+      const answer = dueAt ? `，请在${formatMessageTime(dueAt)}前答复` : '';
+      return { kind: 'accept_seat', id, title: `「${titles.get(activityId)}」有名额了，等您答复`, hint: `${formatMessageTime(startsAt)}的班次${answer}`, dueAt };
+    }),
     ...today.map(({ id, activityId, startsAt }): WaitingSeat => ({
       kind: 'come_to_shift',
       id,
