@@ -147,6 +147,14 @@ describe('staff', () => {
     expect(mine.body.trainings).toEqual([{ title: '急救培训', trainedOn: '2026-11-22', minutes: 120 }]);
   });
 
+  it('write down and take out nothing of their own', async () => {
+    const { id: personId, token: as } = await town.newNeighbour('community_worker');
+    await makeVolunteer(server.parts.database, { communityId: town.communityId, personId });
+    const training = { personId, title: '急救培训', trainedOn: '2026-11-22', minutes: 120 };
+    expect((await server.call(volunteers.recordTraining, training, { as })).body.error?.code).toBe('request.not_allowed');
+    expect((await server.call(volunteers.removeVolunteer, { personId }, { as })).body.error?.code).toBe('request.not_allowed');
+  });
+
   it('take the papers out at the volunteer’s wish, who may register once more; what was done stays', async () => {
     const volunteer = await town.newVolunteer();
     const { id: personId } = volunteer;

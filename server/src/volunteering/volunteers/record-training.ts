@@ -6,15 +6,16 @@ import { recordAudit } from '../../platform/audit';
 import { clock, hours } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { Refusal } from '../../platform/refusal';
+import { assertThat, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Training } from './training.entity';
 
 type TrainingForm = z.output<typeof schema.recordTraining.in>;
 
-/** A volunteer has done a training: activities that ask for it are open to them. */
+/** A volunteer has done a training: activities that ask for it are open to them. Nobody writes down their own. */
 export async function recordTraining(tx: Tx, actor: Actor, { personId, title, trainedOn, minutes }: TrainingForm): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
+  assertThat(personId !== actor.personId, 'request.not_allowed');
   const today = new Date(clock.now().getTime() + hours(8)).toISOString().slice(0, 10);
   if (trainedOn > today) throw new Refusal('request.invalid', { trainedOn: '培训日期不能晚于今天' });
   const id = newId();
