@@ -1,11 +1,11 @@
 import { In, MoreThan } from 'typeorm';
 import { clock, hours } from '../platform/clock';
 import type { Database } from '../platform/database';
-import type { Job } from '../platform/jobs';
+import { eachByItself, type Job } from '../platform/jobs';
 import { announceExpiry } from './announce-expiry';
 import { dayOf } from './expiry-calendar';
 import { expirePoints } from './expire-points';
-import { systemHolders } from './open-accounts';
+import { isSystemHolder } from './open-accounts';
 import { planExpiries } from './plan-expiries';
 import { PointsAccount } from './points-account.entity';
 import { PointsExpiry } from './points-expiry.entity';
@@ -18,7 +18,7 @@ export const expireOldPoints: Job = {
   everyMilliseconds: hours(1),
   run: async (database) => {
     await planExpiries(database);
-    for (const expiry of await findUnderWay(database)) await carryOn(database, expiry);
+    await eachByItself(await findUnderWay(database), (expiry) => carryOn(database, expiry));
   },
 };
 
@@ -39,19 +39,27 @@ async function carryOn(database: Database, expiry: PointsExpiry): Promise<void> 
 const step = (database: Database, id: string, from: PointsExpiry['state'], to: PointsExpiry['state']): Promise<boolean> =>
   database.inTransaction(async (tx) => (await tx.update(PointsExpiry, { id, state: from }, { state: to, cursor: '' })).affected === 1);
 
-/** Each account in its own transaction, the place kept after each batch; false when the date was dropped on the way. */
+/**
+ * Each account in its own transaction, the place kept after each batch; false when the date was dropped on the way.
+ * An account that fails holds up no other, but the place stays before it and the step is not done: the next run tries it again.
+ */
 async function forEachAccount(database: Database, expiry: PointsExpiry): Promise<boolean> {
   const { id, communityId, state } = expiry;
+  const failures: unknown[] = [];
+  let place = expiry.cursor;
   for (let { cursor } = expiry; ; ) {
     const where = { communityId, unit: 'point' as const, holder: MoreThan(cursor) };
     const found = await database.read((db) => db.find(PointsAccount, { where, order: { holder: 'ASC' }, take: BATCH }));
-    for (const account of found) {
-      if ((systemHolders as readonly string[]).includes(account.holder)) continue;
-      await database.inTransaction((tx) => (state === 'announcing' ? announceExpiry(tx, expiry, account) : expirePoints(tx, expiry, account.id)));
-    }
-    if (found.length < BATCH) return true;
+    const ofPeople = found.filter(({ holder }) => !isSystemHolder(holder));
+    await eachByItself(ofPeople, (account) =>
+      database.inTransaction((tx) => (state === 'announcing' ? announceExpiry(tx, expiry, account) : expirePoints(tx, expiry, account.id))),
+    ).catch((failure: unknown) => failures.push(failure));
+    if (found.length < BATCH) break;
     cursor = found.at(-1)!.holder;
-    const { affected } = await database.inTransaction((tx) => tx.update(PointsExpiry, { id, state }, { cursor }));
+    if (failures.length === 0) place = cursor;
+    const { affected } = await database.inTransaction((tx) => tx.update(PointsExpiry, { id, state }, { cursor: place }));
     if (affected !== 1) return false;
   }
+  if (failures.length > 0) throw failures[0];
+  return true;
 }
