@@ -6,7 +6,7 @@ export default defineAppConfig({
     { root: 'wishes', pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'looks/index'] },
     { root: 'identity', pages: ['plate/index', 'find-courtyard/index', 'verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'] },
     { root: 'volunteering', pages: ['find/index', 'activity/index', 'register/index', 'mine/index', 'seat/index', 'record/index', 'certificates/index', 'verify/index'] },
-    { root: 'points', pages: ['statement/index', 'sheet/index', 'transfer/index'] },
+    { root: 'points', pages: ['statement/index', 'line/index', 'sheet/index', 'transfer/index'] },
     { root: 'party-book', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
     { root: 'messages', pages: ['inbox/index'] },

@@ -9,6 +9,7 @@ import { seedDemo } from '../../server/src/seed';
 import { Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
+import { giveByHand } from '../support/give-by-hand';
 import { describeInBrowser } from '../support/only-where';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -41,6 +42,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let redemptions: Redemption[];
   let shifts: Shift[];
   let served: string[];
+  let lineId: string;
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
@@ -55,6 +57,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       const [seats, records] = [await db.findBy(Seat, { personId }), await db.findBy(ServiceRecord, { personId })];
       return [...seats.map(({ id }) => `volunteering/seat/index?id=${id}`), ...records.map(({ id }) => `volunteering/record/index?id=${id}`)];
     });
+    lineId = await giveByHand(server);
     browser = await startBrowser(executablePath);
   }, 60_000);
   afterAll(async () => {
@@ -67,7 +70,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
     const activity = `volunteering/activity/index?id=${shifts.at(-1)!.activityId}`;
     if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'volunteering/find/index', activity, 'volunteering/verify/index', 'workbench/desk/index'];
-    if (who === 'resident') return [...everywhere, ...own, ...details, activity, 'volunteering/register/index', `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
+    if (who === 'resident') return [...everywhere, ...own, ...details, activity, 'volunteering/register/index', `points/line/index?id=${lineId}`, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
     if (who === 'volunteer') return [...volunteering, activity, ...served, 'gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
     if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index'];

@@ -5,6 +5,7 @@ import { seedDemo } from '../../server/src/seed';
 import { Activity, Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
 import { demoPhone } from '../support/mini-host/demo-phone';
+import { giveByHand } from '../support/give-by-hand';
 import { canBeTapped } from '../support/mini-host/find-node';
 import { allPages, type Phone } from '../support/mini-host/start-phone';
 import { allBelow, textsOf } from '../support/mini-host/tree';
@@ -22,6 +23,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let shifts: Shift[];
   let seats: Seat[];
   let records: ServiceRecord[];
+  let lineId: string;
   beforeAll(async () => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
@@ -33,6 +35,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
     shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
     seats = await server.parts.database.read((db) => db.find(Seat));
     records = await server.parts.database.read((db) => db.find(ServiceRecord));
+    lineId = await giveByHand(server);
   });
   afterAll(() => server.close());
 
@@ -56,6 +59,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'volunteering/seat/index': return [...seats.map(({ id }) => `${page}?id=${id}`), `${page}?shiftId=${shifts[0]?.id}&code=048213`];
       case 'volunteering/record/index': return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
       case 'volunteering/verify/index': return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
+      case 'points/line/index': return [`${page}?id=${lineId}`];
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];
     }

@@ -9,6 +9,7 @@ import { getBalanceSheet } from './get-balance-sheet';
 import { getMyMonth } from './get-my-month';
 import { getMyPoints } from './get-my-points';
 import { getPointsSettings } from './get-points-settings';
+import { getStatementLine } from './get-statement-line';
 import { makeAdjustment } from './make-adjustment';
 import type { PointsDeps } from './points-deps';
 import { refuseAdjustment } from './refuse-adjustment';
@@ -25,6 +26,7 @@ const transferring = { limits: [{ name: 'transfer-points', seconds: 3_600, perPe
 export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps): void {
   signedIn.read(endpoints.getMyPoints, schema.getMyPoints, getMyPoints);
   signedIn.read(endpoints.findMyStatement, schema.findMyStatement, findMyStatement);
+  signedIn.read(endpoints.getStatementLine, schema.getStatementLine, getStatementLine);
   signedIn.read(endpoints.getMyMonth, schema.getMyMonth, getMyMonth);
   signedIn.read(endpoints.getBalanceSheet, schema.getBalanceSheet, (db, actor, input) => getBalanceSheet(db, actor, input, deps));
 

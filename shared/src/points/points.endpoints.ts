@@ -4,6 +4,7 @@ import type * as schema from './points.schema';
 export const pointsEndpoints = {
   getMyPoints: endpoint<typeof schema.getMyPoints>('GET /api/points/mine'),
   findMyStatement: endpoint<typeof schema.findMyStatement>('GET /api/points/mine/statement'),
+  getStatementLine: endpoint<typeof schema.getStatementLine>('GET /api/points/mine/statement/:id'),
   getMyMonth: endpoint<typeof schema.getMyMonth>('GET /api/points/mine/month'),
   getBalanceSheet: endpoint<typeof schema.getBalanceSheet>('GET /api/points/sheet'),
   findEarningRules: endpoint<typeof schema.findEarningRules>('GET /api/points/rules'),

@@ -47,6 +47,22 @@ export const findMyStatement = {
   in: z.object({ communityId: id, month: month.optional(), direction: z.enum(['in', 'out']).optional().meta({ title: '收支' }), cursor }),
   out: pageOf(line),
 };
+/** What the community, the family or the calendar did has no page of its own: who did what is told here. */
+const about = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('adjustment'),
+    reason: z.string(),
+    madeByName: z.string(),
+    madeAt: instant,
+    /** The second signature, where one was needed. */
+    signed: z.object({ byName: z.string(), at: instant }).nullable(),
+  }),
+  z.object({ kind: z.literal('transfer'), direction: z.enum(['in', 'out']), withName: z.string() }),
+  /** Points gained before one day expired on the other. */
+  z.object({ kind: z.literal('expiry'), on: instant, gainedBefore: instant }),
+]);
+/** One line of my own; `about` is null where the act behind it has a page. */
+export const getStatementLine = { in: z.object({ id }), out: line.extend({ about: about.nullable() }) };
 /** What came in and went out in one month. */
 export const getMyMonth = { in: z.object({ communityId: id, month }), out: z.object({ gained: whole, spent: whole }) };
 

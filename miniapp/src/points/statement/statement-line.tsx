@@ -10,7 +10,7 @@ type LineOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item
 type StatementLineData = LineOf<typeof pointsEndpoints.findMyStatement>;
 type CauseKind = NonNullable<StatementLineData['cause']>['kind'];
 
-/** The page of the act behind a line; what the community or the calendar did has none. */
+/** The page of the act behind a line; what the community, the family or the calendar did is told on the line's own. */
 const pages: Partial<Record<CauseKind, string>> = {
   wish: 'wishes/detail/index',
   shift: 'volunteering/record/index',
@@ -19,15 +19,16 @@ const pages: Partial<Record<CauseKind, string>> = {
 
 /** +10 for what; a tap opens the act behind it. */
 export function StatementLine({ line }: { line: StatementLineData }) {
-  const { amount, reason, at, isReversal, cause, ruleVersion } = line;
+  const { id, amount, reason, at, isReversal, cause, ruleVersion } = line;
   const page = cause && pages[cause.kind];
+  const open = () => (page ? openPage(page, { id: cause.id }) : openPage('points/line/index', { id }));
   const notes = [isReversal && '更正', sayShortDay(at), ruleVersion !== null && sayRule(ruleVersion)];
   return (
     <ListRow
       title={reason}
       note={notes.filter(Boolean).join(' · ')}
       value={<View className={amount > 0 ? 'points-gained' : 'points-given'}>{amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}</View>}
-      onTap={page ? () => void openPage(page, { id: cause.id }) : undefined}
+      onTap={() => void open()}
     />
   );
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '这笔积分', enablePullDownRefresh: true });
