@@ -19,6 +19,8 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 module.exports = {
+  // Tests wait more than they compute; by itself jest would leave one of two cores idle.
+  maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
     project('rules', ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'miniapp/src/**/*.test.ts']),
