@@ -10,7 +10,7 @@ import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
 import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
 import type { RedemptionData } from '../gift-data';
-import { PagedList } from '../paged-list';
+import { PagedList } from '../../list-parts/paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
 const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>

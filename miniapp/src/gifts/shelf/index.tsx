@@ -4,7 +4,7 @@ import { usePages } from '../../platform/use-pages';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { NoCourtyard } from '../../wish-parts/no-courtyard';
-import { PagedList } from '../paged-list';
+import { PagedList } from '../../list-parts/paged-list';
 import { GiftCard } from './gift-card';
 import { MyBalance } from './my-balance';
 

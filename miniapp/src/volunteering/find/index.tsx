@@ -8,7 +8,7 @@ import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { NoCourtyard } from '../../wish-parts/no-courtyard';
-import { PageList } from '../page-list';
+import { PagedList } from '../../list-parts/paged-list';
 import { SeatStateTag } from '../seat-state-tag';
 import { ShiftCard } from '../shift-card';
 import { ShiftLeftTag } from '../shift-left-tag';
@@ -36,14 +36,14 @@ export default function FindShifts() {
     <Page title="志愿服务" footer={<FindWays />}>
       <Chips label="什么时候" chips={times} value={when} onChange={setWhen} />
       <Chips label="哪一种" chips={kinds} value={kind} onChange={setKind} />
-      <PageList pages={pages} empty={<Empty title={nothingHere[when]}>{when === 'all' ? '社区有新的活动，会出现在这里。' : '点「全部」看看以后的。'}</Empty>}>
+      <PagedList pages={pages} empty={<Empty title={nothingHere[when]}>{when === 'all' ? '社区有新的活动，会出现在这里。' : '点「全部」看看以后的。'}</Empty>}>
         {(shifts) => shifts.map((shift) => (
           <ShiftCard
             key={shift.id} shift={shift} tag={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
             onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
           />
         ))}
-      </PageList>
+      </PagedList>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
 import { KeptLines } from '../kept-lines';
-import { PageList } from '../page-list';
+import { PagedList } from '../../list-parts/paged-list';
 import { ScanButton } from '../scan-button';
 import { SeatStateTag } from '../seat-state-tag';
 import { ShiftCard } from '../shift-card';
@@ -42,14 +42,14 @@ export default function MyVolunteering() {
     <Page title="我的志愿" footer={<StickyAction><ScanButton /></StickyAction>}>
       <KeptLines />
       <Tabs label="我的志愿" tabs={views} value={view} onChange={setView} />
-      <PageList pages={pages} empty={<Empty title={title} action={find}>{words}</Empty>}>
+      <PagedList pages={pages} empty={<Empty title={title} action={find}>{words}</Empty>}>
         {(seats) => seats.map((seat) => (
           <ShiftCard
             key={seat.id} shift={seat.shift} tag={<SeatStateTag state={seat.state} />} note={<SeatNote seat={seat} />}
             onTap={() => void openPage('volunteering/seat/index', { id: seat.id, shiftId: seat.shift.id })}
           />
         ))}
-      </PageList>
+      </PagedList>
       <MyService />
     </Page>
   );

@@ -11,7 +11,7 @@ import { sayShortDay } from '../../ui/say-date';
 import { sayMinutes } from '../../ui/say-minutes';
 import { Section } from '../../ui/section';
 import { Stat } from '../../ui/stat';
-import { PageList } from '../page-list';
+import { PagedList } from '../../list-parts/paged-list';
 import { ExportRecords } from './export-records';
 import { sayState } from './say-state';
 
@@ -25,7 +25,7 @@ export function MyRecords() {
         <Card tone="jade"><Stat isHuge tone="jade" label="一共服务" value={sayMinutes(volunteer.totalMinutes)} note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`} /></Card>
       )}
       <Section title="每一次">
-        <PageList pages={pages} empty={<Empty drawing="tea" title="还没有服务记录">参加活动以后，负责人确认了时长，就记在这里。</Empty>}>
+        <PagedList pages={pages} empty={<Empty drawing="tea" title="还没有服务记录">参加活动以后，负责人确认了时长，就记在这里。</Empty>}>
           {(records) => (
             <Card isList>
               {records.map((record) => (
@@ -37,7 +37,7 @@ export function MyRecords() {
               ))}
             </Card>
           )}
-        </PageList>
+        </PagedList>
       </Section>
       {pages.items.length > 0 && <ExportRecords />}
     </View>

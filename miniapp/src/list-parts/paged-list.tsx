@@ -12,7 +12,7 @@ interface PagedListProps<Item> {
   children: (items: Item[]) => ReactNode;
 }
 
-/** A list in any of its states. */
+/** A list by pages in any of its states. */
 export function PagedList<Item>({ pages, empty, children }: PagedListProps<Item>) {
   const { state, error, items, updatedAt, isEnd, isLoadingMore, moreError, loadMore, reload } = pages;
   if (state === 'loading') return <Skeleton />;
