@@ -1,3 +1,6 @@
+import {
+  Booking, Favourite, ImportRow, Location, Organization, ServiceAtLocation, ServiceImport, ServiceNotice, ServiceReport, WalkingWay,
+} from './directory';
 import { Gift, Redemption } from './gifts';
 import { Hold, HoldPool } from './holds';
 import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from './identity';
@@ -31,6 +34,7 @@ import { Points1795300000008 } from './migrations/1795300000008-points';
 import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
 import { Holds1795300000010 } from './migrations/1795300000010-holds';
 import { Gifts1795300000011 } from './migrations/1795300000011-gifts';
+import { Directory1795300000021 } from './migrations/1795300000021-directory';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from './migrations/1795300000012-volunteering';
 import { PartyBook1795300000013 } from './migrations/1795300000013-party-book';
@@ -52,6 +56,7 @@ export const schema: Schema = {
     Volunteer, Training, Activity, Post, Shift, Seat,
     Attendance, ServiceRecord, RecordReversal, RecordObjection, Certificate, CertificateRecord, CertificateCounter,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
+    Organization, Location, ServiceAtLocation, ServiceNotice, ServiceReport, Favourite, Booking, WalkingWay, ServiceImport, ImportRow,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, ServiceRecords1795300000014, Wechat1795300000020],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, ServiceRecords1795300000014, Wechat1795300000020, Directory1795300000021],
 };

@@ -112,7 +112,7 @@ describe('a file of the roll', () => {
     const { bringIn } = await desk();
     const { status, body } = await bringIn(file);
     expect(status).toBe(422);
-    expect(body.error?.code).toBe('roll.unreadable');
+    expect(body.error?.code).toBe('sheet.unreadable');
   });
 
   it('names the field when there is no file, or no word about keeping it', async () => {

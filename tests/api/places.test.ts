@@ -45,6 +45,8 @@ describe('places', () => {
       expect(body).toEqual({
         id: courtyard.id,
         name: '石榴院',
+        latitudeE6: null,
+        longitudeE6: null,
         address: '青石街18号',
         plateCode: courtyard.plateCode,
         buildingCount: 2,

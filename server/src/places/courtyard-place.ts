@@ -22,6 +22,8 @@ export interface CourtyardPlace {
   streetId: string;
   streetName: string;
   districtId: string;
+  latitudeE6: number | null;
+  longitudeE6: number | null;
 }
 
 const flat = {
@@ -37,6 +39,8 @@ const flat = {
   streetId: 'community.streetId',
   streetName: 'street.name',
   districtId: 'street.districtId',
+  latitudeE6: 'courtyard.latitudeE6',
+  longitudeE6: 'courtyard.longitudeE6',
 };
 
 export const selectCourtyards = (tx: Tx): SelectQueryBuilder<Courtyard> => {

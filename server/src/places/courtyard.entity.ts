@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, indexName, Ref, Varchar } from '../platform/database';
+import { Id, indexName, Int, Ref, Varchar } from '../platform/database';
 
 /** 院落/小区: where the plate hangs. */
 @Entity('courtyard')
@@ -14,4 +14,7 @@ export class Courtyard {
   @Varchar(8) plateCode: string;
   @Ref() gridId: string;
   @Ref() communityId: string;
+  /** Where the plate hangs, WGS-84; null until someone has said so. */
+  @Int({ nullable: true }) latitudeE6: number | null;
+  @Int({ nullable: true }) longitudeE6: number | null;
 }

@@ -20,6 +20,8 @@ export interface PlaceRow {
   address: string;
   /** Where plates hang already; otherwise one is made. */
   plateCode?: string | undefined;
+  /** WGS-84; left as it is when it is not said. */
+  spot?: { latitudeE6: number; longitudeE6: number } | undefined;
 }
 
 interface FoundPlace {
@@ -44,7 +46,7 @@ export async function foundPlace(tx: Tx, row: PlaceRow): Promise<FoundPlace> {
   const gridId = await idOf(tx, Grid, { name: row.grid, communityId });
   const known = await tx.findOneBy(Courtyard, { communityId, name: row.courtyard });
   const plateCode = row.plateCode ?? known?.plateCode ?? (await freePlateCode(tx));
-  const facts = { gridId, address: row.address, plateCode };
+  const facts = { gridId, address: row.address, plateCode, ...row.spot };
   const courtyardId = await idOf(tx, Courtyard, { communityId, name: row.courtyard }, facts);
   await tx.update(Courtyard, { id: courtyardId }, facts);
   return { courtyardId, gridId, communityId, plateCode };

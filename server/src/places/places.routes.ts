@@ -10,6 +10,7 @@ import { getPlateImage, type PlateDeps } from './get-plate-image';
 import { getRollTemplate } from './get-roll-template';
 import { assertCanImportRoll, importRoll } from './import-roll';
 import { readRoll } from './read-roll';
+import { setCourtyardSpot } from './set-courtyard-spot';
 
 export type PlacesDeps = PlateDeps;
 
@@ -21,6 +22,7 @@ export function addPlacesRoutes({ anyone, signedIn }: Routes, deps: PlacesDeps):
   anyone.read(endpoints.findCourtyards, schema.findCourtyards, (db, _actor, input) => findCourtyards(db, input));
   signedIn.read(endpoints.findBuildings, schema.findBuildings, (db, _actor, input) => findBuildings(db, input));
   signedIn.read(endpoints.findHouseholds, schema.findHouseholds, (db, _actor, input) => findHouseholds(db, input));
+  signedIn.write(endpoints.setCourtyardSpot, schema.setCourtyardSpot, setCourtyardSpot);
   signedIn.download(endpoints.getPlateImage, schema.getPlateImage, (actor, input) => getPlateImage(deps, actor, input));
   signedIn.download(endpoints.getRollTemplate, schema.getRollTemplate, getRollTemplate);
   signedIn.writeAfter(

@@ -1,6 +1,6 @@
 import { mostRollLines, rollColumns, type RollColumn } from '@yuanli/shared/places/roll-columns';
 import { readRollLine, type RollCells, type RollLine } from './roll-line';
-import { readSheetRows } from './read-sheet-rows';
+import { readSheetRows } from '../platform/sheets';
 
 export interface RowProblem {
   row: number;

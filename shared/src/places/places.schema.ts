@@ -18,11 +18,24 @@ const courtyard = z.object({
   communityName: z.string(),
   communityPhone: z.string(),
   streetName: z.string(),
+  /** WGS-84; null until someone has said where it lies. */
+  latitudeE6: z.number().int().nullable(),
+  longitudeE6: z.number().int().nullable(),
 });
 
 export const getPlate = { in: z.object({ code: plateCode }), out: courtyard };
 export const getCourtyard = { in: z.object({ id }), out: courtyard };
 export const findCourtyards = { in: z.object({ q: text('名称', 20, 0).optional(), communityId: id.optional(), cursor }), out: pageOf(courtyard) };
+
+/** The one who stands at the plate says where it hangs, WGS-84. */
+export const setCourtyardSpot = {
+  in: z.object({
+    id,
+    latitudeE6: z.number().int().min(3_000_000).max(54_000_000).meta({ title: '纬度' }),
+    longitudeE6: z.number().int().min(73_000_000).max(136_000_000).meta({ title: '经度' }),
+  }),
+  out: courtyard,
+};
 
 /** To ask for verification: buildings and room labels only, no person. */
 export const findBuildings = {

@@ -61,6 +61,8 @@ export async function makeCourtyard(database: Database, given: Partial<Courtyard
     name: '石榴院',
     address: '青石街18号',
     plateCode: makePlateCode(),
+    latitudeE6: null,
+    longitudeE6: null,
     ...given,
     gridId: grid.id,
     communityId: grid.communityId,

@@ -1,4 +1,4 @@
-import { Refusal } from '../platform/refusal';
+import { Refusal } from '../refusal';
 
 /** Text as sheets are saved in China: UTF-8 with or without BOM, else GBK. */
 export function decodeText(bytes: Uint8Array): string {
@@ -9,5 +9,5 @@ export function decodeText(bytes: Uint8Array): string {
       continue;
     }
   }
-  throw new Refusal('roll.unreadable');
+  throw new Refusal('sheet.unreadable');
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { readSheet } from 'read-excel-file/node';
-import { Refusal } from '../platform/refusal';
+import { Refusal } from '../refusal';
 import { decodeText } from './decode-text';
 import { unpackedSize } from './unpacked-size';
 
@@ -17,15 +17,15 @@ export async function readSheetRows(file: Uint8Array, mostLines: number): Promis
 async function readWorkbook(bytes: Buffer): Promise<string[][]> {
   if (unpackedSize(bytes) > MOST_UNPACKED) throw new Refusal('request.too_large');
   const rows = await readSheet(bytes).catch(() => {
-    throw new Refusal('roll.unreadable');
+    throw new Refusal('sheet.unreadable');
   });
   return rows.map((cells) => cells.map((cell) => (cell === null ? '' : String(cell))));
 }
 
 function readCsv(text: string, mostLines: number): string[][] {
   // An old .xls or a picture also decodes as GBK now and then; text has no NUL.
-  if (text.includes('\0')) throw new Refusal('roll.unreadable');
+  if (text.includes('\0')) throw new Refusal('sheet.unreadable');
   const { data, errors } = Papa.parse<string[]>(text, { preview: mostLines });
-  if (errors.some(({ type }) => type === 'Quotes')) throw new Refusal('roll.unreadable');
+  if (errors.some(({ type }) => type === 'Quotes')) throw new Refusal('sheet.unreadable');
   return data;
 }

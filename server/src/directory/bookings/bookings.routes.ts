@@ -1,0 +1,3 @@
+import type { Routes } from '../../platform/http';
+
+export function addBookingRoutes(_routes: Routes): void {}

@@ -1,0 +1,4 @@
+import type { Routes } from '../../platform/http';
+import type { DirectoryDeps } from '../directory-deps';
+
+export function addFindingRoutes(_routes: Routes, _deps: DirectoryDeps): void {}

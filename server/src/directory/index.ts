@@ -1,0 +1,11 @@
+export { Booking } from './bookings/booking.entity';
+export { addDirectoryRoutes } from './directory.routes';
+export { Favourite } from './services/favourite.entity';
+export { ImportRow } from './imports/import-row.entity';
+export { Location } from './services/location.entity';
+export { Organization } from './services/organization.entity';
+export { ServiceAtLocation } from './services/service-at-location.entity';
+export { ServiceImport } from './imports/service-import.entity';
+export { ServiceNotice } from './services/service-notice.entity';
+export { ServiceReport } from './services/service-report.entity';
+export { WalkingWay } from './walking/walking-way.entity';

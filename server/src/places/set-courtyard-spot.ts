@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/places/places.schema';
+import { holds, type Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import type { Tx } from '../platform/database';
+import { assertThat } from '../platform/refusal';
+import { getCourtyard, type CourtyardPlace } from './courtyard-place';
+import { Courtyard } from './courtyard.entity';
+
+/** I stand at the plate: this is where it hangs. */
+export async function setCourtyardSpot(tx: Tx, actor: Actor, { id, ...spot }: z.output<typeof schema.setCourtyardSpot.in>): Promise<CourtyardPlace> {
+  const { gridId, communityId } = await getCourtyard(tx, id);
+  assertThat(holds(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');
+  await tx.update(Courtyard, { id }, spot);
+  await recordAudit(tx, actor, 'courtyard.spot_set', id, spot);
+  return getCourtyard(tx, id);
+}

@@ -1,0 +1,20 @@
+/** listed; to_verify: two neighbours say that something is wrong (待核实); closed: gone for good, shown to staff only. */
+export const serviceStates = ['listed', 'to_verify', 'closed'] as const;
+export type ServiceState = (typeof serviceStates)[number];
+
+/** What neighbours tap. */
+export const reportKinds = { open: '开着', closed: '关了', phone_changed: '电话变了', moved: '搬走了' } as const;
+export type ReportKind = keyof typeof reportKinds;
+export const reportKindNames = Object.keys(reportKinds) as [ReportKind, ...ReportKind[]];
+
+/** Two neighbours who agree. */
+export const agreeingReports = 2;
+
+/** Why a service is closed for some days. Chosen, never written: so it can be shown at once. */
+export const noticeKinds = { closed: '停业', holiday: '放假', renovation: '装修', outage: '停水停电', stocktaking: '盘点' } as const;
+export type NoticeKind = keyof typeof noticeKinds;
+export const noticeKindNames = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
+
+/** requested → confirmed | declined | cancelled | lapsed ; confirmed → came | no_show | cancelled. */
+export const bookingStates = ['requested', 'confirmed', 'declined', 'cancelled', 'lapsed', 'came', 'no_show'] as const;
+export type BookingState = (typeof bookingStates)[number];
