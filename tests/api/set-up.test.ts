@@ -46,4 +46,19 @@ describe('setting up a real district', () => {
     await expect(run('青河区,青石街道,桃花社区,000-5,1网格,桃院,五号,,', '青河区,青石街道,桃花社区,,1网格,李院,六号,a1,')).rejects.toThrow('第3行：社区电话、牌子编号填得不对');
     expect((await server.call(places.findCourtyards, { q: '桃院' })).body.items).toEqual([]);
   });
+
+  it('puts a courtyard on the map where the file says where it lies, and leaves it there when a later file does not', async () => {
+    const withSpot = (...cells: string[]) => server.parts.database.inTransaction((tx) => setUp(tx, [`${HEAD},纬度,经度`, `青河区,青石街道,石楠社区,000-6,1网格,楠院,七号,,,${cells.join(',')}`].join('\n')));
+    const spot = async () => {
+      const { latitudeE6, longitudeE6 } = (await server.call(places.findCourtyards, { q: '楠院' })).body.items[0]!;
+      return [latitudeE6, longitudeE6];
+    };
+    await withSpot('30.1234567', '112.5');
+    expect(await spot()).toEqual([30_123_457, 112_500_000]);
+    await withSpot('', '');
+    expect(await spot()).toEqual([30_123_457, 112_500_000]);
+    await expect(withSpot('30.1', '')).rejects.toThrow('第2行：纬度和经度填得不对');
+    await expect(withSpot('112.5', '30.1')).rejects.toThrow('第2行：纬度、经度填得不对');
+    await expect(withSpot('北纬30', '112.5')).rejects.toThrow('第2行：纬度填得不对');
+  });
 });

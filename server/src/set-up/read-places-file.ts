@@ -10,6 +10,16 @@ export interface SetUpRow extends PlaceRow {
 const name = (most: number) => z.string().trim().min(1).max(most);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** Degrees of WGS-84 inside China, kept in millionths. */
+const degrees = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,3}(\.\d+)?$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .transform((value) => Math.round(value * 1_000_000));
+
 const line = z
   .object({
     区: name(40),
@@ -21,7 +31,10 @@ const line = z
     地址: name(80),
     牌子编号: optional(z.string().regex(/^[0-9A-Z]{4,8}$/)),
     社区工作者手机号: optional(z.string().regex(/^1[3-9]\d{9}$/)),
+    纬度: optional(degrees(3, 54)),
+    经度: optional(degrees(73, 136)),
   })
+  .refine((row) => (row.纬度 === undefined) === (row.经度 === undefined), { path: ['纬度和经度'] })
   .transform(
     (row): SetUpRow => ({
       district: row.区,
@@ -33,6 +46,7 @@ const line = z
       address: row.地址,
       plateCode: row.牌子编号,
       workerPhone: row.社区工作者手机号,
+      spot: row.纬度 === undefined || row.经度 === undefined ? undefined : { latitudeE6: row.纬度, longitudeE6: row.经度 },
     }),
   );
 
