@@ -14,8 +14,8 @@ export async function makeDemoPlaces(tx: Tx): Promise<DemoPlaces> {
   const places: DemoPlaces = { communities: new Map(), grids: new Map(), courtyards: new Map() };
   const { district, street, communities } = demoStreet;
   for (const { name: community, phone: communityPhone, courtyards } of communities) {
-    for (const { name: courtyard, address, plateCode, grid } of courtyards) {
-      const made = await foundPlace(tx, { district, street, community, communityPhone, grid, courtyard, address, plateCode });
+    for (const { name: courtyard, grid, ...facts } of courtyards) {
+      const made = await foundPlace(tx, { district, street, community, communityPhone, grid, courtyard, ...facts });
       places.communities.set(community, made.communityId);
       places.grids.set(`${community}${grid}`, made.gridId);
       places.courtyards.set(courtyard, made.courtyardId);
