@@ -5,7 +5,8 @@ export const iconNames = [
   'up', 'box', 'sun', 'wheel', 'lock', 'plus', 'minus', 'camera',
   'scan', 'bell', 'gear', 'alert', 'info', 'offline', 'refresh', 'edit',
   'trash', 'share', 'search', 'text', 'device', 'shield', 'list', 'tool',
-  'book', 'star', 'flag', 'gift', 'mic', 'download', 'leave',
+  'book', 'star', 'flag', 'gift', 'mic', 'download', 'leave', 'walk',
+  'elder', 'bowl', 'medical', 'broom', 'bag', 'cap', 'hall', 'scales', 'sprout',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

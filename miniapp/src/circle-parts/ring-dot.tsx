@@ -1,0 +1,39 @@
+import type { CSSProperties } from 'react';
+import { View } from '@tarojs/components';
+import { serviceCategories } from '@yuanli/shared/directory/service-categories';
+import { Icon } from '../ui/icon';
+import { Tap } from '../ui/tap';
+import { categoryLooks } from './category-looks';
+import { sayBearing } from './place-on-rings';
+import type { RingService } from './rings';
+
+interface RingDotProps {
+  services: readonly RingService[];
+  style: CSSProperties;
+  onTap: () => void;
+}
+
+const openness = { open: '开着', closing_soon: '快关门了', closed: '关着', unknown: '营业时间不清楚' } as const;
+
+const sayOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
+  [name, serviceCategories[category].label, `走${minutes ?? 0}分钟`, sayBearing(bearing ?? 0), openState && openness[openState.state]].filter(Boolean).join('，');
+
+/** One service by the drawing of its category, hollow while it is not open; several that stand close by their number. */
+export function RingDot({ services, style, onTap }: RingDotProps) {
+  const [first] = services;
+  if (!first) return null;
+  if (services.length > 1) {
+    return (
+      <Tap className="rings__dot" style={style} label={`${services.length}处挨在一起，走${first.minutes ?? 0}分钟左右，${sayBearing(first.bearing ?? 0)}`} onTap={onTap}>
+        <View className="rings__face rings__face--many">{String(services.length)}</View>
+      </Tap>
+    );
+  }
+  const { icon, tone } = categoryLooks[first.category];
+  const isHollow = first.openState?.state === 'closed' || first.openState?.state === 'unknown';
+  return (
+    <Tap className="rings__dot" style={style} label={sayOne(first)} onTap={onTap}>
+      <View className={`rings__face y-tone--${tone} ${isHollow ? 'rings__face--hollow' : ''}`}><Icon name={icon} /></View>
+    </Tap>
+  );
+}
