@@ -25,7 +25,7 @@ export class Directory1795300000021 implements MigrationInterface {
         name: varchar(40), category: varchar(20), facility: nullable(varchar(30)), description: text, keywords: varchar(60), phones: text,
         openingHours: nullable(varchar(255)), isHomeVisit: bool, isFree: bool, cost: nullable(varchar(60)), eligibility: nullable(varchar(100)),
         documents: text, gridId: nullable(ref), ...spot, geohash: varchar(6), isWheelchairAccessible: bool,
-        searchText: varchar(255), searchPinyin: text, searchInitials: varchar(255),
+        searchText: text, searchPinyin: text, searchInitials: text,
         status: varchar(10), statusAt: instant, closedReason: nullable(varchar(60)), checkedAt: nullable(instant), checkedById: nullable(ref), round: int,
         slotMinutes: nullable(int), slotCapacity: nullable(int), bookAheadDays: nullable(int), needsConfirmation: bool, keeperId: nullable(ref),
       },

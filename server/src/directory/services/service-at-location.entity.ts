@@ -44,10 +44,10 @@ export class ServiceAtLocation {
   /** Six letters: a cell of about 1.2 by 0.6 km. */
   @Varchar(6) geohash: string;
   @Bool() isWheelchairAccessible: boolean;
-  /** Name, organization, place, category and keywords; their pinyin; their initials: what a text search looks through. */
-  @Varchar(255) searchText: string;
+  /** Name, organization, place, address, category and keywords; their pinyin; their initials: what a text search looks through. */
+  @Text() searchText: string;
   @Text() searchPinyin: string;
-  @Varchar(255) searchInitials: string;
+  @Text() searchInitials: string;
 
   @Varchar(10) status: ServiceState;
   @Instant() statusAt: Date;
