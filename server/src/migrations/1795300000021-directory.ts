@@ -68,16 +68,16 @@ export class Directory1795300000021 implements MigrationInterface {
       runner,
       'service_import',
       {
-        id, communityId: ref, byId: ref, fileName: varchar(120), state: varchar(10), rows: int, done: int, fresh: int, changed: int, same: int,
-        badRows: int, failedBecause: nullable(varchar(120)), startedAt: instant, keptAt: nullable(instant),
+        id, communityId: ref, byId: ref, fileName: varchar(120), state: varchar(10), stateAt: instant, keepingIn: nullable(ref),
+        rows: int, done: int, fresh: int, changed: int, same: int, badRows: int, failedBecause: nullable(varchar(120)), startedAt: instant,
       },
-      [{ on: ['communityId', 'id'] }],
+      [{ on: ['communityId', 'state', 'stateAt'] }, { on: ['state', 'stateAt'] }, { on: ['keepingIn'], unique: true }],
     );
     await createTable(
       runner,
       'service_import_row',
-      { id, importId: ref, row: int, externalId: varchar(40), cells: text, problem: nullable(varchar(120)) },
-      [{ on: ['importId', 'row'], unique: true }, { on: ['importId', 'externalId'] }],
+      { importId: key(26), row: { ...int, isPrimary: true }, cells: text, isBad: bool, problem: nullable(varchar(120)) },
+      [{ on: ['importId', 'isBad', 'row'] }],
     );
   }
 

@@ -1,17 +1,18 @@
-import { Entity, Index } from 'typeorm';
-import { Id, indexName, Int, Json, Ref, Varchar } from '../../platform/database';
 import type { ImportColumn } from '@yuanli/shared/directory/import-columns';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Bool, indexName, Json, Varchar } from '../../platform/database';
 
-/** One line of the file as it was written; gone when the import is over. */
+/** What a file says, column by column; a column it does not have is not there. */
+export type Cells = Partial<Record<ImportColumn, string>>;
+
+/** One line of the file as it was written; gone when it is kept, or when the import is forgotten. */
 @Entity('service_import_row')
-@Index(indexName('service_import_row', ['importId', 'row']), ['importId', 'row'], { unique: true })
-@Index(indexName('service_import_row', ['importId', 'externalId']), ['importId', 'externalId'])
+@Index(indexName('service_import_row', ['importId', 'isBad', 'row']), ['importId', 'isBad', 'row'])
 export class ImportRow {
-  @Id() id: string;
-  @Ref() importId: string;
+  @PrimaryColumn({ type: 'varchar', length: 26 }) importId: string;
   /** As a spreadsheet counts: the titles are row 1. */
-  @Int() row: number;
-  @Varchar(40) externalId: string;
-  @Json() cells: Partial<Record<ImportColumn, string>>;
+  @PrimaryColumn({ type: 'integer' }) row: number;
+  @Json() cells: Cells;
+  @Bool() isBad: boolean;
   @Varchar(120, { nullable: true }) problem: string | null;
 }
