@@ -1,0 +1,33 @@
+/** Lengths and counts, used by forms and by the schema. */
+export const hallLimits = {
+  titleLength: 30,
+  storyLength: 500,
+  placeLength: 40,
+  pictures: 6,
+  summaryLength: 200,
+  opinionLength: 140,
+  positionLength: 500,
+  stepLength: 300,
+  reasonLength: 200,
+  evaluationLength: 140,
+  ownerLength: 20,
+  attachments: 10,
+  captionLength: 30,
+  options: { least: 2, most: 12 },
+  optionLength: 40,
+  mostBudget: 1_000_000_000,
+  /** Where a community has not said otherwise. */
+  supportNeeded: 20,
+  supportDays: 30,
+  answerDays: 7,
+  mostSupportNeeded: 2_000,
+  /** A vote runs at least an hour and at most so many days. */
+  voteDays: 60,
+  /** Never more than two for one vote. */
+  reminders: 2,
+  disclosureDays: 15,
+  similarIdeas: 3,
+  receiptLength: 10,
+  /** Ballots of a closed vote come in pieces of so many. */
+  ballotsAtOnce: 5_000,
+} as const;
