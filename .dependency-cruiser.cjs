@@ -1,4 +1,4 @@
-const services = 'places|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-book|directory|home';
+const services = 'places|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-book|directory|consultation|home';
 
 /** Who may import whom; the picture of it is in docs/ARCHITECTURE.md. */
 module.exports = {
@@ -34,8 +34,8 @@ module.exports = {
       name: 'pages-do-not-meet',
       comment: 'The mini-program’s services share ui, platform and app-wide parts, never each other.',
       severity: 'error',
-      from: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|home|me|wish-list)/' },
-      to: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|home|me|wish-list)/', pathNot: '^miniapp/src/$1/' },
+      from: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|hall|hall-desk|home|me|wish-list)/' },
+      to: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|hall|hall-desk|home|me|wish-list)/', pathNot: '^miniapp/src/$1/' },
     },
     {
       name: 'ui-is-dumb',

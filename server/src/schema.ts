@@ -1,4 +1,8 @@
 import {
+  Envelope, Evaluation, HallSettings, Idea, IdeaSupport, Motion, MotionAttachment, MotionCounter, MotionStageRow, MotionStep, Opinion,
+  OpinionSupport, Paper, PaperObjection, Position, SealedBallotRow, Turnout, TurnoutShard, Vote, VoteEntry, VoteLink,
+} from './consultation';
+import {
   Booking, Favourite, ImportRow, Location, Organization, ServiceAtLocation, ServiceImport, ServiceNotice, ServiceReport, WalkingWay,
 } from './directory';
 import { Gift, Redemption } from './gifts';
@@ -35,6 +39,7 @@ import { Wishes1795300000009 } from './migrations/1795300000009-wishes';
 import { Holds1795300000010 } from './migrations/1795300000010-holds';
 import { Gifts1795300000011 } from './migrations/1795300000011-gifts';
 import { Directory1795300000021 } from './migrations/1795300000021-directory';
+import { Consultation1795300000022 } from './migrations/1795300000022-consultation';
 import { Wechat1795300000020 } from './migrations/1795300000020-wechat';
 import { Volunteering1795300000012 } from './migrations/1795300000012-volunteering';
 import { PartyBook1795300000013 } from './migrations/1795300000013-party-book';
@@ -57,6 +62,9 @@ export const schema: Schema = {
     Attendance, ServiceRecord, RecordReversal, RecordObjection, Certificate, CertificateRecord, CertificateCounter,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
     Organization, Location, ServiceAtLocation, ServiceNotice, ServiceReport, Favourite, Booking, WalkingWay, ServiceImport, ImportRow,
+    HallSettings, Idea, IdeaSupport, Motion, MotionCounter, MotionStageRow, MotionStep, MotionAttachment,
+    Opinion, OpinionSupport, Position, Evaluation,
+    Vote, VoteEntry, VoteLink, Turnout, TurnoutShard, Envelope, SealedBallotRow, Paper, PaperObjection,
   ],
-  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, ServiceRecords1795300000014, Wechat1795300000020, Directory1795300000021],
+  migrations: [Platform1795300000001, Places1795300000003, Identity1795300000004, Pictures1795300000005, Moderation1795300000006, Messages1795300000007, Points1795300000008, Wishes1795300000009, Holds1795300000010, Gifts1795300000011, Volunteering1795300000012, PartyBook1795300000013, ServiceRecords1795300000014, Wechat1795300000020, Directory1795300000021, Consultation1795300000022],
 };

@@ -1,0 +1,17 @@
+import type { Party } from '@yuanli/shared/consultation/motion-stages';
+import { Entity, Index } from 'typeorm';
+import { Bool, Id, indexName, Instant, Ref, Text, Varchar } from '../../platform/database';
+
+/** What a party says by name; the last one of each is shown. */
+@Entity('motion_position')
+@Index(indexName('motion_position', ['motionId', 'party', 'id']), ['motionId', 'party', 'id'])
+export class Position {
+  @Id() id: string;
+  @Ref() motionId: string;
+  @Varchar(20) party: Party;
+  @Text() text: string;
+  @Varchar(40) byName: string;
+  @Ref() byId: string;
+  @Bool() isChecked: boolean;
+  @Instant() at: Date;
+}

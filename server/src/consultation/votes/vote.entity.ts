@@ -1,0 +1,55 @@
+import type { BallotKind } from '@yuanli/shared/consultation/ballot-kinds';
+import type { Judgement } from '@yuanli/shared/consultation/judge-vote';
+import type { Tally } from '@yuanli/shared/consultation/count-ballots';
+import type { Electorate, RuleCard, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import { Entity, Index } from 'typeorm';
+import { BigInteger, Bool, Id, indexName, Instant, Int, Json, Ref, Sealed, Text, Varchar } from '../../platform/database';
+
+export type VoteState = 'draft' | 'announced' | 'open' | 'counting' | 'closed' | 'called_off';
+
+/** 表决: one question put to a roll under one rule card. */
+@Entity('vote')
+@Index(indexName('vote', ['motionId', 'id']), ['motionId', 'id'])
+@Index(indexName('vote', ['communityId', 'state', 'id']), ['communityId', 'state', 'id'])
+@Index(indexName('vote', ['state', 'opensAt']), ['state', 'opensAt'])
+@Index(indexName('vote', ['state', 'closesAt']), ['state', 'closesAt'])
+export class Vote {
+  @Id() id: string;
+  @Ref() motionId: string;
+  @Ref() communityId: string;
+  @Varchar(60) title: string;
+  @Varchar(30) card: RuleCardName;
+  /** The card as it was when the vote was announced: a later change of the law changes no running vote. */
+  @Json({ nullable: true }) frozenCard: RuleCard | null;
+  @Varchar(20) electorate: Electorate;
+  /** Empty: the whole community. */
+  @Json() courtyardIds: string[];
+  @Varchar(20) kind: BallotKind;
+  @Json() options: string[];
+  @Int() most: number;
+  @BigInteger() budget: number;
+  @Varchar(20) state: VoteState;
+  @Ref() madeById: string;
+  @Instant() madeAt: Date;
+  @Instant({ nullable: true }) noticeAt: Date | null;
+  @Instant() opensAt: Date;
+  @Instant() closesAt: Date;
+  @Bool() isNamed: boolean;
+  /** The roll, frozen and hashed at the opening. */
+  @Int() rollHeads: number;
+  @BigInteger() rollArea: number;
+  @Varchar(64, { nullable: true }) rollHash: string | null;
+  /** What the envelopes are locked with, besides the server's own secret; destroyed when they have been opened. */
+  @Sealed({ nullable: true }) envelopeKey: string | null;
+  @Int() opened: number;
+  @Int() toOpen: number;
+  @Json({ nullable: true }) tally: Tally | null;
+  @Json({ nullable: true }) sqlTally: Tally | null;
+  @Json({ nullable: true }) judgement: Judgement | null;
+  @Varchar(64, { nullable: true }) ballotsRoot: string | null;
+  @Varchar(64, { nullable: true }) receiptsRoot: string | null;
+  @Varchar(64, { nullable: true }) seal: string | null;
+  @Instant({ nullable: true }) sealedAt: Date | null;
+  @Int() reminders: number;
+  @Text({ nullable: true }) calledOffBecause: string | null;
+}
