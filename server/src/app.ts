@@ -5,7 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from './demo';
-import { addDirectoryRoutes } from './directory';
+import { addDirectoryRoutes, exportBookings } from './directory';
 import { addGiftRoutes, exportGifts, giftPool } from './gifts';
 import { addHomeRoutes } from './home';
 import { addIdentityRoutes, resolveSession, type IdentityDeps } from './identity';
@@ -71,7 +71,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportPartyBook, exportMessages],
+  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportBookings, exportPartyBook, exportMessages],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

@@ -1,3 +1,4 @@
+import { directoryJobs, lapseBooking } from './directory';
 import { releaseRunOutGift } from './gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from './holds';
 import { forgetOldSessions } from './identity';
@@ -23,12 +24,12 @@ export interface Background {
 }
 
 /** Which service is asked when a hold of its kind runs out. */
-export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, seat: seatRunOut, gift: releaseRunOutGift };
+export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, seat: seatRunOut, gift: releaseRunOutGift, appointment: lapseBooking };
 
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [
   forgetAnswers, forgetDelivered, forgetOldSessions, forgetOldPushes, removePictures(pictureStore), flagLateChecks,
-  releaseRunOutHolds(runOutHandlers), ...pointsJobs, ...wishJobs,
+  releaseRunOutHolds(runOutHandlers), ...pointsJobs, ...wishJobs, ...directoryJobs,
 ];
 
 /** Everything that happens without a request: the outbox and the jobs. Any instance may do it, several may at once. */

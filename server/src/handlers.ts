@@ -1,3 +1,4 @@
+import { forgetBooker } from './directory';
 import { forgetRedeemer } from './gifts';
 import { hearVerdict, type Verdict } from './hear-verdict';
 import { identityHandlers } from './identity';
@@ -31,6 +32,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetRecordsOf(tx, personId);
         await forgetVolunteer(tx, personId);
         await forgetRedeemer(tx, personId);
+        await forgetBooker(tx, personId);
         await forgetPartyMember(tx, personId);
         if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
       }),

@@ -18,6 +18,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   accept_seat: { tag: '有名额', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   come_to_shift: { tag: '志愿', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   collect_gift: { tag: '领礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },
+  go_to_booking: { tag: '预约', icon: 'calendar', tone: 'jade', open: openThing('circle/booking/index') },
   review_wishes: { tag: '待审', icon: 'list', tone: 'amber', open: openQueue() },
   verify_residents: { tag: '待核对', icon: 'people', tone: 'amber', open: openQueue() },
   check_flagged: { tag: '待查', icon: 'flag', tone: 'amber', open: openQueue() },
@@ -27,6 +28,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   decide_objections: { tag: '待答复', icon: 'talk', tone: 'amber', open: openQueue('coordination/objections/index') },
   sign_adjustments: { tag: '待签字', icon: 'edit', tone: 'amber', open: openQueue('workbench/adjustments/index') },
   hand_over_gifts: { tag: '待领', icon: 'gift', tone: 'amber', open: openQueue('workbench/hand-over/index') },
+  serve_bookings: { tag: '待确认', icon: 'calendar', tone: 'amber', open: openQueue('directory-desk/bookings/index') },
 };
 
 /** What waits for this very person, the most urgent first. */

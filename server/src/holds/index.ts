@@ -1,6 +1,7 @@
 export { acceptHold } from './accept-hold';
 export { closePool } from './close-pool';
 export { closeLine } from './close-line';
+export { extendHold } from './extend-hold';
 export { findHolds } from './find-holds';
 export { findPools } from './find-pools';
 export { Hold, type HoldKind, type HoldState } from './hold.entity';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { coordinatorRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
+import { coordinatorRoles, giftHandRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { getHome } from '@yuanli/shared/home/home.schema';
+import { countBookingsToConfirm } from '../directory';
 import { countGiftsWaiting } from '../gifts';
 import { countVerificationRequests } from '../identity';
 import { countFlagged } from '../moderation';
@@ -33,6 +34,7 @@ const queues: Queue[] = [
   { kind: 'decide_objections', what: '条不同意见等您答复', among: ['supervisor'], count: countObjections },
   { kind: 'sign_adjustments', what: '笔积分加减等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
   { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
+  { kind: 'serve_bookings', what: '个预约等您确认', among: giftHandRoles, count: countBookingsToConfirm },
 ];
 
 /** The queues this person looks after, those with something in them. */

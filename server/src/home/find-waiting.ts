@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { getHome } from '@yuanli/shared/home/home.schema';
+import { findBookingsWaitingFor } from '../directory';
 import { findRedemptionsWaitingFor } from '../gifts';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
@@ -12,6 +13,7 @@ export async function findWaiting(db: Tx, actor: Actor): Promise<z.input<typeof 
   return [
     ...(await findWishesWaitingFor(db, actor)),
     ...(await findSeatsWaitingFor(db, actor)),
+    ...(await findBookingsWaitingFor(db, actor)),
     ...(await findRedemptionsWaitingFor(db, actor)),
     ...(await findQueues(db, actor)),
   ];

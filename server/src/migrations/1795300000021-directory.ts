@@ -59,9 +59,9 @@ export class Directory1795300000021 implements MigrationInterface {
       'service_booking',
       {
         id, serviceId: ref, communityId: ref, personId: ref, holdId: ref, startsAt: instant, endsAt: instant, status: varchar(10), statusAt: instant,
-        note: varchar(60), reason: nullable(varchar(60)), remindedAt: nullable(instant), createdAt: instant,
+        note: varchar(60), reason: nullable(varchar(60)), remindAt: nullable(instant), createdAt: instant,
       },
-      [{ on: ['serviceId', 'startsAt', 'id'] }, { on: ['personId', 'startsAt', 'id'] }, { on: ['status', 'startsAt'] }],
+      [{ on: ['serviceId', 'startsAt', 'id'] }, { on: ['personId', 'startsAt', 'id'] }, { on: ['communityId', 'status', 'startsAt'] }, { on: ['remindAt'] }],
     );
     await createTable(runner, 'walking_way', { fromSpot: key(24), toSpot: key(24), metres: nullable(int), measuredAt: instant }, [{ on: ['measuredAt'] }]);
     await createTable(

@@ -15,6 +15,6 @@ export const noticeKinds = { closed: '停业', holiday: '放假', renovation: '�
 export type NoticeKind = keyof typeof noticeKinds;
 export const noticeKindNames = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 
-/** requested → confirmed | declined | cancelled | lapsed ; confirmed → came | no_show | cancelled. */
+/** requested → confirmed | declined | cancelled | lapsed ; confirmed → came | no_show | cancelled | declined ; came, no_show → confirmed (a wrong tap). */
 export const bookingStates = ['requested', 'confirmed', 'declined', 'cancelled', 'lapsed', 'came', 'no_show'] as const;
 export type BookingState = (typeof bookingStates)[number];

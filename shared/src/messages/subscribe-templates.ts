@@ -23,6 +23,11 @@ export const subscribeTemplates = {
     title: '志愿服务提醒',
     fields: { thing1: '活动', phrase2: '名额', time3: '时间', thing4: '地点', thing5: '提示' },
   },
+  service_booking: {
+    templateId: 'Qm3vT8yLw0KcXe7aRjB5uHn2ZsGfD9pVoI4tYxNbM1E',
+    title: '预约提醒',
+    fields: { thing1: '服务', phrase2: '预约', time3: '时间', thing4: '地点', thing5: '提示' },
+  },
 } satisfies Record<string, SubscribeTemplate>;
 
 export type SubscribeTemplateKey = keyof typeof subscribeTemplates;

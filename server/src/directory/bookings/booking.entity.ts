@@ -6,7 +6,8 @@ import { Id, indexName, Instant, Ref, Varchar } from '../../platform/database';
 @Entity('service_booking')
 @Index(indexName('service_booking', ['serviceId', 'startsAt', 'id']), ['serviceId', 'startsAt', 'id'])
 @Index(indexName('service_booking', ['personId', 'startsAt', 'id']), ['personId', 'startsAt', 'id'])
-@Index(indexName('service_booking', ['status', 'startsAt']), ['status', 'startsAt'])
+@Index(indexName('service_booking', ['communityId', 'status', 'startsAt']), ['communityId', 'status', 'startsAt'])
+@Index(indexName('service_booking', ['remindAt']), ['remindAt'])
 export class Booking {
   @Id() id: string;
   @Ref() serviceId: string;
@@ -19,6 +20,7 @@ export class Booking {
   @Instant() statusAt: Date;
   @Varchar(60) note: string;
   @Varchar(60, { nullable: true }) reason: string | null;
-  @Instant({ nullable: true }) remindedAt: Date | null;
+  /** When the person is reminded; null: they were, or there is nothing to remind of. */
+  @Instant({ nullable: true }) remindAt: Date | null;
   @Instant() createdAt: Date;
 }

@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/bookings.schema';
+import { takeHold } from '../../holds';
+import { assertCanPost, Person } from '../../identity';
+import { tell } from '../../messages';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { assertThat } from '../../platform/refusal';
+import { dayOf } from '../hours/days-of-china';
+import { lockService } from '../services/load-service';
+import type { ServiceAtLocation } from '../services/service-at-location.entity';
+import { assertFits } from './assert-fits';
+import { bookableSlots } from './bookable-slots';
+import { bookingRuleOf, type BookingRule } from './booking-rule';
+import { answerUntil, remindAtOf } from './booking-times';
+import { Booking } from './booking.entity';
+import type { BookingAnswer } from './booking.presenter';
+import { getBooking } from './get-booking';
+import { bookingKey, poolOf } from './slot-pool';
+import type { Slot } from './slots-of-day';
+import { tellOfBooking } from './tell-of-booking';
+
+/** I come at that time: a place is mine at once, or as soon as the service has confirmed it by hand. */
+export async function bookService(
+  tx: Tx,
+  actor: Actor,
+  { serviceId, startsAt, note = '' }: z.output<typeof schema.bookService.in>,
+): Promise<BookingAnswer> {
+  const { personId } = actor;
+  // Whoever books with two phones does it one after the other.
+  await tx.update(Person, { id: personId }, { id: personId });
+  await assertCanPost(tx, actor);
+  const service = await lockService(tx, serviceId);
+  const rule = bookingRuleOf(service);
+  assertThat(rule, 'booking.not_offered');
+  const slot = await findSlot(tx, serviceId, rule, new Date(startsAt));
+  await assertFits(tx, { personId, serviceId, ...slot });
+
+  const booking = await takePlace(tx, { personId, note, ...slot }, service, rule.capacity);
+  await recordAudit(tx, actor, 'booking.made', booking.id, { serviceId, state: booking.status });
+  await tellOfBooking(tx, booking, service.needsConfirmation ? 'requested' : 'confirmed');
+  if (service.needsConfirmation) await tellKeeper(tx, service);
+  return getBooking(tx, actor, booking);
+}
+
+/** What the phone offered some time ago may be gone. */
+async function findSlot(tx: Tx, serviceId: string, rule: BookingRule, startsAt: Date): Promise<Slot> {
+  const { slots } = await bookableSlots(tx, serviceId, rule, dayOf(startsAt));
+  const slot = slots.find((one) => one.startsAt.getTime() === startsAt.getTime());
+  assertThat(slot, 'booking.slot_gone');
+  return slot;
+}
+
+type Wanted = Slot & Pick<Booking, 'personId' | 'note'>;
+
+async function takePlace(tx: Tx, wanted: Wanted, { id: serviceId, communityId, needsConfirmation }: ServiceAtLocation, capacity: number): Promise<Booking> {
+  const { personId, startsAt } = wanted;
+  const id = newId();
+  const createdAt = clock.now();
+  const hold = await takeHold(tx, {
+    ...{ poolId: poolOf({ serviceId, startsAt }), capacity, kind: 'appointment', subjectId: id, holderId: personId },
+    once: bookingKey(wanted),
+    expiresAt: needsConfirmation ? answerUntil({ createdAt, startsAt }) : null,
+  });
+  assertThat(hold, 'booking.slot_full');
+  const booking: Booking = {
+    ...wanted,
+    ...{ id, serviceId, communityId, holdId: hold.id, reason: null, statusAt: createdAt, createdAt },
+    status: needsConfirmation ? 'requested' : 'confirmed',
+    remindAt: needsConfirmation ? null : remindAtOf(wanted, createdAt),
+  };
+  await tx.insert(Booking, booking);
+  return booking;
+}
+
+async function tellKeeper(tx: Tx, { name, keeperId }: ServiceAtLocation): Promise<void> {
+  if (keeperId === null) return;
+  const text = `有人预约了「${name}」，请在一天之内确认，过时没有答复就不算了。`;
+  await tell(tx, keeperId, { title: '有预约等您确认', text, link: { kind: 'workbench', id: null } });
+}

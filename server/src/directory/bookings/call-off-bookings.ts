@@ -1,0 +1,33 @@
+import { In, MoreThan, type FindOptionsWhere } from 'typeorm';
+import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { lockService } from '../services/load-service';
+import { liveStates } from './booking-kinds';
+import { Booking } from './booking.entity';
+import { lockBooking } from './load-booking';
+import { turnDownBooking } from './turn-down-booking';
+
+interface CallOff {
+  serviceId: string;
+  /** What those who booked read, at most 60 characters. */
+  reason: string;
+  /** Only what begins in this time: `until` is the first moment after it. */
+  from?: Date;
+  until?: Date;
+}
+
+/** The place closes, for good or for some days: whoever booked for that time need not come and is told why. */
+export async function callOffBookings(tx: Tx, actor: Actor, { serviceId, reason, from, until }: CallOff): Promise<void> {
+  // Whoever books at this moment is either found below, or finds the place closed.
+  await lockService(tx, serviceId);
+  const now = clock.now();
+  const where: FindOptionsWhere<Booking> = { serviceId, startsAt: MoreThan(now), status: In(liveStates) };
+  const coming = await tx.find(Booking, { where, order: { id: 'ASC' } });
+  for (const { id, startsAt } of coming) {
+    if ((from && startsAt < from) || (until && startsAt >= until)) continue;
+    await lockBooking(tx, id);
+    const booking = await tx.findOneBy(Booking, { id, status: In(liveStates) });
+    if (booking) await turnDownBooking(tx, actor, booking, reason);
+  }
+}

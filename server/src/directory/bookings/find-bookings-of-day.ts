@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/bookings.schema';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import { addDays, momentOf } from '../hours/days-of-china';
+import { loadService } from '../services/load-service';
+import { canServeBookings } from '../services/service.policy';
+import { presentBookingsToServe } from './booking-to-serve.presenter';
+import { Booking } from './booking.entity';
+import { pageByStart } from './page-by-start';
+
+/** The day's list at the counter, in the order of coming. */
+export async function findBookingsOfDay(
+  db: Tx,
+  actor: Actor,
+  { serviceId, day, cursor }: z.output<typeof schema.findBookingsOfDay.in>,
+): Promise<z.input<typeof schema.findBookingsOfDay.out>> {
+  assertThat(canServeBookings(actor, await loadService(db, serviceId)), 'request.not_allowed');
+  const query = db
+    .createQueryBuilder(Booking, 'booking')
+    .where('booking.serviceId = :serviceId', { serviceId })
+    .andWhere('booking.startsAt >= :from AND booking.startsAt < :until', { from: momentOf(day, 0), until: momentOf(addDays(day, 1), 0) });
+  const { bookings, nextCursor } = await pageByStart(db, query, 'ASC', cursor);
+  return { items: await presentBookingsToServe(db, bookings), nextCursor };
+}
