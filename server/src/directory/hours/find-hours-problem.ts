@@ -1,0 +1,44 @@
+import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
+import OpeningHours from 'opening_hours';
+import { clock } from '../../platform/clock';
+import { dayOf } from './days-of-china';
+import { hoursAsOf } from './hours-as-of';
+
+const EXAMPLE = '可以这样写：Mo-Fr 08:30-12:00,14:00-17:30; PH off';
+const WEEKDAY = '(Mo|Tu|We|Th|Fr|Sa|Su)';
+
+/** What no clock can tell, whatever the library makes of it. */
+const refused: [pattern: RegExp, words: string][] = [
+  [/[：，；－—–~～]/, `请用英文的冒号、逗号、分号和短横线，${EXAMPLE}`],
+  [/["“”]/, '营业时间里不要写备注，请写在介绍里'],
+  [/sunrise|sunset|dawn|dusk/i, '日出和日落每天不同，请写几点到几点'],
+  [/\bSH\b/i, '学校放假的日子没有统一的日历，请写明几月几日'],
+  [/\beaster\b/i, '请写明几月几日'],
+  [/unknown|\|\|/i, '请写确定的时间，不确定的时间请写在介绍里'],
+  [/:\d{2}\s*\+/, '请写明几点关门'],
+  [new RegExp(String.raw`\bPH\s*[+-]|\bPH\s+${WEEKDAY}\b|\b${WEEKDAY}\s+PH\b`, 'i'), '节假日请单独写，例如：Mo-Fr 08:30-17:30; PH off'],
+];
+
+/** The library's own taste; the hours mean what they say. */
+const tolerated = ['strange_24_7', 'nothing_useful', 'year_past', 'date_past', 'date_range_past'];
+
+/** Why these opening hours cannot be told by a clock; null when they can. */
+export function findHoursProblem(openingHours: string): string | null {
+  if (openingHours.length > limits.hoursLength) return `营业时间太长了，最多${limits.hoursLength}个字`;
+  const found = refused.find(([pattern]) => pattern.test(openingHours));
+  return found ? found[1] : askLibrary(openingHours);
+}
+
+function askLibrary(openingHours: string): string | null {
+  const now = clock.now();
+  const unreadable = `营业时间没有读懂，${EXAMPLE}`;
+  try {
+    const hours = new OpeningHours(hoursAsOf(openingHours, dayOf(now)).text);
+    const warning = hours.getStructuredWarnings().find(({ type }) => !tolerated.includes(type));
+    if (warning) return warning.type === 'vague' ? `请写明几点到几点，${EXAMPLE}` : unreadable;
+    return hours.getState(now) || hours.getNextChange(now) ? null : '这样写就一直不开门，请再看看';
+  } catch {
+    // The library explains in English, with an arrow: nothing for who types it.
+    return unreadable;
+  }
+}
