@@ -5,6 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from './demo';
+import { addConsultationRoutes } from './consultation';
 import { addDirectoryRoutes, exportBookings } from './directory';
 import { addGiftRoutes, exportGifts, giftPool } from './gifts';
 import { addHomeRoutes } from './home';
@@ -45,6 +46,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addPartyBookRoutes(routes);
   addVolunteeringRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
   addDirectoryRoutes(routes, { database });
+  addConsultationRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);

@@ -1,3 +1,4 @@
+export { addConsultationRoutes } from './consultation.routes';
 export { Envelope } from './casting/envelope.entity';
 export { Evaluation } from './carrying-out/evaluation.entity';
 export { HallSettings } from './ideas/hall-settings.entity';

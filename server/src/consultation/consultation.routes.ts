@@ -1,0 +1,21 @@
+import type { Routes } from '../platform/http';
+import { addCarryingOutRoutes } from './carrying-out/carrying-out.routes';
+import { addCastingRoutes } from './casting/casting.routes';
+import { addClosingRoutes } from './closing/closing.routes';
+import type { ConsultationDeps } from './consultation-deps';
+import { addIdeaRoutes } from './ideas/ideas.routes';
+import { addMotionRoutes } from './motions/motions.routes';
+import { addOpinionRoutes } from './opinions/opinions.routes';
+import { addNoticeRoutes } from './print/print.routes';
+import { addVoteRoutes } from './votes/votes.routes';
+
+export function addConsultationRoutes(routes: Routes, deps: ConsultationDeps): void {
+  addIdeaRoutes(routes, deps);
+  addMotionRoutes(routes, deps);
+  addOpinionRoutes(routes, deps);
+  addCarryingOutRoutes(routes, deps);
+  addVoteRoutes(routes, deps);
+  addCastingRoutes(routes, deps);
+  addClosingRoutes(routes, deps);
+  addNoticeRoutes(routes, deps);
+}

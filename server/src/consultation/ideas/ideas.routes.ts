@@ -1,0 +1,4 @@
+import type { Routes } from '../../platform/http';
+import type { ConsultationDeps } from '../consultation-deps';
+
+export function addIdeaRoutes(_routes: Routes, _deps: ConsultationDeps): void {}

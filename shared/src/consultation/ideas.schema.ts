@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
+import { hallLimits as limits } from './hall-limits';
+import { ideaStates } from './motion-stages';
+
+const whole = z.number().int();
+export const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
+
+const ideaCard = z.object({
+  id,
+  title: z.string(),
+  courtyardName: z.string(),
+  place: z.string().nullable(),
+  status: z.enum(ideaStates),
+  supporters: whole,
+  supportNeeded: whole,
+  supportUntil: instant,
+  /** When the community has to answer; null before enough neighbours stand behind it. */
+  answerDueAt: instant.nullable(),
+  isOverdue: z.boolean(),
+  thumbUrl: z.string().nullable(),
+  at: instant,
+});
+
+export const idea = ideaCard.extend({
+  communityId: id,
+  story: z.string(),
+  pictures: z.array(picture),
+  authorName: z.string(),
+  isMine: z.boolean(),
+  isSupported: z.boolean(),
+  /** Why it was declined, refused or taken down; null otherwise. */
+  reason: z.string().nullable(),
+  answeredBy: z.string().nullable(),
+  motionId: id.nullable(),
+  can: z.object({ support: z.boolean(), withdraw: z.boolean(), decide: z.boolean(), complain: z.boolean() }),
+  cannotSupportBecause: z.string().nullable(),
+});
+
+export const findIdeas = {
+  in: z.object({ communityId: id, view: z.enum(['supporting', 'answered', 'mine']).default('supporting').meta({ title: '分类' }), cursor }),
+  out: pageOf(ideaCard),
+};
+export const getIdea = { in: z.object({ id }), out: idea };
+/** What neighbours have said already, while one types. */
+export const findSimilarIdeas = {
+  in: z.object({ communityId: id, q: text('标题', limits.titleLength, 0) }),
+  out: z.object({ items: z.array(z.object({ id, kind: z.enum(['idea', 'motion']), title: z.string(), words: z.string() })) }),
+};
+export const makeIdea = {
+  in: z.object({
+    courtyardId: id,
+    title: text('一句话说清', limits.titleLength, 4),
+    story: text('具体说说', limits.storyLength, 4),
+    place: text('在哪里', limits.placeLength, 0).optional(),
+    pictureIds: z.array(id).max(limits.pictures).default([]).meta({ title: '照片' }),
+  }),
+  out: idea,
+};
+export const supportIdea = { in: z.object({ id }), out: idea };
+export const unsupportIdea = { in: z.object({ id }), out: idea };
+export const withdrawIdea = { in: z.object({ id }), out: idea };
+export const complainAboutIdea = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
+
+/** For staff: those that wait for an answer, the overdue first. */
+export const findIdeasToAnswer = { in: z.object({ cursor }), out: pageOf(ideaCard) };
+/** Becomes a motion, with an owner and a date for its first stage. */
+export const acceptIdea = {
+  in: z.object({
+    id,
+    summary: text('简单说明', limits.summaryLength, 4),
+    ownerName: text('负责人', limits.ownerLength, 2),
+    dueAt: z.iso.date().meta({ title: '办到哪天' }),
+  }),
+  out: idea,
+};
+export const declineIdea = { in: z.object({ id, reason: text('原因', limits.reasonLength, 4) }), out: idea };
+
+/** What a community may choose for itself. */
+const settings = { supportNeeded: whole.min(1).max(limits.mostSupportNeeded).meta({ title: '要多少人附议' }), supportDays: whole.min(3).max(90).meta({ title: '附议几天' }), answerDays: whole.min(1).max(30).meta({ title: '几天内答复' }) };
+export const getHallSettings = { in: z.object({ communityId: id }), out: z.object(settings) };
+export const changeHallSettings = { in: z.object({ communityId: id, ...settings }), out: z.object(settings) };
