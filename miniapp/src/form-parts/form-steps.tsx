@@ -17,7 +17,8 @@ interface FormStepsProps {
   steps: number;
   /** The service's colour. */
   tone?: Tone;
-  /** The verb of the last step. */
+  /** The verb of the steps before the last; and of the last. */
+  nextWord?: string;
   lastWord: string;
   isBusy?: boolean;
   /** Why it cannot go on just now. */
@@ -28,7 +29,7 @@ interface FormStepsProps {
 }
 
 /** A form, one question at a time; the way back keeps everything. */
-export function FormSteps({ title, heading, step, steps, tone = 'brick', lastWord, isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
+export function FormSteps({ title, heading, step, steps, tone = 'brick', nextWord = '下一步', lastWord, isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
   return (
     <Page
       title={title}
@@ -36,7 +37,7 @@ export function FormSteps({ title, heading, step, steps, tone = 'brick', lastWor
         <StickyAction>
           <View className="form-steps__ways">
             {step > 1 && <View className="form-steps__back"><Button kind="secondary" onTap={onBack}>上一步</Button></View>}
-            <View className="form-steps__next"><Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>{step === steps ? lastWord : '下一步'}</Button></View>
+            <View className="form-steps__next"><Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>{step === steps ? lastWord : nextWord}</Button></View>
           </View>
         </StickyAction>
       }

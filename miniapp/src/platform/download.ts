@@ -22,6 +22,11 @@ export async function keepFile(path: string, name: string): Promise<void> {
     link.click();
     return;
   }
+  if (name.endsWith('.zip')) {
+    // No viewer of the phone opens it; in a chat with oneself it reaches a computer.
+    await Taro.shareFileMessage({ filePath: path, fileName: name }).catch(() => undefined);
+    return;
+  }
   const isPicture = /\.(png|jpe?g)$/.test(name);
   // What was fetched has a name without an ending, by which the viewer would know what it is.
   const fileType = (['pdf', 'xlsx'] as const).find((ending) => name.endsWith(`.${ending}`));

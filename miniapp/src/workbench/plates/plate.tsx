@@ -7,6 +7,7 @@ import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
 import { Skeleton } from '../../ui/skeleton';
 import type { CourtyardData } from '../courtyard-search';
+import { SpotOfPlate } from './spot-of-plate';
 
 interface PlateProps {
   courtyard: CourtyardData;
@@ -14,7 +15,8 @@ interface PlateProps {
 }
 
 /** The code to scan and the same code to type, as they stand on the plate. */
-export function Plate({ courtyard: { id, name, plateCode, address }, onBack }: PlateProps) {
+export function Plate({ courtyard, onBack }: PlateProps) {
+  const { id, name, plateCode, address } = courtyard;
   const [picture, setPicture] = useState<string>();
   const [error, setError] = useState<AppError>();
   const load = useCallback(() => {
@@ -29,6 +31,7 @@ export function Plate({ courtyard: { id, name, plateCode, address }, onBack }: P
       {(picture || error) && <CodeCard label={name} code={plateCode} note={address} pictureUrl={picture} />}
       {error && <Button kind="secondary" icon="refresh" onTap={load}>再取一次小程序码</Button>}
       {picture && <Button icon="download" onTap={() => void keepFile(picture, `${name}.png`)}>存下来打印</Button>}
+      <SpotOfPlate courtyard={courtyard} />
       <Button kind="quiet" onTap={onBack}>看别的院子</Button>
     </>
   );

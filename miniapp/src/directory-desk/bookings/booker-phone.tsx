@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { phoneCall } from '../../platform/phone-call';
+import { useAct } from '../../platform/use-act';
+import { Fact } from '../../ui/fact';
+import { Tap } from '../../ui/tap';
+import './booker-phone.scss';
+
+/** The number is masked until it is needed; each look is written down. */
+export function BookerPhone({ id, masked }: { id: string; masked: string }) {
+  const [phone, setPhone] = useState<string>();
+  const reveal = useAct(bookingEndpoints.revealBooker);
+  const look = async () => {
+    const answer = await reveal.run({ id });
+    if (answer) setPhone(answer.phone ?? masked);
+  };
+  return (
+    <>
+      <View className="y-row y-row--between">
+        <Fact icon="phone" note={phone ? undefined : '看过会留下记录'}>{phone ?? masked}</Fact>
+        {phone
+          ? <Tap className="booker-phone" onTap={() => void phoneCall(phone)}>打电话</Tap>
+          : <Tap className="booker-phone" disabled={reveal.isBusy} label={`看${masked}的完整号码`} onTap={() => void look()}>看号码</Tap>}
+      </View>
+      <ActError error={reveal.error} />
+    </>
+  );
+}

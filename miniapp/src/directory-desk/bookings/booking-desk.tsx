@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { PagedList } from '../../list-parts/paged-list';
+import { openPage } from '../../platform/navigate';
+import { usePages } from '../../platform/use-pages';
+import { useIsWide } from '../../platform/wide-screen';
+import { QueueRow } from '../../staff-parts/queue-row';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Tag } from '../../ui/tag';
+import type { ServiceToServe } from '../directory-data';
+import { DayOfService } from './day-of-service';
+import './booking-desk.scss';
+
+const nothing = (
+  <Empty drawing="tea" title="没有要您接待的预约">社区把一处服务设成“可以预约、由您接待”，来约的人就会在这里。</Empty>
+);
+
+/** The services one receives people for, and the day's list of one of them: on a phone each has the page for itself. */
+export function BookingDesk() {
+  const { serviceId } = useRouter().params;
+  const [chosenId, setChosenId] = useState(serviceId);
+  const isWide = useIsWide();
+  const pages = usePages(bookingEndpoints.findServicesToServe, {});
+  const chosenOf = (items: ServiceToServe[]) => items.find(({ id }) => id === chosenId) ?? (isWide || items.length === 1 ? items[0] : undefined);
+  const open = (id: string) => (isWide ? setChosenId(id) : void openPage('directory-desk/bookings/index', { serviceId: id }));
+  return (
+    <PagedList pages={pages} empty={nothing}>
+      {(items) => {
+        const chosen = chosenOf(items);
+        const day = chosen && <DayOfService key={chosen.id} service={chosen} onChanged={() => void pages.reload()} />;
+        if (day && !isWide) return day;
+        return (
+          <View className={isWide ? 'booking-desk' : ''}>
+            <Card isList>
+              {items.map(({ id, name, organizationName, today, requested }) => (
+                <QueueRow
+                  key={id} title={name} note={`${organizationName} · 今天${today}人`} isChosen={isWide && id === chosen?.id} onTap={() => open(id)}
+                  tag={requested > 0 && <Tag icon="clock" tone="amber">{`${requested}个等您确认`}</Tag>}
+                />
+              ))}
+            </Card>
+            {day}
+          </View>
+        );
+      }}
+    </PagedList>
+  );
+}

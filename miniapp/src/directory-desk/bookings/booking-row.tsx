@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import { Fact } from '../../ui/fact';
+import { sayTime } from '../../ui/say-date';
+import type { BookingToServe } from '../directory-data';
+import { BookingActions } from './booking-actions';
+import { BookerPhone } from './booker-phone';
+import { BookingStateTag } from './booking-state-tag';
+import './booking-row.scss';
+
+interface BookingRowProps {
+  booking: BookingToServe;
+  onChanged: () => void;
+}
+
+/** One person who comes: when, who, what they said, and what there is to do now. */
+export function BookingRow({ booking, onChanged }: BookingRowProps) {
+  const { id, startsAt, endsAt, status, personName, phoneMasked, note, reason } = booking;
+  return (
+    <View className="booking-row">
+      <View className="y-row y-row--between">
+        <View className="t-lead">{`${sayTime(startsAt)} ${personName}`}</View>
+        <BookingStateTag state={status} />
+      </View>
+      {note && <Fact icon="talk" isSmall>{note}</Fact>}
+      {reason && <Fact icon="info" isSmall>{reason}</Fact>}
+      {phoneMasked && <BookerPhone id={id} masked={phoneMasked} />}
+      <View className="t-caption">{`到${sayTime(endsAt)}`}</View>
+      <BookingActions booking={booking} onChanged={onChanged} />
+    </View>
+  );
+}

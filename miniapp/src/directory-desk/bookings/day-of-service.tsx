@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { PagedList } from '../../list-parts/paged-list';
+import { usePages } from '../../platform/use-pages';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { wheelsAt } from '../../ui/say-date';
+import type { ServiceToServe } from '../directory-data';
+import { BookingRow } from './booking-row';
+import { DaySwitch } from './day-switch';
+
+interface DayOfServiceProps {
+  service: ServiceToServe;
+  onChanged: () => void;
+}
+
+/** Who comes to one service on one day, in the order of their times. */
+export function DayOfService({ service: { id, name, organizationName }, onChanged }: DayOfServiceProps) {
+  const [day, setDay] = useState(() => wheelsAt(Date.now()).day);
+  const pages = usePages(bookingEndpoints.findBookingsOfDay, { serviceId: id, day }, { isPrivate: true });
+  const changed = () => { void pages.reload(); onChanged(); };
+  return (
+    <View className="y-stack">
+      <View>
+        <View className="t-title">{name}</View>
+        <View className="t-caption">{organizationName}</View>
+      </View>
+      <DaySwitch day={day} onChange={setDay} />
+      <PagedList pages={pages} empty={<Empty drawing="tea" title="这一天没有人约">换一天看看，有人约了就会在这里。</Empty>}>
+        {(items) => <Card isList>{items.map((booking) => <BookingRow key={booking.id} booking={booking} onChanged={changed} />)}</Card>}
+      </PagedList>
+    </View>
+  );
+}

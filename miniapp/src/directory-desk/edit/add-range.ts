@@ -1,0 +1,15 @@
+import type { DayHours } from '@yuanli/shared/directory/weekly-hours';
+
+const [noonFrom, noonUntil, evening, midnight] = ['12:00', '14:00', '21:00', '24:00'];
+
+/** One more range, as most doors have it: the day, then a rest at noon, then the evening. Undefined where the day is full. */
+export function addRange(hours: DayHours): DayHours | undefined {
+  const last = hours.at(-1);
+  if (!last) return [{ from: '09:00', until: '17:00' }];
+  const endsNextDay = last.until <= last.from;
+  if (hours.length === 1 && !endsNextDay && last.from < noonFrom && last.until > noonUntil) {
+    return [{ from: last.from, until: noonFrom }, { from: noonUntil, until: last.until }];
+  }
+  if (endsNextDay || last.until >= midnight) return undefined;
+  return [...hours, { from: last.until, until: last.until < evening ? evening : midnight }];
+}

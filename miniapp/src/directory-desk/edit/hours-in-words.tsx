@@ -1,0 +1,17 @@
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { useLoad } from '../../platform/use-load';
+import { Notice } from '../../ui/notice';
+import { Section } from '../../ui/section';
+import { Skeleton } from '../../ui/skeleton';
+import { WeekInWords } from './week-in-words';
+
+/** The next seven days as residents will read them: does it mean what was meant? */
+export function HoursInWords({ openingHours }: { openingHours: string }) {
+  const { data, error } = useLoad(directoryDeskEndpoints.readOpeningHours, { openingHours }, { isPrivate: true });
+  if (error) return <Notice icon="alert" tone="danger">{error.fields['openingHours'] ?? error.message}</Notice>;
+  return (
+    <Section title="居民看到的最近7天">
+      {data ? <WeekInWords week={data.week} /> : <Skeleton cards={1} />}
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
+import { Choice } from '../../ui/choice';
+import { Field } from '../../ui/field';
+import type { HoursDraft, HoursWay } from './hours-draft';
+import { HoursInWords } from './hours-in-words';
+import type { StepProps } from './step-props';
+import { WeekForm } from './week-form';
+
+const ways: readonly { value: HoursWay; label: string; note?: string }[] = [
+  { value: 'weekly', label: '每周固定的时间' },
+  { value: 'always', label: '24小时都开' },
+  { value: 'unknown', label: '还不知道', note: '居民会看到“营业时间不清楚”' },
+  { value: 'written', label: '按标准写法自己写', note: '每月、寒暑假不同时用' },
+];
+
+export function HoursStep({ draft: { hours }, set, errors }: StepProps) {
+  const change = (to: Partial<HoursDraft>) => set('hours', { ...hours, ...to });
+  return (
+    <>
+      <Choice label="营业时间" tone="indigo" options={ways} value={hours.way} onChange={(way) => change({ way })} error={hours.way === 'written' ? undefined : errors.openingHours} />
+      {hours.way === 'weekly' && <WeekForm weekly={hours.weekly} onChange={(weekly) => change({ weekly })} />}
+      {hours.way === 'written' && (
+        <>
+          <Field
+            label="标准写法" isLong max={limits.hoursLength} placeholder="Mo-Fr 09:00-17:00; PH off"
+            value={hours.text} onInput={(text) => change({ text })} error={errors.openingHours}
+          />
+          {hours.text.trim() && <HoursInWords openingHours={hours.text.trim()} />}
+        </>
+      )}
+    </>
+  );
+}

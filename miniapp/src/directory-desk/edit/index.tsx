@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { useSession } from '../../platform/session';
+import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { ErrorState } from '../../ui/error-state';
+import { Skeleton } from '../../ui/skeleton';
+import { NoCommunity } from '../no-community';
+import { draftOf, emptyService } from './service-draft';
+import { ServiceForm } from './service-form';
+
+/** A new service of the circle, or other details of one that exists. */
+export default function EditService() {
+  const { id } = useRouter().params;
+  const { me } = useSession();
+  const [round, setRound] = useState(0);
+  const startAnew = () => setRound(round + 1);
+  const service = useLoad(directoryDeskEndpoints.getServiceToRun, id && me ? { id } : null);
+  const communityId = me?.courtyard?.communityId;
+  if (me && runsCommunity(me.can)) {
+    if (!id && communityId) return <ServiceForm key={round} communityId={communityId} initial={emptyService} onStartAnew={startAnew} />;
+    if (service.data) return <ServiceForm key={round} id={service.data.id} communityId={service.data.communityId} initial={draftOf(service.data)} onStartAnew={startAnew} />;
+  }
+  return (
+    <StaffPage title={id ? '修改' : '加一处'} may={runsCommunity}>
+      {service.error ? <ErrorState message={service.error.message} onRetry={() => void service.reload()} /> : id ? <Skeleton /> : <NoCommunity />}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { type Pace, ringMinutes } from '@yuanli/shared/directory/circle';
+import { openPage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Chips } from '../../ui/chips';
+import { Notice } from '../../ui/notice';
+import type { CourtyardGaps, Gaps } from '../directory-data';
+import { Drawing } from './drawing';
+import { seenFrom } from './seen-from';
+import { tableOf } from './table-of';
+import { TierTable } from './tier-table';
+
+interface CourtyardBoardProps {
+  courtyard: CourtyardGaps;
+  services: Gaps['services'];
+  pace: Pace;
+}
+
+const farthest = Math.max(...ringMinutes);
+const views = [{ value: 'missing', label: '只看缺的' }, { value: 'all', label: '全部' }] as const;
+
+/** One courtyard: the table of the standard, and around it on a drawing what there is. */
+export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProps) {
+  const [view, setView] = useState<(typeof views)[number]['value']>('missing');
+  const { name, latitudeE6, longitudeE6, missing } = courtyard;
+  if (latitudeE6 === null || longitudeE6 === null) {
+    return (
+      <View className="y-stack">
+        <Notice icon="pin" tone="amber">{`还没有人标过${name}的位置。请走到院门口的牌子旁，打开“院里的牌子”，点“标出位置”。`}</Notice>
+        <Button kind="secondary" icon="pin" onTap={() => void openPage('workbench/plates/index')}>打开院里的牌子</Button>
+      </View>
+    );
+  }
+  const near = seenFrom({ latitudeE6, longitudeE6 }, services, pace);
+  return (
+    <View className="gaps-board">
+      <View className="y-stack">
+        <View className="t-title">{missing.length > 0 ? `${name}缺${missing.length}样` : `${name}什么都不缺`}</View>
+        <Chips label="看哪些" chips={views} value={view} onChange={setView} />
+        {tableOf(courtyard, near, view === 'missing').map(({ tier, rows }) => <TierTable key={tier} tier={tier} rows={rows} />)}
+      </View>
+      <Drawing centre={{ name, latitudeE6, longitudeE6 }} near={near.filter(({ minutes }) => minutes <= farthest)} pace={pace} />
+    </View>
+  );
+}

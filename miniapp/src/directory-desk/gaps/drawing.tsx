@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/circle';
+import { Rings } from '../../circle-parts/rings';
+import { SpotMap } from '../../circle-parts/spot-map';
+import { openPage } from '../../platform/navigate';
+import { canOpenMap } from '../../platform/open-map';
+import type { Spot } from '../../platform/where-i-am';
+import { Tabs } from '../../ui/tabs';
+import type { ServiceSeen } from './seen-from';
+
+interface DrawingProps {
+  centre: Spot & { name: string };
+  near: readonly ServiceSeen[];
+  pace: Pace;
+}
+
+const views = [{ value: 'rings', label: '画圈看' }, { value: 'map', label: '地图上看' }] as const;
+
+/** What there is around a courtyard; on a phone also on WeChat's own map. */
+export function Drawing({ centre, near, pace }: DrawingProps) {
+  const [view, setView] = useState<(typeof views)[number]['value']>('rings');
+  const open = (id: string) => void openPage('directory-desk/edit/index', { id });
+  return (
+    <View className="y-stack">
+      {canOpenMap && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
+      {view === 'rings'
+        ? <Rings centre={centre} services={near} onOpen={({ id }) => open(id)} />
+        : <SpotMap label={`${centre.name}周围有的设施`} centre={centre} rings={ringMinutes.map((minutes) => (minutes * 60 * paces[pace]) / detour)} spots={near} onChoose={open} />}
+      <View className="t-caption">国标是《城市居住区规划设计标准》GB 50180-2018。步行时间按直线距离的1.3倍估算。</View>
+    </View>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import type { Pace } from '@yuanli/shared/directory/circle';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { useSession } from '../../platform/session';
+import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { Chips } from '../../ui/chips';
+import { ErrorState } from '../../ui/error-state';
+import { LastSeen } from '../../ui/last-seen';
+import { Skeleton } from '../../ui/skeleton';
+import { NoCommunity } from '../no-community';
+import { GapsBoard } from './gaps-board';
+
+const paces = [{ value: 'adult', label: '按成年人的步子' }, { value: 'elder', label: '按老年人的步子' }] as const;
+
+/** What each courtyard lacks of the national standard's circles of 5, 10 and 15 minutes. */
+export default function GapsPage() {
+  return <StaffPage title="缺什么" isWide may={runsCommunity}><GapsDesk /></StaffPage>;
+}
+
+function GapsDesk() {
+  const { courtyardId, pace: given } = useRouter().params;
+  const [pace, setPace] = useState<Pace>(given === 'elder' ? 'elder' : 'adult');
+  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const { state, data, error, updatedAt, reload } = useLoad(directoryDeskEndpoints.findGaps, communityId ? { communityId, pace } : null);
+  if (!communityId) return <NoCommunity />;
+  return (
+    <>
+      <Chips label="步速" chips={paces} value={pace} onChange={setPace} />
+      {state === 'loading' && <Skeleton />}
+      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
+      {data && <GapsBoard gaps={data} pace={pace} courtyardId={courtyardId} />}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { ringMinutes, type RingMinutes } from '@yuanli/shared/directory/circle';
+import { facilities, facilityNames, type FacilityKind } from '@yuanli/shared/directory/facilities';
+import type { CourtyardGaps } from '../directory-data';
+import type { ServiceSeen } from './seen-from';
+
+/** One facility of the standard: what there is within its minutes, or how far the nearest lies. */
+export interface FacilityRow {
+  facility: FacilityKind;
+  isMissing: boolean;
+  /** Null: none in the district around. */
+  nearest: { name: string; minutes: number } | null;
+}
+
+export interface Tier { tier: RingMinutes; rows: FacilityRow[] }
+
+/** The standard's table for one courtyard. What is missing is the server's word; how far what is there lies is measured here. */
+export function tableOf({ missing }: Pick<CourtyardGaps, 'missing'>, near: readonly ServiceSeen[], isOnlyMissing: boolean): Tier[] {
+  const rowOf = (facility: FacilityKind): FacilityRow => {
+    const gap = missing.find((one) => one.facility === facility);
+    if (gap) return { facility, isMissing: true, nearest: gap.nearestName !== null && gap.nearestMinutes !== null ? { name: gap.nearestName, minutes: gap.nearestMinutes } : null };
+    const [nearest] = near.filter((one) => one.facility === facility).sort((one, other) => one.minutes - other.minutes);
+    return { facility, isMissing: false, nearest: nearest ?? null };
+  };
+  return ringMinutes.map((tier) => ({
+    tier,
+    rows: facilityNames.filter((name) => facilities[name].tier === tier).map(rowOf).filter(({ isMissing }) => isMissing || !isOnlyMissing),
+  }));
+}

@@ -1,0 +1,47 @@
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { useEvery } from '../../platform/use-every';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { ErrorState } from '../../ui/error-state';
+import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+import { Section } from '../../ui/section';
+import { sayMoment } from '../../ui/say-date';
+import { Skeleton } from '../../ui/skeleton';
+import { BadRows } from './bad-rows';
+import { RowsRead } from './rows-read';
+
+const lookMs = 1000;
+const works = { checking: '试读', keeping: '导入' } as const;
+
+/** How far a file has come: it goes on by itself, also when the page is left. */
+export function ImportProgress({ id }: { id: string }) {
+  const { data, error, reload } = useLoad(directoryDeskEndpoints.getImport, { id }, { isPrivate: true });
+  const keep = useAct(directoryDeskEndpoints.keepImport);
+  const state = data?.state;
+  useEvery(state === 'checking' || state === 'keeping' ? lookMs : null, () => void reload());
+  const start = async () => { if (await keep.run({ id })) await reload(); };
+  if (error) return error.code === 'import.not_found' ? null : <ErrorState message={error.message} onRetry={() => void reload()} />;
+  if (!data) return <Skeleton cards={1} />;
+  const { fileName, rows, done, badRows, failedBecause, startedAt } = data;
+  return (
+    <Section title={fileName || '选的文件'} aside={sayMoment(startedAt)}>
+      {(state === 'checking' || state === 'keeping') && (
+        <Progress
+          tone="indigo" label={`正在${works[state]}`} figures={rows > 0 ? `${done} / ${rows} 行` : '正在打开文件'} share={rows > 0 ? done / rows : 0}
+          words={rows > 0 ? `还有${rows - done}行，离开这里也会接着${works[state]}` : '马上就知道有多少行'}
+        />
+      )}
+      {state === 'failed' && <Notice icon="alert" tone="danger">{`${failedBecause ?? '这个文件读不了'}。什么都没有存，改好再选一次。`}</Notice>}
+      {state === 'checked' && badRows > 0 && <Notice icon="alert" tone="danger">{`有${badRows}行要改，改好以前什么都不会存。`}</Notice>}
+      {state === 'checked' && badRows === 0 && <Notice icon="ok" tone="jade">试读没有问题，还没有存。</Notice>}
+      {state === 'kept' && <Notice icon="ok" tone="jade">导入好了，居民马上能找到。</Notice>}
+      {(state === 'checked' || state === 'kept') && <RowsRead report={data} />}
+      {state === 'checked' && badRows > 0 && <BadRows id={id} />}
+      <ActError error={keep.error} />
+      {state === 'checked' && badRows === 0 && rows > 0 && <Button tone="indigo" icon="ok" isBusy={keep.isBusy} onTap={() => void start()}>没问题，正式导入</Button>}
+    </Section>
+  );
+}

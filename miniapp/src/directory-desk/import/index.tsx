@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { asAppError, type AppError } from '../../platform/app-error';
+import { chooseFile } from '../../platform/choose-file';
+import { download, keepFile } from '../../platform/download';
+import { useSession } from '../../platform/session';
+import { readStored, store } from '../../platform/storage';
+import { upload } from '../../platform/upload';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { ActError } from '../../form-parts/act-error';
+import { Card } from '../../ui/card';
+import { ListRow } from '../../ui/list-row';
+import { Notice } from '../../ui/notice';
+import type { ImportReport } from '../directory-data';
+import { NoCommunity } from '../no-community';
+import { ImportProgress } from './import-progress';
+
+/** A file of services: read on trial first, kept when every line is good. */
+export default function ImportServices() {
+  return <StaffPage title="导入服务" may={runsCommunity}><ImportDesk /></StaffPage>;
+}
+
+// As a draft it goes when someone signs out.
+const key = 'draft:service-import';
+
+function ImportDesk() {
+  const { me } = useSession();
+  const [id, setId] = useState(() => readStored<string>(key));
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const community = me?.courtyard;
+  if (!community) return <NoCommunity />;
+
+  const choose = async () => {
+    const file = await chooseFile(['csv', 'xlsx']);
+    if (!file) return;
+    setBusy(true);
+    setError(undefined);
+    const path = directoryDeskEndpoints.startImport.path.replace(':communityId', community.communityId);
+    await upload<ImportReport>(path, file.path, { fileName: file.name }).then((report) => {
+      store(key, report.id);
+      setId(report.id);
+    }, (thrown: unknown) => setError(asAppError(thrown)));
+    setBusy(false);
+  };
+  const getTemplate = (kind: 'xlsx' | 'csv') =>
+    download(directoryDeskEndpoints.getImportTemplate, { kind }).then((path) => keepFile(path, `生活圈模板.${kind}`), (thrown: unknown) => setError(asAppError(thrown)));
+
+  return (
+    <>
+      <Notice icon="info" tone="indigo">{`导入到${community.communityName}。编号一样的会更新，不会重复；文件里没有的不会动。`}</Notice>
+      <Card isList>
+        <ListRow title="第一步，下载模板" note="表格，用电脑填最方便" onTap={() => void getTemplate('xlsx')} />
+        <ListRow title="或者下载文本模板" note="逗号分隔，给别的系统导出时对照" onTap={() => void getTemplate('csv')} />
+        <ListRow title="第二步，选择填好的文件" note="先试读一遍，不会马上存" onTap={() => void choose()} />
+      </Card>
+      {isBusy && <Notice icon="clock" tone="amber">正在送文件，请稍候</Notice>}
+      <ActError error={error} />
+      {id && !isBusy && <ImportProgress key={id} id={id} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
+import { sayNotice } from '../../circle-parts/say-notice';
+import { ActError } from '../../form-parts/act-error';
+import { openPage } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { ReasonSheet } from '../../ui/reason-sheet';
+import type { ServiceRow } from '../directory-data';
+import { NoticeSheet } from './notice-sheet';
+
+interface ChangeActionsProps {
+  service: ServiceRow;
+  onDone: (said: string) => void;
+}
+
+const reasons = ['已经关门不做了', '搬到别的社区去了', '和另一处重复了'];
+
+/** What is no longer as written: for some days, in its details, or for good. */
+export function ChangeActions({ service: { id, name, notices }, onDone }: ChangeActionsProps) {
+  const [asked, setAsked] = useState<'notice' | 'close'>();
+  const runsCommunity = useSession(({ me }) => me?.can.runCommunity ?? false);
+  const close = useAct(directoryDeskEndpoints.closeService);
+  const remove = useAct(directoryDeskEndpoints.removeNotice);
+  const back = () => setAsked(undefined);
+  const finish = (said: string) => {
+    back();
+    onDone(said);
+  };
+  return (
+    <View className="y-stack">
+      {runsCommunity && <Button kind="secondary" icon="edit" onTap={() => void openPage('directory-desk/edit/index', { id })}>修改</Button>}
+      <Button kind="secondary" icon="calendar" onTap={() => setAsked('notice')}>临时停业</Button>
+      <ActError error={remove.error} />
+      {notices.map((notice) => (
+        <Button key={notice.id} kind="quiet" isBusy={remove.isBusy} onTap={() => void remove.run({ id, noticeId: notice.id }).then((done) => done && finish('停业取消了，居民看到的是平时的时间'))}>
+          {`不停业了（${sayNotice(notice)}）`}
+        </Button>
+      ))}
+      {runsCommunity && <Button kind="quiet" icon="close" onTap={() => setAsked('close')}>撤下</Button>}
+      {asked === 'notice' && <NoticeSheet id={id} name={name} onClose={back} onDone={() => finish('停业的日子写上了，到期自动恢复')} />}
+      <ReasonSheet
+        isOpen={asked === 'close'} isDangerous title={`撤下${name}`} hint="居民就找不到它了，约了的人会收到消息和这个原因。以后可以重新放上去" reasons={reasons} yes="撤下" max={limits.reasonLength}
+        isBusy={close.isBusy} error={close.error?.message} onClose={back} onYes={(reason) => void close.run({ id, reason }).then((done) => done && finish(`${name}撤下了`))}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
+import { noticeKindNames, noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { DateTime } from '../../ui/date-time';
+import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { Sheet } from '../../ui/sheet';
+import { daysFrom, moveDay } from '../days';
+import '../../staff-parts/two-across.scss';
+
+interface NoticeSheetProps {
+  id: string;
+  name: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const options = noticeKindNames.map((value) => ({ value, label: noticeKinds[value] }));
+
+/** Closed for some days: why, from when, until when; it opens again by itself. */
+export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
+  const today = wheelsAt(Date.now()).day;
+  const [kind, setKind] = useState<NoticeKind>('closed');
+  const [from, setFrom] = useState(today);
+  const [until, setUntil] = useState(moveDay(today, 2));
+  const add = useAct(directoryDeskEndpoints.addNotice);
+  const begin = (day: string) => {
+    setFrom(day);
+    if (day > until) setUntil(day);
+  };
+  const send = async () => { if (await add.run({ id, kind, from, until })) onDone(); };
+  const days = daysFrom(from, until);
+  return (
+    <Sheet
+      isOpen title={`${name}临时停业`} onClose={onClose}
+      footer={<Button tone="indigo" isBusy={add.isBusy} onTap={() => void send()}>{days > 0 ? `写上停业${days}天` : '写上'}</Button>}
+    >
+      <View className="two-across"><Choice label="为什么" isCompact tone="indigo" options={options} value={kind} onChange={setKind} error={add.fields.kind} /></View>
+      <DateTime label="从哪天" kind="date" value={from} words={sayDay(momentOf(from))} from={today} onChange={begin} error={add.fields.from} />
+      <DateTime
+        label="到哪天" kind="date" hint="这一天也不开，第二天自动恢复。约了这几天的人会收到消息" value={until} words={sayDay(momentOf(until))} from={from} until={moveDay(from, limits.noticeDays)}
+        onChange={setUntil} error={add.fields.until}
+      />
+      <ActError error={add.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/session';
+import { useIsWide } from '../../platform/wide-screen';
+import { Queue } from '../../staff-parts/queue';
+import { Field } from '../../ui/field';
+import { Tabs } from '../../ui/tabs';
+import { DeskTools } from './desk-tools';
+import { sayChecked } from './say-checked';
+import { ServiceActions } from './service-actions';
+import { ServiceFacts } from './service-facts';
+import { ServiceTag } from './service-tag';
+import { ToVerifyList } from './to-verify-list';
+
+const views = [{ value: 'to_verify', label: '待核实' }, { value: 'all', label: '全部' }, { value: 'closed', label: '已撤下' }] as const;
+type View = (typeof views)[number]['value'];
+
+const nothing: Record<View, { title: string; words: string }> = {
+  to_verify: { title: '都核实过了', words: '有两位邻居说得一样、又和这里写的不同，就会排到这里。' },
+  all: { title: '没有找到', words: '换个字再找找，或者加一处。' },
+  closed: { title: '没有撤下的', words: '撤下的服务居民看不到，可以从这里重新放上去。' },
+};
+
+export function ServiceDesk() {
+  const [view, setView] = useState<View>('to_verify');
+  const [q, setQ] = useState('');
+  const runsCommunity = useSession(({ me }) => me?.can.runCommunity ?? false);
+  const isWide = useIsWide();
+  const pages = usePages(directoryDeskEndpoints.findServicesToRun, { view, q: view === 'all' && q.trim() ? q.trim() : undefined });
+  const changed = () => void pages.reload();
+  return (
+    <>
+      {runsCommunity && <DeskTools />}
+      <Tabs label="生活圈里的服务" tabs={views} value={view} onChange={setView} />
+      {view === 'all' && <Field label="找一处服务" isOptional placeholder="名称、地址，拼音也行" max={limits.queryLength} value={q} onInput={setQ} />}
+      {view === 'to_verify' && !isWide
+        ? <ToVerifyList pages={pages} {...nothing.to_verify} onChanged={changed} />
+        : (
+          <Queue
+            key={view} pages={pages} emptyTitle={nothing[view].title} empty={nothing[view].words}
+            row={(service) => ({ title: service.name, note: `${service.address} · ${sayChecked(service)}`, tag: <ServiceTag service={service} /> })}
+            detail={(service) => <ServiceFacts service={service} />}
+            actions={(service, done) => <ServiceActions service={service} onChanged={done} />}
+          />
+        )}
+    </>
+  );
+}

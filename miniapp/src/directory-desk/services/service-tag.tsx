@@ -1,0 +1,11 @@
+import { CategoryTag } from '../../circle-parts/category-tag';
+import { sayNotice } from '../../circle-parts/say-notice';
+import { ServiceStatusTag } from '../../circle-parts/service-status-tag';
+import { Tag } from '../../ui/tag';
+import type { ServiceRow } from '../directory-data';
+
+/** What matters first: gone, doubted, closed for some days; otherwise what it is about. */
+export function ServiceTag({ service: { status, notices: [notice], category } }: { service: ServiceRow }) {
+  if (status !== 'listed') return <ServiceStatusTag status={status} />;
+  return notice ? <Tag icon="calendar" tone="amber">{sayNotice(notice)}</Tag> : <CategoryTag category={category} />;
+}
