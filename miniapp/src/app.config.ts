@@ -12,6 +12,7 @@ export default defineAppConfig({
     { root: 'messages', pages: ['inbox/index'] },
     { root: 'workbench', pages: ['desk/index', 'review/index', 'residents/index', 'flagged/index', 'appointments/index', 'codes/index', 'roll/index', 'plates/index', 'points-rules/index', 'adjustments/index', 'branches/index', 'gifts/index', 'gift-form/index', 'hand-over/index'] },
     { root: 'coordination', pages: ['activities/index', 'edit/index', 'plan/index', 'shift/index', 'volunteers/index', 'certificates/index', 'objections/index'] },
+    { root: 'directory-desk', pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'] },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
@@ -42,6 +43,6 @@ export default defineAppConfig({
   ...(process.env.TARO_ENV === 'h5' ? { animation: { duration: 150, delay: 50 } } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
-  requiredPrivateInfos: ['getLocation'],
+  requiredPrivateInfos: ['getLocation', 'chooseLocation'],
   permission: { 'scope.userLocation': { desc: '只在您愿意时，记下活动的地点，或说明您到了现场' } },
 });

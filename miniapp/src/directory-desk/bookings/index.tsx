@@ -2,7 +2,8 @@ import { StaffPage } from '../../staff-parts/staff-page';
 import type { Me } from '../../platform/session';
 import { BookingDesk } from './booking-desk';
 
-const receives = ({ handOverGifts, runCommunity }: Me['can']): boolean => handOverGifts || runCommunity;
+// The same people: keepers, and the workers of the community.
+const receives = ({ handOverGifts }: Me['can']): boolean => handOverGifts;
 
 /** Who comes today, for the keepers and workers who receive them. */
 export default function BookingsToServe() {

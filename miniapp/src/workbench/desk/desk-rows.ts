@@ -34,7 +34,8 @@ export const queueRows: readonly QueueRow[] = [
   { may: runsCommunity, kind: 'issue_certificates', page: 'coordination/certificates/index', title: '志愿服务证明', icon: 'book', tone: 'jade' },
   { may: ({ decideObjections }) => decideObjections, kind: 'decide_objections', page: 'coordination/objections/index', title: '时长异议', icon: 'talk', tone: 'jade' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'hand_over_gifts', page: 'workbench/hand-over/index', title: '发放礼品', icon: 'gift', tone: 'amber' },
-  { may: (can) => can.handOverGifts || can.serveResidents, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
+  { may: serves, kind: 'check_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
+  { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
 ];
 
@@ -44,6 +45,7 @@ export const toolRows: readonly ToolRow[] = [
   { may: serves, page: 'workbench/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
   { may: serves, page: 'workbench/plates/index', title: '院里的牌子', note: '小程序码和编号，打印了挂起来', icon: 'scan' },
   { may: runsCommunity, page: 'workbench/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
+  { may: runs, page: 'directory-desk/gaps/index', title: '生活圈缺什么', note: '每个院子对照国标，15分钟里少了哪些', icon: 'pin' },
   { may: runs, page: 'workbench/points-rules/index', title: '积分规则', note: '做什么得几分，什么时候到期', icon: 'sun' },
   { may: ({ appoint }) => appoint.length > 0, page: 'workbench/appointments/index', title: '登记身份', note: '党员、志愿者、网格员，从哪天到哪天', icon: 'people' },
   { may: runs, page: 'workbench/branches/index', title: '党支部', note: '谁在哪个支部，谁来记账', icon: 'book' },
