@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'wishes', pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'looks/index'] },
     { root: 'identity', pages: ['plate/index', 'find-courtyard/index', 'verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'] },
     { root: 'volunteering', pages: ['find/index', 'activity/index', 'register/index', 'mine/index', 'seat/index', 'record/index', 'certificates/index', 'verify/index'] },
+    { root: 'circle', pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'] },
     { root: 'points', pages: ['statement/index', 'line/index', 'sheet/index', 'transfer/index'] },
     { root: 'party-book', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
@@ -16,7 +17,7 @@ export default defineAppConfig({
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'home/index': { network: 'all', packages: ['wishes', 'identity'] },
+    'home/index': { network: 'all', packages: ['wishes', 'identity', 'circle'] },
     'wish-list/index': { network: 'all', packages: ['wishes'] },
     'me/index': { network: 'wifi', packages: ['points', 'messages'] },
   },
@@ -44,5 +45,5 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],
-  permission: { 'scope.userLocation': { desc: '只在您愿意时，记下活动的地点，或说明您到了现场' } },
+  permission: { 'scope.userLocation': { desc: '只在您愿意时，找附近的地方、记活动地点、说明您到了现场' } },
 });

@@ -31,7 +31,7 @@ interface Shown<Out> {
 
 const nobody = 'nobody';
 
-interface LoadOptions {
+export interface LoadOptions {
   /** Addresses and phones are never kept on the phone. */
   isPrivate?: boolean;
 }

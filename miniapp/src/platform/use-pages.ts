@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError, type AppError } from './app-error';
 import { call } from './request';
-import { useLoad } from './use-load';
+import { useLoad, type LoadOptions } from './use-load';
 
 export interface PageOf<T> { items: T[]; nextCursor: string | null }
 
@@ -13,8 +13,9 @@ interface Later<T> extends PageOf<T> {
 }
 
 /** A list by cursor: the first page as useLoad shows it, the others as the person scrolls. */
-export function usePages<In extends { cursor?: string }, T>(endpoint: Endpoint<In, PageOf<T>>, input: In | null) {
-  const first = useLoad(endpoint, input);
+export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(endpoint: Endpoint<In, Out>, input: In | null, options?: LoadOptions) {
+  type T = Out['items'][number];
+  const first = useLoad(endpoint, input, options);
   const [kept, setKept] = useState<Later<T>>();
   const [isLoadingMore, setLoadingMore] = useState(false);
   const [moreError, setMoreError] = useState<AppError>();
@@ -41,7 +42,7 @@ export function usePages<In extends { cursor?: string }, T>(endpoint: Endpoint<I
 
   return {
     ...first,
-    items: [...(first.data?.items ?? []), ...(later?.items ?? [])],
+    items: [...(first.data?.items ?? []), ...(later?.items ?? [])] as T[],
     isEnd: first.data !== undefined && cursor === null,
     isLoadingMore,
     moreError,

@@ -6,7 +6,7 @@ export const iconNames = [
   'scan', 'bell', 'gear', 'alert', 'info', 'offline', 'refresh', 'edit',
   'trash', 'share', 'search', 'text', 'device', 'shield', 'list', 'tool',
   'book', 'star', 'flag', 'gift', 'mic', 'download', 'leave', 'walk',
-  'elder', 'bowl', 'medical', 'broom', 'bag', 'cap', 'hall', 'scales', 'sprout',
+  'elder', 'bowl', 'medical', 'broom', 'bag', 'cap', 'hall', 'scales', 'sprout', 'tag',
 ] as const;
 
 export type IconName = (typeof iconNames)[number];

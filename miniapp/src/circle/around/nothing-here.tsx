@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import { serviceCategories } from '@yuanli/shared/directory/service-categories';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import type { Choices, SetChoices } from './choices';
+
+function whatIsMissing({ q, category, minutes }: Choices): string {
+  if (q.trim()) return `没有找到「${q.trim()}」`;
+  return `走${minutes}分钟以内没有${category === 'all' ? '合适的地方' : serviceCategories[category].label}`;
+}
+
+/** Every choice that stands in the way can be let go here. */
+export function NothingHere({ choices, set }: { choices: Choices; set: SetChoices }) {
+  const { q, category, minutes, needs } = choices;
+  return (
+    <Empty
+      title={whatIsMissing(choices)}
+      action={
+        <View className="y-stack">
+          {needs.length > 0 && <Button kind="secondary" onTap={() => set({ needs: [] })}>{needs.length === 1 && needs[0] === 'openNow' ? '关着的也看看' : '不限要求'}</Button>}
+          {minutes < 15 && <Button kind="secondary" icon="walk" onTap={() => set({ minutes: 15 })}>放宽到15分钟</Button>}
+          {category !== 'all' && <Button kind="secondary" icon="list" onTap={() => set({ category: 'all' })}>看全部类别</Button>}
+          {q.trim() && <Button kind="secondary" icon="close" onTap={() => set({ q: '' })}>不找这个了</Button>}
+        </View>
+      }
+    >
+      {q.trim() ? '换个说法再找找，或者放宽一点。' : '放宽一点再找找，也可以问问社区。'}
+    </Empty>
+  );
+}

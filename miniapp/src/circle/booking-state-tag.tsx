@@ -1,0 +1,19 @@
+import type { BookingState } from '@yuanli/shared/directory/service-states';
+import type { IconName } from '../ui/icon-names';
+import { Tag } from '../ui/tag';
+import type { Tone } from '../ui/tone';
+
+const looks: Record<BookingState, { words: string; icon: IconName; tone: Tone }> = {
+  requested: { words: '等对方确认', icon: 'clock', tone: 'amber' },
+  confirmed: { words: '约好了', icon: 'ok', tone: 'jade' },
+  declined: { words: '对方没有接', icon: 'close', tone: 'danger' },
+  cancelled: { words: '已取消', icon: 'leave', tone: 'plain' },
+  lapsed: { words: '过了时间没有确认', icon: 'clock', tone: 'plain' },
+  came: { words: '去过了', icon: 'ok', tone: 'plain' },
+  no_show: { words: '没有到', icon: 'close', tone: 'plain' },
+};
+
+export function BookingStateTag({ status }: { status: BookingState }) {
+  const { words, ...look } = looks[status];
+  return <Tag {...look}>{words}</Tag>;
+}

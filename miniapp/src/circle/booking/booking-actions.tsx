@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { openPage } from '../../platform/navigate';
+import { canOpenMap, openMap } from '../../platform/open-map';
+import { phoneCall } from '../../platform/phone-call';
+import { Button } from '../../ui/button';
+import type { BookingData } from '../booking-data';
+import { CancelBooking } from './cancel-booking';
+
+interface BookingActionsProps {
+  booking: BookingData;
+  reload: () => Promise<void>;
+}
+
+export function BookingActions({ booking, reload }: BookingActionsProps) {
+  const { serviceId, serviceName, phone, latitudeE6, longitudeE6, status, can, cannotCancelBecause } = booking;
+  const isComing = status === 'requested' || status === 'confirmed';
+  return (
+    <View className="y-stack">
+      {isComing && canOpenMap && <Button tone="indigo" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, serviceName)}>带我去</Button>}
+      {phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>}
+      <Button kind="secondary" icon="info" onTap={() => void openPage('circle/service/index', { id: serviceId })}>看看这个地方</Button>
+      {can.cancel && <CancelBooking booking={booking} reload={reload} />}
+      {isComing && !can.cancel && cannotCancelBecause && <View className="t-caption t-center">{cannotCancelBecause}</View>}
+    </View>
+  );
+}

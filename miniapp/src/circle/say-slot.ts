@@ -1,0 +1,17 @@
+import { sayDay, wheelsAt } from '../ui/say-date';
+
+const dayMs = 86_400_000;
+const clock = (iso: string): string => wheelsAt(iso).time.replace(/^0/, '');
+
+/** 今天, 明天, otherwise 11月28日 周六 */
+export function sayNearDay(iso: string, now = Date.now()): string {
+  const { day } = wheelsAt(iso);
+  if (day === wheelsAt(now).day) return '今天';
+  return day === wheelsAt(now + dayMs).day ? '明天' : sayDay(iso, now);
+}
+
+/** 9:00–9:30 */
+export const saySlot = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string => `${clock(startsAt)}–${clock(endsAt)}`;
+
+/** 明天 9:00–9:30 */
+export const sayWhen = (slot: { startsAt: string; endsAt: string }, now = Date.now()): string => `${sayNearDay(slot.startsAt, now)} ${saySlot(slot)}`;
