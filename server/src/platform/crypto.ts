@@ -21,17 +21,22 @@ function key(use: keyof Keys): Buffer {
 }
 
 /** Encrypts with AES-256-GCM: `v1.` + base64url(nonce 12 | tag 16 | ciphertext). */
-export function seal(plain: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key('seal'), nonce);
-  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
-}
+export const seal = (plain: string): string => `v1.${sealUnder(key('seal'), plain)}`;
 
 /** Opens what `seal` closed; throws if a single bit was changed. */
-export function open(sealed: string): string {
-  const bytes = Buffer.from(sealed.slice(3), 'base64url');
-  const decipher = createDecipheriv('aes-256-gcm', key('seal'), bytes.subarray(0, 12));
+export const open = (sealed: string): string => openUnder(key('seal'), sealed.slice(3));
+
+/** The same under a key of 32 bytes of one's own. `context` must be given again to open it: what is sealed for one row opens in no other. */
+export function sealUnder(ownKey: Buffer, plain: string, context = ''): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', ownKey, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+export function openUnder(ownKey: Buffer, sealed: string, context = ''): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', ownKey, bytes.subarray(0, 12)).setAAD(Buffer.from(context));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
 }

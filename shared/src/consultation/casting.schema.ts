@@ -12,7 +12,7 @@ const whole = z.number().int();
  */
 export const castBallot = {
   in: z.object({ voteId: id, entryId: id, content, blind: z.string().regex(/^[\w-]{22,64}$/).meta({ title: '随机数' }) }),
-  out: vote,
+  out: z.object({ receipt: z.string(), isChanged: z.boolean() }),
 };
 /** A paper (or a visit) was recorded in my name, and it was not me. */
 export const objectToPaper = { in: z.object({ voteId: id, entryId: id, reason: text('怎么回事', limits.reasonLength, 4) }), out: vote };

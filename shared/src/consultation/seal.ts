@@ -18,6 +18,16 @@ export function contentText(content: Content): string {
   return 'chosen' in content ? `chosen:${content.chosen.join(',')}` : `shares:${content.shares.join(',')}`;
 }
 
+/** The other way round. Throws at anything that contentText does not write. */
+export function contentIn(text: string): Content {
+  if (text === 'invalid') return { invalid: true };
+  if (text === 'for' || text === 'against' || text === 'abstain') return { choice: text };
+  const [, kind, numbers] = /^(chosen|shares):((?:\d+(?:,\d+)*)?)$/.exec(text) ?? [];
+  if (numbers === undefined) throw new Error(`no ballot says ${text}`);
+  const list = numbers === '' ? [] : numbers.split(',').map(Number);
+  return kind === 'chosen' ? { chosen: list } : { shares: list };
+}
+
 export const ballotLeaf = (ballot: SealedBallot): string => leafHash(ballotText(ballot));
 
 export interface Sealed {

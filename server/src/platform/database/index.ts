@@ -2,5 +2,6 @@ export { openDatabase, type Database, type Tx } from './open-database';
 export { createMissingDatabase, isServerUrl, type Schema } from './connection-options';
 export { isDuplicate } from './database-errors';
 export * from './columns';
+export { readShared } from './read-shared';
 export { changePlain, selectPlain } from './plain-sql';
 export { column, createTable, indexName } from './table';

@@ -1,0 +1,41 @@
+import { findContentProblem } from '@yuanli/shared/consultation/ballot-kinds';
+import type * as schema from '@yuanli/shared/consultation/casting.schema';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { assertThat, Refusal } from '../../platform/refusal';
+import { findLinkedEntry } from '../votes/find-linked-entry';
+import { assertOpen } from './assert-open';
+import { lockVoteShared } from './lock-vote';
+import { putInEnvelope } from './put-in-envelope';
+import { countTurnout, takeLock } from './take-lock';
+import { Turnout } from './turnout.entity';
+
+/** I vote, or change my mind: the last counts, until the close. The turnout says that I did; nothing but the envelope says what. */
+export async function castBallot(
+  tx: Tx,
+  actor: Actor,
+  { voteId, entryId, content }: z.output<typeof schema.castBallot.in>,
+): Promise<z.input<typeof schema.castBallot.out>> {
+  const vote = await lockVoteShared(tx, voteId);
+  assertOpen(vote);
+  const entry = await findLinkedEntry(tx, actor, voteId, entryId);
+  assertThat(entry, 'vote.not_on_roll');
+  const problem = 'invalid' in content ? '请在票上选一项' : findContentProblem(vote, content);
+  if (problem) throw new Refusal('request.invalid', { content: problem });
+
+  const first = await takeLock(tx, { voteId, entryId, channel: 'phone', byId: actor.personId, knownBy: null, at: clock.now() });
+  const { receipt } = first ?? (await getOwnTurnout(tx, actor, voteId, entryId));
+  await putInEnvelope(tx, vote, entryId, content, 'counts');
+  if (first) await countTurnout(tx, voteId, entry.area, 1);
+  return { receipt, isChanged: !first };
+}
+
+/** Who was first was me, by phone; otherwise the refusal says who it was. */
+async function getOwnTurnout(tx: Tx, actor: Actor, voteId: string, entryId: string): Promise<Turnout> {
+  const turnout = await tx.findOneByOrFail(Turnout, { voteId, entryId });
+  assertThat(turnout.channel === 'phone', 'vote.recorded_otherwise');
+  assertThat(turnout.byId === actor.personId, 'vote.family_has_voted');
+  return turnout;
+}
