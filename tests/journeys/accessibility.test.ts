@@ -16,11 +16,11 @@ import { startTestServer, type TestServer } from '../support/test-server';
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURES = readFileSync(join(__dirname, '../support/browser-measures.js'), 'utf8');
 
-/** What product.md promises at each size of text. */
-const scales: readonly { name: ScaleName; leastText: number; leastLine: number; leastTarget: number }[] = [
-  { name: 'standard', leastText: 14, leastLine: 1.2, leastTarget: 44 },
-  { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60 },
-  { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60 },
+/** What product.md promises at each size of text. The largest is the elder page, only larger: what axe looks at is the same. */
+const scales: readonly { name: ScaleName; leastText: number; leastLine: number; leastTarget: number; isAudited: boolean }[] = [
+  { name: 'standard', leastText: 14, leastLine: 1.2, leastTarget: 44, isAudited: true },
+  { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60, isAudited: true },
+  { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60, isAudited: false },
 ];
 const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'party_member', 'volunteer', 'keeper', 'supervisor', 'community_worker'];
 
@@ -88,30 +88,31 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     await one.see('登录设备');
   }
 
-  async function findingsOn({ page, rest }: BrowserPage, least: (typeof scales)[number]): Promise<string[]> {
-    await rest();
-    await page.evaluate(`${AXE};${MEASURES}`);
+  async function findingsOn({ page }: BrowserPage, { name, isAudited, ...least }: (typeof scales)[number]): Promise<string[]> {
+    await page.evaluate(`readAt('${name}')`);
     const measured = await page.evaluate(`measurePage(${JSON.stringify(least)})`) as string[];
-    const { violations } = await page.evaluate('axe.run({ resultTypes: ["violations"] })') as { violations: Violation[] };
+    const { violations } = isAudited ? await page.evaluate('axe.run({ resultTypes: ["violations"], selectors: false, preload: false })') as { violations: Violation[] } : { violations: [] };
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    return [...measured, ...grave.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1] ?? ''}`))];
+    const problems = [...measured, ...grave.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1] ?? ''}`))];
+    return problems.map((problem) => `${name}: ${problem}`);
   }
 
-  async function walkThrough(who: (typeof people)[number], scale: (typeof scales)[number]): Promise<string[]> {
-    const one = await openBrowserPage(browser, server.url, { scale: scale.name, ...(who !== 'visitor' && { persona: who }) });
+  /** Each page is opened once, as a link inside the app opens it, and read at one size after the other. */
+  async function walkThrough(who: (typeof people)[number], routes: string[]): Promise<string[]> {
+    const one = await openBrowserPage(browser, server.url, who === 'visitor' ? {} : { persona: who });
     await signIn(one, who);
+    await one.page.evaluate(`${AXE};${MEASURES}`);
     const findings: string[] = [];
-    for (const route of routesOf(who)) {
-      await one.open(route);
-      findings.push(...(await findingsOn(one, scale)).map((finding) => `${scale.name} ${route}: ${finding}`));
+    for (const route of routes) {
+      await one.follow(route);
+      for (const scale of scales) findings.push(...(await findingsOn(one, scale)).map((finding) => `${route} ${finding}`));
     }
     await one.close();
     return [...findings, ...one.problems];
   }
 
   it.each(people)('everything can be read and hit by a %s, at every size of text', async (who) => {
-    const findings = await Promise.all(scales.map((scale) => walkThrough(who, scale)));
-    expect(findings.flat()).toEqual([]);
+    expect(await walkThrough(who, routesOf(who))).toEqual([]);
   }, 180_000);
 
   it('notices what is too small, too wide or cut off', async () => {
@@ -119,6 +120,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     await one.open('identity/plate/index?scene=SLY7');
     await one.see('请核对');
     await one.page.addStyleTag({ content: '.t-caption { font-size: 13px !important; line-height: 1 !important } .y-button { min-height: 0 !important; height: 30px; overflow: hidden; line-height: 3 } .y-card { width: 420px; color: #bbb }' });
+    await one.page.evaluate(`${AXE};${MEASURES}`);
     const findings = (await findingsOn(one, scales[0]!)).join('\n');
     for (const kind of ['text of 13.0 px', 'lines of 13px', 'target of', 'beyond the screen', 'cut off', 'color-contrast']) expect(findings).toContain(kind);
     await one.close();

@@ -26,6 +26,8 @@ export interface BrowserPage {
   problems: string[];
   /** `open('wishes/detail/index?id=…')` loads it anew. */
   open(route: string): Promise<void>;
+  /** As a link inside the app would: the app goes on, nothing is loaded anew. */
+  follow(route: string): Promise<void>;
   /** Until all that was asked for is there and drawn. */
   rest(): Promise<void>;
   see(words: string): Promise<void>;
@@ -67,6 +69,16 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
       await page.goto('about:blank');
       await page.goto(`${serverUrl}/#/${route}`);
       await page.locator('.y-page:visible').first().waitFor();
+    },
+    async follow(route) {
+      await page.evaluate(`
+        const [before] = [...document.querySelectorAll('.y-page')].filter((one) => one.checkVisibility());
+        document.querySelector('[data-left]')?.removeAttribute('data-left');
+        before.toggleAttribute('data-left', location.hash !== '#/${route}');
+        location.hash = '#/${route}';
+      `);
+      await page.locator('.y-page:visible:not([data-left])').first().waitFor();
+      await this.rest();
     },
     async rest() {
       for (let quiet = 0; quiet < 3; await page.waitForTimeout(25)) quiet = asked.size === 0 && !(await page.locator('.y-skeleton:visible').count()) ? quiet + 1 : 0;
