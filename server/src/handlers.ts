@@ -1,4 +1,4 @@
-import { forgetBooker } from './directory';
+import { forgetBooker, forgetReporter, importHandlers } from './directory';
 import { forgetRedeemer } from './gifts';
 import { hearVerdict, type Verdict } from './hear-verdict';
 import { identityHandlers } from './identity';
@@ -20,6 +20,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...messageHandlers({ database, wechat, log, opens }),
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
+    ...importHandlers(database),
 
     'moderation.decided': (news: Verdict) => database.inTransaction((tx) => hearVerdict(tx, news)),
 
@@ -33,6 +34,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetVolunteer(tx, personId);
         await forgetRedeemer(tx, personId);
         await forgetBooker(tx, personId);
+        await forgetReporter(tx, personId);
         await forgetPartyMember(tx, personId);
         if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
       }),

@@ -2,12 +2,16 @@ import type { Routes } from '../platform/http';
 import { addBookingRoutes } from './bookings/bookings.routes';
 import { addDeskRoutes } from './desk/desk.routes';
 import type { DirectoryDeps } from './directory-deps';
+import { addExportRoutes } from './exports/exports.routes';
 import { addFindingRoutes } from './finding/finding.routes';
 import { addImportRoutes } from './imports/imports.routes';
+import { addReportRoutes } from './reports/report.routes';
 
 export function addDirectoryRoutes(routes: Routes, deps: DirectoryDeps): void {
   addFindingRoutes(routes, deps);
+  addReportRoutes(routes);
   addDeskRoutes(routes);
-  addImportRoutes(routes, deps);
+  addImportRoutes(routes);
+  addExportRoutes(routes, deps);
   addBookingRoutes(routes);
 }

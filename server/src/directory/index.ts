@@ -1,22 +1,36 @@
 import type { Job } from '../platform/jobs';
+import { forgetImports } from './imports/forget-imports.job';
 import { remindBookers } from './bookings/remind-bookers.job';
+import { forgetOldWays } from './walking/forget-old-ways.job';
 
 export { Booking } from './bookings/booking.entity';
+export { bookService } from './bookings/book-service';
 export { callOffBookings } from './bookings/call-off-bookings';
 export { countBookingsToConfirm } from './bookings/count-bookings-to-confirm';
+export { countServicesToVerify } from './desk/find-services-to-run';
 export { exportBookings } from './bookings/export-bookings';
+export { exportDirectory } from './reports/export-directory';
 export { findBookingsWaitingFor } from './bookings/find-bookings-waiting-for';
+export { findSlots } from './bookings/find-slots';
 export { forgetBooker } from './bookings/forget-booker';
+export { forgetReporter } from './reports/forget-reporter';
 export { lapseBooking } from './bookings/lapse-booking';
+export { markCame } from './bookings/mark-booking';
+export { addNotice } from './desk/add-notice';
+export { checkService } from './desk/check-service';
 export { addDirectoryRoutes } from './directory.routes';
 export { Favourite } from './services/favourite.entity';
+export { importHandlers } from './imports/imports.handlers';
 export { ImportRow } from './imports/import-row.entity';
 export { Location } from './services/location.entity';
+export { keepService, type ServiceDetails } from './services/keep-service';
+export { reportService } from './reports/report-service';
 export { Organization } from './services/organization.entity';
 export { ServiceAtLocation } from './services/service-at-location.entity';
 export { ServiceImport } from './imports/service-import.entity';
 export { ServiceNotice } from './services/service-notice.entity';
 export { ServiceReport } from './services/service-report.entity';
+export { openWalkingWays } from './walking/open-walking-ways';
 export { WalkingWay } from './walking/walking-way.entity';
 
-export const directoryJobs: Job[] = [remindBookers];
+export const directoryJobs: Job[] = [remindBookers, forgetImports, forgetOldWays];

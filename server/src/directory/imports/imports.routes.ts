@@ -1,4 +1,31 @@
+import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Routes } from '../../platform/http';
-import type { DirectoryDeps } from '../directory-deps';
+import { assertThat } from '../../platform/refusal';
+import { canRunCircle } from '../services/service.policy';
+import { findImportProblems } from './find-import-problems';
+import { getImport } from './get-import';
+import { getImportTemplate } from './get-import-template';
+import { keepImport } from './keep-import';
+import { readImportFile } from './read-import-file';
+import { startImport } from './start-import';
 
-export function addImportRoutes(_routes: Routes, _deps: DirectoryDeps): void {}
+const importLimits = [{ name: 'import-services', seconds: 3_600, perPerson: 60, perAddress: 120 }];
+
+export function addImportRoutes({ signedIn }: Routes): void {
+  signedIn.download(endpoints.getImportTemplate, schema.getImportTemplate, getImportTemplate);
+  signedIn.writeAfter(
+    endpoints.startImport,
+    schema.startImport,
+    // Who may not import shall not make us read a large file either; and it is read before the transaction, not in it.
+    async (actor, { communityId, file }) => {
+      assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+      return readImportFile(file);
+    },
+    startImport,
+    { limits: importLimits, fileUpTo: 30_000_000 },
+  );
+  signedIn.read(endpoints.getImport, schema.getImport, getImport);
+  signedIn.read(endpoints.findImportProblems, schema.findImportProblems, findImportProblems);
+  signedIn.write(endpoints.keepImport, schema.keepImport, keepImport);
+}

@@ -1,5 +1,6 @@
 export { stateOf, type RequestState } from './app-context';
 export { authenticate, type KnownSession, type ResolveSession } from './authenticate';
+export { explainProblems } from './explain-problems';
 export { describeApi } from './openapi';
 export { requestLog } from './request-log';
 export { createRoutes, type Routes, type RoutesFor } from './routes';

@@ -1,0 +1,25 @@
+import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
+import type { Actor } from '../../platform/actor';
+import type { Database } from '../../platform/database';
+import type { FileAnswer } from '../../platform/http';
+import { assertThat } from '../../platform/refusal';
+import { writeWorkbook } from '../../platform/sheets';
+import { canRunCircle } from '../services/service.policy';
+import { cellsOfService } from './cells-of-service';
+import { pagesOfServices } from './pages-of-services';
+import { columnWidths, XLSX } from './xlsx';
+
+const columns = Object.keys(importColumns) as ImportColumn[];
+
+/** Our circle as a sheet, in the columns of an import: it can be corrected there and brought in again. */
+export async function exportServices(database: Database, actor: Actor, { communityId }: { communityId: string }): Promise<FileAnswer> {
+  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  const rows: string[][] = [Object.values(importColumns)];
+  for await (const page of pagesOfServices(database, communityId)) {
+    for (const described of page) {
+      const cells = cellsOfService(described);
+      rows.push(columns.map((column) => cells[column]));
+    }
+  }
+  return { contentType: XLSX, body: await writeWorkbook([{ name: '服务', rows, widths: columnWidths }]), fileName: '生活圈服务.xlsx' };
+}

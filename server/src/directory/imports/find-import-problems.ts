@@ -1,0 +1,23 @@
+import { MoreThan } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { ImportRow } from './import-row.entity';
+import { loadImport } from './load-import';
+
+interface Question {
+  id: string;
+  cursor?: string | undefined;
+}
+
+const PAGE = 50;
+
+/** Every line that could not be read, from the top of the file, and why. */
+export async function findImportProblems(db: Tx, actor: Actor, { id, cursor }: Question): Promise<z.input<typeof schema.findImportProblems.out>> {
+  const { id: importId } = await loadImport(db, actor, id);
+  const where = { importId, isBad: true, row: MoreThan(Number(cursor) || 0) };
+  const found = await db.find(ImportRow, { select: { row: true, problem: true }, where, order: { row: 'ASC' }, take: PAGE + 1 });
+  const items = found.slice(0, PAGE).map(({ row, problem }) => ({ row, problem: problem ?? '' }));
+  return { items, nextCursor: found.length > PAGE ? String(items.at(-1)!.row) : null };
+}

@@ -1,0 +1,31 @@
+import { In, LessThan } from 'typeorm';
+import { clock, days, fromNow, hours } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import { eachByItself, type Job } from '../../platform/jobs';
+import { ImportRow } from './import-row.entity';
+import { ServiceImport } from './service-import.entity';
+
+/** Nobody came back to a checked file for a week, or something broke and it has not moved for a day: its lines go. */
+export const forgetImports: Job = {
+  name: 'forget-imports',
+  everyMilliseconds: hours(6),
+  run: async (database) => {
+    const stale = await database.read((db) =>
+      db.find(ServiceImport, {
+        select: { id: true },
+        where: [
+          { state: 'checked', stateAt: LessThan(fromNow(-days(7))) },
+          { state: In(['checking', 'keeping']), stateAt: LessThan(fromNow(-days(1))) },
+        ],
+      }),
+    );
+    await eachByItself(stale, ({ id }) => forget(database, id));
+  },
+};
+
+const forget = (database: Database, id: string): Promise<void> =>
+  database.inTransaction(async (tx) => {
+    const over = { state: 'failed' as const, stateAt: clock.now(), keepingIn: null, failedBecause: '放得太久没有导完，已经导入的都在，请重新传一次' };
+    const { affected } = await tx.update(ServiceImport, { id, state: In(['checking', 'checked', 'keeping']) }, over);
+    if (affected === 1) await tx.delete(ImportRow, { importId: id });
+  });

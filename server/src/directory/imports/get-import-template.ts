@@ -1,0 +1,70 @@
+import { facilities } from '@yuanli/shared/directory/facilities';
+import { importColumns, requiredColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
+import { serviceCategories } from '@yuanli/shared/directory/service-categories';
+import Papa from 'papaparse';
+import type { Actor } from '../../platform/actor';
+import type { FileAnswer } from '../../platform/http';
+import { writeWorkbook } from '../../platform/sheets';
+import { columnWidths, XLSX } from '../exports/xlsx';
+import { EXAMPLE } from './read-import-file';
+
+/** A line filled in as it should be. */
+const example: Record<ImportColumn, string> = {
+  externalId: EXAMPLE,
+  name: '青石社区食堂',
+  category: '助餐',
+  organization: '青石街道养老服务中心',
+  location: '青石社区服务站',
+  address: '青石街18号一楼',
+  latitude: '28.228200',
+  longitude: '112.938800',
+  coordinates: 'WGS84',
+  phone: '0731-55550101、13855551001',
+  openingHours: 'Mo-Fr 06:30-08:30,11:00-13:00; PH off',
+  facility: '社区食堂',
+  wheelchair: '是',
+  homeVisit: '否',
+  cost: '每餐12元',
+  eligibility: '60岁以上居民',
+  documents: '身份证、助餐卡',
+  description: '早餐和午餐，行动不便的可以请人送。',
+  keywords: '老年餐 送餐',
+};
+
+const labelsOf = (words: Record<string, { label: string }>): string => Object.values(words).map(({ label }) => label).join('、');
+
+const explanations: Record<ImportColumn, string> = {
+  externalId: `一个服务一个编号，不要重复；再导一次时按编号更新。编号写“${EXAMPLE}”的行不会导入`,
+  name: '2到40个字',
+  category: `填其中一个：${labelsOf(serviceCategories)}`,
+  organization: '谁提供的；不填就用名称',
+  location: '在什么地方；不填就用名称。同一个地点的几个服务，纬度和经度要一样',
+  address: '2到80个字',
+  latitude: '数字，例如28.228200',
+  longitude: '数字，例如112.938800',
+  coordinates: 'WGS84、GCJ02（高德、腾讯地图）或BD09（百度地图）；不填按WGS84',
+  phone: '最多两个，用顿号隔开',
+  openingHours: '例如 Mo-Fr 08:30-12:00,14:00-17:30; PH off 是周一到周五，法定节假日休息；全天写24/7',
+  facility: `不是国标设施就不填，是就填其中一个：${labelsOf(facilities)}`,
+  wheelchair: '是或否',
+  homeVisit: '是或否',
+  cost: '写“免费”，或“免费：”加说明，或怎么收费',
+  eligibility: '给谁的，最多100个字',
+  documents: '用顿号隔开，最多8样',
+  description: '最多300个字',
+  keywords: '别人会怎么找它，最多60个字',
+};
+
+const columns = Object.keys(importColumns) as ImportColumn[];
+const lines = [Object.values(importColumns), columns.map((column) => example[column])];
+const isRequired = (column: ImportColumn): boolean => (requiredColumns as readonly string[]).includes(column);
+const help = [['列', '要不要填', '怎么填'], ...columns.map((column) => [importColumns[column], isRequired(column) ? '必填' : '可以不填', explanations[column]])];
+
+/** An empty file of services to fill in, with one line that shows how. */
+export async function getImportTemplate(_actor: Actor, { kind }: { kind: 'xlsx' | 'csv' }): Promise<FileAnswer> {
+  const fileName = `生活圈服务模板.${kind}`;
+  // The BOM lets Excel and WPS read the titles as Chinese.
+  if (kind === 'csv') return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${Papa.unparse(lines)}\r\n`, fileName };
+  const sheets = [{ name: '服务', rows: lines, widths: columnWidths }, { name: '说明', rows: help, widths: [12, 10, 90] }];
+  return { contentType: XLSX, body: await writeWorkbook(sheets), fileName };
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import type { ServiceImport } from './service-import.entity';
+
+export const presentImport = (found: ServiceImport): z.input<typeof schema.getImport.out> => ({
+  id: found.id,
+  fileName: found.fileName,
+  state: found.state,
+  rows: found.rows,
+  done: found.done,
+  fresh: found.fresh,
+  changed: found.changed,
+  same: found.same,
+  badRows: found.badRows,
+  failedBecause: found.failedBecause,
+  startedAt: found.startedAt,
+});

@@ -1,0 +1,66 @@
+import { In } from 'typeorm';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { enqueue } from '../../platform/outbox';
+import { keepService } from '../services/keep-service';
+import { Location } from '../services/location.entity';
+import { compareRows, type ComparedRow } from './compare-rows';
+import { externalIdOf } from './external-id-of';
+import { ImportRow } from './import-row.entity';
+import { ServiceImport } from './service-import.entity';
+
+export interface KeepStep {
+  importId: string;
+  /** How many lines were kept before this step. */
+  done: number;
+}
+
+const AT_ONCE = 100;
+
+/**
+ * Brings in the next lines and forgets them, in one transaction that asks for the next step: after a crash nothing is lost
+ * or done twice, and of two workers at the same step one does nothing.
+ */
+export async function keepNextRows(tx: Tx, { importId, done }: KeepStep): Promise<void> {
+  const found = await tx.findOneBy(ServiceImport, { id: importId, state: 'keeping' });
+  if (!found) return;
+  const rows = await tx.find(ImportRow, { where: { importId }, order: { row: 'ASC' }, take: AT_ONCE });
+  const doneNow = done + rows.length;
+  const { affected } = await tx.update(ServiceImport, { id: importId, state: 'keeping', done }, { done: doneNow });
+  if (affected !== 1) return;
+
+  // Compared anew: someone may have changed a service by hand since the dry run.
+  const compared = await compareRows(tx, found.communityId, rows);
+  const bad = compared.find((one) => one.is === 'bad');
+  if (bad) return fail(tx, importId, `第${bad.row.row}行现在读不懂了：${bad.problem}`);
+  await keepCompared(tx, found.communityId, compared);
+  await tx.delete(ImportRow, { importId, row: In(rows.map(({ row }) => row)) });
+  if (doneNow < found.rows) return enqueue(tx, 'directory.keep_import', { importId, done: doneNow });
+  await tx.update(ServiceImport, { id: importId }, { state: 'kept', stateAt: clock.now(), keepingIn: null });
+}
+
+async function keepCompared(tx: Tx, communityId: string, compared: readonly ComparedRow[]): Promise<void> {
+  const news = compared.flatMap((one) => (one.is === 'fresh' || one.is === 'changed' ? [one] : []));
+  const places = await tx.findBy(Location, { communityId, address: In(news.map(({ details }) => details.address)) });
+  for (const { row, known, details } of news) {
+    const place = places.find(({ address, name }) => address === details.address && name === details.locationName);
+    await keepService(tx, {
+      communityId,
+      id: known?.service.id,
+      externalId: externalIdOf(row.cells),
+      details: {
+        ...details,
+        // What a file does not say about a place stays as it is.
+        accessibility: place?.accessibility ?? null,
+        isWheelchairAccessible: row.cells.wheelchair === undefined && place ? place.isWheelchairAccessible : details.isWheelchairAccessible,
+      },
+    });
+  }
+}
+
+/** What was brought in before stays; the rest waits for a new file. */
+async function fail(tx: Tx, importId: string, why: string): Promise<void> {
+  const over = { state: 'failed' as const, stateAt: clock.now(), keepingIn: null, failedBecause: why.slice(0, 120) };
+  await tx.update(ServiceImport, { id: importId }, over);
+  await tx.delete(ImportRow, { importId });
+}

@@ -1,0 +1,67 @@
+import { facilities, facilityNames } from '@yuanli/shared/directory/facilities';
+import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
+import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
+import { isFormula, unguardCell } from '../exports/guard-cell';
+import { findHoursProblem } from '../hours/find-hours-problem';
+import type { ImportedDetails } from './details-of-service';
+import { readYesNo } from './read-yes-no';
+
+export type ReadColumn = Partial<ImportedDetails> | { problem: string };
+type Reader = (text: string) => ReadColumn;
+
+/** What each column says of a service. Where it lies is read from three columns together. */
+const readers: Record<Exclude<ImportColumn, 'externalId' | 'latitude' | 'longitude' | 'coordinates'>, Reader> = {
+  name: (name) => ({ name }),
+  category: (word) => {
+    const category = serviceCategoryNames.find((known) => serviceCategories[known].label === asTyped(word));
+    return category ? { category } : { problem: `类别里没有“${short(word)}”，请照模板的说明填` };
+  },
+  organization: (organizationName) => ({ organizationName }),
+  location: (locationName) => ({ locationName }),
+  address: (address) => ({ address }),
+  phone: (cell) => ({ phones: partsOf(cell.normalize('NFKC')) }),
+  openingHours: (openingHours) => {
+    const problem = openingHours ? findHoursProblem(openingHours) : null;
+    return problem ? { problem: `营业时间没有读懂：${problem}` } : { openingHours: openingHours || null };
+  },
+  facility: (word) => {
+    if (!word) return { facility: null };
+    const facility = facilityNames.find((known) => facilities[known].label === asTyped(word));
+    return facility ? { facility } : { problem: `国标设施里没有“${short(word)}”，请照模板的说明填` };
+  },
+  wheelchair: (cell) => readAnswer('wheelchair', cell, 'isWheelchairAccessible'),
+  homeVisit: (cell) => readAnswer('homeVisit', cell, 'isHomeVisit'),
+  cost: (cell) => {
+    const [, isFree, rest = ''] = /^(免费(?:[：:]|$))?(.*)$/s.exec(cell)!;
+    return { isFree: Boolean(isFree), cost: rest.trim() || null };
+  },
+  eligibility: (text) => ({ eligibility: text || null }),
+  documents: (cell) => ({ documents: partsOf(cell) }),
+  description: (description) => ({ description }),
+  keywords: (keywords) => ({ keywords }),
+};
+
+export const plainColumns = Object.keys(readers) as (keyof typeof readers)[];
+
+/** A phone number may begin with the plus of a country. */
+const isPhone = /^\+\d/;
+
+export function readColumn(column: keyof typeof readers, cell: string): ReadColumn {
+  if (isFormula(cell) && !(column === 'phone' && isPhone.test(cell))) {
+    return { problem: `${importColumns[column]}以“${cell[0]}”开头，像公式，请改成文字` };
+  }
+  return readers[column](unguardCell(cell));
+}
+
+function readAnswer(column: ImportColumn, cell: string, field: 'isWheelchairAccessible' | 'isHomeVisit'): ReadColumn {
+  const answer = readYesNo(cell);
+  return answer === null ? { problem: `${importColumns[column]}请填“是”或“否”` } : { [field]: answer };
+}
+
+/** Several in one cell: 身份证、户口本. */
+const partsOf = (cell: string): string[] => cell.split(/[、，,;；/\n]/).map((part) => part.trim()).filter(Boolean);
+
+/** Labels are written without spaces. */
+const asTyped = (word: string): string => word.replace(/\s/g, '');
+
+const short = (word: string): string => word.slice(0, 12);
