@@ -23,6 +23,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   verify_residents: { tag: '待核对', icon: 'people', tone: 'amber', open: openQueue() },
   check_flagged: { tag: '待查', icon: 'flag', tone: 'amber', open: openQueue() },
   confirm_minutes: { tag: '待确认', icon: 'clock', tone: 'amber', open: openQueue('coordination/activities/index') },
+  verify_services: { tag: '待核实', icon: 'pin', tone: 'indigo', open: openQueue('directory-desk/services/index') },
   ask_guardians: { tag: '待确认', icon: 'people', tone: 'amber', open: openQueue('coordination/volunteers/index') },
   issue_certificates: { tag: '待开', icon: 'book', tone: 'amber', open: openQueue('coordination/certificates/index') },
   decide_objections: { tag: '待答复', icon: 'talk', tone: 'amber', open: openQueue('coordination/objections/index') },

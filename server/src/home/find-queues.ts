@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { coordinatorRoles, giftHandRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { getHome } from '@yuanli/shared/home/home.schema';
-import { countBookingsToConfirm } from '../directory';
+import { countBookingsToConfirm, countServicesToVerify } from '../directory';
 import { countGiftsWaiting } from '../gifts';
 import { countVerificationRequests } from '../identity';
 import { countFlagged } from '../moderation';
@@ -29,6 +29,7 @@ const queues: Queue[] = [
   { kind: 'verify_residents', what: '位居民等您核实', among: staffRoles, count: countVerificationRequests },
   { kind: 'check_flagged', what: '条内容等您判断', among: staffRoles, count: countFlagged },
   { kind: 'confirm_minutes', what: '人的服务时长等您确认', among: coordinatorRoles, count: countUnconfirmed },
+  { kind: 'verify_services', what: '处地方等您核实', among: staffRoles, count: countServicesToVerify },
   { kind: 'ask_guardians', what: '位监护人等您问一问', among: ['community_worker'], count: countVolunteersToAskFor },
   { kind: 'issue_certificates', what: '份志愿服务证明等您开', among: ['community_worker'], count: countCertificatesToIssue },
   { kind: 'decide_objections', what: '条不同意见等您答复', among: ['supervisor'], count: countObjections },

@@ -32,6 +32,7 @@ export class Directory1795300000021 implements MigrationInterface {
       [
         { on: ['geohash', 'status'] },
         { on: ['communityId', 'status', 'id'] },
+        { on: ['communityId', 'name', 'id'] },
         { on: ['gridId', 'status', 'id'] },
         { on: ['communityId', 'externalId'], unique: true },
         { on: ['locationId'] },
@@ -47,7 +48,7 @@ export class Directory1795300000021 implements MigrationInterface {
     await createTable(
       runner,
       'service_report',
-      { id, serviceId: ref, round: int, personId: ref, kind: varchar(20), note: nullable(varchar(60)), weight: varchar(10), at: instant },
+      { id, serviceId: ref, round: int, personId: nullable(ref), kind: varchar(20), note: nullable(varchar(60)), weight: varchar(10), at: instant },
       [{ on: ['serviceId', 'round', 'personId', 'kind'], unique: true }, { on: ['personId'] }],
     );
     await createTable(runner, 'service_favourite', { id, personId: ref, serviceId: ref, createdAt: instant }, [

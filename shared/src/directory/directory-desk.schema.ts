@@ -63,7 +63,8 @@ const row = z.object({
   notices: z.array(notice),
 });
 
-export const serviceToRun = row.extend({ communityId: id, ...form, notices: z.array(notice), can: z.object({ edit: z.boolean(), check: z.boolean() }) });
+/** `round` goes up with each check and each change: a form sends back the one it was filled from. */
+export const serviceToRun = row.extend({ communityId: id, round: whole, ...form, can: z.object({ edit: z.boolean(), check: z.boolean() }) });
 
 /** to_verify: oldest first; all: by name, also by text; closed: those gone. */
 export const findServicesToRun = {
@@ -77,8 +78,8 @@ export const findServicesToRun = {
 };
 export const getServiceToRun = { in: z.object({ id }), out: serviceToRun };
 export const makeService = { in: z.object({ communityId: id, ...form }), out: serviceToRun };
-/** Counts as a check. */
-export const changeService = { in: z.object({ id, ...form }), out: serviceToRun };
+/** Counts as a check. Refused with `directory.service_changed` if someone else did so since `round`. */
+export const changeService = { in: z.object({ id, round: whole.optional().meta({ title: '版本' }), ...form }), out: serviceToRun };
 /** One tap: I was there (or called), all is as written. */
 export const checkService = { in: z.object({ id }), out: row };
 export const closeService = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: row };

@@ -5,7 +5,7 @@ import { id, instant } from '../schema-parts';
 const waiting = z.object({
   kind: z.enum([
     'confirm_wish', 'deliver_wish', 'accept_seat', 'come_to_shift', 'collect_gift', 'go_to_booking',
-    'review_wishes', 'verify_residents', 'check_flagged', 'confirm_minutes', 'ask_guardians', 'issue_certificates',
+    'review_wishes', 'verify_residents', 'check_flagged', 'confirm_minutes', 'verify_services', 'ask_guardians', 'issue_certificates',
     'decide_objections', 'sign_adjustments', 'hand_over_gifts', 'serve_bookings',
   ]),
   title: z.string(),

@@ -34,7 +34,7 @@ export const queueRows: readonly QueueRow[] = [
   { may: runsCommunity, kind: 'issue_certificates', page: 'coordination/certificates/index', title: '志愿服务证明', icon: 'book', tone: 'jade' },
   { may: ({ decideObjections }) => decideObjections, kind: 'decide_objections', page: 'coordination/objections/index', title: '时长异议', icon: 'talk', tone: 'jade' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'hand_over_gifts', page: 'workbench/hand-over/index', title: '发放礼品', icon: 'gift', tone: 'amber' },
-  { may: serves, kind: 'check_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
+  { may: serves, kind: 'verify_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
 ];

@@ -11,6 +11,7 @@ import { Bool, Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../
 @Entity('service_at_location')
 @Index(indexName('service_at_location', ['geohash', 'status']), ['geohash', 'status'])
 @Index(indexName('service_at_location', ['communityId', 'status', 'id']), ['communityId', 'status', 'id'])
+@Index(indexName('service_at_location', ['communityId', 'name', 'id']), ['communityId', 'name', 'id'])
 @Index(indexName('service_at_location', ['gridId', 'status', 'id']), ['gridId', 'status', 'id'])
 @Index(indexName('service_at_location', ['communityId', 'externalId']), ['communityId', 'externalId'], { unique: true })
 @Index(indexName('service_at_location', ['locationId']), ['locationId'])

@@ -10,7 +10,8 @@ export class ServiceReport {
   @Id() id: string;
   @Ref() serviceId: string;
   @Int() round: number;
-  @Ref() personId: string;
+  /** Null after 注销. */
+  @Ref({ nullable: true }) personId: string | null;
   @Varchar(20) kind: ReportKind;
   /** The new number or address; read by staff only. */
   @Varchar(60, { nullable: true }) note: string | null;

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import { keepService } from '../services/keep-service';
+import { assertDetails } from './assert-details';
+import { callOffUnservedBookings } from './call-off-unserved-bookings';
+import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
+import { lockServiceToEdit } from './lock-service-to-run';
+import { markChecked } from './mark-checked';
+
+/** A worker of the community puts right what is written, which counts as a check. Of two who do so at once the second looks again. */
+export async function changeService(tx: Tx, actor: Actor, { id, round, ...details }: z.output<typeof schema.changeService.in>): Promise<ServiceToRun> {
+  const service = await lockServiceToEdit(tx, actor, id);
+  assertThat(service.status !== 'closed', 'directory.already_closed');
+  assertThat(round === undefined || round === service.round, 'directory.service_changed');
+  await assertDetails(tx, service.communityId, details, service.keeperId);
+  await keepService(tx, { communityId: service.communityId, id, details });
+  await markChecked(tx, actor, service);
+  await callOffUnservedBookings(tx, actor, id);
+  await recordAudit(tx, actor, 'service.changed', id, { round: service.round });
+  return getServiceToRun(tx, actor, { id });
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { detour } from '@yuanli/shared/directory/circle';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { Courtyard } from '../../places';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import { canRunCircle } from '../services/service.policy';
+import { cellsAround, geohashOf, metresAMinute, type Spot } from '../services/spot';
+import { findFacilities } from './find-facilities';
+import { gapsAt } from './gaps-at';
+
+/** The nearest is looked for no further away than this, as the crow flies. */
+const FARTHEST_METRES = 3000;
+const WIDEST_RING_MINUTES = 15;
+
+/** For the workers of a community: what each of its courtyards lacks of the standard's circles. What a neighbouring community has counts too. */
+export async function findGaps(
+  db: Tx,
+  actor: Actor,
+  { communityId, pace }: z.output<typeof schema.findGaps.in>,
+): Promise<z.input<typeof schema.findGaps.out>> {
+  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  const courtyards = await db.find(Courtyard, { where: { communityId }, order: { id: 'ASC' } });
+  const spots = courtyards.flatMap((courtyard) => spotOf(courtyard) ?? []);
+  const around = await findFacilities(db, spots, FARTHEST_METRES);
+  const drawn = new Set(spots.flatMap((spot) => cellsAround(spot, (WIDEST_RING_MINUTES * metresAMinute(pace)) / detour)));
+  return {
+    courtyards: courtyards.map((courtyard) => {
+      const { id, name, latitudeE6, longitudeE6 } = courtyard;
+      const spot = spotOf(courtyard);
+      return { id, name, latitudeE6, longitudeE6, ...(spot ? gapsAt(spot, around, pace, FARTHEST_METRES) : { missing: [], found: 0 }) };
+    }),
+    services: around.filter((one) => drawn.has(geohashOf(one))),
+  };
+}
+
+const spotOf = ({ latitudeE6, longitudeE6 }: Courtyard): Spot | null =>
+  latitudeE6 === null || longitudeE6 === null ? null : { latitudeE6, longitudeE6 };

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { getCommunity } from '../../places';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import type { Tx } from '../../platform/database';
+import { assertThat } from '../../platform/refusal';
+import { keepService } from '../services/keep-service';
+import { loadService } from '../services/load-service';
+import { canRunCircle } from '../services/service.policy';
+import { assertDetails } from './assert-details';
+import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
+import { markChecked } from './mark-checked';
+
+/** A worker of the community adds a place to the circle; who writes it down has checked it. */
+export async function makeService(tx: Tx, actor: Actor, { communityId, ...details }: z.output<typeof schema.makeService.in>): Promise<ServiceToRun> {
+  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  await getCommunity(tx, communityId);
+  await assertDetails(tx, communityId, details);
+  const id = await keepService(tx, { communityId, details });
+  await markChecked(tx, actor, await loadService(tx, id));
+  await recordAudit(tx, actor, 'service.made', id);
+  return getServiceToRun(tx, actor, { id });
+}

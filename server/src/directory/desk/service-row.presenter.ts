@@ -1,0 +1,44 @@
+import { In } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { dayOf } from '../hours/days-of-china';
+import { findReportNotes, findReports, noteKey } from '../reports/find-reports';
+import { findCheckers } from '../services/find-checkers';
+import { findLiveNotices } from '../services/live-notices';
+import { Location } from '../services/location.entity';
+import { Organization } from '../services/organization.entity';
+import type { ServiceAtLocation } from '../services/service-at-location.entity';
+import { presentNotice } from '../services/service-card.presenter';
+
+export type ServiceRow = z.input<typeof schema.findServicesToRun.out>['items'][number];
+
+/** For staff: with who offers it where, who checked it, and what neighbours said since. In a fixed number of queries. */
+export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {
+  const ids = services.map(({ id }) => id);
+  const organizations = await findByIds(db, Organization, services.map(({ organizationId }) => organizationId));
+  const locations = await findByIds(db, Location, services.map(({ locationId }) => locationId));
+  const checkers = await findCheckers(db, services);
+  const reports = await findReports(db, ids);
+  const notes = await findReportNotes(db, ids);
+  const notices = await findLiveNotices(db, ids, dayOf(clock.now()));
+  return services.map(({ id, externalId, name, category, status, checkedAt, organizationId, locationId }) => ({
+    ...{ id, externalId, name, category, status, checkedAt },
+    organizationName: organizations.get(organizationId)?.name ?? '',
+    address: locations.get(locationId)?.address ?? '',
+    checkedBy: checkers.get(id) ?? null,
+    reports: (reports.get(id) ?? []).map(({ kind, count }) => ({ kind, count, notes: notes.get(noteKey(id, kind)) ?? [] })),
+    notices: (notices.get(id) ?? []).map(presentNotice),
+  }));
+}
+
+export async function presentRow(db: Tx, service: ServiceAtLocation): Promise<ServiceRow> {
+  const [row] = await presentRows(db, [service]);
+  return row!;
+}
+
+async function findByIds<Row extends { id: string }>(db: Tx, entity: new () => Row, ids: string[]): Promise<Map<string, Row>> {
+  const rows = await db.find<Row>(entity, { where: { id: In([...new Set(ids)]) } as never });
+  return new Map(rows.map((row) => [row.id, row]));
+}
