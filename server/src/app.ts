@@ -6,7 +6,7 @@ import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from './demo';
 import { addConsultationRoutes } from './consultation';
-import { addDirectoryRoutes, exportBookings } from './directory';
+import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingWays } from './directory';
 import { addGiftRoutes, exportGifts, giftPool } from './gifts';
 import { addHomeRoutes } from './home';
 import { addIdentityRoutes, resolveSession, type IdentityDeps } from './identity';
@@ -45,7 +45,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addGiftRoutes(routes);
   addPartyBookRoutes(routes);
   addVolunteeringRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
-  addDirectoryRoutes(routes, { database });
+  addDirectoryRoutes(routes, { database, rateLimits, walking: openWalkingWays(parts) });
   addConsultationRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
@@ -73,7 +73,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportBookings, exportPartyBook, exportMessages],
+  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportBookings, exportDirectory, exportPartyBook, exportMessages],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

@@ -32,6 +32,13 @@ describe('the environment', () => {
     expect(() => readEnv({ ...real, [name]: value })).toThrow(name);
   });
 
+  it('in production asks only the real location service, once there is a key', () => {
+    const elsewhere = { ...real, TENCENT_LBS_BASE: 'http://127.0.0.1:8091' };
+    expect(() => readEnv({ ...elsewhere, TENCENT_LBS_KEY: 'K' })).toThrow('TENCENT_LBS_BASE');
+    expect(readEnv(elsewhere)).toMatchObject({ NODE_ENV: 'production' });
+    expect(readEnv({ ...real, TENCENT_LBS_KEY: 'K' })).toMatchObject({ TENCENT_LBS_BASE: 'https://apis.map.qq.com' });
+  });
+
   it('on a developer’s machine needs nothing, and says that WeChat is played', () => {
     expect(readEnv({})).toMatchObject({ HOST: '127.0.0.1', PORT: 8080, hasStandIn: true });
   });

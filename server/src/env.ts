@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const DEMO_SECRET = 'demo-secret-for-this-machine-only';
 const WECHAT = 'https://api.weixin.qq.com';
+const TENCENT_LBS = 'https://apis.map.qq.com';
 const STAND_IN = 'http://127.0.0.1:8091';
 
 const schema = z.object({
@@ -25,6 +26,11 @@ const schema = z.object({
   WECHAT_TEMPLATES: z.string().optional(),
   /** release, trial or develop: which version a plate's code opens. */
   WECHAT_ENV_VERSION: z.enum(['release', 'trial', 'develop']).default('release'),
+  /** Without a key ways on foot are guessed from straight lines. */
+  TENCENT_LBS_KEY: z.string().optional(),
+  /** Signs each call, where the key wants it (SK). */
+  TENCENT_LBS_SK: z.string().optional(),
+  TENCENT_LBS_BASE: z.url().default(TENCENT_LBS),
   PICTURE_STORE: z.enum(['local', 's3']).default('local'),
   PICTURE_FOLDER: z.string().default('.data/pictures'),
   S3_ENDPOINT: z.url().optional(),
@@ -60,6 +66,7 @@ function demoSettings(env: z.output<typeof schema>): string[] {
     ...(env.WECHAT_API_BASE === WECHAT ? [] : [`WECHAT_API_BASE must be ${WECHAT}`]),
     ...(env.PUBLIC_URL.startsWith('https://') ? [] : ['PUBLIC_URL must start with https://']),
     ...(env.WECHAT_TEMPLATES ? [] : ['WECHAT_TEMPLATES is missing']),
+    ...(env.TENCENT_LBS_KEY && env.TENCENT_LBS_BASE !== TENCENT_LBS ? [`TENCENT_LBS_BASE must be ${TENCENT_LBS}`] : []),
     ...(env.METRICS_TOKEN ? [] : ['METRICS_TOKEN is missing']),
   ];
 }

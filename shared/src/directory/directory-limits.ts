@@ -19,6 +19,8 @@ export const directoryLimits = {
   importRows: 50_000,
   /** Drawn at once as rings; more cannot be told apart. */
   ringServices: 150,
+  /** What one person may mark to see first. */
+  favourites: 200,
   slotMinutes: { least: 10, most: 240 },
   slotCapacity: 50,
   bookAheadDays: 30,

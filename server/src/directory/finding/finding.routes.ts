@@ -1,4 +1,15 @@
+import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services.endpoints';
+import * as schema from '@yuanli/shared/directory/services.schema';
 import type { Routes } from '../../platform/http';
 import type { DirectoryDeps } from '../directory-deps';
+import { addFavourite } from './add-favourite';
+import { findServices } from './find-services';
+import { getService } from './get-service';
+import { removeFavourite } from './remove-favourite';
 
-export function addFindingRoutes(_routes: Routes, _deps: DirectoryDeps): void {}
+export function addFindingRoutes({ anyone, signedIn }: Routes, deps: DirectoryDeps): void {
+  anyone.ask(endpoints.findServices, schema.findServices, findServices(deps));
+  anyone.ask(endpoints.getService, schema.getService, getService(deps));
+  signedIn.write(endpoints.addFavourite, schema.addFavourite, addFavourite);
+  signedIn.write(endpoints.removeFavourite, schema.removeFavourite, removeFavourite);
+}

@@ -1,5 +1,5 @@
 import { paces, type Pace } from '@yuanli/shared/directory/circle';
-import { getBoundsOfDistance, getPreciseDistance } from 'geolib';
+import { getBoundsOfDistance, getGreatCircleBearing, getPreciseDistance } from 'geolib';
 import { bboxes, encode } from 'ngeohash';
 
 /** A point on the earth, WGS-84, in millionths of a degree. */
@@ -21,16 +21,36 @@ export function geohashOf(spot: Spot): string {
 /** The straight line, on the ellipsoid. */
 export const metresBetween = (a: Spot, b: Spot): number => getPreciseDistance(toDegrees(a), toDegrees(b));
 
+/** Degrees from north, clockwise. */
+export const bearingOf = (from: Spot, to: Spot): number => Math.round(getGreatCircleBearing(toDegrees(from), toDegrees(to))) % 360;
+
 /** Rounded up: who is told five minutes is there in five. */
 export const minutesOnFoot = (metres: number, pace: Pace): number => Math.max(1, Math.ceil(metres / metresAMinute(pace)));
 
 export const metresAMinute = (pace: Pace): number => 60 * paces[pace];
 
-/** Every cell in which something within so many metres can lie. */
-export function cellsAround(spot: Spot, metres: number): string[] {
+/** South, west, north, east. */
+export interface Box {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+
+/** What holds everything within so many metres, in millionths of a degree. */
+export function boxAround(spot: Spot, metres: number): Box {
   // The bounds are those of a sphere: up to 0.7 % too narrow for the real, flattened earth.
   const [southWest, northEast] = getBoundsOfDistance(toDegrees(spot), metres * 1.01) as [Degrees, Degrees];
-  return bboxes(southWest.latitude, southWest.longitude, northEast.latitude, northEast.longitude, CELL_LETTERS);
+  const [south, west] = [southWest.latitude, southWest.longitude].map((degrees) => Math.floor(degrees * 1_000_000)) as [number, number];
+  const [north, east] = [northEast.latitude, northEast.longitude].map((degrees) => Math.ceil(degrees * 1_000_000)) as [number, number];
+  return { south, west, north, east };
 }
+
+/** Every cell in which something of the box can lie. */
+export const cellsOf = ({ south, west, north, east }: Box): string[] =>
+  bboxes(south / 1_000_000, west / 1_000_000, north / 1_000_000, east / 1_000_000, CELL_LETTERS);
+
+/** Every cell in which something within so many metres can lie. */
+export const cellsAround = (spot: Spot, metres: number): string[] => cellsOf(boxAround(spot, metres));
 
 type Degrees = ReturnType<typeof toDegrees>;

@@ -36,6 +36,13 @@ export interface RoutesFor<A> {
     find: (db: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
     options?: ReadOptions,
   ): void;
+  /** A read that needs something from outside between two looks at the database: it opens the database itself, outside of any network call. */
+  ask<S extends ActSchema>(
+    endpoint: Contract<S>,
+    schema: S,
+    find: (actor: A, input: In<S>) => Promise<Out<S>>,
+    options?: ReadOptions,
+  ): void;
   write<S extends ActSchema>(
     endpoint: Contract<S>,
     schema: S,
@@ -113,10 +120,14 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
     };
 
     const routesOf: RoutesFor<A> = {
-      read(endpoint, schema, find, { limits = [] } = {}) {
+      read(endpoint, schema, find, options) {
+        routesOf.ask(endpoint, schema, (actor, input) => database.read((db) => find(db, actor, input)), options);
+      },
+
+      ask(endpoint, schema, find, { limits = [] } = {}) {
         add(endpoint as Endpoint<never, never>, schema, false, [admit(limits), async (ctx) => {
           const input = readInput(ctx, schema.in) as In<typeof schema>;
-          ctx.body = checkAnswer(schema.out, await database.read((db) => find(db, actorOf(ctx), input)));
+          ctx.body = checkAnswer(schema.out, await find(actorOf(ctx), input));
         }]);
       },
 

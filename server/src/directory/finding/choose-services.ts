@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/services.schema';
+import { clock } from '../../platform/clock';
+import { selectPlain, type Tx } from '../../platform/database';
+import { dayOf } from '../hours/days-of-china';
+import { openStateOf } from '../hours/open-state';
+import { findLiveNotices } from '../services/live-notices';
+import type { NearService } from '../services/near-services';
+import { wordsMatcher, type SearchWords } from '../services/search-words';
+
+type Choice = Pick<z.output<typeof schema.findServices.in>, 'category' | 'openNow' | 'wheelchair' | 'homeVisit' | 'free' | 'bookings' | 'q'>;
+
+/** Those of a circle that someone wants to see. What costs the most is asked of the fewest. */
+export async function chooseServices<Service extends NearService>(db: Tx, circle: readonly Service[], choice: Choice): Promise<Service[]> {
+  const fitting = circle.filter(
+    (service) =>
+      (!choice.category || service.category === choice.category) &&
+      (!choice.wheelchair || service.isWheelchairAccessible) &&
+      (!choice.homeVisit || service.isHomeVisit) &&
+      (!choice.free || service.isFree) &&
+      (!choice.bookings || service.takesBookings),
+  );
+  const meant = choice.q ? await keepMeant(db, fitting, choice.q) : fitting;
+  return choice.openNow ? keepOpen(db, meant) : meant;
+}
+
+async function keepMeant<Service extends NearService>(db: Tx, services: readonly Service[], q: string): Promise<Service[]> {
+  if (services.length === 0) return [];
+  const rows = await selectPlain<SearchWords & { id: string }>(
+    db,
+    `SELECT id, searchText, searchPinyin, searchInitials FROM service_at_location WHERE id IN (${services.map(() => '?').join(', ')})`,
+    services.map(({ id }) => id),
+  );
+  const matches = wordsMatcher(q);
+  const meant = new Set(rows.filter(matches).map(({ id }) => id));
+  return services.filter(({ id }) => meant.has(id));
+}
+
+async function keepOpen<Service extends NearService>(db: Tx, services: readonly Service[]): Promise<Service[]> {
+  const now = clock.now();
+  const notices = await findLiveNotices(db, services.map(({ id }) => id), dayOf(now));
+  const isOpen = ({ id, openingHours }: Service) => ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
+  return services.filter(isOpen);
+}

@@ -1,0 +1,83 @@
+import { detour } from '@yuanli/shared/directory/circle';
+import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
+import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
+import type * as schema from '@yuanli/shared/directory/services.schema';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { assertThat, Refusal } from '../../platform/refusal';
+import type { DirectoryDeps } from '../directory-deps';
+import { findFavourites } from '../services/find-favourites';
+import { findNearServices, type NearService } from '../services/near-services';
+import { presentServiceCards } from '../services/service-card.presenter';
+import { metresAMinute } from '../services/spot';
+import { chooseServices } from './choose-services';
+import { inOrder, readCircleCursor, writeCircleCursor, type CircleCursor, type CirclePlace } from './circle-cursor';
+import { findCentre, type Centre } from './find-centre';
+import { byStraightLine, measureWays, type Measured } from './measure-ways';
+
+type Input = z.output<typeof schema.findServices.in>;
+type Answer = z.input<typeof schema.findServices.out>;
+
+interface Circle {
+  centre: Centre;
+  measured: Measured;
+  /** Within reach on foot. */
+  services: InCircle[];
+}
+
+type InCircle = NearService & { metres: number };
+
+const PAGE = 20;
+
+/** What I reach on foot in so many minutes from my courtyard or from where I stand: what I marked first, then the nearest. */
+export const findServices = (deps: DirectoryDeps) => async (actor: Actor | null, input: Input): Promise<Answer> => {
+  const cursor = readCircleCursor(input.cursor);
+  const circle = await drawCircle(deps, actor, input, cursor);
+  return deps.database.read((db) => answer(db, actor, circle, input, cursor));
+};
+
+async function drawCircle(deps: DirectoryDeps, actor: Actor | null, input: Input, cursor: CircleCursor | null): Promise<Circle> {
+  const reach = input.minutes * metresAMinute(input.pace);
+  const isAsked = deps.walking !== null && cursor?.isAsked !== false;
+  const { centre, near } = await deps.database.read(async (db) => {
+    const known = await needCentre(db, input);
+    // No way is shorter than the straight line, and without the service each is so much longer.
+    return { centre: known, near: await findNearServices(db, known, isAsked ? reach : reach / detour) };
+  });
+  const measured = isAsked ? await measureWays(deps, actor, centre, near) : byStraightLine;
+  const services = near.map((service) => ({ ...service, metres: measured.metresTo(service) })).filter(({ metres }) => metres <= reach);
+  return { centre, measured, services };
+}
+
+async function needCentre(db: Tx, input: Input): Promise<Centre> {
+  const centre = await findCentre(db, input);
+  if (!centre && !input.courtyardId) throw new Refusal('request.invalid', { courtyardId: '请先选择院子，或者用您现在的位置' });
+  assertThat(centre, 'directory.no_centre');
+  return centre;
+}
+
+async function answer(db: Tx, actor: Actor | null, { centre, measured, services }: Circle, input: Input, cursor: CircleCursor | null): Promise<Answer> {
+  const favourites = await findFavourites(db, actor);
+  const chosen = (await chooseServices(db, services, input)).map((service) => ({ ...service, isFavourite: favourites.has(service.id) })).sort(inOrder);
+  const isRings = input.view === 'rings';
+  const rest = cursor && !isRings ? chosen.filter((service) => inOrder(service, cursor) > 0) : chosen;
+  const shown = rest.slice(0, isRings ? directoryLimits.ringServices : PAGE);
+  const isCut = shown.length < rest.length;
+  const metres = new Map(shown.map((service) => [service.id, service.metres]));
+  const viewpoint = { centre, pace: input.pace, metresTo: (id: string) => metres.get(id)! };
+  return {
+    items: await presentServiceCards(db, [...metres.keys()], favourites, viewpoint),
+    nextCursor: isCut && !isRings ? writeCircleCursor(shown.at(-1) as CirclePlace, measured.isAsked) : null,
+    centre: { name: centre.name, latitudeE6: centre.latitudeE6, longitudeE6: centre.longitudeE6 },
+    measuredBy: measured.isAsked && shown.every(measured.isReal) ? 'walking_service' : 'straight_line',
+    categories: countByCategory(services),
+    isCut: isCut && isRings,
+  };
+}
+
+function countByCategory(services: readonly NearService[]): Answer['categories'] {
+  const counts = new Map<string, number>();
+  for (const { category } of services) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return serviceCategoryNames.flatMap((category) => (counts.has(category) ? [{ category, count: counts.get(category)! }] : []));
+}
