@@ -11,6 +11,7 @@ import { makeDemoPeople } from './make-demo-people';
 import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
 import { tellBranchStory } from './tell-branch-story';
+import { tellCircleStory } from './tell-circle-story';
 import { tellDemoStory } from './tell-demo-story';
 import { tellGiftStory } from './tell-gift-story';
 import { tellPointsStory } from './tell-points-story';
@@ -38,7 +39,7 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [tellPointsStory, tellBranchStory, tellVolunteeringStory, tellGiftStory].flatMap((story) => story(tx, actors, places, today));
+  const meanwhile = [tellPointsStory, tellBranchStory, tellVolunteeringStory, tellGiftStory, tellCircleStory].flatMap((story) => story(tx, actors, places, today));
   await tellDemoStory(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.

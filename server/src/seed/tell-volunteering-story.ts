@@ -11,12 +11,10 @@ import { demoTraining, demoVolunteers } from './data/volunteers';
 import type { DemoActors } from './give-demo-roles';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
-import { momentOf } from './moment-of';
+import { dayInChina, momentOf } from './moment-of';
 import { settleChecks } from './settle-checks';
 
 type Schedule = z.output<typeof schema.addShifts.in>['schedule'];
-
-const dayInChina = (moment: Date): string => later(moment, hours(8)).toISOString().slice(0, 10);
 
 const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
 
