@@ -31,7 +31,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   const server = createServer();
   const url = await listen(server);
   standIn.control('set-push-address', { url: `${url}/wechat/push` });
-  const addresses = { DATABASE_URL: testDatabase.url, PUBLIC_URL: url, WECHAT_API_BASE: standIn.url };
+  const addresses = { DATABASE_URL: testDatabase.url, PUBLIC_URL: url, WECHAT_API_BASE: standIn.url, TENCENT_LBS_BASE: standIn.url };
   const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...addresses };
   const env = readEnv({ ...settings, ...overrides });
   const parts = await openParts(env);

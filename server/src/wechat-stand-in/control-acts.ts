@@ -38,6 +38,11 @@ export const controlActs = {
     z.object({ path: z.string(), errcode: z.int().optional(), errmsg: z.string().optional(), times: z.int().default(1), delayMs: z.int().optional() }),
     (world, { path, ...fault }) => world.faults.order(path, fault),
   ),
+  /** Tencent's location service: which key it knows, whether calls must be signed, where no street leads. */
+  'set-walking': act(
+    z.object({ key: z.string(), secret: z.string(), islands: z.array(z.object({ latitude: z.number(), longitude: z.number() })) }).partial(),
+    (world, settings) => void Object.assign(world.walking, settings),
+  ),
   'count-calls': act(z.object({ path: z.string() }), (world, { path }) => ({ calls: world.calls.get(path) ?? 0 })),
   'move-clock': act(
     z.union([z.object({ seconds: z.number() }), z.object({ to: z.iso.datetime() })]),

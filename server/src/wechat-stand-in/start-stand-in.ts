@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { controlActs, type ControlActs } from './control-acts';
 import { controlRoutes } from './control.routes';
+import { walkingMatrixRoutes } from './walking-matrix';
 import { weixinRoutes } from './weixin.routes';
 import { createWorld, type WorldOptions } from './world';
 
@@ -22,7 +23,7 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Starts WeChat's stand-in on 127.0.0.1, with the product's own message templates. */
+/** Starts the stand-in of WeChat, and of Tencent's walking ways, on 127.0.0.1, with the product's own message templates. */
 export async function startStandIn({ port = 0, ...options }: StandInOptions): Promise<StandIn> {
   const templates = Object.values(subscribeTemplates).map((template) => ({ ...template, type: 2 as const }));
   const fresh = () => createWorld({ ...options, templates });
@@ -35,6 +36,7 @@ export async function startStandIn({ port = 0, ...options }: StandInOptions): Pr
   const app = new Koa();
   app.use(controlRoutes(() => world, reset));
   app.use(weixinRoutes(() => world));
+  app.use(walkingMatrixRoutes(() => world));
   const server = app.listen(port, '127.0.0.1');
   await once(server, 'listening');
 
