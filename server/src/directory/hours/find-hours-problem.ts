@@ -1,7 +1,7 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import OpeningHours from 'opening_hours';
 import { clock } from '../../platform/clock';
-import { dayOf } from './days-of-china';
+import { addDays, dayOf } from './days-of-china';
 import { hoursAsOf } from './hours-as-of';
 
 const EXAMPLE = '可以这样写：Mo-Fr 08:30-12:00,14:00-17:30; PH off';
@@ -29,14 +29,23 @@ export function findHoursProblem(openingHours: string): string | null {
   return found ? found[1] : askLibrary(openingHours);
 }
 
+const days = [0, 1, 2, 3, 4, 5, 6];
+
+/** As one day sees them: on that day `PH` may stand for the only weekday that is open. */
+function everOpens(openingHours: string, day: string, now: Date): boolean {
+  const hours = new OpeningHours(hoursAsOf(openingHours, day).text);
+  return hours.getState(now) || hours.getNextChange(now) !== undefined;
+}
+
 function askLibrary(openingHours: string): string | null {
   const now = clock.now();
+  const today = dayOf(now);
   const unreadable = `营业时间没有读懂，${EXAMPLE}`;
   try {
-    const hours = new OpeningHours(hoursAsOf(openingHours, dayOf(now)).text);
+    const hours = new OpeningHours(hoursAsOf(openingHours, today).text);
     const warning = hours.getStructuredWarnings().find(({ type }) => !tolerated.includes(type));
     if (warning) return warning.type === 'vague' ? `请写明几点到几点，${EXAMPLE}` : unreadable;
-    return hours.getState(now) || hours.getNextChange(now) ? null : '这样写就一直不开门，请再看看';
+    return days.some((ahead) => everOpens(openingHours, addDays(today, ahead), now)) ? null : '这样写就一直不开门，请再看看';
   } catch {
     // The library explains in English, with an arrow: nothing for who types it.
     return unreadable;

@@ -135,6 +135,15 @@ describe('hours no clock can tell', () => {
     OFFICE, BAR, '24/7', '24/7; PH off', 'Mo-Su,PH 09:00-18:00', 'Apr-Sep 08:00-18:00; Oct-Mar 08:30-17:30', 'Th[1] 09:00-10:00', 'Dec 24 09:00-10:00',
     'mo-fr 9:00-17:00', 'Mo-Fr 08:00-12:00, Sa 09:00-11:00', '22:00-06:00', 'PH 10:00-12:00', 'Mo-Fr 08:00-12:00;',
   ])('%s is understood', (openingHours) => expect(findHoursProblem(openingHours)).toBeNull());
+
+  it('one weekday alone, never on a holiday, is understood whatever day it is written on', () => {
+    for (const today of ['22', '23', '24', '25', '26', '27', '28']) {
+      clock.set(at(`2026-11-${today} 12:00`));
+      for (const weekday of ['Mo', 'We', 'Sa', 'Su']) expect(findHoursProblem(`${weekday} 14:00-17:00; PH off`)).toBeNull();
+      expect(findHoursProblem('Mo-Su off; PH off')).toContain('一直不开门');
+    }
+    clock.set(at('2026-11-23 12:00'));
+  });
 });
 
 describe('the form of a week', () => {
