@@ -1,4 +1,8 @@
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
+import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
@@ -10,6 +14,7 @@ import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.end
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { wishStatusNames } from '@yuanli/shared/wishes/wish-status';
+import { ServiceAtLocation } from '../../server/src/directory';
 import { Person } from '../../server/src/identity';
 import { Courtyard, Household } from '../../server/src/places';
 import { AuditEntry } from '../../server/src/platform/audit';
@@ -52,7 +57,7 @@ describe('the demo data', () => {
   });
 
   it('changes nothing the second time', async () => {
-    const count = () => database.read(async (db) => [await db.count(AuditEntry), await db.count(Wish), await db.count(Person)]);
+    const count = () => database.read(async (db) => [await db.count(AuditEntry), await db.count(Wish), await db.count(Person), await db.count(ServiceAtLocation)]);
     const before = await count();
     expect(await seedDemo(database)).toBe(false);
     expect(await count()).toEqual(before);
@@ -111,6 +116,56 @@ describe('the demo data', () => {
     const { body } = await server.call(giftEndpoints.findGifts, { communityId });
     expect(body.items).toHaveLength(5);
     expect(body.items.every(({ left }) => left > 0)).toBe(true);
+  });
+
+  it('has a circle of about 120 places in every category, most of them checked, with hours a clock can tell', async () => {
+    const services = await database.read((db) => db.find(ServiceAtLocation));
+    expect(services.length).toBeGreaterThanOrEqual(115);
+    expect(services.length).toBeLessThanOrEqual(130);
+    expect([...new Set(services.map(({ category }) => category))].sort()).toEqual([...serviceCategoryNames].sort());
+    const [checked, unchecked] = [services.filter(({ checkedAt }) => checkedAt), services.filter(({ checkedAt }) => !checkedAt)];
+    expect([checked.length > 90, unchecked.length > 10]).toEqual([true, true]);
+    const { communityId } = await database.read((db) => db.findOneByOrFail(Courtyard, { name: '石榴院' }));
+    const { token } = await logIn(demoOpenids.community_worker);
+    for (const openingHours of new Set(services.flatMap((service) => service.openingHours ?? []))) {
+      expect([openingHours, (await server.call(directoryDeskEndpoints.readOpeningHours, { openingHours }, { as: token })).status]).toEqual([openingHours, 200]);
+    }
+    const { body } = await server.call(directoryDeskEndpoints.findServicesToRun, { communityId, view: 'all', q: 'lf' }, { as: token });
+    expect(body.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['理发', '理发、烫染、修面']));
+  });
+
+  it('shows 陈阿姨 what she marked first, and what her courtyard lacks', async () => {
+    const { me, token } = await logIn(demoOpenids.resident);
+    const courtyardId = me.courtyard!.id;
+    const { body } = await server.call(serviceEndpoints.findServices, { courtyardId }, { as: token });
+    expect(body.items.slice(0, 3).map(({ name, isFavourite }) => [name, isFavourite]).sort()).toEqual([['常见病门诊', true], ['槐荫社区食堂', true], ['菜市场', true]].sort());
+    expect(body.categories).toHaveLength(serviceCategoryNames.length);
+    const worker = await logIn(demoOpenids.community_worker);
+    const gaps = await server.call(directoryDeskEndpoints.findGaps, { communityId: me.courtyard!.communityId }, { as: worker.token });
+    const missingAt = (name: string) => gaps.body.courtyards.find((courtyard) => courtyard.name === name)!.missing.map(({ facility }) => facility);
+    expect(gaps.body.courtyards).toHaveLength(4);
+    expect(missingAt('石榴院')).toEqual(expect.arrayContaining(['sports_hall', 'shopping_centre', 'elder_nursing']));
+    expect(missingAt('石榴院')).not.toContain('fresh_market');
+    expect(missingAt('梧桐院')).toContain('fresh_market');
+  });
+
+  it('leaves 小吴 one place to verify, which two neighbours say has moved', async () => {
+    const { me, token } = await logIn(demoOpenids.grid_worker);
+    const { body } = await server.call(directoryDeskEndpoints.findServicesToRun, { view: 'to_verify' }, { as: token });
+    expect(body.items).toMatchObject([{ name: '自行车和电动车修理', status: 'to_verify', reports: [{ kind: 'moved', count: 2 }] }]);
+    expect(me.can.useWorkbench).toBe(true);
+  });
+
+  it('has an appointment to come, one that was kept, and one that waits for a yes', async () => {
+    const { token } = await logIn(demoOpenids.resident);
+    const of = async (view: 'coming' | 'past') => (await server.call(bookingEndpoints.findMyBookings, { view }, { as: token })).body.items;
+    expect([await of('coming'), await of('past')]).toMatchObject([[{ serviceName: '理发', status: 'confirmed' }], [{ serviceName: '理发', status: 'came' }]]);
+    const keeper = await logIn(demoOpenids.keeper);
+    const { body } = await server.call(bookingEndpoints.findServicesToServe, {}, { as: keeper.token });
+    expect(body.items).toMatchObject([{ name: '理发', organizationName: '彭叔便利店' }]);
+    const worker = await logIn(demoOpenids.community_worker);
+    const toServe = await server.call(bookingEndpoints.findServicesToServe, {}, { as: worker.token });
+    expect(toServe.body.items.find(({ name }) => name === '老年人体检')).toMatchObject({ requested: 1 });
   });
 
   it('leaves the supervisor something to sign', async () => {

@@ -19,6 +19,7 @@ export { markCame } from './bookings/mark-booking';
 export { addNotice } from './desk/add-notice';
 export { checkService } from './desk/check-service';
 export { addDirectoryRoutes } from './directory.routes';
+export { addFavourite } from './finding/add-favourite';
 export { Favourite } from './services/favourite.entity';
 export { importHandlers } from './imports/imports.handlers';
 export { ImportRow } from './imports/import-row.entity';

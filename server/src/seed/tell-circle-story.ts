@@ -1,9 +1,8 @@
 import {
-  addNotice, bookService, checkService, Favourite, findSlots, keepService, markCame, reportService, type ServiceDetails,
+  addFavourite, addNotice, bookService, checkService, findSlots, keepService, markCame, reportService, type ServiceDetails,
 } from '../directory';
 import { clock, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { newId } from '../platform/new-id';
 import { demoBookingRules, demoFavourites, demoNotices, demoReports, demoRounds } from './data/circle-story';
 import { demoServices } from './data/services';
 import type { DemoServiceInCategory } from './data/services/demo-service';
@@ -32,8 +31,7 @@ export function tellCircleStory(tx: Tx, actors: DemoActors, { communities }: Dem
   };
   const idOf = (name: string) => services.get(name)!;
   const favour = async () => {
-    const { person, services: names } = demoFavourites;
-    await tx.insert(Favourite, names.map((name) => ({ id: newId(), personId: actors[person].personId, serviceId: idOf(name), createdAt: clock.now() })));
+    for (const service of demoFavourites.services) await addFavourite(tx, actors[demoFavourites.person], { id: idOf(service) });
   };
   return [
     { at: momentOf([45, '10:00'], today), happen: keepAll },

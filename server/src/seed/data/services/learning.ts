@@ -28,5 +28,5 @@ export const schooling = inCategory('schooling', [
   { name: '暑期安全课堂', place: huaiyinCentre, organization: '槐荫志愿服务队', openingHours: 'Jul-Aug Mo,We,Fr 09:00-11:00', isFree: true, eligibility: '七至十二岁儿童', keywords: '暑假 儿童' },
   { name: '柳溪幼儿园', place: inLiuxi('柳溪幼儿园', '柳溪路14号', [1150, -20]), facility: 'kindergarten', tel: '1515', openingHours: 'Mo-Fr 07:45-17:15; PH off', cost: '每月760元', documents: ['户口簿', '接种证'] },
   { name: '托育半日班', place: kindergarten, organization: '青石街道第一幼儿园托育部', tel: '1511', openingHours: 'Mo-Fr 08:00-11:30; PH off', cost: '每月1200元', eligibility: '两至三岁幼儿', keywords: '托班' },
-  { name: '家庭教育咨询', place: liuxiCentre, organization: '柳溪家长学校', openingHours: 'Sa 09:00-11:00', isFree: true },
+  { name: '家庭教育咨询', place: liuxiCentre, organization: '柳溪家长学校', isFree: true },
 ]);

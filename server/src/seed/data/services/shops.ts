@@ -15,7 +15,7 @@ export const shops = inCategory('shops', [
   { name: '收寄快递', place: parcels, facility: 'parcel_station', tel: '1404', openingHours: 'Mo-Su 08:30-21:00', cost: '取件免费，寄件按公斤', keywords: '取件 寄件 包裹' },
   { name: '废品回收', place: inHuaiyin('石榴院再生资源回收点', '青石街18号后门', [-15, -90]), facility: 'recycling_point', tel: '1405', openingHours: 'Tu,Th,Sa 08:00-11:30', description: '纸板、瓶子、旧家电，按当天牌价。', isHomeVisit: true, keywords: '卖废品 收旧家电' },
   { name: '菜市场', place: market, facility: 'fresh_market', tel: '1406', openingHours: 'Mo-Su 06:00-18:30', description: '六十多个摊位，早上七点最新鲜。', keywords: '买菜 买肉 活鱼' },
-  { name: '现磨豆腐和豆浆', place: market, organization: '老邱豆腐坊', openingHours: 'Mo-Su 05:30-11:00', keywords: '早点' },
+  { name: '现磨豆腐和豆浆', place: market, organization: '老邱豆腐坊', keywords: '早点' },
   { name: '水产摊和代加工', place: market, organization: '临河水产', tel: '1407', openingHours: 'Mo-Su 06:00-18:00' },
   { name: '裁缝改衣', place: market, organization: '慧姨裁缝铺', openingHours: 'Mo-Sa 09:00-17:30', cost: '改裤脚10元', keywords: '缝纫 换拉链' },
   { name: '储蓄、社保卡和自助取款', place: bank, facility: 'bank_branch', tel: '1408', openingHours: 'Mo-Fr 09:00-17:00; Sa 09:00-16:00; PH off', documents: ['身份证'], description: '六十岁以上有爱心窗口，自助区早六点到晚十点。', keywords: '取钱 存折' },
