@@ -1,5 +1,5 @@
 import { externalIdOf } from './external-id-of';
-import type { ReadRow } from './read-import-file';
+import type { ReadRow } from './import-row.entity';
 import { readSpot } from './read-spot';
 import { readYesNo } from './read-yes-no';
 

@@ -16,3 +16,6 @@ export class ImportRow {
   @Bool() isBad: boolean;
   @Varchar(120, { nullable: true }) problem: string | null;
 }
+
+/** Before it has an import. */
+export type ReadRow = Omit<ImportRow, 'importId'>;

@@ -4,9 +4,7 @@ import { Refusal } from '../../platform/refusal';
 import { readSheetRows } from '../../platform/sheets';
 import { tidyCell } from '../exports/tidy-cell';
 import { findConflicts } from './find-conflicts';
-import type { Cells, ImportRow } from './import-row.entity';
-
-export type ReadRow = Omit<ImportRow, 'importId'>;
+import type { Cells, ReadRow } from './import-row.entity';
 
 /** In the template, to show how a line is filled in; never brought in. */
 export const EXAMPLE = '示例';

@@ -8,9 +8,8 @@ import { newId } from '../../platform/new-id';
 import { enqueue } from '../../platform/outbox';
 import { assertThat } from '../../platform/refusal';
 import { canRunCircle } from '../services/service.policy';
-import { ImportRow } from './import-row.entity';
+import { ImportRow, type ReadRow } from './import-row.entity';
 import { presentImport } from './import.presenter';
-import type { ReadRow } from './read-import-file';
 import { ServiceImport } from './service-import.entity';
 
 interface FileOfServices {
