@@ -34,7 +34,7 @@ export default function Leave() {
             <Fact icon="trash">手机号、微信标识、头像、称呼和住户信息会删除，不能恢复。</Fact>
             <Fact icon="book">您帮过的忙、许过的愿会留在院里的记录中，但不再写着您是谁。</Fact>
             <Fact icon="shield">开过的服务证明，拿着它的人照样能核对真假。</Fact>
-            <Fact icon="hand">报了名的班次和还没领的礼品，都让给别的邻居。</Fact>
+            <Fact icon="hand">报了名的班次、约好的时间和还没领的礼品，都让给别的邻居。</Fact>
             <Fact icon="sun">没用完的积分不能再用。</Fact>
             <Fact icon="download">想留一份，请先导出您的数据。</Fact>
           </View>
