@@ -21,7 +21,7 @@ export async function makeLocation(database: Database, given: Partial<Location> 
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
   const id = newId();
   const location = {
-    id, gridId: null, name: '快乐理发店', address: `青石街${id.slice(-6)}号`, ...middle, isWheelchairAccessible: false, accessibility: null,
+    id, gridId: null, name: '一楼门面', address: `青石街${id.slice(-6)}号`, ...middle, isWheelchairAccessible: false, accessibility: null,
     ...given,
     communityId,
   };
@@ -53,3 +53,13 @@ export async function makeService(database: Database, given: Partial<ServiceAtLo
 
 const rowOr = <Row extends { id: string }>(database: Database, entity: new () => Row, id: string | undefined, make: () => Promise<Row>): Promise<Row> =>
   id ? database.read((db) => db.findOneByOrFail<Row>(entity, { id } as never)) : make();
+
+/** So many metres north and east, by the curvature of the earth there. */
+export function awayFrom({ latitudeE6, longitudeE6 }: typeof middle, north: number, east = 0): typeof middle {
+  const latitude = (latitudeE6 / 1_000_000) * (Math.PI / 180);
+  const [a, e2] = [6_378_137, 0.00669437999];
+  const bend = 1 - e2 * Math.sin(latitude) ** 2;
+  const [northward, eastward] = [(a * (1 - e2)) / bend ** 1.5, (a / Math.sqrt(bend)) * Math.cos(latitude)];
+  const toE6 = (radians: number) => Math.round(radians * (180 / Math.PI) * 1_000_000);
+  return { latitudeE6: latitudeE6 + toE6(north / northward), longitudeE6: longitudeE6 + toE6(east / eastward) };
+}
