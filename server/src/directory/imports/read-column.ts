@@ -2,8 +2,8 @@ import { facilities, facilityNames } from '@yuanli/shared/directory/facilities';
 import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import { isFormula, unguardCell } from '../exports/guard-cell';
-import { findHoursProblem } from '../hours/find-hours-problem';
 import type { ImportedDetails } from './details-of-service';
+import { problemOfHours } from './problem-of-hours';
 import { readYesNo } from './read-yes-no';
 
 export type ReadColumn = Partial<ImportedDetails> | { problem: string };
@@ -21,8 +21,9 @@ const readers: Record<Exclude<ImportColumn, 'externalId' | 'latitude' | 'longitu
   address: (address) => ({ address }),
   phone: (cell) => ({ phones: partsOf(cell.normalize('NFKC')) }),
   openingHours: (openingHours) => {
-    const problem = openingHours ? findHoursProblem(openingHours) : null;
-    return problem ? { problem: `营业时间没有读懂：${problem}` } : { openingHours: openingHours || null };
+    const problem = openingHours ? problemOfHours(openingHours) : null;
+    if (problem) return { problem: problem.startsWith('营业时间') ? problem : `营业时间：${problem}` };
+    return { openingHours: openingHours || null };
   },
   facility: (word) => {
     if (!word) return { facility: null };
