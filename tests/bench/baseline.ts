@@ -1,5 +1,6 @@
 import Koa from 'koa';
 import { createPool } from 'mysql2/promise';
+import { findCircle } from './baseline-circle';
 import { claimWish } from './baseline-claim';
 import { listOpenWishes } from './baseline-list';
 
@@ -11,6 +12,8 @@ new Koa()
   .use(async (ctx) => {
     if (ctx.path === '/readyz') {
       ctx.body = { status: 'ok' };
+    } else if (ctx.path === '/api/directory/services') {
+      ctx.body = await findCircle(pool, String(ctx.query['courtyardId']));
     } else if (ctx.method === 'GET') {
       ctx.body = await listOpenWishes(pool, String(ctx.query['communityId']));
     } else {

@@ -7,20 +7,15 @@ import { findMyStatement } from '../../server/src/points/find-my-statement';
 import { schema } from '../../server/src/schema';
 import { makeTestDatabase } from '../support/test-database';
 import { awardByHand } from './baseline-award';
+import type { Measuring } from './compare';
 import { median, quantile } from './load';
-
-interface Options {
-  rounds: number;
-  seconds: number;
-  print: (line?: string) => void;
-}
 
 const WRITERS = [1, 16, 64];
 const RESIDENTS = 2_048;
 const AIM = 0.6;
 
 /** Posting points through the act and by hand, in turns on one database; and the first page of a short and of a long statement. */
-export async function benchPoints(mariaDb: string, { rounds, seconds, print }: Options): Promise<void> {
+export async function benchPoints(mariaDb: string, { rounds, seconds, print }: Measuring): Promise<void> {
   const { url, drop } = await makeTestDatabase(mariaDb);
   const database = await openDatabase(url, schema);
   const pool = createPool({ uri: url, timezone: 'Z', charset: 'utf8mb4_bin', connectionLimit: 20 });
@@ -37,7 +32,7 @@ export async function benchPoints(mariaDb: string, { rounds, seconds, print }: O
   }
 }
 
-async function benchPosting(database: Database, pool: Pool, { rounds, seconds, print }: Options): Promise<void> {
+async function benchPosting(database: Database, pool: Pool, { rounds, seconds, print }: Measuring): Promise<void> {
   const { communityId, residents } = await openAccounts(database);
   const ways = [
     (award: Award) => awardByHand(pool, award),
@@ -97,7 +92,7 @@ async function openAccounts(database: Database): Promise<{ communityId: string; 
   return { communityId, residents };
 }
 
-async function benchStatement(database: Database, print: Options['print']): Promise<void> {
+async function benchStatement(database: Database, print: Measuring['print']): Promise<void> {
   const { communityId, residents } = await openAccounts(database);
   const [short, long] = residents as [string, string];
   for (const [personId, lines] of [[short, 100], [long, 10_000]] as const) {

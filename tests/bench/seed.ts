@@ -47,7 +47,7 @@ async function drop(server: string, name: string): Promise<void> {
 
 type Row = Record<string, unknown>;
 
-async function insert(connection: Connection, table: string, rows: Row[]): Promise<void> {
+export async function insert(connection: Connection, table: string, rows: Row[]): Promise<void> {
   const columns = Object.keys(rows[0]!);
   const size = 1_000;
   for (let from = 0; from < rows.length; from += size) {
