@@ -9,6 +9,8 @@ const appointers: Record<Role, readonly Role[]> = {
   grid_worker: ['community_worker'],
   supervisor: ['community_worker'],
   keeper: ['community_worker'],
+  committee_member: ['community_worker'],
+  resident_representative: ['community_worker'],
   community_worker: ['operator'],
   operator: [],
 };

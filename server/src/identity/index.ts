@@ -10,6 +10,7 @@ export { findFamily } from './find-family';
 export { findMaskedPeople, type MaskedPerson } from './find-masked-people';
 export { findNicknames } from './find-nicknames';
 export { findPersonByPhoneDigest } from './find-person-by-phone-digest';
+export { findVerifiedIn } from './find-verified-in';
 export { forgetOldSessions } from './forget-old-sessions.job';
 export type { IdentityDeps, News } from './identity-deps';
 export { identityHandlers } from './identity.handlers';

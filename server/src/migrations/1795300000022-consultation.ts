@@ -6,6 +6,7 @@ const intKey = { ...int, isPrimary: true };
 
 export class Consultation1795300000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE household_member ADD COLUMN birthDate text NULL');
     await ideas(runner);
     await motions(runner);
     await opinions(runner);
@@ -20,6 +21,7 @@ export class Consultation1795300000022 implements MigrationInterface {
       'motion', 'idea_support', 'idea', 'hall_settings',
     ];
     for (const table of tables) await runner.dropTable(table);
+    await runner.query('ALTER TABLE household_member DROP COLUMN birthDate');
   }
 }
 

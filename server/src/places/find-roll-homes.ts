@@ -14,7 +14,7 @@ export interface RollHome {
   label: string;
   gridId: string;
   areaHundredths: number;
-  members: Pick<HouseholdMember, 'id' | 'name' | 'phoneDigest' | 'isOwner'>[];
+  members: Pick<HouseholdMember, 'id' | 'name' | 'phoneDigest' | 'isOwner' | 'birthDate'>[];
 }
 
 /** The roll of a community, or of some of its courtyards, in the order of its doors. Names are opened: for counting heads, never to be shown. */

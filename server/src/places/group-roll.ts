@@ -5,6 +5,7 @@ export interface RollMember {
   name: string;
   phone: string | null;
   isOwner: boolean;
+  birthDate: string | null;
 }
 
 /** A home as the file has it, with all its members. */
@@ -48,7 +49,7 @@ const noCourtyard = ({ courtyard }: RollLine): string =>
 const hasArea = (household: Group['household']): household is RollHousehold => household.areaHundredths !== null;
 
 function addLine(groups: Map<string, Group>, courtyardId: string, line: RollLine): string | null {
-  const { row, building, unit, room, areaHundredths, name, phone, isOwner } = line;
+  const { row, building, unit, room, areaHundredths, name, phone, isOwner, birthDate } = line;
   const key = JSON.stringify([courtyardId, building, unit, room]);
   const group = groups.get(key) ?? {
     household: { courtyardId, building, unit, room, areaHundredths: null, members: [] },
@@ -69,6 +70,6 @@ function addLine(groups: Map<string, Group>, courtyardId: string, line: RollLine
   const earlier = memberRows.get(member);
   if (earlier !== undefined) return `和第${earlier}行是同一户的同一个人`;
   memberRows.set(member, row);
-  household.members.push({ name, phone, isOwner });
+  household.members.push({ name, phone, isOwner, birthDate });
   return null;
 }

@@ -13,4 +13,6 @@ export class HouseholdMember {
   /** `digest('phone', phone)`, to find a member by phone. */
   @Varchar(64, { nullable: true }) phoneDigest: string | null;
   @Bool() isOwner: boolean;
+  /** 1958-03-07; null where the roll does not say. */
+  @Sealed({ nullable: true }) birthDate: string | null;
 }

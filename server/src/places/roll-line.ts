@@ -1,5 +1,6 @@
 import type { RollColumn } from '@yuanli/shared/places/roll-columns';
 import { parseArea } from './parse-area';
+import { readDay } from './read-day';
 
 /** One line of the roll: a home, and one of its members if the line names one. */
 export interface RollLine {
@@ -13,6 +14,7 @@ export interface RollLine {
   name: string;
   phone: string | null;
   isOwner: boolean;
+  birthDate: string | null;
 }
 
 export type RollCells = Record<RollColumn, string>;
@@ -31,6 +33,7 @@ export function readRollLine(row: number, cells: RollCells): RollLine | { row: n
     name: cells.name,
     phone: cells.phone.replace(/^\+86|[\s-]/g, '') || null,
     isOwner: cells.isOwner === '是',
+    birthDate: cells.birthDate ? readDay(cells.birthDate) : null,
   };
   const problems = [
     !line.building && '请填写楼栋',
@@ -40,6 +43,7 @@ export function readRollLine(row: number, cells: RollCells): RollLine | { row: n
     line.name.length > LONGEST && `姓名最多写${LONGEST}个字`,
     !line.name && line.phone && '填了手机号，请也填姓名',
     line.phone && !/^1[3-9]\d{9}$/.test(line.phone) && '手机号应是11位数字',
+    cells.birthDate && line.birthDate === null && '出生日期请写成1958-03-07这样',
     !['', '是', '否'].includes(cells.isOwner) && '是否业主请填“是”或“否”',
   ].filter(Boolean);
   return problems.length > 0 ? { row, problem: problems.join('；') } : line;

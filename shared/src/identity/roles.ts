@@ -7,6 +7,8 @@ export const roles = {
   supervisor: '居务监督委员',
   keeper: '爱心商家',
   organisation_member: '驻区单位',
+  committee_member: '居委会成员',
+  resident_representative: '居民代表',
   operator: '平台管理员',
 } as const;
 

@@ -11,6 +11,8 @@ export const rollColumns = {
   name: '姓名',
   phone: '手机号',
   isOwner: '是否业主',
+  /** For the residents’ meeting, which is of those aged 18 and over; may be left out. */
+  birthDate: '出生日期',
 } as const;
 
 export type RollColumn = keyof typeof rollColumns;
