@@ -5,6 +5,7 @@ import type { DirectoryDeps } from './directory-deps';
 import { addExportRoutes } from './exports/exports.routes';
 import { addFindingRoutes } from './finding/finding.routes';
 import { addImportRoutes } from './imports/imports.routes';
+import { addPrintRoutes } from './print/print.routes';
 import { addReportRoutes } from './reports/report.routes';
 
 export function addDirectoryRoutes(routes: Routes, deps: DirectoryDeps): void {
@@ -12,6 +13,7 @@ export function addDirectoryRoutes(routes: Routes, deps: DirectoryDeps): void {
   addReportRoutes(routes);
   addDeskRoutes(routes);
   addImportRoutes(routes);
+  addPrintRoutes(routes, deps);
   addExportRoutes(routes, deps);
   addBookingRoutes(routes);
 }

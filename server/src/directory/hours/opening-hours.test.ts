@@ -7,6 +7,7 @@ import { addDays, holidayName, kindOfDay, momentOf, weekdayOf } from './days-of-
 import { findHoursProblem } from './find-hours-problem';
 import { openIntervals } from './open-intervals';
 import { openStateOf, type NoticeDays } from './open-state';
+import { usualHoursInWords } from './usual-hours-in-words';
 import { weekInWords } from './week-in-words';
 
 const OFFICE = 'Mo-Fr 08:30-12:00,14:00-17:30; PH off';
@@ -119,6 +120,15 @@ describe('a week in words', () => {
   });
 });
 
+describe('the usual hours, for paper', () => {
+  it.each([
+    ['Mo-Fr 08:30-12:00,14:00-17:30; PH off', '周一至周五 8:30–12:00、14:00–17:30；节假日休息'],
+    ['Mo-Fr 09:00-17:00; Sa 09:00-12:00; PH 10:00-16:00', '周一至周五 9:00–17:00；周六 9:00–12:00；节假日 10:00–16:00'],
+    ['Mo-Su 18:00-02:00', '每天 18:00–次日2:00'], ['Mo,We 09:00-10:00', '周一、周三 9:00–10:00'], ['Sa-Su 09:00-10:00', '周六、周日 9:00–10:00'],
+    ['24/7', '每天全天'], ['PH 10:00-16:00', '节假日 10:00–16:00'], ['Apr-Sep 08:00-18:00', '时间不固定，请先打电话问'], [null, '时间请打电话问'],
+  ])('%s: %s', (openingHours, words) => expect(usualHoursInWords(openingHours)).toBe(words));
+});
+
 describe('hours no clock can tell', () => {
   beforeAll(() => clock.set(at('2026-11-23 12:00')));
   afterAll(() => clock.set(null));
@@ -188,7 +198,7 @@ describe('the zone of the machine', () => {
     console.log(JSON.stringify(moments.map((now) => texts.map((text) => [openStateOf(text, [], new Date(now)), weekInWords(text, [], new Date(now))]))));`;
 
   it('makes no difference', async () => {
-    const run = async (TZ: string) => (await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', script], { cwd: __dirname, env: { ...process.env, TZ } })).stdout;
+    const run = async (TZ: string) => (await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', script], { cwd: __dirname, env: { TZ } })).stdout;
     const [china, utc, newYork] = await Promise.all(['Asia/Shanghai', 'UTC', 'America/New_York'].map(run));
     expect(china).toContain('closing_soon');
     expect(utc).toBe(china);

@@ -1,8 +1,10 @@
 import { noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
+import { minutes } from '../../platform/clock';
 import { addDays, dayOf, holidayName, kindOfDay, momentOf, weekdayOf } from './days-of-china';
 import { followsCalendar } from './follows-calendar';
 import { openIntervals, type OpenInterval } from './open-intervals';
 import type { NoticeDays } from './open-state';
+import { rangeInWords } from './range-in-words';
 
 export interface DayInWords {
   /** 星期一 */
@@ -41,12 +43,5 @@ function noteOf(openingHours: string, day: string, isOpen: boolean): string | nu
 
 function intervalInWords({ from, until }: OpenInterval, day: string): string {
   const midnight = momentOf(day, 0).getTime();
-  const [first, last] = [from, until].map((time) => (time.getTime() - midnight) / 60_000) as [number, number];
-  return first === 0 && last === 24 * 60 ? '全天' : `${onTheClock(first)}–${onTheClock(last)}`;
-}
-
-/** 8:30; 次日2:00 */
-export function onTheClock(minute: number): string {
-  const [day, rest] = minute > 24 * 60 ? ['次日', minute - 24 * 60] : ['', minute];
-  return `${day}${Math.floor(rest / 60)}:${String(rest % 60).padStart(2, '0')}`;
+  return rangeInWords((from.getTime() - midnight) / minutes(1), (until.getTime() - midnight) / minutes(1));
 }

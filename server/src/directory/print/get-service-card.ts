@@ -1,0 +1,42 @@
+import { detour } from '@yuanli/shared/directory/circle';
+import { getCourtyard, type CourtyardPlace } from '../../places';
+import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
+import type { FileAnswer } from '../../platform/http';
+import { assertThat } from '../../platform/refusal';
+import type { DirectoryDeps } from '../directory-deps';
+import type { Centre } from '../finding/find-centre';
+import { measureWays } from '../finding/measure-ways';
+import { findCardRows } from '../services/card-rows';
+import { findNearServices } from '../services/near-services';
+import { metresAMinute, minutesOnFoot } from '../services/spot';
+import { drawServiceCard } from './draw-service-card';
+import { groupByCategory } from './group-by-category';
+
+/** Fifteen minutes of who needs the card most, and walks slowly. */
+const REACH = 15 * metresAMinute('elder');
+
+const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' });
+
+/** I print what is near my courtyard in large type, for a neighbour who has no phone at hand. */
+export async function getServiceCard(deps: DirectoryDeps, actor: Actor | null, { courtyardId }: { courtyardId: string }): Promise<FileAnswer> {
+  const { database, walking } = deps;
+  const { courtyard, centre, near } = await database.read(async (db) => {
+    const place = await getCourtyard(db, courtyardId);
+    const spot = centreOf(place);
+    return { courtyard: place, centre: spot, near: await findNearServices(db, spot, walking ? REACH : REACH / detour) };
+  });
+  const ways = await measureWays(deps, actor, centre, near);
+  const within = near.map((service) => ({ id: service.id, metres: ways.metresTo(service) })).filter(({ metres }) => metres <= REACH);
+  const rows = await database.read((db) => findCardRows(db, within.map(({ id }) => id)));
+
+  const { name: courtyardName, plateCode, communityName, communityPhone } = courtyard;
+  const found = within.map(({ id, metres }) => ({ ...rows.get(id)!, metres, minutes: minutesOnFoot(metres, 'elder') }));
+  const card = { courtyardName, plateCode, communityName, communityPhone, printedOn: beijing.format(clock.now()), groups: groupByCategory(found) };
+  return { contentType: 'application/pdf', body: await drawServiceCard(card), fileName: `${courtyardName}便民服务卡.pdf` };
+}
+
+function centreOf({ name, latitudeE6, longitudeE6 }: CourtyardPlace): Centre {
+  assertThat(latitudeE6 !== null && longitudeE6 !== null, 'directory.no_centre');
+  return { name, latitudeE6, longitudeE6, isPersonal: false };
+}
