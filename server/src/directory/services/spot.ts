@@ -1,5 +1,5 @@
 import { paces, type Pace } from '@yuanli/shared/directory/circle';
-import { getBoundsOfDistance, getGreatCircleBearing, getPreciseDistance } from 'geolib';
+import { getBoundsOfDistance, getDistance, getGreatCircleBearing, getPreciseDistance } from 'geolib';
 import { bboxes, encode } from 'ngeohash';
 
 /** A point on the earth, WGS-84, in millionths of a degree. */
@@ -18,8 +18,11 @@ export function geohashOf(spot: Spot): string {
   return encode(latitude, longitude, CELL_LETTERS);
 }
 
-/** The straight line, on the ellipsoid. */
-export const metresBetween = (a: Spot, b: Spot): number => getPreciseDistance(toDegrees(a), toDegrees(b));
+/** The straight line, on the ellipsoid; to the other side of the earth, where that formula finds no end, on a sphere. */
+export function metresBetween(a: Spot, b: Spot): number {
+  const metres = getPreciseDistance(toDegrees(a), toDegrees(b));
+  return Number.isNaN(metres) ? getDistance(toDegrees(a), toDegrees(b)) : metres;
+}
 
 /** Degrees from north, clockwise. */
 export const bearingOf = (from: Spot, to: Spot): number => Math.round(getGreatCircleBearing(toDegrees(from), toDegrees(to))) % 360;
