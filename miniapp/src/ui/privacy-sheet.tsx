@@ -20,7 +20,7 @@ export function PrivacySheet() {
         </View>
       }
     >
-      <View>接下来会用到您的手机号、照片或昵称。我们只用来办您要办的事，不给无关的人看。</View>
+      <View>接下来会用到您的手机号、照片、昵称、位置，或您选的文件。我们只用来办您要办的事，不给无关的人看。</View>
       <Button kind="quiet" icon="book" onTap={openPrivacyContract}>看隐私保护指引全文</Button>
     </Sheet>
   );

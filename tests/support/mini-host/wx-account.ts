@@ -10,6 +10,8 @@ export interface Owner {
   wantsMessages: boolean;
   /** What they pick when asked for photos. */
   photos: Buffer[];
+  /** What they pick when asked for a file from a chat; none: they change their mind. */
+  file?: { name: string; content: Buffer };
   /** What the camera reads, when they scan. */
   sees: string;
 }
@@ -23,6 +25,11 @@ export function wxAccount(owner: Owner, standIn: StandIn, files: PhoneFiles, pri
     chooseMedia: wxApi<{ count?: number }>('chooseMedia', async ({ count = 9 }) => {
       await privacy.pass('chooseMedia');
       return { tempFiles: photosOf(count), type: 'image' };
+    }),
+    chooseMessageFile: wxApi('chooseMessageFile', async () => {
+      await privacy.pass('chooseMessageFile');
+      if (!owner.file) throw new Error('cancel');
+      return { tempFiles: [{ path: files.add(owner.file.content), name: owner.file.name, size: owner.file.content.length, type: 'file' }] };
     }),
     onNeedPrivacyAuthorization: privacy.listen,
     openPrivacyContract: wxApi('openPrivacyContract', () => undefined),

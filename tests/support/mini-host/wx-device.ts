@@ -25,6 +25,7 @@ export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listener
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: isOnline() ? 'wifi' : 'none' })),
     onNetworkStatusChange: (listener: typeof listeners.network) => void (listeners.network = listener),
     getLocation: wxApi('getLocation', () => ({ latitude: 39.908_823, longitude: 116.397_47 })),
+    chooseLocation: wxApi('chooseLocation', () => ({ name: '', address: '', latitude: 39.91, longitude: 116.40 })),
     setKeepScreenOn: wxApi('setKeepScreenOn', quiet),
     onWindowResize: quiet,
     offWindowResize: quiet,
@@ -33,6 +34,7 @@ export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listener
     setClipboardData: wxApi<{ data: string }>('setClipboardData', ({ data }) => void record.copied.push(data)),
     previewImage: wxApi<{ current: string }>('previewImage', ({ current }) => void record.previewed.push(current)),
     openDocument: wxApi<{ filePath: string }>('openDocument', ({ filePath }) => void record.kept.push(filePath)),
+    shareFileMessage: wxApi<{ fileName: string }>('shareFileMessage', ({ fileName }) => void record.kept.push(fileName)),
     saveImageToPhotosAlbum: wxApi<{ filePath: string }>('saveImageToPhotosAlbum', ({ filePath }) => void record.kept.push(filePath)),
   };
 }

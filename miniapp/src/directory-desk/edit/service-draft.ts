@@ -9,6 +9,8 @@ export type ServiceStep = 'what' | 'place' | 'hours' | 'use' | 'booking' | 'revi
 /** What someone has typed so far, and how far they came. Empty words stand for nothing said. */
 export interface ServiceDraft {
   step: ServiceStep;
+  /** Of the service this was begun from: whoever changes it in between is not written over. */
+  round?: number;
   name: string;
   category?: ServiceCategory;
   facility: FacilityKind | '';
@@ -53,6 +55,7 @@ export function draftOf(service: ServiceToRun): ServiceDraft {
     ...{ name, category, organizationName, description, keywords, locationName, address, isWheelchairAccessible, isHomeVisit, isFree, phone, otherPhone },
     ...(booking && { takesBookings: true, ...booking, keeperId: booking.keeperId ?? '' }),
     step: 'review',
+    round: service.round,
     facility: facility ?? '',
     spot: { latitudeE6, longitudeE6 },
     accessibility: service.accessibility ?? '',

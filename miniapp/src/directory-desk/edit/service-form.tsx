@@ -50,7 +50,7 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
       return setAsked(missing);
     }
     const details = serviceToSend(draft, draft.category, draft.spot);
-    const service = await (id ? change.run({ id, ...details }) : make.run({ communityId, ...details }));
+    const service = await (id ? change.run({ id, round: draft.round, ...details }) : make.run({ communityId, ...details }));
     if (!service) return;
     clear();
     showToast(id ? '改好了，也算您核实过一次' : '加好了，居民马上能找到');

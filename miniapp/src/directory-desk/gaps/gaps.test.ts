@@ -1,3 +1,5 @@
+import { ringMinutes } from '@yuanli/shared/directory/circle';
+import { facilities } from '@yuanli/shared/directory/facilities';
 import { seenFrom } from './seen-from';
 import { tableOf } from './table-of';
 
@@ -30,7 +32,7 @@ describe('the table of the standard', () => {
 
   it('shows all of it, each once, what is there with the nearest', () => {
     const table = tableOf({ missing }, near, false);
-    expect(table.map(({ rows }) => rows.length)).toEqual([11, 6, 13]);
+    expect(table.map(({ rows }) => rows.length)).toEqual(ringMinutes.map((minutes) => Object.values(facilities).filter(({ tier }) => tier === minutes).length));
     expect(table[0]!.rows.find(({ facility }) => facility === 'community_shop')).toMatchObject({ isMissing: false, nearest: { name: '近的店', minutes: 1 } });
   });
 });

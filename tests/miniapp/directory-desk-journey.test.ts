@@ -1,0 +1,281 @@
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { facilityNames } from '@yuanli/shared/directory/facilities';
+import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
+import { Booking, ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
+import { Courtyard } from '../../server/src/places';
+import { clock } from '../../server/src/platform/clock';
+import { at } from '../support/booking-desk';
+import { makePerson, signInAs } from '../support/factories/people';
+import { makeBuilding, makeCourtyard, makeHousehold } from '../support/factories/places';
+import { makeService, middle } from '../support/factories/services';
+import { moveIn } from '../support/mini-host/move-in';
+import type { Phone } from '../support/mini-host/start-phone';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+const titles = '编号,名称,类别,地址,纬度,经度,营业时间';
+const file = (...lines: string[]) => Buffer.from([titles, ...lines].join('\r\n'));
+
+/** The circle kept by those who look after it, each on a phone of their own: on a round, at the desk, at the counter. */
+describe('the desk of the circle on the built mini-program', () => {
+  let server: TestServer;
+  let courtyard: Courtyard;
+  let gridWorker: Phone;
+  let worker: Phone;
+  let keeper: Phone;
+  const neighbours: string[] = [];
+  beforeAll(async () => {
+    // A Monday, eight in the morning.
+    clock.set(at('08:00'));
+    server = await startTestServer();
+    const { database } = server.parts;
+    courtyard = await makeCourtyard(database, middle);
+    gridWorker = await moveIn(server, courtyard, '小陈', 'grid_worker');
+    worker = await moveIn(server, courtyard, '林主任', 'community_worker');
+    keeper = await moveIn(server, courtyard, '彭叔', 'keeper');
+    const { id: buildingId } = await makeBuilding(database, { courtyardId: courtyard.id });
+    for (const nickname of ['陈阿姨', '老周']) {
+      const person = await makePerson(database, { courtyard, nickname, phone: true, verifiedIn: await makeHousehold(database, { buildingId }) });
+      neighbours.push(await signInAs(database, person));
+    }
+    for (const phone of [gridWorker, worker, keeper]) {
+      await phone.page.tap('我的');
+      await phone.page.tap('用微信登录');
+      await phone.page.see('登录设备');
+    }
+  });
+  afterAll(async () => {
+    for (const phone of [gridWorker, worker, keeper]) phone?.close();
+    clock.set(null);
+    await server?.close();
+  });
+
+  const named = (name: string) => server.parts.database.read((db) => db.findOneByOrFail(ServiceAtLocation, { name }));
+  const newService = (given: Partial<ServiceAtLocation>) => makeService(server.parts.database, { communityId: courtyard.communityId, gridId: courtyard.gridId, ...given });
+
+  it('leads the grid worker from home to what two neighbours doubt, and one tap settles it', async () => {
+    const { id } = await newService({ name: '便民理发' });
+    const { page } = gridWorker;
+    for (const as of neighbours) await server.call(serviceEndpoints.reportService, { id, kind: 'phone_changed', note: '换成010-55550177了' }, { as });
+    gridWorker.open('home/index');
+    await page.tap('1处地方等您核实');
+    await page.arriveAt('directory-desk/services/index');
+    await page.see('2位邻居说：电话变了');
+    await page.see('“换成010-55550177了”');
+    await page.see('还没有人核实过');
+    expect([page.can('加一处'), page.can('导入')]).toEqual([false, false]);
+    await page.tap('核实无误');
+    await page.see('便民理发核实无误，居民会看到是您今天核实的');
+    await page.see('都核实过了');
+    await page.tap('全部');
+    await page.tap('便民理发');
+    await page.see('11月23日 周一由网格员小陈核实');
+    expect(await named('便民理发')).toMatchObject({ status: 'listed' });
+  });
+
+  it('lets the grid worker close a door for three days, and open it again', async () => {
+    const { page } = gridWorker;
+    await page.tap('临时停业');
+    await page.tap('装修');
+    await page.fill('到哪天', '2026-11-24');
+    await page.tap('写上停业2天');
+    await page.see('停业的日子写上了');
+    await page.see('装修到11月24日');
+    const { id: serviceId } = await named('便民理发');
+    const notices = () => server.parts.database.read((db) => db.findBy(ServiceNotice, { serviceId }));
+    expect(await notices()).toMatchObject([{ kind: 'renovation', fromDay: '2026-11-23', untilDay: '2026-11-24', removedAt: null }]);
+    await page.tap('便民理发');
+    await page.tap('不停业了（装修到11月24日）');
+    await page.see('停业取消了');
+    expect((await notices())[0]?.removedAt).not.toBeNull();
+  });
+
+  it('makes a service step by step, and says its week before it is kept', async () => {
+    const { page } = worker;
+    worker.open('directory-desk/services/index');
+    await page.tap('加一处');
+    await page.arriveAt('directory-desk/edit/index');
+    await page.tap('下一步');
+    await page.see('请写名称');
+    await page.fill('名称', '社区律师');
+    await page.fill('机构', '槐荫律师事务所');
+    await page.tap('调解法律');
+    await page.tap('下一步');
+    await page.fill('地址', '青石街20号');
+    await page.tap('下一步');
+    await page.see('请取一个位置');
+    await page.tap('不在门口，填经纬度');
+    await page.fill('经纬度', '116.4');
+    await page.tap('用这个位置');
+    await page.see('请写两个数');
+    await page.tap('在地图上选');
+    await page.see('已经记下位置');
+    await page.tap('下一步');
+    await page.tap('下一步');
+    await page.see('请点一天写上时间');
+    await page.tap('周一');
+    await page.tap('这天开，写时间');
+    await page.tap('加一段时间');
+    await page.fill('第1段几点开门', '08:30');
+    await page.tap('周一到周五都一样');
+    await page.tap('休息');
+    await page.tap('下一步');
+    await page.fill('电话', '打不通');
+    await page.tap('下一步');
+    await page.tap('可以预约');
+    await page.tap('下一步');
+    await page.see('看一遍，没错就存下');
+    await page.see('8:30–12:00、14:00–17:00');
+    await page.tap('加上这一处');
+    await page.see('电话只能有数字和短横线');
+    await page.fill('电话', '010-55550166');
+    await page.tap('下一步');
+    await page.tap('下一步');
+    await page.tap('加上这一处');
+    await page.arriveAt('directory-desk/services/index');
+    expect(await named('社区律师')).toMatchObject({
+      category: 'mediation', openingHours: 'Mo-Fr 08:30-12:00,14:00-17:00; PH off', phones: ['010-55550166'], slotMinutes: 30, latitudeE6: 39_908_598, longitudeE6: 116_393_758,
+    });
+  });
+
+  it('begins a change with all that is written, and keeps what was not touched', async () => {
+    const { page } = worker;
+    const { id } = await newService({ name: '修鞋摊', openingHours: 'Jul-Aug Mo-Fr 07:00-11:00', keywords: '修鞋 配钥匙' });
+    worker.open(`directory-desk/edit/index?id=${id}`);
+    await page.see('看一遍，没错就存下');
+    await page.tap('营业时间');
+    expect(page.valueOf('标准写法')).toBe('Jul-Aug Mo-Fr 07:00-11:00');
+    await page.fill('标准写法', '七月早上');
+    await page.tap('好了，看一遍');
+    await page.see('营业时间没有读懂');
+    await page.tap('改好了');
+    await page.arriveAt('directory-desk/edit/index');
+    await page.see('什么时候开');
+    await page.tap('24小时都开');
+    await page.tap('好了，看一遍');
+    await page.see('全天');
+    await page.tap('改好了');
+    await page.arriveAt('home/index');
+    expect(await named('修鞋摊')).toMatchObject({ openingHours: '24/7', keywords: '修鞋 配钥匙', description: '剪发十元，六十岁以上八元。' });
+  });
+
+  it('takes one down with a reason, finds it by pinyin among all, and puts it back', async () => {
+    const { page } = worker;
+    worker.open('directory-desk/services/index');
+    await page.tap('全部');
+    await page.fill('找一处服务', 'xiuxie');
+    await page.seeNot('便民理发');
+    await page.tap('修鞋摊');
+    await page.tap('撤下');
+    await page.tap('已经关门不做了');
+    await page.tap('撤下');
+    await page.see('修鞋摊撤下了');
+    await page.tap('已撤下');
+    await page.tap('修鞋摊');
+    await page.tap('重新放上去');
+    await page.see('没有撤下的');
+    expect(await named('修鞋摊')).toMatchObject({ status: 'listed' });
+  });
+
+  it('reads a file on trial, names the bad row, and brings the good one in', async () => {
+    const { page, owner, record } = worker;
+    worker.open('directory-desk/import/index');
+    await page.tap('第一步，下载模板');
+    await page.rest();
+    expect(record.kept).toHaveLength(1);
+    owner.file = { name: '十月.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,24/7', 'A2,怪地方,没有这类,青石街31号,28.2,112.97,') };
+    await page.tap('第二步，选择填好的文件');
+    await page.tap('同意并继续');
+    await page.see('十月.csv');
+    await server.settle();
+    await page.see('有1行要改');
+    await page.see('第 3 行');
+    expect(page.can('没问题，正式导入')).toBe(false);
+    owner.file = { name: '十月改.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,24/7', 'A2,好地方,文化,青石街31号,28.2,112.97,') };
+    await page.tap('第二步，选择填好的文件');
+    await page.see('十月改.csv');
+    await server.settle();
+    await page.see('试读没有问题，还没有存');
+    worker.open('directory-desk/import/index');
+    await page.tap('没问题，正式导入');
+    await server.settle();
+    await page.see('导入好了');
+    expect(await named('好地方')).toMatchObject({ externalId: 'A2', category: 'culture' });
+  });
+
+  it('takes everything out as a sheet and as a package', async () => {
+    const { page, record } = worker;
+    worker.open('directory-desk/services/index');
+    await page.tap('导出');
+    await page.tap('表格');
+    await page.rest();
+    await page.tap('导出');
+    await page.tap('通用数据包');
+    await page.rest();
+    expect(record.kept.slice(1)).toEqual([expect.stringMatching(/^wxfile:/), '生活圈服务.zip']);
+  });
+
+  it('says what a courtyard lacks, once somebody has stood at its plate', async () => {
+    const { database } = server.parts;
+    const { page } = worker;
+    await makeCourtyard(database, { name: '没标的院', communityId: courtyard.communityId, gridId: courtyard.gridId });
+    await newService({ name: '东门食堂', category: 'elder_canteen', facility: 'community_canteen', longitudeE6: middle.longitudeE6 + 2000 });
+    worker.open('directory-desk/gaps/index');
+    await page.see('没标的院');
+    await page.see('还没标位置');
+    await page.tap('石榴院');
+    await page.see(`石榴院缺${facilityNames.length - 1}样`);
+    await page.see('附近一家也没有');
+    await page.seeNot('社区食堂');
+    await page.tap('全部');
+    await page.see('东门食堂，走4分钟');
+    await page.tap('按老年人的步子');
+    await page.see(`石榴院缺${facilityNames.length}样`);
+    await page.see('最近的东门食堂，走6分钟');
+
+    worker.open('workbench/plates/index');
+    await page.tap('没标的院');
+    await page.see('地图上还没有标位置');
+    await page.tap('标出位置');
+    await page.see('您正站在没标的院的牌子旁吗？');
+    await page.tap('是，标在这里');
+    await page.see('地图上的位置标好了');
+    expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({ latitudeE6: 39_908_823, longitudeE6: 116_397_470 });
+  });
+
+  it('shows the keeper who comes today, and what became of each', async () => {
+    const { database } = server.parts;
+    const { page, owner } = keeper;
+    const person = await database.read((db) => db.query('SELECT id FROM person WHERE openid = ?', [owner.openid])) as { id: string }[];
+    const { id: serviceId } = await newService({ name: '快乐理发', keeperId: person[0]!.id, openingHours: 'Mo-Sa 09:00-17:00', slotMinutes: 60, slotCapacity: 2, bookAheadDays: 7, needsConfirmation: true });
+    for (const as of neighbours) await server.call(bookingEndpoints.bookService, { serviceId, startsAt: at('09:00').toISOString(), note: '带孩子一起来' }, { as });
+    const states = async () => (await database.read((db) => db.find(Booking, { where: { serviceId }, order: { id: 'ASC' } }))).map(({ status }) => status);
+    keeper.open('workbench/desk/index');
+    await page.tap('预约接待');
+    await page.arriveAt('directory-desk/bookings/index');
+    await page.see('上午9:00 陈阿姨');
+    await page.see('带孩子一起来');
+    await page.tap('看号码');
+    await page.tap('打电话');
+    expect(keeper.record.calls).toEqual([expect.stringMatching(/^139\d{8}$/)]);
+    await page.tap('确认');
+    await page.see('约好了');
+    await page.tap('不能接待');
+    await page.tap('这个时间有别的安排');
+    await page.tap('告诉对方');
+    await page.see('没有接待');
+    await page.tap('确认');
+    await page.rest();
+    expect((await states()).sort()).toEqual(['confirmed', 'declined']);
+    clock.set(at('09:05'));
+    page.pullDown();
+    await page.tap('没来');
+    await page.see('没来');
+    await page.tap('点错了，改回');
+    await page.tap('来了');
+    await page.rest();
+    expect((await states()).sort()).toEqual(['came', 'declined']);
+    await page.tap('后一天');
+    await page.see('这一天没有人约');
+    expect([gridWorker, worker, keeper].flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
