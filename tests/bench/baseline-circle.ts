@@ -9,8 +9,7 @@ const PAGE = 20;
 
 /** What lies near, as near-services.ts asks for it. Its values: the cells, then south, north, west and east of the box. */
 export const nearSql = (cells: number): string =>
-  `SELECT id, category, latitudeE6, longitudeE6, isWheelchairAccessible, isHomeVisit, isFree, openingHours,
-     slotMinutes IS NOT NULL AS takesBookings
+  `SELECT id, category, latitudeE6, longitudeE6, isWheelchairAccessible, isHomeVisit, isFree, slotMinutes IS NOT NULL AS takesBookings
    FROM service_at_location
    WHERE geohash IN (${Array.from({ length: cells }, () => '?').join(', ')}) AND status IN ('listed', 'to_verify')
      AND latitudeE6 BETWEEN ? AND ? AND longitudeE6 BETWEEN ? AND ?`;

@@ -30,7 +30,7 @@ export class Directory1795300000021 implements MigrationInterface {
         slotMinutes: nullable(int), slotCapacity: nullable(int), bookAheadDays: nullable(int), needsConfirmation: bool, keeperId: nullable(ref),
       },
       [
-        { on: ['geohash', 'status'] },
+        { on: ['geohash', 'status', 'latitudeE6', 'longitudeE6', 'category', 'isWheelchairAccessible', 'isHomeVisit', 'isFree', 'slotMinutes'] },
         { on: ['communityId', 'status', 'id'] },
         { on: ['communityId', 'name', 'id'] },
         { on: ['gridId', 'status', 'id'] },

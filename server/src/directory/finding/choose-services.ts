@@ -25,12 +25,7 @@ export async function chooseServices<Service extends NearService>(db: Tx, circle
 }
 
 async function keepMeant<Service extends NearService>(db: Tx, services: readonly Service[], q: string): Promise<Service[]> {
-  if (services.length === 0) return [];
-  const rows = await selectPlain<SearchWords & { id: string }>(
-    db,
-    `SELECT id, searchText, searchPinyin, searchInitials FROM service_at_location WHERE id IN (${services.map(() => '?').join(', ')})`,
-    services.map(({ id }) => id),
-  );
+  const rows = await readOf<SearchWords>(db, services, 'searchText, searchPinyin, searchInitials');
   const matches = wordsMatcher(q);
   const meant = new Set(rows.filter(matches).map(({ id }) => id));
   return services.filter(({ id }) => meant.has(id));
@@ -38,7 +33,15 @@ async function keepMeant<Service extends NearService>(db: Tx, services: readonly
 
 async function keepOpen<Service extends NearService>(db: Tx, services: readonly Service[]): Promise<Service[]> {
   const now = clock.now();
+  const rows = await readOf<{ openingHours: string | null }>(db, services, 'openingHours');
   const notices = await findLiveNotices(db, services.map(({ id }) => id), dayOf(now));
-  const isOpen = ({ id, openingHours }: Service) => ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
-  return services.filter(isOpen);
+  const isOpen = ({ id, openingHours }: (typeof rows)[number]) => ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
+  const open = new Set(rows.filter(isOpen).map(({ id }) => id));
+  return services.filter(({ id }) => open.has(id));
+}
+
+async function readOf<Columns>(db: Tx, services: readonly NearService[], columns: string): Promise<(Columns & { id: string })[]> {
+  if (services.length === 0) return [];
+  const marks = services.map(() => '?').join(', ');
+  return selectPlain(db, `SELECT id, ${columns} FROM service_at_location WHERE id IN (${marks})`, services.map(({ id }) => id));
 }

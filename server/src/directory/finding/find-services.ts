@@ -46,7 +46,7 @@ async function drawCircle(deps: DirectoryDeps, actor: Actor | null, input: Input
     return { centre: known, near: await findNearServices(db, known, isAsked ? reach : reach / detour) };
   });
   const measured = isAsked ? await measureWays(deps, actor, centre, near) : byStraightLine;
-  const services = near.map((service) => ({ ...service, metres: measured.metresTo(service) })).filter(({ metres }) => metres <= reach);
+  const services = near.map((service) => Object.assign(service, { metres: measured.metresTo(service) })).filter(({ metres }) => metres <= reach);
   return { centre, measured, services };
 }
 
@@ -59,7 +59,8 @@ async function needCentre(db: Tx, input: Input): Promise<Centre> {
 
 async function answer(db: Tx, actor: Actor | null, { centre, measured, services }: Circle, input: Input, cursor: CircleCursor | null): Promise<Answer> {
   const favourites = await findFavourites(db, actor);
-  const chosen = (await chooseServices(db, services, input)).map((service) => ({ ...service, isFavourite: favourites.has(service.id) })).sort(inOrder);
+  const fitting = await chooseServices(db, services, input);
+  const chosen = fitting.map((service) => Object.assign(service, { isFavourite: favourites.has(service.id) })).sort(inOrder);
   const isRings = input.view === 'rings';
   const rest = cursor && !isRings ? chosen.filter((service) => inOrder(service, cursor) > 0) : chosen;
   const shown = rest.slice(0, isRings ? directoryLimits.ringServices : PAGE);

@@ -4,12 +4,15 @@ import type { ServiceState } from '@yuanli/shared/directory/service-states';
 import { Entity, Index } from 'typeorm';
 import { Bool, Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../../platform/database';
 
+/** All that choosing among what is near asks for: it is answered from this index alone. */
+const nearby = ['geohash', 'status', 'latitudeE6', 'longitudeE6', 'category', 'isWheelchairAccessible', 'isHomeVisit', 'isFree', 'slotMinutes'];
+
 /**
  * HSDS service and service_at_location in one row, with schedule, phones, eligibility, cost_option and required_documents:
  * in a community a service is offered by one organization at one place. The export writes both.
  */
 @Entity('service_at_location')
-@Index(indexName('service_at_location', ['geohash', 'status']), ['geohash', 'status'])
+@Index(indexName('service_at_location', nearby), nearby)
 @Index(indexName('service_at_location', ['communityId', 'status', 'id']), ['communityId', 'status', 'id'])
 @Index(indexName('service_at_location', ['communityId', 'name', 'id']), ['communityId', 'name', 'id'])
 @Index(indexName('service_at_location', ['gridId', 'status', 'id']), ['gridId', 'status', 'id'])
