@@ -61,6 +61,10 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
   };
   const words = (text: string) => page.getByText(text).filter({ visible: true }).first();
 
+  const rest = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 3; await page.waitForTimeout(25)) quiet = asked.size === 0 && !(await page.locator('.y-skeleton:visible').count()) ? quiet + 1 : 0;
+  };
+
   return {
     page,
     problems,
@@ -78,11 +82,9 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
         location.hash = '#/${route}';
       `);
       await page.locator('.y-page:visible:not([data-left])').first().waitFor();
-      await this.rest();
+      await rest();
     },
-    async rest() {
-      for (let quiet = 0; quiet < 3; await page.waitForTimeout(25)) quiet = asked.size === 0 && !(await page.locator('.y-skeleton:visible').count()) ? quiet + 1 : 0;
-    },
+    rest,
     see: (text) => words(text).waitFor(),
     seeNot: (text) => words(text).waitFor({ state: 'hidden' }),
     async tap(name) {
