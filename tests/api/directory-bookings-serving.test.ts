@@ -205,7 +205,8 @@ describe('who serves', () => {
     expect(all.map(({ personName }) => personName)).toEqual([...people.keys()].sort((a, b) => (b % 2) - (a % 2) || a - b).map((n) => `邻居${n}`));
     expect(second.nextCursor).toBeNull();
     expect(all[0]).toMatchObject({ note: '带着孩子来', phoneMasked: expect.stringMatching(/^139\*{4}\d{4}$/), can: { confirm: false, decline: true, markCame: false, markNoShow: false, undo: false } });
-    expect((await desk.dayOf(service, desk.keeper, tuesday)).body.items).toHaveLength(1);
+    expect(first.nextDay).toBe(tuesday);
+    expect((await desk.dayOf(service, desk.keeper, tuesday)).body).toMatchObject({ items: [{ personName: '邻居0' }], nextDay: null });
   });
 
   it('looks a number up while there is a visit to speak of, and every look is written down', async () => {

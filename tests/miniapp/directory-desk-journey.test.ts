@@ -1,7 +1,6 @@
-import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { facilityNames } from '@yuanli/shared/directory/facilities';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import { Booking, ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
+import { ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
 import { Courtyard } from '../../server/src/places';
 import { clock } from '../../server/src/platform/clock';
 import { at } from '../support/booking-desk';
@@ -15,13 +14,12 @@ import { startTestServer, type TestServer } from '../support/test-server';
 const titles = '编号,名称,类别,地址,纬度,经度,营业时间';
 const file = (...lines: string[]) => Buffer.from([titles, ...lines].join('\r\n'));
 
-/** The circle kept by those who look after it, each on a phone of their own: on a round, at the desk, at the counter. */
+/** The circle kept by those who look after it, each on a phone of their own: on a round and at the desk. */
 describe('the desk of the circle on the built mini-program', () => {
   let server: TestServer;
   let courtyard: Courtyard;
   let gridWorker: Phone;
   let worker: Phone;
-  let keeper: Phone;
   const neighbours: string[] = [];
   beforeAll(async () => {
     // A Monday, eight in the morning.
@@ -31,20 +29,19 @@ describe('the desk of the circle on the built mini-program', () => {
     courtyard = await makeCourtyard(database, middle);
     gridWorker = await moveIn(server, courtyard, '小陈', 'grid_worker');
     worker = await moveIn(server, courtyard, '林主任', 'community_worker');
-    keeper = await moveIn(server, courtyard, '彭叔', 'keeper');
     const { id: buildingId } = await makeBuilding(database, { courtyardId: courtyard.id });
     for (const nickname of ['陈阿姨', '老周']) {
       const person = await makePerson(database, { courtyard, nickname, phone: true, verifiedIn: await makeHousehold(database, { buildingId }) });
       neighbours.push(await signInAs(database, person));
     }
-    for (const phone of [gridWorker, worker, keeper]) {
+    for (const phone of [gridWorker, worker]) {
       await phone.page.tap('我的');
       await phone.page.tap('用微信登录');
       await phone.page.see('登录设备');
     }
   });
   afterAll(async () => {
-    for (const phone of [gridWorker, worker, keeper]) phone?.close();
+    for (const phone of [gridWorker, worker]) phone?.close();
     clock.set(null);
     await server?.close();
   });
@@ -228,7 +225,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.seeNot('社区食堂');
     await page.tap('全部');
     await page.see('东门食堂，走4分钟');
-    await page.tap('按老年人的步子');
+    await page.tap('老年人步速');
     await page.see(`石榴院缺${facilityNames.length}样`);
     await page.see('最近的东门食堂，走6分钟');
 
@@ -242,40 +239,7 @@ describe('the desk of the circle on the built mini-program', () => {
     expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({ latitudeE6: 39_908_823, longitudeE6: 116_397_470 });
   });
 
-  it('shows the keeper who comes today, and what became of each', async () => {
-    const { database } = server.parts;
-    const { page, owner } = keeper;
-    const person = await database.read((db) => db.query('SELECT id FROM person WHERE openid = ?', [owner.openid])) as { id: string }[];
-    const { id: serviceId } = await newService({ name: '快乐理发', keeperId: person[0]!.id, openingHours: 'Mo-Sa 09:00-17:00', slotMinutes: 60, slotCapacity: 2, bookAheadDays: 7, needsConfirmation: true });
-    for (const as of neighbours) await server.call(bookingEndpoints.bookService, { serviceId, startsAt: at('09:00').toISOString(), note: '带孩子一起来' }, { as });
-    const states = async () => (await database.read((db) => db.find(Booking, { where: { serviceId }, order: { id: 'ASC' } }))).map(({ status }) => status);
-    keeper.open('workbench/desk/index');
-    await page.tap('预约接待');
-    await page.arriveAt('directory-desk/bookings/index');
-    await page.see('上午9:00 陈阿姨');
-    await page.see('带孩子一起来');
-    await page.tap('看号码');
-    await page.tap('打电话');
-    expect(keeper.record.calls).toEqual([expect.stringMatching(/^139\d{8}$/)]);
-    await page.tap('确认');
-    await page.see('约好了');
-    await page.tap('不能接待');
-    await page.tap('这个时间有别的安排');
-    await page.tap('告诉对方');
-    await page.see('没有接待');
-    await page.tap('确认');
-    await page.rest();
-    expect((await states()).sort()).toEqual(['confirmed', 'declined']);
-    clock.set(at('09:05'));
-    page.pullDown();
-    await page.tap('没来');
-    await page.see('没来');
-    await page.tap('点错了，改回');
-    await page.tap('来了');
-    await page.rest();
-    expect((await states()).sort()).toEqual(['came', 'declined']);
-    await page.tap('后一天');
-    await page.see('这一天没有人约');
-    expect([gridWorker, worker, keeper].flatMap(({ problems }) => problems)).toEqual([]);
+  it('broke nothing on the way', () => {
+    expect([gridWorker, worker].flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

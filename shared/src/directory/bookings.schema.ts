@@ -65,7 +65,8 @@ export const findServicesToServe = {
   in: z.object({ cursor }),
   out: pageOf(z.object({ id, name: z.string(), organizationName: z.string(), today: whole, requested: whole })),
 };
-export const findBookingsOfDay = { in: z.object({ serviceId: id, day, cursor }), out: pageOf(bookingToServe) };
+/** `nextDay`: the first later day on which somebody comes; null: nobody yet. */
+export const findBookingsOfDay = { in: z.object({ serviceId: id, day, cursor }), out: pageOf(bookingToServe).extend({ nextDay: z.string().nullable() }) };
 export const confirmBooking = { in: z.object({ id }), out: bookingToServe };
 /** Before the visit, with a reason the person reads; the place is free again. */
 export const declineBooking = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: bookingToServe };

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Fact } from '../../ui/fact';
-import { sayTime } from '../../ui/say-date';
 import type { BookingToServe } from '../directory-data';
 import { BookingActions } from './booking-actions';
 import { BookerPhone } from './booker-phone';
 import { BookingStateTag } from './booking-state-tag';
+import { saySlot } from './say-slot';
 import './booking-row.scss';
 
 interface BookingRowProps {
@@ -18,13 +18,12 @@ export function BookingRow({ booking, onChanged }: BookingRowProps) {
   return (
     <View className="booking-row">
       <View className="y-row y-row--between">
-        <View className="t-lead">{`${sayTime(startsAt)} ${personName}`}</View>
+        <View className="t-lead">{`${saySlot(startsAt, endsAt)} ${personName}`}</View>
         <BookingStateTag state={status} />
       </View>
       {note && <Fact icon="talk" isSmall>{note}</Fact>}
       {reason && <Fact icon="info" isSmall>{reason}</Fact>}
       {phoneMasked && <BookerPhone id={id} masked={phoneMasked} />}
-      <View className="t-caption">{`到${sayTime(endsAt)}`}</View>
       <BookingActions booking={booking} onChanged={onChanged} />
     </View>
   );

@@ -4,11 +4,11 @@ import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { PagedList } from '../../list-parts/paged-list';
 import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
-import { Empty } from '../../ui/empty';
 import { wheelsAt } from '../../ui/say-date';
 import type { ServiceToServe } from '../directory-data';
 import { BookingRow } from './booking-row';
 import { DaySwitch } from './day-switch';
+import { NobodyComes } from './nobody-comes';
 
 interface DayOfServiceProps {
   service: ServiceToServe;
@@ -27,7 +27,7 @@ export function DayOfService({ service: { id, name, organizationName }, onChange
         <View className="t-caption">{organizationName}</View>
       </View>
       <DaySwitch day={day} onChange={setDay} />
-      <PagedList pages={pages} empty={<Empty drawing="tea" title="这一天没有人约">换一天看看，有人约了就会在这里。</Empty>}>
+      <PagedList pages={pages} empty={<NobodyComes nextDay={pages.data?.nextDay ?? null} onGo={setDay} />}>
         {(items) => <Card isList>{items.map((booking) => <BookingRow key={booking.id} booking={booking} onChanged={changed} />)}</Card>}
       </PagedList>
     </View>

@@ -30,14 +30,14 @@ export function WeekForm({ weekly, onChange }: WeekFormProps) {
     <>
       <Card isList>
         {days.map((hours, day) => (
-          <ListRow key={weekdays[day]} title={<View className="t-strong">{weekdays[day]}</View>} note={sayDayHours(hours)} onTap={() => setOpened(day)} />
+          <ListRow key={weekdays[day]} title={<View className="t-strong">{weekdays[day]}</View>} value={<View className={hours.length > 0 ? '' : 't-second'}>{sayDayHours(hours)}</View>} onTap={() => setOpened(day)} />
         ))}
       </Card>
       <Choice
         label="法定节假日" isCompact hint="调休上班的周末，按平时的工作日算" tone="indigo" options={holidays}
         value={ownHolidays ? 'own' : weekly.holidays as Holidays} onChange={chooseHolidays}
       />
-      {ownHolidays && <Card isList><ListRow title="法定节假日" note={sayDayHours(ownHolidays)} onTap={() => setOpened('holidays')} /></Card>}
+      {ownHolidays && <Card isList><ListRow title="法定节假日" value={sayDayHours(ownHolidays)} onTap={() => setOpened('holidays')} /></Card>}
       {typeof opened === 'number' && (
         <DaySheet
           title={weekdays[opened] ?? ''} hours={days[opened] ?? []} onClose={() => setOpened(undefined)}

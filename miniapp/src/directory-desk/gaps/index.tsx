@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { NoCommunity } from '../no-community';
 import { GapsBoard } from './gaps-board';
 
-const paces = [{ value: 'adult', label: '按成年人的步子' }, { value: 'elder', label: '按老年人的步子' }] as const;
+const paces = [{ value: 'adult', label: '成年人步速' }, { value: 'elder', label: '老年人步速' }] as const;
 
 /** What each courtyard lacks of the national standard's circles of 5, 10 and 15 minutes. */
 export default function GapsPage() {

@@ -34,7 +34,7 @@ export function ServiceDesk() {
     <>
       {runsCommunity && <DeskTools />}
       <Tabs label="生活圈里的服务" tabs={views} value={view} onChange={setView} />
-      {view === 'all' && <Field label="找一处服务" isOptional placeholder="名称、地址，拼音也行" max={limits.queryLength} value={q} onInput={setQ} />}
+      {view === 'all' && <Field label="找一处服务" placeholder="名称、地址，拼音也行" value={q} onInput={(words) => setQ(words.slice(0, limits.queryLength))} />}
       {view === 'to_verify' && !isWide
         ? <ToVerifyList pages={pages} {...nothing.to_verify} onChanged={changed} />
         : (

@@ -1,12 +1,14 @@
+import { In, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
-import { addDays, momentOf } from '../hours/days-of-china';
+import { addDays, dayOf, momentOf } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { canServeBookings } from '../services/service.policy';
 import { presentBookingsToServe } from './booking-to-serve.presenter';
+import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { pageByStart } from './page-by-start';
 
@@ -17,10 +19,12 @@ export async function findBookingsOfDay(
   { serviceId, day, cursor }: z.output<typeof schema.findBookingsOfDay.in>,
 ): Promise<z.input<typeof schema.findBookingsOfDay.out>> {
   assertThat(canServeBookings(actor, await loadService(db, serviceId)), 'request.not_allowed');
+  const until = momentOf(addDays(day, 1), 0);
   const query = db
     .createQueryBuilder(Booking, 'booking')
     .where('booking.serviceId = :serviceId', { serviceId })
-    .andWhere('booking.startsAt >= :from AND booking.startsAt < :until', { from: momentOf(day, 0), until: momentOf(addDays(day, 1), 0) });
+    .andWhere('booking.startsAt >= :from AND booking.startsAt < :until', { from: momentOf(day, 0), until });
   const { bookings, nextCursor } = await pageByStart(db, query, 'ASC', cursor);
-  return { items: await presentBookingsToServe(db, bookings), nextCursor };
+  const [next] = await db.find(Booking, { select: { id: true, startsAt: true }, where: { serviceId, status: In(liveStates), startsAt: MoreThanOrEqual(until) }, order: { startsAt: 'ASC', id: 'ASC' }, take: 1 });
+  return { items: await presentBookingsToServe(db, bookings), nextCursor, nextDay: next ? dayOf(next.startsAt) : null };
 }

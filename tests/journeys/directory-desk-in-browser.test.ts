@@ -1,0 +1,185 @@
+import type { Browser } from 'playwright-core';
+import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { Booking, ServiceAtLocation } from '../../server/src/directory';
+import { clock, days, hours } from '../../server/src/platform/clock';
+import { seedDemo } from '../../server/src/seed';
+import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
+import { describeInBrowser } from '../support/only-where';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+interface Mode {
+  scale: ScaleName;
+  /** What two neighbours doubt; the second is put in doubt by hand. */
+  doubted: string;
+  made: string;
+  answer: '确认' | '不能接待';
+}
+const modes: readonly Mode[] = [
+  { scale: 'standard', doubted: '自行车和电动车修理', made: '社区律师', answer: '确认' },
+  { scale: 'elder', doubted: '裁缝改衣', made: '修伞补锅', answer: '不能接待' },
+];
+const WIDE = { width: 1280, height: 800 };
+
+/** Today at 10 in China, whenever the test runs. */
+const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
+
+describeInBrowser('the desk of the circle in a browser', (executablePath) => {
+  let server: TestServer;
+  let browser: Browser;
+  const people: BrowserPage[] = [];
+  beforeAll(async () => {
+    clock.set(MORNING);
+    server = await startTestServer();
+    await seedDemo(server.parts.database);
+    await server.parts.database.inTransaction((tx) => tx.update(ServiceAtLocation, { name: modes[1]!.doubted, status: 'listed' }, { status: 'to_verify' }));
+    browser = await startBrowser(executablePath);
+  }, 60_000);
+  afterAll(async () => {
+    for (const one of people) await one.close();
+    clock.set(null);
+    await browser?.close();
+    await server?.close();
+  });
+
+  async function become(persona: DemoPersona, scale: ScaleName, viewport?: typeof WIDE): Promise<BrowserPage> {
+    const one = await openBrowserPage(browser, server.url, { scale, persona, ...(viewport && { viewport }) });
+    await one.page.clock.install({ time: MORNING });
+    people.push(one);
+    await one.open('me/index');
+    await one.tap('用微信登录');
+    await one.see(demoPersonas[persona].name);
+    return one;
+  }
+  const named = (name: string) => server.parts.database.read((db) => db.findOneByOrFail(ServiceAtLocation, { name }));
+
+  describe.each(modes)('in $scale text', ({ scale, doubted, made, answer }) => {
+    let one: BrowserPage;
+    const photograph = async (name: string) => {
+      await one.rest();
+      await one.photograph(`desk-${scale}-${name}`);
+    };
+    async function importFile(name: string, ...lines: string[]): Promise<void> {
+      const chosen = one.page.waitForEvent('filechooser');
+      await one.tap('第二步，选择填好的文件');
+      await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(['编号,名称,类别,地址,纬度,经度', ...lines].join('\n')) });
+      await one.see(name);
+      await server.settle();
+    }
+
+    it('shows the grid worker what is doubted, and settles it in one tap', async () => {
+      one = await become('grid_worker', scale);
+      await one.tap('工作台');
+      await one.tap('生活圈核实');
+      await one.see(doubted);
+      await photograph('01-to-verify');
+      await one.page.locator('.y-card:visible', { hasText: doubted }).getByText('有变化').click();
+      await photograph('02-changes');
+      await one.tap('临时停业');
+      await photograph('03-notice');
+      await one.tap('写上停业3天');
+      await one.see('停业的日子写上了');
+      await one.page.locator('.y-card:visible', { hasText: doubted }).getByText('核实无误').click();
+      await one.see(`${doubted}核实无误`);
+      await one.tap('全部');
+      await photograph('04-all');
+      expect(await named(doubted)).toMatchObject({ status: 'listed' });
+    });
+
+    it('makes a service with the hours of a week, and says them before they are kept', async () => {
+      one = await become('community_worker', scale);
+      await one.open('directory-desk/services/index');
+      await photograph('05-desk');
+      await one.tap('加一处');
+      await one.fill('名称', made);
+      await one.fill('机构', '槐荫社区服务站');
+      await one.tap('便民');
+      await photograph('06-what');
+      await one.tap('下一步');
+      await one.fill('地址', '青石街20号');
+      await one.tap('不在门口，填经纬度');
+      await one.fill('经纬度', '28.1947, 112.9769');
+      await photograph('07-place');
+      await one.tap('用这个位置');
+      await one.see('已经记下位置');
+      await one.tap('下一步');
+      await photograph('08-week');
+      await one.tap('周一');
+      await one.tap('这天开，写时间');
+      await one.tap('加一段时间');
+      await photograph('09-day');
+      await one.tap('周一到周五都一样');
+      await one.tap('下一步');
+      await photograph('10-use');
+      await one.tap('下一步');
+      await one.tap('可以预约');
+      await photograph('11-booking');
+      await one.tap('下一步');
+      await one.see('9:00–12:00、14:00–17:00');
+      await photograph('12-review');
+      await one.tap('加上这一处');
+      await one.see('加好了，居民马上能找到');
+      expect(await named(made)).toMatchObject({ openingHours: 'Mo-Fr 09:00-12:00,14:00-17:00', slotMinutes: 30 });
+    });
+
+    it('reads a file on trial first', async () => {
+      await one.open('directory-desk/import/index');
+      await photograph('13-import');
+      await importFile('有错的.csv', `${scale}1,${made}分店,便民,青石街21号,28.1947,112.9769`, `${scale}2,怪地方,没有这类,青石街22号,28.1947,112.9769`);
+      await one.see('第 3 行');
+      await photograph('14-bad-row');
+      await importFile('改好的.csv', `${scale}1,${made}分店,便民,青石街21号,28.1947,112.9769`);
+      await one.see('试读没有问题');
+      await photograph('15-checked');
+      await one.tap('没问题，正式导入');
+      await server.settle();
+      await one.see('导入好了');
+      await photograph('16-kept');
+    });
+
+    it('shows what each courtyard lacks, as a table and around it', async () => {
+      await one.open('directory-desk/gaps/index');
+      await one.see('标准里的设施有');
+      await photograph('17-gaps');
+      await one.tap('石榴院');
+      await one.see('石榴院缺');
+      await photograph('18-courtyard');
+      await one.tap('全部');
+      await photograph('19-table');
+    });
+
+    it('receives who booked', async () => {
+      await one.open('directory-desk/bookings/index');
+      await photograph('20-services');
+      await one.page.locator('.queue-row:visible', { hasText: '老年人体检' }).click();
+      const { startsAt } = await server.parts.database.read((db) => db.findOneByOrFail(Booking, { note: '走路慢，请安排一楼' }));
+      const ahead = Math.floor((startsAt.getTime() + hours(8)) / days(1)) - Math.floor((MORNING.getTime() + hours(8)) / days(1));
+      for (let day = 0; day < ahead; day += 1) await one.tap('后一天');
+      await one.see('走路慢，请安排一楼');
+      await photograph('21-day');
+      await one.tap(answer);
+      if (answer === '不能接待') {
+        await one.tap('接待的人请假了');
+        await photograph('22-decline');
+        await one.tap('告诉对方');
+      }
+      await one.see(answer === '确认' ? '约好了' : '没有接待');
+      await photograph('23-answered');
+    });
+
+    it('stands beside its list on a wide screen', async () => {
+      one = await become('community_worker', scale, WIDE);
+      for (const page of ['services', 'gaps', 'bookings', 'import']) {
+        await one.open(`directory-desk/${page}/index`);
+        if (page === 'services') await one.tap('全部');
+        await photograph(`wide-${page}`);
+      }
+      await one.open(`directory-desk/edit/index?id=${(await named(made)).id}`);
+      await one.see('看一遍，没错就存下');
+      await photograph('wide-edit');
+    });
+  });
+
+  it('threw nothing and missed nothing on the way', () => {
+    expect(people.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
