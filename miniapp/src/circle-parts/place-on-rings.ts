@@ -25,34 +25,16 @@ export interface Gathered<S> extends Spot { services: S[] }
 
 const distance = (one: Spot, other: Spot): number => Math.hypot(one.x - other.x, one.y - other.y);
 
-function closestPair(groups: readonly Spot[], under: number): [number, number] | undefined {
-  let found: [number, number] | undefined;
-  let least = under;
-  groups.forEach((one, i) => {
-    for (let j = i + 1; j < groups.length; j += 1) {
-      const away = distance(one, groups[j]!);
-      if (away < least) [least, found] = [away, [i, j]];
-    }
-  });
-  return found;
-}
-
-function join<S>(one: Gathered<S>, other: Gathered<S>): Gathered<S> {
-  const services = [...one.services, ...other.services];
-  const share = other.services.length / services.length;
-  return { x: one.x + (other.x - one.x) * share, y: one.y + (other.y - one.y) * share, services };
-}
-
-/** Each at its bearing and minutes; those a finger could not tell apart are gathered into one, the closest first. */
+/** Each at its bearing and minutes; one that a finger could not tell from an earlier one is gathered with it, so the order says who is shown. */
 export function placeOnRings<S extends Placed>(services: readonly S[], target: number): Gathered<S>[] {
-  const groups = services.flatMap((service): Gathered<S>[] => {
+  const groups: Gathered<S>[] = [];
+  for (const service of services) {
     const { minutes, bearing } = service;
-    return minutes === null || bearing === null ? [] : [{ ...spotAt(radiusOf(minutes, target), bearing), services: [service] }];
-  });
-  for (let pair = closestPair(groups, target); pair; pair = closestPair(groups, target)) {
-    const [i, j] = pair;
-    const [other] = groups.splice(j, 1);
-    groups[i] = join(groups[i]!, other!);
+    if (minutes === null || bearing === null) continue;
+    const spot = spotAt(radiusOf(minutes, target), bearing);
+    const [closest] = groups.filter((group) => distance(group, spot) < target).sort((one, other) => distance(one, spot) - distance(other, spot));
+    if (closest) closest.services.push(service);
+    else groups.push({ ...spot, services: [service] });
   }
   return groups;
 }

@@ -3,11 +3,13 @@ import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { asAppError } from '../../platform/app-error';
 import type { CurrentCourtyard } from '../../platform/current-courtyard';
 import { download, keepFile } from '../../platform/download';
+import { useScale } from '../../platform/scale';
 import { showToast } from '../../ui/toast';
 import { Pill } from './pill';
 
 /** 便民服务卡: what is near on one large-type sheet, to print and hang up. */
 export function CardPill({ courtyard: { id, name } }: { courtyard: CurrentCourtyard }) {
+  const { isElder } = useScale();
   const [isBusy, setBusy] = useState(false);
   const open = async () => {
     if (isBusy) return;
@@ -17,5 +19,5 @@ export function CardPill({ courtyard: { id, name } }: { courtyard: CurrentCourty
       .catch((thrown: unknown) => showToast(asAppError(thrown).message));
     setBusy(false);
   };
-  return <Pill icon="download" onTap={() => void open()}>{isBusy ? '正在打开服务卡' : '大字版便民服务卡'}</Pill>;
+  return <Pill icon="download" onTap={() => void open()}>{isBusy ? '正在打开' : isElder ? '服务卡' : '大字版便民服务卡'}</Pill>;
 }

@@ -38,7 +38,7 @@ export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {
       <View className="circle-pills">
         <Pill icon="walk" onTap={() => setSheet('where')}>{`${spot ? '从我这里' : `从${courtyard?.name ?? ''}`}走${minutes}分钟`}</Pill>
         <Pill icon="clock" isOn={isOpenOnly} onTap={() => set({ needs: isOpenOnly ? others : ['openNow', ...others] })}>现在开着</Pill>
-        <Pill icon="list" isMarked={wanted.length > 0} onTap={() => setSheet('wants')}>{wanted.join('，') || (isElder ? '要哪一类' : '更多要求')}</Pill>
+        <Pill icon="list" isMarked={wanted.length > 0} onTap={() => setSheet('wants')}>{wanted.join('，') || (isElder ? '类别' : '更多要求')}</Pill>
         {courtyard && <CardPill courtyard={courtyard} />}
       </View>
       <WhereSheet isOpen={sheet === 'where'} courtyard={courtyard} choices={choices} set={set} onClose={close} />

@@ -8,7 +8,6 @@ interface SearchBoxProps {
   onSearch: (q: string) => void;
 }
 
-const hint = '可以输入拼音或首字母，如 lf';
 /** Until the fingers rest. */
 const pauseMs = 350;
 
@@ -23,6 +22,9 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
     // Only typing starts the wait anew.
   }, [typed]);
   return (
-    <Field label="找什么" value={typed} onInput={(value) => setTyped(value.slice(0, directoryLimits.queryLength))} hint={isElder ? hint : undefined} placeholder={isElder ? undefined : hint} />
+    <Field
+      label="找什么" value={typed} onInput={(value) => setTyped(value.slice(0, directoryLimits.queryLength))}
+      placeholder={isElder ? '也可以写首字母，如 lf' : '可以输入拼音或首字母，如 lf'}
+    />
   );
 }

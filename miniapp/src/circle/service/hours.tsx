@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ServiceData } from '../../circle-parts/service-data';
 import { Card } from '../../ui/card';
-import { Section } from '../../ui/section';
 import { Fact } from '../../ui/fact';
-import { sayWeekday } from '../say-weekday';
+import { Section } from '../../ui/section';
 import './hours.scss';
 
 /** The next seven days, holidays and notices counted. */
@@ -16,9 +15,9 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
         <View className="y-stack y-stack--tight">
           {week.map(({ day, words, isToday, note }) => (
             <View key={day} className={`hours-day ${isToday ? 't-strong' : ''}`}>
-              <View className="hours-day__name">{isToday ? '今天' : sayWeekday(day)}</View>
+              <View className="hours-day__name">{isToday ? '今天' : day}</View>
               <View className="y-grow">
-                <View>{words}</View>
+                <View>{words.split('、').map((range) => <View key={range} className="hours-day__range">{range}</View>)}</View>
                 {note && <View className="t-caption">{note}</View>}
               </View>
             </View>

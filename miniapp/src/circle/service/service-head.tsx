@@ -23,7 +23,7 @@ export function ServiceHead({ service, pace }: ServiceHeadProps) {
   const way = sayWay(service);
   // The one that holds now is said by the tag.
   const others = notices.filter(({ id, ...days }) => id !== service.notice?.id || !isNoticeNow(days));
-  const where = [bearing !== null && sayBearing(bearing), metres !== null && `大约${metres}米`].filter(Boolean).join('，');
+  const where = [bearing !== null && sayBearing(bearing), metres !== null && `约${metres}米`].filter(Boolean).join('，');
   return (
     <View className="y-stack">
       <View className="y-row">
