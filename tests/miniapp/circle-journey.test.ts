@@ -73,9 +73,9 @@ describe('the circle on the built mini-program', () => {
 
   it('narrows down to what is open, and to what two letters stand for', async () => {
     const { page } = resident;
-    await page.tap('现在开着');
+    await page.tap('只看开着');
     await page.seeNot('青石诊所');
-    await page.tap('现在开着');
+    await page.tap('只看开着');
     await page.see('青石诊所');
     await page.fill('找什么', 'lf');
     await page.seeNot('青石诊所');

@@ -37,7 +37,7 @@ export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {
       {!isElder && <Chips label="哪一类" chips={options} value={category} onChange={(value) => set({ category: value })} />}
       <View className="circle-pills">
         <Pill icon="walk" onTap={() => setSheet('where')}>{`${spot ? '从我这里' : `从${courtyard?.name ?? ''}`}走${minutes}分钟`}</Pill>
-        <Pill icon="clock" isOn={isOpenOnly} onTap={() => set({ needs: isOpenOnly ? others : ['openNow', ...others] })}>现在开着</Pill>
+        <Pill icon="clock" isOn={isOpenOnly} onTap={() => set({ needs: isOpenOnly ? others : ['openNow', ...others] })}>只看开着</Pill>
         <Pill icon="list" isMarked={wanted.length > 0} onTap={() => setSheet('wants')}>{wanted.join('，') || (isElder ? '类别' : '更多要求')}</Pill>
         {courtyard && <CardPill courtyard={courtyard} />}
       </View>
