@@ -10,7 +10,8 @@ export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courty
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
 export { findPlaceNames, placeChain } from './place-levels';
 export { foundPlace, type PlaceRow } from './found-place';
-export { findRollHomes, type RollHome } from './find-roll-homes';
+export { findHomesNaming } from './find-homes-naming';
+export { findRollHomes, findSomeRollHomes, type RollHome } from './find-roll-homes';
 export { findRollMatches, type RollMatch } from './find-roll-matches';
 export { getCommunity } from './get-community';
 export { importRoll } from './import-roll';

@@ -14,8 +14,10 @@ import type { Vote } from './vote.entity';
 export type Scope = Pick<Vote, 'communityId' | 'courtyardIds' | 'electorate' | 'opensAt'>;
 
 /** The roll of a vote as it would be frozen now, in the order of the doors. */
-export async function buildRoll(db: Tx, scope: Scope): Promise<RollEntry[]> {
-  const homes = await findRollHomes(db, scope);
+export const buildRoll = async (db: Tx, scope: Scope): Promise<RollEntry[]> => groupRoll(db, scope, await findRollHomes(db, scope));
+
+/** Who of these homes votes, and as what. Given some homes only, it says what the whole roll says of them. */
+export async function groupRoll(db: Tx, scope: Scope, homes: readonly RollHome[]): Promise<RollEntry[]> {
   switch (scope.electorate) {
     case 'households':
       return groupHouseholds(homes);

@@ -1,0 +1,35 @@
+import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { staffRoles } from '@yuanli/shared/identity/roles';
+import { holds, type Actor } from '../../platform/actor';
+import type { Vote, VoteState } from './vote.entity';
+
+/** Who sets a vote up and who looks on. Pure: everything asked is in the actor and the row. */
+
+type Asking = Actor | null;
+
+/** The workers of the community run its votes. */
+export const canRunVote = (actor: Asking, { communityId }: Pick<Vote, 'communityId'>): boolean => holds(actor, ['community_worker'], [communityId]);
+
+/** Who runs votes and who watches over them see what a roll would be, and the drafts. */
+export const canOverseeVote = (actor: Asking, vote: Pick<Vote, 'communityId'>): boolean =>
+  canRunVote(actor, vote) || holds(actor, ['supervisor'], [vote.communityId]);
+
+/** Everybody reads an announced vote; nobody but those a draft. */
+export const canSeeVote = (actor: Asking, vote: Pick<Vote, 'communityId' | 'noticeAt'>): boolean => vote.noticeAt !== null || canOverseeVote(actor, vote);
+
+/** `gridIds`: the grids of the community. */
+export const canEnterPaper = (actor: Asking, { communityId }: Pick<Vote, 'communityId'>, gridIds: readonly string[]): boolean =>
+  holds(actor, staffRoles, [communityId, ...gridIds]);
+
+const canBeCalledOff: readonly VoteState[] = ['draft', 'announced', 'open'];
+
+/** `state`: as it is by the clock. */
+export const abilities = (actor: Asking, vote: Pick<Vote, 'communityId' | 'reminders'>, state: VoteState) => {
+  const isRunning = canRunVote(actor, vote);
+  return {
+    announce: isRunning && state === 'draft',
+    change: isRunning && state === 'draft',
+    callOff: isRunning && canBeCalledOff.includes(state),
+    remind: isRunning && state === 'open' && vote.reminders < hallLimits.reminders,
+  };
+};
