@@ -1,6 +1,8 @@
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { Booking, ServiceAtLocation } from '../../server/src/directory';
 import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
+import { Courtyard } from '../../server/src/places';
 import { seedDemo } from '../../server/src/seed';
 import { Activity, Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
@@ -23,6 +25,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let shifts: Shift[];
   let seats: Seat[];
   let records: ServiceRecord[];
+  let services: ServiceAtLocation[];
+  let bookings: Booking[];
+  let courtyardId: string;
   let lineId: string;
   beforeAll(async () => {
     server = await startTestServer();
@@ -35,6 +40,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
     shifts = await server.parts.database.read((db) => db.find(Shift, { order: { startsAt: 'ASC' } }));
     seats = await server.parts.database.read((db) => db.find(Seat));
     records = await server.parts.database.read((db) => db.find(ServiceRecord));
+    services = await server.parts.database.read((db) => db.find(ServiceAtLocation));
+    bookings = await server.parts.database.read((db) => db.find(Booking));
+    ({ id: courtyardId } = await server.parts.database.read((db) => db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' })));
     lineId = await giveByHand(server);
   });
   afterAll(() => server.close());
@@ -43,13 +51,13 @@ describe('every page of the built mini-program, on the seeded street', () => {
   function addressesFor(page: string): string[] {
     const inState = (...states: string[]) => wishes.filter(({ status }) => states.includes(status)).map(({ id }) => `${page}?id=${id}`);
     switch (page) {
-      case 'wishes/detail/index': return wishes.map(({ id }) => `${page}?id=${id}`);
+      case 'wishes/detail/index': return oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(({ id }) => `${page}?id=${id}`);
       case 'wishes/deliver/index': return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index': return inState('delivered').slice(0, 1);
       case 'wishes/looks/index': return inState('fulfilled').slice(0, 1);
       case 'party-book/branch/index':
       case 'party-book/member/index': return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
-      case 'gifts/gift/index': return gifts.map(({ id }) => `${page}?id=${id}`);
+      case 'gifts/gift/index': return oneOfEach(gifts, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
       case 'gifts/redemption/index': return redemptions.map(({ id }) => `${page}?id=${id}`);
       case 'workbench/gift-form/index': return [page, `${page}?id=${gifts[0]?.id}`];
       case 'coordination/plan/index': return activities.map(({ id }) => `${page}?id=${id}`);
@@ -59,6 +67,12 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'volunteering/seat/index': return [...seats.map(({ id }) => `${page}?id=${id}`), `${page}?shiftId=${shifts[0]?.id}&code=048213`];
       case 'volunteering/record/index': return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
       case 'volunteering/verify/index': return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
+      case 'circle/service/index': return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
+      case 'circle/book/index': return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
+      case 'circle/booking/index': return bookings.map(({ id }) => `${page}?id=${id}`);
+      case 'directory-desk/edit/index': return [page, `${page}?id=${services[0]?.id}`];
+      case 'directory-desk/gaps/index': return [page, `${page}?courtyardId=${courtyardId}`];
+      case 'directory-desk/bookings/index': return [page, ...services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?serviceId=${id}`)];
       case 'points/line/index': return [`${page}?id=${lineId}`];
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];
@@ -81,16 +95,28 @@ describe('every page of the built mini-program, on the seeded street', () => {
   }
 
   it.each(people)('opens for %s, says something, and breaks nothing', async (who) => {
+    const urls = allPages().flatMap(addressesFor);
+    // While one phone waits for an answer, the other draws.
+    const found = await Promise.all([0, 1].map((half) => lookThrough(who, urls.filter((_, n) => n % 2 === half))));
+    expect(found.flat()).toEqual([]);
+  }, 60_000);
+
+  async function lookThrough(who: (typeof people)[number], urls: string[]): Promise<string[]> {
     const phone = await demoPhone(server, who === 'visitor' ? undefined : who);
     const blemishes: string[] = [];
-    for (const url of allPages().flatMap(addressesFor)) {
+    for (const url of urls) {
       phone.open(url);
       await phone.page.rest();
       blemishes.push(...blemishesOf(phone).map((blemish) => `${url}: ${blemish}`));
       blemishes.push(...phone.problems.splice(0).map((problem) => `${url}: ${problem}`));
     }
-    expect(blemishes).toEqual([]);
-    expect(phone.setData.largest).toBeLessThan(256 * 1024);
+    if (phone.setData.largest >= 256 * 1024) blemishes.push(`more than WeChat passes on at once: ${phone.setData.largest} bytes`);
     phone.close();
-  }, 60_000);
+    return blemishes;
+  }
 });
+
+/** One in each state: the next in the same one is drawn alike. */
+function oneOfEach<Item>(items: Item[], stateOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [stateOf(item), item])).values()];
+}
