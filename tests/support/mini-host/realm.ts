@@ -16,6 +16,15 @@ const dateOf = `(now) => class extends Date {
   static now() { return now(); }
 }`;
 
+const scripts = new Map<string, vm.Script>();
+
+/** Compiled once for all phones of a test file; each runs it in a realm of its own. */
+function compiled(path: string): vm.Script {
+  const script = scripts.get(path) ?? new vm.Script(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, { filename: path });
+  scripts.set(path, script);
+  return script;
+}
+
 /**
  * The JavaScript of a phone: the language itself and what is given, nothing of Node or of a browser.
  * What the bundle wrongly expects (URL, fetch, TextEncoder, process) is missing here as it is there.
@@ -34,7 +43,7 @@ export function createRealm(dist: string, globals: Record<string, unknown>): Rea
     if (known) return known.exports;
     const module = { exports: {} };
     modules.set(path, module);
-    const run = vm.runInContext(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, context, { filename: path }) as Function;
+    const run = compiled(path).runInContext(context) as Function;
     run((name: string) => requireFrom(path, name), module, module.exports);
     return module.exports;
   }
