@@ -66,7 +66,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
         {words.names.map((label) => <View key={`${label.words}${label.left}`} className="rings__name" style={at(label)} {...accessible({ hidden: true })}>{label.words}</View>)}
         {dots.map((dot) => <RingDot key={dot.services[0]!.id} services={dot.services} style={style(dot)} onTap={() => open(dot.services)} />)}
       </View>
-      <View className="t-caption">{`中间是${centre.name}，三个圈是走5分钟、10分钟、15分钟。${services.some(({ openState }) => openState) ? '实心的开着，空心的关着或不清楚，' : ''}数字是挨在一起的几处。`}</View>
+      <View className="t-caption">{`中间是${centre.name}，三个圈是走5分钟、10分钟、15分钟。${services.some(({ openState }) => openState) ? '实心的开着，空心的关着或不清楚，' : ''}数字是挨在一起的几处，点开就看到。`}</View>
       <Sheet isOpen={opened !== undefined} title={`挨在一起的${opened?.length ?? 0}处`} onClose={() => setOpened(undefined)}>
         <Card isList>
           {opened?.map((service) => (

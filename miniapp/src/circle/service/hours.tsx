@@ -16,7 +16,7 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
           {week.map(({ day, words, isToday, note }) => (
             <View key={day} className={`hours-day ${isToday ? 't-strong' : ''}`}>
               <View className="hours-day__name">{isToday ? '今天' : day}</View>
-              <View className="y-grow">
+              <View className="hours-day__words">
                 <View>{words.split('、').map((range) => <View key={range} className="hours-day__range">{range}</View>)}</View>
                 {note && <View className="t-caption">{note}</View>}
               </View>
