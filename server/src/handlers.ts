@@ -1,3 +1,4 @@
+import { consultationHandlers } from './consultation';
 import { forgetBooker, forgetReporter, importHandlers } from './directory';
 import { forgetRedeemer } from './gifts';
 import { hearVerdict, type Verdict } from './hear-verdict';
@@ -21,6 +22,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
     ...importHandlers(database),
+    ...consultationHandlers(database),
 
     'moderation.decided': (news: Verdict) => database.inTransaction((tx) => hearVerdict(tx, news)),
 

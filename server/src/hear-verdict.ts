@@ -1,3 +1,4 @@
+import { takeMotionVerdict, takeStepVerdict, type HallVerdict } from './consultation';
 import { takeGiftVerdict, type GiftVerdict } from './gifts';
 import { decideNickname, type NicknameVerdict } from './identity';
 import { tell } from './messages';
@@ -7,12 +8,14 @@ import { takeActivityVerdict, type ActivityVerdict } from './volunteering';
 import { takeVerdict, type WishVerdict } from './wishes';
 
 /** `moderation.decided`: whose words and pictures they were, hears what became of them. */
-export type Verdict = NicknameVerdict & GiftVerdict & ActivityVerdict & WishVerdict;
+export type Verdict = NicknameVerdict & GiftVerdict & ActivityVerdict & HallVerdict & WishVerdict;
 
 export async function hearVerdict(tx: Tx, news: Verdict): Promise<void> {
   if (news.subjectKind === 'nickname') return decideNickname(tx, news, { tell });
   if (news.subjectKind === 'activity') return takeActivityVerdict(tx, news);
   if (news.subjectKind === 'gift') return takeGiftVerdict(tx, news);
   if (news.subjectKind === 'transfer') return takeWordsVerdict(tx, news);
+  if (news.subjectKind === 'motion') return takeMotionVerdict(tx, news);
+  if (news.subjectKind === 'motion_step') return takeStepVerdict(tx, news);
   return takeVerdict(tx, news);
 }

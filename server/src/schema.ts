@@ -1,5 +1,5 @@
 import {
-  Envelope, Evaluation, HallSettings, Idea, IdeaSupport, Motion, MotionAttachment, MotionCounter, MotionStageRow, MotionStep, Opinion,
+  Envelope, Evaluation, HallNews, HallSettings, Idea, IdeaSupport, Motion, MotionAttachment, MotionCounter, MotionStageRow, MotionStep, Opinion,
   OpinionSupport, Paper, PaperObjection, Position, SealedBallotRow, Turnout, TurnoutShard, Vote, VoteEntry, VoteLink,
 } from './consultation';
 import {
@@ -62,7 +62,7 @@ export const schema: Schema = {
     Attendance, ServiceRecord, RecordReversal, RecordObjection, Certificate, CertificateRecord, CertificateCounter,
     PartyBranch, BranchMember, BookKeeper, PartyMonth, PartyEntry,
     Organization, Location, ServiceAtLocation, ServiceNotice, ServiceReport, Favourite, Booking, WalkingWay, ServiceImport, ImportRow,
-    HallSettings, Idea, IdeaSupport, Motion, MotionCounter, MotionStageRow, MotionStep, MotionAttachment,
+    HallNews, HallSettings, Idea, IdeaSupport, Motion, MotionCounter, MotionStageRow, MotionStep, MotionAttachment,
     Opinion, OpinionSupport, Position, Evaluation,
     Vote, VoteEntry, VoteLink, Turnout, TurnoutShard, Envelope, SealedBallotRow, Paper, PaperObjection,
   ],

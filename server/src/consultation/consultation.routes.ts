@@ -11,7 +11,7 @@ import { addVoteRoutes } from './votes/votes.routes';
 
 export function addConsultationRoutes(routes: Routes, deps: ConsultationDeps): void {
   addIdeaRoutes(routes, deps);
-  addMotionRoutes(routes, deps);
+  addMotionRoutes(routes);
   addOpinionRoutes(routes, deps);
   addCarryingOutRoutes(routes, deps);
   addVoteRoutes(routes, deps);

@@ -18,7 +18,7 @@ export class Consultation1795300000022 implements MigrationInterface {
     const tables = [
       'vote_objection', 'vote_paper', 'vote_ballot', 'vote_envelope', 'vote_turnout_shard', 'vote_turnout', 'vote_link', 'vote_entry', 'vote',
       'motion_evaluation', 'motion_position', 'opinion_support', 'opinion', 'motion_attachment', 'motion_step', 'motion_stage', 'motion_counter',
-      'motion', 'idea_support', 'idea', 'hall_settings',
+      'motion', 'hall_news', 'idea_support', 'idea', 'hall_settings',
     ];
     for (const table of tables) await runner.dropTable(table);
     await runner.query('ALTER TABLE household_member DROP COLUMN birthDate');
@@ -33,9 +33,9 @@ async function ideas(runner: QueryRunner): Promise<void> {
     {
       id, communityId: ref, courtyardId: ref, gridId: ref, authorId: ref, title: varchar(30), story: text, place: nullable(varchar(40)), pictureIds: text,
       status: varchar(20), statusAt: instant, madeAt: instant, supportNeeded: int, supporters: int, supportUntil: instant,
-      answerDueAt: nullable(instant), answeredById: nullable(ref), reason: nullable(text), motionId: nullable(ref),
+      answerDueAt: nullable(instant), answeredById: nullable(ref), reason: nullable(text), checkId: nullable(ref), motionId: nullable(ref),
     },
-    [{ on: ['communityId', 'status', 'id'] }, { on: ['communityId', 'authorId', 'id'] }, { on: ['authorId'] }, { on: ['status', 'supportUntil'] }],
+    [{ on: ['communityId', 'status', 'id'] }, { on: ['communityId', 'status', 'answerDueAt'] }, { on: ['communityId', 'authorId', 'id'] }, { on: ['authorId'] }, { on: ['status', 'supportUntil'] }],
   );
   await createTable(runner, 'idea_support', { id, ideaId: ref, personId: ref, at: instant }, [
     { on: ['ideaId', 'personId'], unique: true },
@@ -50,13 +50,13 @@ async function motions(runner: QueryRunner): Promise<void> {
     {
       id, communityId: ref, year: int, number: int, title: varchar(30), summary: varchar(200), story: text, pictureIds: text,
       ideaId: nullable(ref), proposerId: nullable(ref), madeById: ref, stage: varchar(20), ownerName: varchar(20), dueDay: nullable(varchar(10)),
-      isArchived: bool, archivedBecause: nullable(text), agreedAt: nullable(instant), carriedOutAt: nullable(instant),
+      isArchived: bool, isShown: bool, checkId: nullable(ref), pendingSummary: nullable(varchar(200)), refusedBecause: nullable(text), agreedAt: nullable(instant), carriedOutAt: nullable(instant),
       satisfied: int, fair: int, dissatisfied: int, madeAt: instant, stageAt: instant,
     },
     [
       { on: ['communityId', 'year', 'number'], unique: true },
-      { on: ['communityId', 'isArchived', 'id'] },
-      { on: ['communityId', 'stage', 'dueDay'] },
+      { on: ['communityId', 'stage', 'isShown', 'id'] },
+      { on: ['communityId', 'isArchived', 'dueDay', 'id'] },
       { on: ['proposerId'] },
     ],
   );
@@ -72,13 +72,16 @@ async function motions(runner: QueryRunner): Promise<void> {
     'motion_step',
     {
       id, motionId: ref, kind: varchar(20), title: varchar(60), note: nullable(text), pictureIds: text, spentFen: nullable(bigint),
-      byName: nullable(varchar(40)), byId: nullable(ref), at: instant,
+      byName: nullable(varchar(40)), byId: nullable(ref), checkId: nullable(ref), at: instant,
     },
     [{ on: ['motionId', 'id'] }],
   );
-  await createTable(runner, 'motion_attachment', { id, motionId: ref, caption: varchar(30), pictureId: ref, byId: ref, at: instant }, [
+  await createTable(runner, 'motion_attachment', { id, motionId: ref, caption: varchar(30), pictureId: ref, byId: ref, checkId: ref, at: instant }, [
     { on: ['motionId', 'id'] },
   ]);
+  await createTable(runner, 'hall_news', {
+    id, ideaId: ref, butNotId: nullable(ref), title: varchar(60), text: varchar(300), linkKind: varchar(20), linkId: ref, toldUpTo: varchar(26),
+  });
 }
 
 async function opinions(runner: QueryRunner): Promise<void> {
@@ -117,7 +120,8 @@ async function votes(runner: QueryRunner): Promise<void> {
       id, motionId: ref, communityId: ref, title: varchar(60), card: varchar(30), frozenCard: nullable(text), electorate: varchar(20), courtyardIds: text,
       kind: varchar(20), options: text, most: int, budget: bigint, state: varchar(20), madeById: ref, madeAt: instant, noticeAt: nullable(instant),
       opensAt: instant, closesAt: instant, isNamed: bool, rollHeads: int, rollArea: bigint, rollHash: nullable(varchar(64)), envelopeKey: nullable(text),
-      opened: int, toOpen: int, tally: nullable(text), sqlTally: nullable(text), judgement: nullable(text),
+      opened: int, toOpen: int, openedMark: nullable(varchar(64)), countStoppedAt: nullable(instant),
+      tally: nullable(text), sqlTally: nullable(text), judgement: nullable(text), channels: nullable(text),
       ballotsRoot: nullable(varchar(64)), receiptsRoot: nullable(varchar(64)), seal: nullable(varchar(64)), sealedAt: nullable(instant),
       reminders: int, calledOffBecause: nullable(text),
     },

@@ -72,6 +72,9 @@ export const motion = motionCard.extend({
   /** 满意/一般/不满意 so far, and mine. */
   evaluation: z.object({ satisfied: whole, fair: whole, dissatisfied: whole, mine: z.enum(gradeNames).nullable() }).nullable(),
   archivedBecause: z.string().nullable(),
+  /** For those who run it: the words are with content safety; why they were refused. */
+  isBeingChecked: z.boolean(),
+  refusedBecause: z.string().nullable(),
   can: z.object({ speak: z.boolean(), takePosition: z.array(party), evaluate: z.boolean(), run: z.boolean(), removeOpinions: z.boolean() }),
   cannotSpeakBecause: z.string().nullable(),
 });

@@ -5,6 +5,7 @@ import { Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../../pla
 /** 金点子. */
 @Entity('idea')
 @Index(indexName('idea', ['communityId', 'status', 'id']), ['communityId', 'status', 'id'])
+@Index(indexName('idea', ['communityId', 'status', 'answerDueAt']), ['communityId', 'status', 'answerDueAt'])
 @Index(indexName('idea', ['communityId', 'authorId', 'id']), ['communityId', 'authorId', 'id'])
 @Index(indexName('idea', ['authorId']), ['authorId'])
 @Index(indexName('idea', ['status', 'supportUntil']), ['status', 'supportUntil'])
@@ -29,5 +30,7 @@ export class Idea {
   @Instant({ nullable: true }) answerDueAt: Date | null;
   @Ref({ nullable: true }) answeredById: string | null;
   @Text({ nullable: true }) reason: string | null;
+  /** What is being checked: its words, or the reason it was declined for, which nobody else reads before. */
+  @Ref({ nullable: true }) checkId: string | null;
   @Ref({ nullable: true }) motionId: string | null;
 }

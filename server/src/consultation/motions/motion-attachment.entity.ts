@@ -10,5 +10,7 @@ export class MotionAttachment {
   @Varchar(30) caption: string;
   @Ref() pictureId: string;
   @Ref() byId: string;
+  /** Shown when this has passed. */
+  @Ref() checkId: string;
   @Instant() at: Date;
 }

@@ -15,5 +15,7 @@ export class MotionStep {
   @BigInteger({ nullable: true }) spentFen: number | null;
   @Varchar(40, { nullable: true }) byName: string | null;
   @Ref({ nullable: true }) byId: string | null;
+  /** What somebody wrote or photographed is shown when this has passed; null: these are our own words. */
+  @Ref({ nullable: true }) checkId: string | null;
   @Instant() at: Date;
 }

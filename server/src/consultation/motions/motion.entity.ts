@@ -5,8 +5,8 @@ import { Bool, Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../
 /** 议题: one matter, from gathering opinions to what became of it. */
 @Entity('motion')
 @Index(indexName('motion', ['communityId', 'year', 'number']), ['communityId', 'year', 'number'], { unique: true })
-@Index(indexName('motion', ['communityId', 'isArchived', 'id']), ['communityId', 'isArchived', 'id'])
-@Index(indexName('motion', ['communityId', 'stage', 'dueDay']), ['communityId', 'stage', 'dueDay'])
+@Index(indexName('motion', ['communityId', 'stage', 'isShown', 'id']), ['communityId', 'stage', 'isShown', 'id'])
+@Index(indexName('motion', ['communityId', 'isArchived', 'dueDay', 'id']), ['communityId', 'isArchived', 'dueDay', 'id'])
 @Index(indexName('motion', ['proposerId']), ['proposerId'])
 export class Motion {
   @Id() id: string;
@@ -26,7 +26,13 @@ export class Motion {
   /** A day in China; null when archived. */
   @Varchar(10, { nullable: true }) dueDay: string | null;
   @Bool() isArchived: boolean;
-  @Text({ nullable: true }) archivedBecause: string | null;
+  /** Its words have passed content safety once; before, only those who run it see it. */
+  @Bool() isShown: boolean;
+  /** The words being checked. */
+  @Ref({ nullable: true }) checkId: string | null;
+  /** A new summary waits here until it has passed. */
+  @Varchar(200, { nullable: true }) pendingSummary: string | null;
+  @Text({ nullable: true }) refusedBecause: string | null;
   /** It was decided or agreed, and then carried out: the share shown for the community. */
   @Instant({ nullable: true }) agreedAt: Date | null;
   @Instant({ nullable: true }) carriedOutAt: Date | null;

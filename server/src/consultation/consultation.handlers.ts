@@ -1,0 +1,7 @@
+import type { Database } from '../platform/database';
+import type { OutboxHandlers } from '../platform/outbox';
+import { deliverHallNews, type NewsBatch } from './motions/deliver-hall-news';
+
+export const consultationHandlers = (database: Database): OutboxHandlers => ({
+  'consultation.tell_supporters': (batch: NewsBatch) => database.inTransaction((tx) => deliverHallNews(tx, batch)),
+});

@@ -1,0 +1,11 @@
+import type { SubjectKind } from '../moderation';
+
+/** What content safety decided about something of the hall. */
+export interface HallVerdict {
+  subjectKind: SubjectKind;
+  subjectId: string;
+  checkId: string;
+  origin: 'check' | 'complaint';
+  verdict: 'passed' | 'flagged' | 'refused';
+  reason: string | null;
+}
