@@ -194,6 +194,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('试读没有问题，还没有存');
     worker.open('directory-desk/import/index');
     await page.tap('没问题，正式导入');
+    await page.see('正在导入');
     await server.settle();
     await page.see('导入好了');
     expect(await named('好地方')).toMatchObject({ externalId: 'A2', category: 'culture' });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -14,6 +15,8 @@ const ways: readonly { value: HoursWay; label: string; note?: string }[] = [
 ];
 
 export function HoursStep({ draft: { hours }, set, errors }: StepProps) {
+  // Half a line means nothing yet.
+  const [isTyping, setTyping] = useState(false);
   const change = (to: Partial<HoursDraft>) => set('hours', { ...hours, ...to });
   return (
     <>
@@ -23,9 +26,9 @@ export function HoursStep({ draft: { hours }, set, errors }: StepProps) {
         <>
           <Field
             label="标准写法" isLong max={limits.hoursLength} placeholder="Mo-Fr 09:00-17:00; PH off"
-            value={hours.text} onInput={(text) => change({ text })} error={errors.openingHours}
+            value={hours.text} onInput={(text) => { setTyping(true); change({ text }); }} onBlur={() => setTyping(false)} error={errors.openingHours}
           />
-          {hours.text.trim() && <HoursInWords openingHours={hours.text.trim()} />}
+          {!isTyping && hours.text.trim() && <HoursInWords openingHours={hours.text.trim()} />}
         </>
       )}
     </>
