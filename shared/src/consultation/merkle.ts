@@ -10,12 +10,36 @@ export const leafHash = (text: string): string => bytesToHex(sha256(concatBytes(
 
 const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(concatBytes(NODE, left, right));
 
-/** The root over leaf hashes (hex) in their order; of none: the hash of nothing. An odd one at the end moves up as it is. */
+/** Grows leaf by leaf: of all that came, only the roots of full trees are kept, no two of one size. */
+export interface MerkleTree {
+  add(leaf: string): void;
+  root(): string;
+}
+
+export function growMerkleTree(): MerkleTree {
+  const full: { hash: Uint8Array; size: number }[] = [];
+  return {
+    add(leaf) {
+      let last = { hash: hexToBytes(leaf), size: 1 };
+      while (full[full.length - 1]?.size === last.size) last = { hash: nodeHash(full.pop()!.hash, last.hash), size: last.size * 2 };
+      full.push(last);
+    },
+    root: () => bytesToHex(full.length === 0 ? sha256(new Uint8Array()) : full.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right))),
+  };
+}
+
+/** The root over leaf hashes (hex) in their order; of none: the hash of nothing. */
 export function merkleRoot(leaves: readonly string[]): string {
-  if (leaves.length === 0) return bytesToHex(sha256(new Uint8Array()));
-  let level = leaves.map(hexToBytes);
-  while (level.length > 1) level = nextLevel(level);
-  return bytesToHex(level[0]!);
+  const tree = growMerkleTree();
+  for (const leaf of leaves) tree.add(leaf);
+  return tree.root();
+}
+
+/** From the leaves up to the root; an odd one at the end moves up as it is. */
+export function merkleLevels(leaves: readonly string[]): Uint8Array[][] {
+  const levels = [leaves.map(hexToBytes)];
+  for (let level = levels[0]!; level.length > 1; level = levels[levels.length - 1]!) levels.push(nextLevel(level));
+  return levels;
 }
 
 function nextLevel(level: readonly Uint8Array[]): Uint8Array[] {
@@ -34,15 +58,18 @@ export interface PathStep {
 }
 
 /** What leads from one leaf to the root. */
-export function merklePath(leaves: readonly string[], index: number): PathStep[] {
+export function pathIn(levels: readonly Uint8Array[][], index: number): PathStep[] {
   const path: PathStep[] = [];
-  let level = leaves.map(hexToBytes);
-  for (let at = index; level.length > 1; at = Math.floor(at / 2), level = nextLevel(level)) {
+  let at = index;
+  for (const level of levels) {
     const neighbour = level[at % 2 === 0 ? at + 1 : at - 1];
     if (neighbour) path.push({ hash: bytesToHex(neighbour), isLeft: at % 2 === 1 });
+    at = Math.floor(at / 2);
   }
   return path;
 }
+
+export const merklePath = (leaves: readonly string[], index: number): PathStep[] => pathIn(merkleLevels(leaves), index);
 
 /** The root one comes to from a leaf by its path. */
 export function rootFrom(leaf: string, path: readonly PathStep[]): string {

@@ -31,6 +31,9 @@ export class Vote {
   @Varchar(20) state: VoteState;
   @Ref() madeById: string;
   @Instant() madeAt: Date;
+  /** The words of the draft being checked; it is announced once they have passed. */
+  @Ref({ nullable: true }) checkId: string | null;
+  @Text({ nullable: true }) refusedBecause: string | null;
   @Instant({ nullable: true }) noticeAt: Date | null;
   @Instant() opensAt: Date;
   @Instant() closesAt: Date;
@@ -43,9 +46,15 @@ export class Vote {
   @Sealed({ nullable: true }) envelopeKey: string | null;
   @Int() opened: number;
   @Int() toOpen: number;
+  /** A keyed mark over the opened ballots: who may write to the tables, but has not the server's secret, can change none unseen. */
+  @Varchar(64, { nullable: true }) openedMark: string | null;
+  /** What was found does not fit together: no result then, until it does. Tried again every hour. */
+  @Instant({ nullable: true }) countStoppedAt: Date | null;
   @Json({ nullable: true }) tally: Tally | null;
   @Json({ nullable: true }) sqlTally: Tally | null;
   @Json({ nullable: true }) judgement: Judgement | null;
+  /** How they came: counted once, when sealed. */
+  @Json({ nullable: true }) channels: Record<'phone' | 'paper' | 'doorstep', number> | null;
   @Varchar(64, { nullable: true }) ballotsRoot: string | null;
   @Varchar(64, { nullable: true }) receiptsRoot: string | null;
   @Varchar(64, { nullable: true }) seal: string | null;
