@@ -1,4 +1,4 @@
-import { consultationHandlers } from './consultation';
+import { consultationHandlers, forgetInHall } from './consultation';
 import { forgetBooker, forgetReporter, importHandlers } from './directory';
 import { forgetRedeemer } from './gifts';
 import { hearVerdict, type Verdict } from './hear-verdict';
@@ -37,6 +37,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
         await forgetRedeemer(tx, personId);
         await forgetBooker(tx, personId);
         await forgetReporter(tx, personId);
+        await forgetInHall(tx, personId);
         await forgetPartyMember(tx, personId);
         if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
       }),

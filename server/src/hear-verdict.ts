@@ -1,4 +1,4 @@
-import { takeMotionVerdict, takeStepVerdict, type HallVerdict } from './consultation';
+import { isOfHall, takeHallVerdict, type HallVerdict } from './consultation';
 import { takeGiftVerdict, type GiftVerdict } from './gifts';
 import { decideNickname, type NicknameVerdict } from './identity';
 import { tell } from './messages';
@@ -15,7 +15,6 @@ export async function hearVerdict(tx: Tx, news: Verdict): Promise<void> {
   if (news.subjectKind === 'activity') return takeActivityVerdict(tx, news);
   if (news.subjectKind === 'gift') return takeGiftVerdict(tx, news);
   if (news.subjectKind === 'transfer') return takeWordsVerdict(tx, news);
-  if (news.subjectKind === 'motion') return takeMotionVerdict(tx, news);
-  if (news.subjectKind === 'motion_step') return takeStepVerdict(tx, news);
+  if (isOfHall(news)) return takeHallVerdict(tx, news);
   return takeVerdict(tx, news);
 }

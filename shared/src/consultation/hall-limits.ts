@@ -6,6 +6,8 @@ export const hallLimits = {
   pictures: 6,
   summaryLength: 200,
   opinionLength: 140,
+  /** What one person may say about one motion. */
+  opinionsEach: 10,
   positionLength: 500,
   stepLength: 300,
   reasonLength: 200,

@@ -1,0 +1,21 @@
+import type { SubjectKind } from '../moderation';
+import type { Tx } from '../platform/database';
+import { takeEvaluationVerdict } from './carrying-out/take-evaluation-verdict';
+import type { HallVerdict } from './hall-verdict';
+import { takeMotionVerdict } from './motions/take-motion-verdict';
+import { takeStepVerdict } from './motions/take-step-verdict';
+import { takeOpinionVerdict } from './opinions/take-opinion-verdict';
+import { takePositionVerdict } from './opinions/take-position-verdict';
+
+/** What of the hall was checked, and who hears what became of it. */
+const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promise<void>>> = {
+  motion: takeMotionVerdict,
+  motion_step: takeStepVerdict,
+  opinion: takeOpinionVerdict,
+  position: takePositionVerdict,
+  evaluation: takeEvaluationVerdict,
+};
+
+export const isOfHall = ({ subjectKind }: Pick<HallVerdict, 'subjectKind'>): boolean => subjectKind in hearers;
+
+export const takeHallVerdict = async (tx: Tx, news: HallVerdict): Promise<void> => hearers[news.subjectKind]?.(tx, news);
