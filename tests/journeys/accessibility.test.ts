@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
+import { ServiceAtLocation } from '../../server/src/directory';
 import { Gift, Redemption } from '../../server/src/gifts';
 import { Person } from '../../server/src/identity';
 import { BranchMember } from '../../server/src/party-book';
+import { Courtyard } from '../../server/src/places';
 import { seedDemo } from '../../server/src/seed';
 import { Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
 import { Wish } from '../../server/src/wishes';
@@ -30,6 +32,7 @@ const own = [
 ];
 const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates', 'points-rules', 'adjustments', 'branches', 'gifts', 'gift-form'].map((page) => `workbench/${page}/index`);
 const coordination = ['activities', 'edit', 'volunteers', 'certificates'].map((page) => `coordination/${page}/index`);
+const circleDesk = ['services', 'edit', 'import', 'gaps', 'bookings'].map((page) => `directory-desk/${page}/index`);
 const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map((page) => `volunteering/${page}/index`);
 const runningOf = ({ id, activityId }: Shift): string[] => [`coordination/plan/index?id=${activityId}`, `coordination/edit/index?id=${activityId}`, `coordination/shift/index?id=${id}`];
 
@@ -42,6 +45,8 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let redemptions: Redemption[];
   let shifts: Shift[];
   let served: string[];
+  let inCircle: string[];
+  let around: string[];
   let lineId: string;
   beforeAll(async () => {
     server = await startTestServer();
@@ -57,6 +62,12 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       const [seats, records] = [await db.findBy(Seat, { personId }), await db.findBy(ServiceRecord, { personId })];
       return [...seats.map(({ id }) => `volunteering/seat/index?id=${id}`), ...records.map(({ id }) => `volunteering/record/index?id=${id}`)];
     });
+    inCircle = await server.parts.database.read(async (db) => {
+      const { id: courtyardId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
+      const { id: serviceId } = await db.findOneByOrFail(ServiceAtLocation, { needsConfirmation: true });
+      around = ['circle/around/index', `circle/service/index?id=${serviceId}`, `circle/book/index?id=${serviceId}`, 'circle/bookings/index'];
+      return [`directory-desk/edit/index?id=${serviceId}`, `directory-desk/gaps/index?courtyardId=${courtyardId}`, `directory-desk/bookings/index?serviceId=${serviceId}`];
+    });
     lineId = await giveByHand(server);
     browser = await startBrowser(executablePath);
   }, 60_000);
@@ -70,12 +81,12 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
     const activity = `volunteering/activity/index?id=${shifts.at(-1)!.activityId}`;
     if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'volunteering/find/index', activity, 'volunteering/verify/index', 'workbench/desk/index'];
-    if (who === 'resident') return [...everywhere, ...own, ...details, activity, 'volunteering/register/index', `points/line/index?id=${lineId}`, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
+    if (who === 'resident') return [...everywhere, ...own, ...around, ...details, activity, 'volunteering/register/index', `points/line/index?id=${lineId}`, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
     if (who === 'volunteer') return [...volunteering, activity, ...served, 'gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
-    if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index'];
+    if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index', 'directory-desk/bookings/index'];
     if (who === 'supervisor') return ['workbench/desk/index', 'coordination/objections/index'];
-    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...coordination, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];
+    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...circleDesk, ...inCircle, ...coordination, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];
   }
 
   async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {
