@@ -16,6 +16,6 @@ export function addConsultationRoutes(routes: Routes, deps: ConsultationDeps): v
   addCarryingOutRoutes(routes, deps);
   addVoteRoutes(routes, deps);
   addCastingRoutes(routes, deps);
-  addClosingRoutes(routes, deps);
+  addClosingRoutes(routes);
   addNoticeRoutes(routes, deps);
 }

@@ -1,0 +1,49 @@
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import { clock, fromNow, hours, seconds } from '../../platform/clock';
+import type { Database } from '../../platform/database';
+import { eachByItself, type Job } from '../../platform/jobs';
+import { Vote } from '../votes/vote.entity';
+import { assertAllThere } from './assert-all-there';
+import { CountStopped } from './count-stopped';
+import { findRooms } from './find-rooms';
+import { openEnvelopes } from './open-envelopes';
+import { sealVote } from './seal-vote';
+import { startCount } from './start-count';
+import { stopCount } from './stop-count';
+
+const AT_ONCE = 20;
+
+/** At the second it was announced for a vote ends, its envelopes are opened, counted and sealed. One that was stopped is tried again every hour. */
+export const closeDueVotes: Job = {
+  name: 'close-due-votes',
+  everyMilliseconds: seconds(2),
+  run: async (database) => {
+    const due = await database.read((db) =>
+      db.find(Vote, {
+        select: { id: true },
+        where: [
+          { state: 'open', closesAt: LessThanOrEqual(clock.now()) },
+          { state: 'counting', countStoppedAt: IsNull() },
+          { state: 'counting', countStoppedAt: LessThanOrEqual(fromNow(-hours(1))) },
+        ],
+        order: { closesAt: 'ASC' },
+        take: AT_ONCE,
+      }),
+    );
+    await eachByItself(due, ({ id }) => closeVote(database, id));
+  },
+};
+
+/** In steps that each hold by themselves: whoever takes over after a crash, or works on it at the same time, goes on where it stands. */
+export async function closeVote(database: Database, id: string): Promise<void> {
+  try {
+    await database.inTransaction((tx) => startCount(tx, id));
+    await database.inTransaction((tx) => assertAllThere(tx, id));
+    const rooms = await database.read((db) => findRooms(db, id));
+    while (await database.inTransaction((tx) => openEnvelopes(tx, id, rooms))) continue;
+    await database.inTransaction((tx) => sealVote(tx, id));
+  } catch (error) {
+    if (error instanceof CountStopped) await database.inTransaction((tx) => stopCount(tx, id, error.message));
+    throw error;
+  }
+}
