@@ -1,3 +1,4 @@
+import { hallJobs } from './consultation';
 import { directoryJobs, lapseBooking } from './directory';
 import { releaseRunOutGift } from './gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from './holds';
@@ -29,7 +30,7 @@ export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, seat: s
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [
   forgetAnswers, forgetDelivered, forgetOldSessions, forgetOldPushes, removePictures(pictureStore), flagLateChecks,
-  releaseRunOutHolds(runOutHandlers), ...pointsJobs, ...wishJobs, ...directoryJobs,
+  releaseRunOutHolds(runOutHandlers), ...pointsJobs, ...wishJobs, ...directoryJobs, ...hallJobs,
 ];
 
 /** Everything that happens without a request: the outbox and the jobs. Any instance may do it, several may at once. */

@@ -183,6 +183,7 @@ const table = {
   'motion.not_found': { status: 404, message: '没有找到这个议题' },
   'motion.wrong_stage': { status: 409, message: '这个议题现在不在这一步，请刷新看看' },
   'motion.vote_running': { status: 409, message: '这个议题的表决还没有结束，请等结果出来' },
+  'motion.not_passed': { status: 409, message: '表决没有通过，可以回到议题讨论，或者归档' },
   'motion.due_day': { status: 400, message: '办到哪天不能早于今天' },
   'opinion.not_found': { status: 404, message: '没有找到这条意见' },
   'opinion.verified_only': { status: 403, message: '核实住在这个社区后才能参加，请在“我的”里核实住户身份' },

@@ -14,7 +14,7 @@ export function addConsultationRoutes(routes: Routes, deps: ConsultationDeps): v
   addMotionRoutes(routes);
   addOpinionRoutes(routes, deps);
   addCarryingOutRoutes(routes, deps);
-  addVoteRoutes(routes, deps);
+  addVoteRoutes(routes);
   addCastingRoutes(routes, deps);
   addClosingRoutes(routes);
   addNoticeRoutes(routes, deps);

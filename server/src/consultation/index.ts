@@ -1,6 +1,8 @@
 export { addConsultationRoutes } from './consultation.routes';
 export { consultationHandlers } from './consultation.handlers';
 export { Envelope } from './casting/envelope.entity';
+export { countPaperObjections } from './casting/find-objections';
+export { countPapersToCheck } from './casting/find-papers-to-check';
 export { Evaluation } from './carrying-out/evaluation.entity';
 export { HallSettings } from './ideas/hall-settings.entity';
 export type { HallVerdict } from './hall-verdict';
@@ -20,6 +22,8 @@ export { Paper } from './casting/paper.entity';
 export { PaperObjection } from './casting/paper-objection.entity';
 export { Position } from './opinions/position.entity';
 export { SealedBallotRow } from './closing/sealed-ballot.entity';
+export { findVotesWaitingFor } from './votes/find-votes-waiting-for';
+export { hallJobs } from './hall-jobs';
 export { Turnout } from './casting/turnout.entity';
 export { TurnoutShard } from './casting/turnout-shard.entity';
 export { Vote } from './votes/vote.entity';

@@ -6,6 +6,7 @@ import { takeMotionVerdict } from './motions/take-motion-verdict';
 import { takeStepVerdict } from './motions/take-step-verdict';
 import { takeOpinionVerdict } from './opinions/take-opinion-verdict';
 import { takePositionVerdict } from './opinions/take-position-verdict';
+import { takeVoteVerdict } from './votes/take-vote-verdict';
 
 /** What of the hall was checked, and who hears what became of it. */
 const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promise<void>>> = {
@@ -14,6 +15,7 @@ const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promis
   opinion: takeOpinionVerdict,
   position: takePositionVerdict,
   evaluation: takeEvaluationVerdict,
+  vote: takeVoteVerdict,
 };
 
 export const isOfHall = ({ subjectKind }: Pick<HallVerdict, 'subjectKind'>): boolean => subjectKind in hearers;

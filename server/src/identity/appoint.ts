@@ -10,6 +10,7 @@ import { assertThat, Refusal } from '../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
+import { assertMayHoldBoth } from './assert-may-hold-both';
 import { findPersonByPhoneDigest } from './find-person-by-phone-digest';
 import type { IdentityDeps } from './identity-deps';
 
@@ -38,6 +39,8 @@ export async function appoint(
   const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
   if (!person) throw new Refusal('person.not_found');
   assertThat(person.id !== actor.personId, 'request.not_allowed');
+
+  await assertMayHoldBoth(tx, { personId: person.id, role, scopeId, startsAt, endsAt });
 
   const id = newId();
   const heldKey = heldKeyOf(person.id, role, scopeId);

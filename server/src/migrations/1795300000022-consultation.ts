@@ -118,7 +118,7 @@ async function votes(runner: QueryRunner): Promise<void> {
     'vote',
     {
       id, motionId: ref, communityId: ref, title: varchar(60), card: varchar(30), frozenCard: nullable(text), electorate: varchar(20), courtyardIds: text,
-      kind: varchar(20), options: text, most: int, budget: bigint, state: varchar(20), madeById: ref, madeAt: instant, noticeAt: nullable(instant),
+      kind: varchar(20), options: text, most: int, budget: bigint, state: varchar(20), madeById: ref, madeAt: instant, checkId: nullable(ref), refusedBecause: nullable(text), noticeAt: nullable(instant),
       opensAt: instant, closesAt: instant, isNamed: bool, rollHeads: int, rollArea: bigint, rollHash: nullable(varchar(64)), envelopeKey: nullable(text),
       opened: int, toOpen: int, openedMark: nullable(varchar(64)), countStoppedAt: nullable(instant),
       tally: nullable(text), sqlTally: nullable(text), judgement: nullable(text), channels: nullable(text),

@@ -17,7 +17,7 @@ type Answer = Partial<Pick<CheckPart, 'traceId' | 'suggest' | 'label'>>;
 
 const SCENES: Record<SubjectKind, CheckScene> = {
   wish: 'forum', gift: 'forum', activity: 'forum', completion: 'forum', feedback: 'comment', nickname: 'profile', transfer: 'social',
-  idea: 'forum', motion: 'forum', motion_step: 'forum', motion_attachment: 'forum',
+  idea: 'forum', motion: 'forum', motion_step: 'forum', motion_attachment: 'forum', vote: 'forum',
   opinion: 'comment', position: 'forum', evaluation: 'comment',
 };
 const MOST_CHARACTERS = 2_500;

@@ -62,6 +62,8 @@ export const vote = voteBrief.extend({
   cardArticle: z.string(),
   cardWords: z.string(),
   electorate,
+  /** Empty: the whole community. */
+  courtyardIds: z.array(id),
   isNamed: z.boolean(),
   noticeAt: instant.nullable(),
   /** Frozen at the opening; null before. */
@@ -81,6 +83,9 @@ export const vote = voteBrief.extend({
   /** Ballots opened so far of all, while they are counted. */
   counting: z.object({ done: whole, of: whole }).nullable(),
   calledOffBecause: z.string().nullable(),
+  /** The words of a draft: announced only when they have passed. */
+  isBeingChecked: z.boolean(),
+  refusedBecause: z.string().nullable(),
   can: z.object({ announce: z.boolean(), change: z.boolean(), callOff: z.boolean(), enterPaper: z.boolean(), remind: z.boolean() }),
 });
 
