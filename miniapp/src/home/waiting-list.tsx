@@ -19,6 +19,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   come_to_shift: { tag: '志愿', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   collect_gift: { tag: '领礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },
   go_to_booking: { tag: '预约', icon: 'calendar', tone: 'jade', open: openThing('circle/booking/index') },
+  vote_now: { tag: '表决', icon: 'hall', tone: 'jade', open: openThing('hall/vote/index') },
   review_wishes: { tag: '待审', icon: 'list', tone: 'amber', open: openQueue() },
   verify_residents: { tag: '待核对', icon: 'people', tone: 'amber', open: openQueue() },
   check_flagged: { tag: '待查', icon: 'flag', tone: 'amber', open: openQueue() },
@@ -30,6 +31,8 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   sign_adjustments: { tag: '待签字', icon: 'edit', tone: 'amber', open: openQueue('workbench/adjustments/index') },
   hand_over_gifts: { tag: '待领', icon: 'gift', tone: 'amber', open: openQueue('workbench/hand-over/index') },
   serve_bookings: { tag: '待确认', icon: 'calendar', tone: 'amber', open: openQueue('directory-desk/bookings/index') },
+  check_papers: { tag: '待核对', icon: 'book', tone: 'indigo', open: openQueue('hall-desk/papers/index') },
+  decide_paper_objections: { tag: '待答复', icon: 'talk', tone: 'indigo', open: openQueue('hall-desk/objections/index') },
 };
 
 /** What waits for this very person, the most urgent first. */

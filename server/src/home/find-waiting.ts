@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { getHome } from '@yuanli/shared/home/home.schema';
+import { findVotesWaitingFor } from '../consultation';
 import { findBookingsWaitingFor } from '../directory';
 import { findRedemptionsWaitingFor } from '../gifts';
 import type { Actor } from '../platform/actor';
@@ -14,6 +15,7 @@ export async function findWaiting(db: Tx, actor: Actor): Promise<z.input<typeof 
     ...(await findWishesWaitingFor(db, actor)),
     ...(await findSeatsWaitingFor(db, actor)),
     ...(await findBookingsWaitingFor(db, actor)),
+    ...(await findVotesWaitingFor(db, actor)),
     ...(await findRedemptionsWaitingFor(db, actor)),
     ...(await findQueues(db, actor)),
   ];
