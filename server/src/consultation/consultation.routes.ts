@@ -12,10 +12,10 @@ import { addVoteRoutes } from './votes/votes.routes';
 export function addConsultationRoutes(routes: Routes, deps: ConsultationDeps): void {
   addIdeaRoutes(routes, deps);
   addMotionRoutes(routes);
-  addOpinionRoutes(routes, deps);
-  addCarryingOutRoutes(routes, deps);
+  addOpinionRoutes(routes);
+  addCarryingOutRoutes(routes);
   addVoteRoutes(routes);
-  addCastingRoutes(routes, deps);
+  addCastingRoutes(routes);
   addClosingRoutes(routes);
   addNoticeRoutes(routes, deps);
 }

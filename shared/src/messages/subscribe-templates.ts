@@ -28,6 +28,11 @@ export const subscribeTemplates = {
     title: '预约提醒',
     fields: { thing1: '服务', phrase2: '预约', time3: '时间', thing4: '地点', thing5: '提示' },
   },
+  vote_reminder: {
+    templateId: 'Hx2kPq7sWn9yVt4rLb6cJd0mEg8fUz1aXo5iTvKwNQ3',
+    title: '投票提醒',
+    fields: { thing1: '事项', time2: '截止时间', thing3: '提示' },
+  },
 } satisfies Record<string, SubscribeTemplate>;
 
 export type SubscribeTemplateKey = keyof typeof subscribeTemplates;

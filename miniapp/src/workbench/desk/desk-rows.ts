@@ -22,6 +22,7 @@ interface ToolRow extends DeskRow {
 }
 
 const serves = ({ serveResidents }: Me['can']): boolean => serveResidents;
+const checksPapers = ({ runCommunity, decideObjections }: Me['can']): boolean => runCommunity || decideObjections;
 const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** What waits. */
@@ -37,6 +38,8 @@ export const queueRows: readonly QueueRow[] = [
   { may: serves, kind: 'verify_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
+  { may: checksPapers, kind: 'check_papers', page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'indigo' },
+  { may: ({ decideObjections }) => decideObjections, kind: 'decide_paper_objections', page: 'hall-desk/objections/index', title: '登记票异议', icon: 'talk', tone: 'indigo' },
 ];
 
 /** What they need for their rounds. */

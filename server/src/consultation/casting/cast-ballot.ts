@@ -1,14 +1,14 @@
-import { findContentProblem } from '@yuanli/shared/consultation/ballot-kinds';
 import type * as schema from '@yuanli/shared/consultation/casting.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { assertThat } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
+import { assertChosen } from './assert-answers';
 import { assertOpen } from './assert-open';
 import { lockVoteShared } from './lock-vote';
-import { putInEnvelope } from './put-in-envelope';
+import { putInEnvelope, replaceInEnvelope } from './put-in-envelope';
 import { countTurnout, takeLock } from './take-lock';
 import { Turnout } from './turnout.entity';
 
@@ -22,14 +22,17 @@ export async function castBallot(
   assertOpen(vote);
   const entry = await findLinkedEntry(tx, actor, voteId, entryId);
   assertThat(entry, 'vote.not_on_roll');
-  const problem = 'invalid' in content ? '请在票上选一项' : findContentProblem(vote, content);
-  if (problem) throw new Refusal('request.invalid', { content: problem });
+  assertChosen(vote, content);
 
   const first = await takeLock(tx, { voteId, entryId, channel: 'phone', byId: actor.personId, knownBy: null, at: clock.now() });
-  const { receipt } = first ?? (await getOwnTurnout(tx, actor, voteId, entryId));
+  if (!first) {
+    const { receipt } = await getOwnTurnout(tx, actor, voteId, entryId);
+    await replaceInEnvelope(tx, vote, entryId, content);
+    return { receipt, isChanged: true };
+  }
   await putInEnvelope(tx, vote, entryId, content, 'counts');
-  if (first) await countTurnout(tx, voteId, entry.area, 1);
-  return { receipt, isChanged: !first };
+  await countTurnout(tx, voteId, entry.area, 1);
+  return { receipt: first.receipt, isChanged: false };
 }
 
 /** Who was first was me, by phone; otherwise the refusal says who it was. */

@@ -4,10 +4,17 @@ import type { Vote } from '../votes/vote.entity';
 import { Envelope } from './envelope.entity';
 import { envelopeIdOf, lockContent } from './envelopes';
 
-/** Locks what an entry voted away; what it voted before is gone. */
+/** Locks away what an entry votes, right after it took its lock. */
 export async function putInEnvelope(tx: Tx, vote: Vote, entryId: string, content: Content, state: Envelope['state']): Promise<void> {
-  const key = { voteId: vote.id, envelopeId: envelopeIdOf(vote.id, entryId) };
-  const filled = { locked: lockContent(vote, key.envelopeId, content), state };
-  const { affected } = await tx.update(Envelope, key, filled);
-  if (affected === 0) await tx.insert(Envelope, { ...key, ...filled });
+  const key = keyOf(vote, entryId);
+  await tx.insert(Envelope, { ...key, locked: lockContent(vote, key.envelopeId, content), state });
 }
+
+/** Another vote of the same entry: what it voted before is gone. */
+export async function replaceInEnvelope(tx: Tx, vote: Vote, entryId: string, content: Content): Promise<void> {
+  const key = keyOf(vote, entryId);
+  const { affected } = await tx.update(Envelope, key, { locked: lockContent(vote, key.envelopeId, content) });
+  if (affected !== 1) throw new Error(`vote ${vote.id}: an entry that voted has no envelope`);
+}
+
+const keyOf = ({ id: voteId }: Vote, entryId: string) => ({ voteId, envelopeId: envelopeIdOf(voteId, entryId) });

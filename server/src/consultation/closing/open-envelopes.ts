@@ -18,7 +18,7 @@ const ROWS = 500;
 
 /**
  * Opens the next envelopes, in the order of their keyed digests, which says nothing of who came when; writes their ballots
- * under random nonces and destroys them. Says whether there may be more. A changed envelope does not open: nothing is counted then.
+ * under random nonces, in the order of these, so that no hidden row number leads back; and destroys them. Says whether there may be more. A changed envelope does not open: nothing is counted then.
  */
 export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null, atOnce = AT_ONCE): Promise<boolean> {
   const vote = await lockVote(tx, voteId);
@@ -26,7 +26,7 @@ export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null,
   const envelopes = await tx.find(Envelope, { where: { voteId }, order: { envelopeId: 'ASC' }, take: atOnce });
   if (envelopes.length === 0) return false;
 
-  const ballots = envelopes.map((envelope) => openOne(vote, rooms, envelope));
+  const ballots = envelopes.map((envelope) => openOne(vote, rooms, envelope)).sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
   for (let from = 0; from < ballots.length; from += ROWS) {
     await tx.insert(SealedBallotRow, ballots.slice(from, from + ROWS));
     await tx.delete(Envelope, { voteId, envelopeId: In(envelopes.slice(from, from + ROWS).map(({ envelopeId }) => envelopeId)) });

@@ -1,0 +1,7 @@
+import type { Database } from '../../platform/database';
+import type { OutboxHandlers } from '../../platform/outbox';
+import { deliverReminders, type Reminders } from './deliver-reminders';
+
+export const castingHandlers = (database: Database): OutboxHandlers => ({
+  'consultation.remind_voters': (reminders: Reminders, messageId: string) => database.inTransaction((tx) => deliverReminders(tx, reminders, messageId)),
+});
