@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { wxApi } from './wx-api';
 
 /** What someone saw or heard outside our pages. */
@@ -26,6 +27,7 @@ export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listener
     onNetworkStatusChange: (listener: typeof listeners.network) => void (listeners.network = listener),
     getLocation: wxApi('getLocation', () => ({ latitude: 39.908_823, longitude: 116.397_47 })),
     chooseLocation: wxApi('chooseLocation', () => ({ name: '', address: '', latitude: 39.91, longitude: 116.40 })),
+    getRandomValues: wxApi<{ length: number }>('getRandomValues', ({ length }) => ({ randomValues: new Uint8Array(randomBytes(length)).buffer })),
     setKeepScreenOn: wxApi('setKeepScreenOn', quiet),
     onWindowResize: quiet,
     offWindowResize: quiet,
