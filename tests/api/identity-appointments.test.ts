@@ -129,6 +129,49 @@ describe('appointing', () => {
   });
 });
 
+describe('the committee and who watches over it (Art. 36)', () => {
+  const apart = refusal(409, 'appointment.not_both');
+
+  it.each([
+    ['committee_member', 'supervisor'],
+    ['supervisor', 'committee_member'],
+  ] as const)('who is %s is not made %s as well', async (held, wanted) => {
+    const { community, worker, neighbour } = await office();
+    const { community: elsewhere, worker: workerElsewhere } = await office();
+    await appoint(worker.token, neighbour.phone, held, community.id);
+    const refused = await appoint(worker.token, neighbour.phone, wanted, community.id);
+    expect(refused).toMatchObject(apart);
+    expect(refused.body.error?.message).toContain('城市居民委员会组织法第36条');
+    expect((await appoint(worker.token, neighbour.phone, 'resident_representative', community.id)).status).toBe(200);
+    expect((await appoint(workerElsewhere.token, neighbour.phone, wanted, elsewhere.id)).status).toBe(200);
+    await end(worker.token, await idOf(worker.token, community.id, neighbour.id));
+    expect((await appoint(worker.token, neighbour.phone, wanted, community.id)).status).toBe(200);
+  });
+
+  it('one may follow the other, to the moment', async () => {
+    const { community, worker, neighbour } = await office();
+    const [first, last, after] = [fromNow(days(2)), fromNow(days(4)), new Date(fromNow(days(4)).getTime() + 1_000)].map((time) => time.toISOString());
+    await appoint(worker.token, neighbour.phone, 'supervisor', community.id, { from: first!, until: last! });
+    expect(await appoint(worker.token, neighbour.phone, 'committee_member', community.id, { from: fromNow(days(3)).toISOString() })).toMatchObject(apart);
+    expect(await appoint(worker.token, neighbour.phone, 'committee_member', community.id, { until: new Date(Date.parse(first!) + 1_000).toISOString() })).toMatchObject(apart);
+    expect((await appoint(worker.token, neighbour.phone, 'committee_member', community.id, { from: after! })).status).toBe(200);
+    const other = await someone();
+    await appoint(worker.token, other.phone, 'supervisor', community.id, { from: first!, until: last! });
+    expect((await appoint(worker.token, other.phone, 'committee_member', community.id, { until: first! })).status).toBe(200);
+  });
+
+  it('holds when two workers appoint at once', async () => {
+    const { community, worker, neighbour } = await office();
+    const colleague = await someone();
+    await holdRole(database(), colleague, 'community_worker', community.id);
+    const answers = await Promise.all([
+      appoint(worker.token, neighbour.phone, 'supervisor', community.id),
+      appoint(colleague.token, neighbour.phone, 'committee_member', community.id),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
 describe('ending an appointment', () => {
   it('takes the power away at once; a second time there is nothing to end', async () => {
     const { community, worker, neighbour } = await office();

@@ -1,4 +1,3 @@
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
 import { ruleCards, type Electorate, type RuleCard, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
 import type { BallotKind } from '@yuanli/shared/consultation/ballot-kinds';
 import { voteEndpoints as votes } from '@yuanli/shared/consultation/votes.endpoints';
@@ -6,6 +5,7 @@ import { openDueVotes } from '../../server/src/consultation/votes/open-due-votes
 import { MotionStep } from '../../server/src/consultation';
 import { clock, days, fromNow, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
+import { makeBuilding, makeCourtyard, makeHousehold, type RollMember } from './factories/places';
 import { openHallDesk, type Someone } from './hall-desk';
 import type { TestServer } from './test-server';
 
@@ -47,6 +47,17 @@ export async function openVoteDesk(server: TestServer, { homes = 3 }: { homes?: 
     ...hall,
     voters,
     formOf,
+
+    /** A courtyard of the community with these homes, rooms 101, 102 and so on; for votes of its own. */
+    async newCourtyard(homes: readonly { area?: number; members?: readonly RollMember[] }[], name = '梨花院') {
+      const courtyard = await makeCourtyard(database, { communityId: hall.communityId, gridId: hall.gridId, name });
+      const building = await makeBuilding(database, { courtyardId: courtyard.id, name: '1号楼' });
+      const households = [];
+      for (const [n, { area = 8_000, members = [] }] of homes.entries()) {
+        households.push(await makeHousehold(database, { buildingId: building.id, unit: '', room: String(101 + n), areaHundredths: area }, members));
+      }
+      return { id: courtyard.id, courtyard, building, households };
+    },
 
     /** A motion in the stage of voting, which the Party organisation has talked about. */
     async newMotionToVote() {
@@ -103,6 +114,3 @@ export async function openVoteDesk(server: TestServer, { homes = 3 }: { homes?: 
   };
   return desk;
 }
-
-/** Longer than any vote may last. */
-export const tooLong = days(hallLimits.voteDays) + 1;

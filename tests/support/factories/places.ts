@@ -87,6 +87,7 @@ export interface RollMember {
   name: string;
   phone?: string;
   isOwner?: boolean;
+  birthDate?: string;
 }
 
 /** A home with the people the roll names in it. */
@@ -98,13 +99,14 @@ export async function makeHousehold(
   const buildingId = given.buildingId ?? (await makeBuilding(database)).id;
   const room = given.room ?? String(randomInt(100, 100_000));
   const household = { id: newId(), unit: '3单元', areaHundredths: 8950, ...given, room, buildingId };
-  const rows = members.map(({ name, phone = null, isOwner = true }) => ({
+  const rows = members.map(({ name, phone = null, isOwner = true, birthDate = null }) => ({
     id: newId(),
     householdId: household.id,
     name,
     phone,
     phoneDigest: phone && digest('phone', phone),
     isOwner,
+    birthDate,
   }));
   await database.inTransaction(async (tx) => {
     await tx.insert(Household, household);

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
-import { Envelope } from '../casting/envelope.entity';
+import { destroyEnvelopes } from '../closing/destroy-envelopes';
 import { addStep } from '../motions/add-step';
 import { getVote } from './get-vote';
 import { lockVoteToRun } from './load-vote';
@@ -19,8 +19,8 @@ export async function callOffVote(tx: Tx, actor: Actor, { id, reason }: z.output
   const vote = await lockVoteToRun(tx, actor, id);
   assertThat(abilities(actor, vote, voteStateNow(vote)).callOff, 'vote.over');
   if (vote.checkId) await dropCheck(tx, vote.checkId);
-  await tx.update(Vote, { id }, { state: 'called_off', calledOffBecause: reason, envelopeKey: null, checkId: null });
-  await tx.delete(Envelope, { voteId: id });
+  await tx.update(Vote, { id }, { state: 'called_off', calledOffBecause: reason, checkId: null });
+  await destroyEnvelopes(tx, id);
   await recordAudit(tx, actor, 'vote.called_off', id);
   if (vote.noticeAt) {
     await addStep(tx, vote.motionId, { kind: 'vote', title: '表决停止了', note: reason, byId: actor.personId });

@@ -20,7 +20,7 @@ interface Shown {
 /** One lock of mine: what was cast under it, and what I can do about it. */
 export function presentMyEntry({ id, label, area }: MyEntry, { turnout, objection }: MyState, { actor, vote, state, byArea }: Shown): Presented {
   const recorded = turnout && turnout.channel !== 'phone';
-  const because = sayNoCast({ turnout, objection }, { actor, vote, state });
+  const because = sayNoCast(turnout, { actor, vote, state });
   return {
     entryId: id,
     label: isOneself[vote.electorate] ? '本人' : label,
@@ -31,14 +31,14 @@ export function presentMyEntry({ id, label, area }: MyEntry, { turnout, objectio
     receipt: turnout && turnout.channel !== 'paper_to_check' && state !== 'called_off' ? turnout.receipt : null,
     isByMe: turnout?.channel === 'phone' && turnout.byId === actor.personId,
     objection,
-    can: { cast: because === null, object: Boolean(recorded) && state === 'open' && (objection === null || objection === 'upheld') },
+    can: { cast: because === null, object: Boolean(recorded) && state !== 'called_off' && objection !== 'open' },
     cannotCastBecause: because,
   };
 }
 
 const isOneself: Record<Electorate, boolean> = { residents: true, adults: true, representatives: true, households: false, owners: false };
 
-function sayNoCast({ turnout }: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
+function sayNoCast(turnout: MyState['turnout'], { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
   if (state === 'called_off') return '表决已经停止';
   if (state === 'counting' || state === 'closed') return '投票已经结束';
   if (state !== 'open') return `还没有开始，${formatMessageTime(vote.opensAt)}开始投票`;

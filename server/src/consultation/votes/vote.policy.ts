@@ -1,5 +1,4 @@
 import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { staffRoles } from '@yuanli/shared/identity/roles';
 import { holds, type Actor } from '../../platform/actor';
 import type { Vote, VoteState } from './vote.entity';
 
@@ -17,9 +16,9 @@ export const canOverseeVote = (actor: Asking, vote: Pick<Vote, 'communityId'>): 
 /** Everybody reads an announced vote; nobody but those a draft. */
 export const canSeeVote = (actor: Asking, vote: Pick<Vote, 'communityId' | 'noticeAt'>): boolean => vote.noticeAt !== null || canOverseeVote(actor, vote);
 
-/** `gridIds`: the grids of the community. */
-export const canEnterPaper = (actor: Asking, { communityId }: Pick<Vote, 'communityId'>, gridIds: readonly string[]): boolean =>
-  holds(actor, staffRoles, [communityId, ...gridIds]);
+/** Whoever may record some line of the roll. `ownGrids`: the grids of the community that the actor looks after. */
+export const canEnterPaper = (actor: Asking, vote: Pick<Vote, 'communityId'>, ownGrids: readonly string[]): boolean =>
+  canOverseeVote(actor, vote) || ownGrids.length > 0;
 
 const canBeCalledOff: readonly VoteState[] = ['draft', 'announced', 'open'];
 
