@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from './bytes';
+import { sha256 } from './sha-256';
 
 /** A Merkle tree as RFC 6962 builds it: leaves and nodes are hashed with different first bytes, so none passes for the other. */
 
