@@ -7,7 +7,7 @@ import { days } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Paper } from '../casting/paper.entity';
 import { dayInChina } from '../day-in-china';
-import { presentVoteBrief } from '../motions/vote-brief.presenter';
+import { presentVoteBrief } from '../votes/vote-brief.presenter';
 import { loadClosedVote } from './load-closed-vote';
 import { sayResult } from './say-result';
 

@@ -1,5 +1,5 @@
 import type { Condition, Judgement } from '@yuanli/shared/consultation/judge-vote';
-import { sayHeads, sayArea, unitOf } from './say-amount';
+import { sayArea, sayHeads } from '../votes/vote-words';
 import type { Vote } from '../votes/vote.entity';
 
 /** What came of it, in a sentence, against the card as it was frozen. A consultation never "passes". */
@@ -25,6 +25,4 @@ function saySupportMissing(vote: Pick<Vote, 'tally' | 'electorate' | 'kind' | 'o
 const unmet = (conditions: readonly Condition[]): Condition[] => conditions.filter(({ isMet }) => !isMet);
 
 const sayMissing = ({ electorate }: Pick<Vote, 'electorate'>, conditions: readonly Condition[]): string =>
-  conditions
-    .map(({ what, missing }) => (what.endsWith('_area') ? `面积还差${sayArea(missing)}` : `${unitOf(electorate)}数还差${sayHeads(electorate, missing)}`))
-    .join('、');
+  conditions.map(({ what, missing }) => (what.endsWith('_area') ? `面积还差${sayArea(missing)}` : `还差${sayHeads(electorate, missing)}`)).join('、');
