@@ -26,6 +26,7 @@ describe('home', () => {
     await makeWish(server.parts.database);
     expect((await home()).body).toEqual({
       openWishes: 1,
+      hallMatters: 0,
       openWishesIsFloor: false,
       fulfilledThisMonth: 1,
       shiftsThisWeek: 0,

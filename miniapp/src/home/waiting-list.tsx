@@ -31,6 +31,8 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   sign_adjustments: { tag: '待签字', icon: 'edit', tone: 'amber', open: openQueue('workbench/adjustments/index') },
   hand_over_gifts: { tag: '待领', icon: 'gift', tone: 'amber', open: openQueue('workbench/hand-over/index') },
   serve_bookings: { tag: '待确认', icon: 'calendar', tone: 'amber', open: openQueue('directory-desk/bookings/index') },
+  answer_ideas: { tag: '待答复', icon: 'sun', tone: 'amber', open: openQueue('hall-desk/ideas/index') },
+  overdue_motions: { tag: '过期了', icon: 'talk', tone: 'amber', open: openQueue('hall-desk/motions/index') },
   check_papers: { tag: '待核对', icon: 'book', tone: 'indigo', open: openQueue('hall-desk/papers/index') },
   decide_paper_objections: { tag: '待答复', icon: 'talk', tone: 'indigo', open: openQueue('hall-desk/objections/index') },
 };

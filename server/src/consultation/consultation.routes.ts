@@ -10,7 +10,7 @@ import { addNoticeRoutes } from './print/print.routes';
 import { addVoteRoutes } from './votes/votes.routes';
 
 export function addConsultationRoutes(routes: Routes, deps: ConsultationDeps): void {
-  addIdeaRoutes(routes, deps);
+  addIdeaRoutes(routes);
   addMotionRoutes(routes);
   addOpinionRoutes(routes);
   addCarryingOutRoutes(routes);

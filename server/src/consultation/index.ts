@@ -1,9 +1,13 @@
 export { addConsultationRoutes } from './consultation.routes';
 export { consultationHandlers } from './consultation.handlers';
 export { Envelope } from './casting/envelope.entity';
+export { countHallMatters } from './ideas/count-hall-matters';
+export { countIdeasToAnswer } from './ideas/find-ideas-to-answer';
+export { countOverdueMotions } from './motions/find-motions-to-run';
 export { countPaperObjections } from './casting/find-objections';
 export { countPapersToCheck } from './casting/find-papers-to-check';
 export { Evaluation } from './carrying-out/evaluation.entity';
+export { exportIdeas } from './ideas/export-ideas';
 export { HallSettings } from './ideas/hall-settings.entity';
 export type { HallVerdict } from './hall-verdict';
 export { HallNews } from './motions/hall-news.entity';

@@ -2,6 +2,8 @@ import type { SubjectKind } from '../moderation';
 import type { Tx } from '../platform/database';
 import { takeEvaluationVerdict } from './carrying-out/take-evaluation-verdict';
 import type { HallVerdict } from './hall-verdict';
+import { takeIdeaVerdict } from './ideas/take-idea-verdict';
+import { takeAttachmentVerdict } from './motions/take-attachment-verdict';
 import { takeMotionVerdict } from './motions/take-motion-verdict';
 import { takeStepVerdict } from './motions/take-step-verdict';
 import { takeOpinionVerdict } from './opinions/take-opinion-verdict';
@@ -10,8 +12,10 @@ import { takeVoteVerdict } from './votes/take-vote-verdict';
 
 /** What of the hall was checked, and who hears what became of it. */
 const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promise<void>>> = {
+  idea: takeIdeaVerdict,
   motion: takeMotionVerdict,
   motion_step: takeStepVerdict,
+  motion_attachment: takeAttachmentVerdict,
   opinion: takeOpinionVerdict,
   position: takePositionVerdict,
   evaluation: takeEvaluationVerdict,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { coordinatorRoles, giftHandRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { getHome } from '@yuanli/shared/home/home.schema';
-import { countPaperObjections, countPapersToCheck } from '../consultation';
+import { countIdeasToAnswer, countOverdueMotions, countPaperObjections, countPapersToCheck } from '../consultation';
 import { countBookingsToConfirm, countServicesToVerify } from '../directory';
 import { countGiftsWaiting } from '../gifts';
 import { countVerificationRequests } from '../identity';
@@ -37,6 +37,8 @@ const queues: Queue[] = [
   { kind: 'sign_adjustments', what: '笔积分加减等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
   { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
   { kind: 'serve_bookings', what: '个预约等您确认', among: giftHandRoles, count: countBookingsToConfirm },
+  { kind: 'answer_ideas', what: '个金点子等您答复', among: ['community_worker'], count: countIdeasToAnswer },
+  { kind: 'overdue_motions', what: '个议题过了该办的日子', among: ['community_worker'], count: countOverdueMotions },
   { kind: 'check_papers', what: '张纸质票等您核对', among: ['community_worker', 'supervisor'], count: countPapersToCheck },
   { kind: 'decide_paper_objections', what: '条对登记票的异议等您答复', among: ['supervisor'], count: countPaperObjections },
 ];

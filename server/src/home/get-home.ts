@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/home/home.schema';
+import { countHallMatters } from '../consultation';
 import { countUnreadMessages } from '../messages';
 import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
@@ -14,6 +15,7 @@ import { findWaiting } from './find-waiting';
 /** Nobody reads a larger number off a tile. */
 const MOST_OPEN = 99;
 const MOST_SHIFTS = 99;
+const MOST_MATTERS = 99;
 const MOST_FULFILLED = 999;
 
 /** The first screen in one request: what goes on around the courtyard, and what waits for me. */
@@ -30,6 +32,7 @@ export async function getHome(
     openWishesIsFloor: open > MOST_OPEN,
     fulfilledThisMonth: await countFulfilledSince(db, communityId, month, MOST_FULFILLED),
     shiftsThisWeek: await countShiftsThisWeek(db, communityId, MOST_SHIFTS),
+    hallMatters: await countHallMatters(db, communityId, MOST_MATTERS),
     waiting: actor ? await findWaiting(db, actor) : [],
     points: actor && {
       balance: await getBalance(db, communityId, actor.personId),

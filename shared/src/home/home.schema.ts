@@ -6,7 +6,7 @@ const waiting = z.object({
   kind: z.enum([
     'confirm_wish', 'deliver_wish', 'accept_seat', 'come_to_shift', 'collect_gift', 'go_to_booking', 'vote_now',
     'review_wishes', 'verify_residents', 'check_flagged', 'confirm_minutes', 'verify_services', 'ask_guardians', 'issue_certificates',
-    'decide_objections', 'sign_adjustments', 'hand_over_gifts', 'serve_bookings', 'check_papers', 'decide_paper_objections',
+    'decide_objections', 'sign_adjustments', 'hand_over_gifts', 'serve_bookings', 'answer_ideas', 'overdue_motions', 'check_papers', 'decide_paper_objections',
   ]),
   title: z.string(),
   hint: z.string().nullable(),
@@ -25,6 +25,8 @@ export const getHome = {
     fulfilledThisMonth: z.number().int(),
     /** Shifts that begin in the next seven days, counted to 99. */
     shiftsThisWeek: z.number().int(),
+    /** Ideas one may stand behind and motions not archived, counted to 99. */
+    hallMatters: z.number().int(),
     waiting: z.array(waiting),
     points: z.object({ balance: z.number().int(), gainedThisMonth: z.number().int() }).nullable(),
     unread: z.number().int(),

@@ -38,6 +38,8 @@ export const queueRows: readonly QueueRow[] = [
   { may: serves, kind: 'verify_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
+  { may: runsCommunity, kind: 'answer_ideas', page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'amber' },
+  { may: runsCommunity, kind: 'overdue_motions', page: 'hall-desk/motions/index', title: '议题', icon: 'talk', tone: 'indigo' },
   { may: checksPapers, kind: 'check_papers', page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'indigo' },
   { may: ({ decideObjections }) => decideObjections, kind: 'decide_paper_objections', page: 'hall-desk/objections/index', title: '登记票异议', icon: 'talk', tone: 'indigo' },
 ];

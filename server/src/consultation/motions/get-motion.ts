@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database';
 import { Evaluation } from '../carrying-out/evaluation.entity';
 import { Idea } from '../ideas/idea.entity';
 import { Position } from '../opinions/position.entity';
+import { presentVoteBrief } from '../votes/vote-brief.presenter';
 import { explainNoSpeech } from './explain-no-speech';
 import { findVotesOf } from './find-votes-of';
 import { isVerifiedIn } from './is-verified-in';
@@ -15,7 +16,6 @@ import { MotionStageRow } from './motion-stage.entity';
 import { MotionStep } from './motion-step.entity';
 import type { Motion } from './motion.entity';
 import { presentMotion, type MotionAnswer } from './motion.presenter';
-import { presentVoteBrief } from './vote-brief.presenter';
 
 /** Nobody reads more steps than that of one matter. */
 const MOST_STEPS = 500;

@@ -1,0 +1,37 @@
+import type { IdeaState } from '@yuanli/shared/consultation/motion-stages';
+import type { Actor } from '../../platform/actor';
+import { canRunMotion } from '../motions/motion.policy';
+import type { Idea } from './idea.entity';
+
+/** Who may see and do what with an idea. Pure: everything asked is in the actor and the row. */
+
+type Asking = Actor | null;
+
+const publicStates: readonly IdeaState[] = ['gathering_support', 'supported', 'motion', 'declined', 'lapsed'];
+
+/** Out of these it can be taken down; what became a motion is run as one. */
+export const complainable: readonly IdeaState[] = ['gathering_support', 'supported', 'declined', 'lapsed'];
+
+export const isAuthor = (actor: Asking, { authorId }: Idea): boolean => actor?.personId === authorId;
+
+/** Before content safety has let it through nobody sees an idea but who wrote it; what was taken down also the staff. */
+export const canSeeIdea = (actor: Asking, idea: Idea): boolean =>
+  isAuthor(actor, idea) || publicStates.includes(idea.status) || (idea.status === 'taken_down' && canRunMotion(actor, idea));
+
+/** Waits for an answer: for the first one, or for a reason people may read. */
+export const waitsForAnswer = ({ status, reason }: Idea): boolean => status === 'supported' || (status === 'declined' && reason === null);
+
+/** Neighbours may still stand behind it; enough of them is no reason to send others away. */
+export const isOpenForSupport = ({ status, supportUntil }: Idea, now: Date): boolean =>
+  status === 'supported' || (status === 'gathering_support' && now < supportUntil);
+
+export const isIdeaOverdue = ({ status, answerDueAt }: Idea, now: Date): boolean => status === 'supported' && answerDueAt !== null && now > answerDueAt;
+
+/** The words of staff, too, are read by others when they have been checked. */
+export const canReadReason = (actor: Asking, idea: Idea): boolean => idea.checkId === null || canRunMotion(actor, idea);
+
+export const abilities = (actor: Asking, idea: Idea) => ({
+  withdraw: isAuthor(actor, idea) && (idea.status === 'checking' || idea.status === 'gathering_support'),
+  decide: canRunMotion(actor, idea) && !isAuthor(actor, idea) && waitsForAnswer(idea),
+  complain: actor !== null && !isAuthor(actor, idea) && complainable.includes(idea.status),
+});

@@ -1,0 +1,42 @@
+import { IsNull } from 'typeorm';
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/consultation/motions.schema';
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import type { Tx } from '../../platform/database';
+import { addStep } from './add-step';
+import { assertDueDay } from './assert-due-day';
+import { getMotion } from './get-motion';
+import { lockMotionToRun } from './load-motion';
+import { MotionStageRow } from './motion-stage.entity';
+import { Motion } from './motion.entity';
+import type { MotionAnswer } from './motion.presenter';
+import { submitMotion } from './submit-motion';
+
+type Form = z.output<typeof schema.changeMotion.in>;
+
+/** Who answers for it and until when may change, and the summary; that it changed and why stays in the thread. */
+export async function changeMotion(tx: Tx, actor: Actor, form: Form): Promise<MotionAnswer> {
+  const { id, summary, ownerName, dueAt: dueDay, reason } = form;
+  const motion = await lockMotionToRun(tx, actor, id);
+  const changed = whatChanges(motion, form);
+  if (dueDay !== motion.dueDay) assertDueDay(dueDay);
+  await tx.update(Motion, { id }, { ownerName, dueDay });
+  await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { ownerName, dueDay });
+  if (summary !== (motion.pendingSummary ?? motion.summary) || motion.refusedBecause) {
+    await tx.update(Motion, { id }, motion.isShown ? { pendingSummary: summary } : { summary });
+    await submitMotion(tx, actor, id);
+  }
+  if (changed.length > 0) await addStep(tx, id, { kind: 'stage', title: `改了${changed.join('、')}`, note: reason, byId: actor.personId });
+  await recordAudit(tx, actor, 'motion.changed', id, { ownerName, dueDay });
+  return getMotion(tx, actor, { id });
+}
+
+function whatChanges(motion: Motion, { summary, ownerName, dueAt }: Form): string[] {
+  const parts: [string, boolean][] = [
+    ['简单说明', summary !== (motion.pendingSummary ?? motion.summary)],
+    ['负责人', ownerName !== motion.ownerName],
+    [`办到哪天（${motion.dueDay}改为${dueAt}）`, dueAt !== motion.dueDay],
+  ];
+  return parts.filter(([, isChanged]) => isChanged).map(([what]) => what);
+}
