@@ -9,6 +9,9 @@ const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string 
 const openShifts = ({ shiftsThisWeek: count }: HomeData): string =>
   count === 0 ? '看看近期的活动' : `这一周有${count > 98 ? '99个以上' : `${count}个`}班次`;
 
+const hallMatters = ({ hallMatters: count }: HomeData): string =>
+  count === 0 ? '院里的事，一起定' : `${count > 98 ? '99件以上' : `${count}件`}事等您来议`;
+
 const openOpenWishes = () => {
   chooseWishView('open');
   return openTab('wishes');
@@ -23,6 +26,7 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
       <Tile icon="hand" tone="jade" title="我来帮忙" line={home ? openWishes(home) : '看看邻居的心愿'} onTap={() => void openOpenWishes()} />
       <Tile icon="calendar" tone="jade" title="志愿服务" line={home ? openShifts(home) : '看看近期的活动'} onTap={() => void openPage('volunteering/find/index')} />
       <Tile icon="pin" tone="indigo" title="15分钟生活圈" line="附近能办什么，开着没有" onTap={() => void openPage('circle/around/index')} />
+      <Tile icon="talk" tone="plum" title="议事厅" line={home ? hallMatters(home) : '院里的事，一起定'} onTap={() => void openPage('hall/home/index')} />
       <Tile icon="gift" tone="amber" title="积分好礼" line="用积分换份小礼物" onTap={() => void openPage('gifts/shelf/index')} />
       <Tile
         icon="sun"

@@ -32,6 +32,7 @@ export default function MePage() {
             <ListRow start={<IconBadge name="heart" tone="brick" />} title="我的心愿" note="我许的，我帮的" onTap={() => void openMyWishes()} />
             <ListRow start={<IconBadge name="calendar" tone="jade" />} title="我的志愿服务" note="报名、时长、证明" onTap={() => void openPage('volunteering/mine/index')} />
             <ListRow start={<IconBadge name="pin" tone="indigo" />} title="我的预约" note="生活圈里约好的时间" onTap={() => void openPage('circle/bookings/index')} />
+            <ListRow start={<IconBadge name="talk" tone="plum" />} title="我的金点子" note="附议了多少，社区怎么答复" onTap={() => void openPage('hall/ideas/index', { view: 'mine' })} />
             <ListRow start={<IconBadge name="gift" tone="amber" />} title="我的礼品" onTap={() => void openPage('gifts/mine/index')} />
             <ListRow start={<IconBadge name="sun" tone="amber" />} title="我的积分" onTap={() => void openPage('points/statement/index')} />
             <ListRow

@@ -29,6 +29,7 @@ export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listener
     chooseLocation: wxApi('chooseLocation', () => ({ name: '', address: '', latitude: 39.91, longitude: 116.40 })),
     getRandomValues: wxApi<{ length: number }>('getRandomValues', ({ length }) => ({ randomValues: new Uint8Array(randomBytes(length)).buffer })),
     setKeepScreenOn: wxApi('setKeepScreenOn', quiet),
+    pageScrollTo: wxApi('pageScrollTo', quiet),
     onWindowResize: quiet,
     offWindowResize: quiet,
     getUpdateManager: () => ({ onCheckForUpdate: quiet, onUpdateReady: quiet, onUpdateFailed: quiet, applyUpdate: quiet }),

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { MotionCard } from '../../hall-parts/motion-card';
+import { PagedList } from '../../list-parts/paged-list';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { openPage } from '../../platform/navigate';
+import { usePages } from '../../platform/use-pages';
+import { useRested } from '../../platform/use-rested';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Field } from '../../ui/field';
+import { Page } from '../../ui/page';
+import { Tabs } from '../../ui/tabs';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+
+const views = [
+  { value: 'archive', label: '以前的' },
+  { value: 'current', label: '在议在办的' },
+] as const;
+const queryLength = 20;
+
+/** All that was ever talked about, by its words. */
+export default function Archive() {
+  const courtyard = useCurrentCourtyard();
+  const { view: first } = useRouter().params;
+  const [view, setView] = useState<'archive' | 'current'>(first === 'current' ? 'current' : 'archive');
+  const [typed, setTyped] = useState('');
+  const q = useRested(typed.trim());
+  const pages = usePages(motionEndpoints.findMotions, courtyard && { communityId: courtyard.communityId, view, q: q || undefined });
+  if (!courtyard) return <Page title="查议题"><NoCourtyard /></Page>;
+  const nothing = q
+    ? <Empty title={`没有找到「${q}」`} action={<Button kind="secondary" onTap={() => setTyped('')}>不找这个了</Button>}>换个短一点的词试试，比如门禁、停车。</Empty>
+    : <Empty title={view === 'archive' ? '还没有办完归档的议题' : '现在没有在议的事'}>办完、评完的，都会留在这里，随时能查。</Empty>;
+  return (
+    <Page title="查议题">
+      <Field label="找什么" value={typed} onInput={(value) => setTyped(value.slice(0, queryLength))} placeholder="比如：门禁、停车" />
+      <Tabs label="看哪些议题" tabs={views} value={view} onChange={setView} />
+      <PagedList pages={pages} empty={nothing}>
+        {(motions) => motions.map((motion) => <MotionCard key={motion.id} motion={motion} onTap={() => void openPage('hall/motion/index', { id: motion.id })} />)}
+      </PagedList>
+    </Page>
+  );
+}

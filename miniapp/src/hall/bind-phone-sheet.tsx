@@ -1,0 +1,17 @@
+import { BindPhone } from '../bind-phone/bind-phone';
+import { Sheet } from '../ui/sheet';
+
+interface BindPhoneSheetProps {
+  isOpen: boolean;
+  onClose: () => void;
+  onBound: () => void;
+}
+
+/** Asked once, at the first word in the hall; what was typed waits behind it. */
+export function BindPhoneSheet({ isOpen, onClose, onBound }: BindPhoneSheetProps) {
+  return (
+    <Sheet isOpen={isOpen} title="绑定一次手机号" onClose={onClose} footer={<BindPhone onBound={onBound} />}>
+      第一次在议事厅说话，要绑定手机号，让社区知道是您本人。别人看不到这个号码。您填的内容都在，绑好就接着送出。
+    </Sheet>
+  );
+}

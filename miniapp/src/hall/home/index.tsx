@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { openPage } from '../../platform/navigate';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { ErrorState } from '../../ui/error-state';
+import { LastSeen } from '../../ui/last-seen';
+import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
+import { StickyAction } from '../../ui/sticky-action';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { RulesSheet } from '../rules-sheet';
+import { HallShare } from './hall-share';
+import { IdeasToSupport } from './ideas-to-support';
+import { MoreInHall } from './more-in-hall';
+import { MotionsInHall } from './motions-in-hall';
+
+/** What I can do now, what is being talked about, what neighbours propose, and what became of it. */
+export default function HallHome() {
+  const courtyard = useCurrentCourtyard();
+  const [showsRules, setShowsRules] = useState(false);
+  const inCommunity = courtyard && { communityId: courtyard.communityId };
+  const motions = useLoad(motionEndpoints.findMotions, inCommunity);
+  const ideas = useLoad(ideaEndpoints.findIdeas, inCommunity);
+  const share = useLoad(motionEndpoints.getHallShare, inCommunity);
+  if (!courtyard) return <Page title="议事厅"><NoCourtyard /></Page>;
+  const makeIdea = <Button tone="plum" icon="sun" onTap={() => void openPage('hall/make/index')}>我有个金点子</Button>;
+  return (
+    <Page title="议事厅" footer={<StickyAction>{makeIdea}</StickyAction>}>
+      {motions.error ? <ErrorState message={motions.error.message} onRetry={() => void motions.reload()} /> : !motions.data && <Skeleton />}
+      {motions.state === 'offline' && motions.updatedAt && <LastSeen at={motions.updatedAt} />}
+      {motions.data && <MotionsInHall motions={motions.data.items} hasMore={motions.data.nextCursor !== null} />}
+      {ideas.data && <IdeasToSupport ideas={ideas.data.items} />}
+      {share.data && <HallShare share={share.data} />}
+      <MoreInHall onRules={() => setShowsRules(true)} />
+      <RulesSheet isOpen={showsRules} onClose={() => setShowsRules(false)} />
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { MotionStage } from '@yuanli/shared/consultation/motion-stages';
+import type { MotionCardData } from '../../hall-parts/hall-data';
+import { MotionCard } from '../../hall-parts/motion-card';
+import { openPage } from '../../platform/navigate';
+import { Empty } from '../../ui/empty';
+import { Section } from '../../ui/section';
+
+/** Where everybody is asked for something at once. */
+const asksNow: readonly MotionStage[] = ['voting', 'evaluating'];
+const shownAtMost = 6;
+
+interface MotionsInHallProps {
+  motions: MotionCardData[];
+  hasMore: boolean;
+}
+
+const cards = (motions: MotionCardData[]) => (
+  <View className="y-stack">
+    {motions.map((motion) => <MotionCard key={motion.id} motion={motion} onTap={() => void openPage('hall/motion/index', { id: motion.id })} />)}
+  </View>
+);
+
+/** First what waits for people, then what is talked about or done. */
+export function MotionsInHall({ motions, hasMore }: MotionsInHallProps) {
+  const now = motions.filter(({ stage }) => asksNow.includes(stage));
+  const others = motions.filter(({ stage }) => !asksNow.includes(stage));
+  const isMore = hasMore || others.length > shownAtMost;
+  if (motions.length === 0) return <Empty title="现在没有在议的事">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
+  return (
+    <>
+      {now.length > 0 && <Section title="现在请您定一定、评一评">{cards(now)}</Section>}
+      {others.length > 0 && (
+        <Section title="正在议、正在办的事" aside={isMore ? '全部' : undefined} onMore={() => void openPage('hall/archive/index', { view: 'current' })}>
+          {cards(others.slice(0, shownAtMost))}
+        </Section>
+      )}
+    </>
+  );
+}

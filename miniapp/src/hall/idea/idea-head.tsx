@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import type { IdeaData } from '../../hall-parts/hall-data';
+import { IdeaStateTag } from '../../hall-parts/idea-state-tag';
+import { OverdueTag } from '../../hall-parts/overdue-tag';
+import { accessible } from '../../platform/accessible';
+import { pictureAddress } from '../../platform/picture-address';
+import { showPhotos } from '../../platform/show-photos';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { Photos } from '../../ui/photos';
+import { sayDay } from '../../ui/say-date';
+
+/** What it is about, who says it, where, and how it looks now. */
+export function IdeaHead({ idea: { status, isOverdue, title, story, pictures, authorName, isMine, courtyardName, place, at } }: { idea: IdeaData }) {
+  const urls = pictures.map(({ url }) => pictureAddress(url));
+  return (
+    <>
+      <View className="y-stack">
+        <View className="y-row">
+          <IdeaStateTag status={status} />
+          {isOverdue && <OverdueTag />}
+        </View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
+        <View className="y-stack y-stack--tight">
+          <Fact icon="me" note={sayDay(at)}>{isMine ? '我提的' : `${authorName}提的`}</Fact>
+          <Fact icon="pin">{[courtyardName, place].filter(Boolean).join(' · ')}</Fact>
+        </View>
+      </View>
+      <Card>
+        <View className="y-stack">
+          <View>{story}</View>
+          {urls.length > 0 && <Photos label="金点子的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+        </View>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { IdeaCard } from '../../hall-parts/idea-card';
+import { PagedList } from '../../list-parts/paged-list';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { openPage } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { usePages } from '../../platform/use-pages';
+import { SignInFirst } from '../../sign-in/sign-in-first';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+import { StickyAction } from '../../ui/sticky-action';
+import { Tabs } from '../../ui/tabs';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+
+const views = [
+  { value: 'supporting', label: '等附议' },
+  { value: 'answered', label: '有答复' },
+  { value: 'mine', label: '我的' },
+] as const;
+type View = (typeof views)[number]['value'];
+
+const nothingHere: Record<View, { title: string; words: string }> = {
+  supporting: { title: '现在没有等人附议的', words: '院里有什么该改一改的，您先说。' },
+  answered: { title: '还没有答复过的金点子', words: '附议的人够了，社区就要答复，答复会留在这里。' },
+  mine: { title: '您还没有提过金点子', words: '院里有什么该改一改的，说出来，邻居会附议。' },
+};
+
+/** What neighbours propose; what the community answered; mine. */
+export default function Ideas() {
+  const courtyard = useCurrentCourtyard();
+  const { me } = useSession();
+  const { view: first } = useRouter().params;
+  const [view, setView] = useState<View>(views.find(({ value }) => value === first)?.value ?? 'supporting');
+  const isClosedToMe = view === 'mine' && !me;
+  const pages = usePages(ideaEndpoints.findIdeas, courtyard && !isClosedToMe ? { communityId: courtyard.communityId, view } : null);
+  if (!courtyard) return <Page title="金点子"><NoCourtyard /></Page>;
+  const { title, words } = nothingHere[view];
+  return (
+    <Page title="金点子" footer={<StickyAction><Button tone="plum" icon="sun" onTap={() => void openPage('hall/make/index')}>我有个金点子</Button></StickyAction>}>
+      <Tabs label="看哪些金点子" tabs={views} value={view} onChange={setView} />
+      {isClosedToMe
+        ? <SignInFirst title="登录后看我的金点子">您提的和社区的答复，都在这里。</SignInFirst>
+        : (
+          <PagedList pages={pages} empty={<Empty title={title}>{words}</Empty>}>
+            {(ideas) => ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />)}
+          </PagedList>
+        )}
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+import { useState } from 'react';
+import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { Page } from '../../ui/page';
+import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { IdeaForm } from './idea-form';
+
+export default function MakeIdea() {
+  const courtyard = useCurrentCourtyard();
+  const [round, setRound] = useState(0);
+  if (!courtyard) return <Page title="我有个金点子"><NoCourtyard /></Page>;
+  return <IdeaForm key={round} courtyard={courtyard} onStartAnew={() => setRound(round + 1)} />;
+}

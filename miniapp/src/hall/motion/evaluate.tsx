@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { gradeNames, grades, type Grade } from '@yuanli/shared/consultation/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { useSession } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
+import { Field } from '../../ui/field';
+import { showToast } from '../../ui/toast';
+import { BindPhoneSheet } from '../bind-phone-sheet';
+import { WhyNotSheet } from '../why-not-sheet';
+import type { MotionPartProps } from './motion-part-props';
+
+const options = gradeNames.map((value) => ({ value, label: grades[value] }));
+
+/** One tap says it; a reason may follow, and the last counts. */
+export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPartProps) {
+  const { me } = useSession();
+  const [reason, setReason] = useState('');
+  const [asksWhy, setAsksWhy] = useState(false);
+  const [tapped, setTapped] = useState<Grade>();
+  const evaluate = useAct(motionEndpoints.evaluateMotion);
+  const needsPhone = evaluate.error?.code === 'person.phone_needed';
+  const mine = evaluation?.mine ?? null;
+
+  const send = async (grade: Grade, words?: string) => {
+    setTapped(grade);
+    if (!can.evaluate) return setAsksWhy(true);
+    if (!(await evaluate.run({ motionId: id, grade, reason: words }))) return;
+    showToast(words ? '原因也记下了，检查过就让大家看到' : `记下了，您评了${grades[grade]}`);
+    setReason('');
+    await reload();
+  };
+  return (
+    <Card tone="plum">
+      <View className="y-stack">
+        <Choice isCompact tone="plum" label="这件事办得怎么样" hint={mine ? '想改，再点一个就行，以最后一次为准' : '点一个就记下了'} options={options} value={mine ?? undefined} onChange={(grade) => void send(grade)} />
+        {mine && (
+          <>
+            <Field label="原因" isOptional isLong max={hallLimits.evaluationLength} value={reason} onInput={setReason} error={evaluate.fields.reason} />
+            {reason.trim() && <Button tone="plum" isBusy={evaluate.isBusy} onTap={() => void send(mine, reason.trim())}>把原因也送上</Button>}
+          </>
+        )}
+        {!needsPhone && <ActError error={evaluate.error} />}
+        <BindPhoneSheet isOpen={needsPhone} onClose={evaluate.forgetError} onBound={() => { if (tapped) void send(tapped); }} />
+        <WhyNotSheet
+          isOpen={asksWhy} title={me ? '现在还不能评' : '登录后就能评'} because={me ? '核实住在这个社区后，才能评一评。' : null} reload={reload}
+          onClose={() => setAsksWhy(false)}
+        />
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { gradeNames, grades } from '@yuanli/shared/consultation/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { usePages } from '../../platform/use-pages';
+import { Bars } from '../../ui/bars';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Evaluate } from './evaluate';
+import type { MotionPartProps } from './motion-part-props';
+
+const barsOf = (evaluation: NonNullable<MotionData['evaluation']>) => gradeNames.map((grade) => ({ label: grades[grade], value: evaluation[grade], words: `${evaluation[grade]}人` }));
+
+/** How it turned out: mine by one tap, and what all say. */
+export function EvaluationBlock({ motion, reload }: MotionPartProps) {
+  const { id, evaluation, stage } = motion;
+  const reasons = usePages(motionEndpoints.findEvaluations, { motionId: id });
+  if (!evaluation) return null;
+  const told = evaluation.satisfied + evaluation.fair + evaluation.dissatisfied;
+  return (
+    <View className="y-stack">
+      {stage === 'evaluating' && <Evaluate motion={motion} reload={reload} />}
+      <Card>
+        <View className="y-stack">
+          {told > 0 ? <Bars tone="plum" rows={barsOf(evaluation)} /> : <View className="t-second">还没有人评。</View>}
+          {reasons.items.map((one) => (
+            <View key={one.id}>
+              <View>{one.reason}</View>
+              <View className="t-caption">{`评了${grades[one.grade]}`}</View>
+            </View>
+          ))}
+          {reasons.data && !reasons.isEnd && <Button kind="quiet" isBusy={reasons.isLoadingMore} onTap={() => void reasons.loadMore()}>再看几条</Button>}
+        </View>
+      </Card>
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
+import { OverdueTag } from '../../hall-parts/overdue-tag';
+import { sayDue } from '../../hall-parts/say-due';
+import { accessible } from '../../platform/accessible';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+
+/** What it is about in a few plain words, where it stands, and whose turn it is. */
+export function MotionHead({ motion }: { motion: MotionData }) {
+  const { stage, isOverdue, title, summary, nowWords, ownerName, dueAt, archivedBecause, isBeingChecked, refusedBecause } = motion;
+  return (
+    <>
+      <View className="y-stack y-tone--plum">
+        <View className="y-row">
+          <MotionStageTag stage={stage} />
+          {isOverdue && <OverdueTag />}
+        </View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
+        <View className="t-strong t-tone">{nowWords}</View>
+      </View>
+      {isBeingChecked && <Notice icon="shield" tone="amber">正在检查内容，检查过大家才看得到。</Notice>}
+      {refusedBecause && <Notice icon="alert" tone="danger">{`没有通过检查：${refusedBecause}`}</Notice>}
+      {archivedBecause && <Notice icon="box">{`归档的原因：${archivedBecause}`}</Notice>}
+      <Card tone="plum">
+        <View className="y-stack y-stack--tight">
+          <View className="t-strong">简单说</View>
+          <View>{summary}</View>
+        </View>
+      </Card>
+      {stage !== 'archived' && (
+        <View className="y-stack y-stack--tight">
+          <Fact icon="me">{`现在由${ownerName}负责`}</Fact>
+          {dueAt && <Fact icon="calendar">{sayDue(dueAt)}</Fact>}
+        </View>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { accessible } from '../../platform/accessible';
+import { Section } from '../../ui/section';
+import { MoreForMotion } from './more-for-motion';
+import { MotionHead } from './motion-head';
+import type { MotionPart } from './parts-of-motion';
+import type { Focus } from './use-focus';
+
+interface MotionViewProps {
+  motion: MotionData;
+  parts: readonly MotionPart[];
+  focus: Focus;
+}
+
+/** The whole thread on one page; or, in focus, its head first and then one part after the other. */
+export function MotionView({ motion, parts, focus }: MotionViewProps) {
+  const more = <MoreForMotion motion={motion} isFocused={focus.isOn} onFocus={focus.turn} />;
+  if (!focus.isOn) {
+    return (
+      <>
+        <MotionHead motion={motion} />
+        {parts.map(({ name, title, content }) => <View key={name} id={name}><Section title={title}>{content}</Section></View>)}
+        {more}
+      </>
+    );
+  }
+  const part = parts[focus.at - 1];
+  return (
+    <>
+      <View className="t-caption" {...accessible({ role: 'status' })}>{`第 ${focus.at + 1} 页，共 ${parts.length + 1} 页`}</View>
+      {part ? (
+        <>
+          <View className="t-caption">{motion.title}</View>
+          <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{part.title}</View>
+          {part.content}
+        </>
+      ) : <MotionHead motion={motion} />}
+      {(!part || focus.at === parts.length) && more}
+    </>
+  );
+}

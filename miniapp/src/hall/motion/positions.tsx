@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { parties } from '@yuanli/shared/consultation/motion-stages';
+import { partyIcons } from '../../hall-parts/party-icons';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { IconBadge } from '../../ui/icon-badge';
+import { sayShortDay } from '../../ui/say-date';
+import type { MotionPartProps } from './motion-part-props';
+import './positions.scss';
+import { TakePosition } from './take-position';
+
+/** What each party says, by its name. */
+export function Positions({ motion, reload }: MotionPartProps) {
+  const [isTaking, setTaking] = useState(false);
+  const { positions, can } = motion;
+  return (
+    <View className="y-stack">
+      {positions.map(({ party, text, byName, at }) => (
+        <Card key={party}>
+          <View className="y-stack y-stack--tight">
+            <View className="position__who">
+              <IconBadge name={partyIcons[party]} tone="plum" />
+              <View className="y-grow">
+                <View className="t-lead">{parties[party]}</View>
+                <View className="t-caption">{`${byName} · ${sayShortDay(at)}`}</View>
+              </View>
+            </View>
+            <View>{text}</View>
+          </View>
+        </Card>
+      ))}
+      {can.takePosition.length > 0 && <Button kind="secondary" icon="edit" onTap={() => setTaking(true)}>以单位的名义说</Button>}
+      {isTaking && <TakePosition motion={motion} reload={reload} onClose={() => setTaking(false)} />}
+    </View>
+  );
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import { openPage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { sayFromTo } from '../../ui/say-date';
+
+/** What is put to the vote, by which rule, when; and whether I can vote, also before it opens. */
+export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
+  const { id, title, card, state, opensAt, closesAt, isPassed, nowWords } = vote;
+  const rule = ruleCards[card];
+  const canBeLookedAt = state !== 'draft' && state !== 'called_off';
+  const isOver = state === 'counting' || state === 'closed';
+  return (
+    <Card>
+      <View className="y-stack y-tone--plum">
+        <View className="y-row"><VoteStateTag state={state} isPassed={isPassed} /></View>
+        <View className="t-lead">{title}</View>
+        <View className="t-strong t-tone">{nowWords}</View>
+        <View className="y-stack y-stack--tight">
+          <Fact icon="clock">{sayFromTo(opensAt, closesAt)}</Fact>
+          <Fact icon="scales" note={rule.article}>{`${rule.label}：${rule.words}`}</Fact>
+        </View>
+        {canBeLookedAt && (
+          <Button kind="secondary" icon={isOver ? 'list' : 'hall'} onTap={() => void openPage(isOver ? 'hall/result/index' : 'hall/vote/index', { id })}>
+            {isOver ? '看投票结果' : state === 'open' ? '我可以投票吗，去投票' : '我可以投票吗'}
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
+}

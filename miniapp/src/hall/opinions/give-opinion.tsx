@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { moderationRuleNames, moderationRules, opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { useDraft } from '../../platform/use-draft';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { Field } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { showToast } from '../../ui/toast';
+import { BindPhoneSheet } from '../bind-phone-sheet';
+
+interface GiveOpinionProps {
+  motionId: string;
+  /** Where the person tapped in one of the columns. */
+  side?: OpinionSide;
+  onGiven: (side: OpinionSide) => Promise<void>;
+  onClose: () => void;
+}
+
+const sides = opinionSideNames.map((value) => ({ value, label: opinionSides[value] }));
+interface OpinionDraft { side?: OpinionSide; text: string }
+
+/** One sentence in one of the two columns; kept as it is typed. */
+export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOpinionProps) {
+  const { values, set, clear } = useDraft<OpinionDraft>(`opinion:${motionId}`, { text: '' });
+  const [isAsked, setAsked] = useState(false);
+  const give = useAct(motionEndpoints.giveOpinion);
+  const needsPhone = give.error?.code === 'person.phone_needed';
+  const side = tapped ?? values.side;
+  const words = values.text.trim();
+  const send = async () => {
+    setAsked(true);
+    if (!side || !words) return;
+    if (!(await give.run({ motionId, side, text: words }))) return;
+    clear();
+    onClose();
+    showToast('收到了，检查过就让大家看到');
+    await onGiven(side);
+  };
+  return (
+    <>
+      <Sheet isOpen title={tapped ? opinionSides[tapped] : '说说我的理由'} onClose={onClose} footer={<Button tone="plum" isBusy={give.isBusy} onTap={() => void send()}>说出来</Button>}>
+        {!tapped && <Choice label="您想说的是" tone="plum" options={sides} value={side} onChange={(value) => set('side', value)} error={isAsked && !side ? '请选一个' : undefined} />}
+        <Field
+          label="您的话" hint="一次说一件。别写别人的姓名、电话和门牌" isLong max={hallLimits.opinionLength}
+          value={values.text} onInput={(text) => set('text', text)} error={isAsked && !words ? '请写一句' : give.fields.text}
+        />
+        <View className="t-caption">{`大家只看到您的话，看不到是谁写的。会被移走的话：${moderationRuleNames.map((rule) => moderationRules[rule]).join('、')}。`}</View>
+        {!needsPhone && <ActError error={give.error} />}
+      </Sheet>
+      <BindPhoneSheet isOpen={needsPhone} onClose={give.forgetError} onBound={() => void send()} />
+    </>
+  );
+}

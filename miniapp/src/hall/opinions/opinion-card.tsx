@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import { moderationRules } from '@yuanli/shared/consultation/motion-stages';
+import type { OpinionData } from '../../hall-parts/hall-data';
+import { Icon } from '../../ui/icon';
+import { Tag } from '../../ui/tag';
+import { Tap } from '../../ui/tap';
+import './opinions.scss';
+
+interface OpinionCardProps {
+  opinion: OpinionData;
+  isBusy: boolean;
+  onSupport: () => void;
+  onMore: () => void;
+}
+
+/** One reason or concern: its words, who stands behind it. A removed one keeps its place, with the rule and why. */
+export function OpinionCard({ opinion, isBusy, onSupport, onMore }: OpinionCardProps) {
+  const { text, supporters, isMine, isSupported, isChecked, removedBy, removedBecause } = opinion;
+  if (removedBy) {
+    return (
+      <View className="opinion">
+        <Tag icon="flag">{isMine ? '我的话被移走了' : '这条被移走了'}</Tag>
+        <View className="t-caption">{`${moderationRules[removedBy]}${removedBecause ? `：${removedBecause}` : ''}`}</View>
+      </View>
+    );
+  }
+  return (
+    <View className="opinion">
+      {isMine && <Tag icon="me" tone="plum">我写的</Tag>}
+      <View>{text}</View>
+      {!isChecked && <View className="t-caption">正在检查，先只有您看得到</View>}
+      <View className="opinion__acts">
+        {isChecked && (isMine
+          ? <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
+          : (
+            <Tap
+              role="checkbox" checked={isSupported} disabled={isBusy} label={`支持，现在${supporters}人`}
+              className={`opinion__support ${isSupported ? 'opinion__support--on' : ''}`} onTap={onSupport}
+            >
+              <Icon name={isSupported ? 'ok' : 'hand'} />
+              <View>{`${isSupported ? '已支持' : '支持'} ${supporters}`}</View>
+            </Tap>
+          ))}
+        <Tap className="opinion__more" label="这一条还可以做什么" onTap={onMore}>更多</Tap>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import type { OpinionData } from '../../hall-parts/hall-data';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+import { showToast } from '../../ui/toast';
+import { ComplaintSheet } from '../complaint-sheet';
+import { RulesSheet } from '../rules-sheet';
+import { RemoveOpinion } from './remove-opinion';
+
+interface OpinionMenuProps {
+  isOpen: boolean;
+  opinion: OpinionData;
+  reload: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** What else can be done with one opinion: mine is taken back, another's is told of, and staff name the rule it breaks. */
+export function OpinionMenu({ isOpen, opinion: { id, text, isMine, can }, reload, onClose }: OpinionMenuProps) {
+  const [next, setNext] = useState<'complain' | 'remove' | 'rules'>();
+  const withdraw = useAct(motionEndpoints.withdrawOpinion);
+  const choose = (what: typeof next) => {
+    onClose();
+    setNext(what);
+  };
+  const takeBack = async () => {
+    if (!(await withdraw.run({ id }))) return;
+    onClose();
+    showToast('您的话撤回了');
+    await reload();
+  };
+  return (
+    <>
+      <Sheet
+        isOpen={isOpen} title="这一条" onClose={onClose}
+        footer={
+          <View className="y-stack">
+            <ActError error={withdraw.error} />
+            {can.withdraw && <Button kind="secondary" icon="trash" isBusy={withdraw.isBusy} onTap={() => void takeBack()}>撤回我的话</Button>}
+            {!isMine && <Button kind="secondary" icon="flag" onTap={() => choose('complain')}>内容不妥，告诉社区</Button>}
+            {can.remove && <Button kind="secondary" icon="close" onTap={() => choose('remove')}>按规矩移走</Button>}
+            <Button kind="quiet" onTap={() => choose('rules')}>看议事的规矩</Button>
+          </View>
+        }
+      >
+        {text}
+      </Sheet>
+      <ComplaintSheet endpoint={motionEndpoints.complainAboutOpinion} id={next === 'complain' ? id : null} onClose={() => setNext(undefined)} />
+      <RulesSheet isOpen={next === 'rules'} onClose={() => setNext(undefined)} />
+      {next === 'remove' && <RemoveOpinion id={id} reload={reload} onClose={() => setNext(undefined)} />}
+    </>
+  );
+}

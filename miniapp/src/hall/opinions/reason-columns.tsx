@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { accessible } from '../../platform/accessible';
+import { openPage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Skeleton } from '../../ui/skeleton';
+import { OpinionList } from './opinion-list';
+import './opinions.scss';
+import { sideLooks } from './side-looks';
+import type { Opinions } from './use-opinions';
+
+const shownAtMost = 3;
+
+interface ReasonColumnsProps {
+  motion: MotionData;
+  opinions: Opinions;
+  onSpeak: (side: OpinionSide) => void;
+}
+
+/** Reasons and concerns beside each other, what most stand behind first; nobody replies to anybody. */
+export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps) {
+  return (
+    <View className="reasons">
+      {opinionSideNames.map((side) => {
+        const { data, state, error } = opinions[side];
+        const { icon, tone, nobody } = sideLooks[side];
+        const isMore = data && (data.items.length > shownAtMost || data.nextCursor !== null);
+        return (
+          <View key={side} className={`reasons__side y-tone--${tone}`}>
+            <View className="reasons__head" {...accessible({ role: 'heading', level: 3 })}><Icon name={icon} />{opinionSides[side]}</View>
+            {state === 'loading' && <Skeleton cards={1} />}
+            {error && <View className="t-danger">{error.message}</View>}
+            {data?.items.length === 0 && <View className="t-second">{nobody}</View>}
+            {data && <OpinionList motion={motion} opinions={data.items.slice(0, shownAtMost)} reload={() => opinions.reload(side)} />}
+            {isMore && <Button kind="secondary" onTap={() => void openPage('hall/reasons/index', { id: motion.id, side })}>看全部</Button>}
+            {motion.can.speak && <Button kind="quiet" icon="plus" onTap={() => onSpeak(side)}>写一条</Button>}
+          </View>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,12 @@
+import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { useLoad } from '../../platform/use-load';
+
+/** What most neighbours stand behind, on either side. */
+export function useOpinions(motionId: string) {
+  const reason = useLoad(motionEndpoints.findOpinions, { motionId, side: 'reason' });
+  const concern = useLoad(motionEndpoints.findOpinions, { motionId, side: 'concern' });
+  return { reason, concern, reload: async (side: OpinionSide) => { await (side === 'reason' ? reason : concern).reload(); } };
+}
+
+export type Opinions = ReturnType<typeof useOpinions>;

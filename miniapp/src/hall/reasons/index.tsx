@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { PagedList } from '../../list-parts/paged-list';
+import { useLoad } from '../../platform/use-load';
+import { usePages } from '../../platform/use-pages';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { ErrorState } from '../../ui/error-state';
+import { Page } from '../../ui/page';
+import { StickyAction } from '../../ui/sticky-action';
+import { Tabs } from '../../ui/tabs';
+import { GiveOpinion } from '../opinions/give-opinion';
+import { OpinionList } from '../opinions/opinion-list';
+import { sideLooks } from '../opinions/side-looks';
+
+const tabs = opinionSideNames.map((value) => ({ value, label: opinionSides[value] }));
+
+/** All that was said on one side of one matter. */
+export default function Reasons() {
+  const { id = '', side: first } = useRouter().params;
+  const [side, setSide] = useState<OpinionSide>(first === 'concern' ? 'concern' : 'reason');
+  const [isSpeaking, setSpeaking] = useState(false);
+  const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id });
+  const pages = usePages(motionEndpoints.findOpinions, { motionId: id, side });
+  const footer = motion?.can.speak && <StickyAction><Button tone="plum" icon="plus" onTap={() => setSpeaking(true)}>我也说一条</Button></StickyAction>;
+  return (
+    <Page title={motion ? `议题 ${motion.number}` : '议题'} footer={footer}>
+      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      <Tabs label="哪一边的话" tabs={tabs} value={side} onChange={setSide} />
+      {motion && (
+        <PagedList pages={pages} empty={<Empty title={sideLooks[side].nobody} />}>
+          {(opinions) => <OpinionList motion={motion} opinions={opinions} reload={pages.reload} />}
+        </PagedList>
+      )}
+      {isSpeaking && <GiveOpinion motionId={id} side={side} onGiven={pages.reload} onClose={() => setSpeaking(false)} />}
+    </Page>
+  );
+}
