@@ -1,5 +1,5 @@
 import { consultationHandlers, forgetInHall } from './consultation';
-import { forgetBooker, forgetReporter, importHandlers } from './directory';
+import { directoryHandlers, forgetBooker, forgetReporter } from './directory';
 import { forgetRedeemer } from './gifts';
 import { hearVerdict, type Verdict } from './hear-verdict';
 import { identityHandlers } from './identity';
@@ -21,7 +21,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...messageHandlers({ database, wechat, log, opens }),
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
-    ...importHandlers(database),
+    ...directoryHandlers(database),
     ...consultationHandlers(database),
 
     'moderation.decided': (news: Verdict) => database.inTransaction((tx) => hearVerdict(tx, news)),

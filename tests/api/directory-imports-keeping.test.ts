@@ -1,5 +1,5 @@
 import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
-import { ImportRow, importHandlers, Location, ServiceAtLocation, ServiceImport } from '../../server/src/directory';
+import { directoryHandlers, ImportRow, Location, ServiceAtLocation, ServiceImport } from '../../server/src/directory';
 import { forgetImports } from '../../server/src/directory/imports/forget-imports.job';
 import { AuditEntry } from '../../server/src/platform/audit';
 import { clock, days } from '../../server/src/platform/clock';
@@ -111,7 +111,7 @@ describe('bringing in a file of services', () => {
         const waiting = await database.read((db) => db.findBy(OutboxMessage, { state: 'waiting' }));
         if (waiting.length === 0) return;
         for (const { id: messageId, topic, payload } of waiting) {
-          const deliver = () => importHandlers(dying)[topic]!(payload as never, messageId).then(() => true, () => false);
+          const deliver = () => directoryHandlers(dying)[topic]!(payload as never, messageId).then(() => true, () => false);
           const [one, two] = await Promise.all([deliver(), deliver()]);
           if (one || two) await database.inTransaction((tx) => tx.update(OutboxMessage, { id: messageId }, { state: 'done' }));
         }
@@ -130,8 +130,8 @@ describe('bringing in a file of services', () => {
     expect(new Set(kept.map(({ externalId }) => externalId)).size).toBe(350);
     expect(await rowsLeft(good)).toBe(0);
     // A message that comes much too late does nothing.
-    await importHandlers(database)['directory.check_import']!({ importId: good, done: 0, afterRow: 0 } as never, 'late');
-    await importHandlers(database)['directory.keep_import']!({ importId: good, done: 0 } as never, 'late');
+    await directoryHandlers(database)['directory.check_import']!({ importId: good, done: 0, afterRow: 0 } as never, 'late');
+    await directoryHandlers(database)['directory.keep_import']!({ importId: good, done: 0 } as never, 'late');
     expect([await see(good), await services()]).toEqual([expect.objectContaining({ state: 'kept', done: 350 }), kept]);
   });
 
@@ -165,7 +165,7 @@ describe('bringing in a file of services', () => {
     const { check, keep, see, community } = await openImportDesk(server);
     const { id } = await check(csvOf(linesUpTo(250)));
     expect((await keep(id)).body).toMatchObject({ state: 'keeping', rows: 250, done: 0 });
-    await importHandlers(database)['directory.keep_import']!({ importId: id, done: 0 } as never, 'now');
+    await directoryHandlers(database)['directory.keep_import']!({ importId: id, done: 0 } as never, 'now');
     expect(await see(id)).toMatchObject({ state: 'keeping', rows: 250, done: 100, fresh: 250 });
     expect(await database.read((db) => db.countBy(ServiceAtLocation, { communityId: community.id }))).toBe(100);
     await server.settle();

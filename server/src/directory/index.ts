@@ -21,7 +21,7 @@ export { checkService } from './desk/check-service';
 export { addDirectoryRoutes } from './directory.routes';
 export { addFavourite } from './finding/add-favourite';
 export { Favourite } from './services/favourite.entity';
-export { importHandlers } from './imports/imports.handlers';
+export { directoryHandlers } from './directory.handlers';
 export { ImportRow } from './imports/import-row.entity';
 export { Location } from './services/location.entity';
 export { keepService, type ServiceDetails } from './services/keep-service';

@@ -2,6 +2,7 @@ import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import type { EntityTarget } from 'typeorm';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
+import { enqueue } from '../platform/outbox';
 import { Community } from './community.entity';
 import { Courtyard } from './courtyard.entity';
 import { District } from './district.entity';
@@ -49,8 +50,13 @@ export async function foundPlace(tx: Tx, row: PlaceRow): Promise<FoundPlace> {
   const facts = { gridId, address: row.address, plateCode, ...row.spot };
   const courtyardId = await idOf(tx, Courtyard, { communityId, name: row.courtyard }, facts);
   await tx.update(Courtyard, { id: courtyardId }, facts);
+  if (isMoved(known, facts)) await enqueue(tx, 'places.courtyard_moved', { communityId });
   return { courtyardId, gridId, communityId, plateCode };
 }
+
+/** On the map for the first time, elsewhere, or of another grid: what lies around may be looked after by somebody else now. */
+const isMoved = (before: Courtyard | null, { gridId, latitudeE6 = before?.latitudeE6, longitudeE6 = before?.longitudeE6 }: Partial<Courtyard>): boolean =>
+  latitudeE6 != null && (latitudeE6 !== before?.latitudeE6 || longitudeE6 !== before.longitudeE6 || gridId !== before.gridId);
 
 async function idOf<Place extends { id: string }>(tx: Tx, level: EntityTarget<Place>, is: object, starting: object = {}): Promise<string> {
   const known = await tx.findOne(level, { where: is });

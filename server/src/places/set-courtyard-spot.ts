@@ -3,6 +3,7 @@ import type * as schema from '@yuanli/shared/places/places.schema';
 import { holds, type Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
+import { enqueue } from '../platform/outbox';
 import { assertThat } from '../platform/refusal';
 import { getCourtyard, type CourtyardPlace } from './courtyard-place';
 import { Courtyard } from './courtyard.entity';
@@ -13,5 +14,6 @@ export async function setCourtyardSpot(tx: Tx, actor: Actor, { id, ...spot }: z.
   assertThat(holds(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');
   await tx.update(Courtyard, { id }, spot);
   await recordAudit(tx, actor, 'courtyard.spot_set', id, spot);
+  await enqueue(tx, 'places.courtyard_moved', { communityId });
   return getCourtyard(tx, id);
 }

@@ -1,7 +1,7 @@
 import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { findNearestGrid } from './find-nearest-grid';
 import { Location } from './location.entity';
+import { findPlates, nearestGrid } from './nearest-grid';
 import { ServiceAtLocation } from './service-at-location.entity';
 import { geohashOf } from './spot';
 
@@ -11,7 +11,7 @@ export type PlaceOnMap = Omit<Location, 'id' | 'gridId'>;
 export async function keepLocation(tx: Tx, place: PlaceOnMap): Promise<Location> {
   const known = await findLocation(tx, place);
   if (known && isSame(known, place)) return known;
-  const gridId = await findNearestGrid(tx, place.communityId, place);
+  const gridId = nearestGrid(await findPlates(tx, place.communityId), place);
   const location = known ? { ...known, ...place, gridId } : await insertOnce(tx, { id: newId(), ...place, gridId });
   await tx.update(Location, { id: location.id }, { ...place, gridId });
   await tx.update(ServiceAtLocation, { locationId: location.id }, mapFactsOf(location));
