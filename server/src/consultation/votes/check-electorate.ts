@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/consultation/votes.schema';
 import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
 import { findRollHomes } from '../../places';
 import type { Actor } from '../../platform/actor';
-import { clock } from '../../platform/clock';
+import { days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
 import { groupRoll } from './build-roll';
@@ -14,12 +14,12 @@ import { sayDemands } from './say-demands';
 import { assertCourtyards } from './vote-form';
 import { canOverseeVote } from './vote.policy';
 
-/** What a card would demand of these people today, how many of them could vote by phone, and what stands in the way. */
+/** What a card would demand of these people if the notice went out now, how many of them could vote by phone, and what stands in the way. */
 export async function checkElectorate(db: Tx, actor: Actor, { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>): Promise<z.input<typeof schema.checkElectorate.out>> {
   assertThat(canOverseeVote(actor, { communityId }), 'request.not_allowed');
   const chosen = electorate === 'representatives' ? [] : (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);
-  const scope = { communityId, courtyardIds: chosen, electorate, opensAt: clock.now() };
+  const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
   const homes = await findRollHomes(db, scope);
   const entries = await groupRoll(db, scope, homes);
   const roll = { heads: entries.length, area: entries.reduce((sum, { area }) => sum + area, 0) };
