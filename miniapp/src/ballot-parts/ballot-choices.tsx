@@ -2,6 +2,7 @@ import type { Content, Question } from '@yuanli/shared/consultation/ballot-kinds
 import { ChooseSome } from './choose-some';
 import { OneAnswer } from './one-answer';
 import { ShareOut } from './share-out';
+import { Stance } from './stance';
 
 export interface BallotChoicesProps {
   question: Question;
@@ -13,9 +14,10 @@ export interface BallotChoicesProps {
   error?: string;
 }
 
+const kinds = { for_against: Stance, choose_one: OneAnswer, choose_some: ChooseSome, share_out: ShareOut } as const;
+
 /** What can be marked on a ballot of any kind. */
 export function BallotChoices(props: BallotChoicesProps) {
-  const { kind } = props.question;
-  if (kind === 'choose_some') return <ChooseSome {...props} />;
-  return kind === 'share_out' ? <ShareOut {...props} /> : <OneAnswer {...props} />;
+  const Kind = kinds[props.question.kind];
+  return <Kind {...props} />;
 }

@@ -16,7 +16,7 @@ export function ChooseSome({ question: { options, most }, value, onChange, label
   };
   const tooMany = count > most ? `最多选${most}项，请去掉${count - most}项` : undefined;
   return (
-    <FieldFrame label={label} hint={`最多选${most}项，已经选了${count}项`} error={tooMany ?? error}>
+    <FieldFrame label={label} hint={`最多选${most}项，还可以选${Math.max(most - count, 0)}项`} error={tooMany ?? error}>
       <View className="y-stack" {...accessible({ role: 'group', label })}>
         {options.map((words, option) => (
           <Check key={option} tone="plum" label={words} isOn={chosen?.includes(option) ?? false} onChange={(isOn) => mark(option, isOn)} />
