@@ -1,0 +1,67 @@
+import { drawQr, makePdf, pageHeight, writeText, type Pdf } from '../../platform/pdf';
+import { drawBand, drawFoot, drawLine, page } from './page';
+import type { ResultRow } from './result-rows';
+
+export interface ResultNotice {
+  title: string;
+  words: string;
+  rule: string;
+  heads: readonly string[];
+  rows: readonly ResultRow[];
+  /** What was demanded, and whether it was met. */
+  conditions: readonly string[];
+  roll: string;
+  channels: string;
+  disclosed: string;
+  /** In groups of four. */
+  seal: string;
+  url: string;
+  communityName: string;
+  communityPhone: string;
+  sealedOn: string;
+}
+
+const FOOT = 648;
+const CODE = 118;
+const ROW = 17;
+
+/** 表决结果公示: the figures, what the rule demands of them, and the seal by which everybody can check them. */
+export const drawResult = (notice: ResultNotice): Promise<Buffer> =>
+  makePdf(`表决结果公示：${notice.title}`, (pdf) => {
+    drawBand(pdf, '表决结果公示', notice.communityName);
+    let y = writeText(pdf, notice.title, { x: page.left, y: 100, width: page.width }, { font: 'bold', size: notice.title.length > 34 ? 17 : 21, gap: 3, height: 58 });
+    y = writeText(pdf, notice.words, { x: page.left, y: y + 4, width: page.width }, { font: 'bold', size: 17, color: page.plum, gap: 2, height: 62 });
+    y = writeText(pdf, notice.rule, { x: page.left, y: y + 3, width: page.width }, { size: 11, gap: 2, color: page.quiet, height: 32 });
+    y = drawTable(pdf, notice, y + 10);
+    for (const line of [...notice.conditions, notice.roll, notice.channels]) {
+      y = writeText(pdf, line, { x: page.left, y: y + 3, width: page.width }, { size: 11.5, height: Math.max(14, FOOT - y - 8) });
+    }
+    drawCheck(pdf, notice);
+    drawFoot(pdf, `${notice.communityName}（盖章）　${notice.sealedOn}　电话${notice.communityPhone}`);
+  });
+
+function drawTable(pdf: Pdf, { heads, rows }: ResultNotice, top: number): number {
+  const column = 84;
+  const first = page.width - column * heads.length;
+  const cells = (values: readonly string[], y: number, font: 'plain' | 'bold') =>
+    values.forEach((value, n) => writeText(pdf, value, { x: page.left + first + n * column, y, width: column }, { font, size: 12, align: 'right', height: 16 }));
+  cells(heads, top, 'bold');
+  let y = top + ROW;
+  for (const { label, values, isPassed } of rows) {
+    drawLine(pdf, y - 2);
+    writeText(pdf, isPassed ? `${label}（通过）` : label, { x: page.left, y, width: first }, { font: isPassed ? 'bold' : 'plain', size: 12, height: 16 });
+    cells(values, y, 'plain');
+    y += ROW;
+  }
+  drawLine(pdf, y - 2);
+  return y + 2;
+}
+
+function drawCheck(pdf: Pdf, { url, seal, disclosed }: ResultNotice): void {
+  drawLine(pdf, FOOT, page.plum, 1.5);
+  drawQr(pdf, url, { x: page.left, y: FOOT + 14, size: CODE });
+  const beside = { x: page.left + CODE + 22, width: page.width - CODE - 22 };
+  let y = writeText(pdf, disclosed, { ...beside, y: FOOT + 12 }, { font: 'bold', size: 13 });
+  y = writeText(pdf, '扫码可以看每一张票，自己再数一遍；凭回执可以查自己那一票有没有计入。封签和网上的一样，就没有人动过：', { ...beside, y: y + 5 }, { size: 11, gap: 3, color: page.quiet });
+  writeText(pdf, seal, { ...beside, y: y + 5 }, { size: 12, gap: 4, spacing: 0.6, height: pageHeight - 44 - y });
+}
