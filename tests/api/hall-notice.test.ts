@@ -65,7 +65,8 @@ describe('the notice of a vote, to hang up', () => {
       const { pieces, text } = await print(vote.id, kind);
       expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
       expect(text).toContain(kind === 'notice' ? '微信扫码投票' : '公示期');
-      if (kind === 'notice') expect(text).toContain('12. 第12项');
+      for (const option of options) expect(text.replace(/\s/g, '')).toContain(option);
+      if (kind === 'result') expect(text).toContain('每一项要达到2人');
     }
   });
 
@@ -78,5 +79,7 @@ describe('the notice of a vote, to hang up', () => {
     expect((await codeOf(vote.id, 'result')).error?.code).toBe('vote.not_closed');
     expect((await codeOf(draft.id, 'notice')).error?.code).toBe('vote.not_found');
     expect((await codeOf(off.id, 'notice')).error?.code).toBe('vote.no_result');
+    server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
+    expect((await codeOf(vote.id, 'notice')).error?.code).toBe('wechat.unavailable');
   });
 });

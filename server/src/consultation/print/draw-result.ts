@@ -23,15 +23,15 @@ export interface ResultNotice {
 
 const FOOT = 648;
 const CODE = 118;
-const ROW = 17;
+const ROW = 19;
 
 /** 表决结果公示: the figures, what the rule demands of them, and the seal by which everybody can check them. */
 export const drawResult = (notice: ResultNotice): Promise<Buffer> =>
   makePdf(`表决结果公示：${notice.title}`, (pdf) => {
     drawBand(pdf, '表决结果公示', notice.communityName);
-    let y = writeText(pdf, notice.title, { x: page.left, y: 100, width: page.width }, { font: 'bold', size: notice.title.length > 34 ? 17 : 21, gap: 3, height: 58 });
+    let y = writeText(pdf, notice.title, { x: page.left, y: 100, width: page.width }, { font: 'bold', size: notice.title.length > 34 ? 15.5 : 21, gap: 3, height: 58 });
     y = writeText(pdf, notice.words, { x: page.left, y: y + 4, width: page.width }, { font: 'bold', size: 17, color: page.plum, gap: 2, height: 62 });
-    y = writeText(pdf, notice.rule, { x: page.left, y: y + 3, width: page.width }, { size: 11, gap: 2, color: page.quiet, height: 32 });
+    y = writeText(pdf, notice.rule, { x: page.left, y: y + 3, width: page.width }, { size: 11, gap: 2, color: page.quiet, height: 38 });
     y = drawTable(pdf, notice, y + 10);
     for (const line of [...notice.conditions, notice.roll, notice.channels]) {
       y = writeText(pdf, line, { x: page.left, y: y + 3, width: page.width }, { size: 11.5, height: Math.max(14, FOOT - y - 8) });
@@ -41,19 +41,22 @@ export const drawResult = (notice: ResultNotice): Promise<Buffer> =>
   });
 
 function drawTable(pdf: Pdf, { heads, rows }: ResultNotice, top: number): number {
-  const column = 84;
+  const column = 68;
   const first = page.width - column * heads.length;
+  // No option is cut off: the longest one decides the size.
+  const size = Math.min(12, first / Math.max(...rows.map(({ label }) => label.length)));
   const cells = (values: readonly string[], y: number, font: 'plain' | 'bold') =>
-    values.forEach((value, n) => writeText(pdf, value, { x: page.left + first + n * column, y, width: column }, { font, size: 12, align: 'right', height: 16 }));
+    values.forEach((value, n) => writeText(pdf, value, { x: page.left + first + n * column, y, width: column }, { font, size: 12, align: 'right', height: 17 }));
   cells(heads, top, 'bold');
   let y = top + ROW;
   for (const { label, values, isPassed } of rows) {
-    drawLine(pdf, y - 2);
-    writeText(pdf, isPassed ? `${label}（通过）` : label, { x: page.left, y, width: first }, { font: isPassed ? 'bold' : 'plain', size: 12, height: 16 });
-    cells(values, y, 'plain');
+    const font = isPassed ? 'bold' : 'plain';
+    drawLine(pdf, y - 1);
+    writeText(pdf, label, { x: page.left, y: y + (12 - size) / 2, width: first + 2 }, { font, size, height: 17 });
+    cells(values, y, font);
     y += ROW;
   }
-  drawLine(pdf, y - 2);
+  drawLine(pdf, y - 1);
   return y + 2;
 }
 

@@ -61,7 +61,7 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
     title: vote.title,
     words: result.words,
     rule: sayRule(vote),
-    heads: resultHeads(vote),
+    heads: resultHeads(vote, result),
     rows: resultRows(vote, result),
     conditions: sayConditions(vote, result),
     roll: `名册：${sayHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${sayArea(roll.area)}` : ''}（${await sayWhere(db, vote)}）`,

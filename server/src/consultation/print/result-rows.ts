@@ -14,14 +14,27 @@ export interface ResultRow {
 type Counted = Pick<Vote, 'electorate' | 'kind' | 'isNamed'>;
 
 /** What the columns of figures are. */
-export const resultHeads = ({ kind, isNamed }: Counted): string[] => [...(kind === 'share_out' ? ['分到'] : []), '票数', ...(isNamed ? ['面积'] : [])];
+export const resultHeads = ({ kind, isNamed }: Counted, result: Result): string[] => [
+  ...(kind === 'share_out' ? ['分到'] : []),
+  '票数',
+  ...(isNamed ? ['面积'] : []),
+  ...(isJudgedOneByOne(result) ? ['结果'] : []),
+];
+
+const isJudgedOneByOne = ({ options, isPassed }: Result): boolean => options.length > 1 && isPassed !== null;
 
 /** One line for each option, then who chose none. */
-export function resultRows({ electorate, kind, isNamed }: Counted, { options, tally }: Result): ResultRow[] {
+export function resultRows({ electorate, kind, isNamed }: Counted, result: Result): ResultRow[] {
+  const { options, tally } = result;
   const row = (label: string, { heads, area }: { heads: number; area: number }, shares = '', isPassed = false): ResultRow => ({
     label,
     isPassed,
-    values: [...(kind === 'share_out' ? [shares] : []), sayHeads(electorate, heads), ...(isNamed ? [sayArea(area)] : [])],
+    values: [
+      ...(kind === 'share_out' ? [shares] : []),
+      sayHeads(electorate, heads),
+      ...(isNamed ? [sayArea(area)] : []),
+      ...(isJudgedOneByOne(result) ? [isPassed ? '通过' : ''] : []),
+    ],
   });
   return [
     ...options.map(({ label, isPassed }, n) => row(label, tally.options[n]!, String(tally.options[n]!.shares), isPassed === true && options.length > 1)),

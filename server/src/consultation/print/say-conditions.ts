@@ -3,16 +3,16 @@ import type { Vote } from '../votes/vote.entity';
 import { sayArea, sayHeads } from '../votes/vote-words';
 import type { Result } from './result-rows';
 
-/** 参加要达到67户，实际70户，够了. Of several options: of those that passed, else of the nearest one. */
+/** 参加的要达到67户，实际70户，够了. Of several options each needs the same, and how many each has stands in the table. */
 export function sayConditions({ electorate }: Pick<Vote, 'electorate'>, { quorum, options }: Result): string[] {
-  const say = (who: string, conditions: readonly Condition[]) => conditions.map((condition) => `${who}${sayCondition(electorate, condition)}`);
-  const shown = options.filter(({ isPassed }) => isPassed);
-  const nearest = [...options].sort((a, b) => (b.conditions[0]?.have ?? 0) - (a.conditions[0]?.have ?? 0)).slice(0, 1);
-  const named = options.length > 1;
-  return [...say('参加的', quorum), ...(shown.length > 0 ? shown : nearest).flatMap(({ label, conditions }) => say(named ? `“${label}”` : '赞成的', conditions))];
+  const taking = quorum.map((condition) => `参加的${sayCondition(electorate, condition)}`);
+  const { conditions } = options[0]!;
+  if (options.length === 1) return [...taking, ...conditions.map((condition) => `赞成的${sayCondition(electorate, condition)}`)];
+  return [...taking, ...conditions.map(({ what, need }) => `每一项要达到${say(electorate, what, need)}`)];
 }
 
-function sayCondition(electorate: Vote['electorate'], { what, need, have, isMet, missing }: Condition): string {
-  const say = (amount: number): string => (what.endsWith('_area') ? sayArea(amount) : sayHeads(electorate, amount));
-  return `要达到${say(need)}，实际${say(have)}，${isMet ? '够了' : `还差${say(missing)}`}`;
-}
+const say = (electorate: Vote['electorate'], what: Condition['what'], amount: number): string =>
+  what.endsWith('_area') ? sayArea(amount) : sayHeads(electorate, amount);
+
+const sayCondition = (electorate: Vote['electorate'], { what, need, have, isMet, missing }: Condition): string =>
+  `要达到${say(electorate, what, need)}，实际${say(electorate, what, have)}，${isMet ? '够了' : `还差${say(electorate, what, missing)}`}`;
