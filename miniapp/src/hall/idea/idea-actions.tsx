@@ -7,7 +7,6 @@ import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { BindPhoneSheet } from '../bind-phone-sheet';
 import { WhyNotSheet } from '../why-not-sheet';
 import type { IdeaPartProps } from './idea-part-props';
 
@@ -18,31 +17,28 @@ export function IdeaActions({ idea, reload }: IdeaPartProps) {
   const [asksWhy, setAsksWhy] = useState(false);
   const support = useAct(ideaEndpoints.supportIdea);
   const unsupport = useAct(ideaEndpoints.unsupportIdea);
-  const needsPhone = support.error?.code === 'person.phone_needed';
 
   const turn = async (act: typeof support, words: string) => {
     if (!(await act.run({ id }))) return;
     showToast(words);
     await reload();
   };
-  const join = () => void turn(support, '附议好了，有进展会告诉您');
 
   if (can.decide) return <StickyAction><Button tone="plum" icon="edit" onTap={() => void openPage('hall-desk/ideas/index', { id })}>答复这个金点子</Button></StickyAction>;
-  if (status !== 'gathering_support' || isMine) return null;
+  if (isMine || (status !== 'gathering_support' && status !== 'supported')) return null;
   if (isSupported) {
     return (
       <StickyAction hint="您附议了，有进展会告诉您">
         <ActError error={unsupport.error} />
-        <Button kind="secondary" isBusy={unsupport.isBusy} onTap={() => void turn(unsupport, '不再附议了')}>不附议了</Button>
+        {status === 'gathering_support' && <Button kind="secondary" isBusy={unsupport.isBusy} onTap={() => void turn(unsupport, '不再附议了')}>不附议了</Button>}
       </StickyAction>
     );
   }
   return (
     <StickyAction>
-      {!needsPhone && <ActError error={support.error} />}
-      <Button tone="plum" icon="hand" isBusy={support.isBusy} onTap={() => (can.support ? join() : setAsksWhy(true))}>我附议</Button>
+      <ActError error={support.error} />
+      <Button tone="plum" icon="hand" isBusy={support.isBusy} onTap={() => (can.support ? void turn(support, '附议好了，有进展会告诉您') : setAsksWhy(true))}>我附议</Button>
       <WhyNotSheet isOpen={asksWhy} title={me ? '现在还不能附议' : '登录后就能附议'} because={me ? cannotSupportBecause : null} reload={reload} onClose={() => setAsksWhy(false)} />
-      <BindPhoneSheet isOpen={needsPhone} onClose={support.forgetError} onBound={join} />
     </StickyAction>
   );
 }

@@ -11,7 +11,6 @@ import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { showToast } from '../../ui/toast';
-import { BindPhoneSheet } from '../bind-phone-sheet';
 import { WhyNotSheet } from '../why-not-sheet';
 import type { MotionPartProps } from './motion-part-props';
 
@@ -22,13 +21,10 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
   const { me } = useSession();
   const [reason, setReason] = useState('');
   const [asksWhy, setAsksWhy] = useState(false);
-  const [tapped, setTapped] = useState<Grade>();
   const evaluate = useAct(motionEndpoints.evaluateMotion);
-  const needsPhone = evaluate.error?.code === 'person.phone_needed';
   const mine = evaluation?.mine ?? null;
 
   const send = async (grade: Grade, words?: string) => {
-    setTapped(grade);
     if (!can.evaluate) return setAsksWhy(true);
     if (!(await evaluate.run({ motionId: id, grade, reason: words }))) return;
     showToast(words ? '原因也记下了，检查过就让大家看到' : `记下了，您评了${grades[grade]}`);
@@ -45,8 +41,7 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
             {reason.trim() && <Button tone="plum" isBusy={evaluate.isBusy} onTap={() => void send(mine, reason.trim())}>把原因也送上</Button>}
           </>
         )}
-        {!needsPhone && <ActError error={evaluate.error} />}
-        <BindPhoneSheet isOpen={needsPhone} onClose={evaluate.forgetError} onBound={() => { if (tapped) void send(tapped); }} />
+        <ActError error={evaluate.error} />
         <WhyNotSheet
           isOpen={asksWhy} title={me ? '现在还不能评' : '登录后就能评'} because={me ? '核实住在这个社区后，才能评一评。' : null} reload={reload}
           onClose={() => setAsksWhy(false)}

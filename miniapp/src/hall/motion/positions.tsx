@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { parties } from '@yuanli/shared/consultation/motion-stages';
 import { partyIcons } from '../../hall-parts/party-icons';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -14,6 +13,8 @@ import { TakePosition } from './take-position';
 export function Positions({ motion, reload }: MotionPartProps) {
   const [isTaking, setTaking] = useState(false);
   const { positions, can } = motion;
+  // Whoever runs the motion writes it at their desk.
+  const speaksHere = can.takePosition.length > 0 && !can.run;
   return (
     <View className="y-stack">
       {positions.map(({ party, text, byName, at }) => (
@@ -22,15 +23,15 @@ export function Positions({ motion, reload }: MotionPartProps) {
             <View className="position__who">
               <IconBadge name={partyIcons[party]} tone="plum" />
               <View className="y-grow">
-                <View className="t-lead">{parties[party]}</View>
-                <View className="t-caption">{`${byName} · ${sayShortDay(at)}`}</View>
+                <View className="t-lead">{byName}</View>
+                <View className="t-caption">{sayShortDay(at)}</View>
               </View>
             </View>
             <View>{text}</View>
           </View>
         </Card>
       ))}
-      {can.takePosition.length > 0 && <Button kind="secondary" icon="edit" onTap={() => setTaking(true)}>以单位的名义说</Button>}
+      {speaksHere && <Button kind="secondary" icon="edit" onTap={() => setTaking(true)}>以单位的名义说</Button>}
       {isTaking && <TakePosition motion={motion} reload={reload} onClose={() => setTaking(false)} />}
     </View>
   );

@@ -8,13 +8,15 @@ import './opinions.scss';
 
 interface OpinionCardProps {
   opinion: OpinionData;
+  /** Still talked about. */
+  isOpen: boolean;
   isBusy: boolean;
   onSupport: () => void;
   onMore: () => void;
 }
 
 /** One reason or concern: its words, who stands behind it. A removed one keeps its place, with the rule and why. */
-export function OpinionCard({ opinion, isBusy, onSupport, onMore }: OpinionCardProps) {
+export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: OpinionCardProps) {
   const { text, supporters, isMine, isSupported, isChecked, removedBy, removedBecause } = opinion;
   if (removedBy) {
     return (
@@ -30,7 +32,7 @@ export function OpinionCard({ opinion, isBusy, onSupport, onMore }: OpinionCardP
       <View>{text}</View>
       {!isChecked && <View className="t-caption">正在检查，先只有您看得到</View>}
       <View className="opinion__acts">
-        {isChecked && (isMine
+        {isChecked && (isMine || !isOpen
           ? <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
           : (
             <Tap

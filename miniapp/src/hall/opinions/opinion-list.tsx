@@ -3,7 +3,6 @@ import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
 import type { MotionData, OpinionData } from '../../hall-parts/hall-data';
 import { useAct } from '../../platform/use-act';
 import { showToast } from '../../ui/toast';
-import { BindPhoneSheet } from '../bind-phone-sheet';
 import { WhyNotSheet } from '../why-not-sheet';
 import { OpinionCard } from './opinion-card';
 import { OpinionMenu } from './opinion-menu';
@@ -14,13 +13,13 @@ interface OpinionListProps {
   reload: () => Promise<void>;
 }
 
-/** Opinions of one side, each of which can be supported once. */
+/** Opinions of one side; each can be supported once, until the matter is decided. */
 export function OpinionList({ motion, opinions, reload }: OpinionListProps) {
   const [chosen, setChosen] = useState<OpinionData>();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const support = useAct(motionEndpoints.supportOpinion);
   const unsupport = useAct(motionEndpoints.unsupportOpinion);
-  const needsPhone = support.error?.code === 'person.phone_needed';
+  const isOpen = motion.stage === 'gathering' || motion.stage === 'deliberating';
 
   const turn = async (opinion: OpinionData) => {
     setChosen(opinion);
@@ -38,16 +37,12 @@ export function OpinionList({ motion, opinions, reload }: OpinionListProps) {
     <>
       {opinions.map((opinion) => (
         <OpinionCard
-          key={opinion.id} opinion={opinion} isBusy={support.isBusy || unsupport.isBusy}
+          key={opinion.id} opinion={opinion} isOpen={isOpen} isBusy={support.isBusy || unsupport.isBusy}
           onSupport={() => void turn(opinion)} onMore={() => openMenu(opinion)}
         />
       ))}
       {chosen && <OpinionMenu key={chosen.id} isOpen={isMenuOpen} opinion={chosen} reload={reload} onClose={() => setMenuOpen(false)} />}
-      <BindPhoneSheet isOpen={needsPhone} onClose={support.forgetError} onBound={() => { if (chosen) void turn(chosen); }} />
-      <WhyNotSheet
-        isOpen={Boolean(support.error) && !needsPhone} title="这次没能支持" because={support.error?.message ?? motion.cannotSpeakBecause}
-        reload={reload} onClose={support.forgetError}
-      />
+      <WhyNotSheet isOpen={Boolean(support.error)} title="这次没能支持" because={support.error?.message ?? null} reload={reload} onClose={support.forgetError} />
     </>
   );
 }
