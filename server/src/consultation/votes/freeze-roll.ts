@@ -1,10 +1,10 @@
-import type { Tx } from '../../platform/database';
+import { changePlain, type Tx } from '../../platform/database';
 import { sha256 } from '../../platform/crypto';
 import { newId } from '../../platform/new-id';
 import { buildRoll } from './build-roll';
 import { hashRoll } from './hash-roll';
-import { VoteEntry } from './vote-entry.entity';
-import { VoteLink } from './vote-link.entity';
+import type { VoteEntry } from './vote-entry.entity';
+import type { VoteLink } from './vote-link.entity';
 import type { Vote } from './vote.entity';
 
 /** Rows that fit into one statement of either database. */
@@ -20,7 +20,16 @@ export async function freezeRoll(tx: Tx, vote: Vote): Promise<Pick<Vote, 'rollHe
     entries.push({ id, voteId: vote.id, position, label, gridId, area, standsFor: sha256([...standsFor].sort().join('\n')) });
     for (const knownBy of knownBys) links.push({ voteId: vote.id, knownBy, entryId: id });
   }
-  for (let from = 0; from < entries.length; from += CHUNK) await tx.insert(VoteEntry, entries.slice(from, from + CHUNK));
-  for (let from = 0; from < links.length; from += CHUNK) await tx.insert(VoteLink, links.slice(from, from + CHUNK));
+  await insertRows(tx, 'vote_entry', ['id', 'voteId', 'position', 'label', 'gridId', 'area', 'standsFor'], entries);
+  await insertRows(tx, 'vote_link', ['voteId', 'knownBy', 'entryId'], links);
   return { rollHeads: entries.length, rollArea: entries.reduce((sum, { area }) => sum + area, 0), rollHash: hashRoll(entries) };
+}
+
+/** Many rows in a few statements as written: a roll may be that of a whole street. */
+async function insertRows<Row extends object>(tx: Tx, table: string, columns: readonly (keyof Row & string)[], rows: readonly Row[]): Promise<void> {
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const some = rows.slice(from, from + CHUNK);
+    await changePlain(tx, `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => places).join(', ')}`, some.flatMap((row) => columns.map((name) => row[name])));
+  }
 }
