@@ -2,7 +2,7 @@ import { importColumns, type ImportColumn } from '@yuanli/shared/directory/impor
 import { directoryHandlers, ImportRow, Location, ServiceAtLocation, ServiceImport } from '../../server/src/directory';
 import { forgetImports } from '../../server/src/directory/imports/forget-imports.job';
 import { AuditEntry } from '../../server/src/platform/audit';
-import { clock, days } from '../../server/src/platform/clock';
+import { clock, days, minutes } from '../../server/src/platform/clock';
 import type { Database } from '../../server/src/platform/database';
 import { OutboxMessage } from '../../server/src/platform/outbox';
 import { csvOf, lineOf, openImportDesk, type Line } from '../support/import-desk';
@@ -153,11 +153,31 @@ describe('bringing in a file of services', () => {
     expect([(await see(left.id)).state, (await see(stuck.id)).state]).toEqual(['checked', 'keeping']);
     clock.advance(days(8));
     await forgetImports.run(database);
-    for (const { id } of [left, stuck]) {
-      expect(await see(id)).toMatchObject({ state: 'failed', failedBecause: expect.stringContaining('请重新传一次') });
+    for (const [{ id }, because] of [[left, '什么都没有存'], [stuck, '已经导入的都在']] as const) {
+      expect(await see(id)).toMatchObject({ state: 'failed', failedBecause: `放得太久没有导完，${because}，请重新传一次` });
       expect(await rowsLeft(id)).toBe(0);
     }
     expect((await keep(left.id)).body.error?.code).toBe('import.outdated');
+    expect(await bringIn(csvOf(linesUpTo(1)))).toMatchObject({ state: 'kept' });
+  });
+
+  it('stops at a line that somebody’s change made unreadable, and says what is in already', async () => {
+    const { bringIn, check, keep, see, services } = await openImportDesk(server);
+    await bringIn(csvOf([lineOf(120)]));
+    const known = (await services())[0]!.id;
+    const setPhone = (phone: string) => database.inTransaction((tx) => tx.update(ServiceAtLocation, { id: known }, { phones: [phone] }));
+    // Kept long ago, when a number could be anything: no news, so nobody is asked to change it.
+    await setPhone('没有');
+    clock.advance(minutes(1));
+    const lines = linesUpTo(150).map((line) => (line.externalId === 'FW-120' ? { ...line, phone: '没有' } : line));
+    const { id, ...report } = await check(csvOf(lines));
+    expect(report).toMatchObject({ state: 'checked', badRows: 0, fresh: 149 });
+    await setPhone('0731-55550101');
+    await keep(id);
+    await server.settle();
+    expect(await see(id)).toMatchObject({ state: 'failed', done: 100, failedBecause: expect.stringMatching(/^前面的行已经导入，第121行现在读不懂了，改好再选一次：/) });
+    expect(await services()).toHaveLength(101);
+    expect(await rowsLeft(id)).toBe(0);
     expect(await bringIn(csvOf(linesUpTo(1)))).toMatchObject({ state: 'kept' });
   });
 

@@ -34,7 +34,7 @@ export function ImportProgress({ id }: { id: string }) {
           words={rows > 0 ? `还有${rows - done}行，离开这里也会接着${works[state]}` : '马上就知道有多少行'}
         />
       )}
-      {state === 'failed' && <Notice icon="alert" tone="danger">{`${failedBecause ?? '这个文件读不了'}。什么都没有存，改好再选一次。`}</Notice>}
+      {state === 'failed' && <Notice icon="alert" tone="danger">{`${failedBecause ?? '这个文件没有导完'}。`}</Notice>}
       {state === 'checked' && badRows > 0 && <Notice icon="alert" tone="danger">{`有${badRows}行要改，改好以前什么都不会存。`}</Notice>}
       {state === 'checked' && badRows === 0 && <Notice icon="ok" tone="jade">试读没有问题，还没有存。</Notice>}
       {state === 'kept' && <Notice icon="ok" tone="jade">导入好了，居民马上能找到。</Notice>}

@@ -32,7 +32,7 @@ export async function keepNextRows(tx: Tx, { importId, done }: KeepStep): Promis
   // Compared anew: someone may have changed a service by hand since the dry run.
   const compared = await compareRows(tx, found.communityId, rows);
   const bad = compared.find((one) => one.is === 'bad');
-  if (bad) return fail(tx, importId, `第${bad.row.row}行现在读不懂了：${bad.problem}`);
+  if (bad) return fail(tx, { importId, done }, bad.row.row, bad.problem);
   await keepCompared(tx, found.communityId, compared);
   await tx.delete(ImportRow, { importId, row: In(rows.map(({ row }) => row)) });
   if (doneNow < found.rows) return enqueue(tx, 'directory.keep_import', { importId, done: doneNow });
@@ -59,8 +59,9 @@ async function keepCompared(tx: Tx, communityId: string, compared: readonly Comp
 }
 
 /** What was brought in before stays; the rest waits for a new file. */
-async function fail(tx: Tx, importId: string, why: string): Promise<void> {
-  const over = { state: 'failed' as const, stateAt: clock.now(), keepingIn: null, failedBecause: why.slice(0, 120) };
+async function fail(tx: Tx, { importId, done }: KeepStep, row: number, problem: string): Promise<void> {
+  const failedBecause = `前面的行已经导入，第${row}行现在读不懂了，改好再选一次：${problem}`.slice(0, 120);
+  const over = { state: 'failed' as const, stateAt: clock.now(), keepingIn: null, done, failedBecause };
   await tx.update(ServiceImport, { id: importId }, over);
   await tx.delete(ImportRow, { importId });
 }
