@@ -1,4 +1,7 @@
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
@@ -166,6 +169,32 @@ describe('the demo data', () => {
     const worker = await logIn(demoOpenids.community_worker);
     const toServe = await server.call(bookingEndpoints.findServicesToServe, {}, { as: worker.token });
     expect(toServe.body.items.find(({ name }) => name === '老年人体检')).toMatchObject({ requested: 1 });
+  });
+
+  it('has a hall with motions in every open stage, ideas to stand behind and one to answer', async () => {
+    const { me, token } = await logIn(demoOpenids.community_worker);
+    const communityId = me.courtyard!.communityId;
+    const { body: current } = await server.call(motionEndpoints.findMotions, { communityId }, {});
+    expect(current.items.map(({ stage }) => stage).sort()).toEqual(['deliberating', 'deliberating', 'evaluating', 'gathering', 'voting']);
+    expect(current.items.filter(({ isOverdue }) => isOverdue)).toHaveLength(1);
+    const { body: ideas } = await server.call(ideaEndpoints.findIdeas, { communityId }, {});
+    expect(ideas.items).toHaveLength(3);
+    const { body: toAnswer } = await server.call(ideaEndpoints.findIdeasToAnswer, {}, { as: token });
+    expect(toAnswer.items.map(({ title }) => title)).toEqual(['楼下加两张长椅']);
+  });
+
+  it('has one vote that passed, one that missed its quorum, and one that 陈阿姨 can still vote in', async () => {
+    const { me, token } = await logIn(demoOpenids.resident);
+    const communityId = me.courtyard!.communityId;
+    const { body: closed } = await server.call(voteEndpoints.findVotes, { communityId, view: 'closed' }, {});
+    expect(closed.items.map(({ isPassed }) => isPassed).sort()).toEqual([false, true]);
+    for (const { id } of closed.items) {
+      const { body: result } = await server.call(voteEndpoints.getResult, { voteId: id }, {});
+      expect(result.tally).toEqual(result.sqlTally);
+    }
+    const { body: running } = await server.call(voteEndpoints.findVotes, { communityId }, {});
+    const { body: vote } = await server.call(voteEndpoints.getVote, { id: running.items[0]!.id }, { as: token });
+    expect(vote).toMatchObject({ state: 'open', canVote: true, missingWords: expect.stringMatching(/还差\d+户/) });
   });
 
   it('leaves the supervisor something to sign', async () => {

@@ -14,6 +14,7 @@ import { tellBranchStory } from './tell-branch-story';
 import { tellCircleStory } from './tell-circle-story';
 import { tellDemoStory } from './tell-demo-story';
 import { tellGiftStory } from './tell-gift-story';
+import { tellHallStory } from './tell-hall-story';
 import { tellPointsStory } from './tell-points-story';
 import { tellVolunteeringStory } from './tell-volunteering-story';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
@@ -39,7 +40,7 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [tellPointsStory, tellBranchStory, tellVolunteeringStory, tellGiftStory, tellCircleStory].flatMap((story) => story(tx, actors, places, today));
+  const meanwhile = [tellPointsStory, tellBranchStory, tellVolunteeringStory, tellGiftStory, tellCircleStory, tellHallStory].flatMap((story) => story(tx, actors, places, today));
   await tellDemoStory(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.

@@ -1,0 +1,151 @@
+import type { OpinionSide, MotionStage, Party, Grade } from '@yuanli/shared/consultation/motion-stages';
+import type { Electorate, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import type { DemoPersonKey } from './people';
+import type { When } from './story';
+
+type Choice = 'for' | 'against' | 'abstain';
+
+export interface DemoIdea {
+  by: DemoPersonKey;
+  when: When;
+  title: string;
+  story: string;
+  place: string;
+  supporters: DemoPersonKey[];
+  declined?: { when: When; reason: string };
+}
+
+export interface DemoVote {
+  title: string;
+  card: RuleCardName;
+  electorate: Electorate;
+  courtyards: string[];
+  announced: When;
+  opens: When;
+  closes: When;
+  ballots: [DemoPersonKey, Choice][];
+  /** Homes nobody of which uses a phone for it: the grid worker calls on so many. */
+  doors: number;
+}
+
+export type DemoStep = { when: When } & (
+  | { do: 'stage'; to: MotionStage; inDays: number; note?: string }
+  | { do: 'say'; by: DemoPersonKey; side: OpinionSide; text: string; supporters: DemoPersonKey[] }
+  | { do: 'position'; by: DemoPersonKey; party: Party; text: string }
+  | { do: 'party_first'; note: string }
+  | { do: 'progress'; text: string; spentFen: number | null }
+  | { do: 'evaluate'; by: DemoPersonKey; grade: Grade; reason?: string }
+);
+
+export interface DemoMotion {
+  /** Null: the community's own. */
+  idea: DemoIdea | null;
+  when: When;
+  title: string;
+  summary: string;
+  dueInDays: number;
+  steps: DemoStep[];
+  vote?: DemoVote;
+}
+
+const lights: DemoMotion = {
+  idea: {
+    by: 'resident', when: [60, '19:30'],
+    title: '楼道里换成感应灯', story: '晚上楼道黑，老人上下楼看不清台阶，换成有人走就亮的灯，也省电。', place: '槐荫社区各院楼道',
+    supporters: ['sun', 'feng', 'tang', 'dong', 'zheng'],
+  },
+  when: [56, '10:00'], title: '楼道里换成感应灯', summary: '把各院楼道的老灯换成感应灯，用社区公益金，不用住户出钱。', dueInDays: 6,
+  steps: [
+    { when: [55, '20:00'], do: 'say', by: 'tang', side: 'reason', text: '我夜里下楼摔过一次，有灯就不怕了。', supporters: ['resident', 'feng', 'sun'] },
+    { when: [54, '12:30'], do: 'say', by: 'zhao', side: 'concern', text: '感应灯坏了谁来修，先说清楚。', supporters: ['li'] },
+    { when: [50, '09:30'], do: 'stage', to: 'deliberating', inDays: 5 },
+    { when: [48, '15:00'], do: 'position', by: 'community_worker', party: 'residents_committee', text: '灯由居委会统一采购，保修三年，之后由物业负责更换。' },
+    { when: [45, '16:00'], do: 'party_first', note: '社区党组织研究同意，建议先换没有窗的楼道。' },
+    { when: [44, '09:00'], do: 'stage', to: 'voting', inDays: 17 },
+    { when: [27, '10:00'], do: 'stage', to: 'carrying_out', inDays: 20, note: '居民会议通过，按方案采购。' },
+    { when: [20, '17:00'], do: 'progress', text: '石榴院和海棠院的灯换好了，一共46盏。', spentFen: 321_800 },
+    { when: [10, '17:30'], do: 'progress', text: '银杏院和梧桐院也换好了，一共31盏，账单贴在公告栏。', spentFen: 217_000 },
+    { when: [6, '09:00'], do: 'stage', to: 'evaluating', inDays: 10 },
+    { when: [5, '19:00'], do: 'evaluate', by: 'tang', grade: 'satisfied', reason: '亮堂多了，谢谢大家。' },
+    { when: [5, '20:10'], do: 'evaluate', by: 'sun', grade: 'satisfied' },
+    { when: [4, '08:30'], do: 'evaluate', by: 'zhao', grade: 'fair', reason: '三楼的那盏有时候不亮。' },
+  ],
+  vote: {
+    title: '用社区公益金把各院楼道换成感应灯', card: 'residents_meeting', electorate: 'households', courtyards: [],
+    announced: [43, '10:00'], opens: [31, '09:00'], closes: [28, '18:00'],
+    ballots: [
+      ['resident', 'for'], ['sun', 'for'], ['feng', 'for'], ['tang', 'for'], ['dong', 'for'], ['zheng', 'for'], ['li', 'for'], ['liu', 'for'],
+      ['zhao', 'against'], ['cai', 'for'], ['yu', 'abstain'], ['yuan', 'for'], ['xu', 'for'], ['luo', 'for'], ['song', 'for'], ['volunteer', 'for'],
+      ['supervisor', 'for'], ['keeper', 'for'],
+    ],
+    doors: 6,
+  },
+};
+
+const shed: DemoMotion = {
+  idea: null,
+  when: [30, '10:00'], title: '石榴院建电动车充电棚', summary: '在西墙边建一个能停24辆车的充电棚，电动车不再推进楼道。', dueInDays: 6,
+  steps: [
+    { when: [29, '19:00'], do: 'say', by: 'sun', side: 'reason', text: '车不进楼，大家晚上睡得安心。', supporters: ['zhao', 'feng', 'dong'] },
+    { when: [28, '20:15'], do: 'say', by: 'tang', side: 'concern', text: '棚子会不会挡住一楼的光。', supporters: ['feng'] },
+    { when: [24, '09:30'], do: 'stage', to: 'deliberating', inDays: 8 },
+    { when: [21, '11:00'], do: 'position', by: 'yu', party: 'property_company', text: '我们负责日常看管，充电按成本收费，每月公布账目。' },
+    { when: [17, '15:00'], do: 'party_first', note: '社区党组织研究同意交居民会议讨论。' },
+    { when: [16, '09:00'], do: 'stage', to: 'voting', inDays: 20 },
+  ],
+  vote: {
+    title: '同意在石榴院西墙边建电动车充电棚', card: 'residents_meeting', electorate: 'households', courtyards: ['石榴院'],
+    announced: [14, '10:00'], opens: [2, '09:00'], closes: [-3, '18:00'],
+    ballots: [['sun', 'for'], ['zhao', 'for'], ['feng', 'against'], ['dong', 'for']],
+    doors: 0,
+  },
+};
+
+const wall: DemoMotion = {
+  idea: null,
+  when: [40, '10:00'], title: '海棠院外墙渗水维修', summary: '用维修资金修外墙渗水，预算12万元，由业主共同决定。', dueInDays: 10,
+  steps: [
+    { when: [36, '19:00'], do: 'say', by: 'li', side: 'reason', text: '六楼一下雨就渗，不能再拖了。', supporters: ['song', 'xu'] },
+    { when: [30, '09:30'], do: 'stage', to: 'deliberating', inDays: 8 },
+    { when: [25, '09:00'], do: 'stage', to: 'voting', inDays: 12 },
+    { when: [14, '10:00'], do: 'stage', to: 'deliberating', inDays: 21, note: '参加的业主不够三分之二，先把方案再说清楚，上门问问没投的人家。' },
+  ],
+  vote: {
+    title: '使用维修资金12万元修海棠院外墙', card: 'owners_ordinary', electorate: 'owners', courtyards: ['海棠院'],
+    announced: [24, '10:00'], opens: [23, '09:00'], closes: [16, '18:00'],
+    ballots: [['li', 'for'], ['liu', 'for'], ['song', 'for'], ['party_member', 'for'], ['xu', 'against']],
+    doors: 0,
+  },
+};
+
+const parking: DemoMotion = {
+  idea: null,
+  when: [12, '10:00'], title: '银杏院停车位重新划线', summary: '老车位窄，消防车进不来，重新划线，留出通道。', dueInDays: 5,
+  steps: [
+    { when: [11, '18:40'], do: 'say', by: 'zheng', side: 'reason', text: '消防通道是救命的，必须留出来。', supporters: ['yuan', 'luo', 'resident'] },
+    { when: [10, '21:00'], do: 'say', by: 'yuan', side: 'reason', text: '划宽一点，开门不再碰到隔壁的车。', supporters: ['luo'] },
+    { when: [10, '08:20'], do: 'say', by: 'luo', side: 'concern', text: '少了6个车位，晚回来的人停哪里。', supporters: ['zheng', 'yuan', 'sun'] },
+    { when: [6, '09:30'], do: 'stage', to: 'deliberating', inDays: 12 },
+    { when: [5, '14:00'], do: 'position', by: 'yu', party: 'stationed_unit', text: '单位的院子晚上7点后空着，可以借给邻居停20辆车。' },
+    { when: [4, '10:00'], do: 'position', by: 'community_worker', party: 'party_organisation', text: '先保消防通道，车位不够的，和驻区单位一起想办法。' },
+  ],
+};
+
+const lockers: DemoMotion = {
+  idea: null,
+  when: [20, '10:00'], title: '快递柜换个地方', summary: '院门口的快递柜挡着轮椅坡道，换到传达室旁边。', dueInDays: 18,
+  steps: [{ when: [15, '12:00'], do: 'say', by: 'dong', side: 'reason', text: '我推轮椅每次都要绕。', supporters: ['feng', 'resident'] }],
+};
+
+export const demoMotions: DemoMotion[] = [lights, wall, shed, lockers, parking];
+
+/** Ideas that are no motions yet, or never become one. */
+export const demoIdeas: DemoIdea[] = [
+  { by: 'tang', when: [9, '10:20'], title: '楼下加两张长椅', story: '买菜回来走累了没有地方坐，在石榴树下加两张带靠背的长椅。', place: '石榴院石榴树下', supporters: ['feng', 'dong', 'resident', 'sun', 'supervisor'] },
+  { by: 'yuan', when: [6, '20:30'], title: '过年一起办一次百家宴', story: '每家带一个菜，在活动室坐一坐，新搬来的邻居也认识认识。', place: '社区活动室', supporters: ['luo', 'zheng'] },
+  { by: 'feng', when: [3, '09:00'], title: '院里多装几根晾衣杆', story: '太阳好的地方只有一根，大家抢着晒被子。', place: '石榴院南面', supporters: [] },
+  {
+    by: 'cai', when: [35, '21:00'], title: '羽毛球场改成停车场', story: '院里车位不够，球场平时没什么人用。', place: '梧桐院球场', supporters: ['yu', 'li', 'song', 'liu'],
+    declined: { when: [28, '11:00'], reason: '球场是规划的健身场地，不能改作停车；停车的事并到“停车位重新划线”里一起商量。' },
+  },
+];
