@@ -15,6 +15,7 @@ export default defineAppConfig({
     { root: 'workbench', pages: ['desk/index', 'review/index', 'residents/index', 'flagged/index', 'appointments/index', 'codes/index', 'roll/index', 'plates/index', 'points-rules/index', 'adjustments/index', 'branches/index', 'gifts/index', 'gift-form/index', 'hand-over/index'] },
     { root: 'coordination', pages: ['activities/index', 'edit/index', 'plan/index', 'shift/index', 'volunteers/index', 'certificates/index', 'objections/index'] },
     { root: 'directory-desk', pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'] },
+    { root: 'hall-desk', pages: ['ideas/index', 'motions/index', 'make/index', 'motion/index', 'vote/index', 'doors/index', 'papers/index', 'objections/index'] },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {

@@ -1,5 +1,6 @@
 import type { Content, Question } from '@yuanli/shared/consultation/ballot-kinds';
 import { ChooseSome } from './choose-some';
+import type { Marked } from './marked';
 import { OneAnswer } from './one-answer';
 import { ShareOut } from './share-out';
 import { Stance } from './stance';
@@ -8,7 +9,7 @@ export interface BallotChoicesProps {
   question: Question;
   /** Undefined until something is marked; abstaining is marked too. */
   value: Content | undefined;
-  onChange: (content: Content | undefined) => void;
+  onChange: (content: Marked | undefined) => void;
   /** Said above the choices; 您怎么投 otherwise. */
   label?: string;
   error?: string;

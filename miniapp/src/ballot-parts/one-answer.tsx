@@ -1,6 +1,7 @@
 import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
 import { Choice } from '../ui/choice';
 import type { BallotChoicesProps } from './ballot-choices';
+import type { Marked } from './marked';
 import { abstainWords } from './say-content';
 
 const abstains = 'none';

@@ -20,12 +20,13 @@ interface PhotoPickerProps {
   onRetry: (index: number) => void;
   hint?: string;
   error?: string;
+  isOptional?: boolean;
 }
 
 /** Photos of a form; choosing and sending them is platform/use-photos. */
-export function PhotoPicker({ label, photos, max, onAdd, onRemove, onRetry, hint, error }: PhotoPickerProps) {
+export function PhotoPicker({ label, photos, max, onAdd, onRemove, onRetry, hint, error, isOptional = true }: PhotoPickerProps) {
   return (
-    <FieldFrame label={label} hint={hint} error={error} isOptional count={`${photos.length} / ${max} 张`}>
+    <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional} count={`${photos.length} / ${max} 张`}>
       <View className="y-photos">
         {photos.map((photo, index) => (
           <View key={photo.url} className="y-photos__one">

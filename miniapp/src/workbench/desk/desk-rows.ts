@@ -38,14 +38,16 @@ export const queueRows: readonly QueueRow[] = [
   { may: serves, kind: 'verify_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
-  { may: runsCommunity, kind: 'answer_ideas', page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'amber' },
-  { may: runsCommunity, kind: 'overdue_motions', page: 'hall-desk/motions/index', title: '议题', icon: 'talk', tone: 'indigo' },
-  { may: checksPapers, kind: 'check_papers', page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'indigo' },
-  { may: ({ decideObjections }) => decideObjections, kind: 'decide_paper_objections', page: 'hall-desk/objections/index', title: '登记票异议', icon: 'talk', tone: 'indigo' },
+  { may: runsCommunity, kind: 'answer_ideas', page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'plum' },
+  { may: runsCommunity, kind: 'overdue_motions', page: 'hall-desk/motions/index', title: '超期的议题', icon: 'talk', tone: 'plum' },
+  { may: checksPapers, kind: 'check_papers', page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'plum' },
+  { may: ({ decideObjections }) => decideObjections, kind: 'decide_paper_objections', page: 'hall-desk/objections/index', title: '登记票异议', icon: 'talk', tone: 'plum' },
 ];
 
 /** What they need for their rounds. */
 export const toolRows: readonly ToolRow[] = [
+  { may: runs, page: 'hall-desk/motions/index', title: '议事厅', note: '议题一步步办，发起表决，公布进展', icon: 'hall' },
+  { may: serves, page: 'hall-desk/doors/index', title: '上门请人投票', note: '还没投的住户，在门口用您的手机投', icon: 'walk' },
   { may: serves, page: 'workbench/codes/index', title: '给住户发验证码', note: '上门时当面交给住户', icon: 'lock' },
   { may: serves, page: 'workbench/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
   { may: serves, page: 'workbench/plates/index', title: '院里的牌子', note: '小程序码和编号，打印了挂起来', icon: 'scan' },

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import { PagedList } from '../list-parts/paged-list';
+import { usePages } from '../platform/use-pages';
+import { useRested } from '../platform/use-rested';
+import { Card } from '../ui/card';
+import { Empty } from '../ui/empty';
+import { Field } from '../ui/field';
+import { ListRow } from '../ui/list-row';
+import { Tabs } from '../ui/tabs';
+import type { EntryData } from './desk-data';
+import { EntryStateTag } from './entry-state-tag';
+import { sayArea } from './vote/say-amount';
+
+interface EntryListProps {
+  voteId: string;
+  onChoose: (entry: EntryData) => void;
+}
+
+const views = [{ value: 'not_voted', label: '还没投的' }, { value: 'all', label: '全部' }] as const;
+const longestRoom = 20;
+
+/** The roll in the order of the doors: rooms, never names. Nothing of it stays on the phone. */
+export function EntryList({ voteId, onChoose }: EntryListProps) {
+  const [view, setView] = useState<(typeof views)[number]['value']>('not_voted');
+  const [typed, setTyped] = useState('');
+  const q = useRested(typed.trim());
+  const pages = usePages(castingEndpoints.findEntries, { voteId, view, q: q || undefined }, { isPrivate: true });
+  const nobody = q ? <Empty title="没有找到这一户">换个写法再找找，比如“2-3-501”。</Empty> : <Empty drawing="tea" title="都投过了">没有等着投的了。</Empty>;
+  return (
+    <>
+      <Tabs label="哪些住户" tabs={views} value={view} onChange={setView} />
+      <Field label="房号" isOptional placeholder="比如：2-3-501" value={typed} onInput={(words) => setTyped(words.slice(0, longestRoom))} />
+      <PagedList pages={pages} empty={nobody}>
+        {(entries) => (
+          <Card isList>
+            {entries.map((entry) => (
+              <ListRow
+                key={entry.entryId} title={entry.label} note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined} value={<EntryStateTag state={entry.state} />}
+                onTap={entry.state === 'not_voted' ? () => onChoose(entry) : undefined}
+              />
+            ))}
+          </Card>
+        )}
+      </PagedList>
+    </>
+  );
+}

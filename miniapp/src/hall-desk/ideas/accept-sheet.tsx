@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import { dayAhead } from '../day-ahead';
+import { WhoAndWhen } from '../who-and-when';
+
+interface AcceptSheetProps {
+  id: string;
+  title: string;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const daysToGather = 14;
+
+/** A motion begins with a summary everybody understands, and with who answers for its first stage. */
+export function AcceptSheet({ id, title, onClose, onDone }: AcceptSheetProps) {
+  const [summary, setSummary] = useState('');
+  const [whose, setWhose] = useState({ ownerName: '', dueAt: dayAhead(daysToGather) });
+  const accept = useAct(ideaEndpoints.acceptIdea);
+  const send = async () => { if (await accept.run({ id, summary, ...whose })) onDone(); };
+  return (
+    <Sheet isOpen title={`立为议题：${title}`} onClose={onClose} footer={<Button tone="plum" isBusy={accept.isBusy} onTap={() => void send()}>立为议题</Button>}>
+      <Notice icon="talk" tone="plum">接下来是意见收集，大家写下赞成的理由和担心的问题。</Notice>
+      <Field label="简单说明" isLong hint="几句话说清要做什么，不用专业的词" max={limits.summaryLength} value={summary} onInput={setSummary} error={accept.fields.summary} />
+      <WhoAndWhen values={whose} onChange={setWhose} fields={accept.fields} />
+      <ActError error={accept.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import type { IdeaCardData } from '../../hall-parts/hall-data';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { ReasonSheet } from '../../ui/reason-sheet';
+import { showToast } from '../../ui/toast';
+import '../../staff-parts/decide.scss';
+import { AcceptSheet } from './accept-sheet';
+
+interface AnswerIdeaProps {
+  idea: IdeaCardData;
+  onDone: () => void;
+}
+
+const reasons = ['这件事已经在办了', '不归社区管，已经转给管的部门', '现在的条件还办不了'];
+
+/** It becomes a motion, or not, with a reason that everybody reads. */
+export function AnswerIdea({ idea: { id, title }, onDone }: AnswerIdeaProps) {
+  const [answer, setAnswer] = useState<'accept' | 'decline'>();
+  const decline = useAct(ideaEndpoints.declineIdea);
+  const finish = (said: string) => { showToast(said); onDone(); };
+  const send = async (reason: string) => { if (await decline.run({ id, reason })) finish('答复了，提出和附议的人都会收到'); };
+  return (
+    <>
+      <View className="decide">
+        <View className="decide__way"><Button icon="ok" tone="plum" onTap={() => setAnswer('accept')}>采纳，立为议题</Button></View>
+        <View className="decide__way"><Button kind="secondary" icon="close" onTap={() => setAnswer('decline')}>不采纳</Button></View>
+      </View>
+      {answer === 'accept' && <AcceptSheet id={id} title={title} onClose={() => setAnswer(undefined)} onDone={() => finish('立为议题了，提出和附议的人都会收到')} />}
+      <ReasonSheet
+        isOpen={answer === 'decline'} title="为什么不采纳" hint="原因大家都看得到" tone="plum" reasons={reasons} yes="就这样答复" max={limits.reasonLength}
+        isBusy={decline.isBusy} error={decline.fields.reason ?? decline.error?.message} onYes={(reason) => void send(reason)} onClose={() => setAnswer(undefined)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useSession } from '../../platform/session';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { Button } from '../../ui/button';
+import { StickyAction } from '../../ui/sticky-action';
+import { NoCommunity } from '../no-community';
+import { HallSettings } from './hall-settings';
+import { IdeasToAnswer } from './ideas-to-answer';
+
+/** What enough neighbours stand behind: the community answers, yes or no, with a reason. */
+export default function Ideas() {
+  const [isSetting, setSetting] = useState(false);
+  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  return (
+    <StaffPage
+      title="答复金点子" isWide may={runsCommunity}
+      footer={communityId && <StickyAction><Button kind="secondary" icon="gear" onTap={() => setSetting(true)}>附议人数和答复天数</Button></StickyAction>}
+    >
+      {!communityId && <NoCommunity />}
+      <IdeasToAnswer />
+      {isSetting && communityId && <HallSettings communityId={communityId} onClose={() => setSetting(false)} />}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { readFigure } from '../../staff-parts/read-figure';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { Stepper } from '../../ui/stepper';
+import { showToast } from '../../ui/toast';
+
+interface SettingsFormProps {
+  communityId: string;
+  settings: { supportNeeded: number; supportDays: number; answerDays: number };
+  onClose: () => void;
+}
+
+export function SettingsForm({ communityId, settings, onClose }: SettingsFormProps) {
+  const [needed, setNeeded] = useState(String(settings.supportNeeded));
+  const [supportDays, setSupportDays] = useState(settings.supportDays);
+  const [answerDays, setAnswerDays] = useState(settings.answerDays);
+  const change = useAct(ideaEndpoints.changeHallSettings);
+  const send = async () => {
+    if (!(await change.run({ communityId, supportNeeded: readFigure(needed), supportDays, answerDays }))) return;
+    showToast('改好了，以后提出的金点子照新的算');
+    onClose();
+  };
+  return (
+    <Sheet isOpen title="附议和答复" onClose={onClose} footer={<Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>照这样改</Button>}>
+      <Field label="要多少人附议" kind="number" hint="到了这么多人，社区就要答复" value={needed} onInput={setNeeded} error={change.fields.supportNeeded} />
+      <Stepper label="附议几天" unit="天" min={3} max={90} value={supportDays} onChange={setSupportDays} hint="过了这些天人数还没到，就不再附议" error={change.fields.supportDays} />
+      <Stepper label="几天内答复" unit="天" min={1} max={30} value={answerDays} onChange={setAnswerDays} hint="过了还没答复，大家会看到超期" error={change.fields.answerDays} />
+      <ActError error={change.error} />
+    </Sheet>
+  );
+}

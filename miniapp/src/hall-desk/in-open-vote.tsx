@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { PagedList } from '../list-parts/paged-list';
+import { useSession } from '../platform/session';
+import { usePages } from '../platform/use-pages';
+import { Card } from '../ui/card';
+import { Empty } from '../ui/empty';
+import { ListRow } from '../ui/list-row';
+import { NoCommunity } from './no-community';
+import { OneVote } from './one-vote';
+import type { VoteData } from './desk-data';
+
+interface InOpenVoteProps {
+  children: (vote: VoteData) => ReactNode;
+}
+
+/** The vote this page was opened for; else the one that is open, or the one that is chosen among several. */
+export function InOpenVote({ children }: InOpenVoteProps) {
+  const { voteId } = useRouter().params;
+  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const [chosenId, setChosenId] = useState(voteId);
+  const pages = usePages(voteEndpoints.findVotes, !chosenId && communityId ? { communityId } : null);
+  const open = pages.items.filter(({ state }) => state === 'open');
+  const id = chosenId ?? (pages.isEnd && open.length === 1 ? open[0]?.id : undefined);
+  if (id) return <OneVote id={id}>{children}</OneVote>;
+  if (!communityId) return <NoCommunity />;
+  return (
+    <PagedList pages={{ ...pages, items: open }} empty={<Empty drawing="tea" title="现在没有正在投票的">表决开始以后，从这里上门和录纸质票。</Empty>}>
+      {(votes) => (
+        <Card isList>
+          {votes.map(({ id: one, title, nowWords }) => <ListRow key={one} title={title} note={nowWords} onTap={() => setChosenId(one)} />)}
+        </Card>
+      )}
+    </PagedList>
+  );
+}

@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { useSession } from '../../platform/session';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { NoCommunity } from '../no-community';
+import { MotionForm } from './motion-form';
+
+export default function MakeMotion() {
+  const { me } = useSession();
+  const [round, setRound] = useState(0);
+  const communityId = me?.courtyard?.communityId;
+  if (me && runsCommunity(me.can) && communityId) return <MotionForm key={round} communityId={communityId} onStartAnew={() => setRound(round + 1)} />;
+  return <StaffPage title="发起议题" may={runsCommunity}><NoCommunity /></StaffPage>;
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { WhoAndWhen } from '../who-and-when';
+import type { MotionSheetProps } from './motion-sheet';
+
+/** Other words, another owner, another day: with why, which stands in the thread. */
+export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
+  const [summary, setSummary] = useState(motion.summary);
+  const [whose, setWhose] = useState({ ownerName: motion.ownerName, dueAt: motion.dueAt ?? '' });
+  const [reason, setReason] = useState('');
+  const change = useAct(motionEndpoints.changeMotion);
+  const send = async () => { if (await change.run({ id: motion.id, summary, ...whose, reason })) onDone(summary === motion.summary ? '改好了' : '改好了，新的说明检查以后大家就能看到'); };
+  return (
+    <Sheet isOpen title="改说明、负责人、日期" onClose={onClose} footer={<Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>照这样改</Button>}>
+      <Field label="简单说明" isLong max={limits.summaryLength} value={summary} onInput={setSummary} error={change.fields.summary} />
+      <WhoAndWhen values={whose} onChange={setWhose} fields={change.fields} />
+      <Field label="为什么改" isLong hint="写进经过，大家都看得到" max={limits.reasonLength} value={reason} onInput={setReason} error={change.fields.reason} />
+      <ActError error={change.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { StepsTaken } from '../../hall-parts/steps-taken';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { threadOfMotion } from '../../hall-parts/thread-of-motion';
+import { openPage } from '../../platform/navigate';
+import { Card } from '../../ui/card';
+import { IconBadge } from '../../ui/icon-badge';
+import { ListRow } from '../../ui/list-row';
+import { Section } from '../../ui/section';
+import { Timeline } from '../../ui/timeline';
+import { MotionHead } from './motion-head';
+import { MotionSheet } from './motion-sheet';
+import { type MotionAct, motionActs } from './motion-acts';
+import { NextStage } from './next-stage';
+import { VoteOfMotion } from './vote-of-motion';
+
+interface MotionBoardProps {
+  motion: MotionData;
+  onChanged: () => void;
+}
+
+/** One motion as it is run: where it stands, the next step, and all that can be recorded on it. */
+export function MotionBoard({ motion, onChanged }: MotionBoardProps) {
+  const [act, setAct] = useState<MotionAct>();
+  const acts = motionActs.filter(({ may }) => may(motion));
+  return (
+    <View className="y-stack">
+      <MotionHead motion={motion} />
+      {motion.can.run && <NextStage motion={motion} onChanged={onChanged} />}
+      {(motion.vote ?? motion.stage === 'voting') && <VoteOfMotion motion={motion} />}
+      <Section title="办这件事">
+        <Card isList>
+          {acts.map(({ value, title, icon, note }) => <ListRow key={value} start={<IconBadge name={icon} tone="plum" />} title={title} note={note(motion)} onTap={() => setAct(value)} />)}
+          <ListRow start={<IconBadge name="talk" tone="plum" />} title="看大家的意见" note="赞成的理由、担心的问题；违反规则的在那里移走" onTap={() => void openPage('hall/reasons/index', { id: motion.id })} />
+          <ListRow start={<IconBadge name="eye" tone="plum" />} title="居民看到的样子" onTap={() => void openPage('hall/motion/index', { id: motion.id })} />
+        </Card>
+      </Section>
+      <Section title="走到哪一步"><Card><Timeline tone="plum" steps={threadOfMotion(motion)} /></Card></Section>
+      {motion.steps.length > 0 && <Section title="经过"><StepsTaken steps={motion.steps} /></Section>}
+      {act && <MotionSheet act={act} motion={motion} onClose={() => setAct(undefined)} onChanged={onChanged} />}
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import type { MotionData } from '../../hall-parts/hall-data';
+import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
+import { OverdueTag } from '../../hall-parts/overdue-tag';
+import { sayDue } from '../../hall-parts/say-due';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+
+/** What it is, whose turn it is, and whether residents can read it yet. */
+export function MotionHead({ motion }: { motion: MotionData }) {
+  const { number, stage, isOverdue, title, summary, ownerName, dueAt, supporters, isBeingChecked, refusedBecause, archivedBecause } = motion;
+  return (
+    <View className="y-stack">
+      <View className="y-row">
+        <MotionStageTag stage={stage} />
+        {isOverdue && <OverdueTag />}
+        <View className="t-caption">{number}</View>
+      </View>
+      <View className="t-title">{title}</View>
+      <View>{summary}</View>
+      <View className="y-row">
+        <Fact icon="me">{ownerName}</Fact>
+        {dueAt && <Fact icon="clock">{sayDue(dueAt)}</Fact>}
+        {supporters > 0 && <Fact icon="people">{`${supporters}人附议过`}</Fact>}
+      </View>
+      {isBeingChecked && <Notice icon="shield" tone="amber">说明正在检查，通过以后大家就能看到。</Notice>}
+      {refusedBecause && <Notice icon="alert" tone="danger">{`说明没有通过检查：${refusedBecause}。请改好再交。`}</Notice>}
+      {archivedBecause && <Notice icon="box">{`归档了：${archivedBecause}`}</Notice>}
+    </View>
+  );
+}

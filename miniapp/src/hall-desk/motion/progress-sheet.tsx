@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { sayFen } from '../../hall-parts/say-fen';
+import { useAct } from '../../platform/use-act';
+import { usePhotos } from '../../platform/use-photos';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { PhotoPicker } from '../../ui/photo-picker';
+import { Sheet } from '../../ui/sheet';
+import type { MotionSheetProps } from './motion-sheet';
+import { readFen } from './read-fen';
+
+/** What was done, with photos and what it cost. */
+export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
+  const [text, setText] = useState('');
+  const [yuan, setYuan] = useState('');
+  const photos = usePhotos({ max: limits.pictures });
+  const report = useAct(motionEndpoints.reportProgress);
+  const fen = readFen(yuan);
+  const send = async () => {
+    if (fen === undefined) return;
+    if (await report.run({ motionId: motion.id, text, pictureIds: photos.ids, spentFen: fen })) onDone('报上去了，检查以后大家就能看到');
+  };
+  return (
+    <Sheet isOpen title="报进展" onClose={onClose} footer={<Button tone="plum" isBusy={report.isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>报上去</Button>}>
+      <Field label="做了什么" isLong placeholder="比如：坡道浇好了，扶手下周装" max={limits.stepLength} value={text} onInput={setText} error={report.fields.text} />
+      <PhotoPicker
+        label="照片" photos={photos.photos} max={limits.pictures} onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)}
+        error={report.fields.pictureIds ?? photos.error?.message}
+      />
+      <Field
+        label="花了多少元" kind="digit" isOptional hint={fen ? `记成${sayFen(fen)}，大家都看得到` : '没花钱就不填'} value={yuan} onInput={setYuan}
+        error={fen === undefined ? '请写金额，比如1280.50' : report.fields.spentFen}
+      />
+      <ActError error={report.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,15 @@
+import { openPage } from '../../platform/navigate';
+import { useIsWide } from '../../platform/wide-screen';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { Button } from '../../ui/button';
+import { StickyAction } from '../../ui/sticky-action';
+import { MotionsDesk } from './motions-desk';
+
+/** What the hall has in hand: what is late, and all the rest. */
+export default function Motions() {
+  // Beside the list stands a motion with an act of its own.
+  const isWide = useIsWide();
+  const begin = <StickyAction><Button kind={isWide ? 'secondary' : 'primary'} tone="plum" icon="plus" onTap={() => void openPage('hall-desk/make/index')}>发起一个议题</Button></StickyAction>;
+  return <StaffPage title="议题办理" isWide may={runsCommunity} footer={begin}><MotionsDesk /></StaffPage>;
+}

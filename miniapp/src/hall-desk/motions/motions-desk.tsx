@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { PagedList } from '../../list-parts/paged-list';
+import { openPage } from '../../platform/navigate';
+import { usePages } from '../../platform/use-pages';
+import { useIsWide } from '../../platform/wide-screen';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Tabs } from '../../ui/tabs';
+import { MotionBeside } from './motion-beside';
+import { MotionRow } from './motion-row';
+import './motions.scss';
+
+const views = [{ value: 'current', label: '正在办的' }, { value: 'overdue', label: '超期的' }] as const;
+type View = (typeof views)[number]['value'];
+
+const nothing: Record<View, { title: string; words: string }> = {
+  current: { title: '现在没有议题', words: '采纳一个金点子，或者直接发起一个议题。' },
+  overdue: { title: '没有超期的', words: '过了说好的日子还没办完，会排到这里。' },
+};
+
+/** The list, and where there is room beside it the one that was chosen. */
+export function MotionsDesk() {
+  const [view, setView] = useState<View>('current');
+  const [chosenId, setChosenId] = useState<string>();
+  const isWide = useIsWide();
+  const pages = usePages(motionEndpoints.findMotionsToRun, { view });
+  const chosen = isWide ? pages.items.find(({ id }) => id === chosenId) ?? pages.items[0] : undefined;
+  const open = (id: string) => (isWide ? setChosenId(id) : void openPage('hall-desk/motion/index', { id }));
+  const { title, words } = nothing[view];
+  return (
+    <>
+      <Tabs label="议题" tabs={views} value={view} onChange={setView} />
+      <PagedList pages={pages} empty={<Empty drawing="tea" title={title}>{words}</Empty>}>
+        {(motions) => (
+          <View className={isWide ? 'hall-motions' : ''}>
+            <Card isList>
+              {motions.map((motion) => <MotionRow key={motion.id} motion={motion} isChosen={motion.id === chosen?.id} onTap={() => open(motion.id)} />)}
+            </Card>
+            {chosen && <MotionBeside key={chosen.id} id={chosen.id} onChanged={() => void pages.reload()} />}
+          </View>
+        )}
+      </PagedList>
+    </>
+  );
+}

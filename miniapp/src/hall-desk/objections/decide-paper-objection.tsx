@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { Field } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { showToast } from '../../ui/toast';
+import type { ObjectionData } from '../desk-data';
+
+interface DecidePaperObjectionProps {
+  objection: ObjectionData;
+  onDone: () => void;
+}
+
+const answers = [
+  { value: 'upheld', label: '属实，那一票不算', note: '登记的票作废，本人可以重新投' },
+  { value: 'dismissed', label: '不属实，那一票算数' },
+] as const;
+
+/** Upheld or dismissed; whoever objected reads the words either way. */
+export function DecidePaperObjection({ objection: { id }, onDone }: DecidePaperObjectionProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [answer, setAnswer] = useState<(typeof answers)[number]['value']>();
+  const [note, setNote] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const decide = useAct(castingEndpoints.decidePaperObjection);
+  const send = async () => {
+    setAsked(true);
+    if (!answer || !(await decide.run({ id, isUpheld: answer === 'upheld', note }))) return;
+    showToast('答复了，提出的人会收到');
+    onDone();
+  };
+  return (
+    <>
+      <Button tone="plum" icon="talk" onTap={() => setOpen(true)}>答复这个异议</Button>
+      <Sheet isOpen={isOpen} title="答复异议" onClose={() => setOpen(false)} footer={<Button tone="plum" isBusy={decide.isBusy} onTap={() => void send()}>就这样答复</Button>}>
+        <Choice label="您的决定" tone="plum" options={answers} value={answer} onChange={setAnswer} error={isAsked && !answer ? '请选一个' : undefined} />
+        <Field label="说明" isLong hint="您是怎么核实的，对方会看到" max={limits.reasonLength} value={note} onInput={setNote} error={decide.fields.note} />
+        <ActError error={decide.error} />
+      </Sheet>
+    </>
+  );
+}

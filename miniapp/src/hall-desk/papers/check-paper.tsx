@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
+import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import { findMissingMark } from '../../ballot-parts/find-missing-mark';
+import type { Marked } from '../../ballot-parts/marked';
+import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import type { PaperData } from '../desk-data';
+import { useBallotBlind } from '../use-ballot-blind';
+import { PaperMarks } from './paper-marks';
+import { PaperPhoto } from './paper-photo';
+import './papers.scss';
+
+interface CheckPaperProps {
+  question: Question;
+  paper: PaperData;
+  onOver: () => void;
+}
+
+/** The second person reads the photo without knowing what the first has read. */
+export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, onOver }: CheckPaperProps) {
+  const [content, setContent] = useState<Marked>();
+  const [isAsked, setAsked] = useState(false);
+  const [checked, setChecked] = useState<{ isSame: boolean; receipt: string | null }>();
+  const check = useAct(castingEndpoints.checkPaper);
+  const blindOf = useBallotBlind();
+  const missing = findMissingMark(question, content);
+  const send = async () => {
+    setAsked(true);
+    if (content && !missing) setChecked(await check.run({ id, content, blind: await blindOf() }));
+  };
+  if (checked) {
+    return (
+      <View className="y-stack">
+        <View className="t-title">{label}</View>
+        {checked.isSame
+          ? <Notice icon="ok" tone="jade">{`两个人看到的一样，这张票计入了。${checked.receipt ? `回执是${checked.receipt}，可以抄给投票人。` : ''}`}</Notice>
+          : <Notice icon="alert" tone="danger">{`和${enteredBy}录的不一样，这张票没有计入。已经告诉${enteredBy}对着纸票重新录入，再请另一个人核对。`}</Notice>}
+        <Button tone="plum" icon="next" onTap={onOver}>核对下一张</Button>
+      </View>
+    );
+  }
+  return (
+    <View className="paper-check">
+      <PaperPhoto label={label} photo={photo} />
+      <View className="y-stack">
+        <View className="t-title">{label}</View>
+        <Notice icon="eye" tone="plum">{`${enteredBy}录的，请您只看照片再录一遍。`}</Notice>
+        <PaperMarks question={question} value={content} onChange={setContent} error={isAsked ? missing : undefined} />
+        <ActError error={check.error} />
+        <Button tone="plum" icon="ok" isBusy={check.isBusy} onTap={() => void send()}>照片上就是这样</Button>
+        <Button kind="quiet" onTap={onOver}>回到名单</Button>
+      </View>
+    </View>
+  );
+}

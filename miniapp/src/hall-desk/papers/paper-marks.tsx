@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
+import { BallotChoices } from '../../ballot-parts/ballot-choices';
+import type { Marked } from '../../ballot-parts/marked';
+import { Check } from '../../ui/check';
+
+interface PaperMarksProps {
+  question: Question;
+  value: Marked | undefined;
+  onChange: (content: Marked | undefined) => void;
+  error: string | undefined;
+}
+
+/** What the paper says; one that cannot be read, or says two things, takes part and supports nothing. */
+export function PaperMarks({ question, value, onChange, error }: PaperMarksProps) {
+  const isInvalid = value !== undefined && 'invalid' in value;
+  return (
+    <View className="y-stack">
+      <BallotChoices question={question} value={value} onChange={onChange} label="纸上怎么写的" error={error} />
+      <Check tone="plum" label="无效票" note="看不清、选多了，或者在票上写了名字" isOn={isInvalid} onChange={(isOn) => onChange(isOn ? { invalid: true } : undefined)} />
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import { PagedList } from '../../list-parts/paged-list';
+import { usePages } from '../../platform/use-pages';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ListRow } from '../../ui/list-row';
+import { sayMoment } from '../../ui/say-date';
+import type { PaperData, VoteData } from '../desk-data';
+import { CheckPaper } from './check-paper';
+
+/** What somebody else has entered, the longest waiting first. */
+export function PapersToCheck({ vote }: { vote: VoteData }) {
+  const [paper, setPaper] = useState<PaperData>();
+  const pages = usePages(castingEndpoints.findPapersToCheck, { voteId: vote.id }, { isPrivate: true });
+  const over = () => { setPaper(undefined); void pages.reload(); };
+  if (paper) return <CheckPaper key={paper.id} question={vote.question} paper={paper} onOver={over} />;
+  return (
+    <PagedList pages={pages} empty={<Empty drawing="tea" title="没有等您核对的">别人录的票会排到这里，自己录的要请别人核对。</Empty>}>
+      {(papers) => (
+        <Card isList>
+          {papers.map((one) => <ListRow key={one.id} title={one.label} note={`${one.enteredBy} ${sayMoment(one.enteredAt)}录的`} onTap={() => setPaper(one)} />)}
+        </Card>
+      )}
+    </PagedList>
+  );
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Notice } from '../../ui/notice';
+import { showToast } from '../../ui/toast';
+import type { EntryData, VoteData } from '../desk-data';
+import { EntryList } from '../entry-list';
+import { EnterPaper } from './enter-paper';
+
+/** First the room, then the photo and what is on the paper. */
+export function PapersToEnter({ vote }: { vote: VoteData }) {
+  const [entry, setEntry] = useState<EntryData>();
+  const entered = () => {
+    showToast(`${entry?.label ?? ''}录好了，等另一个人核对`);
+    setEntry(undefined);
+  };
+  if (entry) return <EnterPaper key={entry.entryId} vote={vote} entry={entry} onEntered={entered} onOver={() => setEntry(undefined)} />;
+  return (
+    <View className="y-stack">
+      <Notice icon="book" tone="plum">先找到这张票是哪一户的。录好以后，要请另一个人看着照片再录一遍，两次一样才算数。</Notice>
+      <EntryList voteId={vote.id} onChoose={setEntry} />
+    </View>
+  );
+}

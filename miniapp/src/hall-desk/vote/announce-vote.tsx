@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { stepWithError } from '../../form-parts/form-step';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Confirm } from '../../ui/confirm';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { sayMoment } from '../../ui/say-date';
+import { showToast } from '../../ui/toast';
+import type { VoteBoardProps } from './vote-board';
+import { voteFieldNames, voteSteps } from './vote-steps';
+
+/** The last look before the notice goes out; what the law does not allow is said by what it concerns. */
+export function AnnounceVote({ vote: { id, opensAt, closesAt, isBeingChecked, refusedBecause }, onChanged, onChange }: VoteBoardProps) {
+  const [isAsking, setAsking] = useState(false);
+  const announce = useAct(voteEndpoints.announceVote);
+  const { error, fields } = announce;
+  const problems = Object.entries(fields);
+  const send = async () => {
+    const done = await announce.run({ id });
+    setAsking(false);
+    if (!done) return;
+    showToast('公告了，关心这件事的人会收到');
+    onChanged();
+  };
+  const waits = refusedBecause ? '文字没有通过检查，请先改好' : isBeingChecked ? '文字还在检查，请过几分钟再来' : undefined;
+  return (
+    <View className="y-stack">
+      <ActError error={error} />
+      {problems.map(([field, words]) => <Notice key={field} icon="scales" tone="danger">{`${voteFieldNames[field] ?? '表决'}：${words}`}</Notice>)}
+      <Button tone="plum" icon="bell" blockedBecause={waits} onTap={() => setAsking(true)}>公告这次表决</Button>
+      <Button kind="secondary" icon="edit" onTap={() => onChange(stepWithError(voteSteps, fields) ?? 'review', fields)}>改一改</Button>
+      <Confirm isOpen={isAsking} title="现在公告吗？" yes="公告" no="再看看" tone="plum" isBusy={announce.isBusy} onYes={() => void send()} onNo={() => setAsking(false)}>
+        <View className="y-stack">
+          <Fact icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能停止。</Fact>
+          <Fact icon="people">{`${sayMoment(opensAt)}名册定下来，开始投票。`}</Fact>
+          <Fact icon="clock">{`${sayMoment(closesAt)}准时截止，当场计票，封存公布。`}</Fact>
+        </View>
+      </Confirm>
+    </View>
+  );
+}

@@ -1,0 +1,11 @@
+import { ruleCardNames, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { Choice } from '../../ui/choice';
+import type { StepProps } from './step-props';
+import { withCard } from './vote-draft';
+
+const options = ruleCardNames.map((value) => ({ value, label: ruleCards[value].label, note: `${ruleCards[value].words}（${ruleCards[value].article}）` }));
+
+/** Each rule with where it is written and what it demands. */
+export function CardStep({ draft, set, errors }: StepProps) {
+  return <Choice label="规则" hint="表决一公告，规则就定下来，不能再换" tone="plum" options={options} value={draft.card} onChange={(card) => set(withCard(draft, card))} error={errors['card']} />;
+}

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import type { Electorate, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { useLoad } from '../../platform/use-load';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { Section } from '../../ui/section';
+import { Skeleton } from '../../ui/skeleton';
+import { Stat, Stats } from '../../ui/stat';
+import { sayArea, unitOf } from './say-amount';
+
+interface ElectorateFactsProps {
+  communityId: string;
+  card: RuleCardName;
+  electorate: Electorate;
+  courtyardIds: readonly string[];
+}
+
+/** The roll as it would be today: how many, who can vote by phone, what the card demands, and what must be put right first. */
+export function ElectorateFacts({ communityId, card, electorate, courtyardIds }: ElectorateFactsProps) {
+  const asked = { communityId, card, electorate, courtyardIds: electorate === 'representatives' ? undefined : courtyardIds.join(',') || undefined };
+  const { data, error } = useLoad(voteEndpoints.checkElectorate, asked);
+  if (error) return <Notice icon="alert" tone="danger">{error.message}</Notice>;
+  if (!data) return <Skeleton cards={1} />;
+  const { roll, reachable, homesWithoutArea, demands, problems } = data;
+  const byPaper = roll.heads - reachable;
+  return (
+    <Section title="名册现在有">
+      <View className="y-stack">
+        <Card>
+          <View className="y-stack">
+            <Stats>
+              <Stat label="能投票" value={roll.heads} unit={unitOf(electorate)} tone="plum" />
+              {electorate === 'owners' && <Stat label="专有面积" value={sayArea(roll.area)} tone="plum" />}
+              <Stat label="能用手机投" value={reachable} unit={unitOf(electorate)} />
+            </Stats>
+            {byPaper > 0 && <View className="t-caption">{`其余${byPaper}${unitOf(electorate)}还没有在小程序里核实，可以投纸质票，也可以上门请他们投。`}</View>}
+          </View>
+        </Card>
+        {problems.map((problem) => <Notice key={problem} icon="alert" tone="amber">{problem}</Notice>)}
+        {electorate === 'owners' && homesWithoutArea > 0 && problems.length === 0 && <Notice icon="alert" tone="amber">{`有${homesWithoutArea}户没有登记面积。`}</Notice>}
+        <Card><View className="y-stack y-stack--tight">{demands.map((demand) => <Fact key={demand} icon="scales">{demand}</Fact>)}</View></Card>
+      </View>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { replacePage } from '../../platform/navigate';
+import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { runsCommunity } from '../../staff-parts/who-may';
+import { ErrorState } from '../../ui/error-state';
+import { Skeleton } from '../../ui/skeleton';
+import { newVoteDraft } from './vote-draft';
+import { VoteForm } from './vote-form';
+
+/** A vote on this motion, beginning with its title. */
+export function NewVote({ motionId }: { motionId: string }) {
+  const [round, setRound] = useState(0);
+  const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id: motionId });
+  if (!motion) {
+    return <StaffPage title="发起表决" may={runsCommunity}>{error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}</StaffPage>;
+  }
+  return (
+    <VoteForm
+      key={round} motionId={motionId} communityId={motion.communityId} initial={newVoteDraft(motion.title)}
+      onKept={({ id }) => void replacePage('hall-desk/vote/index', { id })} onStartAnew={() => setRound(round + 1)}
+    />
+  );
+}

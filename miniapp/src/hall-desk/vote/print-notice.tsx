@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { ActError } from '../../form-parts/act-error';
+import { type AppError, asAppError } from '../../platform/app-error';
+import { download, keepFile } from '../../platform/download';
+import { Button } from '../../ui/button';
+import type { VoteData } from '../desk-data';
+
+/** The sheet for the board in the courtyard: the notice before, the result after. */
+export function PrintNotice({ vote: { id, state } }: { vote: VoteData }) {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError>();
+  const fetchSheet = async (kind: 'notice' | 'result', name: string) => {
+    setBusy(true);
+    setError(undefined);
+    await download(voteEndpoints.getVoteNotice, { voteId: id, kind }).then((path) => keepFile(path, name)).catch((thrown: unknown) => setError(asAppError(thrown)));
+    setBusy(false);
+  };
+  return (
+    <View className="y-stack">
+      <ActError error={error} />
+      {state === 'closed' && <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void fetchSheet('result', '表决结果公示.pdf')}>打印结果公示</Button>}
+      <Button kind={state === 'closed' ? 'quiet' : 'secondary'} icon="download" isBusy={isBusy} onTap={() => void fetchSheet('notice', '表决公告.pdf')}>打印表决公告</Button>
+    </View>
+  );
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components';
+import { ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
+import { electorates, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { ReviewRow } from '../../form-parts/review-row';
+import { Card } from '../../ui/card';
+import { sayMoment } from '../../ui/say-date';
+import { ElectorateFacts } from './electorate-facts';
+import { type VoteDraft, type VoteStep, voteToSend } from './vote-draft';
+
+interface ReviewStepProps {
+  draft: VoteDraft;
+  communityId: string;
+  onChange: (step: VoteStep) => void;
+}
+
+function sayKind({ kind, most, budget }: VoteDraft): string {
+  if (kind === 'choose_some') return `几个里最多选${most}个`;
+  return kind === 'share_out' ? `分${budget || '？'}` : ballotKinds[kind].label;
+}
+
+/** Everything once more, with what the card demands of this roll; a tap goes back to change it. */
+export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
+  const { card, electorate, courtyardIds } = draft;
+  const { title, options, opensAt, closesAt } = voteToSend(draft);
+  const where = courtyardIds.length > 0 && electorate !== 'representatives' ? `，${courtyardIds.length}个院落` : '';
+  return (
+    <View className="y-stack">
+      <Card isList>
+        <ReviewRow label="规则" value={ruleCards[card].label} onChange={() => onChange('card')} />
+        <ReviewRow label="谁来投" value={`${electorates[electorate]}${where}`} onChange={() => onChange('who')} />
+        <ReviewRow label="表决事项" value={title || '还没写'} onChange={() => onChange('question')} />
+        <ReviewRow label="怎么投" value={[sayKind(draft), options?.join('、')].filter(Boolean).join('：')} onChange={() => onChange('question')} />
+        <ReviewRow label="开始" value={sayMoment(opensAt)} onChange={() => onChange('when')} />
+        <ReviewRow label="结束" value={sayMoment(closesAt)} onChange={() => onChange('when')} />
+      </Card>
+      <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
+    </View>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import type { FieldErrors } from '../../form-parts/form-step';
+import { useEvery } from '../../platform/use-every';
+import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../staff-parts/staff-page';
+import { ErrorState } from '../../ui/error-state';
+import { LastSeen } from '../../ui/last-seen';
+import { Skeleton } from '../../ui/skeleton';
+import { showToast } from '../../ui/toast';
+import { VoteBoard } from './vote-board';
+import { type VoteStep, voteDraftOf } from './vote-draft';
+import { VoteForm } from './vote-form';
+
+const lookMs = 30_000;
+
+/** A vote as it stands, looked at again while people vote; a draft can be changed. */
+export function VoteToRun({ id }: { id: string }) {
+  const [changing, setChanging] = useState<{ step: VoteStep; problems: FieldErrors; round: number }>();
+  const { state, data: vote, error, updatedAt, reload } = useLoad(voteEndpoints.getVote, { id });
+  const isMoving = vote?.state === 'open' || vote?.state === 'counting';
+  useEvery(isMoving ? lookMs : null, () => void reload());
+  if (vote && changing) {
+    return (
+      <VoteForm
+        key={changing.round} motionId={vote.motionId} communityId={vote.communityId} changing={vote} initial={{ ...voteDraftOf(vote), step: changing.step }} problems={changing.problems}
+        onKept={() => { setChanging(undefined); showToast('改好了，检查以后可以公告'); void reload(); }}
+        onStartAnew={() => setChanging({ ...changing, round: changing.round + 1 })} onLeave={() => setChanging(undefined)}
+      />
+    );
+  }
+  return (
+    <StaffPage title="表决" isWide may={() => true}>
+      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !vote && <Skeleton />}
+      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
+      {vote && <VoteBoard vote={vote} onChanged={() => void reload()} onChange={(step, problems) => setChanging({ step, problems, round: 0 })} />}
+    </StaffPage>
+  );
+}
