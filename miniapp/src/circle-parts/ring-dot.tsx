@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon';
 import { Tap } from '../ui/tap';
 import { categoryLooks } from './category-looks';
 import { sayBearing } from './place-on-rings';
-import type { RingService } from './rings';
+import type { RingService } from './ring-service';
 
 interface RingDotProps {
   services: readonly RingService[];

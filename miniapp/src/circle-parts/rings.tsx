@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import { ringMinutes } from '@yuanli/shared/directory/circle';
-import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
 import { accessible } from '../platform/accessible';
 import { useScale } from '../platform/scale';
 import { Card } from '../ui/card';
@@ -11,18 +10,9 @@ import { Sheet } from '../ui/sheet';
 import { CategoryTag } from './category-tag';
 import { placeOnRings, radiusOf, side, type Spot } from './place-on-rings';
 import { RingDot } from './ring-dot';
+import type { RingService } from './ring-service';
 import { ringWords } from './ring-words';
 import './rings.scss';
-
-export interface RingService {
-  id: string;
-  name: string;
-  category: ServiceCategory;
-  /** Neither null where it is to be drawn. */
-  minutes: number | null;
-  bearing: number | null;
-  openState?: { state: 'open' | 'closing_soon' | 'closed' | 'unknown' };
-}
 
 interface RingsProps<S extends RingService> {
   /** 石榴院, or 您这里. */
