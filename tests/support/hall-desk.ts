@@ -65,7 +65,7 @@ export async function openHallDesk(server: TestServer) {
 
     /** An idea as it is after its check; co-signed by those given. */
     async newIdea(author: Someone, given: Partial<Idea> = {}, supporters: readonly Someone[] = []): Promise<Idea> {
-      const id = newId();
+      const id = given.id ?? newId();
       const now = clock.now();
       const row = {
         id, communityId, courtyardId: courtyard.id, gridId, authorId: author.id, title: '给3号楼装一个坡道', story: '坐轮椅的邻居出不了门。',
@@ -83,7 +83,7 @@ export async function openHallDesk(server: TestServer) {
 
     /** A motion that everybody sees, in the stage asked for. */
     async newMotion(given: Partial<Motion> = {}): Promise<Motion> {
-      const id = newId();
+      const id = given.id ?? newId();
       const now = clock.now();
       const stage: MotionStage = given.stage ?? 'gathering';
       const isArchived = stage === 'archived';

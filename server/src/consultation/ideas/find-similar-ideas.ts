@@ -13,7 +13,7 @@ type Similar = z.input<typeof schema.findSimilarIdeas.out>['items'][number];
 
 /** Among so many of the newest of each; a community has fewer that are open at a time. */
 const AMONG = 200;
-const ENOUGH = 0.4;
+const ENOUGH = 0.3;
 
 /** While I type: what neighbours have said already, so that I may stand behind it instead. */
 export async function findSimilarIdeas(
