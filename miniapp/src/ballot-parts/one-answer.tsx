@@ -1,4 +1,3 @@
-import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
 import { Choice } from '../ui/choice';
 import type { BallotChoicesProps } from './ballot-choices';
 import type { Marked } from './marked';
@@ -6,7 +5,7 @@ import { abstainWords } from './say-content';
 
 const abstains = 'none';
 
-const contentOf = (mark: string): Content => ({ chosen: mark === abstains ? [] : [Number(mark)] });
+const contentOf = (mark: string): Marked => ({ chosen: mark === abstains ? [] : [Number(mark)] });
 
 /** One of a few, or none. */
 export function OneAnswer({ question: { options }, value, onChange, label = '您怎么投', error }: BallotChoicesProps) {
