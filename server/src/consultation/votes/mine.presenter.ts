@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/consultation/votes.schema';
 import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
@@ -5,11 +7,10 @@ import { findMyEntries } from './find-my-entries';
 import { findMyStates } from './find-my-states';
 import { presentMyEntry, sayTaken } from './my-entry.presenter';
 import type { Vote, VoteState } from './vote.entity';
-import type { VoteAnswer } from './vote.presenter';
 import { voteStateNow } from './vote-state-now';
 import { whyNotOnRoll, type NoVote } from './why-not-on-roll';
 
-type Mine = Pick<VoteAnswer, 'mine' | 'canVote' | 'cannotVoteBecause' | 'howToBecomeAble'>;
+type Mine = Pick<z.input<typeof schema.getVote.out>, 'mine' | 'canVote' | 'cannotVoteBecause' | 'howToBecomeAble'>;
 
 const hasEnded: NoVote = { because: '投票已经结束', how: null };
 const over: Partial<Record<VoteState, NoVote>> = { counting: hasEnded, closed: hasEnded, called_off: { because: '表决已经停止', how: null } };
