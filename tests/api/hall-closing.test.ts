@@ -2,6 +2,8 @@ import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
 import { leafHash, merkleRoot, rootFrom } from '@yuanli/shared/consultation/merkle';
 import { countBallots } from '@yuanli/shared/consultation/count-ballots';
 import { ballotLeaf, sealOf } from '@yuanli/shared/consultation/seal';
+import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting.endpoints';
+import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
 import { voteEndpoints as votes } from '@yuanli/shared/consultation/votes.endpoints';
 import { Envelope, Paper, Turnout } from '../../server/src/consultation';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
@@ -148,6 +150,32 @@ describe('after the close', () => {
         expect(answer.body.error?.code).toBe(code);
       }
     }
+  });
+
+  it('while it runs no answer to anybody differs by what was voted: the turnout is all there is', async () => {
+    const followed: string[][] = [];
+    for (const content of [yes, no]) {
+      const { vote, entries } = await desk.newOpenVote([0, 0, 0]);
+      const receipts = [await desk.cast(vote, entries[0]!, content), await desk.cast(vote, entries[1]!, content, 'doorstep')];
+      const answers: unknown[] = [];
+      for (const who of [null, desk.resident, desk.worker, desk.supervisor]) {
+        for (const answer of [
+          await desk.call(who, votes.getVote, { id: vote.id }),
+          await desk.call(who, motions.getMotion, { id: vote.motionId }),
+          await desk.call(who, votes.getResult, { voteId: vote.id }),
+          await desk.call(who, votes.findBallots, { voteId: vote.id }),
+          await desk.call(who, votes.checkReceipt, { voteId: vote.id, receipt: receipts[0]! }),
+          await desk.call(who, votes.getVoteNotice, { voteId: vote.id, kind: 'result' }),
+          await desk.call(who, casting.findEntries, { voteId: vote.id, view: 'all' }),
+          await desk.call(who, casting.findPapersToCheck, { voteId: vote.id }),
+        ]) answers.push(answer.body);
+      }
+      expect(answers[0]).toMatchObject({ turnout: { heads: 2 }, isPassed: null });
+      const { number } = (await desk.call(null, motions.getMotion, { id: vote.motionId })).body;
+      const anonymous = [vote.id, vote.motionId, vote.rollHash!, number, ...entries.map(({ id }) => id), ...receipts].reduce((text, own) => text.replaceAll(own, '·'), JSON.stringify(answers, null, 1));
+      followed.push(anonymous.replace(/"(requestId|id)": "[^"]*"/g, '').split('\n'));
+    }
+    expect(followed[0]).toEqual(followed[1]);
   });
 
   it('from its last second on a vote is being counted, whether or not the job came round', async () => {

@@ -28,7 +28,8 @@ export async function claimWish(pool: Pool, token: string, key: string, wishId: 
   }
 }
 
-async function authenticate(pool: Pool, token: string): Promise<string> {
+/** The session and the powers, as the BFF asks for them. */
+export async function authenticate(pool: Pool, token: string): Promise<string> {
   const hash = sha256(token);
   const now = new Date();
   const [sessions] = await pool.query<RowDataPacket[]>(

@@ -1,6 +1,7 @@
 import Koa from 'koa';
 import { createPool } from 'mysql2/promise';
 import { findCircle } from './baseline-circle';
+import { castBallot } from './baseline-cast';
 import { claimWish } from './baseline-claim';
 import { listOpenWishes } from './baseline-list';
 
@@ -16,6 +17,9 @@ new Koa()
       ctx.body = await findCircle(pool, String(ctx.query['courtyardId']));
     } else if (ctx.method === 'GET') {
       ctx.body = await listOpenWishes(pool, String(ctx.query['communityId']));
+    } else if (ctx.path.endsWith('/ballots')) {
+      const { entryId } = JSON.parse((await ctx.req.toArray()).join('')) as { entryId: string };
+      ctx.body = await castBallot(pool, ctx.get('Authorization').slice('Bearer '.length), ctx.get('Idempotency-Key'), ctx.path.split('/')[4]!, entryId);
     } else {
       const id = ctx.path.split('/')[3]!;
       ctx.body = await claimWish(pool, ctx.get('Authorization').slice('Bearer '.length), ctx.get('Idempotency-Key'), id);

@@ -24,7 +24,7 @@ export async function assertSameAnswer(one: ServerProcess, other: ServerProcess,
   deepStrictEqual(found, expected, 'both servers must answer the same');
 }
 
-export function report({ rounds, seconds, print }: Measuring, what: string, plain: Round[], own: Round[], aim: number): void {
+export function report({ rounds, seconds, print }: Measuring, what: string, plain: Round[], own: Round[], aim: number, connections = CONNECTIONS): void {
   const line = (name: string, measured: Round[]) => {
     const at = (share: number) => median(measured.map(({ times }) => quantile(times, share))).toFixed(1).padStart(8);
     const perSecond = median(measured.map((round) => round.perSecond)).toFixed(0).padStart(8);
@@ -32,7 +32,7 @@ export function report({ rounds, seconds, print }: Measuring, what: string, plai
     print(`  ${name.padEnd(14)}${perSecond}${at(0.5)}${at(0.99)}${work}`);
   };
   const ratios = plain.map((round, n) => own[n]!.perSecond / round.perSecond);
-  print(`\n${what} (${CONNECTIONS} connections, ${rounds} rounds of ${seconds} s each)`);
+  print(`\n${what} (${connections} connections, ${rounds} rounds of ${seconds} s each)`);
   print(`  ${''.padEnd(14)}${'per s'.padStart(8)}${'p50 ms'.padStart(8)}${'p99 ms'.padStart(8)}${'CPU ms'.padStart(8)}`);
   line('koa + mysql2', plain);
   line('BFF', own);

@@ -4,11 +4,12 @@ import { startServer, type ServerProcess } from '../support/start-server';
 import { benchCircle } from './circle';
 import { assertSameAnswer, CONNECTIONS, p50Of, report, takeTurns, type Measuring } from './compare';
 import { load } from './load';
+import { benchHall } from './hall';
 import { benchPoints } from './points';
 import { seed, type BenchData } from './seed';
 
 /**
- * `npm run bench` (`-- wishes`, `-- circle` or `-- points` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
+ * `npm run bench` (`-- wishes`, `-- circle`, `-- points` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
 const MARIADB = process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const part = process.argv[2];
   if (part === undefined || part === 'wishes') await benchWishes();
   if (part === undefined || part === 'circle') await benchCircle(MARIADB, measuring);
+  if (part === undefined || part === 'hall') await benchHall(MARIADB, measuring);
   if (part === undefined || part === 'points') await benchPoints(MARIADB, measuring);
 }
 

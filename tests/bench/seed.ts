@@ -56,7 +56,7 @@ export async function insert(connection: Connection, table: string, rows: Row[])
   }
 }
 
-interface Places {
+export interface Places {
   districtId: string;
   streetId: string;
   communityId: string;
@@ -64,7 +64,7 @@ interface Places {
   courtyardIds: string[];
 }
 
-async function seedPlaces(connection: Connection): Promise<Places> {
+export async function seedPlaces(connection: Connection): Promise<Places> {
   const [districtId, streetId, communityId, gridId] = [newId(), newId(), newId(), newId()];
   const settings = { wishHoldDays: wishLimits.holdDays, wishClaimsAtATime: 1_000_000, wishOpenDays: wishLimits.openDays };
   await insert(connection, 'district', [{ id: districtId, name: '青河区' }]);
