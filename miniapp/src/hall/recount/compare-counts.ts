@@ -1,0 +1,55 @@
+import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
+import type { Amount, Tally } from '@yuanli/shared/consultation/count-ballots';
+import { sealOf } from '@yuanli/shared/consultation/seal';
+import { sayArea, sayNumber } from '../../hall-parts/say-amount';
+import type { ResultData } from '../../hall-parts/vote-data';
+import type { Recounted } from './recount';
+
+export interface Compared {
+  label: string;
+  /** Mine, the published one, and the one by the database alone. */
+  figures: [string, string, string];
+  isSame: boolean;
+}
+
+export interface Comparison {
+  rows: Compared[];
+  seals: { label: string; isSame: boolean }[];
+  odd: number;
+  isSame: boolean;
+}
+
+type Lines = { label: string; amount: (tally: Tally) => Amount & { shares?: number } }[];
+
+function linesOf({ kind, options }: Question): Lines {
+  const ofOptions: Lines = kind === 'for_against'
+    ? [{ label: '赞成', amount: (tally) => tally.options[0]! }, { label: '反对', amount: (tally) => tally.against }]
+    : options.map((label, at) => ({ label, amount: (tally) => tally.options[at]! }));
+  return [
+    { label: '参加的', amount: (tally) => tally.takingPart },
+    ...ofOptions,
+    { label: '弃权', amount: (tally) => tally.abstained },
+    { label: '无效票', amount: (tally) => tally.invalid },
+  ];
+}
+
+const sayAmount = (kind: Question['kind'], { heads, area, shares }: Amount & { shares?: number }): string =>
+  [`${sayNumber(heads)}票`, area > 0 && sayArea(area), kind === 'share_out' && shares !== undefined && `分到${sayNumber(shares)}`].filter(Boolean).join(' ');
+
+/** What was counted here beside what was published, line by line, and whether the seal can be rebuilt from it. */
+export function compareCounts(voteId: string, { question, tally, sqlTally, roll, seal }: ResultData, mine: Recounted): Comparison {
+  const counts = [mine.tally, tally, sqlTally] as const;
+  const rows = linesOf(question).map(({ label, amount }): Compared => {
+    const figures = counts.map((count) => sayAmount(question.kind, amount(count))) as Compared['figures'];
+    const [first, ...others] = counts.map((count) => JSON.stringify(Object.values(pick(amount(count)))));
+    return { label, figures, isSame: others.every((one) => one === first) };
+  });
+  const own = sealOf({ voteId, rollHash: roll.hash, ballots: mine.ballots, ballotsRoot: mine.ballotsRoot, receiptsRoot: seal.receiptsRoot });
+  const seals = [
+    { label: '选票总码', isSame: mine.ballotsRoot === seal.ballotsRoot },
+    { label: '封存码', isSame: own === seal.seal },
+  ];
+  return { rows, seals, odd: mine.odd, isSame: mine.odd === 0 && [...rows, ...seals].every(({ isSame }) => isSame) };
+}
+
+const pick = ({ heads, area, shares }: Amount & { shares?: number }) => ({ heads, area, shares: shares ?? 0 });

@@ -1,0 +1,46 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { sayNumber } from '../../hall-parts/say-amount';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { ErrorState } from '../../ui/error-state';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { Progress } from '../../ui/progress';
+import { Skeleton } from '../../ui/skeleton';
+import { StickyAction } from '../../ui/sticky-action';
+import { ComparedCounts } from './compared-counts';
+import { NamedBallots } from './named-ballots';
+import { useRecount } from './use-recount';
+
+/** Anybody counts the sealed ballots again, on their own phone, without signing in. */
+export default function Recount() {
+  const { id = '' } = useRouter().params;
+  const { data: result, error: loadError, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
+  const { start, isCounting, done, comparison, named, error } = useRecount(id, result);
+  const all = result?.tally.takingPart.heads ?? 0;
+  const begin = <StickyAction><Button tone="plum" icon="refresh" isBusy={isCounting} onTap={() => void start()}>{comparison || error ? '再数一遍' : '开始数'}</Button></StickyAction>;
+  return (
+    <Page title="重新数一遍" footer={result && begin}>
+      {loadError ? <ErrorState message={loadError.message} onRetry={() => void reload()} /> : !result && <Skeleton />}
+      {result && <View className="t-title">{result.vote.title}</View>}
+      {result && !comparison && (
+        <Card>
+          <View className="y-stack">
+            <Fact icon="download">{`把封存的${sayNumber(all)}张票下载到您这里`}</Fact>
+            <Fact icon="list">您的手机自己一张一张数</Fact>
+            <Fact icon="shield">再从这些票重新算出封存码，和公布的比一比</Fact>
+            <View className="t-second">票上没有姓名，顺序是打乱的。数多少都在您手机里，不发给谁。</View>
+          </View>
+        </Card>
+      )}
+      {isCounting && <Card><Progress tone="plum" label="正在数" figures={`共${sayNumber(all)}张`} share={all > 0 ? done / all : 0} words={`数了${sayNumber(done)}张`} /></Card>}
+      {error && <Notice icon="alert" tone="danger">{error}</Notice>}
+      {comparison && <ComparedCounts comparison={comparison} />}
+      {comparison && result && <NamedBallots question={result.question} ballots={named} />}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { sayContent } from '../../ballot-parts/say-content';
+import { sayArea, sayNumber } from '../../hall-parts/say-amount';
+import type { BallotData, ResultData } from '../../hall-parts/vote-data';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Field } from '../../ui/field';
+import { ListRow } from '../../ui/list-row';
+import { Section } from '../../ui/section';
+
+interface NamedBallotsProps {
+  question: ResultData['question'];
+  ballots: BallotData[];
+}
+
+const pageOf = 30;
+
+/** Owners' decisions are published room by room: no names. A few at a time, or the room one looks for. */
+export function NamedBallots({ question, ballots }: NamedBallotsProps) {
+  const [shown, setShown] = useState(pageOf);
+  const [room, setRoom] = useState('');
+  const found = ballots.filter((ballot) => ballot.room?.includes(room.trim())).sort((one, other) => one.room!.localeCompare(other.room!, 'zh'));
+  if (ballots.length === 0) return null;
+  return (
+    <Section title="一户一户看" aside={`${sayNumber(ballots.length)}张`}>
+      <Field label="找房号" value={room} onInput={setRoom} placeholder="例如 501" />
+      {found.length === 0 && <View className="t-second">没有这个房号。没投票的不在里面。</View>}
+      {found.length > 0 && (
+        <Card isList>
+          {found.slice(0, shown).map(({ nonce, room: label, area, content }) => <ListRow key={nonce} title={label} note={sayArea(area)} value={sayContent(question, content)} />)}
+        </Card>
+      )}
+      {found.length > shown && <Button kind="secondary" icon="down" onTap={() => setShown(shown + pageOf)}>{`再看${pageOf}户`}</Button>}
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { findContentProblem, type Question } from '@yuanli/shared/consultation/ballot-kinds';
+import { countBallots, type Tally } from '@yuanli/shared/consultation/count-ballots';
+import { growMerkleTree } from '@yuanli/shared/consultation/merkle';
+import { ballotLeaf, type SealedBallot } from '@yuanli/shared/consultation/seal';
+import { addTallies } from './add-tallies';
+
+export interface Recounted {
+  tally: Tally;
+  ballots: number;
+  ballotsRoot: string;
+  /** Ballots that do not answer what was asked, or stand there twice or out of their order. */
+  odd: number;
+}
+
+interface Work {
+  /** The next page of ballots; null after the last one. */
+  nextPage: () => Promise<readonly SealedBallot[] | null>;
+  onBallots?: (ballots: readonly SealedBallot[]) => void;
+  onProgress: (done: number) => void;
+  /** False: the person has left. */
+  goesOn: () => boolean;
+}
+
+/** So many ballots are reckoned at a time; between them the phone answers to fingers. */
+const atOnce = 250;
+
+const breathe = () => new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+
+/** Counts the ballots themselves and rebuilds their tree, page by page; undefined when it was left half-way. */
+export async function recount(question: Question, { nextPage, onBallots, onProgress, goesOn }: Work): Promise<Recounted | undefined> {
+  const tree = growMerkleTree();
+  let tally = countBallots(question, []);
+  let [ballots, odd, last] = [0, 0, ''];
+  for (let page = await nextPage(); page; page = await nextPage()) {
+    for (let start = 0; start < page.length; start += atOnce) {
+      const some = page.slice(start, start + atOnce);
+      const sound = some.filter(({ content }) => findContentProblem(question, content) === null);
+      tally = addTallies(tally, countBallots(question, sound));
+      odd += some.length - sound.length;
+      for (const ballot of some) {
+        if (ballot.nonce <= last) odd += 1;
+        last = ballot.nonce;
+        tree.add(ballotLeaf(ballot));
+      }
+      ballots += some.length;
+      onProgress(ballots);
+      await breathe();
+      if (!goesOn()) return undefined;
+    }
+    onBallots?.(page);
+  }
+  return { tally, ballots, ballotsRoot: tree.root(), odd };
+}

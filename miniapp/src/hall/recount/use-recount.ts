@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import type { BallotData, ResultData } from '../../hall-parts/vote-data';
+import { asAppError } from '../../platform/app-error';
+import { call } from '../../platform/request';
+import { compareCounts, type Comparison } from './compare-counts';
+import { recount } from './recount';
+
+/** The ballots by pages, from the first to the last. */
+function pagesOf(voteId: string): () => Promise<BallotData[] | null> {
+  let cursor: string | null | undefined;
+  return async () => {
+    if (cursor === null) return null;
+    const page = await call(voteEndpoints.findBallots, { voteId, cursor });
+    cursor = page.nextCursor;
+    return page.items;
+  };
+}
+
+/** Counting here, in this phone's own memory; leaving the page stops it. */
+export function useRecount(voteId: string, result: ResultData | undefined) {
+  const [done, setDone] = useState<number>();
+  const [comparison, setComparison] = useState<Comparison>();
+  const [named, setNamed] = useState<BallotData[]>([]);
+  const [error, setError] = useState<string>();
+  const isHere = useRef(true);
+  useEffect(() => () => { isHere.current = false; }, []);
+
+  const start = async () => {
+    if (!result) return;
+    setDone(0);
+    setComparison(undefined);
+    setError(undefined);
+    const rooms: BallotData[] = [];
+    const keep = (ballots: readonly object[]) => void rooms.push(...(ballots as BallotData[]).filter(({ room }) => room !== null));
+    try {
+      const mine = await recount(result.question, { nextPage: pagesOf(voteId), onBallots: keep, onProgress: setDone, goesOn: () => isHere.current });
+      if (!mine) return;
+      setComparison(compareCounts(voteId, result, mine));
+      setNamed(rooms);
+    } catch (thrown) {
+      setError(asAppError(thrown).message);
+    }
+    setDone(undefined);
+  };
+  return { start, isCounting: done !== undefined, done: done ?? 0, comparison, named, error };
+}

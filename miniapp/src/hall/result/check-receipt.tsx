@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { asAppError } from '../../platform/app-error';
+import { call } from '../../platform/request';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { Section } from '../../ui/section';
+import { readReceipt } from './read-receipt';
+import { verifyReceipt, type ReceiptVerdict } from './verify-receipt';
+
+const verdicts = {
+  counted: { icon: 'ok', tone: 'jade', words: '在里面，这一票计入了。您的手机从回执一步一步算到了公布的回执总码，对得上。' },
+  not_found: { icon: 'info', tone: 'amber', words: '计入的票里没有这个回执。请先看看有没有抄错，没有错就打电话给社区。' },
+  does_not_fit: { icon: 'alert', tone: 'danger', words: '对不上：服务器说有，可是您的手机算出来的和公布的不一样。请截图，打电话给社区和居务监督委员会。' },
+} as const satisfies Record<ReceiptVerdict, object>;
+
+interface CheckReceiptProps {
+  voteId: string;
+  receiptsRoot: string;
+}
+
+/** My receipt, typed by me: nothing is filled in before, and nothing of it is kept. */
+export function CheckReceipt({ voteId, receiptsRoot }: CheckReceiptProps) {
+  const [typed, setTyped] = useState('');
+  const [verdict, setVerdict] = useState<ReceiptVerdict>();
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const type = (text: string) => {
+    setTyped(text);
+    setVerdict(undefined);
+    setError(undefined);
+  };
+  const check = async () => {
+    const receipt = readReceipt(typed);
+    if (!receipt) return setError('回执是10位字母和数字，请看看有没有抄漏');
+    setBusy(true);
+    await call(voteEndpoints.checkReceipt, { voteId, receipt }).then(
+      (answer) => setVerdict(verifyReceipt(receipt, answer, receiptsRoot)),
+      (thrown: unknown) => setError(asAppError(thrown).message),
+    );
+    setBusy(false);
+  };
+  const { words, ...look } = verdict ? verdicts[verdict] : { words: null };
+  return (
+    <Section title="查我的回执">
+      <Card>
+        <View className="y-stack">
+          <Field label="投票时抄下的回执" hint="10位，空格和大小写都没关系" value={typed} onInput={type} error={error} />
+          <Button kind="secondary" icon="search" isBusy={isBusy} onTap={() => void check()}>查一查计入了没有</Button>
+          {words && <Notice {...look}>{words}</Notice>}
+        </View>
+      </Card>
+    </Section>
+  );
+}

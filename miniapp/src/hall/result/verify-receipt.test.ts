@@ -1,0 +1,22 @@
+import { leafHash, merklePath, merkleRoot } from '@yuanli/shared/consultation/merkle';
+import { verifyReceipt } from './verify-receipt';
+
+const receipts = ['AAAAAAAAAA', 'BBBBBBBBBB', 'CCCCCCCCCC'];
+const leaves = receipts.map(leafHash);
+const root = merkleRoot(leaves);
+
+describe('a receipt on the phone', () => {
+  it('is counted when its path leads to the published root', () => {
+    receipts.forEach((receipt, at) => expect(verifyReceipt(receipt, { isIn: true, path: merklePath(leaves, at) }, root)).toBe('counted'));
+  });
+
+  it('is not believed on the server’s word alone', () => {
+    expect(verifyReceipt('DDDDDDDDDD', { isIn: true, path: merklePath(leaves, 0) }, root)).toBe('does_not_fit');
+    expect(verifyReceipt('AAAAAAAAAA', { isIn: true, path: [] }, root)).toBe('does_not_fit');
+    expect(verifyReceipt('AAAAAAAAAA', { isIn: true, path: merklePath(leaves, 0) }, leafHash('another'))).toBe('does_not_fit');
+  });
+
+  it('may be none of them', () => {
+    expect(verifyReceipt('AAAAAAAAAA', { isIn: false, path: [] }, root)).toBe('not_found');
+  });
+});

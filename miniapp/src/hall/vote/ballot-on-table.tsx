@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { BallotChoices } from '../../ballot-parts/ballot-choices';
+import type { MyEntryData, VoteData } from '../../hall-parts/vote-data';
+import { sayArea } from '../../hall-parts/say-amount';
+import { Button } from '../../ui/button';
+import { Fact } from '../../ui/fact';
+import type { Casting } from './use-casting';
+
+interface BallotOnTableProps {
+  vote: VoteData;
+  casting: Casting;
+  entry: MyEntryData;
+}
+
+/** One ballot at a time: whose it is, and what it may say. */
+export function BallotOnTable({ vote: { question, mine }, casting, entry: { label, areaHundredths } }: BallotOnTableProps) {
+  const { content, mark, isChanging, goOn, left } = casting;
+  const others = left.length - (isChanging ? 0 : 1);
+  return (
+    <View className="y-stack">
+      {(mine?.length ?? 0) > 1 && <Fact icon="home" note={others > 0 ? `这一票投完，还有${others}票` : undefined}>{`${label}的一票${areaHundredths ? `，${sayArea(areaHundredths)}` : ''}`}</Fact>}
+      <BallotChoices question={question} value={content} onChange={mark} label={isChanging ? '重新投，这次的算数' : undefined} />
+      {isChanging && <Button kind="quiet" onTap={goOn}>不改了</Button>}
+    </View>
+  );
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components';
+import type { VoteData } from '../../hall-parts/vote-data';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { sayMoment } from '../../ui/say-date';
+
+/** 可以投票吗? Answered before the vote opens too: with what is mine, or with the reason and the way. */
+export function CanIVote({ vote }: { vote: VoteData }) {
+  const { state, mine, canVote, cannotVoteBecause, howToBecomeAble, opensAt } = vote;
+  if (canVote) {
+    return (
+      <Card tone="plum">
+        <View className="y-stack">
+          <View className="t-title">您可以投票</View>
+          {mine?.map(({ entryId, label }) => <Fact key={entryId} icon="ok">{label}</Fact>)}
+          {state === 'announced' && <View>{`${sayMoment(opensAt)}开始，到时候在这里投。`}</View>}
+        </View>
+      </Card>
+    );
+  }
+  return (
+    <Card tone="amber">
+      <View className="y-stack">
+        <View className="t-title">{mine === null ? '您可以投票吗' : '这次您还不能投'}</View>
+        <Fact icon="info">{cannotVoteBecause ?? '请刷新看看'}</Fact>
+        {howToBecomeAble && <Fact icon="next">{howToBecomeAble}</Fact>}
+      </View>
+    </Card>
+  );
+}

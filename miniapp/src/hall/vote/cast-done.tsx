@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import { accessible } from '../../platform/accessible';
+import { IconBadge } from '../../ui/icon-badge';
+import { ReceiptCard } from './receipt-card';
+import type { Cast } from './use-casting';
+
+interface CastDoneProps {
+  cast: Cast;
+  label: string;
+}
+
+/** It is in. The choice is not shown again, on purpose. */
+export function CastDone({ cast: { receipt, isChanged }, label }: CastDoneProps) {
+  return (
+    <View className="y-stack">
+      <View className="y-row" {...accessible({ role: 'status' })}>
+        <IconBadge name="ok" tone="jade" size="large" />
+        <View className="y-grow">
+          <View className="t-title">{isChanged ? '改好了，这次的算数' : '投好了，已经计入'}</View>
+          <View className="t-second">结束前还可以改。</View>
+        </View>
+      </View>
+      <ReceiptCard label={label} receipt={receipt} />
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { sayNumber } from '../../hall-parts/say-amount';
+import type { VoteData } from '../../hall-parts/vote-data';
+import { phoneCall } from '../../platform/phone-call';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
+
+/** The envelopes are being opened; where they do not fit together, there is no result, and that is said. */
+export function Counting({ vote: { id, counting, communityPhone } }: { vote: VoteData }) {
+  const { error } = useLoad(voteEndpoints.getResult, { voteId: id }, { isPrivate: true });
+  if (error?.code === 'vote.count_stopped') {
+    return (
+      <>
+        <Notice icon="alert" tone="danger">{error.message}</Notice>
+        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>打电话给社区</Button>
+      </>
+    );
+  }
+  const { done, of } = counting ?? { done: 0, of: 0 };
+  return (
+    <Card>
+      <Progress tone="plum" label="正在拆开选票来数" figures={of > 0 ? `共${sayNumber(of)}张` : '就要开始'} share={of > 0 ? done / of : 0} words={`数好了${sayNumber(done)}张。数完这里就有结果。`} />
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { sayContent } from '../../ballot-parts/say-content';
+import type { VoteData } from '../../hall-parts/vote-data';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { sayMoment } from '../../ui/say-date';
+import { Sheet } from '../../ui/sheet';
+import { sayRefused } from './say-refused';
+import type { Casting } from './use-casting';
+
+/** Read once more, then sent; whatever happens to it then is said here. */
+export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Casting }) {
+  const { reviewed, content, isBusy, error, send, putBack } = casting;
+  if (!reviewed || !content) return null;
+  const refused = error && sayRefused(error, reviewed.entry);
+  const canSend = !refused || refused.isUnknown;
+  return (
+    <Sheet
+      isOpen title="看一遍，没错就投" onClose={() => void putBack()}
+      footer={
+        <View className="y-stack">
+          {canSend && <Button tone="plum" icon="hall" isBusy={isBusy} onTap={() => void send()}>{refused ? '再问一次' : '投出这一票'}</Button>}
+          <Button kind="secondary" onTap={() => void putBack()}>{refused ? '知道了' : '再想想'}</Button>
+        </View>
+      }
+    >
+      <View className="y-stack">
+        <View>
+          <View className="t-second">您选的是</View>
+          <View className="t-display">{sayContent(vote.question, content)}</View>
+        </View>
+        <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${sayMoment(vote.closesAt)}前还可以改，最后一次算数。`}</View>
+        {refused && <Notice icon="alert" tone={refused.isUnknown ? 'amber' : 'danger'}>{refused.words}</Notice>}
+      </View>
+    </Sheet>
+  );
+}

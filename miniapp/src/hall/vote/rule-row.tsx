@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { electorates } from '@yuanli/shared/consultation/rule-cards';
+import type { VoteData } from '../../hall-parts/vote-data';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { Icon } from '../../ui/icon';
+import { ListRow } from '../../ui/list-row';
+import { sayMoment } from '../../ui/say-date';
+import { Sheet } from '../../ui/sheet';
+
+const secrecy = {
+  true: '结果出来后公布每一户的房号、面积和投了什么，不公布姓名。法律要求业主的决定这样公开。',
+  false: '不记名。谁投了什么，结束前后都没有人能查到。',
+};
+
+/** The rule in plain words; its article and the rest behind a tap. */
+export function RuleRow({ vote }: { vote: VoteData }) {
+  const [isOpen, setOpen] = useState(false);
+  const { cardLabel, cardArticle, cardWords, electorate, courtyardIds, isNamed, opensAt, closesAt } = vote;
+  return (
+    <>
+      <Card isList>
+        <ListRow start={<Icon name="scales" />} title={cardLabel} note={`${cardWords}。${isNamed ? '结果公开房号，不公开姓名' : '不记名'}`} onTap={() => setOpen(true)} />
+      </Card>
+      <Sheet isOpen={isOpen} title={`规则：${cardLabel}`} onClose={() => setOpen(false)}>
+        <View className="y-stack">
+          <Fact icon="scales" note={`依据${cardArticle}`}>{`${cardWords}。`}</Fact>
+          <Fact icon="people" note={courtyardIds.length > 0 ? '只在部分院落投' : '整个社区'}>{electorates[electorate]}</Fact>
+          <Fact icon="calendar" note={`${sayMoment(closesAt)}截止，过了就投不进去`}>{`${sayMoment(opensAt)}开始`}</Fact>
+          <Fact icon={isNamed ? 'eye' : 'lock'}>{secrecy[`${isNamed}`]}</Fact>
+          <Fact icon="info">弃权算参加了，不算赞成。没投的不算参加，也不会被当成同意。</Fact>
+          <Fact icon="hand">手机、纸质票、上门都可以投，一共只算一次。</Fact>
+        </View>
+      </Sheet>
+    </>
+  );
+}

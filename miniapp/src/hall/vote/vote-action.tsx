@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
+import { findMissingMark } from '../../ballot-parts/find-missing-mark';
+import { stances } from '../../ballot-parts/say-content';
+import type { VoteData } from '../../hall-parts/vote-data';
+import { openPage } from '../../platform/navigate';
+import { canAskForMessages } from '../../platform/subscribe';
+import { Button } from '../../ui/button';
+import { StickyAction } from '../../ui/sticky-action';
+import { BecomeAble } from './become-able';
+import type { Casting } from './use-casting';
+
+interface VoteActionProps {
+  vote: VoteData;
+  casting: Casting;
+  reload: () => Promise<void>;
+}
+
+function RemindMe() {
+  const [isAsked, setAsked] = useState(false);
+  const ask = async () => {
+    const granted = await askToBeTold(['vote_reminder']);
+    setAsked(true);
+    await keepGrants(granted);
+  };
+  if (isAsked || !canAskForMessages) return null;
+  return <StickyAction><Button tone="plum" icon="bell" onTap={() => void ask()}>到时候用微信提醒我</Button></StickyAction>;
+}
+
+/** Exactly what this person can do now. */
+export function VoteAction({ vote, casting, reload }: VoteActionProps) {
+  const { entry, left, content, done, review, goOn } = casting;
+  const { id, motionId, state, question, canVote } = vote;
+  if (state === 'closed') return <StickyAction><Button tone="plum" icon="hall" onTap={() => void openPage('hall/result/index', { id })}>看结果</Button></StickyAction>;
+  if (state !== 'open' && state !== 'announced') return null;
+  if (entry) {
+    const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
+    return <StickyAction hint={`${entry.label}的一票，结束前可以改`}><Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>{word}</Button></StickyAction>;
+  }
+  if (done && left[0]) return <StickyAction><Button tone="plum" onTap={goOn}>{`接着投${left[0].label}的一票`}</Button></StickyAction>;
+  if (!canVote && (vote.mine?.length ?? 0) === 0) return <StickyAction><BecomeAble vote={vote} reload={reload} /></StickyAction>;
+  if (state === 'announced') return <RemindMe />;
+  return <StickyAction><Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>看看这件事的来龙去脉</Button></StickyAction>;
+}

@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import { accessible } from '../../platform/accessible';
+import { sayMoment, sayTimeLeft } from '../../ui/say-date';
+import type { VoteData } from '../../hall-parts/vote-data';
+import { VoteStateTag } from './vote-state-tag';
+
+function sayWhen({ state, opensAt, closesAt }: VoteData): string {
+  if (state === 'announced' || state === 'draft') return `${sayMoment(opensAt)}开始`;
+  const left = state === 'open' ? sayTimeLeft(closesAt) : null;
+  return [`${sayMoment(closesAt)}${state === 'open' ? '截止' : '结束'}`, left].filter(Boolean).join('，');
+}
+
+/** Where it stands, and what is asked. */
+export function VoteHead({ vote }: { vote: VoteData }) {
+  return (
+    <View className="y-stack y-stack--tight">
+      <View className="y-row y-row--between">
+        <VoteStateTag state={vote.state} />
+        <View className="t-caption">{sayWhen(vote)}</View>
+      </View>
+      <View className="t-display" {...accessible({ role: 'heading', level: 1 })}>{vote.title}</View>
+    </View>
+  );
+}

@@ -1,0 +1,42 @@
+import type { VoteData } from '../../hall-parts/vote-data';
+import { Notice } from '../../ui/notice';
+import { BallotOnTable } from './ballot-on-table';
+import { CanIVote } from './can-i-vote';
+import { CastDone } from './cast-done';
+import { Counting } from './counting';
+import { MyEntry } from './my-entry';
+import { OptionsOnBallot } from './options-on-ballot';
+import { RuleRow } from './rule-row';
+import { TurnoutCard } from './turnout-card';
+import type { Casting } from './use-casting';
+
+interface VoteNowProps {
+  vote: VoteData;
+  casting: Casting;
+  onObject: (entryId: string) => void;
+}
+
+/** What there is to know and to do in the state the vote is in. */
+export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
+  const { state, question, calledOffBecause } = vote;
+  const { entry, done, left, change } = casting;
+  const mine = vote.mine ?? [];
+  const isAhead = state === 'announced' || state === 'draft';
+  const asksWhetherICan = isAhead || (state === 'open' && mine.length === 0);
+  const label = mine.find(({ entryId }) => entryId === done?.entryId)?.label ?? '您';
+  // One thing at a time: while ballots wait to be marked, those cast before wait too.
+  const cast = isAhead || entry || (done && left.length > 0) ? [] : mine.filter(({ entryId }) => entryId !== done?.entryId);
+  return (
+    <>
+      {state === 'called_off' && <Notice icon="info" tone="amber">{`这次表决停止了，投过的都不算。${calledOffBecause ?? ''}`}</Notice>}
+      {state === 'counting' && <Counting vote={vote} />}
+      {asksWhetherICan && <CanIVote vote={vote} />}
+      {entry && <BallotOnTable vote={vote} casting={casting} entry={entry} />}
+      {done && <CastDone cast={done} label={label} />}
+      {cast.map((one) => <MyEntry key={one.entryId} entry={one} onChange={() => change(one.entryId)} onObject={() => onObject(one.entryId)} />)}
+      <TurnoutCard vote={vote} />
+      {!entry && <OptionsOnBallot question={question} />}
+      <RuleRow vote={vote} />
+    </>
+  );
+}
