@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { motionStageNames } from '@yuanli/shared/consultation/motion-stages';
+import type * as schema from '@yuanli/shared/consultation/motions.schema';
 import { isOverdue } from './is-overdue';
 import type { MotionStageRow } from './motion-stage.entity';
 import type { Motion } from './motion.entity';
-import type { MotionAnswer } from './motion.presenter';
 
-type Stages = MotionAnswer['stages'];
+type Stages = z.input<typeof schema.motion>['stages'];
 
 /** All stages in their order, each as it went the last time. */
 export function presentStages({ stage: current }: Motion, rows: readonly MotionStageRow[], now: Date): Stages {
