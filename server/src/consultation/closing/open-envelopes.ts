@@ -18,7 +18,8 @@ const ROWS = 500;
 
 /**
  * Opens the next envelopes, in the order of their keyed digests, which says nothing of who came when; writes their ballots
- * under random nonces, in the order of these, so that no hidden row number leads back; and destroys them. Says whether there may be more. A changed envelope does not open: nothing is counted then.
+ * under random nonces, in the order of these, so that no hidden row number leads back; and destroys them.
+ * Says whether there may be more. A changed envelope does not open: nothing is counted then.
  */
 export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null, atOnce = AT_ONCE): Promise<boolean> {
   const vote = await lockVote(tx, voteId);
