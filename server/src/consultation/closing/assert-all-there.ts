@@ -1,8 +1,6 @@
-import type { Tx } from '../../platform/database';
-import { Envelope } from '../casting/envelope.entity';
+import { selectPlain, type Tx } from '../../platform/database';
 import { envelopeIdOf } from '../casting/envelopes';
 import { lockVote } from '../casting/lock-vote';
-import { Turnout } from '../casting/turnout.entity';
 import { CountStopped } from './count-stopped';
 import { findRollProblem } from './find-roll-problem';
 import { findTurnoutProblem } from './find-turnout-problem';
@@ -16,8 +14,8 @@ export async function assertAllThere(tx: Tx, id: string): Promise<void> {
 }
 
 async function findEnvelopeProblem(tx: Tx, voteId: string): Promise<string | null> {
-  const voters = await tx.find(Turnout, { select: { entryId: true }, where: { voteId } });
-  const envelopes = await tx.find(Envelope, { select: { envelopeId: true }, where: { voteId } });
+  const voters = await selectPlain<{ entryId: string }>(tx, 'SELECT entryId FROM vote_turnout WHERE voteId = ?', [voteId]);
+  const envelopes = await selectPlain<{ envelopeId: string }>(tx, 'SELECT envelopeId FROM vote_envelope WHERE voteId = ?', [voteId]);
   const there = new Set(envelopes.map(({ envelopeId }) => envelopeId));
   const missing = voters.filter(({ entryId }) => !there.delete(envelopeIdOf(voteId, entryId)));
   return missing.length + there.size === 0 ? null : `${missing.length} envelopes are missing, and ${there.size} belong to nobody who voted`;
