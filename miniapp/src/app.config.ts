@@ -7,7 +7,7 @@ export default defineAppConfig({
     { root: 'identity', pages: ['plate/index', 'find-courtyard/index', 'verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'] },
     { root: 'volunteering', pages: ['find/index', 'activity/index', 'register/index', 'mine/index', 'seat/index', 'record/index', 'certificates/index', 'verify/index'] },
     { root: 'circle', pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'] },
-    { root: 'hall', pages: ['home/index', 'idea/index', 'ideas/index', 'make/index', 'motion/index', 'reasons/index', 'archive/index'] },
+    { root: 'hall', pages: ['home/index', 'idea/index', 'ideas/index', 'make/index', 'motion/index', 'reasons/index', 'archive/index', 'vote/index', 'result/index', 'recount/index'] },
     { root: 'points', pages: ['statement/index', 'line/index', 'sheet/index', 'transfer/index'] },
     { root: 'party-book', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
