@@ -1,5 +1,5 @@
 import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
-import type { Tx } from '../../platform/database';
+import { changePlain, type Tx } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 import { Envelope } from './envelope.entity';
 import { envelopeIdOf, lockContent } from './envelopes';
@@ -7,7 +7,7 @@ import { envelopeIdOf, lockContent } from './envelopes';
 /** Locks away what an entry votes, right after it took its lock. */
 export async function putInEnvelope(tx: Tx, vote: Vote, entryId: string, content: Content, state: Envelope['state']): Promise<void> {
   const key = keyOf(vote, entryId);
-  await tx.insert(Envelope, { ...key, locked: lockContent(vote, key.envelopeId, content), state });
+  await changePlain(tx, 'INSERT INTO vote_envelope (voteId, envelopeId, locked, state) VALUES (?, ?, ?, ?)', [key.voteId, key.envelopeId, lockContent(vote, key.envelopeId, content), state]);
 }
 
 /** Another vote of the same entry: what it voted before is gone. */
