@@ -16,17 +16,15 @@ export const stageMeanings: Record<MotionStage, string> = {
   archived: '留下来，随时能查',
 };
 
-function noteOf({ stage, ownerName, dueAt, endedAt, state }: Stage): string {
-  if (state === 'skipped') return '这件事不用这一步';
+function noteOf({ stage, ownerName, dueAt, endedAt }: Stage): string {
   const when = endedAt ? `${sayShortDay(endedAt)}结束` : dueAt && sayDue(dueAt);
   return [ownerName, when].filter(Boolean).join(' · ') || stageMeanings[stage];
 }
 
-/** The way of a motion: whose each stage is, until when, and where a promised day has passed. */
+/** The way of a motion: whose each stage is, until when, and where a promised day has passed; what was not needed is left out. */
 export function threadOfMotion({ stages }: Pick<MotionData, 'stages'>): TimelineStep[] {
-  return stages.map((stage): TimelineStep => ({
-    title: `${motionStages[stage.stage]}${stage.isOverdue ? '（超期了）' : ''}`,
-    note: noteOf(stage),
-    state: stage.state === 'skipped' ? 'stopped' : stage.state,
-  }));
+  return stages.flatMap((stage): TimelineStep[] => {
+    const { state, isOverdue } = stage;
+    return state === 'skipped' ? [] : [{ title: `${motionStages[stage.stage]}${isOverdue ? '（超期了）' : ''}`, note: noteOf(stage), state }];
+  });
 }

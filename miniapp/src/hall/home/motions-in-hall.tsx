@@ -29,7 +29,7 @@ export function MotionsInHall({ motions, hasMore }: MotionsInHallProps) {
   if (motions.length === 0) return <Empty title="现在没有在议的事">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
   return (
     <>
-      {now.length > 0 && <Section title="现在请您定一定、评一评">{cards(now)}</Section>}
+      {now.length > 0 && <Section title="现在可以做的">{cards(now)}</Section>}
       {others.length > 0 && (
         <Section title="正在议、正在办的事" aside={isMore ? '全部' : undefined} onMore={() => void openPage('hall/archive/index', { view: 'current' })}>
           {cards(others.slice(0, shownAtMost))}

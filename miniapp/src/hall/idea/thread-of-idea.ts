@@ -13,8 +13,8 @@ const endings: Partial<Record<IdeaState, string>> = {
 
 /** What was, what is, and, while it goes on, what comes. */
 export function threadOfIdea({ status, at, supportNeeded, supportUntil, answerDueAt }: Pick<IdeaData, 'status' | 'at' | 'supportNeeded' | 'supportUntil' | 'answerDueAt'>): TimelineStep[] {
-  const way = [
-    { title: '提出金点子', note: sayShortDay(at) },
+  const way: { title: string; note?: string }[] = [
+    { title: `${sayShortDay(at)}提出金点子` },
     { title: '检查内容', note: '一般几分钟' },
     { title: `${supportNeeded}位邻居附议`, note: `到${sayShortDay(supportUntil)}为止` },
     { title: '社区答复', note: answerDueAt ? `${sayShortDay(answerDueAt)}前` : '附议的人够了，就要答复' },
@@ -22,7 +22,10 @@ export function threadOfIdea({ status, at, supportNeeded, supportUntil, answerDu
   ];
   const ending = endings[status];
   const now = reached[status];
-  if (ending) return [...way.slice(0, now).map((step): TimelineStep => ({ ...step, state: 'done' })), { title: ending, state: 'stopped' }];
+  if (ending) return [...way.slice(0, now).map(done), { title: ending, state: 'stopped' }];
   const isThere = status === 'motion';
-  return way.map((step, index): TimelineStep => ({ ...step, state: index < now || isThere ? 'done' : index === now ? 'now' : 'next' }));
+  return way.map((step, index): TimelineStep => (index < now || isThere ? done(step) : { ...step, state: index === now ? 'now' : 'next' }));
 }
+
+/** How long it may take says nothing any more. */
+const done = ({ title }: { title: string }): TimelineStep => ({ title, state: 'done' });

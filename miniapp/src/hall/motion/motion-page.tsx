@@ -28,16 +28,18 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
   const [speaking, setSpeaking] = useState<{ side?: OpinionSide }>();
   const parts = partsOfMotion({ motion, reload, opinions, onSpeak: (side) => setSpeaking({ side }) });
   const focus = useFocus(['head', ...parts.map(({ name }) => name)]);
-  const isStill = whatNow(motion) === null;
+  const now = whatNow(motion);
+  // The question itself is in sight.
+  const isAsked = now === 'evaluate' && focus.isOn && parts[focus.at - 1]?.name === 'evaluation';
   const stop = () => setSpeaking(undefined);
   const footer = (
     <StickyAction>
-      <MotionActions motion={motion} onSpeak={() => setSpeaking({})} onEvaluate={() => focus.goTo('evaluation')} />
+      {!isAsked && <MotionActions motion={motion} onSpeak={() => setSpeaking({})} onEvaluate={() => focus.goTo('evaluation')} />}
       {focus.isOn && <FocusWays focus={focus} count={parts.length + 1} />}
     </StickyAction>
   );
   return (
-    <Page title={`议题 ${number}`} footer={(focus.isOn || !isStill) && footer}>
+    <Page title={`议题 ${number}`} footer={(focus.isOn || now !== null) && footer}>
       {lastSeenAt && <LastSeen at={lastSeenAt} />}
       <MotionView motion={motion} parts={parts} focus={focus} />
       {speaking && can.speak && <GiveOpinion motionId={id} side={speaking.side} onGiven={opinions.reload} onClose={stop} />}

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { OpinionList } from './opinion-list';
 import './opinions.scss';
+import { sayNobody } from './say-nobody';
 import { sideLooks } from './side-looks';
 import type { Opinions } from './use-opinions';
 
@@ -25,14 +26,14 @@ export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps)
     <View className="reasons">
       {opinionSideNames.map((side) => {
         const { data, state, error } = opinions[side];
-        const { icon, tone, nobody } = sideLooks[side];
+        const { icon, tone } = sideLooks[side];
         const isMore = data && (data.items.length > shownAtMost || data.nextCursor !== null);
         return (
           <View key={side} className={`reasons__side y-tone--${tone}`}>
             <View className="reasons__head" {...accessible({ role: 'heading', level: 3 })}><Icon name={icon} />{opinionSides[side]}</View>
             {state === 'loading' && <Skeleton cards={1} />}
             {error && <View className="t-danger">{error.message}</View>}
-            {data?.items.length === 0 && <View className="t-second">{nobody}</View>}
+            {data?.items.length === 0 && <View className="t-second">{sayNobody(side, motion.stage)}</View>}
             {data && <OpinionList motion={motion} opinions={data.items.slice(0, shownAtMost)} reload={() => opinions.reload(side)} />}
             {isMore && <Button kind="secondary" onTap={() => void openPage('hall/reasons/index', { id: motion.id, side })}>看全部</Button>}
             {motion.can.speak && <Button kind="quiet" icon="plus" onTap={() => onSpeak(side)}>写一条</Button>}
