@@ -31,7 +31,7 @@ describe('the circle on the built mini-program', () => {
     const place = await makeLocation(database, { ...near, name: '张师傅理发店', address: '青石街20号' });
     const rule = { slotMinutes: 30, slotCapacity: 2, bookAheadDays: 7 };
     barber = await makeService(database, { ...near, ...rule, locationId: place.id, name: '便民理发', documents: ['老年证'] });
-    await makeService(database, { ...near, latitudeE6: middle.latitudeE6 - 5_000, name: '青石诊所', category: 'medical', openingHours: 'Mo-Su 14:00-18:00', phones: [] });
+    await makeService(database, { ...near, ...rule, latitudeE6: middle.latitudeE6 - 5_000, name: '青石诊所', category: 'medical', openingHours: 'Mo-Su 14:00-18:00', phones: [] });
 
     const settle = async (nickname: string, verifiedIn?: { id: string }): Promise<{ id: string; phone: Phone }> => {
       const given = { openid: newOpenid(), phoneNumber: newPhone() };
@@ -189,6 +189,11 @@ describe('the circle on the built mini-program', () => {
     worker.open(`circle/service/index?id=${barber.id}`);
     await worker.page.tap('核实一下');
     await worker.page.see('核实过');
+    // Of the two that take appointments the one this page is about.
+    await worker.page.tap('看预约');
+    await worker.page.arriveAt('directory-desk/bookings/index');
+    await worker.page.see('前一天');
+    expect(worker.page.text()).toContain('便民理发');
     expect((await rows(ServiceAtLocation)).find(({ id }) => id === barber.id)).toMatchObject({ checkedAt: MORNING });
     expect([resident, newcomer, worker].flatMap(({ problems }) => problems)).toEqual([]);
   });

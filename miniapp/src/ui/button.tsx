@@ -3,6 +3,7 @@ import { Icon } from './icon';
 import type { IconName } from './icon-names';
 import { Tap } from './tap';
 import type { Tone } from './tone';
+import { WholeNumbers } from './whole-numbers';
 import './button.scss';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -27,7 +28,7 @@ export function Button({ kind = 'primary', tone = 'brick', icon, isBusy = false,
     <View className="y-button-block">
       <Tap className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
         {isBusy ? <View className="y-button__turning" /> : icon && <Icon name={icon} />}
-        <View>{isBusy ? `${children}，请稍候` : children}</View>
+        <View><WholeNumbers>{isBusy ? `${children}，请稍候` : children}</WholeNumbers></View>
       </Tap>
       {blockedBecause && <View className="y-button__why">{blockedBecause}</View>}
     </View>

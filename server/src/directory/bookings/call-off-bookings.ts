@@ -1,4 +1,4 @@
-import { In, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { And, In, LessThan, MoreThan, MoreThanOrEqual } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -21,11 +21,9 @@ interface CallOff {
 export async function callOffBookings(tx: Tx, actor: Actor, { serviceId, reason, from, until }: CallOff): Promise<void> {
   // Whoever books at this moment is either found below, or finds the place closed.
   await lockService(tx, serviceId);
-  const now = clock.now();
-  const where: FindOptionsWhere<Booking> = { serviceId, startsAt: MoreThan(now), status: In(liveStates) };
-  const coming = await tx.find(Booking, { where, order: { id: 'ASC' } });
-  for (const { id, startsAt } of coming) {
-    if ((from && startsAt < from) || (until && startsAt >= until)) continue;
+  const startsAt = And(MoreThan(clock.now()), ...(from ? [MoreThanOrEqual(from)] : []), ...(until ? [LessThan(until)] : []));
+  const coming = await tx.find(Booking, { select: { id: true }, where: { serviceId, startsAt, status: In(liveStates) }, order: { id: 'ASC' } });
+  for (const { id } of coming) {
     await lockBooking(tx, id);
     const booking = await tx.findOneBy(Booking, { id, status: In(liveStates) });
     if (booking) await turnDownBooking(tx, actor, booking, reason);
