@@ -6,9 +6,12 @@ import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from 
 import { describeInBrowser } from '../support/only-where';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-/** At 彭叔便利店 in the seeded street, with appointments; no other service is called just that. */
-const SHOP = '理发';
-
+/** By two initials, and among the shop's services the one that takes appointments. */
+async function openHairdresser(one: BrowserPage): Promise<void> {
+  await one.fill('找什么', 'lf');
+  await one.page.locator('[role=button]:visible', { hasText: '彭叔便利店' }).filter({ has: one.page.getByText('理发', { exact: true }) }).click();
+  await one.see('营业时间');
+}
 const WIDTH = 390;
 
 /** Today at 10 in China, whenever the test runs. */
@@ -90,9 +93,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     });
 
     it('finds the hairdresser by two initials, and says what to know before going', async () => {
-      await one.fill('找什么', 'lf');
-      await one.tap(SHOP);
-      await one.see('营业时间');
+      await openHairdresser(one);
       await photograph('03-service');
       await one.tap('收藏');
       await one.see('我收藏的');
@@ -130,9 +131,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     await one.page.locator('[role=dialog]:visible [role=radio]', { hasText: '便民' }).click();
     await one.photograph('circle-elder-02-wants');
     await one.tap('看看有什么');
-    await one.fill('找什么', 'lf');
-    await one.tap(SHOP);
-    await one.see('营业时间');
+    await openHairdresser(one);
     await one.photograph('circle-elder-03-service');
     await one.tap('这里怎么样');
     await one.see('核实住户身份');
@@ -156,9 +155,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     await one.photograph('circle-largest-02-rings');
     expect(await one.page.evaluate('document.documentElement.scrollWidth')).toBe(WIDTH);
     await one.tap('清单');
-    await one.fill('找什么', 'lf');
-    await one.tap(SHOP);
-    await one.see('营业时间');
+    await openHairdresser(one);
     await one.photograph('circle-largest-03-service');
     expect(await one.page.evaluate('document.documentElement.scrollWidth')).toBe(WIDTH);
   });
