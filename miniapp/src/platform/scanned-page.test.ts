@@ -8,6 +8,8 @@ describe('scannedPage', () => {
     [`https://yuanli.example/?scene=a%3D${id}`, 'volunteering/activity/index', { id }],
     [`volunteering/activity/index?scene=a=${id}&from=sheet`, 'volunteering/activity/index', { id }],
     ['https://yuanli.example/#/volunteering/verify/index?number=2026-000123&code=AB12CD34EF', 'volunteering/verify/index', { number: '2026-000123', code: 'AB12CD34EF' }],
+    [`https://yuanli.example/?scene=v%3D${id}`, 'hall/vote/index', { id }],
+    [`https://yuanli.example/#/hall/result/index?id=${id}`, 'hall/result/index', { id }],
     ['https://yuanli.example/?scene=SLY7', 'identity/plate/index', { scene: 'SLY7' }],
   ])('%s', (text, page, query) => expect(scannedPage(text)).toEqual({ page, query }));
 

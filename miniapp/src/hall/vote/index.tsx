@@ -18,9 +18,12 @@ import { VoteNow } from './vote-now';
 /** Turnout moves slowly, a count quickly. */
 const refreshEvery: Partial<Record<VoteData['state'], number>> = { announced: 60_000, open: 30_000, counting: 3_000 };
 
+/** The code of a printed notice carries `v=<id>` as its scene. */
+const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string => id ?? decodeURIComponent(scene).replace(/^v=/, '');
+
 /** One vote: what is asked, whether I can, my ballot, my receipt; while it is counted, how far. */
 export default function Vote() {
-  const { id = '' } = useRouter().params;
+  const id = idIn(useRouter().params);
   const { data: vote, state, error, updatedAt, reload } = useLoad(voteEndpoints.getVote, { id });
   const casting = useCasting(vote, reload);
   const [objecting, setObjecting] = useState<string | null>(null);
