@@ -1,4 +1,5 @@
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
+import { Idea, Motion, Vote } from '../../server/src/consultation';
 import { Booking, ServiceAtLocation } from '../../server/src/directory';
 import { Gift, Redemption } from '../../server/src/gifts';
 import { BranchMember } from '../../server/src/party-book';
@@ -27,6 +28,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let records: ServiceRecord[];
   let services: ServiceAtLocation[];
   let bookings: Booking[];
+  let ideas: Idea[];
+  let motions: Motion[];
+  let votes: Vote[];
   let courtyardId: string;
   let lineId: string;
   beforeAll(async () => {
@@ -42,6 +46,9 @@ describe('every page of the built mini-program, on the seeded street', () => {
     records = await server.parts.database.read((db) => db.find(ServiceRecord));
     services = await server.parts.database.read((db) => db.find(ServiceAtLocation));
     bookings = await server.parts.database.read((db) => db.find(Booking));
+    ideas = await server.parts.database.read((db) => db.find(Idea));
+    motions = await server.parts.database.read((db) => db.find(Motion));
+    votes = await server.parts.database.read((db) => db.find(Vote));
     ({ id: courtyardId } = await server.parts.database.read((db) => db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' })));
     lineId = await giveByHand(server);
   });
@@ -73,6 +80,12 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'directory-desk/edit/index': return [page, `${page}?id=${services[0]?.id}`];
       case 'directory-desk/gaps/index': return [page, `${page}?courtyardId=${courtyardId}`];
       case 'directory-desk/bookings/index': return [page, ...services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?serviceId=${id}`)];
+      case 'hall/idea/index': return oneOfEach(ideas, ({ status }) => status).map(({ id }) => `${page}?id=${id}`);
+      case 'hall/motion/index': return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
+      case 'hall/reasons/index': return motions.slice(0, 1).map(({ id }) => `${page}?id=${id}&side=concern`);
+      case 'hall/vote/index': return oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
+      case 'hall/result/index':
+      case 'hall/recount/index': return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
       case 'points/line/index': return [`${page}?id=${lineId}`];
       case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default: return [page];

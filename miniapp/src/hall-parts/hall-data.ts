@@ -9,5 +9,4 @@ export type IdeaData = AnswerOf<typeof ideaEndpoints.getIdea>;
 export type MotionCardData = AnswerOf<typeof motionEndpoints.findMotions>['items'][number];
 export type MotionData = AnswerOf<typeof motionEndpoints.getMotion>;
 export type MotionStepData = MotionData['steps'][number];
-export type VoteBriefData = NonNullable<MotionData['vote']>;
 export type OpinionData = AnswerOf<typeof motionEndpoints.findOpinions>['items'][number];

@@ -1,23 +1,23 @@
 import { View } from '@tarojs/components';
 import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
 import type { MotionData } from '../../hall-parts/hall-data';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { sayFromTo } from '../../ui/say-date';
+import { VoteStateTag } from '../vote/vote-state-tag';
 
 /** What is put to the vote, by which rule, when; and whether I can vote, also before it opens. */
 export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
-  const { id, title, card, state, opensAt, closesAt, isPassed, nowWords } = vote;
+  const { id, title, card, state, opensAt, closesAt, nowWords } = vote;
   const rule = ruleCards[card];
   const canBeLookedAt = state !== 'draft' && state !== 'called_off';
   const isOver = state === 'counting' || state === 'closed';
   return (
     <Card>
       <View className="y-stack y-tone--plum">
-        <View className="y-row"><VoteStateTag state={state} isPassed={isPassed} /></View>
+        <View className="y-row"><VoteStateTag state={state} /></View>
         <View className="t-lead">{title}</View>
         <View className="t-strong t-tone">{nowWords}</View>
         <View className="y-stack y-stack--tight">
