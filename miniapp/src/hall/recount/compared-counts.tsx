@@ -13,7 +13,7 @@ const counters = ['您数的', '公布的', '数据库另数的'];
 function CountRow({ row: { label, figures, isSame } }: { row: Compared }) {
   return (
     <View className="compared-row">
-      <View className={`compared-row__label t-strong ${isSame ? '' : 't-danger'}`}><Icon name={isSame ? 'ok' : 'alert'} /> {label}{isSame ? '' : '，不一样'}</View>
+      <View className={`compared-row__label t-strong ${isSame ? '' : 't-danger'}`}><Icon name={isSame ? 'ok' : 'alert'} />{` ${label}${isSame ? '' : '，不一样'}`}</View>
       <View className="compared-row__figures">
         {figures.map((figure, at) => (
           <View key={counters[at]} className="compared-row__figure">

@@ -1,0 +1,186 @@
+import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting.endpoints';
+import { Envelope, SealedBallotRow, Turnout } from '../../server/src/consultation';
+import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import { clock } from '../../server/src/platform/clock';
+import type { Someone } from '../support/hall-desk';
+import { phoneOf } from '../support/mini-host/phone-of';
+import type { Phone } from '../support/mini-host/start-phone';
+import { startTestServer, type TestServer } from '../support/test-server';
+import { openVoteDesk, type VoteDesk } from '../support/vote-desk';
+
+const TITLE = '要不要给3号楼装坡道';
+const BLIND = 'a-blind-of-somebody-else';
+
+/** A decision of owners from the notice to the recount, on the bundle as it is released. */
+describe('a vote on the built mini-program', () => {
+  let server: TestServer;
+  let desk: VoteDesk;
+  let voter: Phone;
+  let stranger: Phone;
+  let owner: Someone;
+  let voteId: string;
+  beforeAll(async () => {
+    clock.set(new Date('2026-11-21T02:00:00Z'));
+    server = await startTestServer();
+    desk = await openVoteDesk(server, { homes: 3 });
+    owner = desk.voters[0]!;
+    voteId = await desk.announcedVote({ card: 'owners_ordinary' });
+    voter = await phoneOf(server, desk.courtyard, owner);
+    stranger = await phoneOf(server, desk.courtyard, await desk.newPerson());
+  });
+  afterAll(async () => {
+    for (const phone of [voter, stranger]) phone?.close();
+    await server?.close();
+    clock.set(null);
+  });
+
+  const rowsOf = <Row extends object>(entity: new () => Row) => server.parts.database.read((db) => db.find(entity, { where: { voteId } as never }));
+  const receiptOf = async (): Promise<string> => (await desk.getVote(owner, voteId)).mine![0]!.receipt!;
+  async function castFor(who: Someone, choice: 'for' | 'against'): Promise<void> {
+    const { status } = await desk.call(who, casting.castBallot, { voteId, entryId: await desk.entryOf(who, voteId), content: { choice }, blind: BLIND });
+    expect(status).toBe(200);
+  }
+  /** Whatever the phone keeps: views, drafts, who I am. */
+  const everythingStored = () => [...voter.stored].flat().join('\n');
+
+  it('says before it opens whether I can vote, and how to become able', async () => {
+    stranger.open(`hall/vote/index?id=${voteId}`);
+    await stranger.page.see(TITLE);
+    await stranger.page.see('您可以投票吗');
+    await stranger.page.tap('登录，看看我能不能投');
+    await stranger.page.see('这次您还不能投');
+    expect(stranger.page.text()).toContain('户册上没有登记您是业主');
+    expect(stranger.page.can('赞成')).toBe(false);
+    voter.open(`hall/vote/index?id=${voteId}`);
+    await voter.page.tap('登录，看看我能不能投');
+    await voter.page.see('您可以投票');
+    expect(voter.page.can('赞成')).toBe(false);
+  });
+
+  it('has its rule in plain words, with the article behind a tap', async () => {
+    const { page } = voter;
+    await page.see('面积和人数都有三分之二以上参加');
+    await page.tap('业主一般事项');
+    await page.see('依据民法典第278条');
+    await page.see('不公布姓名');
+    await page.tap('关上');
+  });
+
+  it('takes my ballot after I have read it once more, and gives a receipt without the choice', async () => {
+    await desk.goToOpening(voteId);
+    const { page } = voter;
+    page.pullDown();
+    await page.see('正在投票');
+    await page.see('还差');
+    await page.see('请先选好');
+    await page.tap('赞成');
+    await page.tap('投「赞成」');
+    await page.see('您选的是');
+    await page.tap('再想想');
+    expect(await rowsOf(Turnout)).toEqual([]);
+    await page.tap('投「赞成」');
+    await page.tap('投出这一票');
+    await page.see('投好了，已经计入');
+    await page.rest();
+    const receipt = await receiptOf();
+    expect(page.text().replace(/\s/g, '')).toContain(receipt);
+    expect(page.text()).not.toMatch(/赞成的一票|投「赞成」|您选的是/);
+  });
+
+  it('finds out what became of a ballot whose answer was lost, and counts it once', async () => {
+    const { page } = voter;
+    voter.open(`hall/vote/index?id=${voteId}`);
+    await page.tap('改一改我投的');
+    await page.see('重新投，这次的算数');
+    expect(page.text()).not.toContain('已选');
+    await page.tap('反对');
+    await page.tap('投「反对」');
+    voter.network.loses = (url) => url.endsWith('/ballots');
+    await page.tap('投出这一票');
+    await page.see('还不知道这一票计入了没有');
+    voter.network.loses = undefined;
+    await page.tap('再问一次');
+    await page.see('改好了，这次的算数');
+    expect([await rowsOf(Turnout), await rowsOf(Envelope)].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('never keeps on the phone what was chosen', async () => {
+    await voter.page.rest();
+    expect(everythingStored()).toContain('view:');
+    expect(everythingStored()).not.toMatch(/赞成|反对|"choice"|"content"/);
+    voter.restart();
+    voter.open(`hall/vote/index?id=${voteId}`);
+    await voter.page.see('改一改我投的');
+    expect(voter.page.text()).not.toContain('已选');
+  });
+
+  it('does not count what comes after the second, and says so', async () => {
+    for (const other of [desk.voters[1]!, desk.voters[2]!]) await castFor(other, 'for');
+    const { page } = voter;
+    await page.tap('改一改我投的');
+    await page.tap('弃权');
+    await page.tap('投「弃权」');
+    await desk.goToClose(voteId);
+    await page.tap('投出这一票');
+    await page.see('这次改的没有计入。您上一次投的仍然算数。');
+    await page.tap('知道了');
+    await page.see('正在拆开选票来数');
+    expect(everythingStored()).not.toMatch(/"choice"/);
+  });
+
+  it('has a result, measured against its rule', async () => {
+    await closeDueVotes.run(server.parts.database);
+    const { page } = voter;
+    page.pullDown();
+    await page.tap('看结果');
+    await page.see('通过了');
+    await page.see('2户 · 179㎡');
+    expect(page.text()).toContain('1户 · 89.5㎡');
+    expect(page.text()).toContain('手机3，纸质0，上门0');
+    expect(page.text()).toContain('公示到');
+  });
+
+  it('proves on the phone that my receipt was counted', async () => {
+    const { page } = voter;
+    const receipt = await receiptOf();
+    expect(page.valueOf('投票时抄下的回执') ?? '').toBe('');
+    await page.fill('投票时抄下的回执', receipt.slice(0, 7));
+    await page.tap('查一查计入了没有');
+    await page.see('有没有抄漏');
+    await page.fill('投票时抄下的回执', ` ${receipt.slice(0, 4).toLowerCase()} ${receipt.slice(4)}`);
+    await page.tap('查一查计入了没有');
+    await page.see('在里面，这一票计入了');
+    await page.fill('投票时抄下的回执', '0000000000');
+    await page.tap('查一查计入了没有');
+    await page.see('计入的票里没有这个回执');
+    expect(everythingStored()).not.toContain('0000000000');
+  });
+
+  it('is counted again by anybody, without signing in, room by room', async () => {
+    stranger.close();
+    stranger = await phoneOf(server, desk.courtyard, await desk.newPerson());
+    stranger.open(`hall/recount/index?id=${voteId}`);
+    const { page } = stranger;
+    await page.tap('开始数');
+    await page.see('全都对得上');
+    await page.see('一户一户看');
+    await page.fill('找房号', '999');
+    await page.see('没有这个房号');
+    expect(stranger.stored.has('token')).toBe(false);
+    expect([...stranger.stored.values()].join()).not.toContain('"nonce"');
+  });
+
+  it('is loud about a ballot that was changed since', async () => {
+    const [ballot] = await server.parts.database.read((db) => db.find(SealedBallotRow, { where: { voteId, content: 'against' } }));
+    await server.parts.database.inTransaction((tx) => tx.update(SealedBallotRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }));
+    const { page } = stranger;
+    await page.tap('再数一遍');
+    await page.see('对不上。');
+    expect(page.text()).toContain('反对，不一样');
+    expect(page.text()).toContain('从下载的票重新算，和公布的不一样');
+  });
+
+  it('threw nothing on the way', () => {
+    expect([voter, stranger].flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
