@@ -53,11 +53,12 @@ export async function findObjections(
 /** What they are about: of each page all at once. */
 async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
   const entryId = In(objections.map((objection) => objection.entryId));
-  const votes = new Map((await db.find(Vote, { select: { id: true, title: true }, where: { id: In(objections.map(({ voteId }) => voteId)) } })).map((vote) => [vote.id, vote]));
+  const ofLines = { voteId: In(objections.map(({ voteId }) => voteId)), entryId };
+  const votes = new Map((await db.find(Vote, { select: { id: true, title: true }, where: { id: ofLines.voteId } })).map((vote) => [vote.id, vote]));
   const entries = new Map((await db.findBy(VoteEntry, { id: entryId })).map((entry) => [entry.id, entry]));
   // The last paper of a line is the one that counts.
-  const papers = new Map((await db.find(Paper, { where: { entryId }, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]));
-  const turnouts = new Map((await db.findBy(Turnout, { entryId })).map((turnout) => [turnout.entryId, turnout]));
+  const papers = new Map((await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]));
+  const turnouts = new Map((await db.findBy(Turnout, ofLines)).map((turnout) => [turnout.entryId, turnout]));
   const hands = (of: string): string[] => {
     const paper = papers.get(of);
     return [paper?.enteredById, paper?.checkedById, turnouts.get(of)?.byId].filter((id): id is string => Boolean(id));

@@ -20,6 +20,7 @@ export async function objectToPaper(
 ): Promise<z.input<typeof schema.objectToPaper.out>> {
   const vote = await loadVote(tx, actor, voteId);
   assertThat(await findLinkedEntry(tx, actor, voteId, entryId), 'vote.not_on_roll');
+  assertThat(vote.state !== 'called_off', 'paper_objection.nothing_to_object');
   // Nothing is changed by this but that the next objection to the same record waits here.
   await tx.update(Turnout, { voteId, entryId }, { entryId });
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });

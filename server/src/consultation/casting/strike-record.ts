@@ -10,6 +10,8 @@ import { Turnout } from './turnout.entity';
 
 /** Takes a recorded paper or visit back, as if it had never been. False: it is not there any more, so that a vote by phone meanwhile stays. */
 export async function strikeRecord(tx: Tx, { voteId, id: entryId, area }: VoteEntry, channel: PaperObjection['channel']): Promise<boolean> {
+  // Nothing is changed by this but that whoever reads the same paper a second time at this moment comes before or after.
+  await tx.update(Turnout, { voteId, entryId }, { entryId });
   const remove = async (is: Turnout['channel']) => (await tx.delete(Turnout, { voteId, entryId, channel: is })).affected === 1;
   const wasCounted = await remove(channel);
   const wasThere = wasCounted || (channel === 'paper' && (await remove('paper_to_check')));
