@@ -5,7 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from './demo';
-import { addConsultationRoutes, exportIdeas } from './consultation';
+import { addConsultationRoutes, exportHall } from './consultation';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingWays } from './directory';
 import { addGiftRoutes, exportGifts, giftPool } from './gifts';
 import { addHomeRoutes } from './home';
@@ -73,7 +73,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportBookings, exportDirectory, exportIdeas, exportPartyBook, exportMessages],
+  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportBookings, exportDirectory, exportHall, exportPartyBook, exportMessages],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

@@ -97,6 +97,7 @@ describe('judging how it was carried out', () => {
     const { id } = await desk.newMotion({ stage: 'evaluating' });
     const leaver = await desk.newResident('要搬走的人');
     await judge(leaver, id, 'dissatisfied', '还是太陡');
+    expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({ evaluations: [{ grade: 'dissatisfied', reason: '还是太陡' }] });
     await desk.call(leaver, identity.deleteAccount, { confirm: '注销' });
     await server.settle();
     expect((await desk.getMotion(null, id)).evaluation).toMatchObject({ dissatisfied: 1 });

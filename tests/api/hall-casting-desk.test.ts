@@ -1,4 +1,6 @@
+import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { Envelope } from '../../server/src/consultation';
 import { appoint } from '../support/factories/people';
 import { makeGrid, makeHousehold } from '../support/factories/places';
@@ -84,6 +86,13 @@ describe('an objection', () => {
     expect(await server.parts.database.read((db) => db.countBy(Envelope, { voteId }))).toBe(1);
   });
 
+  it('has nothing to be against once the vote was called off', async () => {
+    const line = await desk.lineOf(desk.voters[2]!, voteId);
+    await desk.atDoor(desk.gridWorker, voteId, line);
+    await desk.call(desk.worker, voteEndpoints.callOffVote, { id: voteId, reason: '名册有误，改好再来' });
+    expect(codeOf(await desk.object(desk.voters[2]!, voteId, line))).toBe('paper_objection.nothing_to_object');
+  });
+
   it('is for the voter, against what is there, and judged by a supervisor who had no hand in it', async () => {
     const line = await desk.lineOf(desk.voters[0]!, voteId);
     expect(codeOf(await desk.object(desk.voters[0]!, voteId, line))).toBe('paper_objection.nothing_to_object');
@@ -100,6 +109,26 @@ describe('an objection', () => {
     await desk.cast(desk.voters[0]!, voteId);
     expect(codeOf(await desk.object(desk.voters[0]!, voteId, line))).toBe('paper_objection.nothing_to_object');
   });
+});
+
+it('a copy of what is kept about me says in which votes I took part and what I objected to, never what was voted', async () => {
+  const title = '要不要装充电桩';
+  voteId = await desk.openVote({ electorate: 'households', title });
+  const [voter, other] = [desk.voters[1]!, desk.voters[2]!];
+  const line = await desk.lineOf(voter, voteId);
+  await desk.atDoor(desk.gridWorker, voteId, line, no);
+  await desk.object(voter, voteId, line);
+  const { receipt } = (await desk.cast(other, voteId, no)).body;
+  const copyOf = async (who: typeof voter) => {
+    const { votesTakenPartIn, voteObjections } = (await desk.call(who, identityEndpoints.exportMyData, {})).body as Record<string, { vote: string }[]>;
+    const ofThis = ({ vote }: { vote: string }) => vote === title;
+    return { votesTakenPartIn: votesTakenPartIn!.filter(ofThis), voteObjections: voteObjections!.filter(ofThis) };
+  };
+  const copy = await copyOf(voter);
+  expect(copy).toMatchObject({ votesTakenPartIn: [{ channel: 'doorstep' }], voteObjections: [{ channel: 'doorstep', reason: '那天我不在家，不是我投的', outcome: 'open' }] });
+  expect(Object.keys(copy.votesTakenPartIn[0]!)).toEqual(['vote', 'channel', 'receipt', 'at']);
+  expect(await copyOf(other)).toMatchObject({ votesTakenPartIn: [{ channel: 'phone', receipt }], voteObjections: [] });
+  for (const nobody of [desk.gridWorker, desk.voters[0]!]) expect((await copyOf(nobody)).votesTakenPartIn).toEqual([]);
 });
 
 describe('the roll for a round', () => {

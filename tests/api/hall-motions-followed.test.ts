@@ -1,6 +1,6 @@
 import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
-import { exportIdeas, HallNews, Idea, IdeaSupport } from '../../server/src/consultation';
+import { exportHall, HallNews, Idea, IdeaSupport } from '../../server/src/consultation';
 import { deliverHallNews } from '../../server/src/consultation/motions/deliver-hall-news';
 import { tellSupporters } from '../../server/src/consultation/motions/tell-supporters';
 import { InboxMessage } from '../../server/src/messages';
@@ -111,7 +111,7 @@ it('whoever leaves takes their idea along, and stands behind nothing any more; w
   const others = await desk.newIdea(desk.resident, {}, [neighbour, desk.resident]);
   const reached = await desk.newIdea(desk.resident, { status: 'supported', answerDueAt: fromNow(days(7)) }, [neighbour, desk.resident]);
   const motion = await desk.newMotion({ ideaId: (await desk.newIdea(neighbour, { status: 'motion' })).id, proposerId: neighbour.id });
-  expect(await desk.database.read((db) => exportIdeas(db, neighbour.id))).toMatchObject({ ideas: [{ story: '我家门口' }, {}], ideasSupported: [{ title: own.title }, {}, {}] });
+  expect(await desk.database.read((db) => exportHall(db, neighbour.id))).toMatchObject({ ideas: [{ story: '我家门口' }, {}], ideasSupported: [{ title: own.title }, {}, {}] });
 
   expect((await desk.call(neighbour, identity.deleteAccount, { confirm: '注销' })).status).toBe(200);
   await server.settle();

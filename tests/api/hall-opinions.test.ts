@@ -188,6 +188,10 @@ describe('who leaves', () => {
     const id = await shown();
     const own = await shown(leaver, '我要走了');
     await support(leaver, id);
+    expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({
+      opinions: [{ motion: motion.title, side: 'reason', text: '我要走了', state: 'shown' }],
+      opinionsSupported: [{ motion: motion.title, text: '轮椅进得来了' }],
+    });
     await desk.call(leaver, identity.deleteAccount, { confirm: '注销' });
     await server.settle();
     expect((await column(null)).items.map((opinion) => [opinion.id, opinion.supporters])).toEqual([[id, 1]]);

@@ -7,7 +7,7 @@ export { countOverdueMotions } from './motions/find-motions-to-run';
 export { countPaperObjections } from './casting/find-objections';
 export { countPapersToCheck } from './casting/find-papers-to-check';
 export { Evaluation } from './carrying-out/evaluation.entity';
-export { exportIdeas } from './ideas/export-ideas';
+export { exportHall } from './export-hall';
 export { HallSettings } from './ideas/hall-settings.entity';
 export type { HallVerdict } from './hall-verdict';
 export { HallNews } from './motions/hall-news.entity';

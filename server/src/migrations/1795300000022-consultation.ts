@@ -141,7 +141,7 @@ async function casting(runner: QueryRunner): Promise<void> {
     runner,
     'vote_turnout',
     { voteId: key(26), entryId: key(26), channel: varchar(20), receipt: varchar(10), byId: ref, checkedById: nullable(ref), knownBy: nullable(varchar(20)), at: instant },
-    [{ on: ['voteId', 'receipt'], unique: true }],
+    [{ on: ['voteId', 'receipt'], unique: true }, { on: ['byId', 'channel'] }],
   );
   await createTable(runner, 'vote_turnout_shard', { voteId: key(26), shard: intKey, heads: int, area: bigint });
   await createTable(runner, 'vote_envelope', { voteId: key(26), envelopeId: key(64), locked: varchar(512), state: varchar(10) });

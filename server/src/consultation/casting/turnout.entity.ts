@@ -4,6 +4,7 @@ import { indexName, Instant, Ref, Varchar } from '../../platform/database';
 /** Who has voted, never what. The primary key is the one lock across phone, paper and doorstep. */
 @Entity('vote_turnout')
 @Index(indexName('vote_turnout', ['voteId', 'receipt']), ['voteId', 'receipt'], { unique: true })
+@Index(indexName('vote_turnout', ['byId', 'channel']), ['byId', 'channel'])
 export class Turnout {
   @PrimaryColumn({ type: 'varchar', length: 26 }) voteId: string;
   @PrimaryColumn({ type: 'varchar', length: 26 }) entryId: string;
