@@ -171,7 +171,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       const one = await become('supervisor', 'elder');
       await one.tap('工作台');
       await one.tap('纸质票核对');
-      await one.page.locator('.y-list-row:visible').last().click();
+      await one.page.locator('.y-list-row:visible', { hasText: '林主任' }).last().click();
       await one.see('请您只看照片再录一遍');
       await photograph(one, 'elder-06-check');
       await one.tap('无效票');
