@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
+import { Idea, Motion } from '../../server/src/consultation';
 import { ServiceAtLocation } from '../../server/src/directory';
 import { Gift, Redemption } from '../../server/src/gifts';
 import { Person } from '../../server/src/identity';
@@ -47,6 +48,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let served: string[];
   let inCircle: string[];
   let around: string[];
+  let inHall: string[];
   let lineId: string;
   beforeAll(async () => {
     server = await startTestServer();
@@ -68,6 +70,15 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       around = ['circle/around/index', `circle/service/index?id=${serviceId}`, `circle/book/index?id=${serviceId}`, 'circle/bookings/index'];
       return [`directory-desk/edit/index?id=${serviceId}`, `directory-desk/gaps/index?courtyardId=${courtyardId}`, `directory-desk/bookings/index?serviceId=${serviceId}`];
     });
+    inHall = await server.parts.database.read(async (db) => {
+      const ideas = await db.find(Idea, { where: [{ status: 'supported' }, { status: 'gathering_support' }], take: 1 });
+      const motions = await Promise.all((['deliberating', 'voting', 'evaluating'] as const).map((stage) => db.find(Motion, { where: { stage }, take: 1 })));
+      return [
+        ...['home', 'ideas', 'make', 'archive'].map((page) => `hall/${page}/index`),
+        ...ideas.map(({ id }) => `hall/idea/index?id=${id}`),
+        ...motions.flat().flatMap(({ id }) => [`hall/motion/index?id=${id}`, `hall/reasons/index?id=${id}`]),
+      ];
+    });
     lineId = await giveByHand(server);
     browser = await startBrowser(executablePath);
   }, 60_000);
@@ -81,7 +92,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
     const activity = `volunteering/activity/index?id=${shifts.at(-1)!.activityId}`;
     if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'volunteering/find/index', activity, 'volunteering/verify/index', 'workbench/desk/index'];
-    if (who === 'resident') return [...everywhere, ...own, ...around, ...details, activity, 'volunteering/register/index', `points/line/index?id=${lineId}`, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
+    if (who === 'resident') return [...everywhere, ...own, ...around, ...inHall, ...details, activity, 'volunteering/register/index', `points/line/index?id=${lineId}`, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
     if (who === 'volunteer') return [...volunteering, activity, ...served, 'gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
     if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index', 'directory-desk/bookings/index'];

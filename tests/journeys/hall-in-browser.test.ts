@@ -131,7 +131,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     });
 
     it('hears me, and lets me support others', async () => {
-      await one.tap('支持，现在2人');
+      await one.tap('支持 2');
       await one.see('已支持 3');
       await one.tap('说说我的理由');
       await one.tap('担心的问题');
@@ -143,7 +143,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       await one.open(`hall/reasons/index?id=${street.motions.talked.id}&side=concern`);
       await one.see('停电的时候门打得开吗');
       await photograph('20-all-concerns');
-      await one.page.locator('[aria-label="这一条还可以做什么"]:visible').last().click();
+      await one.page.locator('[aria-label="更多，这一条还可以做什么"]:visible').last().click();
       await photograph('21-menu');
       await one.tap('关上');
     });

@@ -153,9 +153,9 @@ describe('the hall on the built mini-program', () => {
     await server.settle();
     neighbour.open(`hall/motion/index?id=${motionId}`);
     await neighbour.page.see('晚上看得清路，老人敢出门。');
-    await neighbour.page.tap('支持，现在0人');
+    await neighbour.page.tap('支持 0');
     await neighbour.page.see('已支持 1');
-    await neighbour.page.tap('支持，现在1人');
+    await neighbour.page.tap('已支持 1');
     await neighbour.page.see('支持 0');
   });
 

@@ -36,14 +36,14 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
           ? <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
           : (
             <Tap
-              role="checkbox" checked={isSupported} disabled={isBusy} label={`支持，现在${supporters}人`}
+              role="checkbox" checked={isSupported} disabled={isBusy}
               className={`opinion__support ${isSupported ? 'opinion__support--on' : ''}`} onTap={onSupport}
             >
               <Icon name={isSupported ? 'ok' : 'hand'} />
               <View>{`${isSupported ? '已支持' : '支持'} ${supporters}`}</View>
             </Tap>
           ))}
-        <Tap className="opinion__more" label="这一条还可以做什么" onTap={onMore}>更多</Tap>
+        <Tap className="opinion__more" label="更多，这一条还可以做什么" onTap={onMore}>更多</Tap>
       </View>
     </View>
   );
