@@ -1,3 +1,4 @@
+import type { Role } from '@yuanli/shared/identity/roles';
 import { Booking, Favourite, ServiceAtLocation, ServiceReport } from '../../server/src/directory';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../support/factories/places';
@@ -33,9 +34,10 @@ describe('the circle on the built mini-program', () => {
     barber = await makeService(database, { ...near, ...rule, locationId: place.id, name: '便民理发', documents: ['老年证'] });
     await makeService(database, { ...near, ...rule, latitudeE6: middle.latitudeE6 - 5_000, name: '青石诊所', category: 'medical', openingHours: 'Mo-Su 14:00-18:00', phones: [] });
 
-    const settle = async (nickname: string, verifiedIn?: { id: string }): Promise<{ id: string; phone: Phone }> => {
+    const settle = async (nickname: string, { verifiedIn, role }: { verifiedIn?: { id: string }; role?: Role } = {}): Promise<Phone> => {
       const given = { openid: newOpenid(), phoneNumber: newPhone() };
       const { id } = await makePerson(database, { courtyard, nickname, openid: given.openid, phone: given.phoneNumber, ...(verifiedIn && { verifiedIn }) });
+      if (role) await appoint(database, { id }, role, communityId, { communityId });
       const phone = startPhone(server, given);
       phone.open(`identity/plate/index?scene=${courtyard.plateCode}`);
       await phone.page.tap('先随便看看');
@@ -43,13 +45,11 @@ describe('the circle on the built mini-program', () => {
       await phone.page.tap('我的');
       await phone.page.tap('用微信登录');
       await phone.page.see('登录设备');
-      return { id, phone };
+      return phone;
     };
-    ({ phone: resident } = await settle('陈阿姨', homes));
-    ({ phone: newcomer } = await settle('小赵'));
-    const { id: workerId, phone } = await settle('林主任');
-    await appoint(database, { id: workerId }, 'community_worker', communityId, { communityId });
-    worker = phone;
+    resident = await settle('陈阿姨', { verifiedIn: homes });
+    newcomer = await settle('小赵');
+    worker = await settle('林主任', { role: 'community_worker' });
   });
   afterAll(async () => {
     for (const phone of [resident, newcomer, worker]) phone?.close();
@@ -67,7 +67,7 @@ describe('the circle on the built mini-program', () => {
     await page.see('走3分钟');
     await page.see('走路时间按直线距离估算，大人的步子');
     expect(page.text()).toContain('14:00开门');
-    await page.tap('打电话 010-55550188');
+    await page.tap('010-55550188');
     expect(record.calls).toEqual(['010-55550188']);
   });
 
