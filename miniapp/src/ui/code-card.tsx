@@ -6,7 +6,7 @@ import './code-card.scss';
 interface CodeCardProps {
   /** What the code is for. */
   label: string;
-  /** Read aloud in groups of three or four. */
+  /** Read aloud in groups of three, four or five. */
   code: string;
   /** Until when it holds, or what to do with it. */
   note?: string;
@@ -15,7 +15,8 @@ interface CodeCardProps {
 
 /** A code to show or read out, very large. */
 export function CodeCard({ label, code, note, pictureUrl }: CodeCardProps) {
-  const groups = code.length > 4 ? code.match(code.length % 3 === 0 ? /.{1,3}/gu : /.{1,4}/gu) ?? [code] : [code];
+  const size = code.length > 4 ? [3, 4, 5].find((one) => code.length % one === 0) ?? 4 : code.length;
+  const groups = Array.from({ length: Math.ceil(code.length / size) }, (_, n) => code.slice(n * size, (n + 1) * size));
   return (
     <View className="y-code-card">
       <View className="t-second">{label}</View>

@@ -11,7 +11,7 @@ const looks = {
   null: { icon: 'talk', tone: 'plum', title: '大家的意见收齐了' },
 } as const;
 
-/** Passed or not, and what it failed by: before all figures. */
+/** Passed or not, and what it failed by: before all figures. The words begin with the verdict, which already stands above them. */
 export function Verdict({ result: { isPassed, words, seal, vote: { title } }, vote }: ResultPartProps) {
   const { icon, tone, title: verdict } = looks[`${isPassed}`];
   return (
@@ -25,7 +25,7 @@ export function Verdict({ result: { isPassed, words, seal, vote: { title } }, vo
           <IconBadge name={icon} tone={tone} size="large" />
           <View className="y-grow">
             <View className="t-display">{verdict}</View>
-            <View className="t-strong">{`${words}。`}</View>
+            <View className="t-strong">{`${words.replace(/^(没有)?通过：/, '')}。`}</View>
           </View>
         </View>
       </Card>
