@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
-import { Idea, Motion } from '../../server/src/consultation';
+import { Idea, Motion, Vote } from '../../server/src/consultation';
 import { ServiceAtLocation } from '../../server/src/directory';
 import { Gift, Redemption } from '../../server/src/gifts';
 import { Person } from '../../server/src/identity';
@@ -49,6 +49,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let inCircle: string[];
   let around: string[];
   let inHall: string[];
+  let deskOfHall: string[];
   let lineId: string;
   beforeAll(async () => {
     server = await startTestServer();
@@ -70,13 +71,24 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       around = ['circle/around/index', `circle/service/index?id=${serviceId}`, `circle/book/index?id=${serviceId}`, 'circle/bookings/index'];
       return [`directory-desk/edit/index?id=${serviceId}`, `directory-desk/gaps/index?courtyardId=${courtyardId}`, `directory-desk/bookings/index?serviceId=${serviceId}`];
     });
+    deskOfHall = await server.parts.database.read(async (db) => {
+      const { id: voteId, motionId } = await db.findOneByOrFail(Vote, { state: 'open' });
+      return [
+        ...['ideas/index', 'motions/index', 'make/index', `motion/index?id=${motionId}`, `vote/index?id=${voteId}`, `vote/index?motionId=${motionId}`],
+        ...[`doors/index?voteId=${voteId}`, `papers/index?voteId=${voteId}`],
+      ].map((page) => `hall-desk/${page}`);
+    });
     inHall = await server.parts.database.read(async (db) => {
       const ideas = await db.find(Idea, { where: [{ status: 'supported' }, { status: 'gathering_support' }], take: 1 });
       const motions = await Promise.all((['deliberating', 'voting', 'evaluating'] as const).map((stage) => db.find(Motion, { where: { stage }, take: 1 })));
+      const open = await db.find(Vote, { where: { state: 'open' }, take: 1 });
+      const closed = await db.find(Vote, { where: { state: 'closed' }, take: 1 });
       return [
         ...['home', 'ideas', 'make', 'archive'].map((page) => `hall/${page}/index`),
         ...ideas.map(({ id }) => `hall/idea/index?id=${id}`),
         ...motions.flat().flatMap(({ id }) => [`hall/motion/index?id=${id}`, `hall/reasons/index?id=${id}`]),
+        ...[...open, ...closed].map(({ id }) => `hall/vote/index?id=${id}`),
+        ...closed.flatMap(({ id }) => [`hall/result/index?id=${id}`, `hall/recount/index?id=${id}`]),
       ];
     });
     lineId = await giveByHand(server);
@@ -96,8 +108,8 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
     if (who === 'volunteer') return [...volunteering, activity, ...served, 'gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
     if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index', 'directory-desk/bookings/index'];
-    if (who === 'supervisor') return ['workbench/desk/index', 'coordination/objections/index'];
-    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...circleDesk, ...inCircle, ...coordination, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];
+    if (who === 'supervisor') return ['workbench/desk/index', 'coordination/objections/index', 'hall-desk/objections/index'];
+    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...circleDesk, ...inCircle, ...coordination, ...deskOfHall, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];
   }
 
   async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {

@@ -132,7 +132,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('录入');
       await one.rest();
       await photograph(one, 'standard-15-papers');
-      await one.page.locator('.y-list-row:visible', { hasText: '还没投' }).last().click();
+      await one.page.locator('.y-list-row:visible', { hasText: '石榴院' }).last().click();
       const chosen = one.page.waitForEvent('filechooser');
       await one.tap('加照片');
       await (await chosen).setFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ width: 600, height: 800 }) });
@@ -151,7 +151,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('上门请人投票');
       await one.see(SHED);
       await photograph(one, 'elder-01-doors');
-      await one.page.locator('.y-list-row:visible', { hasText: '还没投' }).first().click();
+      await one.page.locator('.y-list-row:visible', { hasText: '石榴院' }).first().click();
       await one.tap('和户册对上了');
       await one.tap('投票人本人在场');
       await photograph(one, 'elder-02-meet');
@@ -163,7 +163,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('投出这一票');
       await one.see('这是您的回执');
       await photograph(one, 'elder-05-receipt');
-      await one.tap('抄好了，把手机还给工作人员');
+      await one.tap('抄好了，还给工作人员');
       expect(await read((db) => db.findBy(Turnout, { voteId: vote.id, channel: 'doorstep' }))).toHaveLength(1);
     });
 

@@ -83,6 +83,10 @@ describe('every page of the built mini-program, on the seeded street', () => {
       case 'hall/idea/index': return oneOfEach(ideas, ({ status }) => status).map(({ id }) => `${page}?id=${id}`);
       case 'hall/motion/index': return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
       case 'hall/reasons/index': return motions.slice(0, 1).map(({ id }) => `${page}?id=${id}&side=concern`);
+      case 'hall-desk/motion/index': return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
+      case 'hall-desk/vote/index': return [page, `${page}?motionId=${motions[0]?.id}`, ...oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`)];
+      case 'hall-desk/doors/index':
+      case 'hall-desk/papers/index': return [page, ...votes.slice(0, 1).map(({ id }) => `${page}?voteId=${id}`)];
       case 'hall/vote/index': return oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
       case 'hall/result/index':
       case 'hall/recount/index': return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);

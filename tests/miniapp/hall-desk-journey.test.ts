@@ -150,7 +150,7 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.see('您这一票投好了');
     const { receipt, channel } = await server.parts.database.read((db) => db.findOneByOrFail(Turnout, { voteId }));
     expect([channel, page.text().replace(/\s/g, '')]).toEqual(['doorstep', expect.stringContaining(receipt)]);
-    await page.tap('抄好了，把手机还给工作人员');
+    await page.tap('抄好了，还给工作人员');
     await page.seeNot(roomOf(0));
     const kept = [...worker.stored.values()].join('\n');
     for (const secret of [receipt, roomOf(0)]) expect(kept).not.toContain(secret);

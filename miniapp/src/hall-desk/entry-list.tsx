@@ -36,7 +36,7 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
           <Card isList>
             {entries.map((entry) => (
               <ListRow
-                key={entry.entryId} title={entry.label} note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined} value={<EntryStateTag state={entry.state} />}
+                key={entry.entryId} title={entry.label} note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined} value={view === 'all' && <EntryStateTag state={entry.state} />}
                 onTap={entry.state === 'not_voted' ? () => onChoose(entry) : undefined}
               />
             ))}

@@ -37,7 +37,7 @@ export function DoorBallot({ vote: { id: voteId, title, question, isNamed }, ent
   };
   return (
     <View className="door-ballot y-stack">
-      <View className="t-second">{isNamed ? `${label} 这一票会公开房号和面积` : `${label} 没有人能看到您选了什么`}</View>
+      <View className="t-second">{isNamed ? `${label}，这一票会公开房号和面积` : `${label}，没有人能看到您选了什么`}</View>
       <View className="t-title">{title}</View>
       <BallotChoices question={question} value={content} onChange={setContent} error={step === 'asked' ? missing : undefined} />
       <ActError error={cast.error} />

@@ -29,7 +29,7 @@ export function AnnounceVote({ vote: { id, opensAt, closesAt, isBeingChecked, re
   const waits = refusedBecause ? '文字没有通过检查，请先改好' : isBeingChecked ? '文字还在检查，请过几分钟再来' : undefined;
   return (
     <View className="y-stack">
-      <ActError error={error} />
+      {problems.length === 0 && <ActError error={error} />}
       {problems.map(([field, words]) => <Notice key={field} icon="scales" tone="danger">{`${voteFieldNames[field] ?? '表决'}：${words}`}</Notice>)}
       <Button tone="plum" icon="bell" blockedBecause={waits} onTap={() => setAsking(true)}>公告这次表决</Button>
       <Button kind="secondary" icon="edit" onTap={() => onChange(stepWithError(voteSteps, fields) ?? 'review', fields)}>改一改</Button>

@@ -5,6 +5,7 @@ import { ReviewRow } from '../../form-parts/review-row';
 import { Card } from '../../ui/card';
 import { sayMoment } from '../../ui/say-date';
 import { ElectorateFacts } from './electorate-facts';
+import { useCourtyardNames } from './use-courtyard-names';
 import { type VoteDraft, type VoteStep, voteToSend } from './vote-draft';
 
 interface ReviewStepProps {
@@ -22,12 +23,12 @@ function sayKind({ kind, most, budget }: VoteDraft): string {
 export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
   const { card, electorate, courtyardIds } = draft;
   const { title, options, opensAt, closesAt } = voteToSend(draft);
-  const where = courtyardIds.length > 0 && electorate !== 'representatives' ? `，${courtyardIds.length}个院落` : '';
+  const where = useCourtyardNames(communityId, electorate === 'representatives' ? [] : courtyardIds);
   return (
     <View className="y-stack">
       <Card isList>
         <ReviewRow label="规则" value={ruleCards[card].label} onChange={() => onChange('card')} />
-        <ReviewRow label="谁来投" value={`${electorates[electorate]}${where}`} onChange={() => onChange('who')} />
+        <ReviewRow label="谁来投" value={`${electorates[electorate]}；${where}`} onChange={() => onChange('who')} />
         <ReviewRow label="表决事项" value={title || '还没写'} onChange={() => onChange('question')} />
         <ReviewRow label="怎么投" value={[sayKind(draft), options?.join('、')].filter(Boolean).join('：')} onChange={() => onChange('question')} />
         <ReviewRow label="开始" value={sayMoment(opensAt)} onChange={() => onChange('when')} />

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
-import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 import type { VoteData } from '../desk-data';
@@ -10,7 +9,7 @@ type Condition = VoteData['quorum'][number];
 
 /** How many have voted, never what; and what is still missing. */
 export function TurnoutSoFar({ vote }: { vote: VoteData }) {
-  const { roll, turnout, quorum, missingWords, electorate, counting, state } = vote;
+  const { roll, turnout, quorum, electorate, counting, state } = vote;
   if (counting) {
     return <Card><Progress tone="plum" label="正在计票" figures={`${counting.done} / ${counting.of}`} words="数完就公布，请稍等" share={counting.of > 0 ? counting.done / counting.of : 0} /></Card>;
   }
@@ -30,7 +29,6 @@ export function TurnoutSoFar({ vote }: { vote: VoteData }) {
               words={words(one)} share={one.of > 0 ? one.have / one.of : 0} goal={one.of > 0 ? one.need / one.of : undefined}
             />
           ))}
-          {state === 'open' && missingWords && <Notice icon="people" tone="amber">{missingWords}</Notice>}
         </View>
       </Card>
     </Section>

@@ -6,11 +6,13 @@ import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import { sayMoment } from '../../ui/say-date';
 import type { VoteData } from '../desk-data';
+import { useCourtyardNames } from './use-courtyard-names';
 import { VoteStateTag } from './vote-state-tag';
 
 /** The matter, its rule, who votes, and when. */
 export function VoteFacts({ vote }: { vote: VoteData }) {
-  const { state, title, cardLabel, cardArticle, cardWords, electorate, courtyardIds, question, isNamed, opensAt, closesAt, noticeAt, isBeingChecked, refusedBecause, calledOffBecause } = vote;
+  const { communityId, state, title, cardLabel, cardArticle, cardWords, electorate, courtyardIds, question, isNamed, opensAt, closesAt, noticeAt, isBeingChecked, refusedBecause, calledOffBecause } = vote;
+  const where = useCourtyardNames(communityId, courtyardIds);
   return (
     <View className="y-stack">
       <View><VoteStateTag state={state} /></View>
@@ -21,7 +23,7 @@ export function VoteFacts({ vote }: { vote: VoteData }) {
       <Card>
         <View className="y-stack">
           <Fact icon="scales" note={`${cardWords}（${cardArticle}）`}>{cardLabel}</Fact>
-          <Fact icon="people" note={courtyardIds.length > 0 ? `${courtyardIds.length}个院落` : '整个社区'}>{electorates[electorate]}</Fact>
+          <Fact icon="people" note={where}>{electorates[electorate]}</Fact>
           <Fact icon="hall" note={question.kind === 'for_against' ? undefined : question.options.join('、')}>{ballotKinds[question.kind].label}</Fact>
           <Fact icon={isNamed ? 'eye' : 'lock'}>{isNamed ? '记名：结果公开房号和面积' : '不记名：谁也看不到谁投了什么'}</Fact>
           <Fact icon="calendar" note={noticeAt ? `${sayMoment(noticeAt)}公告` : '还没有公告'}>{`${sayMoment(opensAt)}开始`}</Fact>
