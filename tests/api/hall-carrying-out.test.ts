@@ -93,14 +93,18 @@ describe('judging how it was carried out', () => {
     );
   });
 
-  it('keeps its sums when someone leaves, and forgets who it was', async () => {
+  it('takes back the grade of someone who leaves while it is judged, keeps it after that, and forgets who it was', async () => {
     const { id } = await desk.newMotion({ stage: 'evaluating' });
     const leaver = await desk.newResident('要搬走的人');
     await judge(leaver, id, 'dissatisfied', '还是太陡');
-    expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({ evaluations: [{ grade: 'dissatisfied', reason: '还是太陡' }] });
+    const { id: over } = await desk.newMotion({ stage: 'evaluating' });
+    await judge(leaver, over, 'satisfied');
+    await desk.database.inTransaction((tx) => tx.update(Motion, { id: over }, { stage: 'archived', isArchived: true }));
+    expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({ evaluations: [{ grade: 'dissatisfied', reason: '还是太陡' }, { grade: 'satisfied', reason: null }] });
     await desk.call(leaver, identity.deleteAccount, { confirm: '注销' });
     await server.settle();
-    expect((await desk.getMotion(null, id)).evaluation).toMatchObject({ dissatisfied: 1 });
-    expect(await desk.database.read((db) => db.countBy(Evaluation, { motionId: id }))).toBe(0);
+    expect((await desk.getMotion(null, id)).evaluation).toMatchObject({ dissatisfied: 0 });
+    expect((await desk.getMotion(null, over)).evaluation).toMatchObject({ satisfied: 1 });
+    expect(await desk.database.read((db) => db.countBy(Evaluation, { personId: leaver.id }))).toBe(0);
   });
 });

@@ -12,6 +12,7 @@ import { newId } from '../../platform/new-id';
 import { assertThat } from '../../platform/refusal';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { loadMotion } from '../motions/load-motion';
+import { Motion } from '../motions/motion.entity';
 import { isTalkedThrough } from '../motions/motion.policy';
 import { getOpinion } from './get-opinion';
 import { Opinion } from './opinion.entity';
@@ -22,6 +23,8 @@ export async function giveOpinion(tx: Tx, actor: Actor, { motionId, side, text }
   await assertCanPost(tx, actor);
   const motion = await loadMotion(tx, actor, motionId);
   assertThat(isTalkedThrough(motion), 'opinion.closed');
+  // Nothing is changed by this but that whoever speaks at the same moment comes after: so nobody says more than they may.
+  await tx.update(Motion, { id: motionId }, { id: motionId });
   const { communityId } = motion;
   assertThat(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
   const mine = { motionId, authorId: actor.personId, state: In(['checking', 'shown']) };
