@@ -1,7 +1,9 @@
 import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting.endpoints';
+import { voteEndpoints as votes } from '@yuanli/shared/consultation/votes.endpoints';
 import { Envelope, SealedBallotRow, Turnout } from '../../server/src/consultation';
 import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
 import { clock } from '../../server/src/platform/clock';
+import { makePicture } from '../support/factories/pictures';
 import type { Someone } from '../support/hall-desk';
 import { phoneOf } from '../support/mini-host/phone-of';
 import type { Phone } from '../support/mini-host/start-phone';
@@ -178,6 +180,41 @@ describe('a vote on the built mini-program', () => {
     await page.see('对不上。');
     expect(page.text()).toContain('反对，不一样');
     expect(page.text()).toContain('从下载的票重新算，和公布的不一样');
+  });
+
+  it('says that a paper was recorded in my name, and hears that it was not me', async () => {
+    const paper = await desk.openVote({ card: 'consultation', electorate: 'households' });
+    const [content, entryId] = [{ choice: 'for' as const }, await desk.entryOf(owner, paper)];
+    const pictureId = await makePicture(server.parts, desk.worker.id);
+    const { body } = await desk.call(desk.worker, casting.enterPaper, { voteId: paper, entryId, content, pictureId, blind: BLIND });
+    expect(body.state).toBe('paper_to_check');
+    const { page } = voter;
+    voter.open(`hall/vote/index?id=${paper}`);
+    await page.see('已经登记了纸质票');
+    expect([page.can('赞成'), page.can('改一改我投的')]).toEqual([false, false]);
+    await page.tap('这一票不是我投的');
+    await page.tap('我没有填过纸质票');
+    await page.tap('请监督委员核对');
+    await page.see('正在等监督委员核对');
+    const { body: { items: [objection] } } = await desk.call(desk.supervisor, casting.findObjections, {});
+    await desk.call(desk.supervisor, casting.decidePaperObjection, { id: objection!.id, isUpheld: true, note: '字迹不是本人的' });
+    page.pullDown();
+    await page.tap('赞成');
+    await page.tap('投「赞成」');
+    await page.tap('投出这一票');
+    await page.see('投好了，已经计入');
+  });
+
+  it('says that a vote was called off, and why', async () => {
+    const halted = await desk.openVote({ card: 'consultation', electorate: 'households' });
+    voter.open(`hall/vote/index?id=${halted}`);
+    await voter.page.tap('反对');
+    await voter.page.tap('投「反对」');
+    await desk.call(desk.worker, votes.callOffVote, { id: halted, reason: '报价有变，重新讨论' });
+    await voter.page.tap('投出这一票');
+    await voter.page.see('这次表决已经停止，这一票没有计入');
+    await voter.page.tap('知道了');
+    await voter.page.see('报价有变，重新讨论');
   });
 
   it('threw nothing on the way', () => {
