@@ -3,6 +3,7 @@ import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting
 import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
 import { AuditEntry } from '../../server/src/platform/audit';
 import { Paper, Vote } from '../../server/src/consultation';
+import { Person } from '../../server/src/identity';
 import { Picture } from '../../server/src/pictures';
 import { appoint, signInAs } from '../support/factories/people';
 import { makeGrid } from '../support/factories/places';
@@ -44,6 +45,18 @@ describe('a vote by phone', () => {
     expect(await desk.turnoutOf(voteId)).toEqual({ heads: 1, area: 0 });
     const result = await desk.close(voteId);
     expect(result.tally).toMatchObject({ takingPart: { heads: 1 }, options: [{ heads: 0 }], against: { heads: 1 } });
+  });
+
+  it('is one of a person, also of one who moves into another home while it runs', async () => {
+    const [mover, neighbour] = desk.voters;
+    const other = await desk.lineOf(neighbour!, voteId);
+    expect((await desk.cast(mover!, voteId, yes)).status).toBe(200);
+    const householdId = neighbour!.household!.id;
+    await desk.database.inTransaction((tx) => tx.update(Person, { id: mover!.id }, { householdId }));
+    expect(codeOf(await desk.cast(mover!, voteId, yes, other))).toBe('vote.other_home_voted');
+    expect((await desk.cast(neighbour!, voteId, no, other)).status).toBe(200);
+    expect(await desk.turnoutOf(voteId)).toEqual({ heads: 2, area: 0 });
+    await desk.database.inTransaction((tx) => tx.update(Person, { id: mover!.id }, { householdId: mover!.household!.id }));
   });
 
   it('is for those on the roll, by their own line, and in the words of the ballot', async () => {

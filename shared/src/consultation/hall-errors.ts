@@ -27,6 +27,7 @@ export const hallErrors = {
   'vote.called_off': { status: 409, message: '这次表决已经停止，这一票没有计入' },
   'vote.not_on_roll': { status: 403, message: '这次表决的名册里没有您，不能投票' },
   'vote.recorded_otherwise': { status: 409, message: '已经登记了您这一票的纸质票或上门票，不能再在手机上投；如果不是您投的，可以提出异议' },
+  'vote.other_home_voted': { status: 409, message: '这次表决您已经替另一户投过了，一个人只能替一户投' },
   'vote.family_has_voted': { status: 409, message: '您家已经由家人投过票了，一户一票' },
   'vote.already_cast': { status: 409, message: '这一票已经投过了，不能再录' },
   'vote.own_home': { status: 403, message: '这是您自己家的票，请用自己的手机投，或请另一位工作人员上门' },

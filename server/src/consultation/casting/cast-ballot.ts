@@ -1,4 +1,5 @@
 import type * as schema from '@yuanli/shared/consultation/casting.schema';
+import { Not } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -30,9 +31,15 @@ export async function castBallot(
     await replaceInEnvelope(tx, vote, entryId, content);
     return { receipt, isChanged: true };
   }
+  if (vote.electorate === 'households') await assertNoOtherHome(tx, actor, voteId, entryId);
   await putInEnvelope(tx, vote, entryId, content, 'counts');
   await countTurnout(tx, voteId, entry.area, 1);
   return { receipt: first.receipt, isChanged: false };
+}
+
+/** Whoever moves while a vote runs may be verified in another home by then: they have spoken for one already. */
+async function assertNoOtherHome(tx: Tx, { personId: byId }: Actor, voteId: string, entryId: string): Promise<void> {
+  assertThat(!(await tx.existsBy(Turnout, { byId, channel: 'phone', voteId, entryId: Not(entryId) })), 'vote.other_home_voted');
 }
 
 /** Who was first was me, by phone; otherwise the refusal says who it was. */
