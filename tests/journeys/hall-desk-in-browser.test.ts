@@ -113,7 +113,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.see('至少要');
       await photograph(one, 'standard-11-review');
       await one.tap('存下，先不公告');
-      await one.see('草稿，还没公告');
+      await one.see('还没公告');
       await server.settle();
       await one.page.reload();
       await one.tap('公告这次表决');

@@ -125,7 +125,7 @@ describe('the desk of the hall on the built mini-program', () => {
     page.pullDown();
     await page.rest();
     await tapAll(worker, '公告这次表决', '公告');
-    await page.see('已公告，还没开始');
+    await page.see('快开始了');
     ({ id: voteId } = await vote());
     expect(await vote()).toMatchObject({ state: 'announced', electorate: 'households', card: 'residents_meeting' });
     await page.tap('打印表决公告');
@@ -137,7 +137,7 @@ describe('the desk of the hall on the built mini-program', () => {
     await desk.goToOpening(voteId);
     page.pullDown();
     await page.see('正在投票');
-    await page.see('至少要3户，还差3户');
+    await page.see('还差3户，要3户');
     await page.tap('上门请人投票');
     await page.fill('房号', desk.voters[0]!.household!.room);
     await tapAll(worker, roomOf(0), '把手机交给投票人');
@@ -213,11 +213,11 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.see('还能提醒1次');
     for (const voter of desk.voters.slice(1)) await desk.cast(voter, voteId);
     page.pullDown();
-    await page.see('参加的够了');
+    await page.see('够了，要3户');
     await desk.goToClose(voteId);
     await closeDueVotes.run(server.parts.database);
     page.pullDown();
-    await page.see('已结束');
+    await page.see('有结果了');
     await page.tap('打印结果公示');
     await keep(2);
     expect(page.can('看结果')).toBe(true);

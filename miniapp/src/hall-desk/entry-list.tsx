@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import { sayArea } from '../hall-parts/say-amount';
 import { PagedList } from '../list-parts/paged-list';
 import { usePages } from '../platform/use-pages';
 import { useRested } from '../platform/use-rested';
@@ -10,7 +11,6 @@ import { ListRow } from '../ui/list-row';
 import { Tabs } from '../ui/tabs';
 import type { EntryData } from './desk-data';
 import { EntryStateTag } from './entry-state-tag';
-import { sayArea } from './vote/say-amount';
 
 interface EntryListProps {
   voteId: string;

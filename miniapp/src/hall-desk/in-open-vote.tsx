@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import type { VoteData } from '../hall-parts/vote-data';
 import { PagedList } from '../list-parts/paged-list';
 import { useSession } from '../platform/session';
 import { usePages } from '../platform/use-pages';
@@ -9,7 +10,6 @@ import { Empty } from '../ui/empty';
 import { ListRow } from '../ui/list-row';
 import { NoCommunity } from './no-community';
 import { OneVote } from './one-vote';
-import type { VoteData } from './desk-data';
 
 interface InOpenVoteProps {
   children: (vote: VoteData) => ReactNode;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import type { VoteData } from '../hall-parts/vote-data';
 import { useLoad } from '../platform/use-load';
 import { ErrorState } from '../ui/error-state';
 import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
-import type { VoteData } from './desk-data';
 
 interface OneVoteProps {
   id: string;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { EntryData, VoteData } from '../desk-data';
+import type { VoteData } from '../../hall-parts/vote-data';
+import type { EntryData } from '../desk-data';
 import { DoorBallot } from './door-ballot';
 import { DoorReceipt } from './door-receipt';
 import { type KnownBy, Meet } from './meet';

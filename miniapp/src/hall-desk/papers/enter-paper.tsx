@@ -5,11 +5,12 @@ import { findMissingMark } from '../../ballot-parts/find-missing-mark';
 import type { Marked } from '../../ballot-parts/marked';
 import { ActError } from '../../form-parts/act-error';
 import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { useAct } from '../../platform/use-act';
 import { usePhotos } from '../../platform/use-photos';
 import { Button } from '../../ui/button';
 import { PhotoPicker } from '../../ui/photo-picker';
-import type { EntryData, VoteData } from '../desk-data';
+import type { EntryData } from '../desk-data';
 import { useBallotBlind } from '../use-ballot-blind';
 import { PaperMarks } from './paper-marks';
 

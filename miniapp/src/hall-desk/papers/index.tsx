@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import type { VoteData } from '../../hall-parts/vote-data';
 import type { Me } from '../../platform/session';
 import { StaffPage } from '../../staff-parts/staff-page';
 import { Tabs } from '../../ui/tabs';
-import type { VoteData } from '../desk-data';
 import { InOpenVote } from '../in-open-vote';
 import { PapersToCheck } from './papers-to-check';
 import { PapersToEnter } from './papers-to-enter';

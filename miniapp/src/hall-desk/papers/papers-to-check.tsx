@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { PagedList } from '../../list-parts/paged-list';
 import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
 import { sayMoment } from '../../ui/say-date';
-import type { PaperData, VoteData } from '../desk-data';
+import type { PaperData } from '../desk-data';
 import { CheckPaper } from './check-paper';
 
 /** What somebody else has entered, the longest waiting first. */

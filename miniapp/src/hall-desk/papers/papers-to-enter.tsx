@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
-import type { EntryData, VoteData } from '../desk-data';
+import type { EntryData } from '../desk-data';
 import { EntryList } from '../entry-list';
 import { EnterPaper } from './enter-paper';
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Electorate, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
 import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { sayArea, unitOf } from '../../hall-parts/say-amount';
 import { useLoad } from '../../platform/use-load';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
@@ -8,7 +9,6 @@ import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
 import { Stat, Stats } from '../../ui/stat';
-import { sayArea, unitOf } from './say-amount';
 
 interface ElectorateFactsProps {
   communityId: string;

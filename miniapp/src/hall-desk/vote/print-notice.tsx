@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
 import { ActError } from '../../form-parts/act-error';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { type AppError, asAppError } from '../../platform/app-error';
 import { download, keepFile } from '../../platform/download';
 import { Button } from '../../ui/button';
-import type { VoteData } from '../desk-data';
 
 /** The sheet for the board in the courtyard: the notice before, the result after. */
 export function PrintNotice({ vote: { id, state } }: { vote: VoteData }) {

@@ -1,35 +1,26 @@
-import { View } from '@tarojs/components';
+import { ConditionBars } from '../../hall-parts/condition-bars';
+import { sayHeads } from '../../hall-parts/say-amount';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
-import type { VoteData } from '../desk-data';
-import { sayArea, unitOf } from './say-amount';
 
-type Condition = VoteData['quorum'][number];
+const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
 /** How many have voted, never what; and what is still missing. */
-export function TurnoutSoFar({ vote }: { vote: VoteData }) {
-  const { roll, turnout, quorum, electorate, counting, state } = vote;
+export function TurnoutSoFar({ vote: { roll, turnout, quorum, electorate, counting, state } }: { vote: VoteData }) {
   if (counting) {
-    return <Card><Progress tone="plum" label="正在计票" figures={`${counting.done} / ${counting.of}`} words="数完就公布，请稍等" share={counting.of > 0 ? counting.done / counting.of : 0} /></Card>;
+    const { done, of } = counting;
+    return <Card><Progress tone="plum" label="正在计票" figures={`${done} / ${of}`} words="数完就公布，请稍等" share={shareOf(done, of)} /></Card>;
   }
   if (!roll || !turnout) return null;
-  const say = (figure: number, { what }: Pick<Condition, 'what'>) => (what === 'quorum_area' ? sayArea(figure) : `${figure}${unitOf(electorate)}`);
-  const words = (one: Condition) => (one.isMet ? '参加的够了' : `至少要${say(one.need, one)}，还差${say(one.missing, one)}`);
+  const say = (heads: number) => sayHeads(electorate, heads);
   return (
     <Section title={state === 'open' ? '到现在' : '参加情况'}>
       <Card>
-        <View className="y-stack">
-          {quorum.length === 0 && (
-            <Progress tone="plum" label="投了的" figures={`${turnout.heads} / ${roll.heads}${unitOf(electorate)}`} words="这次没有人数要求" share={roll.heads > 0 ? turnout.heads / roll.heads : 0} />
-          )}
-          {quorum.map((one) => (
-            <Progress
-              key={one.what} tone={one.isMet ? 'jade' : 'plum'} label={one.what === 'quorum_area' ? '投了的面积' : '投了的'} figures={`${say(one.have, one)} / ${say(one.of, one)}`}
-              words={words(one)} share={one.of > 0 ? one.have / one.of : 0} goal={one.of > 0 ? one.need / one.of : undefined}
-            />
-          ))}
-        </View>
+        {quorum.length > 0
+          ? <ConditionBars electorate={electorate} conditions={quorum} />
+          : <Progress tone="plum" label="参加的" figures={`${say(turnout.heads)}，共${say(roll.heads)}`} words="这次没有人数要求" share={shareOf(turnout.heads, roll.heads)} />}
       </Card>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { FieldErrors } from '../../form-parts/form-step';
-import type { VoteData } from '../desk-data';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { AnnounceVote } from './announce-vote';
 import { ElectorateFacts } from './electorate-facts';
 import { TurnoutSoFar } from './turnout-so-far';

@@ -2,10 +2,10 @@ import { type BallotKind, ballotKinds } from '@yuanli/shared/consultation/ballot
 import type { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
 import { type Electorate, type RuleCard, type RuleCardName, ruleCards } from '@yuanli/shared/consultation/rule-cards';
 import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { readFigure } from '../../staff-parts/read-figure';
 import { momentOf, wheelsAt } from '../../ui/say-date';
 import { dayAhead } from '../day-ahead';
-import type { VoteData } from '../desk-data';
 
 export type VoteStep = 'card' | 'who' | 'question' | 'when' | 'review';
 type VoteForm = Omit<typeof voteEndpoints.makeVote extends Endpoint<infer In, infer _Out> ? In : never, 'motionId'>;

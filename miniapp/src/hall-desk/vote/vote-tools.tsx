@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
 import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import type { VoteData } from '../../hall-parts/vote-data';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
@@ -11,7 +12,6 @@ import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
-import type { VoteData } from '../desk-data';
 import { PrintNotice } from './print-notice';
 import { RemindVoters } from './remind-voters';
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { sayFromTo } from '../../ui/say-date';
-import { VoteStateTag } from '../vote/vote-state-tag';
+import { VoteStateTag } from '../../hall-parts/vote-state-tag';
 
 /** What is put to the vote, by which rule, when; and whether I can vote, also before it opens. */
 export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {

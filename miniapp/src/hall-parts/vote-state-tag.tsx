@@ -1,7 +1,7 @@
-import type { IconName } from '../../ui/icon-names';
-import { Tag } from '../../ui/tag';
-import type { Tone } from '../../ui/tone';
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { IconName } from '../ui/icon-names';
+import { Tag } from '../ui/tag';
+import type { Tone } from '../ui/tone';
+import type { VoteData } from './vote-data';
 
 const looks: Record<VoteData['state'], { words: string; icon: IconName; tone: Tone }> = {
   draft: { words: '还没公告', icon: 'edit', tone: 'plain' },
