@@ -1,5 +1,5 @@
 import { Choice } from '../ui/choice';
-import type { BallotChoicesProps } from './ballot-choices';
+import type { BallotChoicesProps } from './ballot-choices-props';
 import type { Marked } from './marked';
 import { abstainWords } from './say-content';
 

@@ -3,7 +3,7 @@ import { accessible } from '../platform/accessible';
 import { Button } from '../ui/button';
 import { Check } from '../ui/check';
 import { Notice } from '../ui/notice';
-import type { BallotChoicesProps } from './ballot-choices';
+import type { BallotChoicesProps } from './ballot-choices-props';
 import { abstainWords } from './say-content';
 import { ShareRow } from './share-row';
 import { leftOf, splitEvenly, stepOf } from './share-steps';

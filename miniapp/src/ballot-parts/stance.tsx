@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { accessible } from '../platform/accessible';
 import type { IconName } from '../ui/icon-names';
 import { FieldFrame } from '../ui/field-frame';
-import type { BallotChoicesProps } from './ballot-choices';
+import type { BallotChoicesProps } from './ballot-choices-props';
 import { BigChoice } from './big-choice';
 import { stances } from './say-content';
 
