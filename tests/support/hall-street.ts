@@ -1,4 +1,3 @@
-import { ideaEndpoints as ideas } from '@yuanli/shared/consultation/ideas.endpoints';
 import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
 import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
@@ -9,8 +8,7 @@ export type HallStreet = Awaited<ReturnType<typeof openHallStreet>>;
 
 /** A hall with something in every corner of it: talked about, late, carried out, judged, archived. */
 export async function openHallStreet({ server, worker, newResident, newIdea, newMotion, call }: HallDesk) {
-  const neighbours = [await newResident('老李'), await newResident('周大姐'), await newResident('小郑')];
-  const [author, second, third] = neighbours as [typeof neighbours[0], typeof neighbours[0], typeof neighbours[0]];
+  const [author, second, third] = [await newResident('老李'), await newResident('周大姐'), await newResident('小郑')] as const;
   const picture = await makePicture(server.parts, worker.id);
 
   const almost = await newIdea(author, { title: '东门外加两盏路灯', story: '晚上从公交站走回来一段很黑，已经有人绊倒过。', place: '东门外到公交站', supportNeeded: 4 }, [author, second, third]);
@@ -64,8 +62,5 @@ export async function openHallStreet({ server, worker, newResident, newIdea, new
   return {
     ideas: { almost, late, declined },
     motions: { talked, judged, overdue, archived },
-    neighbours,
-    checked,
-    ideaOf: async (title: string) => (await call(author, ideas.findSimilarIdeas, { communityId: talked.communityId, q: title })).body.items[0],
   };
 }
