@@ -12,7 +12,7 @@ import { ListRow } from '../../ui/list-row';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
-import type { MotionSheetProps } from './motion-sheet';
+import type { MotionSheetProps } from './motion-sheet-props';
 
 /** Plans and offers as photos, each with what it is. */
 export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone }: MotionSheetProps) {

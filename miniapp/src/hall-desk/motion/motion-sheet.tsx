@@ -7,13 +7,6 @@ import { PartyFirstSheet } from './party-first-sheet';
 import { PositionSheet } from './position-sheet';
 import { ProgressSheet } from './progress-sheet';
 
-export interface MotionSheetProps {
-  motion: MotionData;
-  onClose: () => void;
-  /** When it is recorded, with what is said of it. */
-  onDone: (said: string) => void;
-}
-
 interface ChosenProps {
   act: MotionAct;
   motion: MotionData;

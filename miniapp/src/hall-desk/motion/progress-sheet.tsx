@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import type { MotionSheetProps } from './motion-sheet';
+import type { MotionSheetProps } from './motion-sheet-props';
 import { readFen } from './read-fen';
 
 /** What was done, with photos and what it cost. */

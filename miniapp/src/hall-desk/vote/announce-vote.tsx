@@ -10,7 +10,7 @@ import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import { sayMoment } from '../../ui/say-date';
 import { showToast } from '../../ui/toast';
-import type { VoteBoardProps } from './vote-board';
+import type { VoteBoardProps } from './vote-board-props';
 import { voteFieldNames, voteSteps } from './vote-steps';
 
 /** The last look before the notice goes out; what the law does not allow is said by what it concerns. */

@@ -1,20 +1,11 @@
 import { View } from '@tarojs/components';
-import type { FieldErrors } from '../../form-parts/form-step';
-import type { VoteData } from '../../hall-parts/vote-data';
 import { AnnounceVote } from './announce-vote';
 import { ElectorateFacts } from './electorate-facts';
 import { TurnoutSoFar } from './turnout-so-far';
+import type { VoteBoardProps } from './vote-board-props';
 import { VoteFacts } from './vote-facts';
 import { VoteTools } from './vote-tools';
-import type { VoteStep } from './vote-draft';
 import './vote.scss';
-
-export interface VoteBoardProps {
-  vote: VoteData;
-  onChanged: () => void;
-  /** To change the draft, at the step where something is wrong. */
-  onChange: (step: VoteStep, problems: FieldErrors) => void;
-}
 
 /** What is asked of whom, how it stands, and what can be done now. */
 export function VoteBoard({ vote, onChanged, onChange }: VoteBoardProps) {
