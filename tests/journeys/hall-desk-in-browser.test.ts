@@ -65,11 +65,9 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await photograph(one, 'standard-01-ideas');
       await one.tap(BENCHES);
       await one.see('买菜回来走累了');
-      await photograph(one, 'standard-02-idea');
       await one.tap('采纳，立为议题');
       await one.fill('简单说明', '在石榴树下加两张带靠背的长椅。');
       await one.fill('谁负责', '林主任');
-      await photograph(one, 'standard-03-accept');
       await one.tap('立为议题');
       await one.see('都答复过了');
       expect(await read((db) => db.findOneByOrFail(Idea, { title: BENCHES }))).toMatchObject({ status: 'motion' });
@@ -84,7 +82,6 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await photograph(one, 'standard-05-motion');
       await one.tap('进入议事决策');
       await one.see('表决公告以前');
-      await photograph(one, 'standard-06-advance');
       await one.tap('到“议事决策”');
       await one.see('发起表决');
       expect(await motionNamed('银杏院停车位重新划线')).toMatchObject({ stage: 'voting' });
@@ -108,7 +105,6 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.fill('选项3', '先和单位借停车位');
       await photograph(one, 'standard-09-question');
       await one.tap('下一步');
-      await photograph(one, 'standard-10-when');
       await one.tap('下一步');
       await one.see('至少要');
       await photograph(one, 'standard-11-review');
@@ -117,7 +113,6 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await server.settle();
       await one.page.reload();
       await one.tap('公告这次表决');
-      await photograph(one, 'standard-12-announce');
       await one.tap('公告');
       await one.see('要先交社区党组织研究讨论');
       await photograph(one, 'standard-13-refused');
@@ -177,7 +172,6 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('无效票');
       await one.tap('照片上就是这样');
       await one.see('这张票没有计入');
-      await photograph(one, 'elder-07-differs');
       expect(await read((db) => db.findBy(Paper, { voteId: vote.id }))).toMatchObject([{ state: 'differs' }]);
     });
   });
