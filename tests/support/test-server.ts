@@ -28,7 +28,8 @@ export interface TestServer {
 export async function startTestServer(overrides: Record<string, string> = {}): Promise<TestServer> {
   const testDatabase = await makeTestDatabase();
   const standIn = await startTestStandIn();
-  const server = createServer();
+  // Work that keeps this one process busy for seconds must not end a connection that the test is about to use again.
+  const server = createServer({ keepAliveTimeout: 0 });
   const url = await listen(server);
   standIn.control('set-push-address', { url: `${url}/wechat/push` });
   const addresses = { DATABASE_URL: testDatabase.url, PUBLIC_URL: url, WECHAT_API_BASE: standIn.url, TENCENT_LBS_BASE: standIn.url };
