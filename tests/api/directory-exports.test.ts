@@ -68,7 +68,9 @@ describe('taking the circle out', () => {
       organizationName: text(2, 40), locationName: text(2, 40), address: text(2, 80),
       latitudeE6: fc.integer({ min: 3_000_000, max: 54_000_000 }), longitudeE6: fc.integer({ min: 73_000_000, max: 136_000_000 }),
       phones: fc.array(fc.stringMatching(/^[0-9+(-][0-9+() -]{1,16}[0-9)]$/), { maxLength: 2 }), openingHours: fc.constantFrom(null, '24/7', 'Mo-Fr 08:30-17:30; PH off'),
-      isWheelchairAccessible: fc.boolean(), accessibility: perhaps(60), isHomeVisit: fc.boolean(), isFree: fc.boolean(), cost: perhaps(60), eligibility: perhaps(100),
+      isWheelchairAccessible: fc.boolean(), accessibility: perhaps(60), isHomeVisit: fc.boolean(), isFree: fc.boolean(),
+      // What costs something is not said to be free.
+      cost: perhaps(60).filter((cost) => !cost?.startsWith('免费')), eligibility: perhaps(100),
       documents: fc.array(text(1, 30), { maxLength: 8 }), description: text(0, 300), keywords: text(0, 60), booking: fc.constant(undefined),
     });
 

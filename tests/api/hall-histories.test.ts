@@ -185,7 +185,7 @@ async function buildModel(card: RuleCardName, voteId: string, livesIn: ReadonlyM
     };
     return { area, mayVote, record: null, objections: [], hands: new Set() };
   });
-  return { keys: entries.map(({ id }) => id), model: new CastingModel(lines) };
+  return { keys: entries.map(({ id }) => id), model: new CastingModel(lines, card === 'residents_meeting') };
 }
 
 /** What was counted is what the model counted; and whatever is changed afterwards is seen. */

@@ -39,13 +39,15 @@ export class CastingModel {
   readonly papers: Paper[] = [];
   state: 'open' | 'over' | 'counted' = 'open';
 
-  constructor(readonly lines: Line[]) {}
+  /** `isByHome`: one household, one vote; so nobody speaks for two. */
+  constructor(readonly lines: Line[], private readonly isByHome: boolean) {}
 
   vote(personId: string, line: Line, choice: Choice): Answer {
     if (this.state !== 'open') return 'vote.closed';
     if (!line.mayVote(personId)) return 'vote.not_on_roll';
     if (line.record && line.record.channel !== 'phone') return 'vote.recorded_otherwise';
     if (line.record && line.record.by !== personId) return 'vote.family_has_voted';
+    if (!line.record && this.isByHome && this.lines.some(({ record }) => record?.channel === 'phone' && record.by === personId)) return 'vote.other_home_voted';
     line.record = { channel: 'phone', by: personId, choice, paper: null };
     return null;
   }
