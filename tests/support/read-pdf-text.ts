@@ -34,4 +34,7 @@ const inflate = (part: string): string => inflateSync(Buffer.from(part.slice(par
 
 /** By the number of the glyph. */
 const readLetters = (map: string): string[] =>
-  [...map.matchAll(/\[([^\]]*)\]/g)].flatMap(([, row]) => row!.trim().split(/\s+/).map((code) => Buffer.from(code.slice(1, -1), 'hex').swap16().toString('utf16le')));
+  [...map.matchAll(/\[([^\]]*)\]/g)].flatMap(([, row]) => row!.trim().split(/\s+/).map((code) => letterOf(code.slice(1, -1))));
+
+/** Some numbers are written without the zeros before them. */
+const letterOf = (hex: string): string => Buffer.from(hex.padStart(Math.ceil(hex.length / 4) * 4, '0'), 'hex').swap16().toString('utf16le');
