@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { sayArea } from '../hall-parts/say-amount';
+import { sayArea } from '@yuanli/shared/consultation/say-amount';
 import { PagedList } from '../list-parts/paged-list';
 import { usePages } from '../platform/use-pages';
 import { useRested } from '../platform/use-rested';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
 import { Progress } from '../ui/progress';
-import { sayArea, sayHeads } from './say-amount';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 import type { ConditionData } from './vote-data';
 
 const labels: Record<ConditionData['what'], string> = { quorum_heads: '参加的', quorum_area: '参加的面积', passing_heads: '赞成的', passing_area: '赞成的面积' };

@@ -1,7 +1,7 @@
 import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
 import type { Amount, Tally } from '@yuanli/shared/consultation/count-ballots';
 import { sealOf } from '@yuanli/shared/consultation/seal';
-import { sayArea, sayNumber } from '../../hall-parts/say-amount';
+import { sayArea, sayNumber } from '@yuanli/shared/consultation/say-amount';
 import type { ResultData } from '../../hall-parts/vote-data';
 import type { Recounted } from './recount';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { sayContent } from '../../ballot-parts/say-content';
-import { sayArea, sayNumber } from '../../hall-parts/say-amount';
+import { sayArea, sayNumber } from '@yuanli/shared/consultation/say-amount';
 import type { BallotData, ResultData } from '../../hall-parts/vote-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

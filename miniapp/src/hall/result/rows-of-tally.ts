@@ -1,6 +1,6 @@
 import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
 import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
-import { sayArea, sayHeads, sayNumber } from '../../hall-parts/say-amount';
+import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/consultation/say-amount';
 import type { TallyData } from '../../hall-parts/vote-data';
 
 interface Row { label: string; value: number; words: string }

@@ -1,5 +1,5 @@
 import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayNumber } from '../../hall-parts/say-amount';
+import { sayNumber } from '@yuanli/shared/consultation/say-amount';
 import type { VoteData } from '../../hall-parts/vote-data';
 import { phoneCall } from '../../platform/phone-call';
 import { useLoad } from '../../platform/use-load';

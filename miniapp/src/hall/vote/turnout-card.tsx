@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { ConditionBars } from '../../hall-parts/condition-bars';
-import { sayHeads } from '../../hall-parts/say-amount';
+import { sayHeads } from '@yuanli/shared/consultation/say-amount';
 import type { VoteData } from '../../hall-parts/vote-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';

@@ -1,5 +1,5 @@
 import type { Condition, Judgement } from '@yuanli/shared/consultation/judge-vote';
-import { sayArea, sayHeads } from '../votes/vote-words';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 import type { Vote } from '../votes/vote.entity';
 
 /** What came of it, in a sentence, against the card as it was frozen. A consultation never "passes". */

@@ -12,7 +12,7 @@ import { loadClosedVote } from '../closing/load-closed-vote';
 import type { ConsultationDeps } from '../consultation-deps';
 import { loadVote } from '../votes/load-vote';
 import type { Vote } from '../votes/vote.entity';
-import { sayArea, sayHeads } from '../votes/vote-words';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 import { askForVoteCode } from './ask-for-vote-code';
 import { drawAnnouncement, type Announcement } from './draw-announcement';
 import { drawResult, type ResultNotice } from './draw-result';

@@ -1,7 +1,7 @@
 import type * as schema from '@yuanli/shared/consultation/votes.schema';
 import type { z } from 'zod';
 import type { Vote } from '../votes/vote.entity';
-import { sayArea, sayHeads } from '../votes/vote-words';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 
 export type Result = z.input<typeof schema.getResult.out>;
 

@@ -1,6 +1,6 @@
 import type { Condition } from '@yuanli/shared/consultation/judge-vote';
 import type { Vote } from '../votes/vote.entity';
-import { sayArea, sayHeads } from '../votes/vote-words';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 import type { Result } from './result-rows';
 
 /** 参加的要达到67户，实际70户，够了. Of several options each needs the same, and how many each has stands in the table. */

@@ -3,7 +3,7 @@ import type { Amount } from '@yuanli/shared/consultation/count-ballots';
 import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
 import type { Electorate, RuleCard, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
 import { needsPartyFirst, sayPartyFirst } from './find-roll-problems';
-import { sayArea, sayHeads } from './vote-words';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 
 /** What a card demands of a roll as it is today, each with its article. */
 export function sayDemands(card: RuleCard, name: RuleCardName, electorate: Electorate, roll: Amount): string[] {

@@ -12,7 +12,7 @@ import { presentVoteBrief } from './vote-brief.presenter';
 import type { Vote } from './vote.entity';
 import { abilities, canEnterPaper, canOverseeVote } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
-import { sayMissing } from './vote-words';
+import { sayMissing } from './say-missing';
 
 export type VoteAnswer = z.input<typeof schema.getVote.out>;
 

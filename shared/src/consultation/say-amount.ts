@@ -1,4 +1,4 @@
-import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
+import type { Electorate } from './rule-cards';
 
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 

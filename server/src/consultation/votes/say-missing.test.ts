@@ -1,4 +1,5 @@
-import { sayArea, sayHeads, sayMissing } from './vote-words';
+import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
+import { sayMissing } from './say-missing';
 
 describe('amounts in words', () => {
   it.each([
