@@ -1,9 +1,9 @@
 import { In, MoreThan } from 'typeorm';
 import { clock, hours } from '../platform/clock';
+import { dayInChina } from '../platform/day-in-china';
 import type { Database } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';
 import { announceExpiry } from './announce-expiry';
-import { dayOf } from './expiry-calendar';
 import { expirePoints } from './expire-points';
 import { isSystemHolder } from './open-accounts';
 import { planExpiries } from './plan-expiries';
@@ -28,7 +28,7 @@ const findUnderWay = (database: Database): Promise<PointsExpiry[]> =>
 async function carryOn(database: Database, expiry: PointsExpiry): Promise<void> {
   const { id, state, day } = expiry;
   if (state === 'announcing' && (await forEachAccount(database, expiry))) await step(database, id, 'announcing', 'announced');
-  const isDue = day <= dayOf(clock.now());
+  const isDue = day <= dayInChina(clock.now());
   if (state === 'announced' && isDue && (await step(database, id, 'announced', 'expiring'))) {
     return carryOn(database, { ...expiry, state: 'expiring', cursor: '' });
   }

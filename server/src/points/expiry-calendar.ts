@@ -1,11 +1,9 @@
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
-import { days, hours } from '../platform/clock';
+import { days } from '../platform/clock';
+import { dayInChina } from '../platform/day-in-china';
 import { startOfDay } from '../platform/start-of-day';
 
 /** Days are China's, written 2026-12-31; the day of every year that a community chose is written 12-31. */
-
-/** The day a time lies in. */
-export const dayOf = (time: Date): string => new Date(time.getTime() + hours(8)).toISOString().slice(0, 10);
 
 /** Its first moment. */
 export const dayStart = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
@@ -13,7 +11,7 @@ export const dayStart = (day: string): Date => new Date(`${day}T00:00:00+08:00`)
 /** The first such day that can still be announced in time. */
 export function nextExpiryDay(expireOn: string, now: Date): string {
   const earliest = startOfDay(new Date(now.getTime() + days(pointsLimits.announceDays)));
-  const year = Number(dayOf(earliest).slice(0, 4));
+  const year = Number(dayInChina(earliest).slice(0, 4));
   const thisYear = `${year}-${expireOn}`;
   return dayStart(thisYear) >= earliest ? thisYear : `${year + 1}-${expireOn}`;
 }

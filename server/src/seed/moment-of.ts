@@ -11,9 +11,6 @@ export function momentOf(when: When, today: Date): Date {
   return new Date(midnight - days(daysAgo) + hours(hour) + minutes(minute));
 }
 
-/** 2026-11-22. */
-export const dayInChina = (moment: Date): string => new Date(moment.getTime() + hours(8)).toISOString().slice(0, 10);
-
 /** Does something as if it were then. */
 export async function atMoment<T>(moment: Date, act: () => Promise<T>): Promise<T> {
   clock.set(moment);

@@ -1,9 +1,9 @@
 import { advanceMotion, evaluateMotion, giveOpinion, recordPartyFirst, reportProgress, supportOpinion, takePosition } from '../consultation';
 import { clock, days } from '../platform/clock';
+import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import type { DemoStep } from './data/hall';
 import type { DemoActors } from './give-demo-roles';
-import { dayInChina } from './moment-of';
 import { settleChecks } from './settle-checks';
 
 /** One step in the life of a demo motion, by whoever takes it. */

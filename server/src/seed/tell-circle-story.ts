@@ -2,6 +2,7 @@ import {
   addFavourite, addNotice, bookService, checkService, findSlots, keepService, markCame, reportService, type ServiceDetails,
 } from '../directory';
 import { clock, hours, minutes } from '../platform/clock';
+import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import { demoBookingRules, demoFavourites, demoNotices, demoReports, demoRounds } from './data/circle-story';
 import { demoServices } from './data/services';
@@ -9,7 +10,7 @@ import type { DemoServiceInCategory } from './data/services/demo-service';
 import type { DemoActors } from './give-demo-roles';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
-import { dayInChina, momentOf } from './moment-of';
+import { momentOf } from './moment-of';
 import { spotOf } from './spot-of';
 
 /** What is within fifteen minutes of the demo's courtyards, who checked it, what neighbours found, and who has an appointment. */

@@ -1,3 +1,4 @@
+import { dayInChina } from '../platform/day-in-china';
 import { acceptIdea, changeHallSettings, declineIdea, makeIdea, makeMotion, supportIdea } from '../consultation';
 import type { Tx } from '../platform/database';
 import { demoIdeas, demoMotions, type DemoIdea, type DemoMotion } from './data/hall';
@@ -6,7 +7,7 @@ import type { DemoActors } from './give-demo-roles';
 import { hallTeller, type HallTeller } from './hall-teller';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
-import { dayInChina, momentOf } from './moment-of';
+import { momentOf } from './moment-of';
 import { takeMotionStep } from './take-motion-step';
 import { tellVoteStory } from './tell-vote-story';
 

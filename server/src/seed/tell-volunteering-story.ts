@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { days, hours, minutes } from '../platform/clock';
+import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import {
   addPost, addShifts, confirmMinutes, makeActivity, publishActivity, recordTraining, registerVolunteer, signUp, tickRoster,
@@ -11,7 +12,7 @@ import { demoTraining, demoVolunteers } from './data/volunteers';
 import type { DemoActors } from './give-demo-roles';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
-import { dayInChina, momentOf } from './moment-of';
+import { momentOf } from './moment-of';
 import { settleChecks } from './settle-checks';
 
 type Schedule = z.output<typeof schema.addShifts.in>['schedule'];

@@ -1,9 +1,9 @@
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { dayInChina } from '../day-in-china';
 import { addStep } from './add-step';
 import { assertDueDay } from './assert-due-day';
 import { MotionStageRow } from './motion-stage.entity';

@@ -1,4 +1,4 @@
-import { dayInChina } from '../day-in-china';
+import { dayInChina } from '../../platform/day-in-china';
 
 interface Stretch {
   dueDay: string | null;

@@ -1,8 +1,9 @@
-import { days, hours } from '../../platform/clock';
+import { days } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 
 /** 民法典 17: of age on the eighteenth birthday. `birthDate` 2008-11-22; who was born on a 29 February is of age on the 1 March. */
 export function isAdult(birthDate: string, at: Date): boolean {
-  const today = new Date(at.getTime() + hours(8)).toISOString().slice(0, 10);
+  const today = dayInChina(at);
   const [year, rest] = [Number(birthDate.slice(0, 4)), birthDate.slice(4)];
   const birthday = `${year + 18}${rest}`;
   const isDay = new Date(`${birthday}T00:00:00Z`).toISOString().slice(0, 10) === birthday;

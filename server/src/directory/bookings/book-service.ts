@@ -6,10 +6,10 @@ import { tell } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { assertThat } from '../../platform/refusal';
-import { dayOf } from '../hours/days-of-china';
 import { lockService } from '../services/load-service';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 import { assertFits } from './assert-fits';
@@ -48,7 +48,7 @@ export async function bookService(
 
 /** What the phone offered some time ago may be gone. */
 async function findSlot(tx: Tx, serviceId: string, rule: BookingRule, startsAt: Date): Promise<Slot> {
-  const { slots } = await bookableSlots(tx, serviceId, rule, dayOf(startsAt));
+  const { slots } = await bookableSlots(tx, serviceId, rule, dayInChina(startsAt));
   const slot = slots.find((one) => one.startsAt.getTime() === startsAt.getTime());
   assertThat(slot, 'booking.slot_gone');
   return slot;

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import { noticeKinds } from '@yuanli/shared/directory/service-states';
-import { addDays, dayOf } from '../hours/days-of-china';
+import { addDays } from '../hours/days-of-china';
 import { findLiveNotices } from '../services/live-notices';
 import type { BookingRule } from './booking-rule';
 import { noticeOn, slotsOfDay, type Slot } from './slots-of-day';
@@ -17,7 +18,7 @@ const none = (noneBecause: string): Bookable => ({ slots: [], noneBecause });
 /** The slots of a day that can be chosen at this moment, full or not. */
 export async function bookableSlots(db: Tx, serviceId: string, rule: BookingRule, day: string): Promise<Bookable> {
   const now = clock.now();
-  const today = dayOf(now);
+  const today = dayInChina(now);
   if (day < today) return none('这天已经过去了，请选别的日子');
   if (day > addDays(today, rule.aheadDays)) return none(`最多提前${rule.aheadDays}天预约，请过几天再来`);
   const notice = noticeOn((await findLiveNotices(db, [serviceId], today)).get(serviceId) ?? [], day);

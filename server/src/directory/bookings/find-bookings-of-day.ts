@@ -1,10 +1,11 @@
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
-import { addDays, dayOf, momentOf } from '../hours/days-of-china';
+import { addDays, momentOf } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { canServeBookings } from '../services/service.policy';
 import { presentBookingsToServe } from './booking-to-serve.presenter';
@@ -26,5 +27,5 @@ export async function findBookingsOfDay(
     .andWhere('booking.startsAt >= :from AND booking.startsAt < :until', { from: momentOf(day, 0), until });
   const { bookings, nextCursor } = await pageByStart(db, query, 'ASC', cursor);
   const [next] = await db.find(Booking, { select: { id: true, startsAt: true }, where: { serviceId, status: In(liveStates), startsAt: MoreThanOrEqual(until) }, order: { startsAt: 'ASC', id: 'ASC' }, take: 1 });
-  return { items: await presentBookingsToServe(db, bookings), nextCursor, nextDay: next ? dayOf(next.startsAt) : null };
+  return { items: await presentBookingsToServe(db, bookings), nextCursor, nextDay: next ? dayInChina(next.startsAt) : null };
 }

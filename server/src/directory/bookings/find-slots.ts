@@ -4,8 +4,9 @@ import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
-import { addDays, dayOf } from '../hours/days-of-china';
+import { addDays } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { bookableSlots } from './bookable-slots';
 import { liveStates } from './booking-kinds';
@@ -30,7 +31,7 @@ export async function findSlots(
     return { startsAt, endsAt, left: Math.max(rule.capacity - taken, 0), isMine: mine.has(startsAt.getTime()) };
   });
   const isFull = items.length > 0 && items.every(({ left }) => left === 0);
-  const today = dayOf(clock.now());
+  const today = dayInChina(clock.now());
   return {
     items,
     noneBecause: isFull ? '这天已经约满了，请选别的日子' : noneBecause,

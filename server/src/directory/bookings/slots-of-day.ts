@@ -1,5 +1,6 @@
 import { minutes } from '../../platform/clock';
-import { addDays, dayOf } from '../hours/days-of-china';
+import { dayInChina } from '../../platform/day-in-china';
+import { addDays } from '../hours/days-of-china';
 import { openIntervals } from '../hours/open-intervals';
 import type { ServiceNotice } from '../services/service-notice.entity';
 import type { BookingRule } from './booking-rule';
@@ -14,7 +15,7 @@ export const slotsOfDay = (rule: Pick<BookingRule, 'openingHours' | 'slotMinutes
   [addDays(day, -1), day]
     .flatMap((openedOn) => openIntervals(rule.openingHours, openedOn))
     .flatMap((open) => cutSlots(open, minutes(rule.slotMinutes)))
-    .filter(({ startsAt }) => dayOf(startsAt) === day);
+    .filter(({ startsAt }) => dayInChina(startsAt) === day);
 
 function cutSlots({ from, until }: { from: Date; until: Date }, length: number): Slot[] {
   const count = Math.floor((until.getTime() - from.getTime()) / length);

@@ -5,11 +5,12 @@ import { noticeKinds } from '@yuanli/shared/directory/service-states';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { assertThat, Refusal } from '../../platform/refusal';
 import { callOffBookings } from '../bookings/call-off-bookings';
-import { addDays, dayOf, momentOf } from '../hours/days-of-china';
+import { addDays, momentOf } from '../hours/days-of-china';
 import { ServiceNotice } from '../services/service-notice.entity';
 import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
@@ -30,7 +31,7 @@ export async function addNotice(tx: Tx, actor: Actor, { id, kind, from, until }:
 }
 
 function assertDays(from: string, until: string): void {
-  const today = dayOf(clock.now());
+  const today = dayInChina(clock.now());
   assertThat(from <= until && today <= until, 'directory.notice_dates');
   if (until > addDays(from < today ? today : from, directoryLimits.noticeDays)) throw new Refusal('request.invalid', { until: '告示最长一年，到时可以再加' });
   if (from > addDays(today, directoryLimits.noticeDays)) throw new Refusal('request.invalid', { from: '开始的日子太远了，请在一年之内选' });

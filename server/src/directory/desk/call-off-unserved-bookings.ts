@@ -1,12 +1,13 @@
 import { In, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { liveStates } from '../bookings/booking-kinds';
 import { bookingRuleOf, type BookingRule } from '../bookings/booking-rule';
 import { Booking } from '../bookings/booking.entity';
 import { callOffBookings } from '../bookings/call-off-bookings';
-import { addDays, dayOf } from '../hours/days-of-china';
+import { addDays } from '../hours/days-of-china';
 import { openIntervals } from '../hours/open-intervals';
 import { loadService } from '../services/load-service';
 
@@ -27,6 +28,6 @@ export async function callOffUnservedBookings(tx: Tx, actor: Actor, serviceId: s
 }
 
 const isOpenThroughout = ({ openingHours }: BookingRule, startsAt: Date, endsAt: Date): boolean =>
-  [addDays(dayOf(startsAt), -1), dayOf(startsAt)]
+  [addDays(dayInChina(startsAt), -1), dayInChina(startsAt)]
     .flatMap((day) => openIntervals(openingHours, day))
     .some(({ from, until }) => from <= startsAt && endsAt <= until);

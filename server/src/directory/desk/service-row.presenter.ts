@@ -2,8 +2,8 @@ import { In } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
-import { dayOf } from '../hours/days-of-china';
 import { findReportNotes, findReports, noteKey } from '../reports/find-reports';
 import { findCheckers } from '../services/find-checkers';
 import { findLiveNotices } from '../services/live-notices';
@@ -22,7 +22,7 @@ export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]
   const checkers = await findCheckers(db, services);
   const reports = await findReports(db, ids);
   const notes = await findReportNotes(db, ids);
-  const notices = await findLiveNotices(db, ids, dayOf(clock.now()));
+  const notices = await findLiveNotices(db, ids, dayInChina(clock.now()));
   return services.map(({ id, externalId, name, category, status, checkedAt, organizationId, locationId }) => ({
     ...{ id, externalId, name, category, status, checkedAt },
     organizationName: organizations.get(organizationId)?.name ?? '',

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import { selectPlain, type Tx } from '../../platform/database';
-import { dayOf } from '../hours/days-of-china';
 import { openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';
 import type { NearService } from '../services/near-services';
@@ -34,7 +34,7 @@ async function keepMeant<Service extends NearService>(db: Tx, services: readonly
 async function keepOpen<Service extends NearService>(db: Tx, services: readonly Service[]): Promise<Service[]> {
   const now = clock.now();
   const rows = await readOf<{ openingHours: string | null }>(db, services, 'openingHours');
-  const notices = await findLiveNotices(db, services.map(({ id }) => id), dayOf(now));
+  const notices = await findLiveNotices(db, services.map(({ id }) => id), dayInChina(now));
   const isOpen = ({ id, openingHours }: (typeof rows)[number]) => ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
   const open = new Set(rows.filter(isOpen).map(({ id }) => id));
   return services.filter(({ id }) => open.has(id));

@@ -4,9 +4,6 @@ import { statutoryHoliday } from './statutory-holiday';
 
 export type DayKind = 'ordinary' | 'holiday' | 'make_up';
 
-/** The day on the wall in China, which has one zone and no summer time: 2026-11-22. */
-export const dayOf = (moment: Date): string => new Date(moment.getTime() + hours(8)).toISOString().slice(0, 10);
-
 export const addDays = (day: string, n: number): string => new Date(Date.parse(day) + days(n)).toISOString().slice(0, 10);
 
 /** 0 is Sunday. */

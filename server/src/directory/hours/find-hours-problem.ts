@@ -1,7 +1,8 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import OpeningHours from 'opening_hours';
 import { clock } from '../../platform/clock';
-import { addDays, dayOf } from './days-of-china';
+import { dayInChina } from '../../platform/day-in-china';
+import { addDays } from './days-of-china';
 import { hoursAsOf } from './hours-as-of';
 
 const EXAMPLE = '可以这样写：Mo-Fr 08:30-12:00,14:00-17:30; PH off';
@@ -39,7 +40,7 @@ function everOpens(openingHours: string, day: string, now: Date): boolean {
 
 function askLibrary(openingHours: string): string | null {
   const now = clock.now();
-  const today = dayOf(now);
+  const today = dayInChina(now);
   const unreadable = `营业时间没有读懂，${EXAMPLE}`;
   try {
     const hours = new OpeningHours(hoursAsOf(openingHours, today).text);

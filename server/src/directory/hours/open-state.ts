@@ -1,5 +1,6 @@
 import { minutes } from '../../platform/clock';
-import { addDays, dayOf, momentOf } from './days-of-china';
+import { dayInChina } from '../../platform/day-in-china';
+import { addDays, momentOf } from './days-of-china';
 import { openIntervals, type OpenInterval } from './open-intervals';
 
 export interface NoticeDays {
@@ -25,7 +26,7 @@ export const isClosedFor = (notices: readonly NoticeDays[], day: string): boolea
 
 /** What a clock on the door would say. A notice closes its days whole, but ends nothing that began the evening before. */
 export function openStateOf(openingHours: string | null, notices: readonly NoticeDays[], now: Date): OpenState {
-  const today = dayOf(now);
+  const today = dayInChina(now);
   const closed: OpenState = { state: 'closed', opensAt: null, closesAt: null, isAlways: false };
   if (openingHours === null) return { ...closed, state: isClosedFor(notices, today) ? 'closed' : 'unknown' };
 
@@ -38,7 +39,7 @@ export function openStateOf(openingHours: string | null, notices: readonly Notic
 }
 
 function openStill(openingHours: string, openUntil: Date, now: Date): OpenState {
-  const isInSight = openUntil < momentOf(addDays(dayOf(now), AHEAD + 1), 0);
+  const isInSight = openUntil < momentOf(addDays(dayInChina(now), AHEAD + 1), 0);
   const isSoon = openUntil.getTime() - now.getTime() <= minutes(30);
   return {
     state: isSoon ? 'closing_soon' : 'open',

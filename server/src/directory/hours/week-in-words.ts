@@ -1,6 +1,7 @@
 import { noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
 import { minutes } from '../../platform/clock';
-import { addDays, dayOf, holidayName, kindOfDay, momentOf, weekdayOf } from './days-of-china';
+import { dayInChina } from '../../platform/day-in-china';
+import { addDays, holidayName, kindOfDay, momentOf, weekdayOf } from './days-of-china';
 import { followsCalendar } from './follows-calendar';
 import { openIntervals, type OpenInterval } from './open-intervals';
 import type { NoticeDays } from './open-state';
@@ -21,7 +22,7 @@ type Notice = NoticeDays & { kind: NoticeKind };
 /** Today and the six days after it; nothing where the hours are not known. */
 export function weekInWords(openingHours: string | null, notices: readonly Notice[], now: Date): DayInWords[] {
   if (openingHours === null) return [];
-  const today = dayOf(now);
+  const today = dayInChina(now);
   return [0, 1, 2, 3, 4, 5, 6].map((n) => {
     const day = addDays(today, n);
     const notice = notices.find(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);

@@ -4,11 +4,11 @@ import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Refusal } from '../../platform/refusal';
 import { openStateOf } from '../hours/open-state';
-import { dayOf } from '../hours/days-of-china';
 import { findLiveNotices } from '../services/live-notices';
 import { loadService, lockService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -36,7 +36,7 @@ export async function reportService(tx: Tx, actor: Actor, { id, kind, note }: z.
 async function weigh(db: Tx, { id, openingHours }: ServiceAtLocation, kind: ReportKind): Promise<ServiceReport['weight']> {
   if (kind !== 'open') return 'doubts';
   const now = clock.now();
-  const notices = (await findLiveNotices(db, [id], dayOf(now))).get(id) ?? [];
+  const notices = (await findLiveNotices(db, [id], dayInChina(now))).get(id) ?? [];
   return openStateOf(openingHours, notices, now).state === 'closed' ? 'doubts' : 'agrees';
 }
 

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
-import { dayOf } from '../hours/days-of-china';
 import { openStateOf } from '../hours/open-state';
 import { findCardRows, type CardRow } from './card-rows';
 import { findLiveNotices } from './live-notices';
@@ -28,7 +28,7 @@ export async function presentServiceCards(
   viewpoint: Viewpoint | null,
 ): Promise<ServiceCardAnswer[]> {
   const rows = await findCardRows(db, ids);
-  const notices = await findLiveNotices(db, ids, dayOf(clock.now()));
+  const notices = await findLiveNotices(db, ids, dayInChina(clock.now()));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     return row ? [presentServiceCard(row, notices.get(id) ?? [], favourites.has(id), viewpoint)] : [];

@@ -4,9 +4,9 @@ import { errors } from '@yuanli/shared/errors';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { bookingRuleOf } from '../bookings/booking-rule';
-import { dayOf } from '../hours/days-of-china';
 import { weekInWords } from '../hours/week-in-words';
 import { explainNoReport } from '../reports/explain-no-report';
 import { findReports } from '../reports/find-reports';
@@ -34,7 +34,7 @@ export async function presentService(db: Tx, actor: Actor | null, service: Servi
     await db.findOneByOrFail(Organization, { id: service.organizationId }),
     await db.findOneByOrFail(Location, { id: service.locationId }),
   ];
-  const notices = (await findLiveNotices(db, [id], dayOf(now))).get(id) ?? [];
+  const notices = (await findLiveNotices(db, [id], dayInChina(now))).get(id) ?? [];
   const isFavourite = actor !== null && (await db.existsBy(Favourite, { personId: actor.personId, serviceId: id }));
   const community = await getCommunity(db, communityId);
   const noReport = await explainNoReport(db, actor, service);

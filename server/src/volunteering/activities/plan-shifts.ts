@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { addShifts } from '@yuanli/shared/volunteering/activities.schema';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { days, hours } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import { Refusal } from '../../platform/refusal';
 
 export type Schedule = z.output<typeof addShifts.in>['schedule'];
@@ -36,7 +37,6 @@ const TOO_LONG = `一个班次最长${shiftHours}小时`;
 
 /** The clock on the wall in China at that day: what a calendar without time zones calls it. */
 const onTheWall = (day: string, time: string): Date => new Date(`${day}T${time}:00+08:00`);
-const dayOf = (time: Date): string => new Date(time.getTime() + hours(8)).toISOString().slice(0, 10);
 const calendarDay = (day: string): Date => datetime(...(day.split('-').map(Number) as [number, number, number]));
 
 function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly, now: Date): Times[] {
@@ -44,8 +44,8 @@ function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly,
   const length = onTheWall(fromDay, endTime).getTime() - onTheWall(fromDay, startTime).getTime();
   const lasts = length > 0 ? length : length + days(1);
   if (lasts > hours(shiftHours)) throw new Refusal('request.invalid', { 'schedule.endTime': TOO_LONG });
-  const today = dayOf(now);
-  if (untilDay > dayOf(new Date(now.getTime() + days(MOST_DAYS_AHEAD)))) throw new Refusal('request.invalid', { 'schedule.untilDay': '最多排到一年以后' });
+  const today = dayInChina(now);
+  if (untilDay > dayInChina(new Date(now.getTime() + days(MOST_DAYS_AHEAD)))) throw new Refusal('request.invalid', { 'schedule.untilDay': '最多排到一年以后' });
   const rule = new RRule({
     freq: RRule.WEEKLY,
     byweekday: [...new Set(weekdays)].map((weekday) => weekday - 1),

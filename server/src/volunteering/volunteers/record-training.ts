@@ -3,7 +3,8 @@ import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { tell } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { clock, hours } from '../../platform/clock';
+import { clock } from '../../platform/clock';
+import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { assertThat, Refusal } from '../../platform/refusal';
@@ -16,7 +17,7 @@ type TrainingForm = z.output<typeof schema.recordTraining.in>;
 export async function recordTraining(tx: Tx, actor: Actor, { personId, title, trainedOn, minutes }: TrainingForm): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
   assertThat(personId !== actor.personId, 'request.not_allowed');
-  const today = new Date(clock.now().getTime() + hours(8)).toISOString().slice(0, 10);
+  const today = dayInChina(clock.now());
   if (trainedOn > today) throw new Refusal('request.invalid', { trainedOn: '培训日期不能晚于今天' });
   const id = newId();
   await tx.insert(Training, { id, personId, title, trainedOn, minutes, recordedById: actor.personId });

@@ -4,10 +4,10 @@ import Papa from 'papaparse';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
+import { dayInChina } from '../../../platform/day-in-china';
 import type { Database, Tx } from '../../../platform/database';
 import type { FileAnswer } from '../../../platform/http';
 import { assertThat } from '../../../platform/refusal';
-import { dayOf } from '../../hours/days-of-china';
 import { findLiveNotices } from '../../services/live-notices';
 import { canRunCircle } from '../../services/service.policy';
 import { pagesOfServices } from '../pages-of-services';
@@ -23,7 +23,7 @@ const zipFiles = promisify<AsyncZippable, Uint8Array>(zip);
 export async function exportHsds(database: Database, actor: Actor, { communityId }: { communityId: string }): Promise<FileAnswer> {
   assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
   const surroundings = await database.read((db) => findSurroundings(db, communityId));
-  const today = dayOf(clock.now());
+  const today = dayInChina(clock.now());
   // By id: several services share an organization and a location.
   const tables = Object.fromEntries(hsdsTableNames.map((name) => [name, new Map<string, HsdsRow>()]));
   const keep = (table: string, rows: readonly HsdsRow[]) => rows.forEach((row) => tables[table]!.set(String(row.id), row));

@@ -1,5 +1,5 @@
 import { noticeKinds } from '@yuanli/shared/directory/service-states';
-import { dayOf } from '../../hours/days-of-china';
+import { dayInChina } from '../../../platform/day-in-china';
 import type { ServiceAtLocation } from '../../services/service-at-location.entity';
 import type { ServiceNotice } from '../../services/service-notice.entity';
 import type { DescribedService } from '../described-service';
@@ -61,7 +61,7 @@ const factsOf = (service: ServiceAtLocation): HsdsRow => ({
   application_process: [service.slotMinutes !== null && '可以预约', service.isHomeVisit && '可以上门'].filter(Boolean).join('，'),
   fees_description: [service.isFree && '免费', service.cost].filter(Boolean).join('，'),
   eligibility_description: service.eligibility,
-  assured_date: service.checkedAt && dayOf(service.checkedAt),
+  assured_date: service.checkedAt && dayInChina(service.checkedAt),
 });
 
 const costRows = ({ isFree, cost }: ServiceAtLocation): HsdsRow[] => {
