@@ -15,12 +15,14 @@ interface MiniPageParts {
   native: NativeButtons;
   /** True while the server has not answered. */
   isWaiting: () => boolean;
+  /** True while what was done last is not on the screen yet. */
+  isDrawing: () => boolean;
   /** What runs in it counts as the person's own tap. */
   tapping: (act: () => void) => void;
 }
 
 /** The page in sight, as the person before it uses it. What is asked for may take a moment to appear. */
-export function createMiniPage({ stack, templates, native, isWaiting, tapping }: MiniPageParts) {
+export function createMiniPage({ stack, templates, native, isWaiting, isDrawing, tapping }: MiniPageParts) {
   const tree = (): TreeNode => readTree(stack.current()?.data.root ?? {}, templates);
   const text = () => textsOf(tree()).join('\n');
 
@@ -38,6 +40,12 @@ export function createMiniPage({ stack, templates, native, isWaiting, tapping }:
     for (const listener of bubbles ? listenersTo(node, type) : [node]) {
       stack.current()?.eh({ type, detail, target: targetOf(node), currentTarget: targetOf(listener), timeStamp: Date.now(), mark: {} });
     }
+  }
+
+  /** A person taps again when they see what their last tap did, however busy the machine is. */
+  async function lookUp(): Promise<void> {
+    await sleep(FINGER_MS);
+    await until(() => !isDrawing(), 'the page is drawn without end');
   }
 
   const enabled = (name: string) => () => {
@@ -73,7 +81,7 @@ export function createMiniPage({ stack, templates, native, isWaiting, tapping }:
       if (!canBeTapped(node)) throw new Error(`“${name}” is nothing to tap`);
       tapping(() => send('tap', leaf, {}, true));
       if (node.tag === 'button') void native(node).then((answer) => answer && send(answer.type, node, answer.detail));
-      await sleep(FINGER_MS);
+      await lookUp();
     },
 
     async fill(label: string, value: string): Promise<void> {
@@ -83,7 +91,7 @@ export function createMiniPage({ stack, templates, native, isWaiting, tapping }:
       if (type === 'input') send('focus', node, { value: '' });
       send(type, node, { value, cursor: value.length });
       if (type === 'input') send('blur', node, { value });
-      await sleep(FINGER_MS);
+      await lookUp();
     },
 
     valueOf: (label: string) => findField(tree(), label)?.attribute('value'),

@@ -91,13 +91,13 @@ export function startPhone({ url: serverUrl, standIn }: Pick<TestServer, 'url' |
       ...wxAccount(owner, standIn, files, privacy, () => isTapping),
       ...stack.ways,
       stopPullDownRefresh: () => undefined,
-      nextTick: (act: () => void) => timers.setTimeout(act, 0),
+      nextTick: (act: () => void) => timers.globals.setTimeout(act, 0),
     };
     let app: { onLaunch?(about: object): void; onShow?(about: object): void } = {};
     const realm = createRealm(BUNDLE, {
       wx,
       console,
-      ...timers,
+      ...timers.globals,
       App: (config: typeof app) => void (app = config),
       Page: (config: PageConfig) => void configs.set(loading, config),
       Component: () => undefined,
@@ -113,6 +113,7 @@ export function startPhone({ url: serverUrl, standIn }: Pick<TestServer, 'url' |
       templates,
       native: nativeButtons(owner, standIn, files, privacy),
       isWaiting: () => network.waiting > 0,
+      isDrawing: timers.isDrawing,
       tapping(act) {
         isTapping = true;
         act();
