@@ -7,6 +7,7 @@ import { digest } from '../../server/src/platform/crypto';
 import { appoint, makePerson, newPhone } from '../support/factories/people';
 import type { RollMember } from '../support/factories/places';
 import { startTestServer, type TestServer } from '../support/test-server';
+import type { Someone } from '../support/hall-desk';
 import { openVoteDesk, type VoteDesk } from '../support/vote-desk';
 
 const start = new Date('2026-11-22T01:00:00Z');
@@ -25,18 +26,21 @@ afterAll(async () => {
 
 type Home = { area?: number; members?: readonly RollMember[] };
 
-const check = async (card: RuleCardName, electorate: Electorate, courtyardIds?: string, who = desk.worker) =>
-  (await desk.call(who, votes.checkElectorate, { communityId: desk.communityId, card, electorate, courtyardIds })).body;
+const check = async (card: RuleCardName, electorate: Electorate, courtyardIds?: string, { worker: who, communityId }: { worker: Someone; communityId: string } = desk) =>
+  (await desk.call(who, votes.checkElectorate, { communityId, card, electorate, courtyardIds })).body;
 
-/** The frozen roll of a vote in a courtyard with these homes: what each line is, and by which phones it is known. */
+/** The frozen roll of a vote in a courtyard with these homes, or of a community of them for a meeting: what each line is, and by which phones it is known. */
 async function rollOf(card: RuleCardName, electorate: Electorate, homes: readonly Home[]) {
-  const { id: courtyardId, households } = await desk.newCourtyard(homes);
-  const before = await check(card, electorate, courtyardId);
-  const id = await desk.openVote({ card, electorate, courtyardIds: [courtyardId] });
+  const isMeeting = card === 'residents_meeting';
+  const town = isMeeting ? await openVoteDesk(server, { homes: 0 }) : desk;
+  const { id: courtyardId, households } = await town.newCourtyard(homes);
+  const before = await check(card, electorate, isMeeting ? undefined : courtyardId, town);
+  const id = await town.openVote({ card, electorate, courtyardIds: isMeeting ? [] : [courtyardId] });
   const lines = await desk.database.read(async (db) => {
     const links = await db.findBy(VoteLink, { voteId: id });
     const entries = await db.find(VoteEntry, { where: { voteId: id }, order: { position: 'ASC' } });
-    return entries.map(({ id: entryId, label, area }) => ({ label: label.replace(/梨花院1号楼/g, ''), area, knownBys: links.filter((link) => link.entryId === entryId).map(({ knownBy }) => knownBy).sort() }));
+    // Somebody lives in every community already.
+    return entries.filter(({ label }) => label.includes('梨花院')).map(({ id: entryId, label, area }) => ({ label: label.replace(/梨花院1号楼/g, ''), area, knownBys: links.filter((link) => link.entryId === entryId).map(({ knownBy }) => knownBy).sort() }));
   });
   const { rollHeads, rollArea } = await desk.database.read((db) => db.findOneByOrFail(Vote, { id }));
   // What was shown when it was set up is what was frozen.
@@ -101,7 +105,7 @@ describe('adults', () => {
       { label: '102（第1人）', area: 0, knownBys: by(lin) },
       { label: '102（第2人）', area: 0, knownBys: [] },
     ]);
-    expect(before.problems).toEqual(['有1人没有登记出生日期，先按成年人算，请核对']);
+    expect(before.problems).toEqual(['有2人没有登记出生日期，先按成年人算，请核对']);
   });
 });
 
@@ -134,18 +138,20 @@ describe('households and residents', () => {
 
 describe('what a card demands', () => {
   it('is said in words with its article, and why it cannot be chosen', async () => {
-    const { id } = await desk.newCourtyard([{ members: [{ name: '陈', birthDate: '1958-03-07' }] }]);
-    expect(await check('residents_meeting', 'adults', id)).toMatchObject({
+    const town = await openVoteDesk(server, { homes: 0 });
+    const { id } = await town.newCourtyard([{ members: [{ name: '陈', birthDate: '1958-03-07' }] }]);
+    expect(await check('residents_meeting', 'adults', undefined, town)).toMatchObject({
       demands: [
         '提前10天告知；过半数参加，参加的人过半数同意才通过（城市居民委员会组织法第26、27条）',
         '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）',
         '公告以后至少过10天才能开始投票（城市居民委员会组织法第26条）',
-        '名册上1人，至少要1人参加（城市居民委员会组织法第26、27条）',
+        '名册上2人，至少要2人参加（城市居民委员会组织法第26、27条）',
         '结果至少公示15天（城市居民委员会组织法第34条）',
       ],
-      problems: [],
+      problems: ['有1人没有登记出生日期，先按成年人算，请核对'],
     });
-    expect((await check('residents_meeting', 'owners', id)).problems[0]).toBe('居民会议不能由这些人来投（城市居民委员会组织法第26、27条）');
+    expect((await check('residents_meeting', 'adults', id, town)).problems).toEqual(['居民会议是全社区的会议，不能只选几个院落（城市居民委员会组织法第26、27条）']);
+    expect((await check('residents_meeting', 'owners', undefined, town)).problems[0]).toBe('居民会议不能由这些人来投（城市居民委员会组织法第26、27条）');
     const { id: empty } = await desk.newCourtyard([]);
     expect(await check('consultation', 'households', empty)).toMatchObject({ roll: { heads: 0, area: 0 }, problems: ['名册上一个人也没有，请先导入户册或登记成员'] });
   });
@@ -164,8 +170,8 @@ describe('what a card demands', () => {
   it('is told to those who run votes and who watch over them, of their own community', async () => {
     const refused = { error: { code: 'request.not_allowed' } };
     const other = await openVoteDesk(server, { homes: 0 });
-    expect((await check('consultation', 'households', undefined, desk.supervisor)).roll.heads).toBeGreaterThan(0);
-    for (const who of [desk.resident, other.worker]) expect(await check('consultation', 'households', undefined, who)).toMatchObject(refused);
+    expect((await check('consultation', 'households', undefined, { worker: desk.supervisor, communityId: desk.communityId })).roll.heads).toBeGreaterThan(0);
+    for (const who of [desk.resident, other.worker]) expect(await check('consultation', 'households', undefined, { worker: who, communityId: desk.communityId })).toMatchObject(refused);
     expect(await check('consultation', 'households', other.courtyard.id)).toMatchObject({ error: { code: 'request.invalid', fields: { courtyardIds: expect.any(String) } } });
   });
 });

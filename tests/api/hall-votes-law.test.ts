@@ -103,6 +103,12 @@ describe('who may vote under which card', () => {
     expect((await problemsOf({ card: 'representatives_meeting', electorate: 'households' }))['electorate']).toBe('居民代表会议不能由这些人来投（城市居民委员会组织法第28、29条）');
   });
 
+  it.each<[RuleCardName, Electorate]>([['residents_meeting', 'households'], ['residents_meeting', 'adults'], ['representatives_meeting', 'representatives']])(
+    '%s of %s is that of the whole community', async (card, electorate) => {
+      expect((await problemsOf({ card, electorate, courtyardIds: [desk.courtyard.id] }))['courtyardIds']).toMatch(/是全社区的会议，不能只选几个院落/);
+    },
+  );
+
   it('nobody is on an empty roll', async () => {
     const { id } = await desk.newCourtyard([]);
     expect(await problemsOf({ electorate: 'households', courtyardIds: [id] })).toEqual({ electorate: '名册上一个人也没有，请先导入户册或登记成员' });

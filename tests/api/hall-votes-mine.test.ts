@@ -30,11 +30,12 @@ const cardFor: Record<Electorate, RuleCardName> = {
   representatives: 'representatives_meeting',
 };
 
-/** A courtyard of its own and a vote that was announced there. */
+/** A courtyard of its own and a vote that was announced there; a meeting is that of a whole community, so it has one of its own. */
 async function announcedIn(electorate: Electorate, homes: readonly { area?: number; members?: readonly RollMember[] }[]) {
-  const place = await desk.newCourtyard(homes);
+  const town = electorate === 'adults' ? await openVoteDesk(server, { homes: 0 }) : desk;
+  const place = await town.newCourtyard(homes);
   if (electorate === 'residents') await desk.newPerson(undefined, '邻居', place.households[0]);
-  const id = await desk.announcedVote({ card: cardFor[electorate], electorate, courtyardIds: [place.id] });
+  const id = await town.announcedVote({ card: cardFor[electorate], electorate, courtyardIds: town === desk ? [place.id] : [] });
   return { ...place, id };
 }
 

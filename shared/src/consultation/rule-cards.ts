@@ -15,6 +15,8 @@ export interface RuleCard {
   /** Where it is written. */
   article: string;
   electorates: readonly Electorate[];
+  /** Art. 26 and 28: a meeting is that of the whole community; other votes may be held in some of its courtyards. */
+  isOfWholeCommunity: boolean;
   /** Days between the notice and the opening, at least. */
   noticeDays: number;
   /** Share of the roll that must take part; null: none. By heads, and by area too where `byArea`. */
@@ -37,6 +39,7 @@ export const ruleCards = {
     label: '征求意见',
     article: '城市居民委员会组织法第32条',
     electorates: ['residents', 'households'],
+    isOfWholeCommunity: false,
     noticeDays: 0,
     quorum: null,
     passing: null,
@@ -48,6 +51,7 @@ export const ruleCards = {
     label: '居民会议',
     article: '城市居民委员会组织法第26、27条',
     electorates: ['adults', 'households'],
+    isOfWholeCommunity: true,
     noticeDays: 10,
     quorum: { numerator: 1, denominator: 2, isStrict: true },
     passing: { numerator: 1, denominator: 2, isStrict: true },
@@ -59,6 +63,7 @@ export const ruleCards = {
     label: '居民代表会议',
     article: '城市居民委员会组织法第28、29条',
     electorates: ['representatives'],
+    isOfWholeCommunity: true,
     noticeDays: 0,
     quorum: { numerator: 2, denominator: 3, isStrict: false },
     passing: { numerator: 1, denominator: 2, isStrict: true },
@@ -70,6 +75,7 @@ export const ruleCards = {
     label: '业主一般事项',
     article: '民法典第278条',
     electorates: ['owners'],
+    isOfWholeCommunity: false,
     noticeDays: 0,
     quorum: { numerator: 2, denominator: 3, isStrict: false },
     passing: { numerator: 1, denominator: 2, isStrict: true },
@@ -81,6 +87,7 @@ export const ruleCards = {
     label: '业主重大事项',
     article: '民法典第278条第六至八项',
     electorates: ['owners'],
+    isOfWholeCommunity: false,
     noticeDays: 0,
     quorum: { numerator: 2, denominator: 3, isStrict: false },
     passing: { numerator: 3, denominator: 4, isStrict: false },
@@ -92,6 +99,9 @@ export const ruleCards = {
 
 export type RuleCardName = keyof typeof ruleCards;
 export const ruleCardNames = Object.keys(ruleCards) as [RuleCardName, ...RuleCardName[]];
+
+/** Art. 26, 28: why no courtyards can be chosen for a card. */
+export const sayWholeCommunity = ({ label, article }: RuleCard): string => `${label}是全社区的会议，不能只选几个院落（${article}）`;
 
 /** Art. 28: the representatives are at least four fifths of the members of their meeting. */
 export const representativesShare: Ratio = { numerator: 4, denominator: 5, isStrict: false };

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Role } from '@yuanli/shared/identity/roles';
 import { Appointment, heldKeyOf, Membership, Person, Session } from '../../../server/src/identity';
-import { clock, fromNow } from '../../../server/src/platform/clock';
+import { clock } from '../../../server/src/platform/clock';
 import { digest, newToken, sha256 } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
@@ -52,7 +52,7 @@ export async function signInAs(database: Database, person: { id: string }, devic
 }
 
 interface AppointmentWishes {
-  /** A minute ago, unless given. */
+  /** Long before any day a test plays on, unless given. */
   from?: Date;
   until?: Date | null;
   /** The community of the scope; the scope itself unless given. */
@@ -65,7 +65,7 @@ export async function appoint(
   person: { id: string },
   role: Role,
   scopeId: string,
-  { from = fromNow(-60_000), until = null, communityId = scopeId }: AppointmentWishes = {},
+  { from = new Date('2020-01-01T00:00:00Z'), until = null, communityId = scopeId }: AppointmentWishes = {},
 ): Promise<string> {
   const id = newId();
   const appointment = { id, personId: person.id, role, scopeId, communityId, startsAt: from, endsAt: until };

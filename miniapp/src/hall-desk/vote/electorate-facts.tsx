@@ -19,7 +19,7 @@ interface ElectorateFactsProps {
 
 /** The roll as it would be today: how many, who can vote by phone, what the card demands, and what must be put right first. */
 export function ElectorateFacts({ communityId, card, electorate, courtyardIds }: ElectorateFactsProps) {
-  const asked = { communityId, card, electorate, courtyardIds: electorate === 'representatives' ? undefined : courtyardIds.join(',') || undefined };
+  const asked = { communityId, card, electorate, courtyardIds: courtyardIds.join(',') || undefined };
   const { data, error } = useLoad(voteEndpoints.checkElectorate, asked);
   if (error) return <Notice icon="alert" tone="danger">{error.message}</Notice>;
   if (!data) return <Skeleton cards={1} />;

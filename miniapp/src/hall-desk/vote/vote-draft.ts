@@ -44,12 +44,13 @@ export function voteDraftOf({ card, electorate, courtyardIds, title, question, o
 }
 
 /** Another card brings its own electorates and ways to vote; what it does not allow does not stay. */
-export function withCard(draft: VoteDraft, name: RuleCardName): Pick<VoteDraft, 'card' | 'electorate' | 'kind' | 'opensDay' | 'closesDay'> {
-  const { electorates }: RuleCard = ruleCards[name];
+export function withCard(draft: VoteDraft, name: RuleCardName): Pick<VoteDraft, 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'opensDay' | 'closesDay'> {
+  const { electorates, isOfWholeCommunity }: RuleCard = ruleCards[name];
   const isAllowed = (ballotKinds[draft.kind].cards as readonly RuleCardName[]).includes(name);
   return {
     card: name,
     electorate: electorates.includes(draft.electorate) ? draft.electorate : electorates[0]!,
+    courtyardIds: isOfWholeCommunity ? [] : draft.courtyardIds,
     kind: isAllowed ? draft.kind : 'for_against',
     opensDay: '',
     closesDay: '',
@@ -68,7 +69,7 @@ export function voteToSend(draft: VoteDraft, now = Date.now()): VoteForm {
   const { opens, closes } = daysOf(draft, now);
   return {
     title, card, electorate, kind,
-    courtyardIds: electorate === 'representatives' ? [] : [...courtyardIds],
+    courtyardIds: [...courtyardIds],
     options: kind === 'for_against' ? [] : draft.options.map((option) => option.trim()).filter(Boolean),
     most: kind === 'choose_some' ? most : 1,
     budget: kind === 'share_out' ? readFigure(budget) : 0,

@@ -7,14 +7,14 @@ import type { StepProps } from './step-props';
 /** Who is on the roll, in which courtyards; and at once how many that are and what stands in the way. */
 export function WhoStep({ draft, set, errors, communityId }: StepProps & { communityId: string }) {
   const { card, electorate, courtyardIds } = draft;
-  const allowed: RuleCard['electorates'] = ruleCards[card].electorates;
+  const { electorates: allowed, isOfWholeCommunity }: RuleCard = ruleCards[card];
   return (
     <>
       <Choice
         label="谁来投" tone="plum" options={allowed.map((value) => ({ value, label: electorates[value] }))} value={electorate}
         onChange={(chosen) => set({ electorate: chosen })} error={errors['electorate']}
       />
-      {electorate !== 'representatives' && <CourtyardChoice communityId={communityId} value={courtyardIds} onChange={(ids) => set({ courtyardIds: ids })} error={errors['courtyardIds']} />}
+      {!isOfWholeCommunity && <CourtyardChoice communityId={communityId} value={courtyardIds} onChange={(ids) => set({ courtyardIds: ids })} error={errors['courtyardIds']} />}
       <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
     </>
   );

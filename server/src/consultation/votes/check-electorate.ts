@@ -17,7 +17,7 @@ import { canOverseeVote } from './vote.policy';
 /** What a card would demand of these people if the notice went out now, how many of them could vote by phone, and what stands in the way. */
 export async function checkElectorate(db: Tx, actor: Actor, { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>): Promise<z.input<typeof schema.checkElectorate.out>> {
   assertThat(canOverseeVote(actor, { communityId }), 'request.not_allowed');
-  const chosen = electorate === 'representatives' ? [] : (courtyardIds ?? '').split(',').filter(Boolean);
+  const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);
   const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
   const homes = await findRollHomes(db, scope);
@@ -29,6 +29,6 @@ export async function checkElectorate(db: Tx, actor: Actor, { communityId, card,
     reachable: await countReachable(db, entries),
     homesWithoutArea: homes.filter(({ areaHundredths }) => areaHundredths === 0).length,
     demands: sayDemands(ruleCards[card], card, electorate, roll),
-    problems: findElectorateProblems({ card, electorate, homes, members, heads: roll.heads }),
+    problems: findElectorateProblems({ card, electorate, homes, members, heads: roll.heads, courtyards: chosen.length }),
   };
 }

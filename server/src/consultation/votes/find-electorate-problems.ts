@@ -1,4 +1,4 @@
-import { ruleCards, type Electorate, type RuleCard, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import { ruleCards, sayWholeCommunity, type Electorate, type RuleCard, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
 import type { RollHome } from '../../places';
 import { sayMeetingProblem, sayWithoutArea } from './find-roll-problems';
 import type { Representative } from './group-representatives';
@@ -11,14 +11,18 @@ interface Asked {
   /** Of the representatives' meeting. */
   members: readonly Representative[];
   heads: number;
+  /** Chosen; 0: the whole community. */
+  courtyards: number;
 }
 
 /** What is missing in the roll, and why a card cannot be chosen for it. */
-export function findElectorateProblems({ card, electorate, homes, members, heads }: Asked): string[] {
-  const { label, article, electorates, byArea }: RuleCard = ruleCards[card];
+export function findElectorateProblems({ card, electorate, homes, members, heads, courtyards }: Asked): string[] {
+  const rule: RuleCard = ruleCards[card];
+  const { label, article, electorates, byArea } = rule;
   const withoutArea = homes.filter(({ areaHundredths }) => areaHundredths === 0).length;
   return [
     !electorates.includes(electorate) && `${label}不能由这些人来投（${article}）`,
+    rule.isOfWholeCommunity && courtyards > 0 && sayWholeCommunity(rule),
     heads === 0 && '名册上一个人也没有，请先导入户册或登记成员',
     byArea && withoutArea > 0 && sayWithoutArea(withoutArea, article),
     electorate === 'representatives' && members.length > 0 && sayMeetingProblem(members),

@@ -1,17 +1,18 @@
 import { ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
 import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
 import { isEnough } from '@yuanli/shared/consultation/ratio';
-import { representativesShare, ruleCards, type RuleCard } from '@yuanli/shared/consultation/rule-cards';
+import { representativesShare, ruleCards, sayWholeCommunity, type RuleCard } from '@yuanli/shared/consultation/rule-cards';
 import { clock, days } from '../../platform/clock';
 import type { Vote } from './vote.entity';
 
-type Setting = Pick<Vote, 'card' | 'electorate' | 'kind' | 'options' | 'most' | 'budget' | 'opensAt' | 'closesAt'>;
+type Setting = Pick<Vote, 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'options' | 'most' | 'budget' | 'opensAt' | 'closesAt'>;
 
 /** What the law, or sense, does not allow of a vote that would be announced now; by field, in words. */
 export function findLawProblems(vote: Setting): Record<string, string> {
   const card: RuleCard = ruleCards[vote.card];
   const problems: Record<string, string> = {};
   if (!card.electorates.includes(vote.electorate)) problems['electorate'] = `${card.label}不能由这些人来投（${card.article}）`;
+  if (card.isOfWholeCommunity && vote.courtyardIds.length > 0) problems['courtyardIds'] = sayWholeCommunity(card);
   if (!(ballotKinds[vote.kind].cards as readonly string[]).includes(vote.card)) problems['kind'] = '分预算只能用来征求意见，不能作决定';
   addTimes(problems, vote, card);
   addOptions(problems, vote);

@@ -13,7 +13,7 @@ export async function readForm(db: Tx, communityId: string, form: Form): Promise
   const { title, card, electorate, kind, options, most, budget, opensAt, closesAt } = form;
   return {
     ...{ title, card, electorate, kind },
-    courtyardIds: await findScope(db, communityId, form),
+    courtyardIds: await findScope(db, communityId, form.courtyardIds),
     // For or against: the matter itself is the one option.
     options: kind === 'for_against' ? [title] : options,
     most: kind === 'choose_some' ? most : 1,
@@ -23,9 +23,7 @@ export async function readForm(db: Tx, communityId: string, form: Form): Promise
   };
 }
 
-/** The representatives' meeting is the community's; everybody else may vote by courtyards of it. */
-async function findScope(db: Tx, communityId: string, { electorate, courtyardIds }: Form): Promise<string[]> {
-  if (electorate === 'representatives') return [];
+async function findScope(db: Tx, communityId: string, courtyardIds: readonly string[]): Promise<string[]> {
   const ids = [...new Set(courtyardIds)];
   await assertCourtyards(db, communityId, ids);
   return ids;

@@ -90,11 +90,11 @@ const shed: DemoMotion = {
     { when: [28, '20:15'], do: 'say', by: 'tang', side: 'concern', text: '棚子会不会挡住一楼的光。', supporters: ['feng'] },
     { when: [24, '09:30'], do: 'stage', to: 'deliberating', inDays: 8 },
     { when: [21, '11:00'], do: 'position', by: 'yu', party: 'property_company', text: '我们负责日常看管，充电按成本收费，每月公布账目。' },
-    { when: [17, '15:00'], do: 'party_first', note: '社区党组织研究同意交居民会议讨论。' },
+    { when: [17, '15:00'], do: 'party_first', note: '社区党组织研究同意，交石榴院的业主共同决定。' },
     { when: [16, '09:00'], do: 'stage', to: 'voting', inDays: 20 },
   ],
   vote: {
-    title: '同意在石榴院西墙边建电动车充电棚', card: 'residents_meeting', electorate: 'households', courtyards: ['石榴院'],
+    title: '同意在石榴院西墙边建电动车充电棚', card: 'owners_special', electorate: 'owners', courtyards: ['石榴院'],
     announced: [14, '10:00'], opens: [2, '09:00'], closes: [-3, '18:00'],
     ballots: [['sun', 'for'], ['zhao', 'for'], ['feng', 'against'], ['dong', 'for']],
     doors: 0,
