@@ -71,7 +71,7 @@ describe('one service', () => {
       checkedAt: tuesday, checkedById: checker.id, round: 1,
     });
     const report = { serviceId: id, kind: 'open' as const, note: null, weight: 'agrees' as const, at: tuesday };
-    const reports = [{ ...report, id: newId(), round: 1, personId: newId() }, { ...report, id: newId(), round: 0, personId: newId() }];
+    const reports = [{ ...report, id: newId(), round: 1, personId: newId(), reporter: 'one' }, { ...report, id: newId(), round: 0, personId: newId(), reporter: 'other' }];
     await server.parts.database.inTransaction((tx) => tx.insert(ServiceReport, reports));
     const { body } = await circles.get({ id, courtyardId, pace: 'elder' });
     expect(body).toMatchObject({

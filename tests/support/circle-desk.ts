@@ -4,7 +4,7 @@ import type { ReportKind } from '@yuanli/shared/directory/service-states';
 import { ServiceAtLocation, ServiceReport } from '../../server/src/directory';
 import { InboxMessage } from '../../server/src/messages';
 import type { Courtyard } from '../../server/src/places';
-import { makePerson, signInAs } from './factories/people';
+import { makePerson, newOpenid, signInAs } from './factories/people';
 import { makeBuilding, makeCommunity, makeCourtyard, makeDistrict, makeGrid, makeHousehold, makeStreet } from './factories/places';
 import { makeService } from './factories/services';
 import { makeNeighbourhood, type Neighbour } from './make-neighbourhood';
@@ -46,9 +46,9 @@ export async function openCircleDesk(server: TestServer) {
   const otherGridId = (await makeGrid(database, { communityId, name: '4网格' })).id;
 
   /** A home of its own in the courtyard, and someone who is verified in it. */
-  const newResident = async (courtyard: Pick<Courtyard, 'id'> = town.courtyard): Promise<Neighbour> => {
+  const newResident = async (courtyard: Pick<Courtyard, 'id'> = town.courtyard, openid = newOpenid()): Promise<Neighbour> => {
     const { id: buildingId } = await makeBuilding(database, { courtyardId: courtyard.id, name: `${Math.random()}`.slice(2, 12) });
-    const { id } = await makePerson(database, { courtyard, verifiedIn: await makeHousehold(database, { buildingId }) });
+    const { id } = await makePerson(database, { courtyard, openid, verifiedIn: await makeHousehold(database, { buildingId }) });
     return { id, token: await signInAs(database, { id }) };
   };
   const as = ({ token }: Neighbour) => ({ as: token });

@@ -48,8 +48,11 @@ export class Directory1795300000021 implements MigrationInterface {
     await createTable(
       runner,
       'service_report',
-      { id, serviceId: ref, round: int, personId: nullable(ref), kind: varchar(20), note: nullable(varchar(60)), weight: varchar(10), at: instant },
-      [{ on: ['serviceId', 'round', 'personId', 'kind'], unique: true }, { on: ['personId'] }],
+      {
+        id, serviceId: ref, round: int, personId: nullable(ref), reporter: varchar(64), kind: varchar(20), note: nullable(varchar(60)),
+        weight: varchar(10), at: instant,
+      },
+      [{ on: ['serviceId', 'round', 'reporter', 'kind'], unique: true }, { on: ['personId'] }],
     );
     await createTable(runner, 'service_favourite', { id, personId: ref, serviceId: ref, createdAt: instant }, [
       { on: ['personId', 'serviceId'], unique: true },

@@ -29,4 +29,6 @@ export const directoryLimits = {
   /** How long before it begins a booking can still be cancelled by the person, in minutes. */
   cancelBeforeMinutes: 60,
   noticeDays: 366,
+  /** So long what a neighbour found counts together with what another finds. */
+  reportDays: 30,
 } as const;
