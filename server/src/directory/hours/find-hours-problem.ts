@@ -17,7 +17,7 @@ const refused: [pattern: RegExp, words: string][] = [
   [/\beaster\b/i, '请写明几月几日'],
   [/unknown|\|\|/i, '请写确定的时间，不确定的时间请写在介绍里'],
   [/:\d{2}\s*\+/, '请写明几点关门'],
-  [new RegExp(String.raw`\bPH\s*[+-]|\bPH\s+${WEEKDAY}\b|\b${WEEKDAY}\s+PH\b`, 'i'), '节假日请单独写，例如：Mo-Fr 08:30-17:30; PH off'],
+  [new RegExp(String.raw`\bPH\s*[+[-]|\bPH\s+${WEEKDAY}\b|\b${WEEKDAY}[\s-]+PH\b`, 'i'), '节假日请单独写，例如：Mo-Fr 08:30-17:30; PH off'],
 ];
 
 /** The library's own taste; the hours mean what they say. */
