@@ -1,6 +1,8 @@
+import { partyNames, type Party } from '@yuanli/shared/consultation/motion-stages';
 import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
+import type { Role } from '@yuanli/shared/identity/roles';
 import fc from 'fast-check';
 import { Motion, Opinion, OpinionSupport } from '../../server/src/consultation';
 import { clock } from '../../server/src/platform/clock';
@@ -41,20 +43,23 @@ describe('an opinion', () => {
   it('is read by its author at once, by others when it was checked', async () => {
     const { status, body } = await say(desk.resident);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ isMine: true, isChecked: false, supporters: 0, can: { support: false, remove: false, withdraw: true } });
+    expect(body).toMatchObject({ isMine: true, state: 'checking', supporters: 0, can: { support: false, remove: false, withdraw: true } });
     expect((await column(null)).items).toEqual([]);
     expect((await column(desk.resident)).items).toHaveLength(1);
     await server.settle();
-    expect((await column(null)).items).toMatchObject([{ id: body.id, text: '轮椅进得来了', isMine: false, isChecked: true }]);
+    expect((await column(null)).items).toMatchObject([{ id: body.id, text: '轮椅进得来了', isMine: false, state: 'shown' }]);
     expect((await column(null, 'concern')).items).toEqual([]);
   });
 
-  it('that content safety refuses nobody else reads, and its author hears of it', async () => {
+  it('that content safety refuses nobody else reads, and its author reads why, till they take it back', async () => {
     const { body } = await say(desk.resident, '这里写着违禁内容');
     await server.settle();
     expect((await column(neighbours[0]!)).items).toEqual([]);
     expect(codeOf(await support(neighbours[0]!, body.id))).toBe('opinion.not_found');
     expect((await desk.inboxOf(desk.resident)).map(({ title }) => title)).toContain('您的一条意见没有公开');
+    expect((await column(desk.resident)).items).toMatchObject([{ state: 'refused', text: '这里写着违禁内容', removedBecause: expect.stringContaining('文字里'), can: { withdraw: true } }]);
+    await desk.call(desk.resident, motions.withdrawOpinion, { id: body.id });
+    expect((await column(desk.resident)).items).toEqual([]);
   });
 
   it.each([
@@ -158,18 +163,21 @@ describe('taking an opinion away', () => {
     expect((await desk.call(neighbours[0]!, motions.complainAboutOpinion, { id, reason: '骂人' })).status).toBe(200);
     const { body } = await desk.call(desk.worker, moderation.findFlagged, {});
     const flagged = body.items.find(({ text }) => text.includes('轮椅进得来了'))!;
-    await desk.call(desk.worker, moderation.refuseFlagged, { id: flagged.id, reason: '骂人' });
+    expect(flagged.needsRule).toBe(true);
+    expect((await desk.call(desk.worker, moderation.refuseFlagged, { id: flagged.id, reason: '骂了老李' })).body.error?.fields).toEqual({ rule: '请选违反哪一条' });
+    await desk.call(desk.worker, moderation.refuseFlagged, { id: flagged.id, rule: 'insult', reason: '骂了老李' });
     await server.settle();
-    expect((await column(null)).items).toMatchObject([{ id, text: '', removedBecause: '骂人' }]);
+    expect((await column(null)).items).toMatchObject([{ id, state: 'removed', text: '', removedBy: 'insult', removedBecause: '骂了老李' }]);
+    expect((await desk.inboxOf(desk.resident))[0]).toMatchObject({ title: '您的一条意见没有公开', text: expect.stringContaining('骂人或者贬低别人：骂了老李') });
   });
 });
 
 describe('a position', () => {
-  const take = (who: Someone, party: 'residents_committee' | 'property_company', text = '我们愿意出人出力') => desk.call(who, motions.takePosition, { motionId: motion.id, party, text });
+  const take = (who: Someone, party: Party, text = '我们愿意出人出力') => desk.call(who, motions.takePosition, { motionId: motion.id, party, text });
   const positions = async () => (await desk.getMotion(null, motion.id)).positions;
 
   it('is read by name once it was checked; the last word of a party counts', async () => {
-    const unit = await desk.newPerson('organisation_member', '物业小李');
+    const unit = await desk.newPerson('property_manager', '物业小李');
     expect(codeOf(await take(desk.resident, 'property_company'))).toBe('position.not_yours');
     expect(codeOf(await take(unit, 'residents_committee'))).toBe('position.not_yours');
     expect((await take(unit, 'property_company')).status).toBe(200);
@@ -180,6 +188,20 @@ describe('a position', () => {
     await take(unit, 'property_company', '这里写着违禁内容');
     await server.settle();
     expect(await positions()).toMatchObject([{ text: '我们出人，钱要另外商量' }]);
+  });
+
+  it.each<[Role, Party[]]>([
+    ['organisation_member', ['stationed_unit']],
+    ['social_organisation_member', ['social_organisation']],
+    ['property_manager', ['property_company']],
+    ['owners_committee_member', ['owners_committee']],
+    ['committee_member', ['residents_committee']],
+    ['community_worker', [...partyNames]],
+    ['volunteer', []],
+  ])('%s speaks for %p and nobody else', async (role, own) => {
+    const speaker = await desk.newPerson(role, '发言人');
+    expect((await desk.getMotion(speaker, motion.id)).can.takePosition).toEqual(own);
+    for (const party of partyNames.filter((one) => !own.includes(one))) expect(codeOf(await take(speaker, party))).toBe('position.not_yours');
   });
 });
 

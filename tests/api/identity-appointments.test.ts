@@ -84,7 +84,7 @@ describe('appointing', () => {
       expect(await appoint(token, (await someone()).phone, role, scopeId)).toMatchObject(refusal(403, 'request.not_allowed'));
     }
     expect((await appoint(operator.token, neighbour.phone, 'community_worker', community.id)).status).toBe(200);
-    expect(await canOf(neighbour.token)).toEqual({ claimWishes: false, useWorkbench: true, serveResidents: true, handOverGifts: true, runCommunity: true, overseePoints: true, coordinate: true, decideObjections: false, appoint: ['party_member', 'volunteer', 'grid_worker', 'supervisor', 'keeper', 'organisation_member', 'committee_member', 'resident_representative'] });
+    expect(await canOf(neighbour.token)).toEqual({ claimWishes: false, useWorkbench: true, serveResidents: true, handOverGifts: true, runCommunity: true, overseePoints: true, coordinate: true, decideObjections: false, appoint: ['party_member', 'volunteer', 'grid_worker', 'supervisor', 'keeper', 'organisation_member', 'social_organisation_member', 'property_manager', 'owners_committee_member', 'committee_member', 'resident_representative'] });
   });
 
   it('is never of oneself', async () => {

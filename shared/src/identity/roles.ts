@@ -7,6 +7,9 @@ export const roles = {
   supervisor: '居务监督委员',
   keeper: '爱心商家',
   organisation_member: '驻区单位',
+  social_organisation_member: '社会组织',
+  property_manager: '物业',
+  owners_committee_member: '业委会成员',
   committee_member: '居委会成员',
   resident_representative: '居民代表',
   operator: '平台管理员',
@@ -16,17 +19,20 @@ export type Role = keyof typeof roles;
 
 export const roleNames = Object.keys(roles) as [Role, ...Role[]];
 
+/** Organisations that claim wishes and run activities. */
+export const organisationRoles = ['organisation_member', 'social_organisation_member'] as const satisfies Role[];
+
 /** Who may claim a wish. */
-export const claimantRoles = ['party_member', 'volunteer', 'organisation_member'] as const satisfies Role[];
+export const claimantRoles = ['party_member', 'volunteer', ...organisationRoles] as const satisfies Role[];
 
 /** Who looks after the residents of a grid or a community. */
 export const staffRoles = ['grid_worker', 'community_worker'] as const satisfies Role[];
 
 /** Who finds something to do on the workbench. */
-export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor', 'organisation_member'] as const satisfies Role[];
+export const workbenchRoles = [...staffRoles, 'keeper', 'supervisor', ...organisationRoles] as const satisfies Role[];
 
 /** Who hands gifts out. */
 export const giftHandRoles = ['keeper', 'community_worker'] as const satisfies Role[];
 
 /** Who runs activities of volunteers. */
-export const coordinatorRoles = ['grid_worker', 'community_worker', 'organisation_member'] as const satisfies Role[];
+export const coordinatorRoles = [...staffRoles, ...organisationRoles] as const satisfies Role[];

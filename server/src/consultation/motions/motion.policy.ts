@@ -21,10 +21,10 @@ export const isTalkedThrough = ({ stage }: Pick<Motion, 'stage'>): boolean => st
 const speakers: Record<Party, readonly Role[]> = {
   party_organisation: ['community_worker'],
   residents_committee: ['community_worker', 'committee_member'],
-  property_company: ['community_worker', 'organisation_member'],
-  owners_committee: ['community_worker', 'organisation_member'],
+  property_company: ['community_worker', 'property_manager'],
+  owners_committee: ['community_worker', 'owners_committee_member'],
   stationed_unit: ['community_worker', 'organisation_member'],
-  social_organisation: ['community_worker', 'organisation_member'],
+  social_organisation: ['community_worker', 'social_organisation_member'],
 };
 
 export const partiesOf = (actor: Asking, { communityId, isArchived }: Pick<Motion, 'communityId' | 'isArchived'>): Party[] =>

@@ -21,6 +21,7 @@ export const demoAppointments: DemoAppointment[] = [
   { person: 'liu', role: 'volunteer', community: '槐荫社区' },
   { person: 'cai', role: 'volunteer', community: '槐荫社区' },
   { person: 'yu', role: 'organisation_member', community: '槐荫社区' },
+  { person: 'luo', role: 'property_manager', community: '槐荫社区' },
   { person: 'keeper', role: 'keeper', community: '槐荫社区' },
   { person: 'fang', role: 'community_worker', community: '柳溪社区' },
   { person: 'shen', role: 'grid_worker', community: '柳溪社区', grids: ['1网格', '2网格'] },

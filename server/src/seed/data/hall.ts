@@ -89,7 +89,7 @@ const shed: DemoMotion = {
     { when: [29, '19:00'], do: 'say', by: 'sun', side: 'reason', text: '车不进楼，大家晚上睡得安心。', supporters: ['zhao', 'feng', 'dong'] },
     { when: [28, '20:15'], do: 'say', by: 'tang', side: 'concern', text: '棚子会不会挡住一楼的光。', supporters: ['feng'] },
     { when: [24, '09:30'], do: 'stage', to: 'deliberating', inDays: 8 },
-    { when: [21, '11:00'], do: 'position', by: 'yu', party: 'property_company', text: '我们负责日常看管，充电按成本收费，每月公布账目。' },
+    { when: [21, '11:00'], do: 'position', by: 'luo', party: 'property_company', text: '我们负责日常看管，充电按成本收费，每月公布账目。' },
     { when: [17, '15:00'], do: 'party_first', note: '社区党组织研究同意，交石榴院的业主共同决定。' },
     { when: [16, '09:00'], do: 'stage', to: 'voting', inDays: 20 },
   ],

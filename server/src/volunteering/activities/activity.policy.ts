@@ -1,4 +1,4 @@
-import { staffRoles } from '@yuanli/shared/identity/roles';
+import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { holds, scopesOf, type Actor } from '../../platform/actor';
 import type { Activity } from './activity.entity';
 
@@ -13,11 +13,11 @@ export const isStaffOf = (actor: Asking, { gridId, communityId }: Placed): boole
 
 /** Looks after it: staff of the place; a member of an organisation for what they made themselves. */
 export const isCoordinatorOf = (actor: Asking, activity: Activity): boolean =>
-  isStaffOf(actor, activity) || (actor?.personId === activity.makerId && holds(actor, ['organisation_member'], activity.placeIds));
+  isStaffOf(actor, activity) || (actor?.personId === activity.makerId && holds(actor, organisationRoles, activity.placeIds));
 
 /** `chain`: the community and everything above it. */
 export const canMakeIn = (actor: Actor, chain: readonly string[]): boolean =>
-  holds(actor, staffRoles, chain.slice(0, 1)) || holds(actor, ['organisation_member'], chain);
+  holds(actor, staffRoles, chain.slice(0, 1)) || holds(actor, organisationRoles, chain);
 
 export const gridsOf = (actor: Actor): string[] => scopesOf(actor, ['grid_worker']);
 

@@ -1,7 +1,7 @@
 import { LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
-import { staffRoles } from '@yuanli/shared/identity/roles';
+import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -55,7 +55,7 @@ async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undef
 
 const placesOf = (actor: Actor): FindOptionsWhere<Activity>[] => [
   ...[...new Set(scopesOf(actor, staffRoles))].flatMap((scopeId) => [{ gridId: scopeId }, { communityId: scopeId }]),
-  ...[...new Set(scopesOf(actor, ['organisation_member']))].flatMap((scopeId) =>
+  ...[...new Set(scopesOf(actor, organisationRoles))].flatMap((scopeId) =>
     (['gridId', 'communityId', 'streetId', 'districtId'] as const).map((level) => ({ makerId: actor.personId, [level]: scopeId })),
   ),
 ];

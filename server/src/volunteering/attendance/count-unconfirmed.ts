@@ -1,5 +1,5 @@
 import type { ObjectLiteral } from 'typeorm';
-import { staffRoles } from '@yuanli/shared/identity/roles';
+import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock, days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -42,7 +42,7 @@ export async function findUnconfirmed(db: Tx, activityIds: readonly string[]): P
 /** How many wait for this coordinator, counted no further than `most`; their own minutes wait for somebody else. */
 export async function countUnconfirmed(db: Tx, actor: Actor, most = 99): Promise<number> {
   const staff = scopesOf(actor, staffRoles);
-  const asMember = scopesOf(actor, ['organisation_member']);
+  const asMember = scopesOf(actor, organisationRoles);
   const filters = [
     ...staff.flatMap((scopeId) => [{ place: 'at.communityId = :scopeId', scopeId }, { place: 'at.gridId = :scopeId', scopeId }]),
     ...asMember.map((scopeId) => ({ place: 'at.makerId = :me AND at.communityId = :scopeId', scopeId })),
