@@ -3,8 +3,8 @@ import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { Envelope } from '../../server/src/consultation';
 import { appoint } from '../support/factories/people';
-import { makeGrid, makeHousehold } from '../support/factories/places';
-import { clock, hours } from '../../server/src/platform/clock';
+import { makeGrid } from '../support/factories/places';
+import { clock } from '../../server/src/platform/clock';
 import { abstain, no, openCastingDesk, yes, type CastingDesk } from '../support/casting-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -32,11 +32,11 @@ const waiting = async (who: Parameters<CastingDesk['entries']>[0], kind: string)
   (await desk.call(who, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting.find((item) => item.kind === kind)?.title ?? null;
 
 describe('an objection', () => {
-  const objectTo = async (channel: 'paper' | 'doorstep', content = yes) => {
-    const line = await desk.lineOf(desk.voters[0]!, voteId);
-    if (channel === 'paper') await desk.paper(voteId, line, content);
-    else await desk.atDoor(desk.gridWorker, voteId, line, content);
-    const { body } = await desk.object(desk.voters[0]!, voteId, line);
+  const objectTo = async (channel: 'paper' | 'doorstep', voter = desk.voters[0]!) => {
+    const line = await desk.lineOf(voter, voteId);
+    if (channel === 'paper') await desk.paper(voteId, line);
+    else await desk.atDoor(desk.gridWorker, voteId, line);
+    const { body } = await desk.object(voter, voteId, line);
     const [objection] = (await desk.objectionsFor(desk.supervisor)).body.items;
     return { line, body, objection: objection! };
   };
@@ -51,7 +51,18 @@ describe('an objection', () => {
     expect([await desk.stateOf(voteId, line), await desk.turnoutOf(voteId)]).toEqual([null, { heads: 0, area: 0 }]);
     expect((await desk.inboxOf(desk.voters[0]!))[0]!.text).toContain('现在可以自己重新投票');
     expect((await desk.cast(desk.voters[0]!, voteId, no)).body.isChanged).toBe(false);
-    expect((await desk.close(voteId)).tally).toMatchObject({ takingPart: { heads: 1 }, against: { heads: 1 } });
+    expect(await desk.close(voteId)).toMatchObject({ tally: { takingPart: { heads: 1 }, against: { heads: 1 } }, uncheckedPapers: 0, objections: { open: 0, upheldTooLate: 0 } });
+  });
+
+  it('is about one record: what is recorded anew may be objected to anew', async () => {
+    const voter = desk.voters[2]!;
+    const { line, objection } = await objectTo('paper', voter);
+    await desk.decide(desk.supervisor, objection.id);
+    expect((await desk.getVote(voter, voteId)).mine).toMatchObject([{ state: 'not_voted', objection: 'upheld', can: { cast: true, object: false } }]);
+    await desk.paper(voteId, line, no);
+    expect((await desk.getVote(voter, voteId)).mine).toMatchObject([{ state: 'paper', objection: null, can: { cast: false, object: true } }]);
+    expect((await desk.object(voter, voteId, line)).body.mine).toMatchObject([{ objection: 'open', can: { object: false } }]);
+    for (const { id } of (await desk.objectionsFor(desk.supervisor)).body.items) await desk.decide(desk.supervisor, id, false);
   });
 
   it('that is dismissed changes nothing but that it was answered, once', async () => {
@@ -62,15 +73,22 @@ describe('an objection', () => {
     expect((await desk.inboxOf(desk.voters[0]!))[0]!.text).toContain('纸票上的签名核对过了');
     expect(codeOf(await desk.decide(desk.supervisor, objection.id))).toBe('paper_objection.already_decided');
     expect(codeOf(await desk.object(desk.voters[0]!, voteId, line))).toBe('paper_objection.already_decided');
+    expect((await desk.getVote(desk.voters[0]!, voteId)).mine).toMatchObject([{ state: 'paper', objection: 'dismissed', can: { object: false } }]);
   });
 
   it('after the close is recorded and said, and what was sealed stays', async () => {
-    const { line, objection } = await objectTo('doorstep');
+    const voter = desk.voters[2]!;
+    const { line, objection } = await objectTo('doorstep', voter);
+    expect(objection.isVoteOver).toBe(false);
     const before = await desk.close(voteId);
+    expect(before.objections).toEqual({ open: 1, upheldTooLate: 0 });
+    expect((await desk.objectionsFor(desk.supervisor)).body.items).toMatchObject([{ id: objection.id, isVoteOver: true }]);
     await desk.decide(desk.supervisor, objection.id);
     expect(await desk.stateOf(voteId, line)).toBe('doorstep');
-    expect((await desk.inboxOf(desk.voters[0]!))[0]!.text).toContain('封存的结果不再改动');
-    expect((await desk.close(voteId)).seal).toEqual(before.seal);
+    expect((await desk.inboxOf(voter))[0]!.text).toContain('封存的结果不再改动');
+    expect(await desk.close(voteId)).toMatchObject({ seal: before.seal, objections: { open: 0, upheldTooLate: 1 } });
+    expect((await desk.getVote(voter, voteId)).mine).toMatchObject([{ state: 'doorstep', objection: 'upheld', can: { object: false } }]);
+    expect(codeOf(await desk.object(voter, voteId, line))).toBe('paper_objection.already_decided');
   });
 
   it('leaves alone what the voter has done since', async () => {
@@ -158,46 +176,33 @@ describe('the roll for a round', () => {
   });
 });
 
-describe('a reminder', () => {
-  const askedOf = async (who: Parameters<CastingDesk['inboxOf']>[0]) => (await desk.inboxOf(who)).filter(({ title, link }) => title === '还等您投一票' && link?.id === voteId).length;
+describe('a paper nobody reads a second time', () => {
+  it('holds the lock, waits in sight of voter and workers, and does not count: all hear of it', async () => {
+    const voter = desk.voters[0]!;
+    const line = await desk.lineOf(voter, voteId);
+    await desk.enter(desk.gridWorker, voteId, line);
+    const { mine, canVote, cannotVoteBecause } = await desk.getVote(voter, voteId);
+    expect(mine).toMatchObject([{ state: 'paper_to_check', receipt: null, can: { cast: false, object: true } }]);
+    expect({ canVote, cannotVoteBecause }).toEqual({ canVote: false, cannotVoteBecause: expect.stringContaining('等第二个人核对') });
+    expect((await desk.getVote(desk.worker, voteId)).papersToCheck).toBe(1);
+    expect((await desk.getVote(voter, voteId)).papersToCheck).toBeNull();
 
-  it('goes to those with a phone who have not voted, once each, twice at most', async () => {
-    const [voter, other] = desk.voters;
-    const son = await desk.newPerson(undefined, '儿子', other!.household);
-    await desk.cast(voter!, voteId);
-    const { body } = await desk.remind(desk.worker, voteId);
-    const reachable = (await desk.linesOf(voteId)).length;
-    expect(body.left).toBe(1);
-    expect(body.told).toBeGreaterThanOrEqual(2);
-    expect(body.told).toBeLessThan(reachable * 3);
+    const { tally, uncheckedPapers, channels } = await desk.close(voteId);
+    expect({ heads: tally.takingPart.heads, uncheckedPapers, paper: channels.paper }).toEqual({ heads: 0, uncheckedPapers: 1, paper: 0 });
     await server.settle();
-    expect([await askedOf(voter!), await askedOf(other!), await askedOf(son)]).toEqual([0, 1, 1]);
-    expect((await desk.remind(desk.worker, voteId)).body.left).toBe(0);
-    await server.settle();
-    expect(await askedOf(other!)).toBe(2);
-    expect(codeOf(await desk.remind(desk.worker, voteId))).toBe('vote.reminded_enough');
+    for (const who of [voter, desk.gridWorker]) expect((await desk.inboxOf(who)).filter(({ title, link }) => title.includes('没有计入') && link?.id === voteId)).toHaveLength(1);
   });
 
-  it('reaches an owner of several homes, alone and with somebody, once', async () => {
-    const phone = desk.voters[0]!.phone;
-    const buildingId = desk.building.id;
-    await makeHousehold(server.parts.database, { buildingId, room: '801' }, [{ name: '住户1', phone }]);
-    await makeHousehold(server.parts.database, { buildingId, room: '802' }, [{ name: '住户1', phone }, { name: '林阿姨' }]);
-    const owners = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' });
-    const told = (await desk.remind(desk.worker, owners)).body.told;
-    await server.settle();
-    expect(told).toBe(desk.voters.length + 1);
-    const asked = (await desk.inboxOf(desk.voters[0]!)).filter(({ title, link }) => title === '还等您投一票' && link?.id === owners);
-    expect(asked).toHaveLength(1);
-    expect((await desk.getVote(desk.voters[0]!, owners)).mine).toHaveLength(2);
+  it('waits for the grid worker too, in the own grids', async () => {
+    await desk.enter(desk.worker, voteId, await desk.lineOf(desk.voters[0]!, voteId));
+    expect(await waiting(desk.gridWorker, 'check_papers')).toMatch(/张纸质票等您核对/);
+    const elsewhere = await desk.newPerson(undefined, '小周');
+    await appoint(server.parts.database, elsewhere, 'grid_worker', (await makeGrid(server.parts.database, { communityId: desk.communityId })).id, { communityId: desk.communityId });
+    expect(await waiting(elsewhere, 'check_papers')).toBeNull();
   });
 
-  it('is for who runs the vote, while it runs; and nobody is asked after the close', async () => {
-    for (const who of [desk.supervisor, desk.gridWorker, desk.voters[0]!]) expect(codeOf(await desk.remind(who, voteId))).toBe('request.not_allowed');
-    await desk.remind(desk.worker, voteId);
-    clock.advance(hours(24 * 7));
-    await server.settle();
-    expect(await askedOf(desk.voters[0]!)).toBe(0);
-    expect(codeOf(await desk.remind(desk.worker, voteId))).toBe('vote.closed');
+  it('is looked for no more once the vote is over, and nobody is shown who has voted', async () => {
+    await desk.close(voteId);
+    expect(codeOf(await desk.entries(desk.worker, voteId, { view: 'all' }))).toBe('vote.closed');
   });
 });

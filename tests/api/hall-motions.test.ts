@@ -39,7 +39,7 @@ const holdVote = ({ id: motionId }: { id: string }, state: Vote['state'], isPass
       id: newId(), motionId, communityId: desk.communityId, title: '要不要装', card: 'residents_meeting', frozenCard: null, electorate: 'households',
       courtyardIds: [], kind: 'for_against', options: [], most: 1, budget: 0, state, madeById: desk.worker.id, madeAt: clock.now(), noticeAt: clock.now(),
       opensAt: fromNow(-days(2)), closesAt: fromNow(state === 'open' ? days(2) : -days(1)), isNamed: false, rollHeads: 3, rollArea: 0, opened: 0, toOpen: 0,
-      judgement: state === 'closed' ? { isPassed, quorum: [], options: [] } : null, reminders: 0,
+      judgement: state === 'closed' ? { isPassed, quorum: [], options: [] } : null, reminders: 0, remindedAt: null,
     }),
   );
 
@@ -102,7 +102,7 @@ describe('the thread', () => {
     const end = await desk.getMotion(null, motion.id);
     expect(end.archivedBecause).toBe('坡道装好了，大家满意');
     expect(end.steps.map(({ title, note }) => [title, note])).toEqual([
-      ['进入议题讨论', '意见收齐了'], ['进入办理', null], ['进入评议', null], ['归档了', '坡道装好了，大家满意'],
+      ['进入议题讨论', '意见收齐了'], ['进入办理', null], ['进入评议', null], ['评议结束，没有人评', null], ['归档了', '坡道装好了，大家满意'],
     ]);
     expect((await advance(desk.worker, motion, 'gathering')).body.error?.code).toBe('motion.wrong_stage');
   });

@@ -73,25 +73,25 @@ async function seedVoters(connection: Connection, count: number): Promise<Voter[
 async function seedVote(database: Database, connection: Connection, place: { communityId: string; gridId: string }, voters: readonly Voter[]): Promise<HallVote> {
   const { communityId, gridId } = place;
   const [id, motionId, now] = [newId(), newId(), new Date()];
-  const entries = voters.map((_, position) => ({ id: newId(), voteId: id, position, label: `石榴院${position + 1}号`, gridId, area: 0, standsFor: sha256(String(position)) }));
+  const entries = voters.map((_, position) => ({ id: newId(), voteId: id, position, label: `石榴院${position + 1}号`, gridId, area: 0, standsFor: sha256(String(position)), homeIds: [], knownBys: [`person:${voters[position]!.id}`] }));
   const motion: Motion = {
     id: motionId, communityId, year: 2026, number: Number.parseInt(sha256(id).slice(0, 6), 16), title: '3号楼装坡道', summary: '在3号楼门口装一个坡道', story: '', pictureIds: [],
     ...{ ideaId: null, proposerId: null, madeById: voters[0]!.id, stage: 'voting', ownerName: '林主任', dueDay: '2030-01-01', isArchived: false, isShown: true },
-    ...{ checkId: null, pendingSummary: null, refusedBecause: null, archivedBecause: null, agreedAt: null, carriedOutAt: null, satisfied: 0, fair: 0, dissatisfied: 0, madeAt: now, stageAt: now },
+    ...{ checkId: null, pendingTitle: null, pendingSummary: null, takenDownBecause: null, refusedBecause: null, archivedBecause: null, agreedAt: null, carriedOutAt: null, satisfied: 0, fair: 0, dissatisfied: 0, madeAt: now, stageAt: now },
   };
   const row: Partial<Vote> = {
     id, motionId, communityId, title: '在3号楼门口装一个坡道', card: 'residents_meeting', frozenCard: ruleCards.residents_meeting, electorate: 'adults',
     ...{ courtyardIds: [], kind: 'for_against', options: ['在3号楼门口装一个坡道'], most: 1, budget: 0, state: 'open', madeById: voters[0]!.id, madeAt: now, noticeAt: now },
     ...{ opensAt: fromNow(-days(1)), closesAt: fromNow(days(1)), isNamed: false, rollHeads: entries.length, rollArea: 0, rollHash: hashRoll(entries) },
-    ...{ envelopeKey: newToken(), opened: 0, toOpen: 0, reminders: 0 },
+    ...{ envelopeKey: newToken(), opened: 0, toOpen: 0, reminders: 0, remindedAt: null },
   };
   const vote = await database.inTransaction(async (tx) => {
     await tx.insert(Motion, motion);
     await tx.insert(Vote, row as Vote);
     return tx.findOneByOrFail(Vote, { id });
   });
-  await insert(connection, 'vote_entry', entries);
-  await insert(connection, 'vote_link', entries.map((entry, n) => ({ voteId: id, knownBy: `person:${voters[n]!.id}`, entryId: entry.id })));
+  await insert(connection, 'vote_entry', entries.map(({ knownBys: _, ...entry }) => ({ ...entry, homeIds: '[]' })));
+  await insert(connection, 'vote_link', entries.map(({ id: entryId, knownBys: [knownBy] }) => ({ voteId: id, knownBy, entryId })));
   await insert(connection, 'vote_turnout_shard', Array.from({ length: turnoutShards }, (_, shard) => ({ voteId: id, shard, heads: 0, area: 0 })));
   await connection.query('ANALYZE TABLE vote_entry, vote_link');
   return { vote, entryIds: entries.map((entry) => entry.id) };

@@ -1,6 +1,6 @@
 import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
 import { ruleCards, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
-import { Turnout, TurnoutShard, Vote, VoteEntry, VoteLink } from '../../server/src/consultation';
+import { Turnout, TurnoutShard, Vote, VoteEntry } from '../../server/src/consultation';
 import { putInEnvelope } from '../../server/src/consultation/casting/put-in-envelope';
 import { countTurnout, takeLock } from '../../server/src/consultation/casting/take-lock';
 import { turnoutShards } from '../../server/src/consultation/casting/turnout-shards';
@@ -35,14 +35,14 @@ export async function openCountDesk(server: TestServer) {
       const card: RuleCardName = given.card ?? 'residents_meeting';
       const entries = areas.map((area, position): VoteEntry => {
         const label = `石榴院2号楼1单元${position + 101}`;
-        return { id: newId(), voteId: id, position, label, gridId: hall.gridId, area, standsFor: sha256(label) };
+        return { id: newId(), voteId: id, position, label, gridId: hall.gridId, area, standsFor: sha256(label), homeIds: [] };
       });
       const row: Partial<Vote> = {
         id, motionId: motion.id, communityId: hall.communityId, title: '在3号楼门口装一个坡道', card, frozenCard: ruleCards[card],
         ...{ electorate: ruleCards[card].electorates[0], courtyardIds: [], kind: 'for_against', options: ['在3号楼门口装一个坡道'], most: 1, budget: 0 },
         ...{ state: 'open', madeById: hall.worker.id, madeAt: clock.now(), noticeAt: clock.now(), opensAt: clock.now(), closesAt: fromNow(days(1)) },
         ...{ isNamed: ruleCards[card].isNamed, rollHeads: entries.length, rollArea: areas.reduce((sum, area) => sum + area, 0) },
-        ...{ rollHash: hashRoll(entries), envelopeKey: newToken(), opened: 0, toOpen: 0, reminders: 0 },
+        ...{ rollHash: hashRoll(entries.map((entry) => ({ ...entry, knownBys: [] }))), envelopeKey: newToken(), opened: 0, toOpen: 0, reminders: 0, remindedAt: null },
         ...given,
       };
       const vote = await database.inTransaction(async (tx) => {
@@ -53,10 +53,6 @@ export async function openCountDesk(server: TestServer) {
       });
       return { vote, entries };
     },
-
-    /** This person may vote for this line of the roll. */
-    link: ({ id: personId }: { id: string }, { id: entryId, voteId }: VoteEntry) =>
-      database.inTransaction((tx) => tx.insert(VoteLink, { voteId, entryId, knownBy: `person:${personId}` })),
 
     /** One ballot as all channels put it away. */
     cast: (vote: Vote, { id: entryId, area }: VoteEntry, content: Content, channel: Turnout['channel'] = 'phone'): Promise<string> =>

@@ -1,8 +1,10 @@
 import { useRef } from 'react';
+import type { Marked } from '../ballot-parts/marked';
+import { padBlind } from '../ballot-parts/pad-blind';
 import { newBlind } from '../platform/new-blind';
 
 /** One blind for one ballot, however often it is sent: so that sending it again is recognised. Lives no longer than its form. */
-export function useBallotBlind(): () => Promise<string> {
+export function useBallotBlind(): (content: Marked) => Promise<string> {
   const blind = useRef<Promise<string>>();
-  return () => (blind.current ??= newBlind());
+  return async (content) => padBlind(await (blind.current ??= newBlind()), content);
 }

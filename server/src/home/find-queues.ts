@@ -39,7 +39,7 @@ const queues: Queue[] = [
   { kind: 'serve_bookings', what: '个预约等您确认', among: giftHandRoles, count: countBookingsToConfirm },
   { kind: 'answer_ideas', what: '个金点子等您答复', among: ['community_worker'], count: countIdeasToAnswer },
   { kind: 'overdue_motions', what: '个议题过了该办的日子', among: ['community_worker'], count: countOverdueMotions },
-  { kind: 'check_papers', what: '张纸质票等您核对', among: ['community_worker', 'supervisor'], count: countPapersToCheck },
+  { kind: 'check_papers', what: '张纸质票等您核对', among: [...staffRoles, 'supervisor'], count: countPapersToCheck },
   { kind: 'decide_paper_objections', what: '条对登记票的异议等您答复', among: ['supervisor'], count: countPaperObjections },
 ];
 

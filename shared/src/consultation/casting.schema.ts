@@ -5,13 +5,14 @@ import { picture } from './ideas.schema';
 import { content, vote } from './votes.schema';
 
 const whole = z.number().int();
+const blind = z.string().regex(/^[\w-]+$/).min(limits.blind.least).max(limits.blind.most).meta({ title: '随机数' });
 
 /**
  * By phone, and again until the close: the last counts. `blind` is random and kept nowhere: without it the fingerprint that
  * recognises a repeated request would say, to whoever tries the few possible choices, what was voted.
  */
 export const castBallot = {
-  in: z.object({ voteId: id, entryId: id, content, blind: z.string().regex(/^[\w-]{22,64}$/).meta({ title: '随机数' }) }),
+  in: z.object({ voteId: id, entryId: id, content, blind }),
   out: z.object({ receipt: z.string(), isChanged: z.boolean() }),
 };
 /** A paper (or a visit) was recorded in my name, and it was not me. */
@@ -25,14 +26,14 @@ export const findEntries = {
 };
 /** First person: what the paper says, and a photo of it. It counts once a second person has read the same. */
 export const enterPaper = {
-  in: z.object({ voteId: id, entryId: id, content, pictureId: id, blind: z.string().regex(/^[\w-]{22,64}$/).meta({ title: '随机数' }) }),
+  in: z.object({ voteId: id, entryId: id, content, pictureId: id, blind }),
   out: entryLine,
 };
 const paper = z.object({ id, entryId: id, label: z.string(), photo: picture, enteredBy: z.string(), enteredAt: instant, isMine: z.boolean() });
 export const findPapersToCheck = { in: z.object({ voteId: id, cursor }), out: pageOf(paper) };
 /** Second person, who has not seen what the first wrote: the same counts; another sends it back to be entered anew. */
 export const checkPaper = {
-  in: z.object({ id, content, blind: z.string().regex(/^[\w-]{22,64}$/).meta({ title: '随机数' }) }),
+  in: z.object({ id, content, blind }),
   out: z.object({ isSame: z.boolean(), receipt: z.string().nullable() }),
 };
 /** At the door, on the worker's phone, by the voter's own hand; that they were there is recorded, and how the worker knew them. */
@@ -43,14 +44,14 @@ export const castAtDoor = {
     content,
     isPresent: z.literal(true, { error: '请确认投票人本人在场' }).meta({ title: '本人在场' }),
     knownBy: z.enum(['id_card', 'roll', 'acquaintance']).meta({ title: '怎么确认是本人' }),
-    blind: z.string().regex(/^[\w-]{22,64}$/).meta({ title: '随机数' }),
+    blind,
   }),
   out: z.object({ receipt: z.string(), entry: entryLine }),
 };
 /** Asks those who have not voted once more: at most twice for a vote. */
 export const remindVoters = { in: z.object({ voteId: id }), out: z.object({ told: whole, left: whole }) };
 
-const objection = z.object({ id, voteId: id, title: z.string(), label: z.string(), channel: z.enum(['paper', 'doorstep']), reason: z.string(), photo: picture.nullable(), recordedBy: z.array(z.string()), at: instant });
+const objection = z.object({ id, voteId: id, title: z.string(), label: z.string(), channel: z.enum(['paper', 'doorstep']), reason: z.string(), photo: picture.nullable(), recordedBy: z.array(z.string()), at: instant, isVoteOver: z.boolean() });
 /** Supervisors who had no hand in it decide. */
 export const findObjections = { in: z.object({ cursor }), out: pageOf(objection) };
 export const decidePaperObjection = { in: z.object({ id, isUpheld: z.boolean().meta({ title: '是否属实' }), note: text('说明', limits.reasonLength, 2) }), out: done };

@@ -17,6 +17,8 @@ export const hallLimits = {
   captionLength: 30,
   options: { least: 2, most: 12 },
   optionLength: 40,
+  /** The longest line of a thread: 通过, and every option of the longest ballot by its name. */
+  stepTitleLength: 500,
   mostBudget: 1_000_000_000,
   /** Where a community has not said otherwise. */
   supportNeeded: 20,
@@ -27,9 +29,13 @@ export const hallLimits = {
   voteDays: 60,
   /** Never more than two for one vote. */
   reminders: 2,
+  /** Between the two. */
+  hoursBetweenReminders: 24,
   disclosureDays: 15,
   similarIdeas: 3,
   receiptLength: 10,
+  /** What a ballot is sent with: random, and padded so that all ballots are equally long. */
+  blind: { least: 22, most: 256 },
   /** Ballots of a closed vote come in pieces of so many. */
   ballotsAtOnce: 5_000,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
+import { complaint, cursor, id, instant, pageOf, text } from '../schema-parts';
 import { hallLimits as limits } from './hall-limits';
 import { ideaStates } from './motion-stages';
 
@@ -22,7 +22,11 @@ const ideaCard = z.object({
   at: instant,
 });
 
+/** For staff: the reason for declining it is with content safety; why the last one was refused. */
+const answerSoFar = { isAnswerBeingChecked: z.boolean(), answerRefusedBecause: z.string().nullable() };
+
 export const idea = ideaCard.extend({
+  ...answerSoFar,
   communityId: id,
   story: z.string(),
   pictures: z.array(picture),
@@ -60,10 +64,10 @@ export const makeIdea = {
 export const supportIdea = { in: z.object({ id }), out: idea };
 export const unsupportIdea = { in: z.object({ id }), out: idea };
 export const withdrawIdea = { in: z.object({ id }), out: idea };
-export const complainAboutIdea = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
+export const complainAboutIdea = complaint;
 
-/** For staff: those that wait for an answer, the overdue first. */
-export const findIdeasToAnswer = { in: z.object({ cursor }), out: pageOf(ideaCard) };
+/** For staff: those without an answer people can read, the overdue first. */
+export const findIdeasToAnswer = { in: z.object({ cursor }), out: pageOf(ideaCard.extend(answerSoFar)) };
 /** Becomes a motion, with an owner and a date for its first stage. */
 export const acceptIdea = {
   in: z.object({

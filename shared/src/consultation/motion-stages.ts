@@ -20,7 +20,11 @@ export const nextStages: Record<MotionStage, readonly MotionStage[]> = {
   archived: [],
 };
 
-/** checking → gathering_support → supported → motion | declined ; checking/gathering_support → withdrawn ; gathering_support → lapsed. */
+/** What a line of the thread is about; `words`: that they were taken down, or written anew. */
+export const stepKinds = ['stage', 'party_first', 'vote', 'progress', 'evaluation', 'words'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** checking → gathering_support → supported → motion | declined ; checking/gathering_support → withdrawn ; gathering_support → lapsed ; what people read → taken_down. */
 export const ideaStates = ['checking', 'refused', 'gathering_support', 'supported', 'motion', 'declined', 'lapsed', 'withdrawn', 'taken_down'] as const;
 export type IdeaState = (typeof ideaStates)[number];
 
@@ -40,6 +44,10 @@ export const partyNames = Object.keys(parties) as [Party, ...Party[]];
 export const opinionSides = { reason: '赞成的理由', concern: '担心的问题' } as const;
 export type OpinionSide = keyof typeof opinionSides;
 export const opinionSideNames = Object.keys(opinionSides) as [OpinionSide, ...OpinionSide[]];
+
+/** checking → shown | refused ; shown → removed ; any but removed → withdrawn, by who wrote it. */
+export const opinionStates = ['checking', 'refused', 'shown', 'removed', 'withdrawn'] as const;
+export type OpinionState = (typeof opinionStates)[number];
 
 /** The rules by which opinions are taken away, as everybody reads them; a removal names one. */
 export const moderationRules = {

@@ -6,6 +6,7 @@ export const motionEndpoints = {
   getHallShare: endpoint<typeof schema.getHallShare>('GET /api/consultation/communities/:communityId/share'),
   findMotionsToRun: endpoint<typeof schema.findMotionsToRun>('GET /api/consultation/motions/to-run'),
   getMotion: endpoint<typeof schema.getMotion>('GET /api/consultation/motions/:id'),
+  complainAboutMotion: endpoint<typeof schema.complainAboutMotion>('POST /api/consultation/motions/:id/complaints'),
   findOpinions: endpoint<typeof schema.findOpinions>('GET /api/consultation/motions/:motionId/opinions'),
   giveOpinion: endpoint<typeof schema.giveOpinion>('POST /api/consultation/motions/:motionId/opinions'),
   supportOpinion: endpoint<typeof schema.supportOpinion>('POST /api/consultation/opinions/:id/support'),
@@ -14,6 +15,7 @@ export const motionEndpoints = {
   removeOpinion: endpoint<typeof schema.removeOpinion>('POST /api/consultation/opinions/:id/remove'),
   complainAboutOpinion: endpoint<typeof schema.complainAboutOpinion>('POST /api/consultation/opinions/:id/complaints'),
   takePosition: endpoint<typeof schema.takePosition>('POST /api/consultation/motions/:motionId/positions'),
+  complainAboutPosition: endpoint<typeof schema.complainAboutPosition>('POST /api/consultation/positions/:id/complaints'),
   makeMotion: endpoint<typeof schema.makeMotion>('POST /api/consultation/motions'),
   changeMotion: endpoint<typeof schema.changeMotion>('PUT /api/consultation/motions/:id'),
   addAttachment: endpoint<typeof schema.addAttachment>('POST /api/consultation/motions/:motionId/attachments'),
@@ -23,4 +25,5 @@ export const motionEndpoints = {
   reportProgress: endpoint<typeof schema.reportProgress>('POST /api/consultation/motions/:motionId/progress'),
   evaluateMotion: endpoint<typeof schema.evaluateMotion>('POST /api/consultation/motions/:motionId/evaluations'),
   findEvaluations: endpoint<typeof schema.findEvaluations>('GET /api/consultation/motions/:motionId/evaluations'),
+  complainAboutEvaluation: endpoint<typeof schema.complainAboutEvaluation>('POST /api/consultation/evaluations/:id/complaints'),
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
+import { complaint, cursor, id, instant, pageOf, text } from '../schema-parts';
 import { hallLimits as limits } from './hall-limits';
 import { picture } from './ideas.schema';
-import { gradeNames, moderationRuleNames, motionStageNames, opinionSideNames, partyNames } from './motion-stages';
+import { gradeNames, moderationRuleNames, motionStageNames, opinionSideNames, opinionStates, partyNames, stepKinds } from './motion-stages';
 import { voteBrief } from './votes.schema';
 
 const whole = z.number().int();
@@ -34,10 +34,11 @@ const opinion = z.object({
   supporters: whole,
   isMine: z.boolean(),
   isSupported: z.boolean(),
-  /** Seen by its author only until it is checked. */
-  isChecked: z.boolean(),
-  /** The rule by which it was taken away; its words are gone then. */
+  /** checking and refused: its author alone reads it; removed: its words are gone. */
+  state: z.enum(opinionStates),
+  /** The rule by which it was taken away. */
   removedBy: z.enum(moderationRuleNames).nullable(),
+  /** Why it was taken away, or refused. */
   removedBecause: z.string().nullable(),
   at: instant,
   can: z.object({ support: z.boolean(), remove: z.boolean(), withdraw: z.boolean() }),
@@ -46,7 +47,7 @@ const opinion = z.object({
 /** One line of the thread, oldest first. */
 const step = z.object({
   id,
-  kind: z.enum(['stage', 'party_first', 'vote', 'progress', 'evaluation']),
+  kind: z.enum(stepKinds),
   title: z.string(),
   note: z.string().nullable(),
   pictures: z.array(picture),
@@ -65,7 +66,8 @@ export const motion = motionCard.extend({
   ideaId: id.nullable(),
   /** All stages with whose they are, until when, and when they ended. */
   stages: z.array(z.object({ stage, ownerName: z.string().nullable(), dueAt: z.string().nullable(), endedAt: instant.nullable(), state: z.enum(['done', 'now', 'next', 'skipped']), isOverdue: z.boolean() })),
-  positions: z.array(z.object({ party, text: z.string(), byName: z.string(), at: instant })),
+  /** One that was taken away has no words, but why. */
+  positions: z.array(z.object({ id, party, text: z.string(), byName: z.string(), removedBecause: z.string().nullable(), at: instant, can: z.object({ complain: z.boolean() }) })),
   attachments: z.array(z.object({ id, caption: z.string(), picture })),
   steps: z.array(step),
   vote: voteBrief.nullable(),
@@ -75,7 +77,9 @@ export const motion = motionCard.extend({
   /** For those who run it: the words are with content safety; why they were refused. */
   isBeingChecked: z.boolean(),
   refusedBecause: z.string().nullable(),
-  can: z.object({ speak: z.boolean(), takePosition: z.array(party), evaluate: z.boolean(), run: z.boolean(), removeOpinions: z.boolean() }),
+  /** Its words were taken away after a complaint; null: they were not, or were written anew. */
+  takenDownBecause: z.string().nullable(),
+  can: z.object({ speak: z.boolean(), takePosition: z.array(party), evaluate: z.boolean(), run: z.boolean(), reportProgress: z.boolean(), removeOpinions: z.boolean(), complain: z.boolean() }),
   cannotSpeakBecause: z.string().nullable(),
 });
 
@@ -90,6 +94,7 @@ export const getHallShare = {
   out: z.object({ agreed: whole, carriedOut: whole, inHand: whole, evaluated: z.object({ satisfied: whole, fair: whole, dissatisfied: whole }) }),
 };
 export const getMotion = { in: z.object({ id }), out: motion };
+export const complainAboutMotion = complaint;
 
 export const findOpinions = { in: z.object({ motionId: id, side, cursor }), out: pageOf(opinion) };
 export const giveOpinion = { in: z.object({ motionId: id, side: side.meta({ title: '哪一栏' }), text: text('您的话', limits.opinionLength, 2) }), out: opinion };
@@ -97,9 +102,10 @@ export const supportOpinion = { in: z.object({ id }), out: opinion };
 export const unsupportOpinion = { in: z.object({ id }), out: opinion };
 export const withdrawOpinion = { in: z.object({ id }), out: opinion };
 export const removeOpinion = { in: z.object({ id, rule: z.enum(moderationRuleNames).meta({ title: '违反哪一条' }), reason: text('原因', 100, 2) }), out: opinion };
-export const complainAboutOpinion = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
+export const complainAboutOpinion = complaint;
 
 export const takePosition = { in: z.object({ motionId: id, party: party.meta({ title: '以谁的名义' }), text: text('立场', limits.positionLength, 4) }), out: motion };
+export const complainAboutPosition = complaint;
 
 /** For staff. A motion may also begin without an idea. */
 export const makeMotion = {
@@ -114,7 +120,8 @@ export const makeMotion = {
   }),
   out: motion,
 };
-export const changeMotion = { in: z.object({ id, summary: text('简单说明', limits.summaryLength, 4), ownerName: text('负责人', limits.ownerLength, 2), dueAt: day.meta({ title: '办到哪天' }), reason: text('为什么改', limits.reasonLength, 2) }), out: motion };
+/** Its title only where the words were taken down. */
+export const changeMotion = { in: z.object({ id, title: text('标题', limits.titleLength, 4).optional(), summary: text('简单说明', limits.summaryLength, 4), ownerName: text('负责人', limits.ownerLength, 2), dueAt: day.meta({ title: '办到哪天' }), reason: text('为什么改', limits.reasonLength, 2) }), out: motion };
 export const addAttachment = { in: z.object({ motionId: id, caption: text('是什么', limits.captionLength, 2), pictureId: id }), out: motion };
 export const removeAttachment = { in: z.object({ motionId: id, attachmentId: id }), out: motion };
 /** Art. 30: important matters first go to the community Party organisation; a step with a date. */
@@ -129,6 +136,17 @@ export const reportProgress = {
   out: motion,
 };
 export const evaluateMotion = { in: z.object({ motionId: id, grade: z.enum(gradeNames).meta({ title: '评价' }), reason: text('原因', limits.evaluationLength, 0).optional() }), out: motion };
-/** Reasons given with the evaluation, checked ones only. */
-export const findEvaluations = { in: z.object({ motionId: id, cursor }), out: pageOf(z.object({ id, grade: z.enum(gradeNames), reason: z.string(), at: instant })) };
+/** One reason given with an evaluation; one that was taken away has no words, but by which rule and why. */
+const evaluation = z.object({
+  id,
+  grade: z.enum(gradeNames),
+  reason: z.string(),
+  removedBy: z.enum(moderationRuleNames).nullable(),
+  removedBecause: z.string().nullable(),
+  at: instant,
+  can: z.object({ complain: z.boolean() }),
+});
+/** Checked ones only. */
+export const findEvaluations = { in: z.object({ motionId: id, cursor }), out: pageOf(evaluation) };
+export const complainAboutEvaluation = complaint;
 export const findMotionsToRun = { in: z.object({ view: z.enum(['overdue', 'current']).default('current').meta({ title: '分类' }), cursor }), out: pageOf(motionCard) };

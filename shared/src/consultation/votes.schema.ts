@@ -42,12 +42,14 @@ const myEntry = z.object({
   /** 2号楼3单元501, or 本人. */
   label: z.string(),
   areaHundredths: whole.nullable(),
-  state: z.enum(['not_voted', 'phone', 'paper', 'doorstep']),
+  /** paper_to_check: not counted before a second person has read it. */
+  state: z.enum(['not_voted', 'phone', 'paper_to_check', 'paper', 'doorstep']),
   votedAt: instant.nullable(),
   /** Proves that it is counted, says nothing of the choice; null while nothing is cast. */
   receipt: z.string().nullable(),
   /** Who of the family voted by phone was I. */
   isByMe: z.boolean(),
+  /** Of mine, to what is recorded now; upheld while nothing is: it was struck. */
   objection: z.enum(['open', 'upheld', 'dismissed']).nullable(),
   can: z.object({ cast: z.boolean(), object: z.boolean() }),
   cannotCastBecause: z.string().nullable(),
@@ -86,6 +88,8 @@ export const vote = voteBrief.extend({
   /** The words of a draft: announced only when they have passed. */
   isBeingChecked: z.boolean(),
   refusedBecause: z.string().nullable(),
+  /** Papers that wait for a second reader, counted no further than a hundred; null for whoever records none. */
+  papersToCheck: whole.nullable(),
   can: z.object({ announce: z.boolean(), change: z.boolean(), callOff: z.boolean(), enterPaper: z.boolean(), remind: z.boolean() }),
 });
 
@@ -138,6 +142,8 @@ export const getResult = {
     /** 没有通过：面积还差1,240㎡. */
     words: z.string(),
     uncheckedPapers: whole,
+    /** What voters said of papers and visits in their name, and the seal could not take up any more: not decided yet, or found true after the close. */
+    objections: z.object({ open: whole, upheldTooLate: whole }),
     channels: z.object({ phone: whole, paper: whole, doorstep: whole }),
     seal: z.object({ ballotsRoot: z.string(), receiptsRoot: z.string(), seal: z.string(), sealedAt: instant }),
     disclosedUntil: z.string(),

@@ -32,7 +32,7 @@ export function DoorBallot({ vote: { id: voteId, title, question, isNamed }, ent
   const missing = findMissingMark(question, content);
   const send = async () => {
     if (!content) return;
-    const done = await cast.run({ voteId, entryId, content, isPresent: true, knownBy, blind: await blindOf() });
+    const done = await cast.run({ voteId, entryId, content, isPresent: true, knownBy, blind: await blindOf(content) });
     if (done) onCast(done.receipt);
     else setStep('asked');
   };

@@ -15,21 +15,24 @@ interface DecidePaperObjectionProps {
   onDone: () => void;
 }
 
-const answers = [
-  { value: 'upheld', label: '属实，那一票不算', note: '登记的票作废，本人可以重新投' },
+type Answer = 'upheld' | 'dismissed';
+const answersTo = ({ isVoteOver }: ObjectionData): { value: Answer; label: string; note?: string }[] => [
+  isVoteOver
+    ? { value: 'upheld', label: '属实，记录在案', note: '投票已经结束，封存的结果不改，会写在结果旁边' }
+    : { value: 'upheld', label: '属实，那一票不算', note: '登记的票作废，本人可以重新投' },
   { value: 'dismissed', label: '不属实，那一票算数' },
-] as const;
+];
 
 /** Upheld or dismissed; whoever objected reads the words either way. */
-export function DecidePaperObjection({ objection: { id }, onDone }: DecidePaperObjectionProps) {
+export function DecidePaperObjection({ objection, onDone }: DecidePaperObjectionProps) {
   const [isOpen, setOpen] = useState(false);
-  const [answer, setAnswer] = useState<(typeof answers)[number]['value']>();
+  const [answer, setAnswer] = useState<Answer>();
   const [note, setNote] = useState('');
   const [isAsked, setAsked] = useState(false);
   const decide = useAct(castingEndpoints.decidePaperObjection);
   const send = async () => {
     setAsked(true);
-    if (!answer || !(await decide.run({ id, isUpheld: answer === 'upheld', note }))) return;
+    if (!answer || !(await decide.run({ id: objection.id, isUpheld: answer === 'upheld', note }))) return;
     showToast('答复了，提出的人会收到');
     onDone();
   };
@@ -37,7 +40,7 @@ export function DecidePaperObjection({ objection: { id }, onDone }: DecidePaperO
     <>
       <Button tone="plum" icon="talk" onTap={() => setOpen(true)}>答复这个异议</Button>
       <Sheet isOpen={isOpen} title="答复异议" onClose={() => setOpen(false)} footer={<Button tone="plum" isBusy={decide.isBusy} onTap={() => void send()}>就这样答复</Button>}>
-        <Choice label="您的决定" tone="plum" options={answers} value={answer} onChange={setAnswer} error={isAsked && !answer ? '请选一个' : undefined} />
+        <Choice label="您的决定" tone="plum" options={answersTo(objection)} value={answer} onChange={setAnswer} error={isAsked && !answer ? '请选一个' : undefined} />
         <Field label="说明" isLong hint="您是怎么核实的，对方会看到" max={limits.reasonLength} value={note} onInput={setNote} error={decide.fields.note} />
         <ActError error={decide.error} />
       </Sheet>

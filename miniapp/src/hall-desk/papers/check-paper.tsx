@@ -30,7 +30,7 @@ export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, o
   const missing = findMissingMark(question, content);
   const send = async () => {
     setAsked(true);
-    if (content && !missing) setChecked(await check.run({ id, content, blind: await blindOf() }));
+    if (content && !missing) setChecked(await check.run({ id, content, blind: await blindOf(content) }));
   };
   if (checked) {
     return (

@@ -33,7 +33,7 @@ export function EnterPaper({ vote: { id: voteId, question }, entry: { entryId, l
   const send = async () => {
     setAsked(true);
     if (!content || missing || !pictureId) return;
-    if (await enter.run({ voteId, entryId, content, pictureId, blind: await blindOf() })) onEntered();
+    if (await enter.run({ voteId, entryId, content, pictureId, blind: await blindOf(content) })) onEntered();
   };
   return (
     <View className="y-stack">

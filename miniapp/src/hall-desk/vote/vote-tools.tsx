@@ -25,7 +25,7 @@ const badge = (name: 'people' | 'book' | 'hall' | 'talk') => <IconBadge name={na
 
 /** The round through the stairwells, the papers, the notices, and the way to stop it all. */
 export function VoteTools({ vote, onChanged }: VoteToolsProps) {
-  const { id, motionId, state, can } = vote;
+  const { id, motionId, state, papersToCheck, can } = vote;
   const [isStopping, setStopping] = useState(false);
   const knocks = useSession(({ me }) => me?.can.serveResidents ?? false);
   const callOff = useAct(voteEndpoints.callOffVote);
@@ -41,7 +41,7 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
       {isOpen && can.remind && <RemindVoters voteId={id} onDone={onChanged} />}
       <Card isList>
         {isOpen && knocks && <ListRow start={badge('people')} title="上门请人投票" note="还没投的住户，按楼栋排好" onTap={() => void openPage('hall-desk/doors/index', { voteId: id })} />}
-        {isOpen && can.enterPaper && <ListRow start={badge('book')} title="纸质票" note="一个人录，另一个人核对" onTap={() => void openPage('hall-desk/papers/index', { voteId: id })} />}
+        {isOpen && can.enterPaper && <ListRow start={badge('book')} title="纸质票" note={papersToCheck ? `${papersToCheck < 100 ? papersToCheck : '至少100'}张等另一个人核对，投票结束前没核对的不计入` : '一个人录，另一个人核对'} onTap={() => void openPage('hall-desk/papers/index', { voteId: id })} />}
         {state !== 'draft' && <ListRow start={badge('hall')} title={state === 'closed' ? '看结果' : '居民看到的样子'} onTap={() => void openPage('hall/vote/index', { id })} />}
         <ListRow start={badge('talk')} title="回到议题" onTap={() => void openPage('hall-desk/motion/index', { id: motionId })} />
       </Card>

@@ -35,7 +35,7 @@ export default function Vote() {
       {vote && <VoteHead vote={vote} />}
       {vote && <VoteNow vote={vote} casting={casting} onObject={setObjecting} />}
       {vote && <ReviewSheet vote={vote} casting={casting} />}
-      <ObjectionSheet voteId={id} entryId={objecting} reload={reload} onClose={() => setObjecting(null)} />
+      <ObjectionSheet voteId={id} entryId={objecting} isVoteOver={vote?.state !== 'open'} reload={reload} onClose={() => setObjecting(null)} />
     </Page>
   );
 }

@@ -15,7 +15,7 @@ interface MyEntryProps {
 /** One line of the roll that is mine and has voted: how, the receipt, and what I can still do. */
 export function MyEntry({ entry, onChange, onObject }: MyEntryProps) {
   const { label, state, votedAt, isByMe, receipt, objection, can, cannotCastBecause } = entry;
-  const isRecorded = state === 'paper' || state === 'doorstep';
+  const isRecorded = state !== 'not_voted' && state !== 'phone';
   return (
     <View className="y-stack">
       {isRecorded && <RecordedEntry entry={entry} onObject={onObject} />}

@@ -11,7 +11,7 @@ import { Sheet } from '../../ui/sheet';
 
 const secrecy = {
   true: '结果出来后公布每一户的房号、面积和投了什么，不公布姓名。法律要求业主的决定这样公开。',
-  false: '不记名。谁投了什么，结束前后都没有人能查到。',
+  false: '不记名。手机上和上门投的，结束前后都没有人能查到谁投了什么；纸质票只有录入、核对和处理异议的人看得到。',
 };
 
 /** The rule in plain words; its article and the rest behind a tap. */

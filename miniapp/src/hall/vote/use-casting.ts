@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
 import type { Marked } from '../../ballot-parts/marked';
+import { padBlind } from '../../ballot-parts/pad-blind';
 import type { MyEntryData, VoteData } from '../../hall-parts/vote-data';
 import { newBlind } from '../../platform/new-blind';
 import { useAct } from '../../platform/use-act';
@@ -63,7 +64,7 @@ export function useCasting(vote: VoteData | undefined, reload: () => Promise<voi
     async send() {
       if (!vote || !reviewed || !content) return;
       const { entryId } = reviewed.entry;
-      const answer = await act.run({ voteId: vote.id, entryId, content, blind: reviewed.blind });
+      const answer = await act.run({ voteId: vote.id, entryId, content, blind: padBlind(reviewed.blind, content) });
       if (!answer) return;
       turnTo();
       setReviewed(undefined);

@@ -22,7 +22,7 @@ interface ToolRow extends DeskRow {
 }
 
 const serves = ({ serveResidents }: Me['can']): boolean => serveResidents;
-const checksPapers = ({ runCommunity, decideObjections }: Me['can']): boolean => runCommunity || decideObjections;
+const recordsPapers = ({ serveResidents, decideObjections }: Me['can']): boolean => serveResidents || decideObjections;
 const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** What waits. */
@@ -40,7 +40,7 @@ export const queueRows: readonly QueueRow[] = [
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
   { may: runsCommunity, kind: 'answer_ideas', page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'plum' },
   { may: runsCommunity, kind: 'overdue_motions', page: 'hall-desk/motions/index', title: '超期的议题', icon: 'talk', tone: 'plum' },
-  { may: checksPapers, kind: 'check_papers', page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'plum' },
+  { may: recordsPapers, kind: 'check_papers', page: 'hall-desk/papers/index', title: '纸质票核对', icon: 'book', tone: 'plum' },
   { may: ({ decideObjections }) => decideObjections, kind: 'decide_paper_objections', page: 'hall-desk/objections/index', title: '登记票异议', icon: 'talk', tone: 'plum' },
 ];
 

@@ -1,14 +1,15 @@
 import type * as schema from '@yuanli/shared/consultation/casting.schema';
-import { Not } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
+import type { Vote } from '../votes/vote.entity';
 import { assertChosen } from './assert-answers';
 import { assertOpen } from './assert-open';
 import { lockVoteShared } from './lock-vote';
+import { hasVotedElsewhere, voterDigestOf } from './one-vote-each';
 import { putInEnvelope, replaceInEnvelope } from './put-in-envelope';
 import { countTurnout, takeLock } from './take-lock';
 import { Turnout } from './turnout.entity';
@@ -25,26 +26,22 @@ export async function castBallot(
   assertThat(entry, 'vote.not_on_roll');
   assertChosen(vote, content);
 
-  const first = await takeLock(tx, { voteId, entryId, channel: 'phone', byId: actor.personId, knownBy: null, at: clock.now() });
+  const voterDigest = await voterDigestOf(tx, actor, vote);
+  const first = await takeLock(tx, { voteId, entryId, channel: 'phone', byId: actor.personId, voterDigest, knownBy: null, at: clock.now() });
   if (!first) {
-    const { receipt } = await getOwnTurnout(tx, actor, voteId, entryId);
+    const { receipt } = await getOwnTurnout(tx, actor, vote, entryId);
     await replaceInEnvelope(tx, vote, entryId, content);
     return { receipt, isChanged: true };
   }
-  if (vote.electorate === 'households') await assertNoOtherHome(tx, actor, voteId, entryId);
   await putInEnvelope(tx, vote, entryId, content, 'counts');
   await countTurnout(tx, voteId, entry.area, 1);
   return { receipt: first.receipt, isChanged: false };
 }
 
-/** Whoever moves while a vote runs may be verified in another home by then: they have spoken for one already. */
-async function assertNoOtherHome(tx: Tx, { personId: byId }: Actor, voteId: string, entryId: string): Promise<void> {
-  assertThat(!(await tx.existsBy(Turnout, { byId, channel: 'phone', voteId, entryId: Not(entryId) })), 'vote.other_home_voted');
-}
-
-/** Who was first was me, by phone; otherwise the refusal says who it was. */
-async function getOwnTurnout(tx: Tx, actor: Actor, voteId: string, entryId: string): Promise<Turnout> {
-  const turnout = await tx.findOneByOrFail(Turnout, { voteId, entryId });
+/** Who was first was me, by phone; otherwise the refusal says who it was. Whoever moved, or has another phone by now, may have voted for another line. */
+async function getOwnTurnout(tx: Tx, actor: Actor, { id: voteId, electorate }: Vote, entryId: string): Promise<Turnout> {
+  const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
+  assertThat(turnout, hasVotedElsewhere(electorate));
   assertThat(turnout.channel === 'phone', 'vote.recorded_otherwise');
   assertThat(turnout.byId === actor.personId, 'vote.family_has_voted');
   return turnout;

@@ -1,6 +1,8 @@
 import { holds, scopesOf, type Actor } from '../../platform/actor';
 import type { VoteEntry } from '../votes/vote-entry.entity';
 import type { Vote } from '../votes/vote.entity';
+import type { PaperObjection } from './paper-objection.entity';
+import type { Turnout } from './turnout.entity';
 
 /** Who brings in what others voted. Pure: everything asked is in the actor and the rows. */
 
@@ -20,5 +22,11 @@ export const canKnock = (actor: Actor, { communityId }: Of, line: Line): boolean
 /** The grids whose lines of the roll are shown: null: all of the vote. */
 export const gridsToRecord = (actor: Actor, { communityId }: Of): string[] | null =>
   holds(actor, ['community_worker', 'supervisor'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
+
+/** The objection that is about what is recorded now; an older one was about a record that was struck. */
+export const objectionTo = <O extends Pick<PaperObjection, 'receipt'>>({ receipt }: Pick<Turnout, 'receipt'>, last: O | null): O | null =>
+  last?.receipt === receipt ? last : null;
+
+export const isRecordedByOthers = ({ channel }: Pick<Turnout, 'channel'>): boolean => channel !== 'phone';
 
 export const canDecideObjection = (actor: Actor, { communityId }: Of): boolean => holds(actor, ['supervisor'], [communityId]);

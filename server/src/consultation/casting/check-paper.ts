@@ -1,4 +1,5 @@
 import { contentText } from '@yuanli/shared/consultation/seal';
+import { sayHomes } from '@yuanli/shared/consultation/say-homes';
 import type * as schema from '@yuanli/shared/consultation/casting.schema';
 import type { z } from 'zod';
 import { tell } from '../../messages';
@@ -64,7 +65,7 @@ async function count(tx: Tx, vote: Vote, entry: VoteEntry): Promise<Checked> {
 async function sendBack(tx: Tx, { id: voteId, title }: Vote, { id: entryId, label }: VoteEntry, { enteredById }: Paper): Promise<Checked> {
   await tx.delete(Turnout, { voteId, entryId });
   await tx.delete(Envelope, { voteId, envelopeId: envelopeIdOf(voteId, entryId) });
-  const text = `「${title}」${label}的纸质票，两个人看到的不一样，还没有计入。请对着纸票重新拍照录入，再请另一个人核对。`;
+  const text = `「${title}」${sayHomes(label)}的纸质票，两个人看到的不一样，还没有计入。请对着纸票重新拍照录入，再请另一个人核对。`;
   await tell(tx, enteredById, { title: '一张纸质票要重录', text, link: { kind: 'vote', id: voteId } });
   return { isSame: false, receipt: null };
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { Vote } from '../votes/vote.entity';
 import { isOpen } from './assert-open';
+import { keepWhoHaveNotVoted } from './find-people-of';
 
 export interface Reminders {
   voteId: string;
@@ -10,7 +11,7 @@ export interface Reminders {
   personIds: string;
 }
 
-/** `consultation.remind_voters`: these hundred are asked, each once, however often this comes; nobody after the close. */
+/** `consultation.remind_voters`: who of these hundred has not voted meanwhile is asked, once, however often this comes; nobody after the close. */
 export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders, messageId: string): Promise<void> {
   if (!(await isFirstDelivery(tx, messageId))) return;
   const vote = await tx.findOneByOrFail(Vote, { id: voteId });
@@ -23,5 +24,5 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
     link: { kind: 'vote' as const, id: voteId },
     subscribe: { template: 'vote_reminder' as const, data, page: `hall/vote/index?id=${voteId}` },
   };
-  for (const personId of personIds.split(',')) await tell(tx, personId, news);
+  for (const personId of await keepWhoHaveNotVoted(tx, voteId, personIds.split(','))) await tell(tx, personId, news);
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
+import { assertOpen } from './assert-open';
 import { gridsToRecord } from './casting.policy';
 import { presentEntryLine } from './entry-line.presenter';
 import { Turnout } from './turnout.entity';
@@ -16,7 +17,7 @@ interface Row extends Pick<VoteEntry, 'id' | 'position' | 'label'> {
   channel: Turnout['channel'] | null;
 }
 
-/** The roll in the order of the doors, for a round through the stairwells: those who have not voted yet, or all. A grid worker sees the own grids. */
+/** The roll in the order of the doors, for a round through the stairwells while the vote is open: those who have not voted yet, or all. A grid worker sees the own grids. */
 export async function findEntries(
   db: Tx,
   actor: Actor,
@@ -25,6 +26,7 @@ export async function findEntries(
   const vote = await loadVote(db, actor, voteId);
   const grids = gridsToRecord(actor, vote);
   assertThat(grids === null || grids.length > 0, 'request.not_allowed');
+  assertOpen(vote);
 
   const query = db
     .createQueryBuilder(VoteEntry, 'entry')

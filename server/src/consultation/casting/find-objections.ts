@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database';
 import { VoteEntry } from '../votes/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { PaperObjection } from './paper-objection.entity';
+import { isOpen } from './assert-open';
 import { Paper } from './paper.entity';
 import { Turnout } from './turnout.entity';
 
@@ -54,7 +55,7 @@ export async function findObjections(
 async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
   const entryId = In(objections.map((objection) => objection.entryId));
   const ofLines = { voteId: In(objections.map(({ voteId }) => voteId)), entryId };
-  const votes = new Map((await db.find(Vote, { select: { id: true, title: true }, where: { id: ofLines.voteId } })).map((vote) => [vote.id, vote]));
+  const votes = new Map((await db.find(Vote, { select: { id: true, title: true, state: true, opensAt: true, closesAt: true }, where: { id: ofLines.voteId } })).map((vote) => [vote.id, vote]));
   const entries = new Map((await db.findBy(VoteEntry, { id: entryId })).map((entry) => [entry.id, entry]));
   // The last paper of a line is the one that counts.
   const papers = new Map((await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]));
@@ -67,7 +68,8 @@ async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
   return (voteId: string, of: string, channel: PaperObjection['channel']) => {
     const paper = channel === 'paper' ? papers.get(of) : undefined;
     return {
-      title: votes.get(voteId)?.title ?? '',
+      title: votes.get(voteId)!.title,
+      isVoteOver: !isOpen(votes.get(voteId)!),
       label: entries.get(of)?.label ?? '',
       photo: paper ? presentPicture(paper.pictureId) : null,
       recordedBy: [...new Set(hands(of))].map((id) => names.get(id) ?? ''),

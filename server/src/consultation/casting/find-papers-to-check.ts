@@ -1,8 +1,9 @@
 import type * as schema from '@yuanli/shared/consultation/casting.schema';
-import { In, MoreThan, Not } from 'typeorm';
+import { Brackets, In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import { findNicknames } from '../../identity';
 import { presentPicture } from '../../pictures';
+import { Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -43,11 +44,27 @@ export async function findPapersToCheck(
   };
 }
 
-/** How many wait in the open votes of the communities this person works for or watches over, counted no further than `most`. */
+/** How many of a vote nobody has read a second time, counted no further than `most`. */
+export const countUncheckedPapers = async (db: Tx, voteId: string, most: number): Promise<number> =>
+  (await db.find(Paper, { select: { id: true }, where: { voteId, state: 'to_check' }, take: most })).length;
+
+/** How many wait in the open votes of the communities this person works for or watches over, or in the own grids, counted no further than `most`. */
 export async function countPapersToCheck(db: Tx, actor: Actor, most: number): Promise<number> {
-  const communityId = In(scopesOf(actor, ['community_worker', 'supervisor']));
+  const [communities, grids] = [scopesOf(actor, ['community_worker', 'supervisor']), scopesOf(actor, ['grid_worker'])];
+  const around = grids.length > 0 ? await db.find(Grid, { select: { communityId: true }, where: { id: In(grids) } }) : [];
+  const communityId = In([...communities, ...around.map((grid) => grid.communityId)]);
   const open = await db.find(Vote, { select: { id: true }, where: { communityId, state: 'open', closesAt: MoreThan(clock.now()) } });
   if (open.length === 0) return 0;
-  const where = { voteId: In(open.map(({ id }) => id)), state: 'to_check' as const, enteredById: Not(actor.personId) };
-  return (await db.find(Paper, { select: { id: true }, where, take: most })).length;
+  const waiting = db
+    .createQueryBuilder(Paper, 'paper')
+    .select('paper.id', 'id')
+    .innerJoin(VoteEntry, 'entry', 'entry.id = paper.entryId')
+    .innerJoin(Vote, 'vote', 'vote.id = paper.voteId')
+    .where("paper.voteId IN (:...votes) AND paper.state = 'to_check' AND paper.enteredById <> :me", { votes: open.map(({ id }) => id), me: actor.personId })
+    .andWhere(new Brackets((own) => {
+      if (communities.length > 0) own.orWhere('vote.communityId IN (:...communities)', { communities });
+      if (grids.length > 0) own.orWhere('entry.gridId IN (:...grids)', { grids });
+    }))
+    .limit(most);
+  return (await waiting.getRawMany()).length;
 }

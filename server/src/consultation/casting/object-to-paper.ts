@@ -9,6 +9,7 @@ import { assertThat } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
 import { loadVote } from '../votes/load-vote';
 import { presentVote } from '../votes/vote.presenter';
+import { isRecordedByOthers, objectionTo } from './casting.policy';
 import { PaperObjection } from './paper-objection.entity';
 import { Turnout } from './turnout.entity';
 
@@ -24,14 +25,14 @@ export async function objectToPaper(
   // Nothing is changed by this but that the next objection to the same record waits here.
   await tx.update(Turnout, { voteId, entryId }, { entryId });
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
-  assertThat(turnout && turnout.channel !== 'phone', 'paper_objection.nothing_to_object');
-  const last = await tx.findOne(PaperObjection, { where: { voteId, entryId }, order: { id: 'DESC' } });
-  assertThat(last?.outcome !== 'open', 'paper_objection.already_made');
-  assertThat(last?.outcome !== 'dismissed', 'paper_objection.already_decided');
+  assertThat(turnout && isRecordedByOthers(turnout), 'paper_objection.nothing_to_object');
+  const made = objectionTo(turnout, await tx.findOne(PaperObjection, { where: { voteId, entryId }, order: { id: 'DESC' } }));
+  assertThat(made?.outcome !== 'open', 'paper_objection.already_made');
+  assertThat(made === null, 'paper_objection.already_decided');
   const channel = turnout.channel === 'doorstep' ? ('doorstep' as const) : ('paper' as const);
   const id = newId();
   const undecided = { outcome: 'open' as const, decidedById: null, note: null, decidedAt: null };
-  await tx.insert(PaperObjection, { id, voteId, communityId: vote.communityId, entryId, personId: actor.personId, channel, reason, at: clock.now(), ...undecided });
+  await tx.insert(PaperObjection, { id, voteId, communityId: vote.communityId, entryId, receipt: turnout.receipt, personId: actor.personId, channel, reason, at: clock.now(), ...undecided });
   await recordAudit(tx, actor, 'vote.objected', voteId, { entryId, objectionId: id });
   return presentVote(tx, actor, vote);
 }

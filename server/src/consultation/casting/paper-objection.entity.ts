@@ -11,6 +11,8 @@ export class PaperObjection {
   @Ref() communityId: string;
   @Ref() entryId: string;
   @Ref() personId: string;
+  /** Of the record it is about: what is recorded anew may be objected to anew. */
+  @Varchar(10) receipt: string;
   @Varchar(10) channel: 'paper' | 'doorstep';
   @Text() reason: string;
   @Varchar(10) outcome: 'open' | 'upheld' | 'dismissed';

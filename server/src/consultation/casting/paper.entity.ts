@@ -10,8 +10,8 @@ export class Paper {
   @Ref() voteId: string;
   @Ref() entryId: string;
   @Ref() pictureId: string;
-  /** to_check → counted | differs (entered anew) | struck (an objection was right, or nobody checked it in time). */
-  @Varchar(10) state: 'to_check' | 'counted' | 'differs' | 'struck';
+  /** to_check → counted | differs (entered anew) | struck (an objection was right) | unchecked (nobody read it again before the close). */
+  @Varchar(10) state: 'to_check' | 'counted' | 'differs' | 'struck' | 'unchecked';
   @Ref() enteredById: string;
   @Instant() enteredAt: Date;
   @Ref({ nullable: true }) checkedById: string | null;

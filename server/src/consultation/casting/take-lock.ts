@@ -4,11 +4,11 @@ import { makeReceipt } from './make-receipt';
 import { Turnout } from './turnout.entity';
 import { turnoutShards } from './turnout-shards';
 
-type Cast = Pick<Turnout, 'voteId' | 'entryId' | 'channel' | 'byId' | 'knownBy' | 'at'>;
+type Cast = Pick<Turnout, 'voteId' | 'entryId' | 'channel' | 'byId' | 'knownBy' | 'at'> & Partial<Pick<Turnout, 'voterDigest'>>;
 
-/** The one lock of an entry, over all three channels. Null: somebody was first; read the turnout again to see how. */
+/** The one lock of an entry, over all three channels, and of a voter by phone. Null: somebody was first; read the turnout again to see how. */
 export async function takeLock(tx: Tx, cast: Cast): Promise<Turnout | null> {
-  const turnout: Turnout = { ...cast, receipt: makeReceipt(), checkedById: null };
+  const turnout: Turnout = { voterDigest: null, ...cast, receipt: makeReceipt(), checkedById: null };
   try {
     await tx.insert(Turnout, turnout);
     return turnout;

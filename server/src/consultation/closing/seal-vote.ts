@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Tally } from '@yuanli/shared/consultation/count-ballots';
 import { judgeVote } from '@yuanli/shared/consultation/judge-vote';
 import { merkleRoot } from '@yuanli/shared/consultation/merkle';
 import { sealOf } from '@yuanli/shared/consultation/seal';
@@ -13,6 +15,7 @@ import { countChannels } from './count-channels';
 import { CountStopped } from './count-stopped';
 import { findRollProblem } from './find-roll-problem';
 import { findTurnoutProblem } from './find-turnout-problem';
+import { forgetVoters } from './forget-voters';
 import { markOf } from './mark-of';
 import { findReceiptLeaves, recount, type Recount } from './recount';
 import { sayResult } from './say-result';
@@ -24,7 +27,7 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
   const { leaves } = await findReceiptLeaves(tx, id);
   const counted = await recount(tx, vote);
   const sqlTally = await countBySql(tx, vote);
-  const problem = (await findRollProblem(tx, vote)) ?? (await findTurnoutProblem(tx, id)) ?? findProblem(vote, counted, leaves.length);
+  const problem = (await findRollProblem(tx, vote)) ?? (await findTurnoutProblem(tx, id)) ?? findProblem(vote, counted, leaves.length) ?? findDifference(counted, sqlTally);
   if (problem) throw new CountStopped(problem);
 
   const { tally, ballots, ballotsRoot } = counted;
@@ -37,6 +40,7 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
     channels: await countChannels(tx, id),
   };
   await tx.update(Vote, { id }, sealed);
+  await forgetVoters(tx, id);
   await recordAudit(tx, null, 'vote.sealed', id, { seal, ballots });
   await addStep(tx, vote.motionId, { kind: 'vote', title: sayResult({ ...vote, ...sealed }) });
   await tellOfVote(tx, { ...vote, ...sealed }, 'closed');
@@ -49,3 +53,7 @@ function findProblem(vote: Vote, counted: Recount, receipts: number): string | n
   if (opened !== toOpen || ballots !== toOpen || receipts !== toOpen) return `${receipts} voted, ${opened} envelopes were opened of ${toOpen}, and there are ${ballots} ballots`;
   return wrong === 0 && markOf(vote, vote.openedMark, []) === counted.openedMark ? null : 'a ballot is not as it was opened';
 }
+
+/** Two counts that share no code and differ: one of them is wrong, and nobody knows which. */
+const findDifference = ({ tally }: Recount, sqlTally: Tally): string | null =>
+  isDeepStrictEqual(tally, sqlTally) ? null : 'the two counts of the ballots differ';

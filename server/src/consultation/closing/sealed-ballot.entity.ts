@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { BigInteger, Varchar } from '../../platform/database';
+import { BigInteger, Text, Varchar } from '../../platform/database';
 
 /** An opened ballot. The nonce is random, and their only order; nothing leads from here to a voter but what a named vote publishes. */
 @Entity('vote_ballot')
@@ -8,7 +8,8 @@ export class SealedBallotRow {
   @PrimaryColumn({ type: 'varchar', length: 32 }) nonce: string;
   /** for, against, abstain, invalid, chosen:0,2, shares:70,30 */
   @Varchar(255) content: string;
-  @Varchar(255, { nullable: true }) room: string | null;
+  /** Of an owner of many homes all of them. */
+  @Text({ nullable: true }) room: string | null;
   @BigInteger() area: number;
   @Varchar(64) leaf: string;
 }

@@ -17,7 +17,7 @@ import { askForVoteCode } from './ask-for-vote-code';
 import { drawAnnouncement, type Announcement } from './draw-announcement';
 import { drawResult, type ResultNotice } from './draw-result';
 import { formatDay } from './format-day';
-import { resultHeads, resultRows } from './result-rows';
+import { resultHeads, resultRows, type Result } from './result-rows';
 import { sayConditions } from './say-conditions';
 import { sayHow } from './say-how';
 
@@ -56,7 +56,7 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
   const vote = await loadClosedVote(db, actor, voteId);
   const result = await getResult(db, actor, { voteId });
   const { name, phone } = await getCommunity(db, vote.communityId);
-  const { channels, roll, uncheckedPapers } = result;
+  const { roll } = result;
   return {
     title: vote.title,
     words: result.words,
@@ -65,7 +65,7 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
     rows: resultRows(vote, result),
     conditions: sayConditions(vote, result),
     roll: `名册：${sayHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${sayArea(roll.area)}` : ''}（${await sayWhere(db, vote)}）`,
-    channels: `手机投${channels.phone}张，纸质票${channels.paper}张，上门投${channels.doorstep}张${uncheckedPapers > 0 ? `；${uncheckedPapers}张纸质票没有第二个人核对，没有计入` : ''}`,
+    channels: sayChannels(result),
     disclosed: `公示期：${formatDay(vote.sealedAt!)}至${formatDay(new Date(`${result.disclosedUntil}T00:00:00+08:00`))}`,
     seal: vote.seal!.match(/.{4}/g)!.join(' '),
     url: `${publicUrl}/#/hall/result/index?id=${voteId}`,
@@ -73,6 +73,16 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
     communityPhone: phone,
     sealedOn: formatDay(vote.sealedAt!),
   };
+}
+
+/** How the ballots came, and what of them somebody doubted or nobody checked. */
+function sayChannels({ channels: { phone, paper, doorstep }, uncheckedPapers, objections: { open, upheldTooLate } }: Result): string {
+  return [
+    `手机投${phone}张，纸质票${paper}张，上门投${doorstep}张`,
+    uncheckedPapers > 0 && `${uncheckedPapers}张纸质票没有第二个人核对，没有计入`,
+    open > 0 && `${open}条“不是我投的”的异议还在核对`,
+    upheldTooLate > 0 && `${upheldTooLate}条异议在投票结束以后查明属实，封存的票不再改动`,
+  ].filter(Boolean).join('；');
 }
 
 const sayRule = ({ frozenCard }: Vote): string => `${frozenCard!.label}（${frozenCard!.article}）：${frozenCard!.words}`;

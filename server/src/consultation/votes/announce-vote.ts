@@ -10,6 +10,7 @@ import type { Tx } from '../../platform/database';
 import { assertThat, Refusal } from '../../platform/refusal';
 import { addStep } from '../motions/add-step';
 import { lockMotionToRun } from '../motions/load-motion';
+import { buildRoll } from './build-roll';
 import { findLawProblems } from './find-law-problems';
 import { findRollProblems } from './find-roll-problems';
 import { getVote } from './get-vote';
@@ -29,7 +30,7 @@ export async function announceVote(tx: Tx, actor: Actor, { id }: { id: string })
   assertThat(!(await tx.existsBy(Vote, { motionId: motion.id, state: In(['announced', 'open', 'counting']) })), 'vote.one_at_a_time');
   if (vote.refusedBecause !== null) throw new Refusal('vote.words_refused', { title: vote.refusedBecause });
   assertThat(vote.checkId === null, 'vote.being_checked');
-  const problems = { ...findLawProblems(vote), ...(await findRollProblems(tx, vote)) };
+  const problems = { ...findLawProblems(vote), ...(await findRollProblems(tx, vote, await buildRoll(tx, vote))) };
   if (Object.keys(problems).length > 0) throw new Refusal('vote.not_allowed_by_law', problems);
 
   const card = ruleCards[vote.card];

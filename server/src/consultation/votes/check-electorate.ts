@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/consultation/votes.schema';
 import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import { findRollHomes } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
-import { groupRoll } from './build-roll';
+import { buildRoll } from './build-roll';
 import { countReachable } from './count-reachable';
 import { findElectorateProblems } from './find-electorate-problems';
-import { findRepresentatives } from './find-representatives';
 import { sayDemands } from './say-demands';
 import { assertCourtyards } from './vote-form';
 import { canOverseeVote } from './vote.policy';
@@ -20,15 +18,13 @@ export async function checkElectorate(db: Tx, actor: Actor, { communityId, card,
   const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);
   const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
-  const homes = await findRollHomes(db, scope);
-  const entries = await groupRoll(db, scope, homes);
+  const { homes, members, entries } = await buildRoll(db, scope);
   const roll = { heads: entries.length, area: entries.reduce((sum, { area }) => sum + area, 0) };
-  const members = electorate === 'representatives' ? await findRepresentatives(db, communityId) : [];
   return {
     roll,
     reachable: await countReachable(db, entries),
     homesWithoutArea: homes.filter(({ areaHundredths }) => areaHundredths === 0).length,
     demands: sayDemands(ruleCards[card], card, electorate, roll),
-    problems: findElectorateProblems({ card, electorate, homes, members, heads: roll.heads, courtyards: chosen.length }),
+    problems: findElectorateProblems({ card, homes, members, heads: roll.heads, ...scope }),
   };
 }

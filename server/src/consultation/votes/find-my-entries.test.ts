@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RollHome } from '../../places';
-import { groupAdults } from './group-adults';
+import { countsAmongAdults, groupAdults } from './group-adults';
 import { groupOwners } from './group-owners';
 import type { RollEntry } from './roll-entry';
 
@@ -9,6 +9,7 @@ const people = fc.record({
   phoneDigest: fc.constantFrom(null, 'a', 'b', 'c'),
   isOwner: fc.boolean(),
   birthDate: fc.constantFrom(null, '1958-03-07', '2020-01-01'),
+  livesHere: fc.boolean(),
 });
 
 /** Homes in the order of their doors. */
@@ -21,8 +22,7 @@ const rolls = fc.array(fc.record({ areaHundredths: fc.nat(20_000), members: fc.a
     members: members.map((member, at) => ({ id: `member ${n}.${at}`, ...member })),
   })),
 );
-const isAdult = ({ birthDate }: RollHome['members'][number]) => birthDate !== '2020-01-01';
-const groupings: [string, (homes: readonly RollHome[]) => RollEntry[]][] = [['owners', groupOwners], ['adults', (homes) => groupAdults(homes, isAdult)]];
+const groupings: [string, (homes: readonly RollHome[]) => RollEntry[]][] = [['owners', groupOwners], ['adults', (homes) => groupAdults(homes, countsAmongAdults(new Date('2026-11-22T01:00:00Z')))]];
 
 describe('whoever looks only at the homes that name their phone', () => {
   it.each(groupings)('finds what the whole roll says of them: %s', (_, group) => {

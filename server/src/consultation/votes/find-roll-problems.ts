@@ -1,28 +1,24 @@
 import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import { findRollHomes } from '../../places';
 import type { Tx } from '../../platform/database';
 import { MotionStep } from '../motions/motion-step.entity';
-import { groupRoll } from './build-roll';
+import type { Roll } from './build-roll';
 import { hasEnoughRepresentatives } from './find-law-problems';
-import { findRepresentatives } from './find-representatives';
 import type { Representative } from './group-representatives';
 import type { Vote } from './vote.entity';
 
-type Asked = Pick<Vote, 'motionId' | 'card' | 'communityId' | 'courtyardIds' | 'electorate' | 'opensAt'>;
+type Asked = Pick<Vote, 'motionId' | 'card' | 'electorate'>;
 
-/** What the law does not allow of a vote, by who would be on its roll and by what came before it; by field, in words. */
-export async function findRollProblems(db: Tx, vote: Asked): Promise<Record<string, string>> {
-  const homes = await findRollHomes(db, vote);
+/** What the law does not allow of a vote, by its roll as it would be now and by what came before it; by field, in words. Asked at the notice and at the opening. */
+export async function findRollProblems(db: Tx, vote: Asked, { homes, members, entries }: Roll): Promise<Record<string, string>> {
   const problems: Record<string, string> = {};
-  if ((await groupRoll(db, vote, homes)).length === 0) problems['electorate'] = '名册上一个人也没有，请先导入户册或登记成员';
-  if (vote.electorate === 'representatives') Object.assign(problems, await findMeetingProblem(db, vote.communityId));
+  if (entries.length === 0) problems['electorate'] = '名册上一个人也没有，请先导入户册或登记成员';
+  if (vote.electorate === 'representatives') Object.assign(problems, findMeetingProblem(members));
   if (ruleCards[vote.card].byArea) Object.assign(problems, findAreaProblem(homes.filter(({ areaHundredths }) => areaHundredths === 0).length, vote));
   if (needsPartyFirst(vote.card) && !(await db.existsBy(MotionStep, { motionId: vote.motionId, kind: 'party_first' }))) problems['card'] = sayPartyFirst;
   return problems;
 }
 
-async function findMeetingProblem(db: Tx, communityId: string): Promise<Record<string, string>> {
-  const members = await findRepresentatives(db, communityId);
+function findMeetingProblem(members: readonly Representative[]): Record<string, string> {
   const problem = sayMeetingProblem(members);
   return problem === null ? {} : { electorate: problem };
 }

@@ -16,6 +16,9 @@ export interface WaitingVote {
 
 const MOST = 10;
 
+/** Whoever has one vote and has used it for a line that is theirs no more is not asked for another. */
+const hasVotedElsewhere = `vote.electorate <> 'owners' AND EXISTS (SELECT 1 FROM vote_turnout own WHERE own.byId = :me AND own.channel = 'phone' AND own.voteId = vote.id)`;
+
 /** The open votes in which nobody has voted yet for this very person, their home or what they own; the one that ends first at the top. */
 export async function findVotesWaitingFor(db: Tx, { personId }: Actor): Promise<WaitingVote[]> {
   const now = clock.now();
@@ -25,6 +28,7 @@ export async function findVotesWaitingFor(db: Tx, { personId }: Actor): Promise<
     .leftJoin(Turnout, 'turnout', 'turnout.voteId = vote.id AND turnout.entryId = link.entryId')
     .select(['vote.id', 'vote.title', 'vote.closesAt'])
     .where("vote.state = 'open' AND vote.closesAt > :now AND turnout.entryId IS NULL", { now })
+    .andWhere(`NOT (${hasVotedElsewhere})`, { me: personId })
     .orderBy('vote.closesAt')
     .limit(MOST)
     .getMany();

@@ -1,9 +1,8 @@
 import { changePlain, type Tx } from '../../platform/database';
 import { sha256 } from '../../platform/crypto';
 import { newId } from '../../platform/new-id';
-import { buildRoll } from './build-roll';
 import { hashRoll } from './hash-roll';
-import type { VoteEntry } from './vote-entry.entity';
+import type { RollEntry } from './roll-entry';
 import type { VoteLink } from './vote-link.entity';
 import type { Vote } from './vote.entity';
 
@@ -11,18 +10,13 @@ import type { Vote } from './vote.entity';
 const CHUNK = 500;
 
 /** Writes the roll down as it is at this moment: who moves in or out later changes nothing of this vote. */
-export async function freezeRoll(tx: Tx, vote: Vote): Promise<Pick<Vote, 'rollHeads' | 'rollArea' | 'rollHash'>> {
-  const roll = await buildRoll(tx, vote);
-  const entries: VoteEntry[] = [];
-  const links: VoteLink[] = [];
-  for (const [position, { label, gridId, area, standsFor, knownBys }] of roll.entries()) {
-    const id = newId();
-    entries.push({ id, voteId: vote.id, position, label, gridId, area, standsFor: sha256([...standsFor].sort().join('\n')) });
-    for (const knownBy of knownBys) links.push({ voteId: vote.id, knownBy, entryId: id });
-  }
-  await insertRows(tx, 'vote_entry', ['id', 'voteId', 'position', 'label', 'gridId', 'area', 'standsFor'], entries);
+export async function freezeRoll(tx: Tx, voteId: string, entries: readonly RollEntry[]): Promise<Pick<Vote, 'rollHeads' | 'rollArea' | 'rollHash'>> {
+  const lines = entries.map((entry, position) => ({ ...entry, id: newId(), voteId, position, standsFor: sha256([...entry.standsFor].sort().join('\n')) }));
+  const links = lines.flatMap(({ id: entryId, knownBys }): VoteLink[] => knownBys.map((knownBy) => ({ voteId, knownBy, entryId })));
+  const rows = lines.map((line) => ({ ...line, homeIds: JSON.stringify(line.homeIds) }));
+  await insertRows(tx, 'vote_entry', ['id', 'voteId', 'position', 'label', 'gridId', 'area', 'standsFor', 'homeIds'], rows);
   await insertRows(tx, 'vote_link', ['voteId', 'knownBy', 'entryId'], links);
-  return { rollHeads: entries.length, rollArea: entries.reduce((sum, { area }) => sum + area, 0), rollHash: hashRoll(entries) };
+  return { rollHeads: entries.length, rollArea: entries.reduce((sum, { area }) => sum + area, 0), rollHash: hashRoll(lines) };
 }
 
 /** Many rows in a few statements as written: a roll may be that of a whole street. */

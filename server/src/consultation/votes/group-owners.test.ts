@@ -2,7 +2,7 @@ import type { RollHome } from '../../places';
 import { groupOwners } from './group-owners';
 
 let ids = 0;
-const owner = (name: string, phoneDigest: string | null = `digest of ${name}`, isOwner = true) => ({ id: `member ${(ids += 1)}`, name, phoneDigest, isOwner, birthDate: null });
+const owner = (name: string, phoneDigest: string | null = `digest of ${name}`, isOwner = true) => ({ id: `member ${(ids += 1)}`, name, phoneDigest, isOwner, birthDate: null, livesHere: true });
 const home = (label: string, areaHundredths: number, ...members: RollHome['members']): RollHome => ({ id: `home ${label}`, label, gridId: 'grid', areaHundredths, members });
 const heads = (...homes: RollHome[]) => groupOwners(homes).map(({ label, area, knownBys }) => ({ label, area, knownBys }));
 

@@ -18,10 +18,11 @@ export function groupOwners(homes: readonly RollHome[]): RollEntry[] {
   }
   const shared = sharedPhones(homes.flatMap(({ members }) => members.filter(({ isOwner }) => isOwner)));
   return [...heads.values()].map((head) => ({
-    label: labelOfHomes(head.homes),
+    label: head.homes.map(({ label }) => label).join('、'),
     gridId: head.homes[0]!.gridId,
     area: head.homes.reduce((sum, { areaHundredths }) => sum + areaHundredths, 0),
     standsFor: head.homes.map(({ id }) => id),
+    homeIds: head.homes.map(({ id }) => id),
     knownBys: phonesOf(head.owners, shared),
   }));
 }
@@ -32,11 +33,4 @@ function phonesOf(owners: RollHome['members'], shared: ReadonlyMap<string, Reado
   const phones = owners.flatMap(({ phoneDigest }) => phoneDigest ?? []);
   const ofThisHeadOnly = phones.filter((phone) => [...(shared.get(phone) ?? [])].every((person) => here.has(person)));
   return [...new Set(ofThisHeadOnly)].map((phone) => `phone:${phone}`);
-}
-
-const MOST_LABELS = 8;
-
-function labelOfHomes(homes: readonly RollHome[]): string {
-  const labels = homes.slice(0, MOST_LABELS).map(({ label }) => label);
-  return `${labels.join('、')}${homes.length > MOST_LABELS ? `等${homes.length}套` : ''}`;
 }

@@ -16,6 +16,13 @@ export function groupRepresentatives(homes: readonly RollHome[], members: readon
   const once = new Map(members.map((member) => [member.personId, member]));
   return [...once.values()].map(({ personId, role, householdId }) => {
     const home = householdId === null ? undefined : byId.get(householdId);
-    return { label: home ? `${words[role]}（${home.label}）` : words[role], gridId: home?.gridId ?? null, area: 0, standsFor: [personId], knownBys: [`person:${personId}`] };
+    return {
+      label: home ? `${words[role]}（${home.label}）` : words[role],
+      gridId: home?.gridId ?? null,
+      area: 0,
+      standsFor: [personId],
+      homeIds: home ? [home.id] : [],
+      knownBys: [`person:${personId}`],
+    };
   });
 }

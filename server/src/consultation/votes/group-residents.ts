@@ -12,6 +12,7 @@ export const groupResidents = (homes: readonly RollHome[], residents: readonly {
       gridId,
       area: 0,
       standsFor: [personId],
+      homeIds: [id],
       knownBys: [`person:${personId}`],
     }));
   });

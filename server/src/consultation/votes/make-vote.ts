@@ -18,7 +18,7 @@ export async function makeVote(tx: Tx, actor: Actor, { motionId, ...form }: z.ou
   await tx.insert(Vote, {
     ...(await readForm(tx, communityId, form)),
     ...{ id, motionId, communityId, state: 'draft', madeById: actor.personId, madeAt: clock.now() },
-    ...{ isNamed: false, rollHeads: 0, rollArea: 0, opened: 0, toOpen: 0, reminders: 0 },
+    ...{ isNamed: false, rollHeads: 0, rollArea: 0, opened: 0, toOpen: 0, reminders: 0, remindedAt: null },
   });
   await submitWords(tx, actor, await tx.findOneByOrFail(Vote, { id }));
   await recordAudit(tx, actor, 'vote.made', id);

@@ -21,12 +21,12 @@ export async function presentMine(db: Tx, actor: Actor | null, vote: Vote, phone
   const ended = over[state];
   if (!actor) return { mine: null, ...answer(ended ?? { because: '登录后才知道您能不能投', how: '请先登录，并绑定户册上登记的手机号' }) };
   const entries = await findMyEntries(db, actor, vote);
-  const states = await findMyStates(db, vote.id, entries.map(({ id }) => id));
+  const states = await findMyStates(db, actor, vote, entries.map(({ id }) => id));
   const shown = { actor, vote, state, byArea: (vote.frozenCard ?? ruleCards[vote.card]).byArea };
   const mine = entries.map((entry) => presentMyEntry(entry, states.get(entry.id)!, shown));
   if (ended) return { mine, ...answer(ended) };
   if (entries.length === 0) return { mine, ...answer(await whyNotOnRoll(db, actor, vote, phone)) };
-  const taken = entries.map(({ id }) => sayTaken(states.get(id)!.turnout, actor, vote.electorate));
+  const taken = entries.map(({ id }) => sayTaken(states.get(id)!, actor, vote.electorate));
   return { mine, ...answer(taken.includes(null) ? null : { because: taken[0]!, how: null }) };
 }
 

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/consultation/votes.schema';
 import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
+import { errors } from '@yuanli/shared/errors';
 import { formatMessageTime } from '../../messages';
 import type { Actor } from '../../platform/actor';
+import { isRecordedByOthers, objectionTo } from '../casting/casting.policy';
+import { hasVotedElsewhere } from '../casting/one-vote-each';
 import type { MyEntry } from './find-my-entries';
 import type { MyState } from './find-my-states';
 import type { Vote, VoteState } from './vote.entity';
@@ -18,36 +21,39 @@ interface Shown {
 }
 
 /** One lock of mine: what was cast under it, and what I can do about it. */
-export function presentMyEntry({ id, label, area }: MyEntry, { turnout, objection }: MyState, { actor, vote, state, byArea }: Shown): Presented {
-  const recorded = turnout && turnout.channel !== 'phone';
-  const because = sayNoCast(turnout, { actor, vote, state });
+export function presentMyEntry({ id, label, area }: MyEntry, my: MyState, { actor, vote, state, byArea }: Shown): Presented {
+  const { turnout, objection } = my;
+  // Where nothing is recorded any more, the last objection says why.
+  const made = turnout ? objectionTo(turnout, objection) : objection;
+  const because = sayNoCast(my, { actor, vote, state });
   return {
     entryId: id,
     label: isOneself[vote.electorate] ? '本人' : label,
     areaHundredths: byArea ? area : null,
-    state: turnout ? (turnout.channel === 'paper_to_check' ? 'paper' : turnout.channel) : 'not_voted',
+    state: turnout?.channel ?? 'not_voted',
     votedAt: turnout?.at ?? null,
     // A paper counts, and proves it, once a second person has read it.
     receipt: turnout && turnout.channel !== 'paper_to_check' && state !== 'called_off' ? turnout.receipt : null,
     isByMe: turnout?.channel === 'phone' && turnout.byId === actor.personId,
-    objection,
-    can: { cast: because === null, object: Boolean(recorded) && state !== 'called_off' && objection !== 'open' },
+    objection: made?.outcome ?? null,
+    can: { cast: because === null, object: turnout !== null && isRecordedByOthers(turnout) && made === null && state !== 'called_off' },
     cannotCastBecause: because,
   };
 }
 
 const isOneself: Record<Electorate, boolean> = { residents: true, adults: true, representatives: true, households: false, owners: false };
 
-function sayNoCast(turnout: MyState['turnout'], { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
+function sayNoCast(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
   if (state === 'called_off') return '表决已经停止';
   if (state === 'counting' || state === 'closed') return '投票已经结束';
   if (state !== 'open') return `还没有开始，${formatMessageTime(vote.opensAt)}开始投票`;
-  return sayTaken(turnout, actor, vote.electorate);
+  return sayTaken(my, actor, vote.electorate);
 }
 
 /** Why an open vote has no room for this person under this lock; null: it has. */
-export function sayTaken(turnout: MyState['turnout'], actor: Actor, electorate: Electorate): string | null {
-  if (!turnout) return null;
+export function sayTaken({ turnout, votedElsewhere }: MyState, actor: Actor, electorate: Electorate): string | null {
+  if (!turnout) return votedElsewhere ? errors[hasVotedElsewhere(electorate)].message : null;
+  if (turnout.channel === 'paper_to_check') return '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议';
   if (turnout.channel === 'doorstep') return '已经登记了这一票的上门票，不能再在手机上投；如果不是您投的，可以提出异议';
   if (turnout.channel !== 'phone') return '已经登记了这一票的纸质票，不能再在手机上投；如果不是您投的，可以提出异议';
   if (turnout.byId === actor.personId) return null;

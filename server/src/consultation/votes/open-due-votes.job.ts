@@ -7,8 +7,11 @@ import { eachByItself, type Job } from '../../platform/jobs';
 import { lockVote } from '../casting/lock-vote';
 import { turnoutShards } from '../casting/turnout-shards';
 import { TurnoutShard } from '../casting/turnout-shard.entity';
-import { tellOfVote } from './tell-of-vote';
+import { buildRoll } from './build-roll';
+import { callOffAtOpening } from './call-off-at-opening';
+import { findRollProblems } from './find-roll-problems';
 import { freezeRoll } from './freeze-roll';
+import { tellOfVote } from './tell-of-vote';
 import { Vote } from './vote.entity';
 
 const AT_ONCE = 20;
@@ -25,11 +28,14 @@ export const openDueVotes: Job = {
   },
 };
 
-/** Freezes the roll and opens the vote; nothing happens when it was opened or called off in the meantime. */
+/** Freezes the roll and opens the vote, if the roll still is what the law demands; nothing happens when it was opened or called off in the meantime. */
 export async function openVote(tx: Tx, id: string): Promise<void> {
   const vote = await lockVote(tx, id);
   if (vote.state !== 'announced' || clock.now() < vote.opensAt) return;
-  const roll = await freezeRoll(tx, vote);
+  const built = await buildRoll(tx, vote);
+  const problems = Object.values(await findRollProblems(tx, vote, built));
+  if (problems.length > 0) return callOffAtOpening(tx, vote, problems);
+  const roll = await freezeRoll(tx, id, built.entries);
   const shards = Array.from({ length: turnoutShards }, (_, shard) => ({ voteId: id, shard, heads: 0, area: 0 }));
   await tx.insert(TurnoutShard, shards);
   await tx.update(Vote, { id }, { state: 'open', ...roll, envelopeKey: newToken() });

@@ -7,6 +7,8 @@ export interface RollEntry {
   area: number;
   /** Ids of what it stands for. */
   standsFor: string[];
+  /** The homes that the label names. */
+  homeIds: string[];
   /** `household:…`, `person:…`, `phone:…`; none: only paper or a visit. */
   knownBys: string[];
 }

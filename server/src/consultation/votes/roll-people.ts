@@ -15,3 +15,16 @@ export function sharedPhones(members: readonly Member[]): Map<string, Set<string
   }
   return new Map([...people].filter(([, those]) => those.size > 1));
 }
+
+/** Names that stand in several homes and somewhere without a phone: one person or two, only those who know them can say. */
+export function namesInSeveralHomes(homes: readonly (readonly Member[])[]): string[] {
+  const found = new Map<string, { homes: number; isUnclear: boolean }>();
+  for (const members of homes) {
+    for (const name of new Set(members.map((member) => member.name))) {
+      const isUnclear = members.some((member) => member.name === name && !member.phoneDigest);
+      const before = found.get(name);
+      found.set(name, { homes: (before?.homes ?? 0) + 1, isUnclear: isUnclear || (before?.isUnclear ?? false) });
+    }
+  }
+  return [...found].filter(([, { homes: several, isUnclear }]) => several > 1 && isUnclear).map(([name]) => name);
+}

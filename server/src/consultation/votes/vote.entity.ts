@@ -60,5 +60,6 @@ export class Vote {
   @Varchar(64, { nullable: true }) seal: string | null;
   @Instant({ nullable: true }) sealedAt: Date | null;
   @Int() reminders: number;
+  @Instant({ nullable: true }) remindedAt: Date | null;
   @Text({ nullable: true }) calledOffBecause: string | null;
 }

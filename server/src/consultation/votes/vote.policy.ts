@@ -1,5 +1,6 @@
 import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
 import { holds, type Actor } from '../../platform/actor';
+import { clock, hours } from '../../platform/clock';
 import type { Vote, VoteState } from './vote.entity';
 
 /** Who sets a vote up and who looks on. Pure: everything asked is in the actor and the row. */
@@ -20,15 +21,18 @@ export const canSeeVote = (actor: Asking, vote: Pick<Vote, 'communityId' | 'noti
 export const canEnterPaper = (actor: Asking, vote: Pick<Vote, 'communityId'>, ownGrids: readonly string[]): boolean =>
   canOverseeVote(actor, vote) || ownGrids.length > 0;
 
+/** Whoever was reminded later than this is left in peace. */
+export const remindedSince = (now: Date): Date => new Date(now.getTime() - hours(hallLimits.hoursBetweenReminders));
+
 const canBeCalledOff: readonly VoteState[] = ['draft', 'announced', 'open'];
 
 /** `state`: as it is by the clock. */
-export const abilities = (actor: Asking, vote: Pick<Vote, 'communityId' | 'reminders'>, state: VoteState) => {
+export const abilities = (actor: Asking, vote: Pick<Vote, 'communityId' | 'reminders' | 'remindedAt'>, state: VoteState) => {
   const isRunning = canRunVote(actor, vote);
   return {
     announce: isRunning && state === 'draft',
     change: isRunning && state === 'draft',
     callOff: isRunning && canBeCalledOff.includes(state),
-    remind: isRunning && state === 'open' && vote.reminders < hallLimits.reminders,
+    remind: isRunning && state === 'open' && vote.reminders < hallLimits.reminders && (vote.remindedAt === null || vote.remindedAt <= remindedSince(clock.now())),
   };
 };

@@ -5,6 +5,7 @@ import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
+import { countUncheckedPapers } from '../casting/find-papers-to-check';
 import { getTurnout } from '../casting/get-turnout';
 import { findOwnGrids } from './find-own-grids';
 import { presentMine } from './mine.presenter';
@@ -13,6 +14,9 @@ import type { Vote } from './vote.entity';
 import { abilities, canEnterPaper, canOverseeVote } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
 import { sayMissing } from './say-missing';
+
+/** More than that is the same to whoever has to check them. */
+const MOST = 100;
 
 export type VoteAnswer = z.input<typeof schema.getVote.out>;
 
@@ -26,6 +30,7 @@ export async function presentVote(db: Tx, actor: Actor | null, vote: Vote): Prom
   const turnout = roll && (await getTurnout(db, vote.id));
   const quorum = roll && turnout ? judgeQuorum(card, roll, turnout) : [];
   const isOpen = state === 'open';
+  const entersPapers = isOpen && canEnterPaper(actor, vote, await findOwnGrids(db, actor, communityId));
   return {
     ...presentVoteBrief(vote),
     ...{ communityId, communityPhone: phone, question: { kind, options, most, budget } },
@@ -37,6 +42,7 @@ export async function presentVote(db: Tx, actor: Actor | null, vote: Vote): Prom
     calledOffBecause: vote.calledOffBecause,
     isBeingChecked: vote.checkId !== null,
     refusedBecause: canOverseeVote(actor, vote) ? vote.refusedBecause : null,
-    can: { ...abilities(actor, vote, state), enterPaper: isOpen && canEnterPaper(actor, vote, await findOwnGrids(db, actor, communityId)) },
+    can: { ...abilities(actor, vote, state), enterPaper: entersPapers },
+    papersToCheck: entersPapers ? await countUncheckedPapers(db, vote.id, MOST) : null,
   };
 }

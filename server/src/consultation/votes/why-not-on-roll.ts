@@ -43,6 +43,9 @@ async function whyNotByPhone(db: Tx, { phoneDigest }: Person, vote: Vote, phone:
     return { because: '这次由业主来投，户册上没有登记您是业主', how: `如果您是业主，请带房产证到社区更正户册，电话${phone}` };
   }
   if (me.length === 0) return { because: '户册上没有您的手机号', how: `请联系社区核对户册，电话${phone}` };
+  if (vote.electorate === 'adults' && me.every(({ livesHere }) => !livesHere)) {
+    return { because: '这次由住在这里的居民来投，户册上登记您不在这里住', how: `如果您住在这里，请联系社区更正户册，电话${phone}` };
+  }
   if (vote.electorate === 'adults' && me.every(({ birthDate }) => birthDate !== null && !isAdult(birthDate, vote.opensAt))) {
     return { because: '这次由年满18岁的居民来投', how: null };
   }
