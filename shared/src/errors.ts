@@ -144,6 +144,7 @@ const table = {
   'certificate.own_certificate': { status: 403, message: '这是您自己的证明，请另一位工作人员来开' },
 
   'directory.no_centre': { status: 409, message: '这个院子还没有标出位置，可以改用您现在的位置，或请社区补上' },
+  'directory.ways_unknown': { status: 503, message: '步行路线暂时查不到，请过一分钟再往下看' },
   'directory.service_not_found': { status: 404, message: '没有找到这个地方，可能已经搬走了' },
   'directory.already_reported': { status: 409, message: '您已经这样说过了，谢谢，社区会去看' },
   'directory.verified_only': { status: 403, message: '请先核实住户身份，再告诉大家这里的情况' },

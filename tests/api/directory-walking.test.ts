@@ -85,13 +85,14 @@ describe('ways on foot', () => {
     expect(calls()).toBe(0);
   });
 
-  it('where no street leads are guessed, and the page says so', async () => {
+  it('where no street leads are guessed, and the page says so of these only', async () => {
     const { courtyardId, centre, add } = await circles.newCircle();
     const { latitudeE6, longitudeE6 } = awayFrom(centre, 400);
     server.standIn.control('set-walking', { islands: [{ latitude: latitudeE6 / 1e6, longitude: longitudeE6 / 1e6 }] });
     await add('江心小岛', 400);
     await add('理发', [0, 300]);
-    expect((await circles.find({ courtyardId })).body).toMatchObject({ measuredBy: 'straight_line', items: [{ name: '理发' }, { name: '江心小岛', metres: 520 }] });
+    expect((await circles.find({ courtyardId })).body).toMatchObject({ measuredBy: 'mixed', items: [{ name: '理发' }, { name: '江心小岛', metres: 520 }] });
+    expect((await circles.find({ courtyardId, q: '小岛' })).body).toMatchObject({ measuredBy: 'straight_line', items: { length: 1 } });
     expect((await circles.find({ courtyardId, minutes: 5 })).body).toMatchObject({ measuredBy: 'walking_service', items: [{ name: '理发' }] });
     expect(calls()).toBe(1);
   });
@@ -163,6 +164,35 @@ describe('when the walking service gives no answer', () => {
     expect(second.measuredBy).toBe('straight_line');
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(25);
     expect((await circles.find({ courtyardId })).body.measuredBy).toBe('walking_service');
+  });
+
+  it('a list begun by real ways goes on by those that are kept, and what is new is guessed', async () => {
+    const { courtyardId, add } = await circles.newCircle();
+    // By straight lines those round the corner would stand in another order.
+    for (let n = 0; n < 25; n++) await add(`第${n}家`, n % 2 ? [60 + 10 * n, 60 + 10 * n] : [150 + 20 * n, 0]);
+    const first = (await circles.find({ courtyardId })).body;
+    const fresh = await add('新开的', [0, -800]);
+    fail({ errcode: 121 });
+    const second = (await circles.find({ courtyardId, cursor: first.nextCursor! })).body;
+    expect(calls()).toBe(2);
+    expect(second).toMatchObject({ measuredBy: 'mixed', nextCursor: null });
+    const ids = [...first.items, ...second.items].map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([26, 26]);
+    expect(second.items.at(-1)).toMatchObject({ id: fresh.id, metres: 1040 });
+  });
+
+  it('one from where a person stands waits, and then goes on where it was', async () => {
+    const { centre, add } = await circles.newCircle();
+    for (let n = 0; n < 25; n++) await add(`第${n}家`, n % 2 ? [60 + 10 * n, 60 + 10 * n] : [150 + 20 * n, 0]);
+    const { token } = await circles.newPerson();
+    const first = (await circles.find({ ...centre }, token)).body;
+    fail({ errcode: 121, times: 1 });
+    const next = { ...centre, cursor: first.nextCursor! };
+    expect(await circles.find(next, token)).toMatchObject({ status: 503, body: { error: { code: 'directory.ways_unknown' } } });
+    clock.advance(minutes(1));
+    const second = (await circles.find(next, token)).body;
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(25);
+    expect([...first.items, ...second.items]).toHaveLength(25);
   });
 });
 

@@ -78,8 +78,8 @@ export const findServices = {
   }),
   out: pageOf(serviceCard).extend({
     centre: z.object({ name: z.string(), ...spot }),
-    /** walking_service: the real way on foot; straight_line: × 1.3, where no walking service is asked or it did not answer. */
-    measuredBy: z.enum(['walking_service', 'straight_line']),
+    /** walking_service: the real ways on foot; straight_line: × 1.3, where no walking service is asked or it did not answer; mixed: some of each, where to some no way leads. */
+    measuredBy: z.enum(['walking_service', 'straight_line', 'mixed']),
     /** How many there are within reach in each category, before the other choices; for the chips. */
     categories: z.array(z.object({ category: z.enum(serviceCategoryNames), count: whole })),
     /** Some were left off the drawing. */

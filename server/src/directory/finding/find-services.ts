@@ -14,7 +14,7 @@ import { metresAMinute } from '../services/spot';
 import { chooseServices } from './choose-services';
 import { inOrder, readCircleCursor, writeCircleCursor, type CircleCursor, type CirclePlace } from './circle-cursor';
 import { findCentre, type Centre } from './find-centre';
-import { byStraightLine, measureWays, type Measured } from './measure-ways';
+import { byStraightLine, measureOn, measureWays, type Measured } from './measure-ways';
 
 type Input = z.output<typeof schema.findServices.in>;
 type Answer = z.input<typeof schema.findServices.out>;
@@ -39,13 +39,13 @@ export const findServices = (deps: DirectoryDeps) => async (actor: Actor | null,
 
 async function drawCircle(deps: DirectoryDeps, actor: Actor | null, input: Input, cursor: CircleCursor | null): Promise<Circle> {
   const reach = input.minutes * metresAMinute(input.pace);
-  const isAsked = deps.walking !== null && cursor?.isAsked !== false;
+  const isAsked = cursor?.isAsked ?? deps.walking !== null;
   const { centre, near } = await deps.database.read(async (db) => {
     const known = await needCentre(db, input);
     // No way is shorter than the straight line, and without the service each is so much longer.
     return { centre: known, near: await findNearServices(db, known, isAsked ? reach : reach / detour) };
   });
-  const measured = isAsked ? await measureWays(deps, actor, centre, near) : byStraightLine;
+  const measured = isAsked ? await (cursor ? measureOn : measureWays)(deps, actor, centre, near) : byStraightLine;
   const services = near.map((service) => Object.assign(service, { metres: measured.metresTo(service) })).filter(({ metres }) => metres <= reach);
   return { centre, measured, services };
 }
@@ -71,10 +71,15 @@ async function answer(db: Tx, actor: Actor | null, { centre, measured, services 
     items: await presentServiceCards(db, [...metres.keys()], favourites, viewpoint),
     nextCursor: isCut && !isRings ? writeCircleCursor(shown.at(-1) as CirclePlace, measured.isAsked) : null,
     centre: { name: centre.name, latitudeE6: centre.latitudeE6, longitudeE6: centre.longitudeE6 },
-    measuredBy: measured.isAsked && shown.every(measured.isReal) ? 'walking_service' : 'straight_line',
+    measuredBy: measureOf(measured, shown),
     categories: countByCategory(services),
     isCut: isCut && isRings,
   };
+}
+
+function measureOf({ isAsked, isReal }: Measured, shown: readonly InCircle[]): Answer['measuredBy'] {
+  if (isAsked && shown.every(isReal)) return 'walking_service';
+  return shown.some(isReal) ? 'mixed' : 'straight_line';
 }
 
 function countByCategory(services: readonly NearService[]): Answer['categories'] {

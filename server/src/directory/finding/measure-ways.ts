@@ -27,9 +27,20 @@ export const byStraightLine: Measured = { isAsked: false, metresTo: guess, isRea
 /** The ways on foot as the walking service knows them; as straight lines where there is none, or it gives no answer. Outside of any read. */
 export async function measureWays(deps: DirectoryDeps, actor: Actor | null, centre: Centre, places: readonly Seen[]): Promise<Measured> {
   const ways = await findWays(deps, actor, centre, places);
-  if (!ways) return byStraightLine;
-  return { isAsked: true, metresTo: (place) => ways(place) ?? guess(place), isReal: (place) => ways(place) !== null };
+  return ways ? byWays(ways) : byStraightLine;
 }
+
+/**
+ * For a list that began by real ways: by any other measure places would come twice, or never. While the service gives no answer
+ * the ways that are kept do; from where a person stands none are, and the rest has to wait.
+ */
+export async function measureOn(deps: DirectoryDeps, actor: Actor | null, centre: Centre, places: readonly Seen[]): Promise<Measured> {
+  const ways = (await findWays(deps, actor, centre, places)) ?? (centre.isPersonal ? null : await deps.walking?.keptFromPlate(centre));
+  if (!ways) throw new Refusal('directory.ways_unknown');
+  return byWays(ways);
+}
+
+const byWays = (ways: Ways): Measured => ({ isAsked: true, metresTo: (place) => ways(place) ?? guess(place), isReal: (place) => ways(place) !== null });
 
 async function findWays({ walking, rateLimits }: DirectoryDeps, actor: Actor | null, centre: Centre, places: readonly Seen[]): Promise<Ways | null> {
   if (!walking) return null;

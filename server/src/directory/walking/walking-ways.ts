@@ -12,6 +12,8 @@ export type Ways = (spot: Spot) => number | null;
 export interface WalkingWays {
   /** The ways from a courtyard's plate, each asked for once and then kept. Null while the service gives no answer. */
   fromPlate(centre: Spot, spots: readonly Spot[]): Promise<Ways | null>;
+  /** What is kept of them; nobody is asked. */
+  keptFromPlate(centre: Spot): Promise<Ways>;
   /** The ways from where a person stands: rounded before anyone is asked, and kept nowhere. */
   fromPerson(centre: Spot, spots: readonly Spot[]): Promise<Ways | null>;
 }
@@ -58,6 +60,10 @@ export function createWalkingWays({ service, database, log }: Parts): WalkingWay
         for (const [key, metres] of fresh) known.set(key, metres);
       });
       return isWhole ? waysOf(centre, known) : null;
+    },
+    async keptFromPlate(plate) {
+      const centre = roundSpot(plate);
+      return waysOf(centre, await database.read((db) => findKept(db, centre)));
     },
     async fromPerson(person, spots) {
       const centre = roundSpot(person);
