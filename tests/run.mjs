@@ -25,7 +25,7 @@ const { status } = spawnSync(
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
-      ...(onServer && { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306' }),
+      ...(onServer && { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? process.env.MARIADB_URL ?? 'mysql://root@127.0.0.1:3306' }),
     },
   },
 );

@@ -10,7 +10,7 @@ function describeWhere(found: boolean, name: string, reason: string, body: () =>
 
 export const describeOnLinux = (name: string, body: () => void): void => describeWhere(process.platform === 'linux', name, 'runs on Linux only', body);
 
-const MARIADB = process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306';
+const MARIADB = process.env['TEST_DATABASE_URL'] ?? process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
 
 /** Whatever the body opens must be closed by it; `serverUrl` names no database. */
 export function describeOnMariaDb(name: string, body: (serverUrl: string) => void): void {
