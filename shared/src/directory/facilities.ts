@@ -10,7 +10,8 @@ interface Facility {
 /**
  * The facilities of the living circles of GB 50180-2018 (城市居住区规划设计标准, appendix B), those that residents walk to and
  * somebody runs: its pipes, stops, parking, toilets and refuse stations are left out. One that the standard wants in two circles
- * stands in the smaller, except 初中, which the smaller may do without; what it wants in every block (B.0.3) stands with five minutes.
+ * stands in the smaller, except 初中, which the smaller may do without. What it wants in every block of homes (B.0.3) stands with
+ * five minutes: each courtyard should have it at hand, and a list of services knows no blocks.
  * A service may say which of them it is; staff see from it what a courtyard lacks.
  */
 export const facilities = {
@@ -18,14 +19,18 @@ export const facilities = {
   culture_station: { label: '文化活动站', category: 'culture', tier: 5 },
   small_sports_ground: { label: '小型多功能运动场地', category: 'culture', tier: 5 },
   fitness_ground: { label: '室外综合健身场地', category: 'culture', tier: 5 },
+  play_ground: { label: '儿童、老年人活动场地', category: 'culture', tier: 5 },
+  outdoor_fitness: { label: '室外健身器械', category: 'culture', tier: 5 },
   kindergarten: { label: '幼儿园', category: 'schooling', tier: 5 },
   nursery: { label: '托儿所', category: 'schooling', tier: 5 },
   elder_day_care: { label: '老年人日间照料中心', category: 'elder_care', tier: 5 },
   community_canteen: { label: '社区食堂', category: 'elder_canteen', tier: 5 },
   health_station: { label: '社区卫生服务站', category: 'medical', tier: 5 },
   community_shop: { label: '社区商业网点', category: 'shops', tier: 5 },
+  convenience_store: { label: '便利店', category: 'shops', tier: 5 },
   parcel_station: { label: '邮件和快递送达设施', category: 'shops', tier: 5 },
   recycling_point: { label: '再生资源回收点', category: 'shops', tier: 5 },
+  property_service: { label: '物业管理与服务', category: 'property', tier: 5 },
   primary_school: { label: '小学', category: 'schooling', tier: 10 },
   fresh_market: { label: '菜市场或生鲜超市', category: 'shops', tier: 10 },
   fitness_room: { label: '健身房', category: 'culture', tier: 10 },

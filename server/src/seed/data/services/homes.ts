@@ -17,12 +17,12 @@ export const homeServices = inCategory('home_services', [
 ]);
 
 export const property = inCategory('property', [
-  { name: '公共部位报修', place: huaiyinProperty, tel: '1311', openingHours: hours.always, isFree: true, description: '楼道灯、单元门、电梯、下水主管，夜里也有人值班。', keywords: '修灯 修门 电梯' },
+  { name: '公共部位报修', place: huaiyinProperty, facility: 'property_service', tel: '1311', openingHours: hours.always, isFree: true, description: '楼道灯、单元门、电梯、下水主管，夜里也有人值班。', keywords: '修灯 修门 电梯' },
   { name: '入户水电维修', place: huaiyinProperty, tel: '1311', openingHours: 'Mo-Su 08:00-20:00', isHomeVisit: true, cost: '工时30元起，材料另算', keywords: '水管 跳闸 马桶' },
   { name: '物业费和停车登记', place: huaiyinProperty, tel: '1312', openingHours: 'Mo-Sa 08:30-12:00,13:30-17:30; PH off', documents: ['身份证', '行驶证'], keywords: '缴费 车位' },
   { name: '装修备案和大件垃圾预约', place: huaiyinProperty, tel: '1312', openingHours: 'Mo-Fr 08:30-12:00,13:30-17:30; PH off', cost: '大件垃圾每车50元', documents: ['房产证或租房合同'] },
   { name: '电动车充电棚', place: inHuaiyin('石榴院充电棚', '青石街18号西侧', [-40, 10]), openingHours: hours.always, cost: '一元充四小时', description: '充满自动断电，请不要把电池带上楼。', keywords: '充电' },
-  { name: '柳溪物业报修', place: liuxiProperty, tel: '1313', openingHours: 'Mo-Su 08:00-22:00', isHomeVisit: true, keywords: '维修 水电' },
+  { name: '柳溪物业报修', place: liuxiProperty, facility: 'property_service', tel: '1313', openingHours: 'Mo-Su 08:00-22:00', isHomeVisit: true, keywords: '维修 水电' },
   { name: '物业费缴纳', place: liuxiProperty, tel: '1313', openingHours: 'Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00; PH off' },
   { name: '业主委员会接待', place: huaiyinCentre, organization: '槐荫社区业主委员会联合会', openingHours: 'Sa 09:30-11:30', isFree: true, description: '维修资金怎么用、物业合同怎么签，来说说您的意见。' },
 ]);

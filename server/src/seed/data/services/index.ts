@@ -2,12 +2,12 @@ import type { DemoServiceInCategory } from './demo-service';
 import { elderCanteen } from './elder-canteen';
 import { elderCare } from './elder-care';
 import { homeServices, property } from './homes';
-import { culture, schooling } from './learning';
+import { culture, grounds, schooling } from './learning';
 import { medical } from './medical';
 import { counselling, government, mediation, reentry, safety } from './public-offices';
 import { shops } from './shops';
 
 /** What the demo street offers: all invented. */
 export const demoServices: DemoServiceInCategory[] = [
-  ...elderCare, ...elderCanteen, ...medical, ...homeServices, ...shops, ...culture, ...schooling, ...government, ...safety, ...mediation, ...counselling, ...reentry, ...property,
+  ...elderCare, ...elderCanteen, ...medical, ...homeServices, ...shops, ...culture, ...schooling, ...government, ...safety, ...mediation, ...counselling, ...reentry, ...property, ...grounds,
 ];

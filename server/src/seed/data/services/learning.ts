@@ -19,6 +19,15 @@ export const culture = inCategory('culture', [
   { name: '老年大学教学点', place: liuxiCentre, organization: '青石街道老年大学', openingHours: 'Mo,We 09:00-11:00', cost: '每学期60元', documents: ['身份证', '一寸照片两张'], description: '书法、智能手机和摄影，寒暑假停课。', keywords: '书法 学手机' },
 ]);
 
+const garden = inHuaiyin('石榴院小花园', '青石街18号院内', [5, 35], '路面平整，没有台阶');
+
+/** In the courtyards themselves. */
+export const grounds = inCategory('culture', [
+  { name: '儿童和老人活动场', place: garden, facility: 'play_ground', openingHours: hours.always, isFree: true, description: '沙坑、滑梯和几排长椅，树荫大。', keywords: '孩子 乘凉 晒太阳' },
+  { name: '院里的健身器械', place: garden, facility: 'outdoor_fitness', openingHours: hours.always, isFree: true, keywords: '锻炼 漫步机' },
+  { name: '孩子的滑梯和老人的长椅', place: inLiuxi('柳溪中心花园', '柳溪路5号院内', [880, 70]), facility: 'play_ground', openingHours: hours.always, isFree: true, keywords: '乘凉 玩耍' },
+]);
+
 export const schooling = inCategory('schooling', [
   { name: '青石街道第一幼儿园', place: kindergarten, facility: 'kindergarten', tel: '1511', openingHours: 'Mo-Fr 07:40-17:20; PH off', cost: '每月780元，另收伙食费', eligibility: '本街道三至六岁儿童', documents: ['户口簿', '接种证', '体检表'], keywords: '入园 报名' },
   { name: '放学后托管', place: huaiyinCentre, tel: '0101', openingHours: 'Mo-Fr 15:30-18:00; PH off', isFree: true, eligibility: '小学生，双职工家庭优先', documents: ['孩子的学生证'], description: '志愿者看着写作业，家长六点前来接。', keywords: '写作业 四点半' },

@@ -7,7 +7,7 @@ const bank = inHuaiyin('青河农商银行青石支行', '青石街45号', [330,
 const liuxiMarket = inLiuxi('柳溪生鲜超市', '柳溪路1号', [770, 140], '门口没有台阶');
 
 export const shops = inCategory('shops', [
-  { name: '便利店', place: pengShop, facility: 'community_shop', tel: '1401', openingHours: 'Mo-Su 08:00-20:00', description: '油盐酱醋、电池灯泡，也代收快递。', keywords: '小卖部 买东西' },
+  { name: '便利店', place: pengShop, facility: 'convenience_store', tel: '1401', openingHours: 'Mo-Su 08:00-20:00', description: '油盐酱醋、电池灯泡，也代收快递。', keywords: '小卖部 买东西' },
   { name: '理发', place: pengShop, tel: '1401', openingHours: 'Mo-Su 09:00-12:00,14:00-18:00', cost: '剪发15元，60岁以上10元', isHomeVisit: true, description: '一位师傅，约好时间来不用等。', keywords: '剪头发 剃头' },
   { name: '修鞋配钥匙', place: pengShop, tel: '1401', openingHours: 'Mo-Sa 09:00-17:00; PH off', cost: '修鞋10元起，配钥匙5元起', keywords: '修伞 修拉链' },
   { name: '理发、烫染、修面', place: barber, tel: '1402', openingHours: 'Tu-Su 09:00-20:00', cost: '剪发25元起', keywords: '剪头发 刮脸' },
@@ -30,9 +30,9 @@ export const shops = inCategory('shops', [
   { name: '照相复印', place: inHuaiyin('光影照相馆', '青石街38号', [250, 60]), tel: '1414', openingHours: 'We-Mo 09:00-19:00', cost: '证件照20元', keywords: '打印 证件照' },
   { name: '眼镜验配', place: inHuaiyin('明目眼镜', '青石街43号', [310, 100]), tel: '1415', openingHours: 'Mo-Su 09:30-20:00', cost: '验光免费', keywords: '老花镜' },
   { name: '生鲜超市', place: liuxiMarket, facility: 'fresh_market', tel: '1416', openingHours: hours.shop, keywords: '买菜 水果' },
-  { name: '柳溪便利店', place: inLiuxi('柳溪便利店', '柳溪路10号', [1060, -40]), facility: 'community_shop', tel: '1417', openingHours: hours.always, keywords: '小卖部 夜里' },
+  { name: '柳溪便利店', place: inLiuxi('柳溪便利店', '柳溪路10号', [1060, -40]), facility: 'convenience_store', tel: '1417', openingHours: hours.always, keywords: '小卖部 夜里' },
   { name: '收寄快递', place: inLiuxi('柳溪快递驿站', '柳溪路12号', [1120, -110]), facility: 'parcel_station', tel: '1418', openingHours: 'Mo-Su 09:00-20:30', keywords: '取件 寄件' },
-  { name: '理发', place: inLiuxi('阿芳理发', '柳溪路4号', [840, 60]), tel: '1419', openingHours: 'Tu-Su 09:30-19:30', cost: '剪发20元', keywords: '剪头发' },
+  { name: '理发', place: inLiuxi('阿芳理发', '柳溪路4号', [840, 60]), facility: 'community_shop', tel: '1419', openingHours: 'Tu-Su 09:30-19:30', cost: '剪发20元', keywords: '剪头发' },
   { name: '桥头小饭馆', place: inLiuxi('桥头小饭馆', '柳溪路23号', [1290, -210]), facility: 'restaurant', openingHours: 'Mo-Su 11:00-13:30,17:00-20:30', keywords: '吃饭' },
   { name: '旧衣鞋帽和书本捐赠回收箱（柳溪路口公交站旁边的绿色大箱子）', place: inLiuxi('柳溪路口回收箱', '柳溪路与青石街交叉口公交站旁', [700, 165]), facility: 'recycling_point', openingHours: hours.always, isFree: true },
 ]);
