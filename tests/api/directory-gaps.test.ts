@@ -46,7 +46,7 @@ describe('what a courtyard lacks of the standard', () => {
     const { gapsOf } = await newTown();
     const { missing, found } = await gapsOf();
     expect(found).toBe(0);
-    expect(missing).toEqual(facilityNames.map((facility) => ({ facility, tier: facilities[facility].tier, nearestMinutes: null, nearestName: null })));
+    expect(missing).toEqual(facilityNames.map((facility) => ({ facility, tier: facilities[facility].tier, nearestId: null, nearestMinutes: null, nearestName: null })));
   });
 
   it('is measured on foot, by the pace asked for, each facility by its own circle', async () => {
@@ -88,6 +88,24 @@ describe('what a courtyard lacks of the standard', () => {
     expect(body.courtyards.find(({ id }) => id === circle.courtyard.id)).toMatchObject({ latitudeE6: null, missing: [], found: 0 });
     expect(body.courtyards.find(({ id }) => id === courtyard.id)).toMatchObject({ name: '梧桐院', found: 1 });
     expect(body.services).toEqual([{ id: clinic.id, name: '门诊部', facility: 'clinic', latitudeE6: clinic.latitudeE6, longitudeE6: clinic.longitudeE6 }]);
+  });
+
+  it('leads beyond the rings to the nearest of what is missing, and to no other', async () => {
+    const { circle, put, gapOf } = await newTown();
+    const clinic = await put('clinic', 100);
+    await put('clinic', 2850);
+    const station = await put('police_station', 2800, { name: '远的派出所' });
+    await put('police_station', 2900);
+    expect(await gapOf('police_station')).toMatchObject({ nearestId: station.id, nearestName: '远的派出所' });
+    expect((await circle.gaps(circle.worker)).body.services.map(({ id }) => id).sort()).toEqual([clinic.id, station.id].sort());
+  });
+
+  it('counts what every block of homes should have at hand', async () => {
+    const { put, gapsOf } = await newTown();
+    const atHand = ['convenience_store', 'property_service', 'play_ground', 'outdoor_fitness'] as const;
+    for (const facility of atHand) await put(facility, 60);
+    const { found, missing } = await gapsOf();
+    expect([found, missing.filter(({ facility }) => (atHand as readonly string[]).includes(facility))]).toEqual([4, []]);
   });
 
   it('is seen by the workers of the community only', async () => {

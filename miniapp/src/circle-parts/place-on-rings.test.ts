@@ -1,4 +1,4 @@
-import { placeOnRings, radiusOf, sayBearing, side, spotAt } from './place-on-rings';
+import { endOf, placeOnRings, radiusOf, sayBearing, side, spotAt } from './place-on-rings';
 import { ringWords } from './ring-words';
 
 const service = (minutes: number, bearing: number) => ({ minutes, bearing });
@@ -13,7 +13,7 @@ describe.each(targets)('rings for fingers of %d', (target) => {
     expect(near).toEqual([]);
     const isInside = (value: number) => value >= target / 2 && value <= side - target / 2;
     expect(dots.filter(({ x, y }) => !isInside(x) || !isInside(y))).toEqual([]);
-    expect(dots.flatMap(({ services }) => services)).toHaveLength(150);
+    expect(dots.flatMap(({ gathered }) => gathered)).toHaveLength(150);
   });
 
   it('says nothing over anything else, nor beyond the edge', () => {
@@ -33,6 +33,14 @@ it('stands north up, and farther out with the minutes', () => {
   expect([Math.round(east.x - side / 2), Math.round(east.y - side / 2)]).toEqual([100, 0]);
   expect(radiusOf(15, 88)).toBeGreaterThan(radiusOf(10, 88));
   expect(radiusOf(99, 88)).toBe(radiusOf(15, 88));
+});
+
+it('puts what lies beyond the rings on a rim of its own', () => {
+  const services = [service(15, 0), service(22, 90), service(31, 270)];
+  const fromMiddle = placeOnRings(services, 88).map(({ x, y }) => Math.round(Math.hypot(x - side / 2, y - side / 2)));
+  expect(fromMiddle[0]).toBe(Math.round(radiusOf(15, 88, endOf(services))));
+  expect(fromMiddle[1]).toBe(fromMiddle[2]);
+  expect(fromMiddle[1]! - fromMiddle[0]!).toBeGreaterThan(44);
 });
 
 it('leaves out what nobody knows the way to', () => {

@@ -4,7 +4,7 @@ import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import { Icon } from '../ui/icon';
 import { Tap } from '../ui/tap';
 import { categoryLooks } from './category-looks';
-import { sayBearing } from './place-on-rings';
+import { farthest, sayBearing } from './place-on-rings';
 import type { RingService } from './ring-service';
 
 interface RingDotProps {
@@ -18,7 +18,7 @@ const openness = { open: '开着', closing_soon: '快关门了', closed: '关着
 const sayOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
   [name, serviceCategories[category].label, `走${minutes ?? 0}分钟`, sayBearing(bearing ?? 0), openState && openness[openState.state]].filter(Boolean).join('，');
 
-/** One service by the drawing of its category, hollow while it is not open; several that stand close by their number. */
+/** One service by the drawing of its category, hollow while it is not open, dashed beyond the rings; several that stand close by their number. */
 export function RingDot({ services, style, onTap }: RingDotProps) {
   const [first] = services;
   if (!first) return null;
@@ -30,10 +30,11 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
     );
   }
   const { icon, tone } = categoryLooks[first.category];
-  const isHollow = first.openState?.state === 'closed' || first.openState?.state === 'unknown';
+  const isBeyond = (first.minutes ?? 0) > farthest;
+  const isHollow = isBeyond || first.openState?.state === 'closed' || first.openState?.state === 'unknown';
   return (
     <Tap className="rings__dot" style={style} label={sayOne(first)} onTap={onTap}>
-      <View className={`rings__face y-tone--${tone} ${isHollow ? 'rings__face--hollow' : ''}`}><Icon name={icon} /></View>
+      <View className={`rings__face y-tone--${tone} ${isHollow ? 'rings__face--hollow' : ''} ${isBeyond ? 'rings__face--beyond' : ''}`}><Icon name={icon} /></View>
     </Tap>
   );
 }

@@ -1,5 +1,5 @@
 import { ringMinutes } from '@yuanli/shared/directory/circle';
-import { radiusOf, side, spotAt, type Spot } from './place-on-rings';
+import { farthest, radiusOf, side, spotAt, type Spot } from './place-on-rings';
 
 interface Box { left: number; top: number; width: number; height: number }
 export interface Label { words: string; left: number; top: number }
@@ -18,32 +18,48 @@ const longestName = 8;
 /** Chinese letters are square, figures about half of that. */
 const widthOf = (words: string, letter: number): number => [...words].reduce((sum, one) => sum + (/[\x20-\x7e]/.test(one) ? 0.62 : 1.02), 0) * letter;
 
-/** Words go where nothing else stands, in the order of their weight; what finds no room is left to the list below. */
-export function ringWords(nearest: readonly Named[], { dots, target, letter }: Drawing): { rings: Label[]; names: Label[] } {
-  const size = target * 0.72;
-  const taken = [around({ x: side / 2, y: side / 2 }, size), ...dots.map((dot) => around(dot, size))];
-  const height = letter * 1.4;
+const heightOf = (letter: number): number => letter * 1.4;
+const faceOf = (target: number): number => target * 0.72;
 
-  const put = (words: string, places: readonly ((width: number) => Spot)[]): Label[] => {
-    const width = widthOf(words, letter);
+type Put = (words: string, places: readonly ((width: number) => Spot)[]) => Label[];
+
+/** Words go where nothing else stands, in the order of their weight; what finds no room is left to the list below. */
+function labeller({ dots, target, letter }: Drawing, others: readonly Spot[]): Put {
+  const taken = [...others, ...dots].map((spot) => around(spot, faceOf(target)));
+  return (words, places) => {
+    const [width, height] = [widthOf(words, letter), heightOf(letter)];
     const box = places.map((place) => place(width)).map(({ x, y }): Box => ({ left: x, top: y, width, height })).find((one) => isInside(one) && !taken.some((other) => overlap(one, other)));
     if (!box) return [];
     taken.push(box);
     return [{ words, left: box.left, top: box.top }];
   };
+}
 
-  const onRing = (minutes: number) => [0, 180, 90, 270, 45, 135, 225, 315].map((bearing) => (width: number) => {
-    const { x, y } = spotAt(radiusOf(minutes, target), bearing);
-    return { x: x - width / 2, y: y - height / 2 };
-  });
-  const beside = ({ x, y }: Spot) => [
+function beside({ x, y }: Spot, { target, letter }: Drawing) {
+  const [size, height] = [faceOf(target), heightOf(letter)];
+  return [
     () => ({ x: x + size / 2 + 4, y: y - height / 2 }),
     (width: number) => ({ x: x - size / 2 - 4 - width, y: y - height / 2 }),
     (width: number) => ({ x: x - width / 2, y: y + size / 2 }),
     (width: number) => ({ x: x - width / 2, y: y - size / 2 - height }),
   ];
+}
 
+/** The words of the rings, and the names of the nearest; `end`: the minutes at which the drawing ends. */
+export function ringWords(nearest: readonly Named[], drawing: Drawing, end = farthest): { rings: Label[]; names: Label[] } {
+  const { target, letter } = drawing;
+  const put = labeller(drawing, [{ x: side / 2, y: side / 2 }]);
+  const onRing = (minutes: number) => [0, 180, 90, 270, 45, 135, 225, 315].map((bearing) => (width: number) => {
+    const { x, y } = spotAt(radiusOf(minutes, target, end), bearing);
+    return { x: x - width / 2, y: y - heightOf(letter) / 2 };
+  });
   const rings = ringMinutes.flatMap((minutes) => put(`${minutes}分钟`, onRing(minutes)));
-  const names = nearest.filter(({ name }) => name.length <= longestName).slice(0, mostNames).flatMap((one) => put(one.name, beside(one)));
+  const names = nearest.filter(({ name }) => name.length <= longestName).slice(0, mostNames).flatMap((one) => put(one.name, beside(one, drawing)));
   return { rings, names };
+}
+
+/** Names alone, where nothing is drawn but what they belong to. */
+export function spotNames(named: readonly Named[], drawing: Drawing): Label[] {
+  const put = labeller(drawing, []);
+  return named.flatMap((one) => put(one.name, beside(one, drawing)));
 }

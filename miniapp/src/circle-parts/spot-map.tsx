@@ -7,25 +7,28 @@ import type { Spot } from '../platform/where-i-am';
 
 interface SpotMapProps {
   label: string;
+  /** What the map begins at; marked only where it has rings. */
   centre: Spot & { name: string };
   /** Radii around the centre. */
-  rings: readonly number[];
+  rings?: readonly number[];
   spots: readonly (Spot & { id: string; name: string })[];
+  /** Their names are always in sight; otherwise a tap shows them. */
+  isNamed?: boolean;
   onChoose: (id: string) => void;
 }
 
 const centreMarker = 0;
 
 /** WeChat's own map with markers; they carry numbers only, in the order of the spots. */
-export function SpotMap({ label, centre, rings, spots, onChoose }: SpotMapProps) {
+export function SpotMap({ label, centre, rings = [], spots, isNamed = false, onChoose }: SpotMapProps) {
   const { factor } = useScale();
   // A browser would fetch a foreign script for it.
   if (!canOpenMap) return null;
   const words = (content: string) => ({ content, fontSize: Math.round(14 * factor), color: '#2A2520', bgColor: '#FFFFFF', padding: 6, borderRadius: 8 });
   // Without a picture of its own a marker is WeChat's pin.
   const markers = [
-    { id: centreMarker, ...inGcj02(centre), label: { ...words(centre.name), anchorX: 0, anchorY: 0 } },
-    ...spots.map((spot, index) => ({ id: index + 1, ...inGcj02(spot), callout: { ...words(spot.name), display: 'BYCLICK' } })),
+    ...(rings.length > 0 ? [{ id: centreMarker, ...inGcj02(centre), label: { ...words(centre.name), anchorX: 0, anchorY: 0 } }] : []),
+    ...spots.map((spot, index) => ({ id: index + 1, ...inGcj02(spot), callout: { ...words(spot.name), display: isNamed ? 'ALWAYS' : 'BYCLICK' } })),
   ] as unknown as MapProps['markers'];
   const circles = rings.map((radius) => ({ ...inGcj02(centre), radius, color: '#2F5597AA', fillColor: '#2F559712', strokeWidth: 1 }));
   const choose = (event: { detail: { markerId?: number | string } }) => {

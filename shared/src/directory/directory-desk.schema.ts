@@ -96,7 +96,7 @@ export const readOpeningHours = {
   out: z.object({ week: z.array(z.object({ day: z.string(), words: z.string(), isToday: z.boolean(), note: z.string().nullable() })) }),
 };
 
-/** What each courtyard lacks of GB 50180-2018's 5, 10 and 15-minute circles. `metres`: to the nearest there is; null: none in the district around. */
+/** What each courtyard lacks of GB 50180-2018's 5, 10 and 15-minute circles, and the nearest there is of it; null: none within three kilometres. */
 export const findGaps = {
   in: z.object({ communityId: id, pace: z.enum(['adult', 'elder']).default('adult').meta({ title: '步速' }) }),
   out: z.object({
@@ -107,10 +107,20 @@ export const findGaps = {
         /** Null: nobody has said yet where it lies. */
         latitudeE6: whole.nullable(),
         longitudeE6: whole.nullable(),
-        missing: z.array(z.object({ facility: z.enum(facilityNames), tier: z.union([z.literal(5), z.literal(10), z.literal(15)]), nearestMinutes: whole.nullable(), nearestName: z.string().nullable() })),
+        missing: z.array(
+          z.object({
+            facility: z.enum(facilityNames),
+            tier: z.union([z.literal(5), z.literal(10), z.literal(15)]),
+            /** One of `services`. */
+            nearestId: id.nullable(),
+            nearestMinutes: whole.nullable(),
+            nearestName: z.string().nullable(),
+          }),
+        ),
         found: whole,
       }),
     ),
+    /** Within the rings of any courtyard, and the nearest of what is missing beyond them. */
     services: z.array(z.object({ id, name: z.string(), facility: z.enum(facilityNames), latitudeE6: whole, longitudeE6: whole })),
   }),
 };
@@ -126,18 +136,23 @@ const importReport = z.object({
   fresh: whole,
   changed: whole,
   same: whole,
+  /** About services that are closed: they stay as they are, and closed. */
+  closed: whole,
   badRows: whole,
   /** Why nothing could be read at all; null otherwise. */
   failedBecause: z.string().nullable(),
   startedAt: instant,
 });
+/** After which line the next page starts. */
+const rowCursor = z.string().regex(/^\d{1,9}$/, '这一页没有找到，请从头看').optional().meta({ title: '页码' });
+
 /** A dry run always comes first: rows are read and compared in the background; then `keepImport`. */
 export const startImport = {
   in: z.object({ communityId: id, fileName: text('文件名', 120, 0).optional(), file: z.instanceof(Uint8Array, { error: '请选择文件' }).meta({ title: '文件' }) }),
   out: importReport,
 };
 export const getImport = { in: z.object({ id }), out: importReport };
-export const findImportProblems = { in: z.object({ id, cursor }), out: pageOf(z.object({ row: whole, problem: z.string() })) };
+export const findImportProblems = { in: z.object({ id, cursor: rowCursor }), out: pageOf(z.object({ row: whole, problem: z.string() })) };
 /** Refused while a row is bad: a file comes in whole. */
 export const keepImport = { in: z.object({ id }), out: importReport };
 export const getImportTemplate = { in: z.object({ kind: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '格式' }) }), out: z.unknown() };

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { type Pace, ringMinutes } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/circle';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Notice } from '../../ui/notice';
 import type { CourtyardGaps, Gaps } from '../directory-data';
+import { drawnOf } from './drawn-of';
 import { Drawing } from './drawing';
 import { seenFrom } from './seen-from';
 import { tableOf } from './table-of';
@@ -17,10 +18,9 @@ interface CourtyardBoardProps {
   pace: Pace;
 }
 
-const farthest = Math.max(...ringMinutes);
 const views = [{ value: 'missing', label: '只看缺的' }, { value: 'all', label: '全部' }] as const;
 
-/** One courtyard: the table of the standard, and around it on a drawing what there is. */
+/** One courtyard: the table of the standard, and around it on a drawing what there is, and the nearest of what is missing. */
 export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProps) {
   const [view, setView] = useState<(typeof views)[number]['value']>('missing');
   const { name, latitudeE6, longitudeE6, missing } = courtyard;
@@ -40,7 +40,7 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
         <Chips label="看哪些" chips={views} value={view} onChange={setView} />
         {tableOf(courtyard, near, view === 'missing').map(({ tier, rows }) => <TierTable key={tier} tier={tier} rows={rows} />)}
       </View>
-      <Drawing centre={{ name, latitudeE6, longitudeE6 }} near={near.filter(({ minutes }) => minutes <= farthest)} pace={pace} />
+      <Drawing centre={{ name, latitudeE6, longitudeE6 }} seen={drawnOf(missing, near)} pace={pace} />
     </View>
   );
 }

@@ -8,7 +8,9 @@ import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Tag } from '../../ui/tag';
 import type { CourtyardGaps, Gaps } from '../directory-data';
+import { CommunityMap } from './community-map';
 import { CourtyardBoard } from './courtyard-board';
+import { isPlaced } from './placed-courtyard';
 import './gaps.scss';
 
 interface GapsBoardProps {
@@ -19,7 +21,6 @@ interface GapsBoardProps {
 }
 
 const worstFirst = (one: CourtyardGaps, other: CourtyardGaps): number => other.missing.length - one.missing.length;
-const isPlaced = ({ latitudeE6 }: CourtyardGaps): boolean => latitudeE6 !== null;
 
 function StateTag({ courtyard }: { courtyard: CourtyardGaps }) {
   if (!isPlaced(courtyard)) return <Tag icon="pin">还没标位置</Tag>;
@@ -27,11 +28,12 @@ function StateTag({ courtyard }: { courtyard: CourtyardGaps }) {
   return length === 0 ? <Tag icon="ok" tone="jade">都有</Tag> : <Tag icon="alert" tone="amber">{`缺${length}样`}</Tag>;
 }
 
-/** The courtyards that lack most first, and the one that was chosen. */
+/** The courtyards that lack most first, as a list and where they lie, and the one that was chosen. */
 export function GapsBoard({ gaps: { courtyards, services }, pace, courtyardId }: GapsBoardProps) {
   const [chosenId, setChosenId] = useState(courtyardId);
   const isWide = useIsWide();
-  const sorted = [...courtyards.filter(isPlaced).sort(worstFirst), ...courtyards.filter((one) => !isPlaced(one))];
+  const placed = courtyards.filter(isPlaced).sort(worstFirst);
+  const sorted = [...placed, ...courtyards.filter((one) => !isPlaced(one))];
   const chosen = sorted.find(({ id }) => id === chosenId) ?? (isWide ? sorted[0] : undefined);
   const open = (id: string) => (isWide ? setChosenId(id) : void openPage('directory-desk/gaps/index', { courtyardId: id, pace }));
   const board = chosen && <CourtyardBoard key={chosen.id} courtyard={chosen} services={services} pace={pace} />;
@@ -39,14 +41,17 @@ export function GapsBoard({ gaps: { courtyards, services }, pace, courtyardId }:
   if (board && !isWide) return board;
   return (
     <View className={isWide ? 'gaps' : ''}>
-      <Card isList>
-        {sorted.map((courtyard) => (
-          <QueueRow
-            key={courtyard.id} title={courtyard.name} tag={<StateTag courtyard={courtyard} />} isChosen={isWide && courtyard.id === chosen?.id} onTap={() => open(courtyard.id)}
-            note={isPlaced(courtyard) ? `标准里的设施有${courtyard.found}样` : '在院门口的牌子旁标一次位置，就能算了'}
-          />
-        ))}
-      </Card>
+      <View className="y-stack">
+        <Card isList>
+          {sorted.map((courtyard) => (
+            <QueueRow
+              key={courtyard.id} title={courtyard.name} tag={<StateTag courtyard={courtyard} />} isChosen={isWide && courtyard.id === chosen?.id} onTap={() => open(courtyard.id)}
+              note={isPlaced(courtyard) ? `标准里的设施有${courtyard.found}样` : '在院门口的牌子旁标一次位置，就能算了'}
+            />
+          ))}
+        </Card>
+        <CommunityMap courtyards={placed} onOpen={open} />
+      </View>
       {board}
     </View>
   );

@@ -8,7 +8,7 @@ export interface FacilityRow {
   facility: FacilityKind;
   isMissing: boolean;
   /** Null: none in the district around. */
-  nearest: { name: string; minutes: number } | null;
+  nearest: { name: string; minutes: number; bearing: number | null } | null;
 }
 
 export interface Tier { tier: RingMinutes; rows: FacilityRow[] }
@@ -17,7 +17,7 @@ export interface Tier { tier: RingMinutes; rows: FacilityRow[] }
 export function tableOf({ missing }: Pick<CourtyardGaps, 'missing'>, near: readonly ServiceSeen[], isOnlyMissing: boolean): Tier[] {
   const rowOf = (facility: FacilityKind): FacilityRow => {
     const gap = missing.find((one) => one.facility === facility);
-    if (gap) return { facility, isMissing: true, nearest: gap.nearestName !== null && gap.nearestMinutes !== null ? { name: gap.nearestName, minutes: gap.nearestMinutes } : null };
+    if (gap) return { facility, isMissing: true, nearest: nearestOf(gap, near) };
     const [nearest] = near.filter((one) => one.facility === facility).sort((one, other) => one.minutes - other.minutes);
     return { facility, isMissing: false, nearest: nearest ?? null };
   };
@@ -25,4 +25,9 @@ export function tableOf({ missing }: Pick<CourtyardGaps, 'missing'>, near: reado
     tier,
     rows: facilityNames.filter((name) => facilities[name].tier === tier).map(rowOf).filter(({ isMissing }) => isMissing || !isOnlyMissing),
   }));
+}
+
+function nearestOf({ nearestId, nearestName: name, nearestMinutes: minutes }: CourtyardGaps['missing'][number], near: readonly ServiceSeen[]): FacilityRow['nearest'] {
+  if (name === null || minutes === null) return null;
+  return { name, minutes, bearing: near.find(({ id }) => id === nearestId)?.bearing ?? null };
 }

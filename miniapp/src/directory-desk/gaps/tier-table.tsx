@@ -1,5 +1,6 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import type { RingMinutes } from '@yuanli/shared/directory/circle';
+import { sayBearing } from '../../circle-parts/place-on-rings';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
@@ -7,7 +8,7 @@ import { Tag } from '../../ui/tag';
 import type { FacilityRow } from './table-of';
 
 function sayNearest({ isMissing, nearest }: FacilityRow): string | undefined {
-  if (nearest) return `${isMissing ? '最近的' : ''}${nearest.name}，走${nearest.minutes}分钟`;
+  if (nearest) return [`${isMissing ? '最近的' : ''}${nearest.name}`, `走${nearest.minutes}分钟`, nearest.bearing !== null && sayBearing(nearest.bearing)].filter(Boolean).join('，');
   return isMissing ? '附近一家也没有' : undefined;
 }
 

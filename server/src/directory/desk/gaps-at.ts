@@ -6,6 +6,7 @@ import type { FoundFacility } from './find-facilities';
 interface Gap {
   facility: FacilityKind;
   tier: 5 | 10 | 15;
+  nearestId: string | null;
   nearestMinutes: number | null;
   nearestName: string | null;
 }
@@ -17,9 +18,9 @@ export function gapsAt(spot: Spot, around: readonly FoundFacility[], pace: Pace,
     const { tier } = facilities[facility];
     const one = nearest.get(facility);
     const metres = one ? metresBetween(spot, one) : Infinity;
-    if (!one || metres > farthest) return [{ facility, tier, nearestMinutes: null, nearestName: null }];
+    if (!one || metres > farthest) return [{ facility, tier, nearestId: null, nearestMinutes: null, nearestName: null }];
     const nearestMinutes = minutesOnFoot(metres * detour, pace);
-    return nearestMinutes <= tier ? [] : [{ facility, tier, nearestMinutes, nearestName: one.name }];
+    return nearestMinutes <= tier ? [] : [{ facility, tier, nearestId: one.id, nearestMinutes, nearestName: one.name }];
   });
   return { missing, found: facilityNames.length - missing.length };
 }

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { SpotMap } from '../../circle-parts/spot-map';
+import { canOpenMap } from '../../platform/open-map';
+import { Tabs } from '../../ui/tabs';
+import { CommunityDrawing } from './community-drawing';
+import { sayGaps, type PlacedCourtyard } from './placed-courtyard';
+
+interface CommunityMapProps {
+  courtyards: readonly PlacedCourtyard[];
+  onOpen: (id: string) => void;
+}
+
+const views = [{ value: 'drawing', label: '画出来看' }, { value: 'map', label: '地图上看' }] as const;
+
+/** Where the gaps are: as a drawing, on a phone also on WeChat's own map. */
+export function CommunityMap({ courtyards, onOpen }: CommunityMapProps) {
+  const [view, setView] = useState<(typeof views)[number]['value']>('drawing');
+  const [first] = courtyards;
+  if (!first) return null;
+  return (
+    <View className="y-stack">
+      {canOpenMap && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
+      {view === 'drawing'
+        ? <CommunityDrawing courtyards={courtyards} onOpen={onOpen} />
+        : <SpotMap label="社区里的院子各缺几样" centre={first} spots={courtyards.map((courtyard) => ({ ...courtyard, name: sayGaps(courtyard) }))} isNamed onChoose={onOpen} />}
+    </View>
+  );
+}

@@ -1,0 +1,25 @@
+import { gatherClose, side, type Gathered } from '../../circle-parts/place-on-rings';
+import type { Spot } from '../../platform/where-i-am';
+
+/** A community of one courtyard, or of two next to each other, is not drawn larger than this, in millionths of a degree: about 200 m. */
+const leastE6 = 2_000;
+
+/** Each courtyard where it lies, north up, as large as the drawing allows; within a community the earth is flat. */
+export function placeCourtyards<C extends Spot>(courtyards: readonly C[], target: number): Gathered<C>[] {
+  const north = courtyards.map(({ latitudeE6 }) => latitudeE6);
+  const shrink = Math.cos(((north[0] ?? 0) / 1e6) * (Math.PI / 180));
+  const east = courtyards.map(({ longitudeE6 }) => longitudeE6 * shrink);
+  const [middleOfEast, width] = spanOf(east);
+  const [middleOfNorth, height] = spanOf(north);
+  const scale = (side - 1.5 * target) / Math.max(width, height, leastE6);
+  const placed = courtyards.map((courtyard, n) => ({
+    spot: { x: side / 2 + (east[n]! - middleOfEast) * scale, y: side / 2 - (north[n]! - middleOfNorth) * scale },
+    thing: courtyard,
+  }));
+  return gatherClose(placed, target);
+}
+
+function spanOf(values: readonly number[]): [middle: number, length: number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return [(least + most) / 2, most - least];
+}
