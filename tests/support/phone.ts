@@ -1,8 +1,9 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Storage and requests as a phone has them, over real HTTP; stands where Taro is in tests. */
+/** Storage, requests and downloads as a phone has them, over real HTTP; stands where Taro is in tests. */
 const stored = new Map<string, unknown>();
+const files = new Map<string, string>();
 
 const phone = {
   getStorageSync: (key: string) => stored.get(key) ?? '',
@@ -14,6 +15,16 @@ const phone = {
     const answer = await fetch(url, { method, headers: header, body: data && JSON.stringify(data) });
     return { statusCode: answer.status, header: Object.fromEntries(answer.headers), data: await answer.json() as unknown };
   },
+  /** Whatever came is a file: an object address in a browser, a path on a phone. */
+  async downloadFile({ url, header }: { url: string; header: Record<string, string> }) {
+    const answer = await fetch(url, { headers: header });
+    const content = await answer.text();
+    if (process.env.TARO_ENV === 'h5') return { statusCode: answer.status, tempFilePath: URL.createObjectURL(new Blob([content])) };
+    const tempFilePath = `wxfile://tmp_${files.size + 1}`;
+    files.set(tempFilePath, content);
+    return { statusCode: answer.status, tempFilePath };
+  },
+  getFileSystemManager: () => ({ readFileSync: (path: string) => files.get(path) }),
 };
 
 export default phone;

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
 import { asAppError, readError } from './app-error';
 import { newIdempotencyKey } from './idempotency-key';
+import { readJson } from './read-json';
 import { asSignedIn } from './request';
 import { readToken } from './token';
 
@@ -9,14 +10,6 @@ export interface UploadedPicture {
   id: string;
   url: string;
   thumbUrl: string;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Sends one file of the phone, with a few words beside it; one key, so that the same sending has one effect. */
@@ -32,7 +25,7 @@ export async function upload<Out>(path: string, filePath: string, formData: Reco
       timeout: 60_000,
       header: { 'authorization': `Bearer ${token ?? ''}`, 'idempotency-key': key },
     }).catch((thrown: unknown) => { throw asAppError(thrown); });
-    return { statusCode: answer.statusCode, data: parse(answer.data), token };
+    return { statusCode: answer.statusCode, data: readJson(answer.data), token };
   });
   if (statusCode < 200 || statusCode >= 300) throw readError(data);
   return data as Out;

@@ -45,5 +45,6 @@ export function wxNetwork(network: Network, files: PhoneFiles, toServer: (url: s
       const tempFilePath = files.add(Buffer.from(await answer.arrayBuffer()));
       return { statusCode: answer.status, header: headersOf(answer), tempFilePath };
     }),
+    getFileSystemManager: () => ({ readFileSync: (path: string, encoding: 'utf8') => files.read(path).toString(encoding) }),
   };
 }
