@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { sayPrice } from '../../circle-parts/say-price';
 import type { ServiceData } from '../../circle-parts/service-data';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
@@ -6,7 +7,7 @@ import { Fact } from '../../ui/fact';
 /** For whom, for how much, what to bring, and whether a wheelchair gets in. */
 export function Papers({ service }: { service: ServiceData }) {
   const { cost, isFree, eligibility, documents, accessibility, isWheelchairAccessible, isHomeVisit, takesBookings } = service;
-  const price = cost ?? (isFree ? '免费' : null);
+  const price = sayPrice({ isFree, cost });
   const entry = isWheelchairAccessible ? '轮椅可进' : accessibility;
   if (!price && !eligibility && documents.length === 0 && !entry && !isHomeVisit && !takesBookings) return null;
   return (

@@ -1,5 +1,6 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
+import { sayPrice } from '../../circle-parts/say-price';
 import { ReviewRow } from '../../form-parts/review-row';
 import { Card } from '../../ui/card';
 import { openingHoursOf } from './hours-draft';
@@ -11,7 +12,7 @@ interface ReviewStepProps {
   onChange: (step: ServiceStep) => void;
 }
 
-const sayMoney = ({ isFree, cost }: ServiceDraft): string => (isFree ? '免费' : cost.trim() || '收费，没写多少');
+const sayMoney = ({ isFree, cost }: ServiceDraft): string => sayPrice({ isFree, cost: cost.trim() || null }) ?? '收费，没写多少';
 const sayNeeds = ({ isWheelchairAccessible, accessibility }: ServiceDraft): string => [isWheelchairAccessible ? '轮椅能进' : '轮椅进不去', accessibility.trim()].filter(Boolean).join('，');
 
 function sayBooking({ takesBookings, slotMinutes, capacity, aheadDays, needsConfirmation }: ServiceDraft): string {

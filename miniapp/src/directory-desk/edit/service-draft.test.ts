@@ -22,9 +22,9 @@ describe('the form of a service', () => {
     expect(serviceToSend(draftOf(given), given.category, spot)).toEqual(details);
   });
 
-  it('leaves no price on what is free, and names the place after who offers it', () => {
-    const sent = serviceToSend({ ...draftOf(service), isFree: true, locationName: ' ' }, 'shops', spot);
-    expect(sent).toMatchObject({ cost: null, locationName: '彭叔便利店' });
+  it('keeps for whom it is free, and names the place after who offers it', () => {
+    const sent = serviceToSend({ ...draftOf(service), isFree: true, cost: ' 60岁以上 ', locationName: ' ' }, 'shops', spot);
+    expect(sent).toMatchObject({ isFree: true, cost: '60岁以上', locationName: '彭叔便利店' });
   });
 
   it('says of each step what is missing, and where the first gap is', () => {

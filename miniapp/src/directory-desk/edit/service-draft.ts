@@ -81,7 +81,7 @@ export function serviceToSend(draft: ServiceDraft, category: ServiceCategory, sp
     phones: [draft.phone, draft.otherPhone].map((phone) => phone.trim()).filter(Boolean),
     openingHours: openingHoursOf(draft.hours),
     accessibility: orNothing(draft.accessibility),
-    cost: isFree ? null : orNothing(draft.cost),
+    cost: orNothing(draft.cost),
     eligibility: orNothing(draft.eligibility),
     documents: linesOf(draft.documents),
     booking: takesBookings ? { slotMinutes, capacity, aheadDays, needsConfirmation, keeperId: keeperId || null } : null,
