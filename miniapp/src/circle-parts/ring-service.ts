@@ -1,4 +1,5 @@
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
+import type { OpenState } from './state-at';
 
 /** What the drawing needs to know of a service. */
 export interface RingService {
@@ -8,5 +9,5 @@ export interface RingService {
   /** Neither null where it is to be drawn. */
   minutes: number | null;
   bearing: number | null;
-  openState?: { state: 'open' | 'closing_soon' | 'closed' | 'unknown' };
+  openState?: OpenState;
 }

@@ -3,6 +3,7 @@ import { sayDay, wheelsAt } from '../ui/say-date';
 import type { Tone } from '../ui/tone';
 import { isNoticeNow, sayNotice } from './say-notice';
 import type { ServiceCardData } from './service-data';
+import { stateAt } from './state-at';
 
 interface Said { words: string; icon: IconName; tone: Tone }
 
@@ -18,11 +19,18 @@ function sayOpening(iso: string, now: number): string {
   return `${day === wheelsAt(now + dayMs).day ? '明天' : `${sayDay(iso, now)} `}${sayClock(iso)}`;
 }
 
+type Known = Pick<ServiceCardData, 'openState' | 'notice'>;
+
+/** A notice ends nothing that began the evening before its first day. */
+export const isShutByNotice = ({ openState, notice }: Known, now = Date.now()): boolean =>
+  notice !== null && isNoticeNow(notice, now) && !['open', 'closing_soon'].includes(stateAt(openState, now));
+
 /** What decides first: can I go there now, and if not, when. */
-export function sayOpenState({ openState, notice }: Pick<ServiceCardData, 'openState'> & { notice?: ServiceCardData['notice'] }, now = Date.now()): Said {
-  const { state, opensAt, closesAt, isAlways } = openState;
-  if (notice && isNoticeNow(notice, now)) return { words: sayNotice(notice, now), icon: 'close', tone: 'danger' };
-  if (state === 'unknown') return { words: '营业时间不清楚', icon: 'info', tone: 'plain' };
+export function sayOpenState(service: Known, now = Date.now()): Said {
+  const { opensAt, closesAt, isAlways } = service.openState;
+  const state = stateAt(service.openState, now);
+  if (service.notice && isShutByNotice(service, now)) return { words: sayNotice(service.notice, now), icon: 'close', tone: 'danger' };
+  if (state === 'unknown') return { words: opensAt ? '该开门了' : '营业时间不清楚', icon: 'info', tone: 'plain' };
   if (state === 'closed') return { words: opensAt ? `${sayOpening(opensAt, now)}开门` : '关着', icon: 'clock', tone: 'plain' };
   if (isAlways) return { words: '昼夜开着', icon: 'ok', tone: 'jade' };
   const left = closesAt ? Math.max(1, Math.ceil((Date.parse(closesAt) - now) / 60_000)) : null;

@@ -3,7 +3,8 @@ import type { Pace } from '@yuanli/shared/directory/circle';
 import { CategoryTag } from '../../circle-parts/category-tag';
 import { OpenStateTag } from '../../circle-parts/open-state-tag';
 import { sayBearing } from '../../circle-parts/place-on-rings';
-import { isNoticeNow, sayNotice } from '../../circle-parts/say-notice';
+import { sayNotice } from '../../circle-parts/say-notice';
+import { isShutByNotice } from '../../circle-parts/say-open-state';
 import type { ServiceData } from '../../circle-parts/service-data';
 import { ServiceStatusTag } from '../../circle-parts/service-status-tag';
 import { accessible } from '../../platform/accessible';
@@ -21,8 +22,8 @@ interface ServiceHeadProps {
 export function ServiceHead({ service, pace }: ServiceHeadProps) {
   const { name, organizationName, category, status, bearing, metres, measuredBy, isFavourite, description, notices } = service;
   const way = sayWay(service);
-  // The one that holds now is said by the tag.
-  const others = notices.filter(({ id, ...days }) => id !== service.notice?.id || !isNoticeNow(days));
+  // The one that keeps it shut now is said by the tag.
+  const others = notices.filter(({ id }) => id !== service.notice?.id || !isShutByNotice(service));
   const where = [bearing !== null && sayBearing(bearing), metres !== null && `约${metres}米`].filter(Boolean).join('，');
   return (
     <View className="y-stack">
