@@ -2,6 +2,7 @@ import type { BookingState } from '@yuanli/shared/directory/service-states';
 import type { IconName } from '../ui/icon-names';
 import { Tag } from '../ui/tag';
 import type { Tone } from '../ui/tone';
+import type { BookingData } from './booking-data';
 
 const looks: Record<BookingState, { words: string; icon: IconName; tone: Tone }> = {
   requested: { words: '等对方确认', icon: 'clock', tone: 'amber' },
@@ -13,7 +14,10 @@ const looks: Record<BookingState, { words: string; icon: IconName; tone: Tone }>
   no_show: { words: '没有到', icon: 'close', tone: 'plain' },
 };
 
-export function BookingStateTag({ status }: { status: BookingState }) {
-  const { words, ...look } = looks[status];
+/** The counter has not said whether the person came, and may still do so. */
+const unmarked: (typeof looks)[BookingState] = { words: '过去了，没有登记来没来', icon: 'clock', tone: 'plain' };
+
+export function BookingStateTag({ booking: { status, endsAt } }: { booking: Pick<BookingData, 'status' | 'endsAt'> }) {
+  const { words, ...look } = status === 'confirmed' && Date.parse(endsAt) <= Date.now() ? unmarked : looks[status];
   return <Tag {...look}>{words}</Tag>;
 }

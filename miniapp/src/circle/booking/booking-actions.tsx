@@ -15,8 +15,8 @@ interface BookingActionsProps {
 }
 
 export function BookingActions({ booking, reload }: BookingActionsProps) {
-  const { serviceId, serviceName, phone, latitudeE6, longitudeE6, status, can, cannotCancelBecause } = booking;
-  const isComing = status === 'requested' || status === 'confirmed';
+  const { serviceId, serviceName, phone, latitudeE6, longitudeE6, status, endsAt, can, cannotCancelBecause } = booking;
+  const isComing = (status === 'requested' || status === 'confirmed') && Date.parse(endsAt) > Date.now();
   const [isAsked, setAsked] = useState(false);
   const ask = async () => {
     const granted = await askToBeTold(['service_booking']);

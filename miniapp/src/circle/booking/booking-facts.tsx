@@ -13,7 +13,7 @@ export function BookingFacts({ booking }: { booking: BookingData }) {
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <View className="y-row"><BookingStateTag status={status} /></View>
+        <View className="y-row"><BookingStateTag booking={booking} /></View>
         <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{sayWhen(booking)}</View>
         <View className="t-lead">{serviceName}</View>
       </View>

@@ -38,7 +38,7 @@ export default function MyBookings() {
         {(bookings) => bookings.map((booking) => (
           <Card key={booking.id} onTap={() => void openPage('circle/booking/index', { id: booking.id })}>
             <View className="y-stack y-stack--tight">
-              <View className="y-row y-row--between"><View className="t-strong">{sayWhen(booking)}</View><BookingStateTag status={booking.status} /></View>
+              <View className="y-row y-row--between"><View className="t-strong">{sayWhen(booking)}</View><BookingStateTag booking={booking} /></View>
               <View className="t-lead">{booking.serviceName}</View>
               <Fact icon="pin" isSmall>{booking.address}</Fact>
             </View>
