@@ -68,20 +68,38 @@ describe('answering', () => {
     }
   });
 
-  it('declining needs a reason, which everybody reads once it has been checked; refused words are found anew', async () => {
+  it('declining needs a reason, and it is declined once everybody can read that; refused words are found anew', async () => {
     const idea = await supported(desk.resident, {}, [neighbour]);
     expect((await decline(desk.worker, idea, '不')).status).toBe(422);
-    expect((await decline(desk.worker, idea, '违禁的话在这里')).body).toMatchObject({ status: 'declined', reason: '违禁的话在这里' });
-    expect((await desk.getIdea(neighbour, idea.id)).reason).toBeNull();
+    expect((await decline(desk.worker, idea, '违禁的话在这里')).body).toMatchObject({ status: 'supported', isAnswerBeingChecked: true, reason: '违禁的话在这里' });
+    expect(await desk.getIdea(neighbour, idea.id)).toMatchObject({ status: 'supported', isAnswerBeingChecked: false, reason: null, answeredBy: null });
     expect((await decline(desk.secondWorker, idea)).body.error?.code).toBe('idea.already_answered');
     await server.settle();
-    expect(await desk.getIdea(desk.worker, idea.id)).toMatchObject({ reason: null, can: { decide: true } });
+    expect(await desk.getIdea(desk.worker, idea.id)).toMatchObject({ status: 'supported', reason: null, answerRefusedBecause: expect.stringContaining('文字里'), can: { decide: true } });
+    expect((await desk.getIdea(neighbour, idea.id)).answerRefusedBecause).toBeNull();
     expect([await titlesOf(desk.worker), await titlesOf(neighbour)]).toEqual([['答复没有通过内容检查'], []]);
     expect((await decline(desk.worker, idea)).status).toBe(200);
     await server.settle();
-    expect(await desk.getIdea(null, idea.id)).toMatchObject({ status: 'declined', reason: '门口的地不够宽，装不下', answeredBy: '林主任' });
+    expect(await desk.getIdea(null, idea.id)).toMatchObject({ status: 'declined', reason: '门口的地不够宽，装不下', answeredBy: '林主任', isOverdue: false });
     for (const who of [desk.resident, neighbour]) expect(await titlesOf(who)).toEqual(['社区答复了金点子']);
     expect((await accept(desk.worker, idea)).body.error?.code).toBe('idea.already_answered');
+  });
+
+  it('whose reason nobody can read is no answer: it stays on the desk, and is overdue after its day', async () => {
+    clock.set(new Date('2026-11-22T02:00:00Z'));
+    desk = await openHallDesk(server);
+    const idea = await supported(desk.resident, { answerDueAt: fromNow(days(1)) });
+    const onDesk = async () => (await desk.call(desk.worker, ideas.findIdeasToAnswer, {})).body.items.map(({ isOverdue, isAnswerBeingChecked, answerRefusedBecause }) => [isOverdue, isAnswerBeingChecked, answerRefusedBecause]);
+    const waiting = async () => (await desk.call(desk.worker, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting.map(({ kind }) => kind);
+    await decline(desk.worker, idea, '违禁的话在这里');
+    expect([await onDesk(), await waiting()]).toEqual([[[false, true, null]], []]);
+    await server.settle();
+    expect([await onDesk(), await waiting()]).toEqual([[[false, false, expect.stringContaining('文字里')]], ['answer_ideas']]);
+    clock.set(fromNow(days(2)));
+    expect(await onDesk()).toEqual([[true, false, expect.stringContaining('文字里')]]);
+    expect(await desk.getIdea(null, idea.id)).toMatchObject({ status: 'supported', isOverdue: true });
+    await accept(desk.worker, idea);
+    expect([await onDesk(), (await desk.getIdea(desk.worker, idea.id)).answerRefusedBecause]).toEqual([[], null]);
   });
 
   it('one of two workers is the faster, and nobody answers their own', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../platform/session';
 import { StaffPage } from '../../staff-parts/staff-page';
 import { runsCommunity } from '../../staff-parts/who-may';
@@ -7,9 +8,11 @@ import { StickyAction } from '../../ui/sticky-action';
 import { NoCommunity } from '../no-community';
 import { HallSettings } from './hall-settings';
 import { IdeasToAnswer } from './ideas-to-answer';
+import { OneIdea } from './one-idea';
 
-/** What enough neighbours stand behind: the community answers, yes or no, with a reason. */
+/** What enough neighbours stand behind: the community answers, yes or no, with a reason. With an id it is about that one. */
 export default function Ideas() {
+  const { id } = useRouter().params;
   const [isSetting, setSetting] = useState(false);
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
   return (
@@ -18,7 +21,7 @@ export default function Ideas() {
       footer={communityId && <StickyAction><Button kind="secondary" icon="gear" onTap={() => setSetting(true)}>附议人数和答复天数</Button></StickyAction>}
     >
       {!communityId && <NoCommunity />}
-      <IdeasToAnswer />
+      {id ? <OneIdea id={id} /> : <IdeasToAnswer />}
       {isSetting && communityId && <HallSettings communityId={communityId} onClose={() => setSetting(false)} />}
     </StaffPage>
   );

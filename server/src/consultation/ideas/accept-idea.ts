@@ -15,7 +15,7 @@ import { lockIdeaToAnswer } from './load-idea';
 export async function acceptIdea(tx: Tx, actor: Actor, form: z.output<typeof schema.acceptIdea.in>): Promise<IdeaAnswer> {
   const { id, summary, ownerName, dueAt: dueDay } = form;
   const { communityId, title, story, pictureIds, authorId: proposerId } = await lockIdeaToAnswer(tx, actor, id);
-  const set = { status: 'motion', statusAt: clock.now(), answeredById: actor.personId } as const;
+  const set = { status: 'motion', statusAt: clock.now(), answeredById: actor.personId, answerRefusedBecause: null } as const;
   const { affected } = await tx.update(Idea, { id, status: 'supported' }, set);
   assertThat(affected === 1, 'idea.already_answered');
   const motionId = await beginMotion(tx, actor, { communityId, title, summary, story, pictureIds, ideaId: id, proposerId, ownerName, dueDay });

@@ -30,7 +30,9 @@ export class Idea {
   @Instant({ nullable: true }) answerDueAt: Date | null;
   @Ref({ nullable: true }) answeredById: string | null;
   @Text({ nullable: true }) reason: string | null;
-  /** What is being checked: its words, or the reason it was declined for, which nobody else reads before. */
+  /** What is being checked: its words, or the reason it is declined for, which nobody else reads before. */
   @Ref({ nullable: true }) checkId: string | null;
+  /** Why the last reason for declining it was refused: it waits for another one. */
+  @Text({ nullable: true }) answerRefusedBecause: string | null;
   @Ref({ nullable: true }) motionId: string | null;
 }

@@ -9,8 +9,8 @@ type Asking = Actor | null;
 
 const publicStates: readonly IdeaState[] = ['gathering_support', 'supported', 'motion', 'declined', 'lapsed'];
 
-/** Out of these it can be taken down; what became a motion is run as one. */
-export const complainable: readonly IdeaState[] = ['gathering_support', 'supported', 'declined', 'lapsed'];
+/** What people can read can be taken down; with what became a motion its motion is. */
+export const complainable: readonly IdeaState[] = ['gathering_support', 'supported', 'motion', 'declined', 'lapsed'];
 
 export const isAuthor = (actor: Asking, { authorId }: Idea): boolean => actor?.personId === authorId;
 
@@ -18,8 +18,11 @@ export const isAuthor = (actor: Asking, { authorId }: Idea): boolean => actor?.p
 export const canSeeIdea = (actor: Asking, idea: Idea): boolean =>
   isAuthor(actor, idea) || publicStates.includes(idea.status) || (idea.status === 'taken_down' && canRunMotion(actor, idea));
 
-/** Waits for an answer: for the first one, or for a reason people may read. */
-export const waitsForAnswer = ({ status, reason }: Idea): boolean => status === 'supported' || (status === 'declined' && reason === null);
+/** An answer was given, and is read by others when its reason has been checked; till then the idea counts as unanswered. */
+export const isAnswerBeingChecked = ({ status, checkId }: Idea): boolean => status === 'supported' && checkId !== null;
+
+/** Waits for an answer: for the first one, or for other words than those that were refused. */
+export const waitsForAnswer = (idea: Idea): boolean => idea.status === 'supported' && !isAnswerBeingChecked(idea);
 
 /** Neighbours may still stand behind it; enough of them is no reason to send others away. */
 export const isOpenForSupport = ({ status, supportUntil }: Idea, now: Date): boolean =>

@@ -3,8 +3,9 @@ import type * as schema from '@yuanli/shared/consultation/ideas.schema';
 import { presentPicture } from '../../pictures';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
+import { canRunMotion } from '../motions/motion.policy';
 import type { Idea } from './idea.entity';
-import { abilities, canReadReason, isAuthor, isIdeaOverdue, isOpenForSupport } from './idea.policy';
+import { abilities, canReadReason, isAnswerBeingChecked, isAuthor, isIdeaOverdue, isOpenForSupport } from './idea.policy';
 
 export type IdeaAnswer = z.input<typeof schema.idea>;
 export type IdeaCard = z.input<typeof schema.findIdeas.out>['items'][number];
@@ -24,6 +25,12 @@ export const presentIdeaCard = (idea: Idea, courtyardName: string): IdeaCard => 
   at: idea.madeAt,
 });
 
+/** How far the answer has come, for those who give it. */
+export const presentAnswerSoFar = (idea: Idea): Pick<IdeaAnswer, 'isAnswerBeingChecked' | 'answerRefusedBecause'> => ({
+  isAnswerBeingChecked: isAnswerBeingChecked(idea),
+  answerRefusedBecause: idea.status === 'supported' ? idea.answerRefusedBecause : null,
+});
+
 /** What is around an idea, as read from the database for this viewer. */
 export interface IdeaStory {
   idea: Idea;
@@ -38,6 +45,7 @@ export interface IdeaStory {
 
 export function presentIdea({ idea, courtyardName, names, isSupported, obstacle, isMotionShown }: IdeaStory, actor: Actor | null): IdeaAnswer {
   const isOpen = isOpenForSupport(idea, clock.now());
+  const mayRead = canReadReason(actor, idea);
   const because = isSupported ? null : isOpen ? obstacle : '这个金点子现在不收附议了';
   return {
     ...presentIdeaCard(idea, courtyardName),
@@ -47,8 +55,9 @@ export function presentIdea({ idea, courtyardName, names, isSupported, obstacle,
     authorName: names.get(idea.authorId) ?? '一位邻居',
     isMine: isAuthor(actor, idea),
     isSupported,
-    reason: canReadReason(actor, idea) ? idea.reason : null,
-    answeredBy: idea.answeredById && (names.get(idea.answeredById) ?? null),
+    reason: mayRead ? idea.reason : null,
+    answeredBy: mayRead && idea.answeredById ? (names.get(idea.answeredById) ?? null) : null,
+    ...(canRunMotion(actor, idea) ? presentAnswerSoFar(idea) : { isAnswerBeingChecked: false, answerRefusedBecause: null }),
     motionId: isMotionShown ? idea.motionId : null,
     can: { ...abilities(actor, idea), support: !isSupported && because === null },
     cannotSupportBecause: because,
