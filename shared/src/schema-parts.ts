@@ -33,3 +33,6 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 export const nothing = z.object({});
 
 export const done = z.object({ done: z.literal(true) });
+
+/** Something should not stand there: staff look at it. */
+export const complaint = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };

@@ -1,3 +1,4 @@
+import type { ModerationRule } from '@yuanli/shared/consultation/motion-stages';
 import type { SubjectKind } from '../moderation';
 
 /** What content safety decided about something of the hall. */
@@ -8,4 +9,6 @@ export interface HallVerdict {
   origin: 'check' | 'complaint';
   verdict: 'passed' | 'flagged' | 'refused';
   reason: string | null;
+  /** The published rule that staff name when they take residents' words away. */
+  rule: ModerationRule | null;
 }

@@ -9,7 +9,7 @@ import type { Outcome } from './weigh-parts';
 export async function decideCheck(tx: Tx, actor: Actor | null, check: ModerationCheck, asked: Outcome): Promise<boolean> {
   const outcome = check.communityId ? asked : withoutStaff(asked);
   const { verdict } = outcome;
-  const reason = outcome.verdict === 'refused' ? outcome.reason : null;
+  const { reason = null, rule = null } = outcome.verdict === 'refused' ? outcome : {};
   const { affected } = await tx.update(
     ModerationCheck,
     { id: check.id, state: actor ? 'flagged' : 'waiting' },
@@ -21,8 +21,8 @@ export async function decideCheck(tx: Tx, actor: Actor | null, check: Moderation
   );
   if (affected !== 1) return false;
   const { id: checkId, subjectKind, subjectId, origin } = check;
-  await recordAudit(tx, actor, `moderation.${verdict}`, subjectId, { checkId, subjectKind, reason });
-  await enqueue(tx, 'moderation.decided', { subjectKind, subjectId, checkId, origin, verdict, reason });
+  await recordAudit(tx, actor, `moderation.${verdict}`, subjectId, { checkId, subjectKind, reason, rule });
+  await enqueue(tx, 'moderation.decided', { subjectKind, subjectId, checkId, origin, verdict, reason, rule });
   return true;
 }
 

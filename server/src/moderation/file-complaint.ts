@@ -17,7 +17,7 @@ export interface Complaint {
   reason: string;
 }
 
-/** Any resident may complain about what they see; staff find it on their list, once, however many complain. */
+/** Any resident may complain about what they see; staff find it on their list, once, however many complain. Newer words of the same thing that still wait are another matter. */
 export async function fileComplaint(tx: Tx, actor: Actor, { reason, pictureIds = [], ...about }: Complaint): Promise<void> {
   const { subjectKind, subjectId } = about;
   await recordAudit(tx, actor, 'moderation.complained', subjectId, { subjectKind, reason });
@@ -26,7 +26,7 @@ export async function fileComplaint(tx: Tx, actor: Actor, { reason, pictureIds =
     .createQueryBuilder()
     .update(ModerationCheck)
     .set({ because, complaints: () => 'complaints + 1' })
-    .where({ subjectId, state: 'flagged' })
+    .where({ subjectId, origin: 'complaint', state: 'flagged' })
     .execute();
   if (affected) return;
   const id = newId();

@@ -1,6 +1,7 @@
 import { presentPicture } from '../pictures';
 import type { FlaggedPage } from './find-flagged';
 import type { SubjectKind } from './moderation-check.entity';
+import { needsRule } from './moderation-check.policy';
 
 const LABELS: Record<SubjectKind, string> = {
   wish: '心愿', gift: '礼品', activity: '志愿活动', completion: '完成记录', feedback: '评价', nickname: '昵称', transfer: '转积分时的话',
@@ -15,5 +16,6 @@ export const presentFlagged = ({ check, pictureIds }: FlaggedPage['items'][numbe
   text: check.text,
   pictures: pictureIds.map(presentPicture),
   because: check.complaints > 1 ? `${check.because}（共${check.complaints}次投诉）` : (check.because ?? ''),
+  needsRule: needsRule(check),
   at: check.createdAt,
 });

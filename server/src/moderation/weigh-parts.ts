@@ -1,11 +1,12 @@
+import type { ModerationRule } from '@yuanli/shared/consultation/motion-stages';
 import type { CheckPart } from './check-part.entity';
 
 export type Outcome =
   | { verdict: 'passed' }
   /** `because` is for staff. */
   | { verdict: 'flagged'; because: string }
-  /** `reason` is for the author. */
-  | { verdict: 'refused'; reason: string };
+  /** `reason` is for the author; the rule is named by staff where one has to be. */
+  | { verdict: 'refused'; reason: string; rule?: ModerationRule };
 
 type Weighed = Pick<CheckPart, 'pictureId' | 'suggest' | 'label'>;
 

@@ -12,7 +12,7 @@ export async function settleChecks(tx: Tx, communityIds: string[], verdict: 'pas
   for (const { id, subjectKind, subjectId, origin } of checks) {
     await tx.update(ModerationCheck, { id }, { state: verdict, ...outcome });
     await recordAudit(tx, null, `moderation.${verdict}`, subjectId, { checkId: id, subjectKind, reason: null });
-    await hearVerdict(tx, { subjectKind, subjectId, checkId: id, origin, verdict, reason: null });
+    await hearVerdict(tx, { subjectKind, subjectId, checkId: id, origin, verdict, reason: null, rule: null });
   }
   const settled = new Set(checks.map(({ id }) => id));
   const asked = await tx.findBy(OutboxMessage, { topic: 'moderation.check', state: 'waiting' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moderationRuleNames } from '../consultation/motion-stages';
 import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
 
 const flagged = z.object({
@@ -10,8 +11,10 @@ const flagged = z.object({
   pictures: z.array(z.object({ id, url: z.string(), thumbUrl: z.string() })),
   /** Why it is here, in plain words. */
   because: z.string(),
+  /** Was said in the hall and read by all: it goes by one of the published rules only. */
+  needsRule: z.boolean(),
   at: instant,
 });
 export const findFlagged = { in: z.object({ cursor }), out: pageOf(flagged) };
 export const clearFlagged = { in: z.object({ id }), out: done };
-export const refuseFlagged = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
+export const refuseFlagged = { in: z.object({ id, rule: z.enum(moderationRuleNames).optional().meta({ title: '违反哪一条' }), reason: text('原因', 100, 2) }), out: done };

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { moderationRules } from '@yuanli/shared/consultation/motion-stages';
+import { sayRemoval } from '@yuanli/shared/consultation/say-removal';
 import type { OpinionData } from '../../hall-parts/hall-data';
 import { Icon } from '../../ui/icon';
 import { Tag } from '../../ui/tag';
@@ -17,12 +17,13 @@ interface OpinionCardProps {
 
 /** One reason or concern: its words, who stands behind it. A removed one keeps its place, with the rule and why. */
 export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: OpinionCardProps) {
-  const { text, supporters, isMine, isSupported, isChecked, removedBy, removedBecause } = opinion;
-  if (removedBy) {
+  const { text, supporters, isMine, isSupported, state, removedBy, removedBecause } = opinion;
+  const isShown = state === 'shown';
+  if (state === 'removed') {
     return (
       <View className="opinion">
         <Tag icon="flag">{isMine ? '我的话被移走了' : '这条被移走了'}</Tag>
-        <View className="t-caption">{`${moderationRules[removedBy]}${removedBecause ? `：${removedBecause}` : ''}`}</View>
+        <View className="t-caption">{sayRemoval(removedBy, removedBecause)}</View>
       </View>
     );
   }
@@ -30,9 +31,10 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
     <View className="opinion">
       {isMine && <Tag icon="me" tone="plum">我写的</Tag>}
       <View>{text}</View>
-      {!isChecked && <View className="t-caption">正在检查，先只有您看得到</View>}
+      {state === 'checking' && <View className="t-caption">正在检查，先只有您看得到</View>}
+      {state === 'refused' && <View className="t-caption">{`没有通过检查，只有您看得到：${sayRemoval(removedBy, removedBecause)}`}</View>}
       <View className="opinion__acts">
-        {isChecked && (isMine || !isOpen
+        {isShown && (isMine || !isOpen
           ? <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
           : (
             <Tap

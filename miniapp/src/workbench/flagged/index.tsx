@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice';
 import { sayMoment } from '../../ui/say-date';
 import { Tag } from '../../ui/tag';
 import { PicturesToCheck } from '../pictures-to-check';
+import { DecideByRule } from './decide-by-rule';
 
 const words = { accept: '没问题，放行', accepted: '放行了', refuse: '不合适，拦下', refused: '拦下了，已告诉对方', why: '为什么拦下' };
 const reasons = ['写了别人的电话、门牌或姓名', '话说得难听，请换个说法', '像是广告', '内容不真实', '照片里有人脸或证件'];
@@ -35,7 +36,9 @@ function FlaggedQueue() {
           <PicturesToCheck pictures={pictures} />
         </>
       )}
-      actions={({ id }, onDone) => <Decide id={id} accept={moderationEndpoints.clearFlagged} refuse={moderationEndpoints.refuseFlagged} words={words} reasons={reasons} onDone={onDone} />}
+      actions={({ id, needsRule }, onDone) => (needsRule
+        ? <DecideByRule id={id} onDone={onDone} />
+        : <Decide id={id} accept={moderationEndpoints.clearFlagged} refuse={moderationEndpoints.refuseFlagged} words={words} reasons={reasons} onDone={onDone} />)}
     />
   );
 }

@@ -1,5 +1,6 @@
+import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
 import type * as schema from '@yuanli/shared/consultation/motions.schema';
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
@@ -13,13 +14,12 @@ const PAGE = 20;
 
 type Input = z.output<typeof schema.findOpinions.in>;
 
-/** One column: those with most neighbours behind them first. On the first page also my own that still wait to be checked. */
+/** One column: those with most neighbours behind them first. On the first page also my own that nobody else reads: they wait to be checked, or were refused. */
 export async function findOpinions(db: Tx, actor: Actor | null, { motionId, side, cursor }: Input): Promise<z.input<typeof schema.findOpinions.out>> {
   const motion = await loadMotion(db, actor, motionId);
   const shown = await after(selectShown(db, motionId, side), cursor).take(PAGE + 1).getMany();
   const page = shown.slice(0, PAGE);
-  const waiting = actor && !cursor ? await db.findBy(Opinion, { motionId, side, authorId: actor.personId, state: 'checking' }) : [];
-  const all = [...waiting, ...page];
+  const all = [...(actor && !cursor ? await findUnread(db, actor, motionId, side) : []), ...page];
   const viewing = { supported: await findSupported(db, actor, all.map(({ id }) => id)), maySpeak: (await explainNoSpeech(db, actor, motion)) === null };
   const last = page.at(-1);
   return {
@@ -27,6 +27,13 @@ export async function findOpinions(db: Tx, actor: Actor | null, { motionId, side
     nextCursor: shown.length > PAGE && last ? `${last.supporters}.${last.id}` : null,
   };
 }
+
+const findUnread = (db: Tx, actor: Actor, motionId: string, side: Input['side']): Promise<Opinion[]> =>
+  db.find(Opinion, {
+    where: { motionId, side, authorId: actor.personId, state: In(['checking', 'refused']) },
+    order: { id: 'DESC' },
+    take: hallLimits.opinionsEach,
+  });
 
 const selectShown = (db: Tx, motionId: string, side: Input['side']): SelectQueryBuilder<Opinion> =>
   db

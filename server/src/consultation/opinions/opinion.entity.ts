@@ -1,4 +1,4 @@
-import type { ModerationRule, OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import type { ModerationRule, OpinionSide, OpinionState } from '@yuanli/shared/consultation/motion-stages';
 import { Entity, Index } from 'typeorm';
 import { Bool, Id, indexName, Instant, Int, Ref, Text, Varchar } from '../../platform/database';
 
@@ -16,8 +16,9 @@ export class Opinion {
   @Int() supporters: number;
   /** Checked by content safety and not withdrawn; removed ones stay, without their words. */
   @Bool() isShown: boolean;
-  @Varchar(20) state: 'checking' | 'shown' | 'refused' | 'removed' | 'withdrawn';
+  @Varchar(20) state: OpinionState;
   @Varchar(20, { nullable: true }) removedBy: ModerationRule | null;
+  /** Also why content safety refused it, for its author. */
   @Text({ nullable: true }) removedBecause: string | null;
   @Instant() at: Date;
 }

@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/consultation/motions.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Opinion } from './opinion.entity';
-import { canRemove, isAuthor } from './opinion.policy';
+import { canRemove, isAuthor, withdrawable } from './opinion.policy';
 
 export type OpinionAnswer = z.input<typeof schema.giveOpinion.out>;
 
@@ -18,16 +18,15 @@ export function presentOpinion(actor: Actor | null, opinion: Opinion, { supporte
   const { id, side, text, supporters, state, removedBy, removedBecause, at } = opinion;
   const isMine = isAuthor(actor, opinion);
   return {
-    id, side, supporters, isMine, at,
+    id, side, supporters, isMine, state, at,
     text: state === 'removed' ? '' : text,
     isSupported: supported.has(id),
-    isChecked: state === 'shown' || state === 'removed',
     removedBy,
     removedBecause,
     can: {
       support: maySpeak && state === 'shown' && !isMine,
       remove: canRemove(actor, opinion),
-      withdraw: isMine && (state === 'shown' || state === 'checking'),
+      withdraw: isMine && withdrawable.includes(state),
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database';
 import { assertThat } from '../../platform/refusal';
 import { loadOpinion } from './load-opinion';
 import { Opinion } from './opinion.entity';
-import { isAuthor } from './opinion.policy';
+import { isAuthor, withdrawable } from './opinion.policy';
 import { presentOpinion, type OpinionAnswer } from './opinion.presenter';
 
 /** I take my words back; nobody reads them any more. */
@@ -14,7 +14,7 @@ export async function withdrawOpinion(tx: Tx, actor: Actor, { id }: { id: string
   const { opinion } = await loadOpinion(tx, actor, id);
   assertThat(isAuthor(actor, opinion), 'opinion.not_found');
   const gone = { state: 'withdrawn', isShown: false, text: '' } as const;
-  const { affected } = await tx.update(Opinion, { id, state: In(['checking', 'shown', 'refused']) }, gone);
+  const { affected } = await tx.update(Opinion, { id, state: In([...withdrawable]) }, gone);
   assertThat(affected === 1, 'opinion.not_found');
   await dropChecks(tx, id);
   await recordAudit(tx, actor, 'opinion.withdrawn', id);
