@@ -3,7 +3,7 @@ import { gradeNames, type Grade } from '@yuanli/shared/consultation/motion-stage
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import fc from 'fast-check';
 import { Evaluation, Motion } from '../../server/src/consultation';
-import { openHallDesk, type HallDesk, type Someone } from '../support/hall-desk';
+import { dayIn, openHallDesk, type HallDesk, type Someone } from '../support/hall-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
@@ -40,6 +40,10 @@ describe('carrying a motion out', () => {
     expect(codeOf(await report(desk.resident, id))).toBe('request.not_allowed');
     const { id: early } = await desk.newMotion({ stage: 'deliberating' });
     expect(codeOf(await report(desk.worker, early))).toBe('motion.wrong_stage');
+    const { id: judged } = await desk.newMotion({ stage: 'evaluating' });
+    expect(codeOf(await report(desk.worker, judged))).toBe('motion.wrong_stage');
+    const offered = async (who: Someone, motionId: string) => (await desk.getMotion(who, motionId)).can.reportProgress;
+    expect([await offered(desk.worker, id), await offered(desk.resident, id), await offered(desk.worker, early), await offered(desk.worker, judged)]).toEqual([true, false, false, false]);
   });
 
   it('costs whole fen, never less than nothing', async () => {
@@ -65,6 +69,27 @@ describe('judging how it was carried out', () => {
     await server.settle();
     expect(await reasons(id)).toEqual([]);
     expect((await desk.getMotion(null, id)).evaluation).toEqual({ satisfied: 0, fair: 1, dissatisfied: 0, mine: null });
+  });
+
+  it('ends with the sums in the thread, once for each time it was judged', async () => {
+    const { id } = await desk.newMotion({ stage: 'evaluating' });
+    const advance = (to: 'archived' | 'carrying_out' | 'evaluating') => desk.call(desk.worker, motions.advanceMotion, { id, to, dueAt: dayIn(7), note: '评完了' });
+    const said = async () => (await desk.getMotion(null, id)).steps.filter(({ kind }) => kind === 'evaluation').map(({ title }) => title);
+    await Promise.all(neighbours.slice(0, 3).map((who) => judge(who, id, 'satisfied')));
+    await judge(neighbours[3]!, id, 'dissatisfied');
+    expect((await Promise.all([advance('carrying_out'), advance('carrying_out')])).map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await said()).toEqual(['评议结果：满意3人、一般0人、不满意1人']);
+    await advance('evaluating');
+    await judge(neighbours[3]!, id, 'fair');
+    const { body } = await advance('archived');
+    expect(await said()).toEqual(['评议结果：满意3人、一般0人、不满意1人', '评议结果：满意3人、一般1人、不满意0人']);
+    expect([body.archivedBecause, body.steps.slice(-2).map(({ kind }) => kind)]).toEqual(['评完了', ['evaluation', 'stage']]);
+  });
+
+  it('that nobody took part in says so', async () => {
+    const { id } = await desk.newMotion({ stage: 'evaluating' });
+    const { body } = await desk.call(desk.worker, motions.advanceMotion, { id, to: 'archived', note: '办完了' });
+    expect(body.steps.map(({ title }) => title)).toEqual(['评议结束，没有人评', '归档了']);
   });
 
   it('is for verified residents, while it is asked for', async () => {

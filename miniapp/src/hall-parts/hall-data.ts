@@ -9,4 +9,5 @@ export type IdeaData = AnswerOf<typeof ideaEndpoints.getIdea>;
 export type MotionCardData = AnswerOf<typeof motionEndpoints.findMotions>['items'][number];
 export type MotionData = AnswerOf<typeof motionEndpoints.getMotion>;
 export type MotionStepData = MotionData['steps'][number];
+export type EvaluationData = AnswerOf<typeof motionEndpoints.findEvaluations>['items'][number];
 export type OpinionData = AnswerOf<typeof motionEndpoints.findOpinions>['items'][number];

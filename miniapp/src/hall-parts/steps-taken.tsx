@@ -9,7 +9,7 @@ import type { IconName } from '../ui/icon-names';
 import type { MotionStepData } from './hall-data';
 import { sayFen } from './say-fen';
 
-const icons: Record<MotionStepData['kind'], IconName> = { stage: 'next', party_first: 'flag', vote: 'hall', progress: 'tool', evaluation: 'star' };
+const icons: Record<MotionStepData['kind'], IconName> = { stage: 'next', party_first: 'flag', vote: 'hall', progress: 'tool', evaluation: 'star', words: 'edit' };
 
 function StepTaken({ step: { kind, title, note, pictures, spentFen, by, at } }: { step: MotionStepData }) {
   const urls = pictures.map(({ url }) => pictureAddress(url));

@@ -3,8 +3,11 @@ import { useAct } from '../platform/use-act';
 import { ReasonSheet } from '../ui/reason-sheet';
 import { showToast } from '../ui/toast';
 
+/** Whatever it is about, a complaint is made the same way. */
+export type ComplaintEndpoint = typeof ideaEndpoints.complainAboutIdea;
+
 interface ComplaintSheetProps {
-  endpoint: typeof ideaEndpoints.complainAboutIdea;
+  endpoint: ComplaintEndpoint;
   /** What it is about; null while it is closed. */
   id: string | null;
   onClose: () => void;

@@ -17,7 +17,7 @@ const partyFirst = ({ steps }: MotionData): boolean => steps.some(({ kind }) => 
 
 /** What can be recorded on a motion, in the order it is usually needed. */
 export const motionActs: readonly MotionActRow[] = [
-  { value: 'progress', title: '报进展', icon: 'tool', note: () => '做了什么、照片、花了多少钱', may: (motion) => runs(motion) && isDecided(motion) },
+  { value: 'progress', title: '报进展', icon: 'tool', note: () => '做了什么、照片、花了多少钱', may: ({ can }) => can.reportProgress },
   {
     value: 'party_first', title: '先报社区党组织', icon: 'flag', may: (motion) => runs(motion) && !isDecided(motion),
     note: (motion) => (partyFirst(motion) ? '记下了，还可以再记一次' : '居民会议、代表会议要表决的，先交社区党组织研究（居委会组织法第30条）'),

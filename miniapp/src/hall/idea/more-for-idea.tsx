@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
 import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { phoneCall } from '../../platform/phone-call';
 import { canShare } from '../../platform/share';
@@ -6,7 +7,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
-import { ComplainAboutIdea } from './complain-about-idea';
+import { ComplainRow } from '../complain-row';
 import type { IdeaPartProps } from './idea-part-props';
 import { WithdrawIdea } from './withdraw-idea';
 
@@ -18,7 +19,7 @@ export function MoreForIdea({ idea, reload }: IdeaPartProps) {
     <View className="y-stack">
       <Card isList>
         {courtyard && <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={courtyard.communityName} onTap={() => void phoneCall(courtyard.communityPhone)} />}
-        {can.complain && <ComplainAboutIdea id={id} />}
+        {can.complain && <ComplainRow endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
       </Card>
       {canShare && status === 'gathering_support' && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给邻居，请大家看看</WechatButton>}
       {can.withdraw && <WithdrawIdea idea={idea} reload={reload} />}

@@ -7,6 +7,7 @@ import { Bars } from '../../ui/bars';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Evaluate } from './evaluate';
+import { EvaluationReason } from './evaluation-reason';
 import type { MotionPartProps } from './motion-part-props';
 
 const barsOf = (evaluation: NonNullable<MotionData['evaluation']>) => gradeNames.map((grade) => ({ label: grades[grade], value: evaluation[grade], words: `${evaluation[grade]}人` }));
@@ -23,12 +24,7 @@ export function EvaluationBlock({ motion, reload }: MotionPartProps) {
       <Card>
         <View className="y-stack">
           {told > 0 ? <Bars tone="plum" rows={barsOf(evaluation)} /> : <View className="t-second">还没有人评。</View>}
-          {reasons.items.map((one) => (
-            <View key={one.id}>
-              <View>{one.reason}</View>
-              <View className="t-caption">{`评了${grades[one.grade]}`}</View>
-            </View>
-          ))}
+          {reasons.items.map((one) => <EvaluationReason key={one.id} evaluation={one} />)}
           {reasons.data && !reasons.isEnd && <Button kind="quiet" isBusy={reasons.isLoadingMore} onTap={() => void reasons.loadMore()}>再看几条</Button>}
         </View>
       </Card>

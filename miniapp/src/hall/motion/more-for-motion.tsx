@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
 import type { MotionData } from '../../hall-parts/hall-data';
 import { openPage } from '../../platform/navigate';
 import { phoneCall } from '../../platform/phone-call';
@@ -8,6 +9,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
+import { ComplainRow } from '../complain-row';
 import { RulesSheet } from '../rules-sheet';
 
 interface MoreForMotionProps {
@@ -25,6 +27,7 @@ export function MoreForMotion({ motion: { id, communityPhone, can }, isFocused, 
         <ListRow start={<Icon name="eye" />} title={isFocused ? '放在一页上看' : '一件一件看'} onTap={() => onFocus(!isFocused)} />
         <ListRow start={<Icon name="scales" />} title="议事的规矩" note="什么话会被移走" onTap={() => setShowsRules(true)} />
         <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={communityPhone} onTap={() => void phoneCall(communityPhone)} />
+        {can.complain && <ComplainRow endpoint={motionEndpoints.complainAboutMotion} id={id} />}
         {can.run && <ListRow start={<Icon name="edit" />} title="办理这个议题" note="工作人员" onTap={() => void openPage('hall-desk/motion/index', { id })} />}
       </Card>
       {canShare && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给邻居，一起议</WechatButton>}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
 import { partyIcons } from '../../hall-parts/party-icons';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { sayShortDay } from '../../ui/say-date';
+import { ComplainTap } from '../complain-tap';
 import type { MotionPartProps } from './motion-part-props';
 import './positions.scss';
 import { TakePosition } from './take-position';
@@ -17,7 +19,7 @@ export function Positions({ motion, reload }: MotionPartProps) {
   const speaksHere = can.takePosition.length > 0 && !can.run;
   return (
     <View className="y-stack">
-      {positions.map(({ party, text, byName, at }) => (
+      {positions.map(({ id, party, text, byName, removedBecause, at, can: { complain } }) => (
         <Card key={party}>
           <View className="y-stack y-stack--tight">
             <View className="position__who">
@@ -27,7 +29,8 @@ export function Positions({ motion, reload }: MotionPartProps) {
                 <View className="t-caption">{sayShortDay(at)}</View>
               </View>
             </View>
-            <View>{text}</View>
+            <View className={removedBecause ? 't-second' : ''}>{removedBecause ? `这段话被撤下了，原因：${removedBecause}` : text}</View>
+            {complain && <ComplainTap endpoint={motionEndpoints.complainAboutPosition} id={id} />}
           </View>
         </Card>
       ))}

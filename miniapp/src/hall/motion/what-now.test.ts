@@ -2,7 +2,7 @@ import { whatNow } from './what-now';
 
 type Given = Parameters<typeof whatNow>[0];
 const motion = (given: Partial<Given>): Given => ({
-  stage: 'deliberating', vote: null, evaluation: null, can: { speak: false, takePosition: [], evaluate: false, run: false, removeOpinions: false }, ...given,
+  stage: 'deliberating', vote: null, evaluation: null, can: { speak: false, takePosition: [], evaluate: false, run: false, reportProgress: false, removeOpinions: false, complain: false }, ...given,
 });
 const vote = (state: NonNullable<Given['vote']>['state']) => ({
   id: 'V', motionId: 'M', title: '换门禁', card: 'consultation' as const, state, opensAt: '', closesAt: '', isPassed: null, nowWords: '',

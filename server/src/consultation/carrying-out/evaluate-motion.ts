@@ -27,7 +27,7 @@ export async function evaluateMotion(tx: Tx, actor: Actor, { motionId, grade, re
   const mine = { motionId, personId: actor.personId };
   const before = await tx.findOneBy(Evaluation, mine);
   const id = newId();
-  const said = { id, grade, reason: reason || null, isShown: false, at: clock.now() };
+  const said = { id, grade, reason: reason || null, isShown: false, removedBy: null, removedBecause: null, at: clock.now() };
   if (before) await tx.update(Evaluation, mine, said);
   else await tx.insert(Evaluation, { ...mine, ...said });
   if (before) await count(tx, motionId, before.grade, -1);

@@ -1,4 +1,4 @@
-import type { Grade } from '@yuanli/shared/consultation/motion-stages';
+import type { Grade, ModerationRule } from '@yuanli/shared/consultation/motion-stages';
 import { Entity, Index } from 'typeorm';
 import { Bool, Id, indexName, Instant, Ref, Text, Varchar } from '../../platform/database';
 
@@ -13,7 +13,9 @@ export class Evaluation {
   @Ref() personId: string;
   @Varchar(20) grade: Grade;
   @Text({ nullable: true }) reason: string | null;
-  /** There is a reason, and content safety let it through. */
+  /** There is a reason, and content safety let it through; a removed one keeps its place, without its words. */
   @Bool() isShown: boolean;
+  @Varchar(20, { nullable: true }) removedBy: ModerationRule | null;
+  @Text({ nullable: true }) removedBecause: string | null;
   @Instant() at: Date;
 }

@@ -8,5 +8,5 @@ export async function exportEvaluations(db: Tx, personId: string): Promise<Recor
   const judged = await db.find(Evaluation, { where: { personId }, order: { id: 'ASC' } });
   const motions = await db.find(Motion, { select: { id: true, title: true }, where: { id: In(judged.map(({ motionId }) => motionId)) } });
   const titles = new Map(motions.map(({ id, title }) => [id, title]));
-  return { evaluations: judged.map(({ motionId, grade, reason, at }) => ({ motion: titles.get(motionId) ?? '', grade, reason, at })) };
+  return { evaluations: judged.map(({ motionId, grade, reason, removedBecause, at }) => ({ motion: titles.get(motionId) ?? '', grade, reason, removedBecause, at })) };
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { loadMotion } from '../motions/load-motion';
+import { canComplainAboutEvaluation } from './carrying-out.policy';
 import { Evaluation } from './evaluation.entity';
 
 const PAGE = 20;
@@ -19,7 +20,10 @@ export async function findEvaluations(
   const found = await db.find(Evaluation, { where, order: { id: 'DESC' }, take: PAGE + 1 });
   const page = found.slice(0, PAGE);
   return {
-    items: page.map(({ id, grade, reason, at }) => ({ id, grade, reason: reason ?? '', at })),
+    items: page.map((evaluation) => {
+      const { id, grade, reason, removedBy, removedBecause, at } = evaluation;
+      return { id, grade, reason: reason ?? '', removedBy, removedBecause, at, can: { complain: canComplainAboutEvaluation(actor, evaluation) } };
+    }),
     nextCursor: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };
 }

@@ -10,13 +10,14 @@ import { getMotion } from '../motions/get-motion';
 import { lockMotionToRun } from '../motions/load-motion';
 import type { MotionAnswer } from '../motions/motion.presenter';
 import { tellFollowers } from '../motions/tell-followers';
+import { isCarriedOut } from './carrying-out.policy';
 
 type Progress = z.output<typeof schema.reportProgress.in>;
 
 /** What was done, with pictures, and what it cost: Art. 34 has it published. */
 export async function reportProgress(tx: Tx, actor: Actor, { motionId, text, pictureIds, spentFen }: Progress): Promise<MotionAnswer> {
   const motion = await lockMotionToRun(tx, actor, motionId);
-  assertThat(motion.stage === 'carrying_out', 'motion.wrong_stage');
+  assertThat(isCarriedOut(motion), 'motion.wrong_stage');
   await assertOwnPictures(tx, actor, pictureIds);
   const stepId = await addStep(tx, motionId, { kind: 'progress', title: '办理进展', note: text, pictureIds, spentFen, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.progress_reported', motionId, { stepId, spentFen });

@@ -8,7 +8,7 @@ import { Motion } from './motion.entity';
 
 export interface NewStep {
   kind: MotionStep['kind'];
-  /** In our own words. */
+  /** In our own words; the longest a caller can make fits. */
   title: string;
   /** In the words of who did it: shown when they have been checked. */
   note?: string | null;
@@ -25,7 +25,7 @@ export async function addStep(tx: Tx, motionId: string, step: NewStep): Promise<
   const id = newId();
   const byName = step.byName ?? (byId ? ((await findNicknames(tx, [byId])).get(byId) ?? null) : null);
   const checkId = byId && (note || pictureIds.length > 0) ? await submitStep(tx, { id, motionId, byId, note: note ?? '', pictureIds }) : null;
-  await tx.insert(MotionStep, { id, motionId, kind, title: title.slice(0, 60), note: note || null, pictureIds, spentFen, byId, byName, checkId, at: clock.now() });
+  await tx.insert(MotionStep, { id, motionId, kind, title, note: note || null, pictureIds, spentFen, byId, byName, checkId, at: clock.now() });
   return id;
 }
 

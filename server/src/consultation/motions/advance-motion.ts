@@ -8,6 +8,7 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { assertThat, Refusal } from '../../platform/refusal';
+import { addEvaluationStep } from '../carrying-out/add-evaluation-step';
 import { addStep } from './add-step';
 import { assertDueDay } from './assert-due-day';
 import { assertNoVoteRuns } from './assert-no-vote-runs';
@@ -36,6 +37,7 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   assertThat(affected === 1, 'motion.wrong_stage');
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { endedAt: now });
   await tx.insert(MotionStageRow, { id: newId(), motionId: id, stage: to, ownerName, dueDay, startedAt: now, endedAt: null });
+  if (from === 'evaluating') await addEvaluationStep(tx, motion);
   await addStep(tx, id, { kind: 'stage', title: nameOf(from, to), note: note || null, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.advanced', id, { from, to });
   const until = dueDay ? `由${ownerName}负责，到${sayDay(dueDay)}。` : '打开可以看到全部经过。';

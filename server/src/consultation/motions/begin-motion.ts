@@ -23,7 +23,7 @@ export async function beginMotion(tx: Tx, actor: Actor, given: Beginning): Promi
   await tx.insert(Motion, {
     ...given,
     ...{ id, year, number: await takeMotionNumber(tx, communityId, year), madeById: actor.personId, madeAt: now, stage: 'gathering', stageAt: now },
-    ...{ isArchived: false, isShown: false, checkId: null, pendingSummary: null, refusedBecause: null, agreedAt: null, carriedOutAt: null },
+    ...{ isArchived: false, isShown: false, checkId: null, pendingTitle: null, pendingSummary: null, refusedBecause: null, takenDownBecause: null, agreedAt: null, carriedOutAt: null },
     ...{ satisfied: 0, fair: 0, dissatisfied: 0 },
   });
   await tx.insert(MotionStageRow, { id: newId(), motionId: id, stage: 'gathering', ownerName, dueDay, startedAt: now, endedAt: null });

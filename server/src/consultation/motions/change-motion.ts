@@ -4,6 +4,7 @@ import type * as schema from '@yuanli/shared/consultation/motions.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
+import { Refusal } from '../../platform/refusal';
 import { addStep } from './add-step';
 import { assertDueDay } from './assert-due-day';
 import { getMotion } from './get-motion';
@@ -15,16 +16,17 @@ import { submitMotion } from './submit-motion';
 
 type Form = z.output<typeof schema.changeMotion.in>;
 
-/** Who answers for it and until when may change, and the summary; that it changed and why stays in the thread. */
+/** Who answers for it and until when may change, and the summary, and where its words were taken down its title; that it changed and why stays in the thread. */
 export async function changeMotion(tx: Tx, actor: Actor, form: Form): Promise<MotionAnswer> {
-  const { id, summary, ownerName, dueAt: dueDay, reason } = form;
+  const { id, title, summary, ownerName, dueAt: dueDay, reason } = form;
   const motion = await lockMotionToRun(tx, actor, id);
+  assertTitleFits(motion, form);
   const changed = whatChanges(motion, form);
   if (dueDay !== motion.dueDay) assertDueDay(dueDay);
   await tx.update(Motion, { id }, { ownerName, dueDay });
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { ownerName, dueDay });
-  if (summary !== (motion.pendingSummary ?? motion.summary) || motion.refusedBecause) {
-    await tx.update(Motion, { id }, motion.isShown ? { pendingSummary: summary } : { summary });
+  if (summary !== (motion.pendingSummary ?? motion.summary) || title || motion.refusedBecause) {
+    await tx.update(Motion, { id }, motion.isShown ? { pendingTitle: title ?? motion.pendingTitle, pendingSummary: summary } : { title, summary });
     await submitMotion(tx, actor, id);
   }
   if (changed.length > 0) await addStep(tx, id, { kind: 'stage', title: `改了${changed.join('、')}`, note: reason, byId: actor.personId });
@@ -32,8 +34,16 @@ export async function changeMotion(tx: Tx, actor: Actor, form: Form): Promise<Mo
   return getMotion(tx, actor, { id });
 }
 
-function whatChanges(motion: Motion, { summary, ownerName, dueAt }: Form): string[] {
+/** A motion keeps its title, unless it was taken down with the other words: then it needs one again. */
+function assertTitleFits({ takenDownBecause, pendingTitle, ...motion }: Motion, { title, summary }: Form): void {
+  if (title && takenDownBecause === null) throw new Refusal('request.invalid', { title: '标题定了就不改了' });
+  const isWrittenAnew = takenDownBecause !== null && summary !== motion.summary;
+  if (isWrittenAnew && !title && !pendingTitle) throw new Refusal('request.invalid', { title: '原来的标题撤下了，请重新写一个' });
+}
+
+function whatChanges(motion: Motion, { title, summary, ownerName, dueAt }: Form): string[] {
   const parts: [string, boolean][] = [
+    ['标题', title !== undefined && title !== motion.pendingTitle],
     ['简单说明', summary !== (motion.pendingSummary ?? motion.summary)],
     ['负责人', ownerName !== motion.ownerName],
     [`办到哪天（${motion.dueDay}改为${dueAt}）`, dueAt !== motion.dueDay],

@@ -15,7 +15,7 @@ import { MotionAttachment } from './motion-attachment.entity';
 import { MotionStageRow } from './motion-stage.entity';
 import { MotionStep } from './motion-step.entity';
 import type { Motion } from './motion.entity';
-import { presentMotion, type MotionAnswer } from './motion.presenter';
+import { presentMotion, type MotionAnswer, type MotionStory } from './motion.presenter';
 
 /** Nobody reads more steps than that of one matter. */
 const MOST_STEPS = 500;
@@ -41,12 +41,12 @@ export async function getMotion(db: Tx, actor: Actor | null, { id }: { id: strin
   }, actor);
 }
 
-/** Whose idea it was and how many stood behind it. */
-async function findProposal(db: Tx, { ideaId, proposerId }: Motion): Promise<{ proposerName: string | null; supporters: number }> {
-  if (!ideaId) return { proposerName: null, supporters: 0 };
-  const idea = await db.findOne(Idea, { select: { id: true, supporters: true }, where: { id: ideaId } });
+/** Whose idea it was and how many stood behind it; one that was taken down leads nowhere. */
+async function findProposal(db: Tx, { ideaId, proposerId }: Motion): Promise<Pick<MotionStory, 'ideaId' | 'proposerName' | 'supporters'>> {
+  if (!ideaId) return { ideaId: null, proposerName: null, supporters: 0 };
+  const idea = await db.findOne(Idea, { select: { id: true, supporters: true, status: true }, where: { id: ideaId } });
   const names = await findNicknames(db, proposerId ? [proposerId] : []);
-  return { proposerName: (proposerId && names.get(proposerId)) ?? '一位邻居', supporters: idea?.supporters ?? 0 };
+  return { ideaId: idea?.status === 'taken_down' ? null : ideaId, proposerName: (proposerId && names.get(proposerId)) ?? '一位邻居', supporters: idea?.supporters ?? 0 };
 }
 
 async function findPassed(db: Tx, rows: readonly { checkId: string | null }[]): Promise<Set<string>> {

@@ -1,3 +1,5 @@
+import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import type { StepKind } from '@yuanli/shared/consultation/motion-stages';
 import { Entity, Index } from 'typeorm';
 import { BigInteger, Id, indexName, Instant, Json, Ref, Text, Varchar } from '../../platform/database';
 
@@ -7,8 +9,8 @@ import { BigInteger, Id, indexName, Instant, Json, Ref, Text, Varchar } from '..
 export class MotionStep {
   @Id() id: string;
   @Ref() motionId: string;
-  @Varchar(20) kind: 'stage' | 'party_first' | 'vote' | 'progress' | 'evaluation';
-  @Varchar(60) title: string;
+  @Varchar(20) kind: StepKind;
+  @Varchar(hallLimits.stepTitleLength) title: string;
   @Text({ nullable: true }) note: string | null;
   @Json() pictureIds: string[];
   /** CNY fen. */

@@ -30,9 +30,12 @@ export class Motion {
   @Bool() isShown: boolean;
   /** The words being checked. */
   @Ref({ nullable: true }) checkId: string | null;
-  /** A new summary waits here until it has passed. */
+  /** A new title and a new summary wait here until they have passed. */
+  @Varchar(30, { nullable: true }) pendingTitle: string | null;
   @Varchar(200, { nullable: true }) pendingSummary: string | null;
   @Text({ nullable: true }) refusedBecause: string | null;
+  /** Its words were taken away after a complaint, until those who run it have found others. */
+  @Text({ nullable: true }) takenDownBecause: string | null;
   /** It was decided or agreed, and then carried out: the share shown for the community. */
   @Instant({ nullable: true }) agreedAt: Date | null;
   @Instant({ nullable: true }) carriedOutAt: Date | null;

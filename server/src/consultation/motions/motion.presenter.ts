@@ -4,9 +4,12 @@ import { presentPicture } from '../../pictures';
 import type { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
+import { canReportProgress } from '../carrying-out/carrying-out.policy';
 import type { Evaluation } from '../carrying-out/evaluation.entity';
+import { canComplainAboutPosition } from '../opinions/opinion.policy';
 import type { Position } from '../opinions/position.entity';
 import type { Vote } from '../votes/vote.entity';
+import { canComplainAboutMotion } from './can-complain-about-motion';
 import type { MotionAttachment } from './motion-attachment.entity';
 import { presentMotionCard } from './motion-card.presenter';
 import type { MotionStageRow } from './motion-stage.entity';
@@ -21,6 +24,8 @@ export type MotionAnswer = z.input<typeof schema.motion>;
 export interface MotionStory {
   motion: Motion;
   community: Community;
+  /** The idea it came from, where that can be read. */
+  ideaId: string | null;
   proposerName: string | null;
   supporters: number;
   stages: MotionStageRow[];
@@ -50,9 +55,9 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
     pictures: motion.pictureIds.map(presentPicture),
     proposerName: story.proposerName,
     supporters: story.supporters,
-    ideaId: motion.ideaId,
+    ideaId: story.ideaId,
     stages: presentStages(motion, story.stages, clock.now()),
-    positions: story.positions.map(({ party, text, byName, at }) => ({ party, text, byName, at })),
+    positions: story.positions.map((position) => presentPosition(position, actor)),
     attachments: story.attachments
       .filter(({ checkId }) => mayRead(checkId))
       .map(({ id, caption, pictureId }) => ({ id, caption, picture: presentPicture(pictureId) })),
@@ -62,12 +67,15 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
     archivedBecause: isArchived ? (steps.findLast(({ kind }) => kind === 'stage')?.note ?? null) : null,
     isBeingChecked: isRunning && motion.checkId !== null,
     refusedBecause: isRunning ? motion.refusedBecause : null,
+    takenDownBecause: motion.takenDownBecause,
     can: {
       speak: story.cannotSpeakBecause === null,
       takePosition: partiesOf(actor, motion),
       evaluate: motion.stage === 'evaluating' && story.isVerified,
       run: isRunning && !isArchived,
+      reportProgress: canReportProgress(actor, motion),
       removeOpinions: isRunning,
+      complain: canComplainAboutMotion(actor, motion),
     },
     cannotSpeakBecause: story.cannotSpeakBecause,
   };
@@ -75,6 +83,11 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
 
 /** Since it was carried out, or when it was judged and archived. */
 const isEvaluated = ({ stage, satisfied, fair, dissatisfied }: Motion): boolean => stage === 'evaluating' || satisfied + fair + dissatisfied > 0;
+
+const presentPosition = (position: Position, actor: Actor | null): MotionAnswer['positions'][number] => {
+  const { id, party, text, byName, removedBecause, at } = position;
+  return { id, party, text, byName, removedBecause, at, can: { complain: canComplainAboutPosition(actor, position) } };
+};
 
 /** That something was done everybody may know; the words and pictures of who did it once they have been checked. */
 const presentStep = ({ id, kind, title, note, pictureIds, spentFen, byName, at }: MotionStep, mayRead: boolean): MotionAnswer['steps'][number] => ({

@@ -4,6 +4,7 @@ import type { Routes } from '../../platform/http';
 import { addAttachment } from './add-attachment';
 import { advanceMotion } from './advance-motion';
 import { changeMotion } from './change-motion';
+import { complainAboutMotion } from './complain-about-motion';
 import { findMotionsToRun } from './find-motions-to-run';
 import { findMotions } from './find-motions';
 import { getHallShare } from './get-hall-share';
@@ -22,6 +23,7 @@ export function addMotionRoutes({ anyone, signedIn }: Routes): void {
   anyone.read(endpoints.getHallShare, schema.getHallShare, getHallShare);
   anyone.read(endpoints.getMotion, schema.getMotion, getMotion);
 
+  signedIn.write(endpoints.complainAboutMotion, schema.complainAboutMotion, complainAboutMotion, posting);
   signedIn.write(endpoints.makeMotion, schema.makeMotion, makeMotion, posting);
   signedIn.write(endpoints.changeMotion, schema.changeMotion, changeMotion);
   signedIn.write(endpoints.addAttachment, schema.addAttachment, addAttachment, posting);

@@ -2,6 +2,7 @@ import { motionEndpoints as endpoints } from '@yuanli/shared/consultation/motion
 import * as schema from '@yuanli/shared/consultation/motions.schema';
 import type { Routes } from '../../platform/http';
 import { complainAboutOpinion } from './complain-about-opinion';
+import { complainAboutPosition } from './complain-about-position';
 import { findOpinions } from './find-opinions';
 import { giveOpinion } from './give-opinion';
 import { removeOpinion } from './remove-opinion';
@@ -21,4 +22,5 @@ export function addOpinionRoutes({ anyone, signedIn }: Routes): void {
   signedIn.write(endpoints.removeOpinion, schema.removeOpinion, removeOpinion);
   signedIn.write(endpoints.complainAboutOpinion, schema.complainAboutOpinion, complainAboutOpinion, speaking);
   signedIn.write(endpoints.takePosition, schema.takePosition, takePosition, speaking);
+  signedIn.write(endpoints.complainAboutPosition, schema.complainAboutPosition, complainAboutPosition, speaking);
 }

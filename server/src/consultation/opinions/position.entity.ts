@@ -13,5 +13,7 @@ export class Position {
   @Varchar(40) byName: string;
   @Ref() byId: string;
   @Bool() isChecked: boolean;
+  /** Why its words were taken away after a complaint; it stays the last word of its party. */
+  @Text({ nullable: true }) removedBecause: string | null;
   @Instant() at: Date;
 }

@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components';
+import { grades } from '@yuanli/shared/consultation/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { sayRemoval } from '@yuanli/shared/consultation/say-removal';
+import type { EvaluationData } from '../../hall-parts/hall-data';
+import { Tag } from '../../ui/tag';
+import { ComplainTap } from '../complain-tap';
+
+/** Why a neighbour judged it so. A removed one keeps its place, with the rule and why. */
+export function EvaluationReason({ evaluation: { id, grade, reason, removedBy, removedBecause, can } }: { evaluation: EvaluationData }) {
+  return (
+    <View>
+      {removedBecause ? <Tag icon="flag">这条原因被移走了</Tag> : <View>{reason}</View>}
+      {removedBecause && <View className="t-caption">{sayRemoval(removedBy, removedBecause)}</View>}
+      <View className="y-row y-row--between">
+        <View className="t-caption">{`评了${grades[grade]}`}</View>
+        {can.complain && <ComplainTap endpoint={motionEndpoints.complainAboutEvaluation} id={id} />}
+      </View>
+    </View>
+  );
+}
