@@ -2,7 +2,7 @@ import type { ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { Bool, indexName, Json, Varchar } from '../../platform/database';
 
-/** What a file says, column by column; a column it does not have is not there. */
+/** What a file says, column by column. A column it does not have is not there, nor a cell of which nobody can tell what it says. */
 export type Cells = Partial<Record<ImportColumn, string>>;
 
 /** One line of the file as it was written; gone when it is kept, or when the import is forgotten. */

@@ -1,2 +1,3 @@
-export { readSheetRows } from './read-sheet-rows';
+export { readSheet, readSheetRows } from './read-sheet';
+export type { Hole, SheetLine } from './sheet-line';
 export { writeWorkbook, type SheetToWrite } from './write-workbook';

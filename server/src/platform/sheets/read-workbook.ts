@@ -1,0 +1,44 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Refusal } from '../refusal';
+import type { SheetLine } from './sheet-line';
+import type { WorkbookPart, WorkbookToRead } from './workbook.process';
+
+/** More than a sheet of 50,000 lines with 19 full columns takes. */
+const MOST_MEMORY_MB = 512;
+const MOST_MILLISECONDS = 60_000;
+
+/**
+ * The first sheet of an XLSX. Reading a large one takes seconds in one piece, and one made to harm all the memory there is:
+ * so a process of its own does it, which knows nothing of ours. What it found comes back in parts, between which others are served.
+ */
+export async function readWorkbook(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
+  const reader = fork(join(__dirname, 'workbook.process.ts'), {
+    // Like the server itself it is TypeScript that runs as it is.
+    execArgv: ['--require', require.resolve('tsx/cjs'), `--max-old-space-size=${MOST_MEMORY_MB}`],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    timeout: MOST_MILLISECONDS,
+  });
+  // The file may have made an end of it before all of it was sent: then the exit says so.
+  reader.send({ file, mostLines } satisfies WorkbookToRead, () => undefined);
+  try {
+    return await takeParts(reader);
+  } finally {
+    reader.kill();
+  }
+}
+
+async function takeParts(reader: ChildProcess): Promise<SheetLine[]> {
+  const gone = once(reader, 'exit').then(() => ({ refused: 'request.too_large' }) as const);
+  const lines: SheetLine[] = [];
+  for (;;) {
+    const part = await Promise.race([once(reader, 'message').then(([said]) => said as WorkbookPart), gone]);
+    if ('refused' in part) throw new Refusal(part.refused);
+    if (part.lines.length === 0) return lines;
+    lines.push(...part.lines);
+    reader.send('next', () => undefined);
+  }
+}
