@@ -53,7 +53,7 @@ describe('bringing in a file of services', () => {
     const full = lineOf(1, { phone: '0731-55550101', wheelchair: '是', cost: '每次20元', openingHours: '24/7', keywords: '理发', organization: '利民公司', location: '便民中心' });
     await bringIn(csvOf([full]));
     await database.inTransaction((tx) => tx.update(Location, { name: '便民中心' }, { accessibility: '北门有坡道' }));
-    const few = columnsOf('externalId', 'name', 'category', 'address', 'latitude', 'longitude', 'cost');
+    const few = columnsOf('externalId', 'name', 'category', 'address', 'latitude', 'longitude', 'coordinates', 'cost');
     const changed = { ...full, name: '利民美发', cost: '' };
     expect(await bringIn(csvOf([changed, lineOf(2)], few))).toMatchObject({ fresh: 1, changed: 1 });
     expect((await services())[0]).toMatchObject({
@@ -70,7 +70,7 @@ describe('bringing in a file of services', () => {
     const { bringIn, community, worker } = await openImportDesk(server);
     const { id } = await bringIn(csvOf(linesUpTo(2)));
     const trail = await database.read((db) => db.findBy(AuditEntry, { subjectId: community.id, action: 'services.imported' }));
-    expect(trail).toMatchObject([{ actorId: worker.id, detail: { importId: id, rows: 2, fresh: 2, changed: 0, same: 0 } }]);
+    expect(trail).toMatchObject([{ actorId: worker.id, detail: { importId: id, rows: 2, fresh: 2, changed: 0, same: 0, closed: 0 } }]);
     expect(await rowsLeft(id)).toBe(0);
   });
 

@@ -7,7 +7,7 @@ import { readSheetRows } from '../../server/src/platform/sheets';
 import { encodeGbk } from '../support/encode-gbk';
 import { appoint, makePerson, signInAs } from '../support/factories/people';
 import { makeCommunity } from '../support/factories/places';
-import { bytesOf, csvOf, lineOf, openImportDesk, serviceTitles } from '../support/import-desk';
+import { bytesOf, csvOf, lineOf, openImportDesk, serviceTitles, type Line } from '../support/import-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 const FULL = {
@@ -48,7 +48,7 @@ describe('a file of services', () => {
   it('is read as XLSX, with numbers as numbers, and needs only the required columns', async () => {
     const { bringIn, services } = await openImportDesk(server);
     const titles = requiredColumns.map((column) => importColumns[column]);
-    const file = await writeXlsxFile([titles, ['7', '利民理发店', '便民', '青石街7号', { value: 28.2282, type: Number }, { value: 112.9388, type: Number }]]).toBuffer();
+    const file = await writeXlsxFile([titles, ['7', '利民理发店', '便民', '青石街7号', { value: 28.2282, type: Number }, { value: 112.9388, type: Number }, 'WGS84']]).toBuffer();
     expect(await bringIn(file)).toMatchObject({ state: 'kept', fresh: 1 });
     expect(await services()).toMatchObject([
       { externalId: '7', latitudeE6: 28_228_200, phones: [], openingHours: null, isFree: false, location: { name: '利民理发店' }, organization: { name: '利民理发店' } },
@@ -82,7 +82,7 @@ describe('a file of services', () => {
       { row: 4, problem: '纬度应是数字，例如28.123456' },
       { row: 5, problem: '纬度和经度不在中国' },
       { row: 6, problem: '纬度和经度写反了' },
-      { row: 7, problem: '坐标系请填WGS84、GCJ02或BD09' },
+      { row: 7, problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' },
       { row: 8, problem: '电话只能有数字和短横线' },
       { row: 9, problem: '电话最多2项' },
       { row: 10, problem: expect.stringMatching(/^营业时间没有读懂，可以这样写/) },
@@ -98,16 +98,54 @@ describe('a file of services', () => {
     expect(await desk.services()).toEqual([]);
   });
 
-  it('names the empty cells that merged cells leave, and formulas nobody has worked out', async () => {
-    const merged = [serviceTitles, ...[lineOf(1), { ...lineOf(2), category: '', address: '' }].map((line) => Object.keys(importColumns).map((column) => line[column as 'name'] ?? null))];
-    const book = unzipSync(await asXlsx(merged));
-    const sheet = 'xl/worksheets/sheet1.xml';
-    book[sheet] = strToU8(
-      strFromU8(book[sheet]!)
-        .replace('</sheetData>', '</sheetData><mergeCells count="2"><mergeCell ref="C2:C3"/><mergeCell ref="F2:F3"/></mergeCells>')
-        .replace(/<c r="B3".*?<\/c>/, '<c r="B3"><f>A3&amp;"店"</f></c>'),
+  const linesAsXlsx = (lines: Line[]) => asXlsx([serviceTitles, ...lines.map((line) => Object.keys(importColumns).map((column) => line[column as 'name'] ?? null))]);
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const rewrite = async (lines: Line[], change: (xml: string) => string) => {
+    const book = unzipSync(await linesAsXlsx(lines));
+    return zipSync({ ...book, [sheet]: strToU8(change(strFromU8(book[sheet]!))) });
+  };
+  const merge = (xml: string, ...cells: string[]) => xml.replace('</sheetData>', `</sheetData><mergeCells>${cells.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`);
+
+  it('takes no cell for empty that another one covers, or whose formula nobody has worked out', async () => {
+    const told = { organization: '利民公司', phone: '0731-55550101', openingHours: '24/7', cost: '每次20元' };
+    const { bringIn, check, problems, services } = await openImportDesk(server);
+    await bringIn(await linesAsXlsx([lineOf(1, told), lineOf(2, told)]));
+    const before = await services();
+    const covered = { ...lineOf(2), category: '', address: '' };
+    const file = await rewrite([lineOf(1, told), covered, lineOf(3), lineOf(4)], (xml) =>
+      merge(xml, 'C2:C3', 'D2:D3', 'F2:F3', 'J2:K3', 'A6:S7')
+        .replace(/<c r="B3".*?<\/c>/, '<c r="B3"><f>A3&amp;"店"</f></c>')
+        .replace(/(<c r="I4".*?<\/c>)/, '$1<c r="J4"><f>VLOOKUP(A4,A1:B9,2)</f><v></v></c><c r="K4" t="str"><f>""</f><v></v></c>')
+        .replace(/(<c r="I5".*?<\/c>)/, '$1<c r="O5" t="e"><f>A5/0</f><v>#DIV/0!</v></c>'),
     );
-    expect(await problemsOf(zipSync(book))).toEqual([{ row: 3, problem: '没有填名称、类别、地址，合并的单元格请先拆开再逐行填满' }]);
+    const { id, ...report } = await check(file);
+    expect(report).toMatchObject({ rows: 4, same: 0, badRows: 4 });
+    expect(await problems(id)).toEqual([
+      { row: 2, problem: '营业时间和别的单元格合并了，请拆开再填' },
+      { row: 3, problem: '类别、机构、地址、电话、营业时间和别的单元格合并了，请拆开再填；名称是没有算出结果的公式，请改成文字' },
+      { row: 4, problem: '电话是没有算出结果的公式，请改成文字' },
+      { row: 5, problem: '费用是没有算出结果的公式，请改成文字' },
+    ]);
+    expect(await services()).toEqual(before);
+  });
+
+  it('says of every column that it is covered, and refuses what was made to keep us busy or to break us', async () => {
+    const [, row] = await problemsOf(await rewrite([lineOf(1), lineOf(2)], (xml) => merge(xml, 'B2:S3')));
+    expect(row!.problem).toMatch(/^名称、类别、机构、.*和别的单元格合并了，请拆开再填$/);
+    const overlapping = await rewrite([lineOf(1), lineOf(2)], (xml) => merge(xml, ...Array<string>(9).fill('A1:XFD1048576')));
+    const far = await rewrite([lineOf(1)], () => '<worksheet><sheetData><row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row></sheetData></worksheet>');
+    const refused = [await desk.handIn(overlapping), await desk.handIn(far)];
+    expect(refused.map(({ status, body }) => [status, body.error?.code])).toEqual([[422, 'sheet.unreadable'], [413, 'request.too_large']]);
+  });
+
+  it('does not guess what map coordinates come from', async () => {
+    expect(await problemsOf(csvOf([lineOf(1, { coordinates: '' })]))).toEqual([{ row: 2, problem: '没有填坐标系，合并的单元格请先拆开再逐行填满' }]);
+  });
+
+  it.each(['Infinity', '1e9', '-1', '1.5', '99999999999999999999'])('knows no page after %s', async (cursor) => {
+    const { id } = await desk.check(csvOf([lineOf(1)]));
+    const { status, body } = await server.call(endpoints.findImportProblems, { id, cursor }, { as: desk.as });
+    expect([status, body.error?.code]).toEqual([422, 'request.invalid']);
   });
 
   it('skips blank lines, the example of the template, and knows coordinates of Chinese maps', async () => {
@@ -122,9 +160,9 @@ describe('a file of services', () => {
   });
 
   it.each([
-    ['columns are missing', '编号,名称,类别\n1,利民理发店,便民', '缺少这些列：地址、纬度、经度，请用模板填写'],
+    ['columns are missing', '编号,名称,类别\n1,利民理发店,便民', '缺少这些列：地址、纬度、经度、坐标系，请用模板填写'],
     ['there are only titles', `${serviceTitles.join(',')}\n\n,,,\n`, '文件里没有内容，请从第2行开始填'],
-    ['it is empty', '', '缺少这些列：编号、名称、类别、地址、纬度、经度，请用模板填写'],
+    ['it is empty', '', '缺少这些列：编号、名称、类别、地址、纬度、经度、坐标系，请用模板填写'],
     ['it is too long', `${serviceTitles.join(',')}\n${'1,\n'.repeat(50_001)}`, '一次最多读50000行，请分成几个文件'],
   ])('is refused at once when %s', async (_name, file, why) => {
     const { status, body } = await desk.handIn(file);

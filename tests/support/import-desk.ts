@@ -18,6 +18,7 @@ export const lineOf = (n: number, given: Line = {}): Line => ({
   address: `青石街${n}号`,
   latitude: '28.228200',
   longitude: '112.938800',
+  coordinates: 'WGS84',
   ...given,
 });
 

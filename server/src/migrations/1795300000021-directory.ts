@@ -73,7 +73,7 @@ export class Directory1795300000021 implements MigrationInterface {
       'service_import',
       {
         id, communityId: ref, byId: ref, fileName: varchar(120), state: varchar(10), stateAt: instant, keepingIn: nullable(ref),
-        rows: int, done: int, fresh: int, changed: int, same: int, badRows: int, failedBecause: nullable(varchar(120)), startedAt: instant,
+        rows: int, done: int, fresh: int, changed: int, same: int, closed: int, badRows: int, failedBecause: nullable(varchar(120)), startedAt: instant,
       },
       [{ on: ['communityId', 'state', 'stateAt'] }, { on: ['state', 'stateAt'] }, { on: ['keepingIn'], unique: true }],
     );

@@ -12,8 +12,8 @@ const pace = z.enum(paceNames).meta({ title: '步速' });
 const only = (title: string) => z.literal('yes').optional().meta({ title });
 const degreesE6 = (most: number, title: string) => z.coerce.number().int().min(-most).max(most).meta({ title });
 
-/** A day in China: 2026-11-22. */
-export const day = z.iso.date().meta({ title: '日期' });
+/** A day in China, as far as instantIn of schema-parts goes: 2026-11-22. */
+export const day = z.iso.date().refine((written) => written.startsWith('20'), '日期填得不对，请重新选').meta({ title: '日期' });
 
 /** What a clock on the door would say now. `opensAt`: when it opens next; `closesAt`: when it closes; null when unknown or not within two weeks. */
 export const openState = z.object({

@@ -25,7 +25,7 @@ export function ImportProgress({ id }: { id: string }) {
   const start = async () => { if (await keep.run({ id })) await reload(); };
   if (error) return error.code === 'import.not_found' ? null : <ErrorState message={error.message} onRetry={() => void reload()} />;
   if (!data) return <Skeleton cards={1} />;
-  const { fileName, rows, done, badRows, failedBecause, startedAt } = data;
+  const { fileName, rows, done, closed, badRows, failedBecause, startedAt } = data;
   return (
     <Section title={fileName || '选的文件'} aside={sayMoment(startedAt)}>
       {(state === 'checking' || state === 'keeping') && (
@@ -37,7 +37,8 @@ export function ImportProgress({ id }: { id: string }) {
       {state === 'failed' && <Notice icon="alert" tone="danger">{`${failedBecause ?? '这个文件没有导完'}。`}</Notice>}
       {state === 'checked' && badRows > 0 && <Notice icon="alert" tone="danger">{`有${badRows}行要改，改好以前什么都不会存。`}</Notice>}
       {state === 'checked' && badRows === 0 && <Notice icon="ok" tone="jade">试读没有问题，还没有存。</Notice>}
-      {state === 'kept' && <Notice icon="ok" tone="jade">导入好了，居民马上能找到。</Notice>}
+      {state === 'kept' && <Notice icon="ok" tone="jade">{closed > 0 ? '导入好了。' : '导入好了，居民马上能找到。'}</Notice>}
+      {(state === 'checked' || state === 'kept') && closed > 0 && <Notice icon="info" tone="amber">{`有${closed}处已经撤下，没有动，居民看不到。要用的话，先到“已撤下”里重新放上去，再导入一次。`}</Notice>}
       {(state === 'checked' || state === 'kept') && <RowsRead report={data} />}
       {state === 'checked' && badRows > 0 && <BadRows id={id} />}
       <ActError error={keep.error} />

@@ -38,6 +38,7 @@ export async function checkNextRows(tx: Tx, { importId, done, afterRow }: CheckS
       fresh: found.fresh + count('fresh'),
       changed: found.changed + count('changed'),
       same: found.same + count('same'),
+      closed: found.closed + count('closed'),
       badRows: found.badRows + count('bad'),
       ...(isOver && { state: 'checked', stateAt: clock.now() }),
     },

@@ -11,6 +11,7 @@ export const presentImport = (found: ServiceImport): z.input<typeof schema.getIm
   fresh: found.fresh,
   changed: found.changed,
   same: found.same,
+  closed: found.closed,
   badRows: found.badRows,
   failedBecause: found.failedBecause,
   startedAt: found.startedAt,

@@ -22,8 +22,8 @@ export async function keepImport(tx: Tx, actor: Actor, { id }: { id: string }): 
   const since = { communityId: found.communityId, state: 'kept' as const, stateAt: MoreThanOrEqual(found.startedAt) };
   assertThat(!(await tx.existsBy(ServiceImport, since)), 'import.outdated');
 
-  const { rows, fresh, changed, same } = found;
-  await recordAudit(tx, actor, 'services.imported', found.communityId, { importId: id, rows, fresh, changed, same });
+  const { rows, fresh, changed, same, closed } = found;
+  await recordAudit(tx, actor, 'services.imported', found.communityId, { importId: id, rows, fresh, changed, same, closed });
   await enqueue(tx, 'directory.keep_import', { importId: id, done: 0 });
   return presentImport({ ...found, state: 'keeping', done: 0 });
 }

@@ -4,8 +4,11 @@ import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
 import { keepService } from '../services/keep-service';
 import { Location } from '../services/location.entity';
+import { findPlates } from '../services/nearest-grid';
 import { compareRows, type ComparedRow } from './compare-rows';
 import { externalIdOf } from './external-id-of';
+import { lockKnown } from './find-known';
+import { followChange } from './follow-change';
 import { ImportRow } from './import-row.entity';
 import { ServiceImport } from './service-import.entity';
 
@@ -30,24 +33,31 @@ export async function keepNextRows(tx: Tx, { importId, done }: KeepStep): Promis
   if (affected !== 1) return;
 
   // Compared anew: someone may have changed a service by hand since the dry run.
+  await lockKnown(tx, found.communityId, rows);
   const compared = await compareRows(tx, found.communityId, rows);
   const bad = compared.find((one) => one.is === 'bad');
   if (bad) return fail(tx, { importId, done }, bad.row.row, bad.problem);
-  await keepCompared(tx, found.communityId, compared);
+  await keepCompared(tx, found, compared);
   await tx.delete(ImportRow, { importId, row: In(rows.map(({ row }) => row)) });
   if (doneNow < found.rows) return enqueue(tx, 'directory.keep_import', { importId, done: doneNow });
   await tx.update(ServiceImport, { id: importId }, { state: 'kept', stateAt: clock.now(), keepingIn: null });
 }
 
-async function keepCompared(tx: Tx, communityId: string, compared: readonly ComparedRow[]): Promise<void> {
+async function keepCompared(tx: Tx, { communityId, byId }: ServiceImport, compared: readonly ComparedRow[]): Promise<void> {
+  const actor = { personId: byId, sessionId: byId, powers: [] };
   const news = compared.flatMap((one) => (one.is === 'fresh' || one.is === 'changed' ? [one] : []));
+  if (news.length === 0) return;
+  const plates = await findPlates(tx, communityId);
   const places = await tx.findBy(Location, { communityId, address: In(news.map(({ details }) => details.address)) });
-  for (const { row, known, details } of news) {
+  for (const one of news) {
+    const { row, details } = one;
+    const known = one.is === 'changed' ? one.known.service : null;
     const place = places.find(({ address, name }) => address === details.address && name === details.locationName);
     await keepService(tx, {
       communityId,
-      id: known?.service.id,
+      id: known?.id,
       externalId: externalIdOf(row.cells),
+      plates,
       details: {
         ...details,
         // What a file does not say about a place stays as it is.
@@ -55,6 +65,7 @@ async function keepCompared(tx: Tx, communityId: string, compared: readonly Comp
         isWheelchairAccessible: row.cells.wheelchair === undefined && place ? place.isWheelchairAccessible : details.isWheelchairAccessible,
       },
     });
+    if (known) await followChange(tx, actor, known, details);
   }
 }
 

@@ -2,6 +2,7 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { makeService } from '@yuanli/shared/directory/directory-desk.schema';
 import { importColumns, requiredColumns } from '@yuanli/shared/directory/import-columns';
 import { explainProblems } from '../../platform/http';
+import { bookingRuleOf } from '../bookings/booking-rule';
 import { cellsOfService } from '../exports/cells-of-service';
 import type { DescribedService } from '../exports/described-service';
 import { isFormula } from '../exports/guard-cell';
@@ -35,7 +36,7 @@ const blank: Partial<ImportedDetails> = {
  * and so does a cell that says what is already known.
  */
 export function readLine(cells: Cells, known: DescribedService | null): ReadLine {
-  const missing = requiredColumns.filter((column) => !cells[column]).map((column) => importColumns[column]);
+  const missing = requiredColumns.filter((column) => cells[column] === '').map((column) => importColumns[column]);
   const problems = missing.length > 0 ? [`没有填${missing.join('、')}，合并的单元格请先拆开再逐行填满`] : [];
   problems.push(...problemsOfId(cells));
 
@@ -47,8 +48,9 @@ export function readLine(cells: Cells, known: DescribedService | null): ReadLine
     else Object.assign(said, read);
   };
   for (const column of plainColumns) if (isNews(column)) hear(readColumn(column, cells[column]!));
-  const hasSpot = Boolean(cells.latitude && cells.longitude);
-  if (hasSpot && (['latitude', 'longitude', 'coordinates'] as const).some(isNews)) hear(readSpot({ ...knownCells, ...cells }));
+  const hasSpot = Boolean(cells.latitude && cells.longitude && cells.coordinates);
+  if (hasSpot && (['latitude', 'longitude', 'coordinates'] as const).some(isNews)) hear(readSpot(cells));
+  if (said.openingHours === null && known && bookingRuleOf(known.service)) problems.push('能预约的地方要填营业时间');
 
   if (!known || said.organizationName === '') said.organizationName ||= said.name ?? known?.service.name;
   if (!known || said.locationName === '') said.locationName ||= said.name ?? known?.service.name;

@@ -18,7 +18,7 @@ export function readSpot({ latitude = '', longitude = '', coordinates = '' }: Ce
   const system = readSystem(coordinates);
   if (north === null) return { problem: '纬度应是数字，例如28.123456' };
   if (east === null) return { problem: '经度应是数字，例如112.987654' };
-  if (!system) return { problem: '坐标系请填WGS84、GCJ02或BD09' };
+  if (!system) return { problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' };
   if (isLatitude(east) && isLongitude(north)) return { problem: '纬度和经度写反了' };
   if (!isLatitude(north) || !isLongitude(east)) return { problem: '纬度和经度不在中国' };
   const [longitudeAtRest, latitudeAtRest] = gcoord.transform([east, north], system, gcoord.WGS84);
@@ -32,8 +32,7 @@ function readDegrees(cell: string): number | null {
 
 const systems = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 };
 
-/** WGS-84 where nothing is said. */
 function readSystem(cell: string) {
-  const word = cell.normalize('NFKC').toUpperCase().replace(/[\s_-]/g, '') || 'WGS84';
+  const word = cell.normalize('NFKC').toUpperCase().replace(/[\s_-]/g, '');
   return word in coordinateSystems ? systems[coordinateSystems[word as keyof typeof coordinateSystems]] : null;
 }

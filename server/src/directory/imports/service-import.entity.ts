@@ -23,6 +23,8 @@ export class ServiceImport {
   @Int() fresh: number;
   @Int() changed: number;
   @Int() same: number;
+  /** About services that are closed: they stay as they are. */
+  @Int() closed: number;
   @Int() badRows: number;
   @Varchar(120, { nullable: true }) failedBecause: string | null;
   @Instant() startedAt: Date;

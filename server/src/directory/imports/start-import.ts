@@ -37,7 +37,7 @@ export async function startImport(
     stateAt: startedAt,
     keepingIn: null,
     rows: rows.length,
-    ...{ done: 0, fresh: 0, changed: 0, same: 0, badRows: 0 },
+    ...{ done: 0, fresh: 0, changed: 0, same: 0, closed: 0, badRows: 0 },
     failedBecause: null,
     startedAt,
   };

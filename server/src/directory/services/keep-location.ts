@@ -1,17 +1,17 @@
 import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Location } from './location.entity';
-import { findPlates, nearestGrid } from './nearest-grid';
+import { findPlates, nearestGrid, type Plate } from './nearest-grid';
 import { ServiceAtLocation } from './service-at-location.entity';
 import { geohashOf } from './spot';
 
 export type PlaceOnMap = Omit<Location, 'id' | 'gridId'>;
 
-/** A place is known by its name and address. What is said about it last holds for everything it houses. */
-export async function keepLocation(tx: Tx, place: PlaceOnMap): Promise<Location> {
+/** A place is known by its name and address. What is said about it last holds for everything it houses. `plates` of its community, where they are known already. */
+export async function keepLocation(tx: Tx, place: PlaceOnMap, plates?: readonly Plate[]): Promise<Location> {
   const known = await findLocation(tx, place);
   if (known && isSame(known, place)) return known;
-  const gridId = nearestGrid(await findPlates(tx, place.communityId), place);
+  const gridId = nearestGrid(plates ?? (await findPlates(tx, place.communityId)), place);
   const location = known ? { ...known, ...place, gridId } : await insertOnce(tx, { id: newId(), ...place, gridId });
   await tx.update(Location, { id: location.id }, { ...place, gridId });
   await tx.update(ServiceAtLocation, { locationId: location.id }, mapFactsOf(location));

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { keepLocation, mapFactsOf } from './keep-location';
 import { keepOrganization } from './keep-organization';
+import type { Plate } from './nearest-grid';
 import { searchWords } from './search-words';
 import { ServiceAtLocation } from './service-at-location.entity';
 
@@ -19,14 +20,16 @@ interface ServiceToKeep {
   id?: string | undefined;
   externalId?: string | null | undefined;
   details: ServiceDetails;
+  /** Of the community, where they are read once for many services. */
+  plates?: readonly Plate[];
 }
 
 /**
  * Makes one service or changes it, with its organization and its place; says nothing about whether it was checked. Returns its id.
  * These are facts that staff enter, by the thousand and from files, not posts of residents: content safety is not asked.
  */
-export async function keepService(tx: Tx, { communityId, id, externalId = null, details }: ServiceToKeep): Promise<string> {
-  const facts = await factsOf(tx, communityId, details);
+export async function keepService(tx: Tx, { communityId, id, externalId = null, details, plates }: ServiceToKeep): Promise<string> {
+  const facts = await factsOf(tx, communityId, details, plates);
   const known = id ?? (externalId === null ? null : await findByExternalId(tx, communityId, externalId));
   if (known) {
     await tx.update(ServiceAtLocation, { id: known, communityId }, facts);
@@ -43,11 +46,11 @@ async function findByExternalId(tx: Tx, communityId: string, externalId: string)
   return known?.id ?? null;
 }
 
-async function factsOf(tx: Tx, communityId: string, details: ServiceDetails) {
+async function factsOf(tx: Tx, communityId: string, details: ServiceDetails, plates?: readonly Plate[]) {
   const { organizationName, locationName, address, latitudeE6, longitudeE6, isWheelchairAccessible, accessibility, booking, ...own } = details;
   const organizationId = await keepOrganization(tx, communityId, organizationName);
   const place = { communityId, name: locationName, address, latitudeE6, longitudeE6, isWheelchairAccessible, accessibility: accessibility || null };
-  const location = await keepLocation(tx, place);
+  const location = await keepLocation(tx, place, plates);
   return {
     ...own,
     cost: own.cost || null,

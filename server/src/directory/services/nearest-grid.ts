@@ -3,7 +3,7 @@ import { Courtyard } from '../../places';
 import { metresBetween, type Spot } from './spot';
 
 /** A courtyard as the map knows it. */
-interface Plate extends Spot {
+export interface Plate extends Spot {
   gridId: string;
 }
 
