@@ -123,6 +123,9 @@ describe('the count, step by step', () => {
       ['the turnout that is shown is changed', ({ vote }) => ['UPDATE vote_turnout_shard SET heads = heads + 1 WHERE voteId = ? AND shard = 0', [vote.id]]],
       ['a line of the roll is changed', ({ entries }) => ['UPDATE vote_entry SET area = 99999 WHERE id = ?', [entries[5]!.id]]],
       ['a line of the roll is dropped', ({ entries }) => ['DELETE FROM vote_entry WHERE id = ?', [entries[5]!.id]]],
+      ['the grid of a line is changed', ({ entries }) => [`UPDATE vote_entry SET gridId = ? WHERE id = ?`, ['0'.repeat(26), entries[5]!.id]]],
+      ['the homes of a line are changed', ({ entries }) => [`UPDATE vote_entry SET homeIds = '["0"]' WHERE id = ?`, [entries[5]!.id]]],
+      ['somebody more may vote for a line', ({ vote, entries }) => ['INSERT INTO vote_link (voteId, knownBy, entryId) VALUES (?, ?, ?)', [vote.id, `person:${desk.resident.id}`, entries[5]!.id]]],
       ['the key is another', ({ vote }) => ['UPDATE vote SET envelopeKey = (SELECT madeKey FROM (SELECT envelopeKey AS madeKey FROM vote WHERE id <> ? AND envelopeKey IS NOT NULL LIMIT 1) other) WHERE id = ?', [vote.id, vote.id]]],
     ])('%s', async (_what, how) => {
       await desk.newOpenVote([1]);
@@ -141,6 +144,21 @@ describe('the count, step by step', () => {
       for (let n = 0; n < 3; n++) await inTransaction((tx) => openEnvelopes(tx, played.vote.id, null, 2));
       await desk.tamper(sql, [played.vote.id]);
       await assertStopped(played);
+    });
+
+    it('the two counts differ: a ballot that only one of them can read', async () => {
+      const played = await desk.newOpenVote([8_000, 9_000], { card: 'consultation', electorate: 'households', kind: 'choose_one', options: ['红砖', '灰砖'] });
+      for (const entry of played.entries) await desk.cast(played.vote, entry, { chosen: [1] });
+      clock.set(played.vote.closesAt);
+      await inTransaction((tx) => startCount(tx, played.vote.id));
+      await inTransaction((tx) => openEnvelopes(tx, played.vote.id, null));
+      // The same number, so the same leaf; but not the same words, which the database counts by.
+      await desk.tamper(`UPDATE vote_ballot SET content = 'chosen:01' WHERE voteId = ?`, [played.vote.id]);
+      await assertStopped(played);
+      expect(await trailOf(played.vote.id, 'vote.count_stopped')).toMatchObject([{ detail: { because: 'the two counts of the ballots differ' } }]);
+      await desk.tamper(`UPDATE vote_ballot SET content = 'chosen:1' WHERE voteId = ?`, [played.vote.id]);
+      await closeVote(database, played.vote.id);
+      expect(await desk.readVote(played.vote.id)).toMatchObject({ state: 'closed', countStoppedAt: null, tally: { options: [{ heads: 0 }, { heads: 2 }] } });
     });
 
     async function assertStopped({ vote: { id } }: OpenVote): Promise<void> {
@@ -179,6 +197,8 @@ describe('the count, step by step', () => {
       ['who voted dropped', `DELETE FROM vote_turnout WHERE voteId = ? AND entryId = (SELECT id FROM (SELECT MIN(entryId) AS id FROM vote_turnout WHERE voteId = :again) first)`, ['turnout', 'receipts', 'one ballot for each who voted', 'channels']],
       ['by which way somebody voted', `UPDATE vote_turnout SET channel = 'paper' WHERE voteId = ?`, ['channels']],
       ['a line of the roll', `UPDATE vote_entry SET label = '别处' WHERE voteId = ? AND position = 0`, ['roll']],
+      ['the grid of a line', `UPDATE vote_entry SET gridId = '${'0'.repeat(26)}' WHERE voteId = ? AND position = 0`, ['roll']],
+      ['who may vote for a line', `INSERT INTO vote_link (voteId, knownBy, entryId) SELECT voteId, 'person:0', id FROM vote_entry WHERE voteId = ? AND position = 0`, ['roll']],
       ['the roll\'s hash', `UPDATE vote SET rollHash = '${'0'.repeat(64)}' WHERE id = ?`, ['roll', 'seal']],
       ['the turnout that was shown', 'UPDATE vote_turnout_shard SET heads = heads + 1 WHERE voteId = ? AND shard = 1', ['turnout']],
       ['the tally', `UPDATE vote SET tally = sqlTally, sqlTally = REPLACE(sqlTally, '"heads":5', '"heads":6') WHERE id = ?`, ['tally by SQL']],

@@ -59,8 +59,11 @@ describe('opening', () => {
     const { id: courtyardId, households } = await desk.newCourtyard([{ area: 8_950, members: [{ name: '陈秀兰', phone: newPhone() }] }, { area: 12_001 }]);
     const id = await desk.openVote({ card: 'owners_ordinary', courtyardIds: [courtyardId] });
     const entries = await read((db) => db.find(VoteEntry, { where: { voteId: id }, order: { position: 'ASC' } }));
-    const lines = households.map(({ id: home, areaHundredths }, n) => [n, `梨花院1号楼${101 + n}`, areaHundredths, sha256(home)]);
-    expect(entries.map(({ position, label, area, standsFor }) => [position, label, area, standsFor])).toEqual(lines);
+    const links = await read((db) => db.findBy(VoteLink, { voteId: id }));
+    const knownBys = entries.map((entry) => links.filter(({ entryId }) => entryId === entry.id).map(({ knownBy }) => knownBy));
+    const lines = households.map(({ id: home, areaHundredths }, n) => [n, `梨花院1号楼${101 + n}`, desk.gridId, areaHundredths, sha256(home), [home], knownBys[n]]);
+    expect(knownBys).toEqual([[expect.stringMatching(/^phone:[0-9a-f]{64}$/)], []]);
+    expect(entries.map(({ position, label, gridId, area, standsFor, homeIds }, n) => [position, label, gridId, area, standsFor, homeIds, knownBys[n]])).toEqual(lines);
     const hash = sha256(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     expect(await desk.getVote(null, id)).toMatchObject({
       roll: { heads: 2, area: 20_951, hash },

@@ -88,6 +88,15 @@ describe('a file of the roll', () => {
     expect(await homes()).toEqual(['石榴院1号楼101 6660 林静13855551004业主']);
   });
 
+  it('says who only owns a home and lives elsewhere; nothing filled in means that they live there', async () => {
+    const { bringIn } = await desk(['石榴院']);
+    const file = (living: readonly string[]) => ['楼栋,房号,专有面积,姓名,手机号,是否业主,是否在住', ...living.map((lives, n) => `1,${101 + n},66.6,林静${n},,是,${lives}`)].join('\n');
+    expect((await bringIn(file(['是', '否', '']))).body).toMatchObject({ newHouseholds: 3, isKept: true });
+    expect((await bringIn(file(['', '否', '是']))).body).toMatchObject({ changedHouseholds: 0, isKept: true });
+    expect((await bringIn(file(['是', '是', '否']), 'yes')).body).toMatchObject({ changedHouseholds: 2, isKept: false });
+    expect((await bringIn(file(['也许', '', '']))).body).toMatchObject({ isKept: false, problems: [{ row: 2, problem: '是否在住请填“是”或“否”，不填就是在住' }] });
+  });
+
   it('refuses an XLSX that would unpack to gigabytes', async () => {
     const { bringIn } = await desk();
     const file = await writeXlsxFile([[TITLES]]).toBuffer();

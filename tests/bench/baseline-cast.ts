@@ -32,7 +32,7 @@ async function cast(connection: PoolConnection, personId: string, requestId: str
   if (vote['state'] !== 'open' || at >= vote['closesAt']) throw new Error('closed');
   const person = await one('SELECT id, householdId, phoneDigest FROM person WHERE id = ? LIMIT 1', [personId]);
   const entry = await one(
-    `SELECT entry.* FROM vote_entry entry INNER JOIN vote_link link ON link.voteId = entry.voteId AND link.entryId = entry.id
+    `SELECT entry.id, entry.area FROM vote_entry entry INNER JOIN vote_link link ON link.voteId = entry.voteId AND link.entryId = entry.id
      WHERE entry.id = ? AND entry.voteId = ? AND link.knownBy IN (?)`,
     [entryId, voteId, [`person:${person['id']}`]],
   );

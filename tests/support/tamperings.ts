@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ballotLeaf } from '@yuanli/shared/consultation/seal';
-import { SealedBallotRow, Turnout, VoteEntry, type Vote } from '../../server/src/consultation';
+import { SealedBallotRow, Turnout, VoteEntry, VoteLink, type Vote } from '../../server/src/consultation';
 import { clock } from '../../server/src/platform/clock';
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
@@ -43,7 +43,18 @@ export const tamperings: Record<string, Tampering> = {
   'another line of the roll': async (tx, { id: voteId }) => (await tx.update(VoteEntry, { voteId, position: 0 }, { area: 1 })).affected === 1,
   'a line of the roll fewer': async (tx, { id: voteId }) => (await tx.delete(VoteEntry, { voteId, position: 0 })).affected === 1,
   'a line of the roll more': async (tx, { id: voteId }) => {
-    await tx.insert(VoteEntry, { id: newId(), voteId, position: 999, label: '石榴院9号楼901', gridId: null, area: 0, standsFor: 'f'.repeat(64) });
+    await tx.insert(VoteEntry, { id: newId(), voteId, position: 999, label: '石榴院9号楼901', gridId: null, area: 0, standsFor: 'f'.repeat(64), homeIds: [] });
     return true;
+  },
+  'another grid of a line': async (tx, { id: voteId }) => (await tx.update(VoteEntry, { voteId, position: 0 }, { gridId: newId() })).affected === 1,
+  'other homes of a line': async (tx, { id: voteId }) => (await tx.update(VoteEntry, { voteId, position: 0 }, { homeIds: [newId()] })).affected === 1,
+  'somebody more who may vote for a line': async (tx, { id: voteId }) => {
+    const { id: entryId } = await tx.findOneByOrFail(VoteEntry, { voteId, position: 0 });
+    await tx.insert(VoteLink, { voteId, entryId, knownBy: `person:${newId()}` });
+    return true;
+  },
+  'somebody fewer who may vote for a line': async (tx, { id: voteId }) => {
+    const link = await tx.findOneBy(VoteLink, { voteId });
+    return link !== null && (await tx.delete(VoteLink, link)).affected === 1;
   },
 };

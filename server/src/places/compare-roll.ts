@@ -58,4 +58,4 @@ async function findMembers(tx: Tx, householdIds: string[]): Promise<Map<string, 
 const areSame = (ours: readonly RollMember[], theirs: readonly RollMember[]): boolean => asText(ours) === asText(theirs);
 
 const asText = (members: readonly RollMember[]): string =>
-  JSON.stringify(members.map(({ name, phone, isOwner, birthDate }) => JSON.stringify([name, phone, isOwner, birthDate])).sort());
+  JSON.stringify(members.map(({ name, phone, isOwner, birthDate, livesHere }) => JSON.stringify([name, phone, isOwner, birthDate, livesHere])).sort());

@@ -14,7 +14,7 @@ export interface RollHome {
   label: string;
   gridId: string;
   areaHundredths: number;
-  members: Pick<HouseholdMember, 'id' | 'name' | 'phoneDigest' | 'isOwner' | 'birthDate'>[];
+  members: Pick<HouseholdMember, 'id' | 'name' | 'phoneDigest' | 'isOwner' | 'birthDate' | 'livesHere'>[];
 }
 
 interface Scope {

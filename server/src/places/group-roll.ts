@@ -6,6 +6,7 @@ export interface RollMember {
   phone: string | null;
   isOwner: boolean;
   birthDate: string | null;
+  livesHere: boolean;
 }
 
 /** A home as the file has it, with all its members. */
@@ -49,7 +50,7 @@ const noCourtyard = ({ courtyard }: RollLine): string =>
 const hasArea = (household: Group['household']): household is RollHousehold => household.areaHundredths !== null;
 
 function addLine(groups: Map<string, Group>, courtyardId: string, line: RollLine): string | null {
-  const { row, building, unit, room, areaHundredths, name, phone, isOwner, birthDate } = line;
+  const { row, building, unit, room, areaHundredths, name, phone, isOwner, birthDate, livesHere } = line;
   const key = JSON.stringify([courtyardId, building, unit, room]);
   const group = groups.get(key) ?? {
     household: { courtyardId, building, unit, room, areaHundredths: null, members: [] },
@@ -70,6 +71,6 @@ function addLine(groups: Map<string, Group>, courtyardId: string, line: RollLine
   const earlier = memberRows.get(member);
   if (earlier !== undefined) return `和第${earlier}行是同一户的同一个人`;
   memberRows.set(member, row);
-  household.members.push({ name, phone, isOwner, birthDate });
+  household.members.push({ name, phone, isOwner, birthDate, livesHere });
   return null;
 }

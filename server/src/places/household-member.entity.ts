@@ -15,4 +15,6 @@ export class HouseholdMember {
   @Bool() isOwner: boolean;
   /** 1958-03-07; null where the roll does not say. */
   @Sealed({ nullable: true }) birthDate: string | null;
+  /** Unless the roll says that they only own it. */
+  @Bool({ default: 1 }) livesHere: boolean;
 }

@@ -12,7 +12,7 @@ export interface Roll {
   problems: RowProblem[];
 }
 
-const OPTIONAL: RollColumn[] = ['courtyard', 'unit', 'birthDate'];
+const OPTIONAL: RollColumn[] = ['courtyard', 'unit', 'birthDate', 'livesHere'];
 const columns = Object.entries(rollColumns) as [RollColumn, string][];
 
 /** Reads the file as staff made it; knows nothing of what is in the database. */

@@ -15,6 +15,7 @@ export interface RollLine {
   phone: string | null;
   isOwner: boolean;
   birthDate: string | null;
+  livesHere: boolean;
 }
 
 export type RollCells = Record<RollColumn, string>;
@@ -34,6 +35,7 @@ export function readRollLine(row: number, cells: RollCells): RollLine | { row: n
     phone: cells.phone.replace(/^\+86|[\s-]/g, '') || null,
     isOwner: cells.isOwner === '是',
     birthDate: cells.birthDate ? readDay(cells.birthDate) : null,
+    livesHere: cells.livesHere !== '否',
   };
   const problems = [
     !line.building && '请填写楼栋',
@@ -45,6 +47,7 @@ export function readRollLine(row: number, cells: RollCells): RollLine | { row: n
     line.phone && !/^1[3-9]\d{9}$/.test(line.phone) && '手机号应是11位数字',
     cells.birthDate && line.birthDate === null && '出生日期请写成1958-03-07这样',
     !['', '是', '否'].includes(cells.isOwner) && '是否业主请填“是”或“否”',
+    !['', '是', '否'].includes(cells.livesHere) && '是否在住请填“是”或“否”，不填就是在住',
   ].filter(Boolean);
   return problems.length > 0 ? { row, problem: problems.join('；') } : line;
 }

@@ -13,6 +13,8 @@ export const rollColumns = {
   isOwner: '是否业主',
   /** For the residents’ meeting, which is of those aged 18 and over; may be left out. */
   birthDate: '出生日期',
+  /** For the same meeting: whoever owns a home and lives elsewhere is no resident. Empty means 是; may be left out. */
+  livesHere: '是否在住',
 } as const;
 
 export type RollColumn = keyof typeof rollColumns;

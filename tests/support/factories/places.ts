@@ -88,6 +88,7 @@ export interface RollMember {
   phone?: string;
   isOwner?: boolean;
   birthDate?: string;
+  livesHere?: boolean;
 }
 
 /** A home with the people the roll names in it. */
@@ -99,7 +100,7 @@ export async function makeHousehold(
   const buildingId = given.buildingId ?? (await makeBuilding(database)).id;
   const room = given.room ?? String(randomInt(100, 100_000));
   const household = { id: newId(), unit: '3单元', areaHundredths: 8950, ...given, room, buildingId };
-  const rows = members.map(({ name, phone = null, isOwner = true, birthDate = null }) => ({
+  const rows = members.map(({ name, phone = null, isOwner = true, birthDate = null, livesHere = true }) => ({
     id: newId(),
     householdId: household.id,
     name,
@@ -107,6 +108,7 @@ export async function makeHousehold(
     phoneDigest: phone && digest('phone', phone),
     isOwner,
     birthDate,
+    livesHere,
   }));
   await database.inTransaction(async (tx) => {
     await tx.insert(Household, household);

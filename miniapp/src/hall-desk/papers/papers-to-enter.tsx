@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { sayHomes } from '@yuanli/shared/consultation/say-homes';
 import type { VoteData } from '../../hall-parts/vote-data';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
@@ -11,7 +12,7 @@ import { EnterPaper } from './enter-paper';
 export function PapersToEnter({ vote }: { vote: VoteData }) {
   const [entry, setEntry] = useState<EntryData>();
   const entered = () => {
-    showToast(`${entry?.label ?? ''}录好了，等另一个人核对`);
+    showToast(`${sayHomes(entry?.label ?? '')}录好了，等另一个人核对`);
     setEntry(undefined);
   };
   if (entry) return <EnterPaper key={entry.entryId} vote={vote} entry={entry} onEntered={entered} onOver={() => setEntry(undefined)} />;

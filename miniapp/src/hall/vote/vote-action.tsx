@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sayHomes } from '@yuanli/shared/consultation/say-homes';
 import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
 import { findMissingMark } from '../../ballot-parts/find-missing-mark';
 import { stances } from '../../ballot-parts/say-content';
@@ -35,9 +36,9 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   if (state !== 'open' && state !== 'announced') return null;
   if (entry) {
     const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
-    return <StickyAction hint={`${entry.label}的一票，结束前可以改`}><Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>{word}</Button></StickyAction>;
+    return <StickyAction hint={`${sayHomes(entry.label)}的一票，结束前可以改`}><Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>{word}</Button></StickyAction>;
   }
-  if (done && left[0]) return <StickyAction><Button tone="plum" onTap={goOn}>{`接着投${left[0].label}的一票`}</Button></StickyAction>;
+  if (done && left[0]) return <StickyAction><Button tone="plum" onTap={goOn}>{`接着投${sayHomes(left[0].label)}的一票`}</Button></StickyAction>;
   if (!canVote && (vote.mine?.length ?? 0) === 0) return <StickyAction><BecomeAble vote={vote} reload={reload} /></StickyAction>;
   if (state === 'announced') return <RemindMe />;
   return <StickyAction><Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>看看这件事的来龙去脉</Button></StickyAction>;
