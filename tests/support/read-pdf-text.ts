@@ -32,9 +32,9 @@ const readObjects = (pdf: Buffer): Map<string, string> =>
 
 const inflate = (part: string): string => inflateSync(Buffer.from(part.slice(part.indexOf('stream\n') + 7), 'latin1')).toString('latin1');
 
-/** By the number of the glyph. */
+/** By the number of the glyph; one glyph may stand for several letters. */
 const readLetters = (map: string): string[] =>
-  [...map.matchAll(/\[([^\]]*)\]/g)].flatMap(([, row]) => row!.trim().split(/\s+/).map((code) => letterOf(code.slice(1, -1))));
+  [...map.matchAll(/\[([^\]]*)\]/g)].flatMap(([, row]) => [...row!.matchAll(/<([^>]*)>/g)].map(([, codes]) => codes!.trim().split(/\s+/).map(letterOf).join('')));
 
 /** Some numbers are written without the zeros before them. */
 const letterOf = (hex: string): string => Buffer.from(hex.padStart(Math.ceil(hex.length / 4) * 4, '0'), 'hex').swap16().toString('utf16le');

@@ -19,10 +19,13 @@ interface Place {
   width: number;
 }
 
+/** Codes are read letter by letter: no ff melts into one glyph. The types know only of features to turn on. */
+const noLigatures = { liga: false } as never;
+
 /** Writes text into a column and answers where the next line may begin. */
 export function writeText(pdf: Pdf, text: string, { x, y, width }: Place, writing: Writing): number {
   const { font = 'plain', size, color = '#1a1a1a', align = 'left', gap = 0, spacing = 0, height } = writing;
-  const options = { width, align, lineGap: gap, characterSpacing: spacing, ...(height !== undefined && { height, ellipsis: '…' }) };
+  const options = { width, align, lineGap: gap, characterSpacing: spacing, features: noLigatures, ...(height !== undefined && { height, ellipsis: '…' }) };
   pdf.font(font).fontSize(size).fillColor(color).text(text, x, y, options);
   return pdf.y;
 }

@@ -1,0 +1,9 @@
+import { readPdfText } from '../../../../tests/support/read-pdf-text';
+import { makePdf } from './make-pdf';
+import { writeText } from './write-text';
+
+it('codes stay as they are, letter by letter', async () => {
+  const code = '3833 0ffb a520 ffff fi 中文';
+  const pdf = await makePdf('封签', (paper) => void writeText(paper, code, { x: 50, y: 50, width: 400 }, { size: 12 }));
+  expect(readPdfText(pdf).map(({ text }) => text)).toEqual([code]);
+});
