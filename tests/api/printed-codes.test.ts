@@ -1,6 +1,5 @@
-import { readPdfText } from '../../../../tests/support/read-pdf-text';
-import { makePdf } from './make-pdf';
-import { writeText } from './write-text';
+import { makePdf, writeText } from '../../server/src/platform/pdf';
+import { readPdfText } from '../support/read-pdf-text';
 
 it('codes stay as they are, letter by letter', async () => {
   const code = '3833 0ffb a520 ffff fi 中文';
