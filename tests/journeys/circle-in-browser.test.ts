@@ -128,9 +128,8 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     await one.see('老人的步子');
     await one.photograph('circle-elder-01-list');
     await one.tap('类别');
-    await one.page.locator('[role=dialog]:visible [role=radio]', { hasText: '便民' }).click();
     await one.photograph('circle-elder-02-wants');
-    await one.tap('看看有什么');
+    await one.page.locator('[role=dialog]:visible [role=radio]', { hasText: '便民' }).click();
     await openHairdresser(one);
     await one.photograph('circle-elder-03-service');
     await one.tap('这里怎么样');

@@ -78,7 +78,7 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       clock.advance(minutes(1));
       const chosen = one.page.waitForEvent('filechooser');
       await one.tap('第二步，选择填好的文件');
-      await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(['编号,名称,类别,地址,纬度,经度', ...lines].join('\n')) });
+      await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(['编号,名称,类别,地址,纬度,经度,坐标系', ...lines].join('\n')) });
       await one.see(name);
       await server.settle();
     }
@@ -114,8 +114,8 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
 
     it('reads a file on trial first', async () => {
       await one.open('directory-desk/import/index');
-      const good = `W1,${MADE}分店,便民,青石街21号,28.1947,112.9769`;
-      await importFile('有错的.csv', good, 'W2,怪地方,没有这类,青石街22号,28.1947,112.9769');
+      const good = `W1,${MADE}分店,便民,青石街21号,28.1947,112.9769,GCJ02`;
+      await importFile('有错的.csv', good, 'W2,怪地方,没有这类,青石街22号,28.1947,112.9769,GCJ02');
       await one.see('第 3 行');
       await photograph(one, 'standard-bad-row');
       await importFile('改好的.csv', good);
@@ -129,6 +129,8 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     it('shows what each courtyard lacks, as a table and around it', async () => {
       await one.open('directory-desk/gaps/index');
       await one.see('标准里的设施有');
+      await one.see('数字是这个院子缺几样');
+      await photograph(one, 'standard-gaps');
       await one.tap('石榴院');
       await one.see('石榴院缺');
       await photograph(one, 'standard-courtyard');

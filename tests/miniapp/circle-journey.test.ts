@@ -1,5 +1,6 @@
 import type { Role } from '@yuanli/shared/identity/roles';
 import { Booking, Favourite, ServiceAtLocation, ServiceReport } from '../../server/src/directory';
+import { Courtyard } from '../../server/src/places';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../support/factories/places';
 import { appoint, makePerson, newOpenid, newPhone } from '../support/factories/people';
@@ -155,6 +156,32 @@ describe('the circle on the built mini-program', () => {
     expect(await rows(Booking)).toMatchObject([{ status: 'cancelled' }]);
   });
 
+  it('shows an elder one kind of place with the third tap from home, keeps them a time, and says when it went by unmarked', async () => {
+    const { page } = newcomer;
+    newcomer.open('home/index');
+    await page.tap('长辈版');
+    await page.tap('15分钟生活圈');
+    await page.see('老人的步子');
+    await page.tap('类别');
+    await page.tap('便民 1');
+    await page.seeNot('看看有什么');
+    await page.tap('便民理发');
+    await page.arriveAt('circle/service/index');
+    await page.tap('约个时间');
+    await page.arriveAt('circle/book/index');
+    await page.tap('14:30–15:00');
+    await page.tap('约今天 14:30–15:00');
+    await page.tap('约这个时间');
+    await page.arriveAt('circle/booking/index');
+    await page.see('约好了');
+    clock.advance(hours(5));
+    newcomer.open('circle/bookings/index');
+    await page.tap('过去');
+    await page.see('过去了，没有登记来没来');
+    expect(page.tree().children[0]?.classes).toContain('y-page--elder');
+    clock.set(MORNING);
+  });
+
   it('shows without a network what was seen last', async () => {
     const { page } = resident;
     resident.goOffline();
@@ -185,6 +212,11 @@ describe('the circle on the built mini-program', () => {
     await resident.page.tap('大字版便民服务卡');
     await resident.page.seeNot('正在打开');
     expect(resident.record.kept).toHaveLength(1);
+    const { database } = server.parts;
+    await database.inTransaction((tx) => tx.update(Courtyard, { name: '石榴院' }, { latitudeE6: null, longitudeE6: null }));
+    await resident.page.tap('大字版便民服务卡');
+    await resident.page.see('这个院子还没有标出位置，可以改用您现在的位置，或请社区补上');
+    await database.inTransaction((tx) => tx.update(Courtyard, { name: '石榴院' }, { ...middle }));
 
     worker.open(`circle/service/index?id=${barber.id}`);
     await worker.page.tap('核实一下');

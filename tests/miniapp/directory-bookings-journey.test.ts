@@ -83,6 +83,20 @@ describe('the counter of a service on the built mini-program', () => {
     await page.see('点错了，改回');
     await page.rest();
     expect(await states()).toEqual(['requested', 'came', 'declined']);
+  });
+
+  it('receives in large text just the same', async () => {
+    const { page } = keeper;
+    keeper.open('home/index');
+    await page.tap('长辈版');
+    keeper.open('directory-desk/bookings/index');
+    await page.tap('后一天');
+    await page.see('上午11:00到中午12:00 老周');
+    await page.tap('确认');
+    await page.see('约好了');
+    await page.rest();
+    expect(await states()).toEqual(['confirmed', 'came', 'declined']);
+    expect(page.tree().children[0]?.classes).toContain('y-page--elder');
     expect(keeper.problems).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
-import { facilityNames } from '@yuanli/shared/directory/facilities';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
-import { Courtyard } from '../../server/src/places';
+import type { Courtyard } from '../../server/src/places';
 import { clock } from '../../server/src/platform/clock';
 import { at } from '../support/booking-desk';
 import { makePerson, signInAs } from '../support/factories/people';
@@ -11,7 +10,7 @@ import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-const titles = '编号,名称,类别,地址,纬度,经度,营业时间';
+const titles = '编号,名称,类别,地址,纬度,经度,坐标系,营业时间';
 const file = (...lines: string[]) => Buffer.from([titles, ...lines].join('\r\n'));
 
 /** The circle kept by those who look after it, each on a phone of their own: on a round and at the desk. */
@@ -179,7 +178,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('第一步，下载模板');
     await page.rest();
     expect(record.kept).toHaveLength(1);
-    owner.file = { name: '十月.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,24/7', 'A2,怪地方,没有这类,青石街31号,28.2,112.97,') };
+    owner.file = { name: '十月.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,GCJ02,24/7', 'A2,怪地方,没有这类,青石街31号,28.2,112.97,GCJ02,') };
     await page.tap('第二步，选择填好的文件');
     await page.tap('同意并继续');
     await page.see('十月.csv');
@@ -187,7 +186,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('有1行要改');
     await page.see('第 3 行');
     expect(page.can('没问题，正式导入')).toBe(false);
-    owner.file = { name: '十月改.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,24/7', 'A2,好地方,文化,青石街31号,28.2,112.97,') };
+    owner.file = { name: '十月改.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,GCJ02,24/7', 'A2,好地方,文化,青石街31号,28.2,112.97,GCJ02,') };
     await page.tap('第二步，选择填好的文件');
     await page.see('十月改.csv');
     await server.settle();
@@ -212,32 +211,28 @@ describe('the desk of the circle on the built mini-program', () => {
     expect(record.kept.slice(1)).toEqual([expect.stringMatching(/^wxfile:/), '生活圈服务.zip']);
   });
 
-  it('says what a courtyard lacks, once somebody has stood at its plate', async () => {
-    const { database } = server.parts;
-    const { page } = worker;
-    await makeCourtyard(database, { name: '没标的院', communityId: courtyard.communityId, gridId: courtyard.gridId });
-    await newService({ name: '东门食堂', category: 'elder_canteen', facility: 'community_canteen', longitudeE6: middle.longitudeE6 + 2000 });
-    worker.open('directory-desk/gaps/index');
-    await page.see('没标的院');
-    await page.see('还没标位置');
-    await page.tap('石榴院');
-    await page.see(`石榴院缺${facilityNames.length - 1}样`);
-    await page.see('附近一家也没有');
-    await page.seeNot('社区食堂');
-    await page.tap('全部');
-    await page.see('东门食堂，走4分钟');
-    await page.tap('老年人步速');
-    await page.see(`石榴院缺${facilityNames.length}样`);
-    await page.see('最近的东门食堂，走6分钟');
+  it('is done in large text just the same, on a round and at the desk', async () => {
+    const { id } = await newService({ name: '修伞铺' });
+    for (const as of neighbours) await server.call(serviceEndpoints.reportService, { id, kind: 'moved' }, { as });
+    for (const { page, open } of [gridWorker, worker]) {
+      open('home/index');
+      await page.tap('长辈版');
+      expect(page.tree().children[0]?.classes).toContain('y-page--elder');
+    }
+    gridWorker.open('directory-desk/services/index');
+    await gridWorker.page.see('2位邻居说：搬走了');
+    await gridWorker.page.tap('核实无误');
+    await gridWorker.page.see('都核实过了');
 
-    worker.open('workbench/plates/index');
-    await page.tap('没标的院');
-    await page.see('地图上还没有标位置');
-    await page.tap('标出位置');
-    await page.see('您正站在没标的院的牌子旁吗？');
-    await page.tap('是，标在这里');
-    await page.see('地图上的位置标好了');
-    expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({ latitudeE6: 39_908_823, longitudeE6: 116_397_470 });
+    worker.open(`directory-desk/edit/index?id=${id}`);
+    await worker.page.tap('费用');
+    await worker.page.tap('免费');
+    await worker.page.fill('免费的说明', '60岁以上');
+    await worker.page.tap('好了，看一遍');
+    await worker.page.see('免费，60岁以上');
+    await worker.page.tap('改好了');
+    await worker.page.arriveAt('home/index');
+    expect(await named('修伞铺')).toMatchObject({ status: 'listed', isFree: true, cost: '60岁以上' });
   });
 
   it('broke nothing on the way', () => {
