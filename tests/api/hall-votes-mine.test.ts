@@ -163,7 +163,7 @@ describe('可以投票吗, while it runs', () => {
 
   it.each([
     ['paper', 'paper', true, '已经登记了这一票的纸质票，不能再在手机上投；如果不是您投的，可以提出异议'],
-    ['paper_to_check', 'paper', false, '已经登记了这一票的纸质票，不能再在手机上投；如果不是您投的，可以提出异议'],
+    ['paper_to_check', 'paper_to_check', false, '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议'],
     ['doorstep', 'doorstep', true, '已经登记了这一票的上门票，不能再在手机上投；如果不是您投的，可以提出异议'],
   ] as const)('recorded as %s', async (channel, state, hasReceipt, because) => {
     const { id, households } = await announcedIn('households', [{}]);
