@@ -129,6 +129,12 @@ describe('a file of services', () => {
     expect(await services()).toEqual(before);
   });
 
+  it('takes no date for a text', async () => {
+    const rows = [serviceTitles, Object.keys(importColumns).map((column) => lineOf(1)[column as 'name'])].map((row) => row.map((value) => value ?? null));
+    const dated = rows.map((row, n) => row.map((value, at) => (n === 1 && at === 9 ? { value: new Date('2026-03-05'), type: Date, format: 'm"月"d"日"' } : value)));
+    expect(await problemsOf(await writeXlsxFile(dated).toBuffer())).toEqual([{ row: 2, problem: '电话被表格当成了日期，请改成文字' }]);
+  });
+
   it('says of every column that it is covered, and refuses what was made to keep us busy or to break us', async () => {
     const [, row] = await problemsOf(await rewrite([lineOf(1), lineOf(2)], (xml) => merge(xml, 'B2:S3')));
     expect(row!.problem).toMatch(/^名称、类别、机构、.*和别的单元格合并了，请拆开再填$/);

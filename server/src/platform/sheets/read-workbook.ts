@@ -13,7 +13,16 @@ const MOST_MILLISECONDS = 60_000;
  * The first sheet of an XLSX. Reading a large one takes seconds in one piece, and one made to harm all the memory there is:
  * so a process of its own does it, which knows nothing of ours. What it found comes back in parts, between which others are served.
  */
-export async function readWorkbook(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
+export function readWorkbook(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
+  const read = lastInLine.then(() => readElsewhere(file, mostLines));
+  lastInLine = read.then(() => undefined, () => undefined);
+  return read;
+}
+
+/** One after the other: many at once would need that memory many times over. */
+let lastInLine: Promise<unknown> = Promise.resolve();
+
+async function readElsewhere(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
   const reader = fork(join(__dirname, 'workbook.process.ts'), {
     // Like the server itself it is TypeScript that runs as it is.
     execArgv: ['--require', require.resolve('tsx/cjs'), `--max-old-space-size=${MOST_MEMORY_MB}`],

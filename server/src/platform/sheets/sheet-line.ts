@@ -1,11 +1,11 @@
 /**
- * A cell that shows something to whoever opens the file, and is empty to whoever reads it:
- * another one reaches over it, or its formula was not worked out, or could not be.
+ * A cell that shows whoever opens the file something else than it gives whoever reads it: another one reaches over it,
+ * or its formula was not worked out, or could not be, or the spreadsheet made a date of what was typed.
  */
 export interface Hole {
   /** From 0. */
   column: number;
-  why: 'merged' | 'formula';
+  why: 'merged' | 'formula' | 'date';
 }
 
 export interface SheetLine {

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { Refusal } from '../refusal';
 import { findHoles } from './find-holes';
-import type { SheetLine } from './sheet-line';
+import type { Hole, SheetLine } from './sheet-line';
 import { unpack } from './unpack';
 
 export interface WorkbookToRead {
@@ -28,10 +28,12 @@ async function hand(): Promise<void> {
   const rows = (await readSheet(Buffer.from(zipSync(files, { level: 0 })))).slice(0, mostLines);
   const holes = findHoles(files, rows.length, rows[0]?.length ?? 0);
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    say({ lines: rows.slice(at, at + AT_ONCE).map((cells, n) => ({ cells: cells.map(asText), holes: holes.get(at + n) ?? [] })) });
+    say({ lines: rows.slice(at, at + AT_ONCE).map((cells, n) => ({ cells: cells.map(asText), holes: [...(holes.get(at + n) ?? []), ...datesIn(cells)] })) });
     await once(process, 'message');
   }
   say({ lines: [] });
 }
+
+const datesIn = (cells: readonly unknown[]): Hole[] => cells.flatMap((cell, column) => (cell instanceof Date ? { column, why: 'date' } : []));
 
 const asText = (cell: unknown): string => (cell === null ? '' : String(cell));
