@@ -34,7 +34,7 @@ describe('content safety of a text', () => {
     await desk.settle();
     expect(await desk.checkOf(id)).toMatchObject({ state: 'passed', text: '' });
     expect(await desk.decisionsOn(id)).toEqual([
-      { subjectKind: 'nickname', subjectId, checkId: id, origin: 'check', verdict: 'passed', reason: null },
+      { subjectKind: 'nickname', subjectId, checkId: id, origin: 'check', verdict: 'passed', reason: null, rule: null },
     ]);
     const trail = await database().read((db) => db.findBy(AuditEntry, { subjectId }));
     expect(trail).toMatchObject([{ action: 'moderation.passed', actorId: null }]);
