@@ -36,8 +36,9 @@ async function cast(connection: PoolConnection, personId: string, requestId: str
      WHERE entry.id = ? AND entry.voteId = ? AND link.knownBy IN (?)`,
     [entryId, voteId, [`person:${person['id']}`]],
   );
+  const { openid } = await one('SELECT id, openid FROM person WHERE id = ? LIMIT 1', [personId]);
   const receipt = randomBytes(5).toString('hex').toUpperCase();
-  await addTo('vote_turnout', { voteId, entryId, channel: 'phone', receipt, byId: personId, checkedById: null, knownBy: null, at });
+  await addTo('vote_turnout', { voteId, entryId, channel: 'phone', receipt, byId: personId, voterDigest: sha256(`${voteId}\n${openid}`), checkedById: null, knownBy: null, at });
   await addTo('vote_envelope', { voteId, envelopeId: sha256(`${voteId}\n${entryId}`), locked: '0'.repeat(294), state: 'counts' });
   await change('UPDATE vote_turnout_shard SET heads = heads + ?, area = area + ? WHERE voteId = ? AND shard = ?', [1, entry['area'], voteId, randomInt(16)]);
   const answer = { receipt, isChanged: false };
