@@ -1,0 +1,168 @@
+import { ideaEndpoints as ideas } from '@yuanli/shared/consultation/ideas.endpoints';
+import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
+import { clock, days, fromNow } from '../../server/src/platform/clock';
+import { openHallDesk, type HallDesk } from '../support/hall-desk';
+import { moveIn } from '../support/mini-host/move-in';
+import { phoneOf } from '../support/mini-host/phone-of';
+import type { Phone } from '../support/mini-host/start-phone';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+/** What should not stand in the hall: who tells of it, who decides, and what is read in its place. On the bundle as it is released. */
+describe('complaints and answers of the hall on the built mini-program', () => {
+  let server: TestServer;
+  let desk: HallDesk;
+  let neighbour: Phone;
+  let worker: Phone;
+
+  beforeAll(async () => {
+    clock.set(new Date('2026-11-21T02:00:00Z'));
+    server = await startTestServer();
+    desk = await openHallDesk(server);
+    neighbour = await phoneOf(server, desk.courtyard, await desk.newResident('老李'));
+    worker = await moveIn(server, desk.courtyard, '小周', 'community_worker');
+    for (const { page } of [neighbour, worker]) {
+      await page.tap('我的');
+      await page.tap('用微信登录');
+      await page.see('登录设备');
+    }
+  });
+  afterAll(async () => {
+    for (const phone of [neighbour, worker]) phone?.close();
+    await server?.close();
+    clock.set(null);
+  });
+
+  const tapAll = async ({ page }: Phone, ...names: string[]) => { for (const name of names) await page.tap(name); };
+  async function complain(): Promise<void> {
+    await tapAll(neighbour, '话说得难听', '告诉社区');
+    await neighbour.page.see('收到了，社区工作人员会来看');
+  }
+  /** The worker finds it on the list, and takes it away by the rule. */
+  async function removeByRule(words: string): Promise<void> {
+    const { page } = worker;
+    worker.open('workbench/flagged/index');
+    await tapAll(worker, words, '按规矩移走', '移走这一条');
+    await page.see('请选一条');
+    await page.tap('骂人或者贬低别人');
+    await page.fill('为什么', '说的是老李');
+    await page.tap('移走这一条');
+    await page.see('移走了，已告诉对方');
+    await server.settle();
+  }
+
+  it('an opinion goes by a rule, and both stand in its place', async () => {
+    const { id } = await desk.newMotion();
+    await desk.call(desk.resident, motions.giveOpinion, { motionId: id, side: 'reason', text: '反对的人都是懒人' });
+    await server.settle();
+    neighbour.open(`hall/motion/index?id=${id}`);
+    await neighbour.page.see('反对的人都是懒人');
+    await tapAll(neighbour, '更多，这一条还可以做什么', '内容不妥，告诉社区');
+    await complain();
+    await removeByRule('赞成的理由：反对的人都是懒人');
+    neighbour.page.pullDown();
+    await neighbour.page.see('这条被移走了');
+    await neighbour.page.see('骂人或者贬低别人：说的是老李');
+    expect(neighbour.page.text()).not.toContain('懒人');
+  });
+
+  it('what content safety refuses stays before its author, with why, till they take it back', async () => {
+    const { id } = await desk.newMotion();
+    const { page } = neighbour;
+    neighbour.open(`hall/motion/index?id=${id}`);
+    await tapAll(neighbour, '说说我的理由', '赞成的理由');
+    await page.fill('您的话', '这里写着违禁内容');
+    await page.tap('说出来');
+    await page.see('正在检查，先只有您看得到');
+    await server.settle();
+    page.pullDown();
+    await page.see('没有通过检查，只有您看得到');
+    await tapAll(neighbour, '更多，这一条还可以做什么', '撤回我的话');
+    await page.see('您的话撤回了');
+  });
+
+  it('the reason of an evaluation goes the same way, and the grade stays', async () => {
+    const { id } = await desk.newMotion({ stage: 'evaluating' });
+    await desk.call(desk.resident, motions.evaluateMotion, { motionId: id, grade: 'dissatisfied', reason: '老李就是个懒人' });
+    await server.settle();
+    neighbour.open(`hall/motion/index?id=${id}`);
+    await neighbour.page.see('老李就是个懒人');
+    await neighbour.page.tap('这一条内容不妥，告诉社区');
+    await complain();
+    await removeByRule('老李就是个懒人');
+    neighbour.page.pullDown();
+    await neighbour.page.see('这条原因被移走了');
+    await neighbour.page.see('骂人或者贬低别人：说的是老李');
+    await neighbour.page.see('评了不满意');
+  });
+
+  it('the words of a motion go with a reason, and the desk asks for others', async () => {
+    const { id } = await desk.newMotion({ title: '让老李搬走' });
+    neighbour.open(`hall/motion/index?id=${id}`);
+    await neighbour.page.see('让老李搬走');
+    await neighbour.page.tap('内容不妥，告诉社区');
+    await complain();
+    worker.open('workbench/flagged/index');
+    await worker.page.see('让老李搬走');
+    await worker.page.tap('议题');
+    await tapAll(worker, '不合适，拦下', '话说得难听，请换个说法', '不合适，拦下');
+    await worker.page.see('拦下了，已告诉对方');
+    await server.settle();
+    neighbour.page.pullDown();
+    await neighbour.page.see('这个议题原来的内容撤下了，原因：话说得难听，请换个说法');
+    expect(neighbour.page.text()).not.toContain('让老李搬走');
+
+    const { page } = worker;
+    worker.open(`hall-desk/motion/index?id=${id}`);
+    await page.see('居民投诉核实，原来的内容撤下了');
+    await page.tap('改说明、负责人、日期');
+    await page.fill('标题', '楼道里的杂物');
+    await page.fill('简单说明', '请大家一起商量楼道里的杂物怎么办。');
+    await page.fill('为什么改', '原来的标题指名道姓');
+    await page.tap('照这样改');
+    await page.see('改好了');
+    await server.settle();
+    neighbour.page.pullDown();
+    await neighbour.page.see('楼道里的杂物');
+    await neighbour.page.seeNot('原来的内容撤下了，原因');
+  });
+
+  it('an answer that was refused comes back to the desk, at the idea it is about', async () => {
+    const idea = await desk.newIdea(desk.resident, { title: '东门外加两盏路灯', status: 'supported', supportNeeded: 1, answerDueAt: fromNow(-days(1)) });
+    await desk.call(desk.worker, ideas.declineIdea, { id: idea.id, reason: '这里写着违禁内容' });
+    const { page } = worker;
+    worker.open('hall-desk/ideas/index');
+    await page.see('答复在检查');
+    await server.settle();
+    neighbour.open(`hall/idea/index?id=${idea.id}`);
+    await neighbour.page.see('还没有答复');
+    worker.open(`hall/idea/index?id=${idea.id}`);
+    await page.tap('答复这个金点子');
+    await page.arriveAt('hall-desk/ideas/index');
+    await page.see('上次写的答复没有通过检查');
+    await page.see('超期了');
+    await tapAll(worker, '不采纳', '这件事已经在办了', '就这样答复');
+    await page.arriveAt('hall/idea/index');
+    await server.settle();
+    neighbour.page.pullDown();
+    await neighbour.page.see('社区的答复：这件事没有采纳');
+    await neighbour.page.see('这件事已经在办了');
+  });
+
+  it('the desk offers what can be done: no progress once it is judged, and no election of the committee', async () => {
+    const { page } = worker;
+    const { id } = await desk.newMotion({ stage: 'evaluating' });
+    worker.open(`hall-desk/motion/index?id=${id}`);
+    await page.see('没办好，接着办');
+    expect(page.can('报进展')).toBe(false);
+    const { id: done } = await desk.newMotion({ stage: 'carrying_out' });
+    worker.open(`hall-desk/motion/index?id=${done}`);
+    await page.see('报进展');
+    const { id: toVote } = await desk.newMotion({ stage: 'voting' });
+    worker.open(`hall-desk/vote/index?motionId=${toVote}`);
+    await page.see('居委会选举不能在这里进行，要按法律现场无记名投票');
+  });
+
+  it('threw nothing on the way', () => {
+    expect([neighbour, worker].flatMap(({ problems }) => problems)).toEqual([]);
+  });
+});
