@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { In } from 'typeorm';
-import { readSheetRows } from '../../server/src/platform/sheets';
+import { readSheet } from '../../server/src/platform/sheets';
 import { facilityNames } from '@yuanli/shared/directory/facilities';
 import { importColumns } from '@yuanli/shared/directory/import-columns';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
@@ -44,7 +44,7 @@ describe('taking the circle out', () => {
       await database.inTransaction((tx) => tx.update(ServiceAtLocation, { id: gone }, { status: 'closed' }));
       const { status, headers, bytes } = await download('services.xlsx');
       expect([status, headers.get('content-disposition')]).toEqual([200, expect.stringContaining(encodeURIComponent('生活圈服务.xlsx'))]);
-      const [titles, first, second, ...more] = await readSheetRows(bytes, 10);
+      const [titles, first, second, ...more] = (await readSheet(bytes, 10)).map(({ cells }) => cells);
       expect(titles).toEqual(Object.values(importColumns));
       expect(first).toEqual([
         'FW-1', '青石社区食堂', '助餐', '青石养老中心', '社区服务站', '青石街18号', '28.228200', '112.938800', 'WGS84', '0731-55550101、+86 138 5555 1001',

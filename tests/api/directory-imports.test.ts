@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { importColumns, requiredColumns } from '@yuanli/shared/directory/import-columns';
-import { readSheetRows } from '../../server/src/platform/sheets';
+import { readSheet } from '../../server/src/platform/sheets';
 import { encodeGbk } from '../support/encode-gbk';
 import { appoint, makePerson, signInAs } from '../support/factories/people';
 import { makeCommunity } from '../support/factories/places';
@@ -218,7 +218,7 @@ describe('a file of services', () => {
     const template = new Uint8Array(await response.arrayBuffer());
     const { body } = await desk.handIn(template);
     expect(body.error?.fields).toEqual({ file: '文件里没有内容，请从第2行开始填' });
-    const rows = await readSheetRows(template, 10);
+    const rows = (await readSheet(template, 10)).map(({ cells }) => cells);
     expect(rows[0]).toEqual(serviceTitles);
     expect(await desk.check(csvOf([Object.fromEntries(Object.keys(importColumns).map((column, n) => [column, n === 0 ? 'FW-9' : rows[1]![n]]))]))).toMatchObject({ fresh: 1, badRows: 0 });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import writeXlsxFile from 'write-excel-file/node';
 import { placesEndpoints as endpoints } from '@yuanli/shared/places/places.endpoints';
+import { HouseholdMember } from '../../server/src/places';
 import { encodeGbk } from '../support/encode-gbk';
 import { makePerson, signInAs } from '../support/factories/people';
 import { openRollDesk, rollTitles as TITLES, utf8 } from '../support/roll-desk';
@@ -50,6 +51,17 @@ describe('a file of the roll', () => {
     const { body } = await bringIn(await writeXlsxFile(rows).toBuffer());
     expect(body).toMatchObject({ rows: 4, newHouseholds: 3, problems: [], isKept: true });
     expect(await homes()).toEqual(HOMES);
+  });
+
+  it('reads a birthday that the spreadsheet made a date of, and takes no merged cell for an empty one', async () => {
+    const { bringIn } = await desk();
+    const titles = TITLES.split(',');
+    const row = (room: string, ...more: unknown[]) => ['石榴院', '2号楼', '3单元', room, '89.50', '陈桂兰', null, '是', ...more] as never[];
+    const day = { value: new Date('1958-03-07T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' };
+    expect((await bringIn(await writeXlsxFile([titles, row('501', day, '是')]).toBuffer())).body).toMatchObject({ rows: 1, problems: [], isKept: true });
+    expect(await database.read((db) => db.findOneOrFail(HouseholdMember, { where: {}, order: { id: 'DESC' } }))).toMatchObject({ birthDate: '1958-03-07', livesHere: true });
+    const merged = await writeXlsxFile([titles, row('502', '1958-03-07', { value: '否', type: String, rowSpan: 2 }), row('503', '1960-01-02', null)]).toBuffer();
+    expect((await bringIn(merged)).body).toMatchObject({ problems: [{ row: 3, problem: '是否在住和别的单元格合并了，请拆开再填' }], isKept: false });
   });
 
   it('names every bad line, and then keeps nothing', async () => {

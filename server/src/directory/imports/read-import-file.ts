@@ -2,10 +2,9 @@ import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { importColumns, requiredColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { Refusal } from '../../platform/refusal';
-import { readSheet, type SheetLine } from '../../platform/sheets';
+import { readSheet, sayHoles, type SheetLine } from '../../platform/sheets';
 import { tidyCell } from '../exports/tidy-cell';
 import type { Cells, ReadRow } from './import-row.entity';
-import { sayHoles } from './say-holes';
 import { watchConflicts } from './watch-conflicts';
 
 /** In the template, to show how a line is filled in; never brought in. */
@@ -43,7 +42,7 @@ function readRow(row: number, { cells: texts, holes }: SheetLine, places: Map<Im
   if (!Object.values(cells).some(Boolean) || cells.externalId === EXAMPLE) return null;
   const unclear = holes.length === 0 ? [] : [...places].flatMap(([column, place]) => holes.filter((hole) => hole.column === place).map(({ why }) => ({ column, why })));
   for (const { column } of unclear) delete cells[column];
-  return { row: { row, cells, isBad: false, problem: null }, problems: sayHoles(unclear) };
+  return { row: { row, cells, isBad: false, problem: null }, problems: sayHoles(unclear.map(({ column, why }) => ({ title: importColumns[column], why }))) };
 }
 
 function placesOf(titles: readonly string[]): Map<ImportColumn, number> {

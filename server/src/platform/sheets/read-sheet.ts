@@ -9,7 +9,3 @@ export async function readSheet(file: Uint8Array, mostLines: number): Promise<Sh
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
   return isZip ? readWorkbook(bytes, mostLines) : (await readCsv(decodeText(bytes), mostLines)).map((cells) => ({ cells, holes: [] }));
 }
-
-/** Where every column must be filled in a hole is found as an empty cell. */
-export const readSheetRows = async (file: Uint8Array, mostLines: number): Promise<string[][]> =>
-  (await readSheet(file, mostLines)).map(({ cells }) => cells);

@@ -36,4 +36,8 @@ async function hand(): Promise<void> {
 
 const datesIn = (cells: readonly unknown[]): Hole[] => cells.flatMap((cell, column) => (cell instanceof Date ? { column, why: 'date' } : []));
 
-const asText = (cell: unknown): string => (cell === null ? '' : String(cell));
+/** A day as it is written in China's files: 1958-03-07. */
+const asText = (cell: unknown): string => {
+  if (cell === null) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+};
