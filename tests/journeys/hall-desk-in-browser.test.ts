@@ -94,7 +94,8 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('居民会议');
       await one.tap('下一步');
       await one.tap('户册上的住户，一户一票');
-      await one.tap('银杏院');
+      // A meeting is that of the whole community: there is nothing to choose.
+      await one.seeNot('哪些院落');
       await one.see('能用手机投');
       await photograph(one, 'standard-08-who');
       await one.tap('下一步');
@@ -184,13 +185,13 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     await one.photograph('hall-desk-wide-01-motions');
     await one.open(`hall-desk/vote/index?id=${vote.id}`);
     await photograph(one, 'wide-02-vote');
-    const { entryId, at } = await read<Turnout>((db) => db.findOneByOrFail(Turnout, { voteId: vote.id, channel: 'doorstep' }));
+    const { entryId, receipt, at } = await read<Turnout>((db) => db.findOneByOrFail(Turnout, { voteId: vote.id, channel: 'doorstep' }));
     const { personId } = await read<{ personId: string }>(async (db) => {
       const [seen] = await db.query('SELECT id AS personId FROM person ORDER BY id LIMIT 1') as [{ personId: string }];
       return seen;
     });
     await server.parts.database.inTransaction((tx) => tx.insert(PaperObjection, {
-      ...{ id: newId(), voteId: vote.id, communityId: vote.communityId, entryId, personId, channel: 'doorstep' as const, outcome: 'open' as const, at },
+      ...{ id: newId(), voteId: vote.id, communityId: vote.communityId, entryId, receipt, personId, channel: 'doorstep' as const, outcome: 'open' as const, at },
       reason: '那天我不在家，没有人上过门。', decidedById: null, note: null, decidedAt: null,
     }));
     const supervisor = await become('supervisor', 'standard', WIDE);

@@ -190,7 +190,8 @@ describe('a vote on the built mini-program', () => {
     expect(body.state).toBe('paper_to_check');
     const { page } = voter;
     voter.open(`hall/vote/index?id=${paper}`);
-    await page.see('已经登记了纸质票');
+    await page.see('纸质票收到了');
+    await page.see('还没有计入');
     expect([page.can('赞成'), page.can('改一改我投的')]).toEqual([false, false]);
     await page.tap('这一票不是我投的');
     await page.tap('我没有填过纸质票');
