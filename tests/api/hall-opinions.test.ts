@@ -190,6 +190,13 @@ describe('a position', () => {
     expect(await positions()).toMatchObject([{ text: '我们出人，钱要另外商量' }]);
   });
 
+  it('that came on paper names who typed it', async () => {
+    const { id: motionId } = await desk.newMotion();
+    for (const party of ['residents_committee', 'owners_committee'] as const) await desk.call(desk.worker, motions.takePosition, { motionId, party, text: '我们同意这样办' });
+    await server.settle();
+    expect((await desk.getMotion(null, motionId)).positions.map(({ byName }) => byName).sort()).toEqual(['业委会（林主任代录）', '居委会 林主任'].sort());
+  });
+
   it.each<[Role, Party[]]>([
     ['organisation_member', ['stationed_unit']],
     ['social_organisation_member', ['social_organisation']],

@@ -17,15 +17,18 @@ export const canSeeMotion = (actor: Asking, motion: Pick<Motion, 'communityId' |
 /** Reasons and concerns are gathered until it is decided. */
 export const isTalkedThrough = ({ stage }: Pick<Motion, 'stage'>): boolean => stage === 'gathering' || stage === 'deliberating';
 
-/** Who speaks in the name of whom; the worker of the community also for those who hand in their position on paper. */
+/** Who speaks in whose name. */
 const speakers: Record<Party, readonly Role[]> = {
   party_organisation: ['community_worker'],
   residents_committee: ['community_worker', 'committee_member'],
-  property_company: ['community_worker', 'property_manager'],
-  owners_committee: ['community_worker', 'owners_committee_member'],
-  stationed_unit: ['community_worker', 'organisation_member'],
-  social_organisation: ['community_worker', 'social_organisation_member'],
+  property_company: ['property_manager'],
+  owners_committee: ['owners_committee_member'],
+  stationed_unit: ['organisation_member'],
+  social_organisation: ['social_organisation_member'],
 };
 
-export const partiesOf = (actor: Asking, { communityId, isArchived }: Pick<Motion, 'communityId' | 'isArchived'>): Party[] =>
-  isArchived ? [] : partyNames.filter((party) => holds(actor, speakers[party], [communityId]));
+export const speaksFor = (actor: Asking, party: Party, { communityId }: Placed): boolean => holds(actor, speakers[party], [communityId]);
+
+/** The worker of the community also enters what a party hands in on paper. */
+export const partiesOf = (actor: Asking, motion: Pick<Motion, 'communityId' | 'isArchived'>): Party[] =>
+  motion.isArchived ? [] : partyNames.filter((party) => speaksFor(actor, party, motion) || canRunMotion(actor, motion));
