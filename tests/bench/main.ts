@@ -12,7 +12,7 @@ import { seed, type BenchData } from './seed';
  * `npm run bench` (`-- wishes`, `-- circle`, `-- points` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
-const MARIADB = process.env['TEST_DATABASE_URL'] ?? 'mysql://root@127.0.0.1:3306';
+const MARIADB = process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4);
 
