@@ -36,7 +36,7 @@ export const queueRows: readonly QueueRow[] = [
   { may: ({ decideObjections }) => decideObjections, kind: 'decide_objections', page: 'coordination/objections/index', title: '时长异议', icon: 'talk', tone: 'jade' },
   { may: ({ handOverGifts }) => handOverGifts, kind: 'hand_over_gifts', page: 'workbench/hand-over/index', title: '发放礼品', icon: 'gift', tone: 'amber' },
   { may: serves, kind: 'verify_services', page: 'directory-desk/services/index', title: '生活圈核实', icon: 'pin', tone: 'indigo' },
-  { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'jade' },
+  { may: ({ handOverGifts }) => handOverGifts, kind: 'serve_bookings', page: 'directory-desk/bookings/index', title: '预约接待', icon: 'calendar', tone: 'indigo' },
   { may: ({ overseePoints }) => overseePoints, kind: 'sign_adjustments', page: 'workbench/adjustments/index', title: '积分加减', icon: 'edit', tone: 'amber' },
   { may: runsCommunity, kind: 'answer_ideas', page: 'hall-desk/ideas/index', title: '金点子答复', icon: 'sun', tone: 'plum' },
   { may: runsCommunity, kind: 'overdue_motions', page: 'hall-desk/motions/index', title: '超期的议题', icon: 'talk', tone: 'plum' },
