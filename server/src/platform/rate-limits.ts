@@ -1,5 +1,4 @@
 import { createPool } from 'mysql2';
-import { createClient } from 'redis';
 import { RateLimiterMemory, RateLimiterMySQL, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { isServerUrl } from './database';
 import type { Log } from './log';
@@ -70,6 +69,8 @@ function onServer(url: string): { build: Build; close: () => Promise<void> } {
 
 /** While Redis is away each process counts for itself: looser, but nobody is locked out. */
 async function onRedis(url: string, log: Log): Promise<{ build: Build; close: () => Promise<void> }> {
+  // A large package that most installations do without.
+  const { createClient } = await import('redis');
   const client = createClient({ url });
   client.on('error', (err: unknown) => log.error({ err }, 'redis is away, rate limits are counted here'));
   await client.connect();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { clock } from '../clock';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -22,7 +22,9 @@ function readFont(file: string): Buffer {
 /** One A4 page in Chinese type; `draw` names its fonts `plain` and `bold`. */
 export async function makePdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer> {
   const info = { Title: title, CreationDate: clock.now() };
-  const pdf = new PDFDocument({ size: 'A4', margin: 0, info, lang: 'zh-CN', displayTitle: true });
+  // With all it needs to read fonts it is the largest thing here: loaded when the first page is drawn.
+  const { default: Document } = await import('pdfkit');
+  const pdf: Pdf = new Document({ size: 'A4', margin: 0, info, lang: 'zh-CN', displayTitle: true });
   const chunks: Buffer[] = [];
   const written = new Promise((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
