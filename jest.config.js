@@ -19,9 +19,9 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 module.exports = {
-  // Tests wait more than they compute; by itself jest would leave one of two cores idle.
-  maxWorkers: 2,
-  testTimeout: 30_000,
+  // Tests wait nearly as much as they compute: one more than two cores can carry keeps both busy.
+  maxWorkers: 3,
+  testTimeout: 60_000,
   projects: [
     project('rules', ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'miniapp/src/**/*.test.ts']),
     project('api', ['tests/api/**/*.test.ts']),

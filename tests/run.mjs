@@ -11,7 +11,7 @@ const onServer = process.argv.includes('--mysql');
 const report = `.data/test-report${onServer ? '-mysql' : ''}.json`;
 
 /** What is about rules, words, sizes and pages says the same on any database: the acts below the pages are tried over HTTP on both. */
-const withoutDatabase = ['shared/src/', 'server/src/', 'miniapp/src/', 'tests/miniapp/', 'tests/journeys/(?!two-processes)'];
+const withoutDatabase = ['shared/src/', 'server/src/', 'miniapp/src/', 'tests/miniapp/', 'tests/journeys/(?!two-processes)', 'tests/api/directory-imports-large'];
 const chosen = onServer ? ['--testPathIgnorePatterns', ...withoutDatabase] : [];
 
 ensureInstalled();

@@ -44,7 +44,7 @@ export interface BrowserPage {
 /** One person at a browser of their own, on a phone's screen. */
 export async function openBrowserPage(browser: Browser, serverUrl: string, { persona, scale = 'standard', viewport = { width: 390, height: 844 } }: VisitorWishes = {}): Promise<BrowserPage> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   const kept = Object.entries({ scale, ...(persona && { persona }) }).map(([key, data]) => `localStorage.getItem('${key}') || localStorage.setItem('${key}', '${JSON.stringify({ data })}');`);
   await context.addInitScript(`if (location.protocol === 'http:') { ${kept.join(' ')} }`);
   const page = await context.newPage();

@@ -5,7 +5,7 @@ import type { PageStack } from './page-stack';
 import type { Template } from './read-templates';
 import { allBelow, readTree, textsOf, type TreeNode } from './tree';
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 /** No finger is faster. */
 const FINGER_MS = 40;
 
