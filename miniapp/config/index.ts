@@ -27,8 +27,8 @@ export default defineConfig({
     IS_DEMO: JSON.stringify(!apiBase.startsWith('https')),
     TEMPLATES: JSON.stringify(templates),
   },
-  // Constants are part of the compiled text: each set of them has its own cache.
-  cache: { enable: true, name: [target, process.env.NODE_ENV, withGallery, encodeURIComponent(apiBase + templates)].join('-') },
+  // A build from a kept cache left modules out after files had moved between packages: a bundle is always built from its sources.
+  cache: { enable: false },
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [sharedDir] },
