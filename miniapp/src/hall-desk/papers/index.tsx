@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { VoteData } from '../../hall-parts/vote-data';
-import type { Me } from '../../platform/session';
 import { StaffPage } from '../../staff-parts/staff-page';
+import { recordsPapers } from '../../staff-parts/who-may';
 import { Tabs } from '../../ui/tabs';
 import { InOpenVote } from '../in-open-vote';
 import { PapersToCheck } from './papers-to-check';
 import { PapersToEnter } from './papers-to-enter';
 
 const views = [{ value: 'enter', label: '录入' }, { value: 'check', label: '核对' }] as const;
-const recordsPapers = ({ serveResidents, decideObjections }: Me['can']): boolean => serveResidents || decideObjections;
 
 /** A paper counts when two people have read the same on it. */
 export default function Papers() {

@@ -1,5 +1,5 @@
 import type { Me } from '../../platform/session';
-import { coordinates, runsCommunity } from '../../staff-parts/who-may';
+import { coordinates, recordsPapers, runsCommunity } from '../../staff-parts/who-may';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
@@ -22,7 +22,6 @@ interface ToolRow extends DeskRow {
 }
 
 const serves = ({ serveResidents }: Me['can']): boolean => serveResidents;
-const recordsPapers = ({ serveResidents, decideObjections }: Me['can']): boolean => serveResidents || decideObjections;
 const runs = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** What waits. */
