@@ -1,4 +1,5 @@
-const services = 'places|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-book|directory|consultation|home';
+const services =
+  'places|holds|identity|pictures|messages|points|moderation|wishes|gifts|volunteering|party-book|directory|consultation|home';
 
 /** Who may import whom; the picture of it is in docs/ARCHITECTURE.md. */
 module.exports = {
@@ -34,14 +35,21 @@ module.exports = {
       name: 'pages-do-not-meet',
       comment: 'The mini-program’s services share ui, platform and app-wide parts, never each other.',
       severity: 'error',
-      from: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|hall|hall-desk|home|me|wish-list)/' },
-      to: { path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|hall|hall-desk|home|me|wish-list)/', pathNot: '^miniapp/src/$1/' },
+      from: {
+        path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|hall|hall-desk|home|me|wish-list)/',
+      },
+      to: {
+        path: '^miniapp/src/(wishes|identity|points|gifts|party-book|messages|workbench|coordination|volunteering|circle|directory-desk|hall|hall-desk|home|me|wish-list)/',
+        pathNot: '^miniapp/src/$1/',
+      },
     },
     {
       name: 'ui-is-dumb',
       severity: 'error',
       from: { path: '^miniapp/src/ui/' },
-      to: { path: '^miniapp/src/(?!ui/|platform/(scale|network|accessible|safe-area|navigate|privacy|update|use-dialog-keys))' },
+      to: {
+        path: '^miniapp/src/(?!ui/|platform/(scale|network|accessible|safe-area|navigate|privacy|update|use-dialog-keys))',
+      },
     },
   ],
   options: {

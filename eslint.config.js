@@ -18,7 +18,12 @@ module.exports = typescript.config(
   {
     files: ['server/src/**/*.ts'],
     ignores: ['server/src/env.ts', 'server/src/wechat-stand-in/main.ts'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'env.ts is the only reader of the environment' }] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'env.ts is the only reader of the environment' },
+      ],
+    },
   },
   {
     files: ['server/src/**/*.ts'],
@@ -26,11 +31,25 @@ module.exports = typescript.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'time comes from platform/clock' },
-        { selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]', message: 'time comes from platform/clock' },
-        { selector: 'CallExpression[callee.property.name="save"]', message: 'state is changed by conditional updates, never by save()' },
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'time comes from platform/clock',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'time comes from platform/clock',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="save"]',
+          message: 'state is changed by conditional updates, never by save()',
+        },
       ],
     },
+  },
+  {
+    // One `describe` per act reads better in one place than cut in two.
+    files: ['tests/**/*.ts', '**/*.test.ts'],
+    rules: { 'max-lines': ['error', 400] },
   },
   {
     files: ['tests/bench/**'],
@@ -39,7 +58,18 @@ module.exports = typescript.config(
   {
     files: ['miniapp/src/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['zod', '**/*.schema'], allowTypeImports: true, message: 'no zod at run time in the mini-program' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['zod', '**/*.schema'],
+              allowTypeImports: true,
+              message: 'no zod at run time in the mini-program',
+            },
+          ],
+        },
+      ],
     },
   },
 );

@@ -1,12 +1,15 @@
 /** One Jest project per kind of test, so that each can be run alone: `npx jest --selectProjects api`. */
 const typescript = {
-  '^.+\\.tsx?$': ['@swc/jest', {
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', tsx: true, decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: false, react: { runtime: 'automatic' } },
+      },
     },
-  }],
+  ],
 };
 
 const project = (displayName, testMatch, more = {}) => ({

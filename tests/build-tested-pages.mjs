@@ -1,7 +1,8 @@
 import { buildIfChanged } from '../miniapp/scripts/build-if-changed.mjs';
 
 /** As it is released: with WeChat's own login and phone button. The host in tests/support sends that address to a test server. */
-export const buildTestedMiniApp = () => buildIfChanged('weapp', { YUANLI_FOLDER: 'weapp-tested', YUANLI_API_BASE: 'https://yuanli.example' });
+export const buildTestedMiniApp = () =>
+  buildIfChanged('weapp', { YUANLI_FOLDER: 'weapp-tested', YUANLI_API_BASE: 'https://yuanli.example' });
 
 export const buildTestedWebApp = () => buildIfChanged('h5');
 

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['miniapp/src', 'miniapp/config', 'shared/src', 'miniapp/babel.config.js', 'miniapp/package.json', 'package-lock.json'];
+const SOURCES = [
+  'miniapp/src',
+  'miniapp/config',
+  'shared/src',
+  'miniapp/babel.config.js',
+  'miniapp/package.json',
+  'package-lock.json',
+];
 
 /**
  * Builds one target (`h5` or `weapp`) unless the last build came from the very same sources.
@@ -11,7 +18,11 @@ const SOURCES = ['miniapp/src', 'miniapp/config', 'shared/src', 'miniapp/babel.c
  */
 export function buildIfChanged(target, extra = {}) {
   const stamp = `miniapp/dist/${extra.YUANLI_FOLDER ?? target}.built-from`;
-  const settings = { YUANLI_API_BASE: process.env.YUANLI_API_BASE, WECHAT_TEMPLATES: process.env.WECHAT_TEMPLATES, ...extra };
+  const settings = {
+    YUANLI_API_BASE: process.env.YUANLI_API_BASE,
+    WECHAT_TEMPLATES: process.env.WECHAT_TEMPLATES,
+    ...extra,
+  };
   const fingerprint = fingerprintOf(SOURCES, JSON.stringify(settings));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   console.log(`正在构建 ${extra.YUANLI_FOLDER ?? target} 页面…`);
@@ -39,7 +50,5 @@ function filesBelow(path) {
     }
   })();
   if (!entries) return [path];
-  return entries
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .flatMap((entry) => filesBelow(join(path, entry.name)));
+  return entries.sort((a, b) => a.name.localeCompare(b.name)).flatMap((entry) => filesBelow(join(path, entry.name)));
 }

@@ -22,7 +22,15 @@ await new Promise((listening) => server.once('listening', listening));
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 mkdirSync(pictures, { recursive: true });
 for (const scale of onlyScales) {
@@ -33,9 +41,15 @@ for (const scale of onlyScales) {
     await page.goto(`http://127.0.0.1:${server.address().port}/#/gallery/index?board=${board}`);
     await page.waitForSelector('.y-page');
     await page.waitForTimeout(400);
-    const height = await page.evaluate(() => Math.max(...[...document.querySelectorAll('.y-page, .taro_page')].map((found) => found.scrollHeight)));
+    const height = await page.evaluate(() =>
+      Math.max(...[...document.querySelectorAll('.y-page, .taro_page')].map((found) => found.scrollHeight)),
+    );
     await page.setViewportSize({ width: 390, height: Math.max(844, height) });
-    const tooWide = await page.evaluate(() => [...document.querySelectorAll('.y-page *:not(img)')].filter((found) => found.getBoundingClientRect().right > 391).map((found) => found.className));
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('.y-page *:not(img)')]
+        .filter((found) => found.getBoundingClientRect().right > 391)
+        .map((found) => found.className),
+    );
     if (tooWide.length) console.error(`${board} ${scale}: wider than the screen: ${[...new Set(tooWide)].join(' | ')}`);
     await page.screenshot({ path: path.join(pictures, `${board}-${scale}.png`) });
     await page.close();

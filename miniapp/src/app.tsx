@@ -19,6 +19,8 @@ export default function App({ children }: PropsWithChildren) {
     watchUpdates();
     watchKeptChecks();
   });
-  useDidShow(() => { void sendKeptChecks(); });
+  useDidShow(() => {
+    void sendKeptChecks();
+  });
   return children;
 }

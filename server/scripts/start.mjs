@@ -44,11 +44,17 @@ function once(file) {
 
 async function start(file, healthUrl) {
   const [command, args] = tsx(file);
-  const child = spawn(command, args, { stdio: ['ignore', process.env.LOG_LEVEL ? 'inherit' : 'ignore', 'inherit'], env });
+  const child = spawn(command, args, {
+    stdio: ['ignore', process.env.LOG_LEVEL ? 'inherit' : 'ignore', 'inherit'],
+    env,
+  });
   child.on('exit', (code) => stopAll(code ?? 0));
   children.push(child);
   for (let tries = 0; tries < 150; tries++) {
-    const isUp = await fetch(healthUrl).then((answer) => answer.ok, () => false);
+    const isUp = await fetch(healthUrl).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (isUp) return;
     await sleep(100);
   }

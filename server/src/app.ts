@@ -44,9 +44,21 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   addWishRoutes(routes);
   addGiftRoutes(routes);
   addPartyBookRoutes(routes);
-  addVolunteeringRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
+  addVolunteeringRoutes(routes, {
+    database,
+    log,
+    wechat: parts.wechat,
+    envVersion: env.WECHAT_ENV_VERSION,
+    publicUrl: env.PUBLIC_URL,
+  });
   addDirectoryRoutes(routes, { database, rateLimits, walking: openWalkingWays(parts) });
-  addConsultationRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION, publicUrl: env.PUBLIC_URL });
+  addConsultationRoutes(routes, {
+    database,
+    log,
+    wechat: parts.wechat,
+    envVersion: env.WECHAT_ENV_VERSION,
+    publicUrl: env.PUBLIC_URL,
+  });
   addHomeRoutes(routes);
   if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
   addApiDocs(routes.router, routes);
@@ -73,7 +85,18 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   submitForCheck,
   tell,
   hasOpenMatters: hasOpenWishes,
-  exporters: [exportWishes, exportPoints, exportVolunteer, exportServiceRecords, exportGifts, exportBookings, exportDirectory, exportHall, exportPartyBook, exportMessages],
+  exporters: [
+    exportWishes,
+    exportPoints,
+    exportVolunteer,
+    exportServiceRecords,
+    exportGifts,
+    exportBookings,
+    exportDirectory,
+    exportHall,
+    exportPartyBook,
+    exportMessages,
+  ],
 });
 
 const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({

@@ -25,12 +25,26 @@ export interface Background {
 }
 
 /** Which service is asked when a hold of its kind runs out. */
-export const runOutHandlers: RunOutHandlers = { wish: releaseRunOutWish, seat: seatRunOut, gift: releaseRunOutGift, appointment: lapseBooking };
+export const runOutHandlers: RunOutHandlers = {
+  wish: releaseRunOutWish,
+  seat: seatRunOut,
+  gift: releaseRunOutGift,
+  appointment: lapseBooking,
+};
 
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [
-  forgetAnswers, forgetDelivered, forgetOldSessions, forgetOldPushes, removePictures(pictureStore), flagLateChecks,
-  releaseRunOutHolds(runOutHandlers), ...pointsJobs, ...wishJobs, ...directoryJobs, ...hallJobs,
+  forgetAnswers,
+  forgetDelivered,
+  forgetOldSessions,
+  forgetOldPushes,
+  removePictures(pictureStore),
+  flagLateChecks,
+  releaseRunOutHolds(runOutHandlers),
+  ...pointsJobs,
+  ...wishJobs,
+  ...directoryJobs,
+  ...hallJobs,
 ];
 
 /** Everything that happens without a request: the outbox and the jobs. Any instance may do it, several may at once. */

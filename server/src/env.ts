@@ -60,7 +60,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 /** What must never reach residents: secrets anyone can read here, and a WeChat that is not WeChat. */
 function demoSettings(env: z.output<typeof schema>): string[] {
   const defaults = schema.parse({});
-  const secrets = ['YUANLI_SECRET', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_PUSH_TOKEN', 'WECHAT_PUSH_AES_KEY'] as const;
+  const secrets = [
+    'YUANLI_SECRET',
+    'WECHAT_APP_ID',
+    'WECHAT_APP_SECRET',
+    'WECHAT_PUSH_TOKEN',
+    'WECHAT_PUSH_AES_KEY',
+  ] as const;
   return [
     ...secrets.filter((name) => env[name] === defaults[name]).map((name) => `${name} still has its demo value`),
     ...(env.WECHAT_API_BASE === WECHAT ? [] : [`WECHAT_API_BASE must be ${WECHAT}`]),

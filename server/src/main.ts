@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const env = readEnv();
   const parts = await openParts(env);
   const { log } = parts;
-  if (await parts.database.pendingMigrations()) throw new Error('refusing to start: migrations are pending, run `npm run migrate`');
+  if (await parts.database.pendingMigrations())
+    throw new Error('refusing to start: migrations are pending, run `npm run migrate`');
 
   const background = createBackground(parts, createHandlers(parts));
   const { koa } = createApp(parts, background.nudge);

@@ -9,7 +9,10 @@ export function addOperationRoutes(router: Router, { database, env, metrics }: P
   });
 
   router.get('/readyz', async (ctx) => {
-    const isReady = await database.pendingMigrations().then((pending) => !pending, () => false);
+    const isReady = await database.pendingMigrations().then(
+      (pending) => !pending,
+      () => false,
+    );
     ctx.status = isReady ? 200 : 503;
     ctx.body = { status: isReady ? 'ok' : 'not ready' };
   });

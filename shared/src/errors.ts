@@ -33,7 +33,10 @@ const table = {
   'person.has_open_matters': { status: 409, message: '您还有没办完的心愿，办完或退回后才能注销' },
   'person.phone_taken': { status: 409, message: '这个手机号已经绑在另一个微信上，如有疑问请联系社区' },
 
-  'verification.no_match': { status: 404, message: '户册里没有对上您的手机号，可以用网格员给的验证码，或者提交给社区核对' },
+  'verification.no_match': {
+    status: 404,
+    message: '户册里没有对上您的手机号，可以用网格员给的验证码，或者提交给社区核对',
+  },
   'verification.code_wrong': { status: 400, message: '验证码不对或已过期，请向网格员重新要一个' },
   'verification.already_verified': { status: 409, message: '您已经核实过住户身份了' },
   'verification.already_waiting': { status: 409, message: '您的申请正在核对，请等社区答复' },
@@ -42,7 +45,10 @@ const table = {
 
   'appointment.not_found': { status: 404, message: '没有找到这项任命' },
   'appointment.already_held': { status: 409, message: '这个人已经有这项身份了' },
-  'appointment.not_both': { status: 409, message: '居委会成员不能兼任居务监督委员（城市居民委员会组织法第36条），请先结束另一项身份' },
+  'appointment.not_both': {
+    status: 409,
+    message: '居委会成员不能兼任居务监督委员（城市居民委员会组织法第36条），请先结束另一项身份',
+  },
   'appointment.already_over': { status: 409, message: '这项任命已经结束了' },
   'appointment.dates_wrong': { status: 422, message: '结束日期要晚于开始日期' },
 

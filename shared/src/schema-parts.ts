@@ -2,10 +2,17 @@ import { z } from 'zod';
 
 /** Parts that the schemas of several services share. */
 
-export const id = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/).meta({ title: '编号' });
+export const id = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+  .meta({ title: '编号' });
 
 /** A moment as ISO 8601 in UTC. */
-export const instant = z.date().transform((date) => date.toISOString()).pipe(z.string()).meta({ title: '时间' });
+export const instant = z
+  .date()
+  .transform((date) => date.toISOString())
+  .pipe(z.string())
+  .meta({ title: '时间' });
 
 /** A moment as a phone sends it. */
 export const instantIn = z.iso
@@ -23,12 +30,16 @@ export const text = (title: string, most: number, least = 1) =>
 /** Control characters (line ends and tabs apart) come from no keyboard, and NUL ends a text early in some databases. */
 const isReadable = (value: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(value);
 
-export const mobilePhone = z.string().regex(/^1[3-9]\d{9}$/, '手机号应是11位数字').meta({ title: '手机号' });
+export const mobilePhone = z
+  .string()
+  .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
+  .meta({ title: '手机号' });
 
 /** Where the next page starts; null at the end. */
 export const cursor = z.string().max(80).optional().meta({ title: '页码' });
 
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const nothing = z.object({});
 

@@ -36,7 +36,10 @@ describe('a service that confirms by hand', () => {
     const { body } = await desk.book(service, at('15:00', tuesday), one);
     expect(body.status).toBe('requested');
     expect(outcomes([await desk.book(service, at('15:00', tuesday), other)])).toEqual(['booking.slot_full']);
-    expect((await desk.confirm(body.id, desk.keeper)).body).toMatchObject({ status: 'confirmed', can: { confirm: false, decline: true } });
+    expect((await desk.confirm(body.id, desk.keeper)).body).toMatchObject({
+      status: 'confirmed',
+      can: { confirm: false, decline: true },
+    });
     expect(outcomes([await desk.confirm(body.id, desk.keeper)])).toEqual(['booking.already_ended']);
     expect(await desk.toldTo(one)).toEqual(['预约交上去了', '预约好了']);
     clock.set(at('18:00'));
@@ -52,7 +55,10 @@ describe('a service that confirms by hand', () => {
     clock.set(at('11:00'));
     expect(outcomes([await desk.confirm(near.id, desk.keeper)])).toEqual(['booking.already_ended']);
     await desk.runOut();
-    expect(await Promise.all([near, far].map(async ({ id }) => (await desk.bookingOf(id)).status))).toEqual(['lapsed', 'requested']);
+    expect(await Promise.all([near, far].map(async ({ id }) => (await desk.bookingOf(id)).status))).toEqual([
+      'lapsed',
+      'requested',
+    ]);
     clock.set(at('08:00', tuesday));
     await Promise.all([desk.runOut(), desk.runOut()]);
     expect((await desk.bookingOf(far.id)).status).toBe('lapsed');
@@ -74,8 +80,14 @@ describe('declining', () => {
     const [one, other] = [await desk.newNeighbour(), await desk.newNeighbour()];
     const { body } = await desk.book(service, at('09:00'), one);
     clock.set(new Date(at('09:00').getTime() - 1));
-    expect((await desk.decline(body.id, desk.keeper)).body).toMatchObject({ status: 'declined', reason: '师傅家里有事', phoneMasked: null });
-    expect((await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: one.token })).body.reason).toBe('师傅家里有事');
+    expect((await desk.decline(body.id, desk.keeper)).body).toMatchObject({
+      status: 'declined',
+      reason: '师傅家里有事',
+      phoneMasked: null,
+    });
+    expect((await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: one.token })).body.reason).toBe(
+      '师傅家里有事',
+    );
     expect(await desk.toldTo(one)).toEqual(['预约好了', '预约取消了']);
     const again = await desk.book(service, at('09:00'), other);
     expect(again.status).toBe(200);
@@ -92,7 +104,10 @@ describe('who came', () => {
     expect(outcomes([await desk.came(id, desk.keeper)])).toEqual(['booking.not_yet']);
     clock.set(at('10:45'));
     expect(outcomes([await desk.noShow(id, desk.keeper)])).toEqual(['booking.not_yet']);
-    expect((await desk.came(id, desk.keeper)).body).toMatchObject({ status: 'came', can: { undo: true, markCame: false, markNoShow: false, decline: false } });
+    expect((await desk.came(id, desk.keeper)).body).toMatchObject({
+      status: 'came',
+      can: { undo: true, markCame: false, markNoShow: false, decline: false },
+    });
     expect((await desk.undo(id, desk.keeper)).body.status).toBe('confirmed');
     clock.set(at('11:00'));
     expect((await desk.noShow(id, desk.keeper)).body.status).toBe('no_show');
@@ -113,7 +128,9 @@ describe('who came', () => {
     const { id, resident } = await booked();
     clock.set(at('12:00'));
     expect((await desk.mine(resident)).body.items).toEqual([]);
-    expect((await desk.mine(resident, 'past')).body.items).toMatchObject([{ id, status: 'confirmed', can: { cancel: false }, cannotCancelBecause: null }]);
+    expect((await desk.mine(resident, 'past')).body.items).toMatchObject([
+      { id, status: 'confirmed', can: { cancel: false }, cannotCancelBecause: null },
+    ]);
   });
 });
 
@@ -149,7 +166,10 @@ describe('the table of states', () => {
     for (const what of ['cancel', 'confirm', 'decline', 'came', 'noShow', 'undo'] as const) {
       const { id, resident } = await bring(state);
       const [outcome] = outcomes([await desk[what](id, what === 'cancel' ? resident : desk.keeper)]);
-      expect([what, refusals.includes(outcome!) ? 'no' : outcome]).toEqual([what, allowed[state].includes(what) ? '200' : 'no']);
+      expect([what, refusals.includes(outcome!) ? 'no' : outcome]).toEqual([
+        what,
+        allowed[state].includes(what) ? '200' : 'no',
+      ]);
     }
   });
 });
@@ -160,7 +180,13 @@ describe('who serves', () => {
     const service = await desk.newService();
     const stranger = await openBookingDesk(server);
     for (const who of [desk.otherKeeper, desk.gridWorker, desk.neighbour, stranger.keeper, stranger.worker]) {
-      const tries = [await desk.confirm(id, who), await desk.decline(id, who), await desk.came(id, who), await desk.undo(id, who), await desk.reveal(id, who)];
+      const tries = [
+        await desk.confirm(id, who),
+        await desk.decline(id, who),
+        await desk.came(id, who),
+        await desk.undo(id, who),
+        await desk.reveal(id, who),
+      ];
       expect(outcomes(tries)).toEqual(tries.map(() => 'booking.not_found'));
       expect(outcomes([await desk.dayOf(service, who)])).toEqual(['request.not_allowed']);
     }
@@ -169,7 +195,10 @@ describe('who serves', () => {
 
   it('is the keeper only while appointed', async () => {
     const former = await desk.newNeighbour();
-    await appoint(server.parts.database, former, 'keeper', desk.communityId, { until: new Date(clock.now().getTime() - 1), from: at('08:00', '2026-11-01') });
+    await appoint(server.parts.database, former, 'keeper', desk.communityId, {
+      until: new Date(clock.now().getTime() - 1),
+      from: at('08:00', '2026-11-01'),
+    });
     const service = await desk.newService({ keeperId: former.id });
     expect(outcomes([await desk.dayOf(service, former)])).toEqual(['request.not_allowed']);
     expect((await server.call(bookingEndpoints.findServicesToServe, {}, { as: former.token })).body.items).toEqual([]);
@@ -181,12 +210,24 @@ describe('who serves', () => {
     await own.newService({ keeperId: null, name: '社区自己接待' });
     await own.newService({ slotMinutes: null });
     await own.newService({ status: 'closed' });
-    const people = [await own.newNeighbour(), await own.newNeighbour(), await own.newNeighbour(), await own.newNeighbour()];
-    const made = await Promise.all([at('11:00'), at('11:00'), at('11:00'), at('09:00', tuesday)].map((time, n) => own.book(service, time, people[n]!)));
+    const people = [
+      await own.newNeighbour(),
+      await own.newNeighbour(),
+      await own.newNeighbour(),
+      await own.newNeighbour(),
+    ];
+    const made = await Promise.all(
+      [at('11:00'), at('11:00'), at('11:00'), at('09:00', tuesday)].map((time, n) =>
+        own.book(service, time, people[n]!),
+      ),
+    );
     await own.confirm(made[0]!.body.id, own.keeper);
     await own.cancel(made[1]!.body.id, people[1]!);
-    const toServe = async ({ token }: Neighbour, cursor?: string) => (await server.call(bookingEndpoints.findServicesToServe, { cursor }, { as: token })).body;
-    expect((await toServe(own.keeper)).items).toEqual([{ id: service.id, name: '快乐理发', organizationName: expect.any(String), today: 2, requested: 2 }]);
+    const toServe = async ({ token }: Neighbour, cursor?: string) =>
+      (await server.call(bookingEndpoints.findServicesToServe, { cursor }, { as: token })).body;
+    expect((await toServe(own.keeper)).items).toEqual([
+      { id: service.id, name: '快乐理发', organizationName: expect.any(String), today: 2, requested: 2 },
+    ]);
     expect((await toServe(own.worker)).items.map(({ name }) => name)).toEqual(['快乐理发', '社区自己接待']);
     expect((await toServe(own.otherKeeper)).items).toEqual([]);
     for (let n = 0; n < 20; n++) await own.newService({ name: `第${n}处` });
@@ -196,24 +237,38 @@ describe('who serves', () => {
 
   it('sees the day in the order of coming, page by page, with masked numbers', async () => {
     const service = await desk.newService({ slotCapacity: 30 });
-    const people = await Promise.all(Array.from({ length: 22 }, (_, n) => desk.newNeighbour(undefined, undefined, `邻居${n}`)));
+    const people = await Promise.all(
+      Array.from({ length: 22 }, (_, n) => desk.newNeighbour(undefined, undefined, `邻居${n}`)),
+    );
     await desk.book(service, at('09:00', tuesday), people[0]!);
-    for (const [n, one] of people.entries()) await desk.book(service, at(n % 2 ? '09:00' : '14:00'), one, n === 1 ? '带着孩子来' : undefined);
+    for (const [n, one] of people.entries())
+      await desk.book(service, at(n % 2 ? '09:00' : '14:00'), one, n === 1 ? '带着孩子来' : undefined);
     const first = (await desk.dayOf(service, desk.keeper)).body;
     const second = (await desk.dayOf(service, desk.keeper, monday, first.nextCursor!)).body;
     const all = [...first.items, ...second.items];
-    expect(all.map(({ personName }) => personName)).toEqual([...people.keys()].sort((a, b) => (b % 2) - (a % 2) || a - b).map((n) => `邻居${n}`));
+    expect(all.map(({ personName }) => personName)).toEqual(
+      [...people.keys()].sort((a, b) => (b % 2) - (a % 2) || a - b).map((n) => `邻居${n}`),
+    );
     expect(second.nextCursor).toBeNull();
-    expect(all[0]).toMatchObject({ note: '带着孩子来', phoneMasked: expect.stringMatching(/^139\*{4}\d{4}$/), can: { confirm: false, decline: true, markCame: false, markNoShow: false, undo: false } });
+    expect(all[0]).toMatchObject({
+      note: '带着孩子来',
+      phoneMasked: expect.stringMatching(/^139\*{4}\d{4}$/),
+      can: { confirm: false, decline: true, markCame: false, markNoShow: false, undo: false },
+    });
     expect(first.nextDay).toBe(tuesday);
-    expect((await desk.dayOf(service, desk.keeper, tuesday)).body).toMatchObject({ items: [{ personName: '邻居0' }], nextDay: null });
+    expect((await desk.dayOf(service, desk.keeper, tuesday)).body).toMatchObject({
+      items: [{ personName: '邻居0' }],
+      nextDay: null,
+    });
   });
 
   it('looks a number up while there is a visit to speak of, and every look is written down', async () => {
     const { id, resident } = await booked();
     const { phone } = await server.parts.database.read((db) => db.findOneByOrFail(Person, { id: resident.id }));
     expect((await desk.reveal(id, desk.keeper)).body).toEqual({ phone });
-    const looks = await server.parts.database.read((db) => db.findBy(AuditEntry, { subjectId: id, action: 'booking.phone_seen' }));
+    const looks = await server.parts.database.read((db) =>
+      db.findBy(AuditEntry, { subjectId: id, action: 'booking.phone_seen' }),
+    );
     expect(looks.map(({ actorId }) => actorId)).toEqual([desk.keeper.id]);
     clock.set(new Date(at('12:00').getTime() + days(7)));
     expect((await desk.reveal(id, desk.keeper)).status).toBe(200);

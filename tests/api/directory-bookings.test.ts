@@ -20,15 +20,23 @@ afterAll(async () => {
   await server.close();
 });
 
-const starts = ({ body }: Awaited<ReturnType<BookingDesk['slots']>>): string[] => body.items.map(({ startsAt }) => startsAt);
+const starts = ({ body }: Awaited<ReturnType<BookingDesk['slots']>>): string[] =>
+  body.items.map(({ startsAt }) => startsAt);
 const iso = (...times: string[]): string[] => times.map((time) => at(time).toISOString());
 
 describe('the slots of a day', () => {
   it('are cut from the opening hours, whole ones only, and those that have begun are gone', async () => {
     const service = await desk.newService({ slotMinutes: 50, slotCapacity: 2 });
     const { body } = await desk.slots(service);
-    expect(body.items.map(({ startsAt }) => startsAt)).toEqual(iso('09:00', '09:50', '10:40', '14:00', '14:50', '15:40'));
-    expect(body.items[0]).toEqual({ startsAt: at('09:00').toISOString(), endsAt: at('09:50').toISOString(), left: 2, isMine: false });
+    expect(body.items.map(({ startsAt }) => startsAt)).toEqual(
+      iso('09:00', '09:50', '10:40', '14:00', '14:50', '15:40'),
+    );
+    expect(body.items[0]).toEqual({
+      startsAt: at('09:00').toISOString(),
+      endsAt: at('09:50').toISOString(),
+      left: 2,
+      isMine: false,
+    });
     expect(body.days).toEqual(['23', '24', '25', '26', '27', '28', '29', '30'].map((date) => `2026-11-${date}`));
     clock.set(at('14:00'));
     expect(starts(await desk.slots(service))).toEqual(iso('14:50', '15:40'));
@@ -53,7 +61,11 @@ describe('the slots of a day', () => {
     expect(await because(tuesday)).toBe('停业到11月26日，请选后面的日子');
     clock.set(at('16:30'));
     expect(await because(monday)).toBe('今天的时段都开始了，请选别的日子');
-    expect((await desk.slots(await desk.newService({ slotMinutes: null }))).body).toEqual({ items: [], days: [], noneBecause: '这里不接受预约，可以打电话问问' });
+    expect((await desk.slots(await desk.newService({ slotMinutes: null }))).body).toEqual({
+      items: [],
+      days: [],
+      noneBecause: '这里不接受预约，可以打电话问问',
+    });
   });
 
   it('show what is left and what is mine, and when the whole day is full', async () => {
@@ -63,7 +75,10 @@ describe('the slots of a day', () => {
     expect((await desk.slots(service, monday, one)).body.items).toMatchObject([{ left: 1, isMine: true }]);
     expect((await desk.slots(service, monday, other)).body.items).toMatchObject([{ left: 1, isMine: false }]);
     await desk.book(service, at('09:00'), other);
-    expect((await desk.slots(service)).body).toMatchObject({ items: [{ left: 0 }], noneBecause: '这天已经约满了，请选别的日子' });
+    expect((await desk.slots(service)).body).toMatchObject({
+      items: [{ left: 0 }],
+      noneBecause: '这天已经约满了，请选别的日子',
+    });
     await desk.change(service, { slotCapacity: 1 });
     expect((await desk.slots(service)).body.items).toMatchObject([{ left: 0 }]);
   });
@@ -75,11 +90,27 @@ describe('booking', () => {
     const resident = await desk.newNeighbour();
     const { body } = await desk.book(service, at('09:00'), resident, '膝盖不好，走得慢');
     expect(body).toMatchObject({
-      ...{ serviceName: '快乐理发', status: 'confirmed', note: '膝盖不好，走得慢', phone: '010-55550188', documents: ['身份证'], reason: null },
-      ...{ startsAt: at('09:00').toISOString(), endsAt: at('10:00').toISOString(), can: { cancel: true }, cannotCancelBecause: null },
+      ...{
+        serviceName: '快乐理发',
+        status: 'confirmed',
+        note: '膝盖不好，走得慢',
+        phone: '010-55550188',
+        documents: ['身份证'],
+        reason: null,
+      },
+      ...{
+        startsAt: at('09:00').toISOString(),
+        endsAt: at('10:00').toISOString(),
+        can: { cancel: true },
+        cannotCancelBecause: null,
+      },
     });
-    expect((await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: resident.token })).body).toEqual(body);
-    expect(outcomes([await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: desk.neighbour.token })])).toEqual(['booking.not_found']);
+    expect((await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: resident.token })).body).toEqual(
+      body,
+    );
+    expect(
+      outcomes([await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: desk.neighbour.token })]),
+    ).toEqual(['booking.not_found']);
     const { body: inbox } = await server.call(messageEndpoints.findMessages, {}, { as: resident.token });
     expect(inbox.items).toMatchObject([{ title: '预约好了', link: { kind: 'booking', id: body.id } }]);
     expect(inbox.items[0]!.text).toContain('2026年11月23日 09:00');
@@ -100,8 +131,16 @@ describe('booking', () => {
 
   it('is refused for a time that cannot be chosen', async () => {
     const service = await desk.newService();
-    const tries = [at('09:30'), at('12:00'), at('08:00'), at('09:00', '2026-11-29'), at('09:00', '2026-12-02'), at('09:00', '2026-11-21')];
-    for (const time of tries) expect(outcomes([await desk.book(service, time, desk.neighbour)])).toEqual(['booking.slot_gone']);
+    const tries = [
+      at('09:30'),
+      at('12:00'),
+      at('08:00'),
+      at('09:00', '2026-11-29'),
+      at('09:00', '2026-12-02'),
+      at('09:00', '2026-11-21'),
+    ];
+    for (const time of tries)
+      expect(outcomes([await desk.book(service, time, desk.neighbour)])).toEqual(['booking.slot_gone']);
     clock.set(at('09:00'));
     expect(outcomes([await desk.book(service, at('09:00'), desk.neighbour)])).toEqual(['booking.slot_gone']);
     clock.set(new Date(at('09:00').getTime() - 1));
@@ -110,7 +149,9 @@ describe('booking', () => {
     await desk.closeFor(service, tuesday, tuesday);
     expect(outcomes([await desk.book(service, at('09:00', tuesday), desk.neighbour)])).toEqual(['booking.slot_gone']);
     for (const change of [{ slotMinutes: null }, { openingHours: null }, { status: 'closed' as const }]) {
-      expect(outcomes([await desk.book(await desk.newService(change), at('09:00'), desk.neighbour)])).toEqual(['booking.not_offered']);
+      expect(outcomes([await desk.book(await desk.newService(change), at('09:00'), desk.neighbour)])).toEqual([
+        'booking.not_offered',
+      ]);
     }
     const nowhere = { id: service.communityId };
     expect(outcomes([await desk.book(nowhere, at('09:00'), desk.neighbour)])).toEqual(['directory.service_not_found']);
@@ -119,17 +160,27 @@ describe('booking', () => {
   it('needs a bound phone', async () => {
     const { id } = await makePerson(server.parts.database);
     const stranger = { id, token: await signInAs(server.parts.database, { id }) };
-    expect(outcomes([await desk.book(await desk.newService(), at('09:00'), stranger)])).toEqual(['person.phone_needed']);
-    expect((await server.call(bookingEndpoints.bookService, { serviceId: id, startsAt: at('09:00').toISOString() })).status).toBe(401);
+    expect(outcomes([await desk.book(await desk.newService(), at('09:00'), stranger)])).toEqual([
+      'person.phone_needed',
+    ]);
+    expect(
+      (await server.call(bookingEndpoints.bookService, { serviceId: id, startsAt: at('09:00').toISOString() })).status,
+    ).toBe(401);
   });
 
   it('keeps one person from two places at once, and from more than two times at one service', async () => {
-    const [service, other] = [await desk.newService({ slotCapacity: 5 }), await desk.newService({ name: '血压测量', slotMinutes: 30, openingHours: 'Mo 09:30-11:00' })];
+    const [service, other] = [
+      await desk.newService({ slotCapacity: 5 }),
+      await desk.newService({ name: '血压测量', slotMinutes: 30, openingHours: 'Mo 09:30-11:00' }),
+    ];
     const resident = await desk.newNeighbour();
     await desk.book(service, at('09:00'), resident);
     expect(outcomes([await desk.book(service, at('09:00'), resident)])).toEqual(['booking.already_booked']);
     const clash = await desk.book(other, at('09:30'), resident);
-    expect(clash.body.error).toMatchObject({ code: 'booking.overlaps', fields: { startsAt: expect.stringContaining('快乐理发') } });
+    expect(clash.body.error).toMatchObject({
+      code: 'booking.overlaps',
+      fields: { startsAt: expect.stringContaining('快乐理发') },
+    });
     expect(outcomes([await desk.book(other, at('10:00'), resident)])).toEqual(['200']);
     await desk.book(service, at('14:00'), resident);
     expect(outcomes([await desk.book(service, at('15:00'), resident)])).toEqual(['booking.too_many']);
@@ -142,7 +193,11 @@ describe('booking', () => {
     const [one, other] = [await desk.newNeighbour(), await desk.newNeighbour()];
     const { body } = await desk.book(service, at('11:00'), one);
     expect(outcomes([await desk.book(service, at('11:00'), other)])).toEqual(['booking.slot_full']);
-    expect((await desk.cancel(body.id, one)).body).toMatchObject({ status: 'cancelled', can: { cancel: false }, cannotCancelBecause: null });
+    expect((await desk.cancel(body.id, one)).body).toMatchObject({
+      status: 'cancelled',
+      can: { cancel: false },
+      cannotCancelBecause: null,
+    });
     expect(outcomes([await desk.book(service, at('11:00'), other)])).toEqual(['200']);
     expect(outcomes([await desk.cancel(body.id, one)])).toEqual(['booking.already_ended']);
     expect(outcomes([await desk.book(service, at('15:00'), one)])).toEqual(['200']);
@@ -153,13 +208,19 @@ describe('cancelling', () => {
   it('is possible until an hour before, to the millisecond', async () => {
     const service = await desk.newService({ slotCapacity: 3 });
     const [inTime, late] = [await desk.newNeighbour(), await desk.newNeighbour()];
-    const [first, second] = [(await desk.book(service, at('15:00'), inTime)).body, (await desk.book(service, at('15:00'), late)).body];
+    const [first, second] = [
+      (await desk.book(service, at('15:00'), inTime)).body,
+      (await desk.book(service, at('15:00'), late)).body,
+    ];
     clock.set(at('14:00'));
     expect((await desk.cancel(first.id, inTime)).body.status).toBe('cancelled');
     clock.advance(1);
     expect(outcomes([await desk.cancel(second.id, late)])).toEqual(['booking.too_late_to_cancel']);
     const [item] = (await desk.mine(late)).body.items;
-    expect(item).toMatchObject({ can: { cancel: false }, cannotCancelBecause: '离开始不到1小时了，去不了请打电话说一声' });
+    expect(item).toMatchObject({
+      can: { cancel: false },
+      cannotCancelBecause: '离开始不到1小时了，去不了请打电话说一声',
+    });
   });
 
   it('of what nobody has confirmed is possible until it begins', async () => {
@@ -172,6 +233,9 @@ describe('cancelling', () => {
 
   it('is for whoever booked only', async () => {
     const { body } = await desk.book(await desk.newService(), at('11:00'), await desk.newNeighbour());
-    expect(outcomes([await desk.cancel(body.id, desk.neighbour), await desk.cancel(body.id, desk.keeper)])).toEqual(['booking.not_found', 'booking.not_found']);
+    expect(outcomes([await desk.cancel(body.id, desk.neighbour), await desk.cancel(body.id, desk.keeper)])).toEqual([
+      'booking.not_found',
+      'booking.not_found',
+    ]);
   });
 });

@@ -26,7 +26,9 @@ describe('a day of the circle', () => {
       await server.call(endpoints.addNotice, { id, kind: 'closed', from: day, until: monday }, { as }),
       await server.call(endpoints.addNotice, { id, kind: 'closed', from: monday, until: day }, { as }),
     ];
-    expect(answers.map(({ status, body }) => [status, body.error?.code])).toEqual(Array(4).fill([422, 'request.invalid']));
+    expect(answers.map(({ status, body }) => [status, body.error?.code])).toEqual(
+      Array(4).fill([422, 'request.invalid']),
+    );
   });
 
   it.each(['2000-01-01', '2099-12-31'])('may be %s', async (day) => {

@@ -25,7 +25,7 @@ describe('the lists of staff', () => {
   let desk: CircleDesk;
   const walk = async (view: 'to_verify' | 'all' | 'closed', who: Neighbour, q?: string) => {
     const names: string[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const { body } = await desk.list(view, who, { q, cursor });
       names.push(...body.items.map(({ name }) => name));
       if (!body.nextCursor) return names;
@@ -38,7 +38,12 @@ describe('the lists of staff', () => {
     for (let n = 45; n > 0; n--) {
       clock.set(new Date(at('10:00').getTime() - n * 1000));
       const status = n % 3 === 0 ? 'listed' : n % 3 === 1 ? 'to_verify' : 'closed';
-      await desk.newService({ name: named(n), status, keywords: n === 9 ? '聊天' : '', ...(n > 40 && { gridId: null }) });
+      await desk.newService({
+        name: named(n),
+        status,
+        keywords: n === 9 ? '聊天' : '',
+        ...(n > 40 && { gridId: null }),
+      });
     }
   });
 
@@ -70,16 +75,28 @@ describe('who looks after a place', () => {
     const desk = await openCircleDesk(server);
     const { database } = server.parts;
     const other = await makeCourtyard(database, { communityId: desk.communityId, name: '梧桐院' });
-    const make = async (name: string, metres: number) => (await desk.make({ name, locationName: name, ...northOf(metres) }, desk.worker)).body.id;
+    const make = async (name: string, metres: number) =>
+      (await desk.make({ name, locationName: name, ...northOf(metres) }, desk.worker)).body.id;
     const [near, far] = [await make('近处的店', 50), await make('远处的店', 900)];
     const shops = Array.from({ length: 450 }, (_, n) => n);
-    const many = await Promise.all(shops.map((n) => makeLocation(database, { communityId: desk.communityId, name: `${n % 3}号铺`, address: `青石街${n}号`, ...northOf(900) })));
+    const many = await Promise.all(
+      shops.map((n) =>
+        makeLocation(database, {
+          communityId: desk.communityId,
+          name: `${n % 3}号铺`,
+          address: `青石街${n}号`,
+          ...northOf(900),
+        }),
+      ),
+    );
     const elsewhere = await makeLocation(database, northOf(900));
     const gridsOf = () => Promise.all([near, far].map(async (id) => (await desk.rowOf(id)).gridId));
     expect(await gridsOf()).toEqual([null, null]);
 
     const hang = async (id: string, metres: number) => {
-      expect((await server.call(places.setCourtyardSpot, { id, ...northOf(metres) }, { as: desk.worker.token })).status).toBe(200);
+      expect(
+        (await server.call(places.setCourtyardSpot, { id, ...northOf(metres) }, { as: desk.worker.token })).status,
+      ).toBe(200);
       await server.settle();
     };
     await hang(desk.courtyard.id, 0);
@@ -88,18 +105,31 @@ describe('who looks after a place', () => {
     expect(await gridsOf()).toEqual([desk.gridId, other.gridId]);
     const kept = await database.read((db) => db.findBy(Location, { id: In(many.map(({ id }) => id)) }));
     expect(kept.filter(({ gridId }) => gridId === other.gridId)).toHaveLength(450);
-    expect(await database.read((db) => db.findOneByOrFail(Location, { id: elsewhere.id }))).toMatchObject({ gridId: null });
-    expect((await desk.list('all', await desk.newNeighbour('grid_worker', other.gridId))).body.items.map(({ name }) => name)).toEqual(['远处的店']);
+    expect(await database.read((db) => db.findOneByOrFail(Location, { id: elsewhere.id }))).toMatchObject({
+      gridId: null,
+    });
+    expect(
+      (await desk.list('all', await desk.newNeighbour('grid_worker', other.gridId))).body.items.map(({ name }) => name),
+    ).toEqual(['远处的店']);
 
     await hang(other.id, 5000);
     expect(await gridsOf()).toEqual([desk.gridId, desk.gridId]);
   });
 
   it('follows a district’s file too, which says so only of courtyards that moved', async () => {
-    const told = () => server.parts.database.read((db) => db.countBy(OutboxMessage, { topic: 'places.courtyard_moved' }));
+    const told = () =>
+      server.parts.database.read((db) => db.countBy(OutboxMessage, { topic: 'places.courtyard_moved' }));
     const found = async (more: Partial<PlaceRow>): Promise<number> => {
       const before = await told();
-      const row = { district: '新河区', street: '新石街道', community: '新槐社区', communityPhone: '010-55550102', grid: '1网格', courtyard: '新榴院', address: '新石街1号' };
+      const row = {
+        district: '新河区',
+        street: '新石街道',
+        community: '新槐社区',
+        communityPhone: '010-55550102',
+        grid: '1网格',
+        courtyard: '新榴院',
+        address: '新石街1号',
+      };
       await server.parts.database.inTransaction((tx) => foundPlace(tx, { ...row, ...more }));
       return (await told()) - before;
     };

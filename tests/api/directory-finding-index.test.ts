@@ -27,7 +27,9 @@ describeOnMariaDb('what is near', (serverUrl) => {
 
   it('is found through the cells of the map, and little else is read', async () => {
     const { sql, values } = await statementOf((db) => findNearServices(db, middle, 830));
-    const [plan] = await database.read((db) => db.query<{ type: string; key: string; rows: string }[]>(`EXPLAIN ${sql}`, values));
+    const [plan] = await database.read((db) =>
+      db.query<{ type: string; key: string; rows: string }[]>(`EXPLAIN ${sql}`, values),
+    );
     expect(plan).toMatchObject({ type: 'range', key: expect.stringMatching(/service_at_location.*geohash/i) });
     expect(Number(plan!.rows)).toBeLessThan(SERVICES / 10);
     const found = await database.read((db) => findNearServices(db, middle, 830));
@@ -44,7 +46,8 @@ async function fillDistrict(database: Database): Promise<void> {
     return { ...pattern, ...spot, id: newId(), geohash: geohashOf(spot) };
   });
   await database.inTransaction(async (tx) => {
-    for (let from = 0; from < rows.length; from += 500) await tx.insert(ServiceAtLocation, rows.slice(from, from + 500));
+    for (let from = 0; from < rows.length; from += 500)
+      await tx.insert(ServiceAtLocation, rows.slice(from, from + 500));
   });
   await database.read((db) => db.query('ANALYZE TABLE service_at_location'));
 }

@@ -25,16 +25,26 @@ afterAll(async () => {
 describe('the circle around a courtyard', () => {
   it('ends where the minutes end, for both paces', async () => {
     const { courtyardId, add } = await circles.newCircle();
-    const edges = ringMinutes.flatMap((minutes) => paceNames.map((pace) => ({ minutes, pace, farthest: Math.floor((minutes * 60 * paces[pace]) / 1.3) })));
+    const edges = ringMinutes.flatMap((minutes) =>
+      paceNames.map((pace) => ({ minutes, pace, farthest: Math.floor((minutes * 60 * paces[pace]) / 1.3) })),
+    );
     for (const { farthest } of edges) {
       await add(`in ${farthest}`, farthest);
       await add(`out ${farthest}`, [0, -(farthest + 1)]);
     }
     for (const { minutes, pace, farthest } of edges) {
       const { items } = (await circles.find({ courtyardId, minutes, pace })).body;
-      expect(items.at(-1)).toMatchObject({ name: `in ${farthest}`, minutes, metres: Math.ceil(farthest * 1.3), bearing: 0 });
+      expect(items.at(-1)).toMatchObject({
+        name: `in ${farthest}`,
+        minutes,
+        metres: Math.ceil(farthest * 1.3),
+        bearing: 0,
+      });
       expect(items.map(({ name }) => name)).not.toContain(`out ${farthest}`);
-      expect(items).toHaveLength(edges.filter((edge) => edge.farthest <= farthest).length + edges.filter((edge) => edge.farthest < farthest).length);
+      expect(items).toHaveLength(
+        edges.filter((edge) => edge.farthest <= farthest).length +
+          edges.filter((edge) => edge.farthest < farthest).length,
+      );
     }
   });
 
@@ -45,10 +55,21 @@ describe('the circle around a courtyard', () => {
     await add('超市', 300, { isFree: true });
     const { body } = await circles.find({ courtyardId, category: 'shops', free: 'yes' });
     expect(body).toMatchObject({
-      items: [{ name: '超市', category: 'shops', isFree: true, address: expect.stringContaining('青石街'), organizationName: expect.stringContaining('服务部') }],
+      items: [
+        {
+          name: '超市',
+          category: 'shops',
+          isFree: true,
+          address: expect.stringContaining('青石街'),
+          organizationName: expect.stringContaining('服务部'),
+        },
+      ],
       centre: { name: courtyard.name, ...centre },
       measuredBy: 'straight_line',
-      categories: [{ category: 'elder_canteen', count: 1 }, { category: 'shops', count: 2 }],
+      categories: [
+        { category: 'elder_canteen', count: 1 },
+        { category: 'shops', count: 2 },
+      ],
       isCut: false,
       nextCursor: null,
     });
@@ -59,7 +80,10 @@ describe('the circle around a courtyard', () => {
     await add('理发', [0, 120]);
     const here = awayFrom(centre, 0, 100);
     const { body } = await circles.find({ ...here, minutes: 5 });
-    expect(body).toMatchObject({ centre: { name: '您现在的位置', ...here }, items: [{ name: '理发', minutes: 1, bearing: 90 }] });
+    expect(body).toMatchObject({
+      centre: { name: '您现在的位置', ...here },
+      items: [{ name: '理发', minutes: 1, bearing: 90 }],
+    });
     expect(await server.parts.database.read((db) => db.count(WalkingWay))).toBe(0);
   });
 
@@ -76,7 +100,10 @@ describe('the circle around a courtyard', () => {
     [{ latitudeE6: 28_000_000 }, { longitudeE6: expect.stringContaining('经度') }],
     [{ longitudeE6: 112_000_000 }, { latitudeE6: expect.stringContaining('纬度') }],
     [{ latitudeE6: 95_000_000, longitudeE6: 112_000_000 }, { latitudeE6: expect.stringContaining('纬度') }],
-    [{ latitudeE6: 28_000_000, longitudeE6: 112_000_000, minutes: 7 }, { minutes: expect.stringContaining('步行分钟') }],
+    [
+      { latitudeE6: 28_000_000, longitudeE6: 112_000_000, minutes: 7 },
+      { minutes: expect.stringContaining('步行分钟') },
+    ],
     [{ latitudeE6: 28_000_000, longitudeE6: 112_000_000, q: '理'.repeat(21) }, { q: expect.any(String) }],
   ])('says what is wrong with %j', async (query, fields) => {
     const { status, body } = await circles.find(query as Parameters<typeof circles.find>[0]);
@@ -97,7 +124,8 @@ describe('the order of a circle', () => {
     const made: ServiceAtLocation[] = [];
     for (let n = 0; n < 47; n++) made.push(await add(`第${n}家`, n < 30 ? 150 : 150 + 10 * (n - 29)));
     const mine = [made[46]!.id, made[3]!.id, made[40]!.id];
-    for (const id of mine) expect((await server.call(endpoints.addFavourite, { id }, { as: me.token })).status).toBe(200);
+    for (const id of mine)
+      expect((await server.call(endpoints.addFavourite, { id }, { as: me.token })).status).toBe(200);
 
     const pages: string[][] = [];
     let cursor: string | undefined;
@@ -117,8 +145,12 @@ describe('the order of a circle', () => {
     for (let n = 0; n < 25; n++) made.push(await add(`第${n}家`, 100 + n));
     const first = (await circles.find({ courtyardId })).body;
     await add('新来的', 50);
-    await server.parts.database.inTransaction((tx) => tx.update(ServiceAtLocation, { id: made[19]!.id }, { status: 'closed' }));
-    expect(await circles.names({ courtyardId, cursor: first.nextCursor! })).toEqual(made.slice(20).map(({ name }) => name));
+    await server.parts.database.inTransaction((tx) =>
+      tx.update(ServiceAtLocation, { id: made[19]!.id }, { status: 'closed' }),
+    );
+    expect(await circles.names({ courtyardId, cursor: first.nextCursor! })).toEqual(
+      made.slice(20).map(({ name }) => name),
+    );
     expect(await circles.names({ courtyardId, cursor: 'nonsense' })).toContain('新来的');
   });
 
@@ -154,11 +186,26 @@ describe('choosing in a circle', () => {
     await add('不清楚', 130, { openingHours: null });
     await add('通宵', 140, { openingHours: '24/7' });
     const { id: serviceId } = await add('停业三天', 150);
-    const notice = { id: newId(), serviceId, kind: 'renovation' as const, fromDay: '2026-11-23', untilDay: '2026-11-25', byId: newId(), createdAt: tuesday };
+    const notice = {
+      id: newId(),
+      serviceId,
+      kind: 'renovation' as const,
+      fromDay: '2026-11-23',
+      untilDay: '2026-11-25',
+      byId: newId(),
+      createdAt: tuesday,
+    };
     await server.parts.database.inTransaction((tx) => tx.insert(ServiceNotice, notice));
     expect(await circles.names({ courtyardId, openNow: 'yes' })).toEqual(['开着', '快关了', '通宵']);
     const { items } = (await circles.find({ courtyardId })).body;
-    expect(items.map(({ openState }) => openState.state)).toEqual(['open', 'closing_soon', 'closed', 'unknown', 'open', 'closed']);
+    expect(items.map(({ openState }) => openState.state)).toEqual([
+      'open',
+      'closing_soon',
+      'closed',
+      'unknown',
+      'open',
+      'closed',
+    ]);
     expect(items[5]!.notice).toEqual({ id: notice.id, kind: 'renovation', from: '2026-11-23', until: '2026-11-25' });
     expect(items[2]!.openState.opensAt).toBe('2026-11-24T06:00:00.000Z');
 
@@ -175,10 +222,23 @@ describe('choosing in a circle', () => {
     await add('康乐诊所', 120, { category: 'medical' });
     await add('远处理发', 5_000);
     const queries = {
-      理发: ['快乐理发'], lf: ['快乐理发'], LiFa: ['快乐理发'], 'li fa': ['快乐理发'], yinhang: ['青石银行'], yh: ['青石银行'], cunzhe: ['青石银行'],
-      医疗: ['康乐诊所'], kanbing: ['康乐诊所'], klzs: ['康乐诊所'], 乐: ['快乐理发', '康乐诊所'], 没有的: [], '%': [], _: [],
+      理发: ['快乐理发'],
+      lf: ['快乐理发'],
+      LiFa: ['快乐理发'],
+      'li fa': ['快乐理发'],
+      yinhang: ['青石银行'],
+      yh: ['青石银行'],
+      cunzhe: ['青石银行'],
+      医疗: ['康乐诊所'],
+      kanbing: ['康乐诊所'],
+      klzs: ['康乐诊所'],
+      乐: ['快乐理发', '康乐诊所'],
+      没有的: [],
+      '%': [],
+      _: [],
     };
-    for (const [q, found] of Object.entries(queries)) expect({ q, found: await circles.names({ courtyardId, q }) }).toEqual({ q, found });
+    for (const [q, found] of Object.entries(queries))
+      expect({ q, found: await circles.names({ courtyardId, q }) }).toEqual({ q, found });
     expect(await circles.names({ courtyardId, q: ' ' })).toHaveLength(3);
     expect(await circles.names({ ...centre, q: 'lf', category: 'medical' })).toEqual([]);
   });

@@ -30,7 +30,8 @@ describe('what a file changes', () => {
   const hours = 'Mo-Sa 09:00-12:00,14:00-17:00';
   const booked = { slotMinutes: 60, slotCapacity: 2, bookAheadDays: 7 };
   const line = (given: Line = {}) => lineOf(1, { openingHours: hours, ...given });
-  const change = ({ id }: { id: string }, facts: Partial<ServiceAtLocation>) => server.parts.database.inTransaction((tx) => tx.update(ServiceAtLocation, { id }, facts));
+  const change = ({ id }: { id: string }, facts: Partial<ServiceAtLocation>) =>
+    server.parts.database.inTransaction((tx) => tx.update(ServiceAtLocation, { id }, facts));
   // A file read before another came in is outdated, and here the clock stands still.
   const check = (lines: Line[], columns?: ImportColumn[]) => {
     clock.advance(minutes(1));
@@ -46,8 +47,10 @@ describe('what a file changes', () => {
     if (Object.keys(facts).length > 0) await change(service!, facts);
     return service!;
   };
-  const formOf = async ({ id }: { id: string }) => (await server.call(endpoints.getServiceToRun, { id }, { as: desk.as })).body;
-  const changeByHand = (form: Awaited<ReturnType<typeof formOf>>, given: object) => server.call(endpoints.changeService, { ...form, ...given } as never, { as: desk.as });
+  const formOf = async ({ id }: { id: string }) =>
+    (await server.call(endpoints.getServiceToRun, { id }, { as: desk.as })).body;
+  const changeByHand = (form: Awaited<ReturnType<typeof formOf>>, given: object) =>
+    server.call(endpoints.changeService, { ...form, ...given } as never, { as: desk.as });
 
   it('calls off who booked a time at which nobody is received any more, and nobody else', async () => {
     const service = await bringInOne(booked);
@@ -75,12 +78,25 @@ describe('what a file changes', () => {
   it('is not undone by a form that was opened before, and what neighbours said goes on counting', async () => {
     const service = await bringInOne();
     const form = await formOf(service);
-    const said = { reporter: 'r', personId: null, kind: 'moved', note: null, weight: 'doubts', at: clock.now() } as const;
-    await server.parts.database.inTransaction((tx) => tx.insert(ServiceReport, { id: service.id, serviceId: service.id, round: form.round, ...said }));
+    const said = {
+      reporter: 'r',
+      personId: null,
+      kind: 'moved',
+      note: null,
+      weight: 'doubts',
+      at: clock.now(),
+    } as const;
+    await server.parts.database.inTransaction((tx) =>
+      tx.insert(ServiceReport, { id: service.id, serviceId: service.id, round: form.round, ...said }),
+    );
     await bringIn(line({ phone: '0731-55550101' }));
     expect((await changeByHand(form, { name: '旧名字' })).body.error?.code).toBe('directory.service_changed');
     const now = await formOf(service);
-    expect(now).toMatchObject({ round: form.round + 1, phones: ['0731-55550101'], reports: [{ kind: 'moved', count: 1 }] });
+    expect(now).toMatchObject({
+      round: form.round + 1,
+      phones: ['0731-55550101'],
+      reports: [{ kind: 'moved', count: 1 }],
+    });
     // A line that says nothing new changes nothing.
     await bringIn(line({ phone: '0731-55550101' }));
     expect((await formOf(service)).round).toBe(now.round);
@@ -91,7 +107,16 @@ describe('what a file changes', () => {
       const service = (await desk.services())[0] ?? (await bringInOne());
       const form = await formOf(service);
       // Without the column of the description: it is not for the file to say.
-      const columns = ['externalId', 'name', 'category', 'address', 'latitude', 'longitude', 'coordinates', 'phone'] as const;
+      const columns = [
+        'externalId',
+        'name',
+        'category',
+        'address',
+        'latitude',
+        'longitude',
+        'coordinates',
+        'phone',
+      ] as const;
       const { id } = await check([line({ phone: `0731-555501${n}0` })], [...columns]);
       await desk.keep(id);
       const [byHand] = await Promise.all([changeByHand(form, { description: `第${n}次改` }), server.settle()]);
@@ -99,7 +124,9 @@ describe('what a file changes', () => {
       expect((await desk.see(id)).state).toBe('kept');
       const after = await formOf(service);
       expect(after.phones).toEqual([`0731-555501${n}0`]);
-      expect([after.description, after.round]).toEqual(byHand.status === 200 ? [`第${n}次改`, form.round + 2] : [form.description, form.round + 1]);
+      expect([after.description, after.round]).toEqual(
+        byHand.status === 200 ? [`第${n}次改`, form.round + 2] : [form.description, form.round + 1],
+      );
       if (byHand.status !== 200) expect(byHand.body.error?.code).toBe('directory.service_changed');
     }
   });
@@ -112,7 +139,11 @@ describe('what a file changes', () => {
       await desk.keep(id);
       const some = await Promise.all([1, 2, 3].map(() => town.newNeighbour()));
       const [first, ...rest] = some;
-      await Promise.all([town.book(service, at('16:00', tuesday), first!), server.settle(), ...rest.map((who) => town.book(service, at('16:00', tuesday), who))]);
+      await Promise.all([
+        town.book(service, at('16:00', tuesday), first!),
+        server.settle(),
+        ...rest.map((who) => town.book(service, at('16:00', tuesday), who)),
+      ]);
       await server.settle();
       expect((await desk.see(id)).state).toBe('kept');
       expect((await town.bookingsOf(service)).filter(({ status }) => status !== 'declined')).toEqual([]);

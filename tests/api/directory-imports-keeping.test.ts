@@ -8,7 +8,8 @@ import { OutboxMessage } from '../../server/src/platform/outbox';
 import { csvOf, lineOf, openImportDesk, type Line } from '../support/import-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-const linesUpTo = (n: number, given: Line = {}): Line[] => Array.from({ length: n }, (_, index) => lineOf(index + 1, given));
+const linesUpTo = (n: number, given: Line = {}): Line[] =>
+  Array.from({ length: n }, (_, index) => lineOf(index + 1, given));
 
 describe('bringing in a file of services', () => {
   let server: TestServer;
@@ -50,27 +51,48 @@ describe('bringing in a file of services', () => {
 
   it('leaves alone what a file has no column for, and empties what it leaves empty', async () => {
     const { bringIn, services } = await openImportDesk(server);
-    const full = lineOf(1, { phone: '0731-55550101', wheelchair: '是', cost: '每次20元', openingHours: '24/7', keywords: '理发', organization: '利民公司', location: '便民中心' });
+    const full = lineOf(1, {
+      phone: '0731-55550101',
+      wheelchair: '是',
+      cost: '每次20元',
+      openingHours: '24/7',
+      keywords: '理发',
+      organization: '利民公司',
+      location: '便民中心',
+    });
     await bringIn(csvOf([full]));
     await database.inTransaction((tx) => tx.update(Location, { name: '便民中心' }, { accessibility: '北门有坡道' }));
     const few = columnsOf('externalId', 'name', 'category', 'address', 'latitude', 'longitude', 'coordinates', 'cost');
     const changed = { ...full, name: '利民美发', cost: '' };
     expect(await bringIn(csvOf([changed, lineOf(2)], few))).toMatchObject({ fresh: 1, changed: 1 });
     expect((await services())[0]).toMatchObject({
-      name: '利民美发', cost: null, phones: ['0731-55550101'], openingHours: '24/7', keywords: '理发', isWheelchairAccessible: true,
-      organization: { name: '利民公司' }, location: { name: '便民中心', isWheelchairAccessible: true, accessibility: '北门有坡道' },
+      name: '利民美发',
+      cost: null,
+      phones: ['0731-55550101'],
+      openingHours: '24/7',
+      keywords: '理发',
+      isWheelchairAccessible: true,
+      organization: { name: '利民公司' },
+      location: { name: '便民中心', isWheelchairAccessible: true, accessibility: '北门有坡道' },
     });
     // Another service moves in: what was known of the place stays.
     const second = lineOf(3, { address: full.address!, location: '便民中心' });
     await bringIn(csvOf([second], [...few, 'location']));
-    expect((await services())[2]).toMatchObject({ isWheelchairAccessible: true, location: { accessibility: '北门有坡道' } });
+    expect((await services())[2]).toMatchObject({
+      isWheelchairAccessible: true,
+      location: { accessibility: '北门有坡道' },
+    });
   });
 
   it('says who brought in how many', async () => {
     const { bringIn, community, worker } = await openImportDesk(server);
     const { id } = await bringIn(csvOf(linesUpTo(2)));
-    const trail = await database.read((db) => db.findBy(AuditEntry, { subjectId: community.id, action: 'services.imported' }));
-    expect(trail).toMatchObject([{ actorId: worker.id, detail: { importId: id, rows: 2, fresh: 2, changed: 0, same: 0, closed: 0 } }]);
+    const trail = await database.read((db) =>
+      db.findBy(AuditEntry, { subjectId: community.id, action: 'services.imported' }),
+    );
+    expect(trail).toMatchObject([
+      { actorId: worker.id, detail: { importId: id, rows: 2, fresh: 2, changed: 0, same: 0, closed: 0 } },
+    ]);
     expect(await rowsLeft(id)).toBe(0);
   });
 
@@ -94,7 +116,9 @@ describe('bringing in a file of services', () => {
 
   it('loses and doubles nothing when it breaks off between two parts, or two workers do the same part', async () => {
     const { handIn, keep, see, services } = await openImportDesk(server);
-    const { body: { id } } = await handIn(csvOf([...linesUpTo(1_200), { ...lineOf(1_201), category: '' }]));
+    const {
+      body: { id },
+    } = await handIn(csvOf([...linesUpTo(1_200), { ...lineOf(1_201), category: '' }]));
     /** Plays the workers: every message that waits is done by two at once, and one of three attempts dies before it commits. */
     const workThrough = async () => {
       let attempts = 0;
@@ -111,9 +135,14 @@ describe('bringing in a file of services', () => {
         const waiting = await database.read((db) => db.findBy(OutboxMessage, { state: 'waiting' }));
         if (waiting.length === 0) return;
         for (const { id: messageId, topic, payload } of waiting) {
-          const deliver = () => directoryHandlers(dying)[topic]!(payload as never, messageId).then(() => true, () => false);
+          const deliver = () =>
+            directoryHandlers(dying)[topic]!(payload as never, messageId).then(
+              () => true,
+              () => false,
+            );
           const [one, two] = await Promise.all([deliver(), deliver()]);
-          if (one || two) await database.inTransaction((tx) => tx.update(OutboxMessage, { id: messageId }, { state: 'done' }));
+          if (one || two)
+            await database.inTransaction((tx) => tx.update(OutboxMessage, { id: messageId }, { state: 'done' }));
         }
       }
     };
@@ -130,7 +159,10 @@ describe('bringing in a file of services', () => {
     expect(new Set(kept.map(({ externalId }) => externalId)).size).toBe(350);
     expect(await rowsLeft(good)).toBe(0);
     // A message that comes much too late does nothing.
-    await directoryHandlers(database)['directory.check_import']!({ importId: good, done: 0, afterRow: 0 } as never, 'late');
+    await directoryHandlers(database)['directory.check_import']!(
+      { importId: good, done: 0, afterRow: 0 } as never,
+      'late',
+    );
     await directoryHandlers(database)['directory.keep_import']!({ importId: good, done: 0 } as never, 'late');
     expect([await see(good), await services()]).toEqual([expect.objectContaining({ state: 'kept', done: 350 }), kept]);
   });
@@ -153,8 +185,14 @@ describe('bringing in a file of services', () => {
     expect([(await see(left.id)).state, (await see(stuck.id)).state]).toEqual(['checked', 'keeping']);
     clock.advance(days(8));
     await forgetImports.run(database);
-    for (const [{ id }, because] of [[left, '什么都没有存'], [stuck, '已经导入的都在']] as const) {
-      expect(await see(id)).toMatchObject({ state: 'failed', failedBecause: `放得太久没有导完，${because}，请重新传一次` });
+    for (const [{ id }, because] of [
+      [left, '什么都没有存'],
+      [stuck, '已经导入的都在'],
+    ] as const) {
+      expect(await see(id)).toMatchObject({
+        state: 'failed',
+        failedBecause: `放得太久没有导完，${because}，请重新传一次`,
+      });
       expect(await rowsLeft(id)).toBe(0);
     }
     expect((await keep(left.id)).body.error?.code).toBe('import.outdated');
@@ -165,7 +203,8 @@ describe('bringing in a file of services', () => {
     const { bringIn, check, keep, see, services } = await openImportDesk(server);
     await bringIn(csvOf([lineOf(120)]));
     const known = (await services())[0]!.id;
-    const setPhone = (phone: string) => database.inTransaction((tx) => tx.update(ServiceAtLocation, { id: known }, { phones: [phone] }));
+    const setPhone = (phone: string) =>
+      database.inTransaction((tx) => tx.update(ServiceAtLocation, { id: known }, { phones: [phone] }));
     // Kept long ago, when a number could be anything: no news, so nobody is asked to change it.
     await setPhone('没有');
     clock.advance(minutes(1));
@@ -175,7 +214,11 @@ describe('bringing in a file of services', () => {
     await setPhone('0731-55550101');
     await keep(id);
     await server.settle();
-    expect(await see(id)).toMatchObject({ state: 'failed', done: 100, failedBecause: expect.stringMatching(/^前面的行已经导入，第121行现在读不懂了，改好再选一次：/) });
+    expect(await see(id)).toMatchObject({
+      state: 'failed',
+      done: 100,
+      failedBecause: expect.stringMatching(/^前面的行已经导入，第121行现在读不懂了，改好再选一次：/),
+    });
     expect(await services()).toHaveLength(101);
     expect(await rowsLeft(id)).toBe(0);
     expect(await bringIn(csvOf(linesUpTo(1)))).toMatchObject({ state: 'kept' });
@@ -196,7 +239,12 @@ describe('bringing in a file of services', () => {
   it('checks 50,000 lines, and every bad one can be read', async () => {
     const { check, problems } = await openImportDesk(server);
     const few = Object.keys(importColumns).slice(0, 11) as ImportColumn[];
-    const lines = linesUpTo(50_000, { organization: '利民公司', coordinates: 'GCJ02', phone: '0731-55550101', openingHours: 'Mo-Su 09:00-21:00' });
+    const lines = linesUpTo(50_000, {
+      organization: '利民公司',
+      coordinates: 'GCJ02',
+      phone: '0731-55550101',
+      openingHours: 'Mo-Su 09:00-21:00',
+    });
     for (let n = 499; n < lines.length; n += 500) lines[n] = { ...lines[n], latitude: '' };
     const { id, ...report } = await check(csvOf(lines, few));
     expect(report).toMatchObject({ state: 'checked', rows: 50_000, done: 50_000, fresh: 49_900, badRows: 100 });

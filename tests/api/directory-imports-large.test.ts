@@ -7,9 +7,19 @@ import { startTestServer, type TestServer } from '../support/test-server';
 const columns = Object.keys(importColumns).slice(0, 11) as ImportColumn[];
 
 const bookOf = (count: number): Promise<Buffer> => {
-  const given = { organization: '利民公司', coordinates: 'GCJ02', phone: '0731-55550101', openingHours: 'Mo-Su 09:00-21:00' };
-  const lines = Array.from({ length: count }, (_, n) => lineOf(n + 1, { ...given, ...((n + 1) % 500 === 0 && { latitude: '' }) }));
-  return writeXlsxFile([columns.map((column) => importColumns[column]), ...lines.map((line) => columns.map((column) => line[column] || null))]).toBuffer();
+  const given = {
+    organization: '利民公司',
+    coordinates: 'GCJ02',
+    phone: '0731-55550101',
+    openingHours: 'Mo-Su 09:00-21:00',
+  };
+  const lines = Array.from({ length: count }, (_, n) =>
+    lineOf(n + 1, { ...given, ...((n + 1) % 500 === 0 && { latitude: '' }) }),
+  );
+  return writeXlsxFile([
+    columns.map((column) => importColumns[column]),
+    ...lines.map((line) => columns.map((column) => line[column] || null)),
+  ]).toBuffer();
 };
 
 describe('an XLSX of 50,000 lines', () => {
@@ -32,7 +42,11 @@ describe('an XLSX of 50,000 lines', () => {
     clearInterval(clock);
     longest = Math.max(longest, performance.now() - last);
     expect(rows).toHaveLength(50_000);
-    expect(rows.at(-2)).toMatchObject({ row: 50_000, cells: { externalId: 'FW-49999', openingHours: 'Mo-Su 09:00-21:00' }, isBad: false });
+    expect(rows.at(-2)).toMatchObject({
+      row: 50_000,
+      cells: { externalId: 'FW-49999', openingHours: 'Mo-Su 09:00-21:00' },
+      isBad: false,
+    });
     expect(longest / (performance.now() - begun)).toBeLessThan(1 / 4);
   }, 60_000);
 

@@ -28,21 +28,39 @@ afterAll(async () => {
 
 describe('what neighbours found, whatever happens', () => {
   const step = fc.oneof(
-    { weight: 8, arbitrary: fc.record({ act: fc.constant('report' as const), who: fc.nat(2), kind: fc.constantFrom(...reportKindNames) }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('check' as const, 'change' as const, 'close' as const, 'reopen' as const) }) },
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        act: fc.constant('report' as const),
+        who: fc.nat(2),
+        kind: fc.constantFrom(...reportKindNames),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        act: fc.constantFrom('check' as const, 'change' as const, 'close' as const, 'reopen' as const),
+      }),
+    },
   );
   type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
   /** Later the same day, the next day, or more than a month on; then all of these at once. */
-  const batch = fc.record({ afterHours: fc.constantFrom(0, 0, 3, 12, 24, 31 * 24), steps: fc.array(step, { minLength: 1, maxLength: 4 }) });
+  const batch = fc.record({
+    afterHours: fc.constantFrom(0, 0, 3, 12, 24, 31 * 24),
+    steps: fc.array(step, { minLength: 1, maxLength: 4 }),
+  });
 
   /** Mo-Sa 09:00-18:00, as anyone reads it off the door. */
   const isOpenAt = (at: Date): boolean => {
     const inChina = new Date(at.getTime() + hours(8));
     return inChina.getUTCDay() !== 0 && inChina.getUTCHours() >= 9 && inChina.getUTCHours() < 18;
   };
-  const contradicts = ({ kind, at }: ServiceReport): boolean => (kind === 'open' ? !isOpenAt(at) : kind === 'closed' ? isOpenAt(at) : true);
+  const contradicts = ({ kind, at }: ServiceReport): boolean =>
+    kind === 'open' ? !isOpenAt(at) : kind === 'closed' ? isOpenAt(at) : true;
   const agree = (one: ServiceReport, other: ServiceReport): boolean =>
-    one.kind === other.kind && one.personId !== other.personId && Math.abs(one.at.getTime() - other.at.getTime()) <= days(30);
+    one.kind === other.kind &&
+    one.personId !== other.personId &&
+    Math.abs(one.at.getTime() - other.at.getTime()) <= days(30);
 
   it('an entry is in doubt exactly while two neighbours have agreed in its round, within thirty days, on what it did not say at that hour', async () => {
     const people = [await circle.newResident(), await circle.newResident(), await circle.newNeighbourFrom('same')];
@@ -51,21 +69,37 @@ describe('what neighbours found, whatever happens', () => {
       for (const report of await circle.reportsOf(id)) ever.set(report.id, report);
       const { status, round } = await circle.rowOf(id);
       const doubts = [...ever.values()].filter((report) => report.round === round && contradicts(report));
-      if (status !== 'closed') expect([status, round]).toEqual([doubts.some((one) => doubts.some((other) => agree(one, other))) ? 'to_verify' : 'listed', round]);
+      if (status !== 'closed')
+        expect([status, round]).toEqual([
+          doubts.some((one) => doubts.some((other) => agree(one, other))) ? 'to_verify' : 'listed',
+          round,
+        ]);
     };
     /** Past the counter of how often one person may speak, and past sessions that months would end. */
     const act = (who: Neighbour, powers: Actor['powers'], does: (tx: Tx, actor: Actor) => Promise<unknown>) => {
-      const done = server.parts.database.inTransaction((tx) => does(tx, { personId: who.id, sessionId: who.id, powers }));
+      const done = server.parts.database.inTransaction((tx) =>
+        does(tx, { personId: who.id, sessionId: who.id, powers }),
+      );
       return done.then(() => 'done').catch(({ code }: Refusal) => code);
     };
-    const asWorker = (does: (tx: Tx, actor: Actor) => Promise<unknown>) => act(circle.worker, [{ role: 'community_worker', scopeId: circle.communityId }], does);
+    const asWorker = (does: (tx: Tx, actor: Actor) => Promise<unknown>) =>
+      act(circle.worker, [{ role: 'community_worker', scopeId: circle.communityId }], does);
     const take = (id: string, one: Step) => {
-      if (one.act === 'report') return act(people[one.who]!, [], (tx, actor) => reportService(tx, actor, { id, kind: one.kind }));
+      if (one.act === 'report')
+        return act(people[one.who]!, [], (tx, actor) => reportService(tx, actor, { id, kind: one.kind }));
       if (one.act === 'check') return asWorker((tx, actor) => checkService(tx, actor, { id }));
       if (one.act === 'change') return asWorker((tx, actor) => changeService(tx, actor, { id, ...serviceForm() }));
-      return asWorker((tx, actor) => (one.act === 'close' ? closeService(tx, actor, { id, reason: '店主搬走了' }) : reopenService(tx, actor, { id })));
+      return asWorker((tx, actor) =>
+        one.act === 'close' ? closeService(tx, actor, { id, reason: '店主搬走了' }) : reopenService(tx, actor, { id }),
+      );
     };
-    const refusals = ['directory.already_reported', 'directory.service_closed', 'directory.already_closed', 'directory.not_closed', 'done'];
+    const refusals = [
+      'directory.already_reported',
+      'directory.service_closed',
+      'directory.already_closed',
+      'directory.not_closed',
+      'done',
+    ];
     await fc.assert(
       fc.asyncProperty(fc.array(batch, { minLength: 2, maxLength: 6, size: 'max' }), async (batches) => {
         clock.set(MONDAY);
@@ -73,7 +107,8 @@ describe('what neighbours found, whatever happens', () => {
         const ever = new Map<string, ServiceReport>();
         for (const { afterHours, steps } of batches) {
           clock.advance(hours(afterHours));
-          for (const answer of await Promise.all(steps.map((one) => take(body.id, one)))) expect(refusals).toContain(answer);
+          for (const answer of await Promise.all(steps.map((one) => take(body.id, one))))
+            expect(refusals).toContain(answer);
           await expectLawful(body.id, ever);
         }
       }),

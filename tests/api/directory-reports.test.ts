@@ -31,17 +31,25 @@ afterAll(async () => {
 
 const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 const queueOf = async ({ token }: Neighbour) =>
-  (await server.call(homeEndpoints.getHome, { courtyardId: circle.courtyard.id }, { as: token })).body.waiting.filter(({ kind }) => kind === 'verify_services');
+  (await server.call(homeEndpoints.getHome, { courtyardId: circle.courtyard.id }, { as: token })).body.waiting.filter(
+    ({ kind }) => kind === 'verify_services',
+  );
 
 describe('what neighbours found', () => {
   it('shows on the entry at once; two who say the same put it in doubt, and the grid worker is told and finds it at home', async () => {
     const { id } = await circle.newService({ name: '老王修鞋' });
     const { body } = await circle.report(id, 'closed', first, '卷帘门拉着');
-    expect(body).toMatchObject({ status: 'listed', reports: [{ kind: 'closed', count: 1, lastAt: MONDAY.toISOString() }] });
+    expect(body).toMatchObject({
+      status: 'listed',
+      reports: [{ kind: 'closed', count: 1, lastAt: MONDAY.toISOString() }],
+    });
     expect(JSON.stringify(body)).not.toContain('卷帘门');
     clock.advance(60_000);
     const { body: doubted } = await circle.report(id, 'closed', second);
-    expect(doubted).toMatchObject({ status: 'to_verify', reports: [{ kind: 'closed', count: 2, lastAt: clock.now().toISOString() }] });
+    expect(doubted).toMatchObject({
+      status: 'to_verify',
+      reports: [{ kind: 'closed', count: 2, lastAt: clock.now().toISOString() }],
+    });
     expect(await circle.toldTo(circle.gridWorker)).toEqual(['请核实：老王修鞋']);
     expect(await circle.toldTo(circle.worker)).toEqual([]);
     expect(await queueOf(circle.gridWorker)).toMatchObject([{ title: '1处地方等您核实' }]);
@@ -85,9 +93,15 @@ describe('what neighbours found', () => {
     const { id } = await circle.newService({ openingHours: 'Mo-Fr 09:00-18:00' });
     clock.set(new Date('2026-11-23T22:00:00+08:00'));
     await circle.report(id, 'closed', first);
-    expect((await circle.report(id, 'closed', second)).body).toMatchObject({ status: 'listed', reports: [{ kind: 'closed', count: 2 }] });
+    expect((await circle.report(id, 'closed', second)).body).toMatchObject({
+      status: 'listed',
+      reports: [{ kind: 'closed', count: 2 }],
+    });
     clock.set(new Date('2026-11-24T10:00:00+08:00'));
-    expect((await circle.report(id, 'closed', first)).body).toMatchObject({ status: 'listed', reports: [{ kind: 'closed', count: 2 }] });
+    expect((await circle.report(id, 'closed', first)).body).toMatchObject({
+      status: 'listed',
+      reports: [{ kind: 'closed', count: 2 }],
+    });
     expect((await circle.report(id, 'closed', second)).body.status).toBe('to_verify');
     expect(await circle.reportsOf(id)).toHaveLength(2);
 
@@ -135,7 +149,9 @@ describe('what neighbours found', () => {
     expect(codeOf(await circle.report(id, 'closed', circle.neighbour))).toBe('directory.verified_only');
     expect(codeOf(await circle.report(id, 'closed', circle.worker))).toBe('directory.verified_only');
     expect(codeOf(await circle.report(id, 'closed', circle.keeper))).toBe('directory.own_service');
-    expect(codeOf(await circle.report(id, 'closed', await circle.newNeighbourFrom('other')))).toBe('directory.other_district');
+    expect(codeOf(await circle.report(id, 'closed', await circle.newNeighbourFrom('other')))).toBe(
+      'directory.other_district',
+    );
     expect(codeOf(await circle.report(id, 'closed', { id: '', token: 'nobody' }))).toBe('session.required');
     expect(await circle.reportsOf(id)).toEqual([]);
     expect((await circle.report(id, 'closed', await circle.newNeighbourFrom('same'))).status).toBe(200);
@@ -143,9 +159,16 @@ describe('what neighbours found', () => {
 
   it('is told to the residents who may not why they may not', async () => {
     const { id } = await circle.newService();
-    const seen = async ({ token }: Neighbour) => (await server.call(serviceEndpoints.getService, { id }, { as: token })).body;
-    expect(await seen(first)).toMatchObject({ can: { report: true, check: false, edit: false }, cannotReportBecause: null });
-    expect(await seen(circle.neighbour)).toMatchObject({ can: { report: false }, cannotReportBecause: '请先核实住户身份，再告诉大家这里的情况' });
+    const seen = async ({ token }: Neighbour) =>
+      (await server.call(serviceEndpoints.getService, { id }, { as: token })).body;
+    expect(await seen(first)).toMatchObject({
+      can: { report: true, check: false, edit: false },
+      cannotReportBecause: null,
+    });
+    expect(await seen(circle.neighbour)).toMatchObject({
+      can: { report: false },
+      cannotReportBecause: '请先核实住户身份，再告诉大家这里的情况',
+    });
   });
 
   it('says nothing of what is gone or never was', async () => {
@@ -179,7 +202,9 @@ describe('many at once', () => {
     expect(answers.map(codeOf)).toEqual(people.map(() => 200));
     expect((await circle.rowOf(id)).status).toBe('to_verify');
     expect(await circle.reportsOf(id)).toHaveLength(crowd);
-    expect((await circle.toldTo(circle.gridWorker)).filter((title) => title.includes(`人多的店${crowd}`))).toHaveLength(1);
+    expect((await circle.toldTo(circle.gridWorker)).filter((title) => title.includes(`人多的店${crowd}`))).toHaveLength(
+      1,
+    );
   });
 
   it('one who taps twice at once is one', async () => {
@@ -202,7 +227,9 @@ describe('when someone leaves', () => {
       favouriteServices: [{ name: '留着的店' }],
       serviceReports: [{ name: '留着的店', kind: 'moved', note: '新地址在对面' }],
     });
-    expect((await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: leaver.token })).status).toBe(200);
+    expect((await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: leaver.token })).status).toBe(
+      200,
+    );
     await server.settle();
     expect(await circle.reportsOf(id)).toMatchObject([{ personId: null, note: null, kind: 'moved' }]);
     expect(await server.parts.database.read((db) => db.countBy(Favourite, { serviceId: id }))).toBe(0);

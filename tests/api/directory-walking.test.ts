@@ -30,7 +30,8 @@ afterAll(async () => {
 });
 
 const calls = () => server.standIn.control('count-calls', { path: MATRIX }).calls;
-const fail = (fault: { errcode?: number; delayMs?: number; times?: number }) => server.standIn.control('fail-endpoint', { path: MATRIX, ...fault });
+const fail = (fault: { errcode?: number; delayMs?: number; times?: number }) =>
+  server.standIn.control('fail-endpoint', { path: MATRIX, ...fault });
 const ways = () => server.parts.database.read((db) => db.find(WalkingWay));
 
 describe('ways on foot', () => {
@@ -46,7 +47,10 @@ describe('ways on foot', () => {
     expect(items[0]!.metres).toBeLessThan(520);
     expect(items[1]!.metres).toBeGreaterThan(580);
     expect(items[1]!.metres).toBeLessThan(620);
-    expect((await circles.get({ id, courtyardId })).body).toMatchObject({ measuredBy: 'walking_service', metres: items[1]!.metres });
+    expect((await circles.get({ id, courtyardId })).body).toMatchObject({
+      measuredBy: 'walking_service',
+      metres: items[1]!.metres,
+    });
   });
 
   it('are asked for once and kept: only what is new is asked for again', async () => {
@@ -58,14 +62,20 @@ describe('ways on foot', () => {
     await add('食堂', [0, 300]);
     await add('同一栋楼', [0, 301]);
     const before = (await ways()).length;
-    expect((await circles.find({ courtyardId })).body).toMatchObject({ measuredBy: 'walking_service', items: { length: 3 } });
+    expect((await circles.find({ courtyardId })).body).toMatchObject({
+      measuredBy: 'walking_service',
+      items: { length: 3 },
+    });
     expect([calls(), (await ways()).length - before]).toEqual([2, 1]);
   });
 
   it('are asked for in batches of two hundred', async () => {
     const { courtyardId, add } = await circles.newCircle();
     for (let n = 0; n < 205; n++) await add(`第${n}家`, [20 + 12 * (n % 20), 15 * Math.floor(n / 20)]);
-    expect((await circles.find({ courtyardId, view: 'rings' })).body).toMatchObject({ measuredBy: 'walking_service', items: { length: 150 } });
+    expect((await circles.find({ courtyardId, view: 'rings' })).body).toMatchObject({
+      measuredBy: 'walking_service',
+      items: { length: 150 },
+    });
     expect(calls()).toBe(2);
   });
 
@@ -81,7 +91,10 @@ describe('ways on foot', () => {
   it('to next door need nobody to be asked', async () => {
     const { courtyardId, add } = await circles.newCircle();
     await add('楼下', [1, 1]);
-    expect((await circles.find({ courtyardId })).body).toMatchObject({ measuredBy: 'walking_service', items: [{ minutes: 1 }] });
+    expect((await circles.find({ courtyardId })).body).toMatchObject({
+      measuredBy: 'walking_service',
+      items: [{ minutes: 1 }],
+    });
     expect(calls()).toBe(0);
   });
 
@@ -91,9 +104,18 @@ describe('ways on foot', () => {
     server.standIn.control('set-walking', { islands: [{ latitude: latitudeE6 / 1e6, longitude: longitudeE6 / 1e6 }] });
     await add('江心小岛', 400);
     await add('理发', [0, 300]);
-    expect((await circles.find({ courtyardId })).body).toMatchObject({ measuredBy: 'mixed', items: [{ name: '理发' }, { name: '江心小岛', metres: 520 }] });
-    expect((await circles.find({ courtyardId, q: '小岛' })).body).toMatchObject({ measuredBy: 'straight_line', items: { length: 1 } });
-    expect((await circles.find({ courtyardId, minutes: 5 })).body).toMatchObject({ measuredBy: 'walking_service', items: [{ name: '理发' }] });
+    expect((await circles.find({ courtyardId })).body).toMatchObject({
+      measuredBy: 'mixed',
+      items: [{ name: '理发' }, { name: '江心小岛', metres: 520 }],
+    });
+    expect((await circles.find({ courtyardId, q: '小岛' })).body).toMatchObject({
+      measuredBy: 'straight_line',
+      items: { length: 1 },
+    });
+    expect((await circles.find({ courtyardId, minutes: 5 })).body).toMatchObject({
+      measuredBy: 'walking_service',
+      items: [{ name: '理发' }],
+    });
     expect(calls()).toBe(1);
   });
 
@@ -102,12 +124,18 @@ describe('ways on foot', () => {
     await add('理发', [200, 200]);
     const me = await circles.newPerson();
     const before = (await ways()).length;
-    expect((await circles.find({ ...centre }, me.token)).body).toMatchObject({ measuredBy: 'walking_service', centre: { name: '您现在的位置' } });
+    expect((await circles.find({ ...centre }, me.token)).body).toMatchObject({
+      measuredBy: 'walking_service',
+      centre: { name: '您现在的位置' },
+    });
     expect((await circles.find({ ...centre })).body.measuredBy).toBe('straight_line');
     expect([calls(), (await ways()).length]).toEqual([1, before]);
     for (let n = 0; n < 12; n++) await circles.find({ ...centre }, me.token);
     expect(calls()).toBe(10);
-    expect((await circles.find({ ...centre }, me.token)).body).toMatchObject({ measuredBy: 'straight_line', items: [{ name: '理发' }] });
+    expect((await circles.find({ ...centre }, me.token)).body).toMatchObject({
+      measuredBy: 'straight_line',
+      items: [{ name: '理发' }],
+    });
   });
 
   it('are forgotten after ninety days', async () => {
@@ -188,7 +216,10 @@ describe('when the walking service gives no answer', () => {
     const first = (await circles.find({ ...centre }, token)).body;
     fail({ errcode: 121, times: 1 });
     const next = { ...centre, cursor: first.nextCursor! };
-    expect(await circles.find(next, token)).toMatchObject({ status: 503, body: { error: { code: 'directory.ways_unknown' } } });
+    expect(await circles.find(next, token)).toMatchObject({
+      status: 503,
+      body: { error: { code: 'directory.ways_unknown' } },
+    });
     clock.advance(minutes(1));
     const second = (await circles.find(next, token)).body;
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(25);
@@ -203,7 +234,9 @@ describe('the client of the distance matrix', () => {
   it('gives way when an answer takes too long', async () => {
     fail({ delayMs: 300 });
     await expect(client({ timeoutMs: 30 }).measure(middle, [near])).rejects.toMatchObject({ status: 'unreachable' });
-    await expect(client({ base: 'http://127.0.0.1:9' }).measure(middle, [near])).rejects.toMatchObject({ status: 'unreachable' });
+    await expect(client({ base: 'http://127.0.0.1:9' }).measure(middle, [near])).rejects.toMatchObject({
+      status: 'unreachable',
+    });
   });
 
   it('signs its calls where the key wants it', async () => {
@@ -224,7 +257,11 @@ describe('the client of the distance matrix', () => {
     ['nothing it promised', '{}', 'unreadable'],
     ['no rows', '{"status":0,"result":{"rows":[]}}', 'unreadable'],
     ['too few elements', '{"status":0,"result":{"rows":[{"elements":[{"distance":1}]}]}}', 'unreadable'],
-    ['words for numbers', '{"status":0,"result":{"rows":[{"elements":[{"distance":"far"},{"distance":1}]}]}}', 'unreadable'],
+    [
+      'words for numbers',
+      '{"status":0,"result":{"rows":[{"elements":[{"distance":"far"},{"distance":1}]}]}}',
+      'unreadable',
+    ],
   ])('does not believe %s', async (_what, body, status) => {
     const { url, close } = await serve(body);
     await expect(client({ base: url }).measure(middle, [near, near])).rejects.toMatchObject({ status });

@@ -11,8 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const look = (code: string | null, { token }: Neighbour) => server.call(gifts.getHandOver, { code: code ?? '' }, { as: token });
-const list = async (view: 'waiting' | 'done', { token }: Neighbour) => (await server.call(gifts.findHandOvers, { view }, { as: token })).body.items;
+const look = (code: string | null, { token }: Neighbour) =>
+  server.call(gifts.getHandOver, { code: code ?? '' }, { as: token });
+const list = async (view: 'waiting' | 'done', { token }: Neighbour) =>
+  (await server.call(gifts.findHandOvers, { view }, { as: token })).body.items;
 
 async function redeemed(given: Parameters<GiftCounter['offer']>[0] = {}) {
   const gift = await counter.offer(given);
@@ -24,12 +26,23 @@ describe('at the counter', () => {
   it('the keeper scans, sees gift and resident, and hands it over: points and piece are gone for good', async () => {
     const { gift, resident, redemption } = await redeemed({ price: 30 });
     const { body: seen } = await look(redemption.code, counter.keeper);
-    expect(seen).toMatchObject({ id: redemption.id, title: '一袋大米', residentName: '测试居民', status: 'held', collectedAt: null });
+    expect(seen).toMatchObject({
+      id: redemption.id,
+      title: '一袋大米',
+      residentName: '测试居民',
+      status: 'held',
+      collectedAt: null,
+    });
     const { status, body } = await counter.handOver(redemption.code, counter.keeper);
     expect([status, body.status]).toEqual([200, 'collected']);
     expect(await counter.balanceOf(resident)).toBe(70);
     const { body: mine } = await server.call(gifts.getRedemption, { id: redemption.id }, { as: resident.token });
-    expect(mine).toMatchObject({ status: 'collected', code: null, can: { giveBack: false }, collectedAt: body.collectedAt });
+    expect(mine).toMatchObject({
+      status: 'collected',
+      code: null,
+      can: { giveBack: false },
+      collectedAt: body.collectedAt,
+    });
     await counter.expectInStep(gift);
   });
 
@@ -38,7 +51,10 @@ describe('at the counter', () => {
     const first = await counter.handOver(redemption.code, counter.keeper);
     const second = await counter.handOver(redemption.code, counter.otherKeeper);
     expect([second.status, second.body.error?.code]).toEqual([409, 'gift.already_collected']);
-    expect((await look(redemption.code, counter.otherKeeper)).body).toMatchObject({ status: 'collected', collectedAt: first.body.collectedAt });
+    expect((await look(redemption.code, counter.otherKeeper)).body).toMatchObject({
+      status: 'collected',
+      collectedAt: first.body.collectedAt,
+    });
   });
 
   it('what is collected cannot be given back', async () => {
@@ -50,7 +66,9 @@ describe('at the counter', () => {
 
   it('reads a code however it was typed', async () => {
     const { redemption } = await redeemed();
-    const typed = ` ${redemption.code!.slice(0, 4)} ${redemption.code!.slice(4)} `.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const typed = ` ${redemption.code!.slice(0, 4)} ${redemption.code!.slice(4)} `.replace(/\d/g, (digit) =>
+      String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+    );
     expect((await look(typed, counter.keeper)).body).toMatchObject({ id: redemption.id });
     expect((await look('1234', counter.keeper)).body.error?.fields).toEqual({ code: '领取码是8位数字' });
   });
@@ -105,7 +123,11 @@ describe('the lists of the counter', () => {
     for (let n = 0; n < 22; n++) codes.push((await desk.redeem(gift, resident)).body.code);
     const walk = async (view: 'waiting' | 'done') => {
       const first = await server.call(gifts.findHandOvers, { view }, { as: desk.keeper.token });
-      const second = await server.call(gifts.findHandOvers, { view, cursor: first.body.nextCursor! }, { as: desk.keeper.token });
+      const second = await server.call(
+        gifts.findHandOvers,
+        { view, cursor: first.body.nextCursor! },
+        { as: desk.keeper.token },
+      );
       expect(second.body.nextCursor).toBeNull();
       return new Set([...first.body.items, ...second.body.items].map(({ id }) => id)).size;
     };
@@ -118,12 +140,14 @@ describe('the lists of the counter', () => {
     const desk = await openGiftCounter(server);
     const resident = await desk.newResident();
     const everybodys = (await desk.redeem(await desk.offer({ title: '大家发' }), resident)).body.id;
-    const keepers = (await desk.redeem(await desk.offer({ title: '超市发', keeperId: desk.keeper.id }), resident)).body.id;
+    const keepers = (await desk.redeem(await desk.offer({ title: '超市发', keeperId: desk.keeper.id }), resident)).body
+      .id;
     const idsFor = async (who: Neighbour) => (await list('waiting', who)).map(({ id }) => id);
     expect(await idsFor(desk.keeper)).toEqual([everybodys, keepers]);
     expect(await idsFor(desk.otherKeeper)).toEqual([everybodys]);
     expect(await idsFor(desk.worker)).toEqual([everybodys, keepers]);
     const farAway = await openGiftCounter(server);
-    for (const other of [resident, desk.gridWorker, farAway.keeper, farAway.worker]) expect(await idsFor(other)).toEqual([]);
+    for (const other of [resident, desk.gridWorker, farAway.keeper, farAway.worker])
+      expect(await idsFor(other)).toEqual([]);
   });
 });

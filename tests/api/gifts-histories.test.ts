@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { changeGift } from '../../server/src/gifts/change-gift';
 import { giveBackRedemption } from '../../server/src/gifts/give-back-redemption';
-import { handOverGift, redeemGift, releaseRunOutGift, restockGift, type Gift, type Redemption } from '../../server/src/gifts';
+import {
+  handOverGift,
+  redeemGift,
+  releaseRunOutGift,
+  restockGift,
+  type Gift,
+  type Redemption,
+} from '../../server/src/gifts';
 import { findHolds } from '../../server/src/holds';
 import type { Actor } from '../../server/src/platform/actor';
 import type { Tx } from '../../server/src/platform/database';
@@ -23,7 +30,13 @@ afterEach(() => clock.set(null));
 /** Few people, few pieces, few points: so that every "no" comes often. */
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.record({ act: fc.constant('redeem' as const), who: fc.nat(2) }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constantFrom('handOver' as const, 'giveBack' as const, 'runOut' as const), which: fc.nat(5) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constantFrom('handOver' as const, 'giveBack' as const, 'runOut' as const),
+      which: fc.nat(5),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('restock' as const), by: fc.constantFrom(-2, -1, 1, 2) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('reprice' as const), price: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('wait' as const) }) },
@@ -34,7 +47,14 @@ const history = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLe
 
 const START = 12;
 const HOLD_DAYS = 2;
-const refusals = ['gift.sold_out', 'gift.limit_reached', 'gift.already_collected', 'gift.already_released', 'points.not_enough', 'hold.pool_too_small'];
+const refusals = [
+  'gift.sold_out',
+  'gift.limit_reached',
+  'gift.already_collected',
+  'gift.already_released',
+  'points.not_enough',
+  'hold.pool_too_small',
+];
 
 async function playOut(batches: Step[][]): Promise<void> {
   clock.set(null);
@@ -44,7 +64,8 @@ async function playOut(batches: Step[][]): Promise<void> {
     const known = await counter.redemptionsOf(gift);
     const tries = batch.map((one) => server.parts.database.inTransaction((tx) => run(tx, gift, people, known, one)));
     for (const outcome of await Promise.allSettled(tries)) {
-      if (outcome.status === 'rejected') expect(outcome.reason instanceof Refusal ? refusals : [outcome.reason]).toContain(outcome.reason.code);
+      if (outcome.status === 'rejected')
+        expect(outcome.reason instanceof Refusal ? refusals : [outcome.reason]).toContain(outcome.reason.code);
     }
     await checkShelf(gift, people);
   }
@@ -61,8 +82,10 @@ async function run(tx: Tx, gift: Gift, people: Neighbour[], known: Redemption[],
   if (one.act === 'wait') return clock.advance(days(HOLD_DAYS + 0.1));
   const redemption = known[one.which % Math.max(known.length, 1)];
   if (!redemption) return undefined;
-  if (one.act === 'handOver') return handOverGift(tx, actor(counter.keeper, { role: 'keeper', scopeId }), { code: redemption.code });
-  if (one.act === 'giveBack') return giveBackRedemption(tx, actor({ id: redemption.personId, token: '' }), { id: redemption.id });
+  if (one.act === 'handOver')
+    return handOverGift(tx, actor(counter.keeper, { role: 'keeper', scopeId }), { code: redemption.code });
+  if (one.act === 'giveBack')
+    return giveBackRedemption(tx, actor({ id: redemption.personId, token: '' }), { id: redemption.id });
   return releaseRunOutGift(tx, (await findHolds(tx, [redemption.holdId])).get(redemption.holdId)!);
 }
 

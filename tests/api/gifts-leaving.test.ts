@@ -57,7 +57,10 @@ describe('what waits on the home page', () => {
   const as = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
 
   it('for a resident: gifts to collect, the first to run out on top', async () => {
-    const [late, soon] = [await counter.offer({ title: '毛巾', holdDays: 9 }), await counter.offer({ title: '香皂', holdDays: 2 })];
+    const [late, soon] = [
+      await counter.offer({ title: '毛巾', holdDays: 9 }),
+      await counter.offer({ title: '香皂', holdDays: 2 }),
+    ];
     const resident = await counter.newResident();
     for (const gift of [late, soon]) await counter.redeem(gift, resident);
     const waiting = await read((db) => findRedemptionsWaitingFor(db, as(resident)));

@@ -13,22 +13,29 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
-const newest = async (token: string) => (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items[0];
+const newest = async (token: string) =>
+  (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items[0];
 
 describe('the shelf', () => {
   it('shows everybody what there is and how many are left, but nothing unchecked, refused or stopped', async () => {
     const shelf = await openGiftCounter(server);
     const offered = await shelf.offer({ title: '洗洁精', stock: 3, price: 8 });
-    for (const state of ['checking', 'refused', 'stopped'] as const) await shelf.offer({ state, isChecked: state === 'stopped' });
+    for (const state of ['checking', 'refused', 'stopped'] as const)
+      await shelf.offer({ state, isChecked: state === 'stopped' });
     const { body } = await server.call(gifts.findGifts, { communityId: shelf.communityId });
-    expect(body.items).toEqual([{ id: offered.id, title: '洗洁精', price: 8, left: 3, thumbUrl: null, pickUpPlace: '幸福超市' }]);
+    expect(body.items).toEqual([
+      { id: offered.id, title: '洗洁精', price: 8, left: 3, thumbUrl: null, pickUpPlace: '幸福超市' },
+    ]);
   });
 
   it('goes on page by page', async () => {
     const shelf = await openGiftCounter(server);
     for (let n = 0; n < 23; n++) await shelf.offer();
     const first = await server.call(gifts.findGifts, { communityId: shelf.communityId });
-    const second = await server.call(gifts.findGifts, { communityId: shelf.communityId, cursor: first.body.nextCursor! });
+    const second = await server.call(gifts.findGifts, {
+      communityId: shelf.communityId,
+      cursor: first.body.nextCursor!,
+    });
     expect([first.body.items.length, second.body.items.length, second.body.nextCursor]).toEqual([20, 3, null]);
     expect(new Set([...first.body.items, ...second.body.items].map(({ id }) => id)).size).toBe(23);
   });
@@ -54,7 +61,10 @@ describe('the shelf', () => {
     const look = (id: string, token?: string) => server.call(gifts.getGift, { id }, token ? { as: token } : {});
     expect((await look(unchecked.id, resident.token)).body.error?.code).toBe('gift.not_found');
     expect((await look(unchecked.id, counter.worker.token)).status).toBe(200);
-    expect((await look(stopped.id, resident.token)).body).toMatchObject({ can: { redeem: false }, cannotRedeemBecause: expect.stringContaining('不能兑换') });
+    expect((await look(stopped.id, resident.token)).body).toMatchObject({
+      can: { redeem: false },
+      cannotRedeemBecause: expect.stringContaining('不能兑换'),
+    });
   });
 });
 
@@ -64,12 +74,22 @@ describe('redeeming', () => {
     const resident = await counter.newResident(50);
     const { status, body } = await counter.redeem(gift, resident);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ giftId: gift.id, title: '一袋大米', price: 30, status: 'held', code: expect.stringMatching(/^\d{8}$/), can: { giveBack: true } });
+    expect(body).toMatchObject({
+      giftId: gift.id,
+      title: '一袋大米',
+      price: 30,
+      status: 'held',
+      code: expect.stringMatching(/^\d{8}$/),
+      can: { giveBack: true },
+    });
     expect(new Date(body.expiresAt!).getTime() - new Date(body.redeemedAt).getTime()).toBe(days(7));
     expect(await counter.balanceOf(resident)).toBe(20);
     const shown = await server.call(gifts.getGift, { id: gift.id }, { as: resident.token });
     expect(shown.body).toMatchObject({ left: 1, mine: 1, balance: 20 });
-    expect(await newest(resident.token)).toMatchObject({ title: '礼品给您留好了', link: { kind: 'gift', id: body.id } });
+    expect(await newest(resident.token)).toMatchObject({
+      title: '礼品给您留好了',
+      link: { kind: 'gift', id: body.id },
+    });
     await counter.expectInStep(gift);
   });
 
@@ -122,7 +142,9 @@ describe('what I redeemed', () => {
   it('is listed for me, the newest first, and is nobody else’s business', async () => {
     const gift = await counter.offer();
     const resident = await counter.newResident();
-    const made = [await counter.redeem(gift, resident), await counter.redeem(gift, resident)].map(({ body }) => body.id);
+    const made = [await counter.redeem(gift, resident), await counter.redeem(gift, resident)].map(
+      ({ body }) => body.id,
+    );
     const mine = await server.call(gifts.findMyRedemptions, {}, { as: resident.token });
     expect(mine.body.items.map(({ id }) => id)).toEqual(made.reverse());
     const stranger = await counter.newResident();
@@ -137,7 +159,13 @@ describe('what I redeemed', () => {
     const resident = await counter.newResident(60);
     const { body: redemption } = await counter.redeem(gift, resident);
     const { body } = await counter.giveBack(redemption.id, resident);
-    expect(body).toMatchObject({ status: 'released', code: null, expiresAt: null, can: { giveBack: false }, releasedBecause: expect.stringContaining('退回') });
+    expect(body).toMatchObject({
+      status: 'released',
+      code: null,
+      expiresAt: null,
+      can: { giveBack: false },
+      releasedBecause: expect.stringContaining('退回'),
+    });
     expect(await counter.balanceOf(resident)).toBe(60);
     expect((await counter.piecesOf(gift)).taken).toBe(0);
     expect((await counter.giveBack(redemption.id, resident)).body.error?.code).toBe('gift.already_released');

@@ -16,21 +16,38 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const form = (more: object = {}) => ({
-  title: '洗洁精', story: '一公斤装。', pictureIds: [] as string[], price: 15, limitPerPerson: 1, holdDays: 5,
-  pickUpPlace: '幸福超市', pickUpHours: '每天上午9点到晚上8点', keeperId: null as string | null, ...more,
+  title: '洗洁精',
+  story: '一公斤装。',
+  pictureIds: [] as string[],
+  price: 15,
+  limitPerPerson: 1,
+  holdDays: 5,
+  pickUpPlace: '幸福超市',
+  pickUpHours: '每天上午9点到晚上8点',
+  keeperId: null as string | null,
+  ...more,
 });
 const make = (more: object = {}, { token }: Neighbour = counter.worker) =>
   server.call(gifts.makeGift, { communityId: counter.communityId, ...form(), stock: 10, ...more }, { as: token });
-const change = (id: string, more: object = {}) => server.call(gifts.changeGift, { id, ...form(more) }, { as: counter.worker.token });
+const change = (id: string, more: object = {}) =>
+  server.call(gifts.changeGift, { id, ...form(more) }, { as: counter.worker.token });
 const toRun = async (id: string) => (await server.call(gifts.getGiftToRun, { id }, { as: counter.worker.token })).body;
-const newest = async (token: string) => (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items[0];
+const newest = async (token: string) =>
+  (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items[0];
 
 describe('putting a gift on the shelf', () => {
   it('offers it once its words and pictures have been checked', async () => {
     const pictureId = await makePicture(server.parts, counter.worker.id);
     const { status, body } = await make({ pictureIds: [pictureId] });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ state: 'checking', stock: 10, left: 10, waiting: 0, collected: 0, pictures: [{ id: pictureId }] });
+    expect(body).toMatchObject({
+      state: 'checking',
+      stock: 10,
+      left: 10,
+      waiting: 0,
+      collected: 0,
+      pictures: [{ id: pictureId }],
+    });
     expect((await server.call(gifts.getGift, { id: body.id })).status).toBe(404);
     await server.settle();
     await server.standIn.control('pushes', {});
@@ -85,7 +102,9 @@ describe('putting a gift on the shelf', () => {
     const foreign = await makePicture(server.parts, counter.keeper.id);
     expect((await make({ pictureIds: [foreign] })).body.error?.code).toBe('picture.not_found');
     expect((await make({ keeperId: counter.gridWorker.id })).body.error?.fields).toHaveProperty('keeperId');
-    const { items } = (await server.call(gifts.findKeepers, { communityId: counter.communityId }, { as: counter.worker.token })).body;
+    const { items } = (
+      await server.call(gifts.findKeepers, { communityId: counter.communityId }, { as: counter.worker.token })
+    ).body;
     expect(items.map(({ personId }) => personId)).toEqual([counter.keeper.id, counter.otherKeeper.id]);
     expect((await make({ keeperId: counter.keeper.id })).body.keeperId).toBe(counter.keeper.id);
   });
@@ -105,7 +124,8 @@ describe('changing a gift', () => {
     const gift = await counter.offer(form());
     const resident = await counter.newResident();
     const { body: redemption } = await counter.redeem(gift, resident);
-    const mine = async () => (await server.call(gifts.getRedemption, { id: redemption.id }, { as: resident.token })).body;
+    const mine = async () =>
+      (await server.call(gifts.getRedemption, { id: redemption.id }, { as: resident.token })).body;
     expect((await change(gift.id, { pickUpPlace: '社区一楼大厅' })).body.state).toBe('checking');
     expect((await server.call(gifts.getGift, { id: gift.id })).status).toBe(404);
     expect((await mine()).pickUpPlace).toBe('幸福超市');
@@ -131,7 +151,8 @@ describe('changing a gift', () => {
 });
 
 describe('the stock', () => {
-  const restock = (id: string, by: number) => server.call(gifts.restockGift, { id, by, reason: '清点过了' }, { as: counter.worker.token });
+  const restock = (id: string, by: number) =>
+    server.call(gifts.restockGift, { id, by, reason: '清点过了' }, { as: counter.worker.token });
 
   it('grows and shrinks, but never below what residents have taken', async () => {
     const gift = await counter.offer({ stock: 3 });

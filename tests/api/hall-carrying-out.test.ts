@@ -43,7 +43,12 @@ describe('carrying a motion out', () => {
     const { id: judged } = await desk.newMotion({ stage: 'evaluating' });
     expect(codeOf(await report(desk.worker, judged))).toBe('motion.wrong_stage');
     const offered = async (who: Someone, motionId: string) => (await desk.getMotion(who, motionId)).can.reportProgress;
-    expect([await offered(desk.worker, id), await offered(desk.resident, id), await offered(desk.worker, early), await offered(desk.worker, judged)]).toEqual([true, false, false, false]);
+    expect([
+      await offered(desk.worker, id),
+      await offered(desk.resident, id),
+      await offered(desk.worker, early),
+      await offered(desk.worker, judged),
+    ]).toEqual([true, false, false, false]);
   });
 
   it('costs whole fen, never less than nothing', async () => {
@@ -60,8 +65,18 @@ describe('judging how it was carried out', () => {
 
   it('is one tap, with a reason if one likes; the last counts', async () => {
     const { id } = await desk.newMotion({ stage: 'evaluating' });
-    expect((await judge(desk.resident, id, 'satisfied')).body.evaluation).toEqual({ satisfied: 1, fair: 0, dissatisfied: 0, mine: 'satisfied' });
-    expect((await judge(desk.resident, id, 'fair', '坡有点陡')).body.evaluation).toEqual({ satisfied: 0, fair: 1, dissatisfied: 0, mine: 'fair' });
+    expect((await judge(desk.resident, id, 'satisfied')).body.evaluation).toEqual({
+      satisfied: 1,
+      fair: 0,
+      dissatisfied: 0,
+      mine: 'satisfied',
+    });
+    expect((await judge(desk.resident, id, 'fair', '坡有点陡')).body.evaluation).toEqual({
+      satisfied: 0,
+      fair: 1,
+      dissatisfied: 0,
+      mine: 'fair',
+    });
     expect(await reasons(id)).toEqual([]);
     await server.settle();
     expect(await reasons(id)).toMatchObject([{ grade: 'fair', reason: '坡有点陡' }]);
@@ -73,17 +88,24 @@ describe('judging how it was carried out', () => {
 
   it('ends with the sums in the thread, once for each time it was judged', async () => {
     const { id } = await desk.newMotion({ stage: 'evaluating' });
-    const advance = (to: 'archived' | 'carrying_out' | 'evaluating') => desk.call(desk.worker, motions.advanceMotion, { id, to, dueAt: dayIn(7), note: '评完了' });
-    const said = async () => (await desk.getMotion(null, id)).steps.filter(({ kind }) => kind === 'evaluation').map(({ title }) => title);
+    const advance = (to: 'archived' | 'carrying_out' | 'evaluating') =>
+      desk.call(desk.worker, motions.advanceMotion, { id, to, dueAt: dayIn(7), note: '评完了' });
+    const said = async () =>
+      (await desk.getMotion(null, id)).steps.filter(({ kind }) => kind === 'evaluation').map(({ title }) => title);
     await Promise.all(neighbours.slice(0, 3).map((who) => judge(who, id, 'satisfied')));
     await judge(neighbours[3]!, id, 'dissatisfied');
-    expect((await Promise.all([advance('carrying_out'), advance('carrying_out')])).map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(
+      (await Promise.all([advance('carrying_out'), advance('carrying_out')])).map(({ status }) => status).sort(),
+    ).toEqual([200, 409]);
     expect(await said()).toEqual(['评议结果：满意3人、一般0人、不满意1人']);
     await advance('evaluating');
     await judge(neighbours[3]!, id, 'fair');
     const { body } = await advance('archived');
     expect(await said()).toEqual(['评议结果：满意3人、一般0人、不满意1人', '评议结果：满意3人、一般1人、不满意0人']);
-    expect([body.archivedBecause, body.steps.slice(-2).map(({ kind }) => kind)]).toEqual(['评完了', ['evaluation', 'stage']]);
+    expect([body.archivedBecause, body.steps.slice(-2).map(({ kind }) => kind)]).toEqual([
+      '评完了',
+      ['evaluation', 'stage'],
+    ]);
   });
 
   it('that nobody took part in says so', async () => {
@@ -125,7 +147,12 @@ describe('judging how it was carried out', () => {
     const { id: over } = await desk.newMotion({ stage: 'evaluating' });
     await judge(leaver, over, 'satisfied');
     await desk.database.inTransaction((tx) => tx.update(Motion, { id: over }, { stage: 'archived', isArchived: true }));
-    expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({ evaluations: [{ grade: 'dissatisfied', reason: '还是太陡' }, { grade: 'satisfied', reason: null }] });
+    expect((await desk.call(leaver, identity.exportMyData, {})).body).toMatchObject({
+      evaluations: [
+        { grade: 'dissatisfied', reason: '还是太陡' },
+        { grade: 'satisfied', reason: null },
+      ],
+    });
     await desk.call(leaver, identity.deleteAccount, { confirm: '注销' });
     await server.settle();
     expect((await desk.getMotion(null, id)).evaluation).toMatchObject({ dissatisfied: 0 });

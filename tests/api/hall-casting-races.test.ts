@@ -36,11 +36,21 @@ it('twenty devices of one home at once: one vote, whoever of the family was firs
   const mother = desk.voters[0]!;
   const daughter = await desk.newPerson(undefined, '女儿', mother.household);
   const entryId = await desk.lineOf(mother, voteId);
-  const devices = await Promise.all(Array.from({ length: 20 }, (_, at) => signInAs(database, at % 2 === 0 ? mother : daughter, `手机${at}`)));
-  const answers = await Promise.all(devices.map((as) => server.call(casting.castBallot, { voteId, entryId, content: yes, blind: newBlind() } as never, { as })));
+  const devices = await Promise.all(
+    Array.from({ length: 20 }, (_, at) => signInAs(database, at % 2 === 0 ? mother : daughter, `手机${at}`)),
+  );
+  const answers = await Promise.all(
+    devices.map((as) =>
+      server.call(casting.castBallot, { voteId, entryId, content: yes, blind: newBlind() } as never, { as }),
+    ),
+  );
 
-  const said = answers.map((answer) => (answer.body.error ? codeOf(answer) : answer.body.isChanged ? 'changed' : 'first')).sort();
-  expect(said).toEqual([...Array<string>(9).fill('changed'), ...Array<string>(10).fill('vote.family_has_voted'), 'first'].sort());
+  const said = answers
+    .map((answer) => (answer.body.error ? codeOf(answer) : answer.body.isChanged ? 'changed' : 'first'))
+    .sort();
+  expect(said).toEqual(
+    [...Array<string>(9).fill('changed'), ...Array<string>(10).fill('vote.family_has_voted'), 'first'].sort(),
+  );
   expect(new Set(answers.flatMap(({ body }) => body.receipt ?? [])).size).toBe(1);
   expect(await desk.turnoutOf(voteId)).toEqual({ heads: 1, area: 0 });
   expect(await database.read((db) => db.countBy(Envelope, { voteId }))).toBe(1);
@@ -68,7 +78,9 @@ it('phone, paper and door at the same moment: one of them, in the database', asy
     const won = { phone: [phone, again], paper_to_check: [paper], paper: [], doorstep: [door, otherDoor] }[winner!];
     expect(won).toContain('cast');
     expect(answers.map(codeOf).filter((code) => code === 'cast')).toHaveLength(winner === 'phone' ? 2 : 1);
-    expect(answers.map(codeOf).filter((code) => !['cast', 'vote.already_cast', 'vote.recorded_otherwise'].includes(code))).toEqual([]);
+    expect(
+      answers.map(codeOf).filter((code) => !['cast', 'vote.already_cast', 'vote.recorded_otherwise'].includes(code)),
+    ).toEqual([]);
   }
   expect(await server.parts.database.read((db) => db.countBy(Envelope, { voteId }))).toBe(desk.voters.length);
   const waiting = await server.parts.database.read((db) => db.countBy(Turnout, { voteId, channel: 'paper_to_check' }));
@@ -84,8 +96,18 @@ it('one paper, checked by two at once and objected to and struck meanwhile, coun
     await desk.object(voter, voteId, line);
     const judge = await desk.newPerson('supervisor', '钱委员');
     const objection = (await desk.objectionsFor(judge)).body.items.at(-1)!;
-    const answers = await Promise.all([desk.check(desk.secondWorker, paper!.id), desk.check(desk.supervisor, paper!.id), desk.decide(judge, objection.id), desk.cast(voter, voteId, no, line)]);
-    expect(answers.slice(0, 2).map(codeOf).filter((code) => code === 'cast').length).toBeLessThanOrEqual(1);
+    const answers = await Promise.all([
+      desk.check(desk.secondWorker, paper!.id),
+      desk.check(desk.supervisor, paper!.id),
+      desk.decide(judge, objection.id),
+      desk.cast(voter, voteId, no, line),
+    ]);
+    expect(
+      answers
+        .slice(0, 2)
+        .map(codeOf)
+        .filter((code) => code === 'cast').length,
+    ).toBeLessThanOrEqual(1);
     const state = await desk.stateOf(voteId, line);
     const envelopes = await server.parts.database.read((db) => db.countBy(Envelope, { voteId }));
     const turnouts = await server.parts.database.read((db) => db.countBy(Turnout, { voteId }));
@@ -114,7 +136,12 @@ it(`${RUSH} voters in the last ten seconds, while the close runs: every answer i
       clock.advance(seconds(12) / ALL);
       if (at % 50 === 0) closes.push(closeDueVotes.run(database));
       const content = at % 3;
-      const input = { voteId, entryId: lines.get(householdId)!, content: contents[content]!, blind: newBlind() } as never;
+      const input = {
+        voteId,
+        entryId: lines.get(householdId)!,
+        content: contents[content]!,
+        blind: newBlind(),
+      } as never;
       const { body } = await server.call(casting.castBallot, input, { as });
       if (body.error) refused.push(body.error.code);
       else kept.push({ receipt: body.receipt, content });
@@ -129,9 +156,21 @@ it(`${RUSH} voters in the last ten seconds, while the close runs: every answer i
   expect(kept.length).toBeGreaterThan(RUSH / 2);
   const { tally, seal } = (await desk.call(null, votes.getResult, { voteId })).body;
   const heads = (content: number) => kept.filter((one) => one.content === content).length;
-  expect([tally.takingPart.heads, tally.options[0]!.heads, tally.against.heads, tally.abstained.heads]).toEqual([kept.length, heads(0), heads(1), heads(2)]);
+  expect([tally.takingPart.heads, tally.options[0]!.heads, tally.against.heads, tally.abstained.heads]).toEqual([
+    kept.length,
+    heads(0),
+    heads(1),
+    heads(2),
+  ]);
   // The tree over exactly the receipts that were handed out: none is missing, and none of a refused vote is in it.
-  expect(merkleRoot(kept.map(({ receipt }) => receipt).sort().map(leafHash))).toBe(seal.receiptsRoot);
+  expect(
+    merkleRoot(
+      kept
+        .map(({ receipt }) => receipt)
+        .sort()
+        .map(leafHash),
+    ),
+  ).toBe(seal.receiptsRoot);
   const { receipt } = kept.at(-1)!;
   const proof = (await desk.call(null, votes.checkReceipt, { voteId, receipt })).body;
   expect([proof.isIn, rootFrom(leafHash(receipt), proof.path)]).toEqual([true, seal.receiptsRoot]);

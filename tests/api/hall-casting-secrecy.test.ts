@@ -20,7 +20,9 @@ beforeAll(async () => {
   server = await startTestServer();
   desk = await openCastingDesk(server, { homes: 12 });
   for (const level of ['info', 'warn', 'error'] as const) {
-    jest.spyOn(server.parts.log, level).mockImplementation((...line: unknown[]) => void lines.push(inspect(line, { depth: 12 })));
+    jest
+      .spyOn(server.parts.log, level)
+      .mockImplementation((...line: unknown[]) => void lines.push(inspect(line, { depth: 12 })));
   }
 });
 afterAll(async () => {
@@ -30,12 +32,19 @@ afterAll(async () => {
 });
 
 /** Numbers of nine digits, which come about by chance in no digest and no ciphertext. */
-const shareOut = (n: number): Content => ({ shares: [100_000_007 + n * 60_317_293, BUDGET - 100_000_007 - n * 60_317_293] });
+const shareOut = (n: number): Content => ({
+  shares: [100_000_007 + n * 60_317_293, BUDGET - 100_000_007 - n * 60_317_293],
+});
 const wordsOf = (content: Content): string[] => ('shares' in content ? content.shares.map(String) : []);
 
 /** All ways of voting; `choices` says who votes what. One changes their mind, one paper waits, one is read differently. */
 async function play(choices: readonly Content[]): Promise<string> {
-  const voteId = await desk.openVote({ electorate: 'households', kind: 'share_out', options: ['坡道', '路灯'], budget: BUDGET });
+  const voteId = await desk.openVote({
+    electorate: 'households',
+    kind: 'share_out',
+    options: ['坡道', '路灯'],
+    budget: BUDGET,
+  });
   const [first, second, third, fourth, fifth, ...others] = desk.voters;
   await desk.cast(first!, voteId, choices[1]!);
   await desk.cast(first!, voteId, choices[0]!);
@@ -55,10 +64,29 @@ const words = all.flatMap(wordsOf);
 
 /** What the rows of one vote look like to whoever has no key: who took part and how, and of everything else its length. */
 function shapeOf(dump: Dump, voteId: string): Record<string, string[]> {
-  const told = new Set(['channel', 'state', 'byId', 'enteredById', 'checkedById', 'knownBy', 'label', 'position', 'area']);
-  const see = ([column, value]: [string, unknown]) => `${column}=${value === null || told.has(column) ? String(value) : `${typeof value}${typeof value === 'string' ? value.length : ''}`}`;
+  const told = new Set([
+    'channel',
+    'state',
+    'byId',
+    'enteredById',
+    'checkedById',
+    'knownBy',
+    'label',
+    'position',
+    'area',
+  ]);
+  const see = ([column, value]: [string, unknown]) =>
+    `${column}=${value === null || told.has(column) ? String(value) : `${typeof value}${typeof value === 'string' ? value.length : ''}`}`;
   const tables = Object.entries(dump).filter(([table]) => !['vote', 'vote_turnout_shard'].includes(table));
-  return Object.fromEntries(tables.map(([table, rows]) => [table, rows.filter((row) => row['voteId'] === voteId).map((row) => Object.entries(row).map(see).join(' ')).sort()]));
+  return Object.fromEntries(
+    tables.map(([table, rows]) => [
+      table,
+      rows
+        .filter((row) => row['voteId'] === voteId)
+        .map((row) => Object.entries(row).map(see).join(' '))
+        .sort(),
+    ]),
+  );
 }
 
 it('while the vote runs, and after it, the database and the log say who voted and never what; and who voted what could be any other way round', async () => {
@@ -95,7 +123,9 @@ it('no hidden row number of a ballot leads back to who came when', async () => {
   const voteId = await play(all);
   await desk.close(voteId);
   const hidden = server.parts.env.DATABASE_URL.startsWith('mysql') ? 'nonce' : 'rowid';
-  const rows = await database.read((db) => db.query<{ nonce: string }[]>(`SELECT nonce FROM vote_ballot WHERE voteId = ? ORDER BY ${hidden}`, [voteId]));
+  const rows = await database.read((db) =>
+    db.query<{ nonce: string }[]>(`SELECT nonce FROM vote_ballot WHERE voteId = ? ORDER BY ${hidden}`, [voteId]),
+  );
   const nonces = rows.map(({ nonce }) => nonce);
   expect(nonces).toEqual([...nonces].sort());
 });
@@ -103,12 +133,19 @@ it('no hidden row number of a ballot leads back to who came when', async () => {
 it('whose envelope is whose cannot be worked out without the server’s secret', async () => {
   const { database, env } = server.parts;
   const voteId = await play(all);
-  const envelopes = new Set((await database.read((db) => db.findBy(Envelope, { voteId }))).map(({ envelopeId }) => envelopeId));
+  const envelopes = new Set(
+    (await database.read((db) => db.findBy(Envelope, { voteId }))).map(({ envelopeId }) => envelopeId),
+  );
   const entries = (await desk.linesOf(voteId)).map(({ id }) => id);
   const own = entries.map((id) => envelopeIdOf(voteId, id));
   expect(own.filter((id) => envelopes.has(id))).toHaveLength(envelopes.size);
   loadKeys('another secret, as long as the first one was');
-  const guessed = entries.flatMap((id) => [envelopeIdOf(voteId, id), sha256(`${voteId}\n${id}`), sha256(`envelope\n${voteId}\n${id}`), sha256(id)]);
+  const guessed = entries.flatMap((id) => [
+    envelopeIdOf(voteId, id),
+    sha256(`${voteId}\n${id}`),
+    sha256(`envelope\n${voteId}\n${id}`),
+    sha256(id),
+  ]);
   loadKeys(env.YUANLI_SECRET);
   expect(guessed.filter((id) => envelopes.has(id))).toEqual([]);
 });
@@ -121,7 +158,8 @@ it('the fingerprint of a request answers no guess: without what was random in it
   const content = { choice: 'against' } as const;
   await server.call(casting.castBallot, { voteId, entryId, content, blind } as never, { as });
   const kept = new Set((await dumpTables(database))['idempotent_answer']!.map(({ requestHash }) => requestHash));
-  const hash = (input: object) => sha256(`POST ${casting.castBallot.path}\n${sha256(JSON.stringify(Object.entries(input)))}`);
+  const hash = (input: object) =>
+    sha256(`POST ${casting.castBallot.path}\n${sha256(JSON.stringify(Object.entries(input)))}`);
   expect(kept.has(hash({ voteId, entryId, content, blind }))).toBe(true);
   const guesses = ['for', 'against', 'abstain'].flatMap((choice) => [
     { voteId, entryId, content: { choice } },

@@ -33,7 +33,9 @@ afterAll(async () => {
 });
 
 const waiting = async (who: Parameters<CastingDesk['entries']>[0], kind: string) =>
-  (await desk.call(who, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting.find((item) => item.kind === kind)?.title ?? null;
+  (await desk.call(who, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body.waiting.find(
+    (item) => item.kind === kind,
+  )?.title ?? null;
 
 describe('a vote by phone', () => {
   it('counts once, gives a receipt, and can be changed until the close; the last counts', async () => {
@@ -56,7 +58,9 @@ describe('a vote by phone', () => {
     expect(codeOf(await desk.cast(mover!, voteId, yes, other))).toBe('vote.other_home_voted');
     expect((await desk.cast(neighbour!, voteId, no, other)).status).toBe(200);
     expect(await desk.turnoutOf(voteId)).toEqual({ heads: 2, area: 0 });
-    await desk.database.inTransaction((tx) => tx.update(Person, { id: mover!.id }, { householdId: mover!.household!.id }));
+    await desk.database.inTransaction((tx) =>
+      tx.update(Person, { id: mover!.id }, { householdId: mover!.household!.id }),
+    );
   });
 
   it('is for those on the roll, by their own line, and in the words of the ballot', async () => {
@@ -69,7 +73,12 @@ describe('a vote by phone', () => {
       const { status, body } = await desk.cast(voter!, voteId, content, line);
       expect([status, body.error?.fields]).toEqual([422, { content: expect.any(String) }]);
     }
-    const { status } = await desk.call(voter!, casting.castBallot, { voteId, entryId: line, content: yes, blind: 'short' } as never);
+    const { status } = await desk.call(voter!, casting.castBallot, {
+      voteId,
+      entryId: line,
+      content: yes,
+      blind: 'short',
+    } as never);
     expect(status).toBe(422);
     expect(await desk.turnoutOf(voteId)).toEqual({ heads: 0, area: 0 });
   });
@@ -89,7 +98,9 @@ describe('a vote by phone', () => {
     clock.set(new Date(Date.parse(closesAt) - 1));
     expect(codeOf(await desk.cast(desk.voters[0]!, voteId, yes, line))).toBeNull();
     clock.set(new Date(closesAt));
-    expect(codeOf(await desk.cast(desk.voters[1]!, voteId, yes, await desk.lineOf(desk.voters[1]!, voteId)))).toBe('vote.closed');
+    expect(codeOf(await desk.cast(desk.voters[1]!, voteId, yes, await desk.lineOf(desk.voters[1]!, voteId)))).toBe(
+      'vote.closed',
+    );
     await server.parts.database.inTransaction((tx) => tx.update(Vote, { id: early }, { state: 'called_off' }));
     expect(codeOf(await desk.cast(desk.voters[0]!, early, yes, line))).toBe('vote.called_off');
     expect(codeOf(await desk.cast(desk.voters[0]!, line, yes, line))).toBe('vote.not_found');
@@ -103,9 +114,14 @@ describe('a paper', () => {
     const entered = await desk.enter(desk.worker, voteId, line, no, pictureId);
     expect(entered.body).toMatchObject({ entryId: line, state: 'paper_to_check', areaHundredths: null });
     expect(await desk.turnoutOf(voteId)).toEqual({ heads: 0, area: 0 });
-    expect(await server.parts.database.read((db) => db.findOneByOrFail(Picture, { id: pictureId }))).toMatchObject({ state: 'used' });
+    expect(await server.parts.database.read((db) => db.findOneByOrFail(Picture, { id: pictureId }))).toMatchObject({
+      state: 'used',
+    });
     expect((await desk.papersFor(desk.worker, voteId)).body.items).toEqual([]);
-    expect([await waiting(desk.worker, 'check_papers'), await waiting(desk.secondWorker, 'check_papers')]).toEqual([null, '1张纸质票等您核对']);
+    expect([await waiting(desk.worker, 'check_papers'), await waiting(desk.secondWorker, 'check_papers')]).toEqual([
+      null,
+      '1张纸质票等您核对',
+    ]);
 
     const { items } = (await desk.papersFor(desk.supervisor, voteId)).body;
     expect(items).toMatchObject([{ entryId: line, enteredBy: '林主任', isMine: false, photo: { id: pictureId } }]);
@@ -113,7 +129,11 @@ describe('a paper', () => {
     const checked = await desk.check(desk.supervisor, items[0]!.id, no);
     expect(checked.body).toEqual({ isSame: true, receipt: expect.stringMatching(/^[0-9A-Z]{10}$/) });
     expect(await desk.turnoutOf(voteId)).toEqual({ heads: 1, area: 0 });
-    expect(await desk.inboxOf(desk.voters[0]!)).toEqual(expect.arrayContaining([expect.objectContaining({ title: '您这一票登记好了', link: { kind: 'vote', id: voteId } })]));
+    expect(await desk.inboxOf(desk.voters[0]!)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ title: '您这一票登记好了', link: { kind: 'vote', id: voteId } }),
+      ]),
+    );
     expect(codeOf(await desk.cast(desk.voters[0]!, voteId))).toBe('vote.recorded_otherwise');
     expect((await desk.close(voteId)).tally).toMatchObject({ against: { heads: 1 } });
   });
@@ -141,9 +161,18 @@ describe('a paper', () => {
   it('is not entered and checked by one person, nor by whoever is not in charge there, nor with another’s photo, nor over a vote', async () => {
     const line = await desk.lineOf(desk.voters[0]!, voteId);
     const elsewhere = await desk.newPerson();
-    await appoint(server.parts.database, elsewhere, 'grid_worker', (await makeGrid(server.parts.database, { communityId: desk.communityId })).id, { communityId: desk.communityId });
-    for (const who of [desk.voters[1]!, elsewhere]) expect(codeOf(await desk.enter(who, voteId, line))).toBe('request.not_allowed');
-    expect(codeOf(await desk.enter(desk.worker, voteId, line, yes, await makePicture(server.parts, desk.secondWorker.id)))).toBe('picture.not_found');
+    await appoint(
+      server.parts.database,
+      elsewhere,
+      'grid_worker',
+      (await makeGrid(server.parts.database, { communityId: desk.communityId })).id,
+      { communityId: desk.communityId },
+    );
+    for (const who of [desk.voters[1]!, elsewhere])
+      expect(codeOf(await desk.enter(who, voteId, line))).toBe('request.not_allowed');
+    expect(
+      codeOf(await desk.enter(desk.worker, voteId, line, yes, await makePicture(server.parts, desk.secondWorker.id))),
+    ).toBe('picture.not_found');
     expect(codeOf(await desk.enter(desk.worker, voteId, voteId))).toBe('vote.entry_not_found');
     expect(await desk.stateOf(voteId, line)).toBeNull();
 
@@ -161,14 +190,19 @@ describe('a paper', () => {
     await desk.cast(desk.voters[1]!, voteId);
     expect(codeOf(await desk.enter(desk.worker, voteId, second))).toBe('vote.already_cast');
     await desk.goToClose(voteId);
-    expect([codeOf(await desk.check(desk.worker, paper!.id)), codeOf(await desk.enter(desk.worker, voteId, line))]).toEqual(['vote.closed', 'vote.closed']);
+    expect([
+      codeOf(await desk.check(desk.worker, paper!.id)),
+      codeOf(await desk.enter(desk.worker, voteId, line)),
+    ]).toEqual(['vote.closed', 'vote.closed']);
   });
 
   it('that nobody has checked in time does not count', async () => {
     const line = await desk.lineOf(desk.voters[0]!, voteId);
     await desk.enter(desk.worker, voteId, line);
     expect((await desk.close(voteId)).tally.takingPart.heads).toBe(0);
-    expect(await server.parts.database.read((db) => db.findOneByOrFail(Paper, { voteId, entryId: line }))).toMatchObject({ state: 'unchecked' });
+    expect(
+      await server.parts.database.read((db) => db.findOneByOrFail(Paper, { voteId, entryId: line })),
+    ).toMatchObject({ state: 'unchecked' });
   });
 });
 
@@ -178,8 +212,13 @@ describe('at the door', () => {
     const { body } = await desk.atDoor(desk.gridWorker, voteId, line, abstain, { knownBy: 'id_card' });
     expect(body).toMatchObject({ receipt: expect.any(String), entry: { entryId: line, state: 'doorstep' } });
     expect(await desk.turnoutOf(voteId)).toEqual({ heads: 1, area: 0 });
-    const [trail] = await server.parts.database.read((db) => db.findBy(AuditEntry, { action: 'vote.cast_at_door', subjectId: voteId }));
-    expect(trail).toMatchObject({ actorId: desk.gridWorker.id, detail: { entryId: line, knownBy: 'id_card', isPresent: true } });
+    const [trail] = await server.parts.database.read((db) =>
+      db.findBy(AuditEntry, { action: 'vote.cast_at_door', subjectId: voteId }),
+    );
+    expect(trail).toMatchObject({
+      actorId: desk.gridWorker.id,
+      detail: { entryId: line, knownBy: 'id_card', isPresent: true },
+    });
     expect(JSON.stringify(trail)).not.toContain('abstain');
     expect(codeOf(await desk.cast(desk.voters[0]!, voteId))).toBe('vote.recorded_otherwise');
     expect(codeOf(await desk.atDoor(desk.worker, voteId, line))).toBe('vote.already_cast');
@@ -189,7 +228,8 @@ describe('at the door', () => {
     const line = await desk.lineOf(desk.voters[0]!, voteId);
     const { body } = await desk.atDoor(desk.gridWorker, voteId, line, yes, { isPresent: false });
     expect(body.error?.fields).toEqual({ isPresent: expect.any(String) });
-    for (const who of [desk.supervisor, desk.voters[1]!]) expect(codeOf(await desk.atDoor(who, voteId, line))).toBe('request.not_allowed');
+    for (const who of [desk.supervisor, desk.voters[1]!])
+      expect(codeOf(await desk.atDoor(who, voteId, line))).toBe('request.not_allowed');
     expect((await desk.atDoor(desk.gridWorker, voteId, line, { invalid: true })).status).toBe(422);
 
     const wife = await desk.newPerson('grid_worker', '陈师傅的妻子', desk.voters[0]!.household);
@@ -209,5 +249,7 @@ it('a repeated request casts once; another choice under its key is refused', asy
   const answers = await Promise.all([1, 2, 3].map(() => server.call(casting.castBallot, input, { as, key })));
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   expect(answers[0]!.body.isChanged).toBe(false);
-  expect(codeOf(await server.call(casting.castBallot, { ...(input as object), content: no } as never, { as, key }))).toBe('request.key_reused');
+  expect(
+    codeOf(await server.call(casting.castBallot, { ...(input as object), content: no } as never, { as, key })),
+  ).toBe('request.key_reused');
 });

@@ -43,7 +43,11 @@ beforeAll(async () => {
   const nameOf = (at: number) => (at === 0 ? '陈秀兰' : `住户${at}`);
   const more = await Promise.all(
     [[0], [0, 1], []].map((who, at) =>
-      makeHousehold(server.parts.database, { buildingId: desk.building.id, room: String(801 + at) }, who.map((owner) => ({ name: nameOf(owner), phone: owners[owner]!.phone }))),
+      makeHousehold(
+        server.parts.database,
+        { buildingId: desk.building.id, room: String(801 + at) },
+        who.map((owner) => ({ name: nameOf(owner), phone: owners[owner]!.phone })),
+      ),
     ),
   );
   homes = [...owners.map(({ household }) => household!), ...more];
@@ -57,15 +61,37 @@ const choice = fc.constantFrom<Choice>('for', 'against', 'abstain');
 const nat = fc.nat(11);
 /** Mostly somebody who may; null: the first of them. */
 const whoever = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: nat });
-const moving = fc.oneof(fc.record({ act: fc.constant('join' as const), where: nat }), fc.record({ act: fc.constant('move' as const), who: nat, where: nat }));
+const moving = fc.oneof(
+  fc.record({ act: fc.constant('join' as const), where: nat }),
+  fc.record({ act: fc.constant('move' as const), who: nat, where: nat }),
+);
 const step = fc.oneof(
   { weight: 3, arbitrary: moving },
   { weight: 9, arbitrary: fc.record({ act: fc.constant('vote' as const), who: whoever, line: nat, choice }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('enter' as const), by: nat, line: nat, choice: fc.oneof(choice, fc.constant<Choice>('invalid')) }) },
-  { weight: 5, arbitrary: fc.record({ act: fc.constant('check' as const), by: nat, paper: nat, choice: fc.option(choice, { freq: 3 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('enter' as const),
+      by: nat,
+      line: nat,
+      choice: fc.oneof(choice, fc.constant<Choice>('invalid')),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      act: fc.constant('check' as const),
+      by: nat,
+      paper: nat,
+      choice: fc.option(choice, { freq: 3 }),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('door' as const), by: nat, line: nat, choice }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant('object' as const), who: whoever, line: nat }) },
-  { weight: 4, arbitrary: fc.record({ act: fc.constant('decide' as const), by: nat, which: nat, isUpheld: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ act: fc.constant('decide' as const), by: nat, which: nat, isUpheld: fc.boolean() }),
+  },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('wait' as const), hours: fc.constantFrom(1, 60) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('job' as const) }) },
 );
@@ -76,13 +102,21 @@ const history = fc.record({
   after: fc.array(step, { minLength: 25, maxLength: 60, size: 'max' }),
 });
 
-const actorFor = ({ id }: { id: string }, role?: Role): Actor => ({ personId: id, sessionId: id, powers: role ? [{ role, scopeId: role === 'grid_worker' ? desk.gridId : desk.communityId }] : [] });
+const actorFor = ({ id }: { id: string }, role?: Role): Actor => ({
+  personId: id,
+  sessionId: id,
+  powers: role ? [{ role, scopeId: role === 'grid_worker' ? desk.gridId : desk.communityId }] : [],
+});
 const contentOf = (choice: Choice): Content => (choice === 'invalid' ? { invalid: true } : { choice });
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];
 const blind = '';
 
 /** One history on the server and in the model: every answer is the same, and so is what comes out. */
-async function playOut({ card, before, after }: typeof history extends fc.Arbitrary<infer H> ? H : never): Promise<void> {
+async function playOut({
+  card,
+  before,
+  after,
+}: typeof history extends fc.Arbitrary<infer H> ? H : never): Promise<void> {
   clock.set(start);
   const { database } = server.parts;
   const livesIn = new Map<string, string>();
@@ -91,20 +125,32 @@ async function playOut({ card, before, after }: typeof history extends fc.Arbitr
     livesIn.set(id, householdId);
     await database.inTransaction((tx) => tx.update(Person, { id }, { householdId, verifiedAt: clock.now() }));
   };
-  await database.inTransaction((tx) => tx.update(Person, { householdId: In(homes.map(({ id }) => id)) }, { householdId: null, verifiedAt: null }));
+  await database.inTransaction((tx) =>
+    tx.update(Person, { householdId: In(homes.map(({ id }) => id)) }, { householdId: null, verifiedAt: null }),
+  );
   for (const owner of owners) await settle(owner, owner.household!);
   const move = async (one: Step): Promise<void> => {
     if (one.act === 'join') await settle(people[people.push(await desk.newPerson()) - 1]!, at(homes, one.where)!);
     if (one.act === 'move') await settle(at(people, one.who)!, at(homes, one.where)!);
   };
 
-  const voteId = await desk.announcedVote({ card, electorate: { consultation: 'residents', residents_meeting: 'households', owners_ordinary: 'owners' }[card as 'consultation'] as never });
+  const voteId = await desk.announcedVote({
+    card,
+    electorate: { consultation: 'residents', residents_meeting: 'households', owners_ordinary: 'owners' }[
+      card as 'consultation'
+    ] as never,
+  });
   for (const one of before) await move(one);
   await desk.goToOpening(voteId);
   const { keys, model } = await buildModel(card, voteId, livesIn);
 
-  const oneFor = (who: number | null, { mayVote }: Line): Someone => (who === null ? people.find(({ id }) => mayVote(id)) : at(people, who)) ?? desk.worker;
-  const staff = [actorFor(desk.worker, 'community_worker'), actorFor(desk.secondWorker, 'community_worker'), actorFor(desk.gridWorker, 'grid_worker')];
+  const oneFor = (who: number | null, { mayVote }: Line): Someone =>
+    (who === null ? people.find(({ id }) => mayVote(id)) : at(people, who)) ?? desk.worker;
+  const staff = [
+    actorFor(desk.worker, 'community_worker'),
+    actorFor(desk.secondWorker, 'community_worker'),
+    actorFor(desk.gridWorker, 'grid_worker'),
+  ];
   const judges = [actorFor(desk.supervisor, 'supervisor'), actorFor(desk.secondWorker, 'supervisor')];
   for (const one of after) {
     if (one.act === 'join' || one.act === 'move') await move(one);
@@ -116,44 +162,75 @@ async function playOut({ card, before, after }: typeof history extends fc.Arbitr
 
     const [expected, act] = await plan(one);
     if (!act) continue;
-    const answer = await database.inTransaction(act).then(() => null, (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error)));
+    const answer = await database.inTransaction(act).then(
+      () => null,
+      (error: unknown) => (error instanceof Refusal ? error.code : Promise.reject(error)),
+    );
     expect([one, answer]).toEqual([one, expected]);
   }
 
   async function plan(one: Step): Promise<[string | null, ((tx: Tx) => Promise<unknown>)?]> {
-    const line = 'line' in one ? (one.line % keys.length) : 0;
+    const line = 'line' in one ? one.line % keys.length : 0;
     const [entryId, of] = [keys[line]!, model.lines[line]!];
     if (one.act === 'vote') {
       const who = oneFor(one.who, of);
-      return [model.vote(who.id, of, one.choice), (tx) => castBallot(tx, actorFor(who), { voteId, entryId, content: contentOf(one.choice), blind } as never)];
+      return [
+        model.vote(who.id, of, one.choice),
+        (tx) => castBallot(tx, actorFor(who), { voteId, entryId, content: contentOf(one.choice), blind } as never),
+      ];
     }
     if (one.act === 'enter') {
       const by = at([...staff, judges[0]!], one.by)!;
       const pictureId = await makePicture(server.parts, by.personId);
-      return [model.enter(by.personId, of, one.choice), (tx) => enterPaper(tx, by, { voteId, entryId, pictureId, content: contentOf(one.choice), blind } as never)];
+      return [
+        model.enter(by.personId, of, one.choice),
+        (tx) => enterPaper(tx, by, { voteId, entryId, pictureId, content: contentOf(one.choice), blind } as never),
+      ];
     }
     if (one.act === 'check' && model.papers.length > 0) {
       const by = at([...staff, judges[0]!], one.by)!;
       const number = one.paper % model.papers.length;
       const said = one.choice ?? model.papers[number]!.line.record?.choice ?? 'for';
       const papers = await database.read((db) => db.find(Paper, { where: { voteId }, order: { id: 'ASC' } }));
-      return [model.check(by.personId, number, said), (tx) => checkPaper(tx, by, { id: papers[number]!.id, content: contentOf(said), blind } as never)];
+      return [
+        model.check(by.personId, number, said),
+        (tx) => checkPaper(tx, by, { id: papers[number]!.id, content: contentOf(said), blind } as never),
+      ];
     }
     if (one.act === 'door') {
       const by = at(staff, one.by)!;
-      return [model.atDoor(by.personId, of, one.choice), (tx) => castAtDoor(tx, by, { voteId, entryId, content: contentOf(one.choice), isPresent: true, knownBy: 'roll', blind } as never)];
+      return [
+        model.atDoor(by.personId, of, one.choice),
+        (tx) =>
+          castAtDoor(tx, by, {
+            voteId,
+            entryId,
+            content: contentOf(one.choice),
+            isPresent: true,
+            knownBy: 'roll',
+            blind,
+          } as never),
+      ];
     }
     if (one.act === 'object') {
       const who = oneFor(one.who, of);
-      return [model.object(who.id, of), (tx) => objectToPaper(tx, actorFor(who), { voteId, entryId, reason: '不是我投的' })];
+      return [
+        model.object(who.id, of),
+        (tx) => objectToPaper(tx, actorFor(who), { voteId, entryId, reason: '不是我投的' }),
+      ];
     }
-    const objections = await database.read((db) => db.find(PaperObjection, { where: { voteId }, order: { id: 'ASC' } }));
+    const objections = await database.read((db) =>
+      db.find(PaperObjection, { where: { voteId }, order: { id: 'ASC' } }),
+    );
     if (one.act !== 'decide' || objections.length === 0) return [null];
     const by = at(judges, one.by)!;
     const row = at(objections, one.which)!;
     const about = model.lines[keys.indexOf(row.entryId)]!;
     const number = objections.filter(({ entryId: same }) => same === row.entryId).indexOf(row);
-    return [model.decide(by.personId, about, about.objections[number]!, one.isUpheld), (tx) => decidePaperObjection(tx, by, { id: row.id, isUpheld: one.isUpheld, note: '已核实' })];
+    return [
+      model.decide(by.personId, about, about.objections[number]!, one.isUpheld),
+      (tx) => decidePaperObjection(tx, by, { id: row.id, isUpheld: one.isUpheld, note: '已核实' }),
+    ];
   }
 
   clock.advance(days(30));
@@ -169,7 +246,9 @@ async function buildModel(card: RuleCardName, voteId: string, livesIn: ReadonlyM
   const entries = await desk.linesOf(voteId);
   const links = await database.read((db) => db.findBy(VoteLink, { voteId }));
   const verified = new Set(livesIn.keys());
-  const count = { consultation: verified.size, residents_meeting: homes.length, owners_ordinary: heads.length }[card as 'consultation'];
+  const count = { consultation: verified.size, residents_meeting: homes.length, owners_ordinary: heads.length }[
+    card as 'consultation'
+  ];
   expect(entries).toHaveLength(count);
   const ownersOf = (label: string): number[] => {
     const room = /(\d+)$/.exec(label.split(/[、]|等\d+套$/)[0]!)![1]!;
@@ -177,7 +256,9 @@ async function buildModel(card: RuleCardName, voteId: string, livesIn: ReadonlyM
     return [[0], [1], [2], [3], [0], [0, 1], []][home]!;
   };
   const lines = entries.map(({ id, label, area }): Line => {
-    const [link] = links.filter(({ entryId }) => entryId === id).map(({ knownBy }) => knownBy.slice(knownBy.indexOf(':') + 1));
+    const [link] = links
+      .filter(({ entryId }) => entryId === id)
+      .map(({ knownBy }) => knownBy.slice(knownBy.indexOf(':') + 1));
     const mayVote = (personId: string): boolean => {
       if (card === 'consultation') return link === personId;
       if (card === 'residents_meeting') return livesIn.get(personId) === link;
@@ -194,9 +275,19 @@ async function expectSealed(voteId: string, model: CastingModel): Promise<void> 
   const vote = await database.read((db) => db.findOneByOrFail(Vote, { id: voteId }));
   const sums = model.tally();
   const sum = (choice: Choice) => sums.get(choice) ?? { heads: 0, area: 0 };
-  const all = [...sums.values()].reduce((a, b) => ({ heads: a.heads + b.heads, area: a.area + b.area }), { heads: 0, area: 0 });
+  const all = [...sums.values()].reduce((a, b) => ({ heads: a.heads + b.heads, area: a.area + b.area }), {
+    heads: 0,
+    area: 0,
+  });
   const { takingPart, options, against, abstained, invalid } = vote.tally!;
-  expect([vote.state, takingPart, options[0], against, abstained, invalid]).toEqual(['closed', all, { ...sum('for'), shares: 0 }, sum('against'), sum('abstain'), sum('invalid')]);
+  expect([vote.state, takingPart, options[0], against, abstained, invalid]).toEqual([
+    'closed',
+    all,
+    { ...sum('for'), shares: 0 },
+    sum('against'),
+    sum('abstain'),
+    sum('invalid'),
+  ]);
   expect(await database.read((db) => getTurnout(db, voteId))).toEqual(all);
   expect(await database.read((db) => db.countBy(Envelope, { voteId }))).toBe(0);
   expect(await database.read((db) => verifySeal(db, vote))).toEqual([]);

@@ -27,14 +27,16 @@ async function checked(): Promise<void> {
   await server.settle();
 }
 
-const make = (who: Someone | null, more: object = {}) => desk.call(who, ideas.makeIdea, { ...desk.ideaForm(), ...more });
+const make = (who: Someone | null, more: object = {}) =>
+  desk.call(who, ideas.makeIdea, { ...desk.ideaForm(), ...more });
 const support = (who: Someone | null, { id }: { id: string }) => desk.call(who, ideas.supportIdea, { id });
 const unsupport = (who: Someone, { id }: { id: string }) => desk.call(who, ideas.unsupportIdea, { id });
 const supported = (author: Someone, more: Partial<Idea> = {}, supporters: Someone[] = []) =>
   desk.newIdea(author, { status: 'supported', answerDueAt: fromNow(days(7)), ...more }, supporters);
 const titlesOf = async (who: Someone) => (await desk.inboxOf(who)).map(({ title }) => title);
 const rowOf = ({ id }: { id: string }) => desk.database.read((db) => db.findOneByOrFail(Idea, { id }));
-const trailOf = ({ id }: { id: string }, action: string) => desk.database.read((db) => db.countBy(AuditEntry, { subjectId: id, action }));
+const trailOf = ({ id }: { id: string }, action: string) =>
+  desk.database.read((db) => db.countBy(AuditEntry, { subjectId: id, action }));
 
 async function residents(count: number): Promise<Someone[]> {
   const found: Someone[] = [];
@@ -53,11 +55,24 @@ describe('bringing an idea', () => {
     const pictureId = await makePicture(server.parts, desk.resident.id);
     const { status, body } = await make(desk.resident, { pictureIds: [pictureId] });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'checking', isMine: true, supporters: 0, supportNeeded: 20, place: '3号楼门口', can: { withdraw: true, support: false } });
+    expect(body).toMatchObject({
+      status: 'checking',
+      isMine: true,
+      supporters: 0,
+      supportNeeded: 20,
+      place: '3号楼门口',
+      can: { withdraw: true, support: false },
+    });
     expect((await desk.getIdea(desk.worker, body.id)).error?.code).toBe('idea.not_found');
     await checked();
     const seen = await desk.getIdea(null, body.id);
-    expect(seen).toMatchObject({ status: 'gathering_support', supporters: 1, authorName: '陈秀兰', isMine: false, cannotSupportBecause: '登录后可以附议' });
+    expect(seen).toMatchObject({
+      status: 'gathering_support',
+      supporters: 1,
+      authorName: '陈秀兰',
+      isMine: false,
+      cannotSupportBecause: '登录后可以附议',
+    });
     expect(seen.pictures.map(({ id }) => id)).toEqual([pictureId]);
     expect(new Date(seen.supportUntil).getTime() - new Date(seen.at).getTime()).toBeGreaterThanOrEqual(days(30));
     expect(await titlesOf(desk.resident)).toEqual(['金点子公开了']);
@@ -75,7 +90,11 @@ describe('bringing an idea', () => {
 
     const bad = (await make(desk.resident, { story: '违禁的话' })).body;
     await server.settle();
-    expect(await desk.getIdea(desk.resident, bad.id)).toMatchObject({ status: 'refused', reason: expect.any(String), can: { withdraw: false } });
+    expect(await desk.getIdea(desk.resident, bad.id)).toMatchObject({
+      status: 'refused',
+      reason: expect.any(String),
+      can: { withdraw: false },
+    });
     expect((await desk.getIdea(desk.worker, bad.id)).error?.code).toBe('idea.not_found');
     expect((await titlesOf(desk.resident))[0]).toBe('金点子没有通过内容检查');
   });
@@ -86,12 +105,18 @@ describe('bringing an idea', () => {
     await desk.newIdea(desk.resident, { title: '给3号楼装坡道', status: 'checking' });
     await desk.newIdea(desk.resident, { title: '院里办一次旧物交换' });
     await desk.newMotion({ title: '3号楼装坡道', isShown: false });
-    const similar = async (q: string, communityId = desk.communityId) => (await desk.call(null, ideas.findSimilarIdeas, { communityId, q })).body.items;
+    const similar = async (q: string, communityId = desk.communityId) =>
+      (await desk.call(null, ideas.findSimilarIdeas, { communityId, q })).body.items;
     expect(await similar('给3号楼装一个坡道吧')).toEqual([
       { id: idea.id, kind: 'idea', title: '给3号楼装一个坡道', words: '4人附议' },
       { id: motion.id, kind: 'motion', title: '3号楼门口装坡道和扶手', words: '意见收集' },
     ]);
-    expect([await similar(''), await similar('坡'), await similar('晾衣绳'), await similar('给3号楼装坡道', (await openHallDesk(server)).communityId)]).toEqual([[], [], [], []]);
+    expect([
+      await similar(''),
+      await similar('坡'),
+      await similar('晾衣绳'),
+      await similar('给3号楼装坡道', (await openHallDesk(server)).communityId),
+    ]).toEqual([[], [], [], []]);
   });
 });
 
@@ -99,9 +124,18 @@ describe('standing behind an idea', () => {
   it('counts once, can be taken back, and is for the verified residents of this community', async () => {
     const idea = await desk.newIdea(desk.resident);
     const [neighbour] = (await residents(1)) as [Someone];
-    expect((await support(neighbour, idea)).body).toMatchObject({ supporters: 1, isSupported: true, can: { support: false }, cannotSupportBecause: null });
+    expect((await support(neighbour, idea)).body).toMatchObject({
+      supporters: 1,
+      isSupported: true,
+      can: { support: false },
+      cannotSupportBecause: null,
+    });
     expect((await support(neighbour, idea)).body).toMatchObject({ supporters: 1, isSupported: true });
-    expect((await unsupport(neighbour, idea)).body).toMatchObject({ supporters: 0, isSupported: false, can: { support: true } });
+    expect((await unsupport(neighbour, idea)).body).toMatchObject({
+      supporters: 0,
+      isSupported: false,
+      can: { support: true },
+    });
     expect((await unsupport(neighbour, idea)).body.supporters).toBe(0);
     const elsewhere = await openHallDesk(server);
     for (const who of [await desk.newPerson(), elsewhere.resident, desk.worker]) {
@@ -118,7 +152,9 @@ describe('standing behind an idea', () => {
     const row = await rowOf(idea);
     expect(row).toMatchObject({ status: 'supported', supporters: 50 });
     expect(await desk.database.read((db) => db.countBy(IdeaSupport, { ideaId: idea.id }))).toBe(50);
-    const reached = await desk.database.read((db) => db.findBy(AuditEntry, { subjectId: idea.id, action: 'idea.supported' }));
+    const reached = await desk.database.read((db) =>
+      db.findBy(AuditEntry, { subjectId: idea.id, action: 'idea.supported' }),
+    );
     expect(reached.map(({ detail }) => detail)).toEqual([{ supporters: 20 }]);
     expect(row.answerDueAt!.getTime() - row.statusAt.getTime()).toBe(days(7));
     await server.settle();
@@ -130,9 +166,15 @@ describe('standing behind an idea', () => {
     const idea = await desk.newIdea(desk.resident);
     const some = await residents(6);
     const tokens = await Promise.all(some.map((who) => signInAs(desk.database, who)));
-    const acts = tokens.flatMap((as, n) => [ideas.supportIdea, ideas.supportIdea, n % 2 ? ideas.unsupportIdea : ideas.supportIdea].map((act) => server.call(act, { id: idea.id }, { as })));
+    const acts = tokens.flatMap((as, n) =>
+      [ideas.supportIdea, ideas.supportIdea, n % 2 ? ideas.unsupportIdea : ideas.supportIdea].map((act) =>
+        server.call(act, { id: idea.id }, { as }),
+      ),
+    );
     await Promise.all(acts);
-    expect((await rowOf(idea)).supporters).toBe(await desk.database.read((db) => db.countBy(IdeaSupport, { ideaId: idea.id })));
+    expect((await rowOf(idea)).supporters).toBe(
+      await desk.database.read((db) => db.countBy(IdeaSupport, { ideaId: idea.id })),
+    );
   });
 
   it('ends with its day: then nobody joins any more, and all hear of it once', async () => {
@@ -146,7 +188,11 @@ describe('standing behind an idea', () => {
     await Promise.all([lapseIdeas.run(desk.database), lapseIdeas.run(desk.database)]);
     await server.settle();
     expect((await rowOf(idea)).status).toBe('lapsed');
-    expect([await titlesOf(desk.resident), await titlesOf(neighbour), await titlesOf(late)]).toEqual([['附议的时间到了'], ['附议的时间到了'], []]);
+    expect([await titlesOf(desk.resident), await titlesOf(neighbour), await titlesOf(late)]).toEqual([
+      ['附议的时间到了'],
+      ['附议的时间到了'],
+      [],
+    ]);
   });
 
   it('its author may take it back as long as not enough stand behind it', async () => {
@@ -177,16 +223,25 @@ describe('lists, settings and complaints', () => {
     expect(await find(null, 'supporting')).toEqual([waiting.id, open.id]);
     expect(await find(null, 'answered')).toEqual([declined.id]);
     expect(await find(desk.resident, 'mine')).toEqual([checking.id, waiting.id, open.id]);
-    expect((await desk.call(null, ideas.findIdeas, { communityId: desk.communityId, view: 'mine' })).body.error?.code).toBe('session.required');
+    expect(
+      (await desk.call(null, ideas.findIdeas, { communityId: desk.communityId, view: 'mine' })).body.error?.code,
+    ).toBe('session.required');
   });
 
   it('a community chooses its numbers; ideas made before keep theirs', async () => {
     const { communityId } = desk;
     const before = await desk.newIdea(desk.resident);
     const settings = { supportNeeded: 2, supportDays: 10, answerDays: 3 };
-    expect((await desk.call(null, ideas.getHallSettings, { communityId })).body).toEqual({ supportNeeded: 20, supportDays: 30, answerDays: 7 });
-    expect((await desk.call(desk.resident, ideas.changeHallSettings, { communityId, ...settings })).body.error?.code).toBe('request.not_allowed');
-    for (const answerDays of [5, 3]) await desk.call(desk.worker, ideas.changeHallSettings, { communityId, ...settings, answerDays });
+    expect((await desk.call(null, ideas.getHallSettings, { communityId })).body).toEqual({
+      supportNeeded: 20,
+      supportDays: 30,
+      answerDays: 7,
+    });
+    expect(
+      (await desk.call(desk.resident, ideas.changeHallSettings, { communityId, ...settings })).body.error?.code,
+    ).toBe('request.not_allowed');
+    for (const answerDays of [5, 3])
+      await desk.call(desk.worker, ideas.changeHallSettings, { communityId, ...settings, answerDays });
     expect((await desk.call(null, ideas.getHallSettings, { communityId })).body).toEqual(settings);
     expect((await rowOf(before)).supportNeeded).toBe(20);
 
@@ -202,7 +257,8 @@ describe('lists, settings and complaints', () => {
   it('what neighbours complain about the community takes down, with a reason its author reads', async () => {
     const [neighbour] = (await residents(1)) as [Someone];
     const idea = await desk.newIdea(desk.resident);
-    const complain = (who: Someone) => desk.call(who, ideas.complainAboutIdea, { id: idea.id, reason: '说的是别人家的事' });
+    const complain = (who: Someone) =>
+      desk.call(who, ideas.complainAboutIdea, { id: idea.id, reason: '说的是别人家的事' });
     expect((await complain(desk.resident)).body.error?.code).toBe('request.not_allowed');
     expect((await complain(neighbour)).status).toBe(200);
     await refuseFlagged('涉及别人隐私');

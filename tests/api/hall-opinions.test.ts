@@ -27,7 +27,8 @@ afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
-const say = (who: Someone | null, text = '轮椅进得来了', side: 'reason' | 'concern' = 'reason') => desk.call(who, motions.giveOpinion, { motionId: motion.id, side, text });
+const say = (who: Someone | null, text = '轮椅进得来了', side: 'reason' | 'concern' = 'reason') =>
+  desk.call(who, motions.giveOpinion, { motionId: motion.id, side, text });
 const column = async (who: Someone | null, side: 'reason' | 'concern' = 'reason', cursor?: string) =>
   (await desk.call(who, motions.findOpinions, { motionId: motion.id, side, ...(cursor && { cursor }) })).body;
 const support = (who: Someone, id: string) => desk.call(who, motions.supportOpinion, { id });
@@ -43,11 +44,18 @@ describe('an opinion', () => {
   it('is read by its author at once, by others when it was checked', async () => {
     const { status, body } = await say(desk.resident);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ isMine: true, state: 'checking', supporters: 0, can: { support: false, remove: false, withdraw: true } });
+    expect(body).toMatchObject({
+      isMine: true,
+      state: 'checking',
+      supporters: 0,
+      can: { support: false, remove: false, withdraw: true },
+    });
     expect((await column(null)).items).toEqual([]);
     expect((await column(desk.resident)).items).toHaveLength(1);
     await server.settle();
-    expect((await column(null)).items).toMatchObject([{ id: body.id, text: '轮椅进得来了', isMine: false, state: 'shown' }]);
+    expect((await column(null)).items).toMatchObject([
+      { id: body.id, text: '轮椅进得来了', isMine: false, state: 'shown' },
+    ]);
     expect((await column(null, 'concern')).items).toEqual([]);
   });
 
@@ -57,7 +65,14 @@ describe('an opinion', () => {
     expect((await column(neighbours[0]!)).items).toEqual([]);
     expect(codeOf(await support(neighbours[0]!, body.id))).toBe('opinion.not_found');
     expect((await desk.inboxOf(desk.resident)).map(({ title }) => title)).toContain('您的一条意见没有公开');
-    expect((await column(desk.resident)).items).toMatchObject([{ state: 'refused', text: '这里写着违禁内容', removedBecause: expect.stringContaining('文字里'), can: { withdraw: true } }]);
+    expect((await column(desk.resident)).items).toMatchObject([
+      {
+        state: 'refused',
+        text: '这里写着违禁内容',
+        removedBecause: expect.stringContaining('文字里'),
+        can: { withdraw: true },
+      },
+    ]);
     await desk.call(desk.resident, motions.withdrawOpinion, { id: body.id });
     expect((await column(desk.resident)).items).toEqual([]);
   });
@@ -91,7 +106,10 @@ describe('an opinion', () => {
     expect(codeOf(await desk.call(neighbours[0]!, motions.withdrawOpinion, { id }))).toBe('opinion.not_found');
     expect((await desk.call(desk.resident, motions.withdrawOpinion, { id })).status).toBe(200);
     expect((await column(desk.resident)).items).toEqual([]);
-    expect(await desk.database.read((db) => db.findOneByOrFail(Opinion, { id }))).toMatchObject({ text: '', state: 'withdrawn' });
+    expect(await desk.database.read((db) => db.findOneByOrFail(Opinion, { id }))).toMatchObject({
+      text: '',
+      state: 'withdrawn',
+    });
   });
 });
 
@@ -118,7 +136,11 @@ describe('supporting an opinion', () => {
     const step = fc.record({ who: fc.nat(5), isFor: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
-        await Promise.all(steps.map(({ who, isFor }) => desk.call(neighbours[who]!, isFor ? motions.supportOpinion : motions.unsupportOpinion, { id })));
+        await Promise.all(
+          steps.map(({ who, isFor }) =>
+            desk.call(neighbours[who]!, isFor ? motions.supportOpinion : motions.unsupportOpinion, { id }),
+          ),
+        );
         const rows = await desk.database.read((db) => db.countBy(OpinionSupport, { opinionId: id }));
         expect((await desk.database.read((db) => db.findOneByOrFail(Opinion, { id }))).supporters).toBe(rows);
       }),
@@ -130,7 +152,11 @@ describe('supporting an opinion', () => {
     const ids: string[] = [];
     for (let n = 0; n < 23; n += 1) ids.push((await say(neighbours[n % 5]!, `理由之${n}`)).body.id);
     await server.settle();
-    await Promise.all([support(neighbours[5]!, ids[3]!), support(neighbours[5]!, ids[7]!), support(desk.resident, ids[7]!)]);
+    await Promise.all([
+      support(neighbours[5]!, ids[3]!),
+      support(neighbours[5]!, ids[7]!),
+      support(desk.resident, ids[7]!),
+    ]);
     const first = await column(null);
     expect(first.items.slice(0, 2).map(({ id }) => id)).toEqual([ids[7], ids[3]]);
     const second = await column(null, 'reason', first.nextCursor!);
@@ -142,11 +168,19 @@ describe('supporting an opinion', () => {
 describe('taking an opinion away', () => {
   it('names the rule and the reason in front of everybody, without the words, and tells the author', async () => {
     const id = await shown();
-    const remove = (who: Someone) => desk.call(who, motions.removeOpinion, { id, rule: 'privacy', reason: '写了邻居的病情' });
+    const remove = (who: Someone) =>
+      desk.call(who, motions.removeOpinion, { id, rule: 'privacy', reason: '写了邻居的病情' });
     expect(codeOf(await remove(neighbours[0]!))).toBe('request.not_allowed');
-    expect((await remove(desk.worker)).body).toMatchObject({ text: '', removedBy: 'privacy', removedBecause: '写了邻居的病情' });
+    expect((await remove(desk.worker)).body).toMatchObject({
+      text: '',
+      removedBy: 'privacy',
+      removedBecause: '写了邻居的病情',
+    });
     expect((await column(null)).items).toMatchObject([{ id, text: '', removedBy: 'privacy' }]);
-    expect((await desk.inboxOf(desk.resident))[0]).toMatchObject({ title: '您的一条意见被撤下了', text: expect.stringContaining('说出了别人的隐私') });
+    expect((await desk.inboxOf(desk.resident))[0]).toMatchObject({
+      title: '您的一条意见被撤下了',
+      text: expect.stringContaining('说出了别人的隐私'),
+    });
     expect(codeOf(await remove(desk.worker))).toBe('request.not_allowed');
   });
 
@@ -154,26 +188,39 @@ describe('taking an opinion away', () => {
     const worker = await desk.newResident('住在这里的社区工作者');
     await appoint(desk.database, worker, 'community_worker', desk.communityId, { communityId: desk.communityId });
     const id = await shown(worker);
-    expect(codeOf(await desk.call(worker, motions.removeOpinion, { id, rule: 'insult', reason: '试试看' }))).toBe('request.not_allowed');
+    expect(codeOf(await desk.call(worker, motions.removeOpinion, { id, rule: 'insult', reason: '试试看' }))).toBe(
+      'request.not_allowed',
+    );
   });
 
   it('follows a complaint that was right', async () => {
     const id = await shown();
-    expect(codeOf(await desk.call(desk.resident, motions.complainAboutOpinion, { id, reason: '说得不对' }))).toBe('opinion.own');
+    expect(codeOf(await desk.call(desk.resident, motions.complainAboutOpinion, { id, reason: '说得不对' }))).toBe(
+      'opinion.own',
+    );
     expect((await desk.call(neighbours[0]!, motions.complainAboutOpinion, { id, reason: '骂人' })).status).toBe(200);
     const { body } = await desk.call(desk.worker, moderation.findFlagged, {});
     const flagged = body.items.find(({ text }) => text.includes('轮椅进得来了'))!;
     expect(flagged.needsRule).toBe(true);
-    expect((await desk.call(desk.worker, moderation.refuseFlagged, { id: flagged.id, reason: '骂了老李' })).body.error?.fields).toEqual({ rule: '请选违反哪一条' });
+    expect(
+      (await desk.call(desk.worker, moderation.refuseFlagged, { id: flagged.id, reason: '骂了老李' })).body.error
+        ?.fields,
+    ).toEqual({ rule: '请选违反哪一条' });
     await desk.call(desk.worker, moderation.refuseFlagged, { id: flagged.id, rule: 'insult', reason: '骂了老李' });
     await server.settle();
-    expect((await column(null)).items).toMatchObject([{ id, state: 'removed', text: '', removedBy: 'insult', removedBecause: '骂了老李' }]);
-    expect((await desk.inboxOf(desk.resident))[0]).toMatchObject({ title: '您的一条意见没有公开', text: expect.stringContaining('骂人或者贬低别人：骂了老李') });
+    expect((await column(null)).items).toMatchObject([
+      { id, state: 'removed', text: '', removedBy: 'insult', removedBecause: '骂了老李' },
+    ]);
+    expect((await desk.inboxOf(desk.resident))[0]).toMatchObject({
+      title: '您的一条意见没有公开',
+      text: expect.stringContaining('骂人或者贬低别人：骂了老李'),
+    });
   });
 });
 
 describe('a position', () => {
-  const take = (who: Someone, party: Party, text = '我们愿意出人出力') => desk.call(who, motions.takePosition, { motionId: motion.id, party, text });
+  const take = (who: Someone, party: Party, text = '我们愿意出人出力') =>
+    desk.call(who, motions.takePosition, { motionId: motion.id, party, text });
   const positions = async () => (await desk.getMotion(null, motion.id)).positions;
 
   it('is read by name once it was checked; the last word of a party counts', async () => {
@@ -183,7 +230,9 @@ describe('a position', () => {
     expect((await take(unit, 'property_company')).status).toBe(200);
     expect(await positions()).toEqual([]);
     await server.settle();
-    expect(await positions()).toMatchObject([{ party: 'property_company', text: '我们愿意出人出力', byName: expect.stringContaining('物业') }]);
+    expect(await positions()).toMatchObject([
+      { party: 'property_company', text: '我们愿意出人出力', byName: expect.stringContaining('物业') },
+    ]);
     await take(unit, 'property_company', '我们出人，钱要另外商量');
     await take(unit, 'property_company', '这里写着违禁内容');
     await server.settle();
@@ -192,9 +241,12 @@ describe('a position', () => {
 
   it('that came on paper names who typed it', async () => {
     const { id: motionId } = await desk.newMotion();
-    for (const party of ['residents_committee', 'owners_committee'] as const) await desk.call(desk.worker, motions.takePosition, { motionId, party, text: '我们同意这样办' });
+    for (const party of ['residents_committee', 'owners_committee'] as const)
+      await desk.call(desk.worker, motions.takePosition, { motionId, party, text: '我们同意这样办' });
     await server.settle();
-    expect((await desk.getMotion(null, motionId)).positions.map(({ byName }) => byName).sort()).toEqual(['业委会（林主任代录）', '居委会 林主任'].sort());
+    expect((await desk.getMotion(null, motionId)).positions.map(({ byName }) => byName).sort()).toEqual(
+      ['业委会（林主任代录）', '居委会 林主任'].sort(),
+    );
   });
 
   it.each<[Role, Party[]]>([
@@ -208,7 +260,8 @@ describe('a position', () => {
   ])('%s speaks for %p and nobody else', async (role, own) => {
     const speaker = await desk.newPerson(role, '发言人');
     expect((await desk.getMotion(speaker, motion.id)).can.takePosition).toEqual(own);
-    for (const party of partyNames.filter((one) => !own.includes(one))) expect(codeOf(await take(speaker, party))).toBe('position.not_yours');
+    for (const party of partyNames.filter((one) => !own.includes(one)))
+      expect(codeOf(await take(speaker, party))).toBe('position.not_yours');
   });
 });
 
@@ -219,7 +272,9 @@ describe('who leaves', () => {
     const own = await shown(leaver, '我要走了');
     await support(leaver, id);
     const decided = await desk.newMotion();
-    const onDecided = (await desk.call(desk.resident, motions.giveOpinion, { motionId: decided.id, side: 'reason', text: '早就该装了' })).body.id;
+    const onDecided = (
+      await desk.call(desk.resident, motions.giveOpinion, { motionId: decided.id, side: 'reason', text: '早就该装了' })
+    ).body.id;
     await server.settle();
     await support(leaver, onDecided);
     await desk.database.inTransaction((tx) => tx.update(Motion, { id: decided.id }, { stage: 'voting' }));
@@ -230,7 +285,9 @@ describe('who leaves', () => {
     await desk.call(leaver, identity.deleteAccount, { confirm: '注销' });
     await server.settle();
     expect((await column(null)).items.map((opinion) => [opinion.id, opinion.supporters])).toEqual([[id, 0]]);
-    expect(await desk.database.read((db) => db.findOneByOrFail(Opinion, { id: onDecided }))).toMatchObject({ supporters: 1 });
+    expect(await desk.database.read((db) => db.findOneByOrFail(Opinion, { id: onDecided }))).toMatchObject({
+      supporters: 1,
+    });
     expect(await desk.database.read((db) => db.findOneByOrFail(Opinion, { id: own }))).toMatchObject({ text: '' });
     expect(await desk.database.read((db) => db.countBy(OpinionSupport, { personId: leaver.id }))).toBe(0);
   });

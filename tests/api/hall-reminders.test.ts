@@ -24,7 +24,8 @@ afterAll(async () => {
 });
 
 describe('a reminder', () => {
-  const askedOf = async (who: Parameters<CastingDesk['inboxOf']>[0]) => (await desk.inboxOf(who)).filter(({ title, link }) => title === '还等您投一票' && link?.id === voteId).length;
+  const askedOf = async (who: Parameters<CastingDesk['inboxOf']>[0]) =>
+    (await desk.inboxOf(who)).filter(({ title, link }) => title === '还等您投一票' && link?.id === voteId).length;
 
   it('goes to those with a phone who have not voted, once each, twice at most', async () => {
     const [voter, other] = desk.voters;
@@ -58,18 +59,24 @@ describe('a reminder', () => {
     const phone = desk.voters[0]!.phone;
     const buildingId = desk.building.id;
     await makeHousehold(server.parts.database, { buildingId, room: '801' }, [{ name: '住户1', phone }]);
-    await makeHousehold(server.parts.database, { buildingId, room: '802' }, [{ name: '住户1', phone }, { name: '林阿姨' }]);
+    await makeHousehold(server.parts.database, { buildingId, room: '802' }, [
+      { name: '住户1', phone },
+      { name: '林阿姨' },
+    ]);
     const owners = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' });
     const told = (await desk.remind(desk.worker, owners)).body.told;
     await server.settle();
     expect(told).toBe(desk.voters.length + 1);
-    const asked = (await desk.inboxOf(desk.voters[0]!)).filter(({ title, link }) => title === '还等您投一票' && link?.id === owners);
+    const asked = (await desk.inboxOf(desk.voters[0]!)).filter(
+      ({ title, link }) => title === '还等您投一票' && link?.id === owners,
+    );
     expect(asked).toHaveLength(1);
     expect((await desk.getVote(desk.voters[0]!, owners)).mine).toHaveLength(2);
   });
 
   it('is for who runs the vote, while it runs; and nobody is asked after the close', async () => {
-    for (const who of [desk.supervisor, desk.gridWorker, desk.voters[0]!]) expect(codeOf(await desk.remind(who, voteId))).toBe('request.not_allowed');
+    for (const who of [desk.supervisor, desk.gridWorker, desk.voters[0]!])
+      expect(codeOf(await desk.remind(who, voteId))).toBe('request.not_allowed');
     await desk.remind(desk.worker, voteId);
     clock.advance(hours(24 * 7));
     await server.settle();

@@ -39,7 +39,12 @@ describe('an owner of twelve homes with the longest names there are', () => {
     const { id: courtyardId } = await makeCourtyard(database, { communityId, gridId, name: names.courtyard });
     const { id: buildingId } = await makeBuilding(database, { courtyardId, name: names.building });
     const homes: Household[] = [];
-    for (let n = 0; n < 12; n += 1) homes.push(await makeHousehold(database, { buildingId, unit: names.unit, room: roomOf(n), areaHundredths: 10_000 }, [{ name: '开发商', phone }]));
+    for (let n = 0; n < 12; n += 1)
+      homes.push(
+        await makeHousehold(database, { buildingId, unit: names.unit, room: roomOf(n), areaHundredths: 10_000 }, [
+          { name: '开发商', phone },
+        ]),
+      );
     const voteId = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners', courtyardIds: [courtyardId] });
     const [line] = await desk.linesOf(voteId);
     return { voteId, homes, entryId: line!.id };
@@ -48,17 +53,26 @@ describe('an owner of twelve homes with the longest names there are', () => {
   it('is one line that names them all: found by each room, and published with each', async () => {
     const { voteId, homes, entryId } = await openOwnersVote();
     expect(await desk.linesOf(voteId)).toMatchObject([{ label, area: 120_000, homeIds: homes.map(({ id }) => id) }]);
-    for (const q of [roomOf(0), `西${109}`, `${109}`, roomOf(11)]) expect((await desk.entries(desk.worker, voteId, { view: 'all', q })).body.items).toMatchObject([{ entryId, label }]);
+    for (const q of [roomOf(0), `西${109}`, `${109}`, roomOf(11)])
+      expect((await desk.entries(desk.worker, voteId, { view: 'all', q })).body.items).toMatchObject([
+        { entryId, label },
+      ]);
 
     const owner = await desk.newPerson(undefined, '开发商', null, phone);
     expect((await desk.getVote(owner, voteId)).mine).toMatchObject([{ label, areaHundredths: 120_000 }]);
     await desk.paper(voteId, entryId);
     const [told] = (await desk.inboxOf(owner)).filter(({ title }) => title === '您这一票登记好了');
-    expect(told!.text).toBe(`「要不要给3号楼装坡道」${labels[0]}等12套的纸质票已经登记。如果不是您投的，请打开表决页面提出异议。`);
+    expect(told!.text).toBe(
+      `「要不要给3号楼装坡道」${labels[0]}等12套的纸质票已经登记。如果不是您投的，请打开表决页面提出异议。`,
+    );
 
     await desk.close(voteId);
-    expect((await desk.call(null, votes.findBallots, { voteId })).body.items).toMatchObject([{ room: label, area: 120_000 }]);
-    expect(await desk.database.read(async (db) => verifySeal(db, await db.findOneByOrFail(Vote, { id: voteId })))).toEqual([]);
+    expect((await desk.call(null, votes.findBallots, { voteId })).body.items).toMatchObject([
+      { room: label, area: 120_000 },
+    ]);
+    expect(
+      await desk.database.read(async (db) => verifySeal(db, await db.findOneByOrFail(Vote, { id: voteId }))),
+    ).toEqual([]);
     const notice = await fetch(new URL(`/api/consultation/votes/${voteId}/notice?kind=result`, server.url));
     expect([notice.status, notice.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   });
@@ -74,28 +88,40 @@ describe('an owner of twelve homes with the longest names there are', () => {
 });
 
 it('a home whose door is called like the beginning or the end of another is another', async () => {
-  const { id: courtyardId, households: [home, other] } = await desk.newCourtyard([{ members: [{ name: '陈' }] }, { members: [{ name: '林' }] }]);
+  const {
+    id: courtyardId,
+    households: [home, other],
+  } = await desk.newCourtyard([{ members: [{ name: '陈' }] }, { members: [{ name: '林' }] }]);
   await desk.database.inTransaction((tx) => tx.update(Household, { id: other!.id }, { room: `1${home!.room}` }));
   const voteId = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners', courtyardIds: [courtyardId] });
   const neighbour = await desk.newPerson('grid_worker', '网格员', home);
   const lines = await desk.linesOf(voteId);
   expect(lines.map(({ label }) => label)).toEqual(['梨花院1号楼101', '梨花院1号楼1101']);
-  expect([codeOf(await desk.atDoor(neighbour, voteId, lines[0]!.id)), codeOf(await desk.atDoor(neighbour, voteId, lines[1]!.id, yes))]).toEqual(['vote.own_home', null]);
+  expect([
+    codeOf(await desk.atDoor(neighbour, voteId, lines[0]!.id)),
+    codeOf(await desk.atDoor(neighbour, voteId, lines[1]!.id, yes)),
+  ]).toEqual(['vote.own_home', null]);
 });
 
-const check = async (card: RuleCardName, electorate: Electorate) => (await desk.call(desk.worker, votes.checkElectorate, { communityId: desk.communityId, card, electorate })).body;
+const check = async (card: RuleCardName, electorate: Electorate) =>
+  (await desk.call(desk.worker, votes.checkElectorate, { communityId: desk.communityId, card, electorate })).body;
 
 /** Homes of 80 m² in 石榴院, a line for each of their people: door, name, phone, whether they own it, birthday, whether they live there. */
 const bringIn = (...lines: readonly string[]) => {
   const titles = '院落,楼栋,单元,房号,专有面积(㎡),姓名,手机号,是否业主,出生日期,是否在住';
   const file = utf8([titles, ...lines.map((line) => line.replace(/^\d+/, '石榴院,2号楼,,$&,80'))].join('\n'));
-  return desk.call(desk.worker, placesEndpoints.importRoll, { communityId: desk.communityId, file: Uint8Array.from(file), dryRun: 'no' as const });
+  return desk.call(desk.worker, placesEndpoints.importRoll, {
+    communityId: desk.communityId,
+    file: Uint8Array.from(file),
+    dryRun: 'no' as const,
+  });
 };
 /** Besides the one home of the desk, whose owner has a phone and no birthday. */
 const noBirthday = '有1人没有登记出生日期，先按成年人算，请核对';
 
 describe('one name in several homes, and somewhere without a phone', () => {
-  const sameNames = (n: number) => `有${n}个姓名在几户里都有、又没有登记手机号，系统按不同的人算；如果是同一个人，请在户册里补上手机号`;
+  const sameNames = (n: number) =>
+    `有${n}个姓名在几户里都有、又没有登记手机号，系统按不同的人算；如果是同一个人，请在户册里补上手机号`;
 
   it('is said before the notice; with the same phone it is one head', async () => {
     const [chens, lins] = [newPhone(), newPhone()];
@@ -104,19 +130,34 @@ describe('one name in several homes, and somewhere without a phone', () => {
     const others = [`103,林静,${lins},是,1970-01-01,`, '104,林静,,是,1970-01-01,', '105,周明,,是,1970-01-01,'];
     await bringIn(chen(101), grandchild(101), chen(102), grandchild(102), ...others);
     expect(await check('owners_ordinary', 'owners')).toMatchObject({ roll: { heads: 6 }, problems: [sameNames(2)] });
-    expect(await check('residents_meeting', 'adults')).toMatchObject({ roll: { heads: 6 }, problems: [noBirthday, sameNames(2)] });
+    expect(await check('residents_meeting', 'adults')).toMatchObject({
+      roll: { heads: 6 },
+      problems: [noBirthday, sameNames(2)],
+    });
 
-    expect((await bringIn(chen(101, chens), grandchild(101), chen(102, chens), grandchild(102))).body).toMatchObject({ changedHouseholds: 2, isKept: true });
+    expect((await bringIn(chen(101, chens), grandchild(101), chen(102, chens), grandchild(102))).body).toMatchObject({
+      changedHouseholds: 2,
+      isKept: true,
+    });
     expect(await check('owners_ordinary', 'owners')).toMatchObject({ roll: { heads: 5 }, problems: [sameNames(1)] });
-    expect(await check('residents_meeting', 'adults')).toMatchObject({ roll: { heads: 5 }, problems: [noBirthday, sameNames(1)] });
-    expect((await desk.linesOf(await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' })))[1]).toMatchObject({ label: '石榴院2号楼101、石榴院2号楼102', area: 16_000 });
+    expect(await check('residents_meeting', 'adults')).toMatchObject({
+      roll: { heads: 5 },
+      problems: [noBirthday, sameNames(1)],
+    });
+    expect(
+      (await desk.linesOf(await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' })))[1],
+    ).toMatchObject({ label: '石榴院2号楼101、石榴院2号楼102', area: 16_000 });
   });
 });
 
 describe('an owner who lives elsewhere', () => {
   it('is no resident: not among the adults, but an owner, and the home a household', async () => {
     const [landlord, tenant] = [newPhone(), newPhone()];
-    const { body } = await bringIn(`101,房东,${landlord},是,1960-01-01,否`, `101,租客,${tenant},否,1990-01-01,是`, '102,吴敏,,是,1980-01-01,');
+    const { body } = await bringIn(
+      `101,房东,${landlord},是,1960-01-01,否`,
+      `101,租客,${tenant},否,1990-01-01,是`,
+      '102,吴敏,,是,1980-01-01,',
+    );
     expect(body).toMatchObject({ isKept: true, members: 3 });
     expect(await check('residents_meeting', 'adults')).toMatchObject({ roll: { heads: 3 }, problems: [noBirthday] });
     expect((await check('residents_meeting', 'households')).roll.heads).toBe(3);
@@ -124,8 +165,15 @@ describe('an owner who lives elsewhere', () => {
 
     const voteId = await desk.openVote({ card: 'residents_meeting', electorate: 'adults' });
     const owner = await desk.newPerson(undefined, '房东', null, landlord);
-    expect(await desk.getVote(owner, voteId)).toMatchObject({ canVote: false, cannotVoteBecause: '这次由住在这里的居民来投，户册上登记您不在这里住', howToBecomeAble: '如果您住在这里，请联系社区更正户册，电话010-55550101' });
-    expect(await desk.getVote(await desk.newPerson(undefined, '租客', null, tenant), voteId)).toMatchObject({ canVote: true, mine: [{ label: '本人' }] });
+    expect(await desk.getVote(owner, voteId)).toMatchObject({
+      canVote: false,
+      cannotVoteBecause: '这次由住在这里的居民来投，户册上登记您不在这里住',
+      howToBecomeAble: '如果您住在这里，请联系社区更正户册，电话010-55550101',
+    });
+    expect(await desk.getVote(await desk.newPerson(undefined, '租客', null, tenant), voteId)).toMatchObject({
+      canVote: true,
+      mine: [{ label: '本人' }],
+    });
   });
 
   it('of two homes is a resident where they live', async () => {

@@ -16,7 +16,10 @@ describe('the thread of a motion', () => {
 
   it('names all that passed, to the last character of the longest ballot', async () => {
     const desk = await openCountDesk(server);
-    const { options: { most }, optionLength } = hallLimits;
+    const {
+      options: { most },
+      optionLength,
+    } = hallLimits;
     const options = Array.from({ length: most }, (_, n) => `${n + 1}`.padStart(optionLength, '路'));
     const { vote, entries } = await desk.newOpenVote([0, 0, 0], { kind: 'choose_some', options, most });
     for (const entry of entries) await desk.cast(vote, entry, { chosen: options.map((_, option) => option) });

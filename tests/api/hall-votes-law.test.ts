@@ -81,7 +81,9 @@ describe('the time of a vote', () => {
     [days(60) + 1, false],
     [-1, false],
   ])('lasts %i ms: %s', async (lasts, isAllowed) => {
-    expect(await fieldsOf({ opensAt: at(hours(1)), closesAt: at(hours(1) + lasts) })).toEqual(isAllowed ? [] : ['closesAt']);
+    expect(await fieldsOf({ opensAt: at(hours(1)), closesAt: at(hours(1) + lasts) })).toEqual(
+      isAllowed ? [] : ['closesAt'],
+    );
   });
 });
 
@@ -94,31 +96,45 @@ describe('who may vote under which card', () => {
     ['owners_special', ['owners']],
   ])('%s: %s', async (card, allowed) => {
     const found = [];
-    for (const electorate of electorates) if ((await fieldsOf({ card, electorate })).length === 0) found.push(electorate);
+    for (const electorate of electorates)
+      if ((await fieldsOf({ card, electorate })).length === 0) found.push(electorate);
     expect(found).toEqual(electorates.filter((electorate) => allowed.includes(electorate)));
   });
 
   it('a residents’ meeting is not of its representatives, nor theirs of all residents', async () => {
-    expect((await problemsOf({ card: 'residents_meeting', electorate: 'representatives' }))['electorate']).toContain('还没有登记');
-    expect((await problemsOf({ card: 'representatives_meeting', electorate: 'households' }))['electorate']).toBe('居民代表会议不能由这些人来投（城市居民委员会组织法第28、29条）');
+    expect((await problemsOf({ card: 'residents_meeting', electorate: 'representatives' }))['electorate']).toContain(
+      '还没有登记',
+    );
+    expect((await problemsOf({ card: 'representatives_meeting', electorate: 'households' }))['electorate']).toBe(
+      '居民代表会议不能由这些人来投（城市居民委员会组织法第28、29条）',
+    );
   });
 
-  it.each<[RuleCardName, Electorate]>([['residents_meeting', 'households'], ['residents_meeting', 'adults'], ['representatives_meeting', 'representatives']])(
-    '%s of %s is that of the whole community', async (card, electorate) => {
-      expect((await problemsOf({ card, electorate, courtyardIds: [desk.courtyard.id] }))['courtyardIds']).toMatch(/是全社区的会议，不能只选几个院落/);
-    },
-  );
+  it.each<[RuleCardName, Electorate]>([
+    ['residents_meeting', 'households'],
+    ['residents_meeting', 'adults'],
+    ['representatives_meeting', 'representatives'],
+  ])('%s of %s is that of the whole community', async (card, electorate) => {
+    expect((await problemsOf({ card, electorate, courtyardIds: [desk.courtyard.id] }))['courtyardIds']).toMatch(
+      /是全社区的会议，不能只选几个院落/,
+    );
+  });
 
   it('nobody is on an empty roll', async () => {
     const { id } = await desk.newCourtyard([]);
-    expect(await problemsOf({ electorate: 'households', courtyardIds: [id] })).toEqual({ electorate: '名册上一个人也没有，请先导入户册或登记成员' });
+    expect(await problemsOf({ electorate: 'households', courtyardIds: [id] })).toEqual({
+      electorate: '名册上一个人也没有，请先导入户册或登记成员',
+    });
   });
 
   it('owners are not weighed while a home has no area', async () => {
     const other = await openVoteDesk(server, { homes: 1 });
     await other.newCourtyard([{ area: 0 }]);
-    const announced = async (card: RuleCardName) => (await other.announce(await other.draftVote({ card, courtyardIds: [] }))).body;
-    expect((await announced('owners_ordinary')).error?.fields).toEqual({ electorate: '有1户没有登记专有面积，面积要算数，请先在户册里补上（民法典第278条）' });
+    const announced = async (card: RuleCardName) =>
+      (await other.announce(await other.draftVote({ card, courtyardIds: [] }))).body;
+    expect((await announced('owners_ordinary')).error?.fields).toEqual({
+      electorate: '有1户没有登记专有面积，面积要算数，请先在户册里补上（民法典第278条）',
+    });
     expect(await announced('consultation')).toMatchObject({ state: 'announced' });
   });
 });
@@ -135,12 +151,18 @@ describe('the representatives’ meeting (Art. 28)', () => {
     // Who is both is a member of the committee.
     [0, 4, 1, true],
     [0, 3, 1, false],
-  ])('of %i of the committee, %i representatives, %i who are both: %s', async (committee, representatives, both, isAllowed) => {
-    const other = await meetingOf(committee, representatives, both);
-    const { body } = await other.announce(await other.draftVote({ card: 'representatives_meeting' }));
-    if (isAllowed) expect(body).toMatchObject({ state: 'announced', isNamed: false });
-    else expect(body.error?.fields?.['electorate']).toMatch(/五分之四以上，现在\d+人里有\d+位代表（城市居民委员会组织法第28条）/);
-  });
+  ])(
+    'of %i of the committee, %i representatives, %i who are both: %s',
+    async (committee, representatives, both, isAllowed) => {
+      const other = await meetingOf(committee, representatives, both);
+      const { body } = await other.announce(await other.draftVote({ card: 'representatives_meeting' }));
+      if (isAllowed) expect(body).toMatchObject({ state: 'announced', isNamed: false });
+      else
+        expect(body.error?.fields?.['electorate']).toMatch(
+          /五分之四以上，现在\d+人里有\d+位代表（城市居民委员会组织法第28条）/,
+        );
+    },
+  );
 });
 
 describe('the Party organisation first (Art. 30)', () => {
@@ -153,12 +175,15 @@ describe('the Party organisation first (Art. 30)', () => {
     const words = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';
     expect(await problemWithout(desk, { card: 'residents_meeting' })).toEqual({ card: words });
     expect(await problemWithout(await meetingOf(1, 4), { card: 'representatives_meeting' })).toEqual({ card: words });
-    for (const card of ['consultation', 'owners_ordinary', 'owners_special'] as const) expect(await problemWithout(desk, { card })).toEqual({});
+    for (const card of ['consultation', 'owners_ordinary', 'owners_special'] as const)
+      expect(await problemWithout(desk, { card })).toEqual({});
   });
 
   it('is a step of this motion', async () => {
     const { id } = await desk.newMotionToVote();
-    await desk.database.inTransaction((tx) => tx.update(MotionStep, { motionId: id, kind: 'party_first' }, { kind: 'progress' }));
+    await desk.database.inTransaction((tx) =>
+      tx.update(MotionStep, { motionId: id, kind: 'party_first' }, { kind: 'progress' }),
+    );
     const { body } = await desk.announce(await desk.draftVote({ card: 'residents_meeting' }, id));
     expect(body.error?.fields).toHaveProperty('card');
   });
@@ -187,10 +212,22 @@ describe('the ballot', () => {
   });
 
   it('keeps nothing its kind has no use for, and refuses what does not fit the form', async () => {
-    const { body } = await desk.call(desk.worker, votes.changeVote, { id: draft, ...desk.formOf({ options: some(3), most: 2, budget: 9 }) });
+    const { body } = await desk.call(desk.worker, votes.changeVote, {
+      id: draft,
+      ...desk.formOf({ options: some(3), most: 2, budget: 9 }),
+    });
     expect(body.question).toEqual({ kind: 'for_against', options: ['要不要给3号楼装坡道'], most: 1, budget: 0 });
-    for (const [field, wrong] of Object.entries({ options: some(13), title: '坡道', courtyardIds: [desk.worker.id], opensAt: '明天' })) {
-      const refused = await desk.call(desk.worker, votes.changeVote, { id: draft, ...desk.formOf(), [field]: wrong } as never);
+    for (const [field, wrong] of Object.entries({
+      options: some(13),
+      title: '坡道',
+      courtyardIds: [desk.worker.id],
+      opensAt: '明天',
+    })) {
+      const refused = await desk.call(desk.worker, votes.changeVote, {
+        id: draft,
+        ...desk.formOf(),
+        [field]: wrong,
+      } as never);
       expect(refused).toMatchObject({ status: 422, body: { error: { fields: { [field]: expect.any(String) } } } });
     }
   });

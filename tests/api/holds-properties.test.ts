@@ -4,7 +4,18 @@ import { clock, fromNow, hours } from '../../server/src/platform/clock';
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  acceptHold, closePool, findPools, Hold, openPool, releaseHold, releaseRunOutHolds, resizePool, takeHold, unuseHold, useHold, type HoldState,
+  acceptHold,
+  closePool,
+  findPools,
+  Hold,
+  openPool,
+  releaseHold,
+  releaseRunOutHolds,
+  resizePool,
+  takeHold,
+  unuseHold,
+  useHold,
+  type HoldState,
 } from '../../server/src/holds';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -47,18 +58,30 @@ async function happen(poolId: string, ids: readonly string[], one: Deed): Promis
     switch (one.kind) {
       case 'take': {
         const about = { poolId, kind: 'gift', subjectId: poolId.slice(5), holderId: `p${one.who}` } as const;
-        const hold = await takeHold(tx, { ...about, once: `${poolId}:${one.who}`, expiresAt: fromNow(HELD_FOR), mayWait: one.mayWait });
+        const hold = await takeHold(tx, {
+          ...about,
+          once: `${poolId}:${one.who}`,
+          expiresAt: fromNow(HELD_FOR),
+          mayWait: one.mayWait,
+        });
         return hold?.state ?? 'full';
       }
-      case 'accept': return (await acceptHold(tx, id!, { expiresAt: fromNow(HELD_FOR) })) ? 'yes' : 'no';
-      case 'release': return (await releaseHold(tx, id!, { offerUntil })).released ? 'yes' : 'no';
-      case 'use': return (await useHold(tx, id!)) ? 'yes' : 'no';
+      case 'accept':
+        return (await acceptHold(tx, id!, { expiresAt: fromNow(HELD_FOR) })) ? 'yes' : 'no';
+      case 'release':
+        return (await releaseHold(tx, id!, { offerUntil })).released ? 'yes' : 'no';
+      case 'use':
+        return (await useHold(tx, id!)) ? 'yes' : 'no';
       case 'unuse': {
         const { holderId } = await tx.findOneByOrFail(Hold, { id: id! });
-        return (await unuseHold(tx, id!, { once: `${poolId}:${holderId.slice(1)}`, expiresAt: fromNow(HELD_FOR) })) ? 'yes' : 'no';
+        return (await unuseHold(tx, id!, { once: `${poolId}:${holderId.slice(1)}`, expiresAt: fromNow(HELD_FOR) }))
+          ? 'yes'
+          : 'no';
       }
-      case 'resize': return resizePool(tx, poolId, { capacity: one.capacity, offerUntil }).then(() => 'yes');
-      case 'wait': return 'yes';
+      case 'resize':
+        return resizePool(tx, poolId, { capacity: one.capacity, offerUntil }).then(() => 'yes');
+      case 'wait':
+        return 'yes';
     }
   };
   if (one.kind === 'wait') {
@@ -97,13 +120,16 @@ class Model {
     return this.count('offered', 'held', 'used');
   }
 
-  private isHeldBy = (who: string) => this.holds.some((other) => other.who === who && ['waiting', 'offered', 'held'].includes(other.state));
+  private isHeldBy = (who: string) =>
+    this.holds.some((other) => other.who === who && ['waiting', 'offered', 'held'].includes(other.state));
 
   play(one: Deed): string {
     const now = clock.now().getTime();
     const hold = 'nth' in one ? this.holds[one.nth % Math.max(this.holds.length, 1)] : undefined;
     const answer = this.change(one, hold, now);
-    for (const next of this.holds.filter(({ state }) => state === 'waiting').slice(0, Math.max(this.capacity - this.taken, 0))) {
+    for (const next of this.holds
+      .filter(({ state }) => state === 'waiting')
+      .slice(0, Math.max(this.capacity - this.taken, 0))) {
       Object.assign(next, { state: 'offered', until: now + OFFERED_FOR });
     }
     return answer;
@@ -120,9 +146,12 @@ class Model {
         this.holds.push({ who, state, until: isFree ? now + HELD_FOR : null });
         return state;
       }
-      case 'accept': return this.move(hold, ['offered'], 'held', now + HELD_FOR);
-      case 'release': return this.move(hold, ['waiting', 'offered', 'held'], 'released', null);
-      case 'use': return this.move(hold, ['held'], 'used', null);
+      case 'accept':
+        return this.move(hold, ['offered'], 'held', now + HELD_FOR);
+      case 'release':
+        return this.move(hold, ['waiting', 'offered', 'held'], 'released', null);
+      case 'use':
+        return this.move(hold, ['held'], 'used', null);
       case 'unuse':
         if (hold?.state === 'used' && this.isHeldBy(hold.who)) return 'hold.already_held';
         return this.move(hold, ['used'], 'held', now + HELD_FOR);
@@ -131,12 +160,18 @@ class Model {
         this.capacity = one.capacity;
         return 'yes';
       case 'wait':
-        for (const late of this.holds) if (late.until !== null && late.until <= now) Object.assign(late, { state: 'released', until: null });
+        for (const late of this.holds)
+          if (late.until !== null && late.until <= now) Object.assign(late, { state: 'released', until: null });
         return 'yes';
     }
   }
 
-  private move(hold: Model['holds'][number] | undefined, from: HoldState[], state: HoldState, until: number | null): string {
+  private move(
+    hold: Model['holds'][number] | undefined,
+    from: HoldState[],
+    state: HoldState,
+    until: number | null,
+  ): string {
     if (!hold || !from.includes(hold.state)) return 'no';
     Object.assign(hold, { state, until });
     return 'yes';
@@ -149,15 +184,29 @@ it('one thing after another: the pool is what a simple list says', async () => {
       const model = new Model(size);
       for (const one of deeds) {
         const before = await look(poolId);
-        const answer = await happen(poolId, before.holds.map(({ id }) => id), one);
+        const answer = await happen(
+          poolId,
+          before.holds.map(({ id }) => id),
+          one,
+        );
         expect(`${one.kind}: ${answer}`).toBe(`${one.kind}: ${model.play(one)}`);
         const { pool, holds } = await look(poolId);
-        expect(holds.map(({ holderId, state, expiresAt }) => ({ who: holderId, state, until: expiresAt?.getTime() ?? null }))).toEqual(model.holds);
+        expect(
+          holds.map(({ holderId, state, expiresAt }) => ({
+            who: holderId,
+            state,
+            until: expiresAt?.getTime() ?? null,
+          })),
+        ).toEqual(model.holds);
         expect(pool).toMatchObject({ capacity: model.capacity, taken: model.taken, waiting: model.count('waiting') });
       }
     });
   const history = fc.array(deed, { minLength: 10, maxLength: 40, size: 'max' });
-  await fc.assert(fc.asyncProperty(capacity, history, playOut), { numRuns: 60, interruptAfterTimeLimit: 60_000, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(capacity, history, playOut), {
+    numRuns: 60,
+    interruptAfterTimeLimit: 60_000,
+    endOnFailure: true,
+  });
 }, 120_000);
 
 it('many things at once: places are counted, never too many, never free while someone waits, and nobody is overtaken', async () => {
@@ -167,7 +216,8 @@ it('many things at once: places are counted, never too many, never free while so
         const known = (await look(poolId)).holds.map(({ id }) => id);
         await Promise.all(batch.map((one) => happen(poolId, known, one)));
         const { pool, holds } = await look(poolId);
-        const idsOf = (...states: HoldState[]) => holds.filter(({ state }) => states.includes(state)).map(({ id }) => id);
+        const idsOf = (...states: HoldState[]) =>
+          holds.filter(({ state }) => states.includes(state)).map(({ id }) => id);
         const placed = idsOf('offered', 'held', 'used');
         const line = idsOf('waiting');
         expect({ taken: pool.taken, waiting: pool.waiting }).toEqual({ taken: placed.length, waiting: line.length });
@@ -180,6 +230,14 @@ it('many things at once: places are counted, never too many, never free while so
         }
       }
     });
-  const history = fc.array(fc.array(deed, { minLength: 2, maxLength: 5 }), { minLength: 5, maxLength: 15, size: 'max' });
-  await fc.assert(fc.asyncProperty(capacity, history, playOut), { numRuns: 40, interruptAfterTimeLimit: 60_000, endOnFailure: true });
+  const history = fc.array(fc.array(deed, { minLength: 2, maxLength: 5 }), {
+    minLength: 5,
+    maxLength: 15,
+    size: 'max',
+  });
+  await fc.assert(fc.asyncProperty(capacity, history, playOut), {
+    numRuns: 40,
+    interruptAfterTimeLimit: 60_000,
+    endOnFailure: true,
+  });
 }, 120_000);

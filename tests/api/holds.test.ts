@@ -3,7 +3,20 @@ import { clock, fromNow, hours, minutes } from '../../server/src/platform/clock'
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  acceptHold, closeLine, closePool, findHolds, findPools, Hold, openPool, placesInLine, releaseHold, releaseRunOutHolds, resizePool, takeHold, unuseHold, useHold,
+  acceptHold,
+  closeLine,
+  closePool,
+  findHolds,
+  findPools,
+  Hold,
+  openPool,
+  placesInLine,
+  releaseHold,
+  releaseRunOutHolds,
+  resizePool,
+  takeHold,
+  unuseHold,
+  useHold,
   type HoldInput,
 } from '../../server/src/holds';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -26,20 +39,35 @@ async function newPool(capacity: number): Promise<string> {
 
 /** Somebody new asks for a place, and is ready to wait. */
 const take = (poolId: string, more: Partial<HoldInput> = {}) =>
-  inTransaction((tx) => takeHold(tx, {
-    poolId, kind: 'seat', subjectId: newId(), holderId: newId(), once: `seat:${newId()}`, expiresAt: null, mayWait: true, ...more,
-  }));
+  inTransaction((tx) =>
+    takeHold(tx, {
+      poolId,
+      kind: 'seat',
+      subjectId: newId(),
+      holderId: newId(),
+      once: `seat:${newId()}`,
+      expiresAt: null,
+      mayWait: true,
+      ...more,
+    }),
+  );
 const takeMany = async (poolId: string, count: number): Promise<Hold[]> => {
   const holds: Hold[] = [];
   for (let n = 0; n < count; n++) holds.push((await take(poolId))!);
   return holds;
 };
-const release = ({ id }: Hold, offerUntil: Date | null = null) => inTransaction((tx) => releaseHold(tx, id, { offerUntil }));
+const release = ({ id }: Hold, offerUntil: Date | null = null) =>
+  inTransaction((tx) => releaseHold(tx, id, { offerUntil }));
 const accept = ({ id }: Hold) => inTransaction((tx) => acceptHold(tx, id, { expiresAt: null }));
 
 const poolOf = async (id: string) => (await read((db) => findPools(db, [id]))).get(id)!;
 const statesOf = async (holds: Hold[]) => {
-  const found = await read((db) => findHolds(db, holds.map(({ id }) => id)));
+  const found = await read((db) =>
+    findHolds(
+      db,
+      holds.map(({ id }) => id),
+    ),
+  );
   return holds.map(({ id }) => found.get(id)?.state);
 };
 const codeOf = (outcome: PromiseSettledResult<unknown>) =>
@@ -59,7 +87,12 @@ it('of 60 people at once five get the five places, and the others wait in the or
   expect(await poolOf(poolId)).toMatchObject({ capacity: 5, taken: 5, waiting: 55 });
   const [seated, next, last] = [sorted[4]!.id, sorted[5]!.id, sorted[59]!.id];
   const lines = await read((db) => placesInLine(db, [seated, next, last]));
-  expect(lines).toEqual(new Map([[next, 1], [last, 55]]));
+  expect(lines).toEqual(
+    new Map([
+      [next, 1],
+      [last, 55],
+    ]),
+  );
 }, 60_000);
 
 it('who does not want to wait is told that it is full, and leaves no trace', async () => {
@@ -76,11 +109,18 @@ it('a place that is given back is offered to the first in line, who has it when 
   const [first, second, third] = await takeMany(poolId, 3);
   const until = fromNow(hours(2));
   const { released, offered } = await release(first!, until);
-  expect([released, offered]).toEqual([true, expect.objectContaining({ id: second!.id, state: 'offered', expiresAt: until })]);
+  expect([released, offered]).toEqual([
+    true,
+    expect.objectContaining({ id: second!.id, state: 'offered', expiresAt: until }),
+  ]);
   expect(await statesOf([first!, second!, third!])).toEqual(['released', 'offered', 'waiting']);
   expect(await poolOf(poolId)).toMatchObject({ taken: 1, waiting: 1 });
   expect([await accept(third!), await accept(second!), await accept(second!)]).toEqual([false, true, false]);
-  expect((await read((db) => findHolds(db, [second!.id]))).get(second!.id)).toMatchObject({ state: 'held', expiresAt: null, closedAt: null });
+  expect((await read((db) => findHolds(db, [second!.id]))).get(second!.id)).toMatchObject({
+    state: 'held',
+    expiresAt: null,
+    closedAt: null,
+  });
 });
 
 it('an offer that is declined, or whose time is over, goes to the next', async () => {
@@ -146,7 +186,12 @@ it('what was used by mistake is held as before, under its key, and the place was
   const first = (await take(poolId, { once }))!;
   await takeMany(poolId, 2);
   const unuse = () => inTransaction((tx) => unuseHold(tx, first.id, { once, expiresAt: null }));
-  expect([await unuse(), await inTransaction((tx) => useHold(tx, first.id)), await unuse(), await unuse()]).toEqual([false, true, true, false]);
+  expect([await unuse(), await inTransaction((tx) => useHold(tx, first.id)), await unuse(), await unuse()]).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
   expect((await read((db) => findHolds(db, [first.id]))).get(first.id)).toEqual(first);
   expect(await poolOf(poolId)).toMatchObject({ taken: 2, waiting: 1 });
   await expect(take(poolId, { once })).rejects.toMatchObject({ code: 'hold.already_held' });
@@ -235,15 +280,24 @@ describe('at the same moment', () => {
     rounds(async (poolId) => {
       const holds = await takeMany(poolId, 3);
       await release(holds[0]!, new Date(Date.now() - 1000));
-      const [accepted] = await Promise.all([accept(holds[1]!), runOut.run(server.parts.database), runOut.run(server.parts.database)]);
-      expect(await statesOf(holds)).toEqual(accepted ? ['released', 'held', 'waiting'] : ['released', 'released', 'offered']);
+      const [accepted] = await Promise.all([
+        accept(holds[1]!),
+        runOut.run(server.parts.database),
+        runOut.run(server.parts.database),
+      ]);
+      expect(await statesOf(holds)).toEqual(
+        accepted ? ['released', 'held', 'waiting'] : ['released', 'released', 'offered'],
+      );
       expect((await poolOf(poolId)).taken).toBe(1);
     }));
 
   it('a gift is collected while its time runs out: it is gone, or back on the shelf', () =>
     rounds(async (poolId) => {
       const hold = (await take(poolId, { expiresAt: new Date(Date.now() - 1000) }))!;
-      const [used] = await Promise.all([inTransaction((tx) => useHold(tx, hold.id)), runOut.run(server.parts.database)]);
+      const [used] = await Promise.all([
+        inTransaction((tx) => useHold(tx, hold.id)),
+        runOut.run(server.parts.database),
+      ]);
       expect([await statesOf([hold]), (await poolOf(poolId)).taken]).toEqual(used ? [['used'], 1] : [['released'], 0]);
     }));
 });

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const home = (who?: Neighbour) => server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, who && { as: who.token });
+const home = (who?: Neighbour) =>
+  server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, who && { as: who.token });
 const inTown = (given: object) => makeWish(server.parts.database, { courtyardId: town.courtyard.id, ...given });
 
 describe('home', () => {
@@ -38,11 +39,25 @@ describe('home', () => {
 
   it('tells the wisher what to confirm, and the helper what they promised, the most urgent first', async () => {
     const { wisher, helper } = town;
-    const later = await inTown({ status: 'claimed', claimantId: helper.id, holdUntil: new Date('2099-01-02T00:00:00Z') });
-    const soon = await inTown({ status: 'claimed', claimantId: helper.id, holdUntil: new Date('2099-01-01T00:00:00Z') });
+    const later = await inTown({
+      status: 'claimed',
+      claimantId: helper.id,
+      holdUntil: new Date('2099-01-02T00:00:00Z'),
+    });
+    const soon = await inTown({
+      status: 'claimed',
+      claimantId: helper.id,
+      holdUntil: new Date('2099-01-01T00:00:00Z'),
+    });
     const done = await inTown({ status: 'delivered', claimantId: helper.id, wisherId: wisher.id });
     expect((await home(wisher)).body.waiting).toEqual([
-      { kind: 'confirm_wish', id: done.id, title: '「厨房灯一直闪」办好了，请您确认', hint: '党员老周来帮的忙', dueAt: null },
+      {
+        kind: 'confirm_wish',
+        id: done.id,
+        title: '「厨房灯一直闪」办好了，请您确认',
+        hint: '党员老周来帮的忙',
+        dueAt: null,
+      },
     ]);
     expect((await home(helper)).body.waiting.map(({ kind, id }) => [kind, id])).toEqual([
       ['deliver_wish', soon.id],
@@ -56,7 +71,11 @@ describe('home', () => {
 
   it('shows staff the queues of their own places, and only staff', async () => {
     await server.call(wishes.makeWish, wishForm(town.courtyard.id), { as: town.wisher.token });
-    await server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), story: '请加微信联系' }, { as: town.wisher.token });
+    await server.call(
+      wishes.makeWish,
+      { ...wishForm(town.courtyard.id), story: '请加微信联系' },
+      { as: town.wisher.token },
+    );
     await server.settle();
     expect((await home(town.gridWorker)).body.waiting.map(({ kind, title }) => [kind, title])).toEqual([
       ['review_wishes', '2个心愿等您看'],
@@ -69,13 +88,19 @@ describe('home', () => {
 
   it('shows a supervisor what waits for their signature, not what is about themselves', async () => {
     const { communityId } = town.courtyard;
-    const [worker, supervisor, other] = [await town.newNeighbour('community_worker'), await town.newNeighbour('supervisor'), await town.newNeighbour()];
-    const phoneOf = async ({ id }: Neighbour) => (await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }))).phone!;
+    const [worker, supervisor, other] = [
+      await town.newNeighbour('community_worker'),
+      await town.newNeighbour('supervisor'),
+      await town.newNeighbour(),
+    ];
+    const phoneOf = async ({ id }: Neighbour) =>
+      (await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }))).phone!;
     for (const about of [supervisor, other]) {
       const adjustment = { communityId, phone: await phoneOf(about), amount: 500, reason: '去年漏记的服务' };
       expect((await server.call(points.makeAdjustment, adjustment, { as: worker.token })).body.state).toBe('waiting');
     }
-    const queueOf = async (who: Neighbour) => (await home(who)).body.waiting.filter(({ kind }) => kind === 'sign_adjustments');
+    const queueOf = async (who: Neighbour) =>
+      (await home(who)).body.waiting.filter(({ kind }) => kind === 'sign_adjustments');
     expect(await queueOf(supervisor)).toMatchObject([{ title: '1笔积分加减等您签字' }]);
     expect(await queueOf(worker)).toEqual([]);
   });

@@ -17,7 +17,8 @@ afterAll(() => server.close());
 
 const database = () => server.parts.database;
 const refusal = (status: number, code: string) => ({ status, body: { error: { code } } });
-const leave = (token: string, key?: string) => server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: token, ...(key && { key }) });
+const leave = (token: string, key?: string) =>
+  server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: token, ...(key && { key }) });
 
 /** Someone with a phone, a courtyard, a role, a request, and two devices. */
 async function neighbour() {
@@ -33,24 +34,46 @@ async function neighbour() {
 
 const givePoints = (personId: string, communityId: string) =>
   database().inTransaction((tx) => {
-    const motive = { event: 'wish.fulfilled', reason: '帮了一个忙', cause: { kind: 'wish' as const, id: newId() }, actorId: null };
+    const motive = {
+      event: 'wish.fulfilled',
+      reason: '帮了一个忙',
+      cause: { kind: 'wish' as const, id: newId() },
+      actorId: null,
+    };
     return postPoints(tx, { communityId, personId, amount: 5, idempotencyKey: newId(), ...motive });
   });
 
 const rowOf = (id: string) => database().read((db) => db.findOneByOrFail(Person, { id }));
 const countDeleted = (personId: string) =>
-  database().read(async (db) => (await db.findBy(OutboxMessage, { topic: 'person.deleted' })).filter(({ payload }) => payload['personId'] === personId).length);
+  database().read(
+    async (db) =>
+      (await db.findBy(OutboxMessage, { topic: 'person.deleted' })).filter(
+        ({ payload }) => payload['personId'] === personId,
+      ).length,
+  );
 
 async function expectGone(id: string): Promise<void> {
   expect(await rowOf(id)).toMatchObject({
-    nickname: '已注销居民', openid: null, unionid: null, phone: null, phoneDigest: null,
-    avatarPictureId: null, currentCourtyardId: null, householdId: null, verifiedAt: null, deletedAt: expect.any(Date),
+    nickname: '已注销居民',
+    openid: null,
+    unionid: null,
+    phone: null,
+    phoneDigest: null,
+    avatarPictureId: null,
+    currentCourtyardId: null,
+    householdId: null,
+    verifiedAt: null,
+    deletedAt: expect.any(Date),
   });
   await database().read(async (db) => {
     expect((await db.findBy(Session, { personId: id })).every(({ endedAt }) => endedAt !== null)).toBe(true);
     expect(await db.countBy(Membership, { personId: id })).toBe(0);
-    expect((await db.findBy(Appointment, { personId: id })).map(({ heldKey, endsAt }) => [heldKey, endsAt])).toEqual([[null, expect.any(Date)]]);
-    expect(await db.findBy(VerificationRequest, { personId: id })).toMatchObject([{ status: 'withdrawn', realName: '', waitingFor: null }]);
+    expect((await db.findBy(Appointment, { personId: id })).map(({ heldKey, endsAt }) => [heldKey, endsAt])).toEqual([
+      [null, expect.any(Date)],
+    ]);
+    expect(await db.findBy(VerificationRequest, { personId: id })).toMatchObject([
+      { status: 'withdrawn', realName: '', waitingFor: null },
+    ]);
     expect(await openidOf(db, id)).toBeNull();
     expect(await findTrail(db, id, ['person.deleted'])).toHaveLength(1);
   });
@@ -119,10 +142,17 @@ describe('leaving for good', () => {
   });
 });
 
-describe('taking back one\'s consent in WeChat', () => {
+describe("taking back one's consent in WeChat", () => {
   const cancel = (openid: string, CreateTime: number) =>
     server.standIn.control('push-event', {
-      event: { FromUserName: 'gh_97417a04a28d', MsgType: 'event', Event: 'user_authorization_cancellation', OpenID: openid, CreateTime, RevokeInfo: '1' },
+      event: {
+        FromUserName: 'gh_97417a04a28d',
+        MsgType: 'event',
+        Event: 'user_authorization_cancellation',
+        OpenID: openid,
+        CreateTime,
+        RevokeInfo: '1',
+      },
     });
 
   it('erases like leaving for good, also when told twice', async () => {

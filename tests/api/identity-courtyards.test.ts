@@ -24,7 +24,10 @@ describe('joining a courtyard', () => {
     const { token } = await resident();
     const join = () => server.call(endpoints.joinCourtyard, { courtyardId: courtyard.id }, { as: token });
     const first = await join();
-    expect(first.body).toMatchObject({ courtyard: { id: courtyard.id, communityName: '槐荫社区' }, courtyards: [{ id: courtyard.id }] });
+    expect(first.body).toMatchObject({
+      courtyard: { id: courtyard.id, communityName: '槐荫社区' },
+      courtyards: [{ id: courtyard.id }],
+    });
     expect((await join()).body.courtyards).toHaveLength(1);
     const both = await Promise.all([join(), join()]);
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
@@ -34,8 +37,12 @@ describe('joining a courtyard', () => {
 
   it('is refused where there is no such place, and to who is not logged in', async () => {
     const { token, person } = await resident();
-    expect(await server.call(endpoints.joinCourtyard, { courtyardId: person.id }, { as: token })).toMatchObject(refusal(404, 'place.not_found'));
-    expect(await server.call(endpoints.joinCourtyard, { courtyardId: person.id })).toMatchObject(refusal(401, 'session.required'));
+    expect(await server.call(endpoints.joinCourtyard, { courtyardId: person.id }, { as: token })).toMatchObject(
+      refusal(404, 'place.not_found'),
+    );
+    expect(await server.call(endpoints.joinCourtyard, { courtyardId: person.id })).toMatchObject(
+      refusal(401, 'session.required'),
+    );
   });
 
   it('can be taken back; the eyes turn to another courtyard, and a home there is no longer mine', async () => {
@@ -46,7 +53,9 @@ describe('joining a courtyard', () => {
     await server.call(endpoints.joinCourtyard, { courtyardId: courtyard.id }, { as: token });
     const left = await server.call(endpoints.leaveCourtyard, { courtyardId: courtyard.id }, { as: token });
     expect(left.body).toMatchObject({ courtyard: { id: other.id }, verification: 'none', householdLabel: null });
-    expect((await server.call(endpoints.leaveCourtyard, { courtyardId: courtyard.id }, { as: token })).status).toBe(200);
+    expect((await server.call(endpoints.leaveCourtyard, { courtyardId: courtyard.id }, { as: token })).status).toBe(
+      200,
+    );
     const last = await server.call(endpoints.leaveCourtyard, { courtyardId: other.id }, { as: token });
     expect(last.body).toMatchObject({ courtyard: null, courtyards: [] });
   });

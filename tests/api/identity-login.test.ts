@@ -13,7 +13,8 @@ afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const issueCode = (openid = newOpenid()) => server.standIn.control('issue-login-code', { openid }).code;
-const logIn = (code: string, key?: string) => server.call(endpoints.login, { code, device: '红米手机' }, key ? { key } : {});
+const logIn = (code: string, key?: string) =>
+  server.call(endpoints.login, { code, device: '红米手机' }, key ? { key } : {});
 const getMe = (token: string) => server.call(endpoints.getMe, {}, { as: token });
 const countPeople = (openid: string) => server.parts.database.read((db) => db.countBy(Person, { openid }));
 const newcomer = async () => {
@@ -34,7 +35,17 @@ describe('logging in', () => {
       courtyards: [],
       verification: 'none',
       appointments: [],
-      can: { claimWishes: false, useWorkbench: false, serveResidents: false, handOverGifts: false, runCommunity: false, overseePoints: false, coordinate: false, decideObjections: false, appoint: [] },
+      can: {
+        claimWishes: false,
+        useWorkbench: false,
+        serveResidents: false,
+        handOverGifts: false,
+        runCommunity: false,
+        overseePoints: false,
+        coordinate: false,
+        decideObjections: false,
+        appoint: [],
+      },
     });
     const second = await logIn(issueCode(openid));
     expect(second.body.me.id).toBe(first.body.me.id);
@@ -44,7 +55,9 @@ describe('logging in', () => {
 
   it('makes one person of two first visits at once', async () => {
     const openid = newOpenid();
-    const answers = await Promise.all([issueCode(openid), issueCode(openid), issueCode(openid)].map((code) => logIn(code)));
+    const answers = await Promise.all(
+      [issueCode(openid), issueCode(openid), issueCode(openid)].map((code) => logIn(code)),
+    );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(answers.map(({ body }) => body.me.id)).size).toBe(1);
     expect(await countPeople(openid)).toBe(1);
@@ -93,7 +106,7 @@ describe('logging in', () => {
 });
 
 describe('a session', () => {
-  it('is needed for one\'s own things, and an unknown token is said plainly', async () => {
+  it("is needed for one's own things, and an unknown token is said plainly", async () => {
     expect(await server.call(endpoints.getMe, {})).toMatchObject(refusal(401, 'session.required'));
     expect(await getMe('x'.repeat(43))).toMatchObject(refusal(401, 'session.expired'));
   });
@@ -140,7 +153,9 @@ describe('a session', () => {
   it('notes its last use at most once in ten minutes', async () => {
     const { token, person } = await newcomer();
     const lastUse = async () =>
-      (await server.parts.database.read((db) => db.findOneByOrFail(Session, { personId: person.id }))).lastUsedAt.getTime();
+      (
+        await server.parts.database.read((db) => db.findOneByOrFail(Session, { personId: person.id }))
+      ).lastUsedAt.getTime();
     const atStart = await lastUse();
     clock.advance(minutes(9));
     await getMe(token);
@@ -173,7 +188,10 @@ describe('my devices', () => {
     await newcomer();
     await signInAs(server.parts.database, person, '平板');
     const { body } = await server.call(endpoints.findSessions, {}, { as: token });
-    expect(body.items.map(({ device, isThisDevice }) => [device, isThisDevice])).toEqual([['平板', false], ['测试手机', true]]);
+    expect(body.items.map(({ device, isThisDevice }) => [device, isThisDevice])).toEqual([
+      ['平板', false],
+      ['测试手机', true],
+    ]);
   });
 
   it('ends one of them at once; a second time there is nothing to end', async () => {
@@ -185,7 +203,9 @@ describe('my devices', () => {
     expect((await server.call(endpoints.revokeSession, { id }, { as: token, key: 'end-lost-phone' })).status).toBe(200);
     expect(await getMe(lost)).toMatchObject(refusal(401, 'session.expired'));
     expect((await getMe(token)).status).toBe(200);
-    expect(await server.call(endpoints.revokeSession, { id }, { as: token })).toMatchObject(refusal(404, 'session.not_found'));
+    expect(await server.call(endpoints.revokeSession, { id }, { as: token })).toMatchObject(
+      refusal(404, 'session.not_found'),
+    );
   });
 
   it('does not end the device of someone else', async () => {

@@ -26,17 +26,25 @@ afterAll(async () => {
 async function visitor() {
   const openid = newOpenid();
   server.standIn.control('issue-login-code', { openid });
-  const person = await makePerson(server.parts.database, { openid, nickname: '居民1234', courtyard: await makeCourtyard(server.parts.database) });
+  const person = await makePerson(server.parts.database, {
+    openid,
+    nickname: '居民1234',
+    courtyard: await makeCourtyard(server.parts.database),
+  });
   return { id: person.id, token: await signInAs(server.parts.database, person) };
 }
 const change = (token: string, nickname: string, avatarPictureId?: string, key?: string) =>
-  server.call(endpoints.changeProfile, { nickname, ...(avatarPictureId && { avatarPictureId }) }, { as: token, ...(key && { key }) });
+  server.call(
+    endpoints.changeProfile,
+    { nickname, ...(avatarPictureId && { avatarPictureId }) },
+    { as: token, ...(key && { key }) },
+  );
 const mine = async (token: string) => (await server.call(endpoints.getMe, {}, { as: token })).body;
 const others = async (id: string) => (await server.parts.database.read((db) => findNicknames(db, [id]))).get(id);
 const refusal = (status: number, code: string) => ({ status, body: { error: { code } } });
 
 describe('a nickname', () => {
-  it('is mine at once, and everyone\'s when it passed its check', async () => {
+  it("is mine at once, and everyone's when it passed its check", async () => {
     const { id, token } = await visitor();
     expect((await change(token, '楼下老陈', undefined, 'rename-once')).body.nickname).toBe('楼下老陈');
     expect((await change(token, '楼下老陈', undefined, 'rename-once')).body.nickname).toBe('楼下老陈');
@@ -85,14 +93,21 @@ describe('a nickname', () => {
 
   it('must not be empty or too long', async () => {
     const { token } = await visitor();
-    expect(await change(token, '  ')).toMatchObject({ status: 422, body: { error: { fields: { nickname: '请填写昵称' } } } });
-    expect(await change(token, '长'.repeat(21))).toMatchObject({ status: 422, body: { error: { fields: { nickname: '昵称最多写20个字' } } } });
+    expect(await change(token, '  ')).toMatchObject({
+      status: 422,
+      body: { error: { fields: { nickname: '请填写昵称' } } },
+    });
+    expect(await change(token, '长'.repeat(21))).toMatchObject({
+      status: 422,
+      body: { error: { fields: { nickname: '昵称最多写20个字' } } },
+    });
   });
 });
 
 describe('my picture', () => {
   const upload = async (token: string) =>
-    (await server.call(pictureEndpoints.uploadPicture, { file: new Uint8Array(await drawPhoto()) }, { as: token })).body.id;
+    (await server.call(pictureEndpoints.uploadPicture, { file: new Uint8Array(await drawPhoto()) }, { as: token })).body
+      .id;
 
   it('is one I uploaded myself, shown by a signed address', async () => {
     const { token } = await visitor();

@@ -20,7 +20,8 @@ const resident = (wishes?: Parameters<typeof makeResident>[1]) => makeResident(d
 const neighbourhood = (phone?: string) => makeNeighbourhood(database(), phone);
 const refusal = (status: number, code: string) => ({ status, body: { error: { code } } });
 const issuePhoneCode = (phoneNumber: string) => server.standIn.control('issue-phone-code', { phoneNumber }).code;
-const verificationOf = async (token: string) => (await server.call(endpoints.getMe, {}, { as: token })).body.verification;
+const verificationOf = async (token: string) =>
+  (await server.call(endpoints.getMe, {}, { as: token })).body.verification;
 
 describe('verification by a code from the door', () => {
   const makeCode = (token: string, householdId: string, key?: string) =>
@@ -45,7 +46,9 @@ describe('verification by a code from the door', () => {
 
   it('works once, whatever letters look like digits, and joins the courtyard', async () => {
     const { household, courtyard, gridWorker } = await neighbourhood();
-    const { body: { code } } = await makeCode(gridWorker.token, household.id);
+    const {
+      body: { code },
+    } = await makeCode(gridWorker.token, household.id);
     const { token } = await resident();
     const typed = code.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
     const first = await useCode(token, typed, 'use-code-once');
@@ -56,7 +59,9 @@ describe('verification by a code from the door', () => {
 
   it('lets one of two win who type it at once', async () => {
     const { household, gridWorker } = await neighbourhood();
-    const { body: { code } } = await makeCode(gridWorker.token, household.id);
+    const {
+      body: { code },
+    } = await makeCode(gridWorker.token, household.id);
     const people = [await resident(), await resident()];
     const answers = await Promise.all(people.map(({ token }) => useCode(token, code)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
@@ -72,7 +77,9 @@ describe('verification by a code from the door', () => {
 
   it('is worth nothing after 7 days', async () => {
     const { household, gridWorker } = await neighbourhood();
-    const { body: { code, validUntil } } = await makeCode(gridWorker.token, household.id);
+    const {
+      body: { code, validUntil },
+    } = await makeCode(gridWorker.token, household.id);
     expect(new Date(validUntil).getTime()).toBeGreaterThan(Date.now() + days(7) - 60_000);
     const { token } = await resident();
     clock.advance(days(7) + 1_000);
@@ -82,7 +89,9 @@ describe('verification by a code from the door', () => {
   it('is not used up by someone who is verified already', async () => {
     const { household, gridWorker } = await neighbourhood();
     const elsewhere = await makeHousehold(database());
-    const { body: { code } } = await makeCode(gridWorker.token, household.id);
+    const {
+      body: { code },
+    } = await makeCode(gridWorker.token, household.id);
     const { token } = await resident({ verifiedIn: elsewhere });
     expect(await useCode(token, code)).toMatchObject(refusal(409, 'verification.already_verified'));
     expect((await useCode((await resident()).token, code)).status).toBe(200);
@@ -94,7 +103,15 @@ describe('verification by a code from the door', () => {
       const token = await signInAs(patient.parts.database, await makePerson(patient.parts.database));
       const statuses: number[] = [];
       for (let tries = 0; tries < 11; tries++) {
-        statuses.push((await patient.call(endpoints.verifyByCode, { code: `GUESS0${String(tries).padStart(2, '0')}` }, { as: token })).status);
+        statuses.push(
+          (
+            await patient.call(
+              endpoints.verifyByCode,
+              { code: `GUESS0${String(tries).padStart(2, '0')}` },
+              { as: token },
+            )
+          ).status,
+        );
       }
       expect(statuses).toEqual([...Array<number>(10).fill(400), 429]);
     } finally {
@@ -105,8 +122,13 @@ describe('verification by a code from the door', () => {
 
 describe('verification by asking the community', () => {
   const ask = (token: string, householdId: string, key?: string) =>
-    server.call(endpoints.requestVerification, { householdId, realName: '陈秀兰', note: '租住' }, { as: token, ...(key && { key }) });
-  const queueOf = async (token: string) => (await server.call(endpoints.findVerificationRequests, {}, { as: token })).body.items ?? [];
+    server.call(
+      endpoints.requestVerification,
+      { householdId, realName: '陈秀兰', note: '租住' },
+      { as: token, ...(key && { key }) },
+    );
+  const queueOf = async (token: string) =>
+    (await server.call(endpoints.findVerificationRequests, {}, { as: token })).body.items ?? [];
   const approve = (token: string, id: string, key?: string) =>
     server.call(endpoints.approveVerification, { id }, { as: token, ...(key && { key }) });
 
@@ -116,7 +138,9 @@ describe('verification by asking the community', () => {
     expect((await ask(token, household.id, 'ask-once')).body.verification).toBe('waiting');
     expect((await ask(token, household.id, 'ask-once')).status).toBe(200);
     expect(await ask(token, household.id)).toMatchObject(refusal(409, 'verification.already_waiting'));
-    const rows = await database().read((db) => db.query(`SELECT * FROM verification_request WHERE personId = '${person.id}'`));
+    const rows = await database().read((db) =>
+      db.query(`SELECT * FROM verification_request WHERE personId = '${person.id}'`),
+    );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('陈秀兰');
     const verified = await resident({ verifiedIn: household });
@@ -129,13 +153,21 @@ describe('verification by asking the community', () => {
     const { gridWorker: neighbour } = await neighbourhood();
     const { token, person } = await resident({ phone: '13812340002' });
     await ask(token, household.id);
-    const seen = { realName: '陈秀兰', phoneMasked: '138****0002', householdLabel: '2号楼3单元501', courtyardName: '石榴院', note: '租住' };
+    const seen = {
+      realName: '陈秀兰',
+      phoneMasked: '138****0002',
+      householdLabel: '2号楼3单元501',
+      courtyardName: '石榴院',
+      note: '租住',
+    };
     expect(await queueOf(gridWorker.token)).toMatchObject([seen]);
     expect(await queueOf(communityWorker.token)).toMatchObject([seen]);
     expect(await queueOf(neighbour.token)).toEqual([]);
     const looks = await database().read((db) => findTrail(db, gridWorker.person.id, ['verification.seen']));
     expect(looks).toMatchObject([{ actorId: gridWorker.person.id, detail: { from: expect.any(String) } }]);
-    expect(await server.call(endpoints.findVerificationRequests, {}, { as: token })).toMatchObject(refusal(403, 'request.not_allowed'));
+    expect(await server.call(endpoints.findVerificationRequests, {}, { as: token })).toMatchObject(
+      refusal(403, 'request.not_allowed'),
+    );
     expect(JSON.stringify(await queueOf(gridWorker.token))).not.toContain(person.id);
   });
 
@@ -144,7 +176,11 @@ describe('verification by asking the community', () => {
     for (let n = 0; n < 22; n++) await ask((await resident()).token, household.id);
     const first = await server.call(endpoints.findVerificationRequests, {}, { as: gridWorker.token });
     expect(first.body.items).toHaveLength(20);
-    const second = await server.call(endpoints.findVerificationRequests, { cursor: first.body.nextCursor ?? '' }, { as: gridWorker.token });
+    const second = await server.call(
+      endpoints.findVerificationRequests,
+      { cursor: first.body.nextCursor ?? '' },
+      { as: gridWorker.token },
+    );
     expect(second.body).toMatchObject({ items: { length: 2 }, nextCursor: null });
     const ids = [...first.body.items, ...second.body.items].map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
@@ -158,7 +194,9 @@ describe('verification by asking the community', () => {
     expect((await approve(gridWorker.token, id, 'approve-once')).status).toBe(200);
     expect((await approve(gridWorker.token, id, 'approve-once')).status).toBe(200);
     expect((await server.call(endpoints.getMe, {}, { as: token })).body).toMatchObject({
-      verification: 'verified', householdLabel: '2号楼3单元501', courtyard: { id: courtyard.id },
+      verification: 'verified',
+      householdLabel: '2号楼3单元501',
+      courtyard: { id: courtyard.id },
     });
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: token });
     expect(inbox.body.items).toMatchObject([{ title: '住户身份核实好了', link: { kind: 'verification' } }]);
@@ -180,7 +218,9 @@ describe('verification by asking the community', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: token });
     expect(inbox.body.items).toHaveLength(1);
-    const decided = await database().read((db) => findTrail(db, id, ['verification.approved', 'verification.declined']));
+    const decided = await database().read((db) =>
+      findTrail(db, id, ['verification.approved', 'verification.declined']),
+    );
     expect(decided).toHaveLength(1);
   });
 
@@ -192,7 +232,9 @@ describe('verification by asking the community', () => {
     const id = (await queueOf(gridWorker.token))[0]?.id ?? '';
     for (const as of [token, neighbour.token, otherCommunity.token]) {
       expect(await approve(as, id)).toMatchObject(refusal(403, 'request.not_allowed'));
-      expect(await server.call(endpoints.declineVerification, { id, reason: '不认识' }, { as })).toMatchObject(refusal(403, 'request.not_allowed'));
+      expect(await server.call(endpoints.declineVerification, { id, reason: '不认识' }, { as })).toMatchObject(
+        refusal(403, 'request.not_allowed'),
+      );
     }
     await ask(gridWorker.token, household.id);
     expect(await queueOf(gridWorker.token)).toHaveLength(1);
@@ -225,7 +267,11 @@ describe('verification by asking the community', () => {
   it('asks for a name', async () => {
     const { household } = await neighbourhood();
     const { token } = await resident();
-    const answer = await server.call(endpoints.requestVerification, { householdId: household.id, realName: '陈' }, { as: token });
+    const answer = await server.call(
+      endpoints.requestVerification,
+      { householdId: household.id, realName: '陈' },
+      { as: token },
+    );
     expect(answer).toMatchObject({ status: 422, body: { error: { fields: { realName: '姓名至少写2个字' } } } });
   });
 });

@@ -1,7 +1,14 @@
 import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { createHandlers } from '../../server/src/handlers';
-import { exportMessages, forgetMessagesOf, InboxMessage, SubscribeGrant, tell, type News } from '../../server/src/messages';
+import {
+  exportMessages,
+  forgetMessagesOf,
+  InboxMessage,
+  SubscribeGrant,
+  tell,
+  type News,
+} from '../../server/src/messages';
 import { clock, minutes } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { drainOutbox, OutboxMessage } from '../../server/src/platform/outbox';
@@ -41,10 +48,13 @@ describe('messages sent by WeChat', () => {
   afterAll(() => server.close());
 
   const database = () => server.parts.database;
-  const say = (given: Partial<News> = {}) => database().inTransaction((tx) => tell(tx, personId, { ...news, ...given }));
+  const say = (given: Partial<News> = {}) =>
+    database().inTransaction((tx) => tell(tx, personId, { ...news, ...given }));
   const list = () => server.call(endpoints.findMessages, {}, { as: token });
-  const grant = (templateIds: string[] = [templateId]) => server.call(endpoints.grantMessages, { templateIds }, { as: token });
-  const remaining = async () => (await database().read((db) => db.findOneBy(SubscribeGrant, { personId, templateId })))?.remaining ?? null;
+  const grant = (templateIds: string[] = [templateId]) =>
+    server.call(endpoints.grantMessages, { templateIds }, { as: token });
+  const remaining = async () =>
+    (await database().read((db) => db.findOneBy(SubscribeGrant, { personId, templateId })))?.remaining ?? null;
   const sent = () => server.standIn.control('sent-messages', {}).filter((message) => message.openid === openid);
   /** The person agrees in WeChat, and their phone tells us. */
   const agree = async (times = 1) => {
@@ -66,15 +76,24 @@ describe('messages sent by WeChat', () => {
       await server.settle();
       expect(sent()).toMatchObject([{ templateId, data: news.subscribe?.data, page: news.subscribe?.page }]);
       expect(await remaining()).toBe(0);
-      expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { personId }))).toMatchObject({ sentAt: expect.any(Date) });
+      expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { personId }))).toMatchObject({
+        sentAt: expect.any(Date),
+      });
     });
 
     it('shortens what WeChat would refuse', async () => {
       await agree();
-      const data = { thing1: '想要'.repeat(30), phrase2: '有人来帮忙了', time3: '2026年10月1日 15:01', thing4: '第一行\n第二行' };
+      const data = {
+        thing1: '想要'.repeat(30),
+        phrase2: '有人来帮忙了',
+        time3: '2026年10月1日 15:01',
+        thing4: '第一行\n第二行',
+      };
       await say({ subscribe: { template: 'wish_progress', data, page: 'wishes/detail/index' } });
       await server.settle();
-      expect(sent()).toMatchObject([{ data: { thing1: `${'想要'.repeat(9)}想…`, phrase2: '有人来帮忙', thing4: '第一行 第二行' } }]);
+      expect(sent()).toMatchObject([
+        { data: { thing1: `${'想要'.repeat(9)}想…`, phrase2: '有人来帮忙', thing4: '第一行 第二行' } },
+      ]);
     });
 
     it('20 times at once with 5 grants sends 5, and the count ends at zero', async () => {
@@ -107,7 +126,12 @@ describe('messages sent by WeChat', () => {
       await server.settle();
       const message = await database().read((db) => db.findOneByOrFail(InboxMessage, { personId }));
       const send = createHandlers(server.parts)['message.send'] as (payload: object) => Promise<void>;
-      await send({ messageId: message.id, template: 'wish_progress', data: JSON.stringify(news.subscribe?.data), page: '' });
+      await send({
+        messageId: message.id,
+        template: 'wish_progress',
+        data: JSON.stringify(news.subscribe?.data),
+        page: '',
+      });
       expect(sent()).toHaveLength(1);
     });
   });
@@ -129,14 +153,17 @@ describe('messages sent by WeChat', () => {
       expect((await list()).body.items).toHaveLength(1);
     });
 
-    it.each([47003, 40037, 41030, 43107])('says the message is wrong (%d), it is not tried for ever', async (errcode) => {
-      await agree();
-      server.standIn.control('fail-endpoint', { path: SEND, errcode });
-      await say();
-      await server.settle();
-      expect(await states()).toEqual(['done']);
-      expect(sent()).toEqual([]);
-    });
+    it.each([47003, 40037, 41030, 43107])(
+      'says the message is wrong (%d), it is not tried for ever',
+      async (errcode) => {
+        await agree();
+        server.standIn.control('fail-endpoint', { path: SEND, errcode });
+        await say();
+        await server.settle();
+        expect(await states()).toEqual(['done']);
+        expect(sent()).toEqual([]);
+      },
+    );
 
     it('is busy, it is tried again later', async () => {
       await agree();
@@ -156,7 +183,9 @@ describe('messages sent by WeChat', () => {
         { TemplateId: templateId, SubscribeStatusString: 'reject' },
         { TemplateId: subscribeTemplates.wish_review.templateId, SubscribeStatusString: 'accept' },
       ];
-      await server.standIn.control('push-event', { event: { FromUserName: openid, MsgType: 'event', Event: 'subscribe_msg_change_event', List } });
+      await server.standIn.control('push-event', {
+        event: { FromUserName: openid, MsgType: 'event', Event: 'subscribe_msg_change_event', List },
+      });
       await server.settle();
       const grants = await database().read((db) => db.findBy(SubscribeGrant, { personId }));
       const counts = Object.fromEntries(grants.map((row) => [row.templateId, row.remaining]));
@@ -168,7 +197,9 @@ describe('messages sent by WeChat', () => {
       const event = { FromUserName: `o${'x'.repeat(27)}`, MsgType: 'event', Event: 'subscribe_msg_change_event', List };
       await server.standIn.control('push-event', { event });
       await server.settle();
-      const waiting = await database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.subscription_changed', state: 'waiting' }));
+      const waiting = await database().read((db) =>
+        db.countBy(OutboxMessage, { topic: 'wechat.subscription_changed', state: 'waiting' }),
+      );
       expect(waiting).toBe(0);
     });
   });

@@ -30,12 +30,14 @@ describe('messages', () => {
   afterAll(() => server.close());
 
   const database = () => server.parts.database;
-  const say = (given: Partial<News> = {}, to = personId) => database().inTransaction((tx) => tell(tx, to, { ...news, ...given }));
+  const say = (given: Partial<News> = {}, to = personId) =>
+    database().inTransaction((tx) => tell(tx, to, { ...news, ...given }));
   const list = (as = token, cursor?: string) => server.call(endpoints.findMessages, { cursor }, { as });
   const unread = async () => (await server.call(endpoints.countUnread, {}, { as: token })).body.unread;
   const grant = (templateIds: string[] = [templateId], key: string = randomUUID()) =>
     server.call(endpoints.grantMessages, { templateIds }, { as: token, key });
-  const remaining = async () => (await database().read((db) => db.findOneBy(SubscribeGrant, { personId, templateId })))?.remaining ?? null;
+  const remaining = async () =>
+    (await database().read((db) => db.findOneBy(SubscribeGrant, { personId, templateId })))?.remaining ?? null;
 
   describe('inbox', () => {
     it('has what one was told, newest first, unread', async () => {
@@ -100,7 +102,9 @@ describe('messages', () => {
         const { status, body } = await server.call(endpoints.readMessage, { id }, { as: token });
         expect([status, body.error?.code]).toEqual([404, 'message.not_found']);
       }
-      expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { id: message.id }))).toMatchObject({ readAt: null });
+      expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { id: message.id }))).toMatchObject({
+        readAt: null,
+      });
     });
 
     it('all marks all of one’s own', async () => {
@@ -110,7 +114,9 @@ describe('messages', () => {
       await say({}, other);
       await server.call(endpoints.readAllMessages, {}, { as: token });
       expect(await unread()).toBe(0);
-      expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { personId: other }))).toMatchObject({ readAt: null });
+      expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { personId: other }))).toMatchObject({
+        readAt: null,
+      });
     });
   });
 
@@ -136,7 +142,10 @@ describe('messages', () => {
 
     it('of an unknown template, or of none, is refused', async () => {
       const unknown = await grant([templateId, 'x'.repeat(43)]);
-      expect([unknown.status, unknown.body.error?.fields]).toEqual([422, { templateIds: '没有这种消息，请更新小程序后再试' }]);
+      expect([unknown.status, unknown.body.error?.fields]).toEqual([
+        422,
+        { templateIds: '没有这种消息，请更新小程序后再试' },
+      ]);
       expect((await grant([])).status).toBe(422);
       expect(await remaining()).toBeNull();
     });

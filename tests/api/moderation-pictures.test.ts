@@ -111,14 +111,17 @@ describe('content safety of pictures', () => {
 
   it('a verdict for a picture nobody knows is let go after an hour', async () => {
     await desk.pushVerdict('ffffffff-00000000-00000000', 'risky');
-    const waiting = () => database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.media_checked', state: 'waiting' }));
+    const waiting = () =>
+      database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.media_checked', state: 'waiting' }));
     expect(await waiting()).toBe(1);
     for (let i = 0; i < 8; i++) {
       clock.advance(minutes(10));
       await server.settle();
     }
     expect(await waiting()).toBe(0);
-    expect(await database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.media_checked', state: 'dead' }))).toBe(0);
+    expect(
+      await database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.media_checked', state: 'dead' })),
+    ).toBe(0);
   });
 
   it('a verdict told twice, and another one later, change nothing', async () => {
@@ -134,7 +137,9 @@ describe('content safety of pictures', () => {
   describe('decides once', () => {
     it('when two workers drain the outbox at the same time', async () => {
       const pictureId = await desk.makePicture();
-      const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => desk.submit({ pictureIds: i % 2 ? [pictureId] : [] })));
+      const ids = await Promise.all(
+        Array.from({ length: 12 }, (_, i) => desk.submit({ pictureIds: i % 2 ? [pictureId] : [] })),
+      );
       const drain = async () => {
         const handlers = createHandlers(server.parts);
         while ((await drainOutbox(database(), handlers, server.parts.log)) > 0) continue;
@@ -152,7 +157,10 @@ describe('content safety of pictures', () => {
       desk.muteWechat();
       const id = await desk.submit({ pictureIds });
       await server.settle();
-      const take = createHandlers(server.parts)['wechat.media_checked'] as (payload: object, messageId: string) => Promise<void>;
+      const take = createHandlers(server.parts)['wechat.media_checked'] as (
+        payload: object,
+        messageId: string,
+      ) => Promise<void>;
       const pictures = (await desk.partsOf(id)).filter(({ pictureId }) => pictureId);
       await Promise.all(pictures.map(({ traceId }) => take({ traceId, suggest: 'pass', label: '100' }, newId())));
       expect(await desk.stateOf(id)).toBe('passed');

@@ -51,7 +51,9 @@ describe('content safety of a text', () => {
     const id = await desk.submit({ text: '这里有违禁的话' });
     await desk.settle();
     expect(await desk.stateOf(id)).toBe('refused');
-    expect(await desk.decisionsOn(id)).toMatchObject([{ verdict: 'refused', reason: '文字里可能有时政内容，请改一改再提交' }]);
+    expect(await desk.decisionsOn(id)).toMatchObject([
+      { verdict: 'refused', reason: '文字里可能有时政内容，请改一改再提交' },
+    ]);
   });
 
   it('in doubt is refused where no community has staff for it', async () => {

@@ -26,7 +26,9 @@ describe('deciding about flagged content', () => {
       const check = await desk.checkOf(id);
       expect(check).toMatchObject({ state: 'passed', text: '' });
       expect(await desk.decisionsOn(id)).toMatchObject([{ verdict: 'flagged' }, { verdict: 'passed', reason: null }]);
-      const trail = await database().read((db) => db.find(AuditEntry, { where: { subjectId: check.subjectId }, order: { id: 'ASC' } }));
+      const trail = await database().read((db) =>
+        db.find(AuditEntry, { where: { subjectId: check.subjectId }, order: { id: 'ASC' } }),
+      );
       expect(trail).toMatchObject([
         { action: 'moderation.flagged', actorId: null },
         { action: 'moderation.passed', actorId: desk.gridWorker.id },
@@ -49,7 +51,15 @@ describe('deciding about flagged content', () => {
       expect([again.status, again.body.error?.code]).toEqual([409, 'moderation.already_decided']);
 
       const waiting = await database().inTransaction((tx) =>
-        submitForCheck(tx, { subjectKind: 'nickname', subjectId: newId(), authorId: desk.resident.id, communityId: desk.communityId, gridId: desk.gridId, text: '话', pictureIds: [] }),
+        submitForCheck(tx, {
+          subjectKind: 'nickname',
+          subjectId: newId(),
+          authorId: desk.resident.id,
+          communityId: desk.communityId,
+          gridId: desk.gridId,
+          text: '话',
+          pictureIds: [],
+        }),
       );
       for (const id of [waiting, newId()]) {
         const { status, body } = await desk.clear(desk.gridWorker.token, id);
@@ -60,7 +70,10 @@ describe('deciding about flagged content', () => {
     it('repeated with the same key gives the same answer and one decision', async () => {
       const id = await desk.makeFlagged();
       const key = randomUUID();
-      const answers = [await desk.clear(desk.gridWorker.token, id, key), await desk.clear(desk.gridWorker.token, id, key)];
+      const answers = [
+        await desk.clear(desk.gridWorker.token, id, key),
+        await desk.clear(desk.gridWorker.token, id, key),
+      ];
       expect(answers.map(({ status }) => status)).toEqual([200, 200]);
       expect(await desk.decisionsOn(id)).toHaveLength(2);
     });
@@ -68,7 +81,10 @@ describe('deciding about flagged content', () => {
     it('and refuse at the same time: one wins, the other is told', async () => {
       const id = await desk.makeFlagged();
       const answers = await Promise.all([
-        desk.clear(desk.gridWorker.token, id), desk.refuse(desk.communityWorker.token, id), desk.clear(desk.communityWorker.token, id), desk.refuse(desk.gridWorker.token, id),
+        desk.clear(desk.gridWorker.token, id),
+        desk.refuse(desk.communityWorker.token, id),
+        desk.clear(desk.communityWorker.token, id),
+        desk.refuse(desk.gridWorker.token, id),
       ]);
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       expect(answers.filter(({ body }) => body.error?.code === 'moderation.already_decided')).toHaveLength(3);
@@ -81,7 +97,10 @@ describe('deciding about flagged content', () => {
       const id = await desk.makeFlagged();
       expect((await desk.refuse(desk.communityWorker.token, id)).status).toBe(200);
       expect(await desk.checkOf(id)).toMatchObject({ state: 'refused' });
-      expect(await desk.decisionsOn(id)).toMatchObject([{ verdict: 'flagged' }, { verdict: 'refused', reason: '写了别人的电话' }]);
+      expect(await desk.decisionsOn(id)).toMatchObject([
+        { verdict: 'flagged' },
+        { verdict: 'refused', reason: '写了别人的电话' },
+      ]);
     });
 
     it('needs a reason', async () => {
@@ -97,13 +116,22 @@ describe('deciding about flagged content', () => {
   describe('complaint', () => {
     const complain = (by: Someone, given: Partial<Complaint> = {}) => {
       const actor = { personId: by.id, sessionId: by.id, powers: [] };
-      const about = { subjectKind: 'nickname', subjectId: newId(), communityId: desk.communityId, gridId: desk.gridId, text: '全文', reason: '有我家的门牌号' } as const;
+      const about = {
+        subjectKind: 'nickname',
+        subjectId: newId(),
+        communityId: desk.communityId,
+        gridId: desk.gridId,
+        text: '全文',
+        reason: '有我家的门牌号',
+      } as const;
       return database().inTransaction((tx) => fileComplaint(tx, actor, { ...about, ...given }));
     };
 
     it('comes onto the same list', async () => {
       await complain(desk.resident);
-      expect((await desk.list(desk.gridWorker.token)).body.items).toMatchObject([{ text: '全文', because: '居民投诉：有我家的门牌号' }]);
+      expect((await desk.list(desk.gridWorker.token)).body.items).toMatchObject([
+        { text: '全文', because: '居民投诉：有我家的门牌号' },
+      ]);
     });
 
     it('of many about one thing is one line, with the number', async () => {
@@ -133,7 +161,9 @@ describe('deciding about flagged content', () => {
       const { subjectId } = await desk.checkOf(id);
       await complain(desk.resident, { subjectId });
       expect((await desk.list(desk.gridWorker.token)).body.items).toEqual([]);
-      expect((await desk.list(desk.communityWorker.token)).body.items.map(({ because }) => because)).toContain('居民投诉：有我家的门牌号');
+      expect((await desk.list(desk.communityWorker.token)).body.items.map(({ because }) => because)).toContain(
+        '居民投诉：有我家的门牌号',
+      );
     });
   });
 });

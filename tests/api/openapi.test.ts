@@ -16,8 +16,12 @@ interface Document {
 /** Every `METHOD /api/…` of the endpoint tables, as they are written. */
 function contracted(): string[] {
   const folder = join(__dirname, '../../shared/src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.endpoints.ts'));
-  const keys = files.flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/'((?:GET|POST|PUT|DELETE) \/api\/[^']+)'/g)]);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.endpoints.ts'),
+  );
+  const keys = files.flatMap((file) => [
+    ...readFileSync(join(folder, file), 'utf8').matchAll(/'((?:GET|POST|PUT|DELETE) \/api\/[^']+)'/g),
+  ]);
   return keys.map(([, key]) => key as string).sort();
 }
 
@@ -32,18 +36,27 @@ describe('the OpenAPI document', () => {
 
   const operations = () =>
     Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({ key: `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`, operation })),
+      Object.entries(methods).map(([method, operation]) => ({
+        key: `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`,
+        operation,
+      })),
     );
 
   it('is version 3.1 and describes every endpoint of the contract, and no other', () => {
     expect(document.openapi).toBe('3.1.0');
-    expect(operations().map(({ key }) => key).sort()).toEqual(contracted());
+    expect(
+      operations()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(contracted());
   });
 
   it('names every part of a path as a parameter, and the key of every write', () => {
     for (const { key, operation } of operations()) {
       const inPath = [...key.matchAll(/:(\w+)/g)].map(([, name]) => name);
-      expect(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
+      expect(operation.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(
+        inPath,
+      );
       expect(operation.parameters.some(({ name }) => name === 'Idempotency-Key')).toBe(!key.startsWith('GET'));
       expect(Object.keys(operation.responses)).toEqual(['200', 'default']);
     }

@@ -25,7 +25,9 @@ describe('what those who run the server ask', () => {
     const answer = await get('/metrics', { Authorization: 'Bearer a-token-for-prometheus' });
     const text = await answer.text();
     expect(answer.headers.get('content-type')).toContain('text/plain');
-    expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/places/courtyards",status="200"}');
+    expect(text).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/api/places/courtyards",status="200"}',
+    );
     expect(text).toContain('outbox_messages{state="dead"} 0');
   });
 
@@ -51,12 +53,23 @@ describe('a request that cannot be read', () => {
     fetch(new URL('/api/wishes', server.url), {
       method: 'POST',
       body,
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'key-of-a-test', Authorization: `Bearer ${token}`, ...headers },
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': 'key-of-a-test',
+        Authorization: `Bearer ${token}`,
+        ...headers,
+      },
     });
-  const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { error: { code: string } }).error.code];
+  const codeOf = async (answer: Response) => [
+    answer.status,
+    ((await answer.json()) as { error: { code: string } }).error.code,
+  ];
 
   it('is too large', async () => {
-    expect(await codeOf(await post(JSON.stringify({ story: '好'.repeat(40_000) })))).toEqual([413, 'request.too_large']);
+    expect(await codeOf(await post(JSON.stringify({ story: '好'.repeat(40_000) })))).toEqual([
+      413,
+      'request.too_large',
+    ]);
   });
 
   it('is no JSON', async () => {
@@ -92,12 +105,18 @@ describe('an error nobody foresaw', () => {
     const listening = koa.listen(0, '127.0.0.1');
     await once(listening, 'listening');
     const { port } = listening.address() as { port: number };
-    const answer = await fetch(`http://127.0.0.1:${port}/api/wishes?communityId=01M2S0E1M0M2WF9JEEQ1VKKQZR&view=open&q=13900001234`);
+    const answer = await fetch(
+      `http://127.0.0.1:${port}/api/wishes?communityId=01M2S0E1M0M2WF9JEEQ1VKKQZR&view=open&q=13900001234`,
+    );
     const { error } = (await answer.json()) as { error: Record<string, string> };
     listening.close();
 
     expect(answer.status).toBe(500);
-    expect(error).toEqual({ code: 'server.broken', message: expect.stringContaining('稍后再试'), requestId: answer.headers.get('x-request-id') });
+    expect(error).toEqual({
+      code: 'server.broken',
+      message: expect.stringContaining('稍后再试'),
+      requestId: answer.headers.get('x-request-id'),
+    });
     const log = lines.join('');
     expect(log).toContain('the disk is gone');
     expect(log).toContain(error['requestId']);

@@ -17,12 +17,16 @@ it('a delivery that hangs does not keep the others waiting', async () => {
   const delivered: number[] = [];
   let answer = (): void => undefined;
   const all = new Promise<void>((resolve) => (answer = resolve));
-  const draining = drainOutbox(database, {
-    slow: () => all,
-    quick: async ({ n }: { n: number }) => {
-      if (delivered.push(n) === 10) answer();
+  const draining = drainOutbox(
+    database,
+    {
+      slow: () => all,
+      quick: async ({ n }: { n: number }) => {
+        if (delivered.push(n) === 10) answer();
+      },
     },
-  }, createLog('silent'));
+    createLog('silent'),
+  );
   expect(await draining).toBe(11);
   expect(delivered.sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 });

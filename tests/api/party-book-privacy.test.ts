@@ -37,8 +37,18 @@ describe('who may read and write', () => {
       ]);
       for (const answer of answers) expect(answer).toMatchObject(refusal(403, 'request.not_allowed'));
     }
-    expect((await server.call(endpoints.getBranchBook, { branchId, month: monthNow() }, { as: keeper.token })).status).toBe(200);
-    expect((await server.call(endpoints.getMemberBook, { branchId, personId: zhou.id, month: monthNow() }, { as: keeper.token })).status).toBe(200);
+    expect(
+      (await server.call(endpoints.getBranchBook, { branchId, month: monthNow() }, { as: keeper.token })).status,
+    ).toBe(200);
+    expect(
+      (
+        await server.call(
+          endpoints.getMemberBook,
+          { branchId, personId: zhou.id, month: monthNow() },
+          { as: keeper.token },
+        )
+      ).status,
+    ).toBe(200);
     expect((await myBook(an)).entries).toEqual([]);
     expect(await server.call(endpoints.getMyBook, {})).toMatchObject(refusal(401, 'session.required'));
   });
@@ -46,16 +56,27 @@ describe('who may read and write', () => {
   it('leaves the workers who is where, and never a point', async () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id, { points: 3 });
-    const { body } = await server.call(endpoints.findBranches, { communityId: branch.community.id }, { as: branch.worker.token });
-    expect(body.items).toEqual([{
-      id: branch.branchId,
-      name: '第一党支部',
-      members: [{ personId: branch.an.id, name: '安秀' }, { personId: branch.zhou.id, name: '周勇' }],
-      keepers: [{ id: branch.keeperId, name: '记账的老马', until: null }],
-    }]);
+    const { body } = await server.call(
+      endpoints.findBranches,
+      { communityId: branch.community.id },
+      { as: branch.worker.token },
+    );
+    expect(body.items).toEqual([
+      {
+        id: branch.branchId,
+        name: '第一党支部',
+        members: [
+          { personId: branch.an.id, name: '安秀' },
+          { personId: branch.zhou.id, name: '周勇' },
+        ],
+        keepers: [{ id: branch.keeperId, name: '记账的老马', until: null }],
+      },
+    ]);
     const { worker: elsewhere } = await openBranch();
     for (const { token } of [branch.keeper, branch.zhou, elsewhere]) {
-      expect(await server.call(endpoints.findBranches, { communityId: branch.community.id }, { as: token })).toMatchObject(refusal(403, 'request.not_allowed'));
+      expect(
+        await server.call(endpoints.findBranches, { communityId: branch.community.id }, { as: token }),
+      ).toMatchObject(refusal(403, 'request.not_allowed'));
     }
   });
 
@@ -63,9 +84,24 @@ describe('who may read and write', () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id, { points: 6 });
     const month = monthNow();
-    const { body } = await server.call(endpoints.getBranchBook, { branchId: branch.branchId, month }, { as: branch.keeper.token });
-    expect(body).toMatchObject({ name: '第一党支部', members: [{ name: '安秀', base: 0, reward: 0 }, { name: '周勇', base: 6, reward: 0 }] });
-    for (let look = 0; look < 2; look++) await server.call(endpoints.getMemberBook, { branchId: branch.branchId, personId: branch.zhou.id, month }, { as: branch.keeper.token });
+    const { body } = await server.call(
+      endpoints.getBranchBook,
+      { branchId: branch.branchId, month },
+      { as: branch.keeper.token },
+    );
+    expect(body).toMatchObject({
+      name: '第一党支部',
+      members: [
+        { name: '安秀', base: 0, reward: 0 },
+        { name: '周勇', base: 6, reward: 0 },
+      ],
+    });
+    for (let look = 0; look < 2; look++)
+      await server.call(
+        endpoints.getMemberBook,
+        { branchId: branch.branchId, personId: branch.zhou.id, month },
+        { as: branch.keeper.token },
+      );
     const trail = await database().read((db) => findTrail(db, branch.zhou.id, ['party_book.member_seen']));
     expect(trail).toMatchObject([{ actorId: branch.keeper.id, detail: { month } }, { actorId: branch.keeper.id }]);
     expect(await database().read((db) => findTrail(db, branch.branchId, ['party_book.branch_seen']))).toHaveLength(1);
@@ -73,15 +109,29 @@ describe('who may read and write', () => {
 
   it('ends with the post of the keeper, and with their own membership of the party', async () => {
     const branch = await openBranch();
-    const open = ({ token }: Someone) => server.call(endpoints.getBranchBook, { branchId: branch.branchId, month: monthNow() }, { as: token });
-    const mine = async ({ token }: Someone) => (await server.call(endpoints.findMyBranches, {}, { as: token })).body.items.map(({ name }) => name);
+    const open = ({ token }: Someone) =>
+      server.call(endpoints.getBranchBook, { branchId: branch.branchId, month: monthNow() }, { as: token });
+    const mine = async ({ token }: Someone) =>
+      (await server.call(endpoints.findMyBranches, {}, { as: token })).body.items.map(({ name }) => name);
     expect(await mine(branch.keeper)).toEqual(['第一党支部']);
-    expect((await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: branch.worker.token })).body.keepers).toEqual([]);
+    expect(
+      (await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: branch.worker.token })).body.keepers,
+    ).toEqual([]);
     expect(await open(branch.keeper)).toMatchObject(refusal(403, 'request.not_allowed'));
     expect(await mine(branch.keeper)).toEqual([]);
-    expect(await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: branch.worker.token })).toMatchObject(refusal(409, 'appointment.already_over'));
+    expect(
+      await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: branch.worker.token }),
+    ).toMatchObject(refusal(409, 'appointment.already_over'));
 
-    expect((await server.call(endpoints.appointBookKeeper, { branchId: branch.branchId, phone: branch.keeper.phone }, { as: branch.worker.token })).status).toBe(200);
+    expect(
+      (
+        await server.call(
+          endpoints.appointBookKeeper,
+          { branchId: branch.branchId, phone: branch.keeper.phone },
+          { as: branch.worker.token },
+        )
+      ).status,
+    ).toBe(200);
     expect((await open(branch.keeper)).status).toBe(200);
     await endPartyMembership(branch, branch.keeper);
     expect(await open(branch.keeper)).toMatchObject(refusal(403, 'request.not_allowed'));
@@ -90,7 +140,11 @@ describe('who may read and write', () => {
 
   it('nobody writes on their own page', async () => {
     const branch = await openBranch();
-    await server.call(endpoints.addBranchMember, { branchId: branch.branchId, phone: branch.keeper.phone }, { as: branch.worker.token });
+    await server.call(
+      endpoints.addBranchMember,
+      { branchId: branch.branchId, phone: branch.keeper.phone },
+      { as: branch.worker.token },
+    );
     expect(await add(branch, branch.keeper.id)).toMatchObject(refusal(403, 'party_book.own_page'));
   });
 
@@ -103,11 +157,21 @@ describe('who may read and write', () => {
     const { body } = await server.call(endpoints.getBranchBook, { branchId, month: monthNow() }, { as: keeper.token });
     expect(body.members).toEqual([]);
     for (const { id } of [zhou, an]) {
-      expect(await server.call(endpoints.getMemberBook, { branchId, personId: id, month: monthNow() }, { as: keeper.token })).toMatchObject(refusal(404, 'party_book.member_not_found'));
+      expect(
+        await server.call(endpoints.getMemberBook, { branchId, personId: id, month: monthNow() }, { as: keeper.token }),
+      ).toMatchObject(refusal(404, 'party_book.member_not_found'));
     }
-    expect(await server.call(endpoints.reverseEntry, { id: await firstEntry(zhou), reason: '已经不在' }, { as: keeper.token })).toMatchObject(refusal(404, 'party_book.entry_not_found'));
+    expect(
+      await server.call(
+        endpoints.reverseEntry,
+        { id: await firstEntry(zhou), reason: '已经不在' },
+        { as: keeper.token },
+      ),
+    ).toMatchObject(refusal(404, 'party_book.entry_not_found'));
     expect(await myBook(zhou)).toMatchObject({ branchName: null, entries: [{ points: 1 }] });
-    expect(await server.call(endpoints.removeBranchMember, { branchId, personId: zhou.id }, { as: worker.token })).toMatchObject(refusal(404, 'party_book.member_not_found'));
+    expect(
+      await server.call(endpoints.removeBranchMember, { branchId, personId: zhou.id }, { as: worker.token }),
+    ).toMatchObject(refusal(404, 'party_book.member_not_found'));
   });
 });
 
@@ -115,8 +179,12 @@ describe('my data', () => {
   it('holds my pages whole, without what I wrote on others', async () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id, { points: 2 });
-    const exported = async ({ token }: Someone) => (await server.call(identityEndpoints.exportMyData, {}, { as: token })).body['partyBook'];
-    expect(await exported(branch.zhou)).toMatchObject({ months: [{ month: monthNow(), base: 2 }], entries: [{ points: 2, reason: '按时参加主题党日' }] });
+    const exported = async ({ token }: Someone) =>
+      (await server.call(identityEndpoints.exportMyData, {}, { as: token })).body['partyBook'];
+    expect(await exported(branch.zhou)).toMatchObject({
+      months: [{ month: monthNow(), base: 2 }],
+      entries: [{ points: 2, reason: '按时参加主题党日' }],
+    });
     expect(await exported(branch.keeper)).toEqual({ months: [], entries: [] });
   });
 
@@ -124,10 +192,16 @@ describe('my data', () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id, { points: 2 });
     await add(branch, branch.an.id, { points: 2 });
-    for (const { token } of [branch.zhou, branch.keeper]) await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: token });
+    for (const { token } of [branch.zhou, branch.keeper])
+      await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: token });
     await server.settle();
-    for (const table of [PartyEntry, PartyMonth]) expect(await database().read((db) => db.countBy(table, { personId: branch.zhou.id }))).toBe(0);
-    const { body } = await server.call(endpoints.findBranches, { communityId: branch.community.id }, { as: branch.worker.token });
+    for (const table of [PartyEntry, PartyMonth])
+      expect(await database().read((db) => db.countBy(table, { personId: branch.zhou.id }))).toBe(0);
+    const { body } = await server.call(
+      endpoints.findBranches,
+      { communityId: branch.community.id },
+      { as: branch.worker.token },
+    );
     expect(body.items).toMatchObject([{ members: [{ name: '安秀' }], keepers: [] }]);
     expect(await myBook(branch.an)).toMatchObject({ entries: [{ points: 2, byName: '已注销居民' }] });
   });
@@ -135,7 +209,9 @@ describe('my data', () => {
   it('is encrypted where it lies', async () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id);
-    const rows = await database().read((db) => db.query('SELECT reason FROM party_book_entry') as Promise<{ reason: string }[]>);
+    const rows = await database().read(
+      (db) => db.query('SELECT reason FROM party_book_entry') as Promise<{ reason: string }[]>,
+    );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ reason }) => reason.startsWith('v1.'))).toBe(true);
   });

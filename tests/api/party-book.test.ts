@@ -28,7 +28,14 @@ describe('a month of a member', () => {
       branchName: '第一党支部',
       months: [{ month: monthNow(), base: 4, reward: 3 }],
       entries: [
-        { kind: 'reward', points: 3, reason: '按时参加主题党日', byName: '记账的老马', isReversal: false, isReversed: false },
+        {
+          kind: 'reward',
+          points: 3,
+          reason: '按时参加主题党日',
+          byName: '记账的老马',
+          isReversal: false,
+          isReversed: false,
+        },
         { kind: 'base', points: 4 },
       ],
     });
@@ -42,7 +49,9 @@ describe('a month of a member', () => {
     expect((await add(branch, branch.zhou.id, { points: 6 })).status).toBe(200);
     expect(await add(branch, branch.zhou.id, { points: 1 })).toMatchObject(refusal(409, 'party_book.month_full'));
     expect((await add(branch, branch.zhou.id, { kind: 'reward', points: 4 })).status).toBe(200);
-    expect(await add(branch, branch.zhou.id, { kind: 'reward', points: 1 })).toMatchObject(refusal(409, 'party_book.month_full'));
+    expect(await add(branch, branch.zhou.id, { kind: 'reward', points: 1 })).toMatchObject(
+      refusal(409, 'party_book.month_full'),
+    );
     expect(await sumOf(branch.zhou.id)).toMatchObject({ base: 6, reward: 4 });
   });
 
@@ -59,7 +68,8 @@ describe('a month of a member', () => {
     clock.set(new Date('2026-10-31T16:30:00Z'));
     const branch = await openBranch();
     for (const month of ['2026-11', '2025-12']) expect((await add(branch, branch.zhou.id, { month })).status).toBe(200);
-    for (const month of ['2026-12', '2025-11']) expect(await add(branch, branch.zhou.id, { month })).toMatchObject(refusal(409, 'party_book.month_closed'));
+    for (const month of ['2026-12', '2025-11'])
+      expect(await add(branch, branch.zhou.id, { month })).toMatchObject(refusal(409, 'party_book.month_closed'));
     const book = await myBook(branch.zhou);
     expect(book).toMatchObject({ month: '2026-11', months: [{ month: '2026-11' }, { month: '2025-12' }] });
     expect((await myBook(branch.zhou, '2025-12')).entries).toHaveLength(1);
@@ -68,10 +78,26 @@ describe('a month of a member', () => {
   it('goes along when the member changes the branch, so that a month is never out of more than ten', async () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id, { points: 5 });
-    const { body: second } = await server.call(endpoints.makeBranch, { communityId: branch.community.id, name: '第二党支部' }, { as: branch.worker.token });
-    await server.call(endpoints.removeBranchMember, { branchId: branch.branchId, personId: branch.zhou.id }, { as: branch.worker.token });
-    await server.call(endpoints.addBranchMember, { branchId: second.id, phone: branch.zhou.phone }, { as: branch.worker.token });
-    await server.call(endpoints.appointBookKeeper, { branchId: second.id, phone: branch.an.phone }, { as: branch.worker.token });
+    const { body: second } = await server.call(
+      endpoints.makeBranch,
+      { communityId: branch.community.id, name: '第二党支部' },
+      { as: branch.worker.token },
+    );
+    await server.call(
+      endpoints.removeBranchMember,
+      { branchId: branch.branchId, personId: branch.zhou.id },
+      { as: branch.worker.token },
+    );
+    await server.call(
+      endpoints.addBranchMember,
+      { branchId: second.id, phone: branch.zhou.phone },
+      { as: branch.worker.token },
+    );
+    await server.call(
+      endpoints.appointBookKeeper,
+      { branchId: second.id, phone: branch.an.phone },
+      { as: branch.worker.token },
+    );
     const moved = { ...branch, branchId: second.id, keeper: branch.an };
     expect(await add(branch, branch.zhou.id)).toMatchObject(refusal(404, 'party_book.member_not_found'));
     expect(await add(moved, branch.zhou.id, { points: 2 })).toMatchObject(refusal(409, 'party_book.month_full'));
@@ -87,10 +113,15 @@ describe('taking a line back', () => {
     const id = await firstEntry(branch.zhou);
     const short = await server.call(endpoints.reverseEntry, { id, reason: '' }, { as: branch.keeper.token });
     expect(short).toMatchObject({ status: 422, body: { error: { fields: { reason: expect.any(String) } } } });
-    expect((await server.call(endpoints.reverseEntry, { id, reason: '记错了人' }, { as: branch.keeper.token })).body).toEqual({ done: true });
+    expect(
+      (await server.call(endpoints.reverseEntry, { id, reason: '记错了人' }, { as: branch.keeper.token })).body,
+    ).toEqual({ done: true });
     expect(await myBook(branch.zhou)).toMatchObject({
       months: [{ base: 0, reward: 0 }],
-      entries: [{ points: -6, reason: '记错了人', isReversal: true, isReversed: false }, { id, points: 6, isReversal: false, isReversed: true }],
+      entries: [
+        { points: -6, reason: '记错了人', isReversal: true, isReversed: false },
+        { id, points: 6, isReversal: false, isReversed: true },
+      ],
     });
     expect((await add(branch, branch.zhou.id, { points: 6 })).status).toBe(200);
   });
@@ -100,12 +131,20 @@ describe('taking a line back', () => {
     await add(branch, branch.zhou.id, { points: 2 });
     await add(branch, branch.zhou.id, { points: 3 });
     const id = await firstEntry(branch.zhou);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => server.call(endpoints.reverseEntry, { id, reason: '记错了' }, { as: branch.keeper.token })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        server.call(endpoints.reverseEntry, { id, reason: '记错了' }, { as: branch.keeper.token }),
+      ),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
-    expect(new Set(answers.flatMap(({ body }) => body.error?.code ?? []))).toEqual(new Set(['party_book.already_reversed']));
+    expect(new Set(answers.flatMap(({ body }) => body.error?.code ?? []))).toEqual(
+      new Set(['party_book.already_reversed']),
+    );
     expect(await sumOf(branch.zhou.id)).toMatchObject({ base: 2 });
     const reversal = await firstEntry(branch.zhou);
-    expect(await server.call(endpoints.reverseEntry, { id: reversal, reason: '再改' }, { as: branch.keeper.token })).toMatchObject(refusal(409, 'party_book.already_reversed'));
+    expect(
+      await server.call(endpoints.reverseEntry, { id: reversal, reason: '再改' }, { as: branch.keeper.token }),
+    ).toMatchObject(refusal(409, 'party_book.already_reversed'));
   });
 });
 
@@ -114,14 +153,23 @@ describe('a branch', () => {
     const branch = await openBranch();
     const { branchId, worker, zhou, community } = branch;
     const outsider = await partyMember((await makeCommunity(database())).id);
-    const into = (id: string, phone: string, as = worker.token) => server.call(endpoints.addBranchMember, { branchId: id, phone }, { as });
-    for (const { phone } of [await someone(), outsider]) expect(await into(branchId, phone)).toMatchObject(refusal(409, 'party_book.party_members_only'));
+    const into = (id: string, phone: string, as = worker.token) =>
+      server.call(endpoints.addBranchMember, { branchId: id, phone }, { as });
+    for (const { phone } of [await someone(), outsider])
+      expect(await into(branchId, phone)).toMatchObject(refusal(409, 'party_book.party_members_only'));
     expect(await into(branchId, newPhone())).toMatchObject(refusal(404, 'person.not_found'));
-    const { body: second } = await server.call(endpoints.makeBranch, { communityId: community.id, name: '第二党支部' }, { as: worker.token });
-    for (const id of [branchId, second.id]) expect(await into(id, zhou.phone)).toMatchObject(refusal(409, 'party_book.already_in_branch'));
+    const { body: second } = await server.call(
+      endpoints.makeBranch,
+      { communityId: community.id, name: '第二党支部' },
+      { as: worker.token },
+    );
+    for (const id of [branchId, second.id])
+      expect(await into(id, zhou.phone)).toMatchObject(refusal(409, 'party_book.already_in_branch'));
     expect(await into(branchId, zhou.phone, zhou.token)).toMatchObject(refusal(403, 'request.not_allowed'));
     expect(await into(zhou.id, zhou.phone)).toMatchObject(refusal(404, 'party_book.branch_not_found'));
-    expect(await server.call(endpoints.makeBranch, { communityId: community.id, name: '第二党支部' }, { as: worker.token })).toMatchObject(refusal(409, 'party_book.branch_name_taken'));
+    expect(
+      await server.call(endpoints.makeBranch, { communityId: community.id, name: '第二党支部' }, { as: worker.token }),
+    ).toMatchObject(refusal(409, 'party_book.branch_name_taken'));
   });
 
   it('has keepers who are party members, appointed by another than themselves', async () => {
@@ -129,10 +177,14 @@ describe('a branch', () => {
     const { branchId, worker, keeper } = branch;
     const name = (phone: string, as: string) => server.call(endpoints.appointBookKeeper, { branchId, phone }, { as });
     expect(await name(keeper.phone, worker.token)).toMatchObject(refusal(409, 'appointment.already_held'));
-    expect(await name((await someone()).phone, worker.token)).toMatchObject(refusal(409, 'party_book.party_members_only'));
+    expect(await name((await someone()).phone, worker.token)).toMatchObject(
+      refusal(409, 'party_book.party_members_only'),
+    );
     await appoint(database(), worker, 'party_member', branch.community.id);
     expect(await name(worker.phone, worker.token)).toMatchObject(refusal(403, 'party_book.not_oneself'));
     expect(await name(keeper.phone, keeper.token)).toMatchObject(refusal(403, 'request.not_allowed'));
-    expect(await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: keeper.token })).toMatchObject(refusal(403, 'request.not_allowed'));
+    expect(await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: keeper.token })).toMatchObject(
+      refusal(403, 'request.not_allowed'),
+    );
   });
 });

@@ -27,12 +27,14 @@ describe('the life of a picture', () => {
     await rm(folder, { recursive: true });
   });
 
-  const upload = async () => server.call(pictureEndpoints.uploadPicture, { file: new Uint8Array(await drawPhoto()) }, { as: token });
+  const upload = async () =>
+    server.call(pictureEndpoints.uploadPicture, { file: new Uint8Array(await drawPhoto()) }, { as: token });
   const load = (address: string) => fetch(new URL(address, server.url));
   const files = async () => (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg'));
   const rowOf = (id: string) => server.parts.database.read((db) => db.findOneBy(Picture, { id }));
   const actorOf = (id: string) => ({ personId: id, sessionId: id, powers: [] });
-  const use = (as: string, ids: string[]) => server.parts.database.inTransaction((tx) => assertOwnPictures(tx, actorOf(as), ids));
+  const use = (as: string, ids: string[]) =>
+    server.parts.database.inTransaction((tx) => assertOwnPictures(tx, actorOf(as), ids));
 
   describe('use', () => {
     it('is for the uploader, and once', async () => {
@@ -46,7 +48,11 @@ describe('the life of a picture', () => {
     it('of one twice in a list, of an unknown one, or of one still on its way is refused as a whole', async () => {
       const id = await makePicture(server.parts, personId);
       const unfinished = await makePicture(server.parts, personId, 'storing');
-      for (const ids of [[id, id], [id, '01ARZ3NDEKTSV4RRFFQ69G5FAV'], [id, unfinished]]) {
+      for (const ids of [
+        [id, id],
+        [id, '01ARZ3NDEKTSV4RRFFQ69G5FAV'],
+        [id, unfinished],
+      ]) {
         await expect(use(personId, ids)).rejects.toMatchObject({ code: 'picture.not_found' });
       }
       expect(await rowOf(id)).toMatchObject({ state: 'stored' });

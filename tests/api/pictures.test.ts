@@ -46,13 +46,19 @@ describe('pictures', () => {
       expect(status).toBe(200);
       const full = await sharp(await bytesOf(body.url)).metadata();
       expect(full).toMatchObject({ format: 'jpeg', width: 1067, height: 1600 });
-      expect(await sharp(await bytesOf(body.thumbUrl)).metadata()).toMatchObject({ format: 'jpeg', width: 320, height: 320 });
+      expect(await sharp(await bytesOf(body.thumbUrl)).metadata()).toMatchObject({
+        format: 'jpeg',
+        width: 320,
+        height: 320,
+      });
       expect(await rowOf(body.id)).toMatchObject({ uploaderId: personId, state: 'stored', width: 1067, height: 1600 });
     });
 
     it('turns it the way the phone was held', async () => {
       const { body } = await upload(await drawPhoto({ width: 900, height: 600, fromPhone: true }));
-      const { data, info } = await sharp(await bytesOf(body.url)).raw().toBuffer({ resolveWithObject: true });
+      const { data, info } = await sharp(await bytesOf(body.url))
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
       const [redLeft = 0, , blueLeft = 0] = at(20, 450);
       const [redRight = 0, , blueRight = 0] = at(580, 450);
@@ -69,26 +75,49 @@ describe('pictures', () => {
       for (const address of [body.url, body.thumbUrl]) {
         const bytes = await bytesOf(address);
         const { exif, xmp, iptc, orientation } = await sharp(bytes).metadata();
-        expect({ exif, xmp, iptc, orientation }).toEqual({ exif: undefined, xmp: undefined, iptc: undefined, orientation: undefined });
+        expect({ exif, xmp, iptc, orientation }).toEqual({
+          exif: undefined,
+          xmp: undefined,
+          iptc: undefined,
+          orientation: undefined,
+        });
         expect(bytes.includes('Exif') || bytes.includes('YuanliPhone')).toBe(false);
       }
     });
 
-    it.each(['png', 'webp'] as const)('goes by the content: %s arrives as JPEG, whatever it is called', async (format) => {
-      const { status, body } = await upload(await drawPhoto({ format }));
-      expect(status).toBe(200);
-      expect((await sharp(await bytesOf(body.url)).metadata()).format).toBe('jpeg');
-    });
+    it.each(['png', 'webp'] as const)(
+      'goes by the content: %s arrives as JPEG, whatever it is called',
+      async (format) => {
+        const { status, body } = await upload(await drawPhoto({ format }));
+        expect(status).toBe(200);
+        expect((await sharp(await bytesOf(body.url)).metadata()).format).toBe('jpeg');
+      },
+    );
 
     it.each([
       ['a text called .jpg', async () => Buffer.from('这不是一张照片')],
       ['an empty file', async () => Buffer.alloc(0)],
-      ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>')],
+      [
+        'an SVG',
+        async () =>
+          Buffer.from(
+            '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+          ),
+      ],
       ['a GIF', () => drawPhoto({ format: 'gif' })],
       ['a TIFF', () => drawPhoto({ format: 'tiff' })],
       ['half a JPEG', async () => (await drawPhoto()).subarray(0, 2000)],
-      ['noise with the beginning of a JPEG', async () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(5000)])],
-      ['a bomb: few bytes, 81 million pixels', () => sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } }).png().toBuffer()],
+      [
+        'noise with the beginning of a JPEG',
+        async () => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(5000)]),
+      ],
+      [
+        'a bomb: few bytes, 81 million pixels',
+        () =>
+          sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#fff' } })
+            .png()
+            .toBuffer(),
+      ],
     ])('refuses %s and keeps nothing of it', async (_name, make) => {
       const before = await files();
       const { status, body } = await upload(await make());
@@ -156,7 +185,10 @@ describe('pictures', () => {
       expect((await load(url)).status).toBe(200);
       clock.set(new Date(now.getTime() + hours(2)));
       const late = await load(url);
-      expect([late.status, ((await late.json()) as { error: { code: string } }).error.code]).toEqual([403, 'picture.link_expired']);
+      expect([late.status, ((await late.json()) as { error: { code: string } }).error.code]).toEqual([
+        403,
+        'picture.link_expired',
+      ]);
     });
 
     it('cannot be made up or moved to another picture or size', async () => {

@@ -46,7 +46,9 @@ describe('a file of the roll', () => {
   it('reads an XLSX, with numbers as numbers', async () => {
     const { bringIn, homes } = await desk();
     const rows = ROLL.split('\r\n').map((line, index) =>
-      line.split(',').map((cell) => (index > 0 && /^[\d.]+$/.test(cell) ? { value: Number(cell), type: Number } : cell || null)),
+      line
+        .split(',')
+        .map((cell) => (index > 0 && /^[\d.]+$/.test(cell) ? { value: Number(cell), type: Number } : cell || null)),
     );
     const { body } = await bringIn(await writeXlsxFile(rows).toBuffer());
     expect(body).toMatchObject({ rows: 4, newHouseholds: 3, problems: [], isKept: true });
@@ -56,12 +58,26 @@ describe('a file of the roll', () => {
   it('reads a birthday that the spreadsheet made a date of, and takes no merged cell for an empty one', async () => {
     const { bringIn } = await desk();
     const titles = TITLES.split(',');
-    const row = (room: string, ...more: unknown[]) => ['石榴院', '2号楼', '3单元', room, '89.50', '陈桂兰', null, '是', ...more] as never[];
+    const row = (room: string, ...more: unknown[]) =>
+      ['石榴院', '2号楼', '3单元', room, '89.50', '陈桂兰', null, '是', ...more] as never[];
     const day = { value: new Date('1958-03-07T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' };
-    expect((await bringIn(await writeXlsxFile([titles, row('501', day, '是')]).toBuffer())).body).toMatchObject({ rows: 1, problems: [], isKept: true });
-    expect(await database.read((db) => db.findOneOrFail(HouseholdMember, { where: {}, order: { id: 'DESC' } }))).toMatchObject({ birthDate: '1958-03-07', livesHere: true });
-    const merged = await writeXlsxFile([titles, row('502', '1958-03-07', { value: '否', type: String, rowSpan: 2 }), row('503', '1960-01-02', null)]).toBuffer();
-    expect((await bringIn(merged)).body).toMatchObject({ problems: [{ row: 3, problem: '是否在住和别的单元格合并了，请拆开再填' }], isKept: false });
+    expect((await bringIn(await writeXlsxFile([titles, row('501', day, '是')]).toBuffer())).body).toMatchObject({
+      rows: 1,
+      problems: [],
+      isKept: true,
+    });
+    expect(
+      await database.read((db) => db.findOneOrFail(HouseholdMember, { where: {}, order: { id: 'DESC' } })),
+    ).toMatchObject({ birthDate: '1958-03-07', livesHere: true });
+    const merged = await writeXlsxFile([
+      titles,
+      row('502', '1958-03-07', { value: '否', type: String, rowSpan: 2 }),
+      row('503', '1960-01-02', null),
+    ]).toBuffer();
+    expect((await bringIn(merged)).body).toMatchObject({
+      problems: [{ row: 3, problem: '是否在住和别的单元格合并了，请拆开再填' }],
+      isKept: false,
+    });
   });
 
   it('names every bad line, and then keeps nothing', async () => {
@@ -84,7 +100,10 @@ describe('a file of the roll', () => {
     expect(body.isKept).toBe(false);
     expect(body.problems).toEqual([
       { row: 3, problem: '同一户的面积和第2行不一样' },
-      { row: 4, problem: '专有面积应是大于0的数字，最多两位小数，例如89.50；手机号应是11位数字；是否业主请填“是”或“否”' },
+      {
+        row: 4,
+        problem: '专有面积应是大于0的数字，最多两位小数，例如89.50；手机号应是11位数字；是否业主请填“是”或“否”',
+      },
       { row: 6, problem: '本社区没有“牡丹院”这个院落' },
       { row: 7, problem: '请填写院落，本社区不止一个院落' },
       { row: 8, problem: '请填写楼栋；请填写房号；填了手机号，请也填姓名' },
@@ -96,17 +115,29 @@ describe('a file of the roll', () => {
 
   it('needs no courtyard column where there is one courtyard', async () => {
     const { bringIn, homes } = await desk(['石榴院']);
-    await bringIn(['楼栋,房号,专有面积（平方米）,姓名,手机号,是否业主', '1,101室,66.6,林静,+86 138 5555 1004,是'].join('\n'));
+    await bringIn(
+      ['楼栋,房号,专有面积（平方米）,姓名,手机号,是否业主', '1,101室,66.6,林静,+86 138 5555 1004,是'].join('\n'),
+    );
     expect(await homes()).toEqual(['石榴院1号楼101 6660 林静13855551004业主']);
   });
 
   it('says who only owns a home and lives elsewhere; nothing filled in means that they live there', async () => {
     const { bringIn } = await desk(['石榴院']);
-    const file = (living: readonly string[]) => ['楼栋,房号,专有面积,姓名,手机号,是否业主,是否在住', ...living.map((lives, n) => `1,${101 + n},66.6,林静${n},,是,${lives}`)].join('\n');
+    const file = (living: readonly string[]) =>
+      [
+        '楼栋,房号,专有面积,姓名,手机号,是否业主,是否在住',
+        ...living.map((lives, n) => `1,${101 + n},66.6,林静${n},,是,${lives}`),
+      ].join('\n');
     expect((await bringIn(file(['是', '否', '']))).body).toMatchObject({ newHouseholds: 3, isKept: true });
     expect((await bringIn(file(['', '否', '是']))).body).toMatchObject({ changedHouseholds: 0, isKept: true });
-    expect((await bringIn(file(['是', '是', '否']), 'yes')).body).toMatchObject({ changedHouseholds: 2, isKept: false });
-    expect((await bringIn(file(['也许', '', '']))).body).toMatchObject({ isKept: false, problems: [{ row: 2, problem: '是否在住请填“是”或“否”，不填就是在住' }] });
+    expect((await bringIn(file(['是', '是', '否']), 'yes')).body).toMatchObject({
+      changedHouseholds: 2,
+      isKept: false,
+    });
+    expect((await bringIn(file(['也许', '', '']))).body).toMatchObject({
+      isKept: false,
+      problems: [{ row: 2, problem: '是否在住请填“是”或“否”，不填就是在住' }],
+    });
   });
 
   it('refuses an XLSX that would unpack to gigabytes', async () => {
@@ -121,7 +152,10 @@ describe('a file of the roll', () => {
   it('names missing columns', async () => {
     const { bringIn } = await desk();
     const { body } = await bringIn('楼栋,姓名\n1号楼,林静');
-    expect(body).toMatchObject({ isKept: false, problems: [{ row: 1, problem: expect.stringContaining('房号、专有面积') }] });
+    expect(body).toMatchObject({
+      isKept: false,
+      problems: [{ row: 1, problem: expect.stringContaining('房号、专有面积') }],
+    });
   });
 
   it.each([
@@ -162,7 +196,9 @@ describe('a file of the roll', () => {
   it('keeps its answer short enough to be kept, however long the cells are', async () => {
     const { bringIn } = await desk();
     const line = `${'院'.repeat(300)},${'楼'.repeat(30)},,,x,${'名'.repeat(30)},12,也许`;
-    const { status, body } = await bringIn([TITLES, ...Array.from({ length: 300 }, (_, n) => line.replace('x', n % 2 ? 'x' : '80'))].join('\n'));
+    const { status, body } = await bringIn(
+      [TITLES, ...Array.from({ length: 300 }, (_, n) => line.replace('x', n % 2 ? 'x' : '80'))].join('\n'),
+    );
     expect([status, body.problems.length]).toEqual([200, 201]);
     expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(48_000);
   });

@@ -48,7 +48,12 @@ describe('bringing in the roll', () => {
     const { community, bringIn } = await desk();
     await bringIn(ROLL);
     const trail = await database.read((db) => db.findBy(AuditEntry, { subjectId: community.id }));
-    expect(trail).toEqual([expect.objectContaining({ action: 'roll.imported', detail: { rows: 4, newHouseholds: 3, changedHouseholds: 0, members: 3 } })]);
+    expect(trail).toEqual([
+      expect.objectContaining({
+        action: 'roll.imported',
+        detail: { rows: 4, newHouseholds: 3, changedHouseholds: 0, members: 3 },
+      }),
+    ]);
   });
 
   it('changes what is different the second time, and never doubles a home', async () => {
@@ -56,7 +61,9 @@ describe('bringing in the roll', () => {
     await bringIn(ROLL);
     expect((await bringIn(ROLL)).body).toMatchObject({ newHouseholds: 0, changedHouseholds: 0, isKept: true });
 
-    const moved = [TITLES, '石榴院,2号楼,3单元,501,90,周明远,13855551003,是', '石榴院,2号楼,3单元,502,104.35,,,'].join('\n');
+    const moved = [TITLES, '石榴院,2号楼,3单元,501,90,周明远,13855551003,是', '石榴院,2号楼,3单元,502,104.35,,,'].join(
+      '\n',
+    );
     expect((await bringIn(moved)).body).toMatchObject({ newHouseholds: 0, changedHouseholds: 1, isKept: true });
     expect(await homes()).toEqual([
       '海棠院1号楼101 6100 赵国栋业主',
@@ -100,12 +107,23 @@ describe('bringing in the roll', () => {
 
   it('takes 20,000 lines in one go, and not one more', async () => {
     const { bringIn } = await desk(['石榴院']);
-    const line = (n: number) => `石榴院,${(n % 40) + 1},${(n % 4) + 1},${n},80.5,住户${n},138${String(n).padStart(8, '0')},是`;
+    const line = (n: number) =>
+      `石榴院,${(n % 40) + 1},${(n % 4) + 1},${n},80.5,住户${n},138${String(n).padStart(8, '0')},是`;
     const lines = Array.from({ length: 20_000 }, (_, n) => line(n));
     const { body } = await bringIn([TITLES, ...lines].join('\n'));
-    expect(body).toEqual({ rows: 20_000, newHouseholds: 20_000, changedHouseholds: 0, members: 20_000, problems: [], isKept: true });
+    expect(body).toEqual({
+      rows: 20_000,
+      newHouseholds: 20_000,
+      changedHouseholds: 0,
+      members: 20_000,
+      problems: [],
+      isKept: true,
+    });
 
     const more = await bringIn([TITLES, ...lines, line(20_000)].join('\n'));
-    expect(more.body).toMatchObject({ isKept: false, problems: [{ row: 20_002, problem: expect.stringContaining('20000') }] });
+    expect(more.body).toMatchObject({
+      isKept: false,
+      problems: [{ row: 20_002, problem: expect.stringContaining('20000') }],
+    });
   }, 120_000);
 });

@@ -11,7 +11,14 @@ import { AuditEntry } from '../../server/src/platform/audit';
 import { digest } from '../../server/src/platform/crypto';
 import { newId } from '../../server/src/platform/new-id';
 import { appoint, makePerson, signInAs } from '../support/factories/people';
-import { makeBuilding, makeCommunity, makeCourtyard, makeGrid, makeHousehold, makeStreet } from '../support/factories/places';
+import {
+  makeBuilding,
+  makeCommunity,
+  makeCourtyard,
+  makeGrid,
+  makeHousehold,
+  makeStreet,
+} from '../support/factories/places';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 describe('places', () => {
@@ -89,7 +96,11 @@ describe('places', () => {
 
     it('are found by name, address or community, with % and _ as plain letters', async () => {
       const community = await makeCommunity(database, { name: '丁香社区' });
-      const { id } = await makeCourtyard(database, { communityId: community.id, name: '蜡梅院', address: '丁字街100%弄' });
+      const { id } = await makeCourtyard(database, {
+        communityId: community.id,
+        name: '蜡梅院',
+        address: '丁字街100%弄',
+      });
       for (const q of ['蜡梅', '丁字街', '丁香', '100%']) {
         const { body } = await server.call(endpoints.findCourtyards, { q });
         expect(body.items.map((item) => item.id)).toEqual([id]);
@@ -125,12 +136,17 @@ describe('places', () => {
   describe('buildings and households', () => {
     it('are listed in the order people count, by door only', async () => {
       const { courtyard } = await setUp();
-      for (const name of ['10号楼', '2号楼', '1号楼']) await makeBuilding(database, { courtyardId: courtyard.id, name });
+      for (const name of ['10号楼', '2号楼', '1号楼'])
+        await makeBuilding(database, { courtyardId: courtyard.id, name });
       const buildings = await server.call(endpoints.findBuildings, { courtyardId: courtyard.id }, { as: resident });
       expect(buildings.body.items.map(({ name }) => name)).toEqual(['1号楼', '2号楼', '10号楼']);
 
       const buildingId = buildings.body.items[0]!.id;
-      for (const [unit, room] of [['10单元', '101'], ['2单元', '1101'], ['2单元', '501']] as const) {
+      for (const [unit, room] of [
+        ['10单元', '101'],
+        ['2单元', '1101'],
+        ['2单元', '501'],
+      ] as const) {
         await makeHousehold(database, { buildingId, unit, room }, [{ name: '林秀芳', phone: '13800001111' }]);
       }
       const households = await server.call(endpoints.findHouseholds, { buildingId }, { as: resident });
@@ -174,7 +190,9 @@ describe('places', () => {
         expect(headers.get('content-type')).toMatch(/^image\/(jpeg|png)$/);
         expect(headers.get('content-disposition')).toContain(encodeURIComponent(`石榴院-${courtyard.plateCode}`));
       }
-      const trail = await database.read((db) => db.findBy(AuditEntry, { subjectId: courtyard.id, action: 'plate.printed' }));
+      const trail = await database.read((db) =>
+        db.findBy(AuditEntry, { subjectId: courtyard.id, action: 'plate.printed' }),
+      );
       expect(trail.map(({ actorId }) => actorId).sort()).toEqual([worker.id, gridWorker.id].sort());
     });
 
@@ -222,7 +240,9 @@ describe('places', () => {
       const { community, grid, courtyard } = await setUp();
       const building = await makeBuilding(database, { courtyardId: courtyard.id, name: '2号楼' });
       const phone = '13855550001';
-      const household = await makeHousehold(database, { buildingId: building.id, unit: '3单元', room: '501' }, [{ name: '陈桂兰', phone }]);
+      const household = await makeHousehold(database, { buildingId: building.id, unit: '3单元', room: '501' }, [
+        { name: '陈桂兰', phone },
+      ]);
       await database.read(async (db) => {
         expect(await getHouseholdPlace(db, household.id)).toEqual({
           id: household.id,
@@ -234,7 +254,9 @@ describe('places', () => {
           communityId: community.id,
         });
         expect((await findHouseholdPlaces(db, [household.id, newId()])).size).toBe(1);
-        expect(await findRollMatches(db, digest('phone', phone))).toEqual([{ householdId: household.id, memberId: expect.any(String) }]);
+        expect(await findRollMatches(db, digest('phone', phone))).toEqual([
+          { householdId: household.id, memberId: expect.any(String) },
+        ]);
         expect(await findRollMatches(db, digest('phone', '13855550002'))).toEqual([]);
         await expect(getHouseholdPlace(db, newId())).rejects.toMatchObject({ code: 'household.not_found' });
       });

@@ -21,24 +21,51 @@ afterEach(() => clock.set(null));
 afterAll(() => server.close());
 
 const make = (amount: number, { as = desk.worker, phone = resident.phone } = {}) =>
-  server.call(points.makeAdjustment, { communityId: desk.communityId, phone, amount, reason: '补记上周的值班' }, { as: as.token });
+  server.call(
+    points.makeAdjustment,
+    { communityId: desk.communityId, phone, amount, reason: '补记上周的值班' },
+    { as: as.token },
+  );
 const sign = (id: string, as = desk.supervisor) => server.call(points.signAdjustment, { id }, { as: as.token });
-const refuse = (id: string, as = desk.supervisor) => server.call(points.refuseAdjustment, { id, reason: '没有签到记录' }, { as: as.token });
+const refuse = (id: string, as = desk.supervisor) =>
+  server.call(points.refuseAdjustment, { id, reason: '没有签到记录' }, { as: as.token });
 const find = (view: 'waiting' | 'done', as = desk.supervisor, cursor?: string) =>
   server.call(points.findAdjustments, { communityId: desk.communityId, view, cursor }, { as: as.token });
-const inbox = async ({ token }: BookPerson) => (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ text }) => text);
-const auditOf = (subjectId: string) => server.parts.database.read((db) => db.find(AuditEntry, { where: { subjectId }, order: { id: 'ASC' } }));
+const inbox = async ({ token }: BookPerson) =>
+  (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ text }) => text);
+const auditOf = (subjectId: string) =>
+  server.parts.database.read((db) => db.find(AuditEntry, { where: { subjectId }, order: { id: 'ASC' } }));
 
 describe('makeAdjustment', () => {
   it('is booked at once up to the line, with the reason, an audit and a message', async () => {
     const { body } = await make(100);
-    expect(body).toMatchObject({ state: 'posted', amount: 100, personName: '老李', madeByName: '林主任', decidedByName: null, can: { sign: false } });
+    expect(body).toMatchObject({
+      state: 'posted',
+      amount: 100,
+      personName: '老李',
+      madeByName: '林主任',
+      decidedByName: null,
+      can: { sign: false },
+    });
     expect(body.phoneMasked).toMatch(/^139\*{4}\d{4}$/);
     expect(await desk.balanceOf(resident)).toBe(100);
-    const { body: statement } = await server.call(points.findMyStatement, { communityId: desk.communityId }, { as: resident.token });
-    expect(statement.items).toMatchObject([{ amount: 100, reason: '社区调整：补记上周的值班', cause: { kind: 'adjustment', id: body.id }, ruleVersion: null }]);
+    const { body: statement } = await server.call(
+      points.findMyStatement,
+      { communityId: desk.communityId },
+      { as: resident.token },
+    );
+    expect(statement.items).toMatchObject([
+      {
+        amount: 100,
+        reason: '社区调整：补记上周的值班',
+        cause: { kind: 'adjustment', id: body.id },
+        ruleVersion: null,
+      },
+    ]);
     expect(await inbox(resident)).toEqual(['社区给您加了100分，原因：补记上周的值班。有疑问请联系社区。']);
-    expect((await auditOf(body.id)).map(({ action, actorId }) => [action, actorId])).toEqual([['points.adjustment_made', desk.worker.id]]);
+    expect((await auditOf(body.id)).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['points.adjustment_made', desk.worker.id],
+    ]);
   });
 
   it('takes away no more than there is', async () => {
@@ -86,7 +113,10 @@ describe('the second signature', () => {
     expect(waiting.items).toMatchObject([{ id, can: { sign: true } }]);
     expect((await sign(id)).body).toMatchObject({ state: 'posted', decidedByName: '老监督', can: { sign: false } });
     expect(await desk.balanceOf(resident)).toBe(500);
-    expect((await auditOf(id)).map(({ action }) => action)).toEqual(['points.adjustment_made', 'points.adjustment_signed']);
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual([
+      'points.adjustment_made',
+      'points.adjustment_signed',
+    ]);
     expect((await find('waiting')).body.items).toEqual([]);
     expect((await find('done')).body.items).toMatchObject([{ id, state: 'posted' }]);
   });
@@ -95,7 +125,9 @@ describe('the second signature', () => {
     const { id } = (await make(-500)).body;
     expect((await refuse(id)).status).toBe(200);
     expect((await sign(id)).body.error?.code).toBe('points.adjustment_decided');
-    expect((await find('done')).body.items).toMatchObject([{ id, state: 'refused', decision: '没有签到记录', decidedByName: '老监督' }]);
+    expect((await find('done')).body.items).toMatchObject([
+      { id, state: 'refused', decision: '没有签到记录', decidedByName: '老监督' },
+    ]);
     expect(await inbox(desk.worker)).toEqual(['您办的-500分调整，监督委员没有同意，原因：没有签到记录。']);
     expect(await inbox(resident)).toEqual([]);
   });
@@ -122,7 +154,9 @@ describe('the second signature', () => {
   });
 
   it('is never that of the maker, nor of the person concerned, nor of anyone else', async () => {
-    const { parts: { database } } = server;
+    const {
+      parts: { database },
+    } = server;
     await appoint(database, desk.worker, 'supervisor', desk.communityId);
     await appoint(database, resident, 'supervisor', desk.communityId);
     const { id } = (await make(500)).body;

@@ -24,7 +24,13 @@ it('an account that fails holds up nobody else, near, far or in another communit
   const [desk, elsewhere] = [await openPointsDesk(server), await openPointsDesk(server)];
   const { communityId } = desk;
   const [broken, next] = [await desk.newPerson('老李'), await desk.newPerson('邻居')];
-  const empty = Array.from({ length: MANY }, () => ({ id: newId(), communityId, unit: 'point' as const, holder: newId(), balance: 0 }));
+  const empty = Array.from({ length: MANY }, () => ({
+    id: newId(),
+    communityId,
+    unit: 'point' as const,
+    holder: newId(),
+    balance: 0,
+  }));
   await database.inTransaction((tx) => tx.insert(PointsAccount, empty));
   const [last, stranger] = [await desk.newPerson('小王'), await elsewhere.newPerson('老郑')];
   for (const person of [broken, next, last]) await desk.give(person, 10);
@@ -34,12 +40,15 @@ it('an account that fails holds up nobody else, near, far or in another communit
   await desk.runJob('expire-points');
   at(`${year + 1}-12-31`);
 
-  const keepBalance = (balance: number) => database.inTransaction((tx) => tx.update(PointsAccount, { communityId, holder: broken.id }, { balance }));
+  const keepBalance = (balance: number) =>
+    database.inTransaction((tx) => tx.update(PointsAccount, { communityId, holder: broken.id }, { balance }));
   const expiry = () => database.read((db) => db.findOneByOrFail(PointsExpiry, { communityId }));
   // More than a number can say exactly: the book takes no such line.
   await keepBalance(2 ** 53 + 1_000);
   await expect(desk.runJob('expire-points')).rejects.toThrow('postings must be whole numbers');
-  expect([await desk.balanceOf(next), await desk.balanceOf(last), await elsewhere.balanceOf(stranger)]).toEqual([0, 0, 0]);
+  expect([await desk.balanceOf(next), await desk.balanceOf(last), await elsewhere.balanceOf(stranger)]).toEqual([
+    0, 0, 0,
+  ]);
   expect(await expiry()).toMatchObject({ state: 'expiring', cursor: '' });
 
   await keepBalance(10);

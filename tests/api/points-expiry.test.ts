@@ -37,8 +37,12 @@ const inbox = async (person = resident) => {
   const as = await signInAs(server.parts.database, person);
   return (await server.call(messages.findMessages, {}, { as })).body.items.map(({ text }) => text);
 };
-const mine = async () => (await server.call(points.getMyPoints, {}, { as: await signInAs(server.parts.database, resident) })).body.accounts[0];
-const states = () => server.parts.database.read(async (db) => (await db.findBy(PointsExpiry, { communityId: desk.communityId })).map(({ day, state }) => [day, state]));
+const mine = async () =>
+  (await server.call(points.getMyPoints, {}, { as: await signInAs(server.parts.database, resident) })).body.accounts[0];
+const states = () =>
+  server.parts.database.read(async (db) =>
+    (await db.findBy(PointsExpiry, { communityId: desk.communityId })).map(({ day, state }) => [day, state]),
+  );
 
 /** 30 gained in March, 5 in November; the date is the last day of the next year. */
 async function gainOldAndYoung(): Promise<void> {
@@ -52,7 +56,10 @@ it('old points are announced 30 days ahead, once, and expire on the date; young 
   at('11-25', year + 1);
   await run();
   expect(await states()).toEqual([]);
-  expect(await mine()).toMatchObject({ balance: 35, expiring: { amount: 30, on: new Date(`${year + 1}-12-31T00:00:00+08:00`).toISOString() } });
+  expect(await mine()).toMatchObject({
+    balance: 35,
+    expiring: { amount: 30, on: new Date(`${year + 1}-12-31T00:00:00+08:00`).toISOString() },
+  });
 
   at('12-01', year + 1);
   await run();
@@ -66,10 +73,20 @@ it('old points are announced 30 days ahead, once, and expire on the date; young 
   await run();
   await run();
   expect(await states()).toEqual([[`${year + 1}-12-31`, 'done']]);
-  expect(await inbox()).toEqual(['您有30分在12月31日到期了，没有用掉的不再保留。', expect.stringContaining('将在12月31日到期')]);
-  expect(await mine()).toMatchObject({ balance: 5, expiring: { amount: 5, on: new Date(`${year + 2}-12-31T00:00:00+08:00`).toISOString() } });
+  expect(await inbox()).toEqual([
+    '您有30分在12月31日到期了，没有用掉的不再保留。',
+    expect.stringContaining('将在12月31日到期'),
+  ]);
+  expect(await mine()).toMatchObject({
+    balance: 5,
+    expiring: { amount: 5, on: new Date(`${year + 2}-12-31T00:00:00+08:00`).toISOString() },
+  });
   const as = await signInAs(server.parts.database, resident);
-  const { body } = await server.call(points.findMyStatement, { communityId: desk.communityId, direction: 'out' }, { as });
+  const { body } = await server.call(
+    points.findMyStatement,
+    { communityId: desk.communityId, direction: 'out' },
+    { as },
+  );
   expect(body.items).toMatchObject([{ amount: -30, reason: '12月31日到期', cause: { kind: 'expiry' } }]);
   const { body: sheet } = await server.call(points.getBalanceSheet, { communityId: desk.communityId }, { as });
   expect(sheet).toMatchObject({ issued: 35, held: 5, reserved: 0, spent: 0, expired: 30 });
@@ -96,7 +113,11 @@ it('points passed round the family grow no younger', async () => {
   at('11-01', year + 1);
   await desk.give(receiver, 3);
   const as = await signInAs(server.parts.database, giver);
-  await server.call(points.transferPoints, { communityId: desk.communityId, toPersonId: receiver.id, amount: 25 }, { as });
+  await server.call(
+    points.transferPoints,
+    { communityId: desk.communityId, toPersonId: receiver.id, amount: 25 },
+    { as },
+  );
   at('12-01', year + 1);
   await run();
   at('12-31', year + 1);
@@ -113,42 +134,70 @@ it('points put aside do not expire; given back, they wait for the next date', as
   await run();
   expect(await desk.balanceOf(resident)).toBe(0);
   await desk.release(held);
-  expect(await mine()).toMatchObject({ balance: 12, expiring: { amount: 12, on: new Date(`${year + 2}-12-31T00:00:00+08:00`).toISOString() } });
+  expect(await mine()).toMatchObject({
+    balance: 12,
+    expiring: { amount: 12, on: new Date(`${year + 2}-12-31T00:00:00+08:00`).toISOString() },
+  });
 });
 
-it.each(['expire first', 'spend first'])('expiry against spending, %s: nothing is lost and nothing is taken twice', async (order) => {
-  const people: BookPerson[] = [];
-  for (let n = 0; n < 12; n++) people.push(await desk.newPerson(`邻居${n}`));
-  for (const person of people) await desk.give(person, 10);
-  at('11-01', year + 1);
-  for (const person of people) await desk.give(person, 4);
-  at('12-01', year + 1);
-  await run();
-  at('12-31', year + 1);
-  const spend = () => people.map((person) => desk.reserve(person, 6).then(() => true, () => false));
-  const expire = () => [run(), run()];
-  const started = order === 'expire first' ? [...expire(), ...spend()] : [...spend(), ...expire()];
-  await Promise.all(started);
-  for (const person of people) {
-    const [balance, { body: sheet }] = [await desk.balanceOf(person), await server.call(points.findMyStatement, { communityId: desk.communityId, direction: 'out' }, { as: await signInAs(server.parts.database, person) })];
-    const taken = Object.fromEntries(sheet.items.map(({ amount, cause }) => [cause?.kind, -amount]));
-    // Either 6 of the old were spent and 4 expired, or 10 expired and the young 4 were not enough for 6.
-    expect([{ gift: 6, expiry: 4 }, { expiry: 10 }]).toContainEqual(taken);
-    expect(balance).toBe(4);
-  }
-});
+it.each(['expire first', 'spend first'])(
+  'expiry against spending, %s: nothing is lost and nothing is taken twice',
+  async (order) => {
+    const people: BookPerson[] = [];
+    for (let n = 0; n < 12; n++) people.push(await desk.newPerson(`邻居${n}`));
+    for (const person of people) await desk.give(person, 10);
+    at('11-01', year + 1);
+    for (const person of people) await desk.give(person, 4);
+    at('12-01', year + 1);
+    await run();
+    at('12-31', year + 1);
+    const spend = () =>
+      people.map((person) =>
+        desk.reserve(person, 6).then(
+          () => true,
+          () => false,
+        ),
+      );
+    const expire = () => [run(), run()];
+    const started = order === 'expire first' ? [...expire(), ...spend()] : [...spend(), ...expire()];
+    await Promise.all(started);
+    for (const person of people) {
+      const [balance, { body: sheet }] = [
+        await desk.balanceOf(person),
+        await server.call(
+          points.findMyStatement,
+          { communityId: desk.communityId, direction: 'out' },
+          { as: await signInAs(server.parts.database, person) },
+        ),
+      ];
+      const taken = Object.fromEntries(sheet.items.map(({ amount, cause }) => [cause?.kind, -amount]));
+      // Either 6 of the old were spent and 4 expired, or 10 expired and the young 4 were not enough for 6.
+      expect([{ gift: 6, expiry: 4 }, { expiry: 10 }]).toContainEqual(taken);
+      expect(balance).toBe(4);
+    }
+  },
+);
 
 describe('whoever comes second sees what the first one did', () => {
-  const spendIn = (tx: Tx) => reservePoints(tx, {
-    communityId: desk.communityId, personId: resident.id, amount: 6, reason: '换礼品', cause: { kind: 'gift', id: resident.id }, idempotencyKey: 'one gift',
-  });
+  const spendIn = (tx: Tx) =>
+    reservePoints(tx, {
+      communityId: desk.communityId,
+      personId: resident.id,
+      amount: 6,
+      reason: '换礼品',
+      cause: { kind: 'gift', id: resident.id },
+      idempotencyKey: 'one gift',
+    });
   const expireIn = async (tx: Tx) => {
     const expiry = await tx.findOneByOrFail(PointsExpiry, { communityId: desk.communityId });
     const { id } = await tx.findOneByOrFail(PointsAccount, { communityId: desk.communityId, holder: resident.id });
     return expirePoints(tx, expiry, id);
   };
   /** The second starts while the first has done its work but not ended. */
-  async function oneAfterTheOther(first: (tx: Tx) => Promise<unknown>, second: (tx: Tx) => Promise<unknown>): Promise<PromiseSettledResult<unknown>> {
+  async function oneAfterTheOther(
+    first: (tx: Tx) => Promise<unknown>,
+    second: (tx: Tx) => Promise<unknown>,
+  ): Promise<PromiseSettledResult<unknown>> {
     const { database } = server.parts;
     let started: Promise<unknown> = Promise.resolve();
     await database.inTransaction(async (tx) => {
@@ -175,7 +224,10 @@ describe('whoever comes second sees what the first one did', () => {
   });
 
   it('expired first: the young points are not enough', async () => {
-    expect(await oneAfterTheOther(expireIn, spendIn)).toMatchObject({ status: 'rejected', reason: { code: 'points.not_enough' } });
+    expect(await oneAfterTheOther(expireIn, spendIn)).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'points.not_enough' },
+    });
     expect(await desk.balanceOf(resident)).toBe(4);
   });
 
@@ -192,15 +244,27 @@ it('a run broken off is taken up where it stood, and nobody pays or is told twic
   at('12-01', year + 1);
   await run();
   const back = (state: PointsExpiry['state'], cursor = '') =>
-    server.parts.database.inTransaction((tx) => tx.update(PointsExpiry, { communityId: desk.communityId }, { state, cursor }));
+    server.parts.database.inTransaction((tx) =>
+      tx.update(PointsExpiry, { communityId: desk.communityId }, { state, cursor }),
+    );
   await back('announcing');
   await run();
   at('12-31', year + 1);
   const third = people.map(({ id }) => id).sort()[2]!;
   await back('expiring', third);
   await run();
-  const balances = async () => new Map(await Promise.all(people.map(async (person): Promise<[string, number]> => [person.id, await desk.balanceOf(person)])));
-  expect([...(await balances())].filter(([, balance]) => balance === 0).map(([id]) => id).every((id) => id > third)).toBe(true);
+  const balances = async () =>
+    new Map(
+      await Promise.all(
+        people.map(async (person): Promise<[string, number]> => [person.id, await desk.balanceOf(person)]),
+      ),
+    );
+  expect(
+    [...(await balances())]
+      .filter(([, balance]) => balance === 0)
+      .map(([id]) => id)
+      .every((id) => id > third),
+  ).toBe(true);
   await back('expiring');
   await run();
   expect([...(await balances()).values()]).toEqual([0, 0, 0, 0, 0]);
@@ -215,7 +279,12 @@ it('a date that cannot be announced in time waits for the next year, and a dropp
   at('12-01', year + 2);
   await run();
   const as = await signInAs(server.parts.database, desk.worker);
-  const settings = { communityId: desk.communityId, lifeYears: 1, allowsFamilyTransfer: false, secondSignatureAbove: 100 };
+  const settings = {
+    communityId: desk.communityId,
+    lifeYears: 1,
+    allowsFamilyTransfer: false,
+    secondSignatureAbove: 100,
+  };
   await server.call(points.setPointsSettings, { ...settings, expireOn: null }, { as });
   at('12-31', year + 2);
   await run();
@@ -228,7 +297,12 @@ it('a date dropped and chosen again in time is kept', async () => {
   at('11-29', year + 1);
   await run();
   const as = await signInAs(server.parts.database, desk.worker);
-  const settings = { communityId: desk.communityId, lifeYears: 1, allowsFamilyTransfer: false, secondSignatureAbove: 100 };
+  const settings = {
+    communityId: desk.communityId,
+    lifeYears: 1,
+    allowsFamilyTransfer: false,
+    secondSignatureAbove: 100,
+  };
   await server.call(points.setPointsSettings, { ...settings, expireOn: null }, { as });
   await server.call(points.setPointsSettings, { ...settings, expireOn: '12-31' }, { as });
   at('11-30', year + 1);

@@ -1,8 +1,17 @@
 import { clock, days } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  findLedgerDifferences, gainedSince, getBalance, pointsJobs, postPoints, PointsAccount, PointsPosting, PointsTransaction, reversePoints,
-  type PointsInput, type ReversalInput,
+  findLedgerDifferences,
+  gainedSince,
+  getBalance,
+  pointsJobs,
+  postPoints,
+  PointsAccount,
+  PointsPosting,
+  PointsTransaction,
+  reversePoints,
+  type PointsInput,
+  type ReversalInput,
 } from '../../server/src/points';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -29,7 +38,8 @@ const reverse = (input: Partial<ReversalInput> & { transactionId: string }) =>
   server.parts.database.inTransaction((tx) =>
     reversePoints(tx, { reason: '记错了，已冲回', actorId: null, idempotencyKey: `reversal:${newId()}`, ...input }),
   );
-const balanceOf = ({ communityId, personId }: PointsInput) => server.parts.database.read((db) => getBalance(db, communityId, personId));
+const balanceOf = ({ communityId, personId }: PointsInput) =>
+  server.parts.database.read((db) => getBalance(db, communityId, personId));
 const gainedBy = ({ communityId, personId }: PointsInput, since: Date) =>
   server.parts.database.read((db) => gainedSince(db, communityId, personId, since));
 
@@ -47,7 +57,12 @@ describe('postPoints', () => {
     const byHolder = Object.fromEntries(postings.map(({ accountId, amount }) => [holderOf(accountId), amount]));
     expect(byHolder).toEqual({ issued: -10, [input.personId]: 10 });
     expect(accounts.find(({ holder }) => holder === 'issued')?.balance).toBeNull();
-    expect(transaction).toMatchObject({ reason: input.reason, actorId: input.actorId, causeId: input.cause.id, reversalOf: null });
+    expect(transaction).toMatchObject({
+      reason: input.reason,
+      actorId: input.actorId,
+      causeId: input.cause.id,
+      reversalOf: null,
+    });
   });
 
   it('has one effect when it is repeated, also at the same time', async () => {
@@ -57,12 +72,15 @@ describe('postPoints', () => {
     expect(await balanceOf(input)).toBe(10);
   });
 
-  it.each([{ amount: 11 }, { reason: '别的原因' }, { personId: newId() }])('refuses the same key with another input: %p', async (change) => {
-    const input = good();
-    await post(input);
-    await expect(post({ ...input, ...change })).rejects.toMatchObject({ code: 'request.key_reused' });
-    expect(await balanceOf(input)).toBe(10);
-  });
+  it.each([{ amount: 11 }, { reason: '别的原因' }, { personId: newId() }])(
+    'refuses the same key with another input: %p',
+    async (change) => {
+      const input = good();
+      await post(input);
+      await expect(post({ ...input, ...change })).rejects.toMatchObject({ code: 'request.key_reused' });
+      expect(await balanceOf(input)).toBe(10);
+    },
+  );
 
   it('lets two communities use the same key', async () => {
     const input = good();
@@ -80,7 +98,9 @@ describe('postPoints', () => {
   it.each([0, -5, 1.5, Number.NaN])('books nothing for %p points', async (amount) => {
     const input = good({ amount });
     await expect(post(input)).rejects.toThrow();
-    expect(await server.parts.database.read((db) => db.countBy(PointsTransaction, { communityId: input.communityId }))).toBe(0);
+    expect(
+      await server.parts.database.read((db) => db.countBy(PointsTransaction, { communityId: input.communityId })),
+    ).toBe(0);
   });
 });
 
@@ -90,7 +110,10 @@ describe('reversePoints', () => {
     const { transactionId } = await post(input);
     const idempotencyKey = `reversal:${newId()}`;
     const first = await reverse({ transactionId, idempotencyKey });
-    expect(await reverse({ transactionId, idempotencyKey })).toEqual({ transactionId: first.transactionId, isNew: false });
+    expect(await reverse({ transactionId, idempotencyKey })).toEqual({
+      transactionId: first.transactionId,
+      isNew: false,
+    });
     await expect(reverse({ transactionId })).rejects.toMatchObject({ code: 'points.already_reversed' });
     expect(await balanceOf(input)).toBe(0);
   });

@@ -20,17 +20,25 @@ beforeEach(async () => {
 afterEach(() => clock.set(null));
 afterAll(() => server.close());
 
-const open = (id: string, { token }: BookPerson = resident) => server.call(points.getStatementLine, { id }, { as: token });
+const open = (id: string, { token }: BookPerson = resident) =>
+  server.call(points.getStatementLine, { id }, { as: token });
 const newest = async ({ token }: BookPerson = resident) =>
   (await server.call(points.findMyStatement, { communityId: desk.communityId }, { as: token })).body.items[0]!;
 const adjust = async (amount: number) =>
-  (await server.call(points.makeAdjustment, { communityId: desk.communityId, phone: resident.phone, amount, reason: '补记上周的值班' }, { as: desk.worker.token })).body;
+  (
+    await server.call(
+      points.makeAdjustment,
+      { communityId: desk.communityId, phone: resident.phone, amount, reason: '补记上周的值班' },
+      { as: desk.worker.token },
+    )
+  ).body;
 
 it('is opened by the owner of the account alone', async () => {
   await adjust(20);
   const line = await newest();
   expect((await open(line.id)).body).toMatchObject(line);
-  for (const other of [desk.worker, await desk.newPerson('邻居')]) expect((await open(line.id, other)).body.error?.code).toBe('points.transaction_not_found');
+  for (const other of [desk.worker, await desk.newPerson('邻居')])
+    expect((await open(line.id, other)).body.error?.code).toBe('points.transaction_not_found');
   expect((await open(newId())).body.error?.code).toBe('points.transaction_not_found');
   expect((await server.call(points.getStatementLine, { id: line.id })).status).toBe(401);
 });
@@ -38,7 +46,9 @@ it('is opened by the owner of the account alone', async () => {
 it('tells who adjusted the points, when and why; nobody signed a small one', async () => {
   const { madeAt } = await adjust(20);
   expect((await open((await newest()).id)).body).toMatchObject({
-    amount: 20, reason: '社区调整：补记上周的值班', isReversal: false,
+    amount: 20,
+    reason: '社区调整：补记上周的值班',
+    isReversal: false,
     about: { kind: 'adjustment', reason: '补记上周的值班', madeByName: '林主任', madeAt, signed: null },
   });
 });
@@ -52,15 +62,29 @@ it('tells who signed a large one, and when; taken back, it tells the same', asyn
   const signedAt = clock.now().toISOString();
   await server.call(points.signAdjustment, { id }, { as: await signInAs(server.parts.database, desk.supervisor) });
   resident.token = await signInAs(server.parts.database, resident);
-  const about = { kind: 'adjustment', reason: '补记上周的值班', madeByName: '林主任', madeAt, signed: { byName: '老监督', at: signedAt } };
+  const about = {
+    kind: 'adjustment',
+    reason: '补记上周的值班',
+    madeByName: '林主任',
+    madeAt,
+    signed: { byName: '老监督', at: signedAt },
+  };
   expect((await open((await newest()).id)).body).toMatchObject({ amount: 150, about });
 
   clock.advance(hours(1));
   await server.parts.database.inTransaction(async (tx) => {
-    const { id: transactionId } = await tx.findOneByOrFail(PointsTransaction, { communityId: desk.communityId, causeId: id });
+    const { id: transactionId } = await tx.findOneByOrFail(PointsTransaction, {
+      communityId: desk.communityId,
+      causeId: id,
+    });
     return reversePoints(tx, { transactionId, reason: '记重了，收回', actorId: null, idempotencyKey: `back:${id}` });
   });
-  expect((await open((await newest()).id)).body).toMatchObject({ amount: -150, reason: '记重了，收回', isReversal: true, about });
+  expect((await open((await newest()).id)).body).toMatchObject({
+    amount: -150,
+    reason: '记重了，收回',
+    isReversal: true,
+    about,
+  });
 });
 
 it('tells each side of a transfer who the other is today, and no more after they left', async () => {
@@ -68,12 +92,26 @@ it('tells each side of a transfer who the other is today, and no more after they
   const [giver, receiver] = [await desk.newPerson('王奶奶', home), await desk.newPerson('小王', home)];
   await desk.give(giver, 50);
   await desk.set({ allowsFamilyTransfer: true });
-  await server.call(points.transferPoints, { communityId: desk.communityId, toPersonId: receiver.id, amount: 20 }, { as: giver.token });
+  await server.call(
+    points.transferPoints,
+    { communityId: desk.communityId, toPersonId: receiver.id, amount: 20 },
+    { as: giver.token },
+  );
   const [given, received] = [await newest(giver), await newest(receiver)];
-  expect((await open(given.id, giver)).body).toMatchObject({ amount: -20, about: { kind: 'transfer', direction: 'out', withName: '小王' } });
-  expect((await open(received.id, receiver)).body).toMatchObject({ amount: 20, about: { kind: 'transfer', direction: 'in', withName: '王奶奶' } });
+  expect((await open(given.id, giver)).body).toMatchObject({
+    amount: -20,
+    about: { kind: 'transfer', direction: 'out', withName: '小王' },
+  });
+  expect((await open(received.id, receiver)).body).toMatchObject({
+    amount: 20,
+    about: { kind: 'transfer', direction: 'in', withName: '王奶奶' },
+  });
   await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: receiver.token });
-  expect((await open(given.id, giver)).body.about).toEqual({ kind: 'transfer', direction: 'out', withName: '已注销居民' });
+  expect((await open(given.id, giver)).body.about).toEqual({
+    kind: 'transfer',
+    direction: 'out',
+    withName: '已注销居民',
+  });
 });
 
 it('tells when points expired, and which', async () => {
@@ -89,11 +127,17 @@ it('tells when points expired, and which', async () => {
   resident.token = await signInAs(server.parts.database, resident);
   const dayStart = (day: string) => new Date(`${day}T00:00:00+08:00`).toISOString();
   expect((await open((await newest()).id)).body).toMatchObject({
-    amount: -30, about: { kind: 'expiry', on: dayStart(`${year + 1}-12-31`), gainedBefore: dayStart(`${year}-12-31`) },
+    amount: -30,
+    about: { kind: 'expiry', on: dayStart(`${year + 1}-12-31`), gainedBefore: dayStart(`${year}-12-31`) },
   });
 });
 
 it('has nothing to add where the act has a page; the rule is told', async () => {
   await desk.award(resident, 'volunteering.service', { minutes: 60 });
-  expect((await open((await newest()).id)).body).toMatchObject({ amount: 10, cause: { kind: 'shift' }, ruleVersion: 0, about: null });
+  expect((await open((await newest()).id)).body).toMatchObject({
+    amount: 10,
+    cause: { kind: 'shift' },
+    ruleVersion: 0,
+    about: null,
+  });
 });

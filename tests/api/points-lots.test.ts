@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { Refusal } from '../../server/src/platform/refusal';
-import { getBalance, postPoints, postReservation, releaseReservation, reservePoints, reversePoints } from '../../server/src/points';
+import {
+  getBalance,
+  postPoints,
+  postReservation,
+  releaseReservation,
+  reservePoints,
+  reversePoints,
+} from '../../server/src/points';
 import { expirePoints } from '../../server/src/points/expire-points';
 import { openAccounts } from '../../server/src/points/open-accounts';
 import { postAdjustment } from '../../server/src/points/post-adjustment';
@@ -72,12 +79,22 @@ async function playOut(steps: Step[]): Promise<void> {
   const gains: string[] = [];
   const why = { reason: '一步', cause: { kind: 'wish' as const, id: communityId } };
   const reserve = (points: number) =>
-    database.inTransaction((tx) => reservePoints(tx, { communityId, personId: me.id, amount: points, ...why, idempotencyKey: newId() }));
+    database.inTransaction((tx) =>
+      reservePoints(tx, { communityId, personId: me.id, amount: points, ...why, idempotencyKey: newId() }),
+    );
 
   const play = async ({ act, amount: points }: Step): Promise<void> => {
     switch (act) {
       case 'gain': {
-        const given = { communityId, personId: me.id, amount: points, event: 'wish.fulfilled', ...why, idempotencyKey: newId(), actorId: null };
+        const given = {
+          communityId,
+          personId: me.id,
+          amount: points,
+          event: 'wish.fulfilled',
+          ...why,
+          idempotencyKey: newId(),
+          actorId: null,
+        };
         const { transactionId } = await database.inTransaction((tx) => postPoints(tx, given));
         gains.push(transactionId);
         return lots.gain(transactionId, now, points);
@@ -95,11 +112,30 @@ async function playOut(steps: Step[]): Promise<void> {
       }
       case 'beGiven': {
         const actor = { personId: aunt.id, sessionId: aunt.id, powers: [] };
-        await database.inTransaction((tx) => transferPoints(tx, actor, { communityId, toPersonId: me.id, amount: points }, { submitForCheck: async () => '' }));
+        await database.inTransaction((tx) =>
+          transferPoints(
+            tx,
+            actor,
+            { communityId, toPersonId: me.id, amount: points },
+            { submitForCheck: async () => '' },
+          ),
+        );
         return lots.gain(newId(), Number.NEGATIVE_INFINITY, points);
       }
       case 'takeAway': {
-        const adjustment = { id: newId(), communityId, personId: me.id, amount: -points, reason: '核对', state: 'posted', isDone: true, madeById: me.id, madeAt: clock.now(), decidedById: null, decision: null } as const;
+        const adjustment = {
+          id: newId(),
+          communityId,
+          personId: me.id,
+          amount: -points,
+          reason: '核对',
+          state: 'posted',
+          isDone: true,
+          madeById: me.id,
+          madeAt: clock.now(),
+          decidedById: null,
+          decision: null,
+        } as const;
         await database.inTransaction((tx) => postAdjustment(tx, adjustment, aunt.id));
         lots.balance -= points;
         return;
@@ -107,13 +143,22 @@ async function playOut(steps: Step[]): Promise<void> {
       case 'reverse': {
         const id = gains[points % Math.max(gains.length, 1)];
         if (!id) return;
-        await database.inTransaction((tx) => reversePoints(tx, { transactionId: id, reason: '冲回', actorId: null, idempotencyKey: newId() }));
+        await database.inTransaction((tx) =>
+          reversePoints(tx, { transactionId: id, reason: '冲回', actorId: null, idempotencyKey: newId() }),
+        );
         return lots.reverse(id);
       }
       case 'expire': {
         // Some days back, between two of them.
         const before = now - days(points) - hours(12);
-        const expiry = { id: newId(), communityId, day: String(now).slice(-10), gainedBefore: new Date(before), state: 'expiring', cursor: '' } as const;
+        const expiry = {
+          id: newId(),
+          communityId,
+          day: String(now).slice(-10),
+          gainedBefore: new Date(before),
+          state: 'expiring',
+          cursor: '',
+        } as const;
         await database.inTransaction((tx) => expirePoints(tx, expiry, account!.id));
         lots.balance -= lots.leftFrom(before);
       }
@@ -131,5 +176,8 @@ async function playOut(steps: Step[]): Promise<void> {
 }
 
 it('what expires is what is left of the oldest lots, whatever happened before', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30, size: 'max' }), playOut), { numRuns: 40, interruptAfterTimeLimit: 60_000 });
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 30, size: 'max' }), playOut), {
+    numRuns: 40,
+    interruptAfterTimeLimit: 60_000,
+  });
 }, 120_000);

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { In } from 'typeorm';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import { Refusal } from '../../server/src/platform/refusal';
-import { findLedgerDifferences, PointsAccount, PointsPosting, PointsReservation, PointsTransaction } from '../../server/src/points';
+import {
+  findLedgerDifferences,
+  PointsAccount,
+  PointsPosting,
+  PointsReservation,
+  PointsTransaction,
+} from '../../server/src/points';
 import { openAccounts } from '../../server/src/points/open-accounts';
 import { sumSystemAccounts } from '../../server/src/points/sum-system-accounts';
 import { deed, playDeed, type Book, type Deed, type Told } from '../support/play-book';
@@ -19,7 +25,12 @@ afterAll(() => server.close());
 const history = fc.array(fc.array(deed, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8, size: 'max' });
 
 const refusals = [
-  'points.not_enough', 'points.already_reversed', 'points.transaction_not_found', 'points.not_reversible', 'points.family_only', 'request.key_reused',
+  'points.not_enough',
+  'points.already_reversed',
+  'points.transaction_not_found',
+  'points.not_reversible',
+  'points.family_only',
+  'request.key_reused',
 ];
 
 it('for any sequence of what may happen to the book, also at once: it adds up, and everything happens once', async () => {
@@ -41,7 +52,9 @@ async function checkHistory(batches: Deed[][]): Promise<void> {
   const book = await openBook();
   const told: Told[] = [];
   for (const batch of batches) {
-    for (const outcome of await Promise.allSettled(batch.map((one) => server.parts.database.inTransaction((tx) => playDeed(tx, book, one))))) {
+    for (const outcome of await Promise.allSettled(
+      batch.map((one) => server.parts.database.inTransaction((tx) => playDeed(tx, book, one))),
+    )) {
       if (outcome.status === 'rejected') {
         expect(outcome.reason instanceof Refusal ? refusals : [outcome.reason]).toContain(outcome.reason.code);
         continue;
@@ -56,22 +69,30 @@ async function checkHistory(batches: Deed[][]): Promise<void> {
 }
 
 async function checkBook({ communityId, people }: Book, told: Told[]): Promise<void> {
-  const { accounts, transactions, postings, reservations, differences, sums } = await server.parts.database.read(async (db) => {
-    const found = await db.findBy(PointsTransaction, { communityId });
-    return {
-      accounts: await db.findBy(PointsAccount, { communityId }),
-      transactions: found,
-      postings: await db.findBy(PointsPosting, { transactionId: In(found.map(({ id }) => id)) }),
-      reservations: await db.findBy(PointsReservation, { communityId }),
-      differences: await findLedgerDifferences(db),
-      sums: await sumSystemAccounts(db, communityId),
-    };
-  });
+  const { accounts, transactions, postings, reservations, differences, sums } = await server.parts.database.read(
+    async (db) => {
+      const found = await db.findBy(PointsTransaction, { communityId });
+      return {
+        accounts: await db.findBy(PointsAccount, { communityId }),
+        transactions: found,
+        postings: await db.findBy(PointsPosting, { transactionId: In(found.map(({ id }) => id)) }),
+        reservations: await db.findBy(PointsReservation, { communityId }),
+        differences: await findLedgerDifferences(db),
+        sums: await sumSystemAccounts(db, communityId),
+      };
+    },
+  );
   expect(differences).toEqual([]);
   const sum = (some: readonly { amount: number }[]) => some.reduce((total, { amount }) => total + amount, 0);
   const linesOf = (accountId: string | undefined) => postings.filter((line) => line.accountId === accountId);
 
-  for (const { id } of transactions) expect(postings.filter(({ transactionId }) => transactionId === id).map(({ amount }) => amount).reduce((a, b) => a + b)).toBe(0);
+  for (const { id } of transactions)
+    expect(
+      postings
+        .filter(({ transactionId }) => transactionId === id)
+        .map(({ amount }) => amount)
+        .reduce((a, b) => a + b),
+    ).toBe(0);
   for (const { amount, direction } of postings) expect(direction).toBe(amount > 0 ? 'in' : 'out');
   for (const { accountId } of people) {
     const { balance } = accounts.find(({ id }) => id === accountId)!;
@@ -95,7 +116,10 @@ async function checkBook({ communityId, people }: Book, told: Told[]): Promise<v
 
   // One key, one effect: whoever was told "done" under a key was told of the same transaction.
   for (const { effect } of told) {
-    if (effect) expect(transactions.filter(({ idempotencyKey }) => idempotencyKey === effect.key).map(({ id }) => id)).toEqual([effect.transactionId]);
+    if (effect)
+      expect(transactions.filter(({ idempotencyKey }) => idempotencyKey === effect.key).map(({ id }) => id)).toEqual([
+        effect.transactionId,
+      ]);
   }
   const reversed = transactions.flatMap(({ reversalOf }) => reversalOf ?? []);
   expect(new Set(reversed).size).toBe(reversed.length);
@@ -103,6 +127,8 @@ async function checkBook({ communityId, people }: Book, told: Told[]): Promise<v
   // All of this happens within a day, and what was taken back gives its room again.
   const duty = new Set(transactions.filter(({ event }) => event === 'volunteering.duty').map(({ id }) => id));
   for (const { accountId } of people) {
-    expect(sum(linesOf(accountId).filter(({ transactionId }) => duty.has(transactionId)))).toBeLessThanOrEqual(earningEvents['volunteering.duty'].dailyCap);
+    expect(sum(linesOf(accountId).filter(({ transactionId }) => duty.has(transactionId)))).toBeLessThanOrEqual(
+      earningEvents['volunteering.duty'].dailyCap,
+    );
   }
 }

@@ -32,7 +32,10 @@ describe('a reservation', () => {
     expect(await mine()).toMatchObject({ balance: 10, reserved: 20 });
     expect(await desk.collect(id)).toBe(true);
     expect(await mine()).toMatchObject({ balance: 10, reserved: 0 });
-    expect(await lines()).toEqual([[-20, '换一袋洗衣粉', 'gift'], [30, '帮了一个忙', 'wish']]);
+    expect(await lines()).toEqual([
+      [-20, '换一袋洗衣粉', 'gift'],
+      [30, '帮了一个忙', 'wish'],
+    ]);
   });
 
   it('gives them back when it is released, and says so on the statement', async () => {
@@ -75,7 +78,9 @@ describe('a reservation', () => {
       const someone = await desk.newPerson('老周');
       await desk.give(someone, 5);
       const id = await desk.reserve(someone, 5);
-      const [collected, released] = await Promise.all(round % 2 ? [desk.collect(id), desk.release(id)] : [desk.release(id), desk.collect(id)].reverse());
+      const [collected, released] = await Promise.all(
+        round % 2 ? [desk.collect(id), desk.release(id)] : [desk.release(id), desk.collect(id)].reverse(),
+      );
       expect(collected).not.toBe(released);
       expect(await desk.balanceOf(someone)).toBe(collected ? 0 : 5);
     }

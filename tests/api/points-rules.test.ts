@@ -25,12 +25,18 @@ describe('findEarningRules', () => {
   it('shows anyone the defaults of the product, and who may set others', async () => {
     const { body } = await server.call(points.findEarningRules, { communityId: desk.communityId });
     expect(body.canSet).toBe(false);
-    expect(body.items.map(({ event, version, per, amount, dailyCap }) => [event, version, per, amount, dailyCap])).toEqual([
+    expect(
+      body.items.map(({ event, version, per, amount, dailyCap }) => [event, version, per, amount, dailyCap]),
+    ).toEqual([
       ['wish.fulfilled', 0, 'act', 10, null],
       ['volunteering.service', 0, 'hour', 10, 80],
       ['volunteering.duty', 0, 'hour', 8, 40],
     ]);
-    const { body: forWorker } = await server.call(points.findEarningRules, { communityId: desk.communityId }, { as: desk.worker.token });
+    const { body: forWorker } = await server.call(
+      points.findEarningRules,
+      { communityId: desk.communityId },
+      { as: desk.worker.token },
+    );
     expect(forWorker.canSet).toBe(true);
   });
 });
@@ -38,7 +44,11 @@ describe('findEarningRules', () => {
 describe('setEarningRule', () => {
   it('makes a new version for this community alone', async () => {
     expect((await setRule()).body).toMatchObject({ version: 1, amount: 12, dailyCap: 30, label: '志愿服务' });
-    expect((await setRule({ version: 1, amount: 0, dailyCap: null })).body).toMatchObject({ version: 2, amount: 0, dailyCap: null });
+    expect((await setRule({ version: 1, amount: 0, dailyCap: null })).body).toMatchObject({
+      version: 2,
+      amount: 0,
+      dailyCap: null,
+    });
     const { body } = await server.call(points.findEarningRules, { communityId: desk.communityId });
     expect(body.items.find(({ event }) => event === rule.event)).toMatchObject({ version: 2, amount: 0 });
     const elsewhere = await openPointsDesk(server);
@@ -49,7 +59,10 @@ describe('setEarningRule', () => {
   it('tells the second of two who edit the same version', async () => {
     const answers = await Promise.all([setRule({ amount: 11 }), setRule({ amount: 13 }), setRule({ amount: 14 })]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
-    expect(answers.flatMap(({ body }) => body.error?.code ?? [])).toEqual(['points.rule_changed', 'points.rule_changed']);
+    expect(answers.flatMap(({ body }) => body.error?.code ?? [])).toEqual([
+      'points.rule_changed',
+      'points.rule_changed',
+    ]);
     expect((await setRule({ version: 7 })).body.error?.code).toBe('points.rule_changed');
   });
 
@@ -67,7 +80,12 @@ describe('setEarningRule', () => {
 });
 
 describe('awardPoints', () => {
-  it.each([[90, 15], [59, 9], [6, 1], [5, 0]])('gives for %i minutes %i points by the hour, in whole points', async (minutes, amount) => {
+  it.each([
+    [90, 15],
+    [59, 9],
+    [6, 1],
+    [5, 0],
+  ])('gives for %i minutes %i points by the hour, in whole points', async (minutes, amount) => {
     const resident = await desk.newPerson('老李');
     expect((await desk.award(resident, 'volunteering.service', { minutes }))?.amount ?? 0).toBe(amount);
     expect(await desk.balanceOf(resident)).toBe(amount);
@@ -78,8 +96,15 @@ describe('awardPoints', () => {
     await desk.award(resident, 'volunteering.service', { minutes: 60 });
     await setRule();
     await desk.award(resident, 'volunteering.service', { minutes: 60 });
-    const { body } = await server.call(points.findMyStatement, { communityId: desk.communityId }, { as: resident.token });
-    expect(body.items.map(({ amount, ruleVersion }) => [amount, ruleVersion])).toEqual([[12, 1], [10, 0]]);
+    const { body } = await server.call(
+      points.findMyStatement,
+      { communityId: desk.communityId },
+      { as: resident.token },
+    );
+    expect(body.items.map(({ amount, ruleVersion }) => [amount, ruleVersion])).toEqual([
+      [12, 1],
+      [10, 0],
+    ]);
   });
 
   it('keeps what an earlier version promised', async () => {
@@ -98,7 +123,9 @@ describe('awardPoints', () => {
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       expect(answers[0]?.amount).toBe(10);
       expect(await desk.balanceOf(resident)).toBe(10);
-      await expect(desk.award(resident, event, { ...again, minutes: 61 })).rejects.toMatchObject({ code: 'request.key_reused' });
+      await expect(desk.award(resident, event, { ...again, minutes: 61 })).rejects.toMatchObject({
+        code: 'request.key_reused',
+      });
     }
   });
 
@@ -115,7 +142,9 @@ describe('awardPoints', () => {
 
   it('never goes over the cap of the day, however many are booked at once', async () => {
     const resident = await desk.newPerson('老李');
-    const answers = await Promise.all(Array.from({ length: 12 }, () => desk.award(resident, 'volunteering.service', { minutes: 99 })));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => desk.award(resident, 'volunteering.service', { minutes: 99 })),
+    );
     const amounts = answers.map((answer) => answer?.amount ?? 0).sort((a, b) => b - a);
     expect(amounts).toEqual([16, 16, 16, 16, 16, 0, 0, 0, 0, 0, 0, 0]);
     expect(await desk.balanceOf(resident)).toBe(80);
@@ -131,7 +160,9 @@ describe('awardPoints', () => {
     const first = await desk.award(resident, 'volunteering.service', { minutes: 480 });
     expect(await desk.award(resident, 'volunteering.service', { minutes: 60 })).toBeNull();
     const why = { reason: '记错了', actorId: null, idempotencyKey: `reversal:${newId()}` };
-    await server.parts.database.inTransaction((tx) => reversePoints(tx, { transactionId: first!.transactionId, ...why }));
+    await server.parts.database.inTransaction((tx) =>
+      reversePoints(tx, { transactionId: first!.transactionId, ...why }),
+    );
     expect((await desk.award(resident, 'volunteering.service', { minutes: 360 }))?.amount).toBe(60);
     clock.set(new Date(day.getTime() + 60_000));
     expect((await desk.award(resident, 'volunteering.service', { minutes: 600 }))?.amount).toBe(80);
@@ -140,11 +171,17 @@ describe('awardPoints', () => {
 
 describe('the settings of the book', () => {
   const settings = { expireOn: '12-31', lifeYears: 2, allowsFamilyTransfer: true, secondSignatureAbove: 50 };
-  const put = (as: string, changes: object = {}) => server.call(points.setPointsSettings, { communityId: desk.communityId, ...settings, ...changes }, { as });
+  const put = (as: string, changes: object = {}) =>
+    server.call(points.setPointsSettings, { communityId: desk.communityId, ...settings, ...changes }, { as });
 
   it('are the defaults until a community worker sets them, and open to all', async () => {
     const ask = () => server.call(points.getPointsSettings, { communityId: desk.communityId });
-    expect((await ask()).body).toEqual({ expireOn: null, lifeYears: 1, allowsFamilyTransfer: false, secondSignatureAbove: 100 });
+    expect((await ask()).body).toEqual({
+      expireOn: null,
+      lifeYears: 1,
+      allowsFamilyTransfer: false,
+      secondSignatureAbove: 100,
+    });
     expect((await put(desk.worker.token)).body).toEqual(settings);
     expect((await put(desk.worker.token, { lifeYears: 3 })).body).toEqual({ ...settings, lifeYears: 3 });
     expect((await ask()).body).toEqual({ ...settings, lifeYears: 3 });
@@ -159,8 +196,15 @@ describe('the settings of the book', () => {
     const { body } = await server.call(points.getMyPoints, {}, { as: resident.token });
     expect(body.accounts[0]).toMatchObject({ balance: 7, canTransfer: true, expiring: null });
     clock.advance(days(365) + hours(1));
-    const { body: later } = await server.call(points.getMyPoints, {}, { as: await signInAs(server.parts.database, resident) });
+    const { body: later } = await server.call(
+      points.getMyPoints,
+      {},
+      { as: await signInAs(server.parts.database, resident) },
+    );
     const { year, day } = { year: clock.now().getUTCFullYear(), day: '12-31' };
-    expect(later.accounts[0]?.expiring).toEqual({ amount: 7, on: new Date(`${year}-${day}T00:00:00+08:00`).toISOString() });
+    expect(later.accounts[0]?.expiring).toEqual({
+      amount: 7,
+      on: new Date(`${year}-${day}T00:00:00+08:00`).toISOString(),
+    });
   });
 });

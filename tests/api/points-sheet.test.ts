@@ -1,6 +1,12 @@
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../server/src/platform/clock';
-import { findLedgerDifferences, PointsAccount, PointsCheckpoint, PointsPosting, PointsReservation } from '../../server/src/points';
+import {
+  findLedgerDifferences,
+  PointsAccount,
+  PointsCheckpoint,
+  PointsPosting,
+  PointsReservation,
+} from '../../server/src/points';
 import { appoint, makePerson, signInAs } from '../support/factories/people';
 import { makeCommunity, makeGrid } from '../support/factories/places';
 import { openPointsDesk, type PointsDesk } from '../support/points-desk';
@@ -18,12 +24,22 @@ afterEach(() => clock.set(null));
 afterAll(() => server.close());
 
 const sheet = async (as?: string) =>
-  (await server.call(points.getBalanceSheet, { communityId: desk.communityId }, { as: as ?? (await signInAs(server.parts.database, desk.worker)) })).body;
+  (
+    await server.call(
+      points.getBalanceSheet,
+      { communityId: desk.communityId },
+      { as: as ?? (await signInAs(server.parts.database, desk.worker)) },
+    )
+  ).body;
 const checkpoints = () =>
   server.parts.database.read(async (db) => {
     const accounts = await db.findBy(PointsAccount, { communityId: desk.communityId });
     const rows = await db.find(PointsCheckpoint);
-    return Object.fromEntries(accounts.flatMap(({ id, holder }) => rows.filter(({ accountId }) => accountId === id).map(({ sum }) => [holder, sum])));
+    return Object.fromEntries(
+      accounts.flatMap(({ id, holder }) =>
+        rows.filter(({ accountId }) => accountId === id).map(({ sum }) => [holder, sum]),
+      ),
+    );
   });
 const moveCheckpoints = () => desk.runJob('move-points-checkpoints');
 
@@ -40,21 +56,41 @@ async function fillBook(): Promise<string> {
 describe('the balance sheet', () => {
   it('shows residents where all points are: issued = held + spent + expired', async () => {
     const resident = await desk.newPerson('老李');
-    expect(await sheet(resident.token)).toMatchObject({ issued: 0, held: 0, reserved: 0, spent: 0, expired: 0, giftPool: { kinds: 0, pieces: 0, worth: 0 } });
+    expect(await sheet(resident.token)).toMatchObject({
+      issued: 0,
+      held: 0,
+      reserved: 0,
+      spent: 0,
+      expired: 0,
+      giftPool: { kinds: 0, pieces: 0, worth: 0 },
+    });
     await fillBook();
-    expect(await sheet(resident.token)).toMatchObject({ communityName: '槐荫社区', issued: 100, held: 80, reserved: 15, spent: 20, expired: 0 });
+    expect(await sheet(resident.token)).toMatchObject({
+      communityName: '槐荫社区',
+      issued: 100,
+      held: 80,
+      reserved: 15,
+      spent: 20,
+      expired: 0,
+    });
   });
 
   it('is for residents of the community and those who work there', async () => {
-    const { parts: { database } } = server;
+    const {
+      parts: { database },
+    } = server;
     const stranger = await makePerson(database);
     const neighbourhood = await openPointsDesk(server);
     for (const as of [await signInAs(database, stranger), neighbourhood.worker.token]) {
       expect((await sheet(as)).error?.code).toBe('request.not_allowed');
     }
-    await appoint(database, stranger, 'grid_worker', (await makeGrid(database, { communityId: desk.communityId })).id, { communityId: desk.communityId });
+    await appoint(database, stranger, 'grid_worker', (await makeGrid(database, { communityId: desk.communityId })).id, {
+      communityId: desk.communityId,
+    });
     expect((await sheet(await signInAs(database, stranger))).issued).toBe(0);
-    expect((await server.call(points.getBalanceSheet, { communityId: (await makeCommunity(database)).id })).status).toBe(401);
+    expect(
+      (await server.call(points.getBalanceSheet, { communityId: (await makeCommunity(database)).id })).status,
+    ).toBe(401);
   });
 
   it('is the same before, between and after the checkpoints move, and they leave the last minutes out', async () => {
@@ -99,13 +135,16 @@ describe('the balance sheet', () => {
 
 describe('the nightly check', () => {
   const differences = () => server.parts.database.read(findLedgerDifferences);
-  const change = (work: Parameters<typeof server.parts.database.inTransaction>[0]) => server.parts.database.inTransaction(work);
+  const change = (work: Parameters<typeof server.parts.database.inTransaction>[0]) =>
+    server.parts.database.inTransaction(work);
 
   it('finds a reservation nobody booked, and prints it', async () => {
     const id = await fillBook();
     expect(await differences()).toEqual([]);
     await change((tx) => tx.update(PointsReservation, { id }, { amount: 16 }));
-    expect(await differences()).toEqual([{ problem: 'reserved_is_not_its_reservations', id: desk.communityId, expected: 15, found: 16 }]);
+    expect(await differences()).toEqual([
+      { problem: 'reserved_is_not_its_reservations', id: desk.communityId, expected: 15, found: 16 },
+    ]);
     await expect(desk.runJob('check-points-ledger')).rejects.toThrow('reserved_is_not_its_reservations');
     await change((tx) => tx.update(PointsReservation, { id }, { amount: 15 }));
   });
@@ -114,7 +153,9 @@ describe('the nightly check', () => {
     await fillBook();
     clock.advance(days(10));
     await moveCheckpoints();
-    const issued = await server.parts.database.read((db) => db.findOneByOrFail(PointsAccount, { communityId: desk.communityId, holder: 'issued' }));
+    const issued = await server.parts.database.read((db) =>
+      db.findOneByOrFail(PointsAccount, { communityId: desk.communityId, holder: 'issued' }),
+    );
     await change((tx) => tx.update(PointsCheckpoint, { accountId: issued.id }, { sum: -90 }));
     expect(await differences()).toEqual([
       { problem: 'checkpoint_is_not_its_postings', id: issued.id, expected: -90, found: -100 },
@@ -125,10 +166,18 @@ describe('the nightly check', () => {
 
   it('goes through more accounts and transactions than fit into one chunk', async () => {
     const { transactionId } = await desk.give(await desk.newPerson('老李'), 5);
-    const line = await server.parts.database.read((db) => db.findOneByOrFail(PointsPosting, { transactionId, direction: 'in' }));
+    const line = await server.parts.database.read((db) =>
+      db.findOneByOrFail(PointsPosting, { transactionId, direction: 'in' }),
+    );
     const account = await server.parts.database.read((db) => db.findOneByOrFail(PointsAccount, { id: line.accountId }));
     // More pages of the book before it than a chunk holds, all of them empty.
-    const empty = Array.from({ length: 600 }, (_, n) => ({ id: `0${String(n).padStart(25, '0')}`, communityId: desk.communityId, unit: 'point' as const, holder: `P${n}`, balance: 0 }));
+    const empty = Array.from({ length: 600 }, (_, n) => ({
+      id: `0${String(n).padStart(25, '0')}`,
+      communityId: desk.communityId,
+      unit: 'point' as const,
+      holder: `P${n}`,
+      balance: 0,
+    }));
     await change((tx) => tx.insert(PointsAccount, empty));
     await change((tx) => tx.update(PointsAccount, { id: account.id }, { balance: 6 }));
     expect(await differences()).toEqual([

@@ -20,7 +20,8 @@ afterAll(() => server.close());
 
 const find = async (input: { month?: string; direction?: 'in' | 'out'; cursor?: string } = {}) =>
   (await server.call(points.findMyStatement, { communityId: desk.communityId, ...input }, { as: resident.token })).body;
-const monthOf = async (month: string) => (await server.call(points.getMyMonth, { communityId: desk.communityId, month }, { as: resident.token })).body;
+const monthOf = async (month: string) =>
+  (await server.call(points.getMyMonth, { communityId: desk.communityId, month }, { as: resident.token })).body;
 
 describe('the statement by month and direction', () => {
   it('shows the lines of a month of China, one way or both, and their sums', async () => {
@@ -69,8 +70,17 @@ describe('a statement of 10,000 lines', () => {
     clock.set(new Date('2040-06-15T12:00:00+08:00'));
     const { transactionId } = await desk.give(person, 1);
     await server.parts.database.inTransaction(async (tx) => {
-      const { id: accountId } = await tx.findOneByOrFail(PointsAccount, { communityId: desk.communityId, holder: person.id });
-      const rows = Array.from({ length: lines }, (_, n) => ({ id: newId(), accountId, transactionId, amount: n < 30 ? -1 : 1, direction: n < 30 ? 'out' as const : 'in' as const }));
+      const { id: accountId } = await tx.findOneByOrFail(PointsAccount, {
+        communityId: desk.communityId,
+        holder: person.id,
+      });
+      const rows = Array.from({ length: lines }, (_, n) => ({
+        id: newId(),
+        accountId,
+        transactionId,
+        amount: n < 30 ? -1 : 1,
+        direction: n < 30 ? ('out' as const) : ('in' as const),
+      }));
       for (let from = 0; from < lines; from += 500) await tx.insert(PointsPosting, rows.slice(from, from + 500));
     });
     return { personId: person.id, sessionId: person.id, powers: [] };
@@ -79,10 +89,21 @@ describe('a statement of 10,000 lines', () => {
   it('costs no more than one of 100: every filter is one range of an index, read backwards for one page', async () => {
     const long = await fill(await desk.newPerson('很久'), 10_000);
     const short = await fill(await desk.newPerson('不久'), 100);
-    const { at } = (await server.parts.database.inTransaction((tx) => findMyStatement(tx, long, { communityId: desk.communityId }))).items[0]!;
+    const { at } = (
+      await server.parts.database.inTransaction((tx) => findMyStatement(tx, long, { communityId: desk.communityId }))
+    ).items[0]!;
     const month = at.toISOString().slice(0, 7);
-    for (const way of [{}, { direction: 'in' }, { direction: 'out' }, { month }, { month, direction: 'out' }] as const) {
-      const read = (actor: Actor) => server.parts.database.inTransaction((tx) => costOf(tx, () => findMyStatement(tx, actor, { communityId: desk.communityId, ...way })));
+    for (const way of [
+      {},
+      { direction: 'in' },
+      { direction: 'out' },
+      { month },
+      { month, direction: 'out' },
+    ] as const) {
+      const read = (actor: Actor) =>
+        server.parts.database.inTransaction((tx) =>
+          costOf(tx, () => findMyStatement(tx, actor, { communityId: desk.communityId, ...way })),
+        );
       const [one, other] = [await read(long), await read(short)];
       expect(one).toEqual(other);
     }
@@ -111,7 +132,11 @@ describe('a statement of 10,000 lines', () => {
   }
 
   async function rowsRead(tx: Tx): Promise<number> {
-    const counters: { Variable_name: string; Value: string }[] = await tx.query("SHOW SESSION STATUS LIKE 'Handler_read%'");
-    return counters.filter(({ Variable_name }) => Variable_name !== 'Handler_read_rnd_next').reduce((sum, { Value }) => sum + Number(Value), 0);
+    const counters: { Variable_name: string; Value: string }[] = await tx.query(
+      "SHOW SESSION STATUS LIKE 'Handler_read%'",
+    );
+    return counters
+      .filter(({ Variable_name }) => Variable_name !== 'Handler_read_rnd_next')
+      .reduce((sum, { Value }) => sum + Number(Value), 0);
   }
 });

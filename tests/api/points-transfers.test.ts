@@ -23,10 +23,17 @@ beforeEach(async () => {
 afterAll(() => server.close());
 
 const transfer = (to: BookPerson, amount: number, words?: string, as = grandmother) =>
-  server.call(points.transferPoints, { communityId: desk.communityId, toPersonId: to.id, amount, words }, { as: as.token });
-const family = async ({ token }: BookPerson) => (await server.call(points.findFamily, { communityId: desk.communityId }, { as: token })).body.items;
-const inbox = async ({ token }: BookPerson) => (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ text }) => text);
-const wordsKept = () => server.parts.database.read((db) => db.countBy(TransferWords, { communityId: desk.communityId }));
+  server.call(
+    points.transferPoints,
+    { communityId: desk.communityId, toPersonId: to.id, amount, words },
+    { as: as.token },
+  );
+const family = async ({ token }: BookPerson) =>
+  (await server.call(points.findFamily, { communityId: desk.communityId }, { as: token })).body.items;
+const inbox = async ({ token }: BookPerson) =>
+  (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ text }) => text);
+const wordsKept = () =>
+  server.parts.database.read((db) => db.countBy(TransferWords, { communityId: desk.communityId }));
 
 it('points go to someone of the same home, who is told', async () => {
   expect(await family(grandmother)).toEqual([{ personId: grandson.id, name: '小王' }]);
@@ -46,7 +53,8 @@ it('are refused where the community does not allow it', async () => {
 it('go to nobody else: neighbours, those not verified, myself, those who have left', async () => {
   const neighbour = await desk.newPerson('邻居', await desk.newHousehold());
   const unverified = await desk.newPerson('还没核实');
-  for (const to of [neighbour, unverified, grandmother]) expect((await transfer(to, 1)).body.error?.code).toBe('points.family_only');
+  for (const to of [neighbour, unverified, grandmother])
+    expect((await transfer(to, 1)).body.error?.code).toBe('points.family_only');
   await desk.give(unverified, 5);
   expect((await transfer(desk.worker, 1, undefined, unverified)).body.error?.code).toBe('points.family_only');
   await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: grandson.token });
@@ -57,7 +65,9 @@ it('go to nobody else: neighbours, those not verified, myself, those who have le
 it('never exceed what is there, when given away many times at once and in both directions', async () => {
   await desk.give(grandson, 10);
   const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, n) => (n % 3 ? transfer(grandson, 9) : transfer(grandmother, 4, undefined, grandson))),
+    Array.from({ length: 12 }, (_, n) =>
+      n % 3 ? transfer(grandson, 9) : transfer(grandmother, 4, undefined, grandson),
+    ),
   );
   const codes = answers.flatMap(({ body }) => body.error?.code ?? []);
   expect(new Set(codes)).toEqual(new Set(codes.length ? ['points.not_enough'] : []));
@@ -69,7 +79,9 @@ it('never exceed what is there, when given away many times at once and in both d
 it('warn the receiver of the date on which they go first', async () => {
   await desk.set({ allowsFamilyTransfer: true, expireOn: '12-31' });
   await transfer(grandson, 5);
-  expect((await inbox(grandson))[0]).toBe('王奶奶转给您5分（槐荫社区）。转来的积分排在最前面用，也最先到期，社区的到期日是12月31日。');
+  expect((await inbox(grandson))[0]).toBe(
+    '王奶奶转给您5分（槐荫社区）。转来的积分排在最前面用，也最先到期，社区的到期日是12月31日。',
+  );
 });
 
 describe('words to it', () => {

@@ -22,7 +22,14 @@ async function someone() {
 async function give(communityId: string, personId: string, times = 1): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 1; n <= times; n++) {
-    const input = { communityId, personId, amount: n, event: 'wish.fulfilled', reason: `第${n}次帮忙`, cause: { kind: 'wish' as const, id: newId() } };
+    const input = {
+      communityId,
+      personId,
+      amount: n,
+      event: 'wish.fulfilled',
+      reason: `第${n}次帮忙`,
+      cause: { kind: 'wish' as const, id: newId() },
+    };
     const key = { idempotencyKey: `give:${newId()}`, actorId: null };
     ids.push((await server.parts.database.inTransaction((tx) => postPoints(tx, { ...input, ...key }))).transactionId);
   }
@@ -42,14 +49,33 @@ describe('getMyPoints', () => {
 
   it('shows one account per community, and only my own', async () => {
     const [me, neighbour] = [await someone(), await someone()];
-    const [here, there] = [await makeCommunity(server.parts.database, { name: '槐荫社区' }), await makeCommunity(server.parts.database, { name: '柳岸社区' })];
+    const [here, there] = [
+      await makeCommunity(server.parts.database, { name: '槐荫社区' }),
+      await makeCommunity(server.parts.database, { name: '柳岸社区' }),
+    ];
     await give(here.id, me.id, 3);
     await give(there.id, me.id, 1);
     await give(here.id, neighbour.id, 5);
     const { body } = await server.call(pointsEndpoints.getMyPoints, {}, { as: me.token });
     expect(body.accounts).toEqual([
-      { communityId: here.id, communityName: '槐荫社区', balance: 6, reserved: 0, gainedThisMonth: 6, expiring: null, canTransfer: false },
-      { communityId: there.id, communityName: '柳岸社区', balance: 1, reserved: 0, gainedThisMonth: 1, expiring: null, canTransfer: false },
+      {
+        communityId: here.id,
+        communityName: '槐荫社区',
+        balance: 6,
+        reserved: 0,
+        gainedThisMonth: 6,
+        expiring: null,
+        canTransfer: false,
+      },
+      {
+        communityId: there.id,
+        communityName: '柳岸社区',
+        balance: 1,
+        reserved: 0,
+        gainedThisMonth: 1,
+        expiring: null,
+        canTransfer: false,
+      },
     ]);
   });
 

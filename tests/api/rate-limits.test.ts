@@ -36,7 +36,8 @@ describe('how often something may be done', () => {
 
   it('is said plainly over HTTP, with nothing done', async () => {
     const answers = [];
-    for (let n = 0; n < 121; n++) answers.push(server.call(identityEndpoints.login, { code: 'no-such-code', device: 'x' }));
+    for (let n = 0; n < 121; n++)
+      answers.push(server.call(identityEndpoints.login, { code: 'no-such-code', device: 'x' }));
     const statuses = (await Promise.all(answers)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
     expect(statuses.filter((status) => status === 400)).toHaveLength(120);

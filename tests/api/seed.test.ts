@@ -60,7 +60,13 @@ describe('the demo data', () => {
   });
 
   it('changes nothing the second time', async () => {
-    const count = () => database.read(async (db) => [await db.count(AuditEntry), await db.count(Wish), await db.count(Person), await db.count(ServiceAtLocation)]);
+    const count = () =>
+      database.read(async (db) => [
+        await db.count(AuditEntry),
+        await db.count(Wish),
+        await db.count(Person),
+        await db.count(ServiceAtLocation),
+      ]);
     const before = await count();
     expect(await seedDemo(database)).toBe(false);
     expect(await count()).toEqual(before);
@@ -68,7 +74,11 @@ describe('the demo data', () => {
 
   it('lets the people of the demo bar log in as who they are', async () => {
     const resident = await logIn(demoOpenids.resident);
-    expect(resident.me).toMatchObject({ nickname: '陈阿姨', verification: 'verified', householdLabel: '2号楼3单元501' });
+    expect(resident.me).toMatchObject({
+      nickname: '陈阿姨',
+      verification: 'verified',
+      householdLabel: '2号楼3单元501',
+    });
     const elder = await logIn(demoOpenids.elder);
     expect(elder.me).toMatchObject({ nickname: '王奶奶', verification: 'none' });
     const partyMember = await logIn(demoOpenids.party_member);
@@ -76,7 +86,10 @@ describe('the demo data', () => {
     const gridWorker = await logIn(demoOpenids.grid_worker);
     expect(gridWorker.me.appointments.map(({ scopeName }) => scopeName).sort()).toEqual(['1网格', '2网格', '3网格']);
     const communityWorker = await logIn(demoOpenids.community_worker);
-    expect(communityWorker.me.can).toMatchObject({ useWorkbench: true, appoint: expect.arrayContaining(['party_member', 'grid_worker']) });
+    expect(communityWorker.me.can).toMatchObject({
+      useWorkbench: true,
+      appoint: expect.arrayContaining(['party_member', 'grid_worker']),
+    });
   });
 
   it('lets 王奶奶 be verified by the roll at once', async () => {
@@ -104,7 +117,12 @@ describe('the demo data', () => {
   it('lets 小何 be trained, served and waiting, with the minutes to show for it', async () => {
     const { token } = await logIn(demoOpenids.volunteer);
     const volunteer = await server.call(volunteerEndpoints.getMyVolunteer, {}, { as: token });
-    expect(volunteer.body).toMatchObject({ isRegistered: true, totalTimes: 1, totalMinutes: 150, trainings: [{ title: '急救知识' }] });
+    expect(volunteer.body).toMatchObject({
+      isRegistered: true,
+      totalTimes: 1,
+      totalMinutes: 150,
+      trainings: [{ title: '急救知识' }],
+    });
     const waiting = await server.call(seatEndpoints.findMySeats, { view: 'waiting' }, { as: token });
     expect(waiting.body.items).toMatchObject([{ state: 'waiting', placeInLine: 1, shift: { title: '教老人用手机' } }]);
     const records = await server.call(recordEndpoints.findMyRecords, {}, { as: token });
@@ -113,7 +131,8 @@ describe('the demo data', () => {
 
   it('has gifts on the shelf, one fetched and one that waits for 彭叔 to hand it over', async () => {
     const { token } = await logIn(demoOpenids.keeper);
-    const titlesIn = async (view: 'waiting' | 'done') => (await server.call(giftEndpoints.findHandOvers, { view }, { as: token })).body.items.map(({ title }) => title);
+    const titlesIn = async (view: 'waiting' | 'done') =>
+      (await server.call(giftEndpoints.findHandOvers, { view }, { as: token })).body.items.map(({ title }) => title);
     expect([await titlesIn('waiting'), await titlesIn('done')]).toEqual([['理发一次'], ['毛巾一条']]);
     const { communityId } = await database.read((db) => db.findOneByOrFail(Courtyard, { name: '石榴院' }));
     const { body } = await server.call(giftEndpoints.findGifts, { communityId });
@@ -126,14 +145,24 @@ describe('the demo data', () => {
     expect(services.length).toBeGreaterThanOrEqual(115);
     expect(services.length).toBeLessThanOrEqual(130);
     expect([...new Set(services.map(({ category }) => category))].sort()).toEqual([...serviceCategoryNames].sort());
-    const [checked, unchecked] = [services.filter(({ checkedAt }) => checkedAt), services.filter(({ checkedAt }) => !checkedAt)];
+    const [checked, unchecked] = [
+      services.filter(({ checkedAt }) => checkedAt),
+      services.filter(({ checkedAt }) => !checkedAt),
+    ];
     expect([checked.length > 90, unchecked.length > 10]).toEqual([true, true]);
     const { communityId } = await database.read((db) => db.findOneByOrFail(Courtyard, { name: '石榴院' }));
     const { token } = await logIn(demoOpenids.community_worker);
     for (const openingHours of new Set(services.flatMap((service) => service.openingHours ?? []))) {
-      expect([openingHours, (await server.call(directoryDeskEndpoints.readOpeningHours, { openingHours }, { as: token })).status]).toEqual([openingHours, 200]);
+      expect([
+        openingHours,
+        (await server.call(directoryDeskEndpoints.readOpeningHours, { openingHours }, { as: token })).status,
+      ]).toEqual([openingHours, 200]);
     }
-    const { body } = await server.call(directoryDeskEndpoints.findServicesToRun, { communityId, view: 'all', q: 'lf' }, { as: token });
+    const { body } = await server.call(
+      directoryDeskEndpoints.findServicesToRun,
+      { communityId, view: 'all', q: 'lf' },
+      { as: token },
+    );
     expect(body.items.map(({ name }) => name)).toEqual(expect.arrayContaining(['理发', '理发、烫染、修面']));
   });
 
@@ -141,11 +170,27 @@ describe('the demo data', () => {
     const { me, token } = await logIn(demoOpenids.resident);
     const courtyardId = me.courtyard!.id;
     const { body } = await server.call(serviceEndpoints.findServices, { courtyardId }, { as: token });
-    expect(body.items.slice(0, 3).map(({ name, isFavourite }) => [name, isFavourite]).sort()).toEqual([['常见病门诊', true], ['槐荫社区食堂', true], ['菜市场', true]].sort());
+    expect(
+      body.items
+        .slice(0, 3)
+        .map(({ name, isFavourite }) => [name, isFavourite])
+        .sort(),
+    ).toEqual(
+      [
+        ['常见病门诊', true],
+        ['槐荫社区食堂', true],
+        ['菜市场', true],
+      ].sort(),
+    );
     expect(body.categories).toHaveLength(serviceCategoryNames.length);
     const worker = await logIn(demoOpenids.community_worker);
-    const gaps = await server.call(directoryDeskEndpoints.findGaps, { communityId: me.courtyard!.communityId }, { as: worker.token });
-    const missingAt = (name: string) => gaps.body.courtyards.find((courtyard) => courtyard.name === name)!.missing.map(({ facility }) => facility);
+    const gaps = await server.call(
+      directoryDeskEndpoints.findGaps,
+      { communityId: me.courtyard!.communityId },
+      { as: worker.token },
+    );
+    const missingAt = (name: string) =>
+      gaps.body.courtyards.find((courtyard) => courtyard.name === name)!.missing.map(({ facility }) => facility);
     expect(gaps.body.courtyards).toHaveLength(4);
     expect(missingAt('石榴院')).toEqual(expect.arrayContaining(['sports_hall', 'shopping_centre', 'elder_nursing']));
     expect(missingAt('石榴院')).not.toContain('fresh_market');
@@ -155,14 +200,20 @@ describe('the demo data', () => {
   it('leaves 小吴 one place to verify, which two neighbours say has moved', async () => {
     const { me, token } = await logIn(demoOpenids.grid_worker);
     const { body } = await server.call(directoryDeskEndpoints.findServicesToRun, { view: 'to_verify' }, { as: token });
-    expect(body.items).toMatchObject([{ name: '自行车和电动车修理', status: 'to_verify', reports: [{ kind: 'moved', count: 2 }] }]);
+    expect(body.items).toMatchObject([
+      { name: '自行车和电动车修理', status: 'to_verify', reports: [{ kind: 'moved', count: 2 }] },
+    ]);
     expect(me.can.useWorkbench).toBe(true);
   });
 
   it('has an appointment to come, one that was kept, and one that waits for a yes', async () => {
     const { token } = await logIn(demoOpenids.resident);
-    const of = async (view: 'coming' | 'past') => (await server.call(bookingEndpoints.findMyBookings, { view }, { as: token })).body.items;
-    expect([await of('coming'), await of('past')]).toMatchObject([[{ serviceName: '理发', status: 'confirmed' }], [{ serviceName: '理发', status: 'came' }]]);
+    const of = async (view: 'coming' | 'past') =>
+      (await server.call(bookingEndpoints.findMyBookings, { view }, { as: token })).body.items;
+    expect([await of('coming'), await of('past')]).toMatchObject([
+      [{ serviceName: '理发', status: 'confirmed' }],
+      [{ serviceName: '理发', status: 'came' }],
+    ]);
     const keeper = await logIn(demoOpenids.keeper);
     const { body } = await server.call(bookingEndpoints.findServicesToServe, {}, { as: keeper.token });
     expect(body.items).toMatchObject([{ name: '理发', organizationName: '彭叔便利店' }]);
@@ -175,7 +226,13 @@ describe('the demo data', () => {
     const { me, token } = await logIn(demoOpenids.community_worker);
     const communityId = me.courtyard!.communityId;
     const { body: current } = await server.call(motionEndpoints.findMotions, { communityId }, {});
-    expect(current.items.map(({ stage }) => stage).sort()).toEqual(['deliberating', 'deliberating', 'evaluating', 'gathering', 'voting']);
+    expect(current.items.map(({ stage }) => stage).sort()).toEqual([
+      'deliberating',
+      'deliberating',
+      'evaluating',
+      'gathering',
+      'voting',
+    ]);
     expect(current.items.filter(({ isOverdue }) => isOverdue)).toHaveLength(1);
     const { body: ideas } = await server.call(ideaEndpoints.findIdeas, { communityId }, {});
     expect(ideas.items).toHaveLength(3);
@@ -209,7 +266,14 @@ describe('the demo data', () => {
     const { body } = await server.call(wishEndpoints.getWish, { id: wish.id });
     expect(body.status).toBe('fulfilled');
     expect(body.steps.map(({ action }) => action)).toEqual([
-      'made', 'checked', 'approved', 'claimed', 'delivered', 'not_yet', 'delivered', 'fulfilled',
+      'made',
+      'checked',
+      'approved',
+      'claimed',
+      'delivered',
+      'not_yet',
+      'delivered',
+      'fulfilled',
     ]);
     const times = body.steps.map(({ at }) => at);
     expect(times).toEqual([...times].sort());

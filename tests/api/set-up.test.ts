@@ -8,18 +8,28 @@ const HEAD = '区,街道,社区,社区电话,网格,院落,地址,牌子编号,�
 
 describe('setting up a real district', () => {
   let server: TestServer;
-  const run = (...lines: string[]) => server.parts.database.inTransaction((tx) => setUp(tx, [HEAD, ...lines].join('\n')));
+  const run = (...lines: string[]) =>
+    server.parts.database.inTransaction((tx) => setUp(tx, [HEAD, ...lines].join('\n')));
   beforeAll(async () => {
     server = await startTestServer();
   });
   afterAll(() => server.close());
 
   it('makes the places, keeps a plate that hangs already, and makes the others', async () => {
-    const said = await run('青河区,青石街道,榆钱社区,000-1,1网格,榆院,一号,YUY2,', '青河区,青石街道,榆钱社区,000-1,2网格,槐院,二号,,');
+    const said = await run(
+      '青河区,青石街道,榆钱社区,000-1,1网格,榆院,一号,YUY2,',
+      '青河区,青石街道,榆钱社区,000-1,2网格,槐院,二号,,',
+    );
     expect(said[0]).toBe('榆钱社区 榆院：牌子编号 YUY2');
     const made = /编号 (\w+)$/.exec(said[1] ?? '')?.[1] ?? '';
     const { body } = await server.call(places.getPlate, { code: made });
-    expect(body).toMatchObject({ name: '槐院', gridName: '2网格', communityName: '榆钱社区', communityPhone: '000-1', streetName: '青石街道' });
+    expect(body).toMatchObject({
+      name: '槐院',
+      gridName: '2网格',
+      communityName: '榆钱社区',
+      communityPhone: '000-1',
+      streetName: '青石街道',
+    });
   });
 
   it('run again, changes what the file corrects and nothing else', async () => {
@@ -43,12 +53,20 @@ describe('setting up a real district', () => {
   });
 
   it('keeps nothing of a file with a bad line, and names it', async () => {
-    await expect(run('青河区,青石街道,桃花社区,000-5,1网格,桃院,五号,,', '青河区,青石街道,桃花社区,,1网格,李院,六号,a1,')).rejects.toThrow('第3行：社区电话、牌子编号填得不对');
+    await expect(
+      run('青河区,青石街道,桃花社区,000-5,1网格,桃院,五号,,', '青河区,青石街道,桃花社区,,1网格,李院,六号,a1,'),
+    ).rejects.toThrow('第3行：社区电话、牌子编号填得不对');
     expect((await server.call(places.findCourtyards, { q: '桃院' })).body.items).toEqual([]);
   });
 
   it('puts a courtyard on the map where the file says where it lies, and leaves it there when a later file does not', async () => {
-    const withSpot = (...cells: string[]) => server.parts.database.inTransaction((tx) => setUp(tx, [`${HEAD},纬度,经度`, `青河区,青石街道,石楠社区,000-6,1网格,楠院,七号,,,${cells.join(',')}`].join('\n')));
+    const withSpot = (...cells: string[]) =>
+      server.parts.database.inTransaction((tx) =>
+        setUp(
+          tx,
+          [`${HEAD},纬度,经度`, `青河区,青石街道,石楠社区,000-6,1网格,楠院,七号,,,${cells.join(',')}`].join('\n'),
+        ),
+      );
     const spot = async () => {
       const { latitudeE6, longitudeE6 } = (await server.call(places.findCourtyards, { q: '楠院' })).body.items[0]!;
       return [latitudeE6, longitudeE6];

@@ -29,12 +29,17 @@ afterEach(() => clock.set(null));
 const code = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
 /** Served and confirmed; answers the record. */
 async function serve(of = 120, title = '周末垃圾分类引导', startsAt = STARTS): Promise<string> {
-  const shift = await desk.newShift(desk.coordinator.id, { title }, { startsAt, endsAt: new Date(startsAt.getTime() + hours(2)) });
+  const shift = await desk.newShift(
+    desk.coordinator.id,
+    { title },
+    { startsAt, endsAt: new Date(startsAt.getTime() + hours(2)) },
+  );
   const seatId = await desk.seat(volunteer, shift);
   await desk.attend(seatId, shift);
   return (await desk.confirm(desk.coordinator, seatId, of, '很好')).body.id;
 }
-const ask = (more: { from?: string; until?: string } = {}) => desk.call(volunteer, records.askForCertificate, { communityId: desk.communityId, ...more });
+const ask = (more: { from?: string; until?: string } = {}) =>
+  desk.call(volunteer, records.askForCertificate, { communityId: desk.communityId, ...more });
 const issue = (id: string, who = desk.coordinator) => desk.call(who, records.issueCertificate, { id });
 async function issued() {
   const { id } = (await ask()).body;
@@ -45,7 +50,11 @@ const verify = (number: string, secret: string) => desk.call(null, records.verif
 const download = async (path: string, who: Someone) => {
   const token = await signInAs(server.parts.database, who);
   const response = await fetch(new URL(path, server.url), { headers: { Authorization: `Bearer ${token}` } });
-  return { status: response.status, type: response.headers.get('content-type'), bytes: Buffer.from(await response.arrayBuffer()) };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    bytes: Buffer.from(await response.arrayBuffer()),
+  };
 };
 
 describe('a certificate', () => {
@@ -57,10 +66,24 @@ describe('a certificate', () => {
     expect(minutes).toBe(210);
     const { body } = await verify(number!, ` ${secret!.toLowerCase().slice(0, 5)}-${secret!.slice(5)}`);
     expect(body).toEqual({
-      number, volunteerName: '陈秀兰', idKind: 'resident_card', idNumberMasked: expect.stringMatching(/^1\*{16}\d$/), volunteerNumber: expect.stringMatching(/^YL/),
-      minutes: 210, times: 2, contents: [{ title: '周末垃圾分类引导', minutes: 120 }, { title: '陪独居老人聊天', minutes: 90 }],
-      from: '2026-11-21T16:00:00.000Z', until: '2026-11-21T16:00:00.000Z', issuer: '槐荫社区', handlerName: '林主任',
-      contact: '010-55550101', issuedAt: '2026-11-21T16:00:00.000Z', isStillTrue: true,
+      number,
+      volunteerName: '陈秀兰',
+      idKind: 'resident_card',
+      idNumberMasked: expect.stringMatching(/^1\*{16}\d$/),
+      volunteerNumber: expect.stringMatching(/^YL/),
+      minutes: 210,
+      times: 2,
+      contents: [
+        { title: '周末垃圾分类引导', minutes: 120 },
+        { title: '陪独居老人聊天', minutes: 90 },
+      ],
+      from: '2026-11-21T16:00:00.000Z',
+      until: '2026-11-21T16:00:00.000Z',
+      issuer: '槐荫社区',
+      handlerName: '林主任',
+      contact: '010-55550101',
+      issuedAt: '2026-11-21T16:00:00.000Z',
+      isStillTrue: true,
     });
   });
 
@@ -71,7 +94,11 @@ describe('a certificate', () => {
     await serve();
     const other = await issued();
     expect(Number(other.number!.slice(5)) - Number(mine.number!.slice(5))).toBe(1);
-    for (const [number, secret] of [[mine.number!, other.code!], [other.number!, mine.code!], ['2026-999999', mine.code!]] as const) {
+    for (const [number, secret] of [
+      [mine.number!, other.code!],
+      [other.number!, mine.code!],
+      ['2026-999999', mine.code!],
+    ] as const) {
       expect(code(await verify(number, secret))).toBe('certificate.no_match');
     }
   });
@@ -91,10 +118,15 @@ describe('a certificate', () => {
     await serve(60, '十二月的', new Date(STARTS.getTime() + days(10)));
     const asked = (await ask({ from: '2026-11-23', until: '2026-12-02' })).body;
     expect(asked).toMatchObject({ from: '2026-11-22T16:00:00.000Z', until: '2026-12-01T16:00:00.000Z' });
-    const waiting = (await desk.call(desk.secondCoordinator, records.findCertificatesToIssue, {})).body.items.find(({ id }) => id === asked.id);
+    const waiting = (await desk.call(desk.secondCoordinator, records.findCertificatesToIssue, {})).body.items.find(
+      ({ id }) => id === asked.id,
+    );
     expect(waiting).toMatchObject({ volunteerName: '陈**', minutes: 60, times: 1 });
     await issue(asked.id);
-    expect((await desk.call(volunteer, records.findMyCertificates, {})).body.items[0]).toMatchObject({ state: 'issued', minutes: 60 });
+    expect((await desk.call(volunteer, records.findMyCertificates, {})).body.items[0]).toMatchObject({
+      state: 'issued',
+      minutes: 60,
+    });
     expect(code(await ask({ from: '2025-01-01', until: '2025-12-31' }))).toBe('certificate.nothing_to_certify');
     expect((await ask({ from: '2026-12-31', until: '2026-01-01' })).status).toBe(422);
   });
@@ -112,16 +144,28 @@ describe('a certificate', () => {
     expect(code(await ask())).toBe('certificate.nothing_to_certify');
     await serve();
     const answers = await Promise.all([ask(), ask(), ask()]);
-    expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual(['certificate.already_asked', 'certificate.already_asked', 'done']);
+    expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual([
+      'certificate.already_asked',
+      'certificate.already_asked',
+      'done',
+    ]);
   });
 
   it('is issued by the workers of the community only, once, and never to oneself', async () => {
     await serve();
     const { id } = (await ask()).body;
-    const count = () => server.parts.database.read((db) => countCertificatesToIssue(db, { personId: '', sessionId: '', powers: [{ role: 'community_worker', scopeId: desk.communityId }] }));
+    const count = () =>
+      server.parts.database.read((db) =>
+        countCertificatesToIssue(db, {
+          personId: '',
+          sessionId: '',
+          powers: [{ role: 'community_worker', scopeId: desk.communityId }],
+        }),
+      );
     const before = await count();
     const elsewhere = await openShiftDesk(server);
-    for (const who of [volunteer, desk.supervisor, elsewhere.coordinator]) expect(code(await issue(id, who))).toBe('certificate.not_found');
+    for (const who of [volunteer, desk.supervisor, elsewhere.coordinator])
+      expect(code(await issue(id, who))).toBe('certificate.not_found');
     const answers = await Promise.all([issue(id), issue(id, desk.secondCoordinator)]);
     expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual(['certificate.already_decided', 'done']);
     expect(await count()).toBe(before - 1);
@@ -150,7 +194,11 @@ describe('a certificate', () => {
     await serve();
     const { id } = (await ask()).body;
     await desk.call(desk.coordinator, records.declineCertificate, { id, reason: '请先来核对证件' });
-    expect((await desk.call(volunteer, records.findMyCertificates, {})).body.items[0]).toMatchObject({ state: 'declined', declinedBecause: '请先来核对证件', number: null });
+    expect((await desk.call(volunteer, records.findMyCertificates, {})).body.items[0]).toMatchObject({
+      state: 'declined',
+      declinedBecause: '请先来核对证件',
+      number: null,
+    });
     expect((await ask()).status).toBe(200);
   });
 });
@@ -175,8 +223,11 @@ describe('on paper', () => {
     const { id } = await issued();
     const path = `/api/volunteering/certificates/${id}/pdf`;
     expect((await download(path, desk.secondCoordinator)).status).toBe(200);
-    for (const who of [desk.supervisor, await desk.newVolunteer()]) expect((await download(path, who)).status).toBe(404);
-    const trail = await server.parts.database.read((db) => db.findBy(AuditEntry, { subjectId: id, action: 'certificate.printed' }));
+    for (const who of [desk.supervisor, await desk.newVolunteer()])
+      expect((await download(path, who)).status).toBe(404);
+    const trail = await server.parts.database.read((db) =>
+      db.findBy(AuditEntry, { subjectId: id, action: 'certificate.printed' }),
+    );
     expect(trail.map(({ actorId }) => actorId)).toEqual([desk.secondCoordinator.id]);
   });
 
@@ -188,7 +239,9 @@ describe('on paper', () => {
     for (const letter of '周末垃圾分类引导石榴院东门微信扫码报名') expect(lettersOf(bytes)).toContain(letter);
     expect((await desk.call(volunteer, activities.getActivitySheet, { id: activityId })).status).toBe(403);
     server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
-    expect(code(await desk.call(desk.coordinator, activities.getActivitySheet, { id: activityId }))).toBe('wechat.unavailable');
+    expect(code(await desk.call(desk.coordinator, activities.getActivitySheet, { id: activityId }))).toBe(
+      'wechat.unavailable',
+    );
   });
 });
 
@@ -200,11 +253,38 @@ describe('a copy of my own records', () => {
     const { bytes } = await download('/api/volunteering/records/mine.xlsx', volunteer);
     const [titles, first, second] = await readSheet(bytes);
     expect(titles).toEqual([
-      '志愿服务活动名称', '日期', '开始时间', '结束时间', '地点', '服务对象', '服务内容', '服务时间（分钟）', '服务质量评价', '活动组织者', '记录人员', '记录时间', '积分', '状态', '收回原因',
+      '志愿服务活动名称',
+      '日期',
+      '开始时间',
+      '结束时间',
+      '地点',
+      '服务对象',
+      '服务内容',
+      '服务时间（分钟）',
+      '服务质量评价',
+      '活动组织者',
+      '记录人员',
+      '记录时间',
+      '积分',
+      '状态',
+      '收回原因',
     ]);
     expect(first).toEqual([
-      '陪独居老人聊天', '2026年11月22日', '2026-11-22 09:00', '2026-11-22 11:00', '石榴院东门', '槐荫社区居民', '引导员：站在桶边提醒大家', 90,
-      '很好', '槐荫社区居委会', '林主任', '2026-11-22 11:01', 15, '有效', null,
+      '陪独居老人聊天',
+      '2026年11月22日',
+      '2026-11-22 09:00',
+      '2026-11-22 11:00',
+      '石榴院东门',
+      '槐荫社区居民',
+      '引导员：站在桶边提醒大家',
+      90,
+      '很好',
+      '槐荫社区居委会',
+      '林主任',
+      '2026-11-22 11:01',
+      15,
+      '有效',
+      null,
     ]);
     expect(second?.slice(-2)).toEqual(['已收回', '记错了人']);
   });
@@ -213,12 +293,22 @@ describe('a copy of my own records', () => {
     await serve(90);
     await issued();
     const answer = await download('/api/volunteering/records/mine.json', volunteer);
-    const copy = JSON.parse(answer.bytes.toString()) as { fields: Record<string, string>; records: Record<string, unknown>[] };
+    const copy = JSON.parse(answer.bytes.toString()) as {
+      fields: Record<string, string>;
+      records: Record<string, unknown>[];
+    };
     expect(copy.fields).toMatchObject({ minutes: '服务时间（分钟）', recordedBy: '记录人员' });
-    expect(copy.records).toEqual([expect.objectContaining({ name: '周末垃圾分类引导', minutes: 90, startsAt: STARTS.toISOString(), state: '有效' })]);
-    const everything = (await desk.call(volunteer, identity.exportMyData, {})).body as unknown as Record<string, unknown[]>;
+    expect(copy.records).toEqual([
+      expect.objectContaining({ name: '周末垃圾分类引导', minutes: 90, startsAt: STARTS.toISOString(), state: '有效' }),
+    ]);
+    const everything = (await desk.call(volunteer, identity.exportMyData, {})).body as unknown as Record<
+      string,
+      unknown[]
+    >;
     expect(everything['serviceRecords']).toHaveLength(1);
-    expect(everything['certificates']).toEqual([expect.objectContaining({ state: 'issued', paper: expect.objectContaining({ volunteerName: '陈秀兰' }) })]);
+    expect(everything['certificates']).toEqual([
+      expect.objectContaining({ state: 'issued', paper: expect.objectContaining({ volunteerName: '陈秀兰' }) }),
+    ]);
   });
 
   it('is nobody else’s', async () => {
@@ -230,7 +320,9 @@ describe('a copy of my own records', () => {
 
 /** The letters a machine reads in a PDF: those its fonts map to. */
 function lettersOf(pdf: Buffer): string {
-  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => Buffer.from(body!, 'latin1'));
+  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) =>
+    Buffer.from(body!, 'latin1'),
+  );
   const maps = streams.flatMap((stream) => {
     try {
       const text = inflateSync(stream).toString('latin1');
@@ -239,5 +331,7 @@ function lettersOf(pdf: Buffer): string {
       return [];
     }
   });
-  return maps.flatMap((map) => [...map.matchAll(/<([0-9a-f]{4})>/gi)].map(([, hex]) => String.fromCharCode(parseInt(hex!, 16)))).join('');
+  return maps
+    .flatMap((map) => [...map.matchAll(/<([0-9a-f]{4})>/gi)].map(([, hex]) => String.fromCharCode(parseInt(hex!, 16))))
+    .join('');
 }

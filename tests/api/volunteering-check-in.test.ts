@@ -28,16 +28,23 @@ beforeEach(async () => {
 });
 afterEach(() => clock.set(null));
 
-const checkIn = (code: string, more: { scannedAt?: string; latitudeE6?: number; longitudeE6?: number } = {}, who = volunteer) =>
-  desk.call(who, seats.checkIn, { id: seatId, code, ...more });
-const checkOut = (code: string, more: { scannedAt?: string } = {}) => desk.call(volunteer, seats.checkOut, { id: seatId, code, ...more });
+const checkIn = (
+  code: string,
+  more: { scannedAt?: string; latitudeE6?: number; longitudeE6?: number } = {},
+  who = volunteer,
+) => desk.call(who, seats.checkIn, { id: seatId, code, ...more });
+const checkOut = (code: string, more: { scannedAt?: string } = {}) =>
+  desk.call(volunteer, seats.checkOut, { id: seatId, code, ...more });
 const roster = async (who = desk.coordinator) => desk.call(who, seats.getRoster, { shiftId: shift.id });
 const code = (body: { error?: { code: string } }) => body.error?.code;
 
 describe('the rotating code', () => {
   it('is good in its own half minute and in the one after, and worthless from then on', async () => {
     const shown = await desk.codeOf(shift);
-    for (const [later, status] of [[60_000, 400], [59_999, 200]] as const) {
+    for (const [later, status] of [
+      [60_000, 400],
+      [59_999, 200],
+    ] as const) {
       at(STARTS, later);
       expect((await checkIn(shown)).status).toBe(status);
     }
@@ -53,7 +60,10 @@ describe('the rotating code', () => {
     at(STARTS, seconds(17));
     const { body } = await desk.call(desk.coordinator, seats.getShiftCodes, { shiftId: shift.id });
     expect(body.codes).toHaveLength(20);
-    expect(body.codes[0]).toMatchObject({ from: STARTS.toISOString(), until: new Date(STARTS.getTime() + seconds(30)).toISOString() });
+    expect(body.codes[0]).toMatchObject({
+      from: STARTS.toISOString(),
+      until: new Date(STARTS.getTime() + seconds(30)).toISOString(),
+    });
     expect(new Set(body.codes.map((one) => one.code)).size).toBeGreaterThan(15);
     expect((await desk.call(volunteer, seats.getShiftCodes, { shiftId: shift.id })).status).toBe(403);
   });
@@ -72,25 +82,37 @@ describe('the rotating code', () => {
 describe('checking in and out', () => {
   it('shows both times to the volunteer, uses up the seat and suggests the minutes', async () => {
     const came = await checkIn(await desk.codeOf(shift));
-    expect(came.body).toMatchObject({ checkedIn: { at: STARTS.toISOString(), way: 'code', isLate: false }, checkedOut: null });
+    expect(came.body).toMatchObject({
+      checkedIn: { at: STARTS.toISOString(), way: 'code', isLate: false },
+      checkedOut: null,
+    });
     expect(came.body.can).toMatchObject({ checkIn: false, checkOut: true, cancel: false });
     at(ENDS, seconds(50));
     const went = await checkOut(await desk.codeOf(shift));
     expect(went.body.checkedOut).toEqual({ at: clock.now().toISOString(), way: 'code', isLate: false });
-    expect((await roster()).body.people[0]).toMatchObject({ seatId, suggestedMinutes: 120, minutes: null, nameMasked: '陈**' });
+    expect((await roster()).body.people[0]).toMatchObject({
+      seatId,
+      suggestedMinutes: 120,
+      minutes: null,
+      nameMasked: '陈**',
+    });
     const { holdId } = await server.parts.database.read((db) => db.findOneByOrFail(Seat, { id: seatId }));
-    expect(await server.parts.database.read((db) => db.findOneByOrFail(Hold, { id: holdId }))).toMatchObject({ state: 'used' });
+    expect(await server.parts.database.read((db) => db.findOneByOrFail(Hold, { id: holdId }))).toMatchObject({
+      state: 'used',
+    });
   });
 
-  it.each([[-minutes(60) - 1, 409], [-minutes(60), 200], [hours(2) + minutes(180), 200], [hours(2) + minutes(180) + 1, 409]])(
-    '%d ms from the start: %d',
-    async (from, status) => {
-      at(STARTS, from);
-      const answer = await checkIn(await desk.codeOf(shift));
-      expect(answer.status).toBe(status);
-      if (status === 409) expect(code(answer.body)).toBe('check.wrong_time');
-    },
-  );
+  it.each([
+    [-minutes(60) - 1, 409],
+    [-minutes(60), 200],
+    [hours(2) + minutes(180), 200],
+    [hours(2) + minutes(180) + 1, 409],
+  ])('%d ms from the start: %d', async (from, status) => {
+    at(STARTS, from);
+    const answer = await checkIn(await desk.codeOf(shift));
+    expect(answer.status).toBe(status);
+    if (status === 409) expect(code(answer.body)).toBe('check.wrong_time');
+  });
 
   it('nobody goes before they came', async () => {
     expect(code((await checkOut(await desk.codeOf(shift))).body)).toBe('check.in_first');
@@ -98,7 +120,11 @@ describe('checking in and out', () => {
     expect(code(tick.body)).toBe('check.in_first');
     at(STARTS, minutes(30));
     await checkIn(await desk.codeOf(shift));
-    const early = await desk.call(desk.coordinator, seats.tickRoster, { seatId, what: 'out', at: new Date(STARTS.getTime() + minutes(10)).toISOString() });
+    const early = await desk.call(desk.coordinator, seats.tickRoster, {
+      seatId,
+      what: 'out',
+      at: new Date(STARTS.getTime() + minutes(10)).toISOString(),
+    });
     expect(code(early.body)).toBe('check.out_before_in');
   });
 
@@ -116,14 +142,21 @@ describe('checking in and out', () => {
 
   it('scan and tick at once: one of them is kept, neither is refused', async () => {
     const shown = await desk.codeOf(shift);
-    const answers = await Promise.all([checkIn(shown), desk.call(desk.coordinator, seats.tickRoster, { seatId, what: 'in' })]);
+    const answers = await Promise.all([
+      checkIn(shown),
+      desk.call(desk.coordinator, seats.tickRoster, { seatId, what: 'in' }),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     expect(await server.parts.database.read((db) => db.countBy(Attendance, { seatId }))).toBe(1);
   });
 
   it('of check-in and giving the seat back at once exactly one happens', async () => {
     for (let round = 0; round < 5; round++) {
-      const early = await desk.newShift(desk.coordinator.id, {}, { startsAt: new Date(STARTS.getTime() + minutes(30)), endsAt: ENDS });
+      const early = await desk.newShift(
+        desk.coordinator.id,
+        {},
+        { startsAt: new Date(STARTS.getTime() + minutes(30)), endsAt: ENDS },
+      );
       const someone = await desk.newVolunteer();
       const id = await desk.seat(someone, early);
       const shown = await desk.codeOf(early);
@@ -132,7 +165,9 @@ describe('checking in and out', () => {
         desk.call(someone, seats.cancelSeat, { id }),
       ]);
       expect([came.status, left.status].filter((status) => status === 200)).toHaveLength(1);
-      expect(await server.parts.database.read((db) => db.countBy(Attendance, { seatId: id }))).toBe(came.status === 200 ? 1 : 0);
+      expect(await server.parts.database.read((db) => db.countBy(Attendance, { seatId: id }))).toBe(
+        came.status === 200 ? 1 : 0,
+      );
     }
   });
 
@@ -180,17 +215,30 @@ describe('the roster', () => {
     await checkIn(await desk.codeOf(shift));
     at(ENDS, hours(30));
     const answer = await desk.call(desk.coordinator, seats.tickRoster, { seatId, what: 'out', at: ENDS.toISOString() });
-    expect(answer.body).toMatchObject({ checkedOut: { at: ENDS.toISOString(), way: 'roster', isLate: false }, suggestedMinutes: 120, state: 'done' });
+    expect(answer.body).toMatchObject({
+      checkedOut: { at: ENDS.toISOString(), way: 'roster', isLate: false },
+      suggestedMinutes: 120,
+      state: 'done',
+    });
   });
 
   it('names those with a seat in the order they signed up, then who gave one back too late', async () => {
     at(STARTS, -hours(2));
-    const others = [await desk.newVolunteer('李建国'), await desk.newVolunteer('王小明'), await desk.newVolunteer('赵强')];
+    const others = [
+      await desk.newVolunteer('李建国'),
+      await desk.newVolunteer('王小明'),
+      await desk.newVolunteer('赵强'),
+    ];
     const ids = [seatId];
     for (const one of others) ids.push(await desk.seat(one, shift));
     await desk.call(others[1]!, seats.cancelSeat, { id: ids[2]! });
     const { body } = await roster();
-    expect(body.people.map((row) => [row.seatId, row.nameMasked])).toEqual([[ids[0], '陈**'], [ids[1], '李**'], [ids[3], '赵*'], [ids[2], '王**']]);
+    expect(body.people.map((row) => [row.seatId, row.nameMasked])).toEqual([
+      [ids[0], '陈**'],
+      [ids[1], '李**'],
+      [ids[3], '赵*'],
+      [ids[2], '王**'],
+    ]);
   });
 
   it('tells how far away someone was only roughly, only if they offered it, and keeps no place', async () => {
@@ -205,12 +253,18 @@ describe('the roster', () => {
   });
 
   it('is the coordinators’ alone, and nobody ticks themselves', async () => {
-    for (const who of [volunteer, desk.supervisor, await desk.newPerson('community_worker', (await openShiftDesk(server)).communityId)]) {
+    for (const who of [
+      volunteer,
+      desk.supervisor,
+      await desk.newPerson('community_worker', (await openShiftDesk(server)).communityId),
+    ]) {
       expect([403, 404]).toContain((await roster(who)).status);
       expect((await desk.call(who, seats.tickRoster, { seatId, what: 'in' })).status).toBe(404);
     }
     const own = await desk.seat(desk.coordinator, shift);
-    expect(code((await desk.call(desk.coordinator, seats.tickRoster, { seatId: own, what: 'in' })).body)).toBe('check.own_seat');
+    expect(code((await desk.call(desk.coordinator, seats.tickRoster, { seatId: own, what: 'in' })).body)).toBe(
+      'check.own_seat',
+    );
     expect((await desk.call(desk.secondCoordinator, seats.tickRoster, { seatId: own, what: 'in' })).status).toBe(200);
   });
 });

@@ -29,8 +29,15 @@ interface Step {
   shift: number;
   capacity: number;
 }
-const act = fc.oneof(...Object.entries(weights).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as Step['act']) })));
-const step: fc.Arbitrary<Step> = fc.record({ act, who: fc.nat(5), shift: fc.nat(2), capacity: fc.integer({ min: 1, max: 4 }) });
+const act = fc.oneof(
+  ...Object.entries(weights).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as Step['act']) })),
+);
+const step: fc.Arbitrary<Step> = fc.record({
+  act,
+  who: fc.nat(5),
+  shift: fc.nat(2),
+  capacity: fc.integer({ min: 1, max: 4 }),
+});
 /** Each inner list happens at once. */
 const history = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 15, maxLength: 35, size: 'max' });
 
@@ -43,7 +50,9 @@ async function playOut(batches: Step[][]): Promise<void> {
   const people = (await Promise.all(Array.from({ length: 6 }, () => town.newVolunteer()))).map((one) => actor(one));
   const { id: activityId } = await makeActivity(database, { communityId: town.communityId });
   // The second and the third overlap.
-  const shifts = await Promise.all([48, 60, 61].map((from) => makeShift(database, { activityId, capacity: 2, startsAt: fromNow(hours(from)) })));
+  const shifts = await Promise.all(
+    [48, 60, 61].map((from) => makeShift(database, { activityId, capacity: 2, startsAt: fromNow(hours(from)) })),
+  );
 
   const mySeat = async (tx: Tx, { personId }: Actor, shiftId: string): Promise<string> =>
     (await tx.findOne(Seat, { where: { personId, shiftId }, order: { id: 'DESC' } }))?.id ?? personId;
@@ -51,12 +60,18 @@ async function playOut(batches: Step[][]): Promise<void> {
     const { id } = shifts[shift]!;
     const person = people[who]!;
     switch (act) {
-      case 'signUp': return signUp(tx, person, { shiftId: id, mayWait: true });
-      case 'join': return signUp(tx, person, { shiftId: id, mayWait: false });
-      case 'cancel': return cancelSeat(tx, person, { id: await mySeat(tx, person, id) });
-      case 'accept': return acceptSeat(tx, person, { id: await mySeat(tx, person, id) });
-      case 'callOff': return cancelShift(tx, worker, { id, reason: '下雨' });
-      default: return change(tx, id, act === 'move' ? hours(1) : 0, capacity);
+      case 'signUp':
+        return signUp(tx, person, { shiftId: id, mayWait: true });
+      case 'join':
+        return signUp(tx, person, { shiftId: id, mayWait: false });
+      case 'cancel':
+        return cancelSeat(tx, person, { id: await mySeat(tx, person, id) });
+      case 'accept':
+        return acceptSeat(tx, person, { id: await mySeat(tx, person, id) });
+      case 'callOff':
+        return cancelShift(tx, worker, { id, reason: '下雨' });
+      default:
+        return change(tx, id, act === 'move' ? hours(1) : 0, capacity);
     }
   };
   const change = async (tx: Tx, id: string, by: number, capacity: number): Promise<unknown> => {
@@ -69,9 +84,11 @@ async function playOut(batches: Step[][]): Promise<void> {
       clock.advance(hours(7));
       return releaseRunOutHolds({ seat: seatRunOut }).run(database);
     }
-    await database.inTransaction((tx) => run(tx, one)).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-    });
+    await database
+      .inTransaction((tx) => run(tx, one))
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+      });
   };
 
   const lines = new Map<string, string[]>();
@@ -109,10 +126,16 @@ async function expectOrder(db: Tx, shiftId: string, lines: Map<string, string[]>
   expect(new Set(seats.map(({ holdId }) => holdId))).toEqual(new Set(holds.map(({ id }) => id)));
   for (const seat of seats) {
     const hold = holds.find(({ id }) => id === seat.holdId)!;
-    expect([hold.holderId, hold.subjectId, hold.state === 'released']).toEqual([seat.personId, seat.id, seat.ending !== null || hold.state === 'released']);
+    expect([hold.holderId, hold.subjectId, hold.state === 'released']).toEqual([
+      seat.personId,
+      seat.id,
+      seat.ending !== null || hold.state === 'released',
+    ]);
     const state = stateOf(seat, hold, clock.now());
-    if (shift.state === 'cancelled') expect(['released', 'cancelled_late', 'shift_cancelled', 'done', 'seated']).toContain(state);
-    if (seat.ending === null) expect([seat.startsAt, seat.endsAt, seat.overAt]).toEqual([shift.startsAt, shift.endsAt, shift.endsAt]);
+    if (shift.state === 'cancelled')
+      expect(['released', 'cancelled_late', 'shift_cancelled', 'done', 'seated']).toContain(state);
+    if (seat.ending === null)
+      expect([seat.startsAt, seat.endsAt, seat.overAt]).toEqual([shift.startsAt, shift.endsAt, shift.endsAt]);
   }
 }
 
@@ -121,7 +144,14 @@ async function expectOnePlaceAtATime(db: Tx, personId: string): Promise<void> {
   const mine = live.filter(({ ending }) => ending === null);
   expect(new Set(mine.map(({ shiftId }) => shiftId)).size).toBe(mine.length);
   // A shift that was moved may come to lie over another: its people were told and may leave.
-  const shifts = new Map((await db.findBy(Shift, mine.map(({ shiftId }) => ({ id: shiftId })))).map((shift) => [shift.id, shift]));
+  const shifts = new Map(
+    (
+      await db.findBy(
+        Shift,
+        mine.map(({ shiftId }) => ({ id: shiftId })),
+      )
+    ).map((shift) => [shift.id, shift]),
+  );
   for (const [at, seat] of mine.entries()) {
     const next = mine[at + 1];
     const wasMoved = [seat, next].some((one) => one && shifts.get(one.shiftId)!.movedAt !== null);
@@ -130,5 +160,9 @@ async function expectOnePlaceAtATime(db: Tx, personId: string): Promise<void> {
 }
 
 it('whatever happens, in whatever order and at once: no seat too many, none empty, nobody lost, nobody in two places', async () => {
-  await fc.assert(fc.asyncProperty(history, playOut), { numRuns: 15, interruptAfterTimeLimit: 60_000, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(history, playOut), {
+    numRuns: 15,
+    interruptAfterTimeLimit: 60_000,
+    endOnFailure: true,
+  });
 }, 180_000);

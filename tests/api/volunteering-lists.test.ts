@@ -23,7 +23,11 @@ beforeAll(async () => {
   town = await makeVolunteeringTown(server);
   const { id: personId } = await town.newVolunteer();
   volunteer = { personId, sessionId: '', powers: [] };
-  worker = { personId: town.communityWorker.id, sessionId: '', powers: [{ role: 'community_worker', scopeId: town.communityId }] };
+  worker = {
+    personId: town.communityWorker.id,
+    sessionId: '',
+    powers: [{ role: 'community_worker', scopeId: town.communityId }],
+  };
   ({ id: activityId } = await makeActivity(server.parts.database, { communityId: town.communityId }));
 });
 afterAll(() => server.close());
@@ -34,7 +38,11 @@ async function makeMore(count: number): Promise<void> {
   for (let n = 0; n < count; n++) {
     await makeActivity(database, { communityId: town.communityId, endsAt: fromNow(-hours(day * next)) });
     const own = n % 2 === 0 ? await makeActivity(database, { communityId: town.communityId }) : { id: activityId };
-    const { id: shiftId } = await makeShift(database, { activityId: own.id, capacity: n % 3 === 0 ? 1 : 5, startsAt: fromNow(hours(day * next++)) });
+    const { id: shiftId } = await makeShift(database, {
+      activityId: own.id,
+      capacity: n % 3 === 0 ? 1 : 5,
+      startsAt: fromNow(hours(day * next++)),
+    });
     if (n % 3 === 0) await town.signUp(await town.newVolunteer(), shiftId);
     await database.inTransaction((tx) => signUp(tx, volunteer, { shiftId, mayWait: true }));
   }

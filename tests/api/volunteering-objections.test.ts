@@ -32,7 +32,8 @@ const confirmed = async (of = 120): Promise<string> => {
 };
 const reverse = (id: string) => desk.reverse(desk.coordinator, id);
 const object = (id: string) => desk.object(volunteer, id);
-const decide = (id: string, more: { isUpheld: boolean; minutes?: number }, who = desk.supervisor) => desk.decide(who, id, more);
+const decide = (id: string, more: { isUpheld: boolean; minutes?: number }, who = desk.supervisor) =>
+  desk.decide(who, id, more);
 const getRecord = (id: string) => desk.getRecord(volunteer, id);
 
 it('can be made for seven days to the millisecond, once', async () => {
@@ -49,14 +50,28 @@ it('can be made for seven days to the millisecond, once', async () => {
 it('made twice at once is one', async () => {
   const id = await confirmed();
   const answers = await Promise.all([object(id), object(id), object(id)]);
-  expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual(['done', 'objection.already_made', 'objection.already_made']);
+  expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual([
+    'done',
+    'objection.already_made',
+    'objection.already_made',
+  ]);
 });
 
 it('waits on the desk of the supervisor, who sees no full name', async () => {
   const objectionId = (await object(await confirmed(60))).body.objection!.id;
   const { body } = await desk.call(desk.supervisor, records.findObjections, {});
-  expect(body.items.find(({ id }) => id === objectionId)).toMatchObject({ volunteerName: '陈**', record: { minutes: 60 }, can: { decide: true } });
-  const waiting = await server.parts.database.read((db) => countObjections(db, { personId: desk.supervisor.id, sessionId: '', powers: [{ role: 'supervisor', scopeId: desk.communityId }] }));
+  expect(body.items.find(({ id }) => id === objectionId)).toMatchObject({
+    volunteerName: '陈**',
+    record: { minutes: 60 },
+    can: { decide: true },
+  });
+  const waiting = await server.parts.database.read((db) =>
+    countObjections(db, {
+      personId: desk.supervisor.id,
+      sessionId: '',
+      powers: [{ role: 'supervisor', scopeId: desk.communityId }],
+    }),
+  );
   expect(waiting).toBe(body.items.length);
   expect((await desk.call(desk.coordinator, records.findObjections, {})).body.items).toEqual([]);
 });
@@ -87,9 +102,15 @@ it('upheld puts the record and the points right at once', async () => {
   const id = await confirmed(60);
   const objectionId = (await object(id)).body.objection!.id;
   expect((await decide(objectionId, { isUpheld: true, minutes: 120 })).status).toBe(200);
-  expect(await getRecord(id)).toMatchObject({ reversal: { reason: '问过了当时在场的人' }, objection: { state: 'upheld', decision: '问过了当时在场的人' } });
+  expect(await getRecord(id)).toMatchObject({
+    reversal: { reason: '问过了当时在场的人' },
+    objection: { state: 'upheld', decision: '问过了当时在场的人' },
+  });
   const { body } = await desk.call(volunteer, records.findMyRecords, {});
-  expect(body.items.map((one) => [one.minutes, one.reversal === null, one.confirmedByName])).toEqual([[120, true, '赵委员'], [60, false, '林主任']]);
+  expect(body.items.map((one) => [one.minutes, one.reversal === null, one.confirmedByName])).toEqual([
+    [120, true, '赵委员'],
+    [60, false, '林主任'],
+  ]);
   expect(await desk.balance(volunteer)).toBe(20);
   expect((await desk.inboxOf(volunteer))[0]?.text).toContain('您说得对');
   expect(code(await decide(objectionId, { isUpheld: false }))).toBe('objection.already_decided');
@@ -107,7 +128,10 @@ it('upheld with no minutes leaves nothing, and needs to say how many', async () 
   const objectionId = (await object(await confirmed())).body.objection!.id;
   expect((await decide(objectionId, { isUpheld: true })).body.error?.fields).toEqual({ minutes: '请填写应记时长' });
   expect((await decide(objectionId, { isUpheld: true, minutes: 0 })).status).toBe(200);
-  expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({ totalMinutes: 0, totalTimes: 0 });
+  expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({
+    totalMinutes: 0,
+    totalTimes: 0,
+  });
   expect(await desk.balance(volunteer)).toBe(0);
 });
 
@@ -115,7 +139,11 @@ it('dismissed changes nothing', async () => {
   const id = await confirmed();
   const objectionId = (await object(id)).body.objection!.id;
   await decide(objectionId, { isUpheld: false });
-  expect(await getRecord(id)).toMatchObject({ reversal: null, objection: { state: 'dismissed' }, can: { object: false } });
+  expect(await getRecord(id)).toMatchObject({
+    reversal: null,
+    objection: { state: 'dismissed' },
+    can: { object: false },
+  });
   expect(await desk.balance(volunteer)).toBe(20);
 });
 
@@ -126,7 +154,10 @@ it('to a record that was taken back: seven days from then, and what was taken co
   clock.advance(days(6));
   const objectionId = (await object(id)).body.objection!.id;
   await decide(objectionId, { isUpheld: true, minutes: 120 });
-  expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({ totalMinutes: 120, totalTimes: 1 });
+  expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({
+    totalMinutes: 120,
+    totalTimes: 1,
+  });
   expect(await desk.balance(volunteer)).toBe(20);
 });
 
@@ -157,6 +188,12 @@ it('is decided by a supervisor who had no hand in it, and is of the community', 
 it('decided twice at once is decided once', async () => {
   const objectionId = (await object(await confirmed(60))).body.objection!.id;
   const answers = await Promise.all([120, 90, 60].map((of) => decide(objectionId, { isUpheld: true, minutes: of })));
-  expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual(['done', 'objection.already_decided', 'objection.already_decided']);
-  expect((await desk.call(volunteer, records.findMyRecords, {})).body.items.filter(({ reversal }) => !reversal)).toHaveLength(1);
+  expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual([
+    'done',
+    'objection.already_decided',
+    'objection.already_decided',
+  ]);
+  expect(
+    (await desk.call(volunteer, records.findMyRecords, {})).body.items.filter(({ reversal }) => !reversal),
+  ).toHaveLength(1);
 });

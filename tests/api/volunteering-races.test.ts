@@ -20,12 +20,16 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
-const newShift = (more: Parameters<typeof makeShift>[1] = {}) => makeShift(server.parts.database, { activityId, ...more });
+const newShift = (more: Parameters<typeof makeShift>[1] = {}) =>
+  makeShift(server.parts.database, { activityId, ...more });
 const cancel = (who: Neighbour, id: string) => server.call(seats.cancelSeat, { id }, { as: who.token });
 const accept = (who: Neighbour, id: string) => server.call(seats.acceptSeat, { id }, { as: who.token });
-const stateOf = async (who: Neighbour, id: string) => (await server.call(seats.getSeat, { id }, { as: who.token })).body.state;
-const poolFor = async (shiftId: string) => (await server.parts.database.read((db) => findPools(db, [poolOf(shiftId)]))).get(poolOf(shiftId));
-const holdsOf = (shiftId: string) => server.parts.database.read((db) => db.find(Hold, { where: { poolId: poolOf(shiftId) }, order: { id: 'ASC' } }));
+const stateOf = async (who: Neighbour, id: string) =>
+  (await server.call(seats.getSeat, { id }, { as: who.token })).body.state;
+const poolFor = async (shiftId: string) =>
+  (await server.parts.database.read((db) => findPools(db, [poolOf(shiftId)]))).get(poolOf(shiftId));
+const holdsOf = (shiftId: string) =>
+  server.parts.database.read((db) => db.find(Hold, { where: { poolId: poolOf(shiftId) }, order: { id: 'ASC' } }));
 const runOut = () => releaseRunOutHolds({ seat: seatRunOut }).run(server.parts.database);
 
 it('of 500 who sign up at once for 20 seats 20 are seated; the others wait in order, and none is lost', async () => {
@@ -47,16 +51,23 @@ it('of 500 who sign up at once for 20 seats 20 are seated; the others wait in or
   const leaving = holds.slice(3, 8).map(({ holderId }) => tokenOf.get(holderId)!);
   await Promise.all(leaving.map((one) => cancel(one, seatOf.get(one.id)!)));
   const after = await holdsOf(shift.id);
-  expect(after.filter(({ state }) => state === 'offered').map(({ id }) => id)).toEqual(holds.slice(20, 25).map(({ id }) => id));
+  expect(after.filter(({ state }) => state === 'offered').map(({ id }) => id)).toEqual(
+    holds.slice(20, 25).map(({ id }) => id),
+  );
   const next = tokenOf.get(holds[25]!.holderId)!;
-  expect((await server.call(seats.getSeat, { id: seatOf.get(next.id)! }, { as: next.token })).body).toMatchObject({ state: 'waiting', placeInLine: 1 });
+  expect((await server.call(seats.getSeat, { id: seatOf.get(next.id)! }, { as: next.token })).body).toMatchObject({
+    state: 'waiting',
+    placeInLine: 1,
+  });
 }, 240_000);
 
 it('who does not want to wait is told that it is full, and nobody is seated twice', async () => {
   const shift = await newShift({ capacity: 3 });
   const people = await Promise.all(Array.from({ length: 12 }, () => town.newVolunteer()));
   const answers = await Promise.all([...people, ...people].map((one) => town.signUp(one, shift.id, false)));
-  expect(answers.filter(({ status }) => status !== 200).map(({ body }) => body.error?.code)).toEqual(Array(answers.filter(({ status }) => status !== 200).length).fill('seat.full'));
+  expect(answers.filter(({ status }) => status !== 200).map(({ body }) => body.error?.code)).toEqual(
+    Array(answers.filter(({ status }) => status !== 200).length).fill('seat.full'),
+  );
   expect(new Set(answers.flatMap(({ status, body }) => (status === 200 ? body.id : []))).size).toBe(3);
   expect(await poolFor(shift.id)).toMatchObject({ taken: 3, waiting: 0 });
 });
@@ -64,10 +75,18 @@ it('who does not want to wait is told that it is full, and nobody is seated twic
 it('two overlapping shifts at once: one of them', async () => {
   for (let round = 0; round < 8; round++) {
     const startsAt = fromNow(hours(24));
-    const overlapping = [await newShift({ startsAt }), await newShift({ startsAt }), await newShift({ startsAt: new Date(startsAt.getTime() + hours(1)) })];
+    const overlapping = [
+      await newShift({ startsAt }),
+      await newShift({ startsAt }),
+      await newShift({ startsAt: new Date(startsAt.getTime() + hours(1)) }),
+    ];
     const volunteer = await town.newVolunteer();
     const answers = await Promise.all(overlapping.map(({ id }) => town.signUp(volunteer, id)));
-    expect(answers.map(({ status, body }) => body.error?.code ?? status).sort()).toEqual([200, 'seat.overlaps', 'seat.overlaps']);
+    expect(answers.map(({ status, body }) => body.error?.code ?? status).sort()).toEqual([
+      200,
+      'seat.overlaps',
+      'seat.overlaps',
+    ]);
     expect(await server.parts.database.read((db) => db.countBy(Hold, { holderId: volunteer.id }))).toBe(1);
   }
 });
@@ -110,7 +129,8 @@ it('signed up while the shift is called off: too late, or freed again', async ()
   for (let round = 0; round < 8; round++) {
     const shift = await newShift({ capacity: 2 });
     const people = await Promise.all(Array.from({ length: 4 }, () => town.newVolunteer()));
-    const callOff = () => server.call(activities.cancelShift, { id: shift.id, reason: '下雨' }, { as: town.communityWorker.token });
+    const callOff = () =>
+      server.call(activities.cancelShift, { id: shift.id, reason: '下雨' }, { as: town.communityWorker.token });
     const [cancelled, ...answers] = await Promise.all([callOff(), ...people.map((one) => town.signUp(one, shift.id))]);
     expect(cancelled.status).toBe(200);
     for (const [n, { status, body }] of answers.entries()) {
@@ -124,13 +144,26 @@ it('signed up while the shift is called off: too late, or freed again', async ()
 
 it('the whole activity is called off twice while people come and go: once, and everybody is free', async () => {
   const { id } = await makeActivity(server.parts.database, { communityId: town.communityId });
-  const shifts = [await makeShift(server.parts.database, { activityId: id }), await makeShift(server.parts.database, { activityId: id, startsAt: fromNow(hours(60)) })];
+  const shifts = [
+    await makeShift(server.parts.database, { activityId: id }),
+    await makeShift(server.parts.database, { activityId: id, startsAt: fromNow(hours(60)) }),
+  ];
   const people = await Promise.all(Array.from({ length: 6 }, () => town.newVolunteer()));
   const ids: string[] = [];
   for (const one of people) ids.push((await town.signUp(one, shifts[0]!.id)).body.id);
-  const callOff = () => server.call(activities.cancelActivity, { id, reason: '停水了' }, { as: town.communityWorker.token });
-  const [first, second] = await Promise.all([callOff(), callOff(), cancel(people[0]!, ids[0]!), ...people.map((one) => town.signUp(one, shifts[1]!.id))]);
-  expect([first, second].map((answer) => (answer!.body as { error?: { code: string } }).error?.code ?? answer!.status).sort()).toEqual([200, 'activity.changed']);
+  const callOff = () =>
+    server.call(activities.cancelActivity, { id, reason: '停水了' }, { as: town.communityWorker.token });
+  const [first, second] = await Promise.all([
+    callOff(),
+    callOff(),
+    cancel(people[0]!, ids[0]!),
+    ...people.map((one) => town.signUp(one, shifts[1]!.id)),
+  ]);
+  expect(
+    [first, second]
+      .map((answer) => (answer!.body as { error?: { code: string } }).error?.code ?? answer!.status)
+      .sort(),
+  ).toEqual([200, 'activity.changed']);
   for (const shift of shifts) {
     expect((await holdsOf(shift.id)).filter(({ state }) => state !== 'released')).toEqual([]);
   }

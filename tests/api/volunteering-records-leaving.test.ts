@@ -20,7 +20,8 @@ it('whoever leaves takes their words and papers along; the record stays without 
   const seatId = await desk.seat(volunteer, shift);
   await desk.attend(seatId, shift);
   const { id: recordId } = (await desk.confirm(desk.coordinator, seatId)).body;
-  const ask = async () => (await desk.call(volunteer, records.askForCertificate, { communityId: desk.communityId })).body.id;
+  const ask = async () =>
+    (await desk.call(volunteer, records.askForCertificate, { communityId: desk.communityId })).body.id;
   await desk.call(desk.coordinator, records.issueCertificate, { id: await ask() });
   const paper = (await desk.call(volunteer, records.findMyCertificates, {})).body.items[0]!;
   const asked = await ask();

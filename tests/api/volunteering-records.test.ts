@@ -39,17 +39,34 @@ describe('confirming minutes', () => {
     await desk.attend(seatId, shift);
     const answer = await desk.confirm(desk.secondCoordinator, seatId, 90, '很耐心');
     expect(answer.body).toMatchObject({
-      title: '周末垃圾分类引导', content: '引导员：站在桶边提醒大家', placeName: '石榴院东门', organiser: '槐荫社区居委会', minutes: 90,
-      evaluation: '很耐心', confirmedByName: '小吴', points: 15, reversal: null, objection: null,
+      title: '周末垃圾分类引导',
+      content: '引导员：站在桶边提醒大家',
+      placeName: '石榴院东门',
+      organiser: '槐荫社区居委会',
+      minutes: 90,
+      evaluation: '很耐心',
+      confirmedByName: '小吴',
+      points: 15,
+      reversal: null,
+      objection: null,
     });
     expect(await desk.balance(volunteer)).toBe(15);
     expect(await desk.getRecord(volunteer, answer.body.id)).toMatchObject({ can: { object: true, reverse: false } });
-    expect((await desk.inboxOf(volunteer))[0]).toMatchObject({ text: expect.stringContaining('1小时30分钟，记15分'), link: { kind: 'service_record', id: answer.body.id } });
-    expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({ totalMinutes: 90, totalTimes: 1 });
+    expect((await desk.inboxOf(volunteer))[0]).toMatchObject({
+      text: expect.stringContaining('1小时30分钟，记15分'),
+      link: { kind: 'service_record', id: answer.body.id },
+    });
+    expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({
+      totalMinutes: 90,
+      totalTimes: 1,
+    });
   });
 
   it('follows the rule for a standing duty, and gives none where the activity earns none', async () => {
-    for (const [activity, points] of [[{ kind: 'duty' as const }, 16], [{ earnsPoints: false }, 0]] as const) {
+    for (const [activity, points] of [
+      [{ kind: 'duty' as const }, 16],
+      [{ earnsPoints: false }, 0],
+    ] as const) {
       const other = await desk.newShift(desk.coordinator.id, activity);
       const someone = await desk.newVolunteer();
       const id = await desk.seat(someone, other);
@@ -100,7 +117,10 @@ describe('taking a record back', () => {
     expect(answer.body).toMatchObject({ minutes: 120, reversal: { reason: '人没有来' }, can: { reverse: false } });
     expect(await desk.balance(volunteer)).toBe(0);
     expect((await desk.inboxOf(volunteer))[0]?.text).toContain('人没有来');
-    expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({ totalMinutes: 0, totalTimes: 0 });
+    expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({
+      totalMinutes: 0,
+      totalTimes: 0,
+    });
     expect(code(await reverse(id, desk.secondCoordinator))).toBe('record.already_reversed');
   });
 
@@ -109,8 +129,13 @@ describe('taking a record back', () => {
     expect(code(await desk.confirm(desk.secondCoordinator, seatId, 60))).toBe('record.already_confirmed');
     await reverse(first);
     const second = (await desk.confirm(desk.coordinator, seatId, 60)).body.id;
-    const rows = await server.parts.database.read((db) => db.find(ServiceRecord, { where: { seatId }, order: { sequence: 'ASC' } }));
-    expect(rows.map(({ id, sequence, minutes: of }) => [id, sequence, of])).toEqual([[first, 1, 120], [second, 2, 60]]);
+    const rows = await server.parts.database.read((db) =>
+      db.find(ServiceRecord, { where: { seatId }, order: { sequence: 'ASC' } }),
+    );
+    expect(rows.map(({ id, sequence, minutes: of }) => [id, sequence, of])).toEqual([
+      [first, 1, 120],
+      [second, 2, 60],
+    ]);
     expect(await desk.balance(volunteer)).toBe(10);
   });
 
@@ -125,7 +150,11 @@ describe('taking a record back', () => {
   it('by two at once is done once', async () => {
     const id = await confirmed();
     const answers = await Promise.all([reverse(id), reverse(id, desk.secondCoordinator), reverse(id)]);
-    expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual(['done', 'record.already_reversed', 'record.already_reversed']);
+    expect(answers.map((answer) => code(answer) ?? 'done').sort()).toEqual([
+      'done',
+      'record.already_reversed',
+      'record.already_reversed',
+    ]);
     expect(await desk.balance(volunteer)).toBe(0);
   });
 });
@@ -134,14 +163,21 @@ it('who may read and do what with a record', async () => {
   const id = await confirmed();
   const elsewhere = await openShiftDesk(server);
   const readers = { volunteer, coordinator: desk.coordinator, supervisor: desk.supervisor };
-  const strangers = { neighbour: await desk.newVolunteer(), coordinatorElsewhere: elsewhere.coordinator, supervisorElsewhere: elsewhere.supervisor, organisation: await desk.newPerson('organisation_member') };
+  const strangers = {
+    neighbour: await desk.newVolunteer(),
+    coordinatorElsewhere: elsewhere.coordinator,
+    supervisorElsewhere: elsewhere.supervisor,
+    organisation: await desk.newPerson('organisation_member'),
+  };
   for (const who of Object.values(readers)) expect((await desk.call(who, records.getRecord, { id })).status).toBe(200);
   for (const who of Object.values(strangers)) {
     expect(code(await desk.call(who, records.getRecord, { id }))).toBe('record.not_found');
     expect(code(await desk.confirm(who, seatId))).toBe('seat.not_found');
   }
-  for (const who of [...Object.values(strangers), volunteer, desk.supervisor]) expect(code(await reverse(id, who))).toBe('record.not_found');
-  for (const who of [...Object.values(strangers), desk.coordinator, desk.supervisor]) expect(code(await object(id, who))).toBe('record.not_found');
+  for (const who of [...Object.values(strangers), volunteer, desk.supervisor])
+    expect(code(await reverse(id, who))).toBe('record.not_found');
+  for (const who of [...Object.values(strangers), desk.coordinator, desk.supervisor])
+    expect(code(await object(id, who))).toBe('record.not_found');
   expect((await desk.call(null, records.getRecord, { id })).status).toBe(401);
 });
 
@@ -158,7 +194,11 @@ it('a member of an organisation runs what they made, and nothing else', async ()
 it('a day gives no more than its cap, and a record says what it really gave', async () => {
   let total = 0;
   for (let n = 0; n < 4; n++) {
-    const long = await desk.newShift(desk.coordinator.id, {}, { startsAt: STARTS, endsAt: new Date(STARTS.getTime() + minutes(180)) });
+    const long = await desk.newShift(
+      desk.coordinator.id,
+      {},
+      { startsAt: STARTS, endsAt: new Date(STARTS.getTime() + minutes(180)) },
+    );
     const id = await desk.seat(volunteer, long);
     await desk.attend(id, long);
     total += (await desk.confirm(desk.coordinator, id, 180)).body.points ?? 0;
@@ -168,7 +208,10 @@ it('a day gives no more than its cap, and a record says what it really gave', as
 });
 
 it('the cap is that of the day someone served, however many days are confirmed at once', async () => {
-  const daily = [0, 1, 2, 0].map((later) => ({ startsAt: new Date(STARTS.getTime() + days(later)), endsAt: new Date(STARTS.getTime() + days(later) + hours(5)) }));
+  const daily = [0, 1, 2, 0].map((later) => ({
+    startsAt: new Date(STARTS.getTime() + days(later)),
+    endsAt: new Date(STARTS.getTime() + days(later) + hours(5)),
+  }));
   const given: (number | null)[] = [];
   const seatIds: string[] = [];
   for (const times of daily) {
@@ -190,10 +233,14 @@ it('my own list comes by pages, newest first', async () => {
   }
   const first = (await desk.call(volunteer, records.findMyRecords, {})).body;
   const second = (await desk.call(volunteer, records.findMyRecords, { cursor: first.nextCursor! })).body;
-  expect([...first.items, ...second.items].map((one) => one.minutes)).toEqual(Array.from({ length: 23 }, (_, n) => 32 - n));
+  expect([...first.items, ...second.items].map((one) => one.minutes)).toEqual(
+    Array.from({ length: 23 }, (_, n) => 32 - n),
+  );
   expect(second.nextCursor).toBeNull();
 });
 
 const actorOf = ({ id }: Someone, role: 'community_worker' | 'organisation_member' = 'community_worker') => ({
-  personId: id, sessionId: id, powers: [{ role, scopeId: desk.communityId }],
+  personId: id,
+  sessionId: id,
+  powers: [{ role, scopeId: desk.communityId }],
 });

@@ -32,20 +32,32 @@ afterEach(() => clock.set(null));
 
 type What = 'in' | 'out';
 const tick = (what: What, id = seatId) => desk.call(desk.coordinator, seats.tickRoster, { seatId: id, what });
-const untick = (what: What, who = desk.coordinator, id = seatId) => desk.call(who, seats.untickRoster, { seatId: id, what });
+const untick = (what: What, who = desk.coordinator, id = seatId) =>
+  desk.call(who, seats.untickRoster, { seatId: id, what });
 const read = <T>(work: Parameters<typeof server.parts.database.read<T>>[0]) => server.parts.database.read(work);
-const holdOf = (id: string) => read(async (db) => db.findOneByOrFail(Hold, { id: (await db.findOneByOrFail(Seat, { id })).holdId }));
+const holdOf = (id: string) =>
+  read(async (db) => db.findOneByOrFail(Hold, { id: (await db.findOneByOrFail(Seat, { id })).holdId }));
 const code = ({ body }: { body: { error?: { code: string } } }) => body.error?.code;
 
 it('a check-in that was ticked by mistake leaves the seat as it was: to give back, or to come to', async () => {
   const before = await holdOf(seatId);
   expect((await tick('in')).body.can).toEqual({ untickIn: true, untickOut: false });
   const taken = await untick('in');
-  expect(taken.body).toMatchObject({ seatId, state: 'seated', checkedIn: null, can: { untickIn: false, untickOut: false } });
+  expect(taken.body).toMatchObject({
+    seatId,
+    state: 'seated',
+    checkedIn: null,
+    can: { untickIn: false, untickOut: false },
+  });
   expect(await holdOf(seatId)).toEqual(before);
-  expect((await read((db) => findPools(db, [poolOf(shift.id)]))).get(poolOf(shift.id))).toMatchObject({ taken: 1, waiting: 0 });
+  expect((await read((db) => findPools(db, [poolOf(shift.id)]))).get(poolOf(shift.id))).toMatchObject({
+    taken: 1,
+    waiting: 0,
+  });
   const trail = await read((db) => db.findBy(AuditEntry, { subjectId: seatId, action: 'seat.unticked' }));
-  expect(trail).toMatchObject([{ actorId: desk.coordinator.id, detail: { what: 'in', at: clock.now().toISOString() } }]);
+  expect(trail).toMatchObject([
+    { actorId: desk.coordinator.id, detail: { what: 'in', at: clock.now().toISOString() } },
+  ]);
   expect((await desk.call(volunteer, seats.checkIn, { id: seatId, code: await desk.codeOf(shift) })).status).toBe(200);
 
   const other = await desk.newVolunteer();
@@ -60,7 +72,12 @@ it('a check-out is taken back alone, and before the check-in', async () => {
   at(ENDS, 0);
   expect((await tick('out')).body.can).toEqual({ untickIn: false, untickOut: true });
   expect(code(await untick('in'))).toBe('check.out_first');
-  expect((await untick('out')).body).toMatchObject({ checkedIn: { way: 'roster' }, checkedOut: null, suggestedMinutes: null, can: { untickIn: true, untickOut: false } });
+  expect((await untick('out')).body).toMatchObject({
+    checkedIn: { way: 'roster' },
+    checkedOut: null,
+    suggestedMinutes: null,
+    can: { untickIn: true, untickOut: false },
+  });
   expect(code(await untick('out'))).toBe('check.not_ticked');
   expect((await untick('in')).status).toBe(200);
   expect(await read((db) => db.countBy(Attendance, { seatId }))).toBe(0);
@@ -85,7 +102,9 @@ it('nothing is taken back of which minutes were confirmed, even if those were ta
 
 it('of a shift that was called off nobody goes back to a seat that is gone', async () => {
   await tick('in');
-  expect((await desk.call(desk.coordinator, activities.cancelShift, { id: shift.id, reason: '下大雨' })).status).toBe(200);
+  expect((await desk.call(desk.coordinator, activities.cancelShift, { id: shift.id, reason: '下大雨' })).status).toBe(
+    200,
+  );
   expect(code(await untick('in'))).toBe('check.called_off');
   expect(await holdOf(seatId)).toMatchObject({ state: 'used', liveKey: null });
 });
@@ -103,10 +122,19 @@ it('taken back and confirmed at once: minutes are confirmed of a check-out that 
   for (let round = 0; round < 8; round++) {
     const id = await desk.seat(await desk.newVolunteer(), shift);
     await desk.attend(id, shift);
-    const [unticked, confirmed] = await Promise.all([untick('out', desk.secondCoordinator, id), desk.confirm(desk.coordinator, id)]);
+    const [unticked, confirmed] = await Promise.all([
+      untick('out', desk.secondCoordinator, id),
+      desk.confirm(desk.coordinator, id),
+    ]);
     const attendance = await read((db) => db.findOneByOrFail(Attendance, { seatId: id }));
     const kept = await read((db) => db.countBy(ServiceRecord, { seatId: id }));
-    const outcome = [unticked.status, code(unticked) ?? code(confirmed), attendance.outAt !== null, attendance.isUnconfirmed, kept];
+    const outcome = [
+      unticked.status,
+      code(unticked) ?? code(confirmed),
+      attendance.outAt !== null,
+      attendance.isUnconfirmed,
+      kept,
+    ];
     expect([
       [200, 'record.attendance_incomplete', false, true, 0],
       [409, 'check.minutes_confirmed', true, false, 1],
@@ -117,6 +145,9 @@ it('taken back and confirmed at once: minutes are confirmed of a check-out that 
 it('taken back many times at once: once', async () => {
   await tick('in');
   const answers = await Promise.all(Array.from({ length: 6 }, () => untick('in')));
-  expect(answers.map((one) => code(one) ?? 'done').sort()).toEqual([...Array<string>(5).fill('check.not_ticked'), 'done']);
+  expect(answers.map((one) => code(one) ?? 'done').sort()).toEqual([
+    ...Array<string>(5).fill('check.not_ticked'),
+    'done',
+  ]);
   expect(await holdOf(seatId)).toMatchObject({ state: 'held' });
 });

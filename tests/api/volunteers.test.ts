@@ -28,7 +28,18 @@ afterAll(async () => {
 
 const guardian = { name: '张大山', phone: '13900000009', relation: 'father' as const };
 const register = (more: object, { token }: Neighbour) =>
-  server.call(volunteers.registerVolunteer, { communityId: town.communityId, realName: '张小明', idKind: 'resident_card', idNumber: newResidentCard(), hasPledged: true, ...more }, { as: token });
+  server.call(
+    volunteers.registerVolunteer,
+    {
+      communityId: town.communityId,
+      realName: '张小明',
+      idKind: 'resident_card',
+      idNumber: newResidentCard(),
+      hasPledged: true,
+      ...more,
+    },
+    { as: token },
+  );
 const read = (personId: string) => server.parts.database.read((db) => db.findOneByOrFail(Volunteer, { personId }));
 
 describe('registering as a volunteer', () => {
@@ -38,10 +49,25 @@ describe('registering as a volunteer', () => {
     expect(before.body).toMatchObject({ isRegistered: false, number: null, guardianConsent: 'not_needed' });
     const { status, body } = await register({ idNumber: '11010519491231002x' }, person);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ isRegistered: true, nameMasked: '张**', idNumberMasked: '1****************X', isMinor: false, guardianConsent: 'not_needed', totalMinutes: 0, communityName: '槐荫社区' });
+    expect(body).toMatchObject({
+      isRegistered: true,
+      nameMasked: '张**',
+      idNumberMasked: '1****************X',
+      isMinor: false,
+      guardianConsent: 'not_needed',
+      totalMinutes: 0,
+      communityName: '槐荫社区',
+    });
     expect(body.number).toMatch(/^YL\d{10}$/);
-    expect(await read(person.id)).toMatchObject({ bornOn: '1949-12-31', sex: 'female', idNumber: '11010519491231002X', realName: '张小明' });
-    const [raw] = await server.parts.database.read((db) => db.query('SELECT * FROM volunteer WHERE personId = ?', [person.id])) as Record<string, string>[];
+    expect(await read(person.id)).toMatchObject({
+      bornOn: '1949-12-31',
+      sex: 'female',
+      idNumber: '11010519491231002X',
+      realName: '张小明',
+    });
+    const [raw] = (await server.parts.database.read((db) =>
+      db.query('SELECT * FROM volunteer WHERE personId = ?', [person.id]),
+    )) as Record<string, string>[];
     expect(JSON.stringify(raw)).not.toMatch(/11010519491231002X|张小明|1949-12-31/);
     expect(raw!['adultOn']).toBeTruthy();
   });
@@ -49,13 +75,19 @@ describe('registering as a volunteer', () => {
   it('is once for a person, and once for a document, also when both come at the same time', async () => {
     const person = await town.newNeighbour();
     const twice = await Promise.all([register({}, person), register({}, person), register({}, person)]);
-    expect(twice.map(({ status, body }) => body.error?.code ?? status).sort()).toEqual([200, 'volunteer.already_registered', 'volunteer.already_registered']);
+    expect(twice.map(({ status, body }) => body.error?.code ?? status).sort()).toEqual([
+      200,
+      'volunteer.already_registered',
+      'volunteer.already_registered',
+    ]);
     const idNumber = newResidentCard();
     const others = await Promise.all([town.newNeighbour(), town.newNeighbour()]);
     const answers = await Promise.all(others.map((other) => register({ idNumber }, other)));
     expect(answers.map(({ status, body }) => body.error?.code ?? status).sort()).toEqual([200, 'volunteer.id_taken']);
     // The same letters on another kind of document are another document.
-    expect((await register({ idKind: 'passport', idNumber, bornOn: '1990-05-31' }, await town.newNeighbour())).status).toBe(200);
+    expect(
+      (await register({ idKind: 'passport', idNumber, bornOn: '1990-05-31' }, await town.newNeighbour())).status,
+    ).toBe(200);
   });
 
   it.each([
@@ -76,7 +108,9 @@ describe('registering as a volunteer', () => {
     const person = await makePerson(server.parts.database);
     const noPhone = { id: person.id, token: await signInAs(server.parts.database, person) };
     expect((await register({}, noPhone)).body.error?.code).toBe('person.phone_needed');
-    expect((await register({ communityId: person.id }, await town.newNeighbour())).body.error?.code).toBe('place.not_found');
+    expect((await register({ communityId: person.id }, await town.newNeighbour())).body.error?.code).toBe(
+      'place.not_found',
+    );
   });
 
   it('gives nobody a role', async () => {
@@ -93,8 +127,20 @@ describe('a minor', () => {
     const made = await register({ idNumber: newResidentCard('2012-05-31'), guardian }, child);
     expect(made.body).toMatchObject({ isMinor: true, guardianConsent: 'waiting' });
     const as = town.communityWorker.token;
-    const waiting = await server.call(volunteers.findVolunteers, { communityId: town.communityId, view: 'guardian_waiting' }, { as });
-    expect(waiting.body.items).toEqual([expect.objectContaining({ personId: child.id, nameMasked: '张**', nickname: '测试居民', isMinor: true, guardianConsent: 'waiting' })]);
+    const waiting = await server.call(
+      volunteers.findVolunteers,
+      { communityId: town.communityId, view: 'guardian_waiting' },
+      { as },
+    );
+    expect(waiting.body.items).toEqual([
+      expect.objectContaining({
+        personId: child.id,
+        nameMasked: '张**',
+        nickname: '测试居民',
+        isMinor: true,
+        guardianConsent: 'waiting',
+      }),
+    ]);
     const seen = await server.call(volunteers.revealVolunteer, { personId: child.id }, { as });
     expect(seen.body).toMatchObject({ realName: '张小明', guardian, phone: expect.stringMatching(/^139/) as string });
     expect(seen.body.idNumberMasked).toMatch(/^1\*{16}.$/);
@@ -103,18 +149,29 @@ describe('a minor', () => {
     const late = { ...consent, at: '2026-11-22T02:00:01Z' };
     expect((await server.call(volunteers.recordGuardianConsent, late, { as })).body.error?.fields).toHaveProperty('at');
     expect((await server.call(volunteers.recordGuardianConsent, consent, { as })).body).toEqual({ done: true });
-    expect((await server.call(volunteers.recordGuardianConsent, consent, { as })).body.error?.code).toBe('volunteer.consent_not_awaited');
+    expect((await server.call(volunteers.recordGuardianConsent, consent, { as })).body.error?.code).toBe(
+      'volunteer.consent_not_awaited',
+    );
     expect((await server.call(volunteers.getMyVolunteer, {}, { as: child.token })).body.guardianConsent).toBe('given');
-    expect(await read(child.id)).toMatchObject({ consentWay: 'by_phone', consentAt: NOW, consentById: town.communityWorker.id });
+    expect(await read(child.id)).toMatchObject({
+      consentWay: 'by_phone',
+      consentAt: NOW,
+      consentById: town.communityWorker.id,
+    });
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: child.token });
     expect(inbox.body.items.map(({ title }) => title)).toEqual(['您的监护人同意了']);
-    const left = await server.call(volunteers.findVolunteers, { communityId: town.communityId, view: 'guardian_waiting' }, { as });
+    const left = await server.call(
+      volunteers.findVolunteers,
+      { communityId: town.communityId, view: 'guardian_waiting' },
+      { as },
+    );
     expect(left.body.items).toEqual([]);
   });
 
   it('grows up without anybody’s doing', async () => {
     const child = await town.newVolunteer({ bornOn: '2009-01-01', isGuardianAwaited: true });
-    const consentOf = async () => (await server.call(volunteers.getMyVolunteer, {}, { as: child.token })).body.guardianConsent;
+    const consentOf = async () =>
+      (await server.call(volunteers.getMyVolunteer, {}, { as: child.token })).body.guardianConsent;
     expect(await consentOf()).toBe('waiting');
     clock.set(new Date('2026-12-31T16:00:00Z'));
     expect(await consentOf()).toBe('not_needed');
@@ -127,21 +184,53 @@ describe('staff', () => {
     const elsewhere = await makeVolunteeringTown(server);
     const supervisor = await town.newNeighbour('supervisor');
     for (const { token: as } of [town.gridWorker, town.helper, town.neighbour, supervisor, elsewhere.communityWorker]) {
-      expect((await server.call(volunteers.findVolunteers, { communityId: town.communityId, view: 'all' }, { as })).body.error?.code).toBe('request.not_allowed');
-      expect((await server.call(volunteers.revealVolunteer, { personId }, { as })).body.error?.code).toBe('volunteer.not_found');
-      expect((await server.call(volunteers.recordTraining, { personId, title: '急救培训', trainedOn: '2026-01-01', minutes: 120 }, { as })).body.error?.code).toBe('volunteer.not_found');
-      expect((await server.call(volunteers.recordGuardianConsent, { personId, way: 'by_phone', at: '2026-01-01T00:00:00Z' }, { as })).body.error?.code).toBe('volunteer.not_found');
+      expect(
+        (await server.call(volunteers.findVolunteers, { communityId: town.communityId, view: 'all' }, { as })).body
+          .error?.code,
+      ).toBe('request.not_allowed');
+      expect((await server.call(volunteers.revealVolunteer, { personId }, { as })).body.error?.code).toBe(
+        'volunteer.not_found',
+      );
+      expect(
+        (
+          await server.call(
+            volunteers.recordTraining,
+            { personId, title: '急救培训', trainedOn: '2026-01-01', minutes: 120 },
+            { as },
+          )
+        ).body.error?.code,
+      ).toBe('volunteer.not_found');
+      expect(
+        (
+          await server.call(
+            volunteers.recordGuardianConsent,
+            { personId, way: 'by_phone', at: '2026-01-01T00:00:00Z' },
+            { as },
+          )
+        ).body.error?.code,
+      ).toBe('volunteer.not_found');
     }
-    expect(await server.parts.database.read((db) => db.countBy(AuditEntry, { subjectId: personId, action: 'volunteer.revealed' }))).toBe(0);
+    expect(
+      await server.parts.database.read((db) =>
+        db.countBy(AuditEntry, { subjectId: personId, action: 'volunteer.revealed' }),
+      ),
+    ).toBe(0);
     await server.call(volunteers.revealVolunteer, { personId }, { as: town.communityWorker.token });
-    expect(await server.parts.database.read((db) => db.findBy(AuditEntry, { subjectId: personId, action: 'volunteer.revealed' }))).toMatchObject([{ actorId: town.communityWorker.id }]);
+    expect(
+      await server.parts.database.read((db) =>
+        db.findBy(AuditEntry, { subjectId: personId, action: 'volunteer.revealed' }),
+      ),
+    ).toMatchObject([{ actorId: town.communityWorker.id }]);
   });
 
   it('write down trainings, which the volunteer hears of', async () => {
     const volunteer = await town.newVolunteer();
     const training = { personId: volunteer.id, title: '急救培训', trainedOn: '2026-11-22', minutes: 120 };
     const as = town.communityWorker.token;
-    expect((await server.call(volunteers.recordTraining, { ...training, trainedOn: '2026-11-23' }, { as })).body.error?.fields).toHaveProperty('trainedOn');
+    expect(
+      (await server.call(volunteers.recordTraining, { ...training, trainedOn: '2026-11-23' }, { as })).body.error
+        ?.fields,
+    ).toHaveProperty('trainedOn');
     expect((await server.call(volunteers.recordTraining, training, { as })).status).toBe(200);
     const mine = await server.call(volunteers.getMyVolunteer, {}, { as: volunteer.token });
     expect(mine.body.trainings).toEqual([{ title: '急救培训', trainedOn: '2026-11-22', minutes: 120 }]);
@@ -151,8 +240,12 @@ describe('staff', () => {
     const { id: personId, token: as } = await town.newNeighbour('community_worker');
     await makeVolunteer(server.parts.database, { communityId: town.communityId, personId });
     const training = { personId, title: '急救培训', trainedOn: '2026-11-22', minutes: 120 };
-    expect((await server.call(volunteers.recordTraining, training, { as })).body.error?.code).toBe('request.not_allowed');
-    expect((await server.call(volunteers.removeVolunteer, { personId }, { as })).body.error?.code).toBe('request.not_allowed');
+    expect((await server.call(volunteers.recordTraining, training, { as })).body.error?.code).toBe(
+      'request.not_allowed',
+    );
+    expect((await server.call(volunteers.removeVolunteer, { personId }, { as })).body.error?.code).toBe(
+      'request.not_allowed',
+    );
   });
 
   it('take the papers out at the volunteer’s wish, who may register once more; what was done stays', async () => {
@@ -161,7 +254,8 @@ describe('staff', () => {
     const remove = (who: Neighbour) => server.call(volunteers.removeVolunteer, { personId }, { as: who.token });
     const shift = await makeShift(server.parts.database, { communityId: town.communityId });
     const { body: seat } = await town.signUp(volunteer, shift.id);
-    for (const who of [town.gridWorker, town.neighbour, volunteer]) expect((await remove(who)).body.error?.code).toBe('volunteer.not_found');
+    for (const who of [town.gridWorker, town.neighbour, volunteer])
+      expect((await remove(who)).body.error?.code).toBe('volunteer.not_found');
     expect((await remove(town.communityWorker)).body.error?.code).toBe('volunteer.has_seats');
     await server.call(seats.cancelSeat, { id: seat.id }, { as: volunteer.token });
     expect((await remove(town.communityWorker)).body).toEqual({ done: true });
@@ -174,9 +268,15 @@ describe('staff', () => {
 
   it('page through them all', async () => {
     const elsewhere = await makeVolunteeringTown(server);
-    const made = await Promise.all(Array.from({ length: 23 }, () => makeVolunteer(server.parts.database, { communityId: elsewhere.communityId })));
+    const made = await Promise.all(
+      Array.from({ length: 23 }, () => makeVolunteer(server.parts.database, { communityId: elsewhere.communityId })),
+    );
     const ask = (cursor?: string) =>
-      server.call(volunteers.findVolunteers, { communityId: elsewhere.communityId, view: 'all', cursor }, { as: elsewhere.communityWorker.token });
+      server.call(
+        volunteers.findVolunteers,
+        { communityId: elsewhere.communityId, view: 'all', cursor },
+        { as: elsewhere.communityWorker.token },
+      );
     const first = await ask();
     const second = await ask(first.body.nextCursor!);
     expect([first.body.items.length, second.body.items.length, second.body.nextCursor]).toEqual([20, 3, null]);

@@ -51,7 +51,8 @@ describe('code2Session', () => {
   it('refuses codes of another app, unknown codes and phone codes', async () => {
     const { code } = login({ appId: 'wx-another' });
     const phone = wechat.standIn.control('issue-phone-code', { phoneNumber: '13800000000' });
-    for (const wrong of [code, 'nonsense', phone.code]) await expect(client.code2Session(wrong)).rejects.toEqual(refusal(40029));
+    for (const wrong of [code, 'nonsense', phone.code])
+      await expect(client.code2Session(wrong)).rejects.toEqual(refusal(40029));
   });
 });
 
@@ -99,7 +100,9 @@ describe('getUnlimitedWxacode', () => {
   });
 
   it('takes the longest scene of all signs that are allowed', async () => {
-    expect(await client.getUnlimitedWxacode({ ...plate, scene: "aZ9!#$&'()*+,/:;=?@-._~aaaaaaaaa" })).toBeInstanceOf(Buffer);
+    expect(await client.getUnlimitedWxacode({ ...plate, scene: "aZ9!#$&'()*+,/:;=?@-._~aaaaaaaaa" })).toBeInstanceOf(
+      Buffer,
+    );
   });
 
   it('is refused a page that is not released, except in a trial version', async () => {
@@ -114,7 +117,8 @@ describe('getUnlimitedWxacode', () => {
 describe('sendSubscribeMessage', () => {
   const { templateId } = subscribeTemplates.wish_progress;
   const data = { thing1: '一副老花镜', phrase2: '有人认领', time3: '2026年3月1日 15:01', thing4: '认领人会与您联系' };
-  const grant = (openid: string, times = 1) => wechat.standIn.control('grant-subscription', { openid, templateId, times });
+  const grant = (openid: string, times = 1) =>
+    wechat.standIn.control('grant-subscription', { openid, templateId, times });
 
   it('sends one message for each grant and no more', async () => {
     const openid = newOpenid();
@@ -150,8 +154,12 @@ describe('sendSubscribeMessage', () => {
   });
 
   it('is refused strangers and unknown templates', async () => {
-    await expect(client.sendSubscribeMessage({ openid: `o${'x'.repeat(27)}`, templateId, data })).rejects.toEqual(refusal(40003));
-    await expect(client.sendSubscribeMessage({ openid: newOpenid(), templateId: 'x'.repeat(43), data })).rejects.toEqual(refusal(40037));
+    await expect(client.sendSubscribeMessage({ openid: `o${'x'.repeat(27)}`, templateId, data })).rejects.toEqual(
+      refusal(40003),
+    );
+    await expect(
+      client.sendSubscribeMessage({ openid: newOpenid(), templateId: 'x'.repeat(43), data }),
+    ).rejects.toEqual(refusal(40037));
   });
 });
 
@@ -163,7 +171,11 @@ describe('msgSecCheck', () => {
     ['出售违禁品', 'risky', '20001'],
     ['请加微信详谈', 'review', '10001'],
   ])('judges 「%s」 as %s', async (content, suggest, label) => {
-    expect(await check(newOpenid(), content)).toEqual({ suggest, label, traceId: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{8}){2}$/) });
+    expect(await check(newOpenid(), content)).toEqual({
+      suggest,
+      label,
+      traceId: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{8}){2}$/),
+    });
   });
 
   it('also judges the title and the nickname', async () => {

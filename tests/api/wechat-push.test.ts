@@ -88,7 +88,13 @@ describe('a push', () => {
   });
 
   it('has one effect when several come at the same moment', async () => {
-    const event = { FromUserName: newOpenid(), CreateTime: 1_714_112_445, Event: 'wxa_media_check', trace_id: 't', result: { suggest: 'pass', label: 100 } };
+    const event = {
+      FromUserName: newOpenid(),
+      CreateTime: 1_714_112_445,
+      Event: 'wxa_media_check',
+      trace_id: 't',
+      result: { suggest: 'pass', label: 100 },
+    };
     await Promise.all([pushEvent(event), pushEvent(event), pushEvent(event), pushEvent(event)]);
     expect((await wechat.standIn.control('pushes', {})).every(({ isAcknowledged }) => isAcknowledged)).toBe(true);
     expect(await news()).toHaveLength(1);
@@ -96,9 +102,17 @@ describe('a push', () => {
 
   it('tells of each template someone accepted or refused', async () => {
     const openid = newOpenid();
-    const entry = (TemplateId: string, SubscribeStatusString: string) => ({ TemplateId, SubscribeStatusString, PopupScene: '0' });
+    const entry = (TemplateId: string, SubscribeStatusString: string) => ({
+      TemplateId,
+      SubscribeStatusString,
+      PopupScene: '0',
+    });
     const base = { FromUserName: openid, MsgType: 'event' };
-    await pushEvent({ ...base, Event: 'subscribe_msg_popup_event', List: [entry('a', 'accept'), entry('b', 'reject')] });
+    await pushEvent({
+      ...base,
+      Event: 'subscribe_msg_popup_event',
+      List: [entry('a', 'accept'), entry('b', 'reject')],
+    });
     await pushEvent({ ...base, Event: 'subscribe_msg_change_event', List: entry('c', 'reject') });
     expect(await news()).toEqual([
       ['wechat.subscription_changed', { openid, templateId: 'a', status: 'accept' }],
@@ -109,7 +123,13 @@ describe('a push', () => {
 
   it('tells who cancelled, and two people of one second are two', async () => {
     const [one, other] = [newOpenid(), newOpenid()];
-    const event = { FromUserName: 'platform', CreateTime: 1_714_112_445, MsgType: 'event', Event: 'user_authorization_cancellation', AppID: appId };
+    const event = {
+      FromUserName: 'platform',
+      CreateTime: 1_714_112_445,
+      MsgType: 'event',
+      Event: 'user_authorization_cancellation',
+      AppID: appId,
+    };
     await pushEvent({ ...event, OpenID: one });
     await pushEvent({ ...event, OpenID: other });
     expect(await news()).toEqual([
@@ -131,7 +151,8 @@ describe('a push', () => {
   });
 
   it('is forgotten after a month', async () => {
-    const insert = (key: string, seenAt: Date) => wechat.database.inTransaction((tx) => tx.insert(WechatPushSeen, { key, seenAt }));
+    const insert = (key: string, seenAt: Date) =>
+      wechat.database.inTransaction((tx) => tx.insert(WechatPushSeen, { key, seenAt }));
     await insert('old'.padEnd(64, '0'), new Date(Date.now() - 31 * 86_400_000));
     await insert('new'.padEnd(64, '0'), new Date(Date.now() - 29 * 86_400_000));
     await forgetOldPushes.run(wechat.database);
@@ -142,13 +163,22 @@ describe('a push', () => {
 
 describe('the push address', () => {
   const sign = (...parts: string[]) => createHash('sha1').update(parts.sort().join('')).digest('hex');
-  const message = JSON.stringify({ FromUserName: 'o', CreateTime: 1, Event: 'wxa_media_check', trace_id: 't', result: { suggest: 'pass', label: 100 } });
+  const message = JSON.stringify({
+    FromUserName: 'o',
+    CreateTime: 1,
+    Event: 'wxa_media_check',
+    trace_id: 't',
+    result: { suggest: 'pass', label: 100 },
+  });
   const post = (body: string, query: Record<string, string>) =>
     fetch(`${pushUrl}?${new URLSearchParams(query)}`, { method: 'POST', body });
   const secure = (key: { appId: string; aesKey: string }) => {
     const Encrypt = encryptPush(key, message);
     const signatures = { signature: sign(token, '1', '2'), msg_signature: sign(token, '1', '2', Encrypt) };
-    return { body: JSON.stringify({ ToUserName: 'gh', Encrypt }), query: { timestamp: '1', nonce: '2', encrypt_type: 'aes', ...signatures } };
+    return {
+      body: JSON.stringify({ ToUserName: 'gh', Encrypt }),
+      query: { timestamp: '1', nonce: '2', encrypt_type: 'aes', ...signatures },
+    };
   };
 
   it('passes WeChat’s check', async () => {

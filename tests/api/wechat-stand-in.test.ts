@@ -14,8 +14,15 @@ afterAll(() => standIn.close());
 
 type Answer = Record<string, unknown> & { errcode?: number; errmsg?: string };
 
-async function ask(path: string, query: Record<string, string> = {}, body?: unknown): Promise<Answer & { http: Response }> {
-  const http = await fetch(`${standIn.url}${path}?${new URLSearchParams(query)}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+async function ask(
+  path: string,
+  query: Record<string, string> = {},
+  body?: unknown,
+): Promise<Answer & { http: Response }> {
+  const http = await fetch(
+    `${standIn.url}${path}?${new URLSearchParams(query)}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  );
   return { ...((await http.json()) as Answer), http };
 }
 
@@ -38,7 +45,12 @@ describe('the manners of api.weixin.qq.com', () => {
 
   it('serves /sns as text/plain, without errcode on success', async () => {
     const { code } = standIn.control('issue-login-code', {});
-    const answer = await ask('/sns/jscode2session', { appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' });
+    const answer = await ask('/sns/jscode2session', {
+      appid: appId,
+      secret: appSecret,
+      js_code: code,
+      grant_type: 'authorization_code',
+    });
     expect(answer.http.headers.get('content-type')).toMatch('text/plain');
     expect(answer).toHaveProperty('openid');
     expect(answer).not.toHaveProperty('errcode');
@@ -70,10 +82,18 @@ describe('the manners of api.weixin.qq.com', () => {
     const [template] = standIn.control('templates', {});
     const templateId = String(template?.templateId);
     standIn.control('grant-subscription', { openid, templateId });
-    const data = { thing1: { value: '好' }, phrase2: { value: '好' }, time3: { value: '15:01' }, thing4: { value: '好' } };
+    const data = {
+      thing1: { value: '好' },
+      phrase2: { value: '好' },
+      time3: { value: '15:01' },
+      thing4: { value: '好' },
+    };
     const { access_token } = await stable();
     const body = JSON.stringify({ touser: openid, template_id: templateId, data, miniprogram_state: 'formal' });
-    const answer = await fetch(`${standIn.url}/cgi-bin/message/subscribe/send?access_token=${access_token}`, { method: 'POST', body });
+    const answer = await fetch(`${standIn.url}/cgi-bin/message/subscribe/send?access_token=${access_token}`, {
+      method: 'POST',
+      body,
+    });
     expect(await answer.text()).toBe('{"errcode":0,"errmsg":"ok","msgid":2097683633284153344}');
   });
 });
@@ -165,7 +185,12 @@ describe('access tokens', () => {
 describe('session keys', () => {
   const login = async () => {
     const { code, openid } = standIn.control('issue-login-code', {});
-    const answer = await ask('/sns/jscode2session', { appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' });
+    const answer = await ask('/sns/jscode2session', {
+      appid: appId,
+      secret: appSecret,
+      js_code: code,
+      grant_type: 'authorization_code',
+    });
     return { openid, sessionKey: String(answer.session_key) };
   };
   const check = async (path: string, { openid, sessionKey }: Awaited<ReturnType<typeof login>>) => {
@@ -176,7 +201,9 @@ describe('session keys', () => {
   it('are checked by signature', async () => {
     const person = await login();
     expect((await check('/wxa/checksession', person)).errcode).toBe(0);
-    expect((await check('/wxa/checksession', { ...person, sessionKey: 'AAAAAAAAAAAAAAAAAAAAAA==' })).errcode).toBe(87009);
+    expect((await check('/wxa/checksession', { ...person, sessionKey: 'AAAAAAAAAAAAAAAAAAAAAA==' })).errcode).toBe(
+      87009,
+    );
   });
 
   it('are replaced when reset', async () => {
@@ -195,12 +222,18 @@ describe('session keys', () => {
 });
 
 describe('the control API', () => {
-  const control = (act: string, body: unknown) => fetch(`${standIn.url}/_control/${act}`, { method: 'POST', body: JSON.stringify(body) });
+  const control = (act: string, body: unknown) =>
+    fetch(`${standIn.url}/_control/${act}`, { method: 'POST', body: JSON.stringify(body) });
 
   it('issues codes over HTTP', async () => {
     const openid = `o${'a'.repeat(27)}`;
     const { code } = (await (await control('issue-login-code', { openid })).json()) as { code: string };
-    const login = await ask('/sns/jscode2session', { appid: appId, secret: appSecret, js_code: code, grant_type: 'authorization_code' });
+    const login = await ask('/sns/jscode2session', {
+      appid: appId,
+      secret: appSecret,
+      js_code: code,
+      grant_type: 'authorization_code',
+    });
     expect(login.openid).toBe(openid);
   });
 

@@ -110,7 +110,11 @@ describe('the access token', () => {
   });
 
   it('says plainly when the secret is wrong', async () => {
-    wechat.standIn.control('fail-endpoint', { path: '/cgi-bin/stable_token', errcode: 40125, errmsg: 'invalid appsecret' });
+    wechat.standIn.control('fail-endpoint', {
+      path: '/cgi-bin/stable_token',
+      errcode: 40125,
+      errmsg: 'invalid appsecret',
+    });
     await expect(check()).rejects.toMatchObject({ api: '/cgi-bin/stable_token', errcode: 40125 });
     expect(callsMade()).toBe(0);
   });

@@ -53,7 +53,10 @@ describe('a call that goes wrong', () => {
     const closed = wechat.newClient({ apiBase: 'http://127.0.0.1:9' });
     await expect(closed.code2Session('x')).rejects.toEqual(refusal('unreachable'));
     await check(); // now there is a token, and the picture is asked for
-    const portal = createServer((_request, response) => response.end('<html>Please pay for your Wi-Fi</html>')).listen(0, '127.0.0.1');
+    const portal = createServer((_request, response) => response.end('<html>Please pay for your Wi-Fi</html>')).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(portal, 'listening');
     const { port } = portal.address() as AddressInfo;
     const lost = wechat.newClient({ apiBase: `http://127.0.0.1:${port}` });
@@ -86,7 +89,9 @@ describe('refuseWechat', () => {
     [45011, 'wechat.unavailable'],
     [-1, 'wechat.unavailable'],
   ])('says errcode %d to a resident as %s', (errcode, code) => {
-    expect(() => refuseWechat(new WechatError('/sns/jscode2session', errcode))).toThrow(expect.objectContaining({ name: 'Refusal', code }));
+    expect(() => refuseWechat(new WechatError('/sns/jscode2session', errcode))).toThrow(
+      expect.objectContaining({ name: 'Refusal', code }),
+    );
   });
 
   it('does not dress up an error it cannot explain', () => {

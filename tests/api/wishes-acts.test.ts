@@ -23,7 +23,13 @@ describe('the way of a wish', () => {
     const { courtyard, wisher, helper, gridWorker } = town;
     const made = await server.call(wishes.makeWish, wishForm(courtyard.id), { as: wisher.token });
     expect(made.status).toBe(200);
-    expect(made.body).toMatchObject({ status: 'submitted', as: 'wisher', alias: '李叔叔', courtyardName: '石榴院', points: 10 });
+    expect(made.body).toMatchObject({
+      status: 'submitted',
+      as: 'wisher',
+      alias: '李叔叔',
+      courtyardName: '石榴院',
+      points: 10,
+    });
     expect(made.body.number).toMatch(/^\d{4}-\d{4}$/);
     const { id } = made.body;
     await server.settle();
@@ -34,14 +40,31 @@ describe('the way of a wish', () => {
     expect(approved.body).toMatchObject({ status: 'open', as: 'staff' });
 
     const claimed = await server.call(wishes.claimWish, { id }, { as: helper.token });
-    expect(claimed.body).toMatchObject({ status: 'claimed', as: 'claimant', claimantLabel: '党员老周', can: { deliver: true, release: true, seeContact: true } });
+    expect(claimed.body).toMatchObject({
+      status: 'claimed',
+      as: 'claimant',
+      claimantLabel: '党员老周',
+      can: { deliver: true, release: true, seeContact: true },
+    });
 
     const delivered = await server.call(wishes.deliverWish, { id, ...record() }, { as: helper.token });
-    expect(delivered.body).toMatchObject({ status: 'delivered', holdUntil: null, completion: { result: '灯不闪了', isBeingChecked: true } });
+    expect(delivered.body).toMatchObject({
+      status: 'delivered',
+      holdUntil: null,
+      completion: { result: '灯不闪了', isBeingChecked: true },
+    });
     await server.settle();
 
-    const confirmed = await server.call(wishes.confirmWish, { id, words: '谢谢老周，灯亮了', rating: 5 }, { as: wisher.token });
-    expect(confirmed.body).toMatchObject({ status: 'fulfilled', feedback: { words: '谢谢老周，灯亮了', rating: 5 }, completion: { isBeingChecked: false } });
+    const confirmed = await server.call(
+      wishes.confirmWish,
+      { id, words: '谢谢老周，灯亮了', rating: 5 },
+      { as: wisher.token },
+    );
+    expect(confirmed.body).toMatchObject({
+      status: 'fulfilled',
+      feedback: { words: '谢谢老周，灯亮了', rating: 5 },
+      completion: { isBeingChecked: false },
+    });
     expect(confirmed.body.steps.map(({ sentence }) => sentence)).toEqual([
       '李叔叔许下了心愿',
       '内容检查过了，等网格员看',
@@ -54,7 +77,11 @@ describe('the way of a wish', () => {
 
     const mine = await server.call(points.getMyPoints, {}, { as: helper.token });
     expect(mine.body.accounts).toEqual([expect.objectContaining({ balance: 10, gainedThisMonth: 10 })]);
-    const statement = await server.call(points.findMyStatement, { communityId: courtyard.communityId }, { as: helper.token });
+    const statement = await server.call(
+      points.findMyStatement,
+      { communityId: courtyard.communityId },
+      { as: helper.token },
+    );
     expect(statement.body.items[0]).toMatchObject({ amount: 10, cause: { kind: 'wish', id } });
     expect(await titlesFor(wisher.token)).toEqual(['帮您办好了，请您确认', '有人来帮忙了', '心愿可以让大家看到了']);
     expect(await titlesFor(helper.token)).toEqual(['心愿实现了，谢谢您', '谢谢您来帮忙']);
@@ -70,7 +97,11 @@ describe('the way of a wish', () => {
     expect(again.body.holdUntil).not.toBeNull();
     await server.settle();
     const seen = await server.call(wishes.getWish, { id }, { as: helper.token });
-    expect(seen.body.steps.at(-1)).toMatchObject({ action: 'not_yet', sentence: '李叔叔说还差一点', note: '卧室的灯还闪' });
+    expect(seen.body.steps.at(-1)).toMatchObject({
+      action: 'not_yet',
+      sentence: '李叔叔说还差一点',
+      note: '卧室的灯还闪',
+    });
 
     const released = await server.call(wishes.releaseWish, { id, reason: '要出差' }, { as: helper.token });
     expect(released.body).toMatchObject({ status: 'open', claimantLabel: null, holdUntil: null, as: 'visitor' });
@@ -79,18 +110,25 @@ describe('the way of a wish', () => {
 });
 
 describe('making a wish', () => {
-  const make = (more: object, as: string) => server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), ...more }, { as });
+  const make = (more: object, as: string) =>
+    server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), ...more }, { as });
 
   it('needs a login, a phone number and a courtyard of one’s own', async () => {
     expect((await server.call(wishes.makeWish, wishForm(town.courtyard.id))).body.error?.code).toBe('session.required');
-    const noPhone = await signInAs(server.parts.database, await makePerson(server.parts.database, { courtyard: town.courtyard }));
+    const noPhone = await signInAs(
+      server.parts.database,
+      await makePerson(server.parts.database, { courtyard: town.courtyard }),
+    );
     expect((await make({}, noPhone)).body.error?.code).toBe('person.phone_needed');
     const outsider = await signInAs(server.parts.database, await makePerson(server.parts.database, { phone: true }));
     expect((await make({}, outsider)).body.error?.code).toBe('person.courtyard_needed');
   });
 
   it('names every field that is wrong, and keeps nothing', async () => {
-    const wrong = await make({ title: '灯', contactPhone: '123', wantedBefore: '2020-01-01T00:00:00Z' }, town.neighbour.token);
+    const wrong = await make(
+      { title: '灯', contactPhone: '123', wantedBefore: '2020-01-01T00:00:00Z' },
+      town.neighbour.token,
+    );
     expect(wrong.body.error?.fields).toEqual({ title: '标题至少写2个字', contactPhone: '手机号应是11位数字' });
     const late = await make({ wantedBefore: '2020-01-01T00:00:00Z' }, town.neighbour.token);
     expect(late.body.error?.fields).toEqual({ wantedBefore: '希望完成日期已经过了，请重新选' });
@@ -120,9 +158,17 @@ describe('wishing for someone else', () => {
     const future = { ...proxy, consentAt: new Date(Date.now() + 3_600_000).toISOString() };
     const ahead = await server.call(wishes.makeWish, { ...form, proxy: future }, { as: town.wisher.token });
     expect(ahead.body.error?.fields).toEqual({ 'proxy.consentAt': '对方同意的时间不能晚于现在' });
-    const pretended = await server.call(wishes.makeWish, { ...form, proxy: { ...proxy, relation: 'grid_worker' } }, { as: town.wisher.token });
+    const pretended = await server.call(
+      wishes.makeWish,
+      { ...form, proxy: { ...proxy, relation: 'grid_worker' } },
+      { as: town.wisher.token },
+    );
     expect(Object.keys(pretended.body.error?.fields ?? {})).toEqual(['proxy.relation']);
-    const missing = await server.call(wishes.makeWish, { ...form, proxy: { relation: 'relative' } as never }, { as: town.wisher.token });
+    const missing = await server.call(
+      wishes.makeWish,
+      { ...form, proxy: { relation: 'relative' } as never },
+      { as: town.wisher.token },
+    );
     expect(Object.keys(missing.body.error?.fields ?? {})).toEqual(['proxy.consentWay', 'proxy.consentAt']);
   });
 
@@ -132,7 +178,11 @@ describe('wishing for someone else', () => {
     await appoint(database, worker, 'grid_worker', town.courtyard.gridId);
     const as = await signInAs(database, worker);
     const form = wishForm(town.courtyard.id);
-    const onDuty = await server.call(wishes.makeWish, { ...form, proxy: { ...proxy, relation: 'grid_worker' } }, { as });
+    const onDuty = await server.call(
+      wishes.makeWish,
+      { ...form, proxy: { ...proxy, relation: 'grid_worker' } },
+      { as },
+    );
     expect(onDuty.body).toMatchObject({ status: 'submitted', proxyRelation: 'grid_worker' });
     expect((await server.call(wishes.makeWish, form, { as })).body.error?.code).toBe('person.courtyard_needed');
   });
@@ -164,27 +214,41 @@ describe('wishing for someone else', () => {
 });
 
 describe('who may act', () => {
-  it.each(['releaseWish', 'deliverWish', 'confirmWish', 'sayNotYet', 'withdrawWish', 'approveWish', 'declineWish', 'revealContact', 'findLooks'] as const)(
-    '%s is not for a neighbour without part in it',
-    async (act) => {
-      const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id });
-      const input = { id, ...record(), reason: '原因', rating: 5 };
-      const answer = await server.call(wishes[act] as typeof wishes.deliverWish, input, { as: town.neighbour.token });
-      expect([answer.status, answer.body.error?.code]).toEqual([403, 'request.not_allowed']);
-    },
-  );
+  it.each([
+    'releaseWish',
+    'deliverWish',
+    'confirmWish',
+    'sayNotYet',
+    'withdrawWish',
+    'approveWish',
+    'declineWish',
+    'revealContact',
+    'findLooks',
+  ] as const)('%s is not for a neighbour without part in it', async (act) => {
+    const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id });
+    const input = { id, ...record(), reason: '原因', rating: 5 };
+    const answer = await server.call(wishes[act] as typeof wishes.deliverWish, input, { as: town.neighbour.token });
+    expect([answer.status, answer.body.error?.code]).toEqual([403, 'request.not_allowed']);
+  });
 
   it('claiming is for party members, volunteers and organisations of the place', async () => {
     const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id });
     const refused = await server.call(wishes.claimWish, { id }, { as: town.neighbour.token });
     expect(refused.body.error?.code).toBe('wish.claimants_only');
     const elsewhere = await (await makeNeighbourhood(server)).newNeighbour('party_member');
-    expect((await server.call(wishes.claimWish, { id }, { as: elsewhere.token })).body.error?.code).toBe('wish.claimants_only');
+    expect((await server.call(wishes.claimWish, { id }, { as: elsewhere.token })).body.error?.code).toBe(
+      'wish.claimants_only',
+    );
     const told = await server.call(wishes.getWish, { id }, { as: elsewhere.token });
-    expect(told.body.cannotClaimBecause).toBe('您登记帮忙的地方不是槐荫社区，想在这里帮忙，请打电话给槐荫社区登记：010-55550101');
+    expect(told.body.cannotClaimBecause).toBe(
+      '您登记帮忙的地方不是槐荫社区，想在这里帮忙，请打电话给槐荫社区登记：010-55550101',
+    );
     for (const role of ['volunteer', 'organisation_member'] as const) {
       const { token } = await town.newNeighbour(role);
-      expect((await server.call(wishes.getWish, { id }, { as: token })).body).toMatchObject({ can: { claim: true }, cannotClaimBecause: null });
+      expect((await server.call(wishes.getWish, { id }, { as: token })).body).toMatchObject({
+        can: { claim: true },
+        cannotClaimBecause: null,
+      });
     }
     expect((await server.call(wishes.getWish, { id })).body.cannotClaimBecause).toBe('想帮忙请先登录');
   });
@@ -198,14 +262,22 @@ describe('who may act', () => {
   });
 
   it('a wish counts as fulfilled only with words or a rating', async () => {
-    const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id, wisherId: town.wisher.id, status: 'delivered' });
+    const { id } = await makeWish(server.parts.database, {
+      courtyardId: town.courtyard.id,
+      wisherId: town.wisher.id,
+      status: 'delivered',
+    });
     const silent = await server.call(wishes.confirmWish, { id, words: '  ' }, { as: town.wisher.token });
     expect(silent.body.error?.code).toBe('wish.feedback_needed');
     expect((await server.call(wishes.getWish, { id }, { as: town.wisher.token })).body.status).toBe('delivered');
   });
 
   it('a record without one of its parts is not taken', async () => {
-    const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id, claimantId: town.helper.id, status: 'claimed' });
+    const { id } = await makeWish(server.parts.database, {
+      courtyardId: town.courtyard.id,
+      claimantId: town.helper.id,
+      status: 'claimed',
+    });
     const { token } = town.helper;
     const bare = await server.call(wishes.deliverWish, { id, ...record(), place: ' ', result: '' }, { as: token });
     expect(Object.keys(bare.body.error?.fields ?? {})).toEqual(['place', 'result']);
@@ -220,9 +292,16 @@ describe('who may act', () => {
     expect(filed.body).toEqual({ done: true });
     const flagged = await server.call(moderationEndpoints.findFlagged, {}, { as: town.gridWorker.token });
     const item = flagged.body.items.find(({ subjectId }) => subjectId === id)!;
-    await server.call(moderationEndpoints.refuseFlagged, { id: item.id, reason: '广告不能发' }, { as: town.gridWorker.token });
+    await server.call(
+      moderationEndpoints.refuseFlagged,
+      { id: item.id, reason: '广告不能发' },
+      { as: town.gridWorker.token },
+    );
     await server.settle();
     expect((await server.call(wishes.getWish, { id }, { as: town.neighbour.token })).status).toBe(404);
-    expect((await server.call(wishes.getWish, { id }, { as: town.gridWorker.token })).body).toMatchObject({ status: 'withdrawn', declineReason: '广告不能发' });
+    expect((await server.call(wishes.getWish, { id }, { as: town.gridWorker.token })).body).toMatchObject({
+      status: 'withdrawn',
+      declineReason: '广告不能发',
+    });
   });
 });

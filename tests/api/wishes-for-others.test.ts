@@ -24,7 +24,8 @@ async function wishFor(more: object = {}) {
   const { id } = (await server.call(wishes.makeWish, form, { as: town.wisher.token })).body;
   return {
     id,
-    told: async () => (await server.call(messages.findMessages, {}, { as: elder })).body.items.map(({ title }) => title),
+    told: async () =>
+      (await server.call(messages.findMessages, {}, { as: elder })).body.items.map(({ title }) => title),
     seen: async () => (await server.call(wishes.getWish, { id }, { as: elder })).status,
     listed: async () => (await server.call(wishes.findMyWishes, { as: 'wisher' }, { as: elder })).body.items.length,
   };

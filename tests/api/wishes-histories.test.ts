@@ -48,13 +48,28 @@ const became: Record<string, WishStatus> = {
 };
 
 /** How often each is tried; endings are rare, so that a history gets somewhere. */
-const weights = { pass: 3, refuse: 1, approve: 3, decline: 1, claim: 12, release: 6, deliver: 8, confirm: 3, notYet: 4, withdraw: 1, wait: 1, refuseRecord: 2 };
+const weights = {
+  pass: 3,
+  refuse: 1,
+  approve: 3,
+  decline: 1,
+  claim: 12,
+  release: 6,
+  deliver: 8,
+  confirm: 3,
+  notYet: 4,
+  withdraw: 1,
+  wait: 1,
+  refuseRecord: 2,
+};
 interface Step {
   act: keyof typeof weights;
   wish: number;
   helper: number;
 }
-const act = fc.oneof(...Object.entries(weights).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as Step['act']) })));
+const act = fc.oneof(
+  ...Object.entries(weights).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as Step['act']) })),
+);
 const step: fc.Arbitrary<Step> = fc.record({ act, wish: fc.nat(3), helper: fc.nat(1) });
 /** Two new ones and two that everybody sees already. */
 const beginnings: WishStatus[] = ['submitted', 'submitted', 'open', 'open'];
@@ -68,7 +83,9 @@ async function playOut(batches: Step[][]): Promise<void> {
   const actor = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
   const wisher = actor(town.wisher);
   const staff = actor(town.gridWorker, { role: 'grid_worker', scopeId: gridId });
-  const helpers = [town.helper, await town.newNeighbour()].map((one) => actor(one, { role: 'volunteer', scopeId: communityId }));
+  const helpers = [town.helper, await town.newNeighbour()].map((one) =>
+    actor(one, { role: 'volunteer', scopeId: communityId }),
+  );
   const ids: string[] = [];
   for (const status of beginnings) {
     ids.push((await makeWish(database, { courtyardId, wisherId: town.wisher.id, status })).id);
@@ -78,17 +95,28 @@ async function playOut(batches: Step[][]): Promise<void> {
     const id = ids[wish]!;
     const helper = helpers[who]!;
     switch (act) {
-      case 'pass': return takeVerdict(tx, { subjectKind: 'wish', subjectId: id, verdict: 'passed', reason: null });
-      case 'refuse': return takeVerdict(tx, { subjectKind: 'wish', subjectId: id, verdict: 'refused', reason: '不合适' });
-      case 'approve': return approveWish(tx, staff, { id });
-      case 'decline': return declineWish(tx, staff, { id, reason: '请写清楚' });
-      case 'claim': return claimWish(tx, helper, { id }).then(() => expectRoom(tx, communityId, helper));
-      case 'release': return releaseWish(tx, helper, { id });
-      case 'deliver': return deliverWish(tx, helper, { id, ...record(), pictureIds: [] });
-      case 'confirm': return confirmWish(tx, wisher, { id, rating: 5 });
-      case 'notYet': return sayNotYet(tx, wisher, { id, reason: '还差一点' });
-      case 'withdraw': return withdrawWish(tx, wisher, { id });
-      default: return Promise.resolve();
+      case 'pass':
+        return takeVerdict(tx, { subjectKind: 'wish', subjectId: id, verdict: 'passed', reason: null });
+      case 'refuse':
+        return takeVerdict(tx, { subjectKind: 'wish', subjectId: id, verdict: 'refused', reason: '不合适' });
+      case 'approve':
+        return approveWish(tx, staff, { id });
+      case 'decline':
+        return declineWish(tx, staff, { id, reason: '请写清楚' });
+      case 'claim':
+        return claimWish(tx, helper, { id }).then(() => expectRoom(tx, communityId, helper));
+      case 'release':
+        return releaseWish(tx, helper, { id });
+      case 'deliver':
+        return deliverWish(tx, helper, { id, ...record(), pictureIds: [] });
+      case 'confirm':
+        return confirmWish(tx, wisher, { id, rating: 5 });
+      case 'notYet':
+        return sayNotYet(tx, wisher, { id, reason: '还差一点' });
+      case 'withdraw':
+        return withdrawWish(tx, wisher, { id });
+      default:
+        return Promise.resolve();
     }
   };
   const happen = async (one: Step): Promise<void> => {
@@ -99,12 +127,19 @@ async function playOut(batches: Step[][]): Promise<void> {
     }
     if (one.act === 'refuseRecord') {
       const { completionId } = await database.read((db) => db.findOneByOrFail(Wish, { id: ids[one.wish]! }));
-      const verdict = { subjectKind: 'completion', subjectId: completionId ?? '', verdict: 'refused', reason: null } as const;
+      const verdict = {
+        subjectKind: 'completion',
+        subjectId: completionId ?? '',
+        verdict: 'refused',
+        reason: null,
+      } as const;
       return database.inTransaction((tx) => takeVerdict(tx, verdict));
     }
-    await database.inTransaction((tx) => run(one, tx)).catch((error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-    });
+    await database
+      .inTransaction((tx) => run(one, tx))
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+      });
   };
 
   for (const batch of batches) {
@@ -114,13 +149,22 @@ async function playOut(batches: Step[][]): Promise<void> {
       for (const helper of helpers) {
         const claimantId = helper.personId;
         const held = wishes.filter((wish) => wish.claimantId === claimantId);
-        expect(await countInHand(db, { communityId, claimantId })).toBe(held.filter(({ status }) => status === 'claimed').length);
-        expect(await getBalance(db, communityId, claimantId)).toBe(10 * held.filter(({ status }) => status === 'fulfilled').length);
+        expect(await countInHand(db, { communityId, claimantId })).toBe(
+          held.filter(({ status }) => status === 'claimed').length,
+        );
+        expect(await getBalance(db, communityId, claimantId)).toBe(
+          10 * held.filter(({ status }) => status === 'fulfilled').length,
+        );
       }
       for (const wish of wishes) {
-        expect([wish.holdId, wish.holdUntil].map((one) => one !== null)).toEqual([wish.status === 'claimed', wish.status === 'claimed']);
+        expect([wish.holdId, wish.holdUntil].map((one) => one !== null)).toEqual([
+          wish.status === 'claimed',
+          wish.status === 'claimed',
+        ]);
         const { claimantId: holderId, holdId, holdUntil: expiresAt } = wish;
-        expect(await db.findBy(Hold, { liveKey: `wish:${wish.id}` })).toMatchObject(holdId ? [{ id: holdId, state: 'held', holderId, expiresAt }] : []);
+        expect(await db.findBy(Hold, { liveKey: `wish:${wish.id}` })).toMatchObject(
+          holdId ? [{ id: holdId, state: 'held', holderId, expiresAt }] : [],
+        );
         expect(wish.expiresAt !== null).toBe(wish.status === 'open');
         expect(wish.claimantId !== null).toBe(['claimed', 'delivered', 'fulfilled'].includes(wish.status));
         expect(wish.completionId !== null).toBe(['delivered', 'fulfilled'].includes(wish.status));
@@ -149,5 +193,9 @@ async function expectLegalTrail(db: Tx, wish: Wish, beginning: WishStatus): Prom
 }
 
 it('whatever happens, in whatever order and at once: states stay legal, hands are counted, points fit', async () => {
-  await fc.assert(fc.asyncProperty(history, playOut), { numRuns: 15, interruptAfterTimeLimit: 60_000, endOnFailure: true });
+  await fc.assert(fc.asyncProperty(history, playOut), {
+    numRuns: 15,
+    interruptAfterTimeLimit: 60_000,
+    endOnFailure: true,
+  });
 }, 120_000);

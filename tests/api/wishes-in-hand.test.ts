@@ -15,11 +15,16 @@ it('nobody holds more than three, and room comes back when one is given up', asy
   const { token } = await town.newNeighbour('volunteer');
   const ids: string[] = [];
   for (let n = 0; n < 4; n++) ids.push((await makeWish(server.parts.database, { courtyardId: town.courtyard.id })).id);
-  for (const id of ids.slice(0, 3)) expect((await server.call(wishes.claimWish, { id }, { as: token })).status).toBe(200);
+  for (const id of ids.slice(0, 3))
+    expect((await server.call(wishes.claimWish, { id }, { as: token })).status).toBe(200);
   const fourth = { id: ids[3]! };
   expect((await server.call(wishes.claimWish, fourth, { as: token })).body.error?.code).toBe('wish.too_many_claims');
   const full = await server.call(wishes.getWish, fourth, { as: token });
-  expect(full.body).toMatchObject({ status: 'open', can: { claim: false }, cannotClaimBecause: '您手上的心愿已经够多了，完成或退回一个再来' });
+  expect(full.body).toMatchObject({
+    status: 'open',
+    can: { claim: false },
+    cannotClaimBecause: '您手上的心愿已经够多了，完成或退回一个再来',
+  });
   await server.call(wishes.releaseWish, { id: ids[0]! }, { as: token });
   expect((await server.call(wishes.claimWish, fourth, { as: token })).body.status).toBe('claimed');
 });
@@ -32,7 +37,8 @@ it('what is delivered is out of hand; what comes back is in hand again, even abo
   };
   const [first, second, third] = [await open(), await open(), await open()];
   const claim = (wish: { id: string }) => server.call(wishes.claimWish, wish, { as: token });
-  const deliver = (wish: { id: string }, course: string) => server.call(wishes.deliverWish, { ...wish, ...record(), course }, { as: token });
+  const deliver = (wish: { id: string }, course: string) =>
+    server.call(wishes.deliverWish, { ...wish, ...record(), course }, { as: token });
   for (const wish of [first, second, third]) await claim(wish);
   await deliver(first, '换了灯管');
   await deliver(second, '违禁的话');

@@ -17,7 +17,8 @@ function failingOnce(database: Database): Database {
   let transactions = 0;
   return {
     ...database,
-    inTransaction: (work) => (transactions++ === 0 ? Promise.reject(new Error('connection lost')) : database.inTransaction(work)),
+    inTransaction: (work) =>
+      transactions++ === 0 ? Promise.reject(new Error('connection lost')) : database.inTransaction(work),
   };
 }
 
@@ -27,8 +28,10 @@ it.each([
 ] as const)('%s that fails holds up no other, and the job says so', async (_what, job, before, after, due) => {
   const { database } = server.parts;
   const ids: string[] = [];
-  for (let n = 3; n > 0; n--) ids.push((await makeWish(database, { status: before, [due]: new Date(Date.now() - days(n)) })).id);
-  const statuses = () => Promise.all(ids.map((id) => database.read(async (db) => (await db.findOneByOrFail(Wish, { id })).status)));
+  for (let n = 3; n > 0; n--)
+    ids.push((await makeWish(database, { status: before, [due]: new Date(Date.now() - days(n)) })).id);
+  const statuses = () =>
+    Promise.all(ids.map((id) => database.read(async (db) => (await db.findOneByOrFail(Wish, { id })).status)));
 
   await expect(job.run(failingOnce(database))).rejects.toThrow('connection lost');
   expect(await statuses()).toEqual([before, after, after]);

@@ -5,7 +5,14 @@ import { clock, days } from '../../server/src/platform/clock';
 import { exportWishes, forgetWisher, hasOpenWishes, Wish, WishContact } from '../../server/src/wishes';
 import { appoint, signInAs } from '../support/factories/people';
 import { makeWish } from '../support/factories/wishes';
-import { makeNeighbourhood, postOpenWish, record, wishForm, type Neighbour, type Neighbourhood } from '../support/make-neighbourhood';
+import {
+  makeNeighbourhood,
+  postOpenWish,
+  record,
+  wishForm,
+  type Neighbour,
+  type Neighbourhood,
+} from '../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 let server: TestServer;
@@ -20,12 +27,15 @@ afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const see = (id: string, who?: Neighbour) => server.call(wishes.getWish, { id }, who && { as: who.token });
-const statusFor = async (id: string, ...people: (Neighbour | undefined)[]) => Promise.all(people.map(async (who) => (await see(id, who)).status));
+const statusFor = async (id: string, ...people: (Neighbour | undefined)[]) =>
+  Promise.all(people.map(async (who) => (await see(id, who)).status));
 const make = async (more: object = {}) =>
   (await server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), ...more }, { as: town.wisher.token })).body.id;
 const listed = async (view: 'open' | 'ongoing' | 'fulfilled', who?: Neighbour) =>
-  (await server.call(wishes.findWishes, { communityId: town.courtyard.communityId, view }, who && { as: who.token })).body.items;
-const queueOf = async (who: Neighbour) => (await server.call(wishes.findWishesToReview, {}, { as: who.token })).body.items;
+  (await server.call(wishes.findWishes, { communityId: town.courtyard.communityId, view }, who && { as: who.token }))
+    .body.items;
+const queueOf = async (who: Neighbour) =>
+  (await server.call(wishes.findWishesToReview, {}, { as: who.token })).body.items;
 /** A session does not live through a week that passes in a moment. */
 const signedInAgain = async (who: Neighbour) => ({ ...who, token: await signInAs(server.parts.database, who) });
 const reveal = (id: string, who: Neighbour) => server.call(wishes.revealContact, { id }, { as: who.token });
@@ -41,7 +51,9 @@ describe('before it is public', () => {
     expect(await statusFor(id, elsewhere.gridWorker, elsewhere.helper)).toEqual([404, 404]);
     expect(await listed('open', gridWorker)).toEqual([]);
     await server.call(wishes.approveWish, { id }, { as: gridWorker.token });
-    expect(await statusFor(id, wisher, gridWorker, neighbour, helper, undefined, elsewhere.gridWorker)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(await statusFor(id, wisher, gridWorker, neighbour, helper, undefined, elsewhere.gridWorker)).toEqual([
+      200, 200, 200, 200, 200, 200,
+    ]);
     expect((await listed('open')).map((card) => card.id)).toEqual([id]);
     await server.call(wishes.withdrawWish, { id }, { as: wisher.token });
     expect(await statusFor(id, wisher, gridWorker, neighbour, undefined)).toEqual([200, 200, 404, 404]);
@@ -89,7 +101,12 @@ describe('the contact', () => {
   it('is in no list and no wish, and encrypted in the database', async () => {
     const id = await postOpenWish(server, town);
     await server.call(wishes.claimWish, { id }, { as: town.helper.token });
-    const texts = JSON.stringify([await see(id), await see(id, town.helper), await listed('ongoing', town.helper), await listed('open')]);
+    const texts = JSON.stringify([
+      await see(id),
+      await see(id, town.helper),
+      await listed('ongoing', town.helper),
+      await listed('open'),
+    ]);
     for (const secret of ['13900000001', '3单元501', '李建国']) expect(texts).not.toContain(secret);
     const rows = await server.parts.database.read((db) => db.query('SELECT * FROM wish_contact'));
     for (const secret of ['13900000001', '3单元501', '李建国']) expect(JSON.stringify(rows)).not.toContain(secret);
@@ -102,7 +119,12 @@ describe('the contact', () => {
     expect((await reveal(id, helper)).body.error?.code).toBe('request.not_allowed');
     await server.call(wishes.claimWish, { id }, { as: helper.token });
     const seen = await reveal(id, helper);
-    expect(seen.body).toEqual({ contactName: '李建国', contactPhone: '13900000001', address: '2号楼3单元501', visibleUntil: null });
+    expect(seen.body).toEqual({
+      contactName: '李建国',
+      contactPhone: '13900000001',
+      address: '2号楼3单元501',
+      visibleUntil: null,
+    });
     expect((await reveal(id, gridWorker)).body.error?.code).toBe('wish.contact_closed');
     await server.call(wishes.deliverWish, { id, ...record() }, { as: helper.token });
     await server.call(wishes.confirmWish, { id, rating: 5 }, { as: wisher.token });
@@ -116,7 +138,9 @@ describe('the contact', () => {
 
     const looks = await server.call(wishes.findLooks, { id }, { as: (await signedInAgain(wisher)).token });
     expect(looks.body.items.map(({ viewer }) => viewer)).toEqual(['党员老周', '党员老周']);
-    expect((await server.call(wishes.findLooks, { id }, { as: again.token })).body.error?.code).toBe('request.not_allowed');
+    expect((await server.call(wishes.findLooks, { id }, { as: again.token })).body.error?.code).toBe(
+      'request.not_allowed',
+    );
   });
 
   it('is shown to the staff who review, by the same logged act, and to a claimant no longer once it is given back', async () => {
@@ -135,21 +159,28 @@ describe('the contact', () => {
 });
 
 describe('a helper whose appointment has ended', () => {
-  it.each(['deliverWish', 'releaseWish'] as const)('no longer sees the contact, but %s still ends what was begun', async (act) => {
-    const { communityId } = town.courtyard;
-    const helper = await town.newNeighbour();
-    await appoint(server.parts.database, helper, 'volunteer', communityId, { until: new Date(Date.now() + days(1)) });
-    const id = await postOpenWish(server, town);
-    await server.call(wishes.claimWish, { id }, { as: helper.token });
-    expect((await reveal(id, helper)).status).toBe(200);
+  it.each(['deliverWish', 'releaseWish'] as const)(
+    'no longer sees the contact, but %s still ends what was begun',
+    async (act) => {
+      const { communityId } = town.courtyard;
+      const helper = await town.newNeighbour();
+      await appoint(server.parts.database, helper, 'volunteer', communityId, { until: new Date(Date.now() + days(1)) });
+      const id = await postOpenWish(server, town);
+      await server.call(wishes.claimWish, { id }, { as: helper.token });
+      expect((await reveal(id, helper)).status).toBe(200);
 
-    clock.advance(days(1.1));
-    const retired = await signedInAgain(helper);
-    expect((await reveal(id, retired)).body.error?.code).toBe('wish.contact_closed');
-    expect((await see(id, retired)).body.can).toMatchObject({ seeContact: false, deliver: true, release: true });
-    const ended = await server.call(wishes[act] as typeof wishes.deliverWish, { id, ...record() }, { as: retired.token });
-    expect([ended.status, ended.body.can.deliver]).toEqual([200, false]);
-  });
+      clock.advance(days(1.1));
+      const retired = await signedInAgain(helper);
+      expect((await reveal(id, retired)).body.error?.code).toBe('wish.contact_closed');
+      expect((await see(id, retired)).body.can).toMatchObject({ seeContact: false, deliver: true, release: true });
+      const ended = await server.call(
+        wishes[act] as typeof wishes.deliverWish,
+        { id, ...record() },
+        { as: retired.token },
+      );
+      expect([ended.status, ended.body.can.deliver]).toEqual([200, false]);
+    },
+  );
 });
 
 describe('what people write on the way', () => {
@@ -161,7 +192,10 @@ describe('what people write on the way', () => {
     expect((await see(id, helper)).body.completion).toMatchObject({ course: record().course, isBeingChecked: true });
     expect((await see(id, wisher)).body.completion).toMatchObject({ course: '', place: '', isBeingChecked: true });
     await server.settle();
-    expect((await see(id, neighbour)).body.completion).toMatchObject({ course: record().course, isBeingChecked: false });
+    expect((await see(id, neighbour)).body.completion).toMatchObject({
+      course: record().course,
+      isBeingChecked: false,
+    });
     await server.call(wishes.confirmWish, { id, words: '谢谢您' }, { as: wisher.token });
     expect((await see(id, neighbour)).body.feedback).toEqual({ words: null, rating: null, isBeingChecked: true });
     expect((await see(id, wisher)).body.feedback).toEqual({ words: '谢谢您', rating: null, isBeingChecked: true });
@@ -182,7 +216,11 @@ describe('what people write on the way', () => {
   });
 
   it('thanks that may not be shown stay with the one who wrote them', async () => {
-    const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id, wisherId: town.wisher.id, status: 'delivered' });
+    const { id } = await makeWish(server.parts.database, {
+      courtyardId: town.courtyard.id,
+      wisherId: town.wisher.id,
+      status: 'delivered',
+    });
     await server.call(wishes.confirmWish, { id, words: '违禁的谢谢' }, { as: town.wisher.token });
     await server.settle();
     expect((await see(id, town.neighbour)).body.feedback).toEqual({ words: null, rating: null, isBeingChecked: false });
@@ -196,27 +234,48 @@ describe('lists', () => {
     const place = await makeNeighbourhood(server);
     const { communityId, id: courtyardId } = place.courtyard;
     for (let n = 0; n < 45; n++) {
-      await makeWish(server.parts.database, { courtyardId, status: n % 2 ? 'claimed' : 'delivered', kind: n % 3 ? 'repair' : 'company' });
+      await makeWish(server.parts.database, {
+        courtyardId,
+        status: n % 2 ? 'claimed' : 'delivered',
+        kind: n % 3 ? 'repair' : 'company',
+      });
     }
     await makeWish(server.parts.database, { courtyardId, status: 'claimed', isTakenDown: true });
     const ids: string[] = [];
     let cursor: string | null | undefined;
     do {
-      const { body } = await server.call(wishes.findWishes, { communityId, view: 'ongoing', ...(cursor && { cursor }) });
+      const { body } = await server.call(wishes.findWishes, {
+        communityId,
+        view: 'ongoing',
+        ...(cursor && { cursor }),
+      });
       ids.push(...body.items.map(({ id }) => id));
       cursor = body.nextCursor;
     } while (cursor);
     expect(ids).toHaveLength(45);
     expect(ids).toEqual([...new Set(ids)].sort().reverse());
-    const company = await server.call(wishes.findWishes, { communityId, courtyardId, view: 'ongoing', kind: 'company' });
+    const company = await server.call(wishes.findWishes, {
+      communityId,
+      courtyardId,
+      view: 'ongoing',
+      kind: 'company',
+    });
     expect(company.body.items).toHaveLength(15);
     expect(await listed('ongoing').then((items) => items.some(({ id }) => ids.includes(id)))).toBe(false);
   });
 
   it('"mine" are those I posted and those I took on', async () => {
     const { helper, wisher } = await makeNeighbourhood(server);
-    const mine = await makeWish(server.parts.database, { courtyardId: town.courtyard.id, wisherId: wisher.id, status: 'submitted' });
-    const taken = await makeWish(server.parts.database, { courtyardId: town.courtyard.id, claimantId: helper.id, status: 'fulfilled' });
+    const mine = await makeWish(server.parts.database, {
+      courtyardId: town.courtyard.id,
+      wisherId: wisher.id,
+      status: 'submitted',
+    });
+    const taken = await makeWish(server.parts.database, {
+      courtyardId: town.courtyard.id,
+      claimantId: helper.id,
+      status: 'fulfilled',
+    });
     const find = async (as: 'wisher' | 'claimant', who: Neighbour) =>
       (await server.call(wishes.findMyWishes, { as }, { as: who.token })).body.items.map(({ id }) => id);
     expect(await find('wisher', wisher)).toEqual([mine.id]);
@@ -238,8 +297,15 @@ describe('leaving', () => {
 
     for (let twice = 0; twice < 2; twice++) await database.inTransaction((tx) => forgetWisher(tx, leaver.id));
     expect(await database.read((db) => hasOpenWishes(db, leaver.id))).toBe(false);
-    const [openNow, doneNow, heldNow] = await Promise.all([open, done, held].map(({ id }) => database.read((db) => db.findOneByOrFail(Wish, { id }))));
-    expect([openNow?.status, doneNow?.status, heldNow?.status, heldNow?.claimantId]).toEqual(['withdrawn', 'fulfilled', 'open', null]);
+    const [openNow, doneNow, heldNow] = await Promise.all(
+      [open, done, held].map(({ id }) => database.read((db) => db.findOneByOrFail(Wish, { id }))),
+    );
+    expect([openNow?.status, doneNow?.status, heldNow?.status, heldNow?.claimantId]).toEqual([
+      'withdrawn',
+      'fulfilled',
+      'open',
+      null,
+    ]);
     expect(doneNow).toMatchObject({ alias: '一位邻居' });
     expect(await database.read((db) => db.findBy(WishContact, [{ wishId: open.id }, { wishId: done.id }]))).toEqual([]);
   });

@@ -32,7 +32,9 @@ it('of 200 people who claim at once one wins, and 199 are told plainly', async (
   const answers = await Promise.all(people.map(({ token }) => server.call(wishes.claimWish, { id }, { as: token })));
   const winners = people.filter((_, n) => answers[n]?.status === 200);
   expect(winners).toHaveLength(1);
-  const refusals = answers.filter(({ status }) => status !== 200).map(({ status, body }) => `${status} ${body.error?.code}`);
+  const refusals = answers
+    .filter(({ status }) => status !== 200)
+    .map(({ status, body }) => `${status} ${body.error?.code}`);
   expect(new Set(refusals)).toEqual(new Set(['409 wish.already_claimed']));
   expect(await read(id)).toMatchObject({ status: 'claimed', claimantId: winners[0]?.id });
   const holds = await server.parts.database.read((db) => db.findBy(Hold, { subjectId: id }));
@@ -140,7 +142,9 @@ it('holds and open wishes end when their time is over, not before', async () => 
 it('fifty wishes made at once get fifty numbers, without a gap', async () => {
   const fresh = await makeNeighbourhood(server);
   const made = await Promise.all(
-    Array.from({ length: 50 }, () => server.call(wishes.makeWish, wishForm(fresh.courtyard.id), { as: fresh.wisher.token })),
+    Array.from({ length: 50 }, () =>
+      server.call(wishes.makeWish, wishForm(fresh.courtyard.id), { as: fresh.wisher.token }),
+    ),
   );
   expect(new Set(made.map(({ status }) => status))).toEqual(new Set([200]));
   const numbers = made.map(({ body }) => Number(body.number.slice(5))).sort((a, b) => a - b);

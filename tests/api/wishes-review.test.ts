@@ -15,21 +15,32 @@ beforeEach(async () => {
 afterAll(() => server.close());
 
 const see = (id: string, who?: Neighbour) => server.call(wishes.getWish, { id }, who && { as: who.token });
-const queueOf = async ({ token }: Neighbour) => (await server.call(wishes.findWishesToReview, {}, { as: token })).body.items;
+const queueOf = async ({ token }: Neighbour) =>
+  (await server.call(wishes.findWishesToReview, {}, { as: token })).body.items;
 const waitingFor = async ({ token }: Neighbour) =>
-  (await server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, { as: token })).body.waiting.map(({ kind }) => kind);
+  (await server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, { as: token })).body.waiting.map(
+    ({ kind }) => kind,
+  );
 
 /** Posted and checked; on behalf of someone when `proxy` is among the rest. */
 async function post(by: Neighbour, more: object = {}): Promise<string> {
-  const { id } = (await server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), ...more }, { as: by.token })).body;
+  const { id } = (await server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), ...more }, { as: by.token }))
+    .body;
   await server.settle();
   return id;
 }
 
-const proxy = { relation: 'grid_worker' as const, consentWay: 'in_person' as const, consentAt: '2026-01-01T07:00:00.000Z' };
+const proxy = {
+  relation: 'grid_worker' as const,
+  consentWay: 'in_person' as const,
+  consentAt: '2026-01-01T07:00:00.000Z',
+};
 
 describe('nobody decides about a wish of their own', () => {
-  const cases: [string, object][] = [['for themselves', {}], ['for someone else', { proxy }]];
+  const cases: [string, object][] = [
+    ['for themselves', {}],
+    ['for someone else', { proxy }],
+  ];
 
   it.each(cases)('that they posted %s; a colleague does', async (_for, more) => {
     const { gridWorker, courtyard } = town;
@@ -39,7 +50,11 @@ describe('nobody decides about a wish of their own', () => {
       const { status, body } = await server.call(act, { id, reason: '请写清楚' }, { as: gridWorker.token });
       expect([status, body.error?.code]).toEqual([403, 'wish.own_review']);
     }
-    expect((await see(id, gridWorker)).body).toMatchObject({ status: 'under_review', as: 'wisher', can: { review: false, withdraw: true } });
+    expect((await see(id, gridWorker)).body).toMatchObject({
+      status: 'under_review',
+      as: 'wisher',
+      can: { review: false, withdraw: true },
+    });
     expect([await queueOf(gridWorker), await waitingFor(gridWorker)]).toEqual([[], []]);
 
     expect((await queueOf(colleague)).map((card) => card.id)).toEqual([id]);
@@ -51,10 +66,14 @@ describe('nobody decides about a wish of their own', () => {
     const phone = newPhone();
     const { id: workerId } = await makePerson(server.parts.database, { phone });
     const worker = { id: workerId, token: await signInAs(server.parts.database, { id: workerId }) };
-    await appoint(server.parts.database, worker, 'grid_worker', town.courtyard.gridId, { communityId: town.courtyard.communityId });
+    await appoint(server.parts.database, worker, 'grid_worker', town.courtyard.gridId, {
+      communityId: town.courtyard.communityId,
+    });
     const id = await post(town.wisher, { contactPhone: phone, proxy: { ...proxy, relation: 'neighbour' } });
     expect(await queueOf(worker)).toEqual([]);
-    expect((await server.call(wishes.approveWish, { id }, { as: worker.token })).body.error?.code).toBe('wish.own_review');
+    expect((await server.call(wishes.approveWish, { id }, { as: worker.token })).body.error?.code).toBe(
+      'wish.own_review',
+    );
     expect((await queueOf(town.gridWorker)).map((card) => card.id)).toEqual([id]);
   });
 });

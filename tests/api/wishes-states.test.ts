@@ -29,13 +29,36 @@ interface Act {
 /** Who does what from where: product.md's arrows, each with its own act. */
 const acts: Record<string, Act> = {
   approve: { endpoint: wishes.approveWish as never, by: 'gridWorker', from: ['under_review'], to: 'open' },
-  decline: { endpoint: wishes.declineWish as never, by: 'gridWorker', from: ['under_review'], to: 'declined', more: { reason: '请写清楚' } },
+  decline: {
+    endpoint: wishes.declineWish as never,
+    by: 'gridWorker',
+    from: ['under_review'],
+    to: 'declined',
+    more: { reason: '请写清楚' },
+  },
   claim: { endpoint: wishes.claimWish as never, by: 'helper', from: ['open'], to: 'claimed' },
   release: { endpoint: wishes.releaseWish as never, by: 'helper', from: ['claimed'], to: 'open' },
   deliver: { endpoint: wishes.deliverWish as never, by: 'helper', from: ['claimed'], to: 'delivered', more: record() },
-  confirm: { endpoint: wishes.confirmWish as never, by: 'wisher', from: ['delivered'], to: 'fulfilled', more: { rating: 5 } },
-  sayNotYet: { endpoint: wishes.sayNotYet as never, by: 'wisher', from: ['delivered'], to: 'claimed', more: { reason: '还差一点' } },
-  withdraw: { endpoint: wishes.withdrawWish as never, by: 'wisher', from: ['submitted', 'under_review', 'open'], to: 'withdrawn' },
+  confirm: {
+    endpoint: wishes.confirmWish as never,
+    by: 'wisher',
+    from: ['delivered'],
+    to: 'fulfilled',
+    more: { rating: 5 },
+  },
+  sayNotYet: {
+    endpoint: wishes.sayNotYet as never,
+    by: 'wisher',
+    from: ['delivered'],
+    to: 'claimed',
+    more: { reason: '还差一点' },
+  },
+  withdraw: {
+    endpoint: wishes.withdrawWish as never,
+    by: 'wisher',
+    from: ['submitted', 'under_review', 'open'],
+    to: 'withdrawn',
+  },
 };
 
 const table = Object.keys(acts).flatMap((name) => wishStatusNames.map((status) => [name, status] as const));

@@ -19,10 +19,14 @@ export async function awardByHand(pool: Pool, award: Award): Promise<{ transacti
   }
 }
 
-async function post(connection: PoolConnection, award: Award): Promise<{ transactionId: string; amount: number } | null> {
+async function post(
+  connection: PoolConnection,
+  award: Award,
+): Promise<{ transactionId: string; amount: number } | null> {
   const { communityId, personId, event, minutes = 0, reason, cause, idempotencyKey, actorId } = award;
   const many = async (sql: string, values: unknown[]) => (await connection.query<RowDataPacket[]>(sql, values))[0];
-  const change = async (sql: string, values: unknown[]) => (await connection.query<ResultSetHeader>(sql, values))[0].affectedRows;
+  const change = async (sql: string, values: unknown[]) =>
+    (await connection.query<ResultSetHeader>(sql, values))[0].affectedRows;
 
   const [rule] = await many(
     'SELECT id, version, per, amount, dailyCap FROM points_rule WHERE communityId = ? AND event = ? ORDER BY version DESC LIMIT 1',
@@ -32,7 +36,8 @@ async function post(connection: PoolConnection, award: Award): Promise<{ transac
     'SELECT id, holder FROM points_account WHERE communityId = ? AND unit = ? AND holder IN (?, ?)',
     [communityId, 'point', 'issued', personId],
   );
-  const accountOf = (holder: string): string => accounts.find((account) => account['holder'] === holder)!['id'] as string;
+  const accountOf = (holder: string): string =>
+    accounts.find((account) => account['holder'] === holder)!['id'] as string;
   const accountId = accountOf(personId);
   await change('UPDATE points_account SET balance = balance WHERE id = ?', [accountId]);
   const [today] = await many(
@@ -41,15 +46,41 @@ async function post(connection: PoolConnection, award: Award): Promise<{ transac
        AND ((posting.amount > 0 AND post.reversalOf IS NULL) OR (posting.amount < 0 AND post.reversalOf >= ?))`,
     [accountId, firstIdToday(), event, firstIdToday()],
   );
-  const amount = Math.min(Math.floor((minutes * (rule!['amount'] as number)) / 60), (rule!['dailyCap'] as number) - Number(today!['gained']));
+  const amount = Math.min(
+    Math.floor((minutes * (rule!['amount'] as number)) / 60),
+    (rule!['dailyCap'] as number) - Number(today!['gained']),
+  );
   if (amount < 1) return null;
 
   const transactionId = ulid();
-  const inputHash = createHash('sha256').update(JSON.stringify([event, reason, actorId, cause, personId, minutes])).digest('hex');
-  await change('INSERT INTO points_transaction (id, communityId, idempotencyKey, inputHash, event, reason, actorId, causeKind, causeId, ruleId, ruleVersion, reversalOf, at) VALUES (?)', [
-    [transactionId, communityId, idempotencyKey, inputHash, event, reason, actorId, cause.kind, cause.id, rule!['id'], rule!['version'], null, new Date()],
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify([event, reason, actorId, cause, personId, minutes]))
+    .digest('hex');
+  await change(
+    'INSERT INTO points_transaction (id, communityId, idempotencyKey, inputHash, event, reason, actorId, causeKind, causeId, ruleId, ruleVersion, reversalOf, at) VALUES (?)',
+    [
+      [
+        transactionId,
+        communityId,
+        idempotencyKey,
+        inputHash,
+        event,
+        reason,
+        actorId,
+        cause.kind,
+        cause.id,
+        rule!['id'],
+        rule!['version'],
+        null,
+        new Date(),
+      ],
+    ],
+  );
+  const moved = await change('UPDATE points_account SET balance = balance + ? WHERE id = ? AND balance + ? >= 0', [
+    amount,
+    accountId,
+    amount,
   ]);
-  const moved = await change('UPDATE points_account SET balance = balance + ? WHERE id = ? AND balance + ? >= 0', [amount, accountId, amount]);
   if (moved !== 1) throw new Error('not enough');
   await change('INSERT INTO points_posting (id, accountId, transactionId, amount, direction) VALUES ?', [
     [

@@ -14,12 +14,17 @@ export const nearSql = (cells: number): string =>
    WHERE geohash IN (${Array.from({ length: cells }, () => '?').join(', ')}) AND status IN ('listed', 'to_verify')
      AND latitudeE6 BETWEEN ? AND ? AND longitudeE6 BETWEEN ? AND ?`;
 
-interface Spot { latitudeE6: number; longitudeE6: number }
+interface Spot {
+  latitudeE6: number;
+  longitudeE6: number;
+}
 const degrees = ({ latitudeE6, longitudeE6 }: Spot) => ({ latitude: latitudeE6 / 1e6, longitude: longitudeE6 / 1e6 });
 
 export function nearValues(centre: Spot): { cells: string[]; box: number[] } {
-  const [{ latitude: south, longitude: west }, { latitude: north, longitude: east }] =
-    getBoundsOfDistance(degrees(centre), (REACH / DETOUR) * 1.01) as [ReturnType<typeof degrees>, ReturnType<typeof degrees>];
+  const [{ latitude: south, longitude: west }, { latitude: north, longitude: east }] = getBoundsOfDistance(
+    degrees(centre),
+    (REACH / DETOUR) * 1.01,
+  ) as [ReturnType<typeof degrees>, ReturnType<typeof degrees>];
   const box = [Math.floor(south * 1e6), Math.ceil(north * 1e6), Math.floor(west * 1e6), Math.ceil(east * 1e6)];
   const [s, n, w, e] = box.map((side) => side / 1e6) as [number, number, number, number];
   return { cells: bboxes(s, w, n, e, 6), box };
@@ -30,7 +35,10 @@ export function nearValues(centre: Spot): { cells: string[]; box: number[] } {
  * for this page alone. Distances and opening hours are told by the same libraries: no server could answer without them.
  */
 export async function findCircle(pool: Pool, courtyardId: string): Promise<unknown> {
-  const [[courtyard]] = await pool.query<RowDataPacket[]>('SELECT id, name, latitudeE6, longitudeE6 FROM courtyard WHERE id = ? LIMIT 1', [courtyardId]);
+  const [[courtyard]] = await pool.query<RowDataPacket[]>(
+    'SELECT id, name, latitudeE6, longitudeE6 FROM courtyard WHERE id = ? LIMIT 1',
+    [courtyardId],
+  );
   const { name, latitudeE6, longitudeE6 } = courtyard as Spot & { name: string };
   const from = degrees({ latitudeE6, longitudeE6 });
   const { cells, box } = nearValues({ latitudeE6, longitudeE6 });
@@ -39,7 +47,8 @@ export async function findCircle(pool: Pool, courtyardId: string): Promise<unkno
   for (const row of rows) {
     const straight = getPreciseDistance(from, degrees(row as unknown as Spot));
     const metres = Math.ceil(straight * DETOUR);
-    if (straight <= REACH / DETOUR && metres <= REACH) near.push({ id: row['id'] as string, category: row['category'] as string, metres });
+    if (straight <= REACH / DETOUR && metres <= REACH)
+      near.push({ id: row['id'] as string, category: row['category'] as string, metres });
   }
   near.sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   const shown = near.slice(0, PAGE);
@@ -51,16 +60,34 @@ export async function findCircle(pool: Pool, courtyardId: string): Promise<unkno
     nextCursor: near.length > PAGE && last ? `line.all.${last.metres}.${last.id}` : null,
     centre: { name, latitudeE6, longitudeE6 },
     measuredBy: 'straight_line',
-    categories: categoryNames.flatMap((category) => (counts.has(category) ? [{ category, count: counts.get(category) }] : [])),
+    categories: categoryNames.flatMap((category) =>
+      counts.has(category) ? [{ category, count: counts.get(category) }] : [],
+    ),
     isCut: false,
   };
 }
 
 const categoryNames = [
-  'elder_care', 'elder_canteen', 'medical', 'home_services', 'shops', 'culture', 'schooling', 'government', 'safety', 'mediation', 'counselling', 'reentry', 'property',
+  'elder_care',
+  'elder_canteen',
+  'medical',
+  'home_services',
+  'shops',
+  'culture',
+  'schooling',
+  'government',
+  'safety',
+  'mediation',
+  'counselling',
+  'reentry',
+  'property',
 ];
 
-async function cards(pool: Pool, from: ReturnType<typeof degrees>, shown: { id: string; metres: number }[]): Promise<unknown[]> {
+async function cards(
+  pool: Pool,
+  from: ReturnType<typeof degrees>,
+  shown: { id: string; metres: number }[],
+): Promise<unknown[]> {
   const ids = shown.map(({ id }) => id);
   const now = new Date();
   const [rows] = await pool.query<RowDataPacket[]>(
@@ -69,7 +96,10 @@ async function cards(pool: Pool, from: ReturnType<typeof degrees>, shown: { id: 
      FROM service_at_location s JOIN organization o ON o.id = s.organizationId JOIN location l ON l.id = s.locationId WHERE s.id IN (?)`,
     [ids],
   );
-  await pool.query('SELECT * FROM service_notice WHERE serviceId IN (?) AND untilDay >= ? AND removedAt IS NULL ORDER BY fromDay, id', [ids, now.toISOString().slice(0, 10)]);
+  await pool.query(
+    'SELECT * FROM service_notice WHERE serviceId IN (?) AND untilDay >= ? AND removedAt IS NULL ORDER BY fromDay, id',
+    [ids, now.toISOString().slice(0, 10)],
+  );
   const byId = new Map(rows.map((row) => [row['id'], row]));
   return shown.map(({ id, metres }) => card(byId.get(id)!, metres, from, now));
 }

@@ -47,9 +47,15 @@ export async function authenticate(pool: Pool, token: string): Promise<string> {
   return personId;
 }
 
-async function claim(connection: PoolConnection, personId: string, requestId: string, wishId: string): Promise<unknown> {
+async function claim(
+  connection: PoolConnection,
+  personId: string,
+  requestId: string,
+  wishId: string,
+): Promise<unknown> {
   const one = async (sql: string, values: unknown[]) => (await connection.query<RowDataPacket[]>(sql, values))[0][0]!;
-  const change = async (sql: string, values: unknown[]) => (await connection.query<ResultSetHeader>(sql, values))[0].affectedRows;
+  const change = async (sql: string, values: unknown[]) =>
+    (await connection.query<ResultSetHeader>(sql, values))[0].affectedRows;
   const now = new Date();
   const addTo = (table: string, row: Record<string, unknown>) =>
     change(`INSERT INTO ${table} (??) VALUES (?)`, [Object.keys(row), Object.values(row)]);
@@ -66,15 +72,45 @@ async function claim(connection: PoolConnection, personId: string, requestId: st
   if (claimed !== 1) throw new Error('already claimed');
   const poolId = `wish:${communityId}:${personId}`;
   const most = 1_000_000;
-  const taken = await change('UPDATE hold_pool SET taken = taken + 1, capacity = ? WHERE id = ? AND waiting = 0 AND taken < ?', [most, poolId, most]);
+  const taken = await change(
+    'UPDATE hold_pool SET taken = taken + 1, capacity = ? WHERE id = ? AND waiting = 0 AND taken < ?',
+    [most, poolId, most],
+  );
   if (taken === 0) await addTo('hold_pool', { id: poolId, capacity: most, taken: 1, waiting: 0 });
-  const about = { poolId, kind: 'wish', subjectId: wishId, holderId: personId, state: 'held', liveKey: `wish:${wishId}` };
+  const about = {
+    poolId,
+    kind: 'wish',
+    subjectId: wishId,
+    holderId: personId,
+    state: 'held',
+    liveKey: `wish:${wishId}`,
+  };
   await addTo('hold', { ...hold, ...about, createdAt: now, closedAt: null });
-  await addTo('audit_entry', { id: ulid(), actorId: personId, action: 'wish.claimed', subjectId: wishId, detail: '{"role":"志愿者"}', at: now });
+  await addTo('audit_entry', {
+    id: ulid(),
+    actorId: personId,
+    action: 'wish.claimed',
+    subjectId: wishId,
+    detail: '{"role":"志愿者"}',
+    at: now,
+  });
   for (const reader of [before['wisherId'], personId]) {
     const text = `「${before['title']}」有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
-    await addTo('inbox_message', { id: ulid(), personId: reader, title: '有人来帮忙了', text, linkKind: 'wish', linkId: wishId, createdAt: now, readAt: null, sentAt: null });
-    await change('UPDATE subscribe_grant SET remaining = remaining - 1 WHERE personId = ? AND templateId = ? AND remaining > ?', [reader, subscribeTemplates.wish_progress.templateId, 0]);
+    await addTo('inbox_message', {
+      id: ulid(),
+      personId: reader,
+      title: '有人来帮忙了',
+      text,
+      linkKind: 'wish',
+      linkId: wishId,
+      createdAt: now,
+      readAt: null,
+      sentAt: null,
+    });
+    await change(
+      'UPDATE subscribe_grant SET remaining = remaining - 1 WHERE personId = ? AND templateId = ? AND remaining > ?',
+      [reader, subscribeTemplates.wish_progress.templateId, 0],
+    );
   }
   const answer = await readBack(connection, wishId, personId);
   await change('UPDATE idempotent_answer SET answer = ? WHERE id = ?', [JSON.stringify(answer), requestId]);
@@ -82,8 +118,21 @@ async function claim(connection: PoolConnection, personId: string, requestId: st
 }
 
 const ACTIONS = [
-  'made', 'checked', 'refused', 'approved', 'declined', 'claimed', 'released', 'hold_ran_out', 'delivered', 'record_refused', 'not_yet',
-  'fulfilled', 'withdrawn', 'taken_down', 'expired',
+  'made',
+  'checked',
+  'refused',
+  'approved',
+  'declined',
+  'claimed',
+  'released',
+  'hold_ran_out',
+  'delivered',
+  'record_refused',
+  'not_yet',
+  'fulfilled',
+  'withdrawn',
+  'taken_down',
+  'expired',
 ].map((action) => `wish.${action}`);
 
 async function readBack(connection: PoolConnection, wishId: string, personId: string): Promise<unknown> {
@@ -97,16 +146,33 @@ async function readBack(connection: PoolConnection, wishId: string, personId: st
      INNER JOIN street ON street.id = community.streetId WHERE courtyard.id IN (?)`,
     [wish!['courtyardId']],
   );
-  const trail = await many('SELECT * FROM audit_entry WHERE subjectId = ? AND action IN (?) ORDER BY id ASC LIMIT 200', [wishId, ACTIONS]);
+  const trail = await many(
+    'SELECT * FROM audit_entry WHERE subjectId = ? AND action IN (?) ORDER BY id ASC LIMIT 200',
+    [wishId, ACTIONS],
+  );
   const [person] = await many('SELECT id, nickname FROM person WHERE id IN (?)', [personId]);
   const { story, communityId, holdUntil, expiresAt, points } = wish!;
   return {
     ...card(wish!, place!['name']),
-    story, communityId, holdUntil, expiresAt, points,
+    story,
+    communityId,
+    holdUntil,
+    expiresAt,
+    points,
     communityName: place!['communityName'],
     communityPhone: place!['communityPhone'],
     claimantLabel: `志愿者${person!['nickname']}`,
     steps: trail.map(({ action, at }) => ({ action, sentence: `志愿者${person!['nickname']}来帮忙`, note: null, at })),
-    can: { claim: false, release: true, deliver: true, confirm: false, sayNotYet: false, withdraw: false, review: false, seeContact: true, seeLooks: false },
+    can: {
+      claim: false,
+      release: true,
+      deliver: true,
+      confirm: false,
+      sayNotYet: false,
+      withdraw: false,
+      review: false,
+      seeContact: true,
+      seeLooks: false,
+    },
   };
 }

@@ -9,12 +9,14 @@ export async function listOpenWishes(pool: Pool, communityId: string): Promise<u
   );
   const page = wishes.slice(0, 20);
   const courtyardIds = [...new Set(page.map((wish) => wish['courtyardId'] as string))];
-  const [courtyards] = await pool.query<RowDataPacket[]>(
-    'SELECT id, name, gridId FROM courtyard WHERE id IN (?)',
-    [courtyardIds],
-  );
+  const [courtyards] = await pool.query<RowDataPacket[]>('SELECT id, name, gridId FROM courtyard WHERE id IN (?)', [
+    courtyardIds,
+  ]);
   const names = new Map(courtyards.map(({ id, name }) => [id, name]));
-  return { items: page.map((wish) => card(wish, names.get(wish['courtyardId']))), nextCursor: wishes.length > 20 ? page.at(-1)?.['id'] : null };
+  return {
+    items: page.map((wish) => card(wish, names.get(wish['courtyardId']))),
+    nextCursor: wishes.length > 20 ? page.at(-1)?.['id'] : null,
+  };
 }
 
 export const card = (wish: RowDataPacket, courtyardName: string) => ({

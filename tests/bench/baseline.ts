@@ -6,7 +6,12 @@ import { claimWish } from './baseline-claim';
 import { listOpenWishes } from './baseline-list';
 
 /** The yardstick: plain koa and mysql2, no router, no schema, no layers. DATABASE_URL and PORT say where. */
-const pool = createPool({ uri: process.env['DATABASE_URL']!, timezone: 'Z', charset: 'utf8mb4_bin', connectionLimit: 20 });
+const pool = createPool({
+  uri: process.env['DATABASE_URL']!,
+  timezone: 'Z',
+  charset: 'utf8mb4_bin',
+  connectionLimit: 20,
+});
 pool.on('connection', (connection) => void connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'));
 
 new Koa()
@@ -19,10 +24,21 @@ new Koa()
       ctx.body = await listOpenWishes(pool, String(ctx.query['communityId']));
     } else if (ctx.path.endsWith('/ballots')) {
       const { entryId } = JSON.parse((await ctx.req.toArray()).join('')) as { entryId: string };
-      ctx.body = await castBallot(pool, ctx.get('Authorization').slice('Bearer '.length), ctx.get('Idempotency-Key'), ctx.path.split('/')[4]!, entryId);
+      ctx.body = await castBallot(
+        pool,
+        ctx.get('Authorization').slice('Bearer '.length),
+        ctx.get('Idempotency-Key'),
+        ctx.path.split('/')[4]!,
+        entryId,
+      );
     } else {
       const id = ctx.path.split('/')[3]!;
-      ctx.body = await claimWish(pool, ctx.get('Authorization').slice('Bearer '.length), ctx.get('Idempotency-Key'), id);
+      ctx.body = await claimWish(
+        pool,
+        ctx.get('Authorization').slice('Bearer '.length),
+        ctx.get('Idempotency-Key'),
+        id,
+      );
     }
   })
   .listen(Number(process.env['PORT']), '127.0.0.1');

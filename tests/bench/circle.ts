@@ -29,12 +29,20 @@ export async function benchCircle(mariaDb: string, measuring: Measuring): Promis
     const bffOnLarge = await serve('server/src/main.ts', large);
     for (let n = 0; n < 20; n++) await assertSameAnswer(baseline, bff, pathOf(district.courtyardIds[n * 38]!));
 
-    const asking = (server: ServerProcess, data: CircleData, more = '') => () => load(server, inTurn(data, more), { connections: CONNECTIONS, seconds });
+    const asking =
+      (server: ServerProcess, data: CircleData, more = '') =>
+      () =>
+        load(server, inTurn(data, more), { connections: CONNECTIONS, seconds });
     const [plain, own, ownOnLarge, found, foundOnLarge] = await takeTurns(rounds, [
-      asking(baseline, district), asking(bff, district), asking(bffOnLarge, large), asking(bff, district, '&q=lf'), asking(bffOnLarge, large, '&q=lf'),
+      asking(baseline, district),
+      asking(bff, district),
+      asking(bffOnLarge, large),
+      asking(bff, district, '&q=lf'),
+      asking(bffOnLarge, large, '&q=lf'),
     ]);
     report(measuring, 'what is within 15 minutes of a courtyard, first page', plain!, own!, AIM);
-    const growth = (small: number, big: number) => `${small.toFixed(1)} ms among 20,000 services, ${big.toFixed(1)} ms among 200,000: ${(big / small).toFixed(2)} times`;
+    const growth = (small: number, big: number) =>
+      `${small.toFixed(1)} ms among 20,000 services, ${big.toFixed(1)} ms among 200,000: ${(big / small).toFixed(2)} times`;
     print(`  p50 through the BFF: ${growth(p50Of(own!), p50Of(ownOnLarge!))} (aim: at most 1.2)`);
     print(`  with the text lf:    ${growth(p50Of(found!), p50Of(foundOnLarge!))}`);
     for (const data of [district, large]) print(`  ${await explain(data)}`);
@@ -43,7 +51,8 @@ export async function benchCircle(mariaDb: string, measuring: Measuring): Promis
   }
 }
 
-const pathOf = (courtyardId: string): string => `/api/directory/services?courtyardId=${courtyardId}&minutes=15&pace=adult`;
+const pathOf = (courtyardId: string): string =>
+  `/api/directory/services?courtyardId=${courtyardId}&minutes=15&pace=adult`;
 
 /** Every request is from another courtyard. */
 function inTurn({ courtyardIds }: CircleData, more: string) {
@@ -54,8 +63,11 @@ function inTurn({ courtyardIds }: CircleData, more: string) {
 /** What the database says it would read, and what it read. */
 async function explain({ url, courtyardIds }: CircleData): Promise<string> {
   const connection = await createConnection({ uri: url, timezone: 'Z' });
-  const one = async (sql: string, values: unknown[] = []) => (await connection.query<RowDataPacket[]>(sql, values))[0][0]!;
-  const { latitudeE6, longitudeE6 } = await one('SELECT latitudeE6, longitudeE6 FROM courtyard WHERE id = ?', [courtyardIds[0]]);
+  const one = async (sql: string, values: unknown[] = []) =>
+    (await connection.query<RowDataPacket[]>(sql, values))[0][0]!;
+  const { latitudeE6, longitudeE6 } = await one('SELECT latitudeE6, longitudeE6 FROM courtyard WHERE id = ?', [
+    courtyardIds[0],
+  ]);
   const { cells, box } = nearValues({ latitudeE6, longitudeE6 });
   const { key, rows } = await one(`EXPLAIN ${nearSql(cells.length)}`, [...cells, ...box]);
   const { count } = await one('SELECT COUNT(*) AS count FROM service_at_location');

@@ -24,19 +24,37 @@ export async function assertSameAnswer(one: ServerProcess, other: ServerProcess,
   deepStrictEqual(found, expected, 'both servers must answer the same');
 }
 
-export function report({ rounds, seconds, print }: Measuring, what: string, plain: Round[], own: Round[], aim: number, connections = CONNECTIONS): void {
+export function report(
+  { rounds, seconds, print }: Measuring,
+  what: string,
+  plain: Round[],
+  own: Round[],
+  aim: number,
+  connections = CONNECTIONS,
+): void {
   const line = (name: string, measured: Round[]) => {
-    const at = (share: number) => median(measured.map(({ times }) => quantile(times, share))).toFixed(1).padStart(8);
-    const perSecond = median(measured.map((round) => round.perSecond)).toFixed(0).padStart(8);
-    const work = median(measured.map(({ cpuMilliseconds }) => cpuMilliseconds)).toFixed(2).padStart(8);
+    const at = (share: number) =>
+      median(measured.map(({ times }) => quantile(times, share)))
+        .toFixed(1)
+        .padStart(8);
+    const perSecond = median(measured.map((round) => round.perSecond))
+      .toFixed(0)
+      .padStart(8);
+    const work = median(measured.map(({ cpuMilliseconds }) => cpuMilliseconds))
+      .toFixed(2)
+      .padStart(8);
     print(`  ${name.padEnd(14)}${perSecond}${at(0.5)}${at(0.99)}${work}`);
   };
   const ratios = plain.map((round, n) => own[n]!.perSecond / round.perSecond);
   print(`\n${what} (${connections} connections, ${rounds} rounds of ${seconds} s each)`);
-  print(`  ${''.padEnd(14)}${'per s'.padStart(8)}${'p50 ms'.padStart(8)}${'p99 ms'.padStart(8)}${'CPU ms'.padStart(8)}`);
+  print(
+    `  ${''.padEnd(14)}${'per s'.padStart(8)}${'p50 ms'.padStart(8)}${'p99 ms'.padStart(8)}${'CPU ms'.padStart(8)}`,
+  );
   line('koa + mysql2', plain);
   line('BFF', own);
-  print(`  throughput ratio ${median(ratios).toFixed(2)} (aim: at least ${aim}; rounds: ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`);
+  print(
+    `  throughput ratio ${median(ratios).toFixed(2)} (aim: at least ${aim}; rounds: ${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
+  );
 }
 
 export const p50Of = (rounds: Round[]): number => median(rounds.map(({ times }) => quantile(times, 0.5)));

@@ -48,34 +48,65 @@ function ballotsOf({ voters }: HallData, { vote, entryIds }: HallVote) {
       const [voter, entryId] = [voters[n], entryIds[n]];
       if (!voter) throw new Error('out of voters: fewer rounds or seconds, please');
       n += 1;
-      const headers = { 'Authorization': `Bearer ${voter.token}`, 'Idempotency-Key': `bench-${entryId}`, 'Content-Type': 'application/json' };
-      const body = JSON.stringify({ entryId, content: { choice: n % 3 === 0 ? 'against' : 'for' }, blind: voter.token });
+      const headers = {
+        Authorization: `Bearer ${voter.token}`,
+        'Idempotency-Key': `bench-${entryId}`,
+        'Content-Type': 'application/json',
+      };
+      const body = JSON.stringify({
+        entryId,
+        content: { choice: n % 3 === 0 ? 'against' : 'for' },
+        blind: voter.token,
+      });
       return { method: 'POST' as const, path: `/api/consultation/votes/${vote.id}/ballots`, headers, body };
     },
   };
 }
 
-async function benchCasting(measuring: Measuring, servers: ServerProcess[], ballots: ReturnType<typeof ballotsOf>[]): Promise<void> {
-  const rounds = servers.map((server, n) => () => load(server, ballots[n]!.next, { connections: IN_FLIGHT, seconds: measuring.seconds }));
+async function benchCasting(
+  measuring: Measuring,
+  servers: ServerProcess[],
+  ballots: ReturnType<typeof ballotsOf>[],
+): Promise<void> {
+  const rounds = servers.map(
+    (server, n) => () => load(server, ballots[n]!.next, { connections: IN_FLIGHT, seconds: measuring.seconds }),
+  );
   const [plain, own] = await takeTurns(measuring.rounds, rounds);
   report(measuring, `cast a ballot, on a roll of ${ROLL.toLocaleString('en')}`, plain!, own!, AIM, IN_FLIGHT);
 }
 
 /** Live turnout, what is still missing, and whether I can vote. */
-async function benchTurnout({ rounds, seconds, print }: Measuring, { voters }: HallData, bff: ServerProcess, votes: readonly HallVote[]): Promise<void> {
+async function benchTurnout(
+  { rounds, seconds, print }: Measuring,
+  { voters }: HallData,
+  bff: ServerProcess,
+  votes: readonly HallVote[],
+): Promise<void> {
   let n = 0;
-  const asking = ({ vote }: HallVote) => () =>
-    load(
-      bff,
-      () => ({ method: 'GET' as const, path: `/api/consultation/votes/${vote.id}`, headers: { Authorization: `Bearer ${voters[(n += 7) % voters.length]!.token}` } }),
-      { connections: 16, seconds: Math.min(seconds, 2) },
-    );
+  const asking =
+    ({ vote }: HallVote) =>
+    () =>
+      load(
+        bff,
+        () => ({
+          method: 'GET' as const,
+          path: `/api/consultation/votes/${vote.id}`,
+          headers: { Authorization: `Bearer ${voters[(n += 7) % voters.length]!.token}` },
+        }),
+        { connections: 16, seconds: Math.min(seconds, 2) },
+      );
   const [few, all] = await takeTurns(rounds, votes.map(asking));
   const growth = p50Of(all!) / p50Of(few!);
-  print(`\nturnout and what is still missing, p50: ${p50Of(few!).toFixed(1)} ms at ${FEW} ballots, ${p50Of(all!).toFixed(1)} ms at ${ROLL.toLocaleString('en')}: ${growth.toFixed(2)} times (aim: at most 1.2)`);
+  print(
+    `\nturnout and what is still missing, p50: ${p50Of(few!).toFixed(1)} ms at ${FEW} ballots, ${p50Of(all!).toFixed(1)} ms at ${ROLL.toLocaleString('en')}: ${growth.toFixed(2)} times (aim: at most 1.2)`,
+  );
 }
 
-async function benchCount({ database, connection }: HallData, { vote }: HallVote, print: Measuring['print']): Promise<void> {
+async function benchCount(
+  { database, connection }: HallData,
+  { vote }: HallVote,
+  print: Measuring['print'],
+): Promise<void> {
   await connection.query('UPDATE vote SET closesAt = ? WHERE id = ?', [new Date(), vote.id]);
   const steps: string[] = [];
   const counting: Database = {
@@ -95,8 +126,12 @@ async function benchCount({ database, connection }: HallData, { vote }: HallVote
   delay.disable();
   const closed = await read(database, vote.id);
   const differences = await database.read((db) => verifySeal(db, closed));
-  print(`\nclose, open, count twice and seal ${closed.tally!.takingPart.heads.toLocaleString('en')} ballots: ${seconds.toFixed(1)} s in ${steps.length} steps (${steps.join(' ')})`);
-  print(`  nobody else on this process waited longer than ${(delay.max / 1e6).toFixed(0)} ms; memory ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB; ${differences.length === 0 ? 'the seal verifies' : `the seal does not verify: ${differences.join(', ')}`}`);
+  print(
+    `\nclose, open, count twice and seal ${closed.tally!.takingPart.heads.toLocaleString('en')} ballots: ${seconds.toFixed(1)} s in ${steps.length} steps (${steps.join(' ')})`,
+  );
+  print(
+    `  nobody else on this process waited longer than ${(delay.max / 1e6).toFixed(0)} ms; memory ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB; ${differences.length === 0 ? 'the seal verifies' : `the seal does not verify: ${differences.join(', ')}`}`,
+  );
 }
 
 const read = (database: Database, id: string): Promise<Vote> => database.read((db) => db.findOneByOrFail(Vote, { id }));

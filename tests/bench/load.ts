@@ -18,10 +18,19 @@ interface LoadOptions {
 type Request = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: string };
 
 /** Asks as fast as the answers come. Anything but a 200 spoils the measurement. */
-export async function load({ url, pid }: ServerProcess, next: () => Request, { connections, seconds }: LoadOptions): Promise<Round> {
+export async function load(
+  { url, pid }: ServerProcess,
+  next: () => Request,
+  { connections, seconds }: LoadOptions,
+): Promise<Round> {
   const times: number[] = [];
   const before = cpuOf(pid);
-  const options = { url, connections, duration: seconds, requests: [{ setupRequest: (request: object) => ({ ...request, ...next() }) }] };
+  const options = {
+    url,
+    connections,
+    duration: seconds,
+    requests: [{ setupRequest: (request: object) => ({ ...request, ...next() }) }],
+  };
   const { non2xx, errors, duration } = await new Promise<autocannon.Result>((resolve, reject) => {
     const run = autocannon(options, (error, result) => (error ? reject(error) : resolve(result)));
     run.on('response', (_client, status, _bytes, milliseconds) => {

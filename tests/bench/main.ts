@@ -32,14 +32,29 @@ async function benchWishes(): Promise<void> {
   print('seeding 1,000 and 100,000 open wishes');
   const small = await open(seed(MARIADB, 1_000), (data) => data.drop());
   const large = await open(seed(MARIADB, 100_000), (data) => data.drop());
-  const baseline = await open(startServer('tests/bench/baseline.ts', { DATABASE_URL: large.url }), (server) => server.stop());
-  const bff = await open(startServer('server/src/main.ts', { DATABASE_URL: large.url, LOG_LEVEL: 'info' }), (server) => server.stop());
-  const bffOnSmall = await open(startServer('server/src/main.ts', { DATABASE_URL: small.url, LOG_LEVEL: 'info' }), (server) => server.stop());
+  const baseline = await open(startServer('tests/bench/baseline.ts', { DATABASE_URL: large.url }), (server) =>
+    server.stop(),
+  );
+  const bff = await open(startServer('server/src/main.ts', { DATABASE_URL: large.url, LOG_LEVEL: 'info' }), (server) =>
+    server.stop(),
+  );
+  const bffOnSmall = await open(
+    startServer('server/src/main.ts', { DATABASE_URL: small.url, LOG_LEVEL: 'info' }),
+    (server) => server.stop(),
+  );
 
-  const list = ({ communityId }: BenchData) => ({ method: 'GET' as const, path: `/api/wishes?communityId=${communityId}&view=open` });
-  const listRounds = (server: ServerProcess, data: BenchData) => () => load(server, () => list(data), { connections: CONNECTIONS, seconds: SECONDS });
+  const list = ({ communityId }: BenchData) => ({
+    method: 'GET' as const,
+    path: `/api/wishes?communityId=${communityId}&view=open`,
+  });
+  const listRounds = (server: ServerProcess, data: BenchData) => () =>
+    load(server, () => list(data), { connections: CONNECTIONS, seconds: SECONDS });
   await assertSameAnswer(baseline, bff, list(large).path);
-  const [plainLists, lists, smallLists] = await takeTurns(ROUNDS, [listRounds(baseline, large), listRounds(bff, large), listRounds(bffOnSmall, small)]);
+  const [plainLists, lists, smallLists] = await takeTurns(ROUNDS, [
+    listRounds(baseline, large),
+    listRounds(bff, large),
+    listRounds(bffOnSmall, small),
+  ]);
 
   const claimsOf = (server: ServerProcess, wishIds: string[]) => {
     const next = claims(large, wishIds);
@@ -54,7 +69,9 @@ async function benchWishes(): Promise<void> {
   report(measuring, 'list of open wishes, 20 of 100,000', plainLists!, lists!, 0.6);
   report(measuring, 'claim a wish', plainClaims!, claimRounds!, 0.5);
   const growth = p50Of(lists!) / p50Of(smallLists!);
-  print(`\nlist through the BFF, p50: ${p50Of(smallLists!).toFixed(1)} ms at 1,000 rows, ${p50Of(lists!).toFixed(1)} ms at 100,000 rows: ${growth.toFixed(2)} times (aim: at most 1.2)`);
+  print(
+    `\nlist through the BFF, p50: ${p50Of(smallLists!).toFixed(1)} ms at 1,000 rows, ${p50Of(lists!).toFixed(1)} ms at 100,000 rows: ${growth.toFixed(2)} times (aim: at most 1.2)`,
+  );
   print(`memory after all rounds (RSS): plain ${memoryOf(baseline)} MB, BFF ${memoryOf(bff)} MB`);
 }
 
@@ -71,13 +88,18 @@ function claims({ claimants }: BenchData, wishIds: string[]) {
   return () => {
     const wishId = wishIds[n];
     if (!wishId) throw new Error('out of wishes: fewer rounds or seconds, please');
-    const headers = { 'Authorization': `Bearer ${claimants[n % claimants.length]}`, 'Idempotency-Key': `bench-${wishId}`, 'Content-Type': 'application/json' };
+    const headers = {
+      Authorization: `Bearer ${claimants[n % claimants.length]}`,
+      'Idempotency-Key': `bench-${wishId}`,
+      'Content-Type': 'application/json',
+    };
     n++;
     return { method: 'POST' as const, path: `/api/wishes/${wishId}/claim`, headers, body: '{}' };
   };
 }
 
-const memoryOf = ({ pid }: ServerProcess): string => (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024).toFixed(0);
+const memoryOf = ({ pid }: ServerProcess): string =>
+  (Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024).toFixed(0);
 
 main()
   .catch((error: unknown) => {

@@ -45,16 +45,38 @@ async function seedCourtyards(connection: Connection, count: number, side: numbe
   const [districtId, streetId] = [newId(), newId()];
   await insert(connection, 'district', [{ id: districtId, name: '青河区' }]);
   await insert(connection, 'street', [{ id: streetId, name: '青石街道', districtId }]);
-  const settings = { wishHoldDays: wishLimits.holdDays, wishClaimsAtATime: wishLimits.claimsAtATime, wishOpenDays: wishLimits.openDays };
+  const settings = {
+    wishHoldDays: wishLimits.holdDays,
+    wishClaimsAtATime: wishLimits.claimsAtATime,
+    wishOpenDays: wishLimits.openDays,
+  };
   // Twelve courtyards a community, which lie together.
-  const communities = Array.from({ length: Math.ceil(count / 12) }, (_, n) => ({ id: newId(), name: `社区${n}`, gridId: newId(), ...somewhere(side) }));
-  await insert(connection, 'community', communities.map(({ id, name }) => ({ id, name, phone: '000-55550101', streetId, ...settings })));
-  await insert(connection, 'grid', communities.map(({ id, gridId }) => ({ id: gridId, name: '1网格', communityId: id })));
+  const communities = Array.from({ length: Math.ceil(count / 12) }, (_, n) => ({
+    id: newId(),
+    name: `社区${n}`,
+    gridId: newId(),
+    ...somewhere(side),
+  }));
+  await insert(
+    connection,
+    'community',
+    communities.map(({ id, name }) => ({ id, name, phone: '000-55550101', streetId, ...settings })),
+  );
+  await insert(
+    connection,
+    'grid',
+    communities.map(({ id, gridId }) => ({ id: gridId, name: '1网格', communityId: id })),
+  );
   const courtyards = Array.from({ length: count }, (_, n) => {
     const { id: communityId, gridId, ...middle } = communities[Math.floor(n / 12)]!;
     return { id: newId(), communityId, gridId, ...near(middle, SPREAD.courtyards) };
   });
-  const named = courtyards.map((courtyard, n) => ({ ...courtyard, name: `院${n}`, address: `青石街${n}号`, plateCode: `B${n}` }));
+  const named = courtyards.map((courtyard, n) => ({
+    ...courtyard,
+    name: `院${n}`,
+    address: `青石街${n}号`,
+    plateCode: `B${n}`,
+  }));
   await insert(connection, 'courtyard', named);
   return courtyards;
 }
@@ -64,25 +86,80 @@ async function seedServices(connection: Connection, courtyards: BenchCourtyard[]
   const now = new Date();
   const samples = demoServices.map((sample, n) => {
     const { name, place, organization = place.name, category, keywords = '' } = sample;
-    const words = searchWords({ name, organizationName: organization, locationName: place.name, address: place.address, category, keywords });
+    const words = searchWords({
+      name,
+      organizationName: organization,
+      locationName: place.name,
+      address: place.address,
+      category,
+      keywords,
+    });
     return { ...sample, organization, words, tel: `000-5555${String(n).padStart(4, '0')}` };
   });
   const locations = Array.from({ length: count / 2 }, (_, n) => {
     const { communityId, gridId, ...courtyard } = courtyards[Math.floor((n / count) * 2 * courtyards.length)]!;
-    return { id: newId(), communityId, gridId, name: `地点${n}`, address: `青石街${n}号`, ...near(courtyard, SPREAD.services), isWheelchairAccessible: n % 3 === 0, accessibility: null };
+    return {
+      id: newId(),
+      communityId,
+      gridId,
+      name: `地点${n}`,
+      address: `青石街${n}号`,
+      ...near(courtyard, SPREAD.services),
+      isWheelchairAccessible: n % 3 === 0,
+      accessibility: null,
+    };
   });
   const organizations = locations.map(({ communityId }, n) => ({ id: newId(), communityId, name: `机构${n}` }));
   await insert(connection, 'location', locations);
   await insert(connection, 'organization', organizations);
   const services = Array.from({ length: count }, (_, n) => {
     const { id: locationId, communityId, gridId, latitudeE6, longitudeE6, isWheelchairAccessible } = locations[n >> 1]!;
-    const { name, category, facility = null, openingHours = null, isFree = false, isHomeVisit = false, keywords = '', words, tel } = samples[(n * 13) % samples.length]!;
+    const {
+      name,
+      category,
+      facility = null,
+      openingHours = null,
+      isFree = false,
+      isHomeVisit = false,
+      keywords = '',
+      words,
+      tel,
+    } = samples[(n * 13) % samples.length]!;
     return {
-      id: newId(), communityId, organizationId: organizations[n >> 1]!.id, locationId, externalId: `B${n}`, name, category, facility,
-      description: '', keywords, phones: JSON.stringify([tel]), openingHours, isHomeVisit, isFree, cost: null, eligibility: null, documents: '[]',
-      gridId, latitudeE6, longitudeE6, geohash: geohashOf({ latitudeE6, longitudeE6 }), isWheelchairAccessible, ...words,
-      status: 'listed', statusAt: now, closedReason: null, checkedAt: now, checkedById: null, round: 1,
-      slotMinutes: null, slotCapacity: null, bookAheadDays: null, needsConfirmation: false, keeperId: null,
+      id: newId(),
+      communityId,
+      organizationId: organizations[n >> 1]!.id,
+      locationId,
+      externalId: `B${n}`,
+      name,
+      category,
+      facility,
+      description: '',
+      keywords,
+      phones: JSON.stringify([tel]),
+      openingHours,
+      isHomeVisit,
+      isFree,
+      cost: null,
+      eligibility: null,
+      documents: '[]',
+      gridId,
+      latitudeE6,
+      longitudeE6,
+      geohash: geohashOf({ latitudeE6, longitudeE6 }),
+      isWheelchairAccessible,
+      ...words,
+      status: 'listed',
+      statusAt: now,
+      closedReason: null,
+      checkedAt: now,
+      checkedById: null,
+      round: 1,
+      slotMinutes: null,
+      slotCapacity: null,
+      bookAheadDays: null,
+      needsConfirmation: false,
+      keeperId: null,
     };
   });
   await insert(connection, 'service_at_location', services);

@@ -36,7 +36,13 @@ export async function seed(server: string, wishes: number): Promise<BenchData> {
   const wishIds = await seedWishes(connection, places, wishes);
   await connection.query('ANALYZE TABLE wish, session, appointment, person');
   await connection.end();
-  return { url, communityId: places.communityId, wishIds, claimants, drop: () => drop(server, target.pathname.slice(1)) };
+  return {
+    url,
+    communityId: places.communityId,
+    wishIds,
+    claimants,
+    drop: () => drop(server, target.pathname.slice(1)),
+  };
 }
 
 async function drop(server: string, name: string): Promise<void> {
@@ -66,13 +72,24 @@ export interface Places {
 
 export async function seedPlaces(connection: Connection): Promise<Places> {
   const [districtId, streetId, communityId, gridId] = [newId(), newId(), newId(), newId()];
-  const settings = { wishHoldDays: wishLimits.holdDays, wishClaimsAtATime: 1_000_000, wishOpenDays: wishLimits.openDays };
+  const settings = {
+    wishHoldDays: wishLimits.holdDays,
+    wishClaimsAtATime: 1_000_000,
+    wishOpenDays: wishLimits.openDays,
+  };
   await insert(connection, 'district', [{ id: districtId, name: '青河区' }]);
   await insert(connection, 'street', [{ id: streetId, name: '青石街道', districtId }]);
-  await insert(connection, 'community', [{ id: communityId, name: '槐荫社区', phone: '010-55550101', streetId, ...settings }]);
+  await insert(connection, 'community', [
+    { id: communityId, name: '槐荫社区', phone: '010-55550101', streetId, ...settings },
+  ]);
   await insert(connection, 'grid', [{ id: gridId, name: '3网格', communityId }]);
   const courtyards = Array.from({ length: COURTYARDS }, (_, n) => ({
-    id: newId(), name: `石榴${n + 1}院`, address: `青石街${n + 1}号`, plateCode: `BENCH${n}`, gridId, communityId,
+    id: newId(),
+    name: `石榴${n + 1}院`,
+    address: `青石街${n + 1}号`,
+    plateCode: `BENCH${n}`,
+    gridId,
+    communityId,
   }));
   await insert(connection, 'courtyard', courtyards);
   return { districtId, streetId, communityId, gridId, courtyardIds: courtyards.map(({ id }) => id) };
@@ -80,28 +97,81 @@ export async function seedPlaces(connection: Connection): Promise<Places> {
 
 async function seedClaimants(connection: Connection, communityId: string): Promise<string[]> {
   const now = new Date();
-  const claimants = Array.from({ length: CLAIMANTS }, (_, n) => ({ id: newId(), nickname: `邻居${n}`, token: randomBytes(32).toString('base64url') }));
-  await insert(connection, 'person', claimants.map(({ id, nickname }) => ({ id, nickname, openid: `o${id}b`, createdAt: now })));
-  await insert(connection, 'session', claimants.map(({ id, token }) => ({
-    id: newId(), personId: id, device: '测试手机', tokenHash: sha256(token), tokenSince: now, startedAt: now, lastUsedAt: now,
-  })));
-  await insert(connection, 'appointment', claimants.map(({ id }) => ({
-    id: newId(), personId: id, role: 'volunteer', scopeId: communityId, communityId, startsAt: fromNow(-days(1)), heldKey: sha256(id).slice(0, 64),
-  })));
+  const claimants = Array.from({ length: CLAIMANTS }, (_, n) => ({
+    id: newId(),
+    nickname: `邻居${n}`,
+    token: randomBytes(32).toString('base64url'),
+  }));
+  await insert(
+    connection,
+    'person',
+    claimants.map(({ id, nickname }) => ({ id, nickname, openid: `o${id}b`, createdAt: now })),
+  );
+  await insert(
+    connection,
+    'session',
+    claimants.map(({ id, token }) => ({
+      id: newId(),
+      personId: id,
+      device: '测试手机',
+      tokenHash: sha256(token),
+      tokenSince: now,
+      startedAt: now,
+      lastUsedAt: now,
+    })),
+  );
+  await insert(
+    connection,
+    'appointment',
+    claimants.map(({ id }) => ({
+      id: newId(),
+      personId: id,
+      role: 'volunteer',
+      scopeId: communityId,
+      communityId,
+      startsAt: fromNow(-days(1)),
+      heldKey: sha256(id).slice(0, 64),
+    })),
+  );
   return claimants.map(({ token }) => token);
 }
 
 /** Wishes of a thousand wishers, all open. */
-async function seedWishes(connection: Connection, { courtyardIds, ...above }: Places, count: number): Promise<string[]> {
+async function seedWishes(
+  connection: Connection,
+  { courtyardIds, ...above }: Places,
+  count: number,
+): Promise<string[]> {
   const wisherIds = Array.from({ length: 1_000 }, newId);
-  await insert(connection, 'person', wisherIds.map((id) => ({ id, nickname: '许愿的邻居', openid: `o${id}b`, createdAt: new Date() })));
+  await insert(
+    connection,
+    'person',
+    wisherIds.map((id) => ({ id, nickname: '许愿的邻居', openid: `o${id}b`, createdAt: new Date() })),
+  );
   const now = new Date();
   const kinds = ['item', 'errand', 'repair', 'company', 'learning', 'other'];
   const rows = Array.from({ length: count }, (_, n) => ({
-    id: newId(), ...above, courtyardId: courtyardIds[n % COURTYARDS], year: 2026, number: n + 1, wisherId: wisherIds[n % 1_000],
-    kind: kinds[n % kinds.length], title: '厨房灯一直闪，想请人看看', story: '灯管换过一次，过两天又闪。我眼神不好，不敢自己爬高。',
-    availability: '平日晚上6点后', alias: '李叔叔', pictureIds: '[]', status: 'open', statusAt: now, madeAt: now, reviewableAt: now,
-    isFlagged: 0, isTakenDown: 0, points: earningEvents['wish.fulfilled'].amount, pointsRuleVersion: 0, expiresAt: fromNow(days(60)),
+    id: newId(),
+    ...above,
+    courtyardId: courtyardIds[n % COURTYARDS],
+    year: 2026,
+    number: n + 1,
+    wisherId: wisherIds[n % 1_000],
+    kind: kinds[n % kinds.length],
+    title: '厨房灯一直闪，想请人看看',
+    story: '灯管换过一次，过两天又闪。我眼神不好，不敢自己爬高。',
+    availability: '平日晚上6点后',
+    alias: '李叔叔',
+    pictureIds: '[]',
+    status: 'open',
+    statusAt: now,
+    madeAt: now,
+    reviewableAt: now,
+    isFlagged: 0,
+    isTakenDown: 0,
+    points: earningEvents['wish.fulfilled'].amount,
+    pointsRuleVersion: 0,
+    expiresAt: fromNow(days(60)),
   }));
   await insert(connection, 'wish', rows);
   return rows.map(({ id }) => id);

@@ -20,22 +20,73 @@ const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURES = readFileSync(join(__dirname, '../support/browser-measures.js'), 'utf8');
 
 /** What product.md promises at each size of text. The largest is the elder page, only larger: what axe looks at is the same. */
-const scales: readonly { name: ScaleName; leastText: number; leastLine: number; leastTarget: number; isAudited: boolean }[] = [
+const scales: readonly {
+  name: ScaleName;
+  leastText: number;
+  leastLine: number;
+  leastTarget: number;
+  isAudited: boolean;
+}[] = [
   { name: 'standard', leastText: 14, leastLine: 1.2, leastTarget: 44, isAudited: true },
   { name: 'elder', leastText: 18, leastLine: 1.3, leastTarget: 60, isAudited: true },
   { name: 'largest', leastText: 18, leastLine: 1.3, leastTarget: 60, isAudited: false },
 ];
-const people: readonly ('visitor' | DemoPersona)[] = ['visitor', 'resident', 'party_member', 'volunteer', 'keeper', 'supervisor', 'community_worker'];
-
-const everywhere = ['home/index', 'wish-list/index', 'me/index', 'wishes/make/index', 'identity/plate/index?scene=SLY7', 'identity/find-courtyard/index', 'identity/settings/index'];
-const own = [
-  'identity/verify/index', 'identity/profile/index', 'identity/devices/index', 'identity/leave/index', 'points/statement/index', 'points/sheet/index', 'points/transfer/index', 'messages/inbox/index', 'gifts/shelf/index', 'gifts/mine/index',
+const people: readonly ('visitor' | DemoPersona)[] = [
+  'visitor',
+  'resident',
+  'party_member',
+  'volunteer',
+  'keeper',
+  'supervisor',
+  'community_worker',
 ];
-const workbench = ['desk', 'review', 'residents', 'flagged', 'appointments', 'codes', 'roll', 'plates', 'points-rules', 'adjustments', 'branches', 'gifts', 'gift-form'].map((page) => `workbench/${page}/index`);
+
+const everywhere = [
+  'home/index',
+  'wish-list/index',
+  'me/index',
+  'wishes/make/index',
+  'identity/plate/index?scene=SLY7',
+  'identity/find-courtyard/index',
+  'identity/settings/index',
+];
+const own = [
+  'identity/verify/index',
+  'identity/profile/index',
+  'identity/devices/index',
+  'identity/leave/index',
+  'points/statement/index',
+  'points/sheet/index',
+  'points/transfer/index',
+  'messages/inbox/index',
+  'gifts/shelf/index',
+  'gifts/mine/index',
+];
+const workbench = [
+  'desk',
+  'review',
+  'residents',
+  'flagged',
+  'appointments',
+  'codes',
+  'roll',
+  'plates',
+  'points-rules',
+  'adjustments',
+  'branches',
+  'gifts',
+  'gift-form',
+].map((page) => `workbench/${page}/index`);
 const coordination = ['activities', 'edit', 'volunteers', 'certificates'].map((page) => `coordination/${page}/index`);
 const circleDesk = ['services', 'edit', 'import', 'gaps', 'bookings'].map((page) => `directory-desk/${page}/index`);
-const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map((page) => `volunteering/${page}/index`);
-const runningOf = ({ id, activityId }: Shift): string[] => [`coordination/plan/index?id=${activityId}`, `coordination/edit/index?id=${activityId}`, `coordination/shift/index?id=${id}`];
+const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map(
+  (page) => `volunteering/${page}/index`,
+);
+const runningOf = ({ id, activityId }: Shift): string[] => [
+  `coordination/plan/index?id=${activityId}`,
+  `coordination/edit/index?id=${activityId}`,
+  `coordination/shift/index?id=${id}`,
+];
 
 describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let server: TestServer;
@@ -55,7 +106,9 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
-    const { branchId, personId } = await server.parts.database.read((db) => db.findOneOrFail(BranchMember, { where: {}, order: { id: 'DESC' } }));
+    const { branchId, personId } = await server.parts.database.read((db) =>
+      db.findOneOrFail(BranchMember, { where: {}, order: { id: 'DESC' } }),
+    );
     inBranch = `branchId=${branchId}&personId=${personId}`;
     gift = await server.parts.database.read((db) => db.findOneOrFail(Gift, { where: {} }));
     redemptions = await server.parts.database.read((db) => db.find(Redemption));
@@ -63,24 +116,47 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     served = await server.parts.database.read(async (db) => {
       const { id: personId } = await db.findOneByOrFail(Person, { nickname: '小何' });
       const [seats, records] = [await db.findBy(Seat, { personId }), await db.findBy(ServiceRecord, { personId })];
-      return [...seats.map(({ id }) => `volunteering/seat/index?id=${id}`), ...records.map(({ id }) => `volunteering/record/index?id=${id}`)];
+      return [
+        ...seats.map(({ id }) => `volunteering/seat/index?id=${id}`),
+        ...records.map(({ id }) => `volunteering/record/index?id=${id}`),
+      ];
     });
     inCircle = await server.parts.database.read(async (db) => {
       const { id: courtyardId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
       const { id: serviceId } = await db.findOneByOrFail(ServiceAtLocation, { needsConfirmation: true });
-      around = ['circle/around/index', `circle/service/index?id=${serviceId}`, `circle/book/index?id=${serviceId}`, 'circle/bookings/index'];
-      return [`directory-desk/edit/index?id=${serviceId}`, `directory-desk/gaps/index?courtyardId=${courtyardId}`, `directory-desk/bookings/index?serviceId=${serviceId}`];
+      around = [
+        'circle/around/index',
+        `circle/service/index?id=${serviceId}`,
+        `circle/book/index?id=${serviceId}`,
+        'circle/bookings/index',
+      ];
+      return [
+        `directory-desk/edit/index?id=${serviceId}`,
+        `directory-desk/gaps/index?courtyardId=${courtyardId}`,
+        `directory-desk/bookings/index?serviceId=${serviceId}`,
+      ];
     });
     deskOfHall = await server.parts.database.read(async (db) => {
       const { id: voteId, motionId } = await db.findOneByOrFail(Vote, { state: 'open' });
       return [
-        ...['ideas/index', 'motions/index', 'make/index', `motion/index?id=${motionId}`, `vote/index?id=${voteId}`, `vote/index?motionId=${motionId}`],
+        ...[
+          'ideas/index',
+          'motions/index',
+          'make/index',
+          `motion/index?id=${motionId}`,
+          `vote/index?id=${voteId}`,
+          `vote/index?motionId=${motionId}`,
+        ],
         ...[`doors/index?voteId=${voteId}`, `papers/index?voteId=${voteId}`],
       ].map((page) => `hall-desk/${page}`);
     });
     inHall = await server.parts.database.read(async (db) => {
       const ideas = await db.find(Idea, { where: [{ status: 'supported' }, { status: 'gathering_support' }], take: 1 });
-      const motions = await Promise.all((['deliberating', 'voting', 'evaluating'] as const).map((stage) => db.find(Motion, { where: { stage }, take: 1 })));
+      const motions = await Promise.all(
+        (['deliberating', 'voting', 'evaluating'] as const).map((stage) =>
+          db.find(Motion, { where: { stage }, take: 1 }),
+        ),
+      );
       const open = await db.find(Vote, { where: { state: 'open' }, take: 1 });
       const closed = await db.find(Vote, { where: { state: 'closed' }, take: 1 });
       return [
@@ -103,13 +179,57 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   function routesOf(who: (typeof people)[number]): string[] {
     const details = ['open', 'claimed', 'fulfilled'].map((status) => `wishes/detail/index?id=${oneIn(status)}`);
     const activity = `volunteering/activity/index?id=${shifts.at(-1)!.activityId}`;
-    if (who === 'visitor') return [...everywhere, ...details, 'me/index', 'points/statement/index', 'volunteering/find/index', activity, 'volunteering/verify/index', 'workbench/desk/index'];
-    if (who === 'resident') return [...everywhere, ...own, ...around, ...inHall, ...details, activity, 'volunteering/register/index', `points/line/index?id=${lineId}`, `gifts/gift/index?id=${gift.id}`, `wishes/confirm/index?id=${oneIn('delivered')}`, `wishes/deliver/index?id=${oneIn('claimed')}`, `wishes/looks/index?id=${oneIn('fulfilled')}`];
-    if (who === 'party_member') return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
-    if (who === 'volunteer') return [...volunteering, activity, ...served, 'gifts/mine/index', ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`)];
+    if (who === 'visitor')
+      return [
+        ...everywhere,
+        ...details,
+        'me/index',
+        'points/statement/index',
+        'volunteering/find/index',
+        activity,
+        'volunteering/verify/index',
+        'workbench/desk/index',
+      ];
+    if (who === 'resident')
+      return [
+        ...everywhere,
+        ...own,
+        ...around,
+        ...inHall,
+        ...details,
+        activity,
+        'volunteering/register/index',
+        `points/line/index?id=${lineId}`,
+        `gifts/gift/index?id=${gift.id}`,
+        `wishes/confirm/index?id=${oneIn('delivered')}`,
+        `wishes/deliver/index?id=${oneIn('claimed')}`,
+        `wishes/looks/index?id=${oneIn('fulfilled')}`,
+      ];
+    if (who === 'party_member')
+      return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
+    if (who === 'volunteer')
+      return [
+        ...volunteering,
+        activity,
+        ...served,
+        'gifts/mine/index',
+        ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`),
+      ];
     if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index', 'directory-desk/bookings/index'];
-    if (who === 'supervisor') return ['workbench/desk/index', 'coordination/objections/index', 'hall-desk/objections/index'];
-    return ['home/index', 'me/index', ...details.slice(0, 1), ...workbench, ...circleDesk, ...inCircle, ...coordination, ...deskOfHall, ...runningOf(shifts[0]!), ...runningOf(shifts.at(-1)!)];
+    if (who === 'supervisor')
+      return ['workbench/desk/index', 'coordination/objections/index', 'hall-desk/objections/index'];
+    return [
+      'home/index',
+      'me/index',
+      ...details.slice(0, 1),
+      ...workbench,
+      ...circleDesk,
+      ...inCircle,
+      ...coordination,
+      ...deskOfHall,
+      ...runningOf(shifts[0]!),
+      ...runningOf(shifts.at(-1)!),
+    ];
   }
 
   async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {
@@ -122,12 +242,24 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     await one.see('登录设备');
   }
 
-  async function findingsOn({ page }: BrowserPage, { name, isAudited, ...least }: (typeof scales)[number]): Promise<string[]> {
+  async function findingsOn(
+    { page }: BrowserPage,
+    { name, isAudited, ...least }: (typeof scales)[number],
+  ): Promise<string[]> {
     await page.evaluate(`readAt('${name}')`);
-    const measured = await page.evaluate(`measurePage(${JSON.stringify(least)})`) as string[];
-    const { violations } = isAudited ? await page.evaluate('axe.run({ resultTypes: ["violations"], selectors: false, preload: false })') as { violations: Violation[] } : { violations: [] };
+    const measured = (await page.evaluate(`measurePage(${JSON.stringify(least)})`)) as string[];
+    const { violations } = isAudited
+      ? ((await page.evaluate('axe.run({ resultTypes: ["violations"], selectors: false, preload: false })')) as {
+          violations: Violation[];
+        })
+      : { violations: [] };
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const problems = [...measured, ...grave.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1] ?? ''}`))];
+    const problems = [
+      ...measured,
+      ...grave.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.split('\n')[1] ?? ''}`),
+      ),
+    ];
     return problems.map((problem) => `${name}: ${problem}`);
   }
 
@@ -139,24 +271,40 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     const findings: string[] = [];
     for (const route of routes) {
       await one.follow(route);
-      for (const scale of scales) findings.push(...(await findingsOn(one, scale)).map((finding) => `${route} ${finding}`));
+      for (const scale of scales)
+        findings.push(...(await findingsOn(one, scale)).map((finding) => `${route} ${finding}`));
     }
     await one.close();
     return [...findings, ...one.problems];
   }
 
-  it.each(people)('everything can be read and hit by a %s, at every size of text', async (who) => {
-    expect(await walkThrough(who, routesOf(who))).toEqual([]);
-  }, 180_000);
+  it.each(people)(
+    'everything can be read and hit by a %s, at every size of text',
+    async (who) => {
+      expect(await walkThrough(who, routesOf(who))).toEqual([]);
+    },
+    180_000,
+  );
 
   it('notices what is too small, too wide or cut off', async () => {
     const one = await openBrowserPage(browser, server.url);
     await one.open('identity/plate/index?scene=SLY7');
     await one.see('请核对');
-    await one.page.addStyleTag({ content: '.t-caption { font-size: 13px !important; line-height: 1 !important } .y-button { min-height: 0 !important; height: 30px; overflow: hidden; line-height: 3 } .y-card { width: 420px; color: #bbb }' });
+    await one.page.addStyleTag({
+      content:
+        '.t-caption { font-size: 13px !important; line-height: 1 !important } .y-button { min-height: 0 !important; height: 30px; overflow: hidden; line-height: 3 } .y-card { width: 420px; color: #bbb }',
+    });
     await one.page.evaluate(`${AXE};${MEASURES}`);
     const findings = (await findingsOn(one, scales[0]!)).join('\n');
-    for (const kind of ['text of 13.0 px', 'lines of 13px', 'target of', 'beyond the screen', 'cut off', 'color-contrast']) expect(findings).toContain(kind);
+    for (const kind of [
+      'text of 13.0 px',
+      'lines of 13px',
+      'target of',
+      'beyond the screen',
+      'cut off',
+      'color-contrast',
+    ])
+      expect(findings).toContain(kind);
     await one.close();
   });
 });

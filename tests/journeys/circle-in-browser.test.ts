@@ -9,7 +9,10 @@ import { startTestServer, type TestServer } from '../support/test-server';
 /** By two initials, and among the shop's services the one that takes appointments. */
 async function openHairdresser(one: BrowserPage): Promise<void> {
   await one.fill('找什么', 'lf');
-  await one.page.locator('[role=button]:visible', { hasText: '彭叔便利店' }).filter({ has: one.page.getByText('理发', { exact: true }) }).click();
+  await one.page
+    .locator('[role=button]:visible', { hasText: '彭叔便利店' })
+    .filter({ has: one.page.getByText('理发', { exact: true }) })
+    .click();
   await one.see('营业时间');
 }
 const WIDTH = 390;
@@ -146,7 +149,9 @@ describeInBrowser('the circle in a browser', (executablePath) => {
   it('can be read in the largest text, beside which nothing scrolls away and no number is torn apart', async () => {
     const one = await come('largest', 'elder');
     await one.photograph('circle-largest-01-list');
-    const lines = await one.page.locator('.y-whole:visible').evaluateAll((numbers) => numbers.map((number) => number.getClientRects().length));
+    const lines = await one.page
+      .locator('.y-whole:visible')
+      .evaluateAll((numbers) => numbers.map((number) => number.getClientRects().length));
     expect(lines.length).toBeGreaterThan(5);
     expect(new Set(lines)).toEqual(new Set([1]));
     await one.tap('圈图');

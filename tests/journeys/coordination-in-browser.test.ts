@@ -58,9 +58,12 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       return one;
     }
 
-    const signUp = async (as: string): Promise<string> => (await server.call(seatEndpoints.signUp, { shiftId: shift.id, mayWait: false }, { as })).body.id;
-    const recordsOf = (seatId: string) => server.parts.database.read((db) => db.find(ServiceRecord, { where: { seatId }, order: { sequence: 'ASC' } }));
-    const codeOnScreen = async () => (await worker.page.locator('.y-code-card__code:visible').innerText()).replace(/\s/g, '');
+    const signUp = async (as: string): Promise<string> =>
+      (await server.call(seatEndpoints.signUp, { shiftId: shift.id, mayWait: false }, { as })).body.id;
+    const recordsOf = (seatId: string) =>
+      server.parts.database.read((db) => db.find(ServiceRecord, { where: { seatId }, order: { sequence: 'ASC' } }));
+    const codeOnScreen = async () =>
+      (await worker.page.locator('.y-code-card__code:visible').innerText()).replace(/\s/g, '');
 
     it('is drafted step by step', async () => {
       worker = await become('community_worker');
@@ -110,7 +113,9 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.rest();
       await worker.photograph(`${scale}-c09-planned`);
       const { id: activityId } = await server.parts.database.read((db) => db.findOneByOrFail(Activity, { title }));
-      const shifts = await server.parts.database.read((db) => db.find(Shift, { where: { activityId }, order: { startsAt: 'ASC' } }));
+      const shifts = await server.parts.database.read((db) =>
+        db.find(Shift, { where: { activityId }, order: { startsAt: 'ASC' } }),
+      );
       expect(shifts).toHaveLength(9);
       shift = shifts[0]!;
     });
@@ -136,7 +141,11 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.see('请志愿者扫一扫');
       await worker.rest();
       await worker.photograph(`${scale}-c12-code`);
-      const { status } = await server.call(seatEndpoints.checkIn, { id: seats.first, code: await codeOnScreen() }, { as: tokens.first });
+      const { status } = await server.call(
+        seatEndpoints.checkIn,
+        { id: seats.first, code: await codeOnScreen() },
+        { as: tokens.first },
+      );
       expect(status).toBe(200);
       await worker.page.context().setOffline(true);
       await worker.see('没有网络也能签到');
@@ -161,7 +170,10 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap('全部记下');
       await worker.see('记好了2人的时长');
       await worker.photograph(`${scale}-c16-confirmed`);
-      expect([await recordsOf(seats.first), await recordsOf(seats.second)]).toMatchObject([[{ minutes: 130 }], [{ minutes: 130 }]]);
+      expect([await recordsOf(seats.first), await recordsOf(seats.second)]).toMatchObject([
+        [{ minutes: 130 }],
+        [{ minutes: 130 }],
+      ]);
     });
 
     it('takes one back with a reason, and records it anew', async () => {
@@ -177,12 +189,19 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.photograph(`${scale}-c18-minutes`);
       await worker.tap('记1小时55分');
       await worker.see(`给${second}记了1小时55分`);
-      expect((await recordsOf(seats.second)).at(-1)).toMatchObject({ minutes: 115, evaluation: '耐心，记得每位老人的口味' });
+      expect((await recordsOf(seats.second)).at(-1)).toMatchObject({
+        minutes: 115,
+        evaluation: '耐心，记得每位老人的口味',
+      });
     });
 
     it('leaves the last word on minutes to a supervisor', async () => {
       const [record] = await recordsOf(seats.first);
-      await server.call(recordEndpoints.objectToRecord, { id: record!.id, reason: '我8点半就到了，帮着支桌子' }, { as: tokens.first });
+      await server.call(
+        recordEndpoints.objectToRecord,
+        { id: record!.id, reason: '我8点半就到了，帮着支桌子' },
+        { as: tokens.first },
+      );
       const supervisor = await become('supervisor');
       await supervisor.tap('工作台');
       await supervisor.tap('时长异议');
@@ -200,15 +219,21 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
     });
 
     it('lets the worker issue the certificate of it', async () => {
-      const { communityId } = await server.parts.database.read((db) => db.findOneByOrFail(Activity, { id: shift.activityId }));
-      const { body: { id } } = await server.call(recordEndpoints.askForCertificate, { communityId }, { as: tokens.first });
+      const { communityId } = await server.parts.database.read((db) =>
+        db.findOneByOrFail(Activity, { id: shift.activityId }),
+      );
+      const {
+        body: { id },
+      } = await server.call(recordEndpoints.askForCertificate, { communityId }, { as: tokens.first });
       await worker.open('coordination/certificates/index');
       await worker.page.locator('.queue-row:visible').first().click();
       await worker.see('开具证明');
       await worker.photograph(`${scale}-c21-certificate`);
       await worker.tap('开具证明');
       await worker.see('证明开好了');
-      expect(await server.parts.database.read((db) => db.findOneByOrFail(Certificate, { id }))).toMatchObject({ state: 'issued' });
+      expect(await server.parts.database.read((db) => db.findOneByOrFail(Certificate, { id }))).toMatchObject({
+        state: 'issued',
+      });
     });
 
     it('is called off, and says how many are told', async () => {

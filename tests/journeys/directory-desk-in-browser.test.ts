@@ -25,7 +25,9 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     await seedDemo(server.parts.database);
     // Telling the story moves the clock and lets it go.
     clock.set(MORNING);
-    await server.parts.database.inTransaction((tx) => tx.update(ServiceAtLocation, { name: DOUBTED.elder, status: 'listed' }, { status: 'to_verify' }));
+    await server.parts.database.inTransaction((tx) =>
+      tx.update(ServiceAtLocation, { name: DOUBTED.elder, status: 'listed' }, { status: 'to_verify' }),
+    );
     browser = await startBrowser(executablePath);
   }, 60_000);
   afterAll(async () => {
@@ -51,22 +53,25 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     await one.photograph(`desk-${name}`);
   };
 
-  it.each(['standard', 'elder'] as const)('shows the grid worker in %s text what is doubted, and settles it in one tap', async (scale) => {
-    const doubted = DOUBTED[scale];
-    const one = await become('grid_worker', scale);
-    await one.tap('工作台');
-    await one.tap('生活圈核实');
-    await one.see(doubted);
-    await photograph(one, `${scale}-to-verify`);
-    const card = one.page.locator('.y-card:visible', { hasText: doubted });
-    await card.getByText('有变化').click();
-    await one.tap('临时停业');
-    await one.tap('写上停业3天');
-    await one.see('停业的日子写上了');
-    await card.getByText('核实无误').click();
-    await one.see(`${doubted}核实无误`);
-    expect(await named(doubted)).toMatchObject({ status: 'listed' });
-  });
+  it.each(['standard', 'elder'] as const)(
+    'shows the grid worker in %s text what is doubted, and settles it in one tap',
+    async (scale) => {
+      const doubted = DOUBTED[scale];
+      const one = await become('grid_worker', scale);
+      await one.tap('工作台');
+      await one.tap('生活圈核实');
+      await one.see(doubted);
+      await photograph(one, `${scale}-to-verify`);
+      const card = one.page.locator('.y-card:visible', { hasText: doubted });
+      await card.getByText('有变化').click();
+      await one.tap('临时停业');
+      await one.tap('写上停业3天');
+      await one.see('停业的日子写上了');
+      await card.getByText('核实无误').click();
+      await one.see(`${doubted}核实无误`);
+      expect(await named(doubted)).toMatchObject({ status: 'listed' });
+    },
+  );
 
   describe('in standard text', () => {
     let one: BrowserPage;
@@ -78,7 +83,13 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       clock.advance(minutes(1));
       const chosen = one.page.waitForEvent('filechooser');
       await one.tap('第二步，选择填好的文件');
-      await (await chosen).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(['编号,名称,类别,地址,纬度,经度,坐标系', ...lines].join('\n')) });
+      await (
+        await chosen
+      ).setFiles({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['编号,名称,类别,地址,纬度,经度,坐标系', ...lines].join('\n')),
+      });
       await one.see(name);
       await server.settle();
     }
@@ -141,8 +152,11 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     const one = await become('community_worker', 'elder');
     await one.open('directory-desk/bookings/index');
     await one.page.locator('.queue-row:visible', { hasText: '老年人体检' }).click();
-    const { startsAt } = await server.parts.database.read((db) => db.findOneByOrFail(Booking, { note: '走路慢，请安排一楼' }));
-    const ahead = Math.floor((startsAt.getTime() + hours(8)) / days(1)) - Math.floor((MORNING.getTime() + hours(8)) / days(1));
+    const { startsAt } = await server.parts.database.read((db) =>
+      db.findOneByOrFail(Booking, { note: '走路慢，请安排一楼' }),
+    );
+    const ahead =
+      Math.floor((startsAt.getTime() + hours(8)) / days(1)) - Math.floor((MORNING.getTime() + hours(8)) / days(1));
     for (let day = 0; day < ahead; day += 1) await one.tap('后一天');
     await one.see('走路慢，请安排一楼');
     await photograph(one, 'elder-day');

@@ -21,7 +21,8 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
   let browser: Browser;
   let vote: Vote;
   const people: BrowserPage[] = [];
-  const read = <T>(act: Parameters<TestServer['parts']['database']['read']>[0]) => server.parts.database.read(act) as Promise<T>;
+  const read = <T>(act: Parameters<TestServer['parts']['database']['read']>[0]) =>
+    server.parts.database.read(act) as Promise<T>;
   const motionNamed = (title: string) => read<Motion>((db) => db.findOneByOrFail(Motion, { title }));
 
   beforeAll(async () => {
@@ -117,7 +118,10 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('公告');
       await one.see('要先交社区党组织研究讨论');
       await photograph(one, 'standard-13-refused');
-      expect(await read((db) => db.findOneByOrFail(Vote, { title: '银杏院停车位重新划线' }))).toMatchObject({ state: 'draft', most: 2 });
+      expect(await read((db) => db.findOneByOrFail(Vote, { title: '银杏院停车位重新划线' }))).toMatchObject({
+        state: 'draft',
+        most: 2,
+      });
     });
 
     it('sees how the open vote stands, and enters a paper', async () => {
@@ -131,7 +135,9 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.page.locator('.y-list-row:visible', { hasText: '石榴院' }).last().click();
       const chosen = one.page.waitForEvent('filechooser');
       await one.tap('加照片');
-      await (await chosen).setFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ width: 600, height: 800 }) });
+      await (
+        await chosen
+      ).setFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ width: 600, height: 800 }) });
       await one.tap('反对');
       await photograph(one, 'standard-16-paper');
       await one.tap('录入这张票');
@@ -185,15 +191,34 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     await one.photograph('hall-desk-wide-01-motions');
     await one.open(`hall-desk/vote/index?id=${vote.id}`);
     await photograph(one, 'wide-02-vote');
-    const { entryId, receipt, at } = await read<Turnout>((db) => db.findOneByOrFail(Turnout, { voteId: vote.id, channel: 'doorstep' }));
+    const { entryId, receipt, at } = await read<Turnout>((db) =>
+      db.findOneByOrFail(Turnout, { voteId: vote.id, channel: 'doorstep' }),
+    );
     const { personId } = await read<{ personId: string }>(async (db) => {
-      const [seen] = await db.query('SELECT id AS personId FROM person ORDER BY id LIMIT 1') as [{ personId: string }];
+      const [seen] = (await db.query('SELECT id AS personId FROM person ORDER BY id LIMIT 1')) as [
+        { personId: string },
+      ];
       return seen;
     });
-    await server.parts.database.inTransaction((tx) => tx.insert(PaperObjection, {
-      ...{ id: newId(), voteId: vote.id, communityId: vote.communityId, entryId, receipt, personId, channel: 'doorstep' as const, outcome: 'open' as const, at },
-      reason: '那天我不在家，没有人上过门。', decidedById: null, note: null, decidedAt: null,
-    }));
+    await server.parts.database.inTransaction((tx) =>
+      tx.insert(PaperObjection, {
+        ...{
+          id: newId(),
+          voteId: vote.id,
+          communityId: vote.communityId,
+          entryId,
+          receipt,
+          personId,
+          channel: 'doorstep' as const,
+          outcome: 'open' as const,
+          at,
+        },
+        reason: '那天我不在家，没有人上过门。',
+        decidedById: null,
+        note: null,
+        decidedAt: null,
+      }),
+    );
     const supervisor = await become('supervisor', 'standard', WIDE);
     await supervisor.open('hall-desk/objections/index');
     await supervisor.see('那天我不在家');

@@ -32,10 +32,19 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     clock.set(null);
   });
 
-  async function openAs({ courtyard, building }: HallDesk, { scale, persona, nickname, room }: (typeof modes)[number]): Promise<BrowserPage> {
+  async function openAs(
+    { courtyard, building }: HallDesk,
+    { scale, persona, nickname, room }: (typeof modes)[number],
+  ): Promise<BrowserPage> {
     const { database } = server.parts;
     const household = await makeHousehold(database, { buildingId: building.id, room });
-    await makePerson(database, { courtyard, nickname, phone: newPhone(), openid: demoOpenids[persona], verifiedIn: household });
+    await makePerson(database, {
+      courtyard,
+      nickname,
+      phone: newPhone(),
+      openid: demoOpenids[persona],
+      verifiedIn: household,
+    });
     const one = await openBrowserPage(browser, server.url, { scale, persona });
     await one.page.clock.install({ time: MORNING });
     await one.open(`identity/plate/index?scene=${courtyard.plateCode}`);
@@ -120,7 +129,12 @@ describeInBrowser('the hall in a browser', (executablePath) => {
         await one.tap('下一步');
         await one.see('脸存在哪里');
         await photograph('13-reasons');
-        for (const [words, name] of [['居委会支持换', '14-positions'], ['报价都在附件里', '15-story'], ['三家报价', '16-papers'], ['走到哪一步了', '17-thread']] as const) {
+        for (const [words, name] of [
+          ['居委会支持换', '14-positions'],
+          ['报价都在附件里', '15-story'],
+          ['三家报价', '16-papers'],
+          ['走到哪一步了', '17-thread'],
+        ] as const) {
           await one.tap('下一步');
           await one.see(words);
           await photograph(name);
@@ -194,7 +208,9 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     await one.open(`identity/plate/index?scene=${desk.courtyard.plateCode}`);
     await one.tap('先随便看看');
     for (const [name, route, words] of [
-      ['hall', 'hall/home/index', '议事的规矩'], ['idea', `hall/idea/index?id=${ideas.almost.id}`, '我附议'], ['motion', `hall/motion/index?id=${motions.talked.id}`, '下一步'],
+      ['hall', 'hall/home/index', '议事的规矩'],
+      ['idea', `hall/idea/index?id=${ideas.almost.id}`, '我附议'],
+      ['motion', `hall/motion/index?id=${motions.talked.id}`, '下一步'],
     ] as const) {
       await one.open(route);
       await one.see(words);

@@ -7,7 +7,11 @@ import { join } from 'node:path';
 import { startServer } from '../support/start-server';
 
 const run = (file: string, settings: Record<string, string>) =>
-  spawnSync(process.execPath, ['--import', 'tsx', file], { env: { ...process.env, ...settings }, encoding: 'utf8', timeout: 30_000 });
+  spawnSync(process.execPath, ['--import', 'tsx', file], {
+    env: { ...process.env, ...settings },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
 
 describe('starting and stopping', () => {
   let folder: string;
@@ -26,7 +30,8 @@ describe('starting and stopping', () => {
   it('in production it refuses demo settings, and says which', () => {
     const { status, stderr } = run('server/src/main.ts', { DATABASE_URL: url, NODE_ENV: 'production' });
     expect(status).toBe(1);
-    for (const name of ['YUANLI_SECRET', 'WECHAT_API_BASE', 'WECHAT_APP_SECRET', 'PUBLIC_URL']) expect(stderr).toContain(name);
+    for (const name of ['YUANLI_SECRET', 'WECHAT_API_BASE', 'WECHAT_APP_SECRET', 'PUBLIC_URL'])
+      expect(stderr).toContain(name);
   });
 
   it('in production the stand-in does not start at all', () => {
@@ -35,8 +40,14 @@ describe('starting and stopping', () => {
 
   it('told to stop, it answers what is under way and then lets go', async () => {
     expect(run('server/src/migrate.ts', { DATABASE_URL: url }).status).toBe(0);
-    const server = await startServer('server/src/main.ts', { DATABASE_URL: url, PICTURE_FOLDER: join(folder, 'pictures') });
-    const underWay = request(`${server.url}/api/wishes`, { method: 'POST', headers: { 'content-type': 'application/json', expect: '100-continue' } });
+    const server = await startServer('server/src/main.ts', {
+      DATABASE_URL: url,
+      PICTURE_FOLDER: join(folder, 'pictures'),
+    });
+    const underWay = request(`${server.url}/api/wishes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', expect: '100-continue' },
+    });
     underWay.flushHeaders();
     // The server has read the head and waits for the rest; then comes the word to stop.
     await once(underWay, 'continue');

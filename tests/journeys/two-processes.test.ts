@@ -30,7 +30,11 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
   let turn = 0;
 
   const startOne = (port: number): Promise<ServerProcess> =>
-    startServer('server/src/main.ts', { DATABASE_URL: testDatabase.url, WECHAT_API_BASE: standIn.url, PUBLIC_URL: `http://127.0.0.1:${port}` }, port);
+    startServer(
+      'server/src/main.ts',
+      { DATABASE_URL: testDatabase.url, WECHAT_API_BASE: standIn.url, PUBLIC_URL: `http://127.0.0.1:${port}` },
+      port,
+    );
 
   beforeAll(async () => {
     const env = readEnv({});
@@ -107,7 +111,9 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
 
     const id = await makeOpenWish(wisher, worker);
     expect((await get(wishEndpoints.claimWish, { id }, helper)).status).toBe('claimed');
-    expect((await get(wishEndpoints.revealContact, { id }, helper)).contactName).toBe(wishForm(courtyard.id).contactName);
+    expect((await get(wishEndpoints.revealContact, { id }, helper)).contactName).toBe(
+      wishForm(courtyard.id).contactName,
+    );
 
     // One process dies with the request in its hands; the phone asks the other one, with the same key.
     const [doomed, other] = bffs as [ServerProcess, ServerProcess];
@@ -144,7 +150,9 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
 
     const answers = await Promise.all(claimants.map((as) => call(wishEndpoints.claimWish, { id }, { as })));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    const refused = answers.filter(({ status }) => status !== 200).map(({ status, body }) => `${status} ${body.error?.code}`);
+    const refused = answers
+      .filter(({ status }) => status !== 200)
+      .map(({ status, body }) => `${status} ${body.error?.code}`);
     expect(refused).toEqual(Array.from({ length: 199 }, () => '409 wish.already_claimed'));
   }, 90_000);
 

@@ -38,7 +38,9 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
   /** What 林主任 has planned for tomorrow morning; how it is drafted is another journey. */
   async function planned(title: string): Promise<Shift> {
     const { database } = server.parts;
-    const maker = await database.read((db) => db.findOneByOrFail(Person, { nickname: demoPersonas.community_worker.name }));
+    const maker = await database.read((db) =>
+      db.findOneByOrFail(Person, { nickname: demoPersonas.community_worker.name }),
+    );
     const { communityId } = await database.read((db) => db.findOneByOrFail(Activity, { makerId: maker.id }));
     const { id: activityId } = await makeActivity(database, { communityId, makerId: maker.id, title });
     return makeShift(database, { activityId, startsAt: STARTS, capacity: 10 });

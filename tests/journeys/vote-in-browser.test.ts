@@ -43,8 +43,18 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       desk = await openVoteDesk(server, { homes: 3 });
       const { database } = server.parts;
       const phone = newPhone();
-      const home = await makeHousehold(database, { buildingId: desk.building.id, room: '901', areaHundredths: 10_250 }, [{ name: nickname, phone }]);
-      await makePerson(database, { courtyard: desk.courtyard, nickname, phone, openid: demoOpenids[persona], verifiedIn: home });
+      const home = await makeHousehold(
+        database,
+        { buildingId: desk.building.id, room: '901', areaHundredths: 10_250 },
+        [{ name: nickname, phone }],
+      );
+      await makePerson(database, {
+        courtyard: desk.courtyard,
+        nickname,
+        phone,
+        openid: demoOpenids[persona],
+        verifiedIn: home,
+      });
       voteId = await desk.announcedVote({ card: 'owners_ordinary', title: '单元门禁换成刷脸加刷卡，费用从维修资金出' });
       one = await openBrowserPage(browser, server.url, { scale, persona });
       await one.page.clock.install({ time: MORNING });
@@ -93,18 +103,30 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await turn('vote');
       await one.see('改一改我投的');
       await photograph('08-mine');
-      expect(await one.page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(/赞成|反对|choice/);
+      expect(await one.page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(
+        /赞成|反对|choice/,
+      );
     });
 
     it('shares out a budget by taps, and chooses up to so many', async () => {
-      const shared = await desk.openVote({ kind: 'share_out', options: ['长椅和凉亭', '楼道灯', '晾衣架'], budget: 100, electorate: 'households' });
+      const shared = await desk.openVote({
+        kind: 'share_out',
+        options: ['长椅和凉亭', '楼道灯', '晾衣架'],
+        budget: 100,
+        electorate: 'households',
+      });
       await turn('vote', shared);
       await one.tap('每项分得一样多');
       await one.see('正好分完了');
       await one.tap('楼道灯减10');
       await one.tap('剩下的都给晾衣架');
       await photograph('09-share');
-      const chosen = await desk.openVote({ kind: 'choose_some', options: ['长椅和凉亭', '楼道灯', '晾衣架'], most: 2, electorate: 'households' });
+      const chosen = await desk.openVote({
+        kind: 'choose_some',
+        options: ['长椅和凉亭', '楼道灯', '晾衣架'],
+        most: 2,
+        electorate: 'households',
+      });
       await turn('vote', chosen);
       await one.tap('楼道灯');
       await one.see('还可以选1项');
@@ -114,9 +136,17 @@ describeInBrowser('a vote in a browser', (executablePath) => {
     it('is counted, and says against its rule what came of it', async () => {
       for (const [at, who] of desk.voters.entries()) {
         const content = { choice: at === 0 ? ('against' as const) : ('for' as const) };
-        await desk.call(who, casting.castBallot, { voteId, entryId: await desk.entryOf(who, voteId), content, blind: 'a-blind-of-somebody-else' });
+        await desk.call(who, casting.castBallot, {
+          voteId,
+          entryId: await desk.entryOf(who, voteId),
+          content,
+          blind: 'a-blind-of-somebody-else',
+        });
       }
-      const receipt = (await one.page.evaluate(`JSON.stringify({ ...localStorage })`) as string).match(/receipt[\\":]+([0-9A-Z]{10})/)?.[1] ?? '';
+      const receipt =
+        ((await one.page.evaluate(`JSON.stringify({ ...localStorage })`)) as string).match(
+          /receipt[\\":]+([0-9A-Z]{10})/,
+        )?.[1] ?? '';
       await desk.goToClose(voteId);
       await turn('vote');
       await one.see('正在拆开选票来数');

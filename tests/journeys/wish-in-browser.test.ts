@@ -52,7 +52,8 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await server.standIn.control('pushes', {});
       await server.settle();
     };
-    const statusNow = async () => (await server.parts.database.read((db) => db.findOneByOrFail(Wish, { title }))).status;
+    const statusNow = async () =>
+      (await server.parts.database.read((db) => db.findOneByOrFail(Wish, { title }))).status;
 
     it('begins at a scanned plate, without a login', async () => {
       wisher = await openBrowserPage(browser, server.url, { scale });
@@ -83,7 +84,9 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await wisher.fill('详细说说', '已经好几天了，我眼神不好，不敢自己爬高。');
       const chooser = wisher.page.waitForEvent('filechooser');
       await wisher.tap('加照片');
-      await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
+      await (
+        await chooser
+      ).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
       await wisher.see('1 / 6 张');
       await wisher.seeNot('正在发送');
       await wisher.photograph(`${scale}-07-make-what`);

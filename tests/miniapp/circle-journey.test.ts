@@ -29,15 +29,43 @@ describe('the circle on the built mini-program', () => {
     unplaced = (await makeCourtyard(database, { communityId, name: '新院' })).plateCode;
     const { id: buildingId } = await makeBuilding(database, { courtyardId: courtyard.id });
     const homes = await makeHousehold(database, { buildingId });
-    const near = { communityId, gridId: courtyard.gridId, latitudeE6: middle.latitudeE6 + 1_000, longitudeE6: middle.longitudeE6 };
+    const near = {
+      communityId,
+      gridId: courtyard.gridId,
+      latitudeE6: middle.latitudeE6 + 1_000,
+      longitudeE6: middle.longitudeE6,
+    };
     const place = await makeLocation(database, { ...near, name: '张师傅理发店', address: '青石街20号' });
     const rule = { slotMinutes: 30, slotCapacity: 2, bookAheadDays: 7 };
-    barber = await makeService(database, { ...near, ...rule, locationId: place.id, name: '便民理发', documents: ['老年证'] });
-    await makeService(database, { ...near, ...rule, latitudeE6: middle.latitudeE6 - 5_000, name: '青石诊所', category: 'medical', openingHours: 'Mo-Su 14:00-18:00', phones: [] });
+    barber = await makeService(database, {
+      ...near,
+      ...rule,
+      locationId: place.id,
+      name: '便民理发',
+      documents: ['老年证'],
+    });
+    await makeService(database, {
+      ...near,
+      ...rule,
+      latitudeE6: middle.latitudeE6 - 5_000,
+      name: '青石诊所',
+      category: 'medical',
+      openingHours: 'Mo-Su 14:00-18:00',
+      phones: [],
+    });
 
-    const settle = async (nickname: string, { verifiedIn, role }: { verifiedIn?: { id: string }; role?: Role } = {}): Promise<Phone> => {
+    const settle = async (
+      nickname: string,
+      { verifiedIn, role }: { verifiedIn?: { id: string }; role?: Role } = {},
+    ): Promise<Phone> => {
       const given = { openid: newOpenid(), phoneNumber: newPhone() };
-      const { id } = await makePerson(database, { courtyard, nickname, openid: given.openid, phone: given.phoneNumber, ...(verifiedIn && { verifiedIn }) });
+      const { id } = await makePerson(database, {
+        courtyard,
+        nickname,
+        openid: given.openid,
+        phone: given.phoneNumber,
+        ...(verifiedIn && { verifiedIn }),
+      });
       if (role) await appoint(database, { id }, role, communityId, { communityId });
       const phone = startPhone(server, given);
       phone.open(`identity/plate/index?scene=${courtyard.plateCode}`);
@@ -58,7 +86,8 @@ describe('the circle on the built mini-program', () => {
     clock.set(null);
   });
 
-  const rows = <Row extends object>(entity: new () => Row): Promise<Row[]> => server.parts.database.read((db) => db.find(entity));
+  const rows = <Row extends object>(entity: new () => Row): Promise<Row[]> =>
+    server.parts.database.read((db) => db.find(entity));
 
   it('is found from home, and called from the list', async () => {
     const { page, record } = resident;
@@ -213,7 +242,9 @@ describe('the circle on the built mini-program', () => {
     await resident.page.seeNot('正在打开');
     expect(resident.record.kept).toHaveLength(1);
     const { database } = server.parts;
-    await database.inTransaction((tx) => tx.update(Courtyard, { name: '石榴院' }, { latitudeE6: null, longitudeE6: null }));
+    await database.inTransaction((tx) =>
+      tx.update(Courtyard, { name: '石榴院' }, { latitudeE6: null, longitudeE6: null }),
+    );
     await resident.page.tap('大字版便民服务卡');
     await resident.page.see('这个院子还没有标出位置，可以改用您现在的位置，或请社区补上');
     await database.inTransaction((tx) => tx.update(Courtyard, { name: '石榴院' }, { ...middle }));

@@ -25,10 +25,17 @@ describe('the counter of a service on the built mini-program', () => {
     await keeper.page.tap('我的');
     await keeper.page.tap('用微信登录');
     await keeper.page.see('登录设备');
-    for (const nickname of ['陈阿姨', '老周']) neighbours.push(await signInAs(database, await makePerson(database, { courtyard, nickname, phone: true })));
+    for (const nickname of ['陈阿姨', '老周'])
+      neighbours.push(await signInAs(database, await makePerson(database, { courtyard, nickname, phone: true })));
     const { id: keeperId } = await database.read((db) => db.findOneByOrFail(Person, { openid: keeper.owner.openid }));
     const rule = { slotMinutes: 60, slotCapacity: 2, bookAheadDays: 7, needsConfirmation: true };
-    service = await makeService(database, { communityId: courtyard.communityId, name: '快乐理发', keeperId, openingHours: 'Mo-Sa 09:00-17:00', ...rule });
+    service = await makeService(database, {
+      communityId: courtyard.communityId,
+      name: '快乐理发',
+      keeperId,
+      openingHours: 'Mo-Sa 09:00-17:00',
+      ...rule,
+    });
   });
   afterAll(async () => {
     keeper?.close();
@@ -37,9 +44,17 @@ describe('the counter of a service on the built mini-program', () => {
   });
 
   const book = (as: string | undefined, startsAt: Date) =>
-    server.call(bookingEndpoints.bookService, { serviceId: service.id, startsAt: startsAt.toISOString(), note: '带孩子一起来' }, { as: as! });
+    server.call(
+      bookingEndpoints.bookService,
+      { serviceId: service.id, startsAt: startsAt.toISOString(), note: '带孩子一起来' },
+      { as: as! },
+    );
   const states = async () =>
-    (await server.parts.database.read((db) => db.find(Booking, { where: { serviceId: service.id }, order: { id: 'ASC' } }))).map(({ status }) => status);
+    (
+      await server.parts.database.read((db) =>
+        db.find(Booking, { where: { serviceId: service.id }, order: { id: 'ASC' } }),
+      )
+    ).map(({ status }) => status);
 
   it('leads from the workbench over an empty day to the next one that somebody comes on', async () => {
     const { page } = keeper;

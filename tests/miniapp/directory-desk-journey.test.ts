@@ -30,7 +30,12 @@ describe('the desk of the circle on the built mini-program', () => {
     worker = await moveIn(server, courtyard, '林主任', 'community_worker');
     const { id: buildingId } = await makeBuilding(database, { courtyardId: courtyard.id });
     for (const nickname of ['陈阿姨', '老周']) {
-      const person = await makePerson(database, { courtyard, nickname, phone: true, verifiedIn: await makeHousehold(database, { buildingId }) });
+      const person = await makePerson(database, {
+        courtyard,
+        nickname,
+        phone: true,
+        verifiedIn: await makeHousehold(database, { buildingId }),
+      });
       neighbours.push(await signInAs(database, person));
     }
     for (const phone of [gridWorker, worker]) {
@@ -46,12 +51,18 @@ describe('the desk of the circle on the built mini-program', () => {
   });
 
   const named = (name: string) => server.parts.database.read((db) => db.findOneByOrFail(ServiceAtLocation, { name }));
-  const newService = (given: Partial<ServiceAtLocation>) => makeService(server.parts.database, { communityId: courtyard.communityId, gridId: courtyard.gridId, ...given });
+  const newService = (given: Partial<ServiceAtLocation>) =>
+    makeService(server.parts.database, { communityId: courtyard.communityId, gridId: courtyard.gridId, ...given });
 
   it('leads the grid worker from home to what two neighbours doubt, and one tap settles it', async () => {
     const { id } = await newService({ name: '便民理发' });
     const { page } = gridWorker;
-    for (const as of neighbours) await server.call(serviceEndpoints.reportService, { id, kind: 'phone_changed', note: '换成010-55550177了' }, { as });
+    for (const as of neighbours)
+      await server.call(
+        serviceEndpoints.reportService,
+        { id, kind: 'phone_changed', note: '换成010-55550177了' },
+        { as },
+      );
     gridWorker.open('home/index');
     await page.tap('1处地方等您核实');
     await page.arriveAt('directory-desk/services/index');
@@ -78,7 +89,9 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('装修到11月24日');
     const { id: serviceId } = await named('便民理发');
     const notices = () => server.parts.database.read((db) => db.findBy(ServiceNotice, { serviceId }));
-    expect(await notices()).toMatchObject([{ kind: 'renovation', fromDay: '2026-11-23', untilDay: '2026-11-24', removedAt: null }]);
+    expect(await notices()).toMatchObject([
+      { kind: 'renovation', fromDay: '2026-11-23', untilDay: '2026-11-24', removedAt: null },
+    ]);
     await page.tap('便民理发');
     await page.tap('不停业了（装修到11月24日）');
     await page.see('停业取消了');
@@ -129,13 +142,22 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('加上这一处');
     await page.arriveAt('directory-desk/services/index');
     expect(await named('社区律师')).toMatchObject({
-      category: 'mediation', openingHours: 'Mo-Fr 08:30-12:00,14:00-17:00; PH off', phones: ['010-55550166'], slotMinutes: 30, latitudeE6: 39_908_598, longitudeE6: 116_393_758,
+      category: 'mediation',
+      openingHours: 'Mo-Fr 08:30-12:00,14:00-17:00; PH off',
+      phones: ['010-55550166'],
+      slotMinutes: 30,
+      latitudeE6: 39_908_598,
+      longitudeE6: 116_393_758,
     });
   });
 
   it('begins a change with all that is written, and keeps what was not touched', async () => {
     const { page } = worker;
-    const { id } = await newService({ name: '修鞋摊', openingHours: 'Jul-Aug Mo-Fr 07:00-11:00', keywords: '修鞋 配钥匙' });
+    const { id } = await newService({
+      name: '修鞋摊',
+      openingHours: 'Jul-Aug Mo-Fr 07:00-11:00',
+      keywords: '修鞋 配钥匙',
+    });
     worker.open(`directory-desk/edit/index?id=${id}`);
     await page.see('看一遍，没错就存下');
     await page.tap('营业时间');
@@ -151,7 +173,11 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('全天');
     await page.tap('改好了');
     await page.arriveAt('home/index');
-    expect(await named('修鞋摊')).toMatchObject({ openingHours: '24/7', keywords: '修鞋 配钥匙', description: '剪发十元，六十岁以上八元。' });
+    expect(await named('修鞋摊')).toMatchObject({
+      openingHours: '24/7',
+      keywords: '修鞋 配钥匙',
+      description: '剪发十元，六十岁以上八元。',
+    });
   });
 
   it('takes one down with a reason, finds it by pinyin among all, and puts it back', async () => {
@@ -178,7 +204,13 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('第一步，下载模板');
     await page.rest();
     expect(record.kept).toHaveLength(1);
-    owner.file = { name: '十月.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,GCJ02,24/7', 'A2,怪地方,没有这类,青石街31号,28.2,112.97,GCJ02,') };
+    owner.file = {
+      name: '十月.csv',
+      content: file(
+        'A1,便民小铺,便民,青石街30号,28.2001,112.9701,GCJ02,24/7',
+        'A2,怪地方,没有这类,青石街31号,28.2,112.97,GCJ02,',
+      ),
+    };
     await page.tap('第二步，选择填好的文件');
     await page.tap('同意并继续');
     await page.see('十月.csv');
@@ -186,7 +218,13 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('有1行要改');
     await page.see('第 3 行');
     expect(page.can('没问题，正式导入')).toBe(false);
-    owner.file = { name: '十月改.csv', content: file('A1,便民小铺,便民,青石街30号,28.2001,112.9701,GCJ02,24/7', 'A2,好地方,文化,青石街31号,28.2,112.97,GCJ02,') };
+    owner.file = {
+      name: '十月改.csv',
+      content: file(
+        'A1,便民小铺,便民,青石街30号,28.2001,112.9701,GCJ02,24/7',
+        'A2,好地方,文化,青石街31号,28.2,112.97,GCJ02,',
+      ),
+    };
     await page.tap('第二步，选择填好的文件');
     await page.see('十月改.csv');
     await server.settle();

@@ -31,9 +31,22 @@ describe('the gaps of the circle on the built mini-program', () => {
     const { page } = worker;
     await makeCourtyard(database, { name: '没标的院', communityId: courtyard.communityId, gridId: courtyard.gridId });
     const { communityId, gridId } = courtyard;
-    await makeService(database, { communityId, gridId, name: '东门食堂', category: 'elder_canteen', facility: 'community_canteen', longitudeE6: middle.longitudeE6 + 2000 });
+    await makeService(database, {
+      communityId,
+      gridId,
+      name: '东门食堂',
+      category: 'elder_canteen',
+      facility: 'community_canteen',
+      longitudeE6: middle.longitudeE6 + 2000,
+    });
     // Of another community, and beyond the rings.
-    await makeService(database, { name: '青河派出所', category: 'safety', facility: 'police_station', ...middle, latitudeE6: middle.latitudeE6 + 14_900 });
+    await makeService(database, {
+      name: '青河派出所',
+      category: 'safety',
+      facility: 'police_station',
+      ...middle,
+      latitudeE6: middle.latitudeE6 + 14_900,
+    });
     worker.open('directory-desk/gaps/index');
     await page.see('没标的院');
     await page.see('还没标位置');
@@ -63,7 +76,10 @@ describe('the gaps of the circle on the built mini-program', () => {
     await page.see('您正站在没标的院的牌子旁吗？');
     await page.tap('是，标在这里');
     await page.see('地图上的位置标好了');
-    expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({ latitudeE6: 39_908_823, longitudeE6: 116_397_470 });
+    expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({
+      latitudeE6: 39_908_823,
+      longitudeE6: 116_397_470,
+    });
   });
 
   it('broke nothing on the way', () => expect(worker.problems).toEqual([]));

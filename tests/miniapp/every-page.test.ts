@@ -49,50 +49,91 @@ describe('every page of the built mini-program, on the seeded street', () => {
     ideas = await server.parts.database.read((db) => db.find(Idea));
     motions = await server.parts.database.read((db) => db.find(Motion));
     votes = await server.parts.database.read((db) => db.find(Vote));
-    ({ id: courtyardId } = await server.parts.database.read((db) => db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' })));
+    ({ id: courtyardId } = await server.parts.database.read((db) =>
+      db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' }),
+    ));
     lineId = await giveByHand(server);
   });
   afterAll(() => server.close());
 
   /** Each page as it is reached; the pages of a wish with a wish they make sense for. */
   function addressesFor(page: string): string[] {
-    const inState = (...states: string[]) => wishes.filter(({ status }) => states.includes(status)).map(({ id }) => `${page}?id=${id}`);
+    const inState = (...states: string[]) =>
+      wishes.filter(({ status }) => states.includes(status)).map(({ id }) => `${page}?id=${id}`);
     switch (page) {
-      case 'wishes/detail/index': return oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(({ id }) => `${page}?id=${id}`);
-      case 'wishes/deliver/index': return inState('claimed').slice(0, 1);
-      case 'wishes/confirm/index': return inState('delivered').slice(0, 1);
-      case 'wishes/looks/index': return inState('fulfilled').slice(0, 1);
+      case 'wishes/detail/index':
+        return oneOfEach(wishes, ({ status, isTakenDown }) => `${status} ${isTakenDown}`).map(
+          ({ id }) => `${page}?id=${id}`,
+        );
+      case 'wishes/deliver/index':
+        return inState('claimed').slice(0, 1);
+      case 'wishes/confirm/index':
+        return inState('delivered').slice(0, 1);
+      case 'wishes/looks/index':
+        return inState('fulfilled').slice(0, 1);
       case 'party-book/branch/index':
-      case 'party-book/member/index': return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
-      case 'gifts/gift/index': return oneOfEach(gifts, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
-      case 'gifts/redemption/index': return redemptions.map(({ id }) => `${page}?id=${id}`);
-      case 'workbench/gift-form/index': return [page, `${page}?id=${gifts[0]?.id}`];
-      case 'coordination/plan/index': return activities.map(({ id }) => `${page}?id=${id}`);
-      case 'coordination/edit/index': return [page, `${page}?id=${activities[0]?.id}`];
-      case 'coordination/shift/index': return shifts.slice(0, 5).map(({ id }) => `${page}?id=${id}`);
-      case 'volunteering/activity/index': return activities.map(({ id }) => `${page}?scene=a%3D${id}`);
-      case 'volunteering/seat/index': return [...seats.map(({ id }) => `${page}?id=${id}`), `${page}?shiftId=${shifts[0]?.id}&code=048213`];
-      case 'volunteering/record/index': return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
-      case 'volunteering/verify/index': return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
-      case 'circle/service/index': return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
-      case 'circle/book/index': return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
-      case 'circle/booking/index': return bookings.map(({ id }) => `${page}?id=${id}`);
-      case 'directory-desk/edit/index': return [page, `${page}?id=${services[0]?.id}`];
-      case 'directory-desk/gaps/index': return [page, `${page}?courtyardId=${courtyardId}`];
-      case 'directory-desk/bookings/index': return [page, ...services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?serviceId=${id}`)];
-      case 'hall/idea/index': return oneOfEach(ideas, ({ status }) => status).map(({ id }) => `${page}?id=${id}`);
-      case 'hall/motion/index': return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
-      case 'hall/reasons/index': return motions.slice(0, 1).map(({ id }) => `${page}?id=${id}&side=concern`);
-      case 'hall-desk/motion/index': return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
-      case 'hall-desk/vote/index': return [page, `${page}?motionId=${motions[0]?.id}`, ...oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`)];
+      case 'party-book/member/index':
+        return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
+      case 'gifts/gift/index':
+        return oneOfEach(gifts, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
+      case 'gifts/redemption/index':
+        return redemptions.map(({ id }) => `${page}?id=${id}`);
+      case 'workbench/gift-form/index':
+        return [page, `${page}?id=${gifts[0]?.id}`];
+      case 'coordination/plan/index':
+        return activities.map(({ id }) => `${page}?id=${id}`);
+      case 'coordination/edit/index':
+        return [page, `${page}?id=${activities[0]?.id}`];
+      case 'coordination/shift/index':
+        return shifts.slice(0, 5).map(({ id }) => `${page}?id=${id}`);
+      case 'volunteering/activity/index':
+        return activities.map(({ id }) => `${page}?scene=a%3D${id}`);
+      case 'volunteering/seat/index':
+        return [...seats.map(({ id }) => `${page}?id=${id}`), `${page}?shiftId=${shifts[0]?.id}&code=048213`];
+      case 'volunteering/record/index':
+        return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
+      case 'volunteering/verify/index':
+        return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
+      case 'circle/service/index':
+        return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
+      case 'circle/book/index':
+        return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
+      case 'circle/booking/index':
+        return bookings.map(({ id }) => `${page}?id=${id}`);
+      case 'directory-desk/edit/index':
+        return [page, `${page}?id=${services[0]?.id}`];
+      case 'directory-desk/gaps/index':
+        return [page, `${page}?courtyardId=${courtyardId}`];
+      case 'directory-desk/bookings/index':
+        return [page, ...services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?serviceId=${id}`)];
+      case 'hall/idea/index':
+        return oneOfEach(ideas, ({ status }) => status).map(({ id }) => `${page}?id=${id}`);
+      case 'hall/motion/index':
+        return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
+      case 'hall/reasons/index':
+        return motions.slice(0, 1).map(({ id }) => `${page}?id=${id}&side=concern`);
+      case 'hall-desk/motion/index':
+        return oneOfEach(motions, ({ stage }) => stage).map(({ id }) => `${page}?id=${id}`);
+      case 'hall-desk/vote/index':
+        return [
+          page,
+          `${page}?motionId=${motions[0]?.id}`,
+          ...oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`),
+        ];
       case 'hall-desk/doors/index':
-      case 'hall-desk/papers/index': return [page, ...votes.slice(0, 1).map(({ id }) => `${page}?voteId=${id}`)];
-      case 'hall/vote/index': return oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
+      case 'hall-desk/papers/index':
+        return [page, ...votes.slice(0, 1).map(({ id }) => `${page}?voteId=${id}`)];
+      case 'hall/vote/index':
+        return oneOfEach(votes, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
       case 'hall/result/index':
-      case 'hall/recount/index': return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
-      case 'points/line/index': return [`${page}?id=${lineId}`];
-      case 'identity/plate/index': return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
-      default: return [page];
+      case 'hall/recount/index':
+        return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
+      case 'points/line/index':
+        return [`${page}?id=${lineId}`];
+      case 'identity/plate/index':
+        return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
+      default:
+        return [page];
     }
   }
 
@@ -100,23 +141,38 @@ describe('every page of the built mini-program, on the seeded street', () => {
   function blemishesOf({ page }: Phone): string[] {
     const nodes = allBelow(page.tree());
     const text = page.text();
-    const nameless = nodes.filter((node) => canBeTapped(node) && !node.attribute('aria-label') && textsOf(node).length === 0);
+    const nameless = nodes.filter(
+      (node) => canBeTapped(node) && !node.attribute('aria-label') && textsOf(node).length === 0,
+    );
     const pictures = nodes.filter(({ tag }) => tag === 'image').map((node) => node.attribute('src') ?? '');
     return [
       ...(text.length < 10 ? ['it says nothing'] : []),
       ...(/undefined|null|NaN|\[object|Invalid/.exec(text) ?? []).map((slip) => `it says ${slip}`),
       ...(/[a-z]{3,}|！/.exec(text) ?? []).map((words) => `no plain Chinese: ${words}`),
       ...nameless.map(({ classes }) => `nothing to read aloud: ${classes}`),
-      ...pictures.filter((src) => !/^(https:\/\/yuanli\.example\/|wxfile:|data:)/.test(src)).map((src) => `no whole address: ${src}`),
+      ...pictures
+        .filter((src) => !/^(https:\/\/yuanli\.example\/|wxfile:|data:)/.test(src))
+        .map((src) => `no whole address: ${src}`),
     ];
   }
 
-  it.each(people)('opens for %s, says something, and breaks nothing', async (who) => {
-    const urls = allPages().flatMap(addressesFor);
-    // While one phone waits for an answer, the other draws.
-    const found = await Promise.all([0, 1].map((half) => lookThrough(who, urls.filter((_, n) => n % 2 === half))));
-    expect(found.flat()).toEqual([]);
-  }, 60_000);
+  it.each(people)(
+    'opens for %s, says something, and breaks nothing',
+    async (who) => {
+      const urls = allPages().flatMap(addressesFor);
+      // While one phone waits for an answer, the other draws.
+      const found = await Promise.all(
+        [0, 1].map((half) =>
+          lookThrough(
+            who,
+            urls.filter((_, n) => n % 2 === half),
+          ),
+        ),
+      );
+      expect(found.flat()).toEqual([]);
+    },
+    60_000,
+  );
 
   async function lookThrough(who: (typeof people)[number], urls: string[]): Promise<string[]> {
     const phone = await demoPhone(server, who === 'visitor' ? undefined : who);
@@ -127,7 +183,8 @@ describe('every page of the built mini-program, on the seeded street', () => {
       blemishes.push(...blemishesOf(phone).map((blemish) => `${url}: ${blemish}`));
       blemishes.push(...phone.problems.splice(0).map((problem) => `${url}: ${problem}`));
     }
-    if (phone.setData.largest >= 256 * 1024) blemishes.push(`more than WeChat passes on at once: ${phone.setData.largest} bytes`);
+    if (phone.setData.largest >= 256 * 1024)
+      blemishes.push(`more than WeChat passes on at once: ${phone.setData.largest} bytes`);
     phone.close();
     return blemishes;
   }

@@ -79,10 +79,15 @@ describe('a gift on the built mini-program', () => {
     const { code } = await redeemed();
     const { page } = resident;
     expect(page.text().replace(/\s/g, '')).toContain(code);
-    const drawn = allBelow(page.tree()).map((node) => node.attribute('src') ?? '').find((src) => src.startsWith('data:'))!;
+    const drawn = allBelow(page.tree())
+      .map((node) => node.attribute('src') ?? '')
+      .find((src) => src.startsWith('data:'))!;
     // The server takes no such pictures, so it has told sharp not to read them.
     sharp.unblock({ operation: ['VipsForeignLoadNsgif'] });
-    const { data, info } = await sharp(Buffer.from(drawn.split(',')[1]!, 'base64')).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(Buffer.from(drawn.split(',')[1]!, 'base64'))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
     expect(jsqr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(`yuanli:gift:${code}`);
 
     resident.goOffline();

@@ -32,7 +32,9 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     clock.set(null);
   });
 
-  const tapAll = async ({ page }: Phone, ...names: string[]) => { for (const name of names) await page.tap(name); };
+  const tapAll = async ({ page }: Phone, ...names: string[]) => {
+    for (const name of names) await page.tap(name);
+  };
   async function complain(): Promise<void> {
     await tapAll(neighbour, '话说得难听', '告诉社区');
     await neighbour.page.see('收到了，社区工作人员会来看');
@@ -82,7 +84,11 @@ describe('complaints and answers of the hall on the built mini-program', () => {
 
   it('the reason of an evaluation goes the same way, and the grade stays', async () => {
     const { id } = await desk.newMotion({ stage: 'evaluating' });
-    await desk.call(desk.resident, motions.evaluateMotion, { motionId: id, grade: 'dissatisfied', reason: '老李就是个懒人' });
+    await desk.call(desk.resident, motions.evaluateMotion, {
+      motionId: id,
+      grade: 'dissatisfied',
+      reason: '老李就是个懒人',
+    });
     await server.settle();
     neighbour.open(`hall/motion/index?id=${id}`);
     await neighbour.page.see('老李就是个懒人');
@@ -127,7 +133,12 @@ describe('complaints and answers of the hall on the built mini-program', () => {
   });
 
   it('an answer that was refused comes back to the desk, at the idea it is about', async () => {
-    const idea = await desk.newIdea(desk.resident, { title: '东门外加两盏路灯', status: 'supported', supportNeeded: 1, answerDueAt: fromNow(-days(1)) });
+    const idea = await desk.newIdea(desk.resident, {
+      title: '东门外加两盏路灯',
+      status: 'supported',
+      supportNeeded: 1,
+      answerDueAt: fromNow(-days(1)),
+    });
     await desk.call(desk.worker, ideas.declineIdea, { id: idea.id, reason: '这里写着违禁内容' });
     const { page } = worker;
     worker.open('hall-desk/ideas/index');

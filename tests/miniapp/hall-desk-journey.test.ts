@@ -21,9 +21,13 @@ describe('the desk of the hall on the built mini-program', () => {
 
   const motion = () => server.parts.database.read((db) => db.findOneByOrFail(Motion, { id: motionId }));
   const vote = () => server.parts.database.read((db) => db.findOneByOrFail(Vote, { motionId }));
-  const tapAll = async ({ page }: Phone, ...names: string[]) => { for (const name of names) await page.tap(name); };
+  const tapAll = async ({ page }: Phone, ...names: string[]) => {
+    for (const name of names) await page.tap(name);
+  };
   /** A sheet is drawn in its own time; jest's patience ends it. */
-  const keep = async (sheets: number) => { while (worker.record.kept.length < sheets) await worker.page.rest(); };
+  const keep = async (sheets: number) => {
+    while (worker.record.kept.length < sheets) await worker.page.rest();
+  };
   const roomOf = (nth: number) => `石榴院2号楼3单元${desk.voters[nth]!.household!.room}`;
 
   beforeAll(async () => {
@@ -40,7 +44,11 @@ describe('the desk of the hall on the built mini-program', () => {
       await page.tap('用微信登录');
       await page.see('登录设备');
     }
-    await desk.newIdea(desk.resident, { title: TITLE, status: 'supported', supportNeeded: 1, answerDueAt: fromNow(-days(1)) }, desk.voters.slice(0, 1));
+    await desk.newIdea(
+      desk.resident,
+      { title: TITLE, status: 'supported', supportNeeded: 1, answerDueAt: fromNow(-days(1)) },
+      desk.voters.slice(0, 1),
+    );
   });
   afterAll(async () => {
     for (const phone of [worker, second, supervisor]) phone?.close();
@@ -183,7 +191,10 @@ describe('the desk of the hall on the built mini-program', () => {
     await check('反对');
     await second.page.see('两个人看到的一样，这张票计入了');
     expect(await desk.turnoutOf(voteId)).toMatchObject({ heads: 2 });
-    expect(await server.parts.database.read((db) => db.find(Paper, { order: { id: 'ASC' } }))).toMatchObject([{ state: 'differs' }, { state: 'counted' }]);
+    expect(await server.parts.database.read((db) => db.find(Paper, { order: { id: 'ASC' } }))).toMatchObject([
+      { state: 'differs' },
+      { state: 'counted' },
+    ]);
   });
 
   it('lets a supervisor who had no hand in it decide that the paper was not theirs', async () => {

@@ -24,7 +24,13 @@ describe('the hall on the built mini-program', () => {
   async function liveHere(nickname: string, room: string): Promise<Phone> {
     const { database } = server.parts;
     const [openid, phoneNumber] = [newOpenid(), newPhone()];
-    await makePerson(database, { courtyard: desk.courtyard, openid, phone: phoneNumber, nickname, verifiedIn: await makeHousehold(database, { buildingId: desk.building.id, room }) });
+    await makePerson(database, {
+      courtyard: desk.courtyard,
+      openid,
+      phone: phoneNumber,
+      nickname,
+      verifiedIn: await makeHousehold(database, { buildingId: desk.building.id, room }),
+    });
     const phone = startPhone(server, { openid, phoneNumber });
     phone.open(`identity/plate/index?scene=${desk.courtyard.plateCode}`);
     await phone.page.tap('先随便看看');
@@ -39,7 +45,12 @@ describe('the hall on the built mini-program', () => {
     author = await liveHere('陈阿姨', '501');
     neighbour = await liveHere('老周', '502');
     stranger = await moveIn(server, desk.courtyard, '刚搬来的');
-    await desk.call(desk.worker, ideas.changeHallSettings, { communityId: desk.communityId, supportNeeded: 2, supportDays: 30, answerDays: 7 });
+    await desk.call(desk.worker, ideas.changeHallSettings, {
+      communityId: desk.communityId,
+      supportNeeded: 2,
+      supportDays: 30,
+      answerDays: 7,
+    });
   });
   afterAll(async () => {
     for (const phone of [author, neighbour, stranger]) phone?.close();
@@ -130,7 +141,12 @@ describe('the hall on the built mini-program', () => {
 
   it('becomes a motion, and its author hears of it', async () => {
     const [idea] = await server.parts.database.read((db) => db.find(Idea));
-    await desk.call(desk.worker, ideas.acceptIdea, { id: idea!.id, summary: '在东门外到公交站的路上加两盏路灯。', ownerName: '林主任', dueAt: dayIn(10) });
+    await desk.call(desk.worker, ideas.acceptIdea, {
+      id: idea!.id,
+      summary: '在东门外到公交站的路上加两盏路灯。',
+      ownerName: '林主任',
+      dueAt: dayIn(10),
+    });
     await server.settle();
     ({ id: motionId } = await server.parts.database.read((db) => db.findOneByOrFail(Motion, { ideaId: idea!.id })));
     author.page.pullDown();
@@ -169,7 +185,11 @@ describe('the hall on the built mini-program', () => {
     await page.tap('说出来');
     await page.see('收到了，检查过就让大家看到');
     await server.settle();
-    const [side, other] = await Promise.all((['reason', 'concern'] as const).map(async (one) => (await desk.call(desk.worker, motions.findOpinions, { motionId, side: one })).body.items));
+    const [side, other] = await Promise.all(
+      (['reason', 'concern'] as const).map(
+        async (one) => (await desk.call(desk.worker, motions.findOpinions, { motionId, side: one })).body.items,
+      ),
+    );
     const rude = [...side!, ...other!].find(({ text }) => text.includes('别来烦我'));
     await desk.call(desk.worker, motions.removeOpinion, { id: rude!.id, rule: 'insult', reason: '话说得难听' });
     page.pullDown();
@@ -197,7 +217,12 @@ describe('the hall on the built mini-program', () => {
 
   it('is carried out in sight of all, with what it cost, and then judged by one tap', async () => {
     await toStage('carrying_out');
-    await desk.call(desk.worker, motions.reportProgress, { motionId, text: '两盏灯装好了，今晚试亮。', pictureIds: [], spentFen: 128_050 });
+    await desk.call(desk.worker, motions.reportProgress, {
+      motionId,
+      text: '两盏灯装好了，今晚试亮。',
+      pictureIds: [],
+      spentFen: 128_050,
+    });
     await toStage('evaluating');
     await server.settle();
     const { page } = author;

@@ -24,8 +24,16 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     clock.set(new Date('2026-11-21T02:00:00Z'));
     server = await startTestServer();
     desk = await openVoteDesk(server, { homes: 2 });
-    await desk.call(desk.worker, ideas.changeHallSettings, { communityId: desk.communityId, supportNeeded: 2, supportDays: 30, answerDays: 7 });
-    [author, neighbour] = (await Promise.all(desk.voters.map((who) => phoneOf(server, desk.courtyard, who)))) as [Phone, Phone];
+    await desk.call(desk.worker, ideas.changeHallSettings, {
+      communityId: desk.communityId,
+      supportNeeded: 2,
+      supportDays: 30,
+      answerDays: 7,
+    });
+    [author, neighbour] = (await Promise.all(desk.voters.map((who) => phoneOf(server, desk.courtyard, who)))) as [
+      Phone,
+      Phone,
+    ];
     for (const { page } of [author, neighbour]) {
       if (size === 'elder') await page.tap('长辈版');
       await page.tap('我的');
@@ -49,7 +57,12 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     await page.see(words);
   }
   async function toStage(to: MotionStage): Promise<void> {
-    const { status } = await desk.call(desk.worker, motions.advanceMotion, { id: motionId, to, dueAt: dayIn(10), note: '大家都说好了' });
+    const { status } = await desk.call(desk.worker, motions.advanceMotion, {
+      id: motionId,
+      to,
+      dueAt: dayIn(10),
+      note: '大家都说好了',
+    });
     expect(status).toBe(200);
     await server.settle();
   }
@@ -71,7 +84,12 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     neighbour.open(`hall/idea/index?id=${idea!.id}`);
     await neighbour.page.tap('我附议');
     await neighbour.page.see('附议的人够了');
-    const { status } = await desk.call(desk.worker, ideas.acceptIdea, { id: idea!.id, summary: '在东门外的路上加两盏路灯。', ownerName: '林主任', dueAt: dayIn(10) });
+    const { status } = await desk.call(desk.worker, ideas.acceptIdea, {
+      id: idea!.id,
+      summary: '在东门外的路上加两盏路灯。',
+      ownerName: '林主任',
+      dueAt: dayIn(10),
+    });
     expect(status).toBe(200);
     await server.settle();
     ({ id: motionId } = await server.parts.database.read((db) => db.findOneByOrFail(Motion, { ideaId: idea!.id })));

@@ -14,10 +14,13 @@ describe('the built mini-program on a phone', () => {
   beforeAll(async () => {
     server = await startTestServer();
     courtyard = await makeCourtyard(server.parts.database);
-    for (let index = 1; index <= 25; index++) await makeWish(server.parts.database, { courtyardId: courtyard.id, title: `心愿第${index}个` });
+    for (let index = 1; index <= 25; index++)
+      await makeWish(server.parts.database, { courtyardId: courtyard.id, title: `心愿第${index}个` });
   });
   afterAll(() => server.close());
-  beforeEach(async () => { phone = await moveIn(server, courtyard, '陈阿姨'); });
+  beforeEach(async () => {
+    phone = await moveIn(server, courtyard, '陈阿姨');
+  });
   afterEach(() => {
     phone.close();
     expect(phone.problems).toEqual([]);
@@ -96,7 +99,13 @@ describe('the built mini-program on a phone', () => {
     await goToStep(4);
     await phone.page.tap('给我自己');
     await goToStep(5);
-    for (const [label, value] of [['大家怎么称呼', '陈阿姨'], ['您的姓名', '陈桂芳'], ['联系电话', '13900000009'], ['上门的门牌', '1号楼101']] as const) await phone.page.fill(label, value);
+    for (const [label, value] of [
+      ['大家怎么称呼', '陈阿姨'],
+      ['您的姓名', '陈桂芳'],
+      ['联系电话', '13900000009'],
+      ['上门的门牌', '1号楼101'],
+    ] as const)
+      await phone.page.fill(label, value);
     await goToStep(6);
     await phone.page.tap('许下心愿');
     await phone.page.see('您的心愿收到了');

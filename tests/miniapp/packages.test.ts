@@ -10,7 +10,9 @@ const app = readAppConfig();
 /** What WeChat's own tools look at before they take an upload. */
 describe('the packages of the mini-program', () => {
   it('have a script, a template and a configuration for each page', () => {
-    const missing = allPages().flatMap((page) => ['js', 'wxml', 'json'].map((kind) => `${page}.${kind}`)).filter((file) => !existsSync(join(BUNDLE, file)));
+    const missing = allPages()
+      .flatMap((page) => ['js', 'wxml', 'json'].map((kind) => `${page}.${kind}`))
+      .filter((file) => !existsSync(join(BUNDLE, file)));
     expect(allPages().length).toBeGreaterThan(20);
     expect(missing).toEqual([]);
   });
@@ -18,9 +20,14 @@ describe('the packages of the mini-program', () => {
   it('have all that templates, styles and configurations name', () => {
     const files = readdirSync(BUNDLE, { recursive: true, encoding: 'utf8' });
     const namedIn = (file: string): string[] => {
-      if (file.endsWith('.wxml')) return [...read(file).matchAll(/<(?:import|wxs)[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
-      if (file.endsWith('.wxss')) return [...read(file).matchAll(/@import\s*["']([^"']+)["']/g)].map(([, src = '']) => src);
-      if (file.endsWith('.json')) return Object.values((json(file)['usingComponents'] ?? {}) as Record<string, string>).map((path) => `${path}.json`);
+      if (file.endsWith('.wxml'))
+        return [...read(file).matchAll(/<(?:import|wxs)[^>]* src="([^"]+)"/g)].map(([, src = '']) => src);
+      if (file.endsWith('.wxss'))
+        return [...read(file).matchAll(/@import\s*["']([^"']+)["']/g)].map(([, src = '']) => src);
+      if (file.endsWith('.json'))
+        return Object.values((json(file)['usingComponents'] ?? {}) as Record<string, string>).map(
+          (path) => `${path}.json`,
+        );
       return [];
     };
     const named = files.flatMap((file) => namedIn(file).map((src) => resolve(join(BUNDLE, dirname(file)), src)));
@@ -32,7 +39,9 @@ describe('the packages of the mini-program', () => {
     expect(app.tabBar.list.map(({ pagePath }) => pagePath)).toEqual(app.pages);
     expect(existsSync(join(BUNDLE, 'custom-tab-bar/index.wxml'))).toBe(true);
     expect(new Set(allPages()).size).toBe(allPages().length);
-    const preloaded = Object.values(json('app.json')['preloadRule'] as Record<string, { packages: string[] }>).flatMap(({ packages }) => packages);
+    const preloaded = Object.values(json('app.json')['preloadRule'] as Record<string, { packages: string[] }>).flatMap(
+      ({ packages }) => packages,
+    );
     expect(preloaded.filter((name) => !app.subPackages.some(({ root }) => root === name))).toEqual([]);
   });
 
@@ -46,7 +55,10 @@ describe('the packages of the mini-program', () => {
   });
 
   it('stay within their budget', () => {
-    const { status, stdout } = spawnSync(process.execPath, ['miniapp/scripts/check-sizes.mjs'], { env: { ...process.env, YUANLI_FOLDER: 'weapp-tested' }, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, ['miniapp/scripts/check-sizes.mjs'], {
+      env: { ...process.env, YUANLI_FOLDER: 'weapp-tested' },
+      encoding: 'utf8',
+    });
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/main +\d/) as string });
   });
 });

@@ -34,7 +34,8 @@ describe('volunteering on the built mini-program', () => {
   });
 
   const pass = (count: number) => clock.advance(minutes(count));
-  const phoneCodesUsed = (): number => server.standIn.control('count-calls', { path: '/wxa/business/getuserphonenumber' }).calls;
+  const phoneCodesUsed = (): number =>
+    server.standIn.control('count-calls', { path: '/wxa/business/getuserphonenumber' }).calls;
 
   async function openDesk({ page }: Phone, row: string): Promise<void> {
     for (const name of ['我的', '用微信登录', '工作台', row]) await page.tap(name);
@@ -206,7 +207,12 @@ describe('volunteering on the built mini-program', () => {
     newcomer.open('home/index');
     await page.tap('我的积分');
     await page.see('+14');
-    await page.tap(page.text().split('\n').find((words) => words.includes(TITLE))!);
+    await page.tap(
+      page
+        .text()
+        .split('\n')
+        .find((words) => words.includes(TITLE))!,
+    );
     await page.see('记了14积分');
   });
 
@@ -235,7 +241,12 @@ describe('volunteering on the built mini-program', () => {
     await page.see('可用积分 · 槐荫社区\n2\n');
     await page.tap('支出');
     await page.seeNot('+14');
-    await page.tap(page.text().split('\n').find((words) => words.includes(GIFT))!);
+    await page.tap(
+      page
+        .text()
+        .split('\n')
+        .find((words) => words.includes(GIFT))!,
+    );
     await page.see('用了12分');
     expect(await server.parts.database.read((db) => findLedgerDifferences(db))).toEqual([]);
   });

@@ -36,10 +36,16 @@ describe('a vote on the built mini-program', () => {
     clock.set(null);
   });
 
-  const rowsOf = <Row extends object>(entity: new () => Row) => server.parts.database.read((db) => db.find(entity, { where: { voteId } as never }));
+  const rowsOf = <Row extends object>(entity: new () => Row) =>
+    server.parts.database.read((db) => db.find(entity, { where: { voteId } as never }));
   const receiptOf = async (): Promise<string> => (await desk.getVote(owner, voteId)).mine![0]!.receipt!;
   async function castFor(who: Someone, choice: 'for' | 'against'): Promise<void> {
-    const { status } = await desk.call(who, casting.castBallot, { voteId, entryId: await desk.entryOf(who, voteId), content: { choice }, blind: BLIND });
+    const { status } = await desk.call(who, casting.castBallot, {
+      voteId,
+      entryId: await desk.entryOf(who, voteId),
+      content: { choice },
+      blind: BLIND,
+    });
     expect(status).toBe(200);
   }
   /** Whatever the phone keeps: views, drafts, who I am. */
@@ -173,8 +179,12 @@ describe('a vote on the built mini-program', () => {
   });
 
   it('is loud about a ballot that was changed since', async () => {
-    const [ballot] = await server.parts.database.read((db) => db.find(SealedBallotRow, { where: { voteId, content: 'against' } }));
-    await server.parts.database.inTransaction((tx) => tx.update(SealedBallotRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }));
+    const [ballot] = await server.parts.database.read((db) =>
+      db.find(SealedBallotRow, { where: { voteId, content: 'against' } }),
+    );
+    await server.parts.database.inTransaction((tx) =>
+      tx.update(SealedBallotRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }),
+    );
     const { page } = stranger;
     await page.tap('再数一遍');
     await page.see('对不上。');
@@ -186,7 +196,13 @@ describe('a vote on the built mini-program', () => {
     const paper = await desk.openVote({ card: 'consultation', electorate: 'households' });
     const [content, entryId] = [{ choice: 'for' as const }, await desk.entryOf(owner, paper)];
     const pictureId = await makePicture(server.parts, desk.worker.id);
-    const { body } = await desk.call(desk.worker, casting.enterPaper, { voteId: paper, entryId, content, pictureId, blind: BLIND });
+    const { body } = await desk.call(desk.worker, casting.enterPaper, {
+      voteId: paper,
+      entryId,
+      content,
+      pictureId,
+      blind: BLIND,
+    });
     expect(body.state).toBe('paper_to_check');
     const { page } = voter;
     voter.open(`hall/vote/index?id=${paper}`);
@@ -197,8 +213,16 @@ describe('a vote on the built mini-program', () => {
     await page.tap('我没有填过纸质票');
     await page.tap('请监督委员核对');
     await page.see('正在等监督委员核对');
-    const { body: { items: [objection] } } = await desk.call(desk.supervisor, casting.findObjections, {});
-    await desk.call(desk.supervisor, casting.decidePaperObjection, { id: objection!.id, isUpheld: true, note: '字迹不是本人的' });
+    const {
+      body: {
+        items: [objection],
+      },
+    } = await desk.call(desk.supervisor, casting.findObjections, {});
+    await desk.call(desk.supervisor, casting.decidePaperObjection, {
+      id: objection!.id,
+      isUpheld: true,
+      note: '字迹不是本人的',
+    });
     page.pullDown();
     await page.tap('赞成');
     await page.tap('投「赞成」');

@@ -22,8 +22,15 @@ describeOnLinux('WeChat’s own compilers', () => {
   const compile = (name: string, flag: string, kinds: RegExp) => {
     const sources = files.filter((file) => kinds.test(file));
     expect(sources.length).toBeGreaterThan(20);
-    const { status, stderr } = spawnSync(join(folder, name), [flag, ...sources], { cwd: BUNDLE, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-    return { status, problems: stderr.split('\n').filter((line) => /error|not found/i.test(line) && !/error file count: 0/.test(line)) };
+    const { status, stderr } = spawnSync(join(folder, name), [flag, ...sources], {
+      cwd: BUNDLE,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return {
+      status,
+      problems: stderr.split('\n').filter((line) => /error|not found/i.test(line) && !/error file count: 0/.test(line)),
+    };
   };
 
   it('take every template', () => {

@@ -209,7 +209,12 @@ describe('a wish on the built mini-program', () => {
     expect(wish).toMatchObject({ status: 'fulfilled', title: TITLE });
     await wisher.page.tap('谁看过门牌和电话');
     await wisher.page.see('每看一次都记在这里');
-    expect(wisher.page.text().split('\n').filter((line) => line === '党员老周')).toHaveLength(1);
+    expect(
+      wisher.page
+        .text()
+        .split('\n')
+        .filter((line) => line === '党员老周'),
+    ).toHaveLength(1);
   });
 
   it('gives the helper points, with the line that says why', async () => {
@@ -218,7 +223,10 @@ describe('a wish on the built mini-program', () => {
     await helper.page.tap('我的积分');
     await helper.page.see('+10');
     expect(helper.page.text()).toContain('可用积分 · 槐荫社区\n10');
-    const line = helper.page.text().split('\n').find((words) => words.includes('心愿'));
+    const line = helper.page
+      .text()
+      .split('\n')
+      .find((words) => words.includes('心愿'));
     await helper.page.tap(line!);
     await helper.page.see(TITLE);
   });

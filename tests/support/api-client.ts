@@ -43,7 +43,11 @@ export async function callApi<In, Out>(
   const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, body: (isJson ? JSON.parse(text) : text) as ApiAnswer<Out>['body'], headers: response.headers };
+  return {
+    status: response.status,
+    body: (isJson ? JSON.parse(text) : text) as ApiAnswer<Out>['body'],
+    headers: response.headers,
+  };
 }
 
 function formOf(fields: Map<string, unknown>): FormData {

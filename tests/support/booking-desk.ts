@@ -19,17 +19,29 @@ export const tuesday = '2026-11-24';
 /** What the clock on the wall shows in China. */
 export const at = (time: string, day = monday): Date => new Date(`${day}T${time}:00+08:00`);
 
-const held = { requested: 'held', confirmed: 'held', came: 'used', no_show: 'used', cancelled: 'released', declined: 'released', lapsed: 'released' } as const;
+const held = {
+  requested: 'held',
+  confirmed: 'held',
+  came: 'used',
+  no_show: 'used',
+  cancelled: 'released',
+  declined: 'released',
+  lapsed: 'released',
+} as const;
 
 /** Monday, eight in the morning: a community with its worker, two keepers and residents, and what one looks at after they were there. */
 export async function openBookingDesk(server: TestServer) {
-  const { parts: { database } } = server;
+  const {
+    parts: { database },
+  } = server;
   clock.set(at('08:00'));
   const town = await makeNeighbourhood(server);
   const { communityId } = town.courtyard;
   const keeper = await town.newNeighbour('keeper');
-  const act = (name: 'cancelBooking' | 'confirmBooking' | 'markCame' | 'markNoShow' | 'undoMark' | 'revealBooker') => (id: string, who: Neighbour) =>
-    server.call(bookings[name] as typeof bookings.markCame, { id }, { as: who.token });
+  const act =
+    (name: 'cancelBooking' | 'confirmBooking' | 'markCame' | 'markNoShow' | 'undoMark' | 'revealBooker') =>
+    (id: string, who: Neighbour) =>
+      server.call(bookings[name] as typeof bookings.markCame, { id }, { as: who.token });
 
   const desk = {
     ...town,
@@ -45,13 +57,24 @@ export async function openBookingDesk(server: TestServer) {
         ...{ slotMinutes: 60, slotCapacity: 1, bookAheadDays: 7 },
         ...given,
       }),
-    change: ({ id }: { id: string }, change: Partial<ServiceAtLocation>) => database.inTransaction((tx) => tx.update(ServiceAtLocation, { id }, change)),
+    change: ({ id }: { id: string }, change: Partial<ServiceAtLocation>) =>
+      database.inTransaction((tx) => tx.update(ServiceAtLocation, { id }, change)),
     closeFor: ({ id: serviceId }: { id: string }, fromDay: string, untilDay: string) =>
       database.inTransaction((tx) =>
-        tx.insert(ServiceNotice, { id: newId(), serviceId, kind: 'closed', fromDay, untilDay, byId: keeper.id, createdAt: clock.now(), removedAt: null }),
+        tx.insert(ServiceNotice, {
+          id: newId(),
+          serviceId,
+          kind: 'closed',
+          fromDay,
+          untilDay,
+          byId: keeper.id,
+          createdAt: clock.now(),
+          removedAt: null,
+        }),
       ),
 
-    slots: ({ id: serviceId }: { id: string }, day = monday, who?: Neighbour) => server.call(bookings.findSlots, { serviceId, day }, who && { as: who.token }),
+    slots: ({ id: serviceId }: { id: string }, day = monday, who?: Neighbour) =>
+      server.call(bookings.findSlots, { serviceId, day }, who && { as: who.token }),
     book: ({ id: serviceId }: { id: string }, startsAt: Date, { token }: Neighbour, note?: string) =>
       server.call(bookings.bookService, { serviceId, startsAt: startsAt.toISOString(), note }, { as: token }),
     cancel: act('cancelBooking'),
@@ -59,27 +82,38 @@ export async function openBookingDesk(server: TestServer) {
     came: act('markCame'),
     noShow: act('markNoShow'),
     undo: act('undoMark'),
-    decline: (id: string, { token }: Neighbour, reason = '师傅家里有事') => server.call(bookings.declineBooking, { id, reason }, { as: token }),
+    decline: (id: string, { token }: Neighbour, reason = '师傅家里有事') =>
+      server.call(bookings.declineBooking, { id, reason }, { as: token }),
     reveal: (id: string, { token }: Neighbour) => server.call(bookings.revealBooker, { id }, { as: token }),
     dayOf: ({ id: serviceId }: { id: string }, { token }: Neighbour, day = monday, cursor?: string) =>
       server.call(bookings.findBookingsOfDay, { serviceId, day, cursor }, { as: token }),
-    mine: ({ token }: Neighbour, view: 'coming' | 'past' = 'coming', cursor?: string) => server.call(bookings.findMyBookings, { view, cursor }, { as: token }),
+    mine: ({ token }: Neighbour, view: 'coming' | 'past' = 'coming', cursor?: string) =>
+      server.call(bookings.findMyBookings, { view, cursor }, { as: token }),
     runOut: () => releaseRunOutHolds(runOutHandlers).run(database),
     remind: () => remindBookers.run(database),
 
     bookingOf: (id: string) => database.read((db) => db.findOneByOrFail(Booking, { id })),
-    bookingsOf: ({ id: serviceId }: { id: string }) => database.read((db) => db.find(Booking, { where: { serviceId }, order: { id: 'ASC' } })),
+    bookingsOf: ({ id: serviceId }: { id: string }) =>
+      database.read((db) => db.find(Booking, { where: { serviceId }, order: { id: 'ASC' } })),
     toldTo: async ({ id: personId }: { id: string }) =>
-      (await database.read((db) => db.find(InboxMessage, { where: { personId }, order: { id: 'ASC' } }))).map(({ title }) => title),
+      (await database.read((db) => db.find(InboxMessage, { where: { personId }, order: { id: 'ASC' } }))).map(
+        ({ title }) => title,
+      ),
 
     /** Every booking, its hold and its slot's pool say the same, and nobody is in two places at once. */
     async expectInStep(): Promise<void> {
       const all = await database.read((db) => db.find(Booking));
-      const holds = new Map((await database.read((db) => db.findBy(Hold, { kind: 'appointment' }))).map((hold) => [hold.id, hold]));
+      const holds = new Map(
+        (await database.read((db) => db.findBy(Hold, { kind: 'appointment' }))).map((hold) => [hold.id, hold]),
+      );
       const taken = new Map<string, number>();
       for (const booking of all) {
         const hold = holds.get(booking.holdId)!;
-        expect([booking.status, hold.state, hold.expiresAt !== null]).toEqual([booking.status, held[booking.status], booking.status === 'requested']);
+        expect([booking.status, hold.state, hold.expiresAt !== null]).toEqual([
+          booking.status,
+          held[booking.status],
+          booking.status === 'requested',
+        ]);
         if (hold.state !== 'released') taken.set(hold.poolId, (taken.get(hold.poolId) ?? 0) + 1);
       }
       expect(holds.size).toBe(all.length);
@@ -88,7 +122,13 @@ export async function openBookingDesk(server: TestServer) {
       }
       const live = all.filter(({ status }) => held[status] !== 'released');
       const clashes = live.filter((one) =>
-        live.some((other) => other.id !== one.id && other.personId === one.personId && other.startsAt < one.endsAt && other.endsAt > one.startsAt),
+        live.some(
+          (other) =>
+            other.id !== one.id &&
+            other.personId === one.personId &&
+            other.startsAt < one.endsAt &&
+            other.endsAt > one.startsAt,
+        ),
       );
       expect(clashes).toEqual([]);
     },

@@ -4,14 +4,21 @@ import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 
 const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 const PICTURES = resolve(__dirname, '../screenshots');
 /** Photographs are for eyes, and cost more than all else a journey does. */
 const isLookedAt = !process.env['CI'];
 const TARGETS = ['button', 'link', 'tab', 'radio', 'checkbox'].map((role) => `[role=${role}]:visible`).join(', ');
 
-export const startBrowser = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args: FLAGS });
+export const startBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: FLAGS });
 
 export type ScaleName = 'standard' | 'elder' | 'large' | 'largest';
 
@@ -42,10 +49,21 @@ export interface BrowserPage {
 }
 
 /** One person at a browser of their own, on a phone's screen. */
-export async function openBrowserPage(browser: Browser, serverUrl: string, { persona, scale = 'standard', viewport = { width: 390, height: 844 } }: VisitorWishes = {}): Promise<BrowserPage> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+export async function openBrowserPage(
+  browser: Browser,
+  serverUrl: string,
+  { persona, scale = 'standard', viewport = { width: 390, height: 844 } }: VisitorWishes = {},
+): Promise<BrowserPage> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
   context.setDefaultTimeout(20_000);
-  const kept = Object.entries({ scale, ...(persona && { persona }) }).map(([key, data]) => `localStorage.getItem('${key}') || localStorage.setItem('${key}', '${JSON.stringify({ data })}');`);
+  const kept = Object.entries({ scale, ...(persona && { persona }) }).map(
+    ([key, data]) => `localStorage.getItem('${key}') || localStorage.setItem('${key}', '${JSON.stringify({ data })}');`,
+  );
   await context.addInitScript(`if (location.protocol === 'http:') { ${kept.join(' ')} }`);
   const page = await context.newPage();
   const problems: string[] = [];
@@ -54,7 +72,9 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
   page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => { if (message.type() === 'error' && !message.text().includes('status of 4')) problems.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 4')) problems.push(message.text());
+  });
 
   /** A dialog hides everything else. */
   const top = async () => {
@@ -64,7 +84,8 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
   const words = (text: string) => page.getByText(text).filter({ visible: true }).first();
 
   const rest = async (): Promise<void> => {
-    for (let quiet = 0; quiet < 3; await page.waitForTimeout(25)) quiet = asked.size === 0 && !(await page.locator('.y-skeleton:visible').count()) ? quiet + 1 : 0;
+    for (let quiet = 0; quiet < 3; await page.waitForTimeout(25))
+      quiet = asked.size === 0 && !(await page.locator('.y-skeleton:visible').count()) ? quiet + 1 : 0;
   };
 
   return {
@@ -90,9 +111,16 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
     see: (text) => words(text).waitFor(),
     seeNot: (text) => words(text).waitFor({ state: 'hidden' }),
     async tap(name) {
-      await page.locator(TARGETS).filter({ hasText: name }).or(page.locator(`[aria-label="${name}"]:visible`)).first().waitFor();
+      await page
+        .locator(TARGETS)
+        .filter({ hasText: name })
+        .or(page.locator(`[aria-label="${name}"]:visible`))
+        .first()
+        .waitFor();
       const targets = (await top()).locator(TARGETS);
-      const exact = targets.and(page.locator(`[aria-label="${name}"]`)).or(targets.filter({ has: page.getByText(name, { exact: true }) }));
+      const exact = targets
+        .and(page.locator(`[aria-label="${name}"]`))
+        .or(targets.filter({ has: page.getByText(name, { exact: true }) }));
       await exact.last().click();
     },
     async fill(label, value) {
@@ -103,7 +131,9 @@ export async function openBrowserPage(browser: Browser, serverUrl: string, { per
       if (!isLookedAt) return rest();
       mkdirSync(PICTURES, { recursive: true });
       await page.waitForTimeout(300);
-      const height = await page.evaluate('Math.max(...[...document.querySelectorAll(".y-page")].map((one) => one.scrollHeight))') as number;
+      const height = (await page.evaluate(
+        'Math.max(...[...document.querySelectorAll(".y-page")].map((one) => one.scrollHeight))',
+      )) as number;
       await page.setViewportSize({ width: viewport.width, height: Math.max(viewport.height, Math.ceil(height)) });
       await page.screenshot({ path: join(PICTURES, `${name}.png`) });
       await page.setViewportSize(viewport);

@@ -30,13 +30,25 @@ export async function openCastingDesk(server: TestServer, given: { homes?: numbe
     lineOf: (who: Someone, voteId: string) => town.entryOf(who, voteId),
 
     cast: async (who: Someone, voteId: string, content: Content = yes, entryId?: string) =>
-      call(who, casting.castBallot, { voteId, entryId: entryId ?? (await town.entryOf(who, voteId)), content, blind: newBlind() } as never),
+      call(who, casting.castBallot, {
+        voteId,
+        entryId: entryId ?? (await town.entryOf(who, voteId)),
+        content,
+        blind: newBlind(),
+      } as never),
 
     enter: async (who: Someone, voteId: string, entryId: string, content: Content = yes, pictureId?: string) =>
-      call(who, casting.enterPaper, { voteId, entryId, content, pictureId: pictureId ?? (await makePicture(server.parts, who.id)), blind: newBlind() } as never),
+      call(who, casting.enterPaper, {
+        voteId,
+        entryId,
+        content,
+        pictureId: pictureId ?? (await makePicture(server.parts, who.id)),
+        blind: newBlind(),
+      } as never),
 
     papersFor: (who: Someone, voteId: string) => call(who, casting.findPapersToCheck, { voteId }),
-    check: (who: Someone, id: string, content: Content = yes) => call(who, casting.checkPaper, { id, content, blind: newBlind() } as never),
+    check: (who: Someone, id: string, content: Content = yes) =>
+      call(who, casting.checkPaper, { id, content, blind: newBlind() } as never),
 
     /** Entered and checked: counted. */
     async paper(voteId: string, entryId: string, content: Content = yes): Promise<string> {
@@ -47,18 +59,30 @@ export async function openCastingDesk(server: TestServer, given: { homes?: numbe
     },
 
     atDoor: (who: Someone, voteId: string, entryId: string, content: Content = yes, more: object = {}) =>
-      call(who, casting.castAtDoor, { voteId, entryId, content, isPresent: true, knownBy: 'roll', blind: newBlind(), ...more } as never),
+      call(who, casting.castAtDoor, {
+        voteId,
+        entryId,
+        content,
+        isPresent: true,
+        knownBy: 'roll',
+        blind: newBlind(),
+        ...more,
+      } as never),
 
-    object: (who: Someone, voteId: string, entryId: string, reason = '那天我不在家，不是我投的') => call(who, casting.objectToPaper, { voteId, entryId, reason }),
+    object: (who: Someone, voteId: string, entryId: string, reason = '那天我不在家，不是我投的') =>
+      call(who, casting.objectToPaper, { voteId, entryId, reason }),
     objectionsFor: (who: Someone) => call(who, casting.findObjections, {}),
-    decide: (who: Someone, id: string, isUpheld = true, note = '已经上门核实过了') => call(who, casting.decidePaperObjection, { id, isUpheld, note }),
-    entries: (who: Someone, voteId: string, input: object = {}) => call(who, casting.findEntries, { voteId, ...input } as never),
+    decide: (who: Someone, id: string, isUpheld = true, note = '已经上门核实过了') =>
+      call(who, casting.decidePaperObjection, { id, isUpheld, note }),
+    entries: (who: Someone, voteId: string, input: object = {}) =>
+      call(who, casting.findEntries, { voteId, ...input } as never),
     remind: (who: Someone, voteId: string) => call(who, casting.remindVoters, { voteId }),
 
     turnoutOf: async (voteId: string) => (await town.getVote(null, voteId)).turnout,
     stateOf: async (voteId: string, entryId: string) =>
       (await database.read((db) => db.findOneBy(Turnout, { voteId, entryId })))?.channel ?? null,
-    linesOf: (voteId: string) => database.read((db) => db.find(VoteEntry, { where: { voteId }, order: { position: 'ASC' } })),
+    linesOf: (voteId: string) =>
+      database.read((db) => db.find(VoteEntry, { where: { voteId }, order: { position: 'ASC' } })),
 
     /** The clock comes to the end, and the job round. */
     async close(voteId: string) {

@@ -40,14 +40,22 @@ export class CastingModel {
   state: 'open' | 'over' | 'counted' = 'open';
 
   /** `isByHome`: one household, one vote; so nobody speaks for two. */
-  constructor(readonly lines: Line[], private readonly isByHome: boolean) {}
+  constructor(
+    readonly lines: Line[],
+    private readonly isByHome: boolean,
+  ) {}
 
   vote(personId: string, line: Line, choice: Choice): Answer {
     if (this.state !== 'open') return 'vote.closed';
     if (!line.mayVote(personId)) return 'vote.not_on_roll';
     if (line.record && line.record.channel !== 'phone') return 'vote.recorded_otherwise';
     if (line.record && line.record.by !== personId) return 'vote.family_has_voted';
-    if (!line.record && this.isByHome && this.lines.some(({ record }) => record?.channel === 'phone' && record.by === personId)) return 'vote.other_home_voted';
+    if (
+      !line.record &&
+      this.isByHome &&
+      this.lines.some(({ record }) => record?.channel === 'phone' && record.by === personId)
+    )
+      return 'vote.other_home_voted';
     line.record = { channel: 'phone', by: personId, choice, paper: null };
     return null;
   }
@@ -83,7 +91,11 @@ export class CastingModel {
     const last = line.objections.at(-1)?.outcome;
     if (last === 'open') return 'paper_objection.already_made';
     if (last === 'dismissed') return 'paper_objection.already_decided';
-    line.objections.push({ by: personId, channel: line.record.channel === 'doorstep' ? 'doorstep' : 'paper', outcome: 'open' });
+    line.objections.push({
+      by: personId,
+      channel: line.record.channel === 'doorstep' ? 'doorstep' : 'paper',
+      outcome: 'open',
+    });
     return null;
   }
 

@@ -20,7 +20,8 @@ export async function openCheckDesk(server: TestServer) {
     authorId,
     checkOf,
     stateOf: async (id: string) => (await checkOf(id)).state,
-    partsOf: (checkId: string) => database.read((db) => db.find(CheckPart, { where: { checkId }, order: { id: 'ASC' } })),
+    partsOf: (checkId: string) =>
+      database.read((db) => db.find(CheckPart, { where: { checkId }, order: { id: 'ASC' } })),
     makePicture: () => makePicture(parts, authorId, 'used'),
 
     submit: (given: Partial<Submission> = {}) =>
@@ -57,7 +58,14 @@ export async function openCheckDesk(server: TestServer) {
       // What WeChat itself wanted to say has gone nowhere by now.
       await standIn.control('pushes', {});
       standIn.control('set-push-address', { url: `${server.url}/wechat/push` });
-      const event = { FromUserName: openid, MsgType: 'event', Event: 'wxa_media_check', trace_id, version: 2, result: { suggest, label: '100' } };
+      const event = {
+        FromUserName: openid,
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        trace_id,
+        version: 2,
+        result: { suggest, label: '100' },
+      };
       await standIn.control('push-event', { event });
       await server.settle();
     },

@@ -5,7 +5,15 @@ import { ServiceAtLocation, ServiceReport } from '../../server/src/directory';
 import { InboxMessage } from '../../server/src/messages';
 import type { Courtyard } from '../../server/src/places';
 import { makePerson, newOpenid, signInAs } from './factories/people';
-import { makeBuilding, makeCommunity, makeCourtyard, makeDistrict, makeGrid, makeHousehold, makeStreet } from './factories/places';
+import {
+  makeBuilding,
+  makeCommunity,
+  makeCourtyard,
+  makeDistrict,
+  makeGrid,
+  makeHousehold,
+  makeStreet,
+} from './factories/places';
 import { makeService } from './factories/services';
 import { makeNeighbourhood, type Neighbour } from './make-neighbourhood';
 import type { TestServer } from './test-server';
@@ -38,17 +46,31 @@ export const serviceForm = () => ({
 
 /** A community whose courtyard is on the map, those who look after its circle, and neighbours who say what they found. */
 export async function openCircleDesk(server: TestServer) {
-  const { parts: { database } } = server;
+  const {
+    parts: { database },
+  } = server;
   const { id: districtId } = await makeDistrict(database);
-  const { id: communityId } = await makeCommunity(database, { streetId: (await makeStreet(database, { districtId })).id });
+  const { id: communityId } = await makeCommunity(database, {
+    streetId: (await makeStreet(database, { districtId })).id,
+  });
   const town = await makeNeighbourhood(server, { id: communityId });
   const { gridId } = town.courtyard;
   const otherGridId = (await makeGrid(database, { communityId, name: '4网格' })).id;
 
   /** A home of its own in the courtyard, and someone who is verified in it. */
-  const newResident = async (courtyard: Pick<Courtyard, 'id'> = town.courtyard, openid = newOpenid()): Promise<Neighbour> => {
-    const { id: buildingId } = await makeBuilding(database, { courtyardId: courtyard.id, name: `${Math.random()}`.slice(2, 12) });
-    const { id } = await makePerson(database, { courtyard, openid, verifiedIn: await makeHousehold(database, { buildingId }) });
+  const newResident = async (
+    courtyard: Pick<Courtyard, 'id'> = town.courtyard,
+    openid = newOpenid(),
+  ): Promise<Neighbour> => {
+    const { id: buildingId } = await makeBuilding(database, {
+      courtyardId: courtyard.id,
+      name: `${Math.random()}`.slice(2, 12),
+    });
+    const { id } = await makePerson(database, {
+      courtyard,
+      openid,
+      verifiedIn: await makeHousehold(database, { buildingId }),
+    });
     return { id, token: await signInAs(database, { id }) };
   };
   const as = ({ token }: Neighbour) => ({ as: token });
@@ -72,20 +94,29 @@ export async function openCircleDesk(server: TestServer) {
 
     make: (form: object, who: Neighbour) =>
       server.call(desk.makeService, { communityId, ...serviceForm(), ...form } as never, as(who)),
-    change: (id: string, form: object, who: Neighbour) => server.call(desk.changeService, { id, ...serviceForm(), ...form } as never, as(who)),
+    change: (id: string, form: object, who: Neighbour) =>
+      server.call(desk.changeService, { id, ...serviceForm(), ...form } as never, as(who)),
     get: (id: string, who: Neighbour) => server.call(desk.getServiceToRun, { id }, as(who)),
-    list: (view: 'to_verify' | 'all' | 'closed', who: Neighbour, more: { q?: string; cursor?: string } = {}) => server.call(desk.findServicesToRun, { view, ...more }, as(who)),
+    list: (view: 'to_verify' | 'all' | 'closed', who: Neighbour, more: { q?: string; cursor?: string } = {}) =>
+      server.call(desk.findServicesToRun, { view, ...more }, as(who)),
     check: (id: string, who: Neighbour) => server.call(desk.checkService, { id }, as(who)),
-    close: (id: string, who: Neighbour, reason = '店主搬走了') => server.call(desk.closeService, { id, reason }, as(who)),
+    close: (id: string, who: Neighbour, reason = '店主搬走了') =>
+      server.call(desk.closeService, { id, reason }, as(who)),
     reopen: (id: string, who: Neighbour) => server.call(desk.reopenService, { id }, as(who)),
-    addNotice: (id: string, from: string, until: string, who: Neighbour) => server.call(desk.addNotice, { id, kind: 'closed', from, until }, as(who)),
-    removeNotice: (id: string, noticeId: string, who: Neighbour) => server.call(desk.removeNotice, { id, noticeId }, as(who)),
+    addNotice: (id: string, from: string, until: string, who: Neighbour) =>
+      server.call(desk.addNotice, { id, kind: 'closed', from, until }, as(who)),
+    removeNotice: (id: string, noticeId: string, who: Neighbour) =>
+      server.call(desk.removeNotice, { id, noticeId }, as(who)),
     gaps: (who: Neighbour, pace?: 'adult' | 'elder') => server.call(desk.findGaps, { communityId, pace }, as(who)),
-    report: (id: string, kind: ReportKind, who: Neighbour, note?: string) => server.call(services.reportService, { id, kind, note }, as(who)),
+    report: (id: string, kind: ReportKind, who: Neighbour, note?: string) =>
+      server.call(services.reportService, { id, kind, note }, as(who)),
 
     rowOf: (id: string) => database.read((db) => db.findOneByOrFail(ServiceAtLocation, { id })),
-    reportsOf: (serviceId: string) => database.read((db) => db.find(ServiceReport, { where: { serviceId }, order: { id: 'ASC' } })),
+    reportsOf: (serviceId: string) =>
+      database.read((db) => db.find(ServiceReport, { where: { serviceId }, order: { id: 'ASC' } })),
     toldTo: async ({ id: personId }: Neighbour) =>
-      (await database.read((db) => db.find(InboxMessage, { where: { personId }, order: { id: 'ASC' } }))).map(({ title }) => title),
+      (await database.read((db) => db.find(InboxMessage, { where: { personId }, order: { id: 'ASC' } }))).map(
+        ({ title }) => title,
+      ),
   };
 }

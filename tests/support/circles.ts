@@ -20,19 +20,29 @@ export function openCircles({ call, parts: { database } }: TestServer) {
 
   return {
     find,
-    names: async (query: Query, as?: string): Promise<string[]> => (await find(query, as)).body.items.map(({ name }) => name),
-    get: (query: z.input<typeof schema.getService.in>, as?: string) => call(endpoints.getService, query, as ? { as } : {}),
+    names: async (query: Query, as?: string): Promise<string[]> =>
+      (await find(query, as)).body.items.map(({ name }) => name),
+    get: (query: z.input<typeof schema.getService.in>, as?: string) =>
+      call(endpoints.getService, query, as ? { as } : {}),
 
     /** Each lies by itself, eleven kilometres from the last. */
     async newCircle() {
       const centre = { ...middle, latitudeE6: middle.latitudeE6 - 5_000_000 + 100_000 * circles++ };
       const courtyard = await makeCourtyard(database, centre);
       const { communityId } = courtyard;
-      const [organization, location] = [await makeOrganization(database, { communityId }), await makeLocation(database, { communityId })];
+      const [organization, location] = [
+        await makeOrganization(database, { communityId }),
+        await makeLocation(database, { communityId }),
+      ];
       const shared = { communityId, organizationId: organization.id, locationId: location.id };
       /** So many metres north (and east) of the plate. */
       const add = (name: string, metres: number | [number, number], given: Partial<ServiceAtLocation> = {}) =>
-        makeService(database, { ...shared, name, ...awayFrom(centre, ...([metres].flat() as [number, number])), ...given });
+        makeService(database, {
+          ...shared,
+          name,
+          ...awayFrom(centre, ...([metres].flat() as [number, number])),
+          ...given,
+        });
       return { centre, courtyard, courtyardId: courtyard.id, communityId, add };
     },
 

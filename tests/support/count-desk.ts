@@ -22,7 +22,9 @@ export interface OpenVote {
 
 /** Votes that are open already, with a roll of so many homes, and what one looks at after they were counted. */
 export async function openCountDesk(server: TestServer) {
-  const { parts: { database } } = server;
+  const {
+    parts: { database },
+  } = server;
   const hall = await openHallDesk(server);
 
   const desk = {
@@ -35,30 +37,85 @@ export async function openCountDesk(server: TestServer) {
       const card: RuleCardName = given.card ?? 'residents_meeting';
       const entries = areas.map((area, position): VoteEntry => {
         const label = `石榴院2号楼1单元${position + 101}`;
-        return { id: newId(), voteId: id, position, label, gridId: hall.gridId, area, standsFor: sha256(label), homeIds: [] };
+        return {
+          id: newId(),
+          voteId: id,
+          position,
+          label,
+          gridId: hall.gridId,
+          area,
+          standsFor: sha256(label),
+          homeIds: [],
+        };
       });
       const row: Partial<Vote> = {
-        id, motionId: motion.id, communityId: hall.communityId, title: '在3号楼门口装一个坡道', card, frozenCard: ruleCards[card],
-        ...{ electorate: ruleCards[card].electorates[0], courtyardIds: [], kind: 'for_against', options: ['在3号楼门口装一个坡道'], most: 1, budget: 0 },
-        ...{ state: 'open', madeById: hall.worker.id, madeAt: clock.now(), noticeAt: clock.now(), opensAt: clock.now(), closesAt: fromNow(days(1)) },
-        ...{ isNamed: ruleCards[card].isNamed, rollHeads: entries.length, rollArea: areas.reduce((sum, area) => sum + area, 0) },
-        ...{ rollHash: hashRoll(entries.map((entry) => ({ ...entry, knownBys: [] }))), envelopeKey: newToken(), opened: 0, toOpen: 0, reminders: 0, remindedAt: null },
+        id,
+        motionId: motion.id,
+        communityId: hall.communityId,
+        title: '在3号楼门口装一个坡道',
+        card,
+        frozenCard: ruleCards[card],
+        ...{
+          electorate: ruleCards[card].electorates[0],
+          courtyardIds: [],
+          kind: 'for_against',
+          options: ['在3号楼门口装一个坡道'],
+          most: 1,
+          budget: 0,
+        },
+        ...{
+          state: 'open',
+          madeById: hall.worker.id,
+          madeAt: clock.now(),
+          noticeAt: clock.now(),
+          opensAt: clock.now(),
+          closesAt: fromNow(days(1)),
+        },
+        ...{
+          isNamed: ruleCards[card].isNamed,
+          rollHeads: entries.length,
+          rollArea: areas.reduce((sum, area) => sum + area, 0),
+        },
+        ...{
+          rollHash: hashRoll(entries.map((entry) => ({ ...entry, knownBys: [] }))),
+          envelopeKey: newToken(),
+          opened: 0,
+          toOpen: 0,
+          reminders: 0,
+          remindedAt: null,
+        },
         ...given,
       };
       const vote = await database.inTransaction(async (tx) => {
         await tx.insert(Vote, row as Vote);
-        for (let from = 0; from < entries.length; from += 500) await tx.insert(VoteEntry, entries.slice(from, from + 500));
-        await tx.insert(TurnoutShard, Array.from({ length: turnoutShards }, (_, shard) => ({ voteId: id, shard, heads: 0, area: 0 })));
+        for (let from = 0; from < entries.length; from += 500)
+          await tx.insert(VoteEntry, entries.slice(from, from + 500));
+        await tx.insert(
+          TurnoutShard,
+          Array.from({ length: turnoutShards }, (_, shard) => ({ voteId: id, shard, heads: 0, area: 0 })),
+        );
         return tx.findOneByOrFail(Vote, { id });
       });
       return { vote, entries };
     },
 
     /** One ballot as all channels put it away. */
-    cast: (vote: Vote, { id: entryId, area }: VoteEntry, content: Content, channel: Turnout['channel'] = 'phone'): Promise<string> =>
+    cast: (
+      vote: Vote,
+      { id: entryId, area }: VoteEntry,
+      content: Content,
+      channel: Turnout['channel'] = 'phone',
+    ): Promise<string> =>
       database.inTransaction(async (tx) => {
         const isChecked = channel !== 'paper_to_check';
-        const turnout = await takeLock(tx, { voteId: vote.id, entryId, channel, byId: hall.worker.id, knownBy: null, at: clock.now() });
+        const turnout = await takeLock(tx, {
+          voteId: vote.id,
+          entryId,
+          channel,
+          byId: hall.worker.id,
+          knownBy: null,
+          at: clock.now(),
+        });
         await putInEnvelope(tx, vote, entryId, content, isChecked ? 'counts' : 'waits');
         if (isChecked) await countTurnout(tx, vote.id, area, 1);
         return turnout!.receipt;

@@ -9,10 +9,19 @@ interface PhotoWishes {
 }
 
 /** A photo as a resident would send it: blue above, red below. */
-export async function drawPhoto({ width = 800, height = 600, format = 'jpeg', fromPhone = false }: PhotoWishes = {}): Promise<Buffer> {
+export async function drawPhoto({
+  width = 800,
+  height = 600,
+  format = 'jpeg',
+  fromPhone = false,
+}: PhotoWishes = {}): Promise<Buffer> {
   const half = Math.floor(height / 2);
-  const below = await sharp({ create: { width, height: half, channels: 3, background: '#e02020' } }).png().toBuffer();
-  const photo = sharp({ create: { width, height, channels: 3, background: '#2020e0' } }).composite([{ input: below, left: 0, top: height - half }]);
+  const below = await sharp({ create: { width, height: half, channels: 3, background: '#e02020' } })
+    .png()
+    .toBuffer();
+  const photo = sharp({ create: { width, height, channels: 3, background: '#2020e0' } }).composite([
+    { input: below, left: 0, top: height - half },
+  ]);
   if (!fromPhone) return photo.toFormat(format).toBuffer();
   return photo.keepMetadata().withMetadata({ orientation: 6 }).withExifMerge(EXIF).toFormat(format).toBuffer();
 }

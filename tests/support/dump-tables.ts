@@ -6,7 +6,8 @@ export type Dump = Record<string, Record<string, unknown>[]>;
 export const dumpTables = (database: Database): Promise<Dump> =>
   database.read(async (db) => {
     const dump: Dump = {};
-    for (const { tableName } of db.dataSource.entityMetadatas) dump[tableName] = await db.query(`SELECT * FROM \`${tableName}\``);
+    for (const { tableName } of db.dataSource.entityMetadatas)
+      dump[tableName] = await db.query(`SELECT * FROM \`${tableName}\``);
     return dump;
   });
 

@@ -12,7 +12,9 @@ export type GiftCounter = Awaited<ReturnType<typeof openGiftCounter>>;
 
 /** A community with its worker, two keepers and a resident with points, and what one looks at after they were there. */
 export async function openGiftCounter(server: TestServer) {
-  const { parts: { database } } = server;
+  const {
+    parts: { database },
+  } = server;
   const town = await makeNeighbourhood(server);
   const { communityId } = town.courtyard;
 
@@ -31,13 +33,15 @@ export async function openGiftCounter(server: TestServer) {
     },
     offer: (given: Partial<Gift> & { stock?: number } = {}) => makeGift(database, { communityId, ...given }),
     redeem: (gift: Gift, { token }: Neighbour) => server.call(gifts.redeemGift, { id: gift.id }, { as: token }),
-    handOver: (code: string | null, { token }: Neighbour) => server.call(gifts.handOverGift, { code: code ?? '' }, { as: token }),
+    handOver: (code: string | null, { token }: Neighbour) =>
+      server.call(gifts.handOverGift, { code: code ?? '' }, { as: token }),
     giveBack: (id: string, { token }: Neighbour) => server.call(gifts.giveBackRedemption, { id }, { as: token }),
     runOut: () => releaseRunOutHolds(runOutHandlers).run(database),
 
     balanceOf: ({ id }: Neighbour) => database.read((db) => getBalance(db, communityId, id)),
     piecesOf: ({ id }: Gift) => database.read((db) => db.findOneByOrFail(HoldPool, { id: poolOf(id) })),
-    redemptionsOf: ({ id: giftId }: Gift) => database.read((db) => db.find(Redemption, { where: { giftId }, order: { id: 'ASC' } })),
+    redemptionsOf: ({ id: giftId }: Gift) =>
+      database.read((db) => db.find(Redemption, { where: { giftId }, order: { id: 'ASC' } })),
 
     /** Every redemption, its hold and the pool of the gift say the same, and no point is lost. */
     async expectInStep(gift: Gift): Promise<void> {

@@ -24,9 +24,13 @@ export const lineOf = (n: number, given: Line = {}): Line => ({
 
 /** A CSV of these lines, with all columns or with those given. */
 export const csvOf = (lines: readonly Line[], columns = Object.keys(importColumns) as ImportColumn[]): string =>
-  Papa.unparse({ fields: columns.map((column) => importColumns[column]), data: lines.map((line) => columns.map((column) => line[column] ?? '')) });
+  Papa.unparse({
+    fields: columns.map((column) => importColumns[column]),
+    data: lines.map((line) => columns.map((column) => line[column] ?? '')),
+  });
 
-export const bytesOf = (file: string | Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(typeof file === 'string' ? new TextEncoder().encode(file) : file);
+export const bytesOf = (file: string | Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(typeof file === 'string' ? new TextEncoder().encode(file) : file);
 
 /** A community on the map, and its worker who brings in files of services. */
 export async function openImportDesk(server: TestServer) {
@@ -38,7 +42,11 @@ export async function openImportDesk(server: TestServer) {
   const as = await signInAs(database, worker);
 
   const handIn = (file: string | Uint8Array, options: { as?: string; key?: string } = {}) =>
-    server.call(endpoints.startImport, { communityId: community.id, fileName: '服务.csv', file: bytesOf(file) }, { as, ...options });
+    server.call(
+      endpoints.startImport,
+      { communityId: community.id, fileName: '服务.csv', file: bytesOf(file) },
+      { as, ...options },
+    );
   const see = async (id: string) => (await server.call(endpoints.getImport, { id }, { as })).body;
   const check = async (file: string | Uint8Array) => {
     const { status, body } = await handIn(file);
@@ -66,7 +74,7 @@ export async function openImportDesk(server: TestServer) {
     /** Every bad line, by all pages. */
     problems: async (id: string) => {
       const found: { row: number; problem: string }[] = [];
-      for (let cursor: string | undefined; ; ) {
+      for (let cursor: string | undefined; ;) {
         const { body } = await server.call(endpoints.findImportProblems, { id, ...(cursor && { cursor }) }, { as });
         found.push(...body.items);
         if (!body.nextCursor) return found;
@@ -76,14 +84,31 @@ export async function openImportDesk(server: TestServer) {
     /** The services of the community with their place and organization, by number. */
     services: () =>
       database.read(async (db) => {
-        const services = await db.find(ServiceAtLocation, { where: { communityId: community.id }, order: { externalId: 'ASC' } });
-        const locations = new Map((await db.findBy(Location, { communityId: community.id })).map((one) => [one.id, one]));
-        const organizations = new Map((await db.findBy(Organization, { communityId: community.id })).map((one) => [one.id, one]));
-        return services.map((one) => ({ ...one, location: locations.get(one.locationId)!, organization: organizations.get(one.organizationId)! }));
+        const services = await db.find(ServiceAtLocation, {
+          where: { communityId: community.id },
+          order: { externalId: 'ASC' },
+        });
+        const locations = new Map(
+          (await db.findBy(Location, { communityId: community.id })).map((one) => [one.id, one]),
+        );
+        const organizations = new Map(
+          (await db.findBy(Organization, { communityId: community.id })).map((one) => [one.id, one]),
+        );
+        return services.map((one) => ({
+          ...one,
+          location: locations.get(one.locationId)!,
+          organization: organizations.get(one.organizationId)!,
+        }));
       }),
     download: async (path: 'services.xlsx' | 'hsds.zip', token = as) => {
-      const response = await fetch(`${server.url}/api/directory/communities/${community.id}/${path}`, { headers: { Authorization: `Bearer ${token}` } });
-      return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+      const response = await fetch(`${server.url}/api/directory/communities/${community.id}/${path}`, {
+        headers: { Authorization: `Bearer ${token}` },
+      });
+      return {
+        status: response.status,
+        headers: response.headers,
+        bytes: new Uint8Array(await response.arrayBuffer()),
+      };
     },
   };
 }

@@ -23,7 +23,10 @@ export interface Neighbourhood {
 }
 
 /** The people of one courtyard who play a wish through. */
-export async function makeNeighbourhood({ parts: { database }, standIn }: TestServer, community: { id?: string } = {}): Promise<Neighbourhood> {
+export async function makeNeighbourhood(
+  { parts: { database }, standIn }: TestServer,
+  community: { id?: string } = {},
+): Promise<Neighbourhood> {
   const courtyard = await makeCourtyard(database, community.id ? { communityId: community.id } : {});
   const { communityId, gridId } = courtyard;
   const newNeighbour = async (role?: Role, scopeId = communityId, nickname = '测试居民'): Promise<Neighbour> => {
@@ -65,7 +68,10 @@ export const record = () => ({
 });
 
 /** Posts a wish and brings it to everybody: checked, approved. Returns its id. */
-export async function postOpenWish(server: TestServer, { courtyard, wisher, gridWorker }: Neighbourhood): Promise<string> {
+export async function postOpenWish(
+  server: TestServer,
+  { courtyard, wisher, gridWorker }: Neighbourhood,
+): Promise<string> {
   const made = await server.call(wishes.makeWish, wishForm(courtyard.id), { as: wisher.token });
   await server.settle();
   await server.call(wishes.approveWish, { id: made.body.id }, { as: gridWorker.token });

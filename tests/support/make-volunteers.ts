@@ -60,7 +60,12 @@ export const once = (milliseconds: number, lasts = 7_200_000) => ({
 });
 
 /** Drafts an activity with one post and one shift, and brings it to everybody. */
-export async function publishActivityOf(server: TestServer, { communityId, communityWorker }: VolunteeringTown, more: object = {}, capacity = 5) {
+export async function publishActivityOf(
+  server: TestServer,
+  { communityId, communityWorker }: VolunteeringTown,
+  more: object = {},
+  capacity = 5,
+) {
   const as = communityWorker.token;
   const made = await server.call(activities.makeActivity, { ...activityForm(communityId), ...more }, { as });
   const { id } = made.body;

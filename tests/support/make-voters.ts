@@ -24,10 +24,52 @@ export async function makeVoters(database: Database, buildingId: string, count: 
     const phones = some.map((_, at) => `1380${String(1_000_000 + from + at).padStart(7, '0')}`);
     const rooms = some.map((_, at) => String(10_000 + from + at));
     await database.inTransaction(async (tx) => {
-      await tx.insert(Household, some.map(({ householdId: id }, at) => ({ id, buildingId, unit: '1单元', room: rooms[at]!, areaHundredths: 8_000 })));
-      await tx.insert(HouseholdMember, some.map(({ householdId }, at) => ({ id: newId(), householdId, name: `住户${from + at}`, phone: phones[at]!, phoneDigest: digest('phone', phones[at]!), isOwner: true })));
-      await tx.insert(Person, some.map(({ id, householdId }, at) => ({ id, openid: newOpenid(), nickname: '测试居民', phone: phones[at]!, phoneDigest: digest('phone', phones[at]!), householdId, verifiedAt: now, createdAt: now })));
-      await tx.insert(Session, some.map(({ id, token }) => ({ id: newId(), personId: id, device: '测试手机', tokenHash: sha256(token), tokenSince: now, startedAt: now, lastUsedAt: now })));
+      await tx.insert(
+        Household,
+        some.map(({ householdId: id }, at) => ({
+          id,
+          buildingId,
+          unit: '1单元',
+          room: rooms[at]!,
+          areaHundredths: 8_000,
+        })),
+      );
+      await tx.insert(
+        HouseholdMember,
+        some.map(({ householdId }, at) => ({
+          id: newId(),
+          householdId,
+          name: `住户${from + at}`,
+          phone: phones[at]!,
+          phoneDigest: digest('phone', phones[at]!),
+          isOwner: true,
+        })),
+      );
+      await tx.insert(
+        Person,
+        some.map(({ id, householdId }, at) => ({
+          id,
+          openid: newOpenid(),
+          nickname: '测试居民',
+          phone: phones[at]!,
+          phoneDigest: digest('phone', phones[at]!),
+          householdId,
+          verifiedAt: now,
+          createdAt: now,
+        })),
+      );
+      await tx.insert(
+        Session,
+        some.map(({ id, token }) => ({
+          id: newId(),
+          personId: id,
+          device: '测试手机',
+          tokenHash: sha256(token),
+          tokenSince: now,
+          startedAt: now,
+          lastUsedAt: now,
+        })),
+      );
     });
   }
   return voters;

@@ -8,7 +8,8 @@ function describeWhere(found: boolean, name: string, reason: string, body: () =>
   else describe.skip(`${name} (${reason})`, body);
 }
 
-export const describeOnLinux = (name: string, body: () => void): void => describeWhere(process.platform === 'linux', name, 'runs on Linux only', body);
+export const describeOnLinux = (name: string, body: () => void): void =>
+  describeWhere(process.platform === 'linux', name, 'runs on Linux only', body);
 
 const MARIADB = process.env['TEST_DATABASE_URL'] ?? process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
 
@@ -19,7 +20,12 @@ export function describeOnMariaDb(name: string, body: (serverUrl: string) => voi
   describeWhere(found, name, `no MariaDB answers at ${new URL(MARIADB).host}`, () => body(MARIADB));
 }
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 export function describeInBrowser(name: string, body: (executablePath: string) => void): void {
   const candidates = [process.env['CHROMIUM_PATH'], ...BROWSERS].filter((path) => path !== undefined);

@@ -56,22 +56,40 @@ export function partyDesk(server: () => TestServer) {
     await appoint(database(), worker, 'community_worker', community.id);
     const [zhou, an] = [await partyMember(community.id, '周勇'), await partyMember(community.id, '安秀')];
     const keeper = await partyMember(community.id, '记账的老马');
-    const made = await server().call(endpoints.makeBranch, { communityId: community.id, name: '第一党支部' }, { as: worker.token });
+    const made = await server().call(
+      endpoints.makeBranch,
+      { communityId: community.id, name: '第一党支部' },
+      { as: worker.token },
+    );
     const branchId = made.body.id;
-    for (const { phone } of [zhou, an]) await server().call(endpoints.addBranchMember, { branchId, phone }, { as: worker.token });
-    const { body } = await server().call(endpoints.appointBookKeeper, { branchId, phone: keeper.phone }, { as: worker.token });
+    for (const { phone } of [zhou, an])
+      await server().call(endpoints.addBranchMember, { branchId, phone }, { as: worker.token });
+    const { body } = await server().call(
+      endpoints.appointBookKeeper,
+      { branchId, phone: keeper.phone },
+      { as: worker.token },
+    );
     return { community, worker, zhou, an, keeper, branchId, keeperId: body.keepers[0]?.id ?? '' };
   }
 
   const add = ({ branchId, keeper }: Pick<Branch, 'branchId' | 'keeper'>, personId: string, line: Line = {}) => {
     const { kind = 'base', points = 1, month = monthNow(), as = keeper.token } = line;
-    return server().call(endpoints.addEntry, { branchId, personId, month, kind, points, reason: '按时参加主题党日' }, { as });
+    return server().call(
+      endpoints.addEntry,
+      { branchId, personId, month, kind, points, reason: '按时参加主题党日' },
+      { as },
+    );
   };
-  const myBook = async ({ token }: Someone, month?: string) => (await server().call(endpoints.getMyBook, { month }, { as: token })).body;
+  const myBook = async ({ token }: Someone, month?: string) =>
+    (await server().call(endpoints.getMyBook, { month }, { as: token })).body;
   const firstEntry = async (person: Someone) => (await myBook(person)).entries[0]?.id ?? '';
 
   async function endPartyMembership({ community, worker }: Branch, person: Someone): Promise<void> {
-    const { body } = await server().call(identityEndpoints.findAppointments, { communityId: community.id }, { as: worker.token });
+    const { body } = await server().call(
+      identityEndpoints.findAppointments,
+      { communityId: community.id },
+      { as: worker.token },
+    );
     const held = body.items.find(({ personId, role }) => personId === person.id && role === 'party_member');
     await server().call(identityEndpoints.endAppointment, { id: held?.id ?? '' }, { as: worker.token });
   }

@@ -11,15 +11,30 @@ const phone = {
   removeStorageSync: (key: string) => void stored.delete(key),
   getStorageInfoSync: () => ({ keys: [...stored.keys()] }),
   getDeviceInfo: () => ({ brand: 'Test', model: 'One' }),
-  async request({ url, method, header, data }: { url: string; method: string; header: Record<string, string>; data?: object }) {
+  async request({
+    url,
+    method,
+    header,
+    data,
+  }: {
+    url: string;
+    method: string;
+    header: Record<string, string>;
+    data?: object;
+  }) {
     const answer = await fetch(url, { method, headers: header, body: data && JSON.stringify(data) });
-    return { statusCode: answer.status, header: Object.fromEntries(answer.headers), data: await answer.json() as unknown };
+    return {
+      statusCode: answer.status,
+      header: Object.fromEntries(answer.headers),
+      data: (await answer.json()) as unknown,
+    };
   },
   /** Whatever came is a file: an object address in a browser, a path on a phone. */
   async downloadFile({ url, header }: { url: string; header: Record<string, string> }) {
     const answer = await fetch(url, { headers: header });
     const content = await answer.text();
-    if (process.env.TARO_ENV === 'h5') return { statusCode: answer.status, tempFilePath: URL.createObjectURL(new Blob([content])) };
+    if (process.env.TARO_ENV === 'h5')
+      return { statusCode: answer.status, tempFilePath: URL.createObjectURL(new Blob([content])) };
     const tempFilePath = `wxfile://tmp_${files.size + 1}`;
     files.set(tempFilePath, content);
     return { statusCode: answer.status, tempFilePath };
@@ -29,7 +44,12 @@ const phone = {
 
 export default phone;
 
-export interface Heard { method: string; path: string; headers: IncomingHttpHeaders; body: string }
+export interface Heard {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
 type Reply = (heard: Heard, response: ServerResponse) => void;
 
 /** A server that answers as the test says and remembers what it heard. */
@@ -37,18 +57,34 @@ export async function startServer(reply: Reply): Promise<{ heard: Heard[]; stop:
   const heard: Heard[] = [];
   const server: Server = createServer((request, response) => {
     let body = '';
-    request.on('data', (chunk: Buffer) => { body += chunk.toString(); });
+    request.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
     request.on('end', () => {
       const one = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
       heard.push(one);
       reply(one, response);
     });
   });
-  await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening); });
+  await new Promise<void>((listening) => {
+    server.listen(0, '127.0.0.1', listening);
+  });
   Object.assign(globalThis, { API_BASE: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, IS_DEMO: true });
-  return { heard, stop: () => { server.closeAllConnections(); server.close(); stored.clear(); } };
+  return {
+    heard,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+      stored.clear();
+    },
+  };
 }
 
-export function say(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+export function say(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }

@@ -4,7 +4,14 @@ import { expirePoints } from '../../server/src/points/expire-points';
 import { transferPoints } from '../../server/src/points/transfer-points';
 import type { Tx } from '../../server/src/platform/database';
 import { clock } from '../../server/src/platform/clock';
-import { awardPoints, postPoints, postReservation, releaseReservation, reservePoints, reversePoints } from '../../server/src/points';
+import {
+  awardPoints,
+  postPoints,
+  postReservation,
+  releaseReservation,
+  reservePoints,
+  reversePoints,
+} from '../../server/src/points';
 import { newId } from '../../server/src/platform/new-id';
 
 /** Few people, few keys, few amounts: so that repeats and collisions are common. */
@@ -55,40 +62,93 @@ export async function playDeed(tx: Tx, book: Book, one: Deed): Promise<Told> {
   const cause = { kind: 'wish' as const, id: communityId };
   switch (one.kind) {
     case 'give': {
-      const { transactionId } = await postPoints(tx, { communityId, personId, amount: one.amount, event: 'wish.fulfilled', cause, ...under(one.key) });
+      const { transactionId } = await postPoints(tx, {
+        communityId,
+        personId,
+        amount: one.amount,
+        event: 'wish.fulfilled',
+        cause,
+        ...under(one.key),
+      });
       return { given: transactionId, effect: { key: `key:${one.key}`, transactionId } };
     }
     case 'award': {
-      const award = await awardPoints(tx, { communityId, personId, event: 'volunteering.duty', minutes: one.minutes, cause, ...under(one.key) });
-      return award ? { given: award.transactionId, effect: { key: `key:${one.key}`, transactionId: award.transactionId } } : {};
+      const award = await awardPoints(tx, {
+        communityId,
+        personId,
+        event: 'volunteering.duty',
+        minutes: one.minutes,
+        cause,
+        ...under(one.key),
+      });
+      return award
+        ? { given: award.transactionId, effect: { key: `key:${one.key}`, transactionId: award.transactionId } }
+        : {};
     }
     case 'adjust': {
-      const adjustment = { id: `adjust${one.key}`, communityId, personId, amount: one.amount, reason: '核对', state: 'posted', isDone: true, madeById: personId, madeAt: clock.now(), decidedById: null, decision: null } as const;
+      const adjustment = {
+        id: `adjust${one.key}`,
+        communityId,
+        personId,
+        amount: one.amount,
+        reason: '核对',
+        state: 'posted',
+        isDone: true,
+        madeById: personId,
+        madeAt: clock.now(),
+        decidedById: null,
+        decision: null,
+      } as const;
       await postAdjustment(tx, adjustment, personId);
       return {};
     }
     case 'reserve': {
       const { idempotencyKey, reason } = under(one.key);
-      const { reservationId } = await reservePoints(tx, { communityId, personId, amount: one.amount, reason, cause, idempotencyKey });
+      const { reservationId } = await reservePoints(tx, {
+        communityId,
+        personId,
+        amount: one.amount,
+        reason,
+        cause,
+        idempotencyKey,
+      });
       return { reservation: reservationId, effect: { key: idempotencyKey, transactionId: reservationId } };
     }
     case 'collect':
     case 'release': {
       const id = pick(book.reservations, one.which);
-      const isMine = await (one.kind === 'collect' ? postReservation : releaseReservation)(tx, id, { actorId: null, reason: one.kind });
+      const isMine = await (one.kind === 'collect' ? postReservation : releaseReservation)(tx, id, {
+        actorId: null,
+        reason: one.kind,
+      });
       return { closed: { id, isMine } };
     }
     case 'transfer': {
       const actor = { personId, sessionId: personId, powers: [] };
-      await transferPoints(tx, actor, { communityId, toPersonId: people[one.to]!.id, amount: one.amount }, { submitForCheck: async () => '' });
+      await transferPoints(
+        tx,
+        actor,
+        { communityId, toPersonId: people[one.to]!.id, amount: one.amount },
+        { submitForCheck: async () => '' },
+      );
       return {};
     }
     case 'reverse': {
-      const { transactionId } = await reversePoints(tx, { transactionId: pick(book.given, one.which), ...under(one.key) });
+      const { transactionId } = await reversePoints(tx, {
+        transactionId: pick(book.given, one.which),
+        ...under(one.key),
+      });
       return { given: transactionId, effect: { key: `key:${one.key}`, transactionId } };
     }
     case 'expire': {
-      const expiry = { id: communityId, communityId, day: `2026-12-${10 + one.key}`, gainedBefore: clock.now(), state: 'expiring', cursor: '' } as const;
+      const expiry = {
+        id: communityId,
+        communityId,
+        day: `2026-12-${10 + one.key}`,
+        gainedBefore: clock.now(),
+        state: 'expiring',
+        cursor: '',
+      } as const;
       await expirePoints(tx, expiry, people[one.person]!.accountId);
       return {};
     }

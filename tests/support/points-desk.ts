@@ -2,7 +2,15 @@ import type { EarningEvent } from '@yuanli/shared/points/earning-events';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
 import { newId } from '../../server/src/platform/new-id';
 import {
-  awardPoints, getBalance, pointsJobs, PointsSettings, postPoints, postReservation, releaseReservation, reservePoints, type Award,
+  awardPoints,
+  getBalance,
+  pointsJobs,
+  PointsSettings,
+  postPoints,
+  postReservation,
+  releaseReservation,
+  reservePoints,
+  type Award,
 } from '../../server/src/points';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard, makeHousehold } from './factories/places';
@@ -24,7 +32,13 @@ export async function openPointsDesk({ parts: { database }, standIn }: TestServe
   const newPerson = async (nickname: string, verifiedIn?: { id: string }): Promise<BookPerson> => {
     // Content safety asks who wrote it, and only knows people who have just been here.
     const { openid } = standIn.control('issue-login-code', {});
-    const { id, phone } = await makePerson(database, { courtyard, phone: true, nickname, openid, ...(verifiedIn && { verifiedIn }) });
+    const { id, phone } = await makePerson(database, {
+      courtyard,
+      phone: true,
+      nickname,
+      openid,
+      ...(verifiedIn && { verifiedIn }),
+    });
     return { id, token: await signInAs(database, { id }), phone: phone!, nickname };
   };
   const worker = await newPerson('林主任');
@@ -49,23 +63,54 @@ export async function openPointsDesk({ parts: { database }, standIn }: TestServe
 
     /** A fixed number of points out of nowhere. */
     give: ({ id: personId }: { id: string }, amount: number) =>
-      database.inTransaction((tx) => postPoints(tx, {
-        communityId, personId, amount, event: 'wish.fulfilled', reason: '帮了一个忙', cause: { kind: 'wish', id: newId() }, idempotencyKey: `give:${newId()}`, actorId: null,
-      })),
+      database.inTransaction((tx) =>
+        postPoints(tx, {
+          communityId,
+          personId,
+          amount,
+          event: 'wish.fulfilled',
+          reason: '帮了一个忙',
+          cause: { kind: 'wish', id: newId() },
+          idempotencyKey: `give:${newId()}`,
+          actorId: null,
+        }),
+      ),
     /** By the community's rule. */
     award: ({ id: personId }: { id: string }, event: EarningEvent, given: Partial<Award> = {}) => {
-      const award = { communityId, personId, event, reason: '志愿服务', cause: { kind: 'shift' as const, id: communityId }, idempotencyKey: `award:${newId()}`, actorId: null };
+      const award = {
+        communityId,
+        personId,
+        event,
+        reason: '志愿服务',
+        cause: { kind: 'shift' as const, id: communityId },
+        idempotencyKey: `award:${newId()}`,
+        actorId: null,
+      };
       return database.inTransaction((tx) => awardPoints(tx, { ...award, ...given }));
     },
     reserve: async ({ id: personId }: { id: string }, amount: number, idempotencyKey = `gift:${newId()}`) => {
-      const reservation = { communityId, personId, amount, reason: '换一袋洗衣粉', cause: { kind: 'gift' as const, id: communityId }, idempotencyKey };
+      const reservation = {
+        communityId,
+        personId,
+        amount,
+        reason: '换一袋洗衣粉',
+        cause: { kind: 'gift' as const, id: communityId },
+        idempotencyKey,
+      };
       return (await database.inTransaction((tx) => reservePoints(tx, reservation))).reservationId;
     },
-    collect: (id: string) => database.inTransaction((tx) => postReservation(tx, id, { actorId: null, reason: '领走了' })),
-    release: (id: string) => database.inTransaction((tx) => releaseReservation(tx, id, { reason: '没有来领，积分退回' })),
+    collect: (id: string) =>
+      database.inTransaction((tx) => postReservation(tx, id, { actorId: null, reason: '领走了' })),
+    release: (id: string) =>
+      database.inTransaction((tx) => releaseReservation(tx, id, { reason: '没有来领，积分退回' })),
 
     set: (settings: Partial<PointsSettings>) => {
-      const defaults = { expireOn: null, lifeYears: 1, allowsFamilyTransfer: false, secondSignatureAbove: pointsLimits.secondSignatureAbove };
+      const defaults = {
+        expireOn: null,
+        lifeYears: 1,
+        allowsFamilyTransfer: false,
+        secondSignatureAbove: pointsLimits.secondSignatureAbove,
+      };
       return database.inTransaction(async (tx) => {
         await tx.delete(PointsSettings, { communityId });
         await tx.insert(PointsSettings, { communityId, ...defaults, ...settings });

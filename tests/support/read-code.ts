@@ -5,7 +5,10 @@ import sharp from 'sharp';
 export async function readCode(picture: Buffer): Promise<string> {
   // The server takes no such pictures; phones draw their codes as such.
   sharp.unblock({ operation: ['VipsForeignLoadNsgifBuffer'] });
-  const { data, info: { width, height } } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const {
+    data,
+    info: { width, height },
+  } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
   const found = jsqr(new Uint8ClampedArray(data), width, height);
   if (!found) throw new Error('there is no code on this picture');
   return found.data;

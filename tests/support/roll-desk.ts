@@ -32,7 +32,9 @@ export async function openRollDesk(server: TestServer, courtyards: readonly stri
           for (const building of await db.findBy(Building, { courtyardId: id })) {
             for (const home of await db.findBy(Household, { buildingId: building.id })) {
               const members = await db.findBy(HouseholdMember, { householdId: home.id });
-              const people = members.map(({ name: who, phone, isOwner }) => `${who}${phone ?? ''}${isOwner ? '业主' : ''}`).sort();
+              const people = members
+                .map(({ name: who, phone, isOwner }) => `${who}${phone ?? ''}${isOwner ? '业主' : ''}`)
+                .sort();
               lines.push([`${name}${building.name}${home.unit}${home.room}`, home.areaHundredths, ...people].join(' '));
             }
           }

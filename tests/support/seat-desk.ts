@@ -21,14 +21,20 @@ export async function openSeatDesk(server: TestServer) {
       const { id: activityId } = await makeActivity(database, { communityId: town.communityId, ...rules });
       return makeShift(database, { activityId, ...more });
     },
-    cancel: (who: Neighbour, id: string, reason?: string) => server.call(seats.cancelSeat, { id, reason }, { as: who.token }),
+    cancel: (who: Neighbour, id: string, reason?: string) =>
+      server.call(seats.cancelSeat, { id, reason }, { as: who.token }),
     accept: (who: Neighbour, id: string) => server.call(seats.acceptSeat, { id }, { as: who.token }),
     get: (who: Neighbour, id: string) => server.call(seats.getSeat, { id }, { as: who.token }),
     card: async (shiftId: string, who?: Neighbour) => {
-      const { body } = await server.call(activities.findShifts, { communityId: town.communityId }, who ? { as: who.token } : {});
+      const { body } = await server.call(
+        activities.findShifts,
+        { communityId: town.communityId },
+        who ? { as: who.token } : {},
+      );
       return body.items.find(({ id }) => id === shiftId);
     },
-    newestFor: async ({ token }: Neighbour) => (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items[0],
+    newestFor: async ({ token }: Neighbour) =>
+      (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items[0],
     readSeat: (id: string) => database.read((db) => db.findOneByOrFail(Seat, { id })),
     runOut: () => releaseRunOutHolds({ seat: seatRunOut }).run(database),
   };

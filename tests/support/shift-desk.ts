@@ -46,27 +46,66 @@ export async function openShiftDesk(server: TestServer) {
     const idNumber = `1101051949${randomInt(10_000_000, 99_999_999)}`;
     await database.inTransaction((tx) =>
       tx.insert(Volunteer, {
-        personId, communityId, realName, idNumber, idKind: 'resident_card', idDigest: digest('id-document', idNumber),
-        number: `YL${randomInt(10 ** 9, 10 ** 10)}`, bornOn: '1949-12-31', sex: 'female', adultOn: new Date('1967-12-30T16:00:00Z'),
-        isGuardianAwaited: false, pledgedAt: clock.now(), registeredAt: clock.now(), ...more,
+        personId,
+        communityId,
+        realName,
+        idNumber,
+        idKind: 'resident_card',
+        idDigest: digest('id-document', idNumber),
+        number: `YL${randomInt(10 ** 9, 10 ** 10)}`,
+        bornOn: '1949-12-31',
+        sex: 'female',
+        adultOn: new Date('1967-12-30T16:00:00Z'),
+        isGuardianAwaited: false,
+        pledgedAt: clock.now(),
+        registeredAt: clock.now(),
+        ...more,
       }),
     );
     return { id: personId };
   }
 
-  async function newShift(makerId: string, activity: Partial<Activity> = {}, shift: Partial<Shift> = {}): Promise<Shift> {
+  async function newShift(
+    makerId: string,
+    activity: Partial<Activity> = {},
+    shift: Partial<Shift> = {},
+  ): Promise<Shift> {
     const [activityId, postId] = [newId(), newId()];
     const { startsAt = STARTS, endsAt = ENDS } = shift;
     const place = { gridId: null, communityId, streetId: newId(), districtId: newId() };
     return database.inTransaction(async (tx) => {
       await tx.insert(Activity, {
-        id: activityId, ...place, makerId, madeAt: clock.now(), state: 'published', endsAt, publishedAt: clock.now(),
-        organiser: '槐荫社区居委会', kind: 'service', title: '周末垃圾分类引导', story: '在投放点帮大家分类。', pictureIds: [], placeName: '石榴院东门',
-        cutOffHours: 12, earnsPoints: true, partyMembersOnly: false, ...activity,
+        id: activityId,
+        ...place,
+        makerId,
+        madeAt: clock.now(),
+        state: 'published',
+        endsAt,
+        publishedAt: clock.now(),
+        organiser: '槐荫社区居委会',
+        kind: 'service',
+        title: '周末垃圾分类引导',
+        story: '在投放点帮大家分类。',
+        pictureIds: [],
+        placeName: '石榴院东门',
+        cutOffHours: 12,
+        earnsPoints: true,
+        partyMembersOnly: false,
+        ...activity,
       });
       await tx.insert(Post, { id: postId, activityId, name: '引导员', duty: '站在桶边提醒大家', isShown: true });
       const kind = activity.kind ?? 'service';
-      const row = { id: newId(), postId, activityId, communityId, kind, startsAt, endsAt, state: 'open' as const, ...shift };
+      const row = {
+        id: newId(),
+        postId,
+        activityId,
+        communityId,
+        kind,
+        startsAt,
+        endsAt,
+        state: 'open' as const,
+        ...shift,
+      };
       await tx.insert(Shift, row);
       await openPool(tx, { id: poolOf(row.id), capacity: 1_000 });
       return tx.findOneByOrFail(Shift, { id: row.id });
@@ -74,10 +113,20 @@ export async function openShiftDesk(server: TestServer) {
   }
 
   /** As if they had signed up. */
-  async function seat({ id: personId }: Someone, { id: shiftId, activityId, startsAt, endsAt }: Shift): Promise<string> {
+  async function seat(
+    { id: personId }: Someone,
+    { id: shiftId, activityId, startsAt, endsAt }: Shift,
+  ): Promise<string> {
     const id = newId();
     await database.inTransaction(async (tx) => {
-      const hold = await takeHold(tx, { poolId: poolOf(shiftId), kind: 'seat', subjectId: id, holderId: personId, once: `${shiftId}:${personId}`, expiresAt: null });
+      const hold = await takeHold(tx, {
+        poolId: poolOf(shiftId),
+        kind: 'seat',
+        subjectId: id,
+        holderId: personId,
+        once: `${shiftId}:${personId}`,
+        expiresAt: null,
+      });
       const times = { startsAt, endsAt, overAt: endsAt, signedUpAt: clock.now() };
       await tx.insert(Seat, { id, personId, shiftId, activityId, communityId, holdId: hold!.id, ...times });
     });
@@ -87,7 +136,14 @@ export async function openShiftDesk(server: TestServer) {
   const coordinator = await newPerson('community_worker', communityId, '林主任');
 
   return {
-    communityId, gridId, coordinator, newPerson, newVolunteer, newShift, seat, call,
+    communityId,
+    gridId,
+    coordinator,
+    newPerson,
+    newVolunteer,
+    newShift,
+    seat,
+    call,
     secondCoordinator: await newPerson('community_worker', communityId, '小吴'),
     supervisor: await newPerson('supervisor', communityId, '赵委员'),
     balance: ({ id }: Someone) => database.read((db) => getBalance(db, communityId, id)),
@@ -101,7 +157,8 @@ export async function openShiftDesk(server: TestServer) {
     /** They came and went, and somebody saw it. */
     async attend(seatId: string, { startsAt, endsAt }: Shift): Promise<void> {
       if (clock.now() < endsAt) clock.set(new Date(endsAt.getTime() + minutes(1)));
-      const tick = (what: 'in' | 'out', at: Date) => call(coordinator, seats.tickRoster, { seatId, what, at: at.toISOString() });
+      const tick = (what: 'in' | 'out', at: Date) =>
+        call(coordinator, seats.tickRoster, { seatId, what, at: at.toISOString() });
       expect((await tick('in', startsAt)).status).toBe(200);
       expect((await tick('out', endsAt)).status).toBe(200);
     },
@@ -118,7 +175,14 @@ export async function openShiftDesk(server: TestServer) {
     /** On a gift, say. */
     spend: ({ id: personId }: Someone, amount: number) =>
       database.inTransaction((tx) =>
-        reservePoints(tx, { communityId, personId, amount, reason: '换毛巾', cause: { kind: 'gift', id: newId() }, idempotencyKey: newId() }),
+        reservePoints(tx, {
+          communityId,
+          personId,
+          amount,
+          reason: '换毛巾',
+          cause: { kind: 'gift', id: newId() },
+          idempotencyKey: newId(),
+        }),
       ),
   };
 }

@@ -16,7 +16,10 @@ export type StaffDesk = Awaited<ReturnType<typeof openStaffDesk>>;
 
 /** A community with its workers and a resident, and what they do with flagged content. */
 export async function openStaffDesk(server: TestServer) {
-  const { parts: { database }, standIn } = server;
+  const {
+    parts: { database },
+    standIn,
+  } = server;
   const { id: gridId, communityId } = await makeGrid(database);
   const makeSomeone = async (): Promise<Someone> => {
     const { openid } = standIn.control('issue-login-code', {});
@@ -29,7 +32,9 @@ export async function openStaffDesk(server: TestServer) {
   const resident = await makeSomeone();
   await appoint(database, communityWorker, 'community_worker', communityId);
   await appoint(database, gridWorker, 'grid_worker', gridId, { communityId });
-  await appoint(database, otherGridWorker, 'grid_worker', (await makeGrid(database, { communityId })).id, { communityId });
+  await appoint(database, otherGridWorker, 'grid_worker', (await makeGrid(database, { communityId })).id, {
+    communityId,
+  });
 
   return {
     communityId,
@@ -39,18 +44,34 @@ export async function openStaffDesk(server: TestServer) {
     otherGridWorker,
     resident,
     list: (as: string, cursor?: string) => server.call(endpoints.findFlagged, { cursor }, { as }),
-    clear: (as: string, id: string, key: string = randomUUID()) => server.call(endpoints.clearFlagged, { id }, { as, key }),
-    refuse: (as: string, id: string, reason = '写了别人的电话') => server.call(endpoints.refuseFlagged, { id, reason }, { as }),
+    clear: (as: string, id: string, key: string = randomUUID()) =>
+      server.call(endpoints.clearFlagged, { id }, { as, key }),
+    refuse: (as: string, id: string, reason = '写了别人的电话') =>
+      server.call(endpoints.refuseFlagged, { id, reason }, { as }),
     checkOf: (id: string) => database.read((db) => db.findOneByOrFail(ModerationCheck, { id })),
 
     async decisionsOn(checkId: string) {
-      const told = await database.read((db) => db.find(OutboxMessage, { where: { topic: 'moderation.decided' }, order: { id: 'ASC' } }));
+      const told = await database.read((db) =>
+        db.find(OutboxMessage, { where: { topic: 'moderation.decided' }, order: { id: 'ASC' } }),
+      );
       return told.map(({ payload }) => payload).filter((payload) => payload['checkId'] === checkId);
     },
 
     /** In doubt for WeChat unless another text is given, so that it comes onto the list. */
-    async makeFlagged({ author = resident, text = '旧书换菜，加微信详谈', pictureIds = [] as string[] } = {}): Promise<string> {
-      const subject = { subjectKind: 'nickname', subjectId: newId(), authorId: author.id, communityId, gridId, text, pictureIds } as const;
+    async makeFlagged({
+      author = resident,
+      text = '旧书换菜，加微信详谈',
+      pictureIds = [] as string[],
+    } = {}): Promise<string> {
+      const subject = {
+        subjectKind: 'nickname',
+        subjectId: newId(),
+        authorId: author.id,
+        communityId,
+        gridId,
+        text,
+        pictureIds,
+      } as const;
       const id = await database.inTransaction((tx) => submitForCheck(tx, subject));
       await server.settle();
       return id;

@@ -2,7 +2,12 @@ import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export const S3_ACCOUNT = { accessKeyId: 'AKIDYUANLI', secretAccessKey: 'not-so-secret', region: 'cn-test', bucket: 'photos' };
+export const S3_ACCOUNT = {
+  accessKeyId: 'AKIDYUANLI',
+  secretAccessKey: 'not-so-secret',
+  region: 'cn-test',
+  bucket: 'photos',
+};
 
 export interface FakeS3 {
   url: string;
@@ -49,19 +54,26 @@ const hmac = (key: Buffer | string, text: string): Buffer => createHmac('sha256'
 
 /** AWS Signature Version 4, worked out again from what arrived. */
 function isSigned({ method, headers }: IncomingMessage, url: URL, body: Buffer): boolean {
-  const parts = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=(\w+)$/.exec(
-    headers.authorization ?? '',
-  );
+  const parts =
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([^,]+), Signature=(\w+)$/.exec(
+      headers.authorization ?? '',
+    );
   const [, accessKeyId, day = '', region, signedHeaders = '', signature] = parts ?? [];
   const bodyHash = String(headers['x-amz-content-sha256']);
   if (accessKeyId !== S3_ACCOUNT.accessKeyId || region !== S3_ACCOUNT.region || bodyHash !== sha256(body)) return false;
   const names = signedHeaders.split(';');
   if (!['host', 'x-amz-date', 'x-amz-content-sha256'].every((name) => names.includes(name))) return false;
-  const query = [...url.searchParams].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).sort().join('&');
+  const query = [...url.searchParams]
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .sort()
+    .join('&');
   const lines = names.map((name) => `${name}:${String(headers[name]).trim()}\n`).join('');
   const request = [method, url.pathname, query, lines, signedHeaders, bodyHash].join('\n');
   const scope = `${day}/${region}/s3/aws4_request`;
   const text = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha256(request)].join('\n');
-  const key = [day, S3_ACCOUNT.region, 's3', 'aws4_request'].reduce<Buffer | string>(hmac, `AWS4${S3_ACCOUNT.secretAccessKey}`);
+  const key = [day, S3_ACCOUNT.region, 's3', 'aws4_request'].reduce<Buffer | string>(
+    hmac,
+    `AWS4${S3_ACCOUNT.secretAccessKey}`,
+  );
   return hmac(key, text).toString('hex') === signature;
 }

@@ -13,7 +13,11 @@ export interface ServerProcess {
 }
 
 /** A server as a process of its own, ready to answer (`/readyz`). The same port again gives the same address. */
-export async function startServer(file: string, settings: Record<string, string>, port?: number): Promise<ServerProcess> {
+export async function startServer(
+  file: string,
+  settings: Record<string, string>,
+  port?: number,
+): Promise<ServerProcess> {
   const listensOn = port ?? (await findFreePort());
   const url = `http://127.0.0.1:${listensOn}`;
   const child = spawn(process.execPath, ['--import', 'tsx', file], {
@@ -25,7 +29,11 @@ export async function startServer(file: string, settings: Record<string, string>
     child.kill(signal);
     await exited;
   };
-  const isReady = () => fetch(`${url}/readyz`).then(({ ok }) => ok, () => false);
+  const isReady = () =>
+    fetch(`${url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   const lateAt = Date.now() + 30_000;
   while (!(await isReady())) {
     if (child.exitCode !== null || Date.now() > lateAt) {

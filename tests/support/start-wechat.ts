@@ -30,7 +30,13 @@ export async function startWechat(): Promise<RehearsedWechat> {
   const testDatabase = await makeTestDatabase();
   const database = await openDatabase(testDatabase.url, schema);
   await database.migrate();
-  const standIn = await startStandIn({ appId, appSecret, push: { token, aesKey }, mediaCheckDelayMs: 10, pushRetryDelayMs: 10 });
+  const standIn = await startStandIn({
+    appId,
+    appSecret,
+    push: { token, aesKey },
+    mediaCheckDelayMs: 10,
+    pushRetryDelayMs: 10,
+  });
   return {
     standIn,
     database,

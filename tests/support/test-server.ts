@@ -32,7 +32,12 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   const server = createServer({ keepAliveTimeout: 0 });
   const url = await listen(server);
   standIn.control('set-push-address', { url: `${url}/wechat/push` });
-  const addresses = { DATABASE_URL: testDatabase.url, PUBLIC_URL: url, WECHAT_API_BASE: standIn.url, TENCENT_LBS_BASE: standIn.url };
+  const addresses = {
+    DATABASE_URL: testDatabase.url,
+    PUBLIC_URL: url,
+    WECHAT_API_BASE: standIn.url,
+    TENCENT_LBS_BASE: standIn.url,
+  };
   const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...addresses };
   const env = readEnv({ ...settings, ...overrides });
   const parts = await openParts(env);
@@ -63,7 +68,12 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
 
 /** Knows the app by the same names as the server does. */
 function startTestStandIn(): Promise<StandIn> {
-  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey } = readEnv({});
+  const {
+    WECHAT_APP_ID: appId,
+    WECHAT_APP_SECRET: appSecret,
+    WECHAT_PUSH_TOKEN: token,
+    WECHAT_PUSH_AES_KEY: aesKey,
+  } = readEnv({});
   return startStandIn({ appId, appSecret, push: { token, aesKey }, mediaCheckDelayMs: 10, pushRetryDelayMs: 10 });
 }
 

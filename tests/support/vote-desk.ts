@@ -54,7 +54,13 @@ export async function openVoteDesk(server: TestServer, { homes = 3 }: { homes?: 
       const building = await makeBuilding(database, { courtyardId: courtyard.id, name: '1号楼' });
       const households = [];
       for (const [n, { area = 8_000, members = [] }] of homes.entries()) {
-        households.push(await makeHousehold(database, { buildingId: building.id, unit: '', room: String(101 + n), areaHundredths: area }, members));
+        households.push(
+          await makeHousehold(
+            database,
+            { buildingId: building.id, unit: '', room: String(101 + n), areaHundredths: area },
+            members,
+          ),
+        );
       }
       return { id: courtyard.id, courtyard, building, households };
     },
@@ -62,7 +68,14 @@ export async function openVoteDesk(server: TestServer, { homes = 3 }: { homes?: 
     /** A motion in the stage of voting, which the Party organisation has talked about. */
     async newMotionToVote() {
       const motion = await hall.newMotion({ stage: 'voting' });
-      const step = { id: newId(), motionId: motion.id, kind: 'party_first' as const, title: '社区党组织研究讨论', pictureIds: [], at: clock.now() };
+      const step = {
+        id: newId(),
+        motionId: motion.id,
+        kind: 'party_first' as const,
+        title: '社区党组织研究讨论',
+        pictureIds: [],
+        at: clock.now(),
+      };
       await database.inTransaction((tx) => tx.insert(MotionStep, step));
       return motion;
     },

@@ -14,5 +14,9 @@ function sayAges({ minAge, maxAge }: Requirements): string | false {
 /** 满18岁 · 党员 · 做过「急救」培训 */
 export function sayRequirements(requirements: Requirements): string {
   const { training, partyMembersOnly } = requirements;
-  return [sayAges(requirements), partyMembersOnly && '党员', training && `做过「${training}」培训`].filter(Boolean).join(' · ') || '谁都可以来';
+  return (
+    [sayAges(requirements), partyMembersOnly && '党员', training && `做过「${training}」培训`]
+      .filter(Boolean)
+      .join(' · ') || '谁都可以来'
+  );
 }

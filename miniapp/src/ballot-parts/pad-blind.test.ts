@@ -5,9 +5,15 @@ import { padBlind } from './pad-blind';
 const blind = 'a'.repeat(48);
 const options = Array.from({ length: hallLimits.options.most }, (_, option) => option);
 const all: Marked[] = [
-  { choice: 'for' }, { choice: 'against' }, { choice: 'abstain' }, { invalid: true },
-  { chosen: [] }, { chosen: [3] }, { chosen: options },
-  { shares: options.map(() => 0) }, { shares: options.map(() => hallLimits.mostBudget) },
+  { choice: 'for' },
+  { choice: 'against' },
+  { choice: 'abstain' },
+  { invalid: true },
+  { chosen: [] },
+  { chosen: [3] },
+  { chosen: options },
+  { shares: options.map(() => 0) },
+  { shares: options.map(() => hallLimits.mostBudget) },
 ];
 
 it('whatever was marked, what is sent has one length, and the server takes it', () => {

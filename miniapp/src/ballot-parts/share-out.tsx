@@ -14,7 +14,13 @@ function sayLeft(left: number): string {
 }
 
 /** A number for each option, all of the budget or nothing. */
-export function ShareOut({ question: { options, budget }, value, onChange, label = '您怎么分', error }: BallotChoicesProps) {
+export function ShareOut({
+  question: { options, budget },
+  value,
+  onChange,
+  label = '您怎么分',
+  error,
+}: BallotChoicesProps) {
   const marked = value && 'shares' in value ? value.shares : undefined;
   const shares = marked ?? options.map(() => 0);
   const left = leftOf(budget, shares);
@@ -26,10 +32,30 @@ export function ShareOut({ question: { options, budget }, value, onChange, label
   return (
     <View className="y-stack" {...accessible({ role: 'group', label })}>
       <View className="t-lead">{`${label}，一共${budget}`}</View>
-      <Button kind="secondary" icon="scales" onTap={() => onChange({ shares: splitEvenly(budget, options.length) })}>每项分得一样多</Button>
-      {options.map((words, option) => <ShareRow key={option} words={words} share={shares[option]!} left={left} step={step} onGive={(share) => give(option, share)} />)}
-      {left < budget && <Notice icon={left === 0 ? 'ok' : 'info'} tone={left === 0 ? 'jade' : 'amber'}>{sayLeft(left)}</Notice>}
-      <Check tone="plum" label={abstainWords} isOn={marked !== undefined && left === budget} onChange={(isOn) => onChange(isOn ? { shares: options.map(() => 0) } : undefined)} />
+      <Button kind="secondary" icon="scales" onTap={() => onChange({ shares: splitEvenly(budget, options.length) })}>
+        每项分得一样多
+      </Button>
+      {options.map((words, option) => (
+        <ShareRow
+          key={option}
+          words={words}
+          share={shares[option]!}
+          left={left}
+          step={step}
+          onGive={(share) => give(option, share)}
+        />
+      ))}
+      {left < budget && (
+        <Notice icon={left === 0 ? 'ok' : 'info'} tone={left === 0 ? 'jade' : 'amber'}>
+          {sayLeft(left)}
+        </Notice>
+      )}
+      <Check
+        tone="plum"
+        label={abstainWords}
+        isOn={marked !== undefined && left === budget}
+        onChange={(isOn) => onChange(isOn ? { shares: options.map(() => 0) } : undefined)}
+      />
       {error && <View className="t-danger">{error}</View>}
     </View>
   );

@@ -21,11 +21,31 @@ export function ShareRow({ words, share, left, step, onGive }: ShareRowProps) {
   const more = Math.min(step, left);
   return (
     <View className="y-stack y-stack--tight">
-      <Field label={words} kind="number" placeholder="0" value={share > 0 ? String(share) : ''} onInput={(typed) => onGive(readShare(typed))} />
+      <Field
+        label={words}
+        kind="number"
+        placeholder="0"
+        value={share > 0 ? String(share) : ''}
+        onInput={(typed) => onGive(readShare(typed))}
+      />
       <View className="share-row">
-        <Tap className="share-row__tap" label={`${words}减${step}`} disabled={less <= 0} onTap={() => onGive(share - less)}>{`− ${step}`}</Tap>
-        <Tap className="share-row__tap" label={`${words}加${step}`} disabled={more <= 0} onTap={() => onGive(share + more)}>{`＋ ${step}`}</Tap>
-        {left > 0 && <Tap className="share-row__tap" label={`剩下的都给${words}`} onTap={() => onGive(share + left)}>剩下的都给它</Tap>}
+        <Tap
+          className="share-row__tap"
+          label={`${words}减${step}`}
+          disabled={less <= 0}
+          onTap={() => onGive(share - less)}
+        >{`− ${step}`}</Tap>
+        <Tap
+          className="share-row__tap"
+          label={`${words}加${step}`}
+          disabled={more <= 0}
+          onTap={() => onGive(share + more)}
+        >{`＋ ${step}`}</Tap>
+        {left > 0 && (
+          <Tap className="share-row__tap" label={`剩下的都给${words}`} onTap={() => onGive(share + left)}>
+            剩下的都给它
+          </Tap>
+        )}
       </View>
     </View>
   );

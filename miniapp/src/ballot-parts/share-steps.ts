@@ -8,4 +8,5 @@ export function splitEvenly(budget: number, parts: number): number[] {
 }
 
 /** What is not given away yet; below zero: too much is. */
-export const leftOf = (budget: number, shares: readonly number[]): number => shares.reduce((left, share) => left - share, budget);
+export const leftOf = (budget: number, shares: readonly number[]): number =>
+  shares.reduce((left, share) => left - share, budget);

@@ -18,7 +18,14 @@ export function Stance({ value, onChange, label = '您怎么投', error }: Ballo
     <FieldFrame label={label} error={error}>
       <View className="y-stack" {...accessible({ role: 'radiogroup', label })}>
         {answers.map(({ choice, icon, note }) => (
-          <BigChoice key={choice} icon={icon} word={stances[choice]} note={note} isOn={value !== undefined && 'choice' in value && value.choice === choice} onTap={() => onChange({ choice })} />
+          <BigChoice
+            key={choice}
+            icon={icon}
+            word={stances[choice]}
+            note={note}
+            isOn={value !== undefined && 'choice' in value && value.choice === choice}
+            onTap={() => onChange({ choice })}
+          />
         ))}
       </View>
     </FieldFrame>

@@ -26,10 +26,20 @@ export function BindPhone({ onBound }: { onBound: (me: Me) => void | Promise<voi
 
   return (
     <View className="y-stack">
-      {error && <Notice icon="alert" tone="danger">{error.message}</Notice>}
-      {needsPhoneButton
-        ? <WechatButton ask="getPhoneNumber" onAnswer={({ code }) => void bindBy(code)}>用微信里的手机号</WechatButton>
-        : <Button icon="phone" isBusy={bind.isBusy} onTap={() => void bindDemo()}>用微信里的手机号</Button>}
+      {error && (
+        <Notice icon="alert" tone="danger">
+          {error.message}
+        </Notice>
+      )}
+      {needsPhoneButton ? (
+        <WechatButton ask="getPhoneNumber" onAnswer={({ code }) => void bindBy(code)}>
+          用微信里的手机号
+        </WechatButton>
+      ) : (
+        <Button icon="phone" isBusy={bind.isBusy} onTap={() => void bindDemo()}>
+          用微信里的手机号
+        </Button>
+      )}
     </View>
   );
 }

@@ -5,11 +5,13 @@ const service = (minutes: number, bearing: number) => ({ minutes, bearing });
 const targets = [88, 120, 128];
 
 describe.each(targets)('rings for fingers of %d', (target) => {
-  const many = Array.from({ length: 150 }, (_, index) => service(1 + (index * 7) % 15, (index * 53) % 360));
+  const many = Array.from({ length: 150 }, (_, index) => service(1 + ((index * 7) % 15), (index * 53) % 360));
   const dots = placeOnRings(many, target);
 
   it('leaves each far enough from every other to be hit, within the drawing, and drops none', () => {
-    const near = dots.flatMap((one, i) => dots.slice(i + 1).filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < target));
+    const near = dots.flatMap((one, i) =>
+      dots.slice(i + 1).filter((other) => Math.hypot(one.x - other.x, one.y - other.y) < target),
+    );
     expect(near).toEqual([]);
     const isInside = (value: number) => value >= target / 2 && value <= side - target / 2;
     expect(dots.filter(({ x, y }) => !isInside(x) || !isInside(y))).toEqual([]);
@@ -18,10 +20,15 @@ describe.each(targets)('rings for fingers of %d', (target) => {
 
   it('says nothing over anything else, nor beyond the edge', () => {
     const few = placeOnRings([service(2, 10), service(7, 95), service(12, 200), service(14, 270)], target);
-    const { rings, names } = ringWords(few.map(({ x, y }, index) => ({ x, y, name: `第${index}家小店` })), { dots: few, target, letter: 28 });
+    const { rings, names } = ringWords(
+      few.map(({ x, y }, index) => ({ x, y, name: `第${index}家小店` })),
+      { dots: few, target, letter: 28 },
+    );
     expect(rings.length).toBe(3);
     expect(names.length).toBeGreaterThan(1);
-    expect([...rings, ...names].filter(({ left, top }) => left < 0 || top < 0 || left > side || top > side)).toEqual([]);
+    expect([...rings, ...names].filter(({ left, top }) => left < 0 || top < 0 || left > side || top > side)).toEqual(
+      [],
+    );
   });
 });
 
@@ -47,4 +54,9 @@ it('leaves out what nobody knows the way to', () => {
   expect(placeOnRings([{ minutes: null, bearing: null }], 88)).toEqual([]);
 });
 
-it.each([[0, '北边'], [44, '东北边'], [350, '北边'], [225, '西南边']])('%d degrees are %s', (bearing, words) => expect(sayBearing(bearing)).toBe(words));
+it.each([
+  [0, '北边'],
+  [44, '东北边'],
+  [350, '北边'],
+  [225, '西南边'],
+])('%d degrees are %s', (bearing, words) => expect(sayBearing(bearing)).toBe(words));

@@ -5,11 +5,18 @@ export const side = 686;
 const middle = side / 2;
 export const farthest = Math.max(...ringMinutes);
 
-export interface Spot { x: number; y: number }
-interface Placed { minutes: number | null; bearing: number | null }
+export interface Spot {
+  x: number;
+  y: number;
+}
+interface Placed {
+  minutes: number | null;
+  bearing: number | null;
+}
 
 /** The minutes at which the drawing ends: at the outer ring, or at a rim beyond it where something lies further. */
-export const endOf = (services: readonly Placed[]): number => (services.some(({ minutes }) => (minutes ?? 0) > farthest) ? farthest + 5 : farthest);
+export const endOf = (services: readonly Placed[]): number =>
+  services.some(({ minutes }) => (minutes ?? 0) > farthest) ? farthest + 5 : farthest;
 
 /** Nothing is drawn onto the courtyard itself: minutes count from its edge. What lies beyond the end stands on it. */
 export function radiusOf(minutes: number, target: number, end = farthest): number {
@@ -24,7 +31,9 @@ export function spotAt(radius: number, bearing: number): Spot {
   return { x: middle + radius * Math.sin(angle), y: middle - radius * Math.cos(angle) };
 }
 
-export interface Gathered<T> extends Spot { gathered: T[] }
+export interface Gathered<T> extends Spot {
+  gathered: T[];
+}
 
 const distance = (one: Spot, other: Spot): number => Math.hypot(one.x - other.x, one.y - other.y);
 
@@ -32,7 +41,9 @@ const distance = (one: Spot, other: Spot): number => Math.hypot(one.x - other.x,
 export function gatherClose<T>(placed: readonly { spot: Spot; thing: T }[], target: number): Gathered<T>[] {
   const groups: Gathered<T>[] = [];
   for (const { spot, thing } of placed) {
-    const [closest] = groups.filter((group) => distance(group, spot) < target).sort((one, other) => distance(one, spot) - distance(other, spot));
+    const [closest] = groups
+      .filter((group) => distance(group, spot) < target)
+      .sort((one, other) => distance(one, spot) - distance(other, spot));
     if (closest) closest.gathered.push(thing);
     else groups.push({ ...spot, gathered: [thing] });
   }
@@ -44,7 +55,9 @@ export function placeOnRings<S extends Placed>(services: readonly S[], target: n
   const end = endOf(services);
   const placed = services.flatMap((service) => {
     const { minutes, bearing } = service;
-    return minutes === null || bearing === null ? [] : [{ spot: spotAt(radiusOf(minutes, target, end), bearing), thing: service }];
+    return minutes === null || bearing === null
+      ? []
+      : [{ spot: spotAt(radiusOf(minutes, target, end), bearing), thing: service }];
   });
   return gatherClose(placed, target);
 }

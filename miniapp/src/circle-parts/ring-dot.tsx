@@ -17,7 +17,15 @@ interface RingDotProps {
 const openness = { open: '开着', closing_soon: '快关门了', closed: '关着', unknown: '营业时间不清楚' } as const;
 
 const sayOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
-  [name, serviceCategories[category].label, `走${minutes ?? 0}分钟`, sayBearing(bearing ?? 0), openState && openness[stateAt(openState, Date.now())]].filter(Boolean).join('，');
+  [
+    name,
+    serviceCategories[category].label,
+    `走${minutes ?? 0}分钟`,
+    sayBearing(bearing ?? 0),
+    openState && openness[stateAt(openState, Date.now())],
+  ]
+    .filter(Boolean)
+    .join('，');
 
 /** One service by the drawing of its category, hollow while it is not open, dashed beyond the rings; several that stand close by their number. */
 export function RingDot({ services, style, onTap }: RingDotProps) {
@@ -25,7 +33,12 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
   if (!first) return null;
   if (services.length > 1) {
     return (
-      <Tap className="rings__dot" style={style} label={`${services.length}处挨在一起，走${first.minutes ?? 0}分钟左右，${sayBearing(first.bearing ?? 0)}`} onTap={onTap}>
+      <Tap
+        className="rings__dot"
+        style={style}
+        label={`${services.length}处挨在一起，走${first.minutes ?? 0}分钟左右，${sayBearing(first.bearing ?? 0)}`}
+        onTap={onTap}
+      >
         <View className="rings__face rings__face--many">{String(services.length)}</View>
       </Tap>
     );
@@ -36,7 +49,11 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
   const isHollow = isBeyond || state === 'closed' || state === 'unknown';
   return (
     <Tap className="rings__dot" style={style} label={sayOne(first)} onTap={onTap}>
-      <View className={`rings__face y-tone--${tone} ${isHollow ? 'rings__face--hollow' : ''} ${isBeyond ? 'rings__face--beyond' : ''}`}><Icon name={icon} /></View>
+      <View
+        className={`rings__face y-tone--${tone} ${isHollow ? 'rings__face--hollow' : ''} ${isBeyond ? 'rings__face--beyond' : ''}`}
+      >
+        <Icon name={icon} />
+      </View>
     </Tap>
   );
 }

@@ -1,22 +1,47 @@
 import { ringMinutes } from '@yuanli/shared/directory/circle';
 import { farthest, radiusOf, side, spotAt, type Spot } from './place-on-rings';
 
-interface Box { left: number; top: number; width: number; height: number }
-export interface Label { words: string; left: number; top: number }
-interface Named extends Spot { name: string }
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+export interface Label {
+  words: string;
+  left: number;
+  top: number;
+}
+interface Named extends Spot {
+  name: string;
+}
 
 const overlap = (one: Box, other: Box): boolean =>
-  one.left < other.left + other.width && other.left < one.left + one.width && one.top < other.top + other.height && other.top < one.top + one.height;
-const isInside = ({ left, top, width, height }: Box): boolean => left >= 0 && top >= 0 && left + width <= side && top + height <= side;
-const around = ({ x, y }: Spot, size: number): Box => ({ left: x - size / 2, top: y - size / 2, width: size, height: size });
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.top < other.top + other.height &&
+  other.top < one.top + one.height;
+const isInside = ({ left, top, width, height }: Box): boolean =>
+  left >= 0 && top >= 0 && left + width <= side && top + height <= side;
+const around = ({ x, y }: Spot, size: number): Box => ({
+  left: x - size / 2,
+  top: y - size / 2,
+  width: size,
+  height: size,
+});
 
-interface Drawing { dots: readonly Spot[]; target: number; letter: number }
+interface Drawing {
+  dots: readonly Spot[];
+  target: number;
+  letter: number;
+}
 
 const mostNames = 6;
 const longestName = 8;
 
 /** Chinese letters are square, figures about half of that. */
-const widthOf = (words: string, letter: number): number => [...words].reduce((sum, one) => sum + (/[\x20-\x7e]/.test(one) ? 0.62 : 1.02), 0) * letter;
+const widthOf = (words: string, letter: number): number =>
+  [...words].reduce((sum, one) => sum + (/[\x20-\x7e]/.test(one) ? 0.62 : 1.02), 0) * letter;
 
 const heightOf = (letter: number): number => letter * 1.4;
 const faceOf = (target: number): number => target * 0.72;
@@ -28,7 +53,10 @@ function labeller({ dots, target, letter }: Drawing, others: readonly Spot[]): P
   const taken = [...others, ...dots].map((spot) => around(spot, faceOf(target)));
   return (words, places) => {
     const [width, height] = [widthOf(words, letter), heightOf(letter)];
-    const box = places.map((place) => place(width)).map(({ x, y }): Box => ({ left: x, top: y, width, height })).find((one) => isInside(one) && !taken.some((other) => overlap(one, other)));
+    const box = places
+      .map((place) => place(width))
+      .map(({ x, y }): Box => ({ left: x, top: y, width, height }))
+      .find((one) => isInside(one) && !taken.some((other) => overlap(one, other)));
     if (!box) return [];
     taken.push(box);
     return [{ words, left: box.left, top: box.top }];
@@ -46,15 +74,23 @@ function beside({ x, y }: Spot, { target, letter }: Drawing) {
 }
 
 /** The words of the rings, and the names of the nearest; `end`: the minutes at which the drawing ends. */
-export function ringWords(nearest: readonly Named[], drawing: Drawing, end = farthest): { rings: Label[]; names: Label[] } {
+export function ringWords(
+  nearest: readonly Named[],
+  drawing: Drawing,
+  end = farthest,
+): { rings: Label[]; names: Label[] } {
   const { target, letter } = drawing;
   const put = labeller(drawing, [{ x: side / 2, y: side / 2 }]);
-  const onRing = (minutes: number) => [0, 180, 90, 270, 45, 135, 225, 315].map((bearing) => (width: number) => {
-    const { x, y } = spotAt(radiusOf(minutes, target, end), bearing);
-    return { x: x - width / 2, y: y - heightOf(letter) / 2 };
-  });
+  const onRing = (minutes: number) =>
+    [0, 180, 90, 270, 45, 135, 225, 315].map((bearing) => (width: number) => {
+      const { x, y } = spotAt(radiusOf(minutes, target, end), bearing);
+      return { x: x - width / 2, y: y - heightOf(letter) / 2 };
+    });
   const rings = ringMinutes.flatMap((minutes) => put(`${minutes}分钟`, onRing(minutes)));
-  const names = nearest.filter(({ name }) => name.length <= longestName).slice(0, mostNames).flatMap((one) => put(one.name, beside(one, drawing)));
+  const names = nearest
+    .filter(({ name }) => name.length <= longestName)
+    .slice(0, mostNames)
+    .flatMap((one) => put(one.name, beside(one, drawing)));
   return { rings, names };
 }
 

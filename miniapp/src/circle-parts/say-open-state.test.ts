@@ -2,8 +2,10 @@ import { isShutByNotice, sayOpenState } from './say-open-state';
 
 const now = Date.parse('2026-11-22T10:00:00+08:00');
 const always = { isAlways: false, opensAt: null, closesAt: null };
-const said = (openState: Partial<Parameters<typeof sayOpenState>[0]['openState']>, notice: Parameters<typeof sayOpenState>[0]['notice'] = null) =>
-  sayOpenState({ openState: { state: 'closed', ...always, ...openState }, notice }, now).words;
+const said = (
+  openState: Partial<Parameters<typeof sayOpenState>[0]['openState']>,
+  notice: Parameters<typeof sayOpenState>[0]['notice'] = null,
+) => sayOpenState({ openState: { state: 'closed', ...always, ...openState }, notice }, now).words;
 const shut = (from: string, until: string) => ({ id: '1', kind: 'closed' as const, from, until });
 
 it.each([
@@ -22,11 +24,16 @@ it('says a notice first, while it holds', () => {
   expect(said(closed, shut('2026-11-22', '2026-11-25'))).toBe('停业到11月25日');
   expect(said(closed, shut('2026-11-20', '2026-11-22'))).toBe('今天停业');
   expect(said({ state: 'unknown' }, shut('2026-11-22', '2026-11-22'))).toBe('今天停业');
-  expect(said({ state: 'open', closesAt: '2026-11-22T17:30:00+08:00' }, shut('2026-11-23', '2026-11-25'))).toBe('现在开着');
+  expect(said({ state: 'open', closesAt: '2026-11-22T17:30:00+08:00' }, shut('2026-11-23', '2026-11-25'))).toBe(
+    '现在开着',
+  );
 });
 
 it('says with the server that what opened the evening before a notice is still open, until it closes', () => {
-  const [openState, notice] = [{ state: 'open' as const, ...always, closesAt: '2026-11-22T02:00:00+08:00' }, shut('2026-11-22', '2026-11-25')];
+  const [openState, notice] = [
+    { state: 'open' as const, ...always, closesAt: '2026-11-22T02:00:00+08:00' },
+    shut('2026-11-22', '2026-11-25'),
+  ];
   const at = (time: string) => sayOpenState({ openState, notice }, Date.parse(`2026-11-22T${time}:00+08:00`)).words;
   expect([at('01:00'), at('02:00')]).toEqual(['现在开着', '停业到11月25日']);
   expect(isShutByNotice({ openState, notice }, Date.parse('2026-11-22T01:00:00+08:00'))).toBe(false);
@@ -37,4 +44,6 @@ it.each([
   ['closing_soon', { closesAt: '2026-11-22T09:30:00+08:00' }, '关着'],
   ['closed', { opensAt: '2026-11-22T09:59:00+08:00' }, '该开门了'],
   ['closing_soon', { closesAt: '2026-11-22T10:01:00+08:00' }, '还有1分钟关门'],
-] as const)('of what was %s when it was asked, %j, it is %s by now', (state, moments, words) => expect(said({ state, ...moments })).toBe(words));
+] as const)('of what was %s when it was asked, %j, it is %s by now', (state, moments, words) =>
+  expect(said({ state, ...moments })).toBe(words),
+);

@@ -5,7 +5,11 @@ import { isNoticeNow, sayNotice } from './say-notice';
 import type { ServiceCardData } from './service-data';
 import { stateAt } from './state-at';
 
-interface Said { words: string; icon: IconName; tone: Tone }
+interface Said {
+  words: string;
+  icon: IconName;
+  tone: Tone;
+}
 
 const dayMs = 86_400_000;
 
@@ -29,9 +33,11 @@ export const isShutByNotice = ({ openState, notice }: Known, now = Date.now()): 
 export function sayOpenState(service: Known, now = Date.now()): Said {
   const { opensAt, closesAt, isAlways } = service.openState;
   const state = stateAt(service.openState, now);
-  if (service.notice && isShutByNotice(service, now)) return { words: sayNotice(service.notice, now), icon: 'close', tone: 'danger' };
+  if (service.notice && isShutByNotice(service, now))
+    return { words: sayNotice(service.notice, now), icon: 'close', tone: 'danger' };
   if (state === 'unknown') return { words: opensAt ? '该开门了' : '营业时间不清楚', icon: 'info', tone: 'plain' };
-  if (state === 'closed') return { words: opensAt ? `${sayOpening(opensAt, now)}开门` : '关着', icon: 'clock', tone: 'plain' };
+  if (state === 'closed')
+    return { words: opensAt ? `${sayOpening(opensAt, now)}开门` : '关着', icon: 'clock', tone: 'plain' };
   if (isAlways) return { words: '昼夜开着', icon: 'ok', tone: 'jade' };
   const left = closesAt ? Math.max(1, Math.ceil((Date.parse(closesAt) - now) / 60_000)) : null;
   if (state === 'closing_soon' && left !== null) return { words: `还有${left}分钟关门`, icon: 'clock', tone: 'amber' };

@@ -11,7 +11,9 @@ export function sayNearDay(iso: string, now = Date.now()): string {
 }
 
 /** 9:00–9:30 */
-export const saySlot = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string => `${clock(startsAt)}–${clock(endsAt)}`;
+export const saySlot = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string =>
+  `${clock(startsAt)}–${clock(endsAt)}`;
 
 /** 明天 9:00–9:30 */
-export const sayWhen = (slot: { startsAt: string; endsAt: string }, now = Date.now()): string => `${sayNearDay(slot.startsAt, now)} ${saySlot(slot)}`;
+export const sayWhen = (slot: { startsAt: string; endsAt: string }, now = Date.now()): string =>
+  `${sayNearDay(slot.startsAt, now)} ${saySlot(slot)}`;

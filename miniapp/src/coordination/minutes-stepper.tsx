@@ -12,14 +12,27 @@ interface MinutesStepperProps {
   error?: string;
 }
 
-const steps = [{ value: '15', label: '一次15分钟' }, { value: '5', label: '一次5分钟' }] as const;
+const steps = [
+  { value: '15', label: '一次15分钟' },
+  { value: '5', label: '一次5分钟' },
+] as const;
 
 /** Minutes of service, in steps of a quarter of an hour or finer. */
 export function MinutesStepper({ label, value, onChange, min, hint, error }: MinutesStepperProps) {
   const [step, setStep] = useState<'5' | '15'>('15');
   return (
     <>
-      <Stepper label={label} unit="分钟" value={value} min={min} max={limits.shiftHours * 60} step={Number(step)} onChange={onChange} hint={hint} error={error} />
+      <Stepper
+        label={label}
+        unit="分钟"
+        value={value}
+        min={min}
+        max={limits.shiftHours * 60}
+        step={Number(step)}
+        onChange={onChange}
+        hint={hint}
+        error={error}
+      />
       <Chips label="一次加减多少" chips={steps} value={step} onChange={setStep} />
     </>
   );

@@ -10,9 +10,14 @@ export interface FormStep<Name extends string> {
 }
 
 /** The first step with something to put right; `pictures.0` belongs to `pictures`. */
-export function stepWithError<Name extends string>(steps: readonly FormStep<Name>[], errors: FieldErrors): Name | undefined {
+export function stepWithError<Name extends string>(
+  steps: readonly FormStep<Name>[],
+  errors: FieldErrors,
+): Name | undefined {
   const wrong = Object.keys(errors);
-  return steps.find(({ fields }) => wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`))))?.name;
+  return steps.find(({ fields }) =>
+    wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`))),
+  )?.name;
 }
 
 /** What of these is still empty; whether it is good enough is for the server to say. */

@@ -29,23 +29,50 @@ interface FormStepsProps {
 }
 
 /** A form, one question at a time; the way back keeps everything. */
-export function FormSteps({ title, heading, step, steps, tone = 'brick', nextWord = '下一步', lastWord, isBusy = false, blockedBecause, onBack, onNext, children }: FormStepsProps) {
+export function FormSteps({
+  title,
+  heading,
+  step,
+  steps,
+  tone = 'brick',
+  nextWord = '下一步',
+  lastWord,
+  isBusy = false,
+  blockedBecause,
+  onBack,
+  onNext,
+  children,
+}: FormStepsProps) {
   return (
     <Page
       title={title}
       footer={
         <StickyAction>
           <View className="form-steps__ways">
-            {step > 1 && <View className="form-steps__back"><Button kind="secondary" onTap={onBack}>上一步</Button></View>}
-            <View className="form-steps__next"><Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>{step === steps ? lastWord : nextWord}</Button></View>
+            {step > 1 && (
+              <View className="form-steps__back">
+                <Button kind="secondary" onTap={onBack}>
+                  上一步
+                </Button>
+              </View>
+            )}
+            <View className="form-steps__next">
+              <Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>
+                {step === steps ? lastWord : nextWord}
+              </Button>
+            </View>
           </View>
         </StickyAction>
       }
     >
       <View className={`y-tone--${tone}`}>
         <View className="t-caption" {...accessible({ role: 'status' })}>{`第 ${step} 步，共 ${steps} 步`}</View>
-        <View className="form-steps__bar"><View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} /></View>
-        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{heading}</View>
+        <View className="form-steps__bar">
+          <View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} />
+        </View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {heading}
+        </View>
       </View>
       {children}
     </Page>

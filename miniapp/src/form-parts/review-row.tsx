@@ -9,5 +9,11 @@ interface ReviewRowProps {
 
 /** One answer of a form before it is sent; a tap goes back to it. */
 export function ReviewRow({ label, value, onChange }: ReviewRowProps) {
-  return <ListRow title={<View className="t-caption">{label}</View>} note={<View className="t-body">{value}</View>} onTap={onChange} />;
+  return (
+    <ListRow
+      title={<View className="t-caption">{label}</View>}
+      note={<View className="t-body">{value}</View>}
+      onTap={onChange}
+    />
+  );
 }

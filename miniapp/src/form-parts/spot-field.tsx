@@ -33,11 +33,33 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
     if (chosen) onChange(chosen);
   };
   return (
-    <FieldFrame label="地图上的位置" isOptional={isOptional} hint={hint} error={error ?? (hasFailed ? `${refused}${isOptional ? '，不取也没关系' : ''}。` : undefined)}>
-      {spot && <Fact icon="pin" note={`北纬${(spot.latitudeE6 / 1e6).toFixed(5)}°，东经${(spot.longitudeE6 / 1e6).toFixed(5)}°`}>{found}</Fact>}
-      <Button kind="secondary" icon="pin" isBusy={isBusy} onTap={() => void take()}>{spot ? '重新取我现在的位置' : '取我现在的位置'}</Button>
-      {canChooseOnMap && <Button kind="secondary" icon="search" onTap={() => void choose()}>在地图上选</Button>}
-      {spot && isOptional && <Button kind="quiet" onTap={() => onChange(null)}>不在地图上标位置</Button>}
+    <FieldFrame
+      label="地图上的位置"
+      isOptional={isOptional}
+      hint={hint}
+      error={error ?? (hasFailed ? `${refused}${isOptional ? '，不取也没关系' : ''}。` : undefined)}
+    >
+      {spot && (
+        <Fact
+          icon="pin"
+          note={`北纬${(spot.latitudeE6 / 1e6).toFixed(5)}°，东经${(spot.longitudeE6 / 1e6).toFixed(5)}°`}
+        >
+          {found}
+        </Fact>
+      )}
+      <Button kind="secondary" icon="pin" isBusy={isBusy} onTap={() => void take()}>
+        {spot ? '重新取我现在的位置' : '取我现在的位置'}
+      </Button>
+      {canChooseOnMap && (
+        <Button kind="secondary" icon="search" onTap={() => void choose()}>
+          在地图上选
+        </Button>
+      )}
+      {spot && isOptional && (
+        <Button kind="quiet" onTap={() => onChange(null)}>
+          不在地图上标位置
+        </Button>
+      )}
     </FieldFrame>
   );
 }

@@ -17,15 +17,39 @@ export function HomeShown() {
   return (
     <>
       <View className="y-row y-row--between">
-        <View className="y-grow"><Fact icon="pin" isSmall>槐荫社区 · 3 网格</Fact><View className="t-display">石榴院</View></View>
+        <View className="y-grow">
+          <Fact icon="pin" isSmall>
+            槐荫社区 · 3 网格
+          </Fact>
+          <View className="t-display">石榴院</View>
+        </View>
         <ScaleSwitch />
       </View>
       <View className="t-second">下午好，陈阿姨。院里有 2 件事等您看看。</View>
       <Card isList>
-        <ListRow start={<Tag icon="talk" tone="plum">投票</Tag>} title="单元门禁要不要换，还有 2 天" onTap={nothing} />
-        <ListRow start={<Tag icon="heart" tone="brick">心愿</Tag>} title="老周说灯修好了，请您确认" onTap={nothing} />
+        <ListRow
+          start={
+            <Tag icon="talk" tone="plum">
+              投票
+            </Tag>
+          }
+          title="单元门禁要不要换，还有 2 天"
+          onTap={nothing}
+        />
+        <ListRow
+          start={
+            <Tag icon="heart" tone="brick">
+              心愿
+            </Tag>
+          }
+          title="老周说灯修好了，请您确认"
+          onTap={nothing}
+        />
       </Card>
-      <Card tone="brick" onTap={nothing}><View className="t-lead t-tone">老周说灯修好了</View><View>请您看看，点这里确认</View></Card>
+      <Card tone="brick" onTap={nothing}>
+        <View className="t-lead t-tone">老周说灯修好了</View>
+        <View>请您看看，点这里确认</View>
+      </Card>
       <Tiles>
         <Tile icon="heart" tone="brick" title="微心愿" line="3 个等人来帮" onTap={nothing} />
         <Tile icon="hand" tone="jade" title="做志愿" line="周六助餐还缺 2 人" onTap={nothing} />
@@ -35,15 +59,27 @@ export function HomeShown() {
       <Card>
         <View className="y-row">
           <IconBadge name="sun" tone="amber" />
-          <View className="y-grow"><Stat label="我的积分" value={128} /></View>
-          <View className="t-caption"><View>本月 +24</View><View>助餐 2 小时</View></View>
+          <View className="y-grow">
+            <Stat label="我的积分" value={128} />
+          </View>
+          <View className="t-caption">
+            <View>本月 +24</View>
+            <View>助餐 2 小时</View>
+          </View>
         </View>
       </Card>
       <Section title="院里的事" aside="全部" onMore={nothing}>
-        <Card><View className="t-strong">11月24日上午 9 点停水检修</View><View className="t-caption">居委会 · 今天 10:20 · 1–6 号楼</View></Card>
+        <Card>
+          <View className="t-strong">11月24日上午 9 点停水检修</View>
+          <View className="t-caption">居委会 · 今天 10:20 · 1–6 号楼</View>
+        </Card>
       </Section>
-      <Button kind="secondary" icon="phone" onTap={nothing}>打电话给社区</Button>
-      <Card isList><TabBar current="home" /></Card>
+      <Button kind="secondary" icon="phone" onTap={nothing}>
+        打电话给社区
+      </Button>
+      <Card isList>
+        <TabBar current="home" />
+      </Card>
     </>
   );
 }

@@ -23,7 +23,14 @@ const boards = [
   { value: 'figures', label: '数字' },
 ] as const;
 
-const shown = { home: HomeShown, thing: ThingShown, parts: PartsShown, forms: FormsShown, states: StatesShown, figures: FiguresShown };
+const shown = {
+  home: HomeShown,
+  thing: ThingShown,
+  parts: PartsShown,
+  forms: FormsShown,
+  states: StatesShown,
+  figures: FiguresShown,
+};
 type Board = keyof typeof shown;
 
 /** Development only: every part in every state; `?board=forms` opens one board, the size is chosen on the page. */
@@ -34,9 +41,16 @@ export default function Gallery() {
   return (
     <Page
       title="全部部件"
-      footer={<StickyAction hint="认领后 14 天内完成，做不了可以随时退回"><Button onTap={() => showToast('已经告诉李叔叔，您来帮忙')}>我来帮李叔叔</Button></StickyAction>}
+      footer={
+        <StickyAction hint="认领后 14 天内完成，做不了可以随时退回">
+          <Button onTap={() => showToast('已经告诉李叔叔，您来帮忙')}>我来帮李叔叔</Button>
+        </StickyAction>
+      }
     >
-      <View className="y-stack"><ScaleChoice /><Tabs label="部件" tabs={boards} value={board} onChange={setBoard} /></View>
+      <View className="y-stack">
+        <ScaleChoice />
+        <Tabs label="部件" tabs={boards} value={board} onChange={setBoard} />
+      </View>
       <Shown />
     </Page>
   );

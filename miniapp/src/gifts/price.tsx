@@ -3,5 +3,10 @@ import './price.scss';
 
 /** So many points. */
 export function Price({ points }: { points: number }) {
-  return <View className="gift-price"><View className="gift-price__figure">{points}</View><View>分</View></View>;
+  return (
+    <View className="gift-price">
+      <View className="gift-price__figure">{points}</View>
+      <View>分</View>
+    </View>
+  );
 }

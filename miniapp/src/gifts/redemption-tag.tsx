@@ -11,5 +11,9 @@ const looks: Record<RedemptionData['status'], { icon: IconName; tone: Tone; word
 
 export function RedemptionTag({ status }: Pick<RedemptionData, 'status'>) {
   const { icon, tone, words } = looks[status];
-  return <Tag icon={icon} tone={tone}>{words}</Tag>;
+  return (
+    <Tag icon={icon} tone={tone}>
+      {words}
+    </Tag>
+  );
 }

@@ -17,7 +17,10 @@ interface EntryListProps {
   onChoose: (entry: EntryData) => void;
 }
 
-const views = [{ value: 'not_voted', label: '还没投的' }, { value: 'all', label: '全部' }] as const;
+const views = [
+  { value: 'not_voted', label: '还没投的' },
+  { value: 'all', label: '全部' },
+] as const;
 const longestRoom = 20;
 
 /** The roll in the order of the doors: rooms, never names. Nothing of it stays on the phone. */
@@ -26,17 +29,32 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
   const [typed, setTyped] = useState('');
   const q = useRested(typed.trim());
   const pages = usePages(castingEndpoints.findEntries, { voteId, view, q: q || undefined }, { isPrivate: true });
-  const nobody = q ? <Empty title="没有找到这一户">换个写法再找找，比如“2-3-501”。</Empty> : <Empty drawing="tea" title="都投过了">没有等着投的了。</Empty>;
+  const nobody = q ? (
+    <Empty title="没有找到这一户">换个写法再找找，比如“2-3-501”。</Empty>
+  ) : (
+    <Empty drawing="tea" title="都投过了">
+      没有等着投的了。
+    </Empty>
+  );
   return (
     <>
       <Tabs label="哪些住户" tabs={views} value={view} onChange={setView} />
-      <Field label="房号" isOptional placeholder="比如：2-3-501" value={typed} onInput={(words) => setTyped(words.slice(0, longestRoom))} />
+      <Field
+        label="房号"
+        isOptional
+        placeholder="比如：2-3-501"
+        value={typed}
+        onInput={(words) => setTyped(words.slice(0, longestRoom))}
+      />
       <PagedList pages={pages} empty={nobody}>
         {(entries) => (
           <Card isList>
             {entries.map((entry) => (
               <ListRow
-                key={entry.entryId} title={entry.label} note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined} value={view === 'all' && <EntryStateTag state={entry.state} />}
+                key={entry.entryId}
+                title={entry.label}
+                note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined}
+                value={view === 'all' && <EntryStateTag state={entry.state} />}
                 onTap={entry.state === 'not_voted' ? () => onChoose(entry) : undefined}
               />
             ))}

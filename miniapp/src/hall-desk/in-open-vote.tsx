@@ -26,10 +26,19 @@ export function InOpenVote({ children }: InOpenVoteProps) {
   if (id) return <OneVote id={id}>{children}</OneVote>;
   if (!communityId) return <NoCommunity />;
   return (
-    <PagedList pages={{ ...pages, items: open }} empty={<Empty drawing="tea" title="现在没有正在投票的">表决开始以后，从这里上门和录纸质票。</Empty>}>
+    <PagedList
+      pages={{ ...pages, items: open }}
+      empty={
+        <Empty drawing="tea" title="现在没有正在投票的">
+          表决开始以后，从这里上门和录纸质票。
+        </Empty>
+      }
+    >
       {(votes) => (
         <Card isList>
-          {votes.map(({ id: one, title, nowWords }) => <ListRow key={one} title={title} note={nowWords} onTap={() => setChosenId(one)} />)}
+          {votes.map(({ id: one, title, nowWords }) => (
+            <ListRow key={one} title={title} note={nowWords} onTap={() => setChosenId(one)} />
+          ))}
         </Card>
       )}
     </PagedList>

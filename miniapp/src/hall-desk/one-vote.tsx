@@ -16,6 +16,7 @@ export function OneVote({ id, children }: OneVoteProps) {
   const { data: vote, error, reload } = useLoad(voteEndpoints.getVote, { id });
   if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
   if (!vote) return <Skeleton />;
-  if (vote.state !== 'open') return <Notice icon="clock">{`${vote.title}：${vote.nowWords}。投票的时候才能上门和录纸质票。`}</Notice>;
+  if (vote.state !== 'open')
+    return <Notice icon="clock">{`${vote.title}：${vote.nowWords}。投票的时候才能上门和录纸质票。`}</Notice>;
   return <>{children(vote)}</>;
 }

@@ -19,10 +19,23 @@ export function WhoAndWhen({ values, onChange, fields }: WhoAndWhenProps) {
   const { ownerName, dueAt } = values;
   return (
     <>
-      <Field label="谁负责" placeholder="比如：林主任" max={limits.ownerLength} value={ownerName} onInput={(name) => onChange({ ...values, ownerName: name })} error={fields['ownerName']} />
+      <Field
+        label="谁负责"
+        placeholder="比如：林主任"
+        max={limits.ownerLength}
+        value={ownerName}
+        onInput={(name) => onChange({ ...values, ownerName: name })}
+        error={fields['ownerName']}
+      />
       <DateTime
-        label="办到哪天" kind="date" hint="到了这天还没办完，大家会看到超期" value={dueAt} words={dueAt && sayDay(momentOf(dueAt))} from={wheelsAt(Date.now()).day}
-        onChange={(day) => onChange({ ...values, dueAt: day })} error={fields['dueAt']}
+        label="办到哪天"
+        kind="date"
+        hint="到了这天还没办完，大家会看到超期"
+        value={dueAt}
+        words={dueAt && sayDay(momentOf(dueAt))}
+        from={wheelsAt(Date.now()).day}
+        onChange={(day) => onChange({ ...values, dueAt: day })}
+        error={fields['dueAt']}
       />
     </>
   );

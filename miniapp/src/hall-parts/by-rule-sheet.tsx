@@ -31,10 +31,31 @@ export function ByRuleSheet({ title, yes, isBusy, error, reasonError, onYes, onC
     if (rule && reason.trim()) onYes(rule, reason.trim());
   };
   return (
-    <Sheet isOpen title={title} onClose={onClose} footer={<Button kind="danger" isBusy={isBusy} onTap={send}>{yes}</Button>}>
-      <Choice label="违反哪一条" tone="plum" options={rules} value={rule} onChange={setRule} error={isAsked && !rule ? '请选一条' : undefined} />
+    <Sheet
+      isOpen
+      title={title}
+      onClose={onClose}
+      footer={
+        <Button kind="danger" isBusy={isBusy} onTap={send}>
+          {yes}
+        </Button>
+      }
+    >
+      <Choice
+        label="违反哪一条"
+        tone="plum"
+        options={rules}
+        value={rule}
+        onChange={setRule}
+        error={isAsked && !rule ? '请选一条' : undefined}
+      />
       <Field
-        label="为什么" hint="大家都看得到，说话的人也会收到" isLong max={mostWritten} value={reason} onInput={setReason}
+        label="为什么"
+        hint="大家都看得到，说话的人也会收到"
+        isLong
+        max={mostWritten}
+        value={reason}
+        onInput={setReason}
         error={isAsked && !reason.trim() ? '请写明原因' : reasonError}
       />
       <ActError error={error} />

@@ -31,7 +31,9 @@ export function IdeaCard({ idea, onTap }: IdeaCardProps) {
           </View>
           {thumbUrl && <Picture className="idea-card__photo" url={pictureAddress(thumbUrl)} label="" />}
         </View>
-        <Fact icon="pin" isSmall>{[courtyardName, place].filter(Boolean).join(' · ')}</Fact>
+        <Fact icon="pin" isSmall>
+          {[courtyardName, place].filter(Boolean).join(' · ')}
+        </Fact>
       </View>
     </Card>
   );

@@ -12,7 +12,10 @@ interface MotionCardProps {
 }
 
 /** One matter in a list: where it stands, what it is, what can be done, whose turn it is. */
-export function MotionCard({ motion: { stage, number, title, nowWords, ownerName, dueAt, isOverdue }, onTap }: MotionCardProps) {
+export function MotionCard({
+  motion: { stage, number, title, nowWords, ownerName, dueAt, isOverdue },
+  onTap,
+}: MotionCardProps) {
   return (
     <Card onTap={onTap}>
       <View className="y-stack y-stack--tight y-tone--plum">
@@ -25,7 +28,11 @@ export function MotionCard({ motion: { stage, number, title, nowWords, ownerName
         </View>
         <View className="t-lead">{title}</View>
         <View className="t-strong t-tone">{nowWords}</View>
-        {stage !== 'archived' && <Fact icon="me" isSmall>{[ownerName, dueAt && sayDue(dueAt)].filter(Boolean).join(' · ')}</Fact>}
+        {stage !== 'archived' && (
+          <Fact icon="me" isSmall>
+            {[ownerName, dueAt && sayDue(dueAt)].filter(Boolean).join(' · ')}
+          </Fact>
+        )}
       </View>
     </Card>
   );

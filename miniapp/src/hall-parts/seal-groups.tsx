@@ -14,7 +14,11 @@ export function SealGroups({ label, hex }: SealGroupsProps) {
     <View className="y-stack y-stack--tight">
       <View className="t-strong">{label}</View>
       <View className="seal-groups" {...accessible({ role: 'img', label: `${label}：${sayInGroups(hex).join(' ')}` })}>
-        {sayInGroups(hex).map((group, at) => <View key={at} className="seal-groups__group">{group}</View>)}
+        {sayInGroups(hex).map((group, at) => (
+          <View key={at} className="seal-groups__group">
+            {group}
+          </View>
+        ))}
       </View>
     </View>
   );

@@ -25,6 +25,8 @@ function noteOf({ stage, ownerName, dueAt, endedAt }: Stage): string {
 export function threadOfMotion({ stages }: Pick<MotionData, 'stages'>): TimelineStep[] {
   return stages.flatMap((stage): TimelineStep[] => {
     const { state, isOverdue } = stage;
-    return state === 'skipped' ? [] : [{ title: `${motionStages[stage.stage]}${isOverdue ? '（超期了）' : ''}`, note: noteOf(stage), state }];
+    return state === 'skipped'
+      ? []
+      : [{ title: `${motionStages[stage.stage]}${isOverdue ? '（超期了）' : ''}`, note: noteOf(stage), state }];
   });
 }

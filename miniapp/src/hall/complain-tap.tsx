@@ -8,7 +8,9 @@ export function ComplainTap({ endpoint, id }: { endpoint: ComplaintEndpoint; id:
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Tap className="complain-tap" label="这一条内容不妥，告诉社区" onTap={() => setOpen(true)}>内容不妥</Tap>
+      <Tap className="complain-tap" label="这一条内容不妥，告诉社区" onTap={() => setOpen(true)}>
+        内容不妥
+      </Tap>
       <ComplaintSheet endpoint={endpoint} id={isOpen ? id : null} onClose={() => setOpen(false)} />
     </>
   );

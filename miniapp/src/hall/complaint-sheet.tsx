@@ -26,9 +26,17 @@ export function ComplaintSheet({ endpoint, id, onClose }: ComplaintSheetProps) {
   };
   return (
     <ReasonSheet
-      isOpen={id !== null} title="哪里不妥" reasons={reasons} yes="告诉社区" max={mostWritten} tone="plum"
-      hint="只有社区工作人员看得到是您说的" isBusy={complain.isBusy} error={complain.error?.message}
-      onYes={(reason) => void send(reason)} onClose={onClose}
+      isOpen={id !== null}
+      title="哪里不妥"
+      reasons={reasons}
+      yes="告诉社区"
+      max={mostWritten}
+      tone="plum"
+      hint="只有社区工作人员看得到是您说的"
+      isBusy={complain.isBusy}
+      error={complain.error?.message}
+      onYes={(reason) => void send(reason)}
+      onClose={onClose}
     />
   );
 }

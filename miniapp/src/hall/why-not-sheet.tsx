@@ -30,13 +30,25 @@ export function WhyNotSheet({ isOpen, title, because, reload, onClose }: WhyNotS
   };
   return (
     <Sheet
-      isOpen={isOpen} title={title} onClose={onClose}
+      isOpen={isOpen}
+      title={title}
+      onClose={onClose}
       footer={
         <View className="y-stack">
           <ActError error={error} />
-          {!me && <Button tone="plum" isBusy={isBusy} onTap={() => void goOn()}>用微信登录</Button>}
-          {me?.verification === 'none' && <Button tone="plum" icon="shield" onTap={verify}>核实住户身份</Button>}
-          <Button kind="secondary" onTap={onClose}>知道了</Button>
+          {!me && (
+            <Button tone="plum" isBusy={isBusy} onTap={() => void goOn()}>
+              用微信登录
+            </Button>
+          )}
+          {me?.verification === 'none' && (
+            <Button tone="plum" icon="shield" onTap={verify}>
+              核实住户身份
+            </Button>
+          )}
+          <Button kind="secondary" onTap={onClose}>
+            知道了
+          </Button>
         </View>
       }
     >

@@ -34,7 +34,12 @@ export function DemoBar() {
         <View className="t-strong">换个人看看</View>
       </Tap>
       <Sheet isOpen={isOpen} title="换个人看看" onClose={() => setOpen(false)}>
-        <Choice label={isBusy ? '正在换人，请稍候' : '您想是谁'} options={options} value={me ? readPersona() : undefined} onChange={(persona) => void become(persona)} />
+        <Choice
+          label={isBusy ? '正在换人，请稍候' : '您想是谁'}
+          options={options}
+          value={me ? readPersona() : undefined}
+          onChange={(persona) => void become(persona)}
+        />
       </Sheet>
     </>
   );

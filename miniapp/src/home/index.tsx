@@ -34,7 +34,9 @@ export default function Home() {
           {waiting.length > 0 && <WaitingList waiting={waiting} />}
           {home.error && <ErrorState message={home.error.message} onRetry={() => void home.reload()} />}
           <ServiceTiles home={home.data} />
-          <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>打电话给社区</Button>
+          <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>
+            打电话给社区
+          </Button>
         </View>
       )}
     </Page>

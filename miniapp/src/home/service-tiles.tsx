@@ -22,12 +22,48 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
   const { points } = home ?? {};
   return (
     <Tiles>
-      <Tile icon="heart" tone="brick" title="许个心愿" line="有难处，说一声" onTap={() => void openPage('wishes/make/index')} />
-      <Tile icon="hand" tone="jade" title="我来帮忙" line={home ? openWishes(home) : '看看邻居的心愿'} onTap={() => void openOpenWishes()} />
-      <Tile icon="calendar" tone="jade" title="志愿服务" line={home ? openShifts(home) : '看看近期的活动'} onTap={() => void openPage('volunteering/find/index')} />
-      <Tile icon="pin" tone="indigo" title="15分钟生活圈" line="附近能办什么，开着没有" onTap={() => void openPage('circle/around/index')} />
-      <Tile icon="talk" tone="plum" title="议事厅" line={home ? hallMatters(home) : '院里的事，一起定'} onTap={() => void openPage('hall/home/index')} />
-      <Tile icon="gift" tone="amber" title="积分好礼" line="用积分换份小礼物" onTap={() => void openPage('gifts/shelf/index')} />
+      <Tile
+        icon="heart"
+        tone="brick"
+        title="许个心愿"
+        line="有难处，说一声"
+        onTap={() => void openPage('wishes/make/index')}
+      />
+      <Tile
+        icon="hand"
+        tone="jade"
+        title="我来帮忙"
+        line={home ? openWishes(home) : '看看邻居的心愿'}
+        onTap={() => void openOpenWishes()}
+      />
+      <Tile
+        icon="calendar"
+        tone="jade"
+        title="志愿服务"
+        line={home ? openShifts(home) : '看看近期的活动'}
+        onTap={() => void openPage('volunteering/find/index')}
+      />
+      <Tile
+        icon="pin"
+        tone="indigo"
+        title="15分钟生活圈"
+        line="附近能办什么，开着没有"
+        onTap={() => void openPage('circle/around/index')}
+      />
+      <Tile
+        icon="talk"
+        tone="plum"
+        title="议事厅"
+        line={home ? hallMatters(home) : '院里的事，一起定'}
+        onTap={() => void openPage('hall/home/index')}
+      />
+      <Tile
+        icon="gift"
+        tone="amber"
+        title="积分好礼"
+        line="用积分换份小礼物"
+        onTap={() => void openPage('gifts/shelf/index')}
+      />
       <Tile
         icon="sun"
         tone="amber"

@@ -9,8 +9,14 @@ import type { Waiting } from './home-data';
 
 type Open = (waiting: Waiting) => Promise<void>;
 
-const openThing = (page: string): Open => ({ id }) => openPage(page, { id: id ?? undefined });
-const openQueue = (page = 'workbench/desk/index'): Open => () => openPage(page);
+const openThing =
+  (page: string): Open =>
+  ({ id }) =>
+    openPage(page, { id: id ?? undefined });
+const openQueue =
+  (page = 'workbench/desk/index'): Open =>
+  () =>
+    openPage(page);
 
 const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; open: Open }> = {
   confirm_wish: { tag: '心愿', icon: 'heart', tone: 'brick', open: openThing('wishes/detail/index') },
@@ -34,7 +40,12 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   answer_ideas: { tag: '待答复', icon: 'sun', tone: 'amber', open: openQueue('hall-desk/ideas/index') },
   overdue_motions: { tag: '过期了', icon: 'talk', tone: 'amber', open: openQueue('hall-desk/motions/index') },
   check_papers: { tag: '待核对', icon: 'book', tone: 'indigo', open: openQueue('hall-desk/papers/index') },
-  decide_paper_objections: { tag: '待答复', icon: 'talk', tone: 'indigo', open: openQueue('hall-desk/objections/index') },
+  decide_paper_objections: {
+    tag: '待答复',
+    icon: 'talk',
+    tone: 'indigo',
+    open: openQueue('hall-desk/objections/index'),
+  },
 };
 
 /** What waits for this very person, the most urgent first. */
@@ -47,7 +58,11 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
         return (
           <ListRow
             key={`${item.kind}${item.id ?? ''}`}
-            start={<Tag icon={icon} tone={tone}>{tag}</Tag>}
+            start={
+              <Tag icon={icon} tone={tone}>
+                {tag}
+              </Tag>
+            }
             title={item.title}
             note={note ?? undefined}
             onTap={() => void open(item)}

@@ -21,7 +21,11 @@ export function PagedList<Item>({ pages, empty, children }: PagedListProps<Item>
     <>
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       {items.length > 0 ? children(items) : empty}
-      {moreError && <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>后面的没能打开，再试一次</Button>}
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
       {isLoadingMore && <Skeleton cards={1} />}
       {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
     </>

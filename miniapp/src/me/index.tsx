@@ -22,19 +22,49 @@ export default function MePage() {
   const { me } = useSession();
   const unread = useLoad(messageEndpoints.countUnread, me && {}).data?.unread ?? 0;
   // A verification or an appointment may have come meanwhile; offline the last known person stays.
-  useDidShow(() => { void refreshMe().catch(() => undefined); });
+  useDidShow(() => {
+    void refreshMe().catch(() => undefined);
+  });
   return (
     <Page tab="me" title="我的">
       <View className="y-stack">
         {me ? <WhoIAm me={me} /> : <SignInFirst title="您还没有登录">登录后能许愿、帮忙、看积分和消息。</SignInFirst>}
         {me && (
           <Card isList>
-            <ListRow start={<IconBadge name="heart" tone="brick" />} title="我的心愿" note="我许的，我帮的" onTap={() => void openMyWishes()} />
-            <ListRow start={<IconBadge name="calendar" tone="jade" />} title="我的志愿服务" note="报名、时长、证明" onTap={() => void openPage('volunteering/mine/index')} />
-            <ListRow start={<IconBadge name="pin" tone="indigo" />} title="我的预约" note="生活圈里约好的时间" onTap={() => void openPage('circle/bookings/index')} />
-            <ListRow start={<IconBadge name="talk" tone="plum" />} title="我的金点子" note="附议了多少，社区怎么答复" onTap={() => void openPage('hall/ideas/index', { view: 'mine' })} />
-            <ListRow start={<IconBadge name="gift" tone="amber" />} title="我的礼品" onTap={() => void openPage('gifts/mine/index')} />
-            <ListRow start={<IconBadge name="sun" tone="amber" />} title="我的积分" onTap={() => void openPage('points/statement/index')} />
+            <ListRow
+              start={<IconBadge name="heart" tone="brick" />}
+              title="我的心愿"
+              note="我许的，我帮的"
+              onTap={() => void openMyWishes()}
+            />
+            <ListRow
+              start={<IconBadge name="calendar" tone="jade" />}
+              title="我的志愿服务"
+              note="报名、时长、证明"
+              onTap={() => void openPage('volunteering/mine/index')}
+            />
+            <ListRow
+              start={<IconBadge name="pin" tone="indigo" />}
+              title="我的预约"
+              note="生活圈里约好的时间"
+              onTap={() => void openPage('circle/bookings/index')}
+            />
+            <ListRow
+              start={<IconBadge name="talk" tone="plum" />}
+              title="我的金点子"
+              note="附议了多少，社区怎么答复"
+              onTap={() => void openPage('hall/ideas/index', { view: 'mine' })}
+            />
+            <ListRow
+              start={<IconBadge name="gift" tone="amber" />}
+              title="我的礼品"
+              onTap={() => void openPage('gifts/mine/index')}
+            />
+            <ListRow
+              start={<IconBadge name="sun" tone="amber" />}
+              title="我的积分"
+              onTap={() => void openPage('points/statement/index')}
+            />
             <ListRow
               start={<IconBadge name="bell" tone="plum" />}
               title="消息"
@@ -42,17 +72,43 @@ export default function MePage() {
               onTap={() => void openPage('messages/inbox/index')}
             />
             {me.appointments.some(({ role }) => role === 'party_member') && (
-              <ListRow start={<IconBadge name="book" tone="plum" />} title="党员月度积分" note="只有您和支部看得到" onTap={() => void openPage('party-book/mine/index')} />
+              <ListRow
+                start={<IconBadge name="book" tone="plum" />}
+                title="党员月度积分"
+                note="只有您和支部看得到"
+                onTap={() => void openPage('party-book/mine/index')}
+              />
             )}
             {me.can.useWorkbench && (
-              <ListRow start={<IconBadge name="list" tone="indigo" />} title="工作台" note={me.can.serveResidents ? '审心愿、核住户、查内容' : undefined} onTap={() => void openPage('workbench/desk/index')} />
+              <ListRow
+                start={<IconBadge name="list" tone="indigo" />}
+                title="工作台"
+                note={me.can.serveResidents ? '审心愿、核住户、查内容' : undefined}
+                onTap={() => void openPage('workbench/desk/index')}
+              />
             )}
           </Card>
         )}
         <Card isList>
-          {me && <ListRow start={<IconBadge name="me" tone="plain" />} title="头像和称呼" onTap={() => void openPage('identity/profile/index')} />}
-          <ListRow start={<IconBadge name="text" tone="plain" />} title="字号和隐私" onTap={() => void openPage('identity/settings/index')} />
-          {me && <ListRow start={<IconBadge name="device" tone="plain" />} title="登录设备" onTap={() => void openPage('identity/devices/index')} />}
+          {me && (
+            <ListRow
+              start={<IconBadge name="me" tone="plain" />}
+              title="头像和称呼"
+              onTap={() => void openPage('identity/profile/index')}
+            />
+          )}
+          <ListRow
+            start={<IconBadge name="text" tone="plain" />}
+            title="字号和隐私"
+            onTap={() => void openPage('identity/settings/index')}
+          />
+          {me && (
+            <ListRow
+              start={<IconBadge name="device" tone="plain" />}
+              title="登录设备"
+              onTap={() => void openPage('identity/devices/index')}
+            />
+          )}
         </Card>
       </View>
     </Page>

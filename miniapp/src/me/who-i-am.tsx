@@ -20,17 +20,31 @@ export function WhoIAm({ me }: { me: Me }) {
           <Avatar name={nickname} url={avatarUrl ? pictureAddress(avatarUrl) : undefined} isLarge />
           <View className="y-grow">
             <View className="t-title">{nickname}</View>
-            <View className="t-caption">{courtyard ? `${courtyard.communityName} · ${courtyard.name}` : '还没有选院子'}</View>
+            <View className="t-caption">
+              {courtyard ? `${courtyard.communityName} · ${courtyard.name}` : '还没有选院子'}
+            </View>
           </View>
         </View>
-        {verification === 'verified' && <Fact icon="shield">{`已核实住户${householdLabel ? ` · ${householdLabel}` : ''}`}</Fact>}
+        {verification === 'verified' && (
+          <Fact icon="shield">{`已核实住户${householdLabel ? ` · ${householdLabel}` : ''}`}</Fact>
+        )}
         {appointments.length > 0 && (
           <View className="y-row">
-            {appointments.map(({ role, scopeName }) => <Tag key={`${role}${scopeName}`} icon="star" tone="amber">{`${roles[role]} · ${scopeName}`}</Tag>)}
+            {appointments.map(({ role, scopeName }) => (
+              <Tag key={`${role}${scopeName}`} icon="star" tone="amber">{`${roles[role]} · ${scopeName}`}</Tag>
+            ))}
           </View>
         )}
-        {verification === 'waiting' && <Fact icon="clock" note="核对好了会发消息告诉您">住户身份正在核对</Fact>}
-        {verification === 'none' && courtyard && <Button kind="secondary" icon="shield" onTap={() => void openPage('identity/verify/index')}>核实住户身份</Button>}
+        {verification === 'waiting' && (
+          <Fact icon="clock" note="核对好了会发消息告诉您">
+            住户身份正在核对
+          </Fact>
+        )}
+        {verification === 'none' && courtyard && (
+          <Button kind="secondary" icon="shield" onTap={() => void openPage('identity/verify/index')}>
+            核实住户身份
+          </Button>
+        )}
       </View>
     </Card>
   );

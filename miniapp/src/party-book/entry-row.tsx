@@ -19,7 +19,11 @@ export function EntryRow({ entry, onTap }: EntryRowProps) {
     <ListRow
       title={reason}
       note={`${state}${kindWords[kind]} · ${sayShortDay(at)} · ${byName}记`}
-      value={<View className={isReversal || isReversed ? 'party-points party-points--void' : 'party-points'}>{points > 0 ? `+${points}` : `−${-points}`}</View>}
+      value={
+        <View className={isReversal || isReversed ? 'party-points party-points--void' : 'party-points'}>
+          {points > 0 ? `+${points}` : `−${-points}`}
+        </View>
+      }
       onTap={onTap}
     />
   );

@@ -11,7 +11,14 @@ export function MonthSumBars({ sum }: { sum: MonthSum }) {
   return (
     <View className="y-stack">
       {kinds.map((kind) => (
-        <Progress key={kind} tone="plum" label={kindWords[kind]} figures={`${sum[kind]} 分`} words={`满分 ${limits[kind]} 分`} share={sum[kind] / limits[kind]} />
+        <Progress
+          key={kind}
+          tone="plum"
+          label={kindWords[kind]}
+          figures={`${sum[kind]} 分`}
+          words={`满分 ${limits[kind]} 分`}
+          share={sum[kind] / limits[kind]}
+        />
       ))}
     </View>
   );

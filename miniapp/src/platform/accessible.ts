@@ -2,8 +2,25 @@ const isPhone = process.env.TARO_ENV === 'weapp';
 
 export interface Access {
   role?:
-    | 'button' | 'link' | 'radio' | 'radiogroup' | 'checkbox' | 'tab' | 'tablist' | 'group' | 'dialog'
-    | 'alert' | 'status' | 'img' | 'heading' | 'list' | 'listitem' | 'progressbar' | 'banner' | 'main' | 'region';
+    | 'button'
+    | 'link'
+    | 'radio'
+    | 'radiogroup'
+    | 'checkbox'
+    | 'tab'
+    | 'tablist'
+    | 'group'
+    | 'dialog'
+    | 'alert'
+    | 'status'
+    | 'img'
+    | 'heading'
+    | 'list'
+    | 'listitem'
+    | 'progressbar'
+    | 'banner'
+    | 'main'
+    | 'region';
   label?: string;
   checked?: boolean;
   selected?: boolean;
@@ -17,7 +34,10 @@ export interface Access {
   onKey?: () => void;
 }
 
-interface KeyPress { key?: string; preventDefault(): void }
+interface KeyPress {
+  key?: string;
+  preventDefault(): void;
+}
 
 function byKeyboard(act: () => void) {
   const onKeyDown = (event: KeyPress) => {
@@ -31,7 +51,19 @@ function byKeyboard(act: () => void) {
 const said = (value: boolean | number | undefined) => (value === undefined ? undefined : String(value));
 
 /** What a screen reader needs, as attributes of either target; Taro's own types know none of them. */
-export function accessible({ role, label, checked, selected, disabled, hidden, modal, busy, level, now, onKey }: Access): Record<string, unknown> {
+export function accessible({
+  role,
+  label,
+  checked,
+  selected,
+  disabled,
+  hidden,
+  modal,
+  busy,
+  level,
+  now,
+  onKey,
+}: Access): Record<string, unknown> {
   const isCheckable = role === 'radio' || role === 'checkbox';
   const attributes = {
     [isPhone ? 'aria-role' : 'role']: role,

@@ -28,7 +28,9 @@ interface ErrorBody {
 /** The server's own words where it gave some; a proxy in between gives none. */
 export function readError(body: unknown): AppError {
   const { error } = (body ?? {}) as ErrorBody;
-  return error ? new AppError(error.code, error.message, error.fields) : new AppError('server.unreachable', unreachable);
+  return error
+    ? new AppError(error.code, error.message, error.fields)
+    : new AppError('server.unreachable', unreachable);
 }
 
 /** Anything thrown, as something that can be shown. */

@@ -23,7 +23,9 @@ function chooseInBrowser(extensions: string[]): Promise<ChosenFile | undefined> 
 export async function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
   if (process.env.TARO_ENV === 'h5') return chooseInBrowser(extensions);
   try {
-    const { tempFiles: [file] } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: extensions });
+    const {
+      tempFiles: [file],
+    } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: extensions });
     return file && { path: file.path, name: file.name };
   } catch {
     return undefined;

@@ -14,17 +14,27 @@ export interface CurrentCourtyard {
 
 const key = 'courtyard';
 
-const useBrowsed = create<{ courtyard: CurrentCourtyard | null }>(() => ({ courtyard: readStored<CurrentCourtyard>(key) ?? null }));
+const useBrowsed = create<{ courtyard: CurrentCourtyard | null }>(() => ({
+  courtyard: readStored<CurrentCourtyard>(key) ?? null,
+}));
 
 /** After scanning a plate or choosing another courtyard: from now on this one is looked at. */
-export function setCurrentCourtyard({ id, name, gridName, communityId, communityName, communityPhone }: CurrentCourtyard): void {
+export function setCurrentCourtyard({
+  id,
+  name,
+  gridName,
+  communityId,
+  communityName,
+  communityPhone,
+}: CurrentCourtyard): void {
   const courtyard = { id, name, gridName, communityId, communityName, communityPhone };
   store(key, courtyard);
   useBrowsed.setState({ courtyard });
 }
 
 /** What was chosen on this phone goes before where the person lives. */
-export const getCurrentCourtyard = (): CurrentCourtyard | null => useBrowsed.getState().courtyard ?? useSession.getState().me?.courtyard ?? null;
+export const getCurrentCourtyard = (): CurrentCourtyard | null =>
+  useBrowsed.getState().courtyard ?? useSession.getState().me?.courtyard ?? null;
 
 export function useCurrentCourtyard(): CurrentCourtyard | null {
   const { courtyard } = useBrowsed();

@@ -11,8 +11,12 @@ export async function download<In extends object>(endpoint: Endpoint<In, unknown
   const url = `${API_BASE}${fillPath(endpoint, input).path}`;
   const { statusCode, data } = await asSignedIn(async () => {
     const token = readToken();
-    const { statusCode: status, tempFilePath } = await Taro.downloadFile({ url, header: { authorization: `Bearer ${token ?? ''}` } })
-      .catch((thrown: unknown) => { throw asAppError(thrown); });
+    const { statusCode: status, tempFilePath } = await Taro.downloadFile({
+      url,
+      header: { authorization: `Bearer ${token ?? ''}` },
+    }).catch((thrown: unknown) => {
+      throw asAppError(thrown);
+    });
     return { statusCode: status, data: status === 200 ? tempFilePath : await readBody(tempFilePath), token };
   });
   if (statusCode === 200) return data as string;
@@ -46,5 +50,9 @@ export async function keepFile(path: string, name: string): Promise<void> {
   const isPicture = /\.(png|jpe?g)$/.test(name);
   // What was fetched has a name without an ending, by which the viewer would know what it is.
   const fileType = (['pdf', 'xlsx'] as const).find((ending) => name.endsWith(`.${ending}`));
-  await (isPicture ? Taro.saveImageToPhotosAlbum({ filePath: path }) : Taro.openDocument({ filePath: path, fileType, showMenu: true })).catch(() => undefined);
+  await (
+    isPicture
+      ? Taro.saveImageToPhotosAlbum({ filePath: path })
+      : Taro.openDocument({ filePath: path, fileType, showMenu: true })
+  ).catch(() => undefined);
 }

@@ -5,25 +5,43 @@ const { say, startServer } = mockPhone;
 jest.mock('@tarojs/taro', () => mockPhone);
 
 type Answer = Parameters<typeof say>[0];
-interface Start { kept: typeof import('./kept-checks'); network: typeof import('./network'); session: typeof import('./session') }
+interface Start {
+  kept: typeof import('./kept-checks');
+  network: typeof import('./network');
+  session: typeof import('./session');
+}
 
 /** The mini-program as it starts: what it held in memory is gone, what the phone stored is there. */
 const start = (): Start => {
   jest.resetModules();
-  return { kept: require('./kept-checks') as Start['kept'], network: require('./network') as Start['network'], session: require('./session') as Start['session'] };
+  return {
+    kept: require('./kept-checks') as Start['kept'],
+    network: require('./network') as Start['network'],
+    session: require('./session') as Start['session'],
+  };
 };
 
 let running: Awaited<ReturnType<typeof startServer>>;
 let hasNetwork = true;
 let answer: (heard: mockPhone.Heard, response: Answer) => void;
 const scan = { what: 'in', shiftId: 'SHIFT1', seatId: 'SEAT1', code: '048213' } as const;
-const sent = () => running.heard.filter(({ method }) => method === 'POST').map(({ path, headers, body }) => ({ path, key: headers['idempotency-key'], ...(JSON.parse(body) as { code: string; scannedAt?: string }) }));
+const sent = () =>
+  running.heard
+    .filter(({ method }) => method === 'POST')
+    .map(({ path, headers, body }) => ({
+      path,
+      key: headers['idempotency-key'],
+      ...(JSON.parse(body) as { code: string; scannedAt?: string }),
+    }));
 
 beforeEach(async () => {
   hasNetwork = true;
   answer = (_, response) => say(response, 200, { id: 'SEAT1', checkedIn: null, checkedOut: null });
   running = await startServer((heard, response) => (hasNetwork ? answer(heard, response) : response.destroy()));
-  jest.useFakeTimers({ doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'], now: new Date('2026-11-21T01:00:00Z') });
+  jest.useFakeTimers({
+    doNotFake: ['setTimeout', 'setImmediate', 'nextTick', 'queueMicrotask'],
+    now: new Date('2026-11-21T01:00:00Z'),
+  });
 });
 afterEach(() => {
   jest.useRealTimers();
@@ -33,7 +51,9 @@ afterEach(() => {
 it('sends a scan at once, without a time of its own, and keeps nothing', async () => {
   const { kept } = start();
   expect(await kept.keepCheck(scan)).toBeUndefined();
-  expect(sent()).toEqual([{ path: '/api/volunteering/seats/SEAT1/check-in', key: expect.stringMatching(/-now$/) as string, code: '048213' }]);
+  expect(sent()).toEqual([
+    { path: '/api/volunteering/seats/SEAT1/check-in', key: expect.stringMatching(/-now$/) as string, code: '048213' },
+  ]);
   expect(start().kept.useKeptChecks.getState().checks).toEqual([]);
 });
 
@@ -52,7 +72,10 @@ it('keeps scans without network over a restart, and sends them later with their 
   after.kept.watchKeptChecks();
   after.network.useNetwork.setState({ isOnline: false });
   after.network.useNetwork.setState({ isOnline: true });
-  while (after.kept.useKeptChecks.getState().checks.length > 0) await new Promise((rest) => { setTimeout(rest, 10); });
+  while (after.kept.useKeptChecks.getState().checks.length > 0)
+    await new Promise((rest) => {
+      setTimeout(rest, 10);
+    });
 
   expect(sent()).toMatchObject([
     { path: '/api/volunteering/seats/SEAT1/check-in', code: '048213', scannedAt: '2026-11-21T01:00:00.000Z' },
@@ -73,14 +96,18 @@ it('uses the same key again when an answer was lost', async () => {
 }, 20_000);
 
 it('knows its own scan again when the server had taken it before', async () => {
-  answer = ({ method }, response) => (method === 'GET'
-    ? say(response, 200, { id: 'SEAT1', checkedIn: { at: '2026-11-21T01:00:00.000Z' }, checkedOut: null })
-    : say(response, 409, { error: { code: 'hold.already_held', message: '已经签到了' } }));
+  answer = ({ method }, response) =>
+    method === 'GET'
+      ? say(response, 200, { id: 'SEAT1', checkedIn: { at: '2026-11-21T01:00:00.000Z' }, checkedOut: null })
+      : say(response, 409, { error: { code: 'hold.already_held', message: '已经签到了' } });
   expect(await start().kept.keepCheck(scan)).toBeUndefined();
 });
 
 it('leaves a refused scan in sight with its reason, and goes on with the next', async () => {
-  answer = ({ body }, response) => (body.includes('000000') ? say(response, 422, { error: { code: 'request.invalid', message: '签到码不对' } }) : say(response, 200, { id: 'SEAT1', checkedIn: null }));
+  answer = ({ body }, response) =>
+    body.includes('000000')
+      ? say(response, 422, { error: { code: 'request.invalid', message: '签到码不对' } })
+      : say(response, 200, { id: 'SEAT1', checkedIn: null });
   const { kept } = start();
   expect(await kept.keepCheck({ ...scan, code: '000000' })).toMatchObject({ refusedBecause: '签到码不对' });
   expect(await kept.keepCheck(scan)).toBeUndefined();
@@ -90,7 +117,10 @@ it('leaves a refused scan in sight with its reason, and goes on with the next', 
 it('finds the seat by its shift where this phone has never seen it', async () => {
   const { kept } = start();
   await kept.keepCheck({ what: 'out', shiftId: 'SHIFT1', code: '048213' });
-  expect(running.heard.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/volunteering/shifts/SHIFT1/seats/mine', 'POST /api/volunteering/seats/SEAT1/check-out']);
+  expect(running.heard.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /api/volunteering/shifts/SHIFT1/seats/mine',
+    'POST /api/volunteering/seats/SEAT1/check-out',
+  ]);
 });
 
 it('leaves nothing behind when someone signs out', async () => {

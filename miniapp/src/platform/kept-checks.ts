@@ -32,9 +32,14 @@ const storageKey = 'draft:checks';
 const promptMs = 20_000;
 
 /** What was scanned and the server does not have yet, in the order of scanning; survives a restart. */
-export const useKeptChecks = create<{ checks: readonly KeptCheck[]; isSending: boolean }>(() => ({ checks: readStored<KeptCheck[]>(storageKey) ?? [], isSending: false }));
+export const useKeptChecks = create<{ checks: readonly KeptCheck[]; isSending: boolean }>(() => ({
+  checks: readStored<KeptCheck[]>(storageKey) ?? [],
+  isSending: false,
+}));
 
-useSession.subscribe(({ me }) => { if (!me) useKeptChecks.setState({ checks: [] }); });
+useSession.subscribe(({ me }) => {
+  if (!me) useKeptChecks.setState({ checks: [] });
+});
 
 function change(to: (checks: readonly KeptCheck[]) => readonly KeptCheck[]): void {
   const checks = to(useKeptChecks.getState().checks);
@@ -48,7 +53,8 @@ export const dropCheck = (key: string): void => change((checks) => checks.filter
 const saysNothingOfTheScan = ({ code }: AppError): boolean =>
   /^(network|server|session|wechat)\./.test(code) || code === 'request.too_many';
 
-const seatOf = ({ shiftId, seatId }: Scan) => (seatId ? call(seatEndpoints.getSeat, { id: seatId }) : call(seatEndpoints.getMySeatInShift, { shiftId }));
+const seatOf = ({ shiftId, seatId }: Scan) =>
+  seatId ? call(seatEndpoints.getSeat, { id: seatId }) : call(seatEndpoints.getMySeatInShift, { shiftId });
 
 async function send(check: KeptCheck): Promise<void> {
   const { key, what, code, scannedAt, spot } = check;
@@ -71,7 +77,9 @@ async function settle(check: KeptCheck): Promise<boolean> {
   const refusal = await send(check).then(() => undefined, asAppError);
   if (refusal && saysNothingOfTheScan(refusal)) return false;
   if (refusal && !(await wasTaken(check).catch(() => false))) {
-    change((checks) => checks.map((one) => (one.key === check.key ? { ...one, refusedBecause: refusal.message } : one)));
+    change((checks) =>
+      checks.map((one) => (one.key === check.key ? { ...one, refusedBecause: refusal.message } : one)),
+    );
   } else {
     dropCheck(check.key);
   }
@@ -91,7 +99,9 @@ let sending: Promise<void> | undefined;
 /** Sends what is kept; several askers at once share one sending. */
 export async function sendKeptChecks(): Promise<void> {
   if (!firstWaiting()) return;
-  sending ??= sendInOrder().finally(() => { sending = undefined; });
+  sending ??= sendInOrder().finally(() => {
+    sending = undefined;
+  });
   await sending;
 }
 
@@ -105,5 +115,7 @@ export async function keepCheck(scan: Scan): Promise<KeptCheck | undefined> {
 
 /** Called once when the app starts: from then on what is kept goes as soon as there is network. */
 export function watchKeptChecks(): void {
-  useNetwork.subscribe((now, before) => { if (now.isOnline && !before.isOnline) void sendKeptChecks(); });
+  useNetwork.subscribe((now, before) => {
+    if (now.isOnline && !before.isOnline) void sendKeptChecks();
+  });
 }

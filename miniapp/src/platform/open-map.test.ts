@@ -1,7 +1,10 @@
 import { openMap } from './open-map';
 
 const mockOpenLocation = jest.fn((_where: { latitude: number; longitude: number; name: string }) => Promise.resolve());
-jest.mock('@tarojs/taro', () => ({ __esModule: true, default: { openLocation: (where: Parameters<typeof mockOpenLocation>[0]) => mockOpenLocation(where) } }));
+jest.mock('@tarojs/taro', () => ({
+  __esModule: true,
+  default: { openLocation: (where: Parameters<typeof mockOpenLocation>[0]) => mockOpenLocation(where) },
+}));
 
 it('opens the map where China draws the place', async () => {
   await openMap({ latitudeE6: 39_915_000, longitudeE6: 116_404_000 }, '社区活动室');

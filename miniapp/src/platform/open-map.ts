@@ -7,7 +7,10 @@ export const canOpenMap = process.env.TARO_ENV === 'weapp';
 
 /** Kept as WGS-84, drawn by every map in China as GCJ-02, some hundred metres off. */
 export function inGcj02({ latitudeE6, longitudeE6 }: Spot): { latitude: number; longitude: number } {
-  const [longitude, latitude] = gcoord.transform([longitudeE6 / 1e6, latitudeE6 / 1e6], gcoord.WGS84, gcoord.GCJ02) as [number, number];
+  const [longitude, latitude] = gcoord.transform([longitudeE6 / 1e6, latitudeE6 / 1e6], gcoord.WGS84, gcoord.GCJ02) as [
+    number,
+    number,
+  ];
   return { latitude, longitude };
 }
 

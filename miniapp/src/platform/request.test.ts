@@ -17,7 +17,9 @@ afterEach(() => {
 });
 
 it('says it again with the same key after silence, and then has one answer', async () => {
-  running = await startServer((_, response) => (running.heard.length === 1 ? response.destroy() : say(response, 200, { done: true })));
+  running = await startServer((_, response) =>
+    running.heard.length === 1 ? response.destroy() : say(response, 200, { done: true }),
+  );
   await expect(call(claim, { id: 'W1' })).resolves.toEqual({ done: true });
   expect(acts()).toHaveLength(2);
   expect(acts()[0]?.headers['idempotency-key']).toMatch(/^[\w-]{8,80}$/);
@@ -26,28 +28,45 @@ it('says it again with the same key after silence, and then has one answer', asy
 
 it('gives up after three silences and says that nothing was lost', async () => {
   running = await startServer((_, response) => response.destroy());
-  await expect(call(claim, { id: 'W1' })).rejects.toMatchObject({ code: 'network.offline', message: '网络好像断了，您填的内容还在，请稍后再试' });
+  await expect(call(claim, { id: 'W1' })).rejects.toMatchObject({
+    code: 'network.offline',
+    message: '网络好像断了，您填的内容还在，请稍后再试',
+  });
   expect(acts()).toHaveLength(3);
 });
 
 it('passes on the sentence and the fields of a refusal, and does not repeat it', async () => {
-  const error = { code: 'request.invalid', message: '有些内容没填对，请检查后再试', fields: { title: '请填写标题' }, requestId: 'R1' };
+  const error = {
+    code: 'request.invalid',
+    message: '有些内容没填对，请检查后再试',
+    fields: { title: '请填写标题' },
+    requestId: 'R1',
+  };
   running = await startServer((_, response) => say(response, 422, { error }));
-  await expect(call(claim, { id: 'W1' })).rejects.toMatchObject({ code: 'request.invalid', message: error.message, fields: error.fields });
+  await expect(call(claim, { id: 'W1' })).rejects.toMatchObject({
+    code: 'request.invalid',
+    message: error.message,
+    fields: error.fields,
+  });
   expect(acts()).toHaveLength(1);
 });
 
 it('has words of its own where a proxy answers instead of the server', async () => {
-  running = await startServer((_, response) => response.writeHead(502, { 'content-type': 'application/json' }).end('"Bad gateway"'));
+  running = await startServer((_, response) =>
+    response.writeHead(502, { 'content-type': 'application/json' }).end('"Bad gateway"'),
+  );
   await expect(call(claim, { id: 'W1' })).rejects.toMatchObject({ code: 'server.unreachable' });
 });
 
-const answerAs = (tokens: string[]) => ({ path, headers }: Heard, response: Parameters<typeof say>[0]) => {
-  if (path === '/demo/login-code') return say(response, 200, { code: 'C1' });
-  if (path === '/api/identity/login') return say(response, 200, { token: tokens.shift(), me });
-  if (headers.authorization === 'Bearer old') return say(response, 401, { error: { code: 'session.expired', message: '登录已过期，请重新登录' } });
-  return say(response, 200, { done: true }, { 'X-Session-Token': 'rotated' });
-};
+const answerAs =
+  (tokens: string[]) =>
+  ({ path, headers }: Heard, response: Parameters<typeof say>[0]) => {
+    if (path === '/demo/login-code') return say(response, 200, { code: 'C1' });
+    if (path === '/api/identity/login') return say(response, 200, { token: tokens.shift(), me });
+    if (headers.authorization === 'Bearer old')
+      return say(response, 401, { error: { code: 'session.expired', message: '登录已过期，请重新登录' } });
+    return say(response, 200, { done: true }, { 'X-Session-Token': 'rotated' });
+  };
 
 it('keeps the token that the server exchanged', async () => {
   running = await startServer(answerAs(['fresh']));
@@ -70,10 +89,18 @@ it('keeps the renewed session when a refusal of the old one comes late', async (
   const answer = answerAs(['old', 'new', 'third']);
   running = await startServer((heard, response) => {
     const isLate = heard.headers.authorization === 'Bearer old' && heard.path.includes('W2');
-    setTimeout(() => { answer(heard, response); }, isLate ? 80 : 0);
+    setTimeout(
+      () => {
+        answer(heard, response);
+      },
+      isLate ? 80 : 0,
+    );
   });
   await ensureSignedIn();
-  await expect(Promise.all([call(claim, { id: 'W1' }), call(claim, { id: 'W2' })])).resolves.toEqual([{ done: true }, { done: true }]);
+  await expect(Promise.all([call(claim, { id: 'W1' }), call(claim, { id: 'W2' })])).resolves.toEqual([
+    { done: true },
+    { done: true },
+  ]);
   expect(running.heard.filter(({ path }) => path === '/api/identity/login')).toHaveLength(2);
 });
 
@@ -81,10 +108,18 @@ it('joins the sign-in under way when a second request is refused meanwhile', asy
   const answer = answerAs(['old', 'new', 'third']);
   running = await startServer((heard, response) => {
     const isSlow = heard.path === '/demo/login-code' && acts().length > 0;
-    setTimeout(() => { answer(heard, response); }, isSlow ? 50 : 0);
+    setTimeout(
+      () => {
+        answer(heard, response);
+      },
+      isSlow ? 50 : 0,
+    );
   });
   await ensureSignedIn();
-  await expect(Promise.all([call(claim, { id: 'W1' }), call(claim, { id: 'W2' })])).resolves.toEqual([{ done: true }, { done: true }]);
+  await expect(Promise.all([call(claim, { id: 'W1' }), call(claim, { id: 'W2' })])).resolves.toEqual([
+    { done: true },
+    { done: true },
+  ]);
   expect(running.heard.filter(({ path }) => path === '/api/identity/login')).toHaveLength(2);
 });
 

@@ -20,7 +20,10 @@ interface Sending {
 
 const mostTries = 3;
 const timeoutMs = 15_000;
-const wait = (ms: number) => new Promise<void>((resolve) => { setTimeout(resolve, ms); });
+const wait = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 interface Answer {
   statusCode: number;
@@ -64,9 +67,18 @@ export async function asSignedIn(attempt: () => Promise<Answer>): Promise<Answer
 }
 
 /** Calls one act of the API; throws AppError with a sentence to show. */
-export async function call<In extends object, Out>(endpoint: Endpoint<In, Out>, input: In, { idempotencyKey }: CallOptions = {}): Promise<Out> {
+export async function call<In extends object, Out>(
+  endpoint: Endpoint<In, Out>,
+  input: In,
+  { idempotencyKey }: CallOptions = {},
+): Promise<Out> {
   const { path, body } = fillPath(endpoint, input);
-  const sending: Sending = { url: `${API_BASE}${path}`, method: endpoint.method, body, key: idempotencyKey ?? newIdempotencyKey() };
+  const sending: Sending = {
+    url: `${API_BASE}${path}`,
+    method: endpoint.method,
+    body,
+    key: idempotencyKey ?? newIdempotencyKey(),
+  };
   const answer = await asSignedIn(() => send(sending));
   if (answer.statusCode < 200 || answer.statusCode >= 300) throw readError(answer.data);
   return answer.data as Out;

@@ -3,8 +3,7 @@ import { plateCode } from './plate-code';
 
 type Looked =
   /** Undefined: a picture was looked at, and no code was found on it. */
-  | { kind: 'text'; text: string | undefined }
-  | { kind: 'cancelled' };
+  { kind: 'text'; text: string | undefined } | { kind: 'cancelled' };
 
 export type Scanned =
   | { kind: 'code'; code: string }
@@ -25,7 +24,9 @@ const readPhoto = (url: string): Promise<string | undefined> =>
     : Promise.resolve(undefined);
 
 async function scanPhoto(): Promise<Looked> {
-  const { tempFilePaths: [photo] } = await Taro.chooseImage({ count: 1 });
+  const {
+    tempFilePaths: [photo],
+  } = await Taro.chooseImage({ count: 1 });
   return photo ? { kind: 'text', text: await readPhoto(photo) } : { kind: 'cancelled' };
 }
 

@@ -29,7 +29,9 @@ function forgetMe(): void {
 }
 
 async function signIn(): Promise<Me> {
-  const code = await loginCode().catch((thrown: unknown) => { throw asAppError(thrown); });
+  const code = await loginCode().catch((thrown: unknown) => {
+    throw asAppError(thrown);
+  });
   forgetToken();
   const { token, me } = await call(identityEndpoints.login, { code, device: deviceName() });
   keepToken(token);
@@ -43,7 +45,9 @@ let signingIn: Promise<Me> | undefined;
 export function ensureSignedIn(): Promise<Me> {
   const { me } = useSession.getState();
   if (me && readToken()) return Promise.resolve(me);
-  signingIn ??= signIn().finally(() => { signingIn = undefined; });
+  signingIn ??= signIn().finally(() => {
+    signingIn = undefined;
+  });
   return signingIn;
 }
 
@@ -51,7 +55,10 @@ export function ensureSignedIn(): Promise<Me> {
 whenSessionExpires(async (expired) => {
   if (readToken() === expired) forgetToken();
   if (!useSession.getState().me) return false;
-  return ensureSignedIn().then(() => true, () => false);
+  return ensureSignedIn().then(
+    () => true,
+    () => false,
+  );
 });
 
 /** Asks the server who this is, after a start or an approval; nobody is fine too. */

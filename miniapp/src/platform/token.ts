@@ -7,7 +7,9 @@ export const readToken = () => readStored<string>(key);
 export const keepToken = (token: string) => store(key, token);
 export const forgetToken = () => forget(key);
 
-interface Headers { [name: string]: unknown }
+interface Headers {
+  [name: string]: unknown;
+}
 
 /** Header names come in any case, depending on the phone. */
 export function keepRotatedToken(headers: Headers | undefined): void {

@@ -23,8 +23,10 @@ export async function upload<Out>(path: string, filePath: string, formData: Reco
       name: 'file',
       formData,
       timeout: 60_000,
-      header: { 'authorization': `Bearer ${token ?? ''}`, 'idempotency-key': key },
-    }).catch((thrown: unknown) => { throw asAppError(thrown); });
+      header: { authorization: `Bearer ${token ?? ''}`, 'idempotency-key': key },
+    }).catch((thrown: unknown) => {
+      throw asAppError(thrown);
+    });
     return { statusCode: answer.statusCode, data: readJson(answer.data), token };
   });
   if (statusCode < 200 || statusCode >= 300) throw readError(data);
@@ -32,4 +34,5 @@ export async function upload<Out>(path: string, filePath: string, formData: Reco
 }
 
 /** Sends one picture; the server checks it by content and takes out where it was taken. */
-export const uploadPicture = (filePath: string): Promise<UploadedPicture> => upload(pictureEndpoints.uploadPicture.path, filePath);
+export const uploadPicture = (filePath: string): Promise<UploadedPicture> =>
+  upload(pictureEndpoints.uploadPicture.path, filePath);

@@ -9,7 +9,9 @@ export function useDialogKeys(isOpen: boolean, onClose: () => void) {
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !isOpen) return undefined;
     const before = document.activeElement;
-    const onKeyDown = (event: KeyboardEvent) => { if (event.key === 'Escape') close.current(); };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current();
+    };
     document.addEventListener('keydown', onKeyDown);
     paper.current?.setAttribute('tabindex', '-1');
     paper.current?.focus();

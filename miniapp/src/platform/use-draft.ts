@@ -9,7 +9,9 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
   const isTouched = useRef(false);
   const isOver = useRef(false);
 
-  useEffect(() => { if (isTouched.current) store(key, values); }, [key, values]);
+  useEffect(() => {
+    if (isTouched.current) store(key, values);
+  }, [key, values]);
 
   return {
     values,

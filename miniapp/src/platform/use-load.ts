@@ -19,7 +19,10 @@ export interface Loaded<Out> {
   reload: () => Promise<void>;
 }
 
-interface View<Out> { at: number; data: Out }
+interface View<Out> {
+  at: number;
+  data: Out;
+}
 
 interface Shown<Out> {
   who: string;
@@ -40,7 +43,11 @@ export interface LoadOptions {
  * Loads what a page shows: first the last known view, then the fresh one, again when the page comes back or is pulled.
  * Give null as input while it is not known yet.
  */
-export function useLoad<In extends object, Out>(endpoint: Endpoint<In, Out>, input: In | null, { isPrivate = false }: LoadOptions = {}): Loaded<Out> {
+export function useLoad<In extends object, Out>(
+  endpoint: Endpoint<In, Out>,
+  input: In | null,
+  { isPrivate = false }: LoadOptions = {},
+): Loaded<Out> {
   // Someone who becomes someone else sees other things. Signing in half-way keeps the page as it stands until it is refreshed.
   const who = useSession(({ me }) => me?.id ?? nobody);
   const place = input && `${endpoint.path}:${JSON.stringify(input)}`;
@@ -68,13 +75,26 @@ export function useLoad<In extends object, Out>(endpoint: Endpoint<In, Out>, inp
     // Place stands for endpoint and input, which are new objects at every render.
   }, [who, place, isPrivate]);
 
-  useEffect(() => { void reload(); }, [reload]);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
   // The first show comes with the first load; only a later one means that the person has returned.
-  useDidShow(() => { if (Date.now() - startedAt.current > 1000) void reload(); });
-  usePullDownRefresh(() => { void reload().finally(() => Taro.stopPullDownRefresh()); });
+  useDidShow(() => {
+    if (Date.now() - startedAt.current > 1000) void reload();
+  });
+  usePullDownRefresh(() => {
+    void reload().finally(() => Taro.stopPullDownRefresh());
+  });
 
   const { view, error, isRefreshing }: Partial<Shown<Out>> = isStillRight(shown) ? shown : {};
   const canShowLast = error?.code === 'network.offline' || error?.code === 'server.unreachable';
   const state = view && error && canShowLast ? 'offline' : error ? 'error' : view ? 'ready' : 'loading';
-  return { state, data: state === 'error' ? undefined : view?.data, error: state === 'error' ? error : undefined, isRefreshing: isRefreshing ?? false, updatedAt: view?.at, reload };
+  return {
+    state,
+    data: state === 'error' ? undefined : view?.data,
+    error: state === 'error' ? error : undefined,
+    isRefreshing: isRefreshing ?? false,
+    updatedAt: view?.at,
+    reload,
+  };
 }

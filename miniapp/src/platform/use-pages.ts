@@ -5,7 +5,10 @@ import { asAppError, type AppError } from './app-error';
 import { call } from './request';
 import { useLoad, type LoadOptions } from './use-load';
 
-export interface PageOf<T> { items: T[]; nextCursor: string | null }
+export interface PageOf<T> {
+  items: T[];
+  nextCursor: string | null;
+}
 
 interface Later<T> extends PageOf<T> {
   /** The first page these follow; when that page ends elsewhere, they are dropped. */
@@ -13,7 +16,11 @@ interface Later<T> extends PageOf<T> {
 }
 
 /** A list by cursor: the first page as useLoad shows it, the others as the person scrolls. */
-export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(endpoint: Endpoint<In, Out>, input: In | null, options?: LoadOptions) {
+export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(
+  endpoint: Endpoint<In, Out>,
+  input: In | null,
+  options?: LoadOptions,
+) {
   type T = Out['items'][number];
   const first = useLoad(endpoint, input, options);
   const [kept, setKept] = useState<Later<T>>();
@@ -38,7 +45,9 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
       setLoadingMore(false);
     }
   };
-  useReachBottom(() => { void loadMore(); });
+  useReachBottom(() => {
+    void loadMore();
+  });
 
   return {
     ...first,

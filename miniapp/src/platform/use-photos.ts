@@ -21,7 +21,8 @@ export function usePhotos({ max, initial = [] }: { max: number; initial?: readon
   const [error, setError] = useState<AppError>();
   const isGone = useRef(new Set<string>());
 
-  const change = (url: string, to: Partial<Photo>) => setPhotos((now) => now.map((photo) => (photo.url === url ? { ...photo, ...to } : photo)));
+  const change = (url: string, to: Partial<Photo>) =>
+    setPhotos((now) => now.map((photo) => (photo.url === url ? { ...photo, ...to } : photo)));
 
   const send = async (path: string) => {
     change(path, { state: 'sending' });
@@ -55,6 +56,9 @@ export function usePhotos({ max, initial = [] }: { max: number; initial?: readon
       if (photo) isGone.current.add(photo.url);
       setPhotos((now) => now.filter((_, at) => at !== index));
     },
-    retry: (index: number) => { const photo = photos[index]; return photo ? send(photo.url) : Promise.resolve(); },
+    retry: (index: number) => {
+      const photo = photos[index];
+      return photo ? send(photo.url) : Promise.resolve();
+    },
   };
 }

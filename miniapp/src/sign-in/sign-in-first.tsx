@@ -13,7 +13,14 @@ interface SignInFirstProps {
 export function SignInFirst({ title, children }: SignInFirstProps) {
   const { signIn, isBusy, error } = useSignIn();
   return (
-    <Empty title={title} action={<Button isBusy={isBusy} onTap={() => void signIn()}>用微信登录</Button>}>
+    <Empty
+      title={title}
+      action={
+        <Button isBusy={isBusy} onTap={() => void signIn()}>
+          用微信登录
+        </Button>
+      }
+    >
       {error?.message ?? children}
     </Empty>
   );

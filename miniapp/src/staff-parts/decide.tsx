@@ -23,19 +23,46 @@ export function Decide({ id, accept, refuse, words, reasons, onDone }: DecidePro
   const [isRefusing, setRefusing] = useState(false);
   const yes = useAct(accept);
   const no = useAct(refuse);
-  const finish = (said: string) => { showToast(said); onDone(); };
-  const goOn = async () => { if (await yes.run({ id })) finish(words.accepted); };
-  const goOff = async (reason: string) => { if (await no.run({ id, reason })) finish(words.refused); };
+  const finish = (said: string) => {
+    showToast(said);
+    onDone();
+  };
+  const goOn = async () => {
+    if (await yes.run({ id })) finish(words.accepted);
+  };
+  const goOff = async (reason: string) => {
+    if (await no.run({ id, reason })) finish(words.refused);
+  };
   return (
     <View className="y-stack">
-      {yes.error && <Notice icon="alert" tone="danger">{yes.error.message}</Notice>}
+      {yes.error && (
+        <Notice icon="alert" tone="danger">
+          {yes.error.message}
+        </Notice>
+      )}
       <View className="decide">
-        <View className="decide__way"><Button icon="ok" tone="jade" isBusy={yes.isBusy} onTap={() => void goOn()}>{words.accept}</Button></View>
-        <View className="decide__way"><Button kind="secondary" icon="close" onTap={() => setRefusing(true)}>{words.refuse}</Button></View>
+        <View className="decide__way">
+          <Button icon="ok" tone="jade" isBusy={yes.isBusy} onTap={() => void goOn()}>
+            {words.accept}
+          </Button>
+        </View>
+        <View className="decide__way">
+          <Button kind="secondary" icon="close" onTap={() => setRefusing(true)}>
+            {words.refuse}
+          </Button>
+        </View>
       </View>
       <ReasonSheet
-        isOpen={isRefusing} title={words.why} hint="对方会看到这个原因" reasons={reasons} yes={words.refuse} max={100}
-        isBusy={no.isBusy} error={no.error?.message} onYes={(reason) => void goOff(reason)} onClose={() => setRefusing(false)}
+        isOpen={isRefusing}
+        title={words.why}
+        hint="对方会看到这个原因"
+        reasons={reasons}
+        yes={words.refuse}
+        max={100}
+        isBusy={no.isBusy}
+        error={no.error?.message}
+        onYes={(reason) => void goOff(reason)}
+        onClose={() => setRefusing(false)}
       />
     </View>
   );

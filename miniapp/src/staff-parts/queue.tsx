@@ -37,25 +37,51 @@ interface QueueProps<Item> {
 }
 
 /** What waits, longest first, and beside it (over it on a phone) the one that is looked at. */
-export function Queue<Item extends { id: string }>({ pages, row, detail, actions, emptyTitle = '都处理完了', empty }: QueueProps<Item>) {
+export function Queue<Item extends { id: string }>({
+  pages,
+  row,
+  detail,
+  actions,
+  emptyTitle = '都处理完了',
+  empty,
+}: QueueProps<Item>) {
   const { state, updatedAt, error, items, isLoadingMore, moreError, loadMore, reload } = pages;
   const isWide = useIsWide();
   const [chosenId, setChosenId] = useState<string>();
   const chosen = items.find(({ id }) => id === chosenId) ?? (isWide ? items[0] : undefined);
   const chosenRow = chosen && row(chosen);
   const heading = chosenRow?.heading ?? chosenRow?.title ?? '';
-  const done = () => { setChosenId(undefined); void reload(); };
+  const done = () => {
+    setChosenId(undefined);
+    void reload();
+  };
 
   if (state === 'loading') return <Skeleton />;
   if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
-  if (items.length === 0) return <Empty drawing="tea" title={emptyTitle}>{empty}</Empty>;
+  if (items.length === 0)
+    return (
+      <Empty drawing="tea" title={emptyTitle}>
+        {empty}
+      </Empty>
+    );
   const list = (
     <View className="y-stack">
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       <Card isList>
-        {items.map((item) => <QueueRow key={item.id} {...row(item)} isChosen={isWide && item.id === chosen?.id} onTap={() => setChosenId(item.id)} />)}
+        {items.map((item) => (
+          <QueueRow
+            key={item.id}
+            {...row(item)}
+            isChosen={isWide && item.id === chosen?.id}
+            onTap={() => setChosenId(item.id)}
+          />
+        ))}
       </Card>
-      {moreError && <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>后面的没能打开，再试一次</Button>}
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
       {isLoadingMore && <Skeleton cards={1} />}
     </View>
   );
@@ -64,7 +90,15 @@ export function Queue<Item extends { id: string }>({ pages, row, detail, actions
       <>
         {list}
         {chosen && (
-          <Sheet key={chosen.id} isOpen title={heading} onClose={() => setChosenId(undefined)} footer={actions(chosen, done)}>{detail(chosen)}</Sheet>
+          <Sheet
+            key={chosen.id}
+            isOpen
+            title={heading}
+            onClose={() => setChosenId(undefined)}
+            footer={actions(chosen, done)}
+          >
+            {detail(chosen)}
+          </Sheet>
         )}
       </>
     );

@@ -22,7 +22,11 @@ const servesResidents = ({ serveResidents }: Me['can']): boolean => serveResiden
 export function StaffPage({ title, isWide, may = servesResidents, footer, children }: StaffPageProps) {
   const { me } = useSession();
   const isTheirs = me !== null && may(me.can);
-  return <Page title={title} isWide={isWide} footer={isTheirs && footer}>{isTheirs ? children : <NotForYou />}</Page>;
+  return (
+    <Page title={title} isWide={isWide} footer={isTheirs && footer}>
+      {isTheirs ? children : <NotForYou />}
+    </Page>
+  );
 }
 
 function NotForYou() {
@@ -30,7 +34,16 @@ function NotForYou() {
   if (!me) return <SignInFirst title="请先登录">工作台是给网格员和社区工作者用的。</SignInFirst>;
   const phone = me.courtyard?.communityPhone;
   return (
-    <Empty title="这里是社区工作人员用的" action={phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>打电话给社区</Button>}>
+    <Empty
+      title="这里是社区工作人员用的"
+      action={
+        phone && (
+          <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>
+            打电话给社区
+          </Button>
+        )
+      }
+    >
       您还没有办这件事的身份。如果应该有，请联系社区给您登记，登记好马上就能用。
     </Empty>
   );

@@ -7,4 +7,5 @@ export const coordinates = ({ coordinate }: Me['can']): boolean => coordinate;
 export const runsCommunity = ({ runCommunity }: Me['can']): boolean => runCommunity;
 
 /** Who enters papers of a vote and reads them a second time. */
-export const recordsPapers = ({ serveResidents, decideObjections }: Me['can']): boolean => serveResidents || decideObjections;
+export const recordsPapers = ({ serveResidents, decideObjections }: Me['can']): boolean =>
+  serveResidents || decideObjections;

@@ -17,5 +17,9 @@ export function Avatar({ name, url, isLarge = false }: AvatarProps) {
   const classes = `y-avatar ${isLarge ? 'y-avatar--large' : ''}`;
   if (url) return <Picture className={classes} url={url} label={name} />;
   const tone = tones[(name.codePointAt(0) ?? 0) % tones.length];
-  return <View className={`${classes} y-tone--${tone}`} {...accessible({ hidden: true })}>{[...name][0]}</View>;
+  return (
+    <View className={`${classes} y-tone--${tone}`} {...accessible({ hidden: true })}>
+      {[...name][0]}
+    </View>
+  );
 }

@@ -14,8 +14,13 @@ export function Bars({ rows, tone = 'indigo' }: BarsProps) {
     <View className={`y-bars y-tone--${tone}`}>
       {rows.map(({ label, value, words }) => (
         <View key={label} className="y-bars__row">
-          <View className="y-row y-row--between"><View>{label}</View><View className="t-strong">{words ?? value}</View></View>
-          <View className="y-bars__track"><View className="y-bars__bar" style={{ width: `${(value / most) * 100}%` }} /></View>
+          <View className="y-row y-row--between">
+            <View>{label}</View>
+            <View className="t-strong">{words ?? value}</View>
+          </View>
+          <View className="y-bars__track">
+            <View className="y-bars__bar" style={{ width: `${(value / most) * 100}%` }} />
+          </View>
         </View>
       ))}
     </View>

@@ -21,14 +21,26 @@ interface ButtonProps {
   children: string;
 }
 
-export function Button({ kind = 'primary', tone = 'brick', icon, isBusy = false, blockedBecause, onTap, children }: ButtonProps) {
+export function Button({
+  kind = 'primary',
+  tone = 'brick',
+  icon,
+  isBusy = false,
+  blockedBecause,
+  onTap,
+  children,
+}: ButtonProps) {
   const isStill = isBusy || Boolean(blockedBecause);
-  const classes = ['y-button', `y-button--${kind}`, `y-tone--${tone}`, isStill && 'y-button--still'].filter(Boolean).join(' ');
+  const classes = ['y-button', `y-button--${kind}`, `y-tone--${tone}`, isStill && 'y-button--still']
+    .filter(Boolean)
+    .join(' ');
   return (
     <View className="y-button-block">
       <Tap className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
         {isBusy ? <View className="y-button__turning" /> : icon && <Icon name={icon} />}
-        <View><WholeNumbers>{isBusy ? `${children}，请稍候` : children}</WholeNumbers></View>
+        <View>
+          <WholeNumbers>{isBusy ? `${children}，请稍候` : children}</WholeNumbers>
+        </View>
       </Tap>
       {blockedBecause && <View className="y-button__why">{blockedBecause}</View>}
     </View>

@@ -16,7 +16,14 @@ interface CardProps {
 }
 
 export function Card({ tone, onTap, label, isList = false, children }: CardProps) {
-  const classes = ['y-card', tone && `y-card--tinted y-tone--${tone}`, isList && 'y-card--list'].filter(Boolean).join(' ');
-  if (onTap) return <Tap className={classes} label={label} onTap={onTap}>{children}</Tap>;
+  const classes = ['y-card', tone && `y-card--tinted y-tone--${tone}`, isList && 'y-card--list']
+    .filter(Boolean)
+    .join(' ');
+  if (onTap)
+    return (
+      <Tap className={classes} label={label} onTap={onTap}>
+        {children}
+      </Tap>
+    );
   return <View className={classes}>{children}</View>;
 }

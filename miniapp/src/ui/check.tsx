@@ -16,7 +16,13 @@ interface CheckProps {
 /** One thing to tick, such as a consent; several of them make a list of answers. */
 export function Check({ isOn, onChange, label, note, tone = 'brick' }: CheckProps) {
   return (
-    <Tap role="checkbox" label={label} checked={isOn} className={`y-choice__option y-tone--${tone} ${isOn ? 'y-choice__option--on' : ''}`} onTap={() => onChange(!isOn)}>
+    <Tap
+      role="checkbox"
+      label={label}
+      checked={isOn}
+      className={`y-choice__option y-tone--${tone} ${isOn ? 'y-choice__option--on' : ''}`}
+      onTap={() => onChange(!isOn)}
+    >
       <View className="y-choice__box">{isOn && <Icon name="ok" />}</View>
       <View className="y-choice__words">
         <View>{label}</View>

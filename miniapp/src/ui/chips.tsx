@@ -15,7 +15,13 @@ export function Chips<V extends string>({ label, chips, value, onChange }: Chips
   return (
     <View className="y-chips" {...accessible({ role: 'radiogroup', label })}>
       {chips.map((chip) => (
-        <Tap key={chip.value} role="radio" checked={chip.value === value} className={`y-chips__chip ${chip.value === value ? 'y-chips__chip--on' : ''}`} onTap={() => onChange(chip.value)}>
+        <Tap
+          key={chip.value}
+          role="radio"
+          checked={chip.value === value}
+          className={`y-chips__chip ${chip.value === value ? 'y-chips__chip--on' : ''}`}
+          onTap={() => onChange(chip.value)}
+        >
           {chip.label}
         </Tap>
       ))}

@@ -24,10 +24,22 @@ interface ChoiceProps<V extends string> {
 }
 
 /** One answer out of a few, all of them in sight. */
-export function Choice<V extends string>({ label, options, value, onChange, hint, error, tone = 'brick', isCompact = false }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  hint,
+  error,
+  tone = 'brick',
+  isCompact = false,
+}: ChoiceProps<V>) {
   return (
     <FieldFrame label={label} hint={hint} error={error}>
-      <View className={`y-choice ${isCompact ? 'y-choice--compact' : ''} y-tone--${tone}`} {...accessible({ role: 'radiogroup', label })}>
+      <View
+        className={`y-choice ${isCompact ? 'y-choice--compact' : ''} y-tone--${tone}`}
+        {...accessible({ role: 'radiogroup', label })}
+      >
         {options.map((option) => (
           <Tap
             key={option.value}

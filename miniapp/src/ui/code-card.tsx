@@ -15,14 +15,16 @@ interface CodeCardProps {
 
 /** A code to show or read out, very large. */
 export function CodeCard({ label, code, note, pictureUrl }: CodeCardProps) {
-  const size = code.length > 4 ? [3, 4, 5].find((one) => code.length % one === 0) ?? 4 : code.length;
+  const size = code.length > 4 ? ([3, 4, 5].find((one) => code.length % one === 0) ?? 4) : code.length;
   const groups = Array.from({ length: Math.ceil(code.length / size) }, (_, n) => code.slice(n * size, (n + 1) * size));
   return (
     <View className="y-code-card">
       <View className="t-second">{label}</View>
       {pictureUrl && <Picture className="y-code-card__picture" url={pictureUrl} label={label} isWhole />}
       <View className="y-code-card__code" {...accessible({ role: 'img', label: [...code].join(' ') })}>
-        {groups.map((group, index) => <View key={index}>{group}</View>)}
+        {groups.map((group, index) => (
+          <View key={index}>{group}</View>
+        ))}
       </View>
       {note && <View className="t-second">{note}</View>}
     </View>

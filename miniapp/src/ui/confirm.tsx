@@ -21,7 +21,18 @@ interface ConfirmProps {
   children: ReactNode;
 }
 
-export function Confirm({ isOpen, title, yes, no, tone, isDangerous = false, isBusy, onYes, onNo, children }: ConfirmProps) {
+export function Confirm({
+  isOpen,
+  title,
+  yes,
+  no,
+  tone,
+  isDangerous = false,
+  isBusy,
+  onYes,
+  onNo,
+  children,
+}: ConfirmProps) {
   return (
     <Sheet
       isOpen={isOpen}
@@ -29,8 +40,12 @@ export function Confirm({ isOpen, title, yes, no, tone, isDangerous = false, isB
       onClose={onNo}
       footer={
         <View className="y-stack">
-          <Button kind={isDangerous ? 'danger' : 'primary'} tone={tone} isBusy={isBusy} onTap={onYes}>{yes}</Button>
-          <Button kind="secondary" onTap={onNo}>{no}</Button>
+          <Button kind={isDangerous ? 'danger' : 'primary'} tone={tone} isBusy={isBusy} onTap={onYes}>
+            {yes}
+          </Button>
+          <Button kind="secondary" onTap={onNo}>
+            {no}
+          </Button>
         </View>
       }
     >

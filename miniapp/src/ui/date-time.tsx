@@ -21,11 +21,14 @@ interface DateTimeProps {
 
 /** A day or a time by the phone's own wheel. */
 export function DateTime({ label, kind, value, onChange, from, until, words, hint, error, isOptional }: DateTimeProps) {
-  const shown = value ? words ?? value : kind === 'date' ? '选一天' : '选时间';
+  const shown = value ? (words ?? value) : kind === 'date' ? '选一天' : '选时间';
   return (
     <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional}>
       <Picker mode={kind} value={value} start={from} end={until} onChange={({ detail }) => onChange(detail.value)}>
-        <View className={`y-date-time ${error ? 'y-date-time--wrong' : ''}`} {...accessible({ role: 'button', label: `${label}，${shown}` })}>
+        <View
+          className={`y-date-time ${error ? 'y-date-time--wrong' : ''}`}
+          {...accessible({ role: 'button', label: `${label}，${shown}` })}
+        >
           <View className={value ? '' : 't-second'}>{shown}</View>
           <Icon name={kind === 'date' ? 'calendar' : 'clock'} />
         </View>

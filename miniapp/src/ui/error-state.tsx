@@ -18,8 +18,16 @@ export function ErrorState({ message, onRetry, onCall }: ErrorStateProps) {
       title="暂时没能打开"
       action={
         <View className="y-stack">
-          {onRetry && <Button kind="secondary" icon="refresh" onTap={onRetry}>再试一次</Button>}
-          {onCall && <Button kind="quiet" icon="phone" onTap={onCall}>打电话给社区</Button>}
+          {onRetry && (
+            <Button kind="secondary" icon="refresh" onTap={onRetry}>
+              再试一次
+            </Button>
+          )}
+          {onCall && (
+            <Button kind="quiet" icon="phone" onTap={onCall}>
+              打电话给社区
+            </Button>
+          )}
         </View>
       }
     >

@@ -16,7 +16,9 @@ interface FactProps {
 export function Fact({ icon, note, isSmall = false, children }: FactProps) {
   return (
     <View className={`y-fact ${isSmall ? 'y-fact--small' : ''}`}>
-      <View className="y-fact__icon"><Icon name={icon} /></View>
+      <View className="y-fact__icon">
+        <Icon name={icon} />
+      </View>
       <View className="y-grow">
         <View>{children}</View>
         {note && <View className="t-caption">{note}</View>}

@@ -21,7 +21,19 @@ interface FieldProps {
 }
 
 /** A label above, a hint, the answer, and under it what is wrong or how much room is left. */
-export function Field({ label, value, onInput, hint, error, max, isOptional, isLong = false, kind = 'text', placeholder, onBlur }: FieldProps) {
+export function Field({
+  label,
+  value,
+  onInput,
+  hint,
+  error,
+  max,
+  isOptional,
+  isLong = false,
+  kind = 'text',
+  placeholder,
+  onBlur,
+}: FieldProps) {
   const [isFocused, setFocused] = useState(false);
   const shared = {
     value,
@@ -30,16 +42,32 @@ export function Field({ label, value, onInput, hint, error, max, isOptional, isL
     maxlength: max ?? (isLong ? 2000 : 140),
     onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
     onFocus: () => setFocused(true),
-    onBlur: () => { setFocused(false); onBlur?.(); },
+    onBlur: () => {
+      setFocused(false);
+      onBlur?.();
+    },
     ...named(label, Boolean(error)),
   };
-  const classes = ['y-field__box', isLong && 'y-field__box--long', isFocused && 'y-field__box--focused', error && 'y-field__box--wrong'];
+  const classes = [
+    'y-field__box',
+    isLong && 'y-field__box--long',
+    isFocused && 'y-field__box--focused',
+    error && 'y-field__box--wrong',
+  ];
   return (
-    <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional} count={max === undefined ? undefined : `${value.length} / ${max} 字`}>
+    <FieldFrame
+      label={label}
+      hint={hint}
+      error={error}
+      isOptional={isOptional}
+      count={max === undefined ? undefined : `${value.length} / ${max} 字`}
+    >
       <View className={classes.filter(Boolean).join(' ')}>
-        {isLong
-          ? <Textarea className="y-field__input" autoHeight {...shared} />
-          : <Input className="y-field__input" type={kind} {...shared} />}
+        {isLong ? (
+          <Textarea className="y-field__input" autoHeight {...shared} />
+        ) : (
+          <Input className="y-field__input" type={kind} {...shared} />
+        )}
       </View>
     </FieldFrame>
   );

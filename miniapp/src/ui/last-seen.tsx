@@ -3,5 +3,7 @@ import { sayMoment } from './say-date';
 
 /** The server could not be reached: what is shown is from then. `at` in ms. */
 export function LastSeen({ at }: { at: number }) {
-  return <Notice icon="offline" tone="amber">{`没连上，这是 ${sayMoment(new Date(at).toISOString())} 的内容。`}</Notice>;
+  return (
+    <Notice icon="offline" tone="amber">{`没连上，这是 ${sayMoment(new Date(at).toISOString())} 的内容。`}</Notice>
+  );
 }

@@ -22,11 +22,19 @@ export function LineChart({ points, words, tone = 'indigo' }: LineChartProps) {
   return (
     <View className={`y-line-chart y-tone--${tone}`} {...accessible({ role: 'img', label: words })}>
       <View className="y-line-chart__box">
-        <View className="y-line-chart__area" style={{ clipPath: `polygon(0% 100%, ${places.map(({ x, y }) => `${x} ${y}`).join(', ')}, 100% 100%)` }} />
+        <View
+          className="y-line-chart__area"
+          style={{ clipPath: `polygon(0% 100%, ${places.map(({ x, y }) => `${x} ${y}`).join(', ')}, 100% 100%)` }}
+        />
         <View className="y-line-chart__line" style={{ clipPath: `polygon(${[...upper, ...lower].join(', ')})` }} />
-        {places.map(({ x, y }) => <View key={x} className="y-line-chart__dot" style={{ left: x, top: y }} />)}
+        {places.map(({ x, y }) => (
+          <View key={x} className="y-line-chart__dot" style={{ left: x, top: y }} />
+        ))}
       </View>
-      <View className="y-row y-row--between t-caption"><View>{points[0]?.label}</View><View>{points[points.length - 1]?.label}</View></View>
+      <View className="y-row y-row--between t-caption">
+        <View>{points[0]?.label}</View>
+        <View>{points[points.length - 1]?.label}</View>
+      </View>
       <View>{words}</View>
     </View>
   );

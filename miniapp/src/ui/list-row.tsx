@@ -26,8 +26,18 @@ export function ListRow({ start, title, note, value, onTap }: ListRowProps) {
         </View>
         {value && <View className="y-list-row__value">{value}</View>}
       </View>
-      {onTap && <View className="y-list-row__next"><Icon name="next" /></View>}
+      {onTap && (
+        <View className="y-list-row__next">
+          <Icon name="next" />
+        </View>
+      )}
     </>
   );
-  return onTap ? <Tap className="y-list-row" onTap={onTap}>{content}</Tap> : <View className="y-list-row">{content}</View>;
+  return onTap ? (
+    <Tap className="y-list-row" onTap={onTap}>
+      {content}
+    </Tap>
+  ) : (
+    <View className="y-list-row">{content}</View>
+  );
 }

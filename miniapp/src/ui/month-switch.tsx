@@ -18,11 +18,28 @@ interface MonthSwitchProps {
 export function MonthSwitch({ month, from, until, onChange }: MonthSwitchProps) {
   return (
     <View className="y-month" {...accessible({ role: 'group', label: '月份' })}>
-      <Tap className="y-month__step" disabled={month <= from} onTap={() => onChange(moveMonth(month, -1))}><Icon name="back" /><View>上个月</View></Tap>
-      <Picker className="y-month__wheel" mode="date" fields="month" value={`${month}-01`} start={`${from}-01`} end={`${until}-28`} onChange={({ detail }) => onChange(detail.value.slice(0, 7))}>
-        <View className="y-month__name" {...accessible({ role: 'button', label: `${sayMonth(month)}，换一个月份` })}><View>{sayMonth(month)}</View><Icon name="down" /></View>
+      <Tap className="y-month__step" disabled={month <= from} onTap={() => onChange(moveMonth(month, -1))}>
+        <Icon name="back" />
+        <View>上个月</View>
+      </Tap>
+      <Picker
+        className="y-month__wheel"
+        mode="date"
+        fields="month"
+        value={`${month}-01`}
+        start={`${from}-01`}
+        end={`${until}-28`}
+        onChange={({ detail }) => onChange(detail.value.slice(0, 7))}
+      >
+        <View className="y-month__name" {...accessible({ role: 'button', label: `${sayMonth(month)}，换一个月份` })}>
+          <View>{sayMonth(month)}</View>
+          <Icon name="down" />
+        </View>
       </Picker>
-      <Tap className="y-month__step" disabled={month >= until} onTap={() => onChange(moveMonth(month, 1))}><View>下个月</View><Icon name="next" /></Tap>
+      <Tap className="y-month__step" disabled={month >= until} onTap={() => onChange(moveMonth(month, 1))}>
+        <View>下个月</View>
+        <Icon name="next" />
+      </Tap>
     </View>
   );
 }

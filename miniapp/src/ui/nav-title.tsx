@@ -17,9 +17,20 @@ export function NavTitle({ title, canGoBack }: NavTitleProps) {
   const isEmpty = !title && !canGoBack;
   return (
     <View className="y-nav" style={{ paddingTop: `${statusBar}px` }} {...accessible({ role: 'banner' })}>
-      <View className={`y-nav__row ${isEmpty ? 'y-nav__row--empty' : ''}`} style={{ minHeight: titleRow ? `${titleRow}px` : undefined, paddingRight: right ? `${right}px` : undefined }}>
-        {canGoBack && <Tap className="y-nav__back" label="返回" onTap={() => void goBack()}><Icon name="back" /></Tap>}
-        {title && <View className="y-nav__title" {...accessible({ role: 'heading', level: 1 })}>{title}</View>}
+      <View
+        className={`y-nav__row ${isEmpty ? 'y-nav__row--empty' : ''}`}
+        style={{ minHeight: titleRow ? `${titleRow}px` : undefined, paddingRight: right ? `${right}px` : undefined }}
+      >
+        {canGoBack && (
+          <Tap className="y-nav__back" label="返回" onTap={() => void goBack()}>
+            <Icon name="back" />
+          </Tap>
+        )}
+        {title && (
+          <View className="y-nav__title" {...accessible({ role: 'heading', level: 1 })}>
+            {title}
+          </View>
+        )}
       </View>
     </View>
   );

@@ -17,7 +17,9 @@ interface NoticeProps {
 export function Notice({ icon = 'info', tone = 'plain', action, children }: NoticeProps) {
   return (
     <View className={`y-notice y-tone--${tone}`} {...accessible({ role: 'status' })}>
-      <View className="y-notice__icon"><Icon name={icon} /></View>
+      <View className="y-notice__icon">
+        <Icon name={icon} />
+      </View>
       <View className="y-notice__text">{children}</View>
       {action}
     </View>

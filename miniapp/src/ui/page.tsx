@@ -31,9 +31,15 @@ export function Page({ title, tab, footer, isWide = false, children }: PageProps
   return (
     <View className={classes.filter(Boolean).join(' ')}>
       <NavTitle title={title} canGoBack={!tab} />
-      {!isOnline && <Notice icon="offline" tone="amber">没有网络。您看到的是上次的内容，填的东西都会留着。</Notice>}
+      {!isOnline && (
+        <Notice icon="offline" tone="amber">
+          没有网络。您看到的是上次的内容，填的东西都会留着。
+        </Notice>
+      )}
       <UpdateNotice />
-      <View className="y-page__body" {...accessible({ role: 'main' })}>{children}</View>
+      <View className="y-page__body" {...accessible({ role: 'main' })}>
+        {children}
+      </View>
       {(footer || tab) && (
         <View className="y-page__foot" {...accessible({ role: 'region', label: '可以做的事' })}>
           {footer}

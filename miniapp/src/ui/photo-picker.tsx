@@ -24,7 +24,17 @@ interface PhotoPickerProps {
 }
 
 /** Photos of a form; choosing and sending them is platform/use-photos. */
-export function PhotoPicker({ label, photos, max, onAdd, onRemove, onRetry, hint, error, isOptional = true }: PhotoPickerProps) {
+export function PhotoPicker({
+  label,
+  photos,
+  max,
+  onAdd,
+  onRemove,
+  onRetry,
+  hint,
+  error,
+  isOptional = true,
+}: PhotoPickerProps) {
   return (
     <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional} count={`${photos.length} / ${max} 张`}>
       <View className="y-photos">
@@ -32,11 +42,24 @@ export function PhotoPicker({ label, photos, max, onAdd, onRemove, onRetry, hint
           <View key={photo.url} className="y-photos__one">
             <Picture className="y-photos__image" url={photo.url} label={`第 ${index + 1} 张照片`} />
             {photo.state === 'sending' && <View className="y-photos__state">正在发送</View>}
-            {photo.state === 'failed' && <Tap className="y-photos__state y-photos__state--failed" onTap={() => onRetry(index)}>没发出去，点这里重发</Tap>}
-            <Tap className="y-photos__remove" label={`去掉第 ${index + 1} 张照片`} onTap={() => onRemove(index)}><View className="y-photos__cross"><Icon name="close" /></View></Tap>
+            {photo.state === 'failed' && (
+              <Tap className="y-photos__state y-photos__state--failed" onTap={() => onRetry(index)}>
+                没发出去，点这里重发
+              </Tap>
+            )}
+            <Tap className="y-photos__remove" label={`去掉第 ${index + 1} 张照片`} onTap={() => onRemove(index)}>
+              <View className="y-photos__cross">
+                <Icon name="close" />
+              </View>
+            </Tap>
           </View>
         ))}
-        {photos.length < max && <Tap className="y-photos__add" onTap={onAdd}><Icon name="camera" isLarge /><View>加照片</View></Tap>}
+        {photos.length < max && (
+          <Tap className="y-photos__add" onTap={onAdd}>
+            <Icon name="camera" isLarge />
+            <View>加照片</View>
+          </Tap>
+        )}
       </View>
     </FieldFrame>
   );

@@ -15,7 +15,12 @@ export function Photos({ urls, label, onOpen }: PhotosProps) {
   return (
     <View className="y-photos">
       {urls.map((url, index) => (
-        <Tap key={url} className="y-photos__one" label={`${label}，第 ${index + 1} 张，点开看大图`} onTap={() => onOpen(index)}>
+        <Tap
+          key={url}
+          className="y-photos__one"
+          label={`${label}，第 ${index + 1} 张，点开看大图`}
+          onTap={() => onOpen(index)}
+        >
           <Picture className="y-photos__image" url={url} label="" />
         </Tap>
       ))}

@@ -12,5 +12,7 @@ interface PictureProps {
 
 /** A photo in its frame, fetched when it comes near. */
 export function Picture({ url, label, className, isWhole = false }: PictureProps) {
-  return <Image className={className} src={url} mode={isWhole ? 'aspectFit' : 'aspectFill'} lazyLoad {...pictured(label)} />;
+  return (
+    <Image className={className} src={url} mode={isWhole ? 'aspectFit' : 'aspectFill'} lazyLoad {...pictured(label)} />
+  );
 }

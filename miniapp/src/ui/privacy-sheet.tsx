@@ -15,13 +15,23 @@ export function PrivacySheet() {
       onClose={refuse}
       footer={
         <View className="y-stack">
-          <WechatButton id={agreeButtonId} ask="agreePrivacyAuthorization" onAnswer={() => answer({ event: 'agree', buttonId: agreeButtonId })}>同意并继续</WechatButton>
-          <Button kind="quiet" onTap={refuse}>先不用这项功能</Button>
+          <WechatButton
+            id={agreeButtonId}
+            ask="agreePrivacyAuthorization"
+            onAnswer={() => answer({ event: 'agree', buttonId: agreeButtonId })}
+          >
+            同意并继续
+          </WechatButton>
+          <Button kind="quiet" onTap={refuse}>
+            先不用这项功能
+          </Button>
         </View>
       }
     >
       <View>接下来会用到您的手机号、照片、昵称、位置，或您选的文件。我们只用来办您要办的事，不给无关的人看。</View>
-      <Button kind="quiet" icon="book" onTap={openPrivacyContract}>看隐私保护指引全文</Button>
+      <Button kind="quiet" icon="book" onTap={openPrivacyContract}>
+        看隐私保护指引全文
+      </Button>
     </Sheet>
   );
 }

@@ -20,8 +20,14 @@ export function Progress({ label, figures, words, share, goal, tone = 'brick' }:
   const percent = Math.round(Math.min(Math.max(share, 0), 1) * 100);
   return (
     <View className={`y-progress y-tone--${tone}`}>
-      <View className="y-row y-row--between"><View className="t-strong">{label}</View><View className="t-caption">{figures}</View></View>
-      <View className="y-progress__bar" {...accessible({ role: 'progressbar', label: `${label}，${words}`, now: percent })}>
+      <View className="y-row y-row--between">
+        <View className="t-strong">{label}</View>
+        <View className="t-caption">{figures}</View>
+      </View>
+      <View
+        className="y-progress__bar"
+        {...accessible({ role: 'progressbar', label: `${label}，${words}`, now: percent })}
+      >
         <View className="y-progress__fill" style={{ width: `${percent}%` }} />
         {goal !== undefined && <View className="y-progress__goal" style={{ left: `${goal * 100}%` }} />}
       </View>

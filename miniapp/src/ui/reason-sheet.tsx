@@ -28,7 +28,20 @@ interface ReasonSheetProps {
 const ownWords = 'own';
 
 /** Asks why: a few ready sentences, or one's own. */
-export function ReasonSheet({ isOpen, title, reasons, yes, max, hint, tone = 'brick', isDangerous = false, isBusy, error: refusal, onYes, onClose }: ReasonSheetProps) {
+export function ReasonSheet({
+  isOpen,
+  title,
+  reasons,
+  yes,
+  max,
+  hint,
+  tone = 'brick',
+  isDangerous = false,
+  isBusy,
+  error: refusal,
+  onYes,
+  onClose,
+}: ReasonSheetProps) {
   const [chosen, setChosen] = useState<string>();
   const [words, setWords] = useState('');
   const [error, setError] = useState<string>();
@@ -40,18 +53,39 @@ export function ReasonSheet({ isOpen, title, reasons, yes, max, hint, tone = 'br
     onYes(reason);
   };
   return (
-    <Sheet isOpen={isOpen} title={title} onClose={onClose} footer={<Button kind={isDangerous ? 'danger' : 'primary'} tone={tone} isBusy={isBusy} onTap={send}>{yes}</Button>}>
+    <Sheet
+      isOpen={isOpen}
+      title={title}
+      onClose={onClose}
+      footer={
+        <Button kind={isDangerous ? 'danger' : 'primary'} tone={tone} isBusy={isBusy} onTap={send}>
+          {yes}
+        </Button>
+      }
+    >
       <Choice
         label="原因"
         hint={hint}
         tone={tone}
-        options={[...reasons.map((reason) => ({ value: reason, label: reason })), { value: ownWords, label: '我自己写' }]}
+        options={[
+          ...reasons.map((reason) => ({ value: reason, label: reason })),
+          { value: ownWords, label: '我自己写' },
+        ]}
         value={chosen}
-        onChange={(value) => { setChosen(value); setError(undefined); }}
+        onChange={(value) => {
+          setChosen(value);
+          setError(undefined);
+        }}
         error={chosen === ownWords ? undefined : error}
       />
-      {chosen === ownWords && <Field label="原因是什么" value={words} onInput={setWords} max={max} isLong error={error} />}
-      {refusal && <Notice icon="alert" tone="danger">{refusal}</Notice>}
+      {chosen === ownWords && (
+        <Field label="原因是什么" value={words} onInput={setWords} max={max} isLong error={error} />
+      )}
+      {refusal && (
+        <Notice icon="alert" tone="danger">
+          {refusal}
+        </Notice>
+      )}
     </Sheet>
   );
 }

@@ -15,9 +15,11 @@ export function sayShortDay(iso: string, now = Date.now()): string {
 }
 
 /** 11月21日 周六 */
-export const sayDay = (iso: string, now = Date.now()): string => `${sayShortDay(iso, now)} 周${weekdays[inChina(iso).getUTCDay()]}`;
+export const sayDay = (iso: string, now = Date.now()): string =>
+  `${sayShortDay(iso, now)} 周${weekdays[inChina(iso).getUTCDay()]}`;
 
-const partOfDay = (hours: number): string => (hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上');
+const partOfDay = (hours: number): string =>
+  hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上';
 
 /** 下午3:00 */
 export function sayTime(iso: string): string {

@@ -7,7 +7,13 @@ export function ScaleChoice() {
   const { name, choose } = useScale();
   return (
     <View className="y-stack">
-      <Choice label="字号" isCompact options={scales.map((scale) => ({ value: scale.name, label: scale.label }))} value={name} onChange={choose} />
+      <Choice
+        label="字号"
+        isCompact
+        options={scales.map((scale) => ({ value: scale.name, label: scale.label }))}
+        value={name}
+        onChange={choose}
+      />
       <View className="t-second">看看这样读着舒不舒服：11月24日上午 9 点停水检修，请提前接好水。</View>
     </View>
   );

@@ -11,8 +11,12 @@ export function ScaleSwitch() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Tap className="y-scale-switch" onTap={() => (isElder ? setOpen(true) : choose('elder'))}>{isElder ? '字号' : '长辈版'}</Tap>
-      <Sheet isOpen={isOpen} title="看着舒服的字号" onClose={() => setOpen(false)}><ScaleChoice /></Sheet>
+      <Tap className="y-scale-switch" onTap={() => (isElder ? setOpen(true) : choose('elder'))}>
+        {isElder ? '字号' : '长辈版'}
+      </Tap>
+      <Sheet isOpen={isOpen} title="看着舒服的字号" onClose={() => setOpen(false)}>
+        <ScaleChoice />
+      </Sheet>
     </>
   );
 }

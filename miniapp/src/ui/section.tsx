@@ -17,8 +17,17 @@ export function Section({ title, aside, onMore, children }: SectionProps) {
   return (
     <View className="y-section">
       <View className="y-section__head">
-        <View className="t-lead y-grow" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
-        {aside && (onMore ? <Tap className="y-section__more" label={`${title}，${aside}`} onTap={onMore}>{aside}</Tap> : <View className="t-caption">{aside}</View>)}
+        <View className="t-lead y-grow" {...accessible({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
+        {aside &&
+          (onMore ? (
+            <Tap className="y-section__more" label={`${title}，${aside}`} onTap={onMore}>
+              {aside}
+            </Tap>
+          ) : (
+            <View className="t-caption">{aside}</View>
+          ))}
       </View>
       {children}
     </View>

@@ -24,9 +24,13 @@ export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) 
       <View ref={paper} className="y-sheet__paper" {...accessible({ role: 'dialog', label: title, modal: true })}>
         <View className="y-sheet__head">
           <View className="t-title y-grow">{title}</View>
-          <Tap className="y-sheet__close" label="关上" onTap={onClose}><Icon name="close" /></Tap>
+          <Tap className="y-sheet__close" label="关上" onTap={onClose}>
+            <Icon name="close" />
+          </Tap>
         </View>
-        <View className="y-sheet__body" {...scrollable()}>{children}</View>
+        <View className="y-sheet__body" {...scrollable()}>
+          {children}
+        </View>
         {footer && <View className="y-sheet__foot">{footer}</View>}
       </View>
     </View>

@@ -18,7 +18,10 @@ export function Stat({ label, value, unit, note, tone = 'plain', isHuge = false 
   return (
     <View className={`y-stat y-tone--${tone} ${isHuge ? 'y-stat--huge' : ''}`}>
       <View className="y-stat__label">{label}</View>
-      <View className="y-stat__value">{value}{unit && <View className="y-stat__unit">{unit}</View>}</View>
+      <View className="y-stat__value">
+        {value}
+        {unit && <View className="y-stat__unit">{unit}</View>}
+      </View>
       {note && <View className="y-stat__note">{note}</View>}
     </View>
   );

@@ -22,9 +22,26 @@ export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, u
   return (
     <FieldFrame label={label} hint={hint} error={error}>
       <View className="y-stepper" {...accessible({ role: 'group', label })}>
-        <Tap className="y-stepper__button" label={`${label}减少`} disabled={value - step < min} onTap={() => onChange(value - step)}><Icon name="minus" /></Tap>
-        <View className="y-stepper__value" {...accessible({ role: 'status' })}>{value}{unit && ` ${unit}`}</View>
-        <Tap className="y-stepper__button" label={`${label}增加`} disabled={value + step > max} onTap={() => onChange(value + step)}><Icon name="plus" /></Tap>
+        <Tap
+          className="y-stepper__button"
+          label={`${label}减少`}
+          disabled={value - step < min}
+          onTap={() => onChange(value - step)}
+        >
+          <Icon name="minus" />
+        </Tap>
+        <View className="y-stepper__value" {...accessible({ role: 'status' })}>
+          {value}
+          {unit && ` ${unit}`}
+        </View>
+        <Tap
+          className="y-stepper__button"
+          label={`${label}增加`}
+          disabled={value + step > max}
+          onTap={() => onChange(value + step)}
+        >
+          <Icon name="plus" />
+        </Tap>
       </View>
     </FieldFrame>
   );

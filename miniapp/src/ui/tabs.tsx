@@ -15,7 +15,13 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
   return (
     <View className="y-tabs" {...accessible({ role: 'tablist', label })}>
       {tabs.map((tab) => (
-        <Tap key={tab.value} role="tab" selected={tab.value === value} className={`y-tabs__tab ${tab.value === value ? 'y-tabs__tab--on' : ''}`} onTap={() => onChange(tab.value)}>
+        <Tap
+          key={tab.value}
+          role="tab"
+          selected={tab.value === value}
+          className={`y-tabs__tab ${tab.value === value ? 'y-tabs__tab--on' : ''}`}
+          onTap={() => onChange(tab.value)}
+        >
           {tab.label}
         </Tap>
       ))}

@@ -13,8 +13,18 @@ interface TapProps extends Pick<Access, 'label' | 'checked' | 'selected' | 'busy
 }
 
 /** Anything that can be tapped: by finger, by keyboard in a browser, and named to screen readers. */
-export function Tap({ onTap, role = 'button', disabled = false, className = '', style, children, ...access }: TapProps) {
-  const act = () => { if (!disabled) onTap?.(); };
+export function Tap({
+  onTap,
+  role = 'button',
+  disabled = false,
+  className = '',
+  style,
+  children,
+  ...access
+}: TapProps) {
+  const act = () => {
+    if (!disabled) onTap?.();
+  };
   return (
     <View
       className={`y-tap ${className}`}

@@ -22,8 +22,14 @@ export function Timeline({ steps, tone = 'brick' }: TimelineProps) {
   return (
     <View className={`y-timeline y-tone--${tone}`} {...accessible({ role: 'list' })}>
       {steps.map(({ title, note, state }) => (
-        <View key={`${title}${note ?? ''}`} className={`y-timeline__step y-timeline__step--${state}`} {...accessible({ role: 'listitem', label: `${spoken[state]}：${title}${note ? `，${note}` : ''}` })}>
-          <View className="y-timeline__rail"><View className="y-timeline__dot" /></View>
+        <View
+          key={`${title}${note ?? ''}`}
+          className={`y-timeline__step y-timeline__step--${state}`}
+          {...accessible({ role: 'listitem', label: `${spoken[state]}：${title}${note ? `，${note}` : ''}` })}
+        >
+          <View className="y-timeline__rail">
+            <View className="y-timeline__dot" />
+          </View>
           <View className="y-timeline__words">
             <View className="y-timeline__title">{title}</View>
             {note && <View className="t-caption">{note}</View>}

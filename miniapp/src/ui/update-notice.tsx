@@ -7,7 +7,15 @@ export function UpdateNotice() {
   const { isReady } = useUpdate();
   if (!isReady) return null;
   return (
-    <Notice icon="refresh" tone="indigo" action={<Tap className="y-notice__action" onTap={applyUpdate}>换成新版</Tap>}>
+    <Notice
+      icon="refresh"
+      tone="indigo"
+      action={
+        <Tap className="y-notice__action" onTap={applyUpdate}>
+          换成新版
+        </Tap>
+      }
+    >
       院里更新好了，换成新版要重新打开一下。
     </Notice>
   );

@@ -23,7 +23,12 @@ export function WechatButton({ id, ask, kind = 'primary', onAnswer, children }: 
     share: {},
   }[ask];
   return (
-    <NativeButton id={id} className={`y-button y-button--native y-button--${kind} y-tone--brick`} openType={ask} {...handlers}>
+    <NativeButton
+      id={id}
+      className={`y-button y-button--native y-button--${kind} y-tone--brick`}
+      openType={ask}
+      {...handlers}
+    >
       {children}
     </NativeButton>
   );

@@ -4,5 +4,17 @@ import { Text } from '@tarojs/components';
 export function WholeNumbers({ children }: { children: string }) {
   const parts = children.split(/(\d+(?:-\d+)+)/);
   if (parts.length === 1) return <>{children}</>;
-  return <>{parts.map((part, n) => (n % 2 === 0 ? part : <Text key={n} className="y-whole">{part}</Text>))}</>;
+  return (
+    <>
+      {parts.map((part, n) =>
+        n % 2 === 0 ? (
+          part
+        ) : (
+          <Text key={n} className="y-whole">
+            {part}
+          </Text>
+        ),
+      )}
+    </>
+  );
 }

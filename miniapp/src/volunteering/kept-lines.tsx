@@ -12,21 +12,51 @@ const words = { in: '签到', out: '签退' } as const;
 export function KeptLines({ shiftId }: { shiftId?: string }) {
   const { checks, isSending } = useKeptChecks();
   useEvery(checks.length > 0 ? againMs : null, () => void sendKeptChecks());
-  return <>{checks.filter((check) => !shiftId || check.shiftId === shiftId).map((check) => <KeptLine key={check.key} check={check} isSending={isSending} />)}</>;
+  return (
+    <>
+      {checks
+        .filter((check) => !shiftId || check.shiftId === shiftId)
+        .map((check) => (
+          <KeptLine key={check.key} check={check} isSending={isSending} />
+        ))}
+    </>
+  );
 }
 
-function KeptLine({ check: { key, what, scannedAt, refusedBecause }, isSending }: { check: KeptCheck; isSending: boolean }) {
+function KeptLine({
+  check: { key, what, scannedAt, refusedBecause },
+  isSending,
+}: {
+  check: KeptCheck;
+  isSending: boolean;
+}) {
   const line = `${words[what]} ${sayMoment(scannedAt)}`;
   if (refusedBecause) {
     return (
-      <Notice icon="alert" tone="danger" action={<Tap className="y-notice__action" onTap={() => dropCheck(key)}>知道了</Tap>}>
+      <Notice
+        icon="alert"
+        tone="danger"
+        action={
+          <Tap className="y-notice__action" onTap={() => dropCheck(key)}>
+            知道了
+          </Tap>
+        }
+      >
         {`${line} 没有记上：${refusedBecause}。请负责人在名单上帮您记。`}
       </Notice>
     );
   }
   if (isSending) return <Notice icon="refresh" tone="amber">{`${line} · 正在发送`}</Notice>;
   return (
-    <Notice icon="offline" tone="amber" action={<Tap className="y-notice__action" onTap={() => void sendKeptChecks()}>现在发送</Tap>}>
+    <Notice
+      icon="offline"
+      tone="amber"
+      action={
+        <Tap className="y-notice__action" onTap={() => void sendKeptChecks()}>
+          现在发送
+        </Tap>
+      }
+    >
       {`${line} · 未同步。已经记在这部手机上，有网络时自动发出。`}
     </Notice>
   );

@@ -13,7 +13,11 @@ export function PlaceFact({ place: { placeName, latitudeE6, longitudeE6 } }: Pla
     <>
       <Fact icon="pin">{placeName}</Fact>
       {canOpenMap && latitudeE6 !== null && longitudeE6 !== null && (
-        <View><Button kind="secondary" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, placeName)}>导航过去</Button></View>
+        <View>
+          <Button kind="secondary" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, placeName)}>
+            导航过去
+          </Button>
+        </View>
       )}
     </>
   );

@@ -10,7 +10,9 @@ export function sayNearDay(at: string, now = Date.now()): string {
 }
 
 /** 上午9:00到11:00 */
-export const sayHours = (from: string, to: string, now = Date.now()): string => sayFromTo(from, to, now).replace(`${sayDay(from, now)} `, '');
+export const sayHours = (from: string, to: string, now = Date.now()): string =>
+  sayFromTo(from, to, now).replace(`${sayDay(from, now)} `, '');
 
 /** 今天 上午9:00到11:00 */
-export const sayWhen = (from: string, to: string, now = Date.now()): string => `${sayNearDay(from, now)} ${sayHours(from, to, now)}`;
+export const sayWhen = (from: string, to: string, now = Date.now()): string =>
+  `${sayNearDay(from, now)} ${sayHours(from, to, now)}`;

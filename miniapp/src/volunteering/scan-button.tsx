@@ -7,5 +7,9 @@ export function ScanButton() {
   const scan = async () => {
     if ((await scanAndOpen()) === 'unknown') showToast('没有认出这个码，请换个角度再扫');
   };
-  return <Button kind="secondary" icon="scan" onTap={() => void scan()}>扫一扫</Button>;
+  return (
+    <Button kind="secondary" icon="scan" onTap={() => void scan()}>
+      扫一扫
+    </Button>
+  );
 }

@@ -15,7 +15,12 @@ interface ShiftCardProps {
 }
 
 /** When, and how many are left; then what and where. */
-export function ShiftCard({ shift: { title, postName, placeName, startsAt, endsAt }, tag, note, onTap }: ShiftCardProps) {
+export function ShiftCard({
+  shift: { title, postName, placeName, startsAt, endsAt },
+  tag,
+  note,
+  onTap,
+}: ShiftCardProps) {
   return (
     <Card onTap={onTap}>
       <View className="y-stack y-stack--tight">
@@ -25,9 +30,15 @@ export function ShiftCard({ shift: { title, postName, placeName, startsAt, endsA
         </View>
         <View className="t-lead">{title}</View>
         <View className="y-row">
-          <Fact icon="clock" isSmall>{sayHours(startsAt, endsAt)}</Fact>
-          <Fact icon="pin" isSmall>{placeName}</Fact>
-          <Fact icon="hand" isSmall>{postName}</Fact>
+          <Fact icon="clock" isSmall>
+            {sayHours(startsAt, endsAt)}
+          </Fact>
+          <Fact icon="pin" isSmall>
+            {placeName}
+          </Fact>
+          <Fact icon="hand" isSmall>
+            {postName}
+          </Fact>
         </View>
         {note}
       </View>

@@ -30,7 +30,10 @@ export function CommunityWishes({ communityId, view, onOpenCount }: CommunityWis
   return (
     <>
       <KindFilter value={kind} onChange={setKind} />
-      <WishCards pages={pages} empty={<Empty title={kind === 'all' ? title : `没有${wishKinds[kind]}类的心愿`}>{words}</Empty>} />
+      <WishCards
+        pages={pages}
+        empty={<Empty title={kind === 'all' ? title : `没有${wishKinds[kind]}类的心愿`}>{words}</Empty>}
+      />
     </>
   );
 }

@@ -21,12 +21,32 @@ export default function WishList() {
   const courtyard = useCurrentCourtyard();
   const { view } = useWishView();
   const [openCount, setOpenCount] = useState<number>();
-  if (!courtyard) return <Page tab="wishes" title="微心愿"><NoCourtyard /></Page>;
-  const chips = views.map(({ value, label }) => ({ value, label: value === 'open' && openCount ? `${label} ${openCount}` : label }));
+  if (!courtyard)
+    return (
+      <Page tab="wishes" title="微心愿">
+        <NoCourtyard />
+      </Page>
+    );
+  const chips = views.map(({ value, label }) => ({
+    value,
+    label: value === 'open' && openCount ? `${label} ${openCount}` : label,
+  }));
   return (
-    <Page tab="wishes" title="微心愿" footer={<StickyAction><Button onTap={() => void openPage('wishes/make/index')}>我也许个心愿</Button></StickyAction>}>
+    <Page
+      tab="wishes"
+      title="微心愿"
+      footer={
+        <StickyAction>
+          <Button onTap={() => void openPage('wishes/make/index')}>我也许个心愿</Button>
+        </StickyAction>
+      }
+    >
       <Chips label="看哪些心愿" chips={chips} value={view} onChange={chooseWishView} />
-      {view === 'mine' ? <MyWishes /> : <CommunityWishes communityId={courtyard.communityId} view={view} onOpenCount={setOpenCount} />}
+      {view === 'mine' ? (
+        <MyWishes />
+      ) : (
+        <CommunityWishes communityId={courtyard.communityId} view={view} onOpenCount={setOpenCount} />
+      )}
     </Page>
   );
 }

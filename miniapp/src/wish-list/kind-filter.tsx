@@ -8,7 +8,10 @@ import { Sheet } from '../ui/sheet';
 
 export type KindChoice = WishKind | 'all';
 
-const kinds = [{ value: 'all', label: '全部' }, ...wishKindNames.map((value) => ({ value, label: wishKinds[value] }))] as const;
+const kinds = [
+  { value: 'all', label: '全部' },
+  ...wishKindNames.map((value) => ({ value, label: wishKinds[value] })),
+] as const;
 
 interface KindFilterProps {
   value: KindChoice;
@@ -22,9 +25,19 @@ export function KindFilter({ value, onChange }: KindFilterProps) {
   if (!isElder) return <Chips label="哪一类" chips={kinds} value={value} onChange={onChange} />;
   return (
     <>
-      <Button kind="secondary" icon="down" onTap={() => setOpen(true)}>{value === 'all' ? '只看某一类' : `只看${wishKinds[value]}`}</Button>
+      <Button kind="secondary" icon="down" onTap={() => setOpen(true)}>
+        {value === 'all' ? '只看某一类' : `只看${wishKinds[value]}`}
+      </Button>
       <Sheet isOpen={isOpen} title="只看哪一类" onClose={() => setOpen(false)}>
-        <Choice label="类别" options={kinds} value={value} onChange={(kind) => { onChange(kind); setOpen(false); }} />
+        <Choice
+          label="类别"
+          options={kinds}
+          value={value}
+          onChange={(kind) => {
+            onChange(kind);
+            setOpen(false);
+          }}
+        />
       </Sheet>
     </>
   );

@@ -39,8 +39,12 @@ export function WishCard({ wish, isMine = false }: { wish: WishCardData; isMine?
           {wish.thumbUrl && <Picture className="wish-card__photo" url={pictureAddress(wish.thumbUrl)} label="" />}
         </View>
         <View className="y-row">
-          <Fact icon={wishKindIcons[wish.kind]} isSmall>{wishKinds[wish.kind]}</Fact>
-          <Fact icon="clock" isSmall>{whenWanted(wish)}</Fact>
+          <Fact icon={wishKindIcons[wish.kind]} isSmall>
+            {wishKinds[wish.kind]}
+          </Fact>
+          <Fact icon="clock" isSmall>
+            {whenWanted(wish)}
+          </Fact>
         </View>
       </View>
     </Card>

@@ -22,9 +22,15 @@ export function WishCards({ pages, empty, isMine = false }: WishCardsProps) {
   return (
     <>
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {items.map((wish) => <WishCard key={wish.id} wish={wish} isMine={isMine} />)}
+      {items.map((wish) => (
+        <WishCard key={wish.id} wish={wish} isMine={isMine} />
+      ))}
       {items.length === 0 && empty}
-      {moreError && <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>后面的没能打开，再试一次</Button>}
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
       {isLoadingMore && <Skeleton cards={1} />}
       {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
     </>

@@ -32,13 +32,20 @@ interface CompletionRecordProps {
 }
 
 /** The six parts a granted wish has on record. */
-export function CompletionRecord({ wish: { completion, feedback }, isWaitingForFeedback = false }: CompletionRecordProps) {
+export function CompletionRecord({
+  wish: { completion, feedback },
+  isWaitingForFeedback = false,
+}: CompletionRecordProps) {
   // A record that did not pass its check stays with the one who wrote it.
   if (!completion || (!completion.isBeingChecked && !completion.result)) return null;
   const urls = completion.pictures.map(({ url }) => pictureAddress(url));
   return (
     <Section title="完成记录">
-      {completion.isBeingChecked && <Notice icon="shield" tone="amber">记录正在检查内容，检查完别人才能看到。</Notice>}
+      {completion.isBeingChecked && (
+        <Notice icon="shield" tone="amber">
+          记录正在检查内容，检查完别人才能看到。
+        </Notice>
+      )}
       {completion.result && (
         <Card>
           <View className="y-stack">
@@ -48,7 +55,13 @@ export function CompletionRecord({ wish: { completion, feedback }, isWaitingForF
             <Part name="过程">{completion.course}</Part>
             <Part name="结果">{completion.result}</Part>
             {!isWaitingForFeedback && <Part name="反馈">{feedbackWords(feedback)}</Part>}
-            {urls.length > 0 && <Photos label="帮忙的照片" urls={completion.pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+            {urls.length > 0 && (
+              <Photos
+                label="帮忙的照片"
+                urls={completion.pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+                onOpen={(index) => void showPhotos(urls, index)}
+              />
+            )}
           </View>
         </Card>
       )}

@@ -7,7 +7,11 @@ import { Page } from '../ui/page';
 export function NotNow({ id, title }: { id: string; title: string }) {
   return (
     <Page title={title}>
-      <Empty drawing="tea" title="这一步现在不用做" action={<Button onTap={() => void replacePage('wishes/detail/index', { id })}>看看这个心愿</Button>}>
+      <Empty
+        drawing="tea"
+        title="这一步现在不用做"
+        action={<Button onTap={() => void replacePage('wishes/detail/index', { id })}>看看这个心愿</Button>}
+      >
         心愿的情况变了，看看到哪一步了。
       </Empty>
     </Page>

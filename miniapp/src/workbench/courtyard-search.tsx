@@ -18,7 +18,10 @@ export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
 export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
   const [q, setQ] = useState('');
-  const { state, error, items, isEnd, isLoadingMore, loadMore, reload } = usePages(placesEndpoints.findCourtyards, { communityId, q: q.trim() || undefined });
+  const { state, error, items, isEnd, isLoadingMore, loadMore, reload } = usePages(placesEndpoints.findCourtyards, {
+    communityId,
+    q: q.trim() || undefined,
+  });
   return (
     <>
       <Field label="院子的名称" isOptional value={q} onInput={setQ} max={20} />
@@ -27,11 +30,20 @@ export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardD
       {items.length > 0 && (
         <Card isList>
           {items.map((courtyard) => (
-            <ListRow key={courtyard.id} title={courtyard.name} note={`${courtyard.communityName} · ${courtyard.gridName} · ${courtyard.address}`} onTap={() => onChoose(courtyard)} />
+            <ListRow
+              key={courtyard.id}
+              title={courtyard.name}
+              note={`${courtyard.communityName} · ${courtyard.gridName} · ${courtyard.address}`}
+              onTap={() => onChoose(courtyard)}
+            />
           ))}
         </Card>
       )}
-      {!isEnd && items.length > 0 && <Button kind="secondary" isBusy={isLoadingMore} onTap={() => void loadMore()}>再看一些</Button>}
+      {!isEnd && items.length > 0 && (
+        <Button kind="secondary" isBusy={isLoadingMore} onTap={() => void loadMore()}>
+          再看一些
+        </Button>
+      )}
       {isEnd && items.length === 0 && <Empty title="没有找到这个院子">换个名称再找找。</Empty>}
     </>
   );

@@ -24,4 +24,5 @@ const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promis
 
 export const isOfHall = ({ subjectKind }: Pick<HallVerdict, 'subjectKind'>): boolean => subjectKind in hearers;
 
-export const takeHallVerdict = async (tx: Tx, news: HallVerdict): Promise<void> => hearers[news.subjectKind]?.(tx, news);
+export const takeHallVerdict = async (tx: Tx, news: HallVerdict): Promise<void> =>
+  hearers[news.subjectKind]?.(tx, news);

@@ -20,7 +20,10 @@ export function addDemoRoutes(router: Router, standInUrl: string): void {
   /** What the phone number button gives on a phone. */
   router.post('/demo/phone-code', async (ctx) => {
     const persona = personaOf(ctx);
-    ctx.body = await askStandIn(standInUrl, 'issue-phone-code', { openid: demoOpenids[persona], phoneNumber: demoPhones[persona] });
+    ctx.body = await askStandIn(standInUrl, 'issue-phone-code', {
+      openid: demoOpenids[persona],
+      phoneNumber: demoPhones[persona],
+    });
   });
 }
 

@@ -13,14 +13,23 @@ import { lockGiftToRun } from './load-gift';
 import { Redemption } from './redemption.entity';
 
 /** The staff change what a gift is and costs. New words are checked before anyone reads them; what was redeemed keeps its price. */
-export async function changeGift(tx: Tx, actor: Actor, { id, ...form }: z.output<typeof schema.changeGift.in>): Promise<GiftToRunAnswer> {
+export async function changeGift(
+  tx: Tx,
+  actor: Actor,
+  { id, ...form }: z.output<typeof schema.changeGift.in>,
+): Promise<GiftToRunAnswer> {
   const gift = await lockGiftToRun(tx, actor, id);
   const given = { ...form, story: form.story ?? '' };
   if (given.keeperId !== gift.keeperId) await assertKeeper(tx, gift.communityId, given.keeperId);
-  await assertOwnPictures(tx, actor, given.pictureIds.filter((one) => !gift.pictureIds.includes(one)));
+  await assertOwnPictures(
+    tx,
+    actor,
+    given.pictureIds.filter((one) => !gift.pictureIds.includes(one)),
+  );
 
   await tx.update(Gift, { id }, { ...given, ...(await checkAnew(tx, actor, gift, given)) });
-  if (given.keeperId !== gift.keeperId) await tx.update(Redemption, { giftId: id, status: 'held' }, { keeperId: given.keeperId });
+  if (given.keeperId !== gift.keeperId)
+    await tx.update(Redemption, { giftId: id, status: 'held' }, { keeperId: given.keeperId });
   await recordAudit(tx, actor, 'gift.changed', id, { price: given.price, priceBefore: gift.price });
   return getGiftToRun(tx, actor, { id });
 }
@@ -29,5 +38,11 @@ export async function changeGift(tx: Tx, actor: Actor, { id, ...form }: z.output
 async function checkAnew(tx: Tx, actor: Actor, gift: Gift, words: GiftWords): Promise<Partial<Gift>> {
   if (isSameWords(gift, words)) return {};
   const checkId = await checkWords(tx, actor, gift, words);
-  return { checkId, isChecked: false, refusedBecause: null, writerId: actor.personId, ...(gift.state !== 'stopped' && { state: 'checking' }) };
+  return {
+    checkId,
+    isChecked: false,
+    refusedBecause: null,
+    writerId: actor.personId,
+    ...(gift.state !== 'stopped' && { state: 'checking' }),
+  };
 }

@@ -12,10 +12,18 @@ import { Redemption, type ReleasedHow } from './redemption.entity';
  * nothing. Only then the points move, and the piece: always in this order, so that nobody waits in a circle.
  */
 export async function tryCollect(tx: Tx, keeper: Actor, redemption: Redemption): Promise<boolean> {
-  const collected = { status: 'collected', collectedAt: clock.now(), handOverId: newId(), handedOverById: keeper.personId } as const;
+  const collected = {
+    status: 'collected',
+    collectedAt: clock.now(),
+    handOverId: newId(),
+    handedOverById: keeper.personId,
+  } as const;
   if (!(await end(tx, { id: redemption.id }, collected))) return false;
   const { reservationId, holdId, title } = redemption;
-  assertInStep(await postReservation(tx, reservationId, { actorId: keeper.personId, reason: `领取「${title}」` }), redemption);
+  assertInStep(
+    await postReservation(tx, reservationId, { actorId: keeper.personId, reason: `领取「${title}」` }),
+    redemption,
+  );
   assertInStep(await useHold(tx, holdId), redemption);
   return true;
 }
@@ -31,7 +39,11 @@ export async function tryRelease(tx: Tx, redemption: Redemption, releasedHow: Re
 }
 
 async function end(tx: Tx, which: FindOptionsWhere<Redemption>, set: Partial<Redemption>): Promise<boolean> {
-  const { affected } = await tx.update(Redemption, { ...which, status: 'held' }, { ...set, expiresAt: null, liveCode: null });
+  const { affected } = await tx.update(
+    Redemption,
+    { ...which, status: 'held' },
+    { ...set, expiresAt: null, liveCode: null },
+  );
   return affected === 1;
 }
 

@@ -9,7 +9,10 @@ interface Standing {
 }
 
 /** Why this person cannot have the gift now, and what to do about it; null: they can. */
-export function explainNoRedeem({ isOffered, limitPerPerson, price }: Gift, { left, mine, balance }: Standing): string | null {
+export function explainNoRedeem(
+  { isOffered, limitPerPerson, price }: Gift,
+  { left, mine, balance }: Standing,
+): string | null {
   if (!isOffered) return '这件礼品现在不能兑换，看看别的吧';
   if (left === 0) return '已经换完了，社区补货后还能换';
   if (balance === null) return '登录以后，就知道您的积分够不够';

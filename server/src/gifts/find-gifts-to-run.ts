@@ -23,8 +23,14 @@ export async function findGiftsToRun(
   const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
   const gifts = found.slice(0, PAGE);
-  const pools = await findPools(db, gifts.map(({ id }) => poolOf(id)));
-  const waiting = await countWaiting(db, gifts.map(({ id }) => id));
+  const pools = await findPools(
+    db,
+    gifts.map(({ id }) => poolOf(id)),
+  );
+  const waiting = await countWaiting(
+    db,
+    gifts.map(({ id }) => id),
+  );
   return {
     items: gifts.map((gift) => presentGiftToRun(gift, pools.get(poolOf(gift.id))!, waiting.get(gift.id) ?? 0)),
     nextCursor: found.length > PAGE ? (gifts.at(-1)?.id ?? null) : null,

@@ -18,7 +18,10 @@ export async function findGifts(
   const where = { communityId, state: 'offered' as const, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
   const gifts = found.slice(0, PAGE);
-  const pools = await findPools(db, gifts.map(({ id }) => poolOf(id)));
+  const pools = await findPools(
+    db,
+    gifts.map(({ id }) => poolOf(id)),
+  );
   return {
     items: gifts.map((gift) => presentGiftCard(gift, pools.get(poolOf(gift.id))!)),
     nextCursor: found.length > PAGE ? (gifts.at(-1)?.id ?? null) : null,

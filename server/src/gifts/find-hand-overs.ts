@@ -19,7 +19,10 @@ export async function findHandOvers(
 ): Promise<z.input<typeof schema.findHandOvers.out>> {
   const found = await (view === 'waiting' ? findWaiting(db, actor, cursor, PAGE + 1) : findDone(db, actor, cursor));
   const page = found.slice(0, PAGE);
-  const nicknames = await findNicknames(db, page.map(({ personId }) => personId));
+  const nicknames = await findNicknames(
+    db,
+    page.map(({ personId }) => personId),
+  );
   const last = page.at(-1);
   return {
     items: page.map((redemption) => presentHandOver(redemption, nicknames)),
@@ -32,7 +35,11 @@ export const countGiftsWaiting = async (db: Tx, actor: Actor, most = 99): Promis
   (await findWaiting(db, actor, undefined, most)).length;
 
 const findWaiting = (db: Tx, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
-  db.find(Redemption, { where: handedOutBy(actor, { status: 'held', id: MoreThan(cursor) }), order: { id: 'ASC' }, take });
+  db.find(Redemption, {
+    where: handedOutBy(actor, { status: 'held', id: MoreThan(cursor) }),
+    order: { id: 'ASC' },
+    take,
+  });
 
 const findDone = (db: Tx, actor: Actor, cursor?: string): Promise<Redemption[]> =>
   db.find(Redemption, {

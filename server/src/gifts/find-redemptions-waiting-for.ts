@@ -14,7 +14,11 @@ const MOST = 10;
 
 /** Gifts put aside for this very person, the one that runs out first on top. */
 export async function findRedemptionsWaitingFor(db: Tx, { personId }: Actor): Promise<WaitingRedemption[]> {
-  const held = await db.find(Redemption, { where: { personId, status: 'held' }, order: { expiresAt: 'ASC' }, take: MOST });
+  const held = await db.find(Redemption, {
+    where: { personId, status: 'held' },
+    order: { expiresAt: 'ASC' },
+    take: MOST,
+  });
   return held.map(({ id, title, pickUpPlace, expiresAt }) => ({
     kind: 'collect_gift',
     id,

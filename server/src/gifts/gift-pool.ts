@@ -16,7 +16,10 @@ export interface GiftPool {
 /** What stands behind the points of a community: all that is on the shelf, or put aside for someone. */
 export async function giftPool(db: Tx, communityId: string): Promise<GiftPool> {
   const offered = await db.find(Gift, { select: { id: true, price: true }, where: { communityId, state: 'offered' } });
-  const pools = await findPools(db, offered.map(({ id }) => poolOf(id)));
+  const pools = await findPools(
+    db,
+    offered.map(({ id }) => poolOf(id)),
+  );
   const onShelf = offered.map(({ id, price }) => ({ left: leftOf(pools.get(poolOf(id))!), price }));
   const aside = await db
     .createQueryBuilder(Redemption, 'redemption')

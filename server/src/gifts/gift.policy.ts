@@ -7,7 +7,8 @@ import type { Redemption } from './redemption.entity';
 type Asking = Actor | null;
 
 /** The workers of the community say what there is, and for how many points. */
-export const canRunGifts = (actor: Asking, communityId: string): boolean => holds(actor, ['community_worker'], [communityId]);
+export const canRunGifts = (actor: Asking, communityId: string): boolean =>
+  holds(actor, ['community_worker'], [communityId]);
 
 /** Words nobody has checked yet are read by the staff only; a gift that is not offered any more can still be looked at. */
 export const canSeeGift = (actor: Asking, { communityId, isChecked, state }: Gift): boolean =>
@@ -16,6 +17,9 @@ export const canSeeGift = (actor: Asking, { communityId, isChecked, state }: Gif
 export const isRedeemer = (actor: Asking, { personId }: Redemption): boolean => actor?.personId === personId;
 
 /** A keeper of the community: the one of this gift, if it has one. The workers of the community always. */
-export const canHandOver = (actor: Asking, { communityId, keeperId }: Pick<Redemption, 'communityId' | 'keeperId'>): boolean =>
+export const canHandOver = (
+  actor: Asking,
+  { communityId, keeperId }: Pick<Redemption, 'communityId' | 'keeperId'>,
+): boolean =>
   canRunGifts(actor, communityId) ||
   (holds(actor, ['keeper'], [communityId]) && (keeperId === null || keeperId === actor?.personId));

@@ -15,7 +15,14 @@ export const leftOf = ({ capacity, taken }: Pieces): number => capacity - taken;
 
 export function presentGiftCard({ id, title, price, pictureIds, pickUpPlace }: Gift, pieces: Pieces): GiftCardAnswer {
   const [first] = pictureIds;
-  return { id, title, price, left: leftOf(pieces), thumbUrl: first ? presentPicture(first).thumbUrl : null, pickUpPlace };
+  return {
+    id,
+    title,
+    price,
+    left: leftOf(pieces),
+    thumbUrl: first ? presentPicture(first).thumbUrl : null,
+    pickUpPlace,
+  };
 }
 
 /** `waiting`: how many of the taken pieces are put aside and not collected yet. */

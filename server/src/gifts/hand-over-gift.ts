@@ -21,6 +21,10 @@ export async function handOverGift(tx: Tx, actor: Actor, { code }: { code: strin
   if (!(await tryCollect(tx, actor, redemption))) await refuseEnded(tx, redemption.id);
   const { id, giftId, personId, title, price } = redemption;
   await recordAudit(tx, actor, 'gift.handed_over', id, { giftId });
-  await tell(tx, personId, { title: '礼品领走了', text: `您领取了「${title}」，用了${price}分。`, link: aboutRedemption(redemption) });
+  await tell(tx, personId, {
+    title: '礼品领走了',
+    text: `您领取了「${title}」，用了${price}分。`,
+    link: aboutRedemption(redemption),
+  });
   return getHandOver(tx, actor, { code });
 }

@@ -17,7 +17,11 @@ import { canRunGifts } from './gift.policy';
 import type { GiftToRunAnswer } from './gift.presenter';
 
 /** A worker of the community puts a gift on the shelf: it is offered as soon as its words and pictures have been checked. */
-export async function makeGift(tx: Tx, actor: Actor, form: z.output<typeof schema.makeGift.in>): Promise<GiftToRunAnswer> {
+export async function makeGift(
+  tx: Tx,
+  actor: Actor,
+  form: z.output<typeof schema.makeGift.in>,
+): Promise<GiftToRunAnswer> {
   const { communityId, stock, ...given } = form;
   assertThat(canRunGifts(actor, communityId), 'request.not_allowed');
   await getCommunity(tx, communityId);

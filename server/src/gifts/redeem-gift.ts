@@ -19,7 +19,11 @@ import { presentRedemption, type RedemptionAnswer } from './redemption.presenter
 import { aboutRedemption } from './tell-of-redemption';
 
 /** I give points for a gift: one piece is put aside for me for some days, and I am told a code to fetch it with. */
-export async function redeemGift(tx: Tx, actor: Actor, { id, price }: z.output<typeof schema.redeemGift.in>): Promise<RedemptionAnswer> {
+export async function redeemGift(
+  tx: Tx,
+  actor: Actor,
+  { id, price }: z.output<typeof schema.redeemGift.in>,
+): Promise<RedemptionAnswer> {
   // Locked, so that pieces and the limit per person are counted for one after the other.
   const gift = await lockGift(tx, actor, id);
   assertThat(gift.isOffered, 'gift.not_offered');
@@ -51,11 +55,31 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
     cause: { kind: 'gift', id },
     idempotencyKey: `gift:${id}:redeemed`,
   });
-  const hold = await takeHold(tx, { poolId: poolOf(giftId), kind: 'gift', subjectId: id, holderId: personId, once: `redemption:${id}`, expiresAt });
+  const hold = await takeHold(tx, {
+    poolId: poolOf(giftId),
+    kind: 'gift',
+    subjectId: id,
+    holderId: personId,
+    once: `redemption:${id}`,
+    expiresAt,
+  });
   assertThat(hold, 'gift.sold_out');
 
   await writeDown(tx, {
-    ...{ id, giftId, communityId, personId, keeperId, title, price, pickUpPlace, pickUpHours, reservationId, redeemedAt, expiresAt },
+    ...{
+      id,
+      giftId,
+      communityId,
+      personId,
+      keeperId,
+      title,
+      price,
+      pickUpPlace,
+      pickUpHours,
+      reservationId,
+      redeemedAt,
+      expiresAt,
+    },
     pictureId: gift.pictureIds[0] ?? null,
     status: 'held',
     holdId: hold.id,

@@ -16,7 +16,20 @@ const thumbOf = ({ pictureId }: Redemption): string | null => pictureId && prese
 
 /** As the resident sees it. */
 export function presentRedemption(redemption: Redemption): RedemptionAnswer {
-  const { id, giftId, title, price, status, releasedHow, pickUpPlace, pickUpHours, liveCode, expiresAt, redeemedAt, collectedAt } = redemption;
+  const {
+    id,
+    giftId,
+    title,
+    price,
+    status,
+    releasedHow,
+    pickUpPlace,
+    pickUpHours,
+    liveCode,
+    expiresAt,
+    redeemedAt,
+    collectedAt,
+  } = redemption;
   return {
     ...{ id, giftId, title, price, status, pickUpPlace, pickUpHours, expiresAt, redeemedAt, collectedAt },
     thumbUrl: thumbOf(redemption),
@@ -29,5 +42,13 @@ export function presentRedemption(redemption: Redemption): RedemptionAnswer {
 /** As whoever hands it out sees it. */
 export function presentHandOver(redemption: Redemption, nicknames: ReadonlyMap<string, string>): HandOverAnswer {
   const { id, title, personId, status, expiresAt, collectedAt } = redemption;
-  return { id, title, thumbUrl: thumbOf(redemption), residentName: nicknames.get(personId) ?? '', status, expiresAt, collectedAt };
+  return {
+    id,
+    title,
+    thumbUrl: thumbOf(redemption),
+    residentName: nicknames.get(personId) ?? '',
+    status,
+    expiresAt,
+    collectedAt,
+  };
 }

@@ -12,7 +12,11 @@ import type { GiftToRunAnswer } from './gift.presenter';
 import { getPieces, lockGiftToRun } from './load-gift';
 
 /** More came in, or some were lost or broken: with a reason, and never fewer than residents have taken already. */
-export async function restockGift(tx: Tx, actor: Actor, { id, by, reason }: z.output<typeof schema.restockGift.in>): Promise<GiftToRunAnswer> {
+export async function restockGift(
+  tx: Tx,
+  actor: Actor,
+  { id, by, reason }: z.output<typeof schema.restockGift.in>,
+): Promise<GiftToRunAnswer> {
   // Locked: of two who restock at once the second adds to what the first has made of it.
   await lockGiftToRun(tx, actor, id);
   const { capacity } = await getPieces(tx, id);

@@ -15,7 +15,10 @@ export interface GiftVerdict {
 }
 
 /** `moderation.decided` about the words of a gift. Harmless when it comes twice, or late, when they have changed again. */
-export async function takeGiftVerdict(tx: Tx, { subjectKind, subjectId: id, checkId, verdict, reason }: GiftVerdict): Promise<void> {
+export async function takeGiftVerdict(
+  tx: Tx,
+  { subjectKind, subjectId: id, checkId, verdict, reason }: GiftVerdict,
+): Promise<void> {
   if (subjectKind !== 'gift') return;
   if (verdict === 'passed') await letThrough(tx, id, checkId);
   if (verdict === 'refused') await refuse(tx, id, checkId, (reason ?? '内容不合适').slice(0, giftLimits.reasonLength));

@@ -2,7 +2,11 @@ import type { Tx } from '../platform/database';
 import { HoldPool } from './hold-pool.entity';
 
 /** Moves the counts of a pool by so many. */
-export async function countPlaces(tx: Tx, id: string, { taken = 0, waiting = 0 }: { taken?: number; waiting?: number }): Promise<void> {
+export async function countPlaces(
+  tx: Tx,
+  id: string,
+  { taken = 0, waiting = 0 }: { taken?: number; waiting?: number },
+): Promise<void> {
   await tx
     .createQueryBuilder()
     .update(HoldPool)

@@ -20,7 +20,11 @@ export interface Released {
 }
 
 /** Gives back a place, or one in line. What became free is offered to the first who waits, in the same moment. */
-export async function releaseHold(tx: Tx, holdId: string, { offerUntil = null, ifRunOut = false }: Release = {}): Promise<Released> {
+export async function releaseHold(
+  tx: Tx,
+  holdId: string,
+  { offerUntil = null, ifRunOut = false }: Release = {},
+): Promise<Released> {
   const poolId = await lockPoolOf(tx, holdId);
   if (await endHold(tx, holdId, { from: ['offered', 'held'], to: 'released', ifRunOut })) {
     await countPlaces(tx, poolId, { taken: -1 });

@@ -19,7 +19,11 @@ export const releaseRunOutHolds = (handlers: RunOutHandlers): Job => ({
   run: async (database) => {
     const kind = In(Object.keys(handlers));
     const due = await database.read((db) =>
-      db.find(Hold, { where: { expiresAt: LessThanOrEqual(clock.now()), kind }, order: { expiresAt: 'ASC' }, take: BATCH }),
+      db.find(Hold, {
+        where: { expiresAt: LessThanOrEqual(clock.now()), kind },
+        order: { expiresAt: 'ASC' },
+        take: BATCH,
+      }),
     );
     await eachByItself(due, (hold) => database.inTransaction((tx) => handlers[hold.kind]!(tx, hold)));
   },

@@ -56,7 +56,11 @@ async function lockOrOpen(tx: Tx, { poolId, capacity }: HoldInput): Promise<void
   await lockPool(tx, poolId);
 }
 
-async function write(tx: Tx, { id, once, expiresAt, poolId, kind, subjectId, holderId }: HoldInput, state: 'held' | 'waiting'): Promise<Hold> {
+async function write(
+  tx: Tx,
+  { id, once, expiresAt, poolId, kind, subjectId, holderId }: HoldInput,
+  state: 'held' | 'waiting',
+): Promise<Hold> {
   const hold: Hold = {
     id: id ?? newId(),
     ...{ poolId, kind, subjectId, holderId, state },

@@ -32,7 +32,12 @@ const queues: Queue[] = [
   { kind: 'confirm_minutes', what: '人的服务时长等您确认', among: coordinatorRoles, count: countUnconfirmed },
   { kind: 'verify_services', what: '处地方等您核实', among: staffRoles, count: countServicesToVerify },
   { kind: 'ask_guardians', what: '位监护人等您问一问', among: ['community_worker'], count: countVolunteersToAskFor },
-  { kind: 'issue_certificates', what: '份志愿服务证明等您开', among: ['community_worker'], count: countCertificatesToIssue },
+  {
+    kind: 'issue_certificates',
+    what: '份志愿服务证明等您开',
+    among: ['community_worker'],
+    count: countCertificatesToIssue,
+  },
   { kind: 'decide_objections', what: '条不同意见等您答复', among: ['supervisor'], count: countObjections },
   { kind: 'sign_adjustments', what: '笔积分加减等您签字', among: ['supervisor'], count: countAdjustmentsToSign },
   { kind: 'hand_over_gifts', what: '份礼品等人来领', among: ['keeper'], count: countGiftsWaiting },
@@ -40,7 +45,12 @@ const queues: Queue[] = [
   { kind: 'answer_ideas', what: '个金点子等您答复', among: ['community_worker'], count: countIdeasToAnswer },
   { kind: 'overdue_motions', what: '个议题过了该办的日子', among: ['community_worker'], count: countOverdueMotions },
   { kind: 'check_papers', what: '张纸质票等您核对', among: [...staffRoles, 'supervisor'], count: countPapersToCheck },
-  { kind: 'decide_paper_objections', what: '条对登记票的异议等您答复', among: ['supervisor'], count: countPaperObjections },
+  {
+    kind: 'decide_paper_objections',
+    what: '条对登记票的异议等您答复',
+    among: ['supervisor'],
+    count: countPaperObjections,
+  },
 ];
 
 /** The queues this person looks after, those with something in them. */
@@ -49,7 +59,14 @@ export async function findQueues(db: Tx, actor: Actor): Promise<Waiting> {
   for (const { kind, what, among, count } of queues) {
     if (scopesOf(actor, among).length === 0) continue;
     const waiting = await count(db, actor, MOST);
-    if (waiting > 0) found.push({ kind, title: `${waiting < MOST ? waiting : `至少${MOST}`}${what}`, hint: '在工作台处理', id: null, dueAt: null });
+    if (waiting > 0)
+      found.push({
+        kind,
+        title: `${waiting < MOST ? waiting : `至少${MOST}`}${what}`,
+        hint: '在工作台处理',
+        id: null,
+        dueAt: null,
+      });
   }
   return found;
 }

@@ -18,7 +18,16 @@ export async function appointFirstWorker(tx: Tx, phone: string, communityId: str
   if (await tx.existsBy(Appointment, { heldKey })) return true;
   const id = newId();
   const dates = { startsAt: clock.now(), endsAt: null };
-  await tx.insert(Appointment, { id, personId: person.id, role, scopeId: communityId, communityId, heldKey, ...dates, appointedById: null });
+  await tx.insert(Appointment, {
+    id,
+    personId: person.id,
+    role,
+    scopeId: communityId,
+    communityId,
+    heldKey,
+    ...dates,
+    appointedById: null,
+  });
   await recordAudit(tx, null, 'appointment.made', id, { personId: person.id, role, scopeId: communityId });
   return true;
 }

@@ -54,7 +54,10 @@ export async function appoint(
   }
   await recordAudit(tx, actor, 'appointment.made', id, { personId: person.id, role, scopeId });
   const scopeName = (await findPlaceNames(tx, [scopeId])).get(scopeId);
-  await tell(tx, person.id, { title: '您有了新身份', text: `社区登记您为${scopeName}的${roles[role]}，在“我的”里可以看到。` });
+  await tell(tx, person.id, {
+    title: '您有了新身份',
+    text: `社区登记您为${scopeName}的${roles[role]}，在“我的”里可以看到。`,
+  });
 }
 
 /** A grid worker looks after a grid; every other role is for a whole community. */

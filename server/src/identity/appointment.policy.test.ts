@@ -10,7 +10,19 @@ const operator = actorWith({ role: 'operator', scopeId: 'district' });
 describe('who appoints whom', () => {
   it('is the community worker for everyone but workers and operators', () => {
     const appointed = roleNames.filter((role) => canAppoint(worker, role, chain));
-    expect(appointed).toEqual(['party_member', 'volunteer', 'grid_worker', 'supervisor', 'keeper', 'organisation_member', 'social_organisation_member', 'property_manager', 'owners_committee_member', 'committee_member', 'resident_representative']);
+    expect(appointed).toEqual([
+      'party_member',
+      'volunteer',
+      'grid_worker',
+      'supervisor',
+      'keeper',
+      'organisation_member',
+      'social_organisation_member',
+      'property_manager',
+      'owners_committee_member',
+      'committee_member',
+      'resident_representative',
+    ]);
   });
 
   it('is the operator for community workers only', () => {
@@ -22,7 +34,8 @@ describe('who appoints whom', () => {
     const others = roleNames
       .filter((role) => role !== 'community_worker' && role !== 'operator')
       .map((role) => actorWith({ role, scopeId: 'community' }, { role, scopeId: 'district' }));
-    for (const actor of [elsewhere, ...others]) expect(roleNames.some((role) => canAppoint(actor, role, chain))).toBe(false);
+    for (const actor of [elsewhere, ...others])
+      expect(roleNames.some((role) => canAppoint(actor, role, chain))).toBe(false);
   });
 
   it('is seen by those two', () => {

@@ -23,7 +23,8 @@ export const rolesToGive = (held: readonly Role[]): Role[] =>
   roleNames.filter((role) => appointers[role].some((appointer) => held.includes(appointer)));
 
 /** `chain`: the place the role is for, and everything above it. */
-export const canAppoint = (actor: Actor, role: Role, chain: readonly string[]): boolean => holds(actor, appointers[role], chain);
+export const canAppoint = (actor: Actor, role: Role, chain: readonly string[]): boolean =>
+  holds(actor, appointers[role], chain);
 
 export const canSeeAppointments = (actor: Actor, chain: readonly string[]): boolean =>
   holds(actor, ['community_worker', 'operator'], chain);

@@ -16,6 +16,9 @@ export async function assertMayHoldBoth(tx: Tx, { personId, role, scopeId, start
   if (!other) return;
   await tx.update(Person, { id: personId }, { id: personId });
   const held = await tx.find(Appointment, { where: notOver({ personId, scopeId, role: other }) });
-  const isAtOnce = held.some((appointment) => (!endsAt || appointment.startsAt < endsAt) && (!appointment.endsAt || appointment.endsAt > startsAt));
+  const isAtOnce = held.some(
+    (appointment) =>
+      (!endsAt || appointment.startsAt < endsAt) && (!appointment.endsAt || appointment.endsAt > startsAt),
+  );
   assertThat(!isAtOnce, 'appointment.not_both');
 }

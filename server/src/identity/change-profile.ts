@@ -14,7 +14,12 @@ interface Profile {
 }
 
 /** I choose my nickname and picture; others read the new nickname once it has passed its check. */
-export async function changeProfile(tx: Tx, actor: Actor, { nickname, avatarPictureId }: Profile, deps: ProfileDeps): Promise<void> {
+export async function changeProfile(
+  tx: Tx,
+  actor: Actor,
+  { nickname, avatarPictureId }: Profile,
+  deps: ProfileDeps,
+): Promise<void> {
   const person = await getPerson(tx, actor.personId);
   if (avatarPictureId && avatarPictureId !== person.avatarPictureId) {
     await deps.assertOwnPictures(tx, actor, [avatarPictureId]);
@@ -30,9 +35,21 @@ export async function changeProfile(tx: Tx, actor: Actor, { nickname, avatarPict
   await recordAudit(tx, actor, 'person.profile_changed', person.id);
 }
 
-async function submitNickname(tx: Tx, { id, currentCourtyardId }: Person, text: string, deps: ProfileDeps): Promise<string> {
+async function submitNickname(
+  tx: Tx,
+  { id, currentCourtyardId }: Person,
+  text: string,
+  deps: ProfileDeps,
+): Promise<string> {
   const courtyards = await findCourtyardPlaces(tx, currentCourtyardId ? [currentCourtyardId] : []);
   const home = currentCourtyardId ? courtyards.get(currentCourtyardId) : undefined;
   const place = { communityId: home?.communityId ?? null, gridId: home?.gridId ?? null };
-  return deps.submitForCheck(tx, { subjectKind: 'nickname', subjectId: id, authorId: id, ...place, text, pictureIds: [] });
+  return deps.submitForCheck(tx, {
+    subjectKind: 'nickname',
+    subjectId: id,
+    authorId: id,
+    ...place,
+    text,
+    pictureIds: [],
+  });
 }

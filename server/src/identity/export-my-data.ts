@@ -25,12 +25,38 @@ async function exportIdentity(tx: Tx, personId: string): Promise<Record<string, 
   const appointments = await tx.find(Appointment, { where: { personId }, order });
   const { id, openid, unionid, nickname, nicknameWaiting, avatarPictureId, phone, verifiedAt, createdAt } = person;
   return {
-    person: { id, openid, unionid, nickname, nicknameWaiting, avatarPictureId, phone, householdLabel, verifiedAt, createdAt },
+    person: {
+      id,
+      openid,
+      unionid,
+      nickname,
+      nicknameWaiting,
+      avatarPictureId,
+      phone,
+      householdLabel,
+      verifiedAt,
+      createdAt,
+    },
     courtyards: courtyards.map(({ name, communityName }) => ({ name, communityName })),
-    sessions: sessions.map(({ device, startedAt, lastUsedAt, endedAt }) => ({ device, startedAt, lastUsedAt, endedAt })),
-    verificationRequests: requests.map(({ realName, note, status, declineReason, askedAt, decidedAt }) => ({
-      realName, note, status, declineReason, askedAt, decidedAt,
+    sessions: sessions.map(({ device, startedAt, lastUsedAt, endedAt }) => ({
+      device,
+      startedAt,
+      lastUsedAt,
+      endedAt,
     })),
-    appointments: appointments.map(({ role, scopeId, startsAt, endsAt }) => ({ role, scopeName: scopeNames.get(scopeId), startsAt, endsAt })),
+    verificationRequests: requests.map(({ realName, note, status, declineReason, askedAt, decidedAt }) => ({
+      realName,
+      note,
+      status,
+      declineReason,
+      askedAt,
+      decidedAt,
+    })),
+    appointments: appointments.map(({ role, scopeId, startsAt, endsAt }) => ({
+      role,
+      scopeName: scopeNames.get(scopeId),
+      startsAt,
+      endsAt,
+    })),
   };
 }

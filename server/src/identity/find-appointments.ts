@@ -22,8 +22,14 @@ export async function findAppointments(tx: Tx, actor: Actor, { communityId, curs
   const where = notOver({ communityId, id: MoreThan(cursor) });
   const found = await tx.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE + 1 });
   const appointments = found.slice(0, PAGE);
-  const nicknames = await findNicknames(tx, appointments.flatMap(({ personId, appointedById }) => [personId, appointedById ?? []].flat()));
-  const scopeNames = await findPlaceNames(tx, appointments.map(({ scopeId }) => scopeId));
+  const nicknames = await findNicknames(
+    tx,
+    appointments.flatMap(({ personId, appointedById }) => [personId, appointedById ?? []].flat()),
+  );
+  const scopeNames = await findPlaceNames(
+    tx,
+    appointments.map(({ scopeId }) => scopeId),
+  );
   return {
     items: appointments.map((appointment) => presentAppointment(appointment, nicknames, scopeNames)),
     nextCursor: found.length > PAGE ? (appointments.at(-1)?.id ?? null) : null,

@@ -5,7 +5,12 @@ import { Appointment } from './appointment.entity';
 import { heldNow } from './held-now';
 
 /** Which of these people hold the role over the place today. */
-export async function findHolders(tx: Tx, role: Role, scopeId: string, personIds: readonly string[]): Promise<Set<string>> {
+export async function findHolders(
+  tx: Tx,
+  role: Role,
+  scopeId: string,
+  personIds: readonly string[],
+): Promise<Set<string>> {
   if (personIds.length === 0) return new Set();
   const where = heldNow({ role, scopeId, personId: In([...personIds]) });
   const held = await tx.find(Appointment, { select: { personId: true }, where });

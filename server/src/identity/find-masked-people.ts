@@ -11,6 +11,9 @@ export interface MaskedPerson {
 /** Enough for staff to know whom they mean, by id. */
 export async function findMaskedPeople(db: Tx, ids: readonly string[]): Promise<Map<string, MaskedPerson>> {
   if (ids.length === 0) return new Map();
-  const people = await db.find(Person, { select: { id: true, nickname: true, phone: true }, where: { id: In([...new Set(ids)]) } });
+  const people = await db.find(Person, {
+    select: { id: true, nickname: true, phone: true },
+    where: { id: In([...new Set(ids)]) },
+  });
   return new Map(people.map(({ id, nickname, phone }) => [id, { nickname, phoneMasked: phone && maskPhone(phone) }]));
 }

@@ -18,13 +18,19 @@ export async function findMe(tx: Tx, personId: string): Promise<MeRows> {
     householdLabel: await findHouseholdLabel(tx, person),
     isWaiting: await tx.existsBy(VerificationRequest, { waitingFor: personId }),
     appointments,
-    scopeNames: await findPlaceNames(tx, appointments.map(({ scopeId }) => scopeId)),
+    scopeNames: await findPlaceNames(
+      tx,
+      appointments.map(({ scopeId }) => scopeId),
+    ),
   };
 }
 
 async function findJoinedCourtyards(tx: Tx, personId: string): Promise<CourtyardPlace[]> {
   const joined = await tx.find(Membership, { where: { personId }, order: { id: 'ASC' }, take: 50 });
-  const places = await findCourtyardPlaces(tx, joined.map(({ courtyardId }) => courtyardId));
+  const places = await findCourtyardPlaces(
+    tx,
+    joined.map(({ courtyardId }) => courtyardId),
+  );
   return joined.flatMap(({ courtyardId }) => places.get(courtyardId) ?? []);
 }
 

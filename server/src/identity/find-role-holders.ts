@@ -5,8 +5,19 @@ import { findNicknames } from './find-nicknames';
 import { heldNow } from './held-now';
 
 /** Who holds a role over exactly this place today, in the order of appointment. */
-export async function findRoleHolders(tx: Tx, role: Role, scopeId: string): Promise<{ personId: string; name: string }[]> {
-  const held = await tx.find(Appointment, { select: { id: true, personId: true }, where: heldNow({ scopeId, role }), order: { id: 'ASC' } });
-  const nicknames = await findNicknames(tx, held.map(({ personId }) => personId));
+export async function findRoleHolders(
+  tx: Tx,
+  role: Role,
+  scopeId: string,
+): Promise<{ personId: string; name: string }[]> {
+  const held = await tx.find(Appointment, {
+    select: { id: true, personId: true },
+    where: heldNow({ scopeId, role }),
+    order: { id: 'ASC' },
+  });
+  const nicknames = await findNicknames(
+    tx,
+    held.map(({ personId }) => personId),
+  );
   return held.map(({ personId }) => ({ personId, name: nicknames.get(personId) ?? '' }));
 }

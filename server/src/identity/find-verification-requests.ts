@@ -15,12 +15,22 @@ const PAGE = 20;
 export async function findVerificationRequests(tx: Tx, actor: Actor, { cursor }: { cursor?: string | undefined }) {
   const { gridIds, communityIds } = decidingScopes(actor);
   assertThat(gridIds.length + communityIds.length > 0, 'request.not_allowed');
-  const found = await tx.find(VerificationRequest, { where: waitingFor(actor, cursor), order: { id: 'ASC' }, take: PAGE + 1 });
+  const found = await tx.find(VerificationRequest, {
+    where: waitingFor(actor, cursor),
+    order: { id: 'ASC' },
+    take: PAGE + 1,
+  });
   const requests = found.slice(0, PAGE);
   await recordLook(tx, actor, requests);
 
-  const homes = await findHouseholdPlaces(tx, requests.map(({ householdId }) => householdId));
-  const courtyards = await findCourtyardPlaces(tx, [...homes.values()].map(({ courtyardId }) => courtyardId));
+  const homes = await findHouseholdPlaces(
+    tx,
+    requests.map(({ householdId }) => householdId),
+  );
+  const courtyards = await findCourtyardPlaces(
+    tx,
+    [...homes.values()].map(({ courtyardId }) => courtyardId),
+  );
   const people = await tx.findBy(Person, { id: In(requests.map(({ personId }) => personId)) });
   const phones = new Map(people.map(({ id, phone }) => [id, phone]));
   const items = requests.map((request) => {

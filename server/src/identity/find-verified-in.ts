@@ -5,7 +5,10 @@ import { Person } from './person.entity';
 const CHUNK = 500;
 
 /** Who was verified as living in one of these homes. */
-export async function findVerifiedIn(db: Tx, householdIds: readonly string[]): Promise<{ personId: string; householdId: string }[]> {
+export async function findVerifiedIn(
+  db: Tx,
+  householdIds: readonly string[],
+): Promise<{ personId: string; householdId: string }[]> {
   const found: { personId: string; householdId: string }[] = [];
   for (let from = 0; from < householdIds.length; from += CHUNK) {
     const where = { householdId: In(householdIds.slice(from, from + CHUNK)), deletedAt: IsNull() };

@@ -4,7 +4,12 @@ import type { Limit } from '../platform/rate-limits';
 export const login: Limit = { name: 'login', seconds: 60, perPerson: 10, perAddress: 120 };
 export const phone: Limit = { name: 'phone', seconds: 3_600, perPerson: 10, perAddress: 120 };
 export const profile: Limit = { name: 'profile', seconds: 3_600, perPerson: 20, perAddress: 240 };
-export const verificationRequest: Limit = { name: 'verification-request', seconds: 3_600, perPerson: 10, perAddress: 120 };
+export const verificationRequest: Limit = {
+  name: 'verification-request',
+  seconds: 3_600,
+  perPerson: 10,
+  perAddress: 120,
+};
 /**
  * Wrong tries count like right ones: at this pace a guess at 40 bits outlasts every code.
  * An address has far more room, as a mobile carrier puts thousands of phones behind one.

@@ -29,7 +29,8 @@ import { verifyByCode } from './verify-by-code';
 import { verifyByRoll } from './verify-by-roll';
 
 export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDeps): void {
-  const showMe = async (tx: Tx, { personId }: Pick<Actor, 'personId'>) => presentMe(await findMe(tx, personId), deps.avatarUrl);
+  const showMe = async (tx: Tx, { personId }: Pick<Actor, 'personId'>) =>
+    presentMe(await findMe(tx, personId), deps.avatarUrl);
   const done = { done: true } as const;
 
   anyone.writeAfter(
@@ -48,10 +49,15 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
   });
 
   signedIn.read(endpoints.getMe, schema.getMe, showMe);
-  signedIn.write(endpoints.changeProfile, schema.changeProfile, async (tx, actor, input) => {
-    await changeProfile(tx, actor, input, deps);
-    return showMe(tx, actor);
-  }, { limits: [limits.profile] });
+  signedIn.write(
+    endpoints.changeProfile,
+    schema.changeProfile,
+    async (tx, actor, input) => {
+      await changeProfile(tx, actor, input, deps);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.profile] },
+  );
   signedIn.writeAfter(
     endpoints.bindPhone,
     schema.bindPhone,
@@ -81,14 +87,24 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     await verifyByRoll(tx, actor);
     return showMe(tx, actor);
   });
-  signedIn.write(endpoints.verifyByCode, schema.verifyByCode, async (tx, actor, input) => {
-    await verifyByCode(tx, actor, input);
-    return showMe(tx, actor);
-  }, { limits: [limits.doorCode] });
-  signedIn.write(endpoints.requestVerification, schema.requestVerification, async (tx, actor, input) => {
-    await requestVerification(tx, actor, input);
-    return showMe(tx, actor);
-  }, { limits: [limits.verificationRequest] });
+  signedIn.write(
+    endpoints.verifyByCode,
+    schema.verifyByCode,
+    async (tx, actor, input) => {
+      await verifyByCode(tx, actor, input);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.doorCode] },
+  );
+  signedIn.write(
+    endpoints.requestVerification,
+    schema.requestVerification,
+    async (tx, actor, input) => {
+      await requestVerification(tx, actor, input);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.verificationRequest] },
+  );
   signedIn.read(endpoints.findVerificationRequests, schema.findVerificationRequests, findVerificationRequests);
   signedIn.write(endpoints.approveVerification, schema.approveVerification, async (tx, actor, input) => {
     await approveVerification(tx, actor, input, deps);

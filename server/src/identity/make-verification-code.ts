@@ -16,7 +16,13 @@ export async function makeVerificationCode(tx: Tx, actor: Actor, { householdId }
   const code = newCode();
   const id = newId();
   const validUntil = fromNow(days(7));
-  await tx.insert(VerificationCode, { id, codeDigest: digestOfCode(code), householdId, madeById: actor.personId, validUntil });
+  await tx.insert(VerificationCode, {
+    id,
+    codeDigest: digestOfCode(code),
+    householdId,
+    madeById: actor.personId,
+    validUntil,
+  });
   await recordAudit(tx, actor, 'verification.code_made', id, { householdId });
   return { code, validUntil, householdLabel: home.fullLabel };
 }

@@ -13,7 +13,14 @@ export async function matchRoll(tx: Tx, actor: Actor): Promise<boolean> {
   const person = await getPerson(tx, actor.personId);
   if (!person.phoneDigest || person.isVerified) return false;
   const matches = await findRollMatches(tx, person.phoneDigest);
-  const homes = [...(await findHouseholdPlaces(tx, matches.map(({ householdId }) => householdId))).values()];
+  const homes = [
+    ...(
+      await findHouseholdPlaces(
+        tx,
+        matches.map(({ householdId }) => householdId),
+      )
+    ).values(),
+  ];
   const joined = new Set((await tx.findBy(Membership, { personId: person.id })).map(({ courtyardId }) => courtyardId));
   const candidates = homes.filter(({ courtyardId }) => joined.has(courtyardId));
   const home = candidates.find(({ courtyardId }) => courtyardId === person.currentCourtyardId) ?? candidates[0];

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { me } from '@yuanli/shared/identity/identity.schema';
-import { claimantRoles, coordinatorRoles, giftHandRoles, staffRoles, workbenchRoles, type Role } from '@yuanli/shared/identity/roles';
+import {
+  claimantRoles,
+  coordinatorRoles,
+  giftHandRoles,
+  staffRoles,
+  workbenchRoles,
+  type Role,
+} from '@yuanli/shared/identity/roles';
 import type { CourtyardPlace } from '../places';
 import type { Appointment } from './appointment.entity';
 import { rolesToGive } from './appointment.policy';
@@ -31,7 +38,11 @@ export function presentMe(rows: MeRows, avatarUrl: (pictureId: string) => string
     courtyards,
     verification: person.isVerified ? 'verified' : isWaiting ? 'waiting' : 'none',
     householdLabel,
-    appointments: appointments.map(({ role, scopeId, endsAt }) => ({ role, scopeName: scopeNames.get(scopeId) ?? '', until: endsAt })),
+    appointments: appointments.map(({ role, scopeId, endsAt }) => ({
+      role,
+      scopeName: scopeNames.get(scopeId) ?? '',
+      until: endsAt,
+    })),
     can: {
       claimWishes: holdsAny(claimantRoles),
       useWorkbench: holdsAny(workbenchRoles),

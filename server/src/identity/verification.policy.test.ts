@@ -6,7 +6,10 @@ const actorWith = (...powers: Actor['powers']): Actor => ({ personId: 'me', sess
 const gridWorker = actorWith({ role: 'grid_worker', scopeId: 'grid' });
 const communityWorker = actorWith({ role: 'community_worker', scopeId: 'community' });
 const stranger = actorWith();
-const fromElsewhere = actorWith({ role: 'grid_worker', scopeId: 'other' }, { role: 'community_worker', scopeId: 'other' });
+const fromElsewhere = actorWith(
+  { role: 'grid_worker', scopeId: 'other' },
+  { role: 'community_worker', scopeId: 'other' },
+);
 const partyMember = actorWith({ role: 'party_member', scopeId: 'community' });
 /** The right place, but of the other kind. */
 const mixedUp = actorWith({ role: 'grid_worker', scopeId: 'community' }, { role: 'community_worker', scopeId: 'grid' });
@@ -25,7 +28,12 @@ describe('who decides about a request', () => {
   });
 
   it('lists by the places of both roles', () => {
-    expect(decidingScopes({ ...gridWorker, powers: [...gridWorker.powers, ...communityWorker.powers, ...partyMember.powers] })).toEqual({
+    expect(
+      decidingScopes({
+        ...gridWorker,
+        powers: [...gridWorker.powers, ...communityWorker.powers, ...partyMember.powers],
+      }),
+    ).toEqual({
       gridIds: ['grid'],
       communityIds: ['community'],
     });

@@ -6,6 +6,10 @@ import { InboxMessage } from './inbox-message.entity';
 const MOST = 99;
 
 export async function countUnreadMessages(tx: Tx, personId: string): Promise<number> {
-  const unread = await tx.find(InboxMessage, { select: { id: true }, where: { personId, readAt: IsNull() }, take: MOST });
+  const unread = await tx.find(InboxMessage, {
+    select: { id: true },
+    where: { personId, readAt: IsNull() },
+    take: MOST,
+  });
   return unread.length;
 }

@@ -11,7 +11,11 @@ interface Page {
 }
 
 /** One's own messages, newest first. */
-export async function findMessages(tx: Tx, { personId }: Actor, { cursor }: { cursor?: string | undefined }): Promise<Page> {
+export async function findMessages(
+  tx: Tx,
+  { personId }: Actor,
+  { cursor }: { cursor?: string | undefined },
+): Promise<Page> {
   const where = { personId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await tx.find(InboxMessage, { where, order: { id: 'DESC' }, take: PAGE + 1 });
   const items = found.slice(0, PAGE);

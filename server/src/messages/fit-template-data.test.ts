@@ -3,7 +3,8 @@ import { fitTemplateData } from './fit-template-data';
 import { formatMessageTime } from './format-message-time';
 
 const template = subscribeTemplates.wish_progress;
-const fit = (data: Partial<Record<keyof typeof template.fields, string>>) => fitTemplateData(template, data as Record<string, string>);
+const fit = (data: Partial<Record<keyof typeof template.fields, string>>) =>
+  fitTemplateData(template, data as Record<string, string>);
 
 describe('fitting a message to its template', () => {
   it('leaves alone what fits', () => {
@@ -26,7 +27,12 @@ describe('fitting a message to its template', () => {
   });
 
   it('leaves no field empty, and adds none', () => {
-    expect(fit({ thing1: '', phrase2: 'OK' })).toEqual({ thing1: '请查看', phrase2: '请查看', time3: '请查看', thing4: '请查看' });
+    expect(fit({ thing1: '', phrase2: 'OK' })).toEqual({
+      thing1: '请查看',
+      phrase2: '请查看',
+      time3: '请查看',
+      thing4: '请查看',
+    });
     expect(Object.keys(fitTemplateData(template, { extra: 'x' }))).toEqual(Object.keys(template.fields));
   });
 });

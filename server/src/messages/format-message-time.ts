@@ -10,6 +10,8 @@ const beijing = new Intl.DateTimeFormat('zh-CN', {
 
 /** 2026年10月1日 15:01, as WeChat's `time` fields want it and residents read it. */
 export function formatMessageTime(time: Date): string {
-  const { year, month, day, hour, minute } = Object.fromEntries(beijing.formatToParts(time).map(({ type, value }) => [type, value]));
+  const { year, month, day, hour, minute } = Object.fromEntries(
+    beijing.formatToParts(time).map(({ type, value }) => [type, value]),
+  );
   return `${year}年${month}月${day}日 ${hour}:${minute}`;
 }

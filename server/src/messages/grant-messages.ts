@@ -8,7 +8,11 @@ import { SubscribeGrant } from './subscribe-grant.entity';
 const isKnown = (id: string): boolean => Object.values(subscribeTemplates).some(({ templateId }) => templateId === id);
 
 /** Each time a resident agrees to a kind of message, WeChat may bring one more of it. */
-export async function grantMessages(tx: Tx, { personId }: Actor, { templateIds }: { templateIds: string[] }): Promise<{ done: true }> {
+export async function grantMessages(
+  tx: Tx,
+  { personId }: Actor,
+  { templateIds }: { templateIds: string[] },
+): Promise<{ done: true }> {
   if (!templateIds.every(isKnown)) {
     throw new Refusal('request.invalid', { templateIds: '没有这种消息，请更新小程序后再试' });
   }

@@ -1,7 +1,21 @@
 import { Entity, Index } from 'typeorm';
 import { Id, indexName, Instant, Ref, Varchar } from '../platform/database';
 
-export type LinkKind = 'wish' | 'activity' | 'seat' | 'service_record' | 'certificate' | 'gift' | 'party_book' | 'booking' | 'idea' | 'motion' | 'vote' | 'points' | 'verification' | 'workbench';
+export type LinkKind =
+  | 'wish'
+  | 'activity'
+  | 'seat'
+  | 'service_record'
+  | 'certificate'
+  | 'gift'
+  | 'party_book'
+  | 'booking'
+  | 'idea'
+  | 'motion'
+  | 'vote'
+  | 'points'
+  | 'verification'
+  | 'workbench';
 
 /** A message in someone's inbox. */
 @Entity('inbox_message')

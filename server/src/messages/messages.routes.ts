@@ -15,7 +15,9 @@ export function addMessageRoutes({ signedIn }: Routes): void {
     const { items, nextCursor } = await findMessages(db, actor, input);
     return { items: items.map(presentMessage), nextCursor };
   });
-  signedIn.read(endpoints.countUnread, schema.countUnread, async (db, { personId }) => ({ unread: await countUnreadMessages(db, personId) }));
+  signedIn.read(endpoints.countUnread, schema.countUnread, async (db, { personId }) => ({
+    unread: await countUnreadMessages(db, personId),
+  }));
   signedIn.write(endpoints.readMessage, schema.readMessage, readMessage);
   signedIn.write(endpoints.readAllMessages, schema.readAllMessages, readAllMessages);
   signedIn.write(endpoints.grantMessages, schema.grantMessages, grantMessages, { limits: [grants] });

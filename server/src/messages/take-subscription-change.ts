@@ -9,7 +9,10 @@ export interface SubscriptionChange {
 }
 
 /** What someone accepts is counted when their phone tells us, so of WeChat's own news only a refusal counts. */
-export async function takeSubscriptionChange(database: Database, { openid, templateId, status }: SubscriptionChange): Promise<void> {
+export async function takeSubscriptionChange(
+  database: Database,
+  { openid, templateId, status }: SubscriptionChange,
+): Promise<void> {
   if (status !== 'reject') return;
   await database.inTransaction(async (tx) => {
     const person = await tx.findOne(Person, { select: { id: true }, where: { openid } });

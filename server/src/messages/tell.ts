@@ -48,6 +48,11 @@ export async function tell(tx: Tx, personId: string, { title, text, link, subscr
 /** One grant fewer, in the same transaction, and never below zero. */
 async function useGrant(tx: Tx, personId: string, template: SubscribeTemplateKey): Promise<boolean> {
   const { templateId } = subscribeTemplates[template];
-  const { affected } = await tx.decrement(SubscribeGrant, { personId, templateId, remaining: MoreThan(0) }, 'remaining', 1);
+  const { affected } = await tx.decrement(
+    SubscribeGrant,
+    { personId, templateId, remaining: MoreThan(0) },
+    'remaining',
+    1,
+  );
   return affected === 1;
 }

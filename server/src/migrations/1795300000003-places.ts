@@ -4,12 +4,9 @@ import { column, createTable } from '../platform/database';
 export class Places1795300000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, 'district', { id: column.id, name: column.varchar(40) });
-    await createTable(
-      runner,
-      'street',
-      { id: column.id, name: column.varchar(40), districtId: column.ref },
-      [{ on: ['districtId'] }],
-    );
+    await createTable(runner, 'street', { id: column.id, name: column.varchar(40), districtId: column.ref }, [
+      { on: ['districtId'] },
+    ]);
     await createTable(
       runner,
       'community',
@@ -25,12 +22,9 @@ export class Places1795300000003 implements MigrationInterface {
       },
       [{ on: ['streetId'] }],
     );
-    await createTable(
-      runner,
-      'grid',
-      { id: column.id, name: column.varchar(40), communityId: column.ref },
-      [{ on: ['communityId'] }],
-    );
+    await createTable(runner, 'grid', { id: column.id, name: column.varchar(40), communityId: column.ref }, [
+      { on: ['communityId'] },
+    ]);
     await createTable(
       runner,
       'courtyard',
@@ -44,12 +38,9 @@ export class Places1795300000003 implements MigrationInterface {
       },
       [{ on: ['plateCode'], unique: true }, { on: ['communityId', 'id'] }, { on: ['gridId'] }],
     );
-    await createTable(
-      runner,
-      'building',
-      { id: column.id, courtyardId: column.ref, name: column.varchar(20) },
-      [{ on: ['courtyardId', 'name'], unique: true }],
-    );
+    await createTable(runner, 'building', { id: column.id, courtyardId: column.ref, name: column.varchar(20) }, [
+      { on: ['courtyardId', 'name'], unique: true },
+    ]);
     await createTable(
       runner,
       'household',
@@ -78,7 +69,16 @@ export class Places1795300000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['household_member', 'household', 'building', 'courtyard', 'grid', 'community', 'street', 'district'];
+    const tables = [
+      'household_member',
+      'household',
+      'building',
+      'courtyard',
+      'grid',
+      'community',
+      'street',
+      'district',
+    ];
     for (const table of tables) await runner.dropTable(table);
   }
 }

@@ -24,7 +24,12 @@ export class Identity1795300000004 implements MigrationInterface {
         createdAt: instant,
         deletedAt: nullable(instant),
       },
-      [{ on: ['openid'], unique: true }, { on: ['phoneDigest'], unique: true }, { on: ['nicknameCheckId'] }, { on: ['householdId'] }],
+      [
+        { on: ['openid'], unique: true },
+        { on: ['phoneDigest'], unique: true },
+        { on: ['nicknameCheckId'] },
+        { on: ['householdId'] },
+      ],
     );
     await createTable(
       runner,
@@ -40,7 +45,12 @@ export class Identity1795300000004 implements MigrationInterface {
         lastUsedAt: instant,
         endedAt: nullable(instant),
       },
-      [{ on: ['tokenHash'], unique: true }, { on: ['previousTokenHash'], unique: true }, { on: ['personId', 'id'] }, { on: ['lastUsedAt'] }],
+      [
+        { on: ['tokenHash'], unique: true },
+        { on: ['previousTokenHash'], unique: true },
+        { on: ['personId', 'id'] },
+        { on: ['lastUsedAt'] },
+      ],
     );
     await createTable(runner, 'membership', { id, personId: ref, courtyardId: ref, joinedAt: instant }, [
       { on: ['personId', 'courtyardId'], unique: true },
@@ -59,7 +69,12 @@ export class Identity1795300000004 implements MigrationInterface {
         appointedById: nullable(ref),
         heldKey: nullable(varchar(90)),
       },
-      [{ on: ['personId', 'id'] }, { on: ['communityId', 'id'] }, { on: ['scopeId', 'role'] }, { on: ['heldKey'], unique: true }],
+      [
+        { on: ['personId', 'id'] },
+        { on: ['communityId', 'id'] },
+        { on: ['scopeId', 'role'] },
+        { on: ['heldKey'], unique: true },
+      ],
     );
     await createTable(
       runner,
@@ -103,7 +118,14 @@ export class Identity1795300000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['verification_code', 'verification_request', 'appointment', 'membership', 'session', 'person']) {
+    for (const table of [
+      'verification_code',
+      'verification_request',
+      'appointment',
+      'membership',
+      'session',
+      'person',
+    ]) {
       await runner.dropTable(table);
     }
   }

@@ -33,12 +33,21 @@ export class Points1795300000008 implements MigrationInterface {
         reversalOf: column.nullable(column.ref),
         at: column.instant,
       },
-      [{ on: ['communityId', 'idempotencyKey'], unique: true }, { on: ['reversalOf'], unique: true }],
+      [
+        { on: ['communityId', 'idempotencyKey'], unique: true },
+        { on: ['reversalOf'], unique: true },
+      ],
     );
     await createTable(
       runner,
       'points_posting',
-      { id: column.id, accountId: column.ref, transactionId: column.ref, amount: column.bigint, direction: column.varchar(3) },
+      {
+        id: column.id,
+        accountId: column.ref,
+        transactionId: column.ref,
+        amount: column.bigint,
+        direction: column.varchar(3),
+      },
       [{ on: ['accountId', 'id'] }, { on: ['accountId', 'direction', 'id'] }, { on: ['transactionId'] }],
     );
     await createTable(
@@ -58,7 +67,11 @@ export class Points1795300000008 implements MigrationInterface {
       },
       [{ on: ['communityId', 'state'] }, { on: ['personId', 'communityId', 'state'] }],
     );
-    await createTable(runner, 'points_checkpoint', { accountId: column.key(26), upToId: column.ref, sum: column.bigint });
+    await createTable(runner, 'points_checkpoint', {
+      accountId: column.key(26),
+      upToId: column.ref,
+      sum: column.bigint,
+    });
     await createTable(
       runner,
       'points_rule',
@@ -129,7 +142,14 @@ export class Points1795300000008 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     const books = ['points_posting', 'points_transaction', 'points_account', 'points_reservation', 'points_checkpoint'];
-    const choices = ['points_rule', 'points_settings', 'points_adjustment', 'points_expiry', 'points_expiry_notice', 'points_transfer_words'];
+    const choices = [
+      'points_rule',
+      'points_settings',
+      'points_adjustment',
+      'points_expiry',
+      'points_expiry_notice',
+      'points_transfer_words',
+    ];
     for (const table of [...books, ...choices]) await runner.dropTable(table);
   }
 }

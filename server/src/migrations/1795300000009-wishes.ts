@@ -85,7 +85,14 @@ export class Wishes1795300000009 implements MigrationInterface {
     await createTable(
       runner,
       'wish_note',
-      { id: column.id, wishId: column.ref, writerId: column.ref, text: column.varchar(200), checkId: column.ref, at: column.instant },
+      {
+        id: column.id,
+        wishId: column.ref,
+        writerId: column.ref,
+        text: column.varchar(200),
+        checkId: column.ref,
+        at: column.instant,
+      },
       [{ on: ['wishId', 'id'] }],
     );
     await createTable(runner, 'wish_counter', {

@@ -3,7 +3,12 @@ import { column, createTable } from '../platform/database';
 
 export class Holds1795300000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, 'hold_pool', { id: column.key(60), capacity: column.int, taken: column.int, waiting: column.int });
+    await createTable(runner, 'hold_pool', {
+      id: column.key(60),
+      capacity: column.int,
+      taken: column.int,
+      waiting: column.int,
+    });
     await createTable(
       runner,
       'hold',

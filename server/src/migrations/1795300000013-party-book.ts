@@ -11,13 +11,29 @@ export class PartyBook1795300000013 implements MigrationInterface {
     await createTable(
       runner,
       'party_branch_member',
-      { id, branchId: ref, personId: ref, livePersonId: nullable(ref), addedById: ref, joinedAt: instant, leftAt: nullable(instant) },
+      {
+        id,
+        branchId: ref,
+        personId: ref,
+        livePersonId: nullable(ref),
+        addedById: ref,
+        joinedAt: instant,
+        leftAt: nullable(instant),
+      },
       [{ on: ['branchId', 'livePersonId'] }, { on: ['livePersonId'], unique: true }, { on: ['personId'] }],
     );
     await createTable(
       runner,
       'party_book_keeper',
-      { id, branchId: ref, personId: ref, startsAt: instant, endsAt: nullable(instant), appointedById: ref, liveKey: nullable(varchar(60)) },
+      {
+        id,
+        branchId: ref,
+        personId: ref,
+        startsAt: instant,
+        endsAt: nullable(instant),
+        appointedById: ref,
+        liveKey: nullable(varchar(60)),
+      },
       [{ on: ['branchId'] }, { on: ['personId'] }, { on: ['liveKey'], unique: true }],
     );
     await createTable(runner, 'party_book_month', { personId: key(26), month: key(7), base: int, reward: int });
@@ -41,6 +57,13 @@ export class PartyBook1795300000013 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['party_book_entry', 'party_book_month', 'party_book_keeper', 'party_branch_member', 'party_branch']) await runner.dropTable(table);
+    for (const table of [
+      'party_book_entry',
+      'party_book_month',
+      'party_book_keeper',
+      'party_branch_member',
+      'party_branch',
+    ])
+      await runner.dropTable(table);
   }
 }

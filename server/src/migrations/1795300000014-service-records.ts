@@ -60,7 +60,11 @@ export class ServiceRecords1795300000014 implements MigrationInterface {
         points: nullable(int),
         pointsTransactionId: nullable(ref),
       },
-      [{ on: ['seatId', 'sequence'], unique: true }, { on: ['personId', 'id'] }, { on: ['personId', 'communityId', 'startsAt'] }],
+      [
+        { on: ['seatId', 'sequence'], unique: true },
+        { on: ['personId', 'id'] },
+        { on: ['personId', 'communityId', 'startsAt'] },
+      ],
     );
     await createTable(runner, 'record_reversal', { recordId: key(26), reason: varchar(200), byId: ref, at: instant });
     await createTable(
@@ -112,7 +116,15 @@ export class ServiceRecords1795300000014 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['certificate_counter', 'certificate_record', 'certificate', 'record_objection', 'record_reversal', 'service_record', 'attendance'];
+    const tables = [
+      'certificate_counter',
+      'certificate_record',
+      'certificate',
+      'record_objection',
+      'record_reversal',
+      'service_record',
+      'attendance',
+    ];
     for (const table of tables) await runner.dropTable(table);
   }
 }

@@ -9,7 +9,9 @@ export class Wechat1795300000020 implements MigrationInterface {
       fingerprint: column.varchar(64),
       expiresAt: column.instant,
     });
-    await createTable(runner, 'wechat_push_seen', { key: column.key(64), seenAt: column.instant }, [{ on: ['seenAt'] }]);
+    await createTable(runner, 'wechat_push_seen', { key: column.key(64), seenAt: column.instant }, [
+      { on: ['seenAt'] },
+    ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -5,15 +5,24 @@ const { id, ref, key, varchar, text, int, bool, instant, nullable } = column;
 
 export class Directory1795300000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const name of ['latitudeE6', 'longitudeE6']) await runner.query(`ALTER TABLE courtyard ADD COLUMN ${name} integer NULL`);
-    await createTable(runner, 'organization', { id, communityId: ref, name: varchar(40) }, [{ on: ['communityId', 'name'], unique: true }]);
+    for (const name of ['latitudeE6', 'longitudeE6'])
+      await runner.query(`ALTER TABLE courtyard ADD COLUMN ${name} integer NULL`);
+    await createTable(runner, 'organization', { id, communityId: ref, name: varchar(40) }, [
+      { on: ['communityId', 'name'], unique: true },
+    ]);
     const spot = { latitudeE6: int, longitudeE6: int };
     await createTable(
       runner,
       'location',
       {
-        id, communityId: ref, gridId: nullable(ref), name: varchar(40), address: varchar(80), ...spot,
-        isWheelchairAccessible: bool, accessibility: nullable(varchar(60)),
+        id,
+        communityId: ref,
+        gridId: nullable(ref),
+        name: varchar(40),
+        address: varchar(80),
+        ...spot,
+        isWheelchairAccessible: bool,
+        accessibility: nullable(varchar(60)),
       },
       [{ on: ['communityId', 'address', 'name'], unique: true }],
     );
@@ -21,16 +30,56 @@ export class Directory1795300000021 implements MigrationInterface {
       runner,
       'service_at_location',
       {
-        id, communityId: ref, organizationId: ref, locationId: ref, externalId: nullable(varchar(40)),
-        name: varchar(40), category: varchar(20), facility: nullable(varchar(30)), description: text, keywords: varchar(60), phones: text,
-        openingHours: nullable(varchar(255)), isHomeVisit: bool, isFree: bool, cost: nullable(varchar(60)), eligibility: nullable(varchar(100)),
-        documents: text, gridId: nullable(ref), ...spot, geohash: varchar(6), isWheelchairAccessible: bool,
-        searchText: text, searchPinyin: text, searchInitials: text,
-        status: varchar(10), statusAt: instant, closedReason: nullable(varchar(60)), checkedAt: nullable(instant), checkedById: nullable(ref), round: int,
-        slotMinutes: nullable(int), slotCapacity: nullable(int), bookAheadDays: nullable(int), needsConfirmation: bool, keeperId: nullable(ref),
+        id,
+        communityId: ref,
+        organizationId: ref,
+        locationId: ref,
+        externalId: nullable(varchar(40)),
+        name: varchar(40),
+        category: varchar(20),
+        facility: nullable(varchar(30)),
+        description: text,
+        keywords: varchar(60),
+        phones: text,
+        openingHours: nullable(varchar(255)),
+        isHomeVisit: bool,
+        isFree: bool,
+        cost: nullable(varchar(60)),
+        eligibility: nullable(varchar(100)),
+        documents: text,
+        gridId: nullable(ref),
+        ...spot,
+        geohash: varchar(6),
+        isWheelchairAccessible: bool,
+        searchText: text,
+        searchPinyin: text,
+        searchInitials: text,
+        status: varchar(10),
+        statusAt: instant,
+        closedReason: nullable(varchar(60)),
+        checkedAt: nullable(instant),
+        checkedById: nullable(ref),
+        round: int,
+        slotMinutes: nullable(int),
+        slotCapacity: nullable(int),
+        bookAheadDays: nullable(int),
+        needsConfirmation: bool,
+        keeperId: nullable(ref),
       },
       [
-        { on: ['geohash', 'status', 'latitudeE6', 'longitudeE6', 'category', 'isWheelchairAccessible', 'isHomeVisit', 'isFree', 'slotMinutes'] },
+        {
+          on: [
+            'geohash',
+            'status',
+            'latitudeE6',
+            'longitudeE6',
+            'category',
+            'isWheelchairAccessible',
+            'isHomeVisit',
+            'isFree',
+            'slotMinutes',
+          ],
+        },
         { on: ['communityId', 'status', 'id'] },
         { on: ['communityId', 'name', 'id'] },
         { on: ['gridId', 'status', 'id'] },
@@ -42,15 +91,31 @@ export class Directory1795300000021 implements MigrationInterface {
     await createTable(
       runner,
       'service_notice',
-      { id, serviceId: ref, kind: varchar(20), fromDay: varchar(10), untilDay: varchar(10), byId: ref, createdAt: instant, removedAt: nullable(instant) },
+      {
+        id,
+        serviceId: ref,
+        kind: varchar(20),
+        fromDay: varchar(10),
+        untilDay: varchar(10),
+        byId: ref,
+        createdAt: instant,
+        removedAt: nullable(instant),
+      },
       [{ on: ['serviceId', 'untilDay'] }],
     );
     await createTable(
       runner,
       'service_report',
       {
-        id, serviceId: ref, round: int, personId: nullable(ref), reporter: varchar(64), kind: varchar(20), note: nullable(varchar(60)),
-        weight: varchar(10), at: instant,
+        id,
+        serviceId: ref,
+        round: int,
+        personId: nullable(ref),
+        reporter: varchar(64),
+        kind: varchar(20),
+        note: nullable(varchar(60)),
+        weight: varchar(10),
+        at: instant,
       },
       [{ on: ['serviceId', 'round', 'reporter', 'kind'], unique: true }, { on: ['personId'] }],
     );
@@ -62,33 +127,82 @@ export class Directory1795300000021 implements MigrationInterface {
       runner,
       'service_booking',
       {
-        id, serviceId: ref, communityId: ref, personId: ref, holdId: ref, startsAt: instant, endsAt: instant, status: varchar(10), statusAt: instant,
-        note: varchar(60), reason: nullable(varchar(60)), remindAt: nullable(instant), createdAt: instant,
+        id,
+        serviceId: ref,
+        communityId: ref,
+        personId: ref,
+        holdId: ref,
+        startsAt: instant,
+        endsAt: instant,
+        status: varchar(10),
+        statusAt: instant,
+        note: varchar(60),
+        reason: nullable(varchar(60)),
+        remindAt: nullable(instant),
+        createdAt: instant,
       },
-      [{ on: ['serviceId', 'startsAt', 'id'] }, { on: ['personId', 'startsAt', 'id'] }, { on: ['communityId', 'status', 'startsAt'] }, { on: ['remindAt'] }],
+      [
+        { on: ['serviceId', 'startsAt', 'id'] },
+        { on: ['personId', 'startsAt', 'id'] },
+        { on: ['communityId', 'status', 'startsAt'] },
+        { on: ['remindAt'] },
+      ],
     );
-    await createTable(runner, 'walking_way', { fromSpot: key(24), toSpot: key(24), metres: nullable(int), measuredAt: instant }, [{ on: ['measuredAt'] }]);
+    await createTable(
+      runner,
+      'walking_way',
+      { fromSpot: key(24), toSpot: key(24), metres: nullable(int), measuredAt: instant },
+      [{ on: ['measuredAt'] }],
+    );
     await createTable(
       runner,
       'service_import',
       {
-        id, communityId: ref, byId: ref, fileName: varchar(120), state: varchar(10), stateAt: instant, keepingIn: nullable(ref),
-        rows: int, done: int, fresh: int, changed: int, same: int, closed: int, badRows: int, failedBecause: nullable(varchar(120)), startedAt: instant,
+        id,
+        communityId: ref,
+        byId: ref,
+        fileName: varchar(120),
+        state: varchar(10),
+        stateAt: instant,
+        keepingIn: nullable(ref),
+        rows: int,
+        done: int,
+        fresh: int,
+        changed: int,
+        same: int,
+        closed: int,
+        badRows: int,
+        failedBecause: nullable(varchar(120)),
+        startedAt: instant,
       },
       [{ on: ['communityId', 'state', 'stateAt'] }, { on: ['state', 'stateAt'] }, { on: ['keepingIn'], unique: true }],
     );
     await createTable(
       runner,
       'service_import_row',
-      { importId: key(26), row: { ...int, isPrimary: true }, cells: text, isBad: bool, problem: nullable(varchar(120)) },
+      {
+        importId: key(26),
+        row: { ...int, isPrimary: true },
+        cells: text,
+        isBad: bool,
+        problem: nullable(varchar(120)),
+      },
       [{ on: ['importId', 'isBad', 'row'] }],
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const tables = [
-      'service_import_row', 'service_import', 'walking_way', 'service_booking', 'service_favourite', 'service_report', 'service_notice',
-      'service_at_location', 'location', 'organization',
+      'service_import_row',
+      'service_import',
+      'walking_way',
+      'service_booking',
+      'service_favourite',
+      'service_report',
+      'service_notice',
+      'service_at_location',
+      'location',
+      'organization',
     ];
     for (const table of tables) await runner.dropTable(table);
     for (const name of ['latitudeE6', 'longitudeE6']) await runner.query(`ALTER TABLE courtyard DROP COLUMN ${name}`);

@@ -16,9 +16,21 @@ export interface Asking {
 type Answer = Partial<Pick<CheckPart, 'traceId' | 'suggest' | 'label'>>;
 
 const SCENES: Record<SubjectKind, CheckScene> = {
-  wish: 'forum', gift: 'forum', activity: 'forum', completion: 'forum', feedback: 'comment', nickname: 'profile', transfer: 'social',
-  idea: 'forum', motion: 'forum', motion_step: 'forum', motion_attachment: 'forum', vote: 'forum',
-  opinion: 'comment', position: 'forum', evaluation: 'comment',
+  wish: 'forum',
+  gift: 'forum',
+  activity: 'forum',
+  completion: 'forum',
+  feedback: 'comment',
+  nickname: 'profile',
+  transfer: 'social',
+  idea: 'forum',
+  motion: 'forum',
+  motion_step: 'forum',
+  motion_attachment: 'forum',
+  vote: 'forum',
+  opinion: 'comment',
+  position: 'forum',
+  evaluation: 'comment',
 };
 const MOST_CHARACTERS = 2_500;
 const BADNESS: readonly Suggestion[] = ['pass', 'review', 'risky'];
@@ -35,8 +47,18 @@ export const askAboutText = ({ wechat, openid, subjectKind }: Asking, text: stri
   });
 
 /** WeChat answers about a picture later, by push, under the trace id. */
-export const askAboutPicture = ({ wechat, openid, subjectKind }: Asking, pictureId: string, publicUrl: string): Promise<Answer> =>
-  unlessRefused(() => wechat.mediaCheckAsync({ mediaUrl: pictureAddressForCheck(pictureId, publicUrl), openid, scene: SCENES[subjectKind] }));
+export const askAboutPicture = (
+  { wechat, openid, subjectKind }: Asking,
+  pictureId: string,
+  publicUrl: string,
+): Promise<Answer> =>
+  unlessRefused(() =>
+    wechat.mediaCheckAsync({
+      mediaUrl: pictureAddressForCheck(pictureId, publicUrl),
+      openid,
+      scene: SCENES[subjectKind],
+    }),
+  );
 
 /** What WeChat will not check now nor later (61010: the author was not here for two hours) a person has to look at. */
 async function unlessRefused(ask: () => Promise<Answer>): Promise<Answer> {
@@ -51,6 +73,9 @@ async function unlessRefused(ask: () => Promise<Answer>): Promise<Answer> {
 /** By whole characters: an emoji is never cut in two. */
 function pieces(text: string): string[] {
   const characters = [...text];
-  const starts = Array.from({ length: Math.ceil(characters.length / MOST_CHARACTERS) }, (_, index) => index * MOST_CHARACTERS);
+  const starts = Array.from(
+    { length: Math.ceil(characters.length / MOST_CHARACTERS) },
+    (_, index) => index * MOST_CHARACTERS,
+  );
   return starts.map((start) => characters.slice(start, start + MOST_CHARACTERS).join(''));
 }

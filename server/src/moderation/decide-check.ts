@@ -6,7 +6,12 @@ import { ModerationCheck } from './moderation-check.entity';
 import type { Outcome } from './weigh-parts';
 
 /** Decides once: a waiting check by itself (no actor), a flagged one by staff. False: someone was faster. */
-export async function decideCheck(tx: Tx, actor: Actor | null, check: ModerationCheck, asked: Outcome): Promise<boolean> {
+export async function decideCheck(
+  tx: Tx,
+  actor: Actor | null,
+  check: ModerationCheck,
+  asked: Outcome,
+): Promise<boolean> {
   const outcome = check.communityId ? asked : withoutStaff(asked);
   const { verdict } = outcome;
   const { reason = null, rule = null } = outcome.verdict === 'refused' ? outcome : {};

@@ -18,7 +18,11 @@ export interface Complaint {
 }
 
 /** Any resident may complain about what they see; staff find it on their list, once, however many complain. Newer words of the same thing that still wait are another matter. */
-export async function fileComplaint(tx: Tx, actor: Actor, { reason, pictureIds = [], ...about }: Complaint): Promise<void> {
+export async function fileComplaint(
+  tx: Tx,
+  actor: Actor,
+  { reason, pictureIds = [], ...about }: Complaint,
+): Promise<void> {
   const { subjectKind, subjectId } = about;
   await recordAudit(tx, actor, 'moderation.complained', subjectId, { subjectKind, reason });
   const because = `居民投诉：${reason}`;
@@ -30,7 +34,10 @@ export async function fileComplaint(tx: Tx, actor: Actor, { reason, pictureIds =
     .execute();
   if (affected) return;
   const id = newId();
-  const earlier = await tx.findOne(ModerationCheck, { select: { id: true, authorId: true }, where: { subjectId, origin: 'check' } });
+  const earlier = await tx.findOne(ModerationCheck, {
+    select: { id: true, authorId: true },
+    where: { subjectId, origin: 'check' },
+  });
   const row = { origin: 'complaint', state: 'flagged', because, complaints: 1, createdAt: clock.now() } as const;
   await tx.insert(ModerationCheck, { id, ...about, authorId: earlier?.authorId ?? null, ...row });
   await addParts(tx, id, pictureIds);

@@ -15,13 +15,20 @@ export interface FlaggedPage {
 }
 
 /** Staff see what is flagged in their own community or grid, what waits longest first. */
-export async function findFlagged(tx: Tx, actor: Actor, { cursor }: { cursor?: string | undefined }): Promise<FlaggedPage> {
+export async function findFlagged(
+  tx: Tx,
+  actor: Actor,
+  { cursor }: { cursor?: string | undefined },
+): Promise<FlaggedPage> {
   assertThat(isStaff(actor), 'request.not_allowed');
   const where = flaggedFor(actor, cursor ? { id: MoreThan(cursor) } : {});
   const found = await tx.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE + 1 });
   const checks = found.slice(0, PAGE);
   const pictures = await findPictures(tx, checks);
-  const items = checks.map((check) => ({ check, pictureIds: pictures.filter(({ checkId }) => checkId === check.id).map(({ pictureId }) => pictureId) }));
+  const items = checks.map((check) => ({
+    check,
+    pictureIds: pictures.filter(({ checkId }) => checkId === check.id).map(({ pictureId }) => pictureId),
+  }));
   return { items, nextCursor: found.length > PAGE ? (checks.at(-1)?.id ?? null) : null };
 }
 

@@ -5,6 +5,9 @@ import { ModerationCheck, type Verdict } from './moderation-check.entity';
 /** By check id. Presenters show others' text only when it has `passed`. */
 export async function findVerdicts(tx: Tx, checkIds: readonly string[]): Promise<Map<string, Verdict>> {
   if (checkIds.length === 0) return new Map();
-  const checks = await tx.find(ModerationCheck, { select: { id: true, state: true }, where: { id: In([...checkIds]) } });
+  const checks = await tx.find(ModerationCheck, {
+    select: { id: true, state: true },
+    where: { id: In([...checkIds]) },
+  });
   return new Map(checks.map(({ id, state }) => [id, state]));
 }

@@ -14,9 +14,13 @@ export const flagLateChecks: Job = {
   everyMilliseconds: minutes(1),
   run: async (database) => {
     const where = { state: 'waiting', createdAt: LessThan(fromNow(-minutes(PATIENCE_MINUTES))) } as const;
-    const late = await database.read((db) => db.find(ModerationCheck, { where, order: { createdAt: 'ASC' }, take: BATCH }));
+    const late = await database.read((db) =>
+      db.find(ModerationCheck, { where, order: { createdAt: 'ASC' }, take: BATCH }),
+    );
     for (const check of late) {
-      await database.inTransaction((tx) => decideCheck(tx, null, check, { verdict: 'flagged', because: '自动检查一直没有结果' }));
+      await database.inTransaction((tx) =>
+        decideCheck(tx, null, check, { verdict: 'flagged', because: '自动检查一直没有结果' }),
+      );
     }
   },
 };

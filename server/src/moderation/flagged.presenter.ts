@@ -4,9 +4,21 @@ import type { SubjectKind } from './moderation-check.entity';
 import { needsRule } from './moderation-check.policy';
 
 const LABELS: Record<SubjectKind, string> = {
-  wish: '心愿', gift: '礼品', activity: '志愿活动', completion: '完成记录', feedback: '评价', nickname: '昵称', transfer: '转积分时的话',
-  idea: '金点子', motion: '议题', motion_step: '议题进展', motion_attachment: '议题附件', vote: '表决',
-  opinion: '议题意见', position: '议题立场', evaluation: '议题评议',
+  wish: '心愿',
+  gift: '礼品',
+  activity: '志愿活动',
+  completion: '完成记录',
+  feedback: '评价',
+  nickname: '昵称',
+  transfer: '转积分时的话',
+  idea: '金点子',
+  motion: '议题',
+  motion_step: '议题进展',
+  motion_attachment: '议题附件',
+  vote: '表决',
+  opinion: '议题意见',
+  position: '议题立场',
+  evaluation: '议题评议',
 };
 
 export const presentFlagged = ({ check, pictureIds }: FlaggedPage['items'][number]) => ({

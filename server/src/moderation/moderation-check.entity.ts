@@ -2,7 +2,22 @@ import { Entity, Index } from 'typeorm';
 import { Id, indexName, Instant, Int, Ref, Text, Varchar } from '../platform/database';
 
 export type Verdict = 'waiting' | 'passed' | 'flagged' | 'refused';
-export type SubjectKind = 'wish' | 'gift' | 'activity' | 'completion' | 'feedback' | 'nickname' | 'transfer' | 'idea' | 'motion' | 'motion_step' | 'motion_attachment' | 'vote' | 'opinion' | 'position' | 'evaluation';
+export type SubjectKind =
+  | 'wish'
+  | 'gift'
+  | 'activity'
+  | 'completion'
+  | 'feedback'
+  | 'nickname'
+  | 'transfer'
+  | 'idea'
+  | 'motion'
+  | 'motion_step'
+  | 'motion_attachment'
+  | 'vote'
+  | 'opinion'
+  | 'position'
+  | 'evaluation';
 
 /** May others see one text and its pictures? waiting → passed | flagged | refused; flagged → passed | refused, by staff. */
 @Entity('moderation_check')

@@ -15,10 +15,16 @@ export interface CheckParts {
 }
 
 /** Asks WeChat about every part that has no answer yet. Failing calls come back through the outbox; answered parts are not asked again. */
-export async function runCheck({ database, wechat, publicUrl }: CheckParts, { checkId }: { checkId: string }): Promise<void> {
+export async function runCheck(
+  { database, wechat, publicUrl }: CheckParts,
+  { checkId }: { checkId: string },
+): Promise<void> {
   const found = await database.read(async (db) => {
     const check = await db.findOneBy(ModerationCheck, { id: checkId, state: 'waiting' });
-    const parts = await db.find(CheckPart, { where: { checkId, suggest: IsNull(), traceId: IsNull() }, order: { id: 'ASC' } });
+    const parts = await db.find(CheckPart, {
+      where: { checkId, suggest: IsNull(), traceId: IsNull() },
+      order: { id: 'ASC' },
+    });
     return check?.authorId ? { check, parts, openid: await openidOf(db, check.authorId) } : null;
   });
   if (!found) return;
@@ -26,13 +32,17 @@ export async function runCheck({ database, wechat, publicUrl }: CheckParts, { ch
 
   for (const part of parts) {
     const answer = openid ? await ask(part, { wechat, openid, subjectKind: check.subjectKind }) : UNKNOWN;
-    await database.inTransaction((tx) => tx.update(CheckPart, { id: part.id, suggest: IsNull(), traceId: IsNull() }, answer));
+    await database.inTransaction((tx) =>
+      tx.update(CheckPart, { id: part.id, suggest: IsNull(), traceId: IsNull() }, answer),
+    );
     if (answer.suggest === 'risky') break;
   }
   await database.inTransaction((tx) => settleCheck(tx, checkId));
 
   function ask(part: CheckPart, asking: Asking) {
-    return part.pictureId === null ? askAboutText(asking, check.text) : askAboutPicture(asking, part.pictureId, publicUrl);
+    return part.pictureId === null
+      ? askAboutText(asking, check.text)
+      : askAboutPicture(asking, part.pictureId, publicUrl);
   }
 }
 

@@ -27,6 +27,13 @@ export async function submitForCheck(tx: Tx, { pictureIds, ...submission }: Subm
 
 /** Null stands for the text. */
 export async function addParts(tx: Tx, checkId: string, pictureIds: readonly (string | null)[]): Promise<void> {
-  const parts = pictureIds.map((pictureId) => ({ id: newId(), checkId, pictureId, traceId: null, suggest: null, label: null }));
+  const parts = pictureIds.map((pictureId) => ({
+    id: newId(),
+    checkId,
+    pictureId,
+    traceId: null,
+    suggest: null,
+    label: null,
+  }));
   if (parts.length > 0) await tx.insert(CheckPart, parts);
 }

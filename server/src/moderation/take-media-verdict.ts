@@ -16,7 +16,11 @@ export interface MediaVerdict {
  * WeChat tells its verdict about a picture. It can be faster than our own note of the trace id: then it is taken up again
  * later. One that still fits nothing after an hour is let go.
  */
-export async function takeMediaVerdict(database: Database, { traceId, suggest, label }: MediaVerdict, messageId: string): Promise<void> {
+export async function takeMediaVerdict(
+  database: Database,
+  { traceId, suggest, label }: MediaVerdict,
+  messageId: string,
+): Promise<void> {
   const isOurs = await database.inTransaction(async (tx) => {
     const part = await tx.findOneBy(CheckPart, { traceId });
     if (!part) return false;

@@ -1,7 +1,11 @@
 import { UNCHECKED, weighParts } from './weigh-parts';
 
 const text = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({ pictureId: null, suggest, label });
-const picture = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({ pictureId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', suggest, label });
+const picture = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({
+  pictureId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  suggest,
+  label,
+});
 
 describe('weighing what WeChat said', () => {
   it('passes when everything passed, or when there was nothing to check', () => {
@@ -26,7 +30,12 @@ describe('weighing what WeChat said', () => {
   });
 
   it('gives a doubt to staff, in plain words and each once', () => {
-    const parts = [text('review', '10001'), picture('review', UNCHECKED), picture('review', UNCHECKED), picture('pass')];
+    const parts = [
+      text('review', '10001'),
+      picture('review', UNCHECKED),
+      picture('review', UNCHECKED),
+      picture('pass'),
+    ];
     expect(weighParts(parts)).toEqual({ verdict: 'flagged', because: '文字里可能有广告；照片没能自动检查' });
   });
 

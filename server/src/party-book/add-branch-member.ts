@@ -10,10 +10,22 @@ import { loadManagedBranch } from './load-branch';
 import { presentBranch, type BranchAnswer } from './present-branches';
 
 /** A community worker puts a party member of the community into a branch; each is in one branch at a time. */
-export async function addBranchMember(tx: Tx, actor: Actor, { branchId, phone }: { branchId: string; phone: string }): Promise<BranchAnswer> {
+export async function addBranchMember(
+  tx: Tx,
+  actor: Actor,
+  { branchId, phone }: { branchId: string; phone: string },
+): Promise<BranchAnswer> {
   const branch = await loadManagedBranch(tx, actor, branchId);
   const personId = await getPartyMember(tx, branch.communityId, phone);
-  const member = { id: newId(), branchId, personId, livePersonId: personId, addedById: actor.personId, joinedAt: clock.now(), leftAt: null };
+  const member = {
+    id: newId(),
+    branchId,
+    personId,
+    livePersonId: personId,
+    addedById: actor.personId,
+    joinedAt: clock.now(),
+    leftAt: null,
+  };
   await tx.insert(BranchMember, member).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('party_book.already_in_branch') : error;
   });

@@ -17,14 +17,29 @@ import { PartyEntry } from './party-entry.entity';
 type Input = z.output<typeof schema.addEntry.in>;
 
 /** The keeper writes a line for a member of the branch, never for themselves, and never beyond what a month can hold. */
-export async function addEntry(tx: Tx, actor: Actor, { branchId, personId, month, kind, points, reason }: Input): Promise<{ done: true }> {
+export async function addEntry(
+  tx: Tx,
+  actor: Actor,
+  { branchId, personId, month, kind, points, reason }: Input,
+): Promise<{ done: true }> {
   const branch = await loadKeptBranch(tx, actor, branchId);
   assertThat(canWriteOn(actor, personId), 'party_book.own_page');
   await assertBelongs(tx, branch, personId);
   assertThat(isOpenMonth(month), 'party_book.month_closed');
   await addToMonth(tx, { personId, month }, kind, points);
   const id = newId();
-  await tx.insert(PartyEntry, { id, personId, branchId, month, kind, points, reason, byId: actor.personId, at: clock.now(), reversalOf: null });
+  await tx.insert(PartyEntry, {
+    id,
+    personId,
+    branchId,
+    month,
+    kind,
+    points,
+    reason,
+    byId: actor.personId,
+    at: clock.now(),
+    reversalOf: null,
+  });
   // The line is its own record; the trail names no points, as others read it.
   await recordAudit(tx, actor, 'party_book.entry_added', id, { personId, branchId });
   await tell(tx, personId, {

@@ -11,12 +11,24 @@ import { loadManagedBranch } from './load-branch';
 import { presentBranch, type BranchAnswer } from './present-branches';
 
 /** A community worker gives the book of a branch to a party member of the community, never to themselves. */
-export async function appointBookKeeper(tx: Tx, actor: Actor, { branchId, phone }: { branchId: string; phone: string }): Promise<BranchAnswer> {
+export async function appointBookKeeper(
+  tx: Tx,
+  actor: Actor,
+  { branchId, phone }: { branchId: string; phone: string },
+): Promise<BranchAnswer> {
   const branch = await loadManagedBranch(tx, actor, branchId);
   const personId = await getPartyMember(tx, branch.communityId, phone);
   assertThat(personId !== actor.personId, 'party_book.not_oneself');
   const id = newId();
-  const post = { id, branchId, personId, startsAt: clock.now(), endsAt: null, appointedById: actor.personId, liveKey: liveKeyOf(branchId, personId) };
+  const post = {
+    id,
+    branchId,
+    personId,
+    startsAt: clock.now(),
+    endsAt: null,
+    appointedById: actor.personId,
+    liveKey: liveKeyOf(branchId, personId),
+  };
   await tx.insert(BookKeeper, post).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('appointment.already_held') : error;
   });

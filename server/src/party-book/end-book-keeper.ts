@@ -13,7 +13,11 @@ export async function endBookKeeper(tx: Tx, actor: Actor, { id }: { id: string }
   const post = await tx.findOneBy(BookKeeper, { id });
   assertThat(post, 'appointment.not_found');
   const branch = await loadManagedBranch(tx, actor, post.branchId);
-  const { affected } = await tx.update(BookKeeper, { id, liveKey: Not(IsNull()) }, { liveKey: null, endsAt: clock.now() });
+  const { affected } = await tx.update(
+    BookKeeper,
+    { id, liveKey: Not(IsNull()) },
+    { liveKey: null, endsAt: clock.now() },
+  );
   assertThat(affected === 1, 'appointment.already_over');
   await recordAudit(tx, actor, 'party_book.keeper_ended', id, { branchId: branch.id, personId: post.personId });
   return presentBranch(tx, branch);

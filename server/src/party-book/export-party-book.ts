@@ -9,7 +9,15 @@ export async function exportPartyBook(db: Tx, personId: string): Promise<Record<
   return {
     partyBook: {
       months: months.map(({ month, base, reward }) => ({ month, base, reward })),
-      entries: entries.map(({ id, month, kind, points, reason, at, reversalOf }) => ({ id, month, kind, points, reason, at, reversalOf })),
+      entries: entries.map(({ id, month, kind, points, reason, at, reversalOf }) => ({
+        id,
+        month,
+        kind,
+        points,
+        reason,
+        at,
+        reversalOf,
+      })),
     },
   };
 }

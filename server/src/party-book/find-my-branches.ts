@@ -16,6 +16,13 @@ export async function findMyBranches(db: Tx, actor: Actor): Promise<z.input<type
   const branches = await db.findBy(PartyBranch, { id: In(posts.map(({ branchId }) => branchId)) });
   const postIn = (branch: PartyBranch) => posts.find(({ branchId }) => branchId === branch.id) ?? null;
   const kept = branches.filter((branch) => canKeepBook(actor, branch, postIn(branch), clock.now()));
-  const communities = await findPlaceNames(db, kept.map(({ communityId }) => communityId));
-  return { items: kept.map(({ id, name, communityId }) => ({ id, name, communityName: communities.get(communityId) ?? '' })).sort(byName) };
+  const communities = await findPlaceNames(
+    db,
+    kept.map(({ communityId }) => communityId),
+  );
+  return {
+    items: kept
+      .map(({ id, name, communityId }) => ({ id, name, communityName: communities.get(communityId) ?? '' }))
+      .sort(byName),
+  };
 }

@@ -16,7 +16,11 @@ interface Asked {
 }
 
 /** The keeper sees one month of the branch: by name, never by points. The look is written down before anything is read. */
-export async function getBranchBook(db: Tx, actor: Actor, { branchId, month }: Asked): Promise<z.input<typeof schema.getBranchBook.out>> {
+export async function getBranchBook(
+  db: Tx,
+  actor: Actor,
+  { branchId, month }: Asked,
+): Promise<z.input<typeof schema.getBranchBook.out>> {
   const branch = await loadKeptBranch(db, actor, branchId);
   await recordAudit(db, actor, 'party_book.branch_seen', branchId, { month });
   const personIds = await findMembers(db, branch);

@@ -25,5 +25,9 @@ export async function getMemberBook(
   await assertBelongs(db, branch, personId);
   await recordAudit(db, actor, 'party_book.member_seen', personId, { branchId, month });
   const names = await findNicknames(db, [personId]);
-  return { name: names.get(personId) ?? '', entries: await presentEntries(db, personId, month), can: { write: canWriteOn(actor, personId) } };
+  return {
+    name: names.get(personId) ?? '',
+    entries: await presentEntries(db, personId, month),
+    can: { write: canWriteOn(actor, personId) },
+  };
 }

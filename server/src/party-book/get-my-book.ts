@@ -12,9 +12,16 @@ import { presentEntries } from './present-entries';
 type Book = z.input<typeof schema.getMyBook.out>;
 
 /** I read my own pages, and nobody else's. */
-export async function getMyBook(db: Tx, { personId }: Actor, { month = thisMonth() }: { month?: string | undefined }): Promise<Book> {
+export async function getMyBook(
+  db: Tx,
+  { personId }: Actor,
+  { month = thisMonth() }: { month?: string | undefined },
+): Promise<Book> {
   const belonging = await db.findOneBy(BranchMember, { livePersonId: personId });
   const branch = belonging && (await db.findOneBy(PartyBranch, { id: belonging.branchId }));
-  const months = await db.find(PartyMonth, { where: { personId, month: MoreThanOrEqual(firstOpenMonth()) }, order: { month: 'DESC' } });
+  const months = await db.find(PartyMonth, {
+    where: { personId, month: MoreThanOrEqual(firstOpenMonth()) },
+    order: { month: 'DESC' },
+  });
   return { branchName: branch?.name ?? null, months, month, entries: await presentEntries(db, personId, month) };
 }

@@ -9,7 +9,11 @@ import { PartyBranch } from './party-branch.entity';
 import { presentBranch, type BranchAnswer } from './present-branches';
 
 /** A community worker enters a branch of the community, each name once. */
-export async function makeBranch(tx: Tx, actor: Actor, { communityId, name }: { communityId: string; name: string }): Promise<BranchAnswer> {
+export async function makeBranch(
+  tx: Tx,
+  actor: Actor,
+  { communityId, name }: { communityId: string; name: string },
+): Promise<BranchAnswer> {
   assertThat(canManageBranches(actor, communityId), 'request.not_allowed');
   const branch = tx.create(PartyBranch, { id: newId(), communityId, name, createdAt: clock.now() });
   await tx.insert(PartyBranch, branch).catch((error: unknown) => {

@@ -3,10 +3,16 @@ import type { BookKeeper } from './book-keeper.entity';
 import type { PartyBranch } from './party-branch.entity';
 
 /** Who belongs where and who keeps the book is for the community's workers; what the book says is not for them. */
-export const canManageBranches = (actor: Actor, communityId: string): boolean => holds(actor, ['community_worker'], [communityId]);
+export const canManageBranches = (actor: Actor, communityId: string): boolean =>
+  holds(actor, ['community_worker'], [communityId]);
 
 /** The book is kept by those appointed to it, for as long as they are party members of this community themselves. */
-export const canKeepBook = (actor: Actor, { id, communityId }: PartyBranch, post: BookKeeper | null, now: Date): boolean =>
+export const canKeepBook = (
+  actor: Actor,
+  { id, communityId }: PartyBranch,
+  post: BookKeeper | null,
+  now: Date,
+): boolean =>
   post !== null &&
   post.personId === actor.personId &&
   post.branchId === id &&

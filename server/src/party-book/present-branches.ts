@@ -15,13 +15,22 @@ export async function presentBranches(tx: Tx, branches: readonly PartyBranch[]):
   const branchId = In(branches.map(({ id }) => id));
   const members = await tx.findBy(BranchMember, { branchId, livePersonId: Not(IsNull()) });
   const keepers = await tx.findBy(BookKeeper, { branchId, liveKey: Not(IsNull()) });
-  const names = await findNicknames(tx, [...members, ...keepers].map(({ personId }) => personId));
+  const names = await findNicknames(
+    tx,
+    [...members, ...keepers].map(({ personId }) => personId),
+  );
   const nameOf = (personId: string): string => names.get(personId) ?? '';
   return branches.map(({ id, name }) => ({
     id,
     name,
-    members: members.filter((member) => member.branchId === id).map(({ personId }) => ({ personId, name: nameOf(personId) })).sort(byName),
-    keepers: keepers.filter((keeper) => keeper.branchId === id).map((keeper) => ({ id: keeper.id, name: nameOf(keeper.personId), until: keeper.endsAt })).sort(byName),
+    members: members
+      .filter((member) => member.branchId === id)
+      .map(({ personId }) => ({ personId, name: nameOf(personId) }))
+      .sort(byName),
+    keepers: keepers
+      .filter((keeper) => keeper.branchId === id)
+      .map((keeper) => ({ id: keeper.id, name: nameOf(keeper.personId), until: keeper.endsAt }))
+      .sort(byName),
   }));
 }
 

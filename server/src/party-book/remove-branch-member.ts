@@ -8,9 +8,17 @@ import { loadManagedBranch } from './load-branch';
 import { presentBranch, type BranchAnswer } from './present-branches';
 
 /** Whoever leaves a branch is no longer read there; their pages stay theirs. */
-export async function removeBranchMember(tx: Tx, actor: Actor, { branchId, personId }: { branchId: string; personId: string }): Promise<BranchAnswer> {
+export async function removeBranchMember(
+  tx: Tx,
+  actor: Actor,
+  { branchId, personId }: { branchId: string; personId: string },
+): Promise<BranchAnswer> {
   const branch = await loadManagedBranch(tx, actor, branchId);
-  const { affected } = await tx.update(BranchMember, { branchId, livePersonId: personId }, { livePersonId: null, leftAt: clock.now() });
+  const { affected } = await tx.update(
+    BranchMember,
+    { branchId, livePersonId: personId },
+    { livePersonId: null, leftAt: clock.now() },
+  );
   assertThat(affected === 1, 'party_book.member_not_found');
   await recordAudit(tx, actor, 'party_book.member_removed', branchId, { personId });
   return presentBranch(tx, branch);

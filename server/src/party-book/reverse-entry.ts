@@ -13,7 +13,11 @@ import { canWriteOn } from './party-book.policy';
 import { PartyEntry } from './party-entry.entity';
 
 /** A line is taken back once, with a reason, by whoever keeps the book of the branch the member is in now. */
-export async function reverseEntry(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<{ done: true }> {
+export async function reverseEntry(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ done: true }> {
   const entry = await tx.findOneBy(PartyEntry, { id });
   const belonging = entry && (await tx.findOneBy(BranchMember, { livePersonId: entry.personId }));
   assertThat(entry && belonging, 'party_book.entry_not_found');
@@ -23,7 +27,16 @@ export async function reverseEntry(tx: Tx, actor: Actor, { id, reason }: { id: s
   await assertBelongs(tx, branch, personId);
   assertThat(entry.reversalOf === null, 'party_book.already_reversed');
 
-  const reversal = { ...entry, id: newId(), branchId: branch.id, points: -points, reason, byId: actor.personId, at: clock.now(), reversalOf: id };
+  const reversal = {
+    ...entry,
+    id: newId(),
+    branchId: branch.id,
+    points: -points,
+    reason,
+    byId: actor.personId,
+    at: clock.now(),
+    reversalOf: id,
+  };
   await tx.insert(PartyEntry, reversal).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('party_book.already_reversed') : error;
   });

@@ -14,11 +14,17 @@ export function pictureAddress(id: string, size: PictureSize): string {
 }
 
 /** Seconds the address still works; null: forged or over. */
-export function secondsLeft(address: { id: string; size: PictureSize; until: number; signature: string }): number | null {
+export function secondsLeft(address: {
+  id: string;
+  size: PictureSize;
+  until: number;
+  signature: string;
+}): number | null {
   const left = Math.floor(address.until - clock.now().getTime() / 1000);
   const isGenuine = isSignedBy(address.signature, signed(address.id, address.size, address.until));
   return isGenuine && left > 0 ? left : null;
 }
 
 /** Where WeChat's content safety downloads it from. */
-export const pictureAddressForCheck = (id: string, publicUrl: string): string => new URL(pictureAddress(id, 'full'), publicUrl).toString();
+export const pictureAddressForCheck = (id: string, publicUrl: string): string =>
+  new URL(pictureAddress(id, 'full'), publicUrl).toString();

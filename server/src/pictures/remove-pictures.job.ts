@@ -21,7 +21,9 @@ export const removePictures = (store: PictureStore): Job => ({
   everyMilliseconds: hours(1),
   run: async (database) => {
     await dismissUnused(database);
-    const leaving = await database.read((db) => db.find(Picture, { where: { state: 'leaving' }, order: { createdAt: 'ASC' }, take: BATCH }));
+    const leaving = await database.read((db) =>
+      db.find(Picture, { where: { state: 'leaving' }, order: { createdAt: 'ASC' }, take: BATCH }),
+    );
     for (const { id } of leaving) {
       await store.delete(pictureKey(id, 'full'));
       await store.delete(pictureKey(id, 'thumb'));

@@ -6,7 +6,11 @@ import { presentPicture, type PictureAddresses } from './picture.presenter';
 
 /** Whoever is signed in may upload a picture; it is seen by others only as part of something they may see. */
 export async function uploadPicture(tx: Tx, actor: Actor, id: string): Promise<PictureAddresses> {
-  const { affected } = await tx.update(Picture, { id, uploaderId: actor.personId, state: 'storing' }, { state: 'stored' });
+  const { affected } = await tx.update(
+    Picture,
+    { id, uploaderId: actor.personId, state: 'storing' },
+    { state: 'stored' },
+  );
   assertThat(affected === 1, 'picture.not_found');
   return presentPicture(id);
 }

@@ -24,11 +24,20 @@ export async function compareRoll(tx: Tx, households: readonly RollHousehold[]):
   for (const chunk of inChunks(households)) {
     const pairs = chunk.map((household) => ({
       household,
-      ours: known.get(keyOf({ ...household, buildingId: buildingIds.get(JSON.stringify([household.courtyardId, household.building])) })),
+      ours: known.get(
+        keyOf({
+          ...household,
+          buildingId: buildingIds.get(JSON.stringify([household.courtyardId, household.building])),
+        }),
+      ),
     }));
-    const members = await findMembers(tx, pairs.flatMap(({ ours }) => ours?.id ?? []));
+    const members = await findMembers(
+      tx,
+      pairs.flatMap(({ ours }) => ours?.id ?? []),
+    );
     for (const { household, ours } of pairs) {
-      const isSame = ours?.areaHundredths === household.areaHundredths && areSame(members.get(ours.id) ?? [], household.members);
+      const isSame =
+        ours?.areaHundredths === household.areaHundredths && areSame(members.get(ours.id) ?? [], household.members);
       if (!isSame) changes.push({ id: ours?.id ?? null, household });
     }
   }
@@ -41,7 +50,8 @@ const keyOf = ({ buildingId, unit, room }: { buildingId: string | undefined; uni
 async function findKnown(tx: Tx, buildingIds: string[]): Promise<Map<string, Household>> {
   const known = new Map<string, Household>();
   for (const chunk of inChunks(buildingIds)) {
-    for (const household of await tx.findBy(Household, { buildingId: In([...chunk]) })) known.set(keyOf(household), household);
+    for (const household of await tx.findBy(Household, { buildingId: In([...chunk]) }))
+      known.set(keyOf(household), household);
   }
   return known;
 }
@@ -55,7 +65,14 @@ async function findMembers(tx: Tx, householdIds: string[]): Promise<Map<string, 
   return byHousehold;
 }
 
-const areSame = (ours: readonly RollMember[], theirs: readonly RollMember[]): boolean => asText(ours) === asText(theirs);
+const areSame = (ours: readonly RollMember[], theirs: readonly RollMember[]): boolean =>
+  asText(ours) === asText(theirs);
 
 const asText = (members: readonly RollMember[]): string =>
-  JSON.stringify(members.map(({ name, phone, isOwner, birthDate, livesHere }) => JSON.stringify([name, phone, isOwner, birthDate, livesHere])).sort());
+  JSON.stringify(
+    members
+      .map(({ name, phone, isOwner, birthDate, livesHere }) =>
+        JSON.stringify([name, phone, isOwner, birthDate, livesHere]),
+      )
+      .sort(),
+  );

@@ -65,7 +65,9 @@ export async function readCourtyards(query: SelectQueryBuilder<Courtyard>): Prom
 
 export async function findCourtyardPlaces(tx: Tx, ids: readonly string[]): Promise<Map<string, CourtyardPlace>> {
   if (ids.length === 0) return new Map();
-  const places = await readCourtyards(selectCourtyards(tx).where('courtyard.id IN (:...ids)', { ids: [...new Set(ids)] }));
+  const places = await readCourtyards(
+    selectCourtyards(tx).where('courtyard.id IN (:...ids)', { ids: [...new Set(ids)] }),
+  );
   return new Map(places.map((place) => [place.id, place]));
 }
 

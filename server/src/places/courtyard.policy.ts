@@ -3,5 +3,7 @@ import { holds, type Actor } from '../platform/actor';
 import type { CourtyardPlace } from './courtyard-place';
 
 /** Plates are printed and put up by the staff of the place. */
-export const canPrintPlate = (actor: Actor, { id, gridId, communityId, streetId, districtId }: CourtyardPlace): boolean =>
-  holds(actor, staffRoles, [id, gridId, communityId, streetId, districtId]);
+export const canPrintPlate = (
+  actor: Actor,
+  { id, gridId, communityId, streetId, districtId }: CourtyardPlace,
+): boolean => holds(actor, staffRoles, [id, gridId, communityId, streetId, districtId]);

@@ -10,10 +10,19 @@ interface Search {
 }
 
 /** I look for my courtyard by its name, its address or its community. */
-export async function findCourtyards(tx: Tx, { q, communityId, cursor }: Search): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
-  const query = selectCourtyards(tx).orderBy('courtyard.id', 'ASC').limit(PAGE + 1);
+export async function findCourtyards(
+  tx: Tx,
+  { q, communityId, cursor }: Search,
+): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
+  const query = selectCourtyards(tx)
+    .orderBy('courtyard.id', 'ASC')
+    .limit(PAGE + 1);
   // INSTR means the same on both databases, and takes % and _ as they are.
-  if (q) query.andWhere('(INSTR(courtyard.name, :q) > 0 OR INSTR(courtyard.address, :q) > 0 OR INSTR(community.name, :q) > 0)', { q });
+  if (q)
+    query.andWhere(
+      '(INSTR(courtyard.name, :q) > 0 OR INSTR(courtyard.address, :q) > 0 OR INSTR(community.name, :q) > 0)',
+      { q },
+    );
   if (communityId) query.andWhere('courtyard.communityId = :communityId', { communityId });
   if (cursor) query.andWhere('courtyard.id > :cursor', { cursor });
   const found = await readCourtyards(query);

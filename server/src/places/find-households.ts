@@ -8,7 +8,10 @@ import { inHumanOrder } from './in-human-order';
 const MOST = 2000;
 
 /** I pick my home by its door: no names, no areas. */
-export async function findHouseholds(tx: Tx, { buildingId }: { buildingId: string }): Promise<{ items: { id: string; label: string }[] }> {
+export async function findHouseholds(
+  tx: Tx,
+  { buildingId }: { buildingId: string },
+): Promise<{ items: { id: string; label: string }[] }> {
   assertThat(await tx.existsBy(Building, { id: buildingId }), 'place.not_found');
   const households = await tx.find(Household, {
     select: { id: true, unit: true, room: true },

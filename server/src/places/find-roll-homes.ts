@@ -28,7 +28,8 @@ export async function findRollHomes(db: Tx, scope: Scope): Promise<RollHome[]> {
   const courtyards = await db.findBy(Courtyard, within(scope));
   const buildings = await db.findBy(Building, { courtyardId: In(courtyards.map(({ id }) => id)) });
   const households: Household[] = [];
-  for (const ids of inChunks(buildings.map(({ id }) => id))) households.push(...(await db.findBy(Household, { buildingId: In([...ids]) })));
+  for (const ids of inChunks(buildings.map(({ id }) => id)))
+    households.push(...(await db.findBy(Household, { buildingId: In([...ids]) })));
   return toHomes(db, households, buildings, courtyards);
 }
 
@@ -37,21 +38,41 @@ export async function findSomeRollHomes(db: Tx, scope: Scope, householdIds: read
   if (householdIds.length === 0) return [];
   const households = await db.findBy(Household, { id: In([...householdIds]) });
   const buildings = await db.findBy(Building, { id: In(households.map(({ buildingId }) => buildingId)) });
-  const courtyards = await db.findBy(Courtyard, { ...within(scope), id: In(buildings.map(({ courtyardId }) => courtyardId).filter((id) => isIn(scope, id))) });
+  const courtyards = await db.findBy(Courtyard, {
+    ...within(scope),
+    id: In(buildings.map(({ courtyardId }) => courtyardId).filter((id) => isIn(scope, id))),
+  });
   return toHomes(db, households, buildings, courtyards);
 }
 
-const isIn = ({ courtyardIds }: Scope, courtyardId: string): boolean => courtyardIds.length === 0 || courtyardIds.includes(courtyardId);
+const isIn = ({ courtyardIds }: Scope, courtyardId: string): boolean =>
+  courtyardIds.length === 0 || courtyardIds.includes(courtyardId);
 
-const within = ({ communityId, courtyardIds }: Scope) => (courtyardIds.length > 0 ? { communityId, id: In([...courtyardIds]) } : { communityId });
+const within = ({ communityId, courtyardIds }: Scope) =>
+  courtyardIds.length > 0 ? { communityId, id: In([...courtyardIds]) } : { communityId };
 
-async function toHomes(db: Tx, households: readonly Household[], buildings: readonly Building[], courtyards: readonly Courtyard[]): Promise<RollHome[]> {
+async function toHomes(
+  db: Tx,
+  households: readonly Household[],
+  buildings: readonly Building[],
+  courtyards: readonly Courtyard[],
+): Promise<RollHome[]> {
   const courtyardOf = new Map(courtyards.map((courtyard) => [courtyard.id, courtyard]));
   const buildingOf = new Map(buildings.map((building) => [building.id, building]));
   const homes = households.flatMap(({ id, buildingId, areaHundredths, ...room }): RollHome[] => {
     const building = buildingOf.get(buildingId)!;
     const courtyard = courtyardOf.get(building.courtyardId);
-    return courtyard ? [{ id, label: `${courtyard.name}${building.name}${labelOf(room)}`, gridId: courtyard.gridId, areaHundredths, members: [] }] : [];
+    return courtyard
+      ? [
+          {
+            id,
+            label: `${courtyard.name}${building.name}${labelOf(room)}`,
+            gridId: courtyard.gridId,
+            areaHundredths,
+            members: [],
+          },
+        ]
+      : [];
   });
   await addMembers(db, homes);
   return homes.sort((a, b) => inHumanOrder(a.label, b.label) || (a.id < b.id ? -1 : 1));

@@ -42,7 +42,12 @@ const startingSettings = {
 export async function foundPlace(tx: Tx, row: PlaceRow): Promise<FoundPlace> {
   const districtId = await idOf(tx, District, { name: row.district });
   const streetId = await idOf(tx, Street, { name: row.street, districtId });
-  const communityId = await idOf(tx, Community, { name: row.community, streetId }, { phone: row.communityPhone, ...startingSettings });
+  const communityId = await idOf(
+    tx,
+    Community,
+    { name: row.community, streetId },
+    { phone: row.communityPhone, ...startingSettings },
+  );
   await tx.update(Community, { id: communityId }, { phone: row.communityPhone });
   const gridId = await idOf(tx, Grid, { name: row.grid, communityId });
   const known = await tx.findOneBy(Courtyard, { communityId, name: row.courtyard });
@@ -55,10 +60,19 @@ export async function foundPlace(tx: Tx, row: PlaceRow): Promise<FoundPlace> {
 }
 
 /** On the map for the first time, elsewhere, or of another grid: what lies around may be looked after by somebody else now. */
-const isMoved = (before: Courtyard | null, { gridId, latitudeE6 = before?.latitudeE6, longitudeE6 = before?.longitudeE6 }: Partial<Courtyard>): boolean =>
-  latitudeE6 != null && (latitudeE6 !== before?.latitudeE6 || longitudeE6 !== before.longitudeE6 || gridId !== before.gridId);
+const isMoved = (
+  before: Courtyard | null,
+  { gridId, latitudeE6 = before?.latitudeE6, longitudeE6 = before?.longitudeE6 }: Partial<Courtyard>,
+): boolean =>
+  latitudeE6 != null &&
+  (latitudeE6 !== before?.latitudeE6 || longitudeE6 !== before.longitudeE6 || gridId !== before.gridId);
 
-async function idOf<Place extends { id: string }>(tx: Tx, level: EntityTarget<Place>, is: object, starting: object = {}): Promise<string> {
+async function idOf<Place extends { id: string }>(
+  tx: Tx,
+  level: EntityTarget<Place>,
+  is: object,
+  starting: object = {},
+): Promise<string> {
   const known = await tx.findOne(level, { where: is });
   if (known) return known.id;
   const id = newId();

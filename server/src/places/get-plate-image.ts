@@ -19,17 +19,23 @@ export interface PlateDeps {
 const PAGE = 'identity/plate/index';
 
 /** We print the plate of a courtyard: its code carries the same letters that stand below it. */
-export async function getPlateImage({ database, wechat, envVersion, log }: PlateDeps, actor: Actor, { id }: { id: string }): Promise<FileAnswer> {
+export async function getPlateImage(
+  { database, wechat, envVersion, log }: PlateDeps,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<FileAnswer> {
   const { name, plateCode } = await database.inTransaction(async (tx) => {
     const place = await getCourtyard(tx, id);
     assertThat(canPrintPlate(actor, place), 'request.not_allowed');
     await recordAudit(tx, actor, 'plate.printed', id);
     return place;
   });
-  const body = await wechat.getUnlimitedWxacode({ scene: plateCode, page: PAGE, envVersion, width: 1280 }).catch((error: unknown) => {
-    if (!(error instanceof WechatError)) throw error;
-    log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no plate from WeChat');
-    throw new Refusal('wechat.unavailable');
-  });
+  const body = await wechat
+    .getUnlimitedWxacode({ scene: plateCode, page: PAGE, envVersion, width: 1280 })
+    .catch((error: unknown) => {
+      if (!(error instanceof WechatError)) throw error;
+      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no plate from WeChat');
+      throw new Refusal('wechat.unavailable');
+    });
   return { contentType: 'image/jpeg', body, fileName: `${name}-${plateCode}.jpg` };
 }

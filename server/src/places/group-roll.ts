@@ -27,7 +27,10 @@ interface Group {
 }
 
 /** Puts the lines of one home together; lines that contradict one another are problems. */
-export function groupRoll({ lines, problems }: Roll, courtyards: readonly { id: string; name: string }[]): { households: RollHousehold[]; problems: RowProblem[] } {
+export function groupRoll(
+  { lines, problems }: Roll,
+  courtyards: readonly { id: string; name: string }[],
+): { households: RollHousehold[]; problems: RowProblem[] } {
   const found = [...problems];
   const groups = new Map<string, Group>();
   const only = courtyards.length === 1 ? courtyards[0] : undefined;
@@ -65,7 +68,8 @@ function addLine(groups: Map<string, Group>, courtyardId: string, line: RollLine
     household.areaHundredths = areaHundredths;
     group.areaRow = row;
   }
-  if (areaHundredths !== null && household.areaHundredths !== areaHundredths) return `同一户的面积和第${group.areaRow}行不一样`;
+  if (areaHundredths !== null && household.areaHundredths !== areaHundredths)
+    return `同一户的面积和第${group.areaRow}行不一样`;
   if (!name) return null;
   const member = JSON.stringify([name, phone]);
   const earlier = memberRows.get(member);

@@ -22,7 +22,12 @@ interface RollImport {
 type Report = z.input<typeof schema.importRoll.out>;
 
 /** We bring in our roll. One bad line keeps the whole file out; the same file again changes nothing. */
-export async function importRoll(tx: Tx, actor: Actor, { communityId, dryRun }: RollImport, roll: Roll): Promise<Report> {
+export async function importRoll(
+  tx: Tx,
+  actor: Actor,
+  { communityId, dryRun }: RollImport,
+  roll: Roll,
+): Promise<Report> {
   await assertCanImportRoll(tx, actor, communityId);
   const courtyards = await tx.findBy(Courtyard, { communityId });
   const { households, problems } = groupRoll(roll, courtyards);
@@ -54,7 +59,12 @@ const LONGEST_PROBLEM = 60;
 
 function firstOf(problems: readonly RowProblem[]): RowProblem[] {
   const next = problems[MOST_PROBLEMS];
-  const shown = problems.slice(0, MOST_PROBLEMS).map(({ row, problem }) => ({ row, problem: problem.slice(0, LONGEST_PROBLEM) }));
+  const shown = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ row, problem }) => ({ row, problem: problem.slice(0, LONGEST_PROBLEM) }));
   if (!next) return shown;
-  return [...shown, { row: next.row, problem: `从这里起还有${problems.length - MOST_PROBLEMS}行有问题，请先改好前面的再试` }];
+  return [
+    ...shown,
+    { row: next.row, problem: `从这里起还有${problems.length - MOST_PROBLEMS}行有问题，请先改好前面的再试` },
+  ];
 }

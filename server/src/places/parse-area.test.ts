@@ -13,7 +13,10 @@ describe('the area of a home', () => {
     expect(parseArea(text)).toBe(hundredths);
   });
 
-  it.each(['', '0', '0.00', '89.505', '-3', '1e3', '八十', '89㎡', '.5', '89.', '100000'])('%s is not an area', (text) => {
-    expect(parseArea(text)).toBeNull();
-  });
+  it.each(['', '0', '0.00', '89.505', '-3', '1e3', '八十', '89㎡', '.5', '89.', '100000'])(
+    '%s is not an area',
+    (text) => {
+      expect(parseArea(text)).toBeNull();
+    },
+  );
 });

@@ -10,5 +10,7 @@ describe('a day as rolls write it', () => {
     ['2000-02-29', '2000-02-29'],
   ])('%s is %s', (text, day) => expect(readDay(text)).toBe(day));
 
-  it.each(['2001-02-29', '1958-13-01', '19580307', '三月七日', '58-3-7', '0958-03-07', ''])('%s is no day', (text) => expect(readDay(text)).toBeNull());
+  it.each(['2001-02-29', '1958-13-01', '19580307', '三月七日', '58-3-7', '0958-03-07', ''])('%s is no day', (text) =>
+    expect(readDay(text)).toBeNull(),
+  );
 });

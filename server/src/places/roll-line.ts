@@ -40,7 +40,8 @@ export function readRollLine(row: number, cells: RollCells): RollLine | { row: n
   const problems = [
     !line.building && '请填写楼栋',
     !line.room && '请填写房号',
-    [line.building, line.unit, line.room].some(({ length }) => length > LONGEST) && `楼栋、单元、房号最多写${LONGEST}个字`,
+    [line.building, line.unit, line.room].some(({ length }) => length > LONGEST) &&
+      `楼栋、单元、房号最多写${LONGEST}个字`,
     cells.area && line.areaHundredths === null && '专有面积应是大于0的数字，最多两位小数，例如89.50',
     line.name.length > LONGEST && `姓名最多写${LONGEST}个字`,
     !line.name && line.phone && '填了手机号，请也填姓名',

@@ -9,7 +9,11 @@ import { getCourtyard, type CourtyardPlace } from './courtyard-place';
 import { Courtyard } from './courtyard.entity';
 
 /** I stand at the plate: this is where it hangs. */
-export async function setCourtyardSpot(tx: Tx, actor: Actor, { id, ...spot }: z.output<typeof schema.setCourtyardSpot.in>): Promise<CourtyardPlace> {
+export async function setCourtyardSpot(
+  tx: Tx,
+  actor: Actor,
+  { id, ...spot }: z.output<typeof schema.setCourtyardSpot.in>,
+): Promise<CourtyardPlace> {
   const { gridId, communityId } = await getCourtyard(tx, id);
   assertThat(holds(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');
   await tx.update(Courtyard, { id }, spot);

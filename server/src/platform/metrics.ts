@@ -21,7 +21,12 @@ export function createMetrics(database: Database): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   });
-  const refusals = new Counter({ name: 'refusals_total', help: 'Refused requests by code', labelNames: ['code'], registers: [registry] });
+  const refusals = new Counter({
+    name: 'refusals_total',
+    help: 'Refused requests by code',
+    labelNames: ['code'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'outbox_messages',
     help: 'Messages not yet delivered, by state',

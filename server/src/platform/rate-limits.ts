@@ -30,8 +30,16 @@ type Build = (counter: Counter) => RateLimiterAbstract;
  * Counts where every instance sees it: in Redis if there is one, else on the database server.
  * The embedded database serves one process only, so there its memory is enough.
  */
-export async function createRateLimits(databaseUrl: string, redisUrl: string | undefined, log: Log): Promise<RateLimits> {
-  const { build, close } = redisUrl ? await onRedis(redisUrl, log) : isServerUrl(databaseUrl) ? onServer(databaseUrl) : inMemory();
+export async function createRateLimits(
+  databaseUrl: string,
+  redisUrl: string | undefined,
+  log: Log,
+): Promise<RateLimits> {
+  const { build, close } = redisUrl
+    ? await onRedis(redisUrl, log)
+    : isServerUrl(databaseUrl)
+      ? onServer(databaseUrl)
+      : inMemory();
   const limiters = new Map<string, RateLimiterAbstract>();
 
   const count = async (counter: Counter, key: string): Promise<void> => {
@@ -63,7 +71,13 @@ function onServer(url: string): { build: Build; close: () => Promise<void> } {
   const pool = createPool({ uri: url.replace(/^mariadb:/, 'mysql:'), connectionLimit: 4 });
   const dbName = new URL(url).pathname.slice(1);
   const build: Build = (counter) =>
-    new RateLimiterMySQL({ ...options(counter), storeClient: pool, dbName, tableName: 'rate_limit', tableCreated: true });
+    new RateLimiterMySQL({
+      ...options(counter),
+      storeClient: pool,
+      dbName,
+      tableName: 'rate_limit',
+      tableCreated: true,
+    });
   return { build, close: () => pool.promise().end() };
 }
 

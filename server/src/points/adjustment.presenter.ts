@@ -9,8 +9,16 @@ import { isConcerned, isSupervisor } from './points.policy';
 export type AdjustmentAnswer = z.input<typeof makeAdjustment.out>;
 
 /** `chain`: the community of all of them, and everything above it. */
-export async function presentAdjustments(db: Tx, actor: Actor, rows: PointsAdjustment[], chain: readonly string[]): Promise<AdjustmentAnswer[]> {
-  const people = await findMaskedPeople(db, rows.flatMap(({ personId, madeById, decidedById }) => [personId, madeById, decidedById ?? []].flat()));
+export async function presentAdjustments(
+  db: Tx,
+  actor: Actor,
+  rows: PointsAdjustment[],
+  chain: readonly string[],
+): Promise<AdjustmentAnswer[]> {
+  const people = await findMaskedPeople(
+    db,
+    rows.flatMap(({ personId, madeById, decidedById }) => [personId, madeById, decidedById ?? []].flat()),
+  );
   const nameOf = (id: string) => people.get(id)?.nickname ?? '';
   return rows.map((row) => ({
     id: row.id,

@@ -8,7 +8,11 @@ import { PointsExpiryNotice } from './points-expiry-notice.entity';
 import type { PointsExpiry } from './points-expiry.entity';
 
 /** Someone is told, once, how many of their points the date will take if they are not spent before. */
-export async function announceExpiry(tx: Tx, { id: expiryId, day, gainedBefore }: PointsExpiry, account: PointsAccount): Promise<void> {
+export async function announceExpiry(
+  tx: Tx,
+  { id: expiryId, day, gainedBefore }: PointsExpiry,
+  account: PointsAccount,
+): Promise<void> {
   const amount = await findOldPoints(tx, account, gainedBefore);
   if (amount < 1) return;
   try {

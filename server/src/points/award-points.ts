@@ -39,17 +39,30 @@ export async function awardPoints(tx: Tx, award: Award): Promise<{ transactionId
   const [issued, person] = await openAccounts(tx, communityId, 'point', [ISSUED, personId]);
   const amount = await roomFor(tx, person!.id, award, rule, pointsFor(rule, minutes));
 
-  const motive = { communityId, idempotencyKey, event, reason, actorId, causeKind: cause.kind, causeId: cause.id, reversalOf: null };
+  const motive = {
+    communityId,
+    idempotencyKey,
+    event,
+    reason,
+    actorId,
+    causeKind: cause.kind,
+    causeId: cause.id,
+    reversalOf: null,
+  };
   // Not of the amount: a repeat may find a new rule, or the cap used up by the very award it repeats.
   const inputHash = hashOf(motive, [personId, minutes]);
   if (amount < 1) {
     const earlier = await findEarlier(tx, { communityId, idempotencyKey, inputHash });
     return earlier ? awarded(tx, earlier, person!.id) : null;
   }
-  const { transactionId, isNew } = await postTransaction(tx, { ...motive, ruleId: rule.id, ruleVersion: rule.version, inputHash }, [
-    { account: issued!, amount: -amount },
-    { account: person!, amount },
-  ]);
+  const { transactionId, isNew } = await postTransaction(
+    tx,
+    { ...motive, ruleId: rule.id, ruleVersion: rule.version, inputHash },
+    [
+      { account: issued!, amount: -amount },
+      { account: person!, amount },
+    ],
+  );
   return isNew ? { transactionId, amount } : awarded(tx, transactionId, person!.id);
 }
 
@@ -58,14 +71,24 @@ const pointsFor = ({ per, amount }: EarningRule, minutes: number): number =>
   per === 'act' ? amount : Math.floor((minutes * amount) / 60);
 
 /** As much of it as the day's cap leaves. Whoever books for the same person waits until this is done. */
-async function roomFor(tx: Tx, accountId: string, { event, gainedThatDay }: Award, { dailyCap }: EarningRule, amount: number): Promise<number> {
+async function roomFor(
+  tx: Tx,
+  accountId: string,
+  { event, gainedThatDay }: Award,
+  { dailyCap }: EarningRule,
+  amount: number,
+): Promise<number> {
   if (dailyCap === null || amount < 1) return amount;
   await lockAccount(tx, accountId);
   const gained = gainedThatDay ? await gainedThatDay() : await gainedOn(tx, accountId, startOfDay(clock.now()), event);
   return Math.min(amount, dailyCap - gained);
 }
 
-async function awarded(tx: Tx, transactionId: string, accountId: string): Promise<{ transactionId: string; amount: number }> {
+async function awarded(
+  tx: Tx,
+  transactionId: string,
+  accountId: string,
+): Promise<{ transactionId: string; amount: number }> {
   const { amount } = await tx.findOneByOrFail(PointsPosting, { transactionId, accountId });
   return { transactionId, amount };
 }

@@ -8,6 +8,7 @@ export const checkLedger: Job = {
   everyMilliseconds: hours(24),
   run: async (database) => {
     const differences = await database.read(findLedgerDifferences);
-    if (differences.length > 0) throw new Error(`the ledger does not add up: ${JSON.stringify(differences.slice(0, 100))}`);
+    if (differences.length > 0)
+      throw new Error(`the ledger does not add up: ${JSON.stringify(differences.slice(0, 100))}`);
   },
 };

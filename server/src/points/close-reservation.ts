@@ -6,8 +6,11 @@ import { PointsReservation } from './points-reservation.entity';
 import { postTransaction } from './post-transaction';
 
 /** It was collected: the points are spent. False when the reservation was closed before. */
-export const postReservation = (tx: Tx, id: string, why: { actorId: string | null; reason: string }): Promise<boolean> =>
-  closeReservation(tx, id, 'posted', why);
+export const postReservation = (
+  tx: Tx,
+  id: string,
+  why: { actorId: string | null; reason: string },
+): Promise<boolean> => closeReservation(tx, id, 'posted', why);
 
 /** It was not collected: the points go back to the person. False when the reservation was closed before. */
 export const releaseReservation = (tx: Tx, id: string, { reason }: { reason: string }): Promise<boolean> =>
@@ -23,9 +26,20 @@ async function closeReservation(
   const { affected } = await tx.update(PointsReservation, { id, state: 'held' }, { state, closedAt: clock.now() });
   if (affected !== 1) return false;
   const { communityId, personId, amount, causeKind, causeId } = await tx.findOneByOrFail(PointsReservation, { id });
-  const [reserved, target] = await openAccounts(tx, communityId, 'point', [RESERVED, state === 'posted' ? SPENT : personId]);
+  const [reserved, target] = await openAccounts(tx, communityId, 'point', [
+    RESERVED,
+    state === 'posted' ? SPENT : personId,
+  ]);
   const event = state === 'posted' ? moveEvents.spent : moveEvents.released;
-  const motive = { communityId, event, causeKind, causeId, ...why, idempotencyKey: `reservation:${id}:closed`, reversalOf: null };
+  const motive = {
+    communityId,
+    event,
+    causeKind,
+    causeId,
+    ...why,
+    idempotencyKey: `reservation:${id}:closed`,
+    reversalOf: null,
+  };
   await postTransaction(tx, motive, [
     { account: reserved!, amount: -amount },
     { account: target!, amount },

@@ -27,7 +27,8 @@ const findUnderWay = (database: Database): Promise<PointsExpiry[]> =>
 
 async function carryOn(database: Database, expiry: PointsExpiry): Promise<void> {
   const { id, state, day } = expiry;
-  if (state === 'announcing' && (await forEachAccount(database, expiry))) await step(database, id, 'announcing', 'announced');
+  if (state === 'announcing' && (await forEachAccount(database, expiry)))
+    await step(database, id, 'announcing', 'announced');
   const isDue = day <= dayInChina(clock.now());
   if (state === 'announced' && isDue && (await step(database, id, 'announced', 'expiring'))) {
     return carryOn(database, { ...expiry, state: 'expiring', cursor: '' });
@@ -36,8 +37,15 @@ async function carryOn(database: Database, expiry: PointsExpiry): Promise<void> 
 }
 
 /** Once only; a date dropped in the meantime stays dropped. */
-const step = (database: Database, id: string, from: PointsExpiry['state'], to: PointsExpiry['state']): Promise<boolean> =>
-  database.inTransaction(async (tx) => (await tx.update(PointsExpiry, { id, state: from }, { state: to, cursor: '' })).affected === 1);
+const step = (
+  database: Database,
+  id: string,
+  from: PointsExpiry['state'],
+  to: PointsExpiry['state'],
+): Promise<boolean> =>
+  database.inTransaction(
+    async (tx) => (await tx.update(PointsExpiry, { id, state: from }, { state: to, cursor: '' })).affected === 1,
+  );
 
 /**
  * Each account in its own transaction, the place kept after each batch; false when the date was dropped on the way.
@@ -47,17 +55,21 @@ async function forEachAccount(database: Database, expiry: PointsExpiry): Promise
   const { id, communityId, state } = expiry;
   const failures: unknown[] = [];
   let place = expiry.cursor;
-  for (let { cursor } = expiry; ; ) {
+  for (let { cursor } = expiry; ;) {
     const where = { communityId, unit: 'point' as const, holder: MoreThan(cursor) };
     const found = await database.read((db) => db.find(PointsAccount, { where, order: { holder: 'ASC' }, take: BATCH }));
     const ofPeople = found.filter(({ holder }) => !isSystemHolder(holder));
     await eachByItself(ofPeople, (account) =>
-      database.inTransaction((tx) => (state === 'announcing' ? announceExpiry(tx, expiry, account) : expirePoints(tx, expiry, account.id))),
+      database.inTransaction((tx) =>
+        state === 'announcing' ? announceExpiry(tx, expiry, account) : expirePoints(tx, expiry, account.id),
+      ),
     ).catch((failure: unknown) => failures.push(failure));
     if (found.length < BATCH) break;
     cursor = found.at(-1)!.holder;
     if (failures.length === 0) place = cursor;
-    const { affected } = await database.inTransaction((tx) => tx.update(PointsExpiry, { id, state }, { cursor: place }));
+    const { affected } = await database.inTransaction((tx) =>
+      tx.update(PointsExpiry, { id, state }, { cursor: place }),
+    );
     if (affected !== 1) return false;
   }
   if (failures.length > 0) throw failures[0];

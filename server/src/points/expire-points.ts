@@ -11,7 +11,11 @@ import { PointsTransaction } from './points-transaction.entity';
 import { postTransaction } from './post-transaction';
 
 /** The date has come: what is left of the old points expires, once per account and date. Spending waits, or came before. */
-export async function expirePoints(tx: Tx, { id, communityId, day, gainedBefore }: PointsExpiry, accountId: string): Promise<void> {
+export async function expirePoints(
+  tx: Tx,
+  { id, communityId, day, gainedBefore }: PointsExpiry,
+  accountId: string,
+): Promise<void> {
   const idempotencyKey = `expiry:${day}:${accountId}`;
   await lockAccount(tx, accountId);
   if (await tx.existsBy(PointsTransaction, { communityId, idempotencyKey })) return;
@@ -20,10 +24,19 @@ export async function expirePoints(tx: Tx, { id, communityId, day, gainedBefore 
   if (amount < 1) return;
   const [expired] = await openAccounts(tx, communityId, 'point', [EXPIRED]);
   const motive = {
-    communityId, idempotencyKey, event: moveEvents.expired, reason: `${sayDay(day)}到期`, actorId: null,
-    causeKind: 'expiry', causeId: id, reversalOf: null,
+    communityId,
+    idempotencyKey,
+    event: moveEvents.expired,
+    reason: `${sayDay(day)}到期`,
+    actorId: null,
+    causeKind: 'expiry',
+    causeId: id,
+    reversalOf: null,
   } as const;
-  await postTransaction(tx, motive, [{ account, amount: -amount }, { account: expired!, amount }]);
+  await postTransaction(tx, motive, [
+    { account, amount: -amount },
+    { account: expired!, amount },
+  ]);
   const text = `您有${amount}分在${sayDay(day)}到期了，没有用掉的不再保留。`;
   await tell(tx, account.holder, { title: '有积分到期了', text, link: { kind: 'points', id: communityId } });
 }

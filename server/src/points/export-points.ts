@@ -14,9 +14,15 @@ export async function exportPoints(db: Tx, personId: string): Promise<Record<str
   const points: object[] = [];
   for (const { id, communityId, balance } of await db.findBy(PointsAccount, { holder: personId })) {
     const postings = await db.find(PointsPosting, { where: { accountId: id }, order: { id: 'DESC' }, take: MOST });
-    const transactions = await db.findBy(PointsTransaction, { id: In(postings.map(({ transactionId }) => transactionId)) });
+    const transactions = await db.findBy(PointsTransaction, {
+      id: In(postings.map(({ transactionId }) => transactionId)),
+    });
     const byId = new Map(transactions.map((transaction) => [transaction.id, transaction]));
-    points.push({ communityId, balance, lines: postings.map((posting) => presentLine(posting, byId.get(posting.transactionId)!)) });
+    points.push({
+      communityId,
+      balance,
+      lines: postings.map((posting) => presentLine(posting, byId.get(posting.transactionId)!)),
+    });
   }
   const newest = { where: { personId }, order: { id: 'DESC' }, take: MOST } as const;
   const reservations = await db.find(PointsReservation, newest);
@@ -24,6 +30,13 @@ export async function exportPoints(db: Tx, personId: string): Promise<Record<str
   return {
     points,
     pointsReservations: reservations.map(({ personId: _self, ...rest }) => rest),
-    pointsAdjustments: adjustments.map(({ communityId, amount, reason, state, madeAt, decision }) => ({ communityId, amount, reason, state, madeAt, decision })),
+    pointsAdjustments: adjustments.map(({ communityId, amount, reason, state, madeAt, decision }) => ({
+      communityId,
+      amount,
+      reason,
+      state,
+      madeAt,
+      decision,
+    })),
   };
 }

@@ -9,7 +9,11 @@ interface FamilyMember {
 }
 
 /** Those of my household I may give points to; nobody where the community does not allow it. */
-export async function findMyFamily(db: Tx, actor: Actor, { communityId }: { communityId: string }): Promise<{ items: FamilyMember[] }> {
+export async function findMyFamily(
+  db: Tx,
+  actor: Actor,
+  { communityId }: { communityId: string },
+): Promise<{ items: FamilyMember[] }> {
   const { allowsFamilyTransfer } = await getSettings(db, communityId);
   const family = allowsFamilyTransfer ? await findFamily(db, actor.personId) : [];
   return { items: family.map(({ id, nickname }) => ({ personId: id, name: nickname })) };

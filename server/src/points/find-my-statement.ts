@@ -22,12 +22,18 @@ export async function findMyStatement(
   if (!account) return { items: [], nextCursor: null };
   const { first, end } = month ? idsOfMonth(month) : { first: '', end: AFTER_ALL };
   const found = await db.find(PointsPosting, {
-    where: { accountId: account.id, ...(direction && { direction }), id: And(MoreThanOrEqual(first), LessThan(cursor < end ? cursor : end)) },
+    where: {
+      accountId: account.id,
+      ...(direction && { direction }),
+      id: And(MoreThanOrEqual(first), LessThan(cursor < end ? cursor : end)),
+    },
     order: { id: 'DESC' },
     take: PAGE + 1,
   });
   const postings = found.slice(0, PAGE);
-  const transactions = await db.findBy(PointsTransaction, { id: In(postings.map(({ transactionId }) => transactionId)) });
+  const transactions = await db.findBy(PointsTransaction, {
+    id: In(postings.map(({ transactionId }) => transactionId)),
+  });
   const byId = new Map(transactions.map((transaction) => [transaction.id, transaction]));
   return {
     items: postings.map((posting) => presentLine(posting, byId.get(posting.transactionId)!)),

@@ -14,7 +14,11 @@ interface NextExpiry {
 }
 
 /** What the next date takes from an account unless it is spent before: the one announced, or else the one to come. */
-export async function findNextExpiry(db: Tx, account: PointsAccount, { expireOn, lifeYears }: Settings): Promise<NextExpiry | null> {
+export async function findNextExpiry(
+  db: Tx,
+  account: PointsAccount,
+  { expireOn, lifeYears }: Settings,
+): Promise<NextExpiry | null> {
   if (!expireOn) return null;
   const underWay = In(['announcing', 'announced', 'expiring']);
   const announced = await db.findOneBy(PointsExpiry, { communityId: account.communityId, state: underWay });
@@ -27,5 +31,8 @@ export async function findNextExpiry(db: Tx, account: PointsAccount, { expireOn,
  * Points go oldest first, so what is left of the old ones is what the balance has more than was gained since.
  * Points from the family count as old: passing them round makes none of them younger.
  */
-export const findOldPoints = async (db: Tx, { id, balance }: Pick<PointsAccount, 'id' | 'balance'>, before: Date): Promise<number> =>
-  balance ? Math.max(0, balance - (await gainedOn(db, id, before))) : 0;
+export const findOldPoints = async (
+  db: Tx,
+  { id, balance }: Pick<PointsAccount, 'id' | 'balance'>,
+  before: Date,
+): Promise<number> => (balance ? Math.max(0, balance - (await gainedOn(db, id, before))) : 0);

@@ -9,8 +9,13 @@ const CHUNK = 500;
 /** Balances that are not the sum of their postings, or below zero; chunk by chunk, each chunk at one moment. */
 export async function findWrongAccounts(db: Tx): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
-  for (let from = ''; ; ) {
-    const chunk = await db.find(PointsAccount, { select: { id: true }, where: { id: MoreThan(from) }, order: { id: 'ASC' }, take: CHUNK });
+  for (let from = ''; ;) {
+    const chunk = await db.find(PointsAccount, {
+      select: { id: true },
+      where: { id: MoreThan(from) },
+      order: { id: 'ASC' },
+      take: CHUNK,
+    });
     const to = chunk.at(-1)?.id;
     if (!to) return wrong;
     const sums = await db
@@ -22,7 +27,11 @@ export async function findWrongAccounts(db: Tx): Promise<LedgerDifference[]> {
       .addGroupBy('account.balance')
       .having('account.balance <> COALESCE(SUM(posting.amount), 0) OR account.balance < 0')
       .getRawMany<RawSum>();
-    wrong.push(...sums.map((sum) => difference(Number(sum.expected) < 0 ? 'balance_is_negative' : 'balance_is_not_its_postings', sum)));
+    wrong.push(
+      ...sums.map((sum) =>
+        difference(Number(sum.expected) < 0 ? 'balance_is_negative' : 'balance_is_not_its_postings', sum),
+      ),
+    );
     from = to;
   }
 }

@@ -9,8 +9,12 @@ const CHUNK = 500;
 /** Checkpoints that are not what their postings come to; one account at a time, as each has many lines, which do not change any more. */
 export async function findWrongCheckpoints(db: Tx): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
-  for (let from = ''; ; ) {
-    const chunk = await db.find(PointsCheckpoint, { where: { accountId: MoreThan(from) }, order: { accountId: 'ASC' }, take: CHUNK });
+  for (let from = ''; ;) {
+    const chunk = await db.find(PointsCheckpoint, {
+      where: { accountId: MoreThan(from) },
+      order: { accountId: 'ASC' },
+      take: CHUNK,
+    });
     for (const { accountId: id, upToId, sum: expected } of chunk) {
       const found = (await db.sum(PointsPosting, 'amount', { accountId: id, id: LessThanOrEqual(upToId) })) ?? 0;
       if (found !== expected) wrong.push(difference('checkpoint_is_not_its_postings', { id, expected, found }));

@@ -9,8 +9,13 @@ const CHUNK = 1_000;
 /** Transactions whose lines do not sum to zero, chunk by chunk. */
 export async function findWrongTransactions(db: Tx): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
-  for (let from = ''; ; ) {
-    const chunk = await db.find(PointsTransaction, { select: { id: true }, where: { id: MoreThan(from) }, order: { id: 'ASC' }, take: CHUNK });
+  for (let from = ''; ;) {
+    const chunk = await db.find(PointsTransaction, {
+      select: { id: true },
+      where: { id: MoreThan(from) },
+      order: { id: 'ASC' },
+      take: CHUNK,
+    });
     const to = chunk.at(-1)?.id;
     if (!to) return wrong;
     const sums = await db

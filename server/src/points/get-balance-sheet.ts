@@ -19,13 +19,25 @@ export async function getBalanceSheet(
   { communityId }: { communityId: string },
   { giftPool }: Pick<PointsDeps, 'giftPool'>,
 ): Promise<Sheet> {
-  assertThat((await isResidentOf(db, actor.personId, communityId)) || (await worksIn(db, actor, communityId)), 'request.not_allowed');
+  assertThat(
+    (await isResidentOf(db, actor.personId, communityId)) || (await worksIn(db, actor, communityId)),
+    'request.not_allowed',
+  );
   const { name: communityName } = await getCommunity(db, communityId);
   const { issued: given, reserved, spent, expired } = await sumSystemAccounts(db, communityId);
   // Every transaction sums to zero, so what was issued and is neither spent nor expired is with residents.
   const issued = 0 - given;
   const held = issued - spent - expired;
-  return { communityName, issued, held, reserved, spent, expired, giftPool: await giftPool(db, communityId), asOf: clock.now() };
+  return {
+    communityName,
+    issued,
+    held,
+    reserved,
+    spent,
+    expired,
+    giftPool: await giftPool(db, communityId),
+    asOf: clock.now(),
+  };
 }
 
 async function worksIn(db: Tx, { powers }: Actor, communityId: string): Promise<boolean> {

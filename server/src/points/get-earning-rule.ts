@@ -8,7 +8,12 @@ export type EarningRule = Pick<PointsRule, 'version' | 'per' | 'amount' | 'daily
 };
 
 /** What a community gives for an event: by the rule in force, or by the version that was promised. */
-export async function getEarningRule(db: Tx, communityId: string, event: EarningEvent, version?: number): Promise<EarningRule> {
+export async function getEarningRule(
+  db: Tx,
+  communityId: string,
+  event: EarningEvent,
+  version?: number,
+): Promise<EarningRule> {
   const sql = 'SELECT id, version, per, amount, dailyCap FROM points_rule WHERE communityId = ? AND event = ?';
   const [rule] =
     version === undefined

@@ -17,7 +17,10 @@ type MyPoints = z.input<typeof schema.getMyPoints.out>;
 export async function getMyPoints(db: Tx, actor: Actor): Promise<MyPoints> {
   const { personId } = actor;
   const accounts = await db.find(PointsAccount, { where: { holder: personId, unit: 'point' }, order: { id: 'ASC' } });
-  const names = await findPlaceNames(db, accounts.map(({ communityId }) => communityId));
+  const names = await findPlaceNames(
+    db,
+    accounts.map(({ communityId }) => communityId),
+  );
   const summaries: MyPoints['accounts'] = [];
   for (const account of accounts) {
     const { id, communityId, balance } = account;

@@ -4,7 +4,11 @@ import type { Tx } from '../platform/database';
 import { getSettings, type Settings } from './get-settings';
 
 /** Anyone may read when points expire and how the book is watched. */
-export async function getPointsSettings(db: Tx, _actor: Actor | null, { communityId }: { communityId: string }): Promise<Settings> {
+export async function getPointsSettings(
+  db: Tx,
+  _actor: Actor | null,
+  { communityId }: { communityId: string },
+): Promise<Settings> {
   await placeChain(db, communityId);
   return getSettings(db, communityId);
 }

@@ -10,9 +10,14 @@ import { presentLine } from './statement-line.presenter';
 import { tellAbout } from './tell-about';
 
 /** I open one line of my own account; a line of somebody else's is not there. */
-export async function getStatementLine(db: Tx, actor: Actor, { id }: { id: string }): Promise<z.input<typeof schema.getStatementLine.out>> {
+export async function getStatementLine(
+  db: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.getStatementLine.out>> {
   const posting = await db.findOneBy(PointsPosting, { id });
-  const account = posting && (await db.findOneBy(PointsAccount, { id: posting.accountId, unit: 'point', holder: actor.personId }));
+  const account =
+    posting && (await db.findOneBy(PointsAccount, { id: posting.accountId, unit: 'point', holder: actor.personId }));
   assertThat(account, 'points.transaction_not_found');
   const because = await db.findOneByOrFail(PointsTransaction, { id: posting.transactionId });
   return { ...presentLine(posting, because), about: await tellAbout(db, posting, because) };

@@ -20,7 +20,10 @@ export interface RawSum {
   found: string | number;
 }
 
-export const difference = (problem: LedgerDifference['problem'], { id, expected, found }: RawSum): LedgerDifference => ({
+export const difference = (
+  problem: LedgerDifference['problem'],
+  { id, expected, found }: RawSum,
+): LedgerDifference => ({
   problem,
   id,
   expected: Number(expected),

@@ -6,7 +6,11 @@ import { PointsAdjustment } from './points-adjustment.entity';
 import { isConcerned, isSupervisor } from './points.policy';
 
 /** An adjustment this supervisor may decide on, and the places it lies in. */
-export async function loadAdjustmentToSign(tx: Tx, actor: Actor, id: string): Promise<{ adjustment: PointsAdjustment; chain: string[] }> {
+export async function loadAdjustmentToSign(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ adjustment: PointsAdjustment; chain: string[] }> {
   const adjustment = await tx.findOneBy(PointsAdjustment, { id });
   assertThat(adjustment, 'points.adjustment_not_found');
   const chain = await placeChain(tx, adjustment.communityId);

@@ -23,7 +23,11 @@ import { postAdjustment } from './post-adjustment';
  * A community worker puts points right by hand, with the reason, never their own. Above the community's line a supervisor
  * signs first; what one person gets in a day counts together, so that nobody walks under the line in small steps.
  */
-export async function makeAdjustment(tx: Tx, actor: Actor, input: z.output<typeof schema.makeAdjustment.in>): Promise<AdjustmentAnswer> {
+export async function makeAdjustment(
+  tx: Tx,
+  actor: Actor,
+  input: z.output<typeof schema.makeAdjustment.in>,
+): Promise<AdjustmentAnswer> {
   const { communityId, phone, amount, reason } = input;
   const chain = await placeChain(tx, communityId);
   assertThat(keepsBook(actor, chain), 'request.not_allowed');
@@ -35,13 +39,26 @@ export async function makeAdjustment(tx: Tx, actor: Actor, input: z.output<typeo
   const unsigned = await sumUnsigned(tx, communityId, person.id);
   const isDone = unsigned + Math.abs(amount) <= secondSignatureAbove;
   const adjustment: PointsAdjustment = {
-    id: newId(), communityId, personId: person.id, amount, reason, isDone,
+    id: newId(),
+    communityId,
+    personId: person.id,
+    amount,
+    reason,
+    isDone,
     state: isDone ? 'posted' : 'waiting',
-    madeById: actor.personId, madeAt: clock.now(), decidedById: null, decision: null,
+    madeById: actor.personId,
+    madeAt: clock.now(),
+    decidedById: null,
+    decision: null,
   };
   await tx.insert(PointsAdjustment, adjustment);
   if (isDone) await postAdjustment(tx, adjustment, actor.personId);
-  await recordAudit(tx, actor, 'points.adjustment_made', adjustment.id, { communityId, personId: person.id, amount, isDone });
+  await recordAudit(tx, actor, 'points.adjustment_made', adjustment.id, {
+    communityId,
+    personId: person.id,
+    amount,
+    isDone,
+  });
   return (await presentAdjustments(tx, actor, [adjustment], chain))[0]!;
 }
 
@@ -49,7 +66,13 @@ export async function makeAdjustment(tx: Tx, actor: Actor, input: z.output<typeo
 async function sumUnsigned(tx: Tx, communityId: string, personId: string): Promise<number> {
   const [account] = await openAccounts(tx, communityId, 'point', [personId]);
   await lockAccount(tx, account!.id);
-  const where = { personId, communityId, state: 'posted' as const, decidedById: IsNull(), madeAt: MoreThanOrEqual(startOfDay(clock.now())) };
+  const where = {
+    personId,
+    communityId,
+    state: 'posted' as const,
+    decidedById: IsNull(),
+    madeAt: MoreThanOrEqual(startOfDay(clock.now())),
+  };
   const today = await tx.find(PointsAdjustment, { select: { id: true, amount: true }, where });
   return today.reduce((sum, { amount }) => sum + Math.abs(amount), 0);
 }

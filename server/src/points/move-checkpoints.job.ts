@@ -18,9 +18,11 @@ export const moveCheckpoints: Job = {
   name: 'move-points-checkpoints',
   everyMilliseconds: minutes(10),
   run: async (database) => {
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const where = { holder: In([...systemHolders]), id: MoreThan(cursor) };
-      const accounts = await database.read((db) => db.find(PointsAccount, { where, order: { id: 'ASC' }, take: ACCOUNTS }));
+      const accounts = await database.read((db) =>
+        db.find(PointsAccount, { where, order: { id: 'ASC' }, take: ACCOUNTS }),
+      );
       for (const { id } of accounts) await moveToTheEnd(database, id);
       if (accounts.length < ACCOUNTS) return;
       cursor = accounts.at(-1)!.id;
@@ -40,13 +42,18 @@ async function moveOnce(tx: Tx, accountId: string): Promise<boolean> {
   const settled = await tx.find(PointsPosting, { select: { id: true }, where, order: { id: 'ASC' }, take: POSTINGS });
   const upToId = settled.at(-1)?.id;
   if (!upToId) return false;
-  const more = (await tx.sum(PointsPosting, 'amount', { accountId, id: And(MoreThan(from), LessThanOrEqual(upToId)) })) ?? 0;
+  const more =
+    (await tx.sum(PointsPosting, 'amount', { accountId, id: And(MoreThan(from), LessThanOrEqual(upToId)) })) ?? 0;
   const isMoved = await write(tx, { accountId, upToId, sum: (checkpoint?.sum ?? 0) + more }, checkpoint);
   return isMoved && settled.length === POSTINGS;
 }
 
 /** Only from where it stood when the sum was made. */
-async function write(tx: Tx, { accountId, ...next }: PointsCheckpoint, before: PointsCheckpoint | null): Promise<boolean> {
+async function write(
+  tx: Tx,
+  { accountId, ...next }: PointsCheckpoint,
+  before: PointsCheckpoint | null,
+): Promise<boolean> {
   if (before) return (await tx.update(PointsCheckpoint, { accountId, upToId: before.upToId }, next)).affected === 1;
   return tx.insert(PointsCheckpoint, { accountId, ...next }).then(
     () => true,

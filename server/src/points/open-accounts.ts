@@ -18,7 +18,12 @@ export const isSystemHolder = (holder: string): boolean => (systemHolders as rea
 export type OpenAccount = Pick<PointsAccount, 'id' | 'holder'>;
 
 /** The accounts of these holders, in this order. An account comes into being with its first use, and once only. */
-export async function openAccounts(tx: Tx, communityId: string, unit: Unit, holders: readonly string[]): Promise<OpenAccount[]> {
+export async function openAccounts(
+  tx: Tx,
+  communityId: string,
+  unit: Unit,
+  holders: readonly string[],
+): Promise<OpenAccount[]> {
   const places = holders.map(() => '?').join(', ');
   const sql = `SELECT id, holder FROM points_account WHERE communityId = ? AND unit = ? AND holder IN (${places})`;
   const find = () => selectPlain<OpenAccount>(tx, sql, [communityId, unit, ...holders]);

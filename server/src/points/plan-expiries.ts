@@ -13,9 +13,11 @@ const GRACE_DAYS = 3;
 
 /** Every community's date that is near enough is going to be announced. */
 export async function planExpiries(database: Database): Promise<void> {
-  for (let cursor = ''; ; ) {
+  for (let cursor = ''; ;) {
     const where = { communityId: MoreThan(cursor), expireOn: Not(IsNull()) };
-    const found = await database.read((db) => db.find(PointsSettings, { where, order: { communityId: 'ASC' }, take: BATCH }));
+    const found = await database.read((db) =>
+      db.find(PointsSettings, { where, order: { communityId: 'ASC' }, take: BATCH }),
+    );
     for (const settings of found) await planOne(database, settings);
     if (found.length < BATCH) return;
     cursor = found.at(-1)!.communityId;
@@ -25,7 +27,13 @@ export async function planExpiries(database: Database): Promise<void> {
 async function planOne(database: Database, { communityId, expireOn, lifeYears }: PointsSettings): Promise<void> {
   const day = nextExpiryDay(expireOn!, clock.now());
   if (dayStart(day) > fromNow(days(pointsLimits.announceDays + GRACE_DAYS))) return;
-  const plan = { communityId, day, gainedBefore: gainedBefore(day, lifeYears), state: 'announcing', cursor: '' } as const;
+  const plan = {
+    communityId,
+    day,
+    gainedBefore: gainedBefore(day, lifeYears),
+    state: 'announcing',
+    cursor: '',
+  } as const;
   await database.inTransaction((tx) => insertOnce(tx, plan));
 }
 

@@ -9,7 +9,9 @@ export type Unit = 'point' | 'cny_fen';
  * points go) are never stored but derived from their postings: everyone would wait in line to change that one row.
  */
 @Entity('points_account')
-@Index(indexName('points_account', ['communityId', 'unit', 'holder']), ['communityId', 'unit', 'holder'], { unique: true })
+@Index(indexName('points_account', ['communityId', 'unit', 'holder']), ['communityId', 'unit', 'holder'], {
+  unique: true,
+})
 @Index(indexName('points_account', ['holder']), ['holder'])
 export class PointsAccount {
   @Id() id: string;

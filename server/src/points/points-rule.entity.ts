@@ -4,7 +4,9 @@ import { Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database'
 
 /** What a community gives for an event, one row per version; the highest is in force. Rows are only ever added. */
 @Entity('points_rule')
-@Index(indexName('points_rule', ['communityId', 'event', 'version']), ['communityId', 'event', 'version'], { unique: true })
+@Index(indexName('points_rule', ['communityId', 'event', 'version']), ['communityId', 'event', 'version'], {
+  unique: true,
+})
 export class PointsRule {
   @Id() id: string;
   @Ref() communityId: string;

@@ -5,7 +5,9 @@ export type CauseKind = 'wish' | 'shift' | 'gift' | 'adjustment' | 'transfer' | 
 
 /** Something that moved points, and why. Never edited: a mistake is put right by a reversal. */
 @Entity('points_transaction')
-@Index(indexName('points_transaction', ['communityId', 'idempotencyKey']), ['communityId', 'idempotencyKey'], { unique: true })
+@Index(indexName('points_transaction', ['communityId', 'idempotencyKey']), ['communityId', 'idempotencyKey'], {
+  unique: true,
+})
 @Index(indexName('points_transaction', ['reversalOf']), ['reversalOf'], { unique: true })
 export class PointsTransaction {
   @Id() id: string;

@@ -4,7 +4,8 @@ import type { PointsAdjustment } from './points-adjustment.entity';
 /** `chain`: the community and everything above it. */
 
 /** Sets rules and settings, and adjusts points by hand. */
-export const keepsBook = (actor: Actor | null, chain: readonly string[]): boolean => holds(actor, ['community_worker'], chain);
+export const keepsBook = (actor: Actor | null, chain: readonly string[]): boolean =>
+  holds(actor, ['community_worker'], chain);
 
 export const canSeeAdjustments = (actor: Actor, chain: readonly string[]): boolean =>
   holds(actor, ['community_worker', 'supervisor'], chain);

@@ -28,7 +28,9 @@ export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps):
   signedIn.read(endpoints.findMyStatement, schema.findMyStatement, findMyStatement);
   signedIn.read(endpoints.getStatementLine, schema.getStatementLine, getStatementLine);
   signedIn.read(endpoints.getMyMonth, schema.getMyMonth, getMyMonth);
-  signedIn.read(endpoints.getBalanceSheet, schema.getBalanceSheet, (db, actor, input) => getBalanceSheet(db, actor, input, deps));
+  signedIn.read(endpoints.getBalanceSheet, schema.getBalanceSheet, (db, actor, input) =>
+    getBalanceSheet(db, actor, input, deps),
+  );
 
   anyone.read(endpoints.findEarningRules, schema.findEarningRules, findEarningRules);
   signedIn.write(endpoints.setEarningRule, schema.setEarningRule, setEarningRule);
@@ -36,7 +38,12 @@ export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps):
   signedIn.write(endpoints.setPointsSettings, schema.setPointsSettings, setPointsSettings);
 
   signedIn.read(endpoints.findFamily, schema.findFamily, findMyFamily);
-  signedIn.write(endpoints.transferPoints, schema.transferPoints, (tx, actor, input) => transferPoints(tx, actor, input, deps), transferring);
+  signedIn.write(
+    endpoints.transferPoints,
+    schema.transferPoints,
+    (tx, actor, input) => transferPoints(tx, actor, input, deps),
+    transferring,
+  );
 
   signedIn.read(endpoints.findAdjustments, schema.findAdjustments, findAdjustments);
   signedIn.write(endpoints.makeAdjustment, schema.makeAdjustment, makeAdjustment, adjusting);

@@ -10,10 +10,23 @@ export async function postAdjustment(tx: Tx, adjustment: PointsAdjustment, actor
   const { id, communityId, personId, amount, reason } = adjustment;
   const [issued, person] = await openAccounts(tx, communityId, 'point', [ISSUED, personId]);
   const motive = {
-    communityId, event: adjusted, reason: `社区调整：${reason}`, actorId,
-    causeKind: 'adjustment', causeId: id, idempotencyKey: `adjustment:${id}`, reversalOf: null,
+    communityId,
+    event: adjusted,
+    reason: `社区调整：${reason}`,
+    actorId,
+    causeKind: 'adjustment',
+    causeId: id,
+    idempotencyKey: `adjustment:${id}`,
+    reversalOf: null,
   } as const;
-  await postTransaction(tx, motive, [{ account: issued!, amount: -amount }, { account: person!, amount }]);
+  await postTransaction(tx, motive, [
+    { account: issued!, amount: -amount },
+    { account: person!, amount },
+  ]);
   const what = amount > 0 ? `加了${amount}分` : `减了${-amount}分`;
-  await tell(tx, personId, { title: '积分有调整', text: `社区给您${what}，原因：${reason}。有疑问请联系社区。`, link: { kind: 'points', id: communityId } });
+  await tell(tx, personId, {
+    title: '积分有调整',
+    text: `社区给您${what}，原因：${reason}。有疑问请联系社区。`,
+    link: { kind: 'points', id: communityId },
+  });
 }

@@ -30,7 +30,12 @@ export interface Posted {
 export async function postTransaction(tx: Tx, motive: Motive, entries: readonly Entry[]): Promise<Posted> {
   const lines = [...entries].sort((a, b) => (a.account.id < b.account.id ? -1 : 1));
   assertBalanced(lines);
-  const inputHash = motive.inputHash ?? hashOf(motive, lines.map(({ account, amount }) => [account.id, amount]));
+  const inputHash =
+    motive.inputHash ??
+    hashOf(
+      motive,
+      lines.map(({ account, amount }) => [account.id, amount]),
+    );
   const transaction = { id: newId(), ruleId: null, ruleVersion: null, ...motive, inputHash, at: clock.now() };
   try {
     await tx.insert(PointsTransaction, transaction);
@@ -42,21 +47,34 @@ export async function postTransaction(tx: Tx, motive: Motive, entries: readonly 
     return { transactionId: earlier, isNew: false };
   }
   for (const line of lines) await moveBalance(tx, line);
-  const values = lines.flatMap(({ account, amount }) => [newId(), account.id, transaction.id, amount, amount > 0 ? 'in' : 'out']);
+  const values = lines.flatMap(({ account, amount }) => [
+    newId(),
+    account.id,
+    transaction.id,
+    amount,
+    amount > 0 ? 'in' : 'out',
+  ]);
   const places = lines.map(() => '(?, ?, ?, ?, ?)').join(', ');
-  await changePlain(tx, `INSERT INTO points_posting (id, accountId, transactionId, amount, direction) VALUES ${places}`, values);
+  await changePlain(
+    tx,
+    `INSERT INTO points_posting (id, accountId, transactionId, amount, direction) VALUES ${places}`,
+    values,
+  );
   return { transactionId: transaction.id, isNew: true };
 }
 
 /** A book that does not balance is a mistake of ours, never of a resident. */
 function assertBalanced(lines: readonly Entry[]): void {
   const isSound = lines.length > 1 && lines.every(({ amount }) => Number.isSafeInteger(amount) && amount !== 0);
-  if (!isSound || lines.reduce((sum, { amount }) => sum + amount, 0) !== 0) throw new Error('postings must be whole numbers that sum to zero');
+  if (!isSound || lines.reduce((sum, { amount }) => sum + amount, 0) !== 0)
+    throw new Error('postings must be whole numbers that sum to zero');
 }
 
 /** Tells one request from another; `asked` is what the motive does not say. */
-export const hashOf = ({ event, reason, actorId, causeKind, causeId, reversalOf }: Motive, asked: readonly unknown[]): string =>
-  sha256(JSON.stringify([event, reason, actorId, causeKind, causeId, reversalOf, asked]));
+export const hashOf = (
+  { event, reason, actorId, causeKind, causeId, reversalOf }: Motive,
+  asked: readonly unknown[],
+): string => sha256(JSON.stringify([event, reason, actorId, causeKind, causeId, reversalOf, asked]));
 
 /** The transaction that took this key before. Another input is refused. */
 export async function findEarlier(

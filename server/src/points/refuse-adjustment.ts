@@ -7,7 +7,11 @@ import { loadAdjustmentToSign } from './load-adjustment-to-sign';
 import { PointsAdjustment } from './points-adjustment.entity';
 
 /** A supervisor does not agree and says why; nothing is booked, and whoever made it is told. */
-export async function refuseAdjustment(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<{ done: true }> {
+export async function refuseAdjustment(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ done: true }> {
   const { adjustment } = await loadAdjustmentToSign(tx, actor, id);
   const refused = { state: 'refused', isDone: true, decidedById: actor.personId, decision: reason } as const;
   const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, refused);

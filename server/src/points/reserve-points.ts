@@ -29,6 +29,15 @@ export async function reservePoints(tx: Tx, input: ReservationInput): Promise<{ 
     { account: person!, amount: -amount },
     { account: reserved!, amount },
   ]);
-  if (isNew) await tx.insert(PointsReservation, { id, personId, amount, ...because, state: 'held', at: clock.now(), closedAt: null });
+  if (isNew)
+    await tx.insert(PointsReservation, {
+      id,
+      personId,
+      amount,
+      ...because,
+      state: 'held',
+      at: clock.now(),
+      closedAt: null,
+    });
   return { reservationId: id };
 }

@@ -30,6 +30,9 @@ export async function reversePoints(tx: Tx, { transactionId, ...why }: ReversalI
   return postTransaction(
     tx,
     { communityId, event, causeKind, causeId, ruleId, ruleVersion, ...why, reversalOf: transactionId },
-    postings.map(({ accountId, amount }) => ({ account: accounts.find(({ id }) => id === accountId)!, amount: -amount })),
+    postings.map(({ accountId, amount }) => ({
+      account: accounts.find(({ id }) => id === accountId)!,
+      amount: -amount,
+    })),
   );
 }

@@ -6,7 +6,11 @@ import type { EarningRule } from './get-earning-rule';
 export type RuleAnswer = z.input<typeof setEarningRule.out>;
 
 /** `since`: when it was set; null for the default. */
-export const presentRule = (event: EarningEvent, { per, amount, dailyCap, version }: EarningRule, since: Date | null): RuleAnswer => ({
+export const presentRule = (
+  event: EarningEvent,
+  { per, amount, dailyCap, version }: EarningRule,
+  since: Date | null,
+): RuleAnswer => ({
   event,
   label: earningEvents[event].label,
   per,

@@ -14,13 +14,28 @@ import { keepsBook } from './points.policy';
 import { presentRule, type RuleAnswer } from './rule.presenter';
 
 /** A community worker decides what is given for an event from now on. What was given before keeps the version it followed. */
-export async function setEarningRule(tx: Tx, actor: Actor, input: z.output<typeof schema.setEarningRule.in>): Promise<RuleAnswer> {
+export async function setEarningRule(
+  tx: Tx,
+  actor: Actor,
+  input: z.output<typeof schema.setEarningRule.in>,
+): Promise<RuleAnswer> {
   const { communityId, event, version: seen, per, amount, dailyCap } = input;
   assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
-  if (per === 'hour' && !earningEvents[event].isTimed) throw new Refusal('request.invalid', { per: '这件事不计时间，请选按次' });
+  if (per === 'hour' && !earningEvents[event].isTimed)
+    throw new Refusal('request.invalid', { per: '这件事不计时间，请选按次' });
   assertThat((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');
 
-  const rule = { id: newId(), communityId, event, version: seen + 1, per, amount, dailyCap, setById: actor.personId, since: clock.now() };
+  const rule = {
+    id: newId(),
+    communityId,
+    event,
+    version: seen + 1,
+    per,
+    amount,
+    dailyCap,
+    setById: actor.personId,
+    since: clock.now(),
+  };
   try {
     await tx.insert(PointsRule, rule);
   } catch (error) {

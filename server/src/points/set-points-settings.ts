@@ -10,7 +10,11 @@ import { PointsSettings } from './points-settings.entity';
 import { keepsBook } from './points.policy';
 
 /** A community worker chooses how the community's book works. A date already announced falls away when another is chosen. */
-export async function setPointsSettings(tx: Tx, actor: Actor, { communityId, ...settings }: Settings & { communityId: string }): Promise<Settings> {
+export async function setPointsSettings(
+  tx: Tx,
+  actor: Actor,
+  { communityId, ...settings }: Settings & { communityId: string },
+): Promise<Settings> {
   assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const before = await getSettings(tx, communityId);
   await write(tx, { communityId, ...settings });

@@ -17,17 +17,27 @@ export async function sumSystemAccounts(db: Tx, communityId: string): Promise<Sy
  * The sums up to the checkpoints, and a question that sums what came after. It is one statement, and more may be
  * selected with it: so every transaction is seen whole or not at all.
  */
-export async function readSystemAccounts(db: Tx, communityId: string): Promise<{ before: SystemSums; after: SelectQueryBuilder<PointsAccount> }> {
+export async function readSystemAccounts(
+  db: Tx,
+  communityId: string,
+): Promise<{ before: SystemSums; after: SelectQueryBuilder<PointsAccount> }> {
   const before: SystemSums = { issued: 0, reserved: 0, spent: 0, expired: 0 };
   const accounts = await db.findBy(PointsAccount, { communityId, unit: 'point', holder: In([...systemHolders]) });
   const checkpoints = await db.findBy(PointsCheckpoint, { accountId: In(accounts.map(({ id }) => id)) });
-  const after = db.createQueryBuilder(PointsAccount, 'own').select('own.id', 'id').where('own.id = :id', { id: accounts[0]?.id ?? '' });
+  const after = db
+    .createQueryBuilder(PointsAccount, 'own')
+    .select('own.id', 'id')
+    .where('own.id = :id', { id: accounts[0]?.id ?? '' });
   for (const { id, holder } of accounts) {
     const checkpoint = checkpoints.find(({ accountId }) => accountId === id);
     before[holder as SystemHolder] = checkpoint?.sum ?? 0;
     const range = { [`${holder}Id`]: id, [`${holder}After`]: checkpoint?.upToId ?? '' };
     after.addSelect(
-      (sum) => sum.select('SUM(line.amount)').from(PointsPosting, 'line').where(`line.accountId = :${holder}Id AND line.id > :${holder}After`, range),
+      (sum) =>
+        sum
+          .select('SUM(line.amount)')
+          .from(PointsPosting, 'line')
+          .where(`line.accountId = :${holder}Id AND line.id > :${holder}After`, range),
       holder,
     );
   }
@@ -35,7 +45,10 @@ export async function readSystemAccounts(db: Tx, communityId: string): Promise<{
 }
 
 /** Sums are null without any line, text from the server, and numbers from the embedded database. */
-export function addUp(before: SystemSums, after: Partial<Record<SystemHolder, string | number | null>> | undefined): SystemSums {
+export function addUp(
+  before: SystemSums,
+  after: Partial<Record<SystemHolder, string | number | null>> | undefined,
+): SystemSums {
   const sums = { ...before };
   for (const holder of systemHolders) sums[holder] += Number(after?.[holder] ?? 0);
   return sums;

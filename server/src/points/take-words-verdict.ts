@@ -17,7 +17,11 @@ export async function takeWordsVerdict(tx: Tx, { subjectId: id, verdict }: Words
   const { communityId, fromId, toId, words } = sent;
   const link = { kind: 'points', id: communityId } as const;
   if (verdict === 'refused') {
-    return tell(tx, fromId, { title: '留言没有送到', text: '积分已经转到了，只是您写的话没有通过检查，没有送出去。', link });
+    return tell(tx, fromId, {
+      title: '留言没有送到',
+      text: '积分已经转到了，只是您写的话没有通过检查，没有送出去。',
+      link,
+    });
   }
   const giver = (await findNicknames(tx, [fromId])).get(fromId);
   return tell(tx, toId, { title: '家人给您留了话', text: `${giver}转积分时说：${words}`, link });

@@ -13,10 +13,14 @@ type About = z.input<typeof getStatementLine.out>['about'];
 /** What is behind a line that no page tells. Names are those of today: the book keeps none. */
 export async function tellAbout(db: Tx, posting: PointsPosting, because: PointsTransaction): Promise<About> {
   switch (because.causeKind) {
-    case 'adjustment': return aboutAdjustment(db, because.causeId);
-    case 'transfer': return aboutTransfer(db, posting);
-    case 'expiry': return aboutExpiry(db, because.causeId);
-    default: return null;
+    case 'adjustment':
+      return aboutAdjustment(db, because.causeId);
+    case 'transfer':
+      return aboutTransfer(db, posting);
+    case 'expiry':
+      return aboutExpiry(db, because.causeId);
+    default:
+      return null;
   }
 }
 
@@ -26,7 +30,10 @@ async function aboutAdjustment(db: Tx, id: string): Promise<About> {
   const booked = await db.findOneByOrFail(PointsTransaction, { communityId, idempotencyKey: `adjustment:${id}` });
   const names = await findNicknames(db, [madeById, decidedById ?? []].flat());
   return {
-    kind: 'adjustment', reason, madeByName: names.get(madeById) ?? '', madeAt,
+    kind: 'adjustment',
+    reason,
+    madeByName: names.get(madeById) ?? '',
+    madeAt,
     signed: decidedById === null ? null : { byName: names.get(decidedById) ?? '', at: booked.at },
   };
 }

@@ -28,19 +28,39 @@ export async function transferPoints(
 ): Promise<{ balance: number }> {
   const { communityId, toPersonId, amount, words: text } = input;
   const { items: family } = await findMyFamily(tx, actor, { communityId });
-  assertThat(family.some(({ personId }) => personId === toPersonId), 'points.family_only');
+  assertThat(
+    family.some(({ personId }) => personId === toPersonId),
+    'points.family_only',
+  );
   const id = newId();
   const [mine, theirs] = await openAccounts(tx, communityId, 'point', [actor.personId, toPersonId]);
   const motive = {
-    communityId, event: moveEvents.transferred, reason: '家人互转', actorId: actor.personId,
-    causeKind: 'transfer', causeId: id, idempotencyKey: `transfer:${id}`, reversalOf: null,
+    communityId,
+    event: moveEvents.transferred,
+    reason: '家人互转',
+    actorId: actor.personId,
+    causeKind: 'transfer',
+    causeId: id,
+    idempotencyKey: `transfer:${id}`,
+    reversalOf: null,
   } as const;
-  await postTransaction(tx, motive, [{ account: mine!, amount: -amount }, { account: theirs!, amount }]);
+  await postTransaction(tx, motive, [
+    { account: mine!, amount: -amount },
+    { account: theirs!, amount },
+  ]);
   await tellReceiver(tx, actor, input);
   if (text) {
     const authorId = actor.personId;
     await tx.insert(TransferWords, { id, communityId, fromId: authorId, toId: toPersonId, words: text });
-    await submitForCheck(tx, { subjectKind: 'transfer', subjectId: id, authorId, communityId: null, gridId: null, text, pictureIds: [] });
+    await submitForCheck(tx, {
+      subjectKind: 'transfer',
+      subjectId: id,
+      authorId,
+      communityId: null,
+      gridId: null,
+      text,
+      pictureIds: [],
+    });
   }
   return { balance: await getBalance(tx, communityId, actor.personId) };
 }
@@ -51,5 +71,9 @@ async function tellReceiver(tx: Tx, { personId }: Actor, { communityId, toPerson
   const { expireOn } = await getSettings(tx, communityId);
   // They count as old ones, so the next date takes them first; whoever is given them late was not told by the announcement.
   const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${sayDay(expireOn)}。` : '';
-  await tell(tx, toPersonId, { title: '家人转来积分', text: `${giver}转给您${amount}分（${name}）。${until}`, link: { kind: 'points', id: communityId } });
+  await tell(tx, toPersonId, {
+    title: '家人转来积分',
+    text: `${giver}转给您${amount}分（${name}）。${until}`,
+    link: { kind: 'points', id: communityId },
+  });
 }

@@ -11,10 +11,16 @@ import type { DemoPlaces } from './make-demo-places';
 export type DemoHomes = Map<string, string>;
 
 /** The rolls come in as staff would bring them in; nobody else may. */
-export async function bringInDemoRolls(tx: Tx, staff: readonly Actor[], { communities, courtyards }: DemoPlaces): Promise<DemoHomes> {
+export async function bringInDemoRolls(
+  tx: Tx,
+  staff: readonly Actor[],
+  { communities, courtyards }: DemoPlaces,
+): Promise<DemoHomes> {
   for (const { name, roll } of demoStreet.communities) {
     const communityId = communities.get(name)!;
-    const worker = staff.find(({ powers }) => powers.some(({ role, scopeId }) => role === 'community_worker' && scopeId === communityId));
+    const worker = staff.find(({ powers }) =>
+      powers.some(({ role, scopeId }) => role === 'community_worker' && scopeId === communityId),
+    );
     const file = readFileSync(join(__dirname, 'data', roll));
     const { problems } = await importRoll(tx, worker!, { communityId, dryRun: 'no' }, await readRoll(file));
     if (problems.length > 0) throw new Error(`${roll}: ${JSON.stringify(problems)}`);
@@ -23,6 +29,11 @@ export async function bringInDemoRolls(tx: Tx, staff: readonly Actor[], { commun
   const names = new Map([...courtyards].map(([name, id]) => [id, name]));
   const buildings = await tx.findBy(Building, { courtyardId: In([...names.keys()]) });
   const households = await tx.findBy(Household, { buildingId: In(buildings.map(({ id }) => id)) });
-  const homes = await findHouseholdPlaces(tx, households.map(({ id }) => id));
-  return new Map([...homes.values()].map(({ id, courtyardId, fullLabel }) => [`${names.get(courtyardId)}${fullLabel}`, id]));
+  const homes = await findHouseholdPlaces(
+    tx,
+    households.map(({ id }) => id),
+  );
+  return new Map(
+    [...homes.values()].map(({ id, courtyardId, fullLabel }) => [`${names.get(courtyardId)}${fullLabel}`, id]),
+  );
 }

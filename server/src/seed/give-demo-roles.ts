@@ -15,7 +15,11 @@ export type DemoActors = Record<DemoPersonKey, Actor>;
 
 export async function giveDemoRoles(tx: Tx, places: DemoPlaces, people: DemoPersonIds): Promise<DemoActors> {
   const powers = new Map<DemoPersonKey, Power[]>();
-  const actorOf = (key: DemoPersonKey): Actor => ({ personId: people[key], sessionId: people[key], powers: powers.get(key) ?? [] });
+  const actorOf = (key: DemoPersonKey): Actor => ({
+    personId: people[key],
+    sessionId: people[key],
+    powers: powers.get(key) ?? [],
+  });
   const workers = new Map<string, DemoPersonKey>();
 
   for (const { person, role, community, grids } of demoAppointments) {
@@ -25,7 +29,10 @@ export async function giveDemoRoles(tx: Tx, places: DemoPlaces, people: DemoPers
     const communityId = places.communities.get(community)!;
     const scopeIds = grids?.map((grid) => places.grids.get(`${community}${grid}`)!) ?? [communityId];
     for (const scopeId of scopeIds) await give(tx, by, { personId: people[person], role, scopeId, communityId });
-    powers.set(person, scopeIds.map((scopeId) => ({ role, scopeId })));
+    powers.set(
+      person,
+      scopeIds.map((scopeId) => ({ role, scopeId })),
+    );
   }
   return Object.fromEntries((Object.keys(people) as DemoPersonKey[]).map((key) => [key, actorOf(key)])) as DemoActors;
 }
@@ -41,6 +48,15 @@ async function give(tx: Tx, by: Actor | null, { personId, role, scopeId, communi
   const id = newId();
   const heldKey = heldKeyOf(personId, role, scopeId);
   const dates = { startsAt: clock.now(), endsAt: null };
-  await tx.insert(Appointment, { id, personId, role, scopeId, communityId, heldKey, ...dates, appointedById: by?.personId ?? null });
+  await tx.insert(Appointment, {
+    id,
+    personId,
+    role,
+    scopeId,
+    communityId,
+    heldKey,
+    ...dates,
+    appointedById: by?.personId ?? null,
+  });
   await recordAudit(tx, by, 'appointment.made', id, { personId, role, scopeId });
 }

@@ -9,7 +9,10 @@ export type HallTeller = ReturnType<typeof hallTeller>;
 
 /** What the stories of the hall have in common. */
 export const hallTeller = (tx: Tx, actors: DemoActors, places: DemoPlaces, today: Date) => ({
-  tx, actors, places, today,
+  tx,
+  actors,
+  places,
+  today,
   communityId: places.communities.get('槐荫社区')!,
   /** Something that happens, with its words checked and everybody told, as it would have been by then. */
   at: (moment: Date, act: () => Promise<unknown>): Happening => ({

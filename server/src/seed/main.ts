@@ -8,7 +8,8 @@ import { seedDemo } from './seed-demo';
 /** `npm run seed`: invented people and wishes, only where WeChat is played by the local stand-in. */
 async function main(): Promise<void> {
   const env = readEnv();
-  if (!env.hasStandIn) throw new Error('refusing to seed: the demo belongs beside the local stand-in, not beside WeChat');
+  if (!env.hasStandIn)
+    throw new Error('refusing to seed: the demo belongs beside the local stand-in, not beside WeChat');
   loadKeys(env.YUANLI_SECRET);
   const database = await openDatabase(env.DATABASE_URL, schema);
   await seedDemo(database).finally(() => database.close());

@@ -18,7 +18,15 @@ export async function makeDemoPeople(tx: Tx, { courtyards }: DemoPlaces): Promis
     const id = newId();
     const courtyardId = courtyards.get(courtyard)!;
     const phoneDigest = phone && digest('phone', phone);
-    await tx.insert(Person, { id, openid: openidOf(key), nickname, phone, phoneDigest, currentCourtyardId: courtyardId, createdAt });
+    await tx.insert(Person, {
+      id,
+      openid: openidOf(key),
+      nickname,
+      phone,
+      phoneDigest,
+      currentCourtyardId: courtyardId,
+      createdAt,
+    });
     await tx.insert(Membership, { id: newId(), personId: id, courtyardId, joinedAt: createdAt });
     ids[key] = id;
   }

@@ -40,7 +40,14 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [tellPointsStory, tellBranchStory, tellVolunteeringStory, tellGiftStory, tellCircleStory, tellHallStory].flatMap((story) => story(tx, actors, places, today));
+  const meanwhile = [
+    tellPointsStory,
+    tellBranchStory,
+    tellVolunteeringStory,
+    tellGiftStory,
+    tellCircleStory,
+    tellHallStory,
+  ].flatMap((story) => story(tx, actors, places, today));
   await tellDemoStory(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.

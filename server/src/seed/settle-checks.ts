@@ -6,7 +6,11 @@ import type { Tx } from '../platform/database';
 import { OutboxMessage } from '../platform/outbox';
 
 /** Gives the demo's own texts the verdict WeChat would give, without asking it: the seed runs before anything listens. */
-export async function settleChecks(tx: Tx, communityIds: string[], verdict: 'passed' | 'flagged' = 'passed'): Promise<void> {
+export async function settleChecks(
+  tx: Tx,
+  communityIds: string[],
+  verdict: 'passed' | 'flagged' = 'passed',
+): Promise<void> {
   const outcome = verdict === 'flagged' ? { because: '微信的内容检查认为可能有推广，请您看一看' } : { text: '' };
   const checks = await tx.findBy(ModerationCheck, { state: 'waiting', communityId: In(communityIds) });
   for (const { id, subjectKind, subjectId, origin } of checks) {

@@ -1,4 +1,12 @@
-import { advanceMotion, evaluateMotion, giveOpinion, recordPartyFirst, reportProgress, supportOpinion, takePosition } from '../consultation';
+import {
+  advanceMotion,
+  evaluateMotion,
+  giveOpinion,
+  recordPartyFirst,
+  reportProgress,
+  supportOpinion,
+  takePosition,
+} from '../consultation';
 import { clock, days } from '../platform/clock';
 import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
@@ -16,13 +24,25 @@ export async function takeMotionStep(tx: Tx, actors: DemoActors, motionId: strin
     }
     case 'say': {
       const { id } = await giveOpinion(tx, actors[step.by], { motionId, side: step.side, text: step.text });
-      await settleChecks(tx, worker.powers.map(({ scopeId }) => scopeId));
+      await settleChecks(
+        tx,
+        worker.powers.map(({ scopeId }) => scopeId),
+      );
       for (const who of step.supporters) await supportOpinion(tx, actors[who], { id });
       return;
     }
-    case 'position': return void (await takePosition(tx, actors[step.by], { motionId, party: step.party, text: step.text }));
-    case 'party_first': return void (await recordPartyFirst(tx, worker, { motionId, day: dayInChina(clock.now()), note: step.note }));
-    case 'progress': return void (await reportProgress(tx, worker, { motionId, text: step.text, pictureIds: [], spentFen: step.spentFen }));
-    case 'evaluate': return void (await evaluateMotion(tx, actors[step.by], { motionId, grade: step.grade, reason: step.reason }));
+    case 'position':
+      return void (await takePosition(tx, actors[step.by], { motionId, party: step.party, text: step.text }));
+    case 'party_first':
+      return void (await recordPartyFirst(tx, worker, { motionId, day: dayInChina(clock.now()), note: step.note }));
+    case 'progress':
+      return void (await reportProgress(tx, worker, {
+        motionId,
+        text: step.text,
+        pictureIds: [],
+        spentFen: step.spentFen,
+      }));
+    case 'evaluate':
+      return void (await evaluateMotion(tx, actors[step.by], { motionId, grade: step.grade, reason: step.reason }));
   }
 }

@@ -21,7 +21,13 @@ export function tellBranchStory(tx: Tx, actors: DemoActors, { communities }: Dem
     { at: momentOf([60, '10:00'], today), happen: begin },
     ...demoBranchLines.map(({ when, by, member, ...line }) => ({
       at: momentOf(when, today),
-      happen: async () => void (await addEntry(tx, actors[by], { ...line, branchId, personId: actors[member].personId, month: thisMonth() })),
+      happen: async () =>
+        void (await addEntry(tx, actors[by], {
+          ...line,
+          branchId,
+          personId: actors[member].personId,
+          month: thisMonth(),
+        })),
     })),
   ];
 }

@@ -1,5 +1,13 @@
 import {
-  addFavourite, addNotice, bookService, checkService, findSlots, keepService, markCame, reportService, type ServiceDetails,
+  addFavourite,
+  addNotice,
+  bookService,
+  checkService,
+  findSlots,
+  keepService,
+  markCame,
+  reportService,
+  type ServiceDetails,
 } from '../directory';
 import { clock, hours, minutes } from '../platform/clock';
 import { dayInChina } from '../platform/day-in-china';
@@ -21,7 +29,11 @@ export function tellCircleStory(tx: Tx, actors: DemoActors, { communities }: Dem
   const keepAll = async () => {
     for (const [n, service] of demoServices.entries()) {
       const { community } = service.place;
-      const id = await keepService(tx, { communityId: communities.get(community)!, externalId: `D${String(n + 1).padStart(3, '0')}`, details: detailsOf(service, actors) });
+      const id = await keepService(tx, {
+        communityId: communities.get(community)!,
+        externalId: `D${String(n + 1).padStart(3, '0')}`,
+        details: detailsOf(service, actors),
+      });
       if (!services.has(service.name)) services.set(service.name, id);
       checked.push({ id, worker: community === '槐荫社区' ? 'grid_worker' : 'shen' });
     }
@@ -32,7 +44,8 @@ export function tellCircleStory(tx: Tx, actors: DemoActors, { communities }: Dem
   };
   const idOf = (name: string) => services.get(name)!;
   const favour = async () => {
-    for (const service of demoFavourites.services) await addFavourite(tx, actors[demoFavourites.person], { id: idOf(service) });
+    for (const service of demoFavourites.services)
+      await addFavourite(tx, actors[demoFavourites.person], { id: idOf(service) });
   };
   return [
     { at: momentOf([45, '10:00'], today), happen: keepAll },
@@ -45,7 +58,9 @@ export function tellCircleStory(tx: Tx, actors: DemoActors, { communities }: Dem
     ...demoNotices.map(({ by, service, kind, fromInDays, untilInDays, when }) => ({
       at: momentOf(when, today),
       happen: async () => {
-        const [from, until] = [fromInDays, untilInDays].map((ahead) => dayInChina(momentOf([-ahead, '12:00'], today))) as [string, string];
+        const [from, until] = [fromInDays, untilInDays].map((ahead) =>
+          dayInChina(momentOf([-ahead, '12:00'], today)),
+        ) as [string, string];
         await addNotice(tx, actors[by], { id: idOf(service), kind, from, until });
       },
     })),
@@ -58,10 +73,14 @@ function appointments(tx: Tx, actors: DemoActors, idOf: (name: string) => string
   const { haircut, checkUp } = demoBookingRules;
   const [before, next] = [momentOf([2, '10:00'], today), momentOf([-1, '10:30'], today)];
   let past = '';
-  const book = (startsAt: Date) => bookService(tx, actors.resident, { serviceId: idOf(haircut.service), startsAt: startsAt.toISOString(), note: '' });
+  const book = (startsAt: Date) =>
+    bookService(tx, actors.resident, { serviceId: idOf(haircut.service), startsAt: startsAt.toISOString(), note: '' });
   return [
     { at: momentOf([3, '18:30'], today), happen: async () => void ({ id: past } = await book(before)) },
-    { at: new Date(before.getTime() - minutes(5)), happen: async () => void (await markCame(tx, actors.keeper, { id: past })) },
+    {
+      at: new Date(before.getTime() - minutes(5)),
+      happen: async () => void (await markCame(tx, actors.keeper, { id: past })),
+    },
     { at: momentOf([1, '19:45'], today), happen: async () => void (await book(next)) },
     { at: new Date(today.getTime() - hours(1)), happen: () => askForCheckUp(tx, actors, idOf(checkUp.service)) },
   ];
@@ -71,15 +90,48 @@ async function askForCheckUp(tx: Tx, actors: DemoActors, serviceId: string): Pro
   const { days } = await findSlots(tx, actors.feng, { serviceId, day: dayInChina(clock.now()) });
   for (const day of days.slice(1)) {
     const [first] = (await findSlots(tx, actors.feng, { serviceId, day })).items;
-    if (first) return void (await bookService(tx, actors.feng, { serviceId, startsAt: new Date(first.startsAt).toISOString(), note: '走路慢，请安排一楼' }));
+    if (first)
+      return void (await bookService(tx, actors.feng, {
+        serviceId,
+        startsAt: new Date(first.startsAt).toISOString(),
+        note: '走路慢，请安排一楼',
+      }));
   }
 }
 
-function detailsOf({ place, organization = place.name, tel, ...service }: DemoServiceInCategory, actors: DemoActors): ServiceDetails {
-  const said = { openingHours: null, cost: null, eligibility: null, facility: null, isFree: false, isHomeVisit: false, documents: [], description: '', keywords: '' };
-  const access = { isWheelchairAccessible: place.accessibility !== undefined, accessibility: place.accessibility ?? null };
-  const where = { organizationName: organization, locationName: place.name, address: place.address, ...spotOf(place.at), ...access };
-  return { ...said, ...service, ...where, phones: tel ? [`000-5555${tel}`] : [], booking: bookingOf(service.name, organization, actors) };
+function detailsOf(
+  { place, organization = place.name, tel, ...service }: DemoServiceInCategory,
+  actors: DemoActors,
+): ServiceDetails {
+  const said = {
+    openingHours: null,
+    cost: null,
+    eligibility: null,
+    facility: null,
+    isFree: false,
+    isHomeVisit: false,
+    documents: [],
+    description: '',
+    keywords: '',
+  };
+  const access = {
+    isWheelchairAccessible: place.accessibility !== undefined,
+    accessibility: place.accessibility ?? null,
+  };
+  const where = {
+    organizationName: organization,
+    locationName: place.name,
+    address: place.address,
+    ...spotOf(place.at),
+    ...access,
+  };
+  return {
+    ...said,
+    ...service,
+    ...where,
+    phones: tel ? [`000-5555${tel}`] : [],
+    booking: bookingOf(service.name, organization, actors),
+  };
 }
 
 function bookingOf(name: string, organization: string, actors: DemoActors): ServiceDetails['booking'] {

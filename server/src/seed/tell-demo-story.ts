@@ -25,7 +25,13 @@ import { atMoment, momentOf } from './moment-of';
 import { settleChecks } from './settle-checks';
 
 /** Plays every wish, and what happened meanwhile, through the acts of the product itself: trail, messages and points are real. */
-export async function tellDemoStory(tx: Tx, actors: DemoActors, places: DemoPlaces, today: Date, meanwhile: Happening[]): Promise<void> {
+export async function tellDemoStory(
+  tx: Tx,
+  actors: DemoActors,
+  places: DemoPlaces,
+  today: Date,
+  meanwhile: Happening[],
+): Promise<void> {
   const communityIds = [...places.communities.values()];
 
   const happeningsOf = (story: WishStory): Happening[] => {
@@ -49,11 +55,18 @@ export async function tellDemoStory(tx: Tx, actors: DemoActors, places: DemoPlac
   for (const { at, happen } of happenings) await atMoment(at, happen);
 }
 
-function formOf({ by, proxyFor, when, wantedInDays, ...wish }: WishStory, { courtyards }: DemoPlaces, today: Date): Parameters<typeof makeWish>[2] {
+function formOf(
+  { by, proxyFor, when, wantedInDays, ...wish }: WishStory,
+  { courtyards }: DemoPlaces,
+  today: Date,
+): Parameters<typeof makeWish>[2] {
   const person = demoPeople[proxyFor?.person ?? by];
   const { kind, title, story, availability } = wish;
   return {
-    kind, title, story, availability,
+    kind,
+    title,
+    story,
+    availability,
     courtyardId: courtyards.get(person.courtyard)!,
     alias: person.nickname,
     pictureIds: [],
@@ -72,18 +85,34 @@ function formOf({ by, proxyFor, when, wantedInDays, ...wish }: WishStory, { cour
 async function takeStep(tx: Tx, actors: DemoActors, id: string, story: WishStory, step: StoryStep): Promise<void> {
   const actor = actors[step.by];
   switch (step.do) {
-    case 'approve': return void (await approveWish(tx, actor, { id }));
-    case 'decline': return void (await declineWish(tx, actor, { id, reason: step.reason }));
-    case 'claim': return void (await claimWish(tx, actor, { id }));
-    case 'look': return void (await revealContact(tx, actor, { id }));
-    case 'release': return void (await releaseWish(tx, actor, { id, reason: step.reason }));
-    case 'not_yet': return void (await sayNotYet(tx, actor, { id, reason: step.reason }));
-    case 'withdraw': return void (await withdrawWish(tx, actor, { id }));
-    case 'confirm': return void (await confirmWish(tx, actor, { id, words: step.words, rating: step.rating }));
+    case 'approve':
+      return void (await approveWish(tx, actor, { id }));
+    case 'decline':
+      return void (await declineWish(tx, actor, { id, reason: step.reason }));
+    case 'claim':
+      return void (await claimWish(tx, actor, { id }));
+    case 'look':
+      return void (await revealContact(tx, actor, { id }));
+    case 'release':
+      return void (await releaseWish(tx, actor, { id, reason: step.reason }));
+    case 'not_yet':
+      return void (await sayNotYet(tx, actor, { id, reason: step.reason }));
+    case 'withdraw':
+      return void (await withdrawWish(tx, actor, { id }));
+    case 'confirm':
+      return void (await confirmWish(tx, actor, { id, words: step.words, rating: step.rating }));
     case 'deliver': {
       const { people, course, result } = step;
       const place = demoPeople[story.proxyFor?.person ?? story.by].courtyard;
-      await deliverWish(tx, actor, { id, people, course, result, place, happenedAt: fromNow(-minutes(30)).toISOString(), pictureIds: [] });
+      await deliverWish(tx, actor, {
+        id,
+        people,
+        course,
+        result,
+        place,
+        happenedAt: fromNow(-minutes(30)).toISOString(),
+        pictureIds: [],
+      });
     }
   }
 }

@@ -20,13 +20,20 @@ export function tellGiftStory(tx: Tx, actors: DemoActors, { communities }: DemoP
     }
     await settleChecks(tx, [communityId]);
   };
-  const redeem = ({ person, title }: DemoRedemption) => async () => {
-    codes.set(title, (await redeemGift(tx, actors[person], { id: gifts.get(title)! })).code!);
-  };
-  const collect = ({ title }: DemoRedemption) => async () => void (await handOverGift(tx, actors[keeper], { code: codes.get(title)! }));
+  const redeem =
+    ({ person, title }: DemoRedemption) =>
+    async () => {
+      codes.set(title, (await redeemGift(tx, actors[person], { id: gifts.get(title)! })).code!);
+    };
+  const collect =
+    ({ title }: DemoRedemption) =>
+    async () =>
+      void (await handOverGift(tx, actors[keeper], { code: codes.get(title)! }));
   return [
     { at: momentOf([30, '14:00'], today), happen: fillShelf },
     ...demoRedemptions.map((one) => ({ at: momentOf([2, '18:10'], today), happen: redeem(one) })),
-    ...demoRedemptions.filter(({ isCollected }) => isCollected).map((one) => ({ at: momentOf([1, '09:20'], today), happen: collect(one) })),
+    ...demoRedemptions
+      .filter(({ isCollected }) => isCollected)
+      .map((one) => ({ at: momentOf([1, '09:20'], today), happen: collect(one) })),
   ];
 }

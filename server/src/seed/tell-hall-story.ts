@@ -23,7 +23,10 @@ export function tellHallStory(tx: Tx, actors: DemoActors, places: DemoPlaces, to
   ];
 }
 
-function tellIdea({ tx, actors, places, today, at }: HallTeller, idea: DemoIdea): { idOf: () => string; happenings: Happening[] } {
+function tellIdea(
+  { tx, actors, places, today, at }: HallTeller,
+  idea: DemoIdea,
+): { idOf: () => string; happenings: Happening[] } {
   let id = '';
   const { by, title, story, place, supporters, declined } = idea;
   const begun = momentOf(idea.when, today);
@@ -37,7 +40,13 @@ function tellIdea({ tx, actors, places, today, at }: HallTeller, idea: DemoIdea)
     happenings: [
       at(begun, make),
       ...supporters.map((who, n) => at(later(n), () => supportIdea(tx, actors[who], { id }))),
-      ...(declined ? [at(momentOf(declined.when, today), () => declineIdea(tx, actors.community_worker, { id, reason: declined.reason }))] : []),
+      ...(declined
+        ? [
+            at(momentOf(declined.when, today), () =>
+              declineIdea(tx, actors.community_worker, { id, reason: declined.reason }),
+            ),
+          ]
+        : []),
     ],
   };
 }
@@ -50,7 +59,14 @@ function tellMotion(teller: HallTeller, motion: DemoMotion): Happening[] {
   const form = { summary, ownerName: '林主任', dueAt: dayInChina(new Date(begun.getTime() + dueInDays * 86_400_000)) };
   const idea = motion.idea && tellIdea(teller, motion.idea);
   const begin = async () => {
-    if (!idea) return void ({ id } = await makeMotion(tx, actors.community_worker, { communityId, title, story: '', pictureIds: [], ...form }));
+    if (!idea)
+      return void ({ id } = await makeMotion(tx, actors.community_worker, {
+        communityId,
+        title,
+        story: '',
+        pictureIds: [],
+        ...form,
+      }));
     id = (await acceptIdea(tx, actors.community_worker, { id: idea.idOf(), ...form })).motionId!;
   };
   return [

@@ -10,12 +10,21 @@ import { momentOf } from './moment-of';
 export function tellPointsStory(tx: Tx, actors: DemoActors, { communities }: DemoPlaces, today: Date): Happening[] {
   const { community_worker: worker, supervisor } = actors;
   const communityId = communities.get('槐荫社区')!;
-  const settings = { communityId, expireOn: '12-31', lifeYears: 1, allowsFamilyTransfer: true, secondSignatureAbove: 100 };
+  const settings = {
+    communityId,
+    expireOn: '12-31',
+    lifeYears: 1,
+    allowsFamilyTransfer: true,
+    secondSignatureAbove: 100,
+  };
   const adjust = (person: 'liu' | 'cai' | 'volunteer', amount: number, reason: string) =>
     makeAdjustment(tx, worker, { communityId, phone: demoPeople[person].phone!, amount, reason });
   return [
     { at: momentOf([62, '09:30'], today), happen: async () => void (await setPointsSettings(tx, worker, settings)) },
-    { at: momentOf([25, '16:00'], today), happen: async () => void (await adjust('cai', 20, '活动那天搬桌椅，当时漏记了')) },
+    {
+      at: momentOf([25, '16:00'], today),
+      happen: async () => void (await adjust('cai', 20, '活动那天搬桌椅，当时漏记了')),
+    },
     {
       at: momentOf([20, '15:10'], today),
       happen: async () => {
@@ -23,6 +32,9 @@ export function tellPointsStory(tx: Tx, actors: DemoActors, { communities }: Dem
         await signAdjustment(tx, supervisor, { id });
       },
     },
-    { at: momentOf([1, '17:20'], today), happen: async () => void (await adjust('volunteer', 150, '连续两周帮独居老人买菜，当时没有登记')) },
+    {
+      at: momentOf([1, '17:20'], today),
+      happen: async () => void (await adjust('volunteer', 150, '连续两周帮独居老人买菜，当时没有登记')),
+    },
   ];
 }

@@ -4,7 +4,15 @@ import { days, hours, minutes } from '../platform/clock';
 import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import {
-  addPost, addShifts, confirmMinutes, makeActivity, publishActivity, recordTraining, registerVolunteer, signUp, tickRoster,
+  addPost,
+  addShifts,
+  confirmMinutes,
+  makeActivity,
+  publishActivity,
+  recordTraining,
+  registerVolunteer,
+  signUp,
+  tickRoster,
 } from '../volunteering';
 import { demoActivities, type ActivityStory } from './data/activities';
 import { demoPeople, type DemoPersonKey } from './data/people';
@@ -20,7 +28,12 @@ type Schedule = z.output<typeof schema.addShifts.in>['schedule'];
 const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
 
 /** Volunteers of 槐荫社区 and what they do together. */
-export function tellVolunteeringStory(tx: Tx, actors: DemoActors, { communities }: DemoPlaces, today: Date): Happening[] {
+export function tellVolunteeringStory(
+  tx: Tx,
+  actors: DemoActors,
+  { communities }: DemoPlaces,
+  today: Date,
+): Happening[] {
   const communityId = communities.get('槐荫社区')!;
   return [
     { at: momentOf([40, '10:00'], today), happen: () => register(tx, actors, communityId, today) },
@@ -31,12 +44,23 @@ export function tellVolunteeringStory(tx: Tx, actors: DemoActors, { communities 
 async function register(tx: Tx, actors: DemoActors, communityId: string, today: Date): Promise<void> {
   for (const { person, idNumber } of demoVolunteers) {
     const { realName } = demoPeople[person];
-    await registerVolunteer(tx, actors[person], { communityId, realName, idKind: 'resident_card', idNumber, hasPledged: true });
+    await registerVolunteer(tx, actors[person], {
+      communityId,
+      realName,
+      idKind: 'resident_card',
+      idNumber,
+      hasPledged: true,
+    });
   }
   const { title, minutes: length, people } = demoTraining;
   const trainedOn = dayInChina(later(today, -days(45)));
   for (const person of people) {
-    await recordTraining(tx, actors.community_worker, { personId: actors[person].personId, title, trainedOn, minutes: length });
+    await recordTraining(tx, actors.community_worker, {
+      personId: actors[person].personId,
+      title,
+      trainedOn,
+      minutes: length,
+    });
   }
 }
 
@@ -53,31 +77,69 @@ function happeningsOf(tx: Tx, actors: DemoActors, communityId: string, story: Ac
   const takeSeat = (person: DemoPersonKey, post: number) => async () => {
     seats.set(person, (await signUp(tx, actors[person], { shiftId: shifts[post]!.id, mayWait: true })).id);
   };
-  const signUps = story.signUps.map(({ person, post }, index) => ({ at: later(begun, hours(2) + minutes(17 * index)), happen: takeSeat(person, post) }));
+  const signUps = story.signUps.map(({ person, post }, index) => ({
+    at: later(begun, hours(2) + minutes(17 * index)),
+    happen: takeSeat(person, post),
+  }));
   return [{ at: begun, happen: begin }, ...signUps, ...serving(tx, actors, story, seats, today)];
 }
 
 /** They came, were ticked in and out, and the next morning their minutes were confirmed. */
-function serving(tx: Tx, actors: DemoActors, { by, posts, done = [] }: ActivityStory, seats: Map<DemoPersonKey, string>, today: Date): Happening[] {
+function serving(
+  tx: Tx,
+  actors: DemoActors,
+  { by, posts, done = [] }: ActivityStory,
+  seats: Map<DemoPersonKey, string>,
+  today: Date,
+): Happening[] {
   const time = posts[0]?.time;
   if (!time || 'weeks' in time) return [];
-  const [start, end] = [time.from, time.to].map((wallTime) => momentOf([-time.inDays, wallTime], today)) as [Date, Date];
-  const tick = (person: DemoPersonKey, what: 'in' | 'out') => async () => void (await tickRoster(tx, actors[by], { seatId: seats.get(person)!, what }));
+  const [start, end] = [time.from, time.to].map((wallTime) => momentOf([-time.inDays, wallTime], today)) as [
+    Date,
+    Date,
+  ];
+  const tick = (person: DemoPersonKey, what: 'in' | 'out') => async () =>
+    void (await tickRoster(tx, actors[by], { seatId: seats.get(person)!, what }));
   return done.flatMap(({ person, minutes: served, evaluation }) => [
     { at: start, happen: tick(person, 'in') },
     { at: end, happen: tick(person, 'out') },
-    { at: later(end, hours(20)), happen: async () => void (await confirmMinutes(tx, actors[by], { seatId: seats.get(person)!, minutes: served, evaluation })) },
+    {
+      at: later(end, hours(20)),
+      happen: async () =>
+        void (await confirmMinutes(tx, actors[by], { seatId: seats.get(person)!, minutes: served, evaluation })),
+    },
   ]);
 }
 
-interface FirstShift { id: string }
+interface FirstShift {
+  id: string;
+}
 
 async function draft(tx: Tx, actors: DemoActors, communityId: string, story: ActivityStory, today: Date) {
-  const { by, kind, organiser, title, story: words, placeName, bring, training = null, partyMembersOnly = false } = story;
+  const {
+    by,
+    kind,
+    organiser,
+    title,
+    story: words,
+    placeName,
+    bring,
+    training = null,
+    partyMembersOnly = false,
+  } = story;
   const place = { placeName, latitudeE6: null, longitudeE6: null, bring };
   const requirements = { minAge: null, maxAge: null, training, partyMembersOnly };
   const { id: activityId } = await makeActivity(tx, actors[by], {
-    communityId, organiser, kind, title, story: words, pictureIds: [], cutOffHours: 12, earnsPoints: true, ...place, ...requirements,
+    communityId,
+    organiser,
+    kind,
+    title,
+    story: words,
+    pictureIds: [],
+    cutOffHours: 12,
+    earnsPoints: true,
+    ...place,
+    ...requirements,
   });
   const firstShifts: FirstShift[] = [];
   for (const { name, duty, capacity, time } of story.posts) {
@@ -96,5 +158,12 @@ function scheduleOf(time: ActivityStory['posts'][number]['time'], today: Date): 
     return { repeats: 'once', startsAt: at(time.from), endsAt: at(time.to) };
   }
   const { weekdays, weeks, from: startTime, to: endTime } = time;
-  return { repeats: 'weekly', weekdays, fromDay: dayInChina(later(today, days(1))), untilDay: dayInChina(later(today, days(7 * weeks))), startTime, endTime };
+  return {
+    repeats: 'weekly',
+    weekdays,
+    fromDay: dayInChina(later(today, days(1))),
+    untilDay: dayInChina(later(today, days(7 * weeks))),
+    startTime,
+    endTime,
+  };
 }

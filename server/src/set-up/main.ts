@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   const env = readEnv();
   loadKeys(env.YUANLI_SECRET);
   const database = await openDatabase(env.DATABASE_URL, schema);
-  const said = await database.inTransaction((tx) => setUp(tx, readFileSync(path, 'utf8'))).finally(() => database.close());
+  const said = await database
+    .inTransaction((tx) => setUp(tx, readFileSync(path, 'utf8')))
+    .finally(() => database.close());
   process.stdout.write(`${said.join('\n')}\n`);
 }
 

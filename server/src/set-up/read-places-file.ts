@@ -8,7 +8,8 @@ export interface SetUpRow extends PlaceRow {
 }
 
 const name = (most: number) => z.string().trim().min(1).max(most);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** Degrees of WGS-84 inside China, kept in millionths. */
 const degrees = (least: number, most: number) =>
@@ -35,24 +36,26 @@ const line = z
     经度: optional(degrees(73, 136)),
   })
   .refine((row) => (row.纬度 === undefined) === (row.经度 === undefined), { path: ['纬度和经度'] })
-  .transform(
-    (row): SetUpRow => ({
-      district: row.区,
-      street: row.街道,
-      community: row.社区,
-      communityPhone: row.社区电话,
-      grid: row.网格,
-      courtyard: row.院落,
-      address: row.地址,
-      plateCode: row.牌子编号,
-      workerPhone: row.社区工作者手机号,
-      spot: row.纬度 === undefined || row.经度 === undefined ? undefined : { latitudeE6: row.纬度, longitudeE6: row.经度 },
-    }),
-  );
+  .transform((row): SetUpRow => ({
+    district: row.区,
+    street: row.街道,
+    community: row.社区,
+    communityPhone: row.社区电话,
+    grid: row.网格,
+    courtyard: row.院落,
+    address: row.地址,
+    plateCode: row.牌子编号,
+    workerPhone: row.社区工作者手机号,
+    spot:
+      row.纬度 === undefined || row.经度 === undefined ? undefined : { latitudeE6: row.纬度, longitudeE6: row.经度 },
+  }));
 
 /** Reads the CSV of a district's courtyards; throws a list of what is wrong, by line. */
 export function readPlacesFile(text: string): SetUpRow[] {
-  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' });
+  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+  });
   const read = data.map((row) => line.safeParse(row));
   const problems = read.flatMap((row, index) =>
     row.success ? [] : [`第${index + 2}行：${row.error.issues.map(({ path }) => path.join('')).join('、')}填得不对`],

@@ -12,7 +12,11 @@ export async function setUp(tx: Tx, file: string): Promise<string[]> {
     if (!workerPhone) continue;
     const isAppointed = await appointFirstWorker(tx, workerPhone, communityId);
     const tail = workerPhone.slice(-4);
-    said.push(isAppointed ? `${row.community}：尾号${tail}是社区工作者` : `${row.community}：尾号${tail}还没有在小程序里绑定手机号，绑定后再运行一次`);
+    said.push(
+      isAppointed
+        ? `${row.community}：尾号${tail}是社区工作者`
+        : `${row.community}：尾号${tail}还没有在小程序里绑定手机号，绑定后再运行一次`,
+    );
   }
   return [...new Set(said)];
 }

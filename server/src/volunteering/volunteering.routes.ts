@@ -65,14 +65,23 @@ function addActivities({ anyone, signedIn }: Routes, deps: VolunteeringDeps): vo
   // The fixed path before /api/volunteering/activities/:id, which would take it for an id.
   signedIn.read(activityEndpoints.findActivitiesToRun, activities.findActivitiesToRun, findActivitiesToRun);
   anyone.read(activityEndpoints.getActivity, activities.getActivity, getActivity);
-  signedIn.download(activityEndpoints.getActivityCode, activities.getActivityCode, (actor, input) => getActivityCode(deps, actor, input));
-  signedIn.download(activityEndpoints.getActivitySheet, activities.getActivitySheet, (actor, input) => getActivitySheet(deps, actor, input));
+  signedIn.download(activityEndpoints.getActivityCode, activities.getActivityCode, (actor, input) =>
+    getActivityCode(deps, actor, input),
+  );
+  signedIn.download(activityEndpoints.getActivitySheet, activities.getActivitySheet, (actor, input) =>
+    getActivitySheet(deps, actor, input),
+  );
 
   signedIn.write(activityEndpoints.makeActivity, activities.makeActivity, makeActivity, posting);
   signedIn.write(activityEndpoints.changeActivity, activities.changeActivity, changeActivity);
   signedIn.write(activityEndpoints.publishActivity, activities.publishActivity, publishActivity);
   signedIn.write(activityEndpoints.cancelActivity, activities.cancelActivity, cancelActivity);
-  signedIn.write(activityEndpoints.complainAboutActivity, activities.complainAboutActivity, complainAboutActivity, posting);
+  signedIn.write(
+    activityEndpoints.complainAboutActivity,
+    activities.complainAboutActivity,
+    complainAboutActivity,
+    posting,
+  );
   signedIn.write(activityEndpoints.addPost, activities.addPost, addPost);
   signedIn.write(activityEndpoints.changePost, activities.changePost, changePost);
   signedIn.write(activityEndpoints.removePost, activities.removePost, removePost);

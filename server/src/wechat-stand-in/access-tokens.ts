@@ -19,7 +19,7 @@ const FORCED_A_DAY = 20;
 const FORCED_EVERY_S = 30;
 const BEIJING_OFFSET_S = 8 * 3600;
 
-const newToken = (): string => `${90 + (randomBytes(1)[0] ?? 0) % 10}_${randomBytes(120).toString('base64url')}`;
+const newToken = (): string => `${90 + ((randomBytes(1)[0] ?? 0) % 10)}_${randomBytes(120).toString('base64url')}`;
 const looksLikeToken = (text: string): boolean => /^\d+_[\w-]{100,510}$/.test(text);
 
 /** Two families of access tokens; neither ends a token of the other. */
@@ -37,7 +37,8 @@ export function createAccessTokens(clock: StandInClock) {
   function renew(family: keyof typeof latest, overlap: number): IssuedToken {
     const now = clock.seconds();
     const before = lives.get(latest[family] ?? '');
-    if (before && before.until > now) Object.assign(before, { supersededFrom: now + overlap, until: Math.max(before.until, now + overlap) });
+    if (before && before.until > now)
+      Object.assign(before, { supersededFrom: now + overlap, until: Math.max(before.until, now + overlap) });
     const access_token = newToken();
     lives.set(access_token, { until: now + LIFE_S, supersededFrom: Infinity });
     latest[family] = access_token;

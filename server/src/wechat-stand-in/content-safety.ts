@@ -46,7 +46,12 @@ export const mediaCheckAsync: WeixinEndpoint = {
   },
 };
 
-async function mediaVerdict(world: World, openid: string, traceId: string, mediaUrl: string): Promise<Record<string, unknown>> {
+async function mediaVerdict(
+  world: World,
+  openid: string,
+  traceId: string,
+  mediaUrl: string,
+): Promise<Record<string, unknown>> {
   const { mediaLabelAs, mediaCheckHasErrcode } = world.toggles;
   const hasMedia = await downloadMedia(mediaUrl);
   const { suggest, label } = world.contentRules.decideMedia(openid, mediaUrl);

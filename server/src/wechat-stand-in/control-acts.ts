@@ -28,19 +28,36 @@ export const controlActs = {
   ),
   /** Someone taps the phone number button and agrees. */
   'issue-phone-code': act(
-    z.object({ phoneNumber: z.string(), countryCode: z.string().default('86'), openid: Openid.optional(), appId: z.string().optional() }),
+    z.object({
+      phoneNumber: z.string(),
+      countryCode: z.string().default('86'),
+      openid: Openid.optional(),
+      appId: z.string().optional(),
+    }),
     (world, { appId = world.appId, ...phone }) => ({ code: world.phoneCodes.issue(phone, appId) }),
   ),
   'set-text-rule': act(Rule, (world, rule) => world.contentRules.addTextRule(rule)),
   'set-media-rule': act(Rule, (world, rule) => world.contentRules.addMediaRule(rule)),
   /** The next calls of a path fail, or come late, or both. */
   'fail-endpoint': act(
-    z.object({ path: z.string(), errcode: z.int().optional(), errmsg: z.string().optional(), times: z.int().default(1), delayMs: z.int().optional() }),
+    z.object({
+      path: z.string(),
+      errcode: z.int().optional(),
+      errmsg: z.string().optional(),
+      times: z.int().default(1),
+      delayMs: z.int().optional(),
+    }),
     (world, { path, ...fault }) => world.faults.order(path, fault),
   ),
   /** Tencent's location service: which key it knows, whether calls must be signed, where no street leads. */
   'set-walking': act(
-    z.object({ key: z.string(), secret: z.string(), islands: z.array(z.object({ latitude: z.number(), longitude: z.number() })) }).partial(),
+    z
+      .object({
+        key: z.string(),
+        secret: z.string(),
+        islands: z.array(z.object({ latitude: z.number(), longitude: z.number() })),
+      })
+      .partial(),
     (world, settings) => void Object.assign(world.walking, settings),
   ),
   'count-calls': act(z.object({ path: z.string() }), (world, { path }) => ({ calls: world.calls.get(path) ?? 0 })),
@@ -59,24 +76,33 @@ export const controlActs = {
     (world, { openid, templateId, times }) => world.subscribeMessages.grant(openid, templateId, times),
   ),
   templates: act(z.object({}), (world) => [...world.subscribeMessages.templates.values()]),
-  'add-template': act(Template, (world, template) => void world.subscribeMessages.templates.set(template.templateId, template)),
+  'add-template': act(
+    Template,
+    (world, template) => void world.subscribeMessages.templates.set(template.templateId, template),
+  ),
   pages: act(z.object({}), (world) => [...world.pages]),
   /** A version with these pages is released. */
-  'release-pages': act(z.object({ pages: z.array(z.string()) }), (world, { pages }) => pages.forEach((page) => world.pages.add(page))),
+  'release-pages': act(z.object({ pages: z.array(z.string()) }), (world, { pages }) =>
+    pages.forEach((page) => world.pages.add(page)),
+  ),
   'set-toggles': act(
-    z.object({
-      mediaLabelAs: z.enum(['number', 'string']),
-      mediaCheckHasErrcode: z.boolean(),
-      countryCodeAs: z.enum(['string', 'number']),
-      messageStateIsRequired: z.boolean(),
-      pushesTwice: z.boolean(),
-    }).partial(),
+    z
+      .object({
+        mediaLabelAs: z.enum(['number', 'string']),
+        mediaCheckHasErrcode: z.boolean(),
+        countryCodeAs: z.enum(['string', 'number']),
+        messageStateIsRequired: z.boolean(),
+        pushesTwice: z.boolean(),
+      })
+      .partial(),
     (world, toggles) => Object.assign(world.toggles, toggles),
   ),
   'set-push-address': act(z.object({ url: z.url() }), (world, { url }) => world.pusher.moveTo(url)),
   'check-push-address': act(z.object({}), async (world) => ({ isGood: await world.pusher.checkAddress() })),
   /** Pushes any event; ToUserName and CreateTime are added if absent. */
-  'push-event': act(z.object({ event: z.record(z.string(), z.unknown()) }), (world, { event }) => world.pusher.send(event)),
+  'push-event': act(z.object({ event: z.record(z.string(), z.unknown()) }), (world, { event }) =>
+    world.pusher.send(event),
+  ),
   /** Waits until nothing is on its way, then tells what was pushed. */
   pushes: act(z.object({}), async (world) => {
     await world.pusher.settled();

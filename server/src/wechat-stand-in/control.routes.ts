@@ -25,5 +25,7 @@ async function answer(ctx: Context, world: World, name: keyof ControlActs): Prom
   const act = controlActs[name];
   const input = act.input.safeParse(await readJson(ctx.req));
   ctx.status = input.success ? 200 : 400;
-  ctx.body = input.success ? ((await act.run(world, input.data as never)) ?? {}) : { error: z.prettifyError(input.error) };
+  ctx.body = input.success
+    ? ((await act.run(world, input.data as never)) ?? {})
+    : { error: z.prettifyError(input.error) };
 }

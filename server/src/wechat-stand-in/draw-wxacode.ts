@@ -21,7 +21,9 @@ export function drawWxacode({ scene, width, isHyaline }: Drawing): Promise<Buffe
     width: Math.round(width * 0.38),
     height: Math.round(width * 0.08),
   };
-  const image = sharp(rays(scene, width), { raw: { width, height: width, channels: 4 } }).composite([{ input: { text } }]);
+  const image = sharp(rays(scene, width), { raw: { width, height: width, channels: 4 } }).composite([
+    { input: { text } },
+  ]);
   return (isHyaline ? image.png() : image.flatten({ background: '#fff' }).jpeg({ quality: 90 })).toBuffer();
 }
 

@@ -63,8 +63,15 @@ describe('what a field of a message may be', () => {
   });
 
   it('names the first field that breaks its rule, in the order of the template', () => {
-    const template = { templateId: 't', title: '标题', type: 2 as const, fields: { thing1: '一', phrase2: '二', thing3: '三' } };
-    expect(complaintAbout(template, { thing3: { value: '' }, phrase2: { value: 'x' }, thing1: { value: '好' } })).toContain('phrase2');
+    const template = {
+      templateId: 't',
+      title: '标题',
+      type: 2 as const,
+      fields: { thing1: '一', phrase2: '二', thing3: '三' },
+    };
+    expect(
+      complaintAbout(template, { thing3: { value: '' }, phrase2: { value: 'x' }, thing1: { value: '好' } }),
+    ).toContain('phrase2');
     expect(complaintAbout(template, { phrase2: { value: 'x' } })).toBe('argument invalid! data.thing1.value is empty');
   });
 });

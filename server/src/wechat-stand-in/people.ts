@@ -36,7 +36,9 @@ export function createPeople(clock: StandInClock) {
     visit(openid: string, unionid?: string): Person {
       const known = people.get(openid);
       const keepsKey = known && now() - known.sessionKeySince < KEEPS_KEY_MS;
-      const key = keepsKey ? {} : { sessionKey: newSessionKey(), sessionKeySince: now(), sessionKeyUntil: now() + KEY_LIFE_MS };
+      const key = keepsKey
+        ? {}
+        : { sessionKey: newSessionKey(), sessionKeySince: now(), sessionKeyUntil: now() + KEY_LIFE_MS };
       const person = { ...known, openid, ...(unionid && { unionid }), visitedAt: now(), ...key } as Person;
       people.set(openid, person);
       return person;

@@ -7,7 +7,8 @@ import type { World } from './world';
 function checkSigned(world: World, query: Query): Person {
   const person = world.people.get(query.openid);
   if (query.sig_method !== 'hmac_sha256') throw new Errcode(87008, 'invalid sig_method');
-  if (world.clock.now().getTime() > person.sessionKeyUntil) throw new Errcode(87007, 'session_key not existd or expired');
+  if (world.clock.now().getTime() > person.sessionKeyUntil)
+    throw new Errcode(87007, 'session_key not existd or expired');
   if (query.signature !== signSession(person.sessionKey)) throw new Errcode(87009, 'invalid signature');
   return person;
 }

@@ -17,7 +17,10 @@ export interface StandInOptions extends Omit<WorldOptions, 'templates'> {
 export interface StandIn {
   url: string;
   /** The same acts as over HTTP, without the detour. */
-  control<Name extends keyof ControlActs>(name: Name, input: z.input<ControlActs[Name]['input']>): ReturnType<ControlActs[Name]['run']>;
+  control<Name extends keyof ControlActs>(
+    name: Name,
+    input: z.input<ControlActs[Name]['input']>,
+  ): ReturnType<ControlActs[Name]['run']>;
   /** Forgets everything but the app. */
   reset(): void;
   close(): Promise<void>;

@@ -23,7 +23,14 @@ export const subscribeSend: WeixinEndpoint = {
     if (template.type === 2) messages.grant(openid, template.templateId, -1);
     const msgid = messages.nextMsgid();
     const values = Object.fromEntries(Object.keys(template.fields).map((key) => [key, String(data[key]?.value)]));
-    messages.sent.push({ msgid, at: world.clock.now().toISOString(), openid, templateId: template.templateId, page, data: values });
+    messages.sent.push({
+      msgid,
+      at: world.clock.now().toISOString(),
+      openid,
+      templateId: template.templateId,
+      page,
+      data: values,
+    });
     return `{"errcode":0,"errmsg":"ok","msgid":${msgid}}`;
   },
 };
@@ -39,11 +46,16 @@ export const gettemplate: WeixinEndpoint = {
     data: [...world.subscribeMessages.templates.values()].map(({ templateId, title, type, fields, enumValues }) => ({
       priTmplId: templateId,
       title,
-      content: Object.entries(fields).map(([key, label]) => `${label}:{{${key}.DATA}}\n`).join(''),
+      content: Object.entries(fields)
+        .map(([key, label]) => `${label}:{{${key}.DATA}}\n`)
+        .join(''),
       example: '',
       type,
       ...(enumValues && {
-        keywordEnumValueList: Object.entries(enumValues).map(([key, enumValueList]) => ({ keywordCode: `${key}.DATA`, enumValueList })),
+        keywordEnumValueList: Object.entries(enumValues).map(([key, enumValueList]) => ({
+          keywordCode: `${key}.DATA`,
+          enumValueList,
+        })),
       }),
     })),
   }),

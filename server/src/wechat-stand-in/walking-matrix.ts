@@ -38,7 +38,8 @@ async function answerOf({ faults, walking }: World, ctx: Context): Promise<objec
   if (query.mode !== 'walking') throw new Errcode(310, '请求参数信息有误');
   const [from, to] = [pointsOf(query.from), pointsOf(query.to)];
   const most = from.length === 1 || to.length === 1 ? 200 : 25;
-  if (Math.max(from.length, to.length) > most || from.length * to.length > 625) throw new Errcode(397, '终点坐标数量超限');
+  if (Math.max(from.length, to.length) > most || from.length * to.length > 625)
+    throw new Errcode(397, '终点坐标数量超限');
   const rows = from.map((start) => ({ elements: to.map((end) => elementOf(walking, start, end)) }));
   return { status: 0, message: 'query ok', result: { rows } };
 }
@@ -47,7 +48,9 @@ function checkKey({ key, secret }: World['walking'], path: string, { sig, ...que
   if (!query.key) throw new Errcode(311, 'key格式错误');
   if (query.key !== key) throw new Errcode(190, '无效的key');
   const sorted = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
-  const expected = createHash('md5').update(`${path}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}${secret}`).digest('hex');
+  const expected = createHash('md5')
+    .update(`${path}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}${secret}`)
+    .digest('hex');
   if (secret && sig !== expected) throw new Errcode(111, '签名验证失败');
 }
 

@@ -13,8 +13,17 @@ import type { World } from './world';
 import { getwxacodeunlimit } from './wxacode';
 
 const ENDPOINTS = [
-  jscode2session, checksession, resetusersessionkey, token, stableToken, getuserphonenumber,
-  subscribeSend, gettemplate, getwxacodeunlimit, msgSecCheck, mediaCheckAsync,
+  jscode2session,
+  checksession,
+  resetusersessionkey,
+  token,
+  stableToken,
+  getuserphonenumber,
+  subscribeSend,
+  gettemplate,
+  getwxacodeunlimit,
+  msgSecCheck,
+  mediaCheckAsync,
 ];
 const BY_PATH = new Map(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint]));
 

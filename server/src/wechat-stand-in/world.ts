@@ -61,10 +61,20 @@ export function createWorld(options: WorldOptions) {
     contentRules: createContentRules(),
     faults: createFaults(),
     /** Tencent's location service: the key it knows, the SK it wants signatures by (none: it wants none), and where no street leads (WGS-84). */
-    walking: { key: 'YUANL-IDEMO-00000-00000-00000-00000', secret: '', islands: [] as { latitude: number; longitude: number }[] },
+    walking: {
+      key: 'YUANL-IDEMO-00000-00000-00000-00000',
+      secret: '',
+      islands: [] as { latitude: number; longitude: number }[],
+    },
     /** Path to the number of calls it got. */
     calls: new Map<string, number>(),
-    pusher: createPusher({ clock, appId, target: { ...push }, retryDelayMs: pushRetryDelayMs, sendsTwice: () => toggles.pushesTwice }),
+    pusher: createPusher({
+      clock,
+      appId,
+      target: { ...push },
+      retryDelayMs: pushRetryDelayMs,
+      sendsTwice: () => toggles.pushesTwice,
+    }),
   };
 }
 

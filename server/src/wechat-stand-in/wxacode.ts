@@ -16,7 +16,8 @@ export const getwxacodeunlimit: WeixinEndpoint = {
     }
     if (!SCENE.test(scene)) throw new Errcode(40129, 'invalid scene');
     if (!['release', 'trial', 'develop'].includes(String(env_version))) throw new Errcode(40097, 'invalid args');
-    if (!Number.isInteger(width) || Number(width) < 280 || Number(width) > 1280) throw new Errcode(40097, 'invalid args');
+    if (!Number.isInteger(width) || Number(width) < 280 || Number(width) > 1280)
+      throw new Errcode(40097, 'invalid args');
     const path = String(page);
     if (path.includes('scancode_time')) throw new Errcode(85096, 'not allow include scancode_time field');
     if (/^\/|\?/.test(path) || (path && check_path && !world.hasPage(path))) throw new Errcode(41030, 'invalid page');

@@ -20,7 +20,14 @@ const PATH = '/wxa/getwxacodeunlimit';
 export async function getUnlimitedWxacode(app: WechatApp, request: WxacodeRequest): Promise<Buffer> {
   const { scene, page, envVersion, width, isHyaline = false } = request;
   // A page that is not released yet can only be reached in trial and develop versions, where WeChat must not look for it.
-  const body = { scene, page, env_version: envVersion, check_path: envVersion === 'release', width, is_hyaline: isHyaline };
+  const body = {
+    scene,
+    page,
+    env_version: envVersion,
+    check_path: envVersion === 'release',
+    width,
+    is_hyaline: isHyaline,
+  };
   const { bytes } = await callWithToken(app, PATH, body);
   if (!isPicture(bytes)) throw new WechatError(PATH, 'unreachable');
   return bytes;

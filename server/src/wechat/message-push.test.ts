@@ -13,7 +13,11 @@ describe('WeChat’s published message push samples', () => {
     ['the check of the address', ['1714036504', '1514711492'], 'f464b24fc39322e44b38aa78f5edd27bd1441696'],
     ['a plain push', ['1714037059', '486452656'], '899cf89e464efb63f54ddac96b0a0a235f53aa78'],
     ['the plain signature of a secure push', ['1714112445', '415670741'], '6c5c811b55cc85e0e1b54100749188c20beb3f5d'],
-    ['msg_signature of a secure push', ['1714112445', '415670741', ENCRYPTED], '046e02f8204d34f8ba5fa3b1db94908f3df2e9b3'],
+    [
+      'msg_signature of a secure push',
+      ['1714112445', '415670741', ENCRYPTED],
+      '046e02f8204d34f8ba5fa3b1db94908f3df2e9b3',
+    ],
   ])('signs %s', (_what, parts, signature) => {
     expect(signPush(key.token, ...parts)).toBe(signature);
   });
@@ -35,7 +39,12 @@ describe('WeChat’s published message push samples', () => {
 
 describe('message push', () => {
   it('opens whatever it encrypted, of any length', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => decryptPush(key, encryptPush(key, text)) === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        (text) => decryptPush(key, encryptPush(key, text)) === text,
+      ),
+    );
   });
 
   it('refuses a message for another app', () => {

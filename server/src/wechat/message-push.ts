@@ -19,7 +19,11 @@ export const signPush = (...parts: string[]): string => createHash('sha1').updat
 const keyOf = (aesKey: string): Buffer => Buffer.from(`${aesKey}=`, 'base64');
 
 /** random 16 | length, big-endian | message | appid, padded to 32 bytes. */
-export function encryptPush({ appId, aesKey }: PushKey, message: string, random: Buffer = randomBytes(RANDOM_BYTES)): string {
+export function encryptPush(
+  { appId, aesKey }: PushKey,
+  message: string,
+  random: Buffer = randomBytes(RANDOM_BYTES),
+): string {
   const body = Buffer.from(message, 'utf8');
   const length = Buffer.alloc(4);
   length.writeUInt32BE(body.length);
@@ -27,7 +31,9 @@ export function encryptPush({ appId, aesKey }: PushKey, message: string, random:
   const pad = BLOCK - (plain.length % BLOCK);
   const key = keyOf(aesKey);
   const cipher = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
-  return Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(pad, pad)), cipher.final()]).toString('base64');
+  return Buffer.concat([cipher.update(plain), cipher.update(Buffer.alloc(pad, pad)), cipher.final()]).toString(
+    'base64',
+  );
 }
 
 /** Opens `Encrypt`; throws if it is broken or meant for another app. */

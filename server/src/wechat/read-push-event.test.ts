@@ -2,7 +2,12 @@ import { identityOf, readPushEvent, type PushEvent } from './read-push-event';
 
 const OPENID = 'oGZUI0egBJY1zhBYw2KhdUfwVJJE';
 const base = { FromUserName: OPENID, CreateTime: 1714112445 };
-const media: PushEvent = { ...base, Event: 'wxa_media_check', trace_id: 't-1', result: { suggest: 'risky', label: 20002 } };
+const media: PushEvent = {
+  ...base,
+  Event: 'wxa_media_check',
+  trace_id: 't-1',
+  result: { suggest: 'risky', label: 20002 },
+};
 
 describe('readPushEvent', () => {
   it.each([
@@ -18,7 +23,9 @@ describe('readPushEvent', () => {
     expect(readPushEvent({ ...media, errcode: -1008, result: { suggest: 'pass', label: 100 } })).toMatchObject([
       { payload: { suggest: 'review' } },
     ]);
-    expect(readPushEvent({ ...media, errcode: -1008, result: undefined })).toMatchObject([{ payload: { suggest: 'review' } }]);
+    expect(readPushEvent({ ...media, errcode: -1008, result: undefined })).toMatchObject([
+      { payload: { suggest: 'review' } },
+    ]);
   });
 
   it('reads one bare subscription entry and a list of them', () => {

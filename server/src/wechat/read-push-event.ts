@@ -3,7 +3,10 @@ import type { Suggestion } from './content-check';
 /** What others hear about a push, as outbox messages. */
 export type PushNews =
   | { topic: 'wechat.media_checked'; payload: { traceId: string; suggest: Suggestion; label: string } }
-  | { topic: 'wechat.subscription_changed'; payload: { openid: string; templateId: string; status: 'accept' | 'reject' } }
+  | {
+      topic: 'wechat.subscription_changed';
+      payload: { openid: string; templateId: string; status: 'accept' | 'reject' };
+    }
   | { topic: 'wechat.authorization_cancelled'; payload: { openid: string } };
 
 export interface PushEvent {

@@ -9,7 +9,12 @@ import type { Wish } from './wish.entity';
 type Rules = Pick<Community, 'wishHoldDays' | 'wishClaimsAtATime'>;
 
 /** A delivered wish goes back to the neighbour who helped, with the full time again. False: it is not this delivery any more. */
-export async function askAgain(tx: Tx, wish: Wish, completionId: string, { wishHoldDays, wishClaimsAtATime }: Rules): Promise<boolean> {
+export async function askAgain(
+  tx: Tx,
+  wish: Wish,
+  completionId: string,
+  { wishHoldDays, wishClaimsAtATime }: Rules,
+): Promise<boolean> {
   const hold = { holdId: newId(), holdUntil: fromNow(days(wishHoldDays)) };
   const isBack = await tryChangeWish(tx, wish.id, {
     from: ['delivered'],

@@ -10,7 +10,8 @@ import { assertThat, Refusal } from '../platform/refusal';
 
 type WishForm = z.output<typeof makeWish.in>;
 
-const worksAt = (actor: Actor, { gridId, communityId }: CourtyardPlace): boolean => holds(actor, staffRoles, [gridId, communityId]);
+const worksAt = (actor: Actor, { gridId, communityId }: CourtyardPlace): boolean =>
+  holds(actor, staffRoles, [gridId, communityId]);
 
 /** One wishes for the courtyard one belongs to; its grid worker may also wish there on behalf of someone. */
 export async function assertMayWishHere(tx: Tx, actor: Actor, place: CourtyardPlace, form: WishForm): Promise<void> {
@@ -22,7 +23,8 @@ export async function assertMayWishHere(tx: Tx, actor: Actor, place: CourtyardPl
 export function assertWishFits(actor: Actor, place: CourtyardPlace, { wantedBefore, proxy }: WishForm): void {
   const fields: Record<string, string> = {};
   // A day's grace: a phone sends the chosen day as its first or its last minute.
-  if (wantedBefore && new Date(wantedBefore) < fromNow(-days(1))) fields['wantedBefore'] = '希望完成日期已经过了，请重新选';
+  if (wantedBefore && new Date(wantedBefore) < fromNow(-days(1)))
+    fields['wantedBefore'] = '希望完成日期已经过了，请重新选';
   if (proxy && new Date(proxy.consentAt) > clock.now()) fields['proxy.consentAt'] = '对方同意的时间不能晚于现在';
   if (proxy?.relation === 'grid_worker' && !worksAt(actor, place)) {
     fields['proxy.relation'] = '您不是这个院子的网格员，请选亲属或邻居';

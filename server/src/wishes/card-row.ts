@@ -2,7 +2,19 @@ import type { Wish } from './wish.entity';
 
 /** The columns a list needs, and not one more. */
 export const cardColumns = [
-  'id', 'year', 'number', 'kind', 'title', 'status', 'statusAt', 'alias', 'courtyardId', 'proxyRelation', 'availability', 'wantedBefore', 'pictureIds',
+  'id',
+  'year',
+  'number',
+  'kind',
+  'title',
+  'status',
+  'statusAt',
+  'alias',
+  'courtyardId',
+  'proxyRelation',
+  'availability',
+  'wantedBefore',
+  'pictureIds',
 ] as const satisfies (keyof Wish)[];
 
 export type CardRow = Pick<Wish, (typeof cardColumns)[number]>;
@@ -21,4 +33,5 @@ export const readCardRow = (raw: RawCardRow): CardRow => ({
   pictureIds: JSON.parse(raw.pictureIds) as string[],
 });
 
-const readInstant = (value: Date | string): Date => (typeof value === 'string' ? new Date(`${value.replace(' ', 'T')}Z`) : value);
+const readInstant = (value: Date | string): Date =>
+  typeof value === 'string' ? new Date(`${value.replace(' ', 'T')}Z`) : value;

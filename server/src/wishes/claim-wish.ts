@@ -36,12 +36,16 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
     state: '有人在帮',
     hint: '会有人打电话和您约时间',
   });
-  await tellClaimant(tx, { ...wish, ...claim }, {
-    title: '谢谢您来帮忙',
-    text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
-    state: '等您帮忙',
-    hint: `请在${wishHoldDays}天内完成`,
-  });
+  await tellClaimant(
+    tx,
+    { ...wish, ...claim },
+    {
+      title: '谢谢您来帮忙',
+      text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
+      state: '等您帮忙',
+      hint: `请在${wishHoldDays}天内完成`,
+    },
+  );
   return getWish(tx, actor, { id });
 }
 

@@ -6,11 +6,23 @@ import { assertThat } from '../platform/refusal';
 import { loadWish } from './load-wish';
 
 /** Something is wrong with a neighbour's wish: the community looks at it. */
-export async function complainAboutWish(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<{ done: true }> {
+export async function complainAboutWish(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ done: true }> {
   const wish = await loadWish(tx, actor, id);
   assertThat(actor.personId !== wish.wisherId, 'request.not_allowed');
   const { communityId, gridId, title, story, pictureIds } = wish;
-  await fileComplaint(tx, actor, { subjectKind: 'wish', subjectId: id, communityId, gridId, text: `${title}\n${story}`, pictureIds, reason });
+  await fileComplaint(tx, actor, {
+    subjectKind: 'wish',
+    subjectId: id,
+    communityId,
+    gridId,
+    text: `${title}\n${story}`,
+    pictureIds,
+    reason,
+  });
   await recordAudit(tx, actor, 'wish.complained', id);
   return { done: true };
 }

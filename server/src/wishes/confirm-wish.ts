@@ -19,7 +19,11 @@ import type { WishAnswer } from './wish.presenter';
 import { writeNote } from './write-note';
 
 /** It is done, I say so in a word or a rating; the neighbour who helped gets the points at the same moment. */
-export async function confirmWish(tx: Tx, actor: Actor, input: z.output<typeof schema.confirmWish.in>): Promise<WishAnswer> {
+export async function confirmWish(
+  tx: Tx,
+  actor: Actor,
+  input: z.output<typeof schema.confirmWish.in>,
+): Promise<WishAnswer> {
   const { id, words, rating = null } = input;
   const wish = await loadWish(tx, actor, id);
   assertThat(isWisher(actor, wish), 'request.not_allowed');
@@ -42,16 +46,18 @@ export async function confirmWish(tx: Tx, actor: Actor, input: z.output<typeof s
 
 async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
   const { id, communityId, claimantId, pointsRuleVersion: ruleVersion, title, alias } = wish;
-  const award = claimantId && await awardPoints(tx, {
-    communityId,
-    personId: claimantId,
-    event: 'wish.fulfilled',
-    ruleVersion,
-    reason: `帮${alias}实现心愿「${title}」（${presentNumber(wish)}）`,
-    cause: { kind: 'wish', id },
-    idempotencyKey: `wish:${id}:fulfilled`,
-    actorId: actor.personId,
-  });
+  const award =
+    claimantId &&
+    (await awardPoints(tx, {
+      communityId,
+      personId: claimantId,
+      event: 'wish.fulfilled',
+      ruleVersion,
+      reason: `帮${alias}实现心愿「${title}」（${presentNumber(wish)}）`,
+      cause: { kind: 'wish', id },
+      idempotencyKey: `wish:${id}:fulfilled`,
+      actorId: actor.personId,
+    }));
   const gained = award ? `，记${award.amount}分` : '';
   await tellClaimant(tx, wish, {
     title: '心愿实现了，谢谢您',
@@ -59,5 +65,10 @@ async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
     state: '已实现',
     hint: `${alias}已确认${gained}`,
   });
-  await tellWishers(tx, wish, { title: '心愿实现了', text: `「${title}」已经确认办好。`, state: '已实现', hint: '心愿已经办好' }, actor.personId);
+  await tellWishers(
+    tx,
+    wish,
+    { title: '心愿实现了', text: `「${title}」已经确认办好。`, state: '已实现', hint: '心愿已经办好' },
+    actor.personId,
+  );
 }

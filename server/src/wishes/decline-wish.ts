@@ -10,7 +10,11 @@ import { tellOutcome } from './tell-of-wish';
 import type { WishAnswer } from './wish.presenter';
 
 /** The grid worker says why this wish cannot be shown to everybody, so that it can be put in another way. */
-export async function declineWish(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<WishAnswer> {
+export async function declineWish(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
   const role = assertMayReview(actor, wish);
   await changeWish(tx, id, { from: ['under_review'], to: 'declined', set: { declineReason: reason } });

@@ -20,7 +20,11 @@ import { isClaimant } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
 
 /** I have helped, and write down when, where, who, how it went and what came of it. Now the wisher is asked. */
-export async function deliverWish(tx: Tx, actor: Actor, input: z.output<typeof schema.deliverWish.in>): Promise<WishAnswer> {
+export async function deliverWish(
+  tx: Tx,
+  actor: Actor,
+  input: z.output<typeof schema.deliverWish.in>,
+): Promise<WishAnswer> {
   const { id: wishId, pictureIds, place, people, course, result } = input;
   const wish = await loadWish(tx, actor, wishId);
   assertThat(isClaimant(actor, wish), 'request.not_allowed');
@@ -42,7 +46,13 @@ export async function deliverWish(tx: Tx, actor: Actor, input: z.output<typeof s
   const { communityId, gridId } = wish;
   const text = [place, people, course, result].join('\n');
   const checkId = await submitForCheck(tx, {
-    subjectKind: 'completion', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds,
+    subjectKind: 'completion',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId,
+    text,
+    pictureIds,
   });
   const record = { happenedAt, place, people, course, result, pictureIds };
   await tx.insert(WishCompletion, { id, wishId, writerId: actor.personId, checkId, ...record });

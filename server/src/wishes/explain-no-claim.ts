@@ -5,7 +5,11 @@ import type { Wish } from './wish.entity';
 import { canClaim, isWisher } from './wish.policy';
 
 /** Why this person cannot claim an open wish, and how they could. */
-export function explainNoClaim(actor: Actor | null, wish: Wish, { communityName, communityPhone }: CourtyardPlace): string {
+export function explainNoClaim(
+  actor: Actor | null,
+  wish: Wish,
+  { communityName, communityPhone }: CourtyardPlace,
+): string {
   if (!actor) return '想帮忙请先登录';
   if (actor.personId === wish.beneficiaryId) return '这是为您许的心愿，要请别人来帮忙';
   if (isWisher(actor, wish)) {

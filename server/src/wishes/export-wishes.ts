@@ -12,8 +12,17 @@ export async function exportWishes(db: Tx, personId: string): Promise<Record<str
   const contacts = await db.findBy(WishContact, { wishId: In(wishes.map(({ id }) => id)) });
   const helped = await db.find(Wish, { where: { claimantId: personId }, order: { id: 'ASC' } });
   return {
-    wishes: wishes.map((wish) => ({ ...wish, number: presentNumber(wish), contact: contacts.find(({ wishId }) => wishId === wish.id) ?? null })),
-    wishesHelpedWith: helped.map((wish) => ({ number: presentNumber(wish), title: wish.title, status: wish.status, fulfilledAt: wish.fulfilledAt })),
+    wishes: wishes.map((wish) => ({
+      ...wish,
+      number: presentNumber(wish),
+      contact: contacts.find(({ wishId }) => wishId === wish.id) ?? null,
+    })),
+    wishesHelpedWith: helped.map((wish) => ({
+      number: presentNumber(wish),
+      title: wish.title,
+      status: wish.status,
+      fulfilledAt: wish.fulfilledAt,
+    })),
     completionRecords: await db.findBy(WishCompletion, { wishId: In(helped.map(({ id }) => id)), writerId: personId }),
     notes: await db.findBy(WishNote, { wishId: In([...wishes, ...helped].map(({ id }) => id)), writerId: personId }),
   };

@@ -11,7 +11,11 @@ import { isWisher } from './wish.policy';
 const MOST = 100;
 
 /** I see who looked at my address and phone, and when; the latest first. */
-export async function findLooks(db: Tx, actor: Actor, { id }: { id: string }): Promise<z.input<typeof schema.findLooks.out>> {
+export async function findLooks(
+  db: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.findLooks.out>> {
   const wish = await loadWish(db, actor, id);
   assertThat(isWisher(actor, wish), 'request.not_allowed');
   const looks = await db.find(AuditEntry, {
@@ -19,8 +23,14 @@ export async function findLooks(db: Tx, actor: Actor, { id }: { id: string }): P
     order: { id: 'DESC' },
     take: MOST,
   });
-  const nicknames = await findNicknames(db, looks.flatMap(({ actorId }) => actorId ?? []));
+  const nicknames = await findNicknames(
+    db,
+    looks.flatMap(({ actorId }) => actorId ?? []),
+  );
   return {
-    items: looks.map(({ actorId, detail, at }) => ({ viewer: `${detail['role'] ?? ''}${nicknames.get(actorId ?? '') ?? ''}`, at })),
+    items: looks.map(({ actorId, detail, at }) => ({
+      viewer: `${detail['role'] ?? ''}${nicknames.get(actorId ?? '') ?? ''}`,
+      at,
+    })),
   };
 }

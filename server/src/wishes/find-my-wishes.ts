@@ -7,9 +7,15 @@ import { newestFirst } from './newest-first';
 import { presentWishCards, type CardPage } from './present-wish-cards';
 
 /** The wishes I posted, or that were posted for me; or those I took on. */
-export async function findMyWishes(db: Tx, actor: Actor, input: z.output<typeof schema.findMyWishes.in>): Promise<CardPage> {
+export async function findMyWishes(
+  db: Tx,
+  actor: Actor,
+  input: z.output<typeof schema.findMyWishes.in>,
+): Promise<CardPage> {
   const me = actor.personId;
   const filters =
-    input.as === 'claimant' ? [{ claimantId: me }] : [{ wisherId: me }, { beneficiaryId: me, reviewableAt: Not(IsNull()), isFlagged: false }];
+    input.as === 'claimant'
+      ? [{ claimantId: me }]
+      : [{ wisherId: me }, { beneficiaryId: me, reviewableAt: Not(IsNull()), isFlagged: false }];
   return presentWishCards(db, await newestFirst(db, filters, input.cursor));
 }

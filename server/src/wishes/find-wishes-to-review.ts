@@ -20,7 +20,10 @@ export async function findWishesToReview(
 ): Promise<z.input<typeof schema.findWishesToReview.out>> {
   const rows = await findQueue(db, actor, queueColumns, PAGE + 1, cursor);
   const page = rows.slice(0, PAGE);
-  const names = await findPlaceNames(db, page.map(({ courtyardId }) => courtyardId));
+  const names = await findPlaceNames(
+    db,
+    page.map(({ courtyardId }) => courtyardId),
+  );
   return {
     items: page.map((row) => ({
       ...presentWishCard(row, names.get(row.courtyardId) ?? ''),
@@ -40,13 +43,20 @@ export const countWishesToReview = async (db: Tx, actor: Actor, most = 99): Prom
 
 type Columns = Partial<Record<keyof Wish, true>>;
 
-const queueColumns: Columns = Object.fromEntries([...cardColumns, 'story', 'consentWay', 'consentAt', 'isFlagged', 'madeAt'].map((column) => [column, true]));
+const queueColumns: Columns = Object.fromEntries(
+  [...cardColumns, 'story', 'consentWay', 'consentAt', 'isFlagged', 'madeAt'].map((column) => [column, true]),
+);
 
 /** What `canReview` allows, as a filter. Each place walks its own index; a community and one of its grids may name the same wish. */
 async function findQueue(db: Tx, actor: Actor, select: Columns, most: number, cursor = ''): Promise<Wish[]> {
   const found = new Map<string, Wish>();
   const notMe = Not(Equal(actor.personId));
-  const ofOthers = { wisherId: notMe, beneficiaryId: Or(IsNull(), notMe), status: 'under_review' as const, id: MoreThan(cursor) };
+  const ofOthers = {
+    wisherId: notMe,
+    beneficiaryId: Or(IsNull(), notMe),
+    status: 'under_review' as const,
+    id: MoreThan(cursor),
+  };
   for (const place of placesOf(actor)) {
     const where = { ...place, ...ofOthers };
     const rows = await db.find(Wish, { select, where, order: { id: 'ASC' }, take: most });

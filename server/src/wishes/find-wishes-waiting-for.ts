@@ -20,7 +20,10 @@ export async function findWishesWaitingFor(db: Tx, { personId }: Actor): Promise
   const mine = await find({ wisherId: personId, status: 'delivered' });
   const forMe = await find({ beneficiaryId: personId, status: 'delivered' });
   const inHand = await find({ claimantId: personId, status: 'claimed' });
-  const helpers = await findNicknames(db, [...mine, ...forMe].flatMap(({ claimantId }) => claimantId ?? []));
+  const helpers = await findNicknames(
+    db,
+    [...mine, ...forMe].flatMap(({ claimantId }) => claimantId ?? []),
+  );
   const toConfirm = [...mine, ...forMe].map((wish): WaitingWish => ({
     kind: 'confirm_wish',
     id: wish.id,
@@ -40,4 +43,11 @@ export async function findWishesWaitingFor(db: Tx, { personId }: Actor): Promise
 
 const byDueDate = (a: WaitingWish, b: WaitingWish): number => (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0);
 
-const waitingColumns = { id: true, title: true, alias: true, claimantId: true, claimantRole: true, holdUntil: true } as const;
+const waitingColumns = {
+  id: true,
+  title: true,
+  alias: true,
+  claimantId: true,
+  claimantRole: true,
+  holdUntil: true,
+} as const;

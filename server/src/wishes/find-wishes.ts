@@ -13,7 +13,11 @@ const statusesOf: Record<'open' | 'ongoing' | 'fulfilled', WishStatus[]> = {
 };
 
 /** Everybody sees what neighbours wish for, what is being helped with, and what has come true. */
-export async function findWishes(db: Tx, _actor: Actor | null, input: z.output<typeof schema.findWishes.in>): Promise<CardPage> {
+export async function findWishes(
+  db: Tx,
+  _actor: Actor | null,
+  input: z.output<typeof schema.findWishes.in>,
+): Promise<CardPage> {
   const { communityId, courtyardId, kind, view, cursor } = input;
   const filter = { communityId, isTakenDown: false, ...(courtyardId && { courtyardId }), ...(kind && { kind }) };
   const filters = statusesOf[view].map((status) => ({ ...filter, status }));

@@ -7,7 +7,8 @@ import { WishNote } from './wish-note.entity';
 export async function forgetNotesOf(tx: Tx, writerId: string): Promise<void> {
   const where = { actorId: writerId, action: In(stepsWithNotes) };
   const steps = await tx.find(AuditEntry, { select: { id: true, subjectId: true }, where });
-  for (const wishId of new Set(steps.map(({ subjectId }) => subjectId))) await tx.delete(WishNote, { wishId, writerId });
+  for (const wishId of new Set(steps.map(({ subjectId }) => subjectId)))
+    await tx.delete(WishNote, { wishId, writerId });
 }
 
 const stepsWithNotes = ['wish.released', 'wish.not_yet', 'wish.fulfilled'];

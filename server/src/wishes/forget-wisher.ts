@@ -23,7 +23,11 @@ export async function forgetWisher(tx: Tx, personId: string): Promise<void> {
 }
 
 async function makeNameless(tx: Tx, { id, pictureIds }: Wish): Promise<void> {
-  await tx.update(Wish, { id }, { alias: '一位邻居', story: '许愿的人已经注销，详细情况不再保留。', availability: null, pictureIds: [] });
+  await tx.update(
+    Wish,
+    { id },
+    { alias: '一位邻居', story: '许愿的人已经注销，详细情况不再保留。', availability: null, pictureIds: [] },
+  );
   await tx.delete(WishContact, { wishId: id });
   await letGoOfPictures(tx, pictureIds);
 }
@@ -39,7 +43,8 @@ async function callOff(tx: Tx, id: string): Promise<void> {
     const text = `许愿的人已经离开，「${wish.title}」不用再帮了，谢谢您。`;
     await tellClaimant(tx, wish, { title: '这个心愿不用再帮了', text, state: '不用帮了', hint: '许愿的人已经离开' });
   }
-  if (!(await tryChangeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } }))) return;
+  if (!(await tryChangeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } })))
+    return;
   await recordAudit(tx, null, 'wish.withdrawn', id);
 }
 

@@ -24,7 +24,10 @@ export async function getWish(db: Tx, actor: Actor | null, { id }: { id: string 
   const notes = hasNotes ? await db.find(WishNote, { where: { wishId: id }, order: { id: 'ASC' }, take: 200 }) : [];
   const checkIds = [...(completion ? [completion.checkId] : []), ...notes.map(({ checkId }) => checkId)];
   const verdicts = checkIds.length > 0 ? await findVerdicts(db, checkIds) : new Map();
-  const nicknames = await findNicknames(db, [...trail.map(({ actorId }) => actorId), wish.claimantId].flatMap((one) => one ?? []));
+  const nicknames = await findNicknames(
+    db,
+    [...trail.map(({ actorId }) => actorId), wish.claimantId].flatMap((one) => one ?? []),
+  );
   const claimsLeft = wish.isOpen && canClaim(actor, wish) ? await countClaimsLeft(db, actor!, wish) : null;
   return presentWish({ wish, place, trail, completion, notes, verdicts, nicknames, claimsLeft }, actor, clock.now());
 }

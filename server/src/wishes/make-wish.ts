@@ -36,22 +36,42 @@ export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schem
   const { amount: points, version: pointsRuleVersion } = await getEarningRule(tx, communityId, 'wish.fulfilled');
   const text = [title, story, alias, availability].filter(Boolean).join('\n');
   await submitForCheck(tx, {
-    subjectKind: 'wish', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds,
+    subjectKind: 'wish',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId,
+    text,
+    pictureIds,
   });
   const year = yearInChina(now);
 
   await tx.insert(Wish, {
-    id, courtyardId: place.id, gridId, communityId, streetId, districtId,
-    kind, title, story, alias, pictureIds, availability,
+    id,
+    courtyardId: place.id,
+    gridId,
+    communityId,
+    streetId,
+    districtId,
+    kind,
+    title,
+    story,
+    alias,
+    pictureIds,
+    availability,
     wantedBefore: form.wantedBefore ? new Date(form.wantedBefore) : null,
     wisherId: actor.personId,
     beneficiaryId: proxy ? await findBeneficiary(tx, actor, form.contactPhone) : null,
     proxyRelation: proxy?.relation ?? null,
     consentWay: proxy?.consentWay ?? null,
     consentAt: proxy ? new Date(proxy.consentAt) : null,
-    status: 'submitted', statusAt: now, madeAt: now,
-    isFlagged: false, isTakenDown: false,
-    points, pointsRuleVersion,
+    status: 'submitted',
+    statusAt: now,
+    madeAt: now,
+    isFlagged: false,
+    isTakenDown: false,
+    points,
+    pointsRuleVersion,
     year,
     // Last: whoever makes a wish in this community at the same moment waits for this number.
     number: await takeWishNumber(tx, communityId, year),

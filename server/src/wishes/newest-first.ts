@@ -26,7 +26,12 @@ export async function newestFirst(db: Tx, filters: FindOptionsWhere<Wish>[], cur
 
 /** The most asked question of all, so it skips building entities, which costs more than the query itself. */
 async function walk(db: Tx, where: FindOptionsWhere<Wish>): Promise<CardRow[]> {
-  const query = db.createQueryBuilder(Wish, 'wish').select([]).where(where).orderBy('wish.id', 'DESC').limit(PAGE + 1);
+  const query = db
+    .createQueryBuilder(Wish, 'wish')
+    .select([])
+    .where(where)
+    .orderBy('wish.id', 'DESC')
+    .limit(PAGE + 1);
   for (const column of cardColumns) query.addSelect(`wish.${column}`, column);
   return (await query.getRawMany<RawCardRow>()).map(readCardRow);
 }

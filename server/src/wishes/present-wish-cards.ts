@@ -11,6 +11,9 @@ export interface CardPage {
 
 /** Puts the courtyards' names to a page of rows, with one question for all of them. */
 export async function presentWishCards(db: Tx, { rows, nextCursor }: Page<CardRow>): Promise<CardPage> {
-  const names = await findPlaceNames(db, rows.map(({ courtyardId }) => courtyardId));
+  const names = await findPlaceNames(
+    db,
+    rows.map(({ courtyardId }) => courtyardId),
+  );
   return { items: rows.map((row) => presentWishCard(row, names.get(row.courtyardId) ?? '')), nextCursor };
 }

@@ -13,7 +13,11 @@ import type { WishAnswer } from './wish.presenter';
 import { writeNote } from './write-note';
 
 /** I cannot do it after all: the wish is open to others again. */
-export async function releaseWish(tx: Tx, actor: Actor, { id, reason }: { id: string; reason?: string | undefined }): Promise<WishAnswer> {
+export async function releaseWish(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason?: string | undefined },
+): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
   assertThat(isClaimant(actor, wish), 'request.not_allowed');
   assertThat(wish.holdId, 'wish.changed');

@@ -12,7 +12,11 @@ import type { WishAnswer } from './wish.presenter';
 import { writeNote } from './write-note';
 
 /** Something is still missing: I say what, and the neighbour has the full time again. */
-export async function sayNotYet(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<WishAnswer> {
+export async function sayNotYet(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
   assertThat(isWisher(actor, wish), 'request.not_allowed');
   assertThat(wish.status === 'delivered' && wish.completionId, 'wish.changed');

@@ -31,30 +31,50 @@ async function letThrough(tx: Tx, wish: Wish, isFlagged: boolean): Promise<void>
 }
 
 const tellBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
-  tellWishers(tx, wish, {
-    title: '有人替您许了一个心愿',
-    text: `「${wish.title}」正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
-    state: '等待审核',
-    hint: '不是您的意思可以撤回',
-  }, wish.wisherId);
+  tellWishers(
+    tx,
+    wish,
+    {
+      title: '有人替您许了一个心愿',
+      text: `「${wish.title}」正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
+      state: '等待审核',
+      hint: '不是您的意思可以撤回',
+    },
+    wish.wisherId,
+  );
 
 const shown: WishStatus[] = ['claimed', 'delivered', 'fulfilled', 'expired'];
 
 /** Not published yet: declined. Published, and a complaint was right: taken away from the public. */
 async function refuse(tx: Tx, wish: Wish, declineReason: string): Promise<void> {
-  const outcome = { text: `「${wish.title}」没有通过，原因：${declineReason}。您可以改一改再许，或打电话问社区。`, state: '没有通过', hint: declineReason };
-  if (await tryChangeWish(tx, wish.id, { from: ['submitted', 'under_review'], to: 'declined', set: { declineReason } })) {
+  const outcome = {
+    text: `「${wish.title}」没有通过，原因：${declineReason}。您可以改一改再许，或打电话问社区。`,
+    state: '没有通过',
+    hint: declineReason,
+  };
+  if (
+    await tryChangeWish(tx, wish.id, { from: ['submitted', 'under_review'], to: 'declined', set: { declineReason } })
+  ) {
     await recordAudit(tx, null, 'wish.refused', wish.id);
     return tellOutcome(tx, wish, { ...outcome, title: '心愿没有通过内容检查' });
   }
   const takeDown = { isTakenDown: true, declineReason };
-  const isWithdrawn = await tryChangeWish(tx, wish.id, { from: ['open'], to: 'withdrawn', set: { ...takeDown, expiresAt: null } });
+  const isWithdrawn = await tryChangeWish(tx, wish.id, {
+    from: ['open'],
+    to: 'withdrawn',
+    set: { ...takeDown, expiresAt: null },
+  });
   const { affected } = isWithdrawn
     ? { affected: 1 }
     : await tx.update(Wish, { id: wish.id, status: In(shown), isTakenDown: false }, takeDown);
   if (affected !== 1) return;
   await recordAudit(tx, null, 'wish.taken_down', wish.id);
-  const news = { title: '心愿不再公开', text: `社区核对后撤下了「${wish.title}」，原因：${declineReason}。`, state: '不再公开', hint: declineReason };
+  const news = {
+    title: '心愿不再公开',
+    text: `社区核对后撤下了「${wish.title}」，原因：${declineReason}。`,
+    state: '不再公开',
+    hint: declineReason,
+  };
   await tellOutcome(tx, wish, news);
   await tellClaimant(tx, wish, news);
 }

@@ -3,7 +3,10 @@ import type { Tx } from '../platform/database';
 import { formatMessageTime, tell, type News } from '../messages';
 import type { Wish } from './wish.entity';
 
-export type WishTold = Pick<Wish, 'id' | 'title' | 'wisherId' | 'beneficiaryId' | 'claimantId' | 'reviewableAt' | 'isFlagged'>;
+export type WishTold = Pick<
+  Wish,
+  'id' | 'title' | 'wisherId' | 'beneficiaryId' | 'claimantId' | 'reviewableAt' | 'isFlagged'
+>;
 
 interface WishNews {
   title: string;

@@ -11,5 +11,18 @@ export function presentWishCard(row: CardRow, courtyardName: string): WishCard {
   const [cover] = pictureIds;
   const thumbUrl = cover ? presentPicture(cover).thumbUrl : null;
   const number = presentNumber(row);
-  return { id, number, kind, title, status, alias, courtyardName, proxyRelation, availability, wantedBefore, thumbUrl, at: statusAt };
+  return {
+    id,
+    number,
+    kind,
+    title,
+    status,
+    alias,
+    courtyardName,
+    proxyRelation,
+    availability,
+    wantedBefore,
+    thumbUrl,
+    at: statusAt,
+  };
 }

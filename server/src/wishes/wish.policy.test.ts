@@ -9,8 +9,18 @@ const now = new Date('2026-11-21T07:00:00Z');
 
 const wish = (given: Partial<Wish> = {}): Wish =>
   Object.assign(new Wish(), {
-    wisherId: 'poster', beneficiaryId: 'elder', claimantId: null, status: 'open', reviewableAt: now, isTakenDown: false, fulfilledAt: null,
-    courtyardId: 'courtyard', gridId: 'grid', communityId: 'community', streetId: 'street', districtId: 'district',
+    wisherId: 'poster',
+    beneficiaryId: 'elder',
+    claimantId: null,
+    status: 'open',
+    reviewableAt: now,
+    isTakenDown: false,
+    fulfilledAt: null,
+    courtyardId: 'courtyard',
+    gridId: 'grid',
+    communityId: 'community',
+    streetId: 'street',
+    districtId: 'district',
     ...given,
   });
 
@@ -21,13 +31,18 @@ const person = (personId: string, ...powers: [Role, string][]): Actor => ({
 });
 
 describe('who sees a wish', () => {
-  const seenBy = (actor: Actor | null, given: Partial<Wish> = {}) => wishStatusNames.filter((status) => canSee(actor, wish({ status, ...given })));
+  const seenBy = (actor: Actor | null, given: Partial<Wish> = {}) =>
+    wishStatusNames.filter((status) => canSee(actor, wish({ status, ...given })));
   const published: WishStatus[] = ['open', 'claimed', 'delivered', 'fulfilled', 'expired'];
 
   it('is everybody once it is public, those concerned always, and only the poster before the safety check', () => {
     expect(seenBy(null)).toEqual(published);
     expect(seenBy(person('stranger', ['grid_worker', 'another grid']))).toEqual(published);
-    for (const actor of [person('elder'), person('worker', ['grid_worker', 'grid']), person('worker', ['community_worker', 'community'])]) {
+    for (const actor of [
+      person('elder'),
+      person('worker', ['grid_worker', 'grid']),
+      person('worker', ['community_worker', 'community']),
+    ]) {
       expect(seenBy(actor)).toEqual(wishStatusNames);
       expect(seenBy(actor, { reviewableAt: null })).toEqual([]);
     }
@@ -59,7 +74,8 @@ describe('who may claim', () => {
 
 describe('the contact', () => {
   const helper = person('helper', ['volunteer', 'community']);
-  const fulfilled = (daysAgo: number) => wish({ status: 'fulfilled', claimantId: 'helper', fulfilledAt: new Date(now.getTime() - days(daysAgo)) });
+  const fulfilled = (daysAgo: number) =>
+    wish({ status: 'fulfilled', claimantId: 'helper', fulfilledAt: new Date(now.getTime() - days(daysAgo)) });
 
   it('is open to the claimant until 7 days after fulfilment, to the millisecond', () => {
     expect(canSeeContact(helper, wish({ status: 'claimed', claimantId: 'helper' }), now)).toBe(true);
@@ -86,12 +102,15 @@ it('a role over a place above or beside the grid and the community reviews nothi
 });
 
 it('staff review what others wish, never what they posted or what is for them', () => {
-  const canReviewAs = (personId: string) => canReview(person(personId, ['grid_worker', 'grid']), wish({ status: 'under_review' }));
+  const canReviewAs = (personId: string) =>
+    canReview(person(personId, ['grid_worker', 'grid']), wish({ status: 'under_review' }));
   expect(['worker', 'poster', 'elder'].filter(canReviewAs)).toEqual(['worker']);
 });
 
 it('a stranger can do nothing in any state', () => {
   for (const status of wishStatusNames) {
-    expect(Object.values(abilities(person('stranger'), wish({ status, claimantId: 'helper' }), now))).not.toContain(true);
+    expect(Object.values(abilities(person('stranger'), wish({ status, claimantId: 'helper' }), now))).not.toContain(
+      true,
+    );
   }
 });

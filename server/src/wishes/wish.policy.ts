@@ -16,7 +16,8 @@ export const isWisher = (actor: Asking, wish: Wish): boolean =>
 export const isClaimant = (actor: Asking, wish: Wish): boolean => actor !== null && actor.personId === wish.claimantId;
 
 /** Works for the grid or the community of the wish. */
-export const isStaffOf = (actor: Asking, wish: Wish): boolean => holds(actor, staffRoles, [wish.gridId, wish.communityId]);
+export const isStaffOf = (actor: Asking, wish: Wish): boolean =>
+  holds(actor, staffRoles, [wish.gridId, wish.communityId]);
 
 const publicStatuses: readonly WishStatus[] = ['open', 'claimed', 'delivered', 'fulfilled', 'expired'];
 
@@ -43,7 +44,8 @@ export const staffRole = (actor: Asking, wish: Wish): string | null =>
   isStaffOf(actor, wish) ? roleFor(actor, wish, staffRoles) : null;
 
 /** Nobody grants their own wish, nor one they posted for someone else: they would confirm their own help. */
-export const canClaim = (actor: Asking, wish: Wish): boolean => !isWisher(actor, wish) && helperRole(actor, wish) !== null;
+export const canClaim = (actor: Asking, wish: Wish): boolean =>
+  !isWisher(actor, wish) && helperRole(actor, wish) !== null;
 
 const hasInHand = (actor: Asking, wish: Wish): boolean => isClaimant(actor, wish) && wish.status === 'claimed';
 

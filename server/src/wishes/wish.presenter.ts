@@ -46,7 +46,9 @@ export function presentWish(story: WishStory, actor: Actor | null, now: Date): W
     expiresAt,
     declineReason,
     points,
-    steps: trail.map((entry) => presentStep(entry, { wish, nicknames }, noteFor(story, actor, String(entry.detail['noteId'])))),
+    steps: trail.map((entry) =>
+      presentStep(entry, { wish, nicknames }, noteFor(story, actor, String(entry.detail['noteId']))),
+    ),
     completion: presentCompletion(story, actor),
     feedback: presentFeedback(story, actor),
     as: concernOf(actor, wish),
@@ -56,8 +58,11 @@ export function presentWish(story: WishStory, actor: Actor | null, now: Date): W
 }
 
 /** Others read it once its check has passed; the one who wrote it always does. */
-const isReadable = ({ verdicts }: WishStory, actor: Actor | null, { writerId, checkId }: { writerId: string; checkId: string }): boolean =>
-  verdicts.get(checkId) === 'passed' || actor?.personId === writerId;
+const isReadable = (
+  { verdicts }: WishStory,
+  actor: Actor | null,
+  { writerId, checkId }: { writerId: string; checkId: string },
+): boolean => verdicts.get(checkId) === 'passed' || actor?.personId === writerId;
 
 const isBeingChecked = ({ verdicts }: WishStory, { checkId }: { checkId: string }): boolean =>
   ['waiting', 'flagged'].includes(verdicts.get(checkId) ?? 'waiting');
@@ -73,7 +78,8 @@ function presentCompletion(story: WishStory, actor: Actor | null): WishAnswer['c
   if (!completion) return null;
   const { happenedAt, place, people, course, result, pictureIds } = completion;
   const state = { happenedAt, isBeingChecked: isBeingChecked(story, completion) };
-  if (!isReadable(story, actor, completion)) return { ...state, place: '', people: '', course: '', result: '', pictures: [] };
+  if (!isReadable(story, actor, completion))
+    return { ...state, place: '', people: '', course: '', result: '', pictures: [] };
   return { ...state, place, people, course, result, pictures: pictureIds.map(presentPicture) };
 }
 
@@ -82,5 +88,9 @@ function presentFeedback(story: WishStory, actor: Actor | null): WishAnswer['fee
   if (status !== 'fulfilled') return null;
   const note = story.notes.find(({ id }) => id === feedbackNoteId);
   if (!note) return { words: null, rating, isBeingChecked: false };
-  return { words: isReadable(story, actor, note) ? note.text : null, rating, isBeingChecked: isBeingChecked(story, note) };
+  return {
+    words: isReadable(story, actor, note) ? note.text : null,
+    rating,
+    isBeingChecked: isBeingChecked(story, note),
+  };
 }

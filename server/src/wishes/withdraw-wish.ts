@@ -18,7 +18,12 @@ export async function withdrawWish(tx: Tx, actor: Actor, { id }: { id: string })
   await changeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } });
   await dropChecks(tx, id);
   await recordAudit(tx, actor, 'wish.withdrawn', id);
-  const news = { title: '心愿撤回了', text: `「${wish.title}」已经撤回，不再给别人看。`, state: '已撤回', hint: '心愿已经撤回' };
+  const news = {
+    title: '心愿撤回了',
+    text: `「${wish.title}」已经撤回，不再给别人看。`,
+    state: '已撤回',
+    hint: '心愿已经撤回',
+  };
   await tellWishers(tx, wish, news, actor.personId);
   return getWish(tx, actor, { id });
 }

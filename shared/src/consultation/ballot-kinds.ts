@@ -2,9 +2,18 @@ import type { RuleCardName } from './rule-cards';
 
 /** What one writes on a ballot. */
 export const ballotKinds = {
-  for_against: { label: '赞成、反对或弃权', cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'] },
-  choose_one: { label: '几个里选一个', cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'] },
-  choose_some: { label: '几个里选几个', cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'] },
+  for_against: {
+    label: '赞成、反对或弃权',
+    cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'],
+  },
+  choose_one: {
+    label: '几个里选一个',
+    cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'],
+  },
+  choose_some: {
+    label: '几个里选几个',
+    cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'],
+  },
   share_out: { label: '分一笔预算', cards: ['consultation'] },
 } as const satisfies Record<string, { label: string; cards: readonly RuleCardName[] }>;
 export type BallotKind = keyof typeof ballotKinds;
@@ -52,4 +61,5 @@ function findSharesProblem({ options, budget }: Question, content: Content): str
   return given === 0 || given === budget ? null : `一共要分完${budget}，现在是${given}`;
 }
 
-const isOption = ({ options }: Question, option: number): boolean => Number.isInteger(option) && option >= 0 && option < options.length;
+const isOption = ({ options }: Question, option: number): boolean =>
+  Number.isInteger(option) && option >= 0 && option < options.length;

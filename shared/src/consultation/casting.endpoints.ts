@@ -11,5 +11,7 @@ export const castingEndpoints = {
   castAtDoor: endpoint<typeof schema.castAtDoor>('POST /api/consultation/votes/:voteId/door-ballots'),
   remindVoters: endpoint<typeof schema.remindVoters>('POST /api/consultation/votes/:voteId/reminders'),
   findObjections: endpoint<typeof schema.findObjections>('GET /api/consultation/paper-objections'),
-  decidePaperObjection: endpoint<typeof schema.decidePaperObjection>('POST /api/consultation/paper-objections/:id/decide'),
+  decidePaperObjection: endpoint<typeof schema.decidePaperObjection>(
+    'POST /api/consultation/paper-objections/:id/decide',
+  ),
 };

@@ -5,7 +5,12 @@ import { picture } from './ideas.schema';
 import { content, vote } from './votes.schema';
 
 const whole = z.number().int();
-const blind = z.string().regex(/^[\w-]+$/).min(limits.blind.least).max(limits.blind.most).meta({ title: '随机数' });
+const blind = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .min(limits.blind.least)
+  .max(limits.blind.most)
+  .meta({ title: '随机数' });
 
 /**
  * By phone, and again until the close: the last counts. `blind` is random and kept nowhere: without it the fingerprint that
@@ -16,12 +21,25 @@ export const castBallot = {
   out: z.object({ receipt: z.string(), isChanged: z.boolean() }),
 };
 /** A paper (or a visit) was recorded in my name, and it was not me. */
-export const objectToPaper = { in: z.object({ voteId: id, entryId: id, reason: text('怎么回事', limits.reasonLength, 4) }), out: vote };
+export const objectToPaper = {
+  in: z.object({ voteId: id, entryId: id, reason: text('怎么回事', limits.reasonLength, 4) }),
+  out: vote,
+};
 
-const entryLine = z.object({ entryId: id, label: z.string(), areaHundredths: whole.nullable(), state: z.enum(['not_voted', 'phone', 'paper_to_check', 'paper', 'doorstep']) });
+const entryLine = z.object({
+  entryId: id,
+  label: z.string(),
+  areaHundredths: whole.nullable(),
+  state: z.enum(['not_voted', 'phone', 'paper_to_check', 'paper', 'doorstep']),
+});
 /** The roll of a vote for those who collect papers and knock at doors: rooms, never names or choices. */
 export const findEntries = {
-  in: z.object({ voteId: id, view: z.enum(['not_voted', 'all']).default('not_voted').meta({ title: '分类' }), q: text('房号', 20, 0).optional(), cursor }),
+  in: z.object({
+    voteId: id,
+    view: z.enum(['not_voted', 'all']).default('not_voted').meta({ title: '分类' }),
+    q: text('房号', 20, 0).optional(),
+    cursor,
+  }),
   out: pageOf(entryLine),
 };
 /** First person: what the paper says, and a photo of it. It counts once a second person has read the same. */
@@ -29,7 +47,15 @@ export const enterPaper = {
   in: z.object({ voteId: id, entryId: id, content, pictureId: id, blind }),
   out: entryLine,
 };
-const paper = z.object({ id, entryId: id, label: z.string(), photo: picture, enteredBy: z.string(), enteredAt: instant, isMine: z.boolean() });
+const paper = z.object({
+  id,
+  entryId: id,
+  label: z.string(),
+  photo: picture,
+  enteredBy: z.string(),
+  enteredAt: instant,
+  isMine: z.boolean(),
+});
 export const findPapersToCheck = { in: z.object({ voteId: id, cursor }), out: pageOf(paper) };
 /** Second person, who has not seen what the first wrote: the same counts; another sends it back to be entered anew. */
 export const checkPaper = {
@@ -51,7 +77,21 @@ export const castAtDoor = {
 /** Asks those who have not voted once more: at most twice for a vote. */
 export const remindVoters = { in: z.object({ voteId: id }), out: z.object({ told: whole, left: whole }) };
 
-const objection = z.object({ id, voteId: id, title: z.string(), label: z.string(), channel: z.enum(['paper', 'doorstep']), reason: z.string(), photo: picture.nullable(), recordedBy: z.array(z.string()), at: instant, isVoteOver: z.boolean() });
+const objection = z.object({
+  id,
+  voteId: id,
+  title: z.string(),
+  label: z.string(),
+  channel: z.enum(['paper', 'doorstep']),
+  reason: z.string(),
+  photo: picture.nullable(),
+  recordedBy: z.array(z.string()),
+  at: instant,
+  isVoteOver: z.boolean(),
+});
 /** Supervisors who had no hand in it decide. */
 export const findObjections = { in: z.object({ cursor }), out: pageOf(objection) };
-export const decidePaperObjection = { in: z.object({ id, isUpheld: z.boolean().meta({ title: '是否属实' }), note: text('说明', limits.reasonLength, 2) }), out: done };
+export const decidePaperObjection = {
+  in: z.object({ id, isUpheld: z.boolean().meta({ title: '是否属实' }), note: text('说明', limits.reasonLength, 2) }),
+  out: done,
+};

@@ -48,8 +48,15 @@ export function countBallots({ options }: Pick<Question, 'options'>, ballots: It
 
 function countOne(tally: Tally, content: Content, area: number): void {
   if ('invalid' in content) return add(tally.invalid, area);
-  if ('choice' in content) return add(content.choice === 'for' ? tally.options[0]! : content.choice === 'against' ? tally.against : tally.abstained, area);
-  const supported = 'chosen' in content ? content.chosen.map((option) => [option, 0] as const) : [...content.shares.entries()].filter(([, share]) => share > 0);
+  if ('choice' in content)
+    return add(
+      content.choice === 'for' ? tally.options[0]! : content.choice === 'against' ? tally.against : tally.abstained,
+      area,
+    );
+  const supported =
+    'chosen' in content
+      ? content.chosen.map((option) => [option, 0] as const)
+      : [...content.shares.entries()].filter(([, share]) => share > 0);
   if (supported.length === 0) return add(tally.abstained, area);
   for (const [option, share] of supported) {
     add(tally.options[option]!, area);

@@ -26,7 +26,10 @@ export const hallErrors = {
   'vote.closed': { status: 409, message: '表决已经结束，这一票没有计入' },
   'vote.called_off': { status: 409, message: '这次表决已经停止，这一票没有计入' },
   'vote.not_on_roll': { status: 403, message: '这次表决的名册里没有您，不能投票' },
-  'vote.recorded_otherwise': { status: 409, message: '已经登记了您这一票的纸质票或上门票，不能再在手机上投；如果不是您投的，可以提出异议' },
+  'vote.recorded_otherwise': {
+    status: 409,
+    message: '已经登记了您这一票的纸质票或上门票，不能再在手机上投；如果不是您投的，可以提出异议',
+  },
   'vote.other_home_voted': { status: 409, message: '这次表决您已经替另一户投过了，一个人只能替一户投' },
   'vote.voted_already': { status: 409, message: '这次表决您已经投过一票了，一个人只能投一票' },
   'vote.family_has_voted': { status: 409, message: '您家已经由家人投过票了，一户一票' },

@@ -14,5 +14,7 @@ export const ideaEndpoints = {
   acceptIdea: endpoint<typeof schema.acceptIdea>('POST /api/consultation/ideas/:id/accept'),
   declineIdea: endpoint<typeof schema.declineIdea>('POST /api/consultation/ideas/:id/decline'),
   getHallSettings: endpoint<typeof schema.getHallSettings>('GET /api/consultation/communities/:communityId/settings'),
-  changeHallSettings: endpoint<typeof schema.changeHallSettings>('PUT /api/consultation/communities/:communityId/settings'),
+  changeHallSettings: endpoint<typeof schema.changeHallSettings>(
+    'PUT /api/consultation/communities/:communityId/settings',
+  ),
 };

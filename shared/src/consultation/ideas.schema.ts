@@ -42,14 +42,20 @@ export const idea = ideaCard.extend({
 });
 
 export const findIdeas = {
-  in: z.object({ communityId: id, view: z.enum(['supporting', 'answered', 'mine']).default('supporting').meta({ title: '分类' }), cursor }),
+  in: z.object({
+    communityId: id,
+    view: z.enum(['supporting', 'answered', 'mine']).default('supporting').meta({ title: '分类' }),
+    cursor,
+  }),
   out: pageOf(ideaCard),
 };
 export const getIdea = { in: z.object({ id }), out: idea };
 /** What neighbours have said already, while one types. */
 export const findSimilarIdeas = {
   in: z.object({ communityId: id, q: text('标题', limits.titleLength, 0) }),
-  out: z.object({ items: z.array(z.object({ id, kind: z.enum(['idea', 'motion']), title: z.string(), words: z.string() })) }),
+  out: z.object({
+    items: z.array(z.object({ id, kind: z.enum(['idea', 'motion']), title: z.string(), words: z.string() })),
+  }),
 };
 export const makeIdea = {
   in: z.object({
@@ -81,6 +87,10 @@ export const acceptIdea = {
 export const declineIdea = { in: z.object({ id, reason: text('原因', limits.reasonLength, 4) }), out: idea };
 
 /** What a community may choose for itself. */
-const settings = { supportNeeded: whole.min(1).max(limits.mostSupportNeeded).meta({ title: '要多少人附议' }), supportDays: whole.min(3).max(90).meta({ title: '附议几天' }), answerDays: whole.min(1).max(30).meta({ title: '几天内答复' }) };
+const settings = {
+  supportNeeded: whole.min(1).max(limits.mostSupportNeeded).meta({ title: '要多少人附议' }),
+  supportDays: whole.min(3).max(90).meta({ title: '附议几天' }),
+  answerDays: whole.min(1).max(30).meta({ title: '几天内答复' }),
+};
 export const getHallSettings = { in: z.object({ communityId: id }), out: z.object(settings) };
 export const changeHallSettings = { in: z.object({ communityId: id, ...settings }), out: z.object(settings) };

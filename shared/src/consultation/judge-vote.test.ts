@@ -65,7 +65,10 @@ describe('owners, special matters (278, items 6 to 8: three quarters and three q
   });
 
   it('a home without area is a head all the same', () => {
-    const tally = countBallots({ options: ['此事'] }, [{ content: { choice: 'for' }, area: 0 }, { content: { choice: 'for' }, area: 10_000 }]);
+    const tally = countBallots({ options: ['此事'] }, [
+      { content: { choice: 'for' }, area: 0 },
+      { content: { choice: 'for' }, area: 10_000 },
+    ]);
     expect(tally.takingPart).toEqual({ heads: 2, area: 10_000 });
     expect(judgeVote(ruleCards.owners_special, amount(3, 15_000), tally).isPassed).toBe(true);
   });
@@ -85,13 +88,19 @@ describe('who abstains, and a paper that says nothing', () => {
     ...Array.from({ length: 24 }, () => ({ content: { choice: 'against' as const }, area: 0 })),
   ];
   const passes = (more: { content: { choice: 'abstain' } | { invalid: true }; area: number }[]): boolean | null =>
-    judgeVote(ruleCards.residents_meeting, amount(100), countBallots({ options: ['此事'] }, [...ballots, ...more])).isPassed;
+    judgeVote(ruleCards.residents_meeting, amount(100), countBallots({ options: ['此事'] }, [...ballots, ...more]))
+      .isPassed;
 
   it('take part: they make the quorum, and are counted among those who would have to agree', () => {
     expect(passes([])).toBe(false);
     expect(passes([{ content: { choice: 'abstain' }, area: 0 }])).toBe(true);
     expect(passes([{ content: { invalid: true }, area: 0 }])).toBe(true);
-    expect(passes([{ content: { choice: 'abstain' }, area: 0 }, { content: { invalid: true }, area: 0 }])).toBe(false);
+    expect(
+      passes([
+        { content: { choice: 'abstain' }, area: 0 },
+        { content: { invalid: true }, area: 0 },
+      ]),
+    ).toBe(false);
   });
 });
 
@@ -105,14 +114,22 @@ describe('what is still missing', () => {
   });
 
   it('is nothing once it is reached, and never less', () => {
-    expect(judgeQuorum(ruleCards.representatives_meeting, amount(9), amount(9))).toMatchObject([{ need: 6, missing: 0, isMet: true }]);
+    expect(judgeQuorum(ruleCards.representatives_meeting, amount(9), amount(9))).toMatchObject([
+      { need: 6, missing: 0, isMet: true },
+    ]);
   });
 });
 
 describe('several options', () => {
   it('are judged one by one', () => {
     const chosen = (...options: number[]) => ({ content: { chosen: options }, area: 0 });
-    const tally = countBallots({ options: ['凉亭', '健身角', '停车位'] }, [chosen(0, 1), chosen(0, 1), chosen(0), chosen(2), chosen()]);
+    const tally = countBallots({ options: ['凉亭', '健身角', '停车位'] }, [
+      chosen(0, 1),
+      chosen(0, 1),
+      chosen(0),
+      chosen(2),
+      chosen(),
+    ]);
     const { options, isPassed } = judgeVote(ruleCards.residents_meeting, amount(9), tally);
     expect(options.map((option) => option.isPassed)).toEqual([true, false, false]);
     expect(isPassed).toBe(true);
@@ -120,8 +137,15 @@ describe('several options', () => {
   });
 
   it('of a budget add up what was given', () => {
-    const tally = countBallots({ options: ['照明', '绿化'] }, [{ content: { shares: [70, 30] }, area: 0 }, { content: { shares: [0, 100] }, area: 0 }, { content: { shares: [0, 0] }, area: 0 }]);
-    expect(tally.options).toEqual([{ heads: 1, area: 0, shares: 70 }, { heads: 2, area: 0, shares: 130 }]);
+    const tally = countBallots({ options: ['照明', '绿化'] }, [
+      { content: { shares: [70, 30] }, area: 0 },
+      { content: { shares: [0, 100] }, area: 0 },
+      { content: { shares: [0, 0] }, area: 0 },
+    ]);
+    expect(tally.options).toEqual([
+      { heads: 1, area: 0, shares: 70 },
+      { heads: 2, area: 0, shares: 130 },
+    ]);
     expect(tally.abstained.heads).toBe(1);
   });
 });

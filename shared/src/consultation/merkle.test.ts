@@ -24,11 +24,15 @@ describe('the Merkle tree over ballots', () => {
 
   it('is reached from every leaf by its path, and by no other leaf', () => {
     fc.assert(
-      fc.property(leaves.filter((all) => all.length > 0), fc.nat(), (all, seed) => {
-        const at = seed % all.length;
-        expect(rootFrom(all[at]!, merklePath(all, at))).toBe(merkleRoot(all));
-        expect(rootFrom(leafHash('another ballot'), merklePath(all, at))).not.toBe(merkleRoot(all));
-      }),
+      fc.property(
+        leaves.filter((all) => all.length > 0),
+        fc.nat(),
+        (all, seed) => {
+          const at = seed % all.length;
+          expect(rootFrom(all[at]!, merklePath(all, at))).toBe(merkleRoot(all));
+          expect(rootFrom(leafHash('another ballot'), merklePath(all, at))).not.toBe(merkleRoot(all));
+        },
+      ),
     );
   });
 

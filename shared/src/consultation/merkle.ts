@@ -21,10 +21,16 @@ export function growMerkleTree(): MerkleTree {
   return {
     add(leaf) {
       let last = { hash: hexToBytes(leaf), size: 1 };
-      while (full[full.length - 1]?.size === last.size) last = { hash: nodeHash(full.pop()!.hash, last.hash), size: last.size * 2 };
+      while (full[full.length - 1]?.size === last.size)
+        last = { hash: nodeHash(full.pop()!.hash, last.hash), size: last.size * 2 };
       full.push(last);
     },
-    root: () => bytesToHex(full.length === 0 ? sha256(new Uint8Array()) : full.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right))),
+    root: () =>
+      bytesToHex(
+        full.length === 0
+          ? sha256(new Uint8Array())
+          : full.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right)),
+      ),
   };
 }
 

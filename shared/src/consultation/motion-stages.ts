@@ -25,7 +25,17 @@ export const stepKinds = ['stage', 'party_first', 'vote', 'progress', 'evaluatio
 export type StepKind = (typeof stepKinds)[number];
 
 /** checking → gathering_support → supported → motion | declined ; checking/gathering_support → withdrawn ; gathering_support → lapsed ; what people read → taken_down. */
-export const ideaStates = ['checking', 'refused', 'gathering_support', 'supported', 'motion', 'declined', 'lapsed', 'withdrawn', 'taken_down'] as const;
+export const ideaStates = [
+  'checking',
+  'refused',
+  'gathering_support',
+  'supported',
+  'motion',
+  'declined',
+  'lapsed',
+  'withdrawn',
+  'taken_down',
+] as const;
 export type IdeaState = (typeof ideaStates)[number];
 
 /** Who speaks by name as a party; one position each, changed by writing a new one. */

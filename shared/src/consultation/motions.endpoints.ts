@@ -15,15 +15,21 @@ export const motionEndpoints = {
   removeOpinion: endpoint<typeof schema.removeOpinion>('POST /api/consultation/opinions/:id/remove'),
   complainAboutOpinion: endpoint<typeof schema.complainAboutOpinion>('POST /api/consultation/opinions/:id/complaints'),
   takePosition: endpoint<typeof schema.takePosition>('POST /api/consultation/motions/:motionId/positions'),
-  complainAboutPosition: endpoint<typeof schema.complainAboutPosition>('POST /api/consultation/positions/:id/complaints'),
+  complainAboutPosition: endpoint<typeof schema.complainAboutPosition>(
+    'POST /api/consultation/positions/:id/complaints',
+  ),
   makeMotion: endpoint<typeof schema.makeMotion>('POST /api/consultation/motions'),
   changeMotion: endpoint<typeof schema.changeMotion>('PUT /api/consultation/motions/:id'),
   addAttachment: endpoint<typeof schema.addAttachment>('POST /api/consultation/motions/:motionId/attachments'),
-  removeAttachment: endpoint<typeof schema.removeAttachment>('DELETE /api/consultation/motions/:motionId/attachments/:attachmentId'),
+  removeAttachment: endpoint<typeof schema.removeAttachment>(
+    'DELETE /api/consultation/motions/:motionId/attachments/:attachmentId',
+  ),
   recordPartyFirst: endpoint<typeof schema.recordPartyFirst>('POST /api/consultation/motions/:motionId/party-first'),
   advanceMotion: endpoint<typeof schema.advanceMotion>('POST /api/consultation/motions/:id/advance'),
   reportProgress: endpoint<typeof schema.reportProgress>('POST /api/consultation/motions/:motionId/progress'),
   evaluateMotion: endpoint<typeof schema.evaluateMotion>('POST /api/consultation/motions/:motionId/evaluations'),
   findEvaluations: endpoint<typeof schema.findEvaluations>('GET /api/consultation/motions/:motionId/evaluations'),
-  complainAboutEvaluation: endpoint<typeof schema.complainAboutEvaluation>('POST /api/consultation/evaluations/:id/complaints'),
+  complainAboutEvaluation: endpoint<typeof schema.complainAboutEvaluation>(
+    'POST /api/consultation/evaluations/:id/complaints',
+  ),
 };

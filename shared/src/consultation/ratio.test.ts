@@ -27,17 +27,26 @@ describe('a share of a whole', () => {
     expect(isEnough(half, 0, 0)).toBe(false);
   });
 
-  const ratio = fc.record({ numerator: fc.integer({ min: 1, max: 4 }), denominator: fc.integer({ min: 1, max: 4 }), isStrict: fc.boolean() });
+  const ratio = fc.record({
+    numerator: fc.integer({ min: 1, max: 4 }),
+    denominator: fc.integer({ min: 1, max: 4 }),
+    isStrict: fc.boolean(),
+  });
 
   it('is what exact fractions say, for any whole', () => {
     fc.assert(
-      fc.property(ratio, fc.integer({ min: 0, max: 10 ** 12 }), fc.integer({ min: 1, max: 10 ** 12 }), (share, part, whole) => {
-        const difference = BigInt(part) * BigInt(share.denominator) - BigInt(whole) * BigInt(share.numerator);
-        expect(isEnough(share, part, whole)).toBe(share.isStrict ? difference > 0n : difference >= 0n);
-        const least = leastEnough(share, whole);
-        expect(isEnough(share, least, whole)).toBe(true);
-        expect(isEnough(share, least - 1, whole)).toBe(false);
-      }),
+      fc.property(
+        ratio,
+        fc.integer({ min: 0, max: 10 ** 12 }),
+        fc.integer({ min: 1, max: 10 ** 12 }),
+        (share, part, whole) => {
+          const difference = BigInt(part) * BigInt(share.denominator) - BigInt(whole) * BigInt(share.numerator);
+          expect(isEnough(share, part, whole)).toBe(share.isStrict ? difference > 0n : difference >= 0n);
+          const least = leastEnough(share, whole);
+          expect(isEnough(share, least, whole)).toBe(true);
+          expect(isEnough(share, least - 1, whole)).toBe(false);
+        },
+      ),
     );
   });
 });

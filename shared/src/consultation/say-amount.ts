@@ -10,7 +10,8 @@ export function sayArea(hundredths: number): string {
 }
 
 /** Owners and households are counted by their doors, everybody else by heads. */
-export const unitOf = (electorate: Electorate): string => (electorate === 'owners' || electorate === 'households' ? '户' : '人');
+export const unitOf = (electorate: Electorate): string =>
+  electorate === 'owners' || electorate === 'households' ? '户' : '人';
 
 /** 1,203户 */
 export const sayHeads = (electorate: Electorate, heads: number): string => `${grouped(heads)}${unitOf(electorate)}`;

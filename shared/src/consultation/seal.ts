@@ -10,7 +10,8 @@ export interface SealedBallot {
 }
 
 /** One text for one ballot, whoever writes it: keys in this order, nothing else. */
-export const ballotText = ({ nonce, content, room, area }: SealedBallot): string => JSON.stringify([nonce, contentText(content), room, area]);
+export const ballotText = ({ nonce, content, room, area }: SealedBallot): string =>
+  JSON.stringify([nonce, contentText(content), room, area]);
 
 export function contentText(content: Content): string {
   if ('invalid' in content) return 'invalid';

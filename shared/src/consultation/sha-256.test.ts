@@ -7,7 +7,9 @@ const nodes = (message: Uint8Array): string => createHash('sha256').update(messa
 
 describe('SHA-256 without anything a phone may lack', () => {
   it('is the published one', () => {
-    expect(bytesToHex(sha256(Uint8Array.from(Buffer.from('abc'))))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(bytesToHex(sha256(Uint8Array.from(Buffer.from('abc'))))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 
   it('is Node’s own at every length around the end of a block', () => {
@@ -18,6 +20,10 @@ describe('SHA-256 without anything a phone may lack', () => {
   });
 
   it('is Node’s own for anything', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 2_000 }), (message) => expect(bytesToHex(sha256(message))).toBe(nodes(message))));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 2_000 }), (message) =>
+        expect(bytesToHex(sha256(message))).toBe(nodes(message)),
+      ),
+    );
   });
 });

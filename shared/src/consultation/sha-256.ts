@@ -62,5 +62,7 @@ function compress(state: Uint32Array, w: Uint32Array, block: DataView, start: nu
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, n) => { state[n]! += word; });
+  [a, b, c, d, e, f, g, h].forEach((word, n) => {
+    state[n]! += word;
+  });
 }

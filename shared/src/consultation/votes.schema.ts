@@ -11,9 +11,21 @@ const electorate = z.enum(Object.keys(electorates) as [Electorate, ...Electorate
 export const voteStates = ['draft', 'announced', 'open', 'counting', 'closed', 'called_off'] as const;
 const state = z.enum(voteStates);
 
-export const question = z.object({ kind: z.enum(ballotKindNames), options: z.array(z.string()), most: whole, budget: whole });
+export const question = z.object({
+  kind: z.enum(ballotKindNames),
+  options: z.array(z.string()),
+  most: whole,
+  budget: whole,
+});
 const amount = z.object({ heads: whole, area: whole });
-const condition = z.object({ what: z.enum(['quorum_heads', 'quorum_area', 'passing_heads', 'passing_area']), need: whole, have: whole, of: whole, isMet: z.boolean(), missing: whole });
+const condition = z.object({
+  what: z.enum(['quorum_heads', 'quorum_area', 'passing_heads', 'passing_area']),
+  need: whole,
+  have: whole,
+  of: whole,
+  isMet: z.boolean(),
+  missing: whole,
+});
 
 /** What a ballot may say; see ballot-kinds.ts. */
 export const content = z.union([
@@ -90,7 +102,13 @@ export const vote = voteBrief.extend({
   refusedBecause: z.string().nullable(),
   /** Papers that wait for a second reader, counted no further than a hundred; null for whoever records none. */
   papersToCheck: whole.nullable(),
-  can: z.object({ announce: z.boolean(), change: z.boolean(), callOff: z.boolean(), enterPaper: z.boolean(), remind: z.boolean() }),
+  can: z.object({
+    announce: z.boolean(),
+    change: z.boolean(),
+    callOff: z.boolean(),
+    enterPaper: z.boolean(),
+    remind: z.boolean(),
+  }),
 });
 
 const form = {
@@ -114,7 +132,12 @@ export const callOffVote = { in: z.object({ id, reason: text('原因', limits.re
 export const getVote = { in: z.object({ id }), out: vote };
 /** What a card demands here and now: how many are on the roll, what is missing in it, and why it cannot be chosen. */
 export const checkElectorate = {
-  in: z.object({ communityId: id, card: z.enum(ruleCardNames), electorate, courtyardIds: z.string().max(1_400).optional().meta({ title: '哪些院落' }) }),
+  in: z.object({
+    communityId: id,
+    card: z.enum(ruleCardNames),
+    electorate,
+    courtyardIds: z.string().max(1_400).optional().meta({ title: '哪些院落' }),
+  }),
   out: z.object({
     roll: amount,
     /** How many of them could vote by phone today. */
@@ -133,9 +156,21 @@ export const getResult = {
     question,
     roll: amount.extend({ hash: z.string() }),
     /** Counted by countBallots over the sealed ballots. */
-    tally: z.object({ takingPart: amount, options: z.array(amount.extend({ shares: whole })), against: amount, abstained: amount, invalid: amount }),
+    tally: z.object({
+      takingPart: amount,
+      options: z.array(amount.extend({ shares: whole })),
+      against: amount,
+      abstained: amount,
+      invalid: amount,
+    }),
     /** The same, by the database alone; both are shown. */
-    sqlTally: z.object({ takingPart: amount, options: z.array(amount.extend({ shares: whole })), against: amount, abstained: amount, invalid: amount }),
+    sqlTally: z.object({
+      takingPart: amount,
+      options: z.array(amount.extend({ shares: whole })),
+      against: amount,
+      abstained: amount,
+      invalid: amount,
+    }),
     quorum: z.array(condition),
     options: z.array(z.object({ label: z.string(), conditions: z.array(condition), isPassed: z.boolean().nullable() })),
     isPassed: z.boolean().nullable(),
@@ -159,9 +194,30 @@ export const findBallots = {
 };
 /** Is my receipt among those counted? With the path to the published root. */
 export const checkReceipt = {
-  in: z.object({ voteId: id, receipt: z.string().overwrite((typed) => typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()).regex(/^[0-9A-Z]{10}$/, '回执是10位字母和数字').meta({ title: '回执' }) }),
-  out: z.object({ isIn: z.boolean(), path: z.array(z.object({ hash: z.string(), isLeft: z.boolean() })), root: z.string().nullable() }),
+  in: z.object({
+    voteId: id,
+    receipt: z
+      .string()
+      .overwrite((typed) => typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase())
+      .regex(/^[0-9A-Z]{10}$/, '回执是10位字母和数字')
+      .meta({ title: '回执' }),
+  }),
+  out: z.object({
+    isIn: z.boolean(),
+    path: z.array(z.object({ hash: z.string(), isLeft: z.boolean() })),
+    root: z.string().nullable(),
+  }),
 };
 /** A4, with code and seal: 公示. */
-export const getVoteNotice = { in: z.object({ voteId: id, kind: z.enum(['notice', 'result']).default('result').meta({ title: '哪一种' }) }), out: z.unknown() };
-export const findVotes = { in: z.object({ communityId: id, view: z.enum(['current', 'closed']).default('current').meta({ title: '分类' }), cursor }), out: pageOf(voteBrief) };
+export const getVoteNotice = {
+  in: z.object({ voteId: id, kind: z.enum(['notice', 'result']).default('result').meta({ title: '哪一种' }) }),
+  out: z.unknown(),
+};
+export const findVotes = {
+  in: z.object({
+    communityId: id,
+    view: z.enum(['current', 'closed']).default('current').meta({ title: '分类' }),
+    cursor,
+  }),
+  out: pageOf(voteBrief),
+};

@@ -41,10 +41,17 @@ export const booking = z.object({
 
 /** A place in a slot is held at once; some services confirm by hand first. `note`: read by who serves. */
 export const bookService = {
-  in: z.object({ serviceId: id, startsAt: instantIn.meta({ title: '时段' }), note: text('要说明的', limits.noteLength, 0).optional() }),
+  in: z.object({
+    serviceId: id,
+    startsAt: instantIn.meta({ title: '时段' }),
+    note: text('要说明的', limits.noteLength, 0).optional(),
+  }),
   out: booking,
 };
-export const findMyBookings = { in: z.object({ view: z.enum(['coming', 'past']).default('coming').meta({ title: '分类' }), cursor }), out: pageOf(booking) };
+export const findMyBookings = {
+  in: z.object({ view: z.enum(['coming', 'past']).default('coming').meta({ title: '分类' }), cursor }),
+  out: pageOf(booking),
+};
 export const getBooking = { in: z.object({ id }), out: booking };
 export const cancelBooking = { in: z.object({ id }), out: booking };
 
@@ -58,7 +65,13 @@ export const bookingToServe = z.object({
   phoneMasked: z.string().nullable(),
   note: z.string(),
   reason: z.string().nullable(),
-  can: z.object({ confirm: z.boolean(), decline: z.boolean(), markCame: z.boolean(), markNoShow: z.boolean(), undo: z.boolean() }),
+  can: z.object({
+    confirm: z.boolean(),
+    decline: z.boolean(),
+    markCame: z.boolean(),
+    markNoShow: z.boolean(),
+    undo: z.boolean(),
+  }),
 });
 /** Services whose bookings this person looks after. */
 export const findServicesToServe = {
@@ -66,10 +79,16 @@ export const findServicesToServe = {
   out: pageOf(z.object({ id, name: z.string(), organizationName: z.string(), today: whole, requested: whole })),
 };
 /** `nextDay`: the first later day on which somebody comes; null: nobody yet. */
-export const findBookingsOfDay = { in: z.object({ serviceId: id, day, cursor }), out: pageOf(bookingToServe).extend({ nextDay: z.string().nullable() }) };
+export const findBookingsOfDay = {
+  in: z.object({ serviceId: id, day, cursor }),
+  out: pageOf(bookingToServe).extend({ nextDay: z.string().nullable() }),
+};
 export const confirmBooking = { in: z.object({ id }), out: bookingToServe };
 /** Before the visit, with a reason the person reads; the place is free again. */
-export const declineBooking = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: bookingToServe };
+export const declineBooking = {
+  in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }),
+  out: bookingToServe,
+};
 export const markCame = { in: z.object({ id }), out: bookingToServe };
 export const markNoShow = { in: z.object({ id }), out: bookingToServe };
 /** A wrong tap, on the same day: back to confirmed. */

@@ -8,7 +8,11 @@ import { day, notice } from './services.schema';
 
 const whole = z.number().int();
 const optionalText = (title: string, most: number) => text(title, most, 0).nullable();
-const phone = z.string().trim().regex(/^[0-9+() -]{3,20}$/, '电话只能有数字和短横线').meta({ title: '电话' });
+const phone = z
+  .string()
+  .trim()
+  .regex(/^[0-9+() -]{3,20}$/, '电话只能有数字和短横线')
+  .meta({ title: '电话' });
 const { least, most } = limits.slotMinutes;
 
 /** Null: takes no appointments. Slots are cut from the opening hours. */
@@ -64,7 +68,12 @@ const row = z.object({
 });
 
 /** `round` goes up with each check and each change: a form sends back the one it was filled from. */
-export const serviceToRun = row.extend({ communityId: id, round: whole, ...form, can: z.object({ edit: z.boolean(), check: z.boolean() }) });
+export const serviceToRun = row.extend({
+  communityId: id,
+  round: whole,
+  ...form,
+  can: z.object({ edit: z.boolean(), check: z.boolean() }),
+});
 
 /** to_verify: oldest first; all: by name, also by text; closed: those gone. */
 export const findServicesToRun = {
@@ -79,13 +88,21 @@ export const findServicesToRun = {
 export const getServiceToRun = { in: z.object({ id }), out: serviceToRun };
 export const makeService = { in: z.object({ communityId: id, ...form }), out: serviceToRun };
 /** Counts as a check. Refused with `directory.service_changed` if someone else did so since `round`. */
-export const changeService = { in: z.object({ id, round: whole.optional().meta({ title: '版本' }), ...form }), out: serviceToRun };
+export const changeService = {
+  in: z.object({ id, round: whole.optional().meta({ title: '版本' }), ...form }),
+  out: serviceToRun,
+};
 /** One tap: I was there (or called), all is as written. */
 export const checkService = { in: z.object({ id }), out: row };
 export const closeService = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: row };
 export const reopenService = { in: z.object({ id }), out: row };
 export const addNotice = {
-  in: z.object({ id, kind: z.enum(noticeKindNames).meta({ title: '原因' }), from: day.meta({ title: '从哪天' }), until: day.meta({ title: '到哪天' }) }),
+  in: z.object({
+    id,
+    kind: z.enum(noticeKindNames).meta({ title: '原因' }),
+    from: day.meta({ title: '从哪天' }),
+    until: day.meta({ title: '到哪天' }),
+  }),
   out: row,
 };
 export const removeNotice = { in: z.object({ id, noticeId: id }), out: row };
@@ -93,7 +110,9 @@ export const removeNotice = { in: z.object({ id, noticeId: id }), out: row };
 /** Does this text of opening hours mean what was meant? The next seven days in words, or the refusal that names the field. */
 export const readOpeningHours = {
   in: z.object({ openingHours: text('营业时间', limits.hoursLength) }),
-  out: z.object({ week: z.array(z.object({ day: z.string(), words: z.string(), isToday: z.boolean(), note: z.string().nullable() })) }),
+  out: z.object({
+    week: z.array(z.object({ day: z.string(), words: z.string(), isToday: z.boolean(), note: z.string().nullable() })),
+  }),
 };
 
 /** What each courtyard lacks of GB 50180-2018's 5, 10 and 15-minute circles, and the nearest there is of it; null: none within three kilometres. */
@@ -121,7 +140,9 @@ export const findGaps = {
       }),
     ),
     /** Within the rings of any courtyard, and the nearest of what is missing beyond them. */
-    services: z.array(z.object({ id, name: z.string(), facility: z.enum(facilityNames), latitudeE6: whole, longitudeE6: whole })),
+    services: z.array(
+      z.object({ id, name: z.string(), facility: z.enum(facilityNames), latitudeE6: whole, longitudeE6: whole }),
+    ),
   }),
 };
 
@@ -144,18 +165,31 @@ const importReport = z.object({
   startedAt: instant,
 });
 /** After which line the next page starts. */
-const rowCursor = z.string().regex(/^\d{1,9}$/, '这一页没有找到，请从头看').optional().meta({ title: '页码' });
+const rowCursor = z
+  .string()
+  .regex(/^\d{1,9}$/, '这一页没有找到，请从头看')
+  .optional()
+  .meta({ title: '页码' });
 
 /** A dry run always comes first: rows are read and compared in the background; then `keepImport`. */
 export const startImport = {
-  in: z.object({ communityId: id, fileName: text('文件名', 120, 0).optional(), file: z.instanceof(Uint8Array, { error: '请选择文件' }).meta({ title: '文件' }) }),
+  in: z.object({
+    communityId: id,
+    fileName: text('文件名', 120, 0).optional(),
+    file: z.instanceof(Uint8Array, { error: '请选择文件' }).meta({ title: '文件' }),
+  }),
   out: importReport,
 };
 export const getImport = { in: z.object({ id }), out: importReport };
-export const findImportProblems = { in: z.object({ id, cursor: rowCursor }), out: pageOf(z.object({ row: whole, problem: z.string() })) };
+export const findImportProblems = {
+  in: z.object({ id, cursor: rowCursor }),
+  out: pageOf(z.object({ row: whole, problem: z.string() })),
+};
 /** Refused while a row is bad: a file comes in whole. */
 export const keepImport = { in: z.object({ id }), out: importReport };
-export const getImportTemplate = { in: z.object({ kind: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '格式' }) }), out: z.unknown() };
+export const getImportTemplate = {
+  in: z.object({ kind: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '格式' }) }),
+  out: z.unknown(),
+};
 export const exportServices = { in: z.object({ communityId: id }), out: z.unknown() };
 export const exportHsds = { in: z.object({ communityId: id }), out: z.unknown() };
-

@@ -23,7 +23,15 @@ export const importColumns = {
 
 export type ImportColumn = keyof typeof importColumns;
 
-export const requiredColumns = ['externalId', 'name', 'category', 'address', 'latitude', 'longitude', 'coordinates'] as const satisfies ImportColumn[];
+export const requiredColumns = [
+  'externalId',
+  'name',
+  'category',
+  'address',
+  'latitude',
+  'longitude',
+  'coordinates',
+] as const satisfies ImportColumn[];
 
 /** How a file says where its coordinates come from, and must: the same numbers are 500 metres apart. Kept as WGS-84 always. */
 export const coordinateSystems = { WGS84: 'wgs84', GCJ02: 'gcj02', BD09: 'bd09' } as const;

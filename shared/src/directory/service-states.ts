@@ -11,7 +11,13 @@ export const reportKindNames = Object.keys(reportKinds) as [ReportKind, ...Repor
 export const agreeingReports = 2;
 
 /** Why a service is closed for some days. Chosen, never written: so it can be shown at once. */
-export const noticeKinds = { closed: '停业', holiday: '放假', renovation: '装修', outage: '停水停电', stocktaking: '盘点' } as const;
+export const noticeKinds = {
+  closed: '停业',
+  holiday: '放假',
+  renovation: '装修',
+  outage: '停水停电',
+  stocktaking: '盘点',
+} as const;
 export type NoticeKind = keyof typeof noticeKinds;
 export const noticeKindNames = Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]];
 

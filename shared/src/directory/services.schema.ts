@@ -13,7 +13,10 @@ const only = (title: string) => z.literal('yes').optional().meta({ title });
 const degreesE6 = (most: number, title: string) => z.coerce.number().int().min(-most).max(most).meta({ title });
 
 /** A day in China, as far as instantIn of schema-parts goes: 2026-11-22. */
-export const day = z.iso.date().refine((written) => written.startsWith('20'), '日期填得不对，请重新选').meta({ title: '日期' });
+export const day = z.iso
+  .date()
+  .refine((written) => written.startsWith('20'), '日期填得不对，请重新选')
+  .meta({ title: '日期' });
 
 /** What a clock on the door would say now. `opensAt`: when it opens next; `closesAt`: when it closes; null when unknown or not within two weeks. */
 export const openState = z.object({
@@ -109,7 +112,13 @@ export const service = serviceCard.extend({
   /** What neighbours said since the last check, by kind. */
   reports: z.array(z.object({ kind: z.enum(reportKindNames), count: whole, lastAt: instant })),
   notices: z.array(notice),
-  can: z.object({ report: z.boolean(), book: z.boolean(), check: z.boolean(), edit: z.boolean(), seeBookings: z.boolean() }),
+  can: z.object({
+    report: z.boolean(),
+    book: z.boolean(),
+    check: z.boolean(),
+    edit: z.boolean(),
+    seeBookings: z.boolean(),
+  }),
   cannotReportBecause: z.string().nullable(),
 });
 
@@ -120,7 +129,11 @@ export const removeFavourite = { in: z.object({ id }), out: done };
 
 /** Verified residents say what they found. `note`: the new number or address, read by staff only. */
 export const reportService = {
-  in: z.object({ id, kind: z.enum(reportKindNames).meta({ title: '情况' }), note: text('补充', limits.noteLength, 0).optional() }),
+  in: z.object({
+    id,
+    kind: z.enum(reportKindNames).meta({ title: '情况' }),
+    note: text('补充', limits.noteLength, 0).optional(),
+  }),
   out: service,
 };
 

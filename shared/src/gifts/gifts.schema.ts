@@ -55,19 +55,37 @@ const redemption = z.object({
   can: z.object({ giveBack: z.boolean() }),
 });
 /** `price`: what the resident was shown; if it is another one by now, nothing happens. */
-export const redeemGift = { in: z.object({ id, price: whole.optional().meta({ title: '所需积分' }) }), out: redemption };
+export const redeemGift = {
+  in: z.object({ id, price: whole.optional().meta({ title: '所需积分' }) }),
+  out: redemption,
+};
 export const findMyRedemptions = { in: z.object({ cursor }), out: pageOf(redemption) };
 export const getRedemption = { in: z.object({ id }), out: redemption };
 /** I do not want it after all: points back, stock back. */
 export const giveBackRedemption = { in: z.object({ id }), out: redemption };
 
 /** Scanned or typed; spaces do not matter. */
-const code = z.string().overwrite((typed) => typed.normalize('NFKC').replace(/\s/g, '')).regex(/^\d{8}$/, '领取码是8位数字').meta({ title: '领取码' });
-const handOver = z.object({ id, title: z.string(), thumbUrl: z.string().nullable(), residentName: z.string(), status: z.enum(redemptionStates), expiresAt: instant.nullable(), collectedAt: instant.nullable() });
+const code = z
+  .string()
+  .overwrite((typed) => typed.normalize('NFKC').replace(/\s/g, ''))
+  .regex(/^\d{8}$/, '领取码是8位数字')
+  .meta({ title: '领取码' });
+const handOver = z.object({
+  id,
+  title: z.string(),
+  thumbUrl: z.string().nullable(),
+  residentName: z.string(),
+  status: z.enum(redemptionStates),
+  expiresAt: instant.nullable(),
+  collectedAt: instant.nullable(),
+});
 /** What the keeper sees before handing it over. */
 export const getHandOver = { in: z.object({ code }), out: handOver };
 export const handOverGift = { in: z.object({ code }), out: handOver };
-export const findHandOvers = { in: z.object({ view: z.enum(['waiting', 'done']).meta({ title: '分类' }), cursor }), out: pageOf(handOver) };
+export const findHandOvers = {
+  in: z.object({ view: z.enum(['waiting', 'done']).meta({ title: '分类' }), cursor }),
+  out: pageOf(handOver),
+};
 
 const form = {
   title: text('名称', limits.titleLength, 2),
@@ -97,13 +115,27 @@ const giftToRun = giftCard.extend({
 });
 export const findGiftsToRun = { in: z.object({ communityId: id, cursor }), out: pageOf(giftToRun) };
 export const getGiftToRun = { in: z.object({ id }), out: giftToRun };
-export const makeGift = { in: z.object({ communityId: id, ...form, stock: whole.min(1).max(limits.stock).meta({ title: '数量' }) }), out: giftToRun };
+export const makeGift = {
+  in: z.object({ communityId: id, ...form, stock: whole.min(1).max(limits.stock).meta({ title: '数量' }) }),
+  out: giftToRun,
+};
 export const changeGift = { in: z.object({ id, ...form }), out: giftToRun };
 /** More came in, or some were lost: with a reason, and never fewer than are put aside. */
 export const restockGift = {
-  in: z.object({ id, by: whole.min(-limits.stock).max(limits.stock).refine((pieces) => pieces !== 0, '请填写增加或减少的数量').meta({ title: '数量' }), reason: text('原因', limits.reasonLength, 2) }),
+  in: z.object({
+    id,
+    by: whole
+      .min(-limits.stock)
+      .max(limits.stock)
+      .refine((pieces) => pieces !== 0, '请填写增加或减少的数量')
+      .meta({ title: '数量' }),
+    reason: text('原因', limits.reasonLength, 2),
+  }),
   out: giftToRun,
 };
 export const stopGift = { in: z.object({ id }), out: giftToRun };
 export const offerGift = { in: z.object({ id }), out: giftToRun };
-export const findKeepers = { in: z.object({ communityId: id }), out: z.object({ items: z.array(z.object({ personId: id, name: z.string() })) }) };
+export const findKeepers = {
+  in: z.object({ communityId: id }),
+  out: z.object({ items: z.array(z.object({ personId: id, name: z.string() })) }),
+};

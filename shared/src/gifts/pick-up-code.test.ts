@@ -10,7 +10,15 @@ describe('the code to fetch a gift with', () => {
     expect(pickUpCodeIn(text)).toBe('00120034');
   });
 
-  it.each(['', '1234567', '123456789', 'SLY7', 'https://yuanli.example/?scene=SLY7', 'yuanli:shift:00120034', '0012003a'])('is not in %p', (text) => {
+  it.each([
+    '',
+    '1234567',
+    '123456789',
+    'SLY7',
+    'https://yuanli.example/?scene=SLY7',
+    'yuanli:shift:00120034',
+    '0012003a',
+  ])('is not in %p', (text) => {
     expect(pickUpCodeIn(text)).toBeUndefined();
   });
 });

@@ -15,8 +15,12 @@ export const identityEndpoints = {
   verifyByCode: endpoint<typeof schema.verifyByCode>('POST /api/identity/me/verification/code'),
   requestVerification: endpoint<typeof schema.requestVerification>('POST /api/identity/me/verification/request'),
   findVerificationRequests: endpoint<typeof schema.findVerificationRequests>('GET /api/identity/verification-requests'),
-  approveVerification: endpoint<typeof schema.approveVerification>('POST /api/identity/verification-requests/:id/approve'),
-  declineVerification: endpoint<typeof schema.declineVerification>('POST /api/identity/verification-requests/:id/decline'),
+  approveVerification: endpoint<typeof schema.approveVerification>(
+    'POST /api/identity/verification-requests/:id/approve',
+  ),
+  declineVerification: endpoint<typeof schema.declineVerification>(
+    'POST /api/identity/verification-requests/:id/decline',
+  ),
   makeVerificationCode: endpoint<typeof schema.makeVerificationCode>('POST /api/identity/verification-codes'),
   findAppointments: endpoint<typeof schema.findAppointments>('GET /api/identity/appointments'),
   appoint: endpoint<typeof schema.appoint>('POST /api/identity/appointments'),

@@ -63,13 +63,29 @@ export const bindPhone = { in: z.object({ code: text('手机号凭证', 128) }),
 export const joinCourtyard = { in: z.object({ courtyardId: id }), ...answerMe };
 export const leaveCourtyard = { in: z.object({ courtyardId: id }), ...answerMe };
 
-const session = z.object({ id, device: z.string(), startedAt: instant, lastUsedAt: instant, isThisDevice: z.boolean() });
+const session = z.object({
+  id,
+  device: z.string(),
+  startedAt: instant,
+  lastUsedAt: instant,
+  isThisDevice: z.boolean(),
+});
 export const findSessions = { in: nothing, out: z.object({ items: z.array(session) }) };
 export const revokeSession = { in: z.object({ id }), out: done };
 
 /** Three ways to become a verified resident. */
 export const verifyByRoll = { in: nothing, ...answerMe };
-export const verifyByCode = { in: z.object({ code: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{8}$/, '验证码是8位字母和数字').meta({ title: '验证码' }) }), ...answerMe };
+export const verifyByCode = {
+  in: z.object({
+    code: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[0-9A-Z]{8}$/, '验证码是8位字母和数字')
+      .meta({ title: '验证码' }),
+  }),
+  ...answerMe,
+};
 export const requestVerification = {
   in: z.object({ householdId: id, realName: text('姓名', 20, 2), note: text('说明', 200, 0).optional() }),
   ...answerMe,
@@ -107,10 +123,28 @@ const appointment = z.object({
 });
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
-  in: z.object({ phone: z.string().regex(/^1[3-9]\d{9}$/, '手机号应是11位数字').meta({ title: '手机号' }), role, scopeId: id, from: instantIn.optional(), until: instantIn.optional() }),
+  in: z.object({
+    phone: z
+      .string()
+      .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
+      .meta({ title: '手机号' }),
+    role,
+    scopeId: id,
+    from: instantIn.optional(),
+    until: instantIn.optional(),
+  }),
   out: done,
 };
 export const endAppointment = { in: z.object({ id }), out: done };
 
 export const exportMyData = { in: nothing, out: z.record(z.string(), z.unknown()) };
-export const deleteAccount = { in: z.object({ confirm: z.string().trim().refine((word) => word === '注销', '请写上“注销”两个字').meta({ title: '确认文字' }) }), out: done };
+export const deleteAccount = {
+  in: z.object({
+    confirm: z
+      .string()
+      .trim()
+      .refine((word) => word === '注销', '请写上“注销”两个字')
+      .meta({ title: '确认文字' }),
+  }),
+  out: done,
+};

@@ -6,7 +6,27 @@ const message = z.object({
   title: z.string(),
   text: z.string(),
   /** Where a tap leads. */
-  link: z.object({ kind: z.enum(['wish', 'activity', 'seat', 'service_record', 'certificate', 'gift', 'party_book', 'booking', 'idea', 'motion', 'vote', 'points', 'verification', 'workbench']), id: id.nullable() }).nullable(),
+  link: z
+    .object({
+      kind: z.enum([
+        'wish',
+        'activity',
+        'seat',
+        'service_record',
+        'certificate',
+        'gift',
+        'party_book',
+        'booking',
+        'idea',
+        'motion',
+        'vote',
+        'points',
+        'verification',
+        'workbench',
+      ]),
+      id: id.nullable(),
+    })
+    .nullable(),
   at: instant,
   isRead: z.boolean(),
 });

@@ -17,4 +17,11 @@ const flagged = z.object({
 });
 export const findFlagged = { in: z.object({ cursor }), out: pageOf(flagged) };
 export const clearFlagged = { in: z.object({ id }), out: done };
-export const refuseFlagged = { in: z.object({ id, rule: z.enum(moderationRuleNames).optional().meta({ title: '违反哪一条' }), reason: text('原因', 100, 2) }), out: done };
+export const refuseFlagged = {
+  in: z.object({
+    id,
+    rule: z.enum(moderationRuleNames).optional().meta({ title: '违反哪一条' }),
+    reason: text('原因', 100, 2),
+  }),
+  out: done,
+};

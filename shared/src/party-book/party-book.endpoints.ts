@@ -10,7 +10,9 @@ export const partyBookEndpoints = {
   getMemberBook: endpoint<typeof schema.getMemberBook>('GET /api/party-book/branches/:branchId/members/:personId'),
   addEntry: endpoint<typeof schema.addEntry>('POST /api/party-book/branches/:branchId/entries'),
   addBranchMember: endpoint<typeof schema.addBranchMember>('POST /api/party-book/branches/:branchId/members'),
-  removeBranchMember: endpoint<typeof schema.removeBranchMember>('DELETE /api/party-book/branches/:branchId/members/:personId'),
+  removeBranchMember: endpoint<typeof schema.removeBranchMember>(
+    'DELETE /api/party-book/branches/:branchId/members/:personId',
+  ),
   appointBookKeeper: endpoint<typeof schema.appointBookKeeper>('POST /api/party-book/branches/:branchId/keepers'),
   endBookKeeper: endpoint<typeof schema.endBookKeeper>('DELETE /api/party-book/keepers/:id'),
   reverseEntry: endpoint<typeof schema.reverseEntry>('POST /api/party-book/entries/:id/reverse'),

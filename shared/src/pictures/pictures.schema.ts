@@ -8,6 +8,11 @@ export const uploadPicture = {
 
 /** A signed, short-lived address; `until` in seconds since 1970. */
 export const getPicture = {
-  in: z.object({ id, size: z.enum(['full', 'thumb']), until: z.coerce.number<string>().int(), signature: z.string().max(64) }),
+  in: z.object({
+    id,
+    size: z.enum(['full', 'thumb']),
+    until: z.coerce.number<string>().int(),
+    signature: z.string().max(64),
+  }),
   out: z.unknown(),
 };

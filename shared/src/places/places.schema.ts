@@ -3,7 +3,11 @@ import { cursor, id, pageOf, text } from '../schema-parts';
 
 /** As typed by hand (small letters, spaces, full-width from a Chinese keyboard) or as the scene of a scanned code carries it. */
 const asPrinted = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-const plateCode = z.string().overwrite(asPrinted).regex(/^[0-9A-Z]{4,8}$/, '牌子编号是4到8位字母和数字').meta({ title: '牌子编号' });
+const plateCode = z
+  .string()
+  .overwrite(asPrinted)
+  .regex(/^[0-9A-Z]{4,8}$/, '牌子编号是4到8位字母和数字')
+  .meta({ title: '牌子编号' });
 
 const courtyard = z.object({
   id,
@@ -25,7 +29,10 @@ const courtyard = z.object({
 
 export const getPlate = { in: z.object({ code: plateCode }), out: courtyard };
 export const getCourtyard = { in: z.object({ id }), out: courtyard };
-export const findCourtyards = { in: z.object({ q: text('名称', 20, 0).optional(), communityId: id.optional(), cursor }), out: pageOf(courtyard) };
+export const findCourtyards = {
+  in: z.object({ q: text('名称', 20, 0).optional(), communityId: id.optional(), cursor }),
+  out: pageOf(courtyard),
+};
 
 /** The one who stands at the plate says where it hangs, WGS-84. */
 export const setCourtyardSpot = {

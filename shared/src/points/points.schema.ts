@@ -6,7 +6,10 @@ import { pointsLimits as limits } from './points-limits';
 const whole = z.number().int();
 const amount = whole.min(1).max(limits.amount).meta({ title: '积分' });
 /** A month of China, 2026-11. */
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '请选择月份').meta({ title: '月份' });
+const month = z
+  .string()
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '请选择月份')
+  .meta({ title: '月份' });
 
 /** One account per community the person has points in. */
 export const getMyPoints = {
@@ -44,7 +47,12 @@ const line = z.object({
   ruleVersion: whole.nullable(),
 });
 export const findMyStatement = {
-  in: z.object({ communityId: id, month: month.optional(), direction: z.enum(['in', 'out']).optional().meta({ title: '收支' }), cursor }),
+  in: z.object({
+    communityId: id,
+    month: month.optional(),
+    direction: z.enum(['in', 'out']).optional().meta({ title: '收支' }),
+    cursor,
+  }),
   out: pageOf(line),
 };
 /** What the community, the family or the calendar did has no page of its own: who did what is told here. */
@@ -95,7 +103,10 @@ const rule = z.object({
   since: instant.nullable(),
 });
 /** The rules in force, open to everybody. */
-export const findEarningRules = { in: z.object({ communityId: id }), out: z.object({ items: z.array(rule), canSet: z.boolean() }) };
+export const findEarningRules = {
+  in: z.object({ communityId: id }),
+  out: z.object({ items: z.array(rule), canSet: z.boolean() }),
+};
 /** A new version; postings made before keep the old one's number. `version` is the one seen, so that two editors do not overwrite each other. */
 export const setEarningRule = {
   in: z.object({
@@ -111,7 +122,15 @@ export const setEarningRule = {
 
 const settings = z.object({
   /** 12-31: what is older than `lifeYears` on that day expires; null: nothing expires. */
-  expireOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成月-日，例如12-31').refine((day) => !['02-29', '02-30', '02-31', '04-31', '06-31', '09-31', '11-31'].includes(day), '没有这一天，请重新选').nullable().meta({ title: '到期日' }),
+  expireOn: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成月-日，例如12-31')
+    .refine(
+      (day) => !['02-29', '02-30', '02-31', '04-31', '06-31', '09-31', '11-31'].includes(day),
+      '没有这一天，请重新选',
+    )
+    .nullable()
+    .meta({ title: '到期日' }),
   lifeYears: whole.min(1).max(limits.mostLifeYears).meta({ title: '有效年数' }),
   allowsFamilyTransfer: z.boolean().meta({ title: '家人互转' }),
   secondSignatureAbove: whole.min(0).max(limits.amount).meta({ title: '需要监督委员签字的积分' }),
@@ -120,7 +139,10 @@ export const getPointsSettings = { in: z.object({ communityId: id }), out: setti
 export const setPointsSettings = { in: settings.extend({ communityId: id }), out: settings };
 
 /** Those of my household I may give points to; empty where the community does not allow it. */
-export const findFamily = { in: z.object({ communityId: id }), out: z.object({ items: z.array(z.object({ personId: id, name: z.string() })) }) };
+export const findFamily = {
+  in: z.object({ communityId: id }),
+  out: z.object({ items: z.array(z.object({ personId: id, name: z.string() })) }),
+};
 export const transferPoints = {
   in: z.object({ communityId: id, toPersonId: id, amount, words: text('想说的话', limits.wordsLength, 0).optional() }),
   out: z.object({ balance: whole }),
@@ -140,13 +162,20 @@ const adjustment = z.object({
   decision: z.string().nullable(),
   can: z.object({ sign: z.boolean() }),
 });
-export const findAdjustments = { in: z.object({ communityId: id, view: z.enum(['waiting', 'done']).meta({ title: '分类' }), cursor }), out: pageOf(adjustment) };
+export const findAdjustments = {
+  in: z.object({ communityId: id, view: z.enum(['waiting', 'done']).meta({ title: '分类' }), cursor }),
+  out: pageOf(adjustment),
+};
 /** Above the community's threshold it waits for the supervisor. */
 export const makeAdjustment = {
   in: z.object({
     communityId: id,
     phone: mobilePhone,
-    amount: whole.min(-limits.amount).max(limits.amount).refine((points) => points !== 0, '请填写要加或要减的积分').meta({ title: '积分' }),
+    amount: whole
+      .min(-limits.amount)
+      .max(limits.amount)
+      .refine((points) => points !== 0, '请填写要加或要减的积分')
+      .meta({ title: '积分' }),
     reason: text('原因', limits.reasonLength, 4),
   }),
   out: adjustment,

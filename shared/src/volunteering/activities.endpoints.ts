@@ -11,7 +11,9 @@ export const activityEndpoints = {
   changeActivity: endpoint<typeof schema.changeActivity>('PUT /api/volunteering/activities/:id'),
   publishActivity: endpoint<typeof schema.publishActivity>('POST /api/volunteering/activities/:id/publish'),
   cancelActivity: endpoint<typeof schema.cancelActivity>('POST /api/volunteering/activities/:id/cancel'),
-  complainAboutActivity: endpoint<typeof schema.complainAboutActivity>('POST /api/volunteering/activities/:id/complaints'),
+  complainAboutActivity: endpoint<typeof schema.complainAboutActivity>(
+    'POST /api/volunteering/activities/:id/complaints',
+  ),
   addPost: endpoint<typeof schema.addPost>('POST /api/volunteering/activities/:activityId/posts'),
   changePost: endpoint<typeof schema.changePost>('PUT /api/volunteering/posts/:id'),
   removePost: endpoint<typeof schema.removePost>('DELETE /api/volunteering/posts/:id'),

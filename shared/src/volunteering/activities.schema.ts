@@ -27,7 +27,13 @@ export const shiftCard = z.object({
   mine: z.enum(seatStateNames).nullable(),
 });
 export const findShifts = {
-  in: z.object({ communityId: id, kind: kind.optional(), from: instantIn.optional(), until: instantIn.optional(), cursor }),
+  in: z.object({
+    communityId: id,
+    kind: kind.optional(),
+    from: instantIn.optional(),
+    until: instantIn.optional(),
+    cursor,
+  }),
   out: pageOf(shiftCard),
 };
 
@@ -110,18 +116,44 @@ const toRun = z.object({
   unconfirmed: whole,
 });
 /** Running: first what has ended while minutes still wait to be confirmed, which is not over yet. */
-export const findActivitiesToRun = { in: z.object({ view: z.enum(['draft', 'running', 'over']).meta({ title: '分类' }), cursor }), out: pageOf(toRun) };
-export const makeActivity = { in: z.object({ communityId: id, organiser: text('主办', limits.placeLength, 2), ...details }), out: activity };
-export const changeActivity = { in: z.object({ id, organiser: text('主办', limits.placeLength, 2), ...details }), out: activity };
-export const addPost = { in: z.object({ activityId: id, name: text('岗位', limits.postNameLength), duty: text('做什么', limits.dutyLength, 2) }), out: activity };
-export const changePost = { in: z.object({ id, name: text('岗位', limits.postNameLength), duty: text('做什么', limits.dutyLength, 2) }), out: activity };
+export const findActivitiesToRun = {
+  in: z.object({ view: z.enum(['draft', 'running', 'over']).meta({ title: '分类' }), cursor }),
+  out: pageOf(toRun),
+};
+export const makeActivity = {
+  in: z.object({ communityId: id, organiser: text('主办', limits.placeLength, 2), ...details }),
+  out: activity,
+};
+export const changeActivity = {
+  in: z.object({ id, organiser: text('主办', limits.placeLength, 2), ...details }),
+  out: activity,
+};
+export const addPost = {
+  in: z.object({
+    activityId: id,
+    name: text('岗位', limits.postNameLength),
+    duty: text('做什么', limits.dutyLength, 2),
+  }),
+  out: activity,
+};
+export const changePost = {
+  in: z.object({ id, name: text('岗位', limits.postNameLength), duty: text('做什么', limits.dutyLength, 2) }),
+  out: activity,
+};
 export const removePost = { in: z.object({ id }), out: activity };
 
 const capacity = whole.min(1).max(limits.capacity).meta({ title: '人数' });
-const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请选择时间').meta({ title: '时间' });
+const wallTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请选择时间')
+  .meta({ title: '时间' });
 /** One shift, or the same one each week on some days, between two dates of China. */
 const schedule = z.discriminatedUnion('repeats', [
-  z.object({ repeats: z.literal('once'), startsAt: instantIn.meta({ title: '开始时间' }), endsAt: instantIn.meta({ title: '结束时间' }) }),
+  z.object({
+    repeats: z.literal('once'),
+    startsAt: instantIn.meta({ title: '开始时间' }),
+    endsAt: instantIn.meta({ title: '结束时间' }),
+  }),
   z.object({
     repeats: z.literal('weekly'),
     /** 1 Monday … 7 Sunday. */
@@ -132,10 +164,24 @@ const schedule = z.discriminatedUnion('repeats', [
     endTime: wallTime.meta({ title: '结束时间' }),
   }),
 ]);
-export const addShifts = { in: z.object({ postId: id, schedule: schedule.meta({ title: '时间' }), capacity }), out: activity };
+export const addShifts = {
+  in: z.object({ postId: id, schedule: schedule.meta({ title: '时间' }), capacity }),
+  out: activity,
+};
 /** All who signed up are told; a changed time lets everybody cancel freely. */
-export const changeShift = { in: z.object({ id, startsAt: instantIn.meta({ title: '开始时间' }), endsAt: instantIn.meta({ title: '结束时间' }), capacity }), out: activity };
+export const changeShift = {
+  in: z.object({
+    id,
+    startsAt: instantIn.meta({ title: '开始时间' }),
+    endsAt: instantIn.meta({ title: '结束时间' }),
+    capacity,
+  }),
+  out: activity,
+};
 export const cancelShift = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: activity };
 export const publishActivity = { in: z.object({ id }), out: activity };
 export const cancelActivity = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: activity };
-export const complainAboutActivity = { in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }), out: done };
+export const complainAboutActivity = {
+  in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }),
+  out: done,
+};

@@ -11,11 +11,19 @@ export type IdKind = keyof typeof idKinds;
 
 export const idKindNames = Object.keys(idKinds) as [IdKind, ...IdKind[]];
 
-export const guardianRelations = { father: '父亲', mother: '母亲', grandparent: '祖父母或外祖父母', other: '其他监护人' } as const;
+export const guardianRelations = {
+  father: '父亲',
+  mother: '母亲',
+  grandparent: '祖父母或外祖父母',
+  other: '其他监护人',
+} as const;
 export type GuardianRelation = keyof typeof guardianRelations;
 export const guardianRelationNames = Object.keys(guardianRelations) as [GuardianRelation, ...GuardianRelation[]];
 
 /** How a guardian agreed, as staff write it down. */
 export const guardianConsentWays = { in_person: '当面同意', by_phone: '电话同意', on_paper: '书面同意' } as const;
 export type GuardianConsentWay = keyof typeof guardianConsentWays;
-export const guardianConsentWayNames = Object.keys(guardianConsentWays) as [GuardianConsentWay, ...GuardianConsentWay[]];
+export const guardianConsentWayNames = Object.keys(guardianConsentWays) as [
+  GuardianConsentWay,
+  ...GuardianConsentWay[],
+];

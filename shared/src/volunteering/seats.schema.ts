@@ -36,13 +36,20 @@ const seat = z.object({
 
 /** A seat, or a place in line when there is none and the volunteer said they would wait. */
 export const signUp = { in: z.object({ shiftId: id, mayWait: z.boolean().meta({ title: '愿意候补' }) }), out: seat };
-export const findMySeats = { in: z.object({ view: z.enum(['upcoming', 'waiting', 'past']).meta({ title: '分类' }), cursor }), out: pageOf(seat) };
+export const findMySeats = {
+  in: z.object({ view: z.enum(['upcoming', 'waiting', 'past']).meta({ title: '分类' }), cursor }),
+  out: pageOf(seat),
+};
 export const getSeat = { in: z.object({ id }), out: seat };
 export const acceptSeat = { in: z.object({ id }), out: seat };
 /** Before the cut-off without a mark; afterwards it is written down. */
 export const cancelSeat = { in: z.object({ id, reason: text('原因', limits.reasonLength, 0).optional() }), out: seat };
 
-const codeIn = z.string().overwrite((typed) => typed.normalize('NFKC').replace(/\s/g, '')).regex(/^\d{6}$/, '签到码是6位数字').meta({ title: '签到码' });
+const codeIn = z
+  .string()
+  .overwrite((typed) => typed.normalize('NFKC').replace(/\s/g, ''))
+  .regex(/^\d{6}$/, '签到码是6位数字')
+  .meta({ title: '签到码' });
 const checkInput = z.object({
   id,
   code: codeIn,
@@ -60,7 +67,11 @@ export const getMySeatInShift = { in: z.object({ shiftId: id }), out: seat };
 /** The codes of the next minutes, so that the coordinator's phone goes on without network. */
 export const getShiftCodes = {
   in: z.object({ shiftId: id }),
-  out: z.object({ shift: shiftCard, now: instant, codes: z.array(z.object({ code: z.string(), from: instant, until: instant })) }),
+  out: z.object({
+    shift: shiftCard,
+    now: instant,
+    codes: z.array(z.object({ code: z.string(), from: instant, until: instant })),
+  }),
 };
 
 const rosterRow = z.object({
@@ -84,7 +95,15 @@ const rosterRow = z.object({
   /** What was ticked here and can be taken back. */
   can: z.object({ untickIn: z.boolean(), untickOut: z.boolean() }),
 });
-export const getRoster = { in: z.object({ shiftId: id }), out: z.object({ shift: shiftCard, people: z.array(rosterRow), waiting: whole, can: z.object({ tick: z.boolean(), confirm: z.boolean() }) }) };
+export const getRoster = {
+  in: z.object({ shiftId: id }),
+  out: z.object({
+    shift: shiftCard,
+    people: z.array(rosterRow),
+    waiting: whole,
+    can: z.object({ tick: z.boolean(), confirm: z.boolean() }),
+  }),
+};
 const tick = z.enum(['in', 'out']).meta({ title: '签到或签退' });
 /** The other way: the coordinator ticks. A forgotten check-out is closed the same way, with its time. */
 export const tickRoster = { in: z.object({ seatId: id, what: tick, at: instantIn.optional() }), out: rosterRow };

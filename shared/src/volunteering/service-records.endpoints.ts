@@ -13,7 +13,9 @@ export const recordEndpoints = {
   decideObjection: endpoint<typeof schema.decideObjection>('POST /api/volunteering/objections/:id/decide'),
   askForCertificate: endpoint<typeof schema.askForCertificate>('POST /api/volunteering/certificates'),
   findMyCertificates: endpoint<typeof schema.findMyCertificates>('GET /api/volunteering/certificates/mine'),
-  findCertificatesToIssue: endpoint<typeof schema.findCertificatesToIssue>('GET /api/volunteering/certificates/to-issue'),
+  findCertificatesToIssue: endpoint<typeof schema.findCertificatesToIssue>(
+    'GET /api/volunteering/certificates/to-issue',
+  ),
   verifyCertificate: endpoint<typeof schema.verifyCertificate>('GET /api/volunteering/certificates/verify'),
   getCertificatePdf: endpoint<typeof schema.getCertificatePdf>('GET /api/volunteering/certificates/:id/pdf'),
   issueCertificate: endpoint<typeof schema.issueCertificate>('POST /api/volunteering/certificates/:id/issue'),

@@ -7,6 +7,8 @@ export const volunteerEndpoints = {
   findVolunteers: endpoint<typeof schema.findVolunteers>('GET /api/volunteering/volunteers'),
   revealVolunteer: endpoint<typeof schema.revealVolunteer>('POST /api/volunteering/volunteers/:personId/reveal'),
   removeVolunteer: endpoint<typeof schema.removeVolunteer>('DELETE /api/volunteering/volunteers/:personId'),
-  recordGuardianConsent: endpoint<typeof schema.recordGuardianConsent>('POST /api/volunteering/volunteers/:personId/guardian-consent'),
+  recordGuardianConsent: endpoint<typeof schema.recordGuardianConsent>(
+    'POST /api/volunteering/volunteers/:personId/guardian-consent',
+  ),
   recordTraining: endpoint<typeof schema.recordTraining>('POST /api/volunteering/volunteers/:personId/trainings'),
 };

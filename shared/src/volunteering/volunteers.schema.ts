@@ -35,11 +35,20 @@ export const registerVolunteer = {
     realName: text('姓名', limits.nameLength, 2),
     idKind: z.enum(idKindNames).meta({ title: '证件类型' }),
     /** A resident card is checked by its last digit (GB 11643) and tells birthday and sex. */
-    idNumber: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{6,20}$/, '证件号码是6到20位数字和字母').meta({ title: '证件号码' }),
+    idNumber: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[0-9A-Z]{6,20}$/, '证件号码是6到20位数字和字母')
+      .meta({ title: '证件号码' }),
     /** Asked only where the number does not tell it. */
     bornOn: day.optional().meta({ title: '出生日期' }),
     guardian: z
-      .object({ name: text('监护人姓名', limits.nameLength, 2), phone: mobilePhone.meta({ title: '监护人电话' }), relation: z.enum(guardianRelationNames).meta({ title: '与您的关系' }) })
+      .object({
+        name: text('监护人姓名', limits.nameLength, 2),
+        phone: mobilePhone.meta({ title: '监护人电话' }),
+        relation: z.enum(guardianRelationNames).meta({ title: '与您的关系' }),
+      })
       .optional()
       .meta({ title: '监护人' }),
     hasPledged: z.literal(true, '请先读一读并同意志愿者承诺').meta({ title: '志愿者承诺' }),
@@ -64,15 +73,29 @@ export const findVolunteers = {
 /** Names and numbers in full, for staff; each look is written down. */
 export const revealVolunteer = {
   in: z.object({ personId: id }),
-  out: z.object({ realName: z.string(), idNumberMasked: z.string(), phone: z.string().nullable(), guardian: z.object({ name: z.string(), phone: z.string(), relation: z.enum(guardianRelationNames) }).nullable() }),
+  out: z.object({
+    realName: z.string(),
+    idNumberMasked: z.string(),
+    phone: z.string().nullable(),
+    guardian: z.object({ name: z.string(), phone: z.string(), relation: z.enum(guardianRelationNames) }).nullable(),
+  }),
 };
 /** At the volunteer's own wish; whoever registered with a mistake does so once more. */
 export const removeVolunteer = { in: z.object({ personId: id }), out: done };
 export const recordGuardianConsent = {
-  in: z.object({ personId: id, way: z.enum(guardianConsentWayNames).meta({ title: '怎样同意' }), at: instantIn.meta({ title: '同意的时间' }) }),
+  in: z.object({
+    personId: id,
+    way: z.enum(guardianConsentWayNames).meta({ title: '怎样同意' }),
+    at: instantIn.meta({ title: '同意的时间' }),
+  }),
   out: done,
 };
 export const recordTraining = {
-  in: z.object({ personId: id, title: text('培训名称', limits.trainingLength, 2), trainedOn: day.meta({ title: '培训日期' }), minutes: whole.min(1).max(10_000).meta({ title: '时长' }) }),
+  in: z.object({
+    personId: id,
+    title: text('培训名称', limits.trainingLength, 2),
+    trainedOn: day.meta({ title: '培训日期' }),
+    minutes: whole.min(1).max(10_000).meta({ title: '时长' }),
+  }),
   out: done,
 };

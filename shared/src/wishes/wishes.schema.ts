@@ -39,7 +39,11 @@ const completion = z.object({
   isBeingChecked: z.boolean(),
 });
 
-const feedback = z.object({ words: z.string().nullable(), rating: z.number().int().nullable(), isBeingChecked: z.boolean() });
+const feedback = z.object({
+  words: z.string().nullable(),
+  rating: z.number().int().nullable(),
+  isBeingChecked: z.boolean(),
+});
 
 /** One step of the thread, in plain words. */
 const step = z.object({ action: z.string(), sentence: z.string(), note: z.string().nullable(), at: instant });
@@ -117,13 +121,19 @@ export const findWishes = {
   }),
   out: pageOf(wishCard),
 };
-export const findMyWishes = { in: z.object({ as: z.enum(['wisher', 'claimant']).meta({ title: '分类' }), cursor }), out: pageOf(wishCard) };
+export const findMyWishes = {
+  in: z.object({ as: z.enum(['wisher', 'claimant']).meta({ title: '分类' }), cursor }),
+  out: pageOf(wishCard),
+};
 export const getWish = { in: z.object({ id }), out: wish };
 
 const act = { in: z.object({ id }), out: wish };
 export const claimWish = act;
 export const withdrawWish = act;
-export const releaseWish = { in: z.object({ id, reason: text('退回原因', limits.reasonLength, 0).optional() }), out: wish };
+export const releaseWish = {
+  in: z.object({ id, reason: text('退回原因', limits.reasonLength, 0).optional() }),
+  out: wish,
+};
 
 /** Five of the six parts of the record (时间 地点 人员 过程 结果); the sixth is the wisher's feedback. */
 export const deliverWish = {
@@ -151,7 +161,12 @@ export const sayNotYet = { in: z.object({ id, reason: text('还差什么', limit
 /** Each call is written down, and the wisher sees it. */
 export const revealContact = {
   in: z.object({ id }),
-  out: z.object({ contactName: z.string(), contactPhone: z.string(), address: z.string(), visibleUntil: instant.nullable() }),
+  out: z.object({
+    contactName: z.string(),
+    contactPhone: z.string(),
+    address: z.string(),
+    visibleUntil: instant.nullable(),
+  }),
 };
 export const findLooks = {
   in: z.object({ id }),
@@ -169,4 +184,7 @@ export const findWishesToReview = { in: z.object({ cursor }), out: pageOf(review
 export const approveWish = act;
 export const declineWish = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: wish };
 
-export const complainAboutWish = { in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }), out: done };
+export const complainAboutWish = {
+  in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }),
+  out: done,
+};

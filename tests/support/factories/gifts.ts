@@ -9,16 +9,31 @@ import { makeCommunity } from './places';
 import { makePerson } from './people';
 
 /** A gift on the shelf, with the community and the worker it needs. */
-export async function makeGift(database: Database, { stock = 5, ...given }: Partial<Gift> & { stock?: number } = {}): Promise<Gift> {
+export async function makeGift(
+  database: Database,
+  { stock = 5, ...given }: Partial<Gift> & { stock?: number } = {},
+): Promise<Gift> {
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
   const writerId = given.writerId ?? (await makePerson(database, { nickname: '林主任' })).id;
   const id = newId();
   const gift = {
-    id, communityId, writerId,
-    title: '一袋大米', story: '5斤装，东北米。', pictureIds: [],
-    price: 20, limitPerPerson: 2, holdDays: 7,
-    pickUpPlace: '幸福超市', pickUpHours: '每天上午9点到晚上8点', keeperId: null,
-    state: 'offered' as const, isChecked: true, checkId: newId(), refusedBecause: null, madeAt: clock.now(),
+    id,
+    communityId,
+    writerId,
+    title: '一袋大米',
+    story: '5斤装，东北米。',
+    pictureIds: [],
+    price: 20,
+    limitPerPerson: 2,
+    holdDays: 7,
+    pickUpPlace: '幸福超市',
+    pickUpHours: '每天上午9点到晚上8点',
+    keeperId: null,
+    state: 'offered' as const,
+    isChecked: true,
+    checkId: newId(),
+    refusedBecause: null,
+    madeAt: clock.now(),
     ...given,
   };
   return database.inTransaction(async (tx) => {
@@ -29,9 +44,23 @@ export async function makeGift(database: Database, { stock = 5, ...given }: Part
 }
 
 /** As if they had helped someone. */
-export async function givePoints(database: Database, communityId: string, { id: personId }: { id: string }, amount: number): Promise<void> {
+export async function givePoints(
+  database: Database,
+  communityId: string,
+  { id: personId }: { id: string },
+  amount: number,
+): Promise<void> {
   const cause = { kind: 'wish' as const, id: newId() };
   await database.inTransaction((tx) =>
-    postPoints(tx, { communityId, personId, amount, event: 'wish.fulfilled', reason: '帮了邻居', cause, idempotencyKey: `test:${cause.id}`, actorId: null }),
+    postPoints(tx, {
+      communityId,
+      personId,
+      amount,
+      event: 'wish.fulfilled',
+      reason: '帮了邻居',
+      cause,
+      idempotencyKey: `test:${cause.id}`,
+      actorId: null,
+    }),
   );
 }

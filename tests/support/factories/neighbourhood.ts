@@ -17,7 +17,10 @@ export interface Neighbourhood {
 }
 
 /** Someone who is logged in. */
-export async function makeResident(database: Database, wishes: Parameters<typeof makePerson>[1] = {}): Promise<SignedIn> {
+export async function makeResident(
+  database: Database,
+  wishes: Parameters<typeof makePerson>[1] = {},
+): Promise<SignedIn> {
   const person = await makePerson(database, wishes);
   return { person, token: await signInAs(database, person) };
 }
@@ -27,7 +30,11 @@ export async function makeNeighbourhood(database: Database, phone?: string): Pro
   const courtyard = await makeCourtyard(database);
   const { gridId, communityId } = courtyard;
   const building = await makeBuilding(database, { courtyardId: courtyard.id });
-  const household = await makeHousehold(database, { buildingId: building.id, room: '501' }, phone ? [{ name: '陈秀兰', phone }] : []);
+  const household = await makeHousehold(
+    database,
+    { buildingId: building.id, room: '501' },
+    phone ? [{ name: '陈秀兰', phone }] : [],
+  );
   const gridWorker = await makeResident(database, { nickname: '小吴' });
   const communityWorker = await makeResident(database, { nickname: '林主任' });
   await appoint(database, gridWorker.person, 'grid_worker', gridId, { communityId });

@@ -37,7 +37,8 @@ export async function makePerson(database: Database, wishes: PersonWishes = {}):
       verifiedAt: verifiedIn ? clock.now() : null,
       createdAt: clock.now(),
     });
-    if (courtyard) await tx.insert(Membership, { id: newId(), personId: id, courtyardId: courtyard.id, joinedAt: clock.now() });
+    if (courtyard)
+      await tx.insert(Membership, { id: newId(), personId: id, courtyardId: courtyard.id, joinedAt: clock.now() });
     return tx.findOneByOrFail(Person, { id });
   });
 }
@@ -46,7 +47,15 @@ export async function makePerson(database: Database, wishes: PersonWishes = {}):
 export async function signInAs(database: Database, person: { id: string }, device = '测试手机'): Promise<string> {
   const token = newToken();
   const now = clock.now();
-  const session = { id: newId(), personId: person.id, device, tokenHash: sha256(token), tokenSince: now, startedAt: now, lastUsedAt: now };
+  const session = {
+    id: newId(),
+    personId: person.id,
+    device,
+    tokenHash: sha256(token),
+    tokenSince: now,
+    startedAt: now,
+    lastUsedAt: now,
+  };
   await database.inTransaction((tx) => tx.insert(Session, session));
   return token;
 }

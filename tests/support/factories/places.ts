@@ -71,7 +71,10 @@ export async function makeCourtyard(database: Database, given: Partial<Courtyard
   return courtyard;
 }
 
-const gridOf = (database: Database, { gridId, communityId }: Partial<Courtyard>): Promise<Pick<Grid, 'id' | 'communityId'>> =>
+const gridOf = (
+  database: Database,
+  { gridId, communityId }: Partial<Courtyard>,
+): Promise<Pick<Grid, 'id' | 'communityId'>> =>
   gridId
     ? database.read((db) => db.findOneByOrFail(Grid, { id: gridId }))
     : makeGrid(database, communityId ? { communityId } : {});

@@ -21,7 +21,13 @@ export async function makeLocation(database: Database, given: Partial<Location> 
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
   const id = newId();
   const location = {
-    id, gridId: null, name: '一楼门面', address: `青石街${id.slice(-6)}号`, ...middle, isWheelchairAccessible: false, accessibility: null,
+    id,
+    gridId: null,
+    name: '一楼门面',
+    address: `青石街${id.slice(-6)}号`,
+    ...middle,
+    isWheelchairAccessible: false,
+    accessibility: null,
     ...given,
     communityId,
   };
@@ -30,29 +36,77 @@ export async function makeLocation(database: Database, given: Partial<Location> 
 }
 
 /** A hairdresser everyone can see, of an organization and at a location of its own; what a map and a search need is made from the rest. */
-export async function makeService(database: Database, given: Partial<ServiceAtLocation> = {}): Promise<ServiceAtLocation> {
+export async function makeService(
+  database: Database,
+  given: Partial<ServiceAtLocation> = {},
+): Promise<ServiceAtLocation> {
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
-  const { latitudeE6 = middle.latitudeE6, longitudeE6 = middle.longitudeE6, gridId = null, isWheelchairAccessible = false } = given;
+  const {
+    latitudeE6 = middle.latitudeE6,
+    longitudeE6 = middle.longitudeE6,
+    gridId = null,
+    isWheelchairAccessible = false,
+  } = given;
   const place = { latitudeE6, longitudeE6, gridId, isWheelchairAccessible };
-  const organization = await rowOr(database, Organization, given.organizationId, () => makeOrganization(database, { communityId }));
-  const location = await rowOr(database, Location, given.locationId, () => makeLocation(database, { communityId, ...place }));
+  const organization = await rowOr(database, Organization, given.organizationId, () =>
+    makeOrganization(database, { communityId }),
+  );
+  const location = await rowOr(database, Location, given.locationId, () =>
+    makeLocation(database, { communityId, ...place }),
+  );
   const [name, category, keywords] = [given.name ?? '快乐理发', given.category ?? 'shops', given.keywords ?? ''];
-  const searched = { name, category, keywords, organizationName: organization.name, locationName: location.name, address: location.address };
+  const searched = {
+    name,
+    category,
+    keywords,
+    organizationName: organization.name,
+    locationName: location.name,
+    address: location.address,
+  };
   const service: ServiceAtLocation = {
-    id: newId(), externalId: null, facility: null, description: '剪发十元，六十岁以上八元。', phones: ['010-55550188'],
-    openingHours: 'Mo-Su 09:00-18:00', isHomeVisit: false, isFree: false, cost: null, eligibility: null, documents: [],
-    geohash: geohashOf(place), ...searchWords(searched),
-    status: 'listed', statusAt: clock.now(), closedReason: null, checkedAt: null, checkedById: null, round: 0,
-    slotMinutes: null, slotCapacity: null, bookAheadDays: null, needsConfirmation: false, keeperId: null,
+    id: newId(),
+    externalId: null,
+    facility: null,
+    description: '剪发十元，六十岁以上八元。',
+    phones: ['010-55550188'],
+    openingHours: 'Mo-Su 09:00-18:00',
+    isHomeVisit: false,
+    isFree: false,
+    cost: null,
+    eligibility: null,
+    documents: [],
+    geohash: geohashOf(place),
+    ...searchWords(searched),
+    status: 'listed',
+    statusAt: clock.now(),
+    closedReason: null,
+    checkedAt: null,
+    checkedById: null,
+    round: 0,
+    slotMinutes: null,
+    slotCapacity: null,
+    bookAheadDays: null,
+    needsConfirmation: false,
+    keeperId: null,
     ...given,
-    ...place, communityId, organizationId: organization.id, locationId: location.id, name, category, keywords,
+    ...place,
+    communityId,
+    organizationId: organization.id,
+    locationId: location.id,
+    name,
+    category,
+    keywords,
   };
   await database.inTransaction((tx) => tx.insert(ServiceAtLocation, service));
   return service;
 }
 
-const rowOr = <Row extends { id: string }>(database: Database, entity: new () => Row, id: string | undefined, make: () => Promise<Row>): Promise<Row> =>
-  id ? database.read((db) => db.findOneByOrFail<Row>(entity, { id } as never)) : make();
+const rowOr = <Row extends { id: string }>(
+  database: Database,
+  entity: new () => Row,
+  id: string | undefined,
+  make: () => Promise<Row>,
+): Promise<Row> => (id ? database.read((db) => db.findOneByOrFail<Row>(entity, { id } as never)) : make());
 
 /** So many metres north and east, by the curvature of the earth there. */
 export function awayFrom({ latitudeE6, longitudeE6 }: typeof middle, north: number, east = 0): typeof middle {

@@ -27,12 +27,25 @@ export async function makeVolunteer(database: Database, given: Partial<Volunteer
   const bornOn = given.bornOn ?? '1990-05-31';
   const volunteer = {
     number: `YL${String(randomInt(10 ** 10)).padStart(10, '0')}`,
-    realName: '张小明', idKind: 'resident_card' as const, idNumber: newResidentCard(bornOn), idDigest: digest('id-document', newId()),
-    sex: 'male' as const, adultOn: adultOn(bornOn),
-    guardianName: null, guardianPhone: null, guardianRelation: null, isGuardianAwaited: false, consentWay: null, consentAt: null, consentById: null,
-    pledgedAt: clock.now(), registeredAt: clock.now(),
+    realName: '张小明',
+    idKind: 'resident_card' as const,
+    idNumber: newResidentCard(bornOn),
+    idDigest: digest('id-document', newId()),
+    sex: 'male' as const,
+    adultOn: adultOn(bornOn),
+    guardianName: null,
+    guardianPhone: null,
+    guardianRelation: null,
+    isGuardianAwaited: false,
+    consentWay: null,
+    consentAt: null,
+    consentById: null,
+    pledgedAt: clock.now(),
+    registeredAt: clock.now(),
     ...given,
-    personId, communityId, bornOn,
+    personId,
+    communityId,
+    bornOn,
   };
   return database.inTransaction(async (tx) => {
     await tx.insert(Volunteer, volunteer);
@@ -49,14 +62,36 @@ export async function makeActivity(database: Database, given: Partial<Activity> 
   return database.inTransaction(async (tx) => {
     const [streetId, districtId] = (await placeChain(tx, communityId)).slice(1) as [string, string];
     await tx.insert(Activity, {
-      id, gridId: null, streetId, districtId, madeAt: clock.now(), endsAt: clock.now(),
+      id,
+      gridId: null,
+      streetId,
+      districtId,
+      madeAt: clock.now(),
+      endsAt: clock.now(),
       publishedAt: state === 'published' ? clock.now() : null,
-      checkId: null, pending: null, refusedBecause: null, cancelledBecause: null,
-      organiser: '槐荫社区居委会', kind: 'service', title: '清理楼道', story: '一起把楼道里的旧物清一清', pictureIds: [],
-      placeName: '石榴院2号楼', latitudeE6: null, longitudeE6: null, bring: '手套', cutOffHours: 12, earnsPoints: true,
-      minAge: null, maxAge: null, training: null, partyMembersOnly: false,
+      checkId: null,
+      pending: null,
+      refusedBecause: null,
+      cancelledBecause: null,
+      organiser: '槐荫社区居委会',
+      kind: 'service',
+      title: '清理楼道',
+      story: '一起把楼道里的旧物清一清',
+      pictureIds: [],
+      placeName: '石榴院2号楼',
+      latitudeE6: null,
+      longitudeE6: null,
+      bring: '手套',
+      cutOffHours: 12,
+      earnsPoints: true,
+      minAge: null,
+      maxAge: null,
+      training: null,
+      partyMembersOnly: false,
       ...given,
-      communityId, makerId, state,
+      communityId,
+      makerId,
+      state,
     });
     return tx.findOneByOrFail(Activity, { id });
   });
@@ -77,9 +112,29 @@ export async function makeShift(database: Database, { capacity = 5, ...given }: 
   const id = newId();
   return database.inTransaction(async (tx) => {
     const postId = given.postId ?? newId();
-    if (!given.postId) await tx.insert(Post, { id: postId, activityId, name: '清洁', duty: '搬走旧物', isShown: activity.publishedAt !== null, pending: null });
+    if (!given.postId)
+      await tx.insert(Post, {
+        id: postId,
+        activityId,
+        name: '清洁',
+        duty: '搬走旧物',
+        isShown: activity.publishedAt !== null,
+        pending: null,
+      });
     const state = activity.state === 'published' ? ('open' as const) : ('planned' as const);
-    await tx.insert(Shift, { id, state, kind, movedAt: null, cancelledBecause: null, ...given, postId, activityId, communityId, startsAt, endsAt });
+    await tx.insert(Shift, {
+      id,
+      state,
+      kind,
+      movedAt: null,
+      cancelledBecause: null,
+      ...given,
+      postId,
+      activityId,
+      communityId,
+      startsAt,
+      endsAt,
+    });
     await openPool(tx, { id: poolOf(id), capacity });
     if (endsAt > activity.endsAt) await tx.update(Activity, { id: activityId }, { endsAt });
     return tx.findOneByOrFail(Shift, { id });

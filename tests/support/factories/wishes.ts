@@ -22,10 +22,26 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
     const id = newId();
     const now = clock.now();
     const wish = {
-      id, courtyardId, gridId, communityId, streetId, districtId, wisherId,
-      kind: 'repair' as const, title: '厨房灯一直闪', story: '灯管换过一次，过两天又闪。', alias: '李叔叔', pictureIds: [],
-      statusAt: now, madeAt: now, reviewableAt: status === 'submitted' ? null : now,
-      isFlagged: false, isTakenDown: false, points: 10, pointsRuleVersion: 0, year: 2026,
+      id,
+      courtyardId,
+      gridId,
+      communityId,
+      streetId,
+      districtId,
+      wisherId,
+      kind: 'repair' as const,
+      title: '厨房灯一直闪',
+      story: '灯管换过一次，过两天又闪。',
+      alias: '李叔叔',
+      pictureIds: [],
+      statusAt: now,
+      madeAt: now,
+      reviewableAt: status === 'submitted' ? null : now,
+      isFlagged: false,
+      isTakenDown: false,
+      points: 10,
+      pointsRuleVersion: 0,
+      year: 2026,
       claimantRole: isClaimed ? '党员' : null,
       holdId: status === 'claimed' ? newId() : null,
       holdUntil: status === 'claimed' ? fromNow(days(14)) : null,
@@ -33,13 +49,20 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
       fulfilledAt: status === 'fulfilled' ? now : null,
       completionId: recordedStatuses.includes(status) ? await makeRecord(tx, id, claimantId!) : null,
       ...given,
-      status, claimantId,
+      status,
+      claimantId,
       number: await takeWishNumber(tx, communityId, given.year ?? 2026),
     };
     await tx.insert(Wish, wish);
-    await tx.insert(WishContact, { wishId: id, contactName: '李建国', contactPhone: '13900000001', address: '2号楼3单元501' });
+    await tx.insert(WishContact, {
+      wishId: id,
+      contactName: '李建国',
+      contactPhone: '13900000001',
+      address: '2号楼3单元501',
+    });
     const { holdId, holdUntil } = wish;
-    if (claimantId && holdId && holdUntil) await takeInHand(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
+    if (claimantId && holdId && holdUntil)
+      await takeInHand(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
     return tx.findOneByOrFail(Wish, { id });
   });
 }
@@ -50,8 +73,23 @@ const recordedStatuses: WishStatus[] = ['delivered', 'fulfilled'];
 async function makeRecord(tx: Tx, wishId: string, writerId: string): Promise<string> {
   const id = newId();
   const checkId = newId();
-  const check = { origin: 'check', subjectKind: 'completion', subjectId: id, authorId: writerId, communityId: null, gridId: null } as const;
-  await tx.insert(ModerationCheck, { id: checkId, ...check, text: '', state: 'passed', because: null, complaints: 0, createdAt: clock.now() });
+  const check = {
+    origin: 'check',
+    subjectKind: 'completion',
+    subjectId: id,
+    authorId: writerId,
+    communityId: null,
+    gridId: null,
+  } as const;
+  await tx.insert(ModerationCheck, {
+    id: checkId,
+    ...check,
+    text: '',
+    state: 'passed',
+    because: null,
+    complaints: 0,
+    createdAt: clock.now(),
+  });
   const parts = { place: '李叔叔家', people: '老周', course: '换了灯管和启辉器', result: '灯不闪了' };
   await tx.insert(WishCompletion, { id, wishId, writerId, checkId, happenedAt: clock.now(), pictureIds: [], ...parts });
   return id;

@@ -38,7 +38,16 @@ export function createMiniPage({ stack, templates, native, isWaiting, isDrawing,
   function send(type: string, node: TreeNode, detail: object = {}, bubbles = false): void {
     const targetOf = ({ id, sid }: TreeNode) => ({ id, dataset: { sid } });
     for (const listener of bubbles ? listenersTo(node, type) : [node]) {
-      stack.current()?.eh({ type, detail, target: targetOf(node), currentTarget: targetOf(listener), timeStamp: Date.now(), mark: {} });
+      stack
+        .current()
+        ?.eh({
+          type,
+          detail,
+          target: targetOf(node),
+          currentTarget: targetOf(listener),
+          timeStamp: Date.now(),
+          mark: {},
+        });
     }
   }
 
@@ -64,7 +73,8 @@ export function createMiniPage({ stack, templates, native, isWaiting, isDrawing,
     async rest(): Promise<void> {
       let before: string | undefined;
       const isStill = () => {
-        const now = isWaiting() || allBelow(tree()).some(({ classes }) => classes.includes('y-skeleton')) ? undefined : text();
+        const now =
+          isWaiting() || allBelow(tree()).some(({ classes }) => classes.includes('y-skeleton')) ? undefined : text();
         const isSame = now !== undefined && now === before;
         before = now;
         return isSame;

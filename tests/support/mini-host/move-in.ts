@@ -4,10 +4,21 @@ import type { TestServer } from '../test-server';
 import { startPhone, type Phone } from './start-phone';
 import type { Owner } from './wx-account';
 
-interface Courtyard { id: string; gridId: string; communityId: string; plateCode: string }
+interface Courtyard {
+  id: string;
+  gridId: string;
+  communityId: string;
+  plateCode: string;
+}
 
 /** Someone who has lived here for a while, perhaps with a role, and the phone in their hand: opened once by the plate, not signed in yet. */
-export async function moveIn(server: TestServer, courtyard: Courtyard, nickname: string, role?: Role, given: Partial<Owner> = {}): Promise<Phone> {
+export async function moveIn(
+  server: TestServer,
+  courtyard: Courtyard,
+  nickname: string,
+  role?: Role,
+  given: Partial<Owner> = {},
+): Promise<Phone> {
   const { database } = server.parts;
   const openid = newOpenid();
   const phoneNumber = newPhone();

@@ -18,11 +18,15 @@ export function nativeButtons(owner: Owner, standIn: StandIn, files: PhoneFiles,
         privacy.agreeBy(button.id);
         return { type: 'agreeprivacyauthorization', detail: {} };
       case 'getPhoneNumber': {
-        const give = () => standIn.control('issue-phone-code', { phoneNumber: owner.phoneNumber, openid: owner.openid });
+        const give = () =>
+          standIn.control('issue-phone-code', { phoneNumber: owner.phoneNumber, openid: owner.openid });
         return { type: 'getphonenumber', detail: await askFirst('getPhoneNumber', give) };
       }
       case 'chooseAvatar':
-        return { type: 'chooseavatar', detail: await askFirst('chooseAvatar', () => ({ avatarUrl: files.add(owner.photos[0]!) })) };
+        return {
+          type: 'chooseavatar',
+          detail: await askFirst('chooseAvatar', () => ({ avatarUrl: files.add(owner.photos[0]!) })),
+        };
       default:
         return undefined;
     }

@@ -29,7 +29,12 @@ export interface SetDataLog {
   largest: number;
 }
 
-export function createPageInstance(config: PageConfig, route: string, options: Record<string, string>, log: SetDataLog): PageInstance {
+export function createPageInstance(
+  config: PageConfig,
+  route: string,
+  options: Record<string, string>,
+  log: SetDataLog,
+): PageInstance {
   const instance = Object.create(config) as PageInstance;
   instance.route = route;
   instance.options = options;

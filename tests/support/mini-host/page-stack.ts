@@ -1,7 +1,9 @@
 import { createPageInstance, type PageConfig, type PageInstance, type SetDataLog } from './page-instance';
 import { wxApi } from './wx-api';
 
-interface Target { url: string }
+interface Target {
+  url: string;
+}
 
 /** The pages that lie on each other, and WeChat's ways from one to another. */
 export function createPageStack(tabPages: readonly string[], configOf: (route: string) => PageConfig, log: SetDataLog) {
@@ -11,7 +13,15 @@ export function createPageStack(tabPages: readonly string[], configOf: (route: s
 
   const read = (url: string) => {
     const [path = '', query = ''] = url.replace(/^\//, '').split('?');
-    return { route: path, options: Object.fromEntries(query.split('&').filter(Boolean).map((pair) => pair.split('='))) as Record<string, string> };
+    return {
+      route: path,
+      options: Object.fromEntries(
+        query
+          .split('&')
+          .filter(Boolean)
+          .map((pair) => pair.split('=')),
+      ) as Record<string, string>,
+    };
   };
   const open = (url: string): PageInstance => {
     const { route, options } = read(url);
@@ -33,7 +43,8 @@ export function createPageStack(tabPages: readonly string[], configOf: (route: s
     pages = [];
   };
   const mustBe = (isTab: boolean, url: string) => {
-    if (tabPages.includes(read(url).route) !== isTab) throw new Error(isTab ? 'can not switch to no-tabBar page' : 'can not navigateTo a tabbar page');
+    if (tabPages.includes(read(url).route) !== isTab)
+      throw new Error(isTab ? 'can not switch to no-tabBar page' : 'can not navigateTo a tabbar page');
   };
 
   return {

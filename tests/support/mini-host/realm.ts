@@ -20,7 +20,9 @@ const scripts = new Map<string, vm.Script>();
 
 /** Compiled once for all phones of a test file; each runs it in a realm of its own. */
 function compiled(path: string): vm.Script {
-  const script = scripts.get(path) ?? new vm.Script(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, { filename: path });
+  const script =
+    scripts.get(path) ??
+    new vm.Script(`(function (require, module, exports) {${readFileSync(path, 'utf8')}\n})`, { filename: path });
   scripts.set(path, script);
   return script;
 }
@@ -34,7 +36,9 @@ export function createRealm(dist: string, globals: Record<string, unknown>): Rea
   const phoneDate = vm.runInContext(dateOf, context) as (now: () => number) => unknown;
   context.Date = phoneDate(() => clock.now().getTime());
   const modules = new Map<string, { exports: unknown }>();
-  const { subPackages } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { subPackages: { root: string }[] };
+  const { subPackages } = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as {
+    subPackages: { root: string }[];
+  };
   const packageOf = (file: string) => subPackages.find(({ root }) => relative(dist, file).startsWith(`${root}/`))?.root;
 
   function load(file: string): unknown {
@@ -51,7 +55,8 @@ export function createRealm(dist: string, globals: Record<string, unknown>): Rea
   function requireFrom(from: string, name: string): unknown {
     const wanted = resolve(dirname(from), name);
     const owner = packageOf(wanted);
-    if (owner && owner !== packageOf(from)) throw new Error(`WeChat does not let ${relative(dist, from)} require ${owner}`);
+    if (owner && owner !== packageOf(from))
+      throw new Error(`WeChat does not let ${relative(dist, from)} require ${owner}`);
     return load(wanted);
   }
 

@@ -52,8 +52,18 @@ export function allPages(): string[] {
 }
 
 /** A phone with the built mini-program in it, and someone who holds it. */
-export function startPhone({ url: serverUrl, standIn }: Pick<TestServer, 'url' | 'standIn'>, given: Partial<Owner> = {}): Phone {
-  const owner: Owner = { openid: newOpenid(), phoneNumber: newPhone(), wantsMessages: true, photos: [], sees: '', ...given };
+export function startPhone(
+  { url: serverUrl, standIn }: Pick<TestServer, 'url' | 'standIn'>,
+  given: Partial<Owner> = {},
+): Phone {
+  const owner: Owner = {
+    openid: newOpenid(),
+    phoneNumber: newPhone(),
+    wantsMessages: true,
+    photos: [],
+    sees: '',
+    ...given,
+  };
   const network: Network = { isOnline: true, waiting: 0 };
   const listeners: { network?: (status: { isConnected: boolean }) => void } = {};
   const record: DeviceRecord = { calls: [], copied: [], previewed: [], kept: [] };
@@ -70,7 +80,13 @@ export function startPhone({ url: serverUrl, standIn }: Pick<TestServer, 'url' |
   let page: MiniPage;
 
   const complain = (...words: unknown[]) => void problems.push(words.map(String).join(' '));
-  const console = { log: () => undefined, info: () => undefined, debug: () => undefined, warn: complain, error: complain };
+  const console = {
+    log: () => undefined,
+    info: () => undefined,
+    debug: () => undefined,
+    warn: complain,
+    error: complain,
+  };
 
   function start(): void {
     const configs = new Map<string, PageConfig>();
@@ -128,9 +144,18 @@ export function startPhone({ url: serverUrl, standIn }: Pick<TestServer, 'url' |
     listeners.network?.({ isConnected });
   };
   return {
-    owner, network, record, setData, stored, problems,
-    get page() { return page; },
-    get stack() { return stack; },
+    owner,
+    network,
+    record,
+    setData,
+    stored,
+    problems,
+    get page() {
+      return page;
+    },
+    get stack() {
+      return stack;
+    },
     open: (url) => stack.launch(url),
     goOffline: () => setOnline(false),
     goOnline: () => setOnline(true),

@@ -21,10 +21,12 @@ export function createTimers(onError: (error: unknown) => void) {
     /** What the bundle finds under these names. */
     globals: {
       setTimeout(act: (...args: unknown[]) => void, ms = 0, ...args: unknown[]) {
-        const id = Number(setTimeout(() => {
-          clear(id);
-          guarded(act, args);
-        }, ms));
+        const id = Number(
+          setTimeout(() => {
+            clear(id);
+            guarded(act, args);
+          }, ms),
+        );
         running.add(id);
         if (ms <= NEXT_FRAME_MS) drawing.add(id);
         return id;

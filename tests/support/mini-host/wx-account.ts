@@ -17,8 +17,17 @@ export interface Owner {
 }
 
 /** WeChat as its owner uses it; codes and grants come from the stand-in, as they would from WeChat. */
-export function wxAccount(owner: Owner, standIn: StandIn, files: PhoneFiles, privacy: PrivacyGate, isTapping: () => boolean) {
-  const photosOf = (count: number) => owner.photos.slice(0, count).map((photo) => ({ tempFilePath: files.add(photo), size: photo.length, fileType: 'image' }));
+export function wxAccount(
+  owner: Owner,
+  standIn: StandIn,
+  files: PhoneFiles,
+  privacy: PrivacyGate,
+  isTapping: () => boolean,
+) {
+  const photosOf = (count: number) =>
+    owner.photos
+      .slice(0, count)
+      .map((photo) => ({ tempFilePath: files.add(photo), size: photo.length, fileType: 'image' }));
   return {
     login: wxApi('login', () => ({ code: standIn.control('issue-login-code', { openid: owner.openid }).code })),
     scanCode: wxApi('scanCode', () => ({ path: owner.sees, result: '', scanType: 'WX_CODE' })),
@@ -29,7 +38,11 @@ export function wxAccount(owner: Owner, standIn: StandIn, files: PhoneFiles, pri
     chooseMessageFile: wxApi('chooseMessageFile', async () => {
       await privacy.pass('chooseMessageFile');
       if (!owner.file) throw new Error('cancel');
-      return { tempFiles: [{ path: files.add(owner.file.content), name: owner.file.name, size: owner.file.content.length, type: 'file' }] };
+      return {
+        tempFiles: [
+          { path: files.add(owner.file.content), name: owner.file.name, size: owner.file.content.length, type: 'file' },
+        ],
+      };
     }),
     onNeedPrivacyAuthorization: privacy.listen,
     openPrivacyContract: wxApi('openPrivacyContract', () => undefined),
@@ -38,7 +51,8 @@ export function wxAccount(owner: Owner, standIn: StandIn, files: PhoneFiles, pri
       return wxApi<{ tmplIds: string[] }>('requestSubscribeMessage', ({ tmplIds }) => {
         if (!isAllowed) throw new Error('can only be invoked by user TAP gesture.');
         if (tmplIds.length > 3) throw new Error('Templates count out of max bounds');
-        if (owner.wantsMessages) for (const templateId of tmplIds) standIn.control('grant-subscription', { openid: owner.openid, templateId });
+        if (owner.wantsMessages)
+          for (const templateId of tmplIds) standIn.control('grant-subscription', { openid: owner.openid, templateId });
         return Object.fromEntries(tmplIds.map((id) => [id, owner.wantsMessages ? 'accept' : 'reject']));
       })(options);
     },

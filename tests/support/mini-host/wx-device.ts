@@ -12,8 +12,19 @@ export interface DeviceRecord {
 const quiet = () => undefined;
 
 /** An ordinary phone of 390 × 844 points. */
-export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listeners: { network?: (status: { isConnected: boolean }) => void }) {
-  const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, statusBarHeight: 47, pixelRatio: 3 };
+export function wxDevice(
+  record: DeviceRecord,
+  isOnline: () => boolean,
+  listeners: { network?: (status: { isConnected: boolean }) => void },
+) {
+  const screen = {
+    windowWidth: 390,
+    windowHeight: 844,
+    screenWidth: 390,
+    screenHeight: 844,
+    statusBarHeight: 47,
+    pixelRatio: 3,
+  };
   const app = { SDKVersion: '3.5.8', version: '8.0.50', language: 'zh_CN' };
   const device = { brand: '测试', model: '手机', system: 'iOS 17.4', platform: 'ios' };
   return {
@@ -26,18 +37,34 @@ export function wxDevice(record: DeviceRecord, isOnline: () => boolean, listener
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: isOnline() ? 'wifi' : 'none' })),
     onNetworkStatusChange: (listener: typeof listeners.network) => void (listeners.network = listener),
     getLocation: wxApi('getLocation', () => ({ latitude: 39.908_823, longitude: 116.397_47 })),
-    chooseLocation: wxApi('chooseLocation', () => ({ name: '', address: '', latitude: 39.91, longitude: 116.40 })),
-    getRandomValues: wxApi<{ length: number }>('getRandomValues', ({ length }) => ({ randomValues: new Uint8Array(randomBytes(length)).buffer })),
+    chooseLocation: wxApi('chooseLocation', () => ({ name: '', address: '', latitude: 39.91, longitude: 116.4 })),
+    getRandomValues: wxApi<{ length: number }>('getRandomValues', ({ length }) => ({
+      randomValues: new Uint8Array(randomBytes(length)).buffer,
+    })),
     setKeepScreenOn: wxApi('setKeepScreenOn', quiet),
     pageScrollTo: wxApi('pageScrollTo', quiet),
     onWindowResize: quiet,
     offWindowResize: quiet,
-    getUpdateManager: () => ({ onCheckForUpdate: quiet, onUpdateReady: quiet, onUpdateFailed: quiet, applyUpdate: quiet }),
-    makePhoneCall: wxApi<{ phoneNumber: string }>('makePhoneCall', ({ phoneNumber }) => void record.calls.push(phoneNumber)),
+    getUpdateManager: () => ({
+      onCheckForUpdate: quiet,
+      onUpdateReady: quiet,
+      onUpdateFailed: quiet,
+      applyUpdate: quiet,
+    }),
+    makePhoneCall: wxApi<{ phoneNumber: string }>(
+      'makePhoneCall',
+      ({ phoneNumber }) => void record.calls.push(phoneNumber),
+    ),
     setClipboardData: wxApi<{ data: string }>('setClipboardData', ({ data }) => void record.copied.push(data)),
     previewImage: wxApi<{ current: string }>('previewImage', ({ current }) => void record.previewed.push(current)),
     openDocument: wxApi<{ filePath: string }>('openDocument', ({ filePath }) => void record.kept.push(filePath)),
-    shareFileMessage: wxApi<{ fileName: string }>('shareFileMessage', ({ fileName }) => void record.kept.push(fileName)),
-    saveImageToPhotosAlbum: wxApi<{ filePath: string }>('saveImageToPhotosAlbum', ({ filePath }) => void record.kept.push(filePath)),
+    shareFileMessage: wxApi<{ fileName: string }>(
+      'shareFileMessage',
+      ({ fileName }) => void record.kept.push(fileName),
+    ),
+    saveImageToPhotosAlbum: wxApi<{ filePath: string }>(
+      'saveImageToPhotosAlbum',
+      ({ filePath }) => void record.kept.push(filePath),
+    ),
   };
 }

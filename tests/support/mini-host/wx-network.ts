@@ -1,9 +1,20 @@
 import { wxApi } from './wx-api';
 import type { PhoneFiles } from './phone-files';
 
-interface Sent { url: string; header?: Record<string, string> }
-interface Request extends Sent { method?: string; data?: unknown; dataType?: string }
-interface Upload extends Sent { filePath: string; name: string; formData?: Record<string, string> }
+interface Sent {
+  url: string;
+  header?: Record<string, string>;
+}
+interface Request extends Sent {
+  method?: string;
+  data?: unknown;
+  dataType?: string;
+}
+interface Upload extends Sent {
+  filePath: string;
+  name: string;
+  formData?: Record<string, string>;
+}
 
 export interface Network {
   isOnline: boolean;
@@ -16,11 +27,18 @@ export interface Network {
 const headersOf = (answer: Response) => Object.fromEntries(answer.headers);
 
 /** WeChat's requests, over real HTTP to where the test says the server is; any status is a success, only silence fails. */
-export function wxNetwork(network: Network, files: PhoneFiles, toServer: (url: string) => string, parse: (text: string) => unknown) {
+export function wxNetwork(
+  network: Network,
+  files: PhoneFiles,
+  toServer: (url: string) => string,
+  parse: (text: string) => unknown,
+) {
   async function send(url: string, init: RequestInit): Promise<Response> {
     if (!network.isOnline) throw new Error('errcode:-118 net::ERR_INTERNET_DISCONNECTED');
     network.waiting += 1;
-    const answer = await fetch(toServer(url), init).finally(() => { network.waiting -= 1; });
+    const answer = await fetch(toServer(url), init).finally(() => {
+      network.waiting -= 1;
+    });
     if (network.loses?.(url)) throw new Error('timeout');
     return answer;
   }
@@ -28,7 +46,11 @@ export function wxNetwork(network: Network, files: PhoneFiles, toServer: (url: s
   return {
     request: wxApi<Request>('request', async ({ url, method = 'GET', header, data }) => {
       const body = data === undefined || method === 'GET' ? undefined : JSON.stringify(data);
-      const answer = await send(url, { method, ...(header && { headers: header }), ...(body !== undefined && { body }) });
+      const answer = await send(url, {
+        method,
+        ...(header && { headers: header }),
+        ...(body !== undefined && { body }),
+      });
       const text = await answer.text();
       const isJson = answer.headers.get('content-type')?.includes('json');
       return { statusCode: answer.status, header: headersOf(answer), data: isJson && text ? parse(text) : text };
@@ -45,6 +67,8 @@ export function wxNetwork(network: Network, files: PhoneFiles, toServer: (url: s
       const tempFilePath = files.add(Buffer.from(await answer.arrayBuffer()));
       return { statusCode: answer.status, header: headersOf(answer), tempFilePath };
     }),
-    getFileSystemManager: () => ({ readFileSync: (path: string, encoding: 'utf8') => files.read(path).toString(encoding) }),
+    getFileSystemManager: () => ({
+      readFileSync: (path: string, encoding: 'utf8') => files.read(path).toString(encoding),
+    }),
   };
 }

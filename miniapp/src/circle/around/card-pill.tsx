@@ -19,5 +19,9 @@ export function CardPill({ courtyard: { id, name } }: { courtyard: CurrentCourty
       .catch((thrown: unknown) => showToast(asAppError(thrown).message));
     setBusy(false);
   };
-  return <Pill icon="download" onTap={() => void open()}>{isBusy ? '正在打开' : isElder ? '服务卡' : '大字版便民服务卡'}</Pill>;
+  return (
+    <Pill icon="download" onTap={() => void open()}>
+      {isBusy ? '正在打开' : isElder ? '服务卡' : '大字版便民服务卡'}
+    </Pill>
+  );
 }

@@ -3,7 +3,13 @@ import type { ServiceCategory } from '@yuanli/shared/directory/service-categorie
 import type { Spot } from '../../platform/where-i-am';
 
 /** What a person may need a place to offer. */
-export const needs = { openNow: '现在开着', wheelchair: '轮椅可进', homeVisit: '可上门', free: '免费', bookings: '可预约' } as const;
+export const needs = {
+  openNow: '现在开着',
+  wheelchair: '轮椅可进',
+  homeVisit: '可上门',
+  free: '免费',
+  bookings: '可预约',
+} as const;
 export type Need = keyof typeof needs;
 export const needNames = Object.keys(needs) as Need[];
 
@@ -22,12 +28,20 @@ export interface Choices {
 export type SetChoices = (change: Partial<Choices>) => void;
 
 /** From where, as every request of the circle says it. */
-export const askedFrom = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) => (spot ? { ...spot } : { courtyardId });
+export const askedFrom = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) =>
+  spot ? { ...spot } : { courtyardId };
 
 /** The choices as the server takes them; null while nobody knows from where. */
 export function inputOf(choices: Choices, courtyardId: string | undefined) {
   const { spot, minutes, pace, category, q } = choices;
   if (!spot && !courtyardId) return null;
   const wanted = Object.fromEntries(choices.needs.map((need) => [need, 'yes'])) as Partial<Record<Need, 'yes'>>;
-  return { ...askedFrom(choices, courtyardId), minutes, pace, category: category === 'all' ? undefined : category, q: q.trim() || undefined, ...wanted };
+  return {
+    ...askedFrom(choices, courtyardId),
+    minutes,
+    pace,
+    category: category === 'all' ? undefined : category,
+    q: q.trim() || undefined,
+    ...wanted,
+  };
 }

@@ -30,19 +30,37 @@ export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {
   const isOpenOnly = needs.includes('openNow');
   const others = needs.filter((need) => need !== 'openNow');
   const hasCategory = isElder && category !== 'all';
-  const wanted = [...(hasCategory ? [serviceCategories[category].label] : []), ...(others.length > 0 ? [`${others.length}项要求`] : [])];
+  const wanted = [
+    ...(hasCategory ? [serviceCategories[category].label] : []),
+    ...(others.length > 0 ? [`${others.length}项要求`] : []),
+  ];
   return (
     <>
       <SearchBox q={q} onSearch={(typed) => set({ q: typed })} />
-      {!isElder && <Chips label="哪一类" chips={options} value={category} onChange={(value) => set({ category: value })} />}
+      {!isElder && (
+        <Chips label="哪一类" chips={options} value={category} onChange={(value) => set({ category: value })} />
+      )}
       <View className="circle-pills">
-        <Pill icon="walk" onTap={() => setSheet('where')}>{`${spot ? '从我这里' : `从${courtyard?.name ?? ''}`}走${minutes}分钟`}</Pill>
-        <Pill icon="clock" isOn={isOpenOnly} onTap={() => set({ needs: isOpenOnly ? others : ['openNow', ...others] })}>只看开着</Pill>
-        <Pill icon="list" isMarked={wanted.length > 0} onTap={() => setSheet('wants')}>{wanted.join('，') || (isElder ? '类别' : '更多要求')}</Pill>
+        <Pill
+          icon="walk"
+          onTap={() => setSheet('where')}
+        >{`${spot ? '从我这里' : `从${courtyard?.name ?? ''}`}走${minutes}分钟`}</Pill>
+        <Pill icon="clock" isOn={isOpenOnly} onTap={() => set({ needs: isOpenOnly ? others : ['openNow', ...others] })}>
+          只看开着
+        </Pill>
+        <Pill icon="list" isMarked={wanted.length > 0} onTap={() => setSheet('wants')}>
+          {wanted.join('，') || (isElder ? '类别' : '更多要求')}
+        </Pill>
         {courtyard && <CardPill courtyard={courtyard} />}
       </View>
       <WhereSheet isOpen={sheet === 'where'} courtyard={courtyard} choices={choices} set={set} onClose={close} />
-      <WantsSheet isOpen={sheet === 'wants'} choices={choices} set={set} categories={isElder ? options : undefined} onClose={close} />
+      <WantsSheet
+        isOpen={sheet === 'wants'}
+        choices={choices}
+        set={set}
+        categories={isElder ? options : undefined}
+        onClose={close}
+      />
     </>
   );
 }

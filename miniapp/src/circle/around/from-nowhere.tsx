@@ -28,14 +28,24 @@ export function FromNowhere({ courtyard, message, set }: FromNowhereProps) {
       title={courtyard ? `还不知道${courtyard.name}在哪里` : '从哪里走'}
       action={
         <View className="y-stack">
-          <Button tone="indigo" icon="pin" onTap={() => void start()}>从我这里走</Button>
-          {courtyard
-            ? <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>打电话给社区</Button>
-            : <Button kind="secondary" icon="scan" onTap={() => void openPage('identity/find-courtyard/index')}>找到我的院子</Button>}
+          <Button tone="indigo" icon="pin" onTap={() => void start()}>
+            从我这里走
+          </Button>
+          {courtyard ? (
+            <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>
+              打电话给社区
+            </Button>
+          ) : (
+            <Button kind="secondary" icon="scan" onTap={() => void openPage('identity/find-courtyard/index')}>
+              找到我的院子
+            </Button>
+          )}
         </View>
       }
     >
-      {isLost ? '没有拿到您的位置，可以在手机设置里允许定位后再试。' : message ?? '告诉我们您在哪个院子，或者就从您现在的位置算。位置只用来算这一次，不保存。'}
+      {isLost
+        ? '没有拿到您的位置，可以在手机设置里允许定位后再试。'
+        : (message ?? '告诉我们您在哪个院子，或者就从您现在的位置算。位置只用来算这一次，不保存。')}
     </Empty>
   );
 }

@@ -16,7 +16,11 @@ import { FromNowhere } from './from-nowhere';
 import { ListView } from './list-view';
 import { useChoices } from './use-choices';
 
-const views = [{ value: 'list', label: '清单' }, { value: 'rings', label: '圈图' }, ...(canOpenMap ? [{ value: 'map', label: '地图' } as const] : [])] as const;
+const views = [
+  { value: 'list', label: '清单' },
+  { value: 'rings', label: '圈图' },
+  ...(canOpenMap ? [{ value: 'map', label: '地图' } as const] : []),
+] as const;
 
 /** What there is within a walk of 15 minutes: as a list, as rings, on WeChat's map. */
 export default function Around() {
@@ -27,20 +31,39 @@ export default function Around() {
   // Where someone stands is kept nowhere, nor what was seen from there.
   const options = { isPrivate: choices.spot !== undefined };
   const pages = usePages(serviceEndpoints.findServices, view === 'list' ? input : null, options);
-  const drawn = useLoad(serviceEndpoints.findServices, view === 'list' || !input ? null : { ...input, view: 'rings' as const }, options);
+  const drawn = useLoad(
+    serviceEndpoints.findServices,
+    view === 'list' || !input ? null : { ...input, view: 'rings' as const },
+    options,
+  );
   const found = pages.data ?? drawn.data;
   const counts = useRef<FoundServices['categories']>();
   counts.current = found?.categories ?? counts.current;
 
   const error = pages.error ?? drawn.error;
   const isNowhere = error?.code === 'directory.no_centre';
-  if (!input || isNowhere) return <Page title="生活圈"><FromNowhere courtyard={courtyard} message={error?.message} set={set} /></Page>;
-  const shown = { choices, set, measure: found && sayMeasure(found.measuredBy, choices.pace), onOpen: ({ id }: ServiceCardData) => void openPage('circle/service/index', { id, pace: choices.pace, ...choices.spot }) };
+  if (!input || isNowhere)
+    return (
+      <Page title="生活圈">
+        <FromNowhere courtyard={courtyard} message={error?.message} set={set} />
+      </Page>
+    );
+  const shown = {
+    choices,
+    set,
+    measure: found && sayMeasure(found.measuredBy, choices.pace),
+    onOpen: ({ id }: ServiceCardData) =>
+      void openPage('circle/service/index', { id, pace: choices.pace, ...choices.spot }),
+  };
   return (
     <Page title="生活圈">
       <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />
       <Choosing courtyard={courtyard} counts={counts.current} choices={choices} set={set} />
-      {view === 'list' ? <ListView pages={pages} {...shown} /> : <DrawnView drawn={drawn} isMap={view === 'map'} {...shown} />}
+      {view === 'list' ? (
+        <ListView pages={pages} {...shown} />
+      ) : (
+        <DrawnView drawn={drawn} isMap={view === 'map'} {...shown} />
+      )}
     </Page>
   );
 }

@@ -21,7 +21,9 @@ export function ListView({ pages, choices, set, measure, onOpen }: ListViewProps
       {(services) => (
         <>
           {measure && <View className="t-caption">{measure}</View>}
-          {services.map((service) => <ServiceCard key={service.id} service={service} onOpen={() => onOpen(service)} />)}
+          {services.map((service) => (
+            <ServiceCard key={service.id} service={service} onOpen={() => onOpen(service)} />
+          ))}
         </>
       )}
     </PagedList>

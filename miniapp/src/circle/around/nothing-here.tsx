@@ -17,10 +17,26 @@ export function NothingHere({ choices, set }: { choices: Choices; set: SetChoice
       title={whatIsMissing(choices)}
       action={
         <View className="y-stack">
-          {needs.length > 0 && <Button kind="secondary" onTap={() => set({ needs: [] })}>{needs.length === 1 && needs[0] === 'openNow' ? '关着的也看看' : '不限要求'}</Button>}
-          {minutes < 15 && <Button kind="secondary" icon="walk" onTap={() => set({ minutes: 15 })}>放宽到15分钟</Button>}
-          {category !== 'all' && <Button kind="secondary" icon="list" onTap={() => set({ category: 'all' })}>看全部类别</Button>}
-          {q.trim() && <Button kind="secondary" icon="close" onTap={() => set({ q: '' })}>不找这个了</Button>}
+          {needs.length > 0 && (
+            <Button kind="secondary" onTap={() => set({ needs: [] })}>
+              {needs.length === 1 && needs[0] === 'openNow' ? '关着的也看看' : '不限要求'}
+            </Button>
+          )}
+          {minutes < 15 && (
+            <Button kind="secondary" icon="walk" onTap={() => set({ minutes: 15 })}>
+              放宽到15分钟
+            </Button>
+          )}
+          {category !== 'all' && (
+            <Button kind="secondary" icon="list" onTap={() => set({ category: 'all' })}>
+              看全部类别
+            </Button>
+          )}
+          {q.trim() && (
+            <Button kind="secondary" icon="close" onTap={() => set({ q: '' })}>
+              不找这个了
+            </Button>
+          )}
         </View>
       }
     >

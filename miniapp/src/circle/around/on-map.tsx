@@ -19,7 +19,11 @@ export function OnMap({ found: { centre, items }, pace, onOpen }: OnMapProps) {
   return (
     <>
       <SpotMap label={`${centre.name}周围的地图`} centre={centre} rings={metres} spots={items} onChoose={setChosenId} />
-      {chosen ? <ServiceCard service={chosen} onOpen={() => onOpen(chosen)} /> : <View className="t-caption">点地图上的标记，看是哪里。圈是步行5分钟、10分钟、15分钟大约能到的地方。</View>}
+      {chosen ? (
+        <ServiceCard service={chosen} onOpen={() => onOpen(chosen)} />
+      ) : (
+        <View className="t-caption">点地图上的标记，看是哪里。圈是步行5分钟、10分钟、15分钟大约能到的地方。</View>
+      )}
     </>
   );
 }

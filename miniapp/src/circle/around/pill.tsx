@@ -17,7 +17,11 @@ interface PillProps {
 export function Pill({ icon, isOn, isMarked = false, onTap, children }: PillProps) {
   const switched = isOn === undefined ? {} : { role: 'checkbox' as const, checked: isOn };
   return (
-    <Tap {...switched} className={`circle-pills__pill ${isOn || isMarked ? 'circle-pills__pill--on' : ''}`} onTap={onTap}>
+    <Tap
+      {...switched}
+      className={`circle-pills__pill ${isOn || isMarked ? 'circle-pills__pill--on' : ''}`}
+      onTap={onTap}
+    >
       <Icon name={icon} />
       <View>{children}</View>
     </Tap>

@@ -14,7 +14,9 @@ const pauseMs = 350;
 export function SearchBox({ q, onSearch }: SearchBoxProps) {
   const { isElder } = useScale();
   const [typed, setTyped] = useState(q);
-  useEffect(() => { setTyped(q); }, [q]);
+  useEffect(() => {
+    setTyped(q);
+  }, [q]);
   useEffect(() => {
     if (typed === q) return undefined;
     const timer = setTimeout(() => onSearch(typed), pauseMs);
@@ -23,7 +25,9 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
   }, [typed]);
   return (
     <Field
-      label="找什么" value={typed} onInput={(value) => setTyped(value.slice(0, directoryLimits.queryLength))}
+      label="找什么"
+      value={typed}
+      onInput={(value) => setTyped(value.slice(0, directoryLimits.queryLength))}
       placeholder={isElder ? '也可以写首字母，如 lf' : '可以输入拼音或首字母，如 lf'}
     />
   );

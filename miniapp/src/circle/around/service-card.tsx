@@ -19,7 +19,12 @@ interface ServiceCardProps {
 /** Can I go there now, and how far is it; then what and where, and the call that needs no second page. */
 export function ServiceCard({ service, onOpen }: ServiceCardProps) {
   const { name, organizationName, category, address, phone, status, isFavourite } = service;
-  const offers = [service.takesBookings && '可预约', service.isHomeVisit && '可上门', service.isFree && '免费', service.isWheelchairAccessible && '轮椅可进'].filter(Boolean);
+  const offers = [
+    service.takesBookings && '可预约',
+    service.isHomeVisit && '可上门',
+    service.isFree && '免费',
+    service.isWheelchairAccessible && '轮椅可进',
+  ].filter(Boolean);
   return (
     <Card>
       <View className="y-stack">
@@ -33,12 +38,24 @@ export function ServiceCard({ service, onOpen }: ServiceCardProps) {
           <View className="y-row">
             <CategoryTag category={category} />
             <ServiceStatusTag status={status} />
-            {isFavourite && <Tag icon="star" tone="amber">我收藏的</Tag>}
+            {isFavourite && (
+              <Tag icon="star" tone="amber">
+                我收藏的
+              </Tag>
+            )}
           </View>
-          <Fact icon="pin" isSmall>{address}</Fact>
-          {offers.length > 0 && <Fact icon="ok" isSmall>{offers.join('、')}</Fact>}
+          <Fact icon="pin" isSmall>
+            {address}
+          </Fact>
+          {offers.length > 0 && (
+            <Fact icon="ok" isSmall>
+              {offers.join('、')}
+            </Fact>
+          )}
         </Tap>
-        {phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>}
+        {phone && (
+          <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>
+        )}
       </View>
     </Card>
   );

@@ -9,7 +9,13 @@ const key = 'circle-pace';
 /** Who reads in large text walks at an elder's pace until they say otherwise; that stays on the phone. */
 export function useChoices(): { choices: Choices; set: SetChoices } {
   const { isElder } = useScale();
-  const [chosen, setChosen] = useState<Omit<Choices, 'pace'> & { pace?: Pace }>({ minutes: 15, pace: readStored<Pace>(key), category: 'all', needs: [], q: '' });
+  const [chosen, setChosen] = useState<Omit<Choices, 'pace'> & { pace?: Pace }>({
+    minutes: 15,
+    pace: readStored<Pace>(key),
+    category: 'all',
+    needs: [],
+    q: '',
+  });
   const choices = { ...chosen, pace: chosen.pace ?? (isElder ? 'elder' : 'adult') };
   return {
     choices,

@@ -30,13 +30,50 @@ export function WhereSheet({ isOpen, courtyard, choices: { spot, minutes, pace }
     setLost(from === 'here' && !here);
     if (here || courtyard) set({ spot: here });
   };
-  const starts = [...(courtyard ? [{ value: 'courtyard' as const, label: `从${courtyard.name}走` }] : []), { value: 'here' as const, label: '从我这里走', note: '位置只用来算这一次，不保存' }];
+  const starts = [
+    ...(courtyard ? [{ value: 'courtyard' as const, label: `从${courtyard.name}走` }] : []),
+    { value: 'here' as const, label: '从我这里走', note: '位置只用来算这一次，不保存' },
+  ];
   return (
-    <Sheet isOpen={isOpen} title="从哪里走，走多久" onClose={onClose} footer={<Button tone="indigo" onTap={onClose}>看看有什么</Button>}>
-      <Choice label="从哪里走" tone="indigo" options={starts} value={spot ? 'here' : courtyard ? 'courtyard' : undefined} onChange={(from) => void start(from)} />
-      {isLost && <Notice icon="pin" tone="amber">{`没有拿到您的位置。${courtyard ? `先从${courtyard.name}算。` : ''}可以在手机设置里允许定位后再试。`}</Notice>}
-      <Choice label="走多久以内" tone="indigo" isCompact options={minuteOptions} value={String(minutes)} onChange={(value) => set({ minutes: Number(value) as RingMinutes })} />
-      <Choice label="走得多快" tone="indigo" isCompact options={paceOptions} value={pace} onChange={(value) => set({ pace: value })} />
+    <Sheet
+      isOpen={isOpen}
+      title="从哪里走，走多久"
+      onClose={onClose}
+      footer={
+        <Button tone="indigo" onTap={onClose}>
+          看看有什么
+        </Button>
+      }
+    >
+      <Choice
+        label="从哪里走"
+        tone="indigo"
+        options={starts}
+        value={spot ? 'here' : courtyard ? 'courtyard' : undefined}
+        onChange={(from) => void start(from)}
+      />
+      {isLost && (
+        <Notice
+          icon="pin"
+          tone="amber"
+        >{`没有拿到您的位置。${courtyard ? `先从${courtyard.name}算。` : ''}可以在手机设置里允许定位后再试。`}</Notice>
+      )}
+      <Choice
+        label="走多久以内"
+        tone="indigo"
+        isCompact
+        options={minuteOptions}
+        value={String(minutes)}
+        onChange={(value) => set({ minutes: Number(value) as RingMinutes })}
+      />
+      <Choice
+        label="走得多快"
+        tone="indigo"
+        isCompact
+        options={paceOptions}
+        value={pace}
+        onChange={(value) => set({ pace: value })}
+      />
     </Sheet>
   );
 }

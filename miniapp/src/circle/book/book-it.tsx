@@ -44,16 +44,40 @@ export function BookIt({ service: { id, name, address }, slot, reload }: BookItP
     <StickyAction hint={slot ? undefined : '请先选一个时间'}>
       {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${sayWhen(slot)}`}</Button>}
       {slot && (
-        <Confirm isOpen={isAsked && !isPhoneMissing} title={`约${sayWhen(slot)}吗？`} yes="约这个时间" no="我再看看" tone="indigo" isBusy={book.isBusy} onYes={() => void goOn()} onNo={close}>
+        <Confirm
+          isOpen={isAsked && !isPhoneMissing}
+          title={`约${sayWhen(slot)}吗？`}
+          yes="约这个时间"
+          no="我再看看"
+          tone="indigo"
+          isBusy={book.isBusy}
+          onYes={() => void goOn()}
+          onNo={close}
+        >
           <View className="y-stack y-stack--tight">
-            <Fact icon="pin" note={address}>{name}</Fact>
+            <Fact icon="pin" note={address}>
+              {name}
+            </Fact>
             <Fact icon="leave">{`开始${sayMinutes(directoryLimits.cancelBeforeMinutes)}前都可以取消`}</Fact>
           </View>
-          <Field label="有什么要说明的" isOptional value={note} onInput={setNote} max={directoryLimits.noteLength} hint="接待您的人看得到" error={book.fields.note} />
+          <Field
+            label="有什么要说明的"
+            isOptional
+            value={note}
+            onInput={setNote}
+            max={directoryLimits.noteLength}
+            hint="接待您的人看得到"
+            error={book.fields.note}
+          />
           <ActError error={book.error} />
         </Confirm>
       )}
-      <Sheet isOpen={isPhoneMissing} title="绑定一次手机号" onClose={close} footer={<BindPhone onBound={() => goOn()} />}>
+      <Sheet
+        isOpen={isPhoneMissing}
+        title="绑定一次手机号"
+        onClose={close}
+        footer={<BindPhone onBound={() => goOn()} />}
+      >
         有变化时，接待的人要能找到您。别的邻居看不到这个号码。您选的时间还在，绑好就接着约。
       </Sheet>
     </StickyAction>

@@ -19,19 +19,35 @@ interface ChooseSlotProps {
   onSlot: (slot: SlotData) => void;
 }
 
-export function ChooseSlot({ service: { name, address, documents }, slots, day, slot, onDay, onSlot }: ChooseSlotProps) {
+export function ChooseSlot({
+  service: { name, address, documents },
+  slots,
+  day,
+  slot,
+  onDay,
+  onSlot,
+}: ChooseSlotProps) {
   const days = slots?.days ?? [day];
-  const chips = (days.includes(day) ? days : [day, ...days]).map((value) => ({ value, label: sayNearDay(momentOf(value)) }));
+  const chips = (days.includes(day) ? days : [day, ...days]).map((value) => ({
+    value,
+    label: sayNearDay(momentOf(value)),
+  }));
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{name}</View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {name}
+        </View>
         <Fact icon="pin">{address}</Fact>
         {documents.length > 0 && <Fact icon="box">{`请带：${documents.join('、')}`}</Fact>}
       </View>
       <Chips label="哪一天" chips={chips} value={day} onChange={onDay} />
       {!slots && <Skeleton cards={2} />}
-      {slots?.noneBecause && <Empty drawing="tea" title={slots.noneBecause}>换一天看看。</Empty>}
+      {slots?.noneBecause && (
+        <Empty drawing="tea" title={slots.noneBecause}>
+          换一天看看。
+        </Empty>
+      )}
       {slots && !slots.noneBecause && <SlotChoice slots={slots.items} slot={slot} onChange={onSlot} />}
     </>
   );

@@ -26,12 +26,35 @@ export default function Book() {
     setSlot(undefined);
     setDay(chosen);
   };
-  const chosen = slots.data?.items.find(({ startsAt, left, isMine }) => startsAt === slot?.startsAt && left > 0 && !isMine);
-  if (!me) return <Page title="约个时间"><SignInFirst title="登录后约时间">约好的时间会替您留着，有变化告诉您。</SignInFirst></Page>;
+  const chosen = slots.data?.items.find(
+    ({ startsAt, left, isMine }) => startsAt === slot?.startsAt && left > 0 && !isMine,
+  );
+  if (!me)
+    return (
+      <Page title="约个时间">
+        <SignInFirst title="登录后约时间">约好的时间会替您留着，有变化告诉您。</SignInFirst>
+      </Page>
+    );
   return (
-    <Page title="约个时间" footer={service.data && <BookIt service={service.data} slot={chosen} reload={slots.reload} />}>
-      {error ? <ErrorState message={error.message} onRetry={() => void Promise.all([service.reload(), slots.reload()])} /> : !service.data && <Skeleton />}
-      {service.data && !error && <ChooseSlot service={service.data} slots={slots.data} day={day} slot={chosen} onDay={chooseDay} onSlot={setSlot} />}
+    <Page
+      title="约个时间"
+      footer={service.data && <BookIt service={service.data} slot={chosen} reload={slots.reload} />}
+    >
+      {error ? (
+        <ErrorState message={error.message} onRetry={() => void Promise.all([service.reload(), slots.reload()])} />
+      ) : (
+        !service.data && <Skeleton />
+      )}
+      {service.data && !error && (
+        <ChooseSlot
+          service={service.data}
+          slots={slots.data}
+          day={day}
+          slot={chosen}
+          onDay={chooseDay}
+          onSlot={setSlot}
+        />
+      )}
     </Page>
   );
 }

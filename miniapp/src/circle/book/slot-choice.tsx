@@ -25,7 +25,14 @@ export function SlotChoice({ slots, slot, onChange }: SlotChoiceProps) {
         const isTaken = one.isMine || one.left === 0;
         const look = isChosen ? 'slot-choice__slot--on' : isTaken ? 'slot-choice__slot--taken' : '';
         return (
-          <Tap key={one.startsAt} role="radio" checked={isChosen} disabled={isTaken} className={`slot-choice__slot ${look}`} onTap={() => onChange(one)}>
+          <Tap
+            key={one.startsAt}
+            role="radio"
+            checked={isChosen}
+            disabled={isTaken}
+            className={`slot-choice__slot ${look}`}
+            onTap={() => onChange(one)}
+          >
             <View className="t-strong">{saySlot(one)}</View>
             <View className="slot-choice__left">{sayLeft(one)}</View>
           </Tap>

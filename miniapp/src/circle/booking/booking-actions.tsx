@@ -25,12 +25,24 @@ export function BookingActions({ booking, reload }: BookingActionsProps) {
   };
   return (
     <View className="y-stack">
-      {isComing && canOpenMap && <Button tone="indigo" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, serviceName)}>带我去</Button>}
-      {isComing && canAskForMessages && !isAsked && <Button kind="secondary" icon="bell" onTap={() => void ask()}>有变化用微信告诉我</Button>}
+      {isComing && canOpenMap && (
+        <Button tone="indigo" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, serviceName)}>
+          带我去
+        </Button>
+      )}
+      {isComing && canAskForMessages && !isAsked && (
+        <Button kind="secondary" icon="bell" onTap={() => void ask()}>
+          有变化用微信告诉我
+        </Button>
+      )}
       {phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>}
-      <Button kind="secondary" icon="info" onTap={() => void openPage('circle/service/index', { id: serviceId })}>看看这个地方</Button>
+      <Button kind="secondary" icon="info" onTap={() => void openPage('circle/service/index', { id: serviceId })}>
+        看看这个地方
+      </Button>
       {can.cancel && <CancelBooking booking={booking} reload={reload} />}
-      {isComing && !can.cancel && cannotCancelBecause && <View className="t-caption t-center">{cannotCancelBecause}</View>}
+      {isComing && !can.cancel && cannotCancelBecause && (
+        <View className="t-caption t-center">{cannotCancelBecause}</View>
+      )}
     </View>
   );
 }

@@ -13,17 +13,35 @@ export function BookingFacts({ booking }: { booking: BookingData }) {
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <View className="y-row"><BookingStateTag booking={booking} /></View>
-        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{sayWhen(booking)}</View>
+        <View className="y-row">
+          <BookingStateTag booking={booking} />
+        </View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {sayWhen(booking)}
+        </View>
         <View className="t-lead">{serviceName}</View>
       </View>
-      {status === 'requested' && <Notice icon="clock" tone="amber">时间已经替您留着，对方确认以后会发消息告诉您。</Notice>}
+      {status === 'requested' && (
+        <Notice icon="clock" tone="amber">
+          时间已经替您留着，对方确认以后会发消息告诉您。
+        </Notice>
+      )}
       {reason && <Notice icon="info">{reason}</Notice>}
       <Card>
         <View className="y-stack">
-          <Fact icon="pin" note={organizationName !== serviceName ? organizationName : undefined}>{address}</Fact>
-          {documents.length > 0 && <Fact icon="box" note={documents.join('、')}>要带的材料</Fact>}
-          {note && <Fact icon="talk" note={note}>您说明的</Fact>}
+          <Fact icon="pin" note={organizationName !== serviceName ? organizationName : undefined}>
+            {address}
+          </Fact>
+          {documents.length > 0 && (
+            <Fact icon="box" note={documents.join('、')}>
+              要带的材料
+            </Fact>
+          )}
+          {note && (
+            <Fact icon="talk" note={note}>
+              您说明的
+            </Fact>
+          )}
         </View>
       </Card>
     </>

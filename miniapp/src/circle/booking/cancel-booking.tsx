@@ -29,8 +29,19 @@ export function CancelBooking({ booking, reload }: CancelBookingProps) {
   };
   return (
     <>
-      <Button kind="secondary" icon="leave" onTap={() => setAsked(true)}>去不了，取消预约</Button>
-      <Confirm isOpen={isAsked} title={`取消${sayWhen(booking)}的预约吗？`} yes="取消预约" no="还是去" isDangerous isBusy={cancel.isBusy} onYes={() => void goOn()} onNo={close}>
+      <Button kind="secondary" icon="leave" onTap={() => setAsked(true)}>
+        去不了，取消预约
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={`取消${sayWhen(booking)}的预约吗？`}
+        yes="取消预约"
+        no="还是去"
+        isDangerous
+        isBusy={cancel.isBusy}
+        onYes={() => void goOn()}
+        onNo={close}
+      >
         {`${booking.serviceName}的这个时间马上留给别人，以后可以再约。`}
         <ActError error={cancel.error} />
       </Confirm>

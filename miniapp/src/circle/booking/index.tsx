@@ -19,7 +19,18 @@ export default function Booking() {
   const { me } = useSession();
   const { data: booking, state, error, updatedAt, reload } = useLoad(bookingEndpoints.getBooking, me && { id });
   return (
-    <Page title="我的预约" footer={booking && <StickyAction><Button kind="secondary" icon="calendar" onTap={() => void openPage('circle/bookings/index')}>看看我所有的预约</Button></StickyAction>}>
+    <Page
+      title="我的预约"
+      footer={
+        booking && (
+          <StickyAction>
+            <Button kind="secondary" icon="calendar" onTap={() => void openPage('circle/bookings/index')}>
+              看看我所有的预约
+            </Button>
+          </StickyAction>
+        )
+      }
+    >
       {!me && <SignInFirst title="登录后看预约">您约好的时间都在这里。</SignInFirst>}
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : me && !booking && <Skeleton />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}

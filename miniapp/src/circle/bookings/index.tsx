@@ -15,7 +15,10 @@ import { Tabs } from '../../ui/tabs';
 import { BookingStateTag } from '../booking-state-tag';
 import { sayWhen } from '../say-slot';
 
-const views = [{ value: 'coming', label: '将来' }, { value: 'past', label: '过去' }] as const;
+const views = [
+  { value: 'coming', label: '将来' },
+  { value: 'past', label: '过去' },
+] as const;
 type When = (typeof views)[number]['value'];
 
 const nothingHere: Record<When, { title: string; words: string }> = {
@@ -28,22 +31,45 @@ export default function MyBookings() {
   const { me } = useSession();
   const [view, setView] = useState<When>('coming');
   const pages = usePages(bookingEndpoints.findMyBookings, me && { view });
-  if (!me) return <Page title="我的预约"><SignInFirst title="登录后看预约">您约好的时间都在这里。</SignInFirst></Page>;
+  if (!me)
+    return (
+      <Page title="我的预约">
+        <SignInFirst title="登录后看预约">您约好的时间都在这里。</SignInFirst>
+      </Page>
+    );
   const { title, words } = nothingHere[view];
-  const find = <Button kind="secondary" icon="pin" onTap={() => void openPage('circle/around/index')}>看看生活圈</Button>;
+  const find = (
+    <Button kind="secondary" icon="pin" onTap={() => void openPage('circle/around/index')}>
+      看看生活圈
+    </Button>
+  );
   return (
     <Page title="我的预约">
       <Tabs label="我的预约" tabs={views} value={view} onChange={setView} />
-      <PagedList pages={pages} empty={<Empty drawing="tea" title={title} action={find}>{words}</Empty>}>
-        {(bookings) => bookings.map((booking) => (
-          <Card key={booking.id} onTap={() => void openPage('circle/booking/index', { id: booking.id })}>
-            <View className="y-stack y-stack--tight">
-              <View className="y-row y-row--between"><View className="t-strong">{sayWhen(booking)}</View><BookingStateTag booking={booking} /></View>
-              <View className="t-lead">{booking.serviceName}</View>
-              <Fact icon="pin" isSmall>{booking.address}</Fact>
-            </View>
-          </Card>
-        ))}
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty drawing="tea" title={title} action={find}>
+            {words}
+          </Empty>
+        }
+      >
+        {(bookings) =>
+          bookings.map((booking) => (
+            <Card key={booking.id} onTap={() => void openPage('circle/booking/index', { id: booking.id })}>
+              <View className="y-stack y-stack--tight">
+                <View className="y-row y-row--between">
+                  <View className="t-strong">{sayWhen(booking)}</View>
+                  <BookingStateTag booking={booking} />
+                </View>
+                <View className="t-lead">{booking.serviceName}</View>
+                <Fact icon="pin" isSmall>
+                  {booking.address}
+                </Fact>
+              </View>
+            </Card>
+          ))
+        }
       </PagedList>
     </Page>
   );

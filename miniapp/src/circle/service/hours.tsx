@@ -7,8 +7,22 @@ import './hours.scss';
 
 /** The next seven days, holidays and notices counted. */
 export function Hours({ service: { week, openState } }: { service: ServiceData }) {
-  if (openState.isAlways) return <Section title="营业时间"><Card><Fact icon="clock">每天昼夜开着</Fact></Card></Section>;
-  if (week.length === 0) return <Section title="营业时间"><Card><Fact icon="clock">还不清楚，去之前先打个电话</Fact></Card></Section>;
+  if (openState.isAlways)
+    return (
+      <Section title="营业时间">
+        <Card>
+          <Fact icon="clock">每天昼夜开着</Fact>
+        </Card>
+      </Section>
+    );
+  if (week.length === 0)
+    return (
+      <Section title="营业时间">
+        <Card>
+          <Fact icon="clock">还不清楚，去之前先打个电话</Fact>
+        </Card>
+      </Section>
+    );
   return (
     <Section title="营业时间">
       <Card>
@@ -17,7 +31,13 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
             <View key={day} className={`hours-day ${isToday ? 't-strong' : ''}`}>
               <View className="hours-day__name">{isToday ? '今天' : day}</View>
               <View className="hours-day__words">
-                <View>{words.split('、').map((range) => <View key={range} className="hours-day__range">{range}</View>)}</View>
+                <View>
+                  {words.split('、').map((range) => (
+                    <View key={range} className="hours-day__range">
+                      {range}
+                    </View>
+                  ))}
+                </View>
                 {note && <View className="t-caption">{note}</View>}
               </View>
             </View>

@@ -22,8 +22,17 @@ export default function ServicePage() {
   const { id = '' } = params;
   const courtyard = useCurrentCourtyard();
   const from = whereFrom(params, courtyard?.id);
-  const { data: service, state, error, updatedAt, reload } = useLoad(serviceEndpoints.getService, { id, ...from }, { isPrivate: from.latitudeE6 !== undefined });
-  useShareAppMessage(() => ({ title: service ? `${service.name}，${service.address}` : '生活圈', path: pageUrl('circle/service/index', { id }) }));
+  const {
+    data: service,
+    state,
+    error,
+    updatedAt,
+    reload,
+  } = useLoad(serviceEndpoints.getService, { id, ...from }, { isPrivate: from.latitudeE6 !== undefined });
+  useShareAppMessage(() => ({
+    title: service ? `${service.name}，${service.address}` : '生活圈',
+    path: pageUrl('circle/service/index', { id }),
+  }));
   return (
     <Page title="生活圈" footer={service && <ServiceActions service={service} />}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !service && <Skeleton />}

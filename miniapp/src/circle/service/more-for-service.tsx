@@ -30,11 +30,27 @@ export function MoreForService({ service, reload }: MoreForServiceProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {(status !== 'closed' || isFavourite) && <ListRow start={<Icon name="star" />} title={isFavourite ? '不再收藏' : '收藏'} note={isFavourite ? undefined : '以后排在最前面'} onTap={() => void turn()} />}
-        <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={communityPhone} onTap={() => void phoneCall(communityPhone)} />
+        {(status !== 'closed' || isFavourite) && (
+          <ListRow
+            start={<Icon name="star" />}
+            title={isFavourite ? '不再收藏' : '收藏'}
+            note={isFavourite ? undefined : '以后排在最前面'}
+            onTap={() => void turn()}
+          />
+        )}
+        <ListRow
+          start={<Icon name="phone" />}
+          title="有疑问，问问社区"
+          note={communityPhone}
+          onTap={() => void phoneCall(communityPhone)}
+        />
       </Card>
       <StaffForService service={service} reload={reload} />
-      {canShare && status !== 'closed' && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给家人</WechatButton>}
+      {canShare && status !== 'closed' && (
+        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+          转给家人
+        </WechatButton>
+      )}
     </View>
   );
 }

@@ -33,7 +33,8 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     report.forgetError();
     onClose();
   };
-  if (!service.can.report) return <WhyNoReport isOpen={isOpen} because={service.cannotReportBecause} reload={reload} onClose={close} />;
+  if (!service.can.report)
+    return <WhyNoReport isOpen={isOpen} because={service.cannotReportBecause} reload={reload} onClose={close} />;
   const more = kind && askMore[kind];
   const send = async () => {
     setAsked(true);
@@ -44,9 +45,35 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     await reload();
   };
   return (
-    <Sheet isOpen={isOpen} title="这里怎么样" onClose={close} footer={<Button tone="indigo" isBusy={report.isBusy} onTap={() => void send()}>告诉邻居</Button>}>
-      <Choice label="您看到的是" tone="indigo" options={options} value={kind} onChange={setKind} error={isAsked && !kind ? '请选一个' : undefined} />
-      {more && <Field label={more} isOptional value={note} onInput={setNote} max={directoryLimits.noteLength} hint="只有社区工作人员看得到，核对以后改上" error={report.fields.note} />}
+    <Sheet
+      isOpen={isOpen}
+      title="这里怎么样"
+      onClose={close}
+      footer={
+        <Button tone="indigo" isBusy={report.isBusy} onTap={() => void send()}>
+          告诉邻居
+        </Button>
+      }
+    >
+      <Choice
+        label="您看到的是"
+        tone="indigo"
+        options={options}
+        value={kind}
+        onChange={setKind}
+        error={isAsked && !kind ? '请选一个' : undefined}
+      />
+      {more && (
+        <Field
+          label={more}
+          isOptional
+          value={note}
+          onInput={setNote}
+          max={directoryLimits.noteLength}
+          hint="只有社区工作人员看得到，核对以后改上"
+          error={report.fields.note}
+        />
+      )}
       <ActError error={report.error} />
     </Sheet>
   );

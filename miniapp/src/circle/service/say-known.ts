@@ -3,7 +3,10 @@ import type { ServiceData } from '../../circle-parts/service-data';
 import { sayShortDay } from '../../ui/say-date';
 
 /** 11月20日 网格员小陈核实过 */
-export function sayChecked({ checkedAt, checkedBy }: Pick<ServiceData, 'checkedAt' | 'checkedBy'>, now = Date.now()): string {
+export function sayChecked(
+  { checkedAt, checkedBy }: Pick<ServiceData, 'checkedAt' | 'checkedBy'>,
+  now = Date.now(),
+): string {
   return checkedAt ? `${sayShortDay(checkedAt, now)} ${checkedBy ?? '社区'}核实过` : '还没有人核实';
 }
 

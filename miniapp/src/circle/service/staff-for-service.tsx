@@ -27,9 +27,28 @@ export function StaffForService({ service: { id, can }, reload }: StaffForServic
     <Section title="我来打理">
       <ActError error={check.error} />
       <Card isList>
-        {can.check && <ListRow start={<Icon name="ok" />} title={check.isBusy ? '正在记，请稍候' : '核实一下'} note="我去看过或打过电话，写的都对" onTap={() => void keep()} />}
-        {can.edit && <ListRow start={<Icon name="edit" />} title="修改" onTap={() => void openPage('directory-desk/edit/index', { id })} />}
-        {can.seeBookings && <ListRow start={<Icon name="calendar" />} title="看预约" onTap={() => void openPage('directory-desk/bookings/index', { serviceId: id })} />}
+        {can.check && (
+          <ListRow
+            start={<Icon name="ok" />}
+            title={check.isBusy ? '正在记，请稍候' : '核实一下'}
+            note="我去看过或打过电话，写的都对"
+            onTap={() => void keep()}
+          />
+        )}
+        {can.edit && (
+          <ListRow
+            start={<Icon name="edit" />}
+            title="修改"
+            onTap={() => void openPage('directory-desk/edit/index', { id })}
+          />
+        )}
+        {can.seeBookings && (
+          <ListRow
+            start={<Icon name="calendar" />}
+            title="看预约"
+            onTap={() => void openPage('directory-desk/bookings/index', { serviceId: id })}
+          />
+        )}
       </Card>
     </Section>
   );

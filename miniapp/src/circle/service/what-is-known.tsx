@@ -22,8 +22,16 @@ export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
       <Card>
         <View className="y-stack">
           <Fact icon={service.checkedAt ? 'ok' : 'info'}>{sayChecked(service)}</Fact>
-          {reports.map((report) => <Fact key={report.kind} icon="people">{sayReport(report)}</Fact>)}
-          {status !== 'closed' && <Button kind="secondary" icon="talk" onTap={() => setOpen(true)}>这里怎么样</Button>}
+          {reports.map((report) => (
+            <Fact key={report.kind} icon="people">
+              {sayReport(report)}
+            </Fact>
+          ))}
+          {status !== 'closed' && (
+            <Button kind="secondary" icon="talk" onTap={() => setOpen(true)}>
+              这里怎么样
+            </Button>
+          )}
         </View>
       </Card>
       <ReportSheet isOpen={isOpen} service={service} reload={reload} onClose={() => setOpen(false)} />

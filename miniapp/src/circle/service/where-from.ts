@@ -9,7 +9,11 @@ export interface ServiceParams {
 }
 
 /** Where I stood when I opened it, or my courtyard; a shared link says neither. */
-export function whereFrom({ pace, latitudeE6, longitudeE6 }: ServiceParams, courtyardId: string | undefined): { courtyardId?: string; pace: Pace } & Partial<Spot> {
-  const spot = latitudeE6 && longitudeE6 ? { latitudeE6: Number(latitudeE6), longitudeE6: Number(longitudeE6) } : undefined;
+export function whereFrom(
+  { pace, latitudeE6, longitudeE6 }: ServiceParams,
+  courtyardId: string | undefined,
+): { courtyardId?: string; pace: Pace } & Partial<Spot> {
+  const spot =
+    latitudeE6 && longitudeE6 ? { latitudeE6: Number(latitudeE6), longitudeE6: Number(longitudeE6) } : undefined;
   return { ...(spot ?? { courtyardId }), pace: pace === 'elder' ? 'elder' : 'adult' };
 }

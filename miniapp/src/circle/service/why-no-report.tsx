@@ -17,20 +17,34 @@ interface WhyNoReportProps {
 export function WhyNoReport({ isOpen, because, reload, onClose }: WhyNoReportProps) {
   const { me } = useSession();
   const { signIn, isBusy, error } = useSignIn();
-  const goOn = async () => { if (await signIn()) await reload(); };
+  const goOn = async () => {
+    if (await signIn()) await reload();
+  };
   const verify = () => {
     onClose();
     void openPage('identity/verify/index');
   };
   return (
     <Sheet
-      isOpen={isOpen} title="这里怎么样" onClose={onClose}
+      isOpen={isOpen}
+      title="这里怎么样"
+      onClose={onClose}
       footer={
         <View className="y-stack">
           <ActError error={error} />
-          {!me && <Button tone="indigo" isBusy={isBusy} onTap={() => void goOn()}>用微信登录</Button>}
-          {me?.verification === 'none' && <Button tone="indigo" icon="shield" onTap={verify}>核实住户身份</Button>}
-          <Button kind="secondary" onTap={onClose}>知道了</Button>
+          {!me && (
+            <Button tone="indigo" isBusy={isBusy} onTap={() => void goOn()}>
+              用微信登录
+            </Button>
+          )}
+          {me?.verification === 'none' && (
+            <Button tone="indigo" icon="shield" onTap={verify}>
+              核实住户身份
+            </Button>
+          )}
+          <Button kind="secondary" onTap={onClose}>
+            知道了
+          </Button>
         </View>
       }
     >

@@ -15,7 +15,10 @@ interface ActivityBesideProps {
 /** The chosen activity as its own page shows it. */
 export function ActivityBeside({ id, onChanged }: ActivityBesideProps) {
   const { data: activity, error, reload } = useLoad(activityEndpoints.getActivity, { id });
-  const changed = () => { void reload(); onChanged(); };
+  const changed = () => {
+    void reload();
+    onChanged();
+  };
   if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
   if (!activity) return <Skeleton cards={2} />;
   return (

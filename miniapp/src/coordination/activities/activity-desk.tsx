@@ -13,7 +13,11 @@ import { ActivityBeside } from './activity-beside';
 import { ActivityList } from './activity-list';
 import './activities.scss';
 
-const views = [{ value: 'running', label: '进行中' }, { value: 'draft', label: '草稿' }, { value: 'over', label: '以前' }] as const;
+const views = [
+  { value: 'running', label: '进行中' },
+  { value: 'draft', label: '草稿' },
+  { value: 'over', label: '以前' },
+] as const;
 type View = (typeof views)[number]['value'];
 
 const nothing: Record<View, string> = {
@@ -29,7 +33,7 @@ export function ActivityDesk() {
   const isWide = useIsWide();
   const pages = usePages(activityEndpoints.findActivitiesToRun, { view });
   const { state, error, items, updatedAt, reload } = pages;
-  const chosen = isWide ? items.find(({ id }) => id === chosenId) ?? items[0] : undefined;
+  const chosen = isWide ? (items.find(({ id }) => id === chosenId) ?? items[0]) : undefined;
   const open = (id: string) => (isWide ? setChosenId(id) : void openPage('coordination/plan/index', { id }));
   return (
     <>
@@ -37,7 +41,11 @@ export function ActivityDesk() {
       {state === 'loading' && <Skeleton />}
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {pages.isEnd && items.length === 0 && <Empty drawing="tea" title="这里还没有活动">{nothing[view]}</Empty>}
+      {pages.isEnd && items.length === 0 && (
+        <Empty drawing="tea" title="这里还没有活动">
+          {nothing[view]}
+        </Empty>
+      )}
       {items.length > 0 && (
         <View className={isWide ? 'activities' : ''}>
           <ActivityList pages={pages} chosenId={chosen?.id} onOpen={open} />

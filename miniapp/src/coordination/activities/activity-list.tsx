@@ -12,13 +12,28 @@ interface ActivityListProps {
   onOpen: (id: string) => void;
 }
 
-export function ActivityList({ pages: { items, isLoadingMore, moreError, loadMore }, chosenId, onOpen }: ActivityListProps) {
+export function ActivityList({
+  pages: { items, isLoadingMore, moreError, loadMore },
+  chosenId,
+  onOpen,
+}: ActivityListProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {items.map((activity) => <ActivityRow key={activity.id} activity={activity} isChosen={activity.id === chosenId} onTap={() => onOpen(activity.id)} />)}
+        {items.map((activity) => (
+          <ActivityRow
+            key={activity.id}
+            activity={activity}
+            isChosen={activity.id === chosenId}
+            onTap={() => onOpen(activity.id)}
+          />
+        ))}
       </Card>
-      {moreError && <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>后面的没能打开，再试一次</Button>}
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
       {isLoadingMore && <Skeleton cards={1} />}
     </View>
   );

@@ -11,12 +11,24 @@ interface ActivityRowProps {
 }
 
 /** One activity of the list: what waits goes before its state. */
-export function ActivityRow({ activity: { title, placeName, state, nextShift, unconfirmed }, isChosen, onTap }: ActivityRowProps) {
+export function ActivityRow({
+  activity: { title, placeName, state, nextShift, unconfirmed },
+  isChosen,
+  onTap,
+}: ActivityRowProps) {
   return (
     <QueueRow
-      title={title} isChosen={isChosen} onTap={onTap}
+      title={title}
+      isChosen={isChosen}
+      onTap={onTap}
       note={nextShift ? `下一班 ${sayMoment(nextShift.startsAt)} · ${placeName}` : placeName}
-      tag={unconfirmed > 0 ? <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag> : <ActivityStateTag state={state} goesOn={nextShift !== null} />}
+      tag={
+        unconfirmed > 0 ? (
+          <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag>
+        ) : (
+          <ActivityStateTag state={state} goesOn={nextShift !== null} />
+        )
+      }
     />
   );
 }

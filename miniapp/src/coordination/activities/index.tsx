@@ -12,8 +12,21 @@ export default function Activities() {
   const isWide = useIsWide();
   return (
     <StaffPage
-      title="志愿活动" isWide may={coordinates}
-      footer={<StickyAction><Button kind={isWide ? 'secondary' : 'primary'} tone="jade" icon="plus" onTap={() => void openPage('coordination/edit/index')}>新建活动</Button></StickyAction>}
+      title="志愿活动"
+      isWide
+      may={coordinates}
+      footer={
+        <StickyAction>
+          <Button
+            kind={isWide ? 'secondary' : 'primary'}
+            tone="jade"
+            icon="plus"
+            onTap={() => void openPage('coordination/edit/index')}
+          >
+            新建活动
+          </Button>
+        </StickyAction>
+      }
     >
       <ActivityDesk />
     </StaffPage>

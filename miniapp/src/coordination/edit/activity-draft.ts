@@ -29,8 +29,20 @@ export interface ActivityDraft {
 }
 
 export const emptyActivity = (organiser: string): ActivityDraft => ({
-  step: 'what', title: '', organiser, story: '', photos: [], placeName: '', spot: null, bring: '',
-  cutOffHours: limits.cutOffHours, earnsPoints: true, minAge: '', maxAge: '', training: '', partyMembersOnly: false,
+  step: 'what',
+  title: '',
+  organiser,
+  story: '',
+  photos: [],
+  placeName: '',
+  spot: null,
+  bring: '',
+  cutOffHours: limits.cutOffHours,
+  earnsPoints: true,
+  minAge: '',
+  maxAge: '',
+  training: '',
+  partyMembersOnly: false,
 });
 
 const typed = (figure: number | null): string => (figure === null ? '' : String(figure));
@@ -38,9 +50,33 @@ const figure = (text: string): number | null => (text.trim() ? Number(text) : nu
 
 /** An activity as its form shows it. */
 export function draftOf(activity: ActivityData): ActivityDraft {
-  const { kind, title, organiser, story, pictures, placeName, latitudeE6, longitudeE6, bring, cutOffHours, earnsPoints, minAge, maxAge, training, partyMembersOnly } = activity;
+  const {
+    kind,
+    title,
+    organiser,
+    story,
+    pictures,
+    placeName,
+    latitudeE6,
+    longitudeE6,
+    bring,
+    cutOffHours,
+    earnsPoints,
+    minAge,
+    maxAge,
+    training,
+    partyMembersOnly,
+  } = activity;
   return {
-    step: 'what', kind, title, organiser, story, placeName, cutOffHours, earnsPoints, partyMembersOnly,
+    step: 'what',
+    kind,
+    title,
+    organiser,
+    story,
+    placeName,
+    cutOffHours,
+    earnsPoints,
+    partyMembersOnly,
     photos: pictures.map(({ id, thumbUrl }) => ({ id, url: pictureAddress(thumbUrl) })),
     spot: latitudeE6 === null || longitudeE6 === null ? null : { latitudeE6, longitudeE6 },
     bring: bring ?? '',
@@ -52,10 +88,31 @@ export function draftOf(activity: ActivityData): ActivityDraft {
 
 /** The draft as the server takes it. */
 export function activityToSend(draft: ActivityDraft, pictureIds: string[]) {
-  const { kind, title, organiser, story, placeName, spot, bring, cutOffHours, earnsPoints, minAge, maxAge, training, partyMembersOnly } = draft;
+  const {
+    kind,
+    title,
+    organiser,
+    story,
+    placeName,
+    spot,
+    bring,
+    cutOffHours,
+    earnsPoints,
+    minAge,
+    maxAge,
+    training,
+    partyMembersOnly,
+  } = draft;
   return {
     kind: kind ?? 'service',
-    title, organiser, story, pictureIds, placeName, cutOffHours, earnsPoints, partyMembersOnly,
+    title,
+    organiser,
+    story,
+    pictureIds,
+    placeName,
+    cutOffHours,
+    earnsPoints,
+    partyMembersOnly,
     latitudeE6: spot?.latitudeE6 ?? null,
     longitudeE6: spot?.longitudeE6 ?? null,
     bring: bring || undefined,

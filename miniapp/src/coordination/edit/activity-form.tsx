@@ -55,7 +55,9 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
   const goTo = (index: number) => set('step', activitySteps[index]?.name ?? 'what');
   const send = async () => {
     const details = activityToSend(draft, photos.ids);
-    const activity = await (changing ? change.run({ id: changing.id, ...details }) : make.run({ communityId, ...details }));
+    const activity = await (changing
+      ? change.run({ id: changing.id, ...details })
+      : make.run({ communityId, ...details }));
     if (!activity) return;
     clear();
     showToast(changing ? '改好了' : '草稿存好了，接着加岗位、排班次');
@@ -73,21 +75,50 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
 
   return (
     <FormSteps
-      title={changing ? '改活动内容' : '新建活动'} tone="jade" heading={activitySteps[at]?.heading ?? ''} step={at + 1} steps={activitySteps.length} lastWord={changing ? '改好了' : '存成草稿'}
-      isBusy={act.isBusy} blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)} onNext={next}
+      title={changing ? '改活动内容' : '新建活动'}
+      tone="jade"
+      heading={activitySteps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={activitySteps.length}
+      lastWord={changing ? '改好了' : '存成草稿'}
+      isBusy={act.isBusy}
+      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
+      onBack={() => goTo(at - 1)}
+      onNext={next}
     >
       {isRestored && name === firstStep && (
-        <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>
+        <Notice
+          icon="edit"
+          action={
+            <Tap
+              className="y-notice__action"
+              onTap={() => {
+                clear();
+                onStartAnew();
+              }}
+            >
+              重新填
+            </Tap>
+          }
+        >
+          上次填的都还在，接着填吧。
+        </Notice>
       )}
       {name === 'what' && <WhatStep {...step} />}
       {name === 'story' && <StoryStep {...step} photos={photos} />}
       {name === 'place' && <PlaceStep {...step} />}
       {name === 'rules' && <RulesStep {...step} />}
       {name === 'review' && <ReviewStep draft={draft} photos={photos.ids.length} onChange={(to) => set('step', to)} />}
-      {name === 'review' && changing?.state === 'published' && <Notice icon="info">先检查改的内容，通过以前大家看到的还是原来的。时间和人数在班次里改。</Notice>}
+      {name === 'review' && changing?.state === 'published' && (
+        <Notice icon="info">先检查改的内容，通过以前大家看到的还是原来的。时间和人数在班次里改。</Notice>
+      )}
       {act.error?.code !== 'person.phone_needed' && <ActError error={act.error} />}
-      <Sheet isOpen={act.error?.code === 'person.phone_needed'} title="绑定一次手机号" onClose={act.forgetError} footer={<BindPhone onBound={() => void send()} />}>
+      <Sheet
+        isOpen={act.error?.code === 'person.phone_needed'}
+        title="绑定一次手机号"
+        onClose={act.forgetError}
+        footer={<BindPhone onBound={() => void send()} />}
+      >
         第一次发活动，要绑定手机号，让社区知道是您本人。您填的内容都在，绑好就接着存。
       </Sheet>
     </FormSteps>

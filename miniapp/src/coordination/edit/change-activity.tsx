@@ -9,6 +9,18 @@ import { ActivityForm } from './activity-form';
 /** The form begins with what is there now. */
 export function ChangeActivity({ id, onStartAnew }: { id: string; onStartAnew: () => void }) {
   const { data: activity, error, reload } = useLoad(activityEndpoints.getActivity, { id });
-  if (activity) return <ActivityForm communityId={activity.communityId} changing={activity} initial={draftOf(activity)} onStartAnew={onStartAnew} />;
-  return <Page title="改活动内容">{error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}</Page>;
+  if (activity)
+    return (
+      <ActivityForm
+        communityId={activity.communityId}
+        changing={activity}
+        initial={draftOf(activity)}
+        onStartAnew={onStartAnew}
+      />
+    );
+  return (
+    <Page title="改活动内容">
+      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}
+    </Page>
+  );
 }

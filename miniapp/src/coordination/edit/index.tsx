@@ -14,9 +14,26 @@ export default function EditActivity() {
   const { me } = useSession();
   const [round, setRound] = useState(0);
   const startAnew = () => setRound(round + 1);
-  if (!me?.can.coordinate) return <StaffPage title="新建活动" may={coordinates}>{null}</StaffPage>;
+  if (!me?.can.coordinate)
+    return (
+      <StaffPage title="新建活动" may={coordinates}>
+        {null}
+      </StaffPage>
+    );
   if (id) return <ChangeActivity key={round} id={id} onStartAnew={startAnew} />;
-  if (!me.courtyard) return <StaffPage title="新建活动" may={coordinates}><Notice icon="info">请先加入您工作的社区的一个院子，再来新建活动。</Notice></StaffPage>;
+  if (!me.courtyard)
+    return (
+      <StaffPage title="新建活动" may={coordinates}>
+        <Notice icon="info">请先加入您工作的社区的一个院子，再来新建活动。</Notice>
+      </StaffPage>
+    );
   const { communityId, communityName } = me.courtyard;
-  return <ActivityForm key={round} communityId={communityId} initial={emptyActivity(me.can.useWorkbench ? `${communityName}居委会` : '')} onStartAnew={startAnew} />;
+  return (
+    <ActivityForm
+      key={round}
+      communityId={communityId}
+      initial={emptyActivity(me.can.useWorkbench ? `${communityName}居委会` : '')}
+      onStartAnew={startAnew}
+    />
+  );
 }

@@ -21,11 +21,23 @@ export function ReviewStep({ draft, photos, onChange }: ReviewStepProps) {
       <ReviewRow label="主办" value={organiser} onChange={() => onChange('what')} />
       <ReviewRow label="内容" value={story} onChange={() => onChange('story')} />
       <ReviewRow label="照片" value={photos ? `${photos}张` : '没有照片'} onChange={() => onChange('story')} />
-      <ReviewRow label="地点" value={`${placeName}${spot ? '，地图上有位置' : ''}`} onChange={() => onChange('place')} />
+      <ReviewRow
+        label="地点"
+        value={`${placeName}${spot ? '，地图上有位置' : ''}`}
+        onChange={() => onChange('place')}
+      />
       <ReviewRow label="要带什么" value={bring || '什么都不用带'} onChange={() => onChange('place')} />
       <ReviewRow label="最晚什么时候能退" value={sayCutOff(cutOffHours)} onChange={() => onChange('rules')} />
-      <ReviewRow label="积分" value={earnsPoints ? '按社区的规则记积分' : '只记时长，不记积分'} onChange={() => onChange('rules')} />
-      <ReviewRow label="谁能报名" value={sayRequirements(activityToSend(draft, []))} onChange={() => onChange('rules')} />
+      <ReviewRow
+        label="积分"
+        value={earnsPoints ? '按社区的规则记积分' : '只记时长，不记积分'}
+        onChange={() => onChange('rules')}
+      />
+      <ReviewRow
+        label="谁能报名"
+        value={sayRequirements(activityToSend(draft, []))}
+        onChange={() => onChange('rules')}
+      />
     </Card>
   );
 }

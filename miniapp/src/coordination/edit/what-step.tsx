@@ -13,9 +13,30 @@ const options = activityKindNames.map((value) => ({ value, label: activityKinds[
 export function WhatStep({ draft, set, errors }: StepProps) {
   return (
     <>
-      <Choice label="选一类最像的" tone="jade" options={options} value={draft.kind} onChange={(kind) => set('kind', kind)} error={errors.kind} />
-      <Field label="活动名称" placeholder="比如：周六社区助餐" max={limits.titleLength} value={draft.title} onInput={(title) => set('title', title)} error={errors.title} />
-      <Field label="由谁主办" hint="社区居委会，或您的单位" max={limits.placeLength} value={draft.organiser} onInput={(organiser) => set('organiser', organiser)} error={errors.organiser} />
+      <Choice
+        label="选一类最像的"
+        tone="jade"
+        options={options}
+        value={draft.kind}
+        onChange={(kind) => set('kind', kind)}
+        error={errors.kind}
+      />
+      <Field
+        label="活动名称"
+        placeholder="比如：周六社区助餐"
+        max={limits.titleLength}
+        value={draft.title}
+        onInput={(title) => set('title', title)}
+        error={errors.title}
+      />
+      <Field
+        label="由谁主办"
+        hint="社区居委会，或您的单位"
+        max={limits.placeLength}
+        value={draft.organiser}
+        onInput={(organiser) => set('organiser', organiser)}
+        error={errors.organiser}
+      />
     </>
   );
 }

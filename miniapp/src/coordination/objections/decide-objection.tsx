@@ -43,11 +43,46 @@ export function DecideObjection({ objection: { id, record, volunteerName, can },
   };
   return (
     <>
-      <Button tone="jade" icon="talk" onTap={() => setOpen(true)}>答复这个异议</Button>
-      <Sheet isOpen={isOpen} title={`答复${volunteerName}`} onClose={() => setOpen(false)} footer={<Button tone="jade" isBusy={decide.isBusy} onTap={() => void send()}>{answer === 'upheld' ? `答复，改成${sayMinutes(minutes)}` : '就这样答复'}</Button>}>
-        <Choice label="您的决定" tone="jade" options={answers} value={answer} onChange={setAnswer} error={isAsked && !answer ? '请选一个' : undefined} />
-        {answer === 'upheld' && <MinutesStepper label="应该记多少" min={0} value={minutes} onChange={setMinutes} hint="减到0，就是这次不记时长" error={decide.fields.minutes} />}
-        <Field label="答复的话" isLong hint="志愿者会看到" max={limits.reasonLength} value={reason} onInput={setReason} error={decide.fields.reason} />
+      <Button tone="jade" icon="talk" onTap={() => setOpen(true)}>
+        答复这个异议
+      </Button>
+      <Sheet
+        isOpen={isOpen}
+        title={`答复${volunteerName}`}
+        onClose={() => setOpen(false)}
+        footer={
+          <Button tone="jade" isBusy={decide.isBusy} onTap={() => void send()}>
+            {answer === 'upheld' ? `答复，改成${sayMinutes(minutes)}` : '就这样答复'}
+          </Button>
+        }
+      >
+        <Choice
+          label="您的决定"
+          tone="jade"
+          options={answers}
+          value={answer}
+          onChange={setAnswer}
+          error={isAsked && !answer ? '请选一个' : undefined}
+        />
+        {answer === 'upheld' && (
+          <MinutesStepper
+            label="应该记多少"
+            min={0}
+            value={minutes}
+            onChange={setMinutes}
+            hint="减到0，就是这次不记时长"
+            error={decide.fields.minutes}
+          />
+        )}
+        <Field
+          label="答复的话"
+          isLong
+          hint="志愿者会看到"
+          max={limits.reasonLength}
+          value={reason}
+          onInput={setReason}
+          error={decide.fields.reason}
+        />
         <ActError error={decide.error} />
       </Sheet>
     </>

@@ -9,7 +9,11 @@ import { ObjectionToDecide } from './objection-to-decide';
 
 /** Volunteers who say that their minutes are wrong; someone who did not confirm them decides. */
 export default function Objections() {
-  return <StaffPage title="时长异议" isWide may={({ decideObjections }) => decideObjections}><ObjectionsQueue /></StaffPage>;
+  return (
+    <StaffPage title="时长异议" isWide may={({ decideObjections }) => decideObjections}>
+      <ObjectionsQueue />
+    </StaffPage>
+  );
 }
 
 function ObjectionsQueue() {
@@ -18,7 +22,11 @@ function ObjectionsQueue() {
     <Queue
       pages={pages}
       empty="志愿者觉得时长不对，会在这里。"
-      row={({ volunteerName, record, at }) => ({ title: volunteerName, note: `${record.title} · 记了${sayMinutes(record.minutes)} · ${sayShortDay(at)}提出`, heading: `${volunteerName}的异议` })}
+      row={({ volunteerName, record, at }) => ({
+        title: volunteerName,
+        note: `${record.title} · 记了${sayMinutes(record.minutes)} · ${sayShortDay(at)}提出`,
+        heading: `${volunteerName}的异议`,
+      })}
       detail={(objection) => <ObjectionToDecide objection={objection} />}
       actions={(objection, onDone) => <DecideObjection objection={objection} onDone={onDone} />}
     />

@@ -7,13 +7,18 @@ import type { ObjectionData } from './objection-data';
 
 /** What was recorded, and what the volunteer says of it. */
 export function ObjectionToDecide({ objection: { record, reason, at } }: { objection: ObjectionData }) {
-  const { title, content, placeName, startsAt, endsAt, minutes, evaluation, confirmedByName, confirmedAt, reversal } = record;
+  const { title, content, placeName, startsAt, endsAt, minutes, evaluation, confirmedByName, confirmedAt, reversal } =
+    record;
   return (
     <>
-      <Notice icon="talk" tone="amber">{reason}</Notice>
+      <Notice icon="talk" tone="amber">
+        {reason}
+      </Notice>
       <View className="y-stack y-stack--tight">
         <Fact icon="clock">{`${sayMoment(at)}提出`}</Fact>
-        <Fact icon="hand" note={content}>{title}</Fact>
+        <Fact icon="hand" note={content}>
+          {title}
+        </Fact>
         <Fact icon="calendar">{sayFromTo(startsAt, endsAt)}</Fact>
         <Fact icon="pin">{placeName}</Fact>
         <Fact icon="ok" note={evaluation ?? undefined}>{`记了${sayMinutes(minutes)}`}</Fact>

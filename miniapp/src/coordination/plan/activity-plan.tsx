@@ -16,13 +16,24 @@ interface ActivityPlanProps {
 export function ActivityPlan({ activity, onChanged }: ActivityPlanProps) {
   const { id, posts, can } = activity;
   const [isAdding, setAdding] = useState(false);
-  const added = () => { setAdding(false); onChanged(); };
+  const added = () => {
+    setAdding(false);
+    onChanged();
+  };
   return (
     <>
       <ActivityHead activity={activity} />
-      {posts.length === 0 && can.change && <Notice icon="info">先加一个岗位，比如「引导」「打饭」，再给它排班次。</Notice>}
-      {posts.map((post) => <PostSection key={post.id} post={post} activity={activity} onChanged={onChanged} />)}
-      {can.change && <Button kind={posts.length === 0 ? 'secondary' : 'quiet'} icon="plus" onTap={() => setAdding(true)}>加一个岗位</Button>}
+      {posts.length === 0 && can.change && (
+        <Notice icon="info">先加一个岗位，比如「引导」「打饭」，再给它排班次。</Notice>
+      )}
+      {posts.map((post) => (
+        <PostSection key={post.id} post={post} activity={activity} onChanged={onChanged} />
+      ))}
+      {can.change && (
+        <Button kind={posts.length === 0 ? 'secondary' : 'quiet'} icon="plus" onTap={() => setAdding(true)}>
+          加一个岗位
+        </Button>
+      )}
       {isAdding && <PostSheet activityId={id} onClose={() => setAdding(false)} onDone={added} />}
       <MoreForActivity activity={activity} onChanged={onChanged} />
     </>

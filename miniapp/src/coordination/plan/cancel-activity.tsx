@@ -30,11 +30,25 @@ export function CancelActivity({ activity: { id, posts }, onDone }: CancelActivi
   };
   return (
     <>
-      <ListRow start={<Icon name="close" />} title="取消整个活动" note={told ? `${told}会收到消息` : '还没有人报名'} onTap={() => setAsked(true)} />
+      <ListRow
+        start={<Icon name="close" />}
+        title="取消整个活动"
+        note={told ? `${told}会收到消息` : '还没有人报名'}
+        onTap={() => setAsked(true)}
+      />
       <ReasonSheet
-        isOpen={isAsked} isDangerous tone="jade" title="取消整个活动" reasons={reasons} yes={told ? `取消并告诉${told}` : '取消整个活动'} max={limits.reasonLength}
-        hint={`以后的班次都取消，已经记下的时长不变。${told ? `${told}会收到消息，看到这个原因` : ''}`} isBusy={cancel.isBusy} error={cancel.error?.message}
-        onYes={(reason) => void callOff(reason)} onClose={() => setAsked(false)}
+        isOpen={isAsked}
+        isDangerous
+        tone="jade"
+        title="取消整个活动"
+        reasons={reasons}
+        yes={told ? `取消并告诉${told}` : '取消整个活动'}
+        max={limits.reasonLength}
+        hint={`以后的班次都取消，已经记下的时长不变。${told ? `${told}会收到消息，看到这个原因` : ''}`}
+        isBusy={cancel.isBusy}
+        error={cancel.error?.message}
+        onYes={(reason) => void callOff(reason)}
+        onClose={() => setAsked(false)}
       />
     </>
   );

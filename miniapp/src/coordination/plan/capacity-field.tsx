@@ -7,5 +7,14 @@ interface CapacityFieldProps {
 }
 
 export function CapacityField({ value, onChange, error }: CapacityFieldProps) {
-  return <Field label="要几个人" kind="number" hint="报满以后，后来的人可以候补" value={value} onInput={onChange} error={error} />;
+  return (
+    <Field
+      label="要几个人"
+      kind="number"
+      hint="报满以后，后来的人可以候补"
+      value={value}
+      onInput={onChange}
+      error={error}
+    />
+  );
 }

@@ -34,10 +34,21 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
     onDone();
   };
   return (
-    <Sheet isOpen title="改时间或人数" onClose={onClose} footer={<Button tone="jade" isBusy={change.isBusy} onTap={() => void keep()}>改好这一班</Button>}>
+    <Sheet
+      isOpen
+      title="改时间或人数"
+      onClose={onClose}
+      footer={
+        <Button tone="jade" isBusy={change.isBusy} onTap={() => void keep()}>
+          改好这一班
+        </Button>
+      }
+    >
       <DayFields times={times} onChange={setTimes} errors={change.fields} />
       <CapacityField value={capacity} onChange={setCapacity} error={change.fields.capacity} />
-      {told && isMoved && <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，开始以前谁都可以退出，不留记录。`}</Notice>}
+      {told && isMoved && (
+        <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，开始以前谁都可以退出，不留记录。`}</Notice>
+      )}
       <ActError error={change.error} />
     </Sheet>
   );

@@ -24,13 +24,28 @@ export function DayFields({ times, onChange, errors }: DayFieldsProps) {
   return (
     <>
       <DateTime
-        label="哪一天" kind="date" value={day} words={sayDay(momentOf(day))} from={wheelsAt(Date.now()).day}
-        onChange={(value) => onChange({ ...times, day: value })} error={errors.startsAt ?? errors['schedule.startsAt']}
+        label="哪一天"
+        kind="date"
+        value={day}
+        words={sayDay(momentOf(day))}
+        from={wheelsAt(Date.now()).day}
+        onChange={(value) => onChange({ ...times, day: value })}
+        error={errors.startsAt ?? errors['schedule.startsAt']}
       />
-      <DateTime label="几点开始" kind="time" value={start} words={sayTime(momentOf(day, start))} onChange={(value) => onChange({ ...times, start: value })} />
       <DateTime
-        label="几点结束" kind="time" value={end} words={isOverMidnight ? `第二天，${sayMoment(momentsOf(times).endsAt)}` : sayTime(momentOf(day, end))}
-        onChange={(value) => onChange({ ...times, end: value })} error={errors.endsAt ?? errors['schedule.endsAt']}
+        label="几点开始"
+        kind="time"
+        value={start}
+        words={sayTime(momentOf(day, start))}
+        onChange={(value) => onChange({ ...times, start: value })}
+      />
+      <DateTime
+        label="几点结束"
+        kind="time"
+        value={end}
+        words={isOverMidnight ? `第二天，${sayMoment(momentsOf(times).endsAt)}` : sayTime(momentOf(day, end))}
+        onChange={(value) => onChange({ ...times, end: value })}
+        error={errors.endsAt ?? errors['schedule.endsAt']}
       />
     </>
   );

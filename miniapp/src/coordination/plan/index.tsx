@@ -15,10 +15,27 @@ import { hasNextStep, NextStep } from './next-step';
 export default function Plan() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const { data: activity, state, error, updatedAt, reload } = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
+  const {
+    data: activity,
+    state,
+    error,
+    updatedAt,
+    reload,
+  } = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
   const changed = () => void reload();
   return (
-    <StaffPage title="活动安排" may={coordinates} footer={activity && hasNextStep(activity) && <StickyAction><NextStep activity={activity} onChanged={changed} /></StickyAction>}>
+    <StaffPage
+      title="活动安排"
+      may={coordinates}
+      footer={
+        activity &&
+        hasNextStep(activity) && (
+          <StickyAction>
+            <NextStep activity={activity} onChanged={changed} />
+          </StickyAction>
+        )
+      }
+    >
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !activity && <Skeleton />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       {activity && <ActivityPlan activity={activity} onChanged={changed} />}

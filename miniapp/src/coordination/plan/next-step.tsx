@@ -11,7 +11,8 @@ interface NextStepProps {
   onChanged: () => void;
 }
 
-export const hasNextStep = (activity: ActivityData): boolean => activity.can.publish || (activity.state === 'published' && nextShift(activity) !== undefined);
+export const hasNextStep = (activity: ActivityData): boolean =>
+  activity.can.publish || (activity.state === 'published' && nextShift(activity) !== undefined);
 
 /** What comes next for this activity: to publish it, or the day itself. */
 export function NextStep({ activity, onChanged }: NextStepProps) {
@@ -21,7 +22,9 @@ export function NextStep({ activity, onChanged }: NextStepProps) {
   return (
     <>
       <View className="t-caption t-center">{`下一班 ${sayFromTo(shift.startsAt, shift.endsAt)}`}</View>
-      <Button tone="jade" icon="list" onTap={() => void openPage('coordination/shift/index', { id: shift.id })}>签到和名单</Button>
+      <Button tone="jade" icon="list" onTap={() => void openPage('coordination/shift/index', { id: shift.id })}>
+        签到和名单
+      </Button>
     </>
   );
 }

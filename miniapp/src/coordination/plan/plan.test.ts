@@ -3,8 +3,10 @@ import { isAhead, nextShift } from './next-shift';
 import { whoIsTold } from './who-is-told';
 
 const now = Date.parse('2026-11-21T02:00:00Z');
-const shift = (id: string, startsAt: string, endsAt: string, state: ShiftData['state'] = 'open') => ({ id, startsAt, endsAt, state }) as ShiftData;
-const nextOf = (...shifts: ShiftData[]) => nextShift({ posts: [{ id: 'P', name: '志愿者', duty: '', shifts }] }, now)?.id;
+const shift = (id: string, startsAt: string, endsAt: string, state: ShiftData['state'] = 'open') =>
+  ({ id, startsAt, endsAt, state }) as ShiftData;
+const nextOf = (...shifts: ShiftData[]) =>
+  nextShift({ posts: [{ id: 'P', name: '志愿者', duty: '', shifts }] }, now)?.id;
 
 describe('the next shift', () => {
   const running = shift('running', '2026-11-21T01:00:00Z', '2026-11-21T03:00:00Z');
@@ -16,14 +18,21 @@ describe('the next shift', () => {
   });
 
   it('is none that is over or cancelled', () => {
-    expect(nextOf(shift('over', '2026-11-20T01:00:00Z', '2026-11-21T02:00:00Z'), { ...tomorrow, state: 'cancelled' })).toBeUndefined();
+    expect(
+      nextOf(shift('over', '2026-11-20T01:00:00Z', '2026-11-21T02:00:00Z'), { ...tomorrow, state: 'cancelled' }),
+    ).toBeUndefined();
     expect(isAhead(running, Date.parse(running.endsAt))).toBe(false);
   });
 });
 
 describe('who is told', () => {
   it('counts those with a seat and those who wait, over all shifts', () => {
-    expect(whoIsTold([{ capacity: 10, left: 7, waiting: 0 }, { capacity: 2, left: 0, waiting: 4 }])).toBe('报了名的5人和候补的4人');
+    expect(
+      whoIsTold([
+        { capacity: 10, left: 7, waiting: 0 },
+        { capacity: 2, left: 0, waiting: 4 },
+      ]),
+    ).toBe('报了名的5人和候补的4人');
   });
 
   it('is nobody while nobody signed up', () => {

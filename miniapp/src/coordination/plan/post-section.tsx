@@ -25,18 +25,37 @@ export function PostSection({ post, activity, onChanged }: PostSectionProps) {
   const rest = post.shifts.filter((shift) => !isAhead(shift)).reverse();
   const [isRestShown, setRestShown] = useState(ahead.length === 0);
   const close = () => setOpened(undefined);
-  const done = () => { close(); onChanged(); };
-  const row = (shift: ShiftData) => <ShiftRow key={shift.id} shift={shift} onTap={() => setOpened({ kind: 'shift', shift })} />;
+  const done = () => {
+    close();
+    onChanged();
+  };
+  const row = (shift: ShiftData) => (
+    <ShiftRow key={shift.id} shift={shift} onTap={() => setOpened({ kind: 'shift', shift })} />
+  );
   return (
-    <Section title={post.name} aside={activity.can.change ? '改岗位' : undefined} onMore={activity.can.change ? () => setOpened({ kind: 'post' }) : undefined}>
+    <Section
+      title={post.name}
+      aside={activity.can.change ? '改岗位' : undefined}
+      onMore={activity.can.change ? () => setOpened({ kind: 'post' }) : undefined}
+    >
       <View className="t-second">{post.duty}</View>
       {ahead.length > 0 && <Card isList>{ahead.map(row)}</Card>}
-      {rest.length > 0 && !isRestShown && <Button kind="quiet" onTap={() => setRestShown(true)}>{`看以前的和取消了的${rest.length}班`}</Button>}
+      {rest.length > 0 && !isRestShown && (
+        <Button kind="quiet" onTap={() => setRestShown(true)}>{`看以前的和取消了的${rest.length}班`}</Button>
+      )}
       {rest.length > 0 && isRestShown && <Card isList>{rest.map(row)}</Card>}
-      {activity.can.change && <Button kind="secondary" icon="plus" onTap={() => setOpened({ kind: 'add' })}>{`给「${post.name}」排班次`}</Button>}
+      {activity.can.change && (
+        <Button
+          kind="secondary"
+          icon="plus"
+          onTap={() => setOpened({ kind: 'add' })}
+        >{`给「${post.name}」排班次`}</Button>
+      )}
       {opened?.kind === 'post' && <PostSheet activityId={activity.id} post={post} onClose={close} onDone={done} />}
       {opened?.kind === 'add' && <AddShiftsSheet postId={post.id} postName={post.name} onClose={close} onDone={done} />}
-      {opened?.kind === 'shift' && <ShiftSheet shift={opened.shift} activity={activity} onClose={close} onDone={done} />}
+      {opened?.kind === 'shift' && (
+        <ShiftSheet shift={opened.shift} activity={activity} onClose={close} onDone={done} />
+      )}
     </Section>
   );
 }

@@ -33,7 +33,10 @@ export function PostSheet({ activityId, post, onClose, onDone }: PostSheetProps)
   };
   const keep = async () => {
     remove.forgetError();
-    finish(await (post ? change.run({ id: post.id, name, duty }) : add.run({ activityId, name, duty })), post ? '岗位改好了' : '岗位加好了，接着排班次');
+    finish(
+      await (post ? change.run({ id: post.id, name, duty }) : add.run({ activityId, name, duty })),
+      post ? '岗位改好了' : '岗位加好了，接着排班次',
+    );
   };
   const takeAway = async (id: string) => {
     act.forgetError();
@@ -41,16 +44,39 @@ export function PostSheet({ activityId, post, onClose, onDone }: PostSheetProps)
   };
   return (
     <Sheet
-      isOpen title={post ? '改岗位' : '加一个岗位'} onClose={onClose}
+      isOpen
+      title={post ? '改岗位' : '加一个岗位'}
+      onClose={onClose}
       footer={
         <View className="y-stack">
-          <Button tone="jade" isBusy={act.isBusy} onTap={() => void keep()}>{post ? '改好了' : '加上这个岗位'}</Button>
-          {post && post.shifts.length === 0 && <Button kind="quiet" icon="trash" isBusy={remove.isBusy} onTap={() => void takeAway(post.id)}>去掉这个岗位</Button>}
+          <Button tone="jade" isBusy={act.isBusy} onTap={() => void keep()}>
+            {post ? '改好了' : '加上这个岗位'}
+          </Button>
+          {post && post.shifts.length === 0 && (
+            <Button kind="quiet" icon="trash" isBusy={remove.isBusy} onTap={() => void takeAway(post.id)}>
+              去掉这个岗位
+            </Button>
+          )}
         </View>
       }
     >
-      <Field label="岗位" placeholder="比如：引导、打饭、送餐" max={limits.postNameLength} value={name} onInput={setName} error={act.fields.name} />
-      <Field label="做什么" isLong placeholder="比如：在门口登记，带老人入座" max={limits.dutyLength} value={duty} onInput={setDuty} error={act.fields.duty} />
+      <Field
+        label="岗位"
+        placeholder="比如：引导、打饭、送餐"
+        max={limits.postNameLength}
+        value={name}
+        onInput={setName}
+        error={act.fields.name}
+      />
+      <Field
+        label="做什么"
+        isLong
+        placeholder="比如：在门口登记，带老人入座"
+        max={limits.dutyLength}
+        value={duty}
+        onInput={setDuty}
+        error={act.fields.duty}
+      />
       <ActError error={act.error ?? remove.error} />
     </Sheet>
   );

@@ -41,9 +41,18 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
   if (way === 'cancel') {
     return (
       <ReasonSheet
-        isOpen isDangerous tone="jade" title="取消这一班" reasons={reasons} yes={told ? `取消并告诉${told}` : '取消这一班'} max={limits.reasonLength}
-        hint={told ? `${told}会收到消息，看到这个原因` : '还没有人报名'} isBusy={cancel.isBusy} error={cancel.error?.message}
-        onYes={(reason) => void callOff(reason)} onClose={back}
+        isOpen
+        isDangerous
+        tone="jade"
+        title="取消这一班"
+        reasons={reasons}
+        yes={told ? `取消并告诉${told}` : '取消这一班'}
+        max={limits.reasonLength}
+        hint={told ? `${told}会收到消息，看到这个原因` : '还没有人报名'}
+        isBusy={cancel.isBusy}
+        error={cancel.error?.message}
+        onYes={(reason) => void callOff(reason)}
+        onClose={back}
       />
     );
   }
@@ -53,9 +62,28 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
         <Fact icon="hand">{postName}</Fact>
         <Fact icon="people">{`要${capacity}人，报了${capacity - left}人，候补${waiting}人`}</Fact>
       </View>
-      {(state === 'published' || state === 'cancelled') && <Button tone="jade" icon="list" onTap={() => { onClose(); void openPage('coordination/shift/index', { id }); }}>签到、名单和记时长</Button>}
-      {canChange && <Button kind="secondary" icon="edit" onTap={() => setWay('change')}>改时间或人数</Button>}
-      {canChange && <Button kind="danger" icon="close" onTap={() => setWay('cancel')}>取消这一班</Button>}
+      {(state === 'published' || state === 'cancelled') && (
+        <Button
+          tone="jade"
+          icon="list"
+          onTap={() => {
+            onClose();
+            void openPage('coordination/shift/index', { id });
+          }}
+        >
+          签到、名单和记时长
+        </Button>
+      )}
+      {canChange && (
+        <Button kind="secondary" icon="edit" onTap={() => setWay('change')}>
+          改时间或人数
+        </Button>
+      )}
+      {canChange && (
+        <Button kind="danger" icon="close" onTap={() => setWay('cancel')}>
+          取消这一班
+        </Button>
+      )}
     </Sheet>
   );
 }

@@ -2,7 +2,10 @@ import { daysOnWeekdays, firstDayAhead, momentsOf } from './shift-times';
 
 describe('times of shifts', () => {
   it('ends on the same day, or past midnight on the next', () => {
-    expect(momentsOf({ day: '2026-11-30', start: '09:00', end: '11:30' })).toEqual({ startsAt: '2026-11-30T09:00:00+08:00', endsAt: '2026-11-30T11:30:00+08:00' });
+    expect(momentsOf({ day: '2026-11-30', start: '09:00', end: '11:30' })).toEqual({
+      startsAt: '2026-11-30T09:00:00+08:00',
+      endsAt: '2026-11-30T11:30:00+08:00',
+    });
     expect(momentsOf({ day: '2026-11-30', start: '22:00', end: '01:00' }).endsAt).toBe('2026-12-01T01:00:00+08:00');
   });
 

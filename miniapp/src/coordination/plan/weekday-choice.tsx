@@ -14,13 +14,23 @@ interface WeekdayChoiceProps {
 const names = ['一', '二', '三', '四', '五', '六', '日'];
 
 export function WeekdayChoice({ value, onChange, error }: WeekdayChoiceProps) {
-  const toggle = (weekday: number) => onChange(value.includes(weekday) ? value.filter((one) => one !== weekday) : [...value, weekday].sort());
+  const toggle = (weekday: number) =>
+    onChange(value.includes(weekday) ? value.filter((one) => one !== weekday) : [...value, weekday].sort());
   return (
     <FieldFrame label="星期几" hint="可以选几天" error={error}>
       <View className="weekdays" {...accessible({ role: 'group', label: '星期几' })}>
         {names.map((name, index) => {
           const isOn = value.includes(index + 1);
-          return <Tap key={name} role="checkbox" label={`周${name}`} checked={isOn} className={`weekdays__day ${isOn ? 'weekdays__day--on' : ''}`} onTap={() => toggle(index + 1)}>{`周${name}`}</Tap>;
+          return (
+            <Tap
+              key={name}
+              role="checkbox"
+              label={`周${name}`}
+              checked={isOn}
+              className={`weekdays__day ${isOn ? 'weekdays__day--on' : ''}`}
+              onTap={() => toggle(index + 1)}
+            >{`周${name}`}</Tap>
+          );
         })}
       </View>
     </FieldFrame>

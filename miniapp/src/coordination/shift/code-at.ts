@@ -14,4 +14,5 @@ export function codeAt(codes: readonly TimedCode[], at: number): { code: string;
 }
 
 /** How long the fetched codes go on without network, ms; 0 when they have run out. */
-export const codesLast = (codes: readonly TimedCode[], at: number): number => Math.max(0, Date.parse(codes.at(-1)?.until ?? '1970-01-01') - at);
+export const codesLast = (codes: readonly TimedCode[], at: number): number =>
+  Math.max(0, Date.parse(codes.at(-1)?.until ?? '1970-01-01') - at);

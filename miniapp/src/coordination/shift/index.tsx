@@ -18,17 +18,29 @@ import { useConfirmAll } from './use-confirm-all';
 export default function ShiftDay() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const { data: roster, state, error, updatedAt, reload } = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
+  const {
+    data: roster,
+    state,
+    error,
+    updatedAt,
+    reload,
+  } = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
   const all = useConfirmAll(roster?.can.confirm ? roster.people : []);
   useScreenOn();
   return (
-    <StaffPage title="签到和名单" may={coordinates} footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}>
+    <StaffPage
+      title="签到和名单"
+      may={coordinates}
+      footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}
+    >
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !roster && <Skeleton />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       {roster && (
         <>
           <ShiftHead shift={roster.shift} />
-          {roster.can.tick && roster.shift.state === 'open' && <ShiftCode shift={roster.shift} onLook={() => void reload()} />}
+          {roster.can.tick && roster.shift.state === 'open' && (
+            <ShiftCode shift={roster.shift} onLook={() => void reload()} />
+          )}
           <Roster roster={roster} onChanged={() => void reload()} />
         </>
       )}

@@ -28,12 +28,29 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
   return (
     <>
       <MinutesStepper
-        label="服务时长" min={1} value={minutes} onChange={setMinutes} error={confirm.fields.minutes}
+        label="服务时长"
+        min={1}
+        value={minutes}
+        onChange={setMinutes}
+        error={confirm.fields.minutes}
         hint={suggestedMinutes === null ? undefined : `按签到和签退算，是${sayMinutes(suggestedMinutes)}`}
       />
-      <Field label="评价" isOptional placeholder="比如：准时，耐心" max={limits.evaluationLength} value={evaluation} onInput={setEvaluation} error={confirm.fields.evaluation} />
+      <Field
+        label="评价"
+        isOptional
+        placeholder="比如：准时，耐心"
+        max={limits.evaluationLength}
+        value={evaluation}
+        onInput={setEvaluation}
+        error={confirm.fields.evaluation}
+      />
       <ActError error={confirm.error} />
-      <Button tone="jade" icon="ok" isBusy={confirm.isBusy} onTap={() => void keep()}>{`记${sayMinutes(minutes)}`}</Button>
+      <Button
+        tone="jade"
+        icon="ok"
+        isBusy={confirm.isBusy}
+        onTap={() => void keep()}
+      >{`记${sayMinutes(minutes)}`}</Button>
     </>
   );
 }

@@ -7,5 +7,7 @@ export function momentInShift({ startsAt, endsAt }: { startsAt: string; endsAt: 
   const middle = (Date.parse(startsAt) + Date.parse(endsAt)) / 2;
   const days = [-1, 0, 1].map((offset) => wheelsAt(middle + offset * dayMs).day);
   const moments = days.map((day) => momentOf(day, time));
-  return moments.reduce((nearest, moment) => (Math.abs(Date.parse(moment) - middle) < Math.abs(Date.parse(nearest) - middle) ? moment : nearest));
+  return moments.reduce((nearest, moment) =>
+    Math.abs(Date.parse(moment) - middle) < Math.abs(Date.parse(nearest) - middle) ? moment : nearest,
+  );
 }

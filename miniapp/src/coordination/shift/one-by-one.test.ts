@@ -10,7 +10,9 @@ it('goes on after a refusal, never does two at once, and says who was refused an
     log.push(`${name} done`);
   };
   const at: number[] = [];
-  expect(await oneByOne(['小何', '老周', '孙姐'], act, (now) => at.push(now))).toEqual([{ item: '老周', why: '这次的时长已经记过了' }]);
+  expect(await oneByOne(['小何', '老周', '孙姐'], act, (now) => at.push(now))).toEqual([
+    { item: '老周', why: '这次的时长已经记过了' },
+  ]);
   expect(log).toEqual(['小何 begins', '小何 done', '老周 begins', '孙姐 begins', '孙姐 done']);
   expect(at).toEqual([1, 2, 3]);
 });

@@ -33,15 +33,41 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
       <Tap className="roster-person__who" onTap={onOpen}>
         <View className="y-row">
           <View className="t-strong">{`${nickname}（${nameMasked}）`}</View>
-          {isMinor && <Tag icon="people" tone="amber">未成年</Tag>}
+          {isMinor && (
+            <Tag icon="people" tone="amber">
+              未成年
+            </Tag>
+          )}
         </View>
         <View className="t-caption">{sayStanding(person)}</View>
         {tick.error && <View className="t-caption t-danger">{tick.error.message}</View>}
       </Tap>
-      {stage === 'expected' && canTick && <Tap className="roster-person__next" label={`给${nickname}签到`} disabled={tick.isBusy} onTap={() => void arrive()}><Icon name="ok" />签到</Tap>}
-      {stage === 'present' && canTick && <Tap className="roster-person__next" label={`给${nickname}签退`} onTap={onOpen}>签退</Tap>}
-      {stage === 'left' && canConfirm && <Tap className="roster-person__next roster-person__next--jade" label={`给${nickname}记时长`} onTap={onOpen}>记时长</Tap>}
-      {minutes !== null && <Tag icon="ok" tone="jade">{sayMinutes(minutes)}</Tag>}
+      {stage === 'expected' && canTick && (
+        <Tap
+          className="roster-person__next"
+          label={`给${nickname}签到`}
+          disabled={tick.isBusy}
+          onTap={() => void arrive()}
+        >
+          <Icon name="ok" />
+          签到
+        </Tap>
+      )}
+      {stage === 'present' && canTick && (
+        <Tap className="roster-person__next" label={`给${nickname}签退`} onTap={onOpen}>
+          签退
+        </Tap>
+      )}
+      {stage === 'left' && canConfirm && (
+        <Tap className="roster-person__next roster-person__next--jade" label={`给${nickname}记时长`} onTap={onOpen}>
+          记时长
+        </Tap>
+      )}
+      {minutes !== null && (
+        <Tag icon="ok" tone="jade">
+          {sayMinutes(minutes)}
+        </Tag>
+      )}
     </View>
   );
 }

@@ -26,17 +26,25 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
   return (
     <Sheet isOpen title={nickname} onClose={onClose}>
       <View className="y-stack y-stack--tight">
-        <Fact icon="me" note={`志愿者编号 ${number}`}>{nameMasked}</Fact>
+        <Fact icon="me" note={`志愿者编号 ${number}`}>
+          {nameMasked}
+        </Fact>
         {isMinor && <Fact icon="people">未成年，监护人已经同意</Fact>}
-        <Fact icon="clock" note={reason ?? undefined}>{sayStanding(person)}</Fact>
-        {metresAway !== null && <Fact icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</Fact>}
+        <Fact icon="clock" note={reason ?? undefined}>
+          {sayStanding(person)}
+        </Fact>
+        {metresAway !== null && (
+          <Fact icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</Fact>
+        )}
         {minutes !== null && <Fact icon="ok">{`已经记了${sayMinutes(minutes)}`}</Fact>}
       </View>
       {stage === 'gone' && <Notice icon="info">这个人现在没有这一班的名额，不用签到。</Notice>}
       {stage === 'expected' && can.tick && <TickForm what="in" person={person} shift={shift} onDone={onDone} />}
       {stage === 'present' && can.tick && <TickForm what="out" person={person} shift={shift} onDone={onDone} />}
       {stage === 'left' && can.confirm && <MinutesForm person={person} onDone={onDone} />}
-      {stage === 'recorded' && can.confirm && recordId && <ReverseRecord recordId={recordId} nickname={nickname} onDone={onDone} />}
+      {stage === 'recorded' && can.confirm && recordId && (
+        <ReverseRecord recordId={recordId} nickname={nickname} onDone={onDone} />
+      )}
       {can.tick && person.can.untickIn && <UntickButton what="in" person={person} onDone={onDone} />}
       {can.tick && person.can.untickOut && <UntickButton what="out" person={person} onDone={onDone} />}
     </Sheet>

@@ -27,10 +27,22 @@ export function ReverseRecord({ recordId, nickname, onDone }: ReverseRecordProps
   return (
     <>
       <Notice icon="info">记下的时长不能改，只能撤回再记一次。撤回会连积分一起退回，原因会告诉本人。</Notice>
-      <Button kind="danger" onTap={() => setAsked(true)}>撤回这条时长</Button>
+      <Button kind="danger" onTap={() => setAsked(true)}>
+        撤回这条时长
+      </Button>
       <ReasonSheet
-        isOpen={isAsked} isDangerous tone="jade" title={`撤回${nickname}的时长`} hint="本人会看到这个原因" reasons={reasons} yes="撤回这条时长" max={limits.reasonLength}
-        isBusy={reverse.isBusy} error={reverse.error?.message} onYes={(reason) => void takeBack(reason)} onClose={() => setAsked(false)}
+        isOpen={isAsked}
+        isDangerous
+        tone="jade"
+        title={`撤回${nickname}的时长`}
+        hint="本人会看到这个原因"
+        reasons={reasons}
+        yes="撤回这条时长"
+        max={limits.reasonLength}
+        isBusy={reverse.isBusy}
+        error={reverse.error?.message}
+        onYes={(reason) => void takeBack(reason)}
+        onClose={() => setAsked(false)}
       />
     </>
   );

@@ -22,13 +22,38 @@ export function Roster({ roster: { shift, people, waiting, can }, onChanged }: R
   const aside = `到了${came}人，共${expected}人${waiting > 0 ? `，候补${waiting}人` : ''}`;
   return (
     <Section title="名单" aside={aside}>
-      {people.length === 0 && <Empty drawing="tea" title="还没有人报名">有人报名就会在这里。</Empty>}
+      {people.length === 0 && (
+        <Empty drawing="tea" title="还没有人报名">
+          有人报名就会在这里。
+        </Empty>
+      )}
       {people.length > 0 && (
         <Card isList>
-          {people.map((person) => <PersonOfRoster key={person.seatId} person={person} canTick={can.tick} canConfirm={can.confirm} onOpen={() => setOpenedId(person.seatId)} onChanged={onChanged} />)}
+          {people.map((person) => (
+            <PersonOfRoster
+              key={person.seatId}
+              person={person}
+              canTick={can.tick}
+              canConfirm={can.confirm}
+              onOpen={() => setOpenedId(person.seatId)}
+              onChanged={onChanged}
+            />
+          ))}
         </Card>
       )}
-      {opened && <PersonSheet key={opened.seatId} person={opened} shift={shift} can={can} onClose={close} onDone={() => { close(); onChanged(); }} />}
+      {opened && (
+        <PersonSheet
+          key={opened.seatId}
+          person={opened}
+          shift={shift}
+          can={can}
+          onClose={close}
+          onDone={() => {
+            close();
+            onChanged();
+          }}
+        />
+      )}
     </Section>
   );
 }

@@ -11,5 +11,9 @@ const sayCheck = ({ at, way, isLate }: Check, what: string): string => {
 
 /** 上午8:55签到 · 上午11:02签退（打勾） */
 export function sayChecks({ checkedIn, checkedOut }: Pick<RosterRow, 'checkedIn' | 'checkedOut'>): string {
-  return [checkedIn && sayCheck(checkedIn, '签到'), checkedOut && sayCheck(checkedOut, '签退')].filter(Boolean).join(' · ') || '还没有签到';
+  return (
+    [checkedIn && sayCheck(checkedIn, '签到'), checkedOut && sayCheck(checkedOut, '签退')]
+      .filter(Boolean)
+      .join(' · ') || '还没有签到'
+  );
 }

@@ -7,4 +7,5 @@ import { stageOf } from './stage-of';
 const ofOthers: Partial<Record<SeatState, string>> = { offered: '轮到了候补，等本人答复' };
 
 /** Where someone of the roster stands: their checks, or why they have none. */
-export const sayStanding = (person: RosterRow): string => (stageOf(person) === 'gone' ? ofOthers[person.state] ?? seatStates[person.state] : sayChecks(person));
+export const sayStanding = (person: RosterRow): string =>
+  stageOf(person) === 'gone' ? (ofOthers[person.state] ?? seatStates[person.state]) : sayChecks(person);

@@ -24,7 +24,10 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
   const { phase, current, lastsUntil, isOffline, isRefreshing, error, reload } = useShiftCode(shift);
   useEvery(phase === 'open' ? lookMs : null, onLook);
-  const picture = useMemo(() => current && qrPicture(`yuanli:shift:${shift.id}:${current.code}`), [shift.id, current?.code]);
+  const picture = useMemo(
+    () => current && qrPicture(`yuanli:shift:${shift.id}:${current.code}`),
+    [shift.id, current?.code],
+  );
   if (error) return <Notice icon="alert" tone="amber">{`${error.message}。下面的名单照样能打勾。`}</Notice>;
   if (phase === 'early') return <Notice icon="clock">{`签到码${sayMoment(iso(opensAt(shift)))}起显示在这里。`}</Notice>;
   if (phase === 'over') return null;
@@ -32,15 +35,26 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
   if (!current) {
     return (
       <View className="y-stack">
-        <Notice icon="offline" tone="amber">签到码用完了，连上网络才有新的。现在可以在下面的名单上打勾，一样算数。</Notice>
-        <Button kind="secondary" icon="refresh" onTap={() => void reload()}>再取一次签到码</Button>
+        <Notice icon="offline" tone="amber">
+          签到码用完了，连上网络才有新的。现在可以在下面的名单上打勾，一样算数。
+        </Notice>
+        <Button kind="secondary" icon="refresh" onTap={() => void reload()}>
+          再取一次签到码
+        </Button>
       </View>
     );
   }
   return (
     <View className="y-stack">
-      <CodeCard label="请志愿者扫一扫，或者输入这6个数字" code={current.code} pictureUrl={picture} note={`${current.secondsLeft}秒后换新的`} />
-      {isOffline && <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${sayTime(iso(lastsUntil))}。`}</Notice>}
+      <CodeCard
+        label="请志愿者扫一扫，或者输入这6个数字"
+        code={current.code}
+        pictureUrl={picture}
+        note={`${current.secondsLeft}秒后换新的`}
+      />
+      {isOffline && (
+        <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${sayTime(iso(lastsUntil))}。`}</Notice>
+      )}
     </View>
   );
 }

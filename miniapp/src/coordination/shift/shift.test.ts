@@ -4,9 +4,18 @@ import { sayChecks } from './say-checks';
 import { sayStanding } from './say-standing';
 import { canBeRecorded, stageOf } from './stage-of';
 
-const check = (at: string, some: Partial<NonNullable<RosterRow['checkedIn']>> = {}) => ({ at, way: 'code' as const, isLate: false, ...some });
-const row = (some: Partial<RosterRow>): RosterRow => ({ state: 'seated', checkedIn: null, checkedOut: null, suggestedMinutes: null, minutes: null, ...some }) as RosterRow;
-const cameAndWent = { checkedIn: check('2026-11-21T00:55:00Z'), checkedOut: check('2026-11-21T03:02:00Z', { way: 'roster' }) };
+const check = (at: string, some: Partial<NonNullable<RosterRow['checkedIn']>> = {}) => ({
+  at,
+  way: 'code' as const,
+  isLate: false,
+  ...some,
+});
+const row = (some: Partial<RosterRow>): RosterRow =>
+  ({ state: 'seated', checkedIn: null, checkedOut: null, suggestedMinutes: null, minutes: null, ...some }) as RosterRow;
+const cameAndWent = {
+  checkedIn: check('2026-11-21T00:55:00Z'),
+  checkedOut: check('2026-11-21T03:02:00Z', { way: 'roster' }),
+};
 
 describe('how far someone is on the day', () => {
   it.each([
@@ -46,7 +55,9 @@ describe('where someone stands', () => {
 
 describe('a time of day, meant for a shift', () => {
   it('lies on the day of the shift', () => {
-    expect(momentInShift({ startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T03:00:00Z' }, '11:40')).toBe('2026-11-21T11:40:00+08:00');
+    expect(momentInShift({ startsAt: '2026-11-21T01:00:00Z', endsAt: '2026-11-21T03:00:00Z' }, '11:40')).toBe(
+      '2026-11-21T11:40:00+08:00',
+    );
   });
 
   it('lies after midnight where the shift goes past it', () => {

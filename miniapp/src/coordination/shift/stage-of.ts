@@ -14,4 +14,5 @@ export function stageOf({ state, checkedIn, checkedOut, minutes }: Standing): St
 type Suggested = Standing & Pick<RosterRow, 'suggestedMinutes'>;
 
 /** Whose minutes can be taken as check-in and check-out say. */
-export const canBeRecorded = <Row extends Suggested>(row: Row): row is Row & { suggestedMinutes: number } => stageOf(row) === 'left' && (row.suggestedMinutes ?? 0) > 0;
+export const canBeRecorded = <Row extends Suggested>(row: Row): row is Row & { suggestedMinutes: number } =>
+  stageOf(row) === 'left' && (row.suggestedMinutes ?? 0) > 0;

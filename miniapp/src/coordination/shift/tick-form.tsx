@@ -34,9 +34,20 @@ export function TickForm({ what, person: { seatId, nickname }, shift, onDone }: 
   };
   return (
     <>
-      <DateTime label={when} kind="time" isOptional hint={hint} value={time} words={at && sayMoment(at)} onChange={setTime} error={tick.fields.at} />
+      <DateTime
+        label={when}
+        kind="time"
+        isOptional
+        hint={hint}
+        value={time}
+        words={at && sayMoment(at)}
+        onChange={setTime}
+        error={tick.fields.at}
+      />
       <ActError error={tick.error} />
-      <Button tone="jade" icon="ok" isBusy={tick.isBusy} onTap={() => void send()}>{at ? `补上：${sayTime(at)}${verb}` : `现在${verb}`}</Button>
+      <Button tone="jade" icon="ok" isBusy={tick.isBusy} onTap={() => void send()}>
+        {at ? `补上：${sayTime(at)}${verb}` : `现在${verb}`}
+      </Button>
     </>
   );
 }

@@ -14,7 +14,9 @@ const tickMs = { early: 15_000, open: 1000, over: null } as const;
 
 /** The code of this moment, whatever the phone's clock says; it goes on for ten minutes without network. */
 export function useShiftCode(shift: ShiftData) {
-  const { data, state, error, updatedAt, isRefreshing, reload } = useLoad(seatEndpoints.getShiftCodes, { shiftId: shift.id });
+  const { data, state, error, updatedAt, isRefreshing, reload } = useLoad(seatEndpoints.getShiftCodes, {
+    shiftId: shift.id,
+  });
   const { isOnline } = useNetwork();
   const [now, setNow] = useState(Date.now);
   const at = now + (data && updatedAt !== undefined ? clockAhead(data.now, updatedAt) : 0);

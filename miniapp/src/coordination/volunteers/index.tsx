@@ -11,11 +11,18 @@ import { Tag } from '../../ui/tag';
 import { VolunteerActions } from './volunteer-actions';
 import { VolunteerFacts } from './volunteer-facts';
 
-const views = [{ value: 'all', label: '全部' }, { value: 'guardian_waiting', label: '等监护人同意' }] as const;
+const views = [
+  { value: 'all', label: '全部' },
+  { value: 'guardian_waiting', label: '等监护人同意' },
+] as const;
 
 /** Who registered as a volunteer, and what staff write down for them. */
 export default function Volunteers() {
-  return <StaffPage title="志愿者名册" isWide may={runsCommunity}><VolunteerDesk /></StaffPage>;
+  return (
+    <StaffPage title="志愿者名册" isWide may={runsCommunity}>
+      <VolunteerDesk />
+    </StaffPage>
+  );
 }
 
 function VolunteerDesk() {
@@ -36,7 +43,11 @@ function VolunteerDesk() {
         row={({ nickname, nameMasked, number, guardianConsent }) => ({
           title: `${nickname}（${nameMasked}）`,
           note: `编号 ${number}`,
-          tag: guardianConsent === 'waiting' && <Tag icon="people" tone="amber">等监护人同意</Tag>,
+          tag: guardianConsent === 'waiting' && (
+            <Tag icon="people" tone="amber">
+              等监护人同意
+            </Tag>
+          ),
         })}
         detail={(volunteer) => <VolunteerFacts volunteer={volunteer} />}
         actions={(volunteer, onDone) => <VolunteerActions volunteer={volunteer} onDone={onDone} />}

@@ -1,5 +1,9 @@
 import { useState } from 'react';
-import { guardianConsentWayNames, guardianConsentWays, type GuardianConsentWay } from '@yuanli/shared/volunteering/id-kinds';
+import {
+  guardianConsentWayNames,
+  guardianConsentWays,
+  type GuardianConsentWay,
+} from '@yuanli/shared/volunteering/id-kinds';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { ActError } from '../../form-parts/act-error';
 import { useAct } from '../../platform/use-act';
@@ -35,10 +39,34 @@ export function RecordConsent({ personId, nickname, onClose, onDone }: WriteDown
     onDone();
   };
   return (
-    <Sheet isOpen title="监护人同意了" onClose={onClose} footer={<Button tone="jade" isBusy={record.isBusy} onTap={() => void keep()}>记下监护人同意</Button>}>
+    <Sheet
+      isOpen
+      title="监护人同意了"
+      onClose={onClose}
+      footer={
+        <Button tone="jade" isBusy={record.isBusy} onTap={() => void keep()}>
+          记下监护人同意
+        </Button>
+      }
+    >
       <Notice icon="shield">请先和监护人说清楚是什么活动、多长时间、谁负责。</Notice>
-      <Choice label="怎样同意的" tone="jade" options={ways} value={way} onChange={setWay} error={record.fields.way ?? (isAsked && !way ? '请选一个' : undefined)} />
-      <DateTime label="哪天同意的" kind="date" value={day} words={sayDay(momentOf(day))} until={today} onChange={setDay} error={record.fields.at} />
+      <Choice
+        label="怎样同意的"
+        tone="jade"
+        options={ways}
+        value={way}
+        onChange={setWay}
+        error={record.fields.way ?? (isAsked && !way ? '请选一个' : undefined)}
+      />
+      <DateTime
+        label="哪天同意的"
+        kind="date"
+        value={day}
+        words={sayDay(momentOf(day))}
+        until={today}
+        onChange={setDay}
+        error={record.fields.at}
+      />
       <ActError error={record.error} />
     </Sheet>
   );

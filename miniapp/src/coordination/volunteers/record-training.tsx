@@ -25,9 +25,34 @@ export function RecordTraining({ personId, nickname, onClose, onDone }: WriteDow
     onDone();
   };
   return (
-    <Sheet isOpen title="记一次培训" onClose={onClose} footer={<Button tone="jade" isBusy={record.isBusy} onTap={() => void keep()}>记下这次培训</Button>}>
-      <Field label="培训名称" hint="活动按这个名称认培训，请每次写得一样" placeholder="比如：急救" max={limits.trainingLength} value={title} onInput={setTitle} error={record.fields.title} />
-      <DateTime label="哪天培训的" kind="date" value={trainedOn} words={sayDay(momentOf(trainedOn))} until={today} onChange={setTrainedOn} error={record.fields.trainedOn} />
+    <Sheet
+      isOpen
+      title="记一次培训"
+      onClose={onClose}
+      footer={
+        <Button tone="jade" isBusy={record.isBusy} onTap={() => void keep()}>
+          记下这次培训
+        </Button>
+      }
+    >
+      <Field
+        label="培训名称"
+        hint="活动按这个名称认培训，请每次写得一样"
+        placeholder="比如：急救"
+        max={limits.trainingLength}
+        value={title}
+        onInput={setTitle}
+        error={record.fields.title}
+      />
+      <DateTime
+        label="哪天培训的"
+        kind="date"
+        value={trainedOn}
+        words={sayDay(momentOf(trainedOn))}
+        until={today}
+        onChange={setTrainedOn}
+        error={record.fields.trainedOn}
+      />
       <MinutesStepper label="培训了多久" min={5} value={minutes} onChange={setMinutes} error={record.fields.minutes} />
       <ActError error={record.error} />
     </Sheet>

@@ -23,8 +23,19 @@ export function RemoveVolunteer({ personId, nickname, onDone }: RemoveVolunteerP
   };
   return (
     <>
-      <Button kind="quiet" icon="trash" onTap={() => setAsked(true)}>本人要改要删，去掉登记</Button>
-      <Confirm isOpen={isAsked} title={`去掉${nickname}的登记吗？`} yes="去掉登记" no="先不动" isDangerous isBusy={remove.isBusy} onYes={() => void goOn()} onNo={() => setAsked(false)}>
+      <Button kind="quiet" icon="trash" onTap={() => setAsked(true)}>
+        本人要改要删，去掉登记
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={`去掉${nickname}的登记吗？`}
+        yes="去掉登记"
+        no="先不动"
+        isDangerous
+        isBusy={remove.isBusy}
+        onYes={() => void goOn()}
+        onNo={() => setAsked(false)}
+      >
         请先和本人说好。姓名、证件和监护人会删掉，记过的时长还在。登记错了的，去掉以后请本人再登记一次。
         <ActError error={remove.error} />
       </Confirm>

@@ -34,7 +34,16 @@ export function RevealVolunteer({ personId, hasGuardian }: RevealVolunteerProps)
   return (
     <>
       <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>{`看${what}`}</Button>
-      <Confirm isOpen={isAsked} title={`看${what}`} yes="看一看" no="先不看" tone="jade" isBusy={reveal.isBusy} onYes={() => void look()} onNo={() => setAsked(false)}>
+      <Confirm
+        isOpen={isAsked}
+        title={`看${what}`}
+        yes="看一看"
+        no="先不看"
+        tone="jade"
+        isBusy={reveal.isBusy}
+        onYes={() => void look()}
+        onNo={() => setAsked(false)}
+      >
         这次查看会记下来：谁看的、什么时候看的。请只为志愿服务的事用。
         <ActError error={reveal.error} />
       </Confirm>
@@ -45,11 +54,23 @@ export function RevealVolunteer({ personId, hasGuardian }: RevealVolunteerProps)
 function OpenPapers({ papers: { realName, idNumberMasked, phone, guardian } }: { papers: Papers }) {
   return (
     <View className="y-stack">
-      <Fact icon="me" note={`证件 ${idNumberMasked}`}>{realName}</Fact>
+      <Fact icon="me" note={`证件 ${idNumberMasked}`}>
+        {realName}
+      </Fact>
       <Fact icon="phone">{phone ?? '没有绑定手机号'}</Fact>
-      {phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话给${realName}`}</Button>}
-      {guardian && <Fact icon="people" note={guardian.phone}>{`${guardianRelations[guardian.relation]} ${guardian.name}`}</Fact>}
-      {guardian && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(guardian.phone)}>{`打电话给${guardian.name}`}</Button>}
+      {phone && (
+        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话给${realName}`}</Button>
+      )}
+      {guardian && (
+        <Fact icon="people" note={guardian.phone}>{`${guardianRelations[guardian.relation]} ${guardian.name}`}</Fact>
+      )}
+      {guardian && (
+        <Button
+          kind="secondary"
+          icon="phone"
+          onTap={() => void phoneCall(guardian.phone)}
+        >{`打电话给${guardian.name}`}</Button>
+      )}
     </View>
   );
 }

@@ -12,16 +12,29 @@ interface VolunteerActionsProps {
 }
 
 /** What staff heard or saw, written down. */
-export function VolunteerActions({ volunteer: { personId, nickname, guardianConsent }, onDone }: VolunteerActionsProps) {
+export function VolunteerActions({
+  volunteer: { personId, nickname, guardianConsent },
+  onDone,
+}: VolunteerActionsProps) {
   const [opened, setOpened] = useState<'consent' | 'training'>();
   const close = () => setOpened(undefined);
   return (
     <View className="y-stack">
-      {guardianConsent === 'waiting' && <Button tone="jade" icon="ok" onTap={() => setOpened('consent')}>监护人同意了，记下来</Button>}
-      <Button kind="secondary" icon="book" onTap={() => setOpened('training')}>记一次培训</Button>
+      {guardianConsent === 'waiting' && (
+        <Button tone="jade" icon="ok" onTap={() => setOpened('consent')}>
+          监护人同意了，记下来
+        </Button>
+      )}
+      <Button kind="secondary" icon="book" onTap={() => setOpened('training')}>
+        记一次培训
+      </Button>
       <RemoveVolunteer personId={personId} nickname={nickname} onDone={onDone} />
-      {opened === 'consent' && <RecordConsent personId={personId} nickname={nickname} onClose={close} onDone={onDone} />}
-      {opened === 'training' && <RecordTraining personId={personId} nickname={nickname} onClose={close} onDone={onDone} />}
+      {opened === 'consent' && (
+        <RecordConsent personId={personId} nickname={nickname} onClose={close} onDone={onDone} />
+      )}
+      {opened === 'training' && (
+        <RecordTraining personId={personId} nickname={nickname} onClose={close} onDone={onDone} />
+      )}
     </View>
   );
 }

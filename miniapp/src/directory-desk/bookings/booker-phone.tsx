@@ -19,10 +19,23 @@ export function BookerPhone({ id, masked }: { id: string; masked: string }) {
   return (
     <>
       <View className="y-row y-row--between">
-        <Fact icon="phone" note={phone ? undefined : '看过会留下记录'}>{phone ?? masked}</Fact>
-        {phone
-          ? <Tap className="booker-phone" onTap={() => void phoneCall(phone)}>打电话</Tap>
-          : <Tap className="booker-phone" disabled={reveal.isBusy} label={`看${masked}的完整号码`} onTap={() => void look()}>看号码</Tap>}
+        <Fact icon="phone" note={phone ? undefined : '看过会留下记录'}>
+          {phone ?? masked}
+        </Fact>
+        {phone ? (
+          <Tap className="booker-phone" onTap={() => void phoneCall(phone)}>
+            打电话
+          </Tap>
+        ) : (
+          <Tap
+            className="booker-phone"
+            disabled={reveal.isBusy}
+            label={`看${masked}的完整号码`}
+            onTap={() => void look()}
+          >
+            看号码
+          </Tap>
+        )}
       </View>
       <ActError error={reveal.error} />
     </>

@@ -31,20 +31,71 @@ export function BookingActions({ booking: { id, personName, can }, onChanged }: 
     onChanged();
   };
   const ways = [
-    can.confirm && <Button tone="jade" icon="ok" isBusy={confirm.isBusy} onTap={() => void confirm.run({ id }).then(after(`确认了，已告诉${personName}`))}>确认</Button>,
-    can.markCame && <Button tone="jade" icon="ok" isBusy={came.isBusy} onTap={() => void came.run({ id }).then(after(`${personName}来了`))}>来了</Button>,
-    can.markNoShow && <Button kind="secondary" isBusy={noShow.isBusy} onTap={() => void noShow.run({ id }).then(after(`记下了，${personName}没来`))}>没来</Button>,
-    can.undo && <Button kind="quiet" isBusy={undo.isBusy} onTap={() => void undo.run({ id }).then(after('改回去了'))}>点错了，改回</Button>,
-    can.decline && <Button kind="secondary" onTap={() => setDeclining(true)}>不能接待</Button>,
+    can.confirm && (
+      <Button
+        tone="jade"
+        icon="ok"
+        isBusy={confirm.isBusy}
+        onTap={() => void confirm.run({ id }).then(after(`确认了，已告诉${personName}`))}
+      >
+        确认
+      </Button>
+    ),
+    can.markCame && (
+      <Button
+        tone="jade"
+        icon="ok"
+        isBusy={came.isBusy}
+        onTap={() => void came.run({ id }).then(after(`${personName}来了`))}
+      >
+        来了
+      </Button>
+    ),
+    can.markNoShow && (
+      <Button
+        kind="secondary"
+        isBusy={noShow.isBusy}
+        onTap={() => void noShow.run({ id }).then(after(`记下了，${personName}没来`))}
+      >
+        没来
+      </Button>
+    ),
+    can.undo && (
+      <Button kind="quiet" isBusy={undo.isBusy} onTap={() => void undo.run({ id }).then(after('改回去了'))}>
+        点错了，改回
+      </Button>
+    ),
+    can.decline && (
+      <Button kind="secondary" onTap={() => setDeclining(true)}>
+        不能接待
+      </Button>
+    ),
   ].filter(Boolean);
   const error = [confirm, came, noShow, undo].find((act) => act.error)?.error;
   return (
     <>
       <ActError error={error} />
-      {ways.length > 0 && <View className="booking-row__ways">{ways.map((way, index) => <View key={index} className="booking-row__way">{way}</View>)}</View>}
+      {ways.length > 0 && (
+        <View className="booking-row__ways">
+          {ways.map((way, index) => (
+            <View key={index} className="booking-row__way">
+              {way}
+            </View>
+          ))}
+        </View>
+      )}
       <ReasonSheet
-        isOpen={isDeclining} tone="jade" title={`告诉${personName}不能接待`} hint={`${personName}会收到消息，看到这个原因`} reasons={reasons} yes="告诉对方" max={limits.reasonLength}
-        isBusy={decline.isBusy} error={decline.error?.message} onClose={() => setDeclining(false)} onYes={(reason) => void decline.run({ id, reason }).then(after(`已告诉${personName}`))}
+        isOpen={isDeclining}
+        tone="jade"
+        title={`告诉${personName}不能接待`}
+        hint={`${personName}会收到消息，看到这个原因`}
+        reasons={reasons}
+        yes="告诉对方"
+        max={limits.reasonLength}
+        isBusy={decline.isBusy}
+        error={decline.error?.message}
+        onClose={() => setDeclining(false)}
+        onYes={(reason) => void decline.run({ id, reason }).then(after(`已告诉${personName}`))}
       />
     </>
   );

@@ -15,7 +15,9 @@ import { DayOfService } from './day-of-service';
 import './booking-desk.scss';
 
 const nothing = (
-  <Empty drawing="tea" title="没有要您接待的预约">社区把一处服务设成“可以预约、由您接待”，来约的人就会在这里。</Empty>
+  <Empty drawing="tea" title="没有要您接待的预约">
+    社区把一处服务设成“可以预约、由您接待”，来约的人就会在这里。
+  </Empty>
 );
 
 /** The services one receives people for, and the day's list of one of them: on a phone each has the page for itself. */
@@ -24,8 +26,10 @@ export function BookingDesk() {
   const [chosenId, setChosenId] = useState(serviceId);
   const isWide = useIsWide();
   const pages = usePages(bookingEndpoints.findServicesToServe, {});
-  const chosenOf = (items: ServiceToServe[]) => items.find(({ id }) => id === chosenId) ?? (isWide || items.length === 1 ? items[0] : undefined);
-  const open = (id: string) => (isWide ? setChosenId(id) : void openPage('directory-desk/bookings/index', { serviceId: id }));
+  const chosenOf = (items: ServiceToServe[]) =>
+    items.find(({ id }) => id === chosenId) ?? (isWide || items.length === 1 ? items[0] : undefined);
+  const open = (id: string) =>
+    isWide ? setChosenId(id) : void openPage('directory-desk/bookings/index', { serviceId: id });
   return (
     <PagedList pages={pages} empty={nothing}>
       {(items) => {
@@ -37,7 +41,11 @@ export function BookingDesk() {
             <Card isList>
               {items.map(({ id, name, organizationName, today, requested }) => (
                 <QueueRow
-                  key={id} title={name} note={`${organizationName} · 今天${today}人`} isChosen={isWide && id === chosen?.id} onTap={() => open(id)}
+                  key={id}
+                  title={name}
+                  note={`${organizationName} · 今天${today}人`}
+                  isChosen={isWide && id === chosen?.id}
+                  onTap={() => open(id)}
                   tag={requested > 0 && <Tag icon="clock" tone="amber">{`${requested}个等您确认`}</Tag>}
                 />
               ))}

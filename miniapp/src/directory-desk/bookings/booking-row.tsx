@@ -21,8 +21,16 @@ export function BookingRow({ booking, onChanged }: BookingRowProps) {
         <View className="t-lead">{`${saySlot(startsAt, endsAt)} ${personName}`}</View>
         <BookingStateTag state={status} />
       </View>
-      {note && <Fact icon="talk" isSmall>{note}</Fact>}
-      {reason && <Fact icon="info" isSmall>{reason}</Fact>}
+      {note && (
+        <Fact icon="talk" isSmall>
+          {note}
+        </Fact>
+      )}
+      {reason && (
+        <Fact icon="info" isSmall>
+          {reason}
+        </Fact>
+      )}
       {phoneMasked && <BookerPhone id={id} masked={phoneMasked} />}
       <BookingActions booking={booking} onChanged={onChanged} />
     </View>

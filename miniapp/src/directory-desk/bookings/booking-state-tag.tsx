@@ -15,5 +15,9 @@ const looks: Record<BookingState, { icon: IconName; tone: Tone; words: string }>
 
 export function BookingStateTag({ state }: { state: BookingState }) {
   const { icon, tone, words } = looks[state];
-  return <Tag icon={icon} tone={tone}>{words}</Tag>;
+  return (
+    <Tag icon={icon} tone={tone}>
+      {words}
+    </Tag>
+  );
 }

@@ -19,7 +19,10 @@ interface DayOfServiceProps {
 export function DayOfService({ service: { id, name, organizationName }, onChanged }: DayOfServiceProps) {
   const [day, setDay] = useState(() => wheelsAt(Date.now()).day);
   const pages = usePages(bookingEndpoints.findBookingsOfDay, { serviceId: id, day }, { isPrivate: true });
-  const changed = () => { void pages.reload(); onChanged(); };
+  const changed = () => {
+    void pages.reload();
+    onChanged();
+  };
   return (
     <View className="y-stack">
       <View>
@@ -28,7 +31,13 @@ export function DayOfService({ service: { id, name, organizationName }, onChange
       </View>
       <DaySwitch day={day} onChange={setDay} />
       <PagedList pages={pages} empty={<NobodyComes nextDay={pages.data?.nextDay ?? null} onGo={setDay} />}>
-        {(items) => <Card isList>{items.map((booking) => <BookingRow key={booking.id} booking={booking} onChanged={changed} />)}</Card>}
+        {(items) => (
+          <Card isList>
+            {items.map((booking) => (
+              <BookingRow key={booking.id} booking={booking} onChanged={changed} />
+            ))}
+          </Card>
+        )}
       </PagedList>
     </View>
   );

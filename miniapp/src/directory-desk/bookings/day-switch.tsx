@@ -18,11 +18,20 @@ export function DaySwitch({ day, onChange }: DaySwitchProps) {
   const name = `${isToday ? '今天 ' : ''}${sayDay(momentOf(day))}`;
   return (
     <View className="day-switch" {...accessible({ role: 'group', label: '哪一天' })}>
-      <Tap className="day-switch__step" onTap={() => onChange(moveDay(day, -1))}><Icon name="back" /><View>前一天</View></Tap>
+      <Tap className="day-switch__step" onTap={() => onChange(moveDay(day, -1))}>
+        <Icon name="back" />
+        <View>前一天</View>
+      </Tap>
       <Picker className="day-switch__wheel" mode="date" value={day} onChange={({ detail }) => onChange(detail.value)}>
-        <View className="day-switch__name" {...accessible({ role: 'button', label: `${name}，换一天` })}><View>{name}</View><Icon name="down" /></View>
+        <View className="day-switch__name" {...accessible({ role: 'button', label: `${name}，换一天` })}>
+          <View>{name}</View>
+          <Icon name="down" />
+        </View>
       </Picker>
-      <Tap className="day-switch__step" onTap={() => onChange(moveDay(day, 1))}><View>后一天</View><Icon name="next" /></Tap>
+      <Tap className="day-switch__step" onTap={() => onChange(moveDay(day, 1))}>
+        <View>后一天</View>
+        <Icon name="next" />
+      </Tap>
     </View>
   );
 }

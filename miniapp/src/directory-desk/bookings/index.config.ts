@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '预约接待', enablePullDownRefresh: true, onReachBottomDistance: 300 });
+export default definePageConfig({
+  navigationBarTitleText: '预约接待',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+});

@@ -7,5 +7,9 @@ const receives = ({ handOverGifts }: Me['can']): boolean => handOverGifts;
 
 /** Who comes today, for the keepers and workers who receive them. */
 export default function BookingsToServe() {
-  return <StaffPage title="预约接待" isWide may={receives}><BookingDesk /></StaffPage>;
+  return (
+    <StaffPage title="预约接待" isWide may={receives}>
+      <BookingDesk />
+    </StaffPage>
+  );
 }

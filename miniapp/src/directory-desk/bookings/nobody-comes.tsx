@@ -11,7 +11,11 @@ interface NobodyComesProps {
 export function NobodyComes({ nextDay, onGo }: NobodyComesProps) {
   const words = nextDay && sayDay(momentOf(nextDay));
   return (
-    <Empty drawing="tea" title="这一天没有人约" action={nextDay && <Button kind="secondary" icon="calendar" onTap={() => onGo(nextDay)}>{`看${words}的`}</Button>}>
+    <Empty
+      drawing="tea"
+      title="这一天没有人约"
+      action={nextDay && <Button kind="secondary" icon="calendar" onTap={() => onGo(nextDay)}>{`看${words}的`}</Button>}
+    >
       {words ? `下一次有人来是${words}。` : '有人约了就会在这里。'}
     </Empty>
   );

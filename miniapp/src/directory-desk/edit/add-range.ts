@@ -8,7 +8,10 @@ export function addRange(hours: DayHours): DayHours | undefined {
   if (!last) return [{ from: '09:00', until: '17:00' }];
   const endsNextDay = last.until <= last.from;
   if (hours.length === 1 && !endsNextDay && last.from < noonFrom && last.until > noonUntil) {
-    return [{ from: last.from, until: noonFrom }, { from: noonUntil, until: last.until }];
+    return [
+      { from: last.from, until: noonFrom },
+      { from: noonUntil, until: last.until },
+    ];
   }
   if (endsNextDay || last.until >= midnight) return undefined;
   return [...hours, { from: last.until, until: last.until < evening ? evening : midnight }];

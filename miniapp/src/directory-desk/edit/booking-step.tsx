@@ -16,21 +16,66 @@ export function BookingStep({ draft, set, errors, communityId }: StepProps & { c
   const needsHours = draft.hours.way === 'unknown';
   return (
     <>
-      <Check tone="indigo" isOn={draft.takesBookings} onChange={(isOn) => set('takesBookings', isOn)} label="可以预约" note="居民在手机上约好时间再来" />
+      <Check
+        tone="indigo"
+        isOn={draft.takesBookings}
+        onChange={(isOn) => set('takesBookings', isOn)}
+        label="可以预约"
+        note="居民在手机上约好时间再来"
+      />
       {draft.takesBookings && (
         <>
-          {needsHours && <Notice icon="clock" tone="amber">预约的时段从营业时间里来，请回去先写好营业时间。</Notice>}
+          {needsHours && (
+            <Notice icon="clock" tone="amber">
+              预约的时段从营业时间里来，请回去先写好营业时间。
+            </Notice>
+          )}
           <Stepper
-            label="每个时段几分钟" unit="分钟" min={least} max={most} step={10} value={draft.slotMinutes}
-            onChange={(minutes) => set('slotMinutes', minutes)} error={errors['booking.slotMinutes']}
+            label="每个时段几分钟"
+            unit="分钟"
+            min={least}
+            max={most}
+            step={10}
+            value={draft.slotMinutes}
+            onChange={(minutes) => set('slotMinutes', minutes)}
+            error={errors['booking.slotMinutes']}
           />
-          <Stepper label="每个时段几人" unit="人" min={1} max={limits.slotCapacity} value={draft.capacity} onChange={(people) => set('capacity', people)} error={errors['booking.capacity']} />
-          <Stepper label="提前几天可约" unit="天" min={1} max={limits.bookAheadDays} value={draft.aheadDays} onChange={(days) => set('aheadDays', days)} error={errors['booking.aheadDays']} />
-          <Check tone="indigo" isOn={draft.needsConfirmation} onChange={(isOn) => set('needsConfirmation', isOn)} label="要人工确认" note="有人看过、点了确认，才算约好" />
+          <Stepper
+            label="每个时段几人"
+            unit="人"
+            min={1}
+            max={limits.slotCapacity}
+            value={draft.capacity}
+            onChange={(people) => set('capacity', people)}
+            error={errors['booking.capacity']}
+          />
+          <Stepper
+            label="提前几天可约"
+            unit="天"
+            min={1}
+            max={limits.bookAheadDays}
+            value={draft.aheadDays}
+            onChange={(days) => set('aheadDays', days)}
+            error={errors['booking.aheadDays']}
+          />
+          <Check
+            tone="indigo"
+            isOn={draft.needsConfirmation}
+            onChange={(isOn) => set('needsConfirmation', isOn)}
+            label="要人工确认"
+            note="有人看过、点了确认，才算约好"
+          />
           {keepers.length > 0 && (
             <Choice
-              label="由谁接待" tone="indigo" error={errors['booking.keeperId']} value={draft.keeperId} onChange={(keeperId) => set('keeperId', keeperId)}
-              options={[{ value: '', label: '社区工作者' }, ...keepers.map(({ personId, name }) => ({ value: personId, label: `${name}，社区工作者也能看` }))]}
+              label="由谁接待"
+              tone="indigo"
+              error={errors['booking.keeperId']}
+              value={draft.keeperId}
+              onChange={(keeperId) => set('keeperId', keeperId)}
+              options={[
+                { value: '', label: '社区工作者' },
+                ...keepers.map(({ personId, name }) => ({ value: personId, label: `${name}，社区工作者也能看` })),
+              ]}
             />
           )}
         </>

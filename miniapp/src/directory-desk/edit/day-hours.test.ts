@@ -12,9 +12,17 @@ it.each([
 
 it.each([
   ['a whole day first', [], [range('09:00', '17:00')]],
-  ['a rest at noon where it lies within', [range('09:00', '17:00')], [range('09:00', '12:00'), range('14:00', '17:00')]],
+  [
+    'a rest at noon where it lies within',
+    [range('09:00', '17:00')],
+    [range('09:00', '12:00'), range('14:00', '17:00')],
+  ],
   ['an evening after the last', [range('09:00', '12:00')], [range('09:00', '12:00'), range('12:00', '21:00')]],
-  ['the rest of the day after an evening', [range('18:00', '21:30')], [range('18:00', '21:30'), range('21:30', '24:00')]],
+  [
+    'the rest of the day after an evening',
+    [range('18:00', '21:30')],
+    [range('18:00', '21:30'), range('21:30', '24:00')],
+  ],
 ])('adds %s', (_what, before, after) => expect(addRange(before)).toEqual(after));
 
 it('has no room after midnight', () => {

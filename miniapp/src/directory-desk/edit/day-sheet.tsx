@@ -21,25 +21,65 @@ const mostRanges = 3;
 /** From when until when a door is open on one day; a rest at noon makes two of it. */
 export function DaySheet({ title, hours, onChange, onCopy, onClose }: DaySheetProps) {
   const more = hours.length < mostRanges ? addRange(hours) : undefined;
-  const change = (at: number, to: Partial<DayHours[number]>) => onChange(hours.map((range, index) => (index === at ? { ...range, ...to } : range)));
+  const change = (at: number, to: Partial<DayHours[number]>) =>
+    onChange(hours.map((range, index) => (index === at ? { ...range, ...to } : range)));
   return (
-    <Sheet isOpen title={`${title} ${sayDayHours(hours)}`} onClose={onClose} footer={<Button tone="indigo" onTap={onClose}>{`${title}写好了`}</Button>}>
+    <Sheet
+      isOpen
+      title={`${title} ${sayDayHours(hours)}`}
+      onClose={onClose}
+      footer={<Button tone="indigo" onTap={onClose}>{`${title}写好了`}</Button>}
+    >
       {hours.map(({ from, until }, index) => {
         const part = hours.length > 1 ? `第${index + 1}段` : '';
         return (
           <View key={index} className="day-sheet__range">
-            <View className="day-sheet__end"><DateTime label={`${part}几点开门`} kind="time" value={from} onChange={(value) => change(index, { from: value })} /></View>
             <View className="day-sheet__end">
-              <DateTime label={`${part}几点关门`} kind="time" value={until} words={until <= from ? `第二天${until}` : until} onChange={(value) => change(index, { until: value })} />
+              <DateTime
+                label={`${part}几点开门`}
+                kind="time"
+                value={from}
+                onChange={(value) => change(index, { from: value })}
+              />
             </View>
-            {hours.length > 1 && <Button kind="quiet" onTap={() => onChange(hours.filter((_, at) => at !== index))}>{`去掉${part}`}</Button>}
+            <View className="day-sheet__end">
+              <DateTime
+                label={`${part}几点关门`}
+                kind="time"
+                value={until}
+                words={until <= from ? `第二天${until}` : until}
+                onChange={(value) => change(index, { until: value })}
+              />
+            </View>
+            {hours.length > 1 && (
+              <Button
+                kind="quiet"
+                onTap={() => onChange(hours.filter((_, at) => at !== index))}
+              >{`去掉${part}`}</Button>
+            )}
           </View>
         );
       })}
-      {more && <Button kind="secondary" icon="plus" onTap={() => onChange(more)}>{hours.length === 0 ? '这天开，写时间' : '加一段时间'}</Button>}
-      {hours.length > 0 && <Button kind="quiet" onTap={() => onChange([])}>这天不开</Button>}
-      {onCopy && <Button kind="secondary" onTap={() => onCopy(hours, 5)}>周一到周五都一样</Button>}
-      {onCopy && <Button kind="secondary" onTap={() => onCopy(hours, 7)}>每天都一样</Button>}
+      {more && (
+        <Button kind="secondary" icon="plus" onTap={() => onChange(more)}>
+          {hours.length === 0 ? '这天开，写时间' : '加一段时间'}
+        </Button>
+      )}
+      {hours.length > 0 && (
+        <Button kind="quiet" onTap={() => onChange([])}>
+          这天不开
+        </Button>
+      )}
+      {onCopy && (
+        <Button kind="secondary" onTap={() => onCopy(hours, 5)}>
+          周一到周五都一样
+        </Button>
+      )}
+      {onCopy && (
+        <Button kind="secondary" onTap={() => onCopy(hours, 7)}>
+          每天都一样
+        </Button>
+      )}
     </Sheet>
   );
 }

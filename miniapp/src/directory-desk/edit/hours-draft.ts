@@ -23,7 +23,8 @@ export function hoursDraftOf(openingHours: string | null): HoursDraft {
 }
 
 /** True while a week was asked for and no day of it is open. */
-export const isWeekEmpty = ({ way, weekly }: HoursDraft): boolean => way === 'weekly' && weekly.days.every((day) => day.length === 0);
+export const isWeekEmpty = ({ way, weekly }: HoursDraft): boolean =>
+  way === 'weekly' && weekly.days.every((day) => day.length === 0);
 
 /** What is sent and kept; null: not known. */
 export function openingHoursOf(hours: HoursDraft): string | null {

@@ -8,10 +8,13 @@ import { WeekInWords } from './week-in-words';
 /** The next seven days as residents will read them: does it mean what was meant? */
 export function HoursInWords({ openingHours }: { openingHours: string }) {
   const { data, error } = useLoad(directoryDeskEndpoints.readOpeningHours, { openingHours }, { isPrivate: true });
-  if (error) return <Notice icon="alert" tone="danger">{error.fields['openingHours'] ?? error.message}</Notice>;
+  if (error)
+    return (
+      <Notice icon="alert" tone="danger">
+        {error.fields['openingHours'] ?? error.message}
+      </Notice>
+    );
   return (
-    <Section title="居民看到的最近7天">
-      {data ? <WeekInWords week={data.week} /> : <Skeleton cards={1} />}
-    </Section>
+    <Section title="居民看到的最近7天">{data ? <WeekInWords week={data.week} /> : <Skeleton cards={1} />}</Section>
   );
 }

@@ -20,13 +20,29 @@ export function HoursStep({ draft: { hours }, set, errors }: StepProps) {
   const change = (to: Partial<HoursDraft>) => set('hours', { ...hours, ...to });
   return (
     <>
-      <Choice label="营业时间" tone="indigo" options={ways} value={hours.way} onChange={(way) => change({ way })} error={hours.way === 'written' ? undefined : errors.openingHours} />
+      <Choice
+        label="营业时间"
+        tone="indigo"
+        options={ways}
+        value={hours.way}
+        onChange={(way) => change({ way })}
+        error={hours.way === 'written' ? undefined : errors.openingHours}
+      />
       {hours.way === 'weekly' && <WeekForm weekly={hours.weekly} onChange={(weekly) => change({ weekly })} />}
       {hours.way === 'written' && (
         <>
           <Field
-            label="标准写法" isLong max={limits.hoursLength} placeholder="Mo-Fr 09:00-17:00; PH off"
-            value={hours.text} onInput={(text) => { setTyping(true); change({ text }); }} onBlur={() => setTyping(false)} error={errors.openingHours}
+            label="标准写法"
+            isLong
+            max={limits.hoursLength}
+            placeholder="Mo-Fr 09:00-17:00; PH off"
+            value={hours.text}
+            onInput={(text) => {
+              setTyping(true);
+              change({ text });
+            }}
+            onBlur={() => setTyping(false)}
+            error={errors.openingHours}
           />
           {!isTyping && hours.text.trim() && <HoursInWords openingHours={hours.text.trim()} />}
         </>

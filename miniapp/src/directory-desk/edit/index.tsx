@@ -20,12 +20,28 @@ export default function EditService() {
   const service = useLoad(directoryDeskEndpoints.getServiceToRun, id && me ? { id } : null);
   const communityId = me?.courtyard?.communityId;
   if (me && runsCommunity(me.can)) {
-    if (!id && communityId) return <ServiceForm key={round} communityId={communityId} initial={emptyService} onStartAnew={startAnew} />;
-    if (service.data) return <ServiceForm key={round} id={service.data.id} communityId={service.data.communityId} initial={draftOf(service.data)} onStartAnew={startAnew} />;
+    if (!id && communityId)
+      return <ServiceForm key={round} communityId={communityId} initial={emptyService} onStartAnew={startAnew} />;
+    if (service.data)
+      return (
+        <ServiceForm
+          key={round}
+          id={service.data.id}
+          communityId={service.data.communityId}
+          initial={draftOf(service.data)}
+          onStartAnew={startAnew}
+        />
+      );
   }
   return (
     <StaffPage title={id ? '修改' : '加一处'} may={runsCommunity}>
-      {service.error ? <ErrorState message={service.error.message} onRetry={() => void service.reload()} /> : id ? <Skeleton /> : <NoCommunity />}
+      {service.error ? (
+        <ErrorState message={service.error.message} onRetry={() => void service.reload()} />
+      ) : id ? (
+        <Skeleton />
+      ) : (
+        <NoCommunity />
+      )}
     </StaffPage>
   );
 }

@@ -12,8 +12,10 @@ interface ReviewStepProps {
   onChange: (step: ServiceStep) => void;
 }
 
-const sayMoney = ({ isFree, cost }: ServiceDraft): string => sayPrice({ isFree, cost: cost.trim() || null }) ?? '收费，没写多少';
-const sayNeeds = ({ isWheelchairAccessible, accessibility }: ServiceDraft): string => [isWheelchairAccessible ? '轮椅能进' : '轮椅进不去', accessibility.trim()].filter(Boolean).join('，');
+const sayMoney = ({ isFree, cost }: ServiceDraft): string =>
+  sayPrice({ isFree, cost: cost.trim() || null }) ?? '收费，没写多少';
+const sayNeeds = ({ isWheelchairAccessible, accessibility }: ServiceDraft): string =>
+  [isWheelchairAccessible ? '轮椅能进' : '轮椅进不去', accessibility.trim()].filter(Boolean).join('，');
 
 function sayBooking({ takesBookings, slotMinutes, capacity, aheadDays, needsConfirmation }: ServiceDraft): string {
   if (!takesBookings) return '不用预约';
@@ -22,24 +24,64 @@ function sayBooking({ takesBookings, slotMinutes, capacity, aheadDays, needsConf
 
 /** Everything once more, the hours as residents read them; a tap goes back to change it. */
 export function ReviewStep({ draft, onChange }: ReviewStepProps) {
-  const { name, category, facility, organizationName, description, address, locationName, spot, phone, otherPhone, isHomeVisit, eligibility, documents } = draft;
+  const {
+    name,
+    category,
+    facility,
+    organizationName,
+    description,
+    address,
+    locationName,
+    spot,
+    phone,
+    otherPhone,
+    isHomeVisit,
+    eligibility,
+    documents,
+  } = draft;
   const openingHours = openingHoursOf(draft.hours);
   const kind = category ? serviceCategories[category].label : '还没选';
   return (
     <>
       <Card isList>
         <ReviewRow label="名称" value={name} onChange={() => onChange('what')} />
-        <ReviewRow label="类别" value={facility ? `${kind}，国标里的${facilities[facility].label}` : kind} onChange={() => onChange('what')} />
+        <ReviewRow
+          label="类别"
+          value={facility ? `${kind}，国标里的${facilities[facility].label}` : kind}
+          onChange={() => onChange('what')}
+        />
         <ReviewRow label="机构" value={organizationName} onChange={() => onChange('what')} />
         {description.trim() && <ReviewRow label="介绍" value={description} onChange={() => onChange('what')} />}
-        <ReviewRow label="地址" value={[address, locationName].filter(Boolean).join('，')} onChange={() => onChange('place')} />
+        <ReviewRow
+          label="地址"
+          value={[address, locationName].filter(Boolean).join('，')}
+          onChange={() => onChange('place')}
+        />
         <ReviewRow label="地图上的位置" value={spot ? '记下了' : '还没有'} onChange={() => onChange('place')} />
         <ReviewRow label="无障碍" value={sayNeeds(draft)} onChange={() => onChange('place')} />
-        <ReviewRow label="营业时间" value={openingHours ? '看下面这7天对不对' : '还不知道'} onChange={() => onChange('hours')} />
-        <ReviewRow label="电话" value={[phone, otherPhone].filter(Boolean).join('，') || '没有电话'} onChange={() => onChange('use')} />
-        <ReviewRow label="费用" value={`${sayMoney(draft)}${isHomeVisit ? '，可以上门' : ''}`} onChange={() => onChange('use')} />
+        <ReviewRow
+          label="营业时间"
+          value={openingHours ? '看下面这7天对不对' : '还不知道'}
+          onChange={() => onChange('hours')}
+        />
+        <ReviewRow
+          label="电话"
+          value={[phone, otherPhone].filter(Boolean).join('，') || '没有电话'}
+          onChange={() => onChange('use')}
+        />
+        <ReviewRow
+          label="费用"
+          value={`${sayMoney(draft)}${isHomeVisit ? '，可以上门' : ''}`}
+          onChange={() => onChange('use')}
+        />
         <ReviewRow label="服务对象" value={eligibility.trim() || '谁都可以'} onChange={() => onChange('use')} />
-        {documents.trim() && <ReviewRow label="要带的材料" value={documents.trim().replace(/\s*\n\s*/g, '，')} onChange={() => onChange('use')} />}
+        {documents.trim() && (
+          <ReviewRow
+            label="要带的材料"
+            value={documents.trim().replace(/\s*\n\s*/g, '，')}
+            onChange={() => onChange('use')}
+          />
+        )}
         <ReviewRow label="预约" value={sayBooking(draft)} onChange={() => onChange('booking')} />
       </Card>
       {openingHours && <HoursInWords openingHours={openingHours} />}

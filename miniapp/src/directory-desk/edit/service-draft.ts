@@ -41,18 +41,71 @@ export interface ServiceDraft {
 }
 
 export const emptyService: ServiceDraft = {
-  step: 'what', name: '', facility: '', organizationName: '', description: '', keywords: '', locationName: '', address: '', spot: null,
-  isWheelchairAccessible: false, accessibility: '', hours: emptyHours, phone: '', otherPhone: '', isHomeVisit: false, isFree: true, cost: '', eligibility: '',
-  documents: '', takesBookings: false, slotMinutes: 30, capacity: 1, aheadDays: 7, needsConfirmation: false, keeperId: '',
+  step: 'what',
+  name: '',
+  facility: '',
+  organizationName: '',
+  description: '',
+  keywords: '',
+  locationName: '',
+  address: '',
+  spot: null,
+  isWheelchairAccessible: false,
+  accessibility: '',
+  hours: emptyHours,
+  phone: '',
+  otherPhone: '',
+  isHomeVisit: false,
+  isFree: true,
+  cost: '',
+  eligibility: '',
+  documents: '',
+  takesBookings: false,
+  slotMinutes: 30,
+  capacity: 1,
+  aheadDays: 7,
+  needsConfirmation: false,
+  keeperId: '',
 };
 
 /** A service as its form shows it: everything at once first, a tap leads to what changes. */
 export function draftOf(service: ServiceToRun): ServiceDraft {
-  const { name, category, facility, organizationName, description, keywords, locationName, address, latitudeE6, longitudeE6, isWheelchairAccessible } = service;
-  const { isHomeVisit, isFree, phones: [phone = '', otherPhone = ''], documents, booking } = service;
+  const {
+    name,
+    category,
+    facility,
+    organizationName,
+    description,
+    keywords,
+    locationName,
+    address,
+    latitudeE6,
+    longitudeE6,
+    isWheelchairAccessible,
+  } = service;
+  const {
+    isHomeVisit,
+    isFree,
+    phones: [phone = '', otherPhone = ''],
+    documents,
+    booking,
+  } = service;
   return {
     ...emptyService,
-    ...{ name, category, organizationName, description, keywords, locationName, address, isWheelchairAccessible, isHomeVisit, isFree, phone, otherPhone },
+    ...{
+      name,
+      category,
+      organizationName,
+      description,
+      keywords,
+      locationName,
+      address,
+      isWheelchairAccessible,
+      isHomeVisit,
+      isFree,
+      phone,
+      otherPhone,
+    },
     ...(booking && { takesBookings: true, ...booking, keeperId: booking.keeperId ?? '' }),
     step: 'review',
     round: service.round,
@@ -67,14 +120,39 @@ export function draftOf(service: ServiceToRun): ServiceDraft {
 }
 
 const orNothing = (words: string): string | null => words.trim() || null;
-const linesOf = (words: string): string[] => words.split('\n').map((line) => line.trim()).filter(Boolean);
+const linesOf = (words: string): string[] =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** The draft as the server takes it. */
 export function serviceToSend(draft: ServiceDraft, category: ServiceCategory, spot: Spot) {
-  const { name, facility, organizationName, description, keywords, locationName, address, isWheelchairAccessible, isHomeVisit, isFree } = draft;
+  const {
+    name,
+    facility,
+    organizationName,
+    description,
+    keywords,
+    locationName,
+    address,
+    isWheelchairAccessible,
+    isHomeVisit,
+    isFree,
+  } = draft;
   const { takesBookings, slotMinutes, capacity, aheadDays, needsConfirmation, keeperId } = draft;
   return {
-    ...{ name, category, organizationName, address, isWheelchairAccessible, isHomeVisit, isFree, description, keywords },
+    ...{
+      name,
+      category,
+      organizationName,
+      address,
+      isWheelchairAccessible,
+      isHomeVisit,
+      isFree,
+      description,
+      keywords,
+    },
     ...spot,
     facility: facility || null,
     locationName: locationName.trim() || organizationName,

@@ -42,7 +42,10 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
 
   const name = draft.step;
   const at = serviceSteps.findIndex((step) => step.name === name);
-  const goTo = (step: ServiceStep) => { setAsked(undefined); set('step', step); };
+  const goTo = (step: ServiceStep) => {
+    setAsked(undefined);
+    set('step', step);
+  };
   const send = async () => {
     const missing = firstEmptyStep(draft);
     if (missing || !draft.category || !draft.spot) {
@@ -50,7 +53,9 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
       return setAsked(missing);
     }
     const details = serviceToSend(draft, draft.category, draft.spot);
-    const service = await (id ? change.run({ id, round: draft.round, ...details }) : make.run({ communityId, ...details }));
+    const service = await (id
+      ? change.run({ id, round: draft.round, ...details })
+      : make.run({ communityId, ...details }));
     if (!service) return;
     clear();
     showToast(id ? '改好了，也算您核实过一次' : '加好了，居民马上能找到');
@@ -60,18 +65,40 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
     if (Object.keys(emptyInStep(name, draft)).length > 0) return setAsked(name);
     if (name === 'review') return void send();
     forgetError();
-    goTo(id ? 'review' : serviceSteps[at + 1]?.name ?? 'review');
+    goTo(id ? 'review' : (serviceSteps[at + 1]?.name ?? 'review'));
   };
   const step = { draft, set, errors: { ...fields, ...(asked === name && emptyInStep(name, draft)) } };
 
   return (
     <FormSteps
-      title={id ? '修改' : '加一处'} tone="indigo" heading={serviceSteps[at]?.heading ?? ''} step={at + 1} steps={serviceSteps.length} isBusy={isBusy}
-      nextWord={id ? '好了，看一遍' : undefined} lastWord={id ? '改好了' : '加上这一处'}
-      onBack={() => goTo(serviceSteps[at - 1]?.name ?? 'what')} onNext={next}
+      title={id ? '修改' : '加一处'}
+      tone="indigo"
+      heading={serviceSteps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={serviceSteps.length}
+      isBusy={isBusy}
+      nextWord={id ? '好了，看一遍' : undefined}
+      lastWord={id ? '改好了' : '加上这一处'}
+      onBack={() => goTo(serviceSteps[at - 1]?.name ?? 'what')}
+      onNext={next}
     >
       {isRestored && name === firstStep && (
-        <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>
+        <Notice
+          icon="edit"
+          action={
+            <Tap
+              className="y-notice__action"
+              onTap={() => {
+                clear();
+                onStartAnew();
+              }}
+            >
+              重新填
+            </Tap>
+          }
+        >
+          上次填的都还在，接着填吧。
+        </Notice>
       )}
       {name === 'what' && <WhatStep {...step} />}
       {name === 'place' && <PlaceStep {...step} />}

@@ -3,8 +3,16 @@ import { isWeekEmpty } from './hours-draft';
 import type { ServiceDraft, ServiceStep } from './service-draft';
 
 export const serviceSteps: readonly FormStep<ServiceStep>[] = [
-  { name: 'what', heading: '是什么服务', fields: ['name', 'category', 'facility', 'organizationName', 'description', 'keywords'] },
-  { name: 'place', heading: '在哪里', fields: ['address', 'locationName', 'latitudeE6', 'longitudeE6', 'isWheelchairAccessible', 'accessibility'] },
+  {
+    name: 'what',
+    heading: '是什么服务',
+    fields: ['name', 'category', 'facility', 'organizationName', 'description', 'keywords'],
+  },
+  {
+    name: 'place',
+    heading: '在哪里',
+    fields: ['address', 'locationName', 'latitudeE6', 'longitudeE6', 'isWheelchairAccessible', 'accessibility'],
+  },
   { name: 'hours', heading: '什么时候开', fields: ['openingHours'] },
   { name: 'use', heading: '怎么用', fields: ['phones', 'isHomeVisit', 'isFree', 'cost', 'eligibility', 'documents'] },
   { name: 'booking', heading: '要不要预约', fields: ['booking'] },
@@ -18,9 +26,22 @@ const questions: Partial<Record<ServiceStep, FieldErrors>> = {
 };
 
 /** Why this step is not done yet, by field. */
-export function emptyInStep(step: ServiceStep, { name, category, organizationName, address, spot, hours }: ServiceDraft): FieldErrors {
+export function emptyInStep(
+  step: ServiceStep,
+  { name, category, organizationName, address, spot, hours }: ServiceDraft,
+): FieldErrors {
   const isHoursEmpty = isWeekEmpty(hours) || (hours.way === 'written' && !hours.text.trim());
-  return stillEmpty({ name, category, organizationName, address, latitudeE6: spot ? 'there' : '', openingHours: isHoursEmpty ? '' : 'there' }, questions[step] ?? {});
+  return stillEmpty(
+    {
+      name,
+      category,
+      organizationName,
+      address,
+      latitudeE6: spot ? 'there' : '',
+      openingHours: isHoursEmpty ? '' : 'there',
+    },
+    questions[step] ?? {},
+  );
 }
 
 /** The first step that is not done; it can be reached past when a service begins at its review. */

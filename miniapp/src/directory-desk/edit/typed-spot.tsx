@@ -26,12 +26,19 @@ export function TypedSpot({ onFound }: { onFound: (spot: Spot) => void }) {
     onFound(spotFrom(system, degrees.latitude, degrees.longitude));
     setOpen(false);
   };
-  if (!isOpen) return <Button kind="quiet" onTap={() => setOpen(true)}>不在门口，填经纬度</Button>;
+  if (!isOpen)
+    return (
+      <Button kind="quiet" onTap={() => setOpen(true)}>
+        不在门口，填经纬度
+      </Button>
+    );
   return (
     <View className="y-stack">
       <Field label="经纬度" placeholder="28.1947, 112.9769" value={typed} onInput={setTyped} error={error} />
       <Choice label="从哪里抄来的" tone="indigo" options={systems} value={system} onChange={setSystem} />
-      <Button kind="secondary" onTap={use}>用这个位置</Button>
+      <Button kind="secondary" onTap={use}>
+        用这个位置
+      </Button>
     </View>
   );
 }

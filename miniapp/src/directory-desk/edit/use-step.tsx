@@ -7,15 +7,52 @@ import { firstOf, type StepProps } from './step-props';
 export function UseStep({ draft, set, errors }: StepProps) {
   return (
     <>
-      <Field label="电话" isOptional hint="公开的号码，居民一点就能打" max={limits.phoneLength} value={draft.phone} onInput={(phone) => set('phone', phone)} error={firstOf(errors, 'phones')} />
-      {draft.phone.trim() && <Field label="另一个电话" isOptional max={limits.phoneLength} value={draft.otherPhone} onInput={(phone) => set('otherPhone', phone)} />}
+      <Field
+        label="电话"
+        isOptional
+        hint="公开的号码，居民一点就能打"
+        max={limits.phoneLength}
+        value={draft.phone}
+        onInput={(phone) => set('phone', phone)}
+        error={firstOf(errors, 'phones')}
+      />
+      {draft.phone.trim() && (
+        <Field
+          label="另一个电话"
+          isOptional
+          max={limits.phoneLength}
+          value={draft.otherPhone}
+          onInput={(phone) => set('otherPhone', phone)}
+        />
+      )}
       <Check tone="indigo" isOn={draft.isHomeVisit} onChange={(isOn) => set('isHomeVisit', isOn)} label="可以上门" />
       <Check tone="indigo" isOn={draft.isFree} onChange={(isOn) => set('isFree', isOn)} label="免费" />
-      <Field label={draft.isFree ? '免费的说明' : '费用'} isOptional placeholder={draft.isFree ? '比如：60岁以上' : '比如：理发15元，60岁以上5元'} max={limits.costLength} value={draft.cost} onInput={(cost) => set('cost', cost)} error={errors.cost} />
-      <Field label="服务对象" isOptional placeholder="比如：本社区60岁以上老人" max={limits.eligibilityLength} value={draft.eligibility} onInput={(words) => set('eligibility', words)} error={errors.eligibility} />
       <Field
-        label="要带的材料" isLong isOptional hint={`每行写一样，最多${limits.documents}样`} value={draft.documents}
-        onInput={(words) => set('documents', words)} error={firstOf(errors, 'documents')}
+        label={draft.isFree ? '免费的说明' : '费用'}
+        isOptional
+        placeholder={draft.isFree ? '比如：60岁以上' : '比如：理发15元，60岁以上5元'}
+        max={limits.costLength}
+        value={draft.cost}
+        onInput={(cost) => set('cost', cost)}
+        error={errors.cost}
+      />
+      <Field
+        label="服务对象"
+        isOptional
+        placeholder="比如：本社区60岁以上老人"
+        max={limits.eligibilityLength}
+        value={draft.eligibility}
+        onInput={(words) => set('eligibility', words)}
+        error={errors.eligibility}
+      />
+      <Field
+        label="要带的材料"
+        isLong
+        isOptional
+        hint={`每行写一样，最多${limits.documents}样`}
+        value={draft.documents}
+        onInput={(words) => set('documents', words)}
+        error={firstOf(errors, 'documents')}
       />
     </>
   );

@@ -10,7 +10,12 @@ export function WeekInWords({ week }: { week: WeekOf<typeof directoryDeskEndpoin
   return (
     <Card isList>
       {week.map(({ day, words, isToday, note }) => (
-        <ListRow key={day} title={<View className={isToday ? 't-strong' : ''}>{isToday ? `${day}，今天` : day}</View>} note={note} value={words} />
+        <ListRow
+          key={day}
+          title={<View className={isToday ? 't-strong' : ''}>{isToday ? `${day}，今天` : day}</View>}
+          note={note}
+          value={words}
+        />
       ))}
     </Card>
   );

@@ -23,7 +23,9 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
   const [opened, setOpened] = useState<PlacedCourtyard[]>();
   const dots = useMemo(() => placeCourtyards(courtyards, target), [courtyards, target]);
   const names = useMemo(() => {
-    const single = dots.flatMap(({ x, y, gathered: [first, second] }) => (first && !second ? [{ x, y, name: sayGaps(first) }] : []));
+    const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
+      first && !second ? [{ x, y, name: sayGaps(first) }] : [],
+    );
     return spotNames(single, { dots, target, letter });
   }, [dots, target, letter]);
   const open = (gathered: PlacedCourtyard[]) => (gathered.length === 1 ? onOpen(gathered[0]!.id) : setOpened(gathered));
@@ -34,13 +36,40 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
   return (
     <View className="rings-block">
       <View className="rings" {...accessible({ role: 'group', label: '社区里的院子各缺几样，上面是北' })}>
-        <View className="rings__north" {...accessible({ hidden: true })}><Icon name="up" /><View>北</View></View>
-        {names.map(({ words, left, top }) => <View key={words} className="rings__name" style={styleAt({ x: left, y: top })} {...accessible({ hidden: true })}>{words}</View>)}
-        {dots.map((dot) => <CourtyardDot key={dot.gathered[0]!.id} courtyards={dot.gathered} style={styleAt(dot)} onTap={() => open(dot.gathered)} />)}
+        <View className="rings__north" {...accessible({ hidden: true })}>
+          <Icon name="up" />
+          <View>北</View>
+        </View>
+        {names.map(({ words, left, top }) => (
+          <View
+            key={words}
+            className="rings__name"
+            style={styleAt({ x: left, y: top })}
+            {...accessible({ hidden: true })}
+          >
+            {words}
+          </View>
+        ))}
+        {dots.map((dot) => (
+          <CourtyardDot
+            key={dot.gathered[0]!.id}
+            courtyards={dot.gathered}
+            style={styleAt(dot)}
+            onTap={() => open(dot.gathered)}
+          />
+        ))}
       </View>
       <View className="t-caption">数字是这个院子缺几样，点开看缺什么。</View>
-      <Sheet isOpen={opened !== undefined} title={`挨在一起的${opened?.length ?? 0}个院子`} onClose={() => setOpened(undefined)}>
-        <Card isList>{opened?.map((courtyard) => <ListRow key={courtyard.id} title={sayGaps(courtyard)} onTap={() => choose(courtyard.id)} />)}</Card>
+      <Sheet
+        isOpen={opened !== undefined}
+        title={`挨在一起的${opened?.length ?? 0}个院子`}
+        onClose={() => setOpened(undefined)}
+      >
+        <Card isList>
+          {opened?.map((courtyard) => (
+            <ListRow key={courtyard.id} title={sayGaps(courtyard)} onTap={() => choose(courtyard.id)} />
+          ))}
+        </Card>
       </Sheet>
     </View>
   );

@@ -11,7 +11,10 @@ interface CommunityMapProps {
   onOpen: (id: string) => void;
 }
 
-const views = [{ value: 'drawing', label: '画出来看' }, { value: 'map', label: '地图上看' }] as const;
+const views = [
+  { value: 'drawing', label: '画出来看' },
+  { value: 'map', label: '地图上看' },
+] as const;
 
 /** Where the gaps are: as a drawing, on a phone also on WeChat's own map. */
 export function CommunityMap({ courtyards, onOpen }: CommunityMapProps) {
@@ -21,9 +24,17 @@ export function CommunityMap({ courtyards, onOpen }: CommunityMapProps) {
   return (
     <View className="y-stack">
       {canOpenMap && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
-      {view === 'drawing'
-        ? <CommunityDrawing courtyards={courtyards} onOpen={onOpen} />
-        : <SpotMap label="社区里的院子各缺几样" centre={first} spots={courtyards.map((courtyard) => ({ ...courtyard, name: sayGaps(courtyard) }))} isNamed onChoose={onOpen} />}
+      {view === 'drawing' ? (
+        <CommunityDrawing courtyards={courtyards} onOpen={onOpen} />
+      ) : (
+        <SpotMap
+          label="社区里的院子各缺几样"
+          centre={first}
+          spots={courtyards.map((courtyard) => ({ ...courtyard, name: sayGaps(courtyard) }))}
+          isNamed
+          onChoose={onOpen}
+        />
+      )}
     </View>
   );
 }

@@ -18,7 +18,10 @@ interface CourtyardBoardProps {
   pace: Pace;
 }
 
-const views = [{ value: 'missing', label: '只看缺的' }, { value: 'all', label: '全部' }] as const;
+const views = [
+  { value: 'missing', label: '只看缺的' },
+  { value: 'all', label: '全部' },
+] as const;
 
 /** One courtyard: the table of the standard, and around it on a drawing what there is, and the nearest of what is missing. */
 export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProps) {
@@ -27,8 +30,13 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
   if (latitudeE6 === null || longitudeE6 === null) {
     return (
       <View className="y-stack">
-        <Notice icon="pin" tone="amber">{`还没有人标过${name}的位置。请走到院门口的牌子旁，打开“院里的牌子”，点“标出位置”。`}</Notice>
-        <Button kind="secondary" icon="pin" onTap={() => void openPage('workbench/plates/index')}>打开院里的牌子</Button>
+        <Notice
+          icon="pin"
+          tone="amber"
+        >{`还没有人标过${name}的位置。请走到院门口的牌子旁，打开“院里的牌子”，点“标出位置”。`}</Notice>
+        <Button kind="secondary" icon="pin" onTap={() => void openPage('workbench/plates/index')}>
+          打开院里的牌子
+        </Button>
       </View>
     );
   }
@@ -38,7 +46,9 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
       <View className="y-stack">
         <View className="t-title">{missing.length > 0 ? `${name}缺${missing.length}样` : `${name}什么都不缺`}</View>
         <Chips label="看哪些" chips={views} value={view} onChange={setView} />
-        {tableOf(courtyard, near, view === 'missing').map(({ tier, rows }) => <TierTable key={tier} tier={tier} rows={rows} />)}
+        {tableOf(courtyard, near, view === 'missing').map(({ tier, rows }) => (
+          <TierTable key={tier} tier={tier} rows={rows} />
+        ))}
       </View>
       <Drawing centre={{ name, latitudeE6, longitudeE6 }} seen={drawnOf(missing, near)} pace={pace} />
     </View>

@@ -16,15 +16,24 @@ export function CourtyardDot({ courtyards, style, onTap }: CourtyardDotProps) {
   if (!first) return null;
   if (courtyards.length > 1) {
     return (
-      <Tap className="rings__dot" style={style} label={`${courtyards.length}个院子挨在一起：${courtyards.map(sayGaps).join('，')}`} onTap={onTap}>
+      <Tap
+        className="rings__dot"
+        style={style}
+        label={`${courtyards.length}个院子挨在一起：${courtyards.map(sayGaps).join('，')}`}
+        onTap={onTap}
+      >
         <View className="rings__face rings__face--many">{`${courtyards.length}院`}</View>
       </Tap>
     );
   }
-  const { missing: { length } } = first;
+  const {
+    missing: { length },
+  } = first;
   return (
     <Tap className="rings__dot" style={style} label={sayGaps(first)} onTap={onTap}>
-      <View className={`rings__face ${length > 0 ? 'y-tone--amber' : 'y-tone--jade'}`}>{length > 0 ? String(length) : <Icon name="ok" />}</View>
+      <View className={`rings__face ${length > 0 ? 'y-tone--amber' : 'y-tone--jade'}`}>
+        {length > 0 ? String(length) : <Icon name="ok" />}
+      </View>
     </Tap>
   );
 }

@@ -15,7 +15,10 @@ interface DrawingProps {
   pace: Pace;
 }
 
-const views = [{ value: 'rings', label: '画圈看' }, { value: 'map', label: '地图上看' }] as const;
+const views = [
+  { value: 'rings', label: '画圈看' },
+  { value: 'map', label: '地图上看' },
+] as const;
 
 /** What there is around a courtyard, and how far the nearest of what is missing; on a phone also on WeChat's own map. */
 export function Drawing({ centre, seen, pace }: DrawingProps) {
@@ -25,9 +28,17 @@ export function Drawing({ centre, seen, pace }: DrawingProps) {
   return (
     <View className="y-stack">
       {canOpenMap && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}
-      {view === 'rings'
-        ? <Rings centre={centre} services={seen} onOpen={({ id }) => open(id)} />
-        : <SpotMap label={`${centre.name}周围有的设施`} centre={centre} rings={ringMinutes.map((minutes) => (minutes * 60 * paces[pace]) / detour)} spots={seen} onChoose={open} />}
+      {view === 'rings' ? (
+        <Rings centre={centre} services={seen} onOpen={({ id }) => open(id)} />
+      ) : (
+        <SpotMap
+          label={`${centre.name}周围有的设施`}
+          centre={centre}
+          rings={ringMinutes.map((minutes) => (minutes * 60 * paces[pace]) / detour)}
+          spots={seen}
+          onChoose={open}
+        />
+      )}
       <View className="t-caption">国标是《城市居住区规划设计标准》GB 50180-2018。步行时间按直线距离的1.3倍估算。</View>
     </View>
   );

@@ -24,8 +24,16 @@ const worstFirst = (one: CourtyardGaps, other: CourtyardGaps): number => other.m
 
 function StateTag({ courtyard }: { courtyard: CourtyardGaps }) {
   if (!isPlaced(courtyard)) return <Tag icon="pin">还没标位置</Tag>;
-  const { missing: { length } } = courtyard;
-  return length === 0 ? <Tag icon="ok" tone="jade">都有</Tag> : <Tag icon="alert" tone="amber">{`缺${length}样`}</Tag>;
+  const {
+    missing: { length },
+  } = courtyard;
+  return length === 0 ? (
+    <Tag icon="ok" tone="jade">
+      都有
+    </Tag>
+  ) : (
+    <Tag icon="alert" tone="amber">{`缺${length}样`}</Tag>
+  );
 }
 
 /** The courtyards that lack most first, as a list and where they lie, and the one that was chosen. */
@@ -35,7 +43,8 @@ export function GapsBoard({ gaps: { courtyards, services }, pace, courtyardId }:
   const placed = courtyards.filter(isPlaced).sort(worstFirst);
   const sorted = [...placed, ...courtyards.filter((one) => !isPlaced(one))];
   const chosen = sorted.find(({ id }) => id === chosenId) ?? (isWide ? sorted[0] : undefined);
-  const open = (id: string) => (isWide ? setChosenId(id) : void openPage('directory-desk/gaps/index', { courtyardId: id, pace }));
+  const open = (id: string) =>
+    isWide ? setChosenId(id) : void openPage('directory-desk/gaps/index', { courtyardId: id, pace });
   const board = chosen && <CourtyardBoard key={chosen.id} courtyard={chosen} services={services} pace={pace} />;
   if (sorted.length === 0) return <Empty title="社区里还没有院子">导入户册，院子就有了。</Empty>;
   if (board && !isWide) return board;
@@ -45,7 +54,11 @@ export function GapsBoard({ gaps: { courtyards, services }, pace, courtyardId }:
         <Card isList>
           {sorted.map((courtyard) => (
             <QueueRow
-              key={courtyard.id} title={courtyard.name} tag={<StateTag courtyard={courtyard} />} isChosen={isWide && courtyard.id === chosen?.id} onTap={() => open(courtyard.id)}
+              key={courtyard.id}
+              title={courtyard.name}
+              tag={<StateTag courtyard={courtyard} />}
+              isChosen={isWide && courtyard.id === chosen?.id}
+              onTap={() => open(courtyard.id)}
               note={isPlaced(courtyard) ? `标准里的设施有${courtyard.found}样` : '在院门口的牌子旁标一次位置，就能算了'}
             />
           ))}

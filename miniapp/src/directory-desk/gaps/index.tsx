@@ -13,18 +13,28 @@ import { Skeleton } from '../../ui/skeleton';
 import { NoCommunity } from '../no-community';
 import { GapsBoard } from './gaps-board';
 
-const paces = [{ value: 'adult', label: '成年人步速' }, { value: 'elder', label: '老年人步速' }] as const;
+const paces = [
+  { value: 'adult', label: '成年人步速' },
+  { value: 'elder', label: '老年人步速' },
+] as const;
 
 /** What each courtyard lacks of the national standard's circles of 5, 10 and 15 minutes. */
 export default function GapsPage() {
-  return <StaffPage title="缺什么" isWide may={runsCommunity}><GapsDesk /></StaffPage>;
+  return (
+    <StaffPage title="缺什么" isWide may={runsCommunity}>
+      <GapsDesk />
+    </StaffPage>
+  );
 }
 
 function GapsDesk() {
   const { courtyardId, pace: given } = useRouter().params;
   const [pace, setPace] = useState<Pace>(given === 'elder' ? 'elder' : 'adult');
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
-  const { state, data, error, updatedAt, reload } = useLoad(directoryDeskEndpoints.findGaps, communityId ? { communityId, pace } : null);
+  const { state, data, error, updatedAt, reload } = useLoad(
+    directoryDeskEndpoints.findGaps,
+    communityId ? { communityId, pace } : null,
+  );
   if (!communityId) return <NoCommunity />;
   return (
     <>

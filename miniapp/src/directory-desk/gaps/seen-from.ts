@@ -7,16 +7,22 @@ const metresADegree = 111_195;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Each service as the drawing wants it: minutes on foot and bearing. Within a district the earth is flat enough. */
-export const seenFrom = (centre: Spot, services: Gaps['services'], pace: Pace) => services.map(({ id, name, facility, latitudeE6, longitudeE6 }) => {
-  const north = ((latitudeE6 - centre.latitudeE6) / 1e6) * metresADegree;
-  const east = ((longitudeE6 - centre.longitudeE6) / 1e6) * metresADegree * Math.cos(radians(centre.latitudeE6 / 1e6));
-  const metres = Math.hypot(north, east) * detour;
-  return {
-    id, name, facility, latitudeE6, longitudeE6,
-    category: facilities[facility].category,
-    minutes: Math.max(1, Math.ceil(metres / paces[pace] / 60)),
-    bearing: Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
-  };
-});
+export const seenFrom = (centre: Spot, services: Gaps['services'], pace: Pace) =>
+  services.map(({ id, name, facility, latitudeE6, longitudeE6 }) => {
+    const north = ((latitudeE6 - centre.latitudeE6) / 1e6) * metresADegree;
+    const east =
+      ((longitudeE6 - centre.longitudeE6) / 1e6) * metresADegree * Math.cos(radians(centre.latitudeE6 / 1e6));
+    const metres = Math.hypot(north, east) * detour;
+    return {
+      id,
+      name,
+      facility,
+      latitudeE6,
+      longitudeE6,
+      category: facilities[facility].category,
+      minutes: Math.max(1, Math.ceil(metres / paces[pace] / 60)),
+      bearing: Math.round((Math.atan2(east, north) * 180) / Math.PI + 360) % 360,
+    };
+  });
 
 export type ServiceSeen = ReturnType<typeof seenFrom>[number];

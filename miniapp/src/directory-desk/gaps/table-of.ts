@@ -11,10 +11,17 @@ export interface FacilityRow {
   nearest: { name: string; minutes: number; bearing: number | null } | null;
 }
 
-export interface Tier { tier: RingMinutes; rows: FacilityRow[] }
+export interface Tier {
+  tier: RingMinutes;
+  rows: FacilityRow[];
+}
 
 /** The standard's table for one courtyard. What is missing is the server's word; how far what is there lies is measured here. */
-export function tableOf({ missing }: Pick<CourtyardGaps, 'missing'>, near: readonly ServiceSeen[], isOnlyMissing: boolean): Tier[] {
+export function tableOf(
+  { missing }: Pick<CourtyardGaps, 'missing'>,
+  near: readonly ServiceSeen[],
+  isOnlyMissing: boolean,
+): Tier[] {
   const rowOf = (facility: FacilityKind): FacilityRow => {
     const gap = missing.find((one) => one.facility === facility);
     if (gap) return { facility, isMissing: true, nearest: nearestOf(gap, near) };
@@ -23,11 +30,17 @@ export function tableOf({ missing }: Pick<CourtyardGaps, 'missing'>, near: reado
   };
   return ringMinutes.map((tier) => ({
     tier,
-    rows: facilityNames.filter((name) => facilities[name].tier === tier).map(rowOf).filter(({ isMissing }) => isMissing || !isOnlyMissing),
+    rows: facilityNames
+      .filter((name) => facilities[name].tier === tier)
+      .map(rowOf)
+      .filter(({ isMissing }) => isMissing || !isOnlyMissing),
   }));
 }
 
-function nearestOf({ nearestId, nearestName: name, nearestMinutes: minutes }: CourtyardGaps['missing'][number], near: readonly ServiceSeen[]): FacilityRow['nearest'] {
+function nearestOf(
+  { nearestId, nearestName: name, nearestMinutes: minutes }: CourtyardGaps['missing'][number],
+  near: readonly ServiceSeen[],
+): FacilityRow['nearest'] {
   if (name === null || minutes === null) return null;
   return { name, minutes, bearing: near.find(({ id }) => id === nearestId)?.bearing ?? null };
 }

@@ -8,7 +8,14 @@ import { Tag } from '../../ui/tag';
 import type { FacilityRow } from './table-of';
 
 function sayNearest({ isMissing, nearest }: FacilityRow): string | undefined {
-  if (nearest) return [`${isMissing ? '最近的' : ''}${nearest.name}`, `走${nearest.minutes}分钟`, nearest.bearing !== null && sayBearing(nearest.bearing)].filter(Boolean).join('，');
+  if (nearest)
+    return [
+      `${isMissing ? '最近的' : ''}${nearest.name}`,
+      `走${nearest.minutes}分钟`,
+      nearest.bearing !== null && sayBearing(nearest.bearing),
+    ]
+      .filter(Boolean)
+      .join('，');
   return isMissing ? '附近一家也没有' : undefined;
 }
 
@@ -21,8 +28,20 @@ export function TierTable({ tier, rows }: { tier: RingMinutes; rows: FacilityRow
         <Card isList>
           {rows.map((row) => (
             <ListRow
-              key={row.facility} title={facilities[row.facility].label} note={sayNearest(row)}
-              value={row.isMissing ? <Tag icon="minus" tone="amber">没有</Tag> : <Tag icon="ok" tone="jade">有</Tag>}
+              key={row.facility}
+              title={facilities[row.facility].label}
+              note={sayNearest(row)}
+              value={
+                row.isMissing ? (
+                  <Tag icon="minus" tone="amber">
+                    没有
+                  </Tag>
+                ) : (
+                  <Tag icon="ok" tone="jade">
+                    有
+                  </Tag>
+                )
+              }
             />
           ))}
         </Card>

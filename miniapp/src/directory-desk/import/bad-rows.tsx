@@ -12,9 +12,19 @@ export function BadRows({ id }: { id: string }) {
   return (
     <Section title="要改的行">
       <PagedList pages={pages} empty={null}>
-        {(items) => <Card isList>{items.map(({ row, problem }) => <ListRow key={`${row}${problem}`} title={`第 ${row} 行`} note={problem} />)}</Card>}
+        {(items) => (
+          <Card isList>
+            {items.map(({ row, problem }) => (
+              <ListRow key={`${row}${problem}`} title={`第 ${row} 行`} note={problem} />
+            ))}
+          </Card>
+        )}
       </PagedList>
-      {!pages.isEnd && pages.items.length > 0 && <Button kind="secondary" isBusy={pages.isLoadingMore} onTap={() => void pages.loadMore()}>再看一些</Button>}
+      {!pages.isEnd && pages.items.length > 0 && (
+        <Button kind="secondary" isBusy={pages.isLoadingMore} onTap={() => void pages.loadMore()}>
+          再看一些
+        </Button>
+      )}
     </Section>
   );
 }

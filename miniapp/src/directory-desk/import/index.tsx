@@ -18,7 +18,11 @@ import { ImportProgress } from './import-progress';
 
 /** A file of services: read on trial first, kept when every line is good. */
 export default function ImportServices() {
-  return <StaffPage title="导入服务" may={runsCommunity}><ImportDesk /></StaffPage>;
+  return (
+    <StaffPage title="导入服务" may={runsCommunity}>
+      <ImportDesk />
+    </StaffPage>
+  );
 }
 
 // As a draft it goes when someone signs out.
@@ -38,24 +42,37 @@ function ImportDesk() {
     setBusy(true);
     setError(undefined);
     const path = directoryDeskEndpoints.startImport.path.replace(':communityId', community.communityId);
-    await upload<ImportReport>(path, file.path, { fileName: file.name }).then((report) => {
-      store(key, report.id);
-      setId(report.id);
-    }, (thrown: unknown) => setError(asAppError(thrown)));
+    await upload<ImportReport>(path, file.path, { fileName: file.name }).then(
+      (report) => {
+        store(key, report.id);
+        setId(report.id);
+      },
+      (thrown: unknown) => setError(asAppError(thrown)),
+    );
     setBusy(false);
   };
   const getTemplate = (kind: 'xlsx' | 'csv') =>
-    download(directoryDeskEndpoints.getImportTemplate, { kind }).then((path) => keepFile(path, `生活圈模板.${kind}`), (thrown: unknown) => setError(asAppError(thrown)));
+    download(directoryDeskEndpoints.getImportTemplate, { kind }).then(
+      (path) => keepFile(path, `生活圈模板.${kind}`),
+      (thrown: unknown) => setError(asAppError(thrown)),
+    );
 
   return (
     <>
-      <Notice icon="info" tone="indigo">{`导入到${community.communityName}。编号一样的会更新，不会重复；文件里没有的不会动。`}</Notice>
+      <Notice
+        icon="info"
+        tone="indigo"
+      >{`导入到${community.communityName}。编号一样的会更新，不会重复；文件里没有的不会动。`}</Notice>
       <Card isList>
         <ListRow title="第一步，下载模板" note="表格，用电脑填最方便" onTap={() => void getTemplate('xlsx')} />
         <ListRow title="或者下载文本模板" note="逗号分隔，给别的系统导出时对照" onTap={() => void getTemplate('csv')} />
         <ListRow title="第二步，选择填好的文件" note="先试读一遍，不会马上存" onTap={() => void choose()} />
       </Card>
-      {isBusy && <Notice icon="clock" tone="amber">正在送文件，请稍候</Notice>}
+      {isBusy && (
+        <Notice icon="clock" tone="amber">
+          正在送文件，请稍候
+        </Notice>
+      )}
       <ActError error={error} />
       {id && !isBusy && <ImportProgress key={id} id={id} />}
     </>

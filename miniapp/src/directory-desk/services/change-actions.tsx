@@ -32,19 +32,49 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
   };
   return (
     <View className="y-stack">
-      {runsCommunity && <Button kind="secondary" icon="edit" onTap={() => void openPage('directory-desk/edit/index', { id })}>修改</Button>}
-      <Button kind="secondary" icon="calendar" onTap={() => setAsked('notice')}>临时停业</Button>
+      {runsCommunity && (
+        <Button kind="secondary" icon="edit" onTap={() => void openPage('directory-desk/edit/index', { id })}>
+          修改
+        </Button>
+      )}
+      <Button kind="secondary" icon="calendar" onTap={() => setAsked('notice')}>
+        临时停业
+      </Button>
       <ActError error={remove.error} />
       {notices.map((notice) => (
-        <Button key={notice.id} kind="quiet" isBusy={remove.isBusy} onTap={() => void remove.run({ id, noticeId: notice.id }).then((done) => done && finish('停业取消了，居民看到的是平时的时间'))}>
+        <Button
+          key={notice.id}
+          kind="quiet"
+          isBusy={remove.isBusy}
+          onTap={() =>
+            void remove
+              .run({ id, noticeId: notice.id })
+              .then((done) => done && finish('停业取消了，居民看到的是平时的时间'))
+          }
+        >
           {`不停业了（${sayNotice(notice)}）`}
         </Button>
       ))}
-      {runsCommunity && <Button kind="quiet" icon="close" onTap={() => setAsked('close')}>撤下</Button>}
-      {asked === 'notice' && <NoticeSheet id={id} name={name} onClose={back} onDone={() => finish('停业的日子写上了，到期自动恢复')} />}
+      {runsCommunity && (
+        <Button kind="quiet" icon="close" onTap={() => setAsked('close')}>
+          撤下
+        </Button>
+      )}
+      {asked === 'notice' && (
+        <NoticeSheet id={id} name={name} onClose={back} onDone={() => finish('停业的日子写上了，到期自动恢复')} />
+      )}
       <ReasonSheet
-        isOpen={asked === 'close'} isDangerous title={`撤下${name}`} hint="居民就找不到它了，约了的人会收到消息和这个原因。以后可以重新放上去" reasons={reasons} yes="撤下" max={limits.reasonLength}
-        isBusy={close.isBusy} error={close.error?.message} onClose={back} onYes={(reason) => void close.run({ id, reason }).then((done) => done && finish(`${name}撤下了`))}
+        isOpen={asked === 'close'}
+        isDangerous
+        title={`撤下${name}`}
+        hint="居民就找不到它了，约了的人会收到消息和这个原因。以后可以重新放上去"
+        reasons={reasons}
+        yes="撤下"
+        max={limits.reasonLength}
+        isBusy={close.isBusy}
+        error={close.error?.message}
+        onClose={back}
+        onYes={(reason) => void close.run({ id, reason }).then((done) => done && finish(`${name}撤下了`))}
       />
     </View>
   );

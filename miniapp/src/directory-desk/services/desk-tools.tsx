@@ -20,19 +20,39 @@ export function DeskTools() {
   const keep = async (endpoint: typeof directoryDeskEndpoints.exportServices, name: string) => {
     setOpen(false);
     if (!communityId) return showToast('请先加入您工作的社区的一个院子');
-    await download(endpoint, { communityId }).then((path) => keepFile(path, name), (thrown: unknown) => showToast(asAppError(thrown).message));
+    await download(endpoint, { communityId }).then(
+      (path) => keepFile(path, name),
+      (thrown: unknown) => showToast(asAppError(thrown).message),
+    );
   };
   return (
     <>
       <View className="desk-tools">
-        <Tap className="desk-tools__tool" onTap={() => void openPage('directory-desk/gaps/index')}><Icon name="search" /><View>缺什么</View></Tap>
-        <Tap className="desk-tools__tool" onTap={() => void openPage('directory-desk/import/index')}><Icon name="up" /><View>导入</View></Tap>
-        <Tap className="desk-tools__tool" onTap={() => setOpen(true)}><Icon name="download" /><View>导出</View></Tap>
+        <Tap className="desk-tools__tool" onTap={() => void openPage('directory-desk/gaps/index')}>
+          <Icon name="search" />
+          <View>缺什么</View>
+        </Tap>
+        <Tap className="desk-tools__tool" onTap={() => void openPage('directory-desk/import/index')}>
+          <Icon name="up" />
+          <View>导入</View>
+        </Tap>
+        <Tap className="desk-tools__tool" onTap={() => setOpen(true)}>
+          <Icon name="download" />
+          <View>导出</View>
+        </Tap>
       </View>
       <Sheet isOpen={isOpen} title="导出全部服务" onClose={() => setOpen(false)}>
         <Card isList>
-          <ListRow title="表格" note="用电脑打开，改好了可以再导入" onTap={() => void keep(directoryDeskEndpoints.exportServices, '生活圈服务.xlsx')} />
-          <ListRow title="通用数据包" note="按国际通用的人类服务数据规范，给别的系统用" onTap={() => void keep(directoryDeskEndpoints.exportHsds, '生活圈服务.zip')} />
+          <ListRow
+            title="表格"
+            note="用电脑打开，改好了可以再导入"
+            onTap={() => void keep(directoryDeskEndpoints.exportServices, '生活圈服务.xlsx')}
+          />
+          <ListRow
+            title="通用数据包"
+            note="按国际通用的人类服务数据规范，给别的系统用"
+            onTap={() => void keep(directoryDeskEndpoints.exportHsds, '生活圈服务.zip')}
+          />
         </Card>
       </Sheet>
     </>

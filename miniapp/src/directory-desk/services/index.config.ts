@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '生活圈核实', enablePullDownRefresh: true, onReachBottomDistance: 300 });
+export default definePageConfig({
+  navigationBarTitleText: '生活圈核实',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+});

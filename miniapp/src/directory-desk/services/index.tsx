@@ -11,6 +11,21 @@ export default function ServicesToRun() {
   const { me } = useSession();
   // Beside the list stands a service with an act of its own.
   const isWide = useIsWide();
-  const makeOne = <StickyAction><Button kind={isWide ? 'secondary' : 'primary'} tone="indigo" icon="plus" onTap={() => void openPage('directory-desk/edit/index')}>加一处</Button></StickyAction>;
-  return <StaffPage title="生活圈核实" isWide footer={me?.can.runCommunity && makeOne}><ServiceDesk /></StaffPage>;
+  const makeOne = (
+    <StickyAction>
+      <Button
+        kind={isWide ? 'secondary' : 'primary'}
+        tone="indigo"
+        icon="plus"
+        onTap={() => void openPage('directory-desk/edit/index')}
+      >
+        加一处
+      </Button>
+    </StickyAction>
+  );
+  return (
+    <StaffPage title="生活圈核实" isWide footer={me?.can.runCommunity && makeOne}>
+      <ServiceDesk />
+    </StaffPage>
+  );
 }

@@ -33,18 +33,51 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
     setFrom(day);
     if (day > until) setUntil(day);
   };
-  const send = async () => { if (await add.run({ id, kind, from, until })) onDone(); };
+  const send = async () => {
+    if (await add.run({ id, kind, from, until })) onDone();
+  };
   const days = daysFrom(from, until);
   return (
     <Sheet
-      isOpen title={`${name}临时停业`} onClose={onClose}
-      footer={<Button tone="indigo" isBusy={add.isBusy} onTap={() => void send()}>{days > 0 ? `写上停业${days}天` : '写上'}</Button>}
+      isOpen
+      title={`${name}临时停业`}
+      onClose={onClose}
+      footer={
+        <Button tone="indigo" isBusy={add.isBusy} onTap={() => void send()}>
+          {days > 0 ? `写上停业${days}天` : '写上'}
+        </Button>
+      }
     >
-      <View className="two-across"><Choice label="为什么" isCompact tone="indigo" options={options} value={kind} onChange={setKind} error={add.fields.kind} /></View>
-      <DateTime label="从哪天" kind="date" value={from} words={sayDay(momentOf(from))} from={today} onChange={begin} error={add.fields.from} />
+      <View className="two-across">
+        <Choice
+          label="为什么"
+          isCompact
+          tone="indigo"
+          options={options}
+          value={kind}
+          onChange={setKind}
+          error={add.fields.kind}
+        />
+      </View>
       <DateTime
-        label="到哪天" kind="date" hint="这一天也不开，第二天自动恢复。约了这几天的人会收到消息" value={until} words={sayDay(momentOf(until))} from={from} until={moveDay(from, limits.noticeDays)}
-        onChange={setUntil} error={add.fields.until}
+        label="从哪天"
+        kind="date"
+        value={from}
+        words={sayDay(momentOf(from))}
+        from={today}
+        onChange={begin}
+        error={add.fields.from}
+      />
+      <DateTime
+        label="到哪天"
+        kind="date"
+        hint="这一天也不开，第二天自动恢复。约了这几天的人会收到消息"
+        value={until}
+        words={sayDay(momentOf(until))}
+        from={from}
+        until={moveDay(from, limits.noticeDays)}
+        onChange={setUntil}
+        error={add.fields.until}
       />
       <ActError error={add.error} />
     </Sheet>

@@ -32,24 +32,49 @@ export function ServiceActions({ service, isShort = false, onChanged }: ServiceA
     return (
       <View className="y-stack">
         <ActError error={reopen.error} />
-        <Button tone="indigo" icon="refresh" isBusy={reopen.isBusy} onTap={() => void reopen.run({ id }).then((done) => done && finish(`${name}重新放上去了`))}>重新放上去</Button>
+        <Button
+          tone="indigo"
+          icon="refresh"
+          isBusy={reopen.isBusy}
+          onTap={() => void reopen.run({ id }).then((done) => done && finish(`${name}重新放上去了`))}
+        >
+          重新放上去
+        </Button>
       </View>
     );
   }
-  const looked = <Button tone="jade" icon="ok" isBusy={check.isBusy} onTap={() => void check.run({ id }).then((done) => done && finish(`${name}核实无误，居民会看到是您今天核实的`))}>核实无误</Button>;
+  const looked = (
+    <Button
+      tone="jade"
+      icon="ok"
+      isBusy={check.isBusy}
+      onTap={() => void check.run({ id }).then((done) => done && finish(`${name}核实无误，居民会看到是您今天核实的`))}
+    >
+      核实无误
+    </Button>
+  );
   const others = <ChangeActions service={service} onDone={finish} />;
   return (
     <View className="y-stack">
       <ActError error={check.error} />
-      {isShort
-        ? (
-          <View className="service-actions">
-            <View className="service-actions__main">{looked}</View>
-            <View className="service-actions__more"><Button kind="secondary" onTap={() => setOpen(true)}>有变化</Button></View>
+      {isShort ? (
+        <View className="service-actions">
+          <View className="service-actions__main">{looked}</View>
+          <View className="service-actions__more">
+            <Button kind="secondary" onTap={() => setOpen(true)}>
+              有变化
+            </Button>
           </View>
-        )
-        : <>{looked}{others}</>}
-      <Sheet isOpen={isOpen} title={name} onClose={() => setOpen(false)}>{others}</Sheet>
+        </View>
+      ) : (
+        <>
+          {looked}
+          {others}
+        </>
+      )}
+      <Sheet isOpen={isOpen} title={name} onClose={() => setOpen(false)}>
+        {others}
+      </Sheet>
     </View>
   );
 }

@@ -14,7 +14,11 @@ import { ServiceFacts } from './service-facts';
 import { ServiceTag } from './service-tag';
 import { ToVerifyList } from './to-verify-list';
 
-const views = [{ value: 'to_verify', label: '待核实' }, { value: 'all', label: '全部' }, { value: 'closed', label: '已撤下' }] as const;
+const views = [
+  { value: 'to_verify', label: '待核实' },
+  { value: 'all', label: '全部' },
+  { value: 'closed', label: '已撤下' },
+] as const;
 type View = (typeof views)[number]['value'];
 
 const nothing: Record<View, { title: string; words: string }> = {
@@ -28,23 +32,40 @@ export function ServiceDesk() {
   const [q, setQ] = useState('');
   const runsCommunity = useSession(({ me }) => me?.can.runCommunity ?? false);
   const isWide = useIsWide();
-  const pages = usePages(directoryDeskEndpoints.findServicesToRun, { view, q: view === 'all' && q.trim() ? q.trim() : undefined });
+  const pages = usePages(directoryDeskEndpoints.findServicesToRun, {
+    view,
+    q: view === 'all' && q.trim() ? q.trim() : undefined,
+  });
   const changed = () => void pages.reload();
   return (
     <>
       {runsCommunity && <DeskTools />}
       <Tabs label="生活圈里的服务" tabs={views} value={view} onChange={setView} />
-      {view === 'all' && <Field label="找一处服务" placeholder="名称、地址，拼音也行" value={q} onInput={(words) => setQ(words.slice(0, limits.queryLength))} />}
-      {view === 'to_verify' && !isWide
-        ? <ToVerifyList pages={pages} {...nothing.to_verify} onChanged={changed} />
-        : (
-          <Queue
-            key={view} pages={pages} emptyTitle={nothing[view].title} empty={nothing[view].words}
-            row={(service) => ({ title: service.name, note: `${service.address} · ${sayChecked(service)}`, tag: <ServiceTag service={service} /> })}
-            detail={(service) => <ServiceFacts service={service} />}
-            actions={(service, done) => <ServiceActions service={service} onChanged={done} />}
-          />
-        )}
+      {view === 'all' && (
+        <Field
+          label="找一处服务"
+          placeholder="名称、地址，拼音也行"
+          value={q}
+          onInput={(words) => setQ(words.slice(0, limits.queryLength))}
+        />
+      )}
+      {view === 'to_verify' && !isWide ? (
+        <ToVerifyList pages={pages} {...nothing.to_verify} onChanged={changed} />
+      ) : (
+        <Queue
+          key={view}
+          pages={pages}
+          emptyTitle={nothing[view].title}
+          empty={nothing[view].words}
+          row={(service) => ({
+            title: service.name,
+            note: `${service.address} · ${sayChecked(service)}`,
+            tag: <ServiceTag service={service} />,
+          })}
+          detail={(service) => <ServiceFacts service={service} />}
+          actions={(service, done) => <ServiceActions service={service} onChanged={done} />}
+        />
+      )}
     </>
   );
 }

@@ -14,10 +14,20 @@ export function ServiceFacts({ service }: { service: ServiceRow }) {
       <Fact icon="home">{`${organizationName} · ${serviceCategories[category].label}`}</Fact>
       <Fact icon="pin">{address}</Fact>
       {reports.map(({ kind, count, notes }) => (
-        <Fact key={kind} icon="talk" note={notes.map((note) => `“${note}”`).join('，')}>{`${count}位邻居说：${reportKinds[kind]}`}</Fact>
+        <Fact
+          key={kind}
+          icon="talk"
+          note={notes.map((note) => `“${note}”`).join('，')}
+        >{`${count}位邻居说：${reportKinds[kind]}`}</Fact>
       ))}
-      {notices.map((notice) => <Fact key={notice.id} icon="calendar">{sayNotice(notice)}</Fact>)}
-      <Fact icon="eye" isSmall>{sayChecked(service)}</Fact>
+      {notices.map((notice) => (
+        <Fact key={notice.id} icon="calendar">
+          {sayNotice(notice)}
+        </Fact>
+      ))}
+      <Fact icon="eye" isSmall>
+        {sayChecked(service)}
+      </Fact>
     </View>
   );
 }

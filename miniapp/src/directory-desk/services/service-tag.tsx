@@ -5,7 +5,21 @@ import { Tag } from '../../ui/tag';
 import type { ServiceRow } from '../directory-data';
 
 /** What matters first: gone, doubted, closed for some days; otherwise what it is about. */
-export function ServiceTag({ service: { status, notices: [notice], category } }: { service: ServiceRow }) {
+export function ServiceTag({
+  service: {
+    status,
+    notices: [notice],
+    category,
+  },
+}: {
+  service: ServiceRow;
+}) {
   if (status !== 'listed') return <ServiceStatusTag status={status} />;
-  return notice ? <Tag icon="calendar" tone="amber">{sayNotice(notice)}</Tag> : <CategoryTag category={category} />;
+  return notice ? (
+    <Tag icon="calendar" tone="amber">
+      {sayNotice(notice)}
+    </Tag>
+  ) : (
+    <CategoryTag category={category} />
+  );
 }

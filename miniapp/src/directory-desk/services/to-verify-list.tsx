@@ -17,16 +17,25 @@ interface ToVerifyListProps {
 /** On a round: each doubted service with all that was said about it, and the one tap right there. */
 export function ToVerifyList({ pages, title, words, onChanged }: ToVerifyListProps) {
   return (
-    <PagedList pages={pages} empty={<Empty drawing="tea" title={title}>{words}</Empty>}>
-      {(items) => items.map((service) => (
-        <Card key={service.id}>
-          <View className="y-stack">
-            <View className="t-title">{service.name}</View>
-            <ServiceFacts service={service} />
-            <ServiceActions service={service} isShort onChanged={onChanged} />
-          </View>
-        </Card>
-      ))}
+    <PagedList
+      pages={pages}
+      empty={
+        <Empty drawing="tea" title={title}>
+          {words}
+        </Empty>
+      }
+    >
+      {(items) =>
+        items.map((service) => (
+          <Card key={service.id}>
+            <View className="y-stack">
+              <View className="t-title">{service.name}</View>
+              <ServiceFacts service={service} />
+              <ServiceActions service={service} isShort onChanged={onChanged} />
+            </View>
+          </Card>
+        ))
+      }
     </PagedList>
   );
 }

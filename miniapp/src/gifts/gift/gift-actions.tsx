@@ -19,18 +19,24 @@ export function GiftActions({ gift, reload }: GiftActionsProps) {
   if (!me && gift.left > 0) return <SignInToRedeem reload={reload} />;
   return (
     <StickyAction hint={gift.cannotRedeemBecause ?? undefined}>
-      <Button kind="secondary" icon="gift" onTap={() => void replacePage('gifts/shelf/index')}>看看别的礼品</Button>
+      <Button kind="secondary" icon="gift" onTap={() => void replacePage('gifts/shelf/index')}>
+        看看别的礼品
+      </Button>
     </StickyAction>
   );
 }
 
 function SignInToRedeem({ reload }: { reload: () => Promise<void> }) {
   const { signIn, isBusy, error } = useSignIn();
-  const goOn = async () => { if (await signIn()) await reload(); };
+  const goOn = async () => {
+    if (await signIn()) await reload();
+  };
   return (
     <StickyAction hint="用微信登录，就知道您的积分够不够">
       <ActError error={error} />
-      <Button isBusy={isBusy} onTap={() => void goOn()}>登录，换礼品</Button>
+      <Button isBusy={isBusy} onTap={() => void goOn()}>
+        登录，换礼品
+      </Button>
     </StickyAction>
   );
 }

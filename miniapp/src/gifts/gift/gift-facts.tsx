@@ -10,25 +10,38 @@ import type { GiftData } from '../gift-data';
 import { Price } from '../price';
 
 export function GiftFacts({ gift }: { gift: GiftData }) {
-  const { title, story, pictures, price, left, pickUpPlace, pickUpHours, keeperName, limitPerPerson, holdDays, mine } = gift;
+  const { title, story, pictures, price, left, pickUpPlace, pickUpHours, keeperName, limitPerPerson, holdDays, mine } =
+    gift;
   const urls = pictures.map(({ url }) => pictureAddress(url));
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
         <View className="y-row">
           <Price points={price} />
           {left > 0 ? <Tag icon="box" tone="jade">{`还有${left}份`}</Tag> : <Tag icon="close">换完了</Tag>}
         </View>
       </View>
-      {urls.length > 0 && <Photos label="礼品的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+      {urls.length > 0 && (
+        <Photos
+          label="礼品的照片"
+          urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+          onOpen={(index) => void showPhotos(urls, index)}
+        />
+      )}
       {story && <Card>{story}</Card>}
       <Card>
         <View className="y-stack">
-          <Fact icon="pin" note={keeperName ? `找${keeperName}领` : undefined}>{pickUpPlace}</Fact>
+          <Fact icon="pin" note={keeperName ? `找${keeperName}领` : undefined}>
+            {pickUpPlace}
+          </Fact>
           <Fact icon="clock">{pickUpHours}</Fact>
           <Fact icon="calendar" note="到期没领，积分自动退回">{`换了以后留${holdDays}天`}</Fact>
-          <Fact icon="me">{mine > 0 ? `每人最多换${limitPerPerson}份，您换了${mine}份` : `每人最多换${limitPerPerson}份`}</Fact>
+          <Fact icon="me">
+            {mine > 0 ? `每人最多换${limitPerPerson}份，您换了${mine}份` : `每人最多换${limitPerPerson}份`}
+          </Fact>
         </View>
       </Card>
     </>

@@ -31,7 +31,15 @@ export function RedeemGift({ gift: { id, title, price, balance, pickUpPlace, hol
   return (
     <StickyAction hint={`您有${balance ?? 0}分`}>
       <Button icon="gift" onTap={() => setAsked(true)}>{`用${price}分换一份`}</Button>
-      <Confirm isOpen={isAsked} title={`换「${title}」吗？`} yes={`用${price}分换`} no="我再看看" isBusy={redeem.isBusy} onYes={() => void goOn()} onNo={close}>
+      <Confirm
+        isOpen={isAsked}
+        title={`换「${title}」吗？`}
+        yes={`用${price}分换`}
+        no="我再看看"
+        isBusy={redeem.isBusy}
+        onYes={() => void goOn()}
+        onNo={close}
+      >
         <View className="y-stack y-stack--tight">
           <Fact icon="sun">{`换了以后还剩${(balance ?? 0) - price}分`}</Fact>
           <Fact icon="pin">{`到${pickUpPlace}领`}</Fact>

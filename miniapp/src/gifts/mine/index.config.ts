@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '我的礼品', enablePullDownRefresh: true, onReachBottomDistance: 300 });
+export default definePageConfig({
+  navigationBarTitleText: '我的礼品',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+});

@@ -21,7 +21,11 @@ export default function MyGifts() {
   const { me } = useSession();
   const pages = usePages(giftEndpoints.findMyRedemptions, me && {});
   const none = (
-    <Empty drawing="tea" title="您还没有换过礼品" action={<Button onTap={() => void replacePage('gifts/shelf/index')}>看看有什么礼品</Button>}>
+    <Empty
+      drawing="tea"
+      title="您还没有换过礼品"
+      action={<Button onTap={() => void replacePage('gifts/shelf/index')}>看看有什么礼品</Button>}
+    >
       帮邻居的忙，积分就能换礼品。
     </Empty>
   );
@@ -34,7 +38,10 @@ export default function MyGifts() {
             <Card isList>
               {items.map((redemption) => (
                 <ListRow
-                  key={redemption.id} title={redemption.title} note={noteOf(redemption)} value={<RedemptionTag status={redemption.status} />}
+                  key={redemption.id}
+                  title={redemption.title}
+                  note={noteOf(redemption)}
+                  value={<RedemptionTag status={redemption.status} />}
                   onTap={() => void openPage('gifts/redemption/index', { id: redemption.id })}
                 />
               ))}

@@ -19,7 +19,9 @@ export function EndedRedemption({ redemption }: { redemption: RedemptionData }) 
             <GiftThumb url={thumbUrl} />
             <View className="y-stack y-stack--tight y-grow">
               <View className="t-lead">{title}</View>
-              <View><RedemptionTag status={status} /></View>
+              <View>
+                <RedemptionTag status={status} />
+              </View>
             </View>
           </View>
           {releasedBecause && <Fact icon="info">{releasedBecause}</Fact>}
@@ -28,7 +30,9 @@ export function EndedRedemption({ redemption }: { redemption: RedemptionData }) 
           <Fact icon="sun">{status === 'collected' ? `用了${price}分` : `${price}分`}</Fact>
         </View>
       </Card>
-      <Button kind="secondary" icon="gift" onTap={() => void openPage('gifts/gift/index', { id: giftId })}>看看这件礼品</Button>
+      <Button kind="secondary" icon="gift" onTap={() => void openPage('gifts/gift/index', { id: giftId })}>
+        看看这件礼品
+      </Button>
     </>
   );
 }

@@ -29,8 +29,18 @@ export function GiveBack({ redemption: { id, title, price, can }, reload }: Give
   };
   return (
     <>
-      <Button kind="secondary" icon="leave" onTap={() => setAsked(true)}>不要了，退回积分</Button>
-      <Confirm isOpen={isAsked} title={`退回「${title}」吗？`} yes="退回积分" no="还是要" isBusy={giveBack.isBusy} onYes={() => void goOn()} onNo={close}>
+      <Button kind="secondary" icon="leave" onTap={() => setAsked(true)}>
+        不要了，退回积分
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={`退回「${title}」吗？`}
+        yes="退回积分"
+        no="还是要"
+        isBusy={giveBack.isBusy}
+        onYes={() => void goOn()}
+        onNo={close}
+      >
         {`${price}分马上还给您，礼品留给别的邻居。`}
         <ActError error={giveBack.error} />
       </Confirm>

@@ -20,7 +20,12 @@ export default function Redemption() {
       {!me && <SignInFirst title="登录后看领取码">您换的礼品和领取码都在这里。</SignInFirst>}
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : me && !redemption && <Skeleton />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {redemption && (redemption.code ? <WaitingGift redemption={redemption} code={redemption.code} reload={reload} /> : <EndedRedemption redemption={redemption} />)}
+      {redemption &&
+        (redemption.code ? (
+          <WaitingGift redemption={redemption} code={redemption.code} reload={reload} />
+        ) : (
+          <EndedRedemption redemption={redemption} />
+        ))}
     </Page>
   );
 }

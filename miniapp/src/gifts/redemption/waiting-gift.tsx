@@ -26,7 +26,12 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
         <View className="y-stack">
           <Fact icon="pin">{pickUpPlace}</Fact>
           <Fact icon="clock">{pickUpHours}</Fact>
-          {expiresAt && <Fact icon="calendar" note="到期没领，积分自动退回">{`${sayDay(expiresAt)}前来领，${sayTimeLeft(expiresAt) ?? '就要到期了'}`}</Fact>}
+          {expiresAt && (
+            <Fact
+              icon="calendar"
+              note="到期没领，积分自动退回"
+            >{`${sayDay(expiresAt)}前来领，${sayTimeLeft(expiresAt) ?? '就要到期了'}`}</Fact>
+          )}
           <Fact icon="sun">{`用了${price}分`}</Fact>
         </View>
       </Card>

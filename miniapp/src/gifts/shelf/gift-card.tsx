@@ -19,7 +19,9 @@ export function GiftCard({ gift: { id, title, price, left, thumbUrl, pickUpPlace
             <Price points={price} />
             {left > 0 ? <Tag icon="box" tone="jade">{`还有${left}份`}</Tag> : <Tag icon="close">换完了</Tag>}
           </View>
-          <Fact icon="pin" isSmall>{pickUpPlace}</Fact>
+          <Fact icon="pin" isSmall>
+            {pickUpPlace}
+          </Fact>
         </View>
       </View>
     </Card>

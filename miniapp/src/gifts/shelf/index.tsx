@@ -12,11 +12,24 @@ import { MyBalance } from './my-balance';
 export default function Shelf() {
   const courtyard = useCurrentCourtyard();
   const pages = usePages(giftEndpoints.findGifts, courtyard && { communityId: courtyard.communityId });
-  if (!courtyard) return <Page title="积分换礼品"><NoCourtyard /></Page>;
+  if (!courtyard)
+    return (
+      <Page title="积分换礼品">
+        <NoCourtyard />
+      </Page>
+    );
   return (
     <Page title="积分换礼品">
       <MyBalance communityId={courtyard.communityId} />
-      <PagedList pages={pages} empty={<Empty drawing="tea" title="现在还没有礼品">{`${courtyard.communityName}上了新礼品，就会在这里。积分先攒着，不会少。`}</Empty>}>
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty
+            drawing="tea"
+            title="现在还没有礼品"
+          >{`${courtyard.communityName}上了新礼品，就会在这里。积分先攒着，不会少。`}</Empty>
+        }
+      >
         {(items) => items.map((gift) => <GiftCard key={gift.id} gift={gift} />)}
       </PagedList>
     </Page>

@@ -17,11 +17,22 @@ export function MyBalance({ communityId }: { communityId: string }) {
     <>
       {data && (
         <Card tone="amber">
-          <Stat isHuge tone="amber" label="我能用的积分" value={account?.balance ?? 0} note={account?.reserved ? `另有${account.reserved}分留给还没领的礼品` : undefined} />
+          <Stat
+            isHuge
+            tone="amber"
+            label="我能用的积分"
+            value={account?.balance ?? 0}
+            note={account?.reserved ? `另有${account.reserved}分留给还没领的礼品` : undefined}
+          />
         </Card>
       )}
       <Card isList>
-        <ListRow start={<IconBadge name="gift" tone="amber" />} title="我换的礼品" note="领取码在这里" onTap={() => void openPage('gifts/mine/index')} />
+        <ListRow
+          start={<IconBadge name="gift" tone="amber" />}
+          title="我换的礼品"
+          note="领取码在这里"
+          onTap={() => void openPage('gifts/mine/index')}
+        />
       </Card>
     </>
   );

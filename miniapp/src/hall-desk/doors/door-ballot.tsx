@@ -24,7 +24,13 @@ interface DoorBallotProps {
 }
 
 /** In the voter's own hand: large, one matter, and once more before it is cast. */
-export function DoorBallot({ vote: { id: voteId, title, question, isNamed }, entry: { entryId, label }, knownBy, onCast, onOver }: DoorBallotProps) {
+export function DoorBallot({
+  vote: { id: voteId, title, question, isNamed },
+  entry: { entryId, label },
+  knownBy,
+  onCast,
+  onOver,
+}: DoorBallotProps) {
   const [content, setContent] = useState<Marked>();
   const [step, setStep] = useState<'mark' | 'asked' | 'read'>('mark');
   const cast = useAct(castingEndpoints.castAtDoor);
@@ -38,14 +44,34 @@ export function DoorBallot({ vote: { id: voteId, title, question, isNamed }, ent
   };
   return (
     <View className="door-ballot y-stack">
-      <View className="t-second">{isNamed ? `${label}，这一票会公开房号和面积` : `${label}，没有人能看到您选了什么`}</View>
+      <View className="t-second">
+        {isNamed ? `${label}，这一票会公开房号和面积` : `${label}，没有人能看到您选了什么`}
+      </View>
       <View className="t-title">{title}</View>
-      <BallotChoices question={question} value={content} onChange={setContent} error={step === 'asked' ? missing : undefined} />
+      <BallotChoices
+        question={question}
+        value={content}
+        onChange={setContent}
+        error={step === 'asked' ? missing : undefined}
+      />
       <ActError error={cast.error} />
-      <Button tone="plum" onTap={() => setStep(missing ? 'asked' : 'read')}>选好了</Button>
-      <Button kind="quiet" onTap={onOver}>我不投了</Button>
+      <Button tone="plum" onTap={() => setStep(missing ? 'asked' : 'read')}>
+        选好了
+      </Button>
+      <Button kind="quiet" onTap={onOver}>
+        我不投了
+      </Button>
       {content && (
-        <Confirm isOpen={step === 'read'} title="您选的是" yes="投出这一票" no="再改改" tone="plum" isBusy={cast.isBusy} onYes={() => void send()} onNo={() => setStep('mark')}>
+        <Confirm
+          isOpen={step === 'read'}
+          title="您选的是"
+          yes="投出这一票"
+          no="再改改"
+          tone="plum"
+          isBusy={cast.isBusy}
+          onYes={() => void send()}
+          onNo={() => setStep('mark')}
+        >
           <View className="y-stack">
             <View className="t-display">{sayContent(question, content)}</View>
             <View>投出以后不能再改。</View>

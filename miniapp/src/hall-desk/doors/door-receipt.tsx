@@ -13,9 +13,17 @@ interface DoorReceiptProps {
 export function DoorReceipt({ receipt, onOver }: DoorReceiptProps) {
   return (
     <View className="door-ballot y-stack">
-      <Notice icon="ok" tone="jade">您这一票投好了。</Notice>
-      <CodeCard label="这是您的回执，请抄在纸上" code={receipt} note="表决结束后，凭它能查到您这一票算进去了。它不说您选了什么。" />
-      <Button tone="plum" icon="ok" onTap={onOver}>抄好了，还给工作人员</Button>
+      <Notice icon="ok" tone="jade">
+        您这一票投好了。
+      </Notice>
+      <CodeCard
+        label="这是您的回执，请抄在纸上"
+        code={receipt}
+        note="表决结束后，凭它能查到您这一票算进去了。它不说您选了什么。"
+      />
+      <Button tone="plum" icon="ok" onTap={onOver}>
+        抄好了，还给工作人员
+      </Button>
     </View>
   );
 }

@@ -4,5 +4,9 @@ import { Round } from './round';
 
 /** From door to door: those who have not voted can do so on the worker's phone. */
 export default function Doors() {
-  return <StaffPage title="上门投票"><InOpenVote>{(vote) => <Round vote={vote} />}</InOpenVote></StaffPage>;
+  return (
+    <StaffPage title="上门投票">
+      <InOpenVote>{(vote) => <Round vote={vote} />}</InOpenVote>
+    </StaffPage>
+  );
 }

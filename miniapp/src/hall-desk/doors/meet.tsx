@@ -30,12 +30,29 @@ export function Meet({ label, onMet, onOver }: MeetProps) {
   return (
     <View className="y-stack">
       <View className="t-title">{label}</View>
-      <Notice icon="hand" tone="plum">请投票人自己在手机上选。您的名字和怎么确认的会记下来，选了什么不会。</Notice>
-      <Choice label="怎么确认是本人" tone="plum" options={ways} value={knownBy} onChange={setKnownBy} error={isAsked && !knownBy ? '请选一种' : undefined} />
+      <Notice icon="hand" tone="plum">
+        请投票人自己在手机上选。您的名字和怎么确认的会记下来，选了什么不会。
+      </Notice>
+      <Choice
+        label="怎么确认是本人"
+        tone="plum"
+        options={ways}
+        value={knownBy}
+        onChange={setKnownBy}
+        error={isAsked && !knownBy ? '请选一种' : undefined}
+      />
       <Check tone="plum" label="投票人本人在场" note="不能替不在家的人投" isOn={isPresent} onChange={setPresent} />
-      {isAsked && !isPresent && <Notice icon="alert" tone="danger">请确认投票人本人在场</Notice>}
-      <Button tone="plum" icon="next" onTap={handOver}>把手机交给投票人</Button>
-      <Button kind="quiet" onTap={onOver}>回到名单</Button>
+      {isAsked && !isPresent && (
+        <Notice icon="alert" tone="danger">
+          请确认投票人本人在场
+        </Notice>
+      )}
+      <Button tone="plum" icon="next" onTap={handOver}>
+        把手机交给投票人
+      </Button>
+      <Button kind="quiet" onTap={onOver}>
+        回到名单
+      </Button>
     </View>
   );
 }

@@ -24,11 +24,32 @@ export function AcceptSheet({ id, title, onClose, onDone }: AcceptSheetProps) {
   const [summary, setSummary] = useState('');
   const [whose, setWhose] = useState({ ownerName: '', dueAt: dayAhead(daysToGather) });
   const accept = useAct(ideaEndpoints.acceptIdea);
-  const send = async () => { if (await accept.run({ id, summary, ...whose })) onDone(); };
+  const send = async () => {
+    if (await accept.run({ id, summary, ...whose })) onDone();
+  };
   return (
-    <Sheet isOpen title={`立为议题：${title}`} onClose={onClose} footer={<Button tone="plum" isBusy={accept.isBusy} onTap={() => void send()}>立为议题</Button>}>
-      <Notice icon="talk" tone="plum">接下来是意见收集，大家写下赞成的理由和担心的问题。</Notice>
-      <Field label="简单说明" isLong hint="几句话说清要做什么，不用专业的词" max={limits.summaryLength} value={summary} onInput={setSummary} error={accept.fields.summary} />
+    <Sheet
+      isOpen
+      title={`立为议题：${title}`}
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={accept.isBusy} onTap={() => void send()}>
+          立为议题
+        </Button>
+      }
+    >
+      <Notice icon="talk" tone="plum">
+        接下来是意见收集，大家写下赞成的理由和担心的问题。
+      </Notice>
+      <Field
+        label="简单说明"
+        isLong
+        hint="几句话说清要做什么，不用专业的词"
+        max={limits.summaryLength}
+        value={summary}
+        onInput={setSummary}
+        error={accept.fields.summary}
+      />
       <WhoAndWhen values={whose} onChange={setWhose} fields={accept.fields} />
       <ActError error={accept.error} />
     </Sheet>

@@ -21,18 +21,47 @@ const reasons = ['这件事已经在办了', '不归社区管，已经转给管�
 export function AnswerIdea({ idea: { id, title }, onDone }: AnswerIdeaProps) {
   const [answer, setAnswer] = useState<'accept' | 'decline'>();
   const decline = useAct(ideaEndpoints.declineIdea);
-  const finish = (said: string) => { showToast(said); onDone(); };
-  const send = async (reason: string) => { if (await decline.run({ id, reason })) finish('答复了，提出和附议的人都会收到'); };
+  const finish = (said: string) => {
+    showToast(said);
+    onDone();
+  };
+  const send = async (reason: string) => {
+    if (await decline.run({ id, reason })) finish('答复了，提出和附议的人都会收到');
+  };
   return (
     <>
       <View className="decide">
-        <View className="decide__way"><Button icon="ok" tone="plum" onTap={() => setAnswer('accept')}>采纳，立为议题</Button></View>
-        <View className="decide__way"><Button kind="secondary" icon="close" onTap={() => setAnswer('decline')}>不采纳</Button></View>
+        <View className="decide__way">
+          <Button icon="ok" tone="plum" onTap={() => setAnswer('accept')}>
+            采纳，立为议题
+          </Button>
+        </View>
+        <View className="decide__way">
+          <Button kind="secondary" icon="close" onTap={() => setAnswer('decline')}>
+            不采纳
+          </Button>
+        </View>
       </View>
-      {answer === 'accept' && <AcceptSheet id={id} title={title} onClose={() => setAnswer(undefined)} onDone={() => finish('立为议题了，提出和附议的人都会收到')} />}
+      {answer === 'accept' && (
+        <AcceptSheet
+          id={id}
+          title={title}
+          onClose={() => setAnswer(undefined)}
+          onDone={() => finish('立为议题了，提出和附议的人都会收到')}
+        />
+      )}
       <ReasonSheet
-        isOpen={answer === 'decline'} title="为什么不采纳" hint="原因大家都看得到" tone="plum" reasons={reasons} yes="就这样答复" max={limits.reasonLength}
-        isBusy={decline.isBusy} error={decline.fields.reason ?? decline.error?.message} onYes={(reason) => void send(reason)} onClose={() => setAnswer(undefined)}
+        isOpen={answer === 'decline'}
+        title="为什么不采纳"
+        hint="原因大家都看得到"
+        tone="plum"
+        reasons={reasons}
+        yes="就这样答复"
+        max={limits.reasonLength}
+        isBusy={decline.isBusy}
+        error={decline.fields.reason ?? decline.error?.message}
+        onYes={(reason) => void send(reason)}
+        onClose={() => setAnswer(undefined)}
       />
     </>
   );

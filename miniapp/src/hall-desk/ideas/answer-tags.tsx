@@ -4,12 +4,24 @@ import { OverdueTag } from '../../hall-parts/overdue-tag';
 import { Tag } from '../../ui/tag';
 
 /** That it waits too long, and how far its answer has come. */
-export function AnswerTags({ idea: { isOverdue, isAnswerBeingChecked, answerRefusedBecause } }: { idea: Pick<IdeaData, 'isOverdue' | 'isAnswerBeingChecked' | 'answerRefusedBecause'> }) {
+export function AnswerTags({
+  idea: { isOverdue, isAnswerBeingChecked, answerRefusedBecause },
+}: {
+  idea: Pick<IdeaData, 'isOverdue' | 'isAnswerBeingChecked' | 'answerRefusedBecause'>;
+}) {
   return (
     <View className="y-row">
       {isOverdue && <OverdueTag />}
-      {isAnswerBeingChecked && <Tag icon="shield" tone="amber">答复在检查</Tag>}
-      {answerRefusedBecause && <Tag icon="alert" tone="danger">答复没通过检查</Tag>}
+      {isAnswerBeingChecked && (
+        <Tag icon="shield" tone="amber">
+          答复在检查
+        </Tag>
+      )}
+      {answerRefusedBecause && (
+        <Tag icon="alert" tone="danger">
+          答复没通过检查
+        </Tag>
+      )}
     </View>
   );
 }

@@ -10,17 +10,42 @@ import { sayDay } from '../../ui/say-date';
 
 /** The whole idea as neighbours read it, and how far its answer has come. */
 export function IdeaFacts({ idea }: { idea: IdeaData }) {
-  const { story, pictures, authorName, courtyardName, place, supporters, isOverdue, reason, isAnswerBeingChecked, answerRefusedBecause, at } = idea;
+  const {
+    story,
+    pictures,
+    authorName,
+    courtyardName,
+    place,
+    supporters,
+    isOverdue,
+    reason,
+    isAnswerBeingChecked,
+    answerRefusedBecause,
+    at,
+  } = idea;
   return (
     <View className="y-stack">
-      {answerRefusedBecause && <Notice icon="alert" tone="danger">{`上次写的答复没有通过检查：${answerRefusedBecause}。请换个说法再答复。`}</Notice>}
-      {isAnswerBeingChecked && <Notice icon="shield" tone="amber">{`答复正在检查，通过以后大家就能看到：${reason ?? ''}`}</Notice>}
+      {answerRefusedBecause && (
+        <Notice
+          icon="alert"
+          tone="danger"
+        >{`上次写的答复没有通过检查：${answerRefusedBecause}。请换个说法再答复。`}</Notice>
+      )}
+      {isAnswerBeingChecked && (
+        <Notice icon="shield" tone="amber">{`答复正在检查，通过以后大家就能看到：${reason ?? ''}`}</Notice>
+      )}
       {isOverdue && <Notice icon="alert" tone="danger">{`${saySupport(idea)}。居民看得到超期，请尽快答复。`}</Notice>}
       <View>{story}</View>
       {pictures.length > 0 && (
         <Photos
-          label="金点子的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
-          onOpen={(index) => void showPhotos(pictures.map(({ url }) => pictureAddress(url)), index)}
+          label="金点子的照片"
+          urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+          onOpen={(index) =>
+            void showPhotos(
+              pictures.map(({ url }) => pictureAddress(url)),
+              index,
+            )
+          }
         />
       )}
       <View className="y-stack y-stack--tight">

@@ -14,7 +14,11 @@ export function IdeasToAnswer() {
       pages={pages}
       emptyTitle="都答复过了"
       empty="附议的人数到了，金点子会排到这里。"
-      row={(idea) => ({ title: idea.title, note: `${idea.supporters}人附议 · ${saySupport(idea)}`, tag: <AnswerTags idea={idea} /> })}
+      row={(idea) => ({
+        title: idea.title,
+        note: `${idea.supporters}人附议 · ${saySupport(idea)}`,
+        tag: <AnswerTags idea={idea} />,
+      })}
       detail={({ id }) => <IdeaToAnswer id={id} />}
       actions={(idea, onDone) => !idea.isAnswerBeingChecked && <AnswerIdea idea={idea} onDone={onDone} />}
     />

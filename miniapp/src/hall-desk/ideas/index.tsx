@@ -17,8 +17,18 @@ export default function Ideas() {
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
   return (
     <StaffPage
-      title="答复金点子" isWide may={runsCommunity}
-      footer={communityId && <StickyAction><Button kind="secondary" icon="gear" onTap={() => setSetting(true)}>附议人数和答复天数</Button></StickyAction>}
+      title="答复金点子"
+      isWide
+      may={runsCommunity}
+      footer={
+        communityId && (
+          <StickyAction>
+            <Button kind="secondary" icon="gear" onTap={() => setSetting(true)}>
+              附议人数和答复天数
+            </Button>
+          </StickyAction>
+        )
+      }
     >
       {!communityId && <NoCommunity />}
       {id ? <OneIdea id={id} /> : <IdeasToAnswer />}

@@ -26,10 +26,44 @@ export function SettingsForm({ communityId, settings, onClose }: SettingsFormPro
     onClose();
   };
   return (
-    <Sheet isOpen title="附议和答复" onClose={onClose} footer={<Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>照这样改</Button>}>
-      <Field label="要多少人附议" kind="number" hint="到了这么多人，社区就要答复" value={needed} onInput={setNeeded} error={change.fields.supportNeeded} />
-      <Stepper label="附议几天" unit="天" min={3} max={90} value={supportDays} onChange={setSupportDays} hint="过了这些天人数还没到，就不再附议" error={change.fields.supportDays} />
-      <Stepper label="几天内答复" unit="天" min={1} max={30} value={answerDays} onChange={setAnswerDays} hint="过了还没答复，大家会看到超期" error={change.fields.answerDays} />
+    <Sheet
+      isOpen
+      title="附议和答复"
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>
+          照这样改
+        </Button>
+      }
+    >
+      <Field
+        label="要多少人附议"
+        kind="number"
+        hint="到了这么多人，社区就要答复"
+        value={needed}
+        onInput={setNeeded}
+        error={change.fields.supportNeeded}
+      />
+      <Stepper
+        label="附议几天"
+        unit="天"
+        min={3}
+        max={90}
+        value={supportDays}
+        onChange={setSupportDays}
+        hint="过了这些天人数还没到，就不再附议"
+        error={change.fields.supportDays}
+      />
+      <Stepper
+        label="几天内答复"
+        unit="天"
+        min={1}
+        max={30}
+        value={answerDays}
+        onChange={setAnswerDays}
+        hint="过了还没答复，大家会看到超期"
+        error={change.fields.answerDays}
+      />
       <ActError error={change.error} />
     </Sheet>
   );

@@ -9,6 +9,11 @@ export default function MakeMotion() {
   const { me } = useSession();
   const [round, setRound] = useState(0);
   const communityId = me?.courtyard?.communityId;
-  if (me && runsCommunity(me.can) && communityId) return <MotionForm key={round} communityId={communityId} onStartAnew={() => setRound(round + 1)} />;
-  return <StaffPage title="发起议题" may={runsCommunity}><NoCommunity /></StaffPage>;
+  if (me && runsCommunity(me.can) && communityId)
+    return <MotionForm key={round} communityId={communityId} onStartAnew={() => setRound(round + 1)} />;
+  return (
+    <StaffPage title="发起议题" may={runsCommunity}>
+      <NoCommunity />
+    </StaffPage>
+  );
 }

@@ -12,4 +12,11 @@ export interface MotionDraft {
 
 const daysToGather = 14;
 
-export const newMotionDraft = (): MotionDraft => ({ title: '', summary: '', story: '', ownerName: '', dueAt: dayAhead(daysToGather), photos: [] });
+export const newMotionDraft = (): MotionDraft => ({
+  title: '',
+  summary: '',
+  story: '',
+  ownerName: '',
+  dueAt: dayAhead(daysToGather),
+  photos: [],
+});

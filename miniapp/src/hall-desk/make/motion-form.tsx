@@ -44,20 +44,82 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
   return (
     <Page
       title="发起议题"
-      footer={<StickyAction><Button tone="plum" icon="ok" isBusy={make.isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>发起议题</Button></StickyAction>}
+      footer={
+        <StickyAction>
+          <Button
+            tone="plum"
+            icon="ok"
+            isBusy={make.isBusy}
+            blockedBecause={whyPhotosBlock(photos)}
+            onTap={() => void send()}
+          >
+            发起议题
+          </Button>
+        </StickyAction>
+      }
     >
       <View className="y-stack">
         {isRestored && (
-          <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>
+          <Notice
+            icon="edit"
+            action={
+              <Tap
+                className="y-notice__action"
+                onTap={() => {
+                  clear();
+                  onStartAnew();
+                }}
+              >
+                重新填
+              </Tap>
+            }
+          >
+            上次填的都还在，接着填吧。
+          </Notice>
         )}
-        <Field label="标题" placeholder="比如：3号楼门口装坡道" max={limits.titleLength} value={draft.title} onInput={(title) => set('title', title)} error={make.fields.title} />
-        <Field label="简单说明" isLong hint="几句话说清要做什么，不用专业的词" max={limits.summaryLength} value={draft.summary} onInput={(summary) => set('summary', summary)} error={make.fields.summary} />
-        <Field label="详细情况" isLong isOptional max={2000} value={draft.story} onInput={(story) => set('story', story)} error={make.fields.story} />
+        <Field
+          label="标题"
+          placeholder="比如：3号楼门口装坡道"
+          max={limits.titleLength}
+          value={draft.title}
+          onInput={(title) => set('title', title)}
+          error={make.fields.title}
+        />
+        <Field
+          label="简单说明"
+          isLong
+          hint="几句话说清要做什么，不用专业的词"
+          max={limits.summaryLength}
+          value={draft.summary}
+          onInput={(summary) => set('summary', summary)}
+          error={make.fields.summary}
+        />
+        <Field
+          label="详细情况"
+          isLong
+          isOptional
+          max={2000}
+          value={draft.story}
+          onInput={(story) => set('story', story)}
+          error={make.fields.story}
+        />
         <PhotoPicker
-          label="照片" photos={photos.photos} max={limits.pictures} onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)}
+          label="照片"
+          photos={photos.photos}
+          max={limits.pictures}
+          onAdd={() => void photos.add()}
+          onRemove={photos.remove}
+          onRetry={(index) => void photos.retry(index)}
           error={make.fields.pictureIds ?? photos.error?.message}
         />
-        <WhoAndWhen values={draft} onChange={({ ownerName, dueAt }) => { set('ownerName', ownerName); set('dueAt', dueAt); }} fields={make.fields} />
+        <WhoAndWhen
+          values={draft}
+          onChange={({ ownerName, dueAt }) => {
+            set('ownerName', ownerName);
+            set('dueAt', dueAt);
+          }}
+          fields={make.fields}
+        />
         <ActError error={make.error} />
       </View>
     </Page>

@@ -36,17 +36,31 @@ export function AdvanceSheet({ motion: { id, ownerName }, to, onClose, onDone }:
   const [whose, setWhose] = useState({ ownerName, dueAt: dayAhead(usualDays) });
   const [note, setNote] = useState('');
   const advance = useAct(motionEndpoints.advanceMotion);
-  const send = async () => { if (await advance.run({ id, to, note, ...(isEnd ? {} : whose) })) onDone(); };
+  const send = async () => {
+    if (await advance.run({ id, to, note, ...(isEnd ? {} : whose) })) onDone();
+  };
   return (
     <Sheet
-      isOpen title={isEnd ? '归档这个议题' : `到“${motionStages[to]}”`} onClose={onClose}
-      footer={<Button tone="plum" isBusy={advance.isBusy} onTap={() => void send()}>{isEnd ? '归档' : `到“${motionStages[to]}”`}</Button>}
+      isOpen
+      title={isEnd ? '归档这个议题' : `到“${motionStages[to]}”`}
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={advance.isBusy} onTap={() => void send()}>
+          {isEnd ? '归档' : `到“${motionStages[to]}”`}
+        </Button>
+      }
     >
       <Notice icon="info" tone="plum">{`${happens[to]}提出和附议的人都会收到消息。`}</Notice>
       {!isEnd && <WhoAndWhen values={whose} onChange={setWhose} fields={advance.fields} />}
       <Field
-        label={isEnd ? '为什么归档' : '说明'} isLong isOptional={!isEnd} hint="写进经过，大家都看得到" max={limits.reasonLength}
-        value={note} onInput={setNote} error={advance.fields.note}
+        label={isEnd ? '为什么归档' : '说明'}
+        isLong
+        isOptional={!isEnd}
+        hint="写进经过，大家都看得到"
+        max={limits.reasonLength}
+        value={note}
+        onInput={setNote}
+        error={advance.fields.note}
       />
       <ActError error={advance.error} />
     </Sheet>

@@ -21,26 +21,66 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
   const add = useAct(motionEndpoints.addAttachment);
   const remove = useAct(motionEndpoints.removeAttachment);
   const [pictureId] = photos.ids;
-  const send = async () => { if (pictureId && (await add.run({ motionId: id, caption, pictureId }))) onDone('加上了，检查以后大家就能看到'); };
-  const takeAway = async (attachmentId: string) => { if (await remove.run({ motionId: id, attachmentId })) onDone('拿掉了'); };
+  const send = async () => {
+    if (pictureId && (await add.run({ motionId: id, caption, pictureId }))) onDone('加上了，检查以后大家就能看到');
+  };
+  const takeAway = async (attachmentId: string) => {
+    if (await remove.run({ motionId: id, attachmentId })) onDone('拿掉了');
+  };
   const isFull = attachments.length >= limits.attachments;
   return (
     <Sheet
-      isOpen title="附件" onClose={onClose}
-      footer={!isFull && <Button tone="plum" isBusy={add.isBusy} blockedBecause={whyPhotosBlock(photos) ?? (pictureId ? undefined : '请先拍一张照片')} onTap={() => void send()}>加上这个附件</Button>}
+      isOpen
+      title="附件"
+      onClose={onClose}
+      footer={
+        !isFull && (
+          <Button
+            tone="plum"
+            isBusy={add.isBusy}
+            blockedBecause={whyPhotosBlock(photos) ?? (pictureId ? undefined : '请先拍一张照片')}
+            onTap={() => void send()}
+          >
+            加上这个附件
+          </Button>
+        )
+      }
     >
       {attachments.length > 0 && (
         <Card isList>
-          {attachments.map((one) => <ListRow key={one.id} title={one.caption} value={<Tap className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>拿掉</Tap>} />)}
+          {attachments.map((one) => (
+            <ListRow
+              key={one.id}
+              title={one.caption}
+              value={
+                <Tap className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>
+                  拿掉
+                </Tap>
+              }
+            />
+          ))}
         </Card>
       )}
       {!isFull && (
         <>
           <PhotoPicker
-            label="拍下来" isOptional={false} photos={photos.photos} max={1} onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)}
+            label="拍下来"
+            isOptional={false}
+            photos={photos.photos}
+            max={1}
+            onAdd={() => void photos.add()}
+            onRemove={photos.remove}
+            onRetry={(index) => void photos.retry(index)}
             error={add.fields.pictureId ?? photos.error?.message}
           />
-          <Field label="是什么" placeholder="比如：施工方案第1页" max={limits.captionLength} value={caption} onInput={setCaption} error={add.fields.caption} />
+          <Field
+            label="是什么"
+            placeholder="比如：施工方案第1页"
+            max={limits.captionLength}
+            value={caption}
+            onInput={setCaption}
+            error={add.fields.caption}
+          />
         </>
       )}
       <ActError error={add.error ?? remove.error} />

@@ -17,13 +17,49 @@ export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
   const [whose, setWhose] = useState({ ownerName: motion.ownerName, dueAt: motion.dueAt ?? '' });
   const [reason, setReason] = useState('');
   const change = useAct(motionEndpoints.changeMotion);
-  const send = async () => { if (await change.run({ id: motion.id, ...(isTakenDown && { title }), summary, ...whose, reason })) onDone(summary === motion.summary ? '改好了' : '改好了，新的说明检查以后大家就能看到'); };
+  const send = async () => {
+    if (await change.run({ id: motion.id, ...(isTakenDown && { title }), summary, ...whose, reason }))
+      onDone(summary === motion.summary ? '改好了' : '改好了，新的说明检查以后大家就能看到');
+  };
   return (
-    <Sheet isOpen title="改说明、负责人、日期" onClose={onClose} footer={<Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>照这样改</Button>}>
-      {isTakenDown && <Field label="标题" hint="原来的撤下了，请重新写" max={limits.titleLength} value={title} onInput={setTitle} error={change.fields.title} />}
-      <Field label="简单说明" isLong max={limits.summaryLength} value={summary} onInput={setSummary} error={change.fields.summary} />
+    <Sheet
+      isOpen
+      title="改说明、负责人、日期"
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>
+          照这样改
+        </Button>
+      }
+    >
+      {isTakenDown && (
+        <Field
+          label="标题"
+          hint="原来的撤下了，请重新写"
+          max={limits.titleLength}
+          value={title}
+          onInput={setTitle}
+          error={change.fields.title}
+        />
+      )}
+      <Field
+        label="简单说明"
+        isLong
+        max={limits.summaryLength}
+        value={summary}
+        onInput={setSummary}
+        error={change.fields.summary}
+      />
       <WhoAndWhen values={whose} onChange={setWhose} fields={change.fields} />
-      <Field label="为什么改" isLong hint="写进经过，大家都看得到" max={limits.reasonLength} value={reason} onInput={setReason} error={change.fields.reason} />
+      <Field
+        label="为什么改"
+        isLong
+        hint="写进经过，大家都看得到"
+        max={limits.reasonLength}
+        value={reason}
+        onInput={setReason}
+        error={change.fields.reason}
+      />
       <ActError error={change.error} />
     </Sheet>
   );

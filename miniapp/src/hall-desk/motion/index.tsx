@@ -9,7 +9,11 @@ import { Skeleton } from '../../ui/skeleton';
 import { MotionBoard } from './motion-board';
 
 export default function MotionToRun() {
-  return <StaffPage title="办理议题" isWide may={runsCommunity}><MotionDesk /></StaffPage>;
+  return (
+    <StaffPage title="办理议题" isWide may={runsCommunity}>
+      <MotionDesk />
+    </StaffPage>
+  );
 }
 
 function MotionDesk() {

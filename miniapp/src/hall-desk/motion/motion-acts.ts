@@ -17,12 +17,36 @@ const partyFirst = ({ steps }: MotionData): boolean => steps.some(({ kind }) => 
 
 /** What can be recorded on a motion, in the order it is usually needed. */
 export const motionActs: readonly MotionActRow[] = [
-  { value: 'progress', title: '报进展', icon: 'tool', note: () => '做了什么、照片、花了多少钱', may: ({ can }) => can.reportProgress },
   {
-    value: 'party_first', title: '先报社区党组织', icon: 'flag', may: (motion) => runs(motion) && !isDecided(motion),
-    note: (motion) => (partyFirst(motion) ? '记下了，还可以再记一次' : '居民会议、代表会议要表决的，先交社区党组织研究（居委会组织法第30条）'),
+    value: 'progress',
+    title: '报进展',
+    icon: 'tool',
+    note: () => '做了什么、照片、花了多少钱',
+    may: ({ can }) => can.reportProgress,
   },
-  { value: 'position', title: '写各方的立场', icon: 'people', note: ({ positions }) => (positions.length > 0 ? `写了${positions.length}方` : '居委会、物业、业委会怎么看'), may: ({ can }) => can.takePosition.length > 0 },
-  { value: 'attachments', title: '附件', icon: 'camera', note: ({ attachments }) => (attachments.length > 0 ? `${attachments.length}张` : '方案、报价、图纸，拍下来大家看'), may: runs },
+  {
+    value: 'party_first',
+    title: '先报社区党组织',
+    icon: 'flag',
+    may: (motion) => runs(motion) && !isDecided(motion),
+    note: (motion) =>
+      partyFirst(motion)
+        ? '记下了，还可以再记一次'
+        : '居民会议、代表会议要表决的，先交社区党组织研究（居委会组织法第30条）',
+  },
+  {
+    value: 'position',
+    title: '写各方的立场',
+    icon: 'people',
+    note: ({ positions }) => (positions.length > 0 ? `写了${positions.length}方` : '居委会、物业、业委会怎么看'),
+    may: ({ can }) => can.takePosition.length > 0,
+  },
+  {
+    value: 'attachments',
+    title: '附件',
+    icon: 'camera',
+    note: ({ attachments }) => (attachments.length > 0 ? `${attachments.length}张` : '方案、报价、图纸，拍下来大家看'),
+    may: runs,
+  },
   { value: 'change', title: '改说明、负责人、日期', icon: 'edit', note: () => '要写为什么改，大家看得到', may: runs },
 ];

@@ -31,13 +31,38 @@ export function MotionBoard({ motion, onChanged }: MotionBoardProps) {
       {(motion.vote ?? motion.stage === 'voting') && <VoteOfMotion motion={motion} />}
       <Section title="办这件事">
         <Card isList>
-          {acts.map(({ value, title, icon, note }) => <ListRow key={value} start={<IconBadge name={icon} tone="plum" />} title={title} note={note(motion)} onTap={() => setAct(value)} />)}
-          <ListRow start={<IconBadge name="talk" tone="plum" />} title="看大家的意见" note="赞成的理由、担心的问题；违反规则的在那里移走" onTap={() => void openPage('hall/reasons/index', { id: motion.id })} />
-          <ListRow start={<IconBadge name="eye" tone="plum" />} title="居民看到的样子" onTap={() => void openPage('hall/motion/index', { id: motion.id })} />
+          {acts.map(({ value, title, icon, note }) => (
+            <ListRow
+              key={value}
+              start={<IconBadge name={icon} tone="plum" />}
+              title={title}
+              note={note(motion)}
+              onTap={() => setAct(value)}
+            />
+          ))}
+          <ListRow
+            start={<IconBadge name="talk" tone="plum" />}
+            title="看大家的意见"
+            note="赞成的理由、担心的问题；违反规则的在那里移走"
+            onTap={() => void openPage('hall/reasons/index', { id: motion.id })}
+          />
+          <ListRow
+            start={<IconBadge name="eye" tone="plum" />}
+            title="居民看到的样子"
+            onTap={() => void openPage('hall/motion/index', { id: motion.id })}
+          />
         </Card>
       </Section>
-      <Section title="走到哪一步"><Card><Timeline tone="plum" steps={threadOfMotion(motion)} /></Card></Section>
-      {motion.steps.length > 0 && <Section title="经过"><StepsTaken steps={motion.steps} /></Section>}
+      <Section title="走到哪一步">
+        <Card>
+          <Timeline tone="plum" steps={threadOfMotion(motion)} />
+        </Card>
+      </Section>
+      {motion.steps.length > 0 && (
+        <Section title="经过">
+          <StepsTaken steps={motion.steps} />
+        </Section>
+      )}
       {act && <MotionSheet act={act} motion={motion} onClose={() => setAct(undefined)} onChanged={onChanged} />}
     </View>
   );

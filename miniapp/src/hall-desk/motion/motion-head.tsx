@@ -8,7 +8,20 @@ import { Notice } from '../../ui/notice';
 
 /** What it is, whose turn it is, and whether residents can read it yet. */
 export function MotionHead({ motion }: { motion: MotionData }) {
-  const { number, stage, isOverdue, title, summary, ownerName, dueAt, supporters, isBeingChecked, refusedBecause, takenDownBecause, archivedBecause } = motion;
+  const {
+    number,
+    stage,
+    isOverdue,
+    title,
+    summary,
+    ownerName,
+    dueAt,
+    supporters,
+    isBeingChecked,
+    refusedBecause,
+    takenDownBecause,
+    archivedBecause,
+  } = motion;
   return (
     <View className="y-stack">
       <View className="y-row">
@@ -23,9 +36,20 @@ export function MotionHead({ motion }: { motion: MotionData }) {
         {dueAt && <Fact icon="clock">{sayDue(dueAt)}</Fact>}
         {supporters > 0 && <Fact icon="people">{`${supporters}人附议过`}</Fact>}
       </View>
-      {takenDownBecause && <Notice icon="flag" tone="danger">{`居民投诉核实，原来的内容撤下了：${takenDownBecause}。请在下面“改说明、负责人、日期”里重新写。`}</Notice>}
-      {isBeingChecked && <Notice icon="shield" tone="amber">说明正在检查，通过以后大家就能看到。</Notice>}
-      {refusedBecause && <Notice icon="alert" tone="danger">{`说明没有通过检查：${refusedBecause}。请改好再交。`}</Notice>}
+      {takenDownBecause && (
+        <Notice
+          icon="flag"
+          tone="danger"
+        >{`居民投诉核实，原来的内容撤下了：${takenDownBecause}。请在下面“改说明、负责人、日期”里重新写。`}</Notice>
+      )}
+      {isBeingChecked && (
+        <Notice icon="shield" tone="amber">
+          说明正在检查，通过以后大家就能看到。
+        </Notice>
+      )}
+      {refusedBecause && (
+        <Notice icon="alert" tone="danger">{`说明没有通过检查：${refusedBecause}。请改好再交。`}</Notice>
+      )}
       {archivedBecause && <Notice icon="box">{`归档了：${archivedBecause}`}</Notice>}
     </View>
   );

@@ -14,7 +14,13 @@ interface ChosenProps {
   onChanged: () => void;
 }
 
-const sheets = { progress: ProgressSheet, party_first: PartyFirstSheet, position: PositionSheet, attachments: AttachmentsSheet, change: ChangeSheet };
+const sheets = {
+  progress: ProgressSheet,
+  party_first: PartyFirstSheet,
+  position: PositionSheet,
+  attachments: AttachmentsSheet,
+  change: ChangeSheet,
+};
 
 /** The sheet of what was chosen. */
 export function MotionSheet({ act, motion, onClose, onChanged }: ChosenProps) {

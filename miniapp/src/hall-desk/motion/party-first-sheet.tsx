@@ -18,12 +18,42 @@ export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
   const [day, setDay] = useState(today);
   const [note, setNote] = useState('');
   const record = useAct(motionEndpoints.recordPartyFirst);
-  const send = async () => { if (await record.run({ motionId: motion.id, day, note })) onDone('记下了，写进了经过'); };
+  const send = async () => {
+    if (await record.run({ motionId: motion.id, day, note })) onDone('记下了，写进了经过');
+  };
   return (
-    <Sheet isOpen title="先报社区党组织" onClose={onClose} footer={<Button tone="plum" isBusy={record.isBusy} onTap={() => void send()}>记下这一步</Button>}>
-      <Notice icon="flag" tone="plum">重要的事先交社区党组织研究讨论（城市居民委员会组织法第30条）。没有这一步，居民会议和代表会议的表决不能公告。</Notice>
-      <DateTime label="哪天研究的" kind="date" value={day} words={sayDay(momentOf(day))} until={today} onChange={setDay} error={record.fields.day} />
-      <Field label="结果" isLong placeholder="比如：同意提交居民会议表决" hint="大家都看得到" max={limits.reasonLength} value={note} onInput={setNote} error={record.fields.note} />
+    <Sheet
+      isOpen
+      title="先报社区党组织"
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={record.isBusy} onTap={() => void send()}>
+          记下这一步
+        </Button>
+      }
+    >
+      <Notice icon="flag" tone="plum">
+        重要的事先交社区党组织研究讨论（城市居民委员会组织法第30条）。没有这一步，居民会议和代表会议的表决不能公告。
+      </Notice>
+      <DateTime
+        label="哪天研究的"
+        kind="date"
+        value={day}
+        words={sayDay(momentOf(day))}
+        until={today}
+        onChange={setDay}
+        error={record.fields.day}
+      />
+      <Field
+        label="结果"
+        isLong
+        placeholder="比如：同意提交居民会议表决"
+        hint="大家都看得到"
+        max={limits.reasonLength}
+        value={note}
+        onInput={setNote}
+        error={record.fields.note}
+      />
       <ActError error={record.error} />
     </Sheet>
   );

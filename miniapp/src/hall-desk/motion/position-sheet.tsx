@@ -29,14 +29,36 @@ export function PositionSheet({ motion: { id, positions, can }, onClose, onDone 
     if (party && (await take.run({ motionId: id, party, text }))) onDone(`${parties[party]}的立场交去检查了`);
   };
   return (
-    <Sheet isOpen title="写各方的立场" onClose={onClose} footer={<Button tone="plum" isBusy={take.isBusy} onTap={() => void send()}>写上去</Button>}>
+    <Sheet
+      isOpen
+      title="写各方的立场"
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={take.isBusy} onTap={() => void send()}>
+          写上去
+        </Button>
+      }
+    >
       <View className="two-across">
         <Choice
-          label="以谁的名义" isCompact tone="plum" options={can.takePosition.map((value) => ({ value, label: parties[value] }))}
-          value={party} onChange={choose} error={isAsked && !party ? '请选一方' : take.fields.party}
+          label="以谁的名义"
+          isCompact
+          tone="plum"
+          options={can.takePosition.map((value) => ({ value, label: parties[value] }))}
+          value={party}
+          onChange={choose}
+          error={isAsked && !party ? '请选一方' : take.fields.party}
         />
       </View>
-      <Field label="立场" isLong hint={textOf(party) ? '写过的会换成新的' : '大家都看得到，署这一方的名'} max={limits.positionLength} value={text} onInput={setText} error={take.fields.text} />
+      <Field
+        label="立场"
+        isLong
+        hint={textOf(party) ? '写过的会换成新的' : '大家都看得到，署这一方的名'}
+        max={limits.positionLength}
+        value={text}
+        onInput={setText}
+        error={take.fields.text}
+      />
       <ActError error={take.error} />
     </Sheet>
   );

@@ -22,17 +22,45 @@ export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
   const fen = readFen(yuan);
   const send = async () => {
     if (fen === undefined) return;
-    if (await report.run({ motionId: motion.id, text, pictureIds: photos.ids, spentFen: fen })) onDone('报上去了，检查以后大家就能看到');
+    if (await report.run({ motionId: motion.id, text, pictureIds: photos.ids, spentFen: fen }))
+      onDone('报上去了，检查以后大家就能看到');
   };
   return (
-    <Sheet isOpen title="报进展" onClose={onClose} footer={<Button tone="plum" isBusy={report.isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>报上去</Button>}>
-      <Field label="做了什么" isLong placeholder="比如：坡道浇好了，扶手下周装" max={limits.stepLength} value={text} onInput={setText} error={report.fields.text} />
+    <Sheet
+      isOpen
+      title="报进展"
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={report.isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>
+          报上去
+        </Button>
+      }
+    >
+      <Field
+        label="做了什么"
+        isLong
+        placeholder="比如：坡道浇好了，扶手下周装"
+        max={limits.stepLength}
+        value={text}
+        onInput={setText}
+        error={report.fields.text}
+      />
       <PhotoPicker
-        label="照片" photos={photos.photos} max={limits.pictures} onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)}
+        label="照片"
+        photos={photos.photos}
+        max={limits.pictures}
+        onAdd={() => void photos.add()}
+        onRemove={photos.remove}
+        onRetry={(index) => void photos.retry(index)}
         error={report.fields.pictureIds ?? photos.error?.message}
       />
       <Field
-        label="花了多少元" kind="digit" isOptional hint={fen ? `记成${sayFen(fen)}，大家都看得到` : '没花钱就不填'} value={yuan} onInput={setYuan}
+        label="花了多少元"
+        kind="digit"
+        isOptional
+        hint={fen ? `记成${sayFen(fen)}，大家都看得到` : '没花钱就不填'}
+        value={yuan}
+        onInput={setYuan}
         error={fen === undefined ? '请写金额，比如1280.50' : report.fields.spentFen}
       />
       <ActError error={report.error} />

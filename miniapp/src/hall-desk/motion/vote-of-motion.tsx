@@ -17,11 +17,20 @@ export function VoteOfMotion({ motion: { id, stage, vote, can } }: { motion: Mot
       <View className="y-stack">
         {vote && (
           <Card isList>
-            <ListRow title={<View className="t-strong">{vote.title}</View>} note={`${ruleCards[vote.card].label} · ${vote.nowWords}`} onTap={() => void openPage('hall-desk/vote/index', { id: vote.id })} />
+            <ListRow
+              title={<View className="t-strong">{vote.title}</View>}
+              note={`${ruleCards[vote.card].label} · ${vote.nowWords}`}
+              onTap={() => void openPage('hall-desk/vote/index', { id: vote.id })}
+            />
           </Card>
         )}
         {canSetUp && (
-          <Button kind={vote ? 'secondary' : 'primary'} tone="plum" icon="hall" onTap={() => void openPage('hall-desk/vote/index', { motionId: id })}>
+          <Button
+            kind={vote ? 'secondary' : 'primary'}
+            tone="plum"
+            icon="hall"
+            onTap={() => void openPage('hall-desk/vote/index', { motionId: id })}
+          >
             {vote ? '再发起一次表决' : '发起表决'}
           </Button>
         )}

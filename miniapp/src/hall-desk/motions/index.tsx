@@ -10,6 +10,21 @@ import { MotionsDesk } from './motions-desk';
 export default function Motions() {
   // Beside the list stands a motion with an act of its own.
   const isWide = useIsWide();
-  const begin = <StickyAction><Button kind={isWide ? 'secondary' : 'primary'} tone="plum" icon="plus" onTap={() => void openPage('hall-desk/make/index')}>发起一个议题</Button></StickyAction>;
-  return <StaffPage title="议题办理" isWide may={runsCommunity} footer={begin}><MotionsDesk /></StaffPage>;
+  const begin = (
+    <StickyAction>
+      <Button
+        kind={isWide ? 'secondary' : 'primary'}
+        tone="plum"
+        icon="plus"
+        onTap={() => void openPage('hall-desk/make/index')}
+      >
+        发起一个议题
+      </Button>
+    </StickyAction>
+  );
+  return (
+    <StaffPage title="议题办理" isWide may={runsCommunity} footer={begin}>
+      <MotionsDesk />
+    </StaffPage>
+  );
 }

@@ -15,5 +15,13 @@ export function MotionBeside({ id, onChanged }: MotionBesideProps) {
   const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id });
   if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
   if (!motion) return <Skeleton cards={2} />;
-  return <MotionBoard motion={motion} onChanged={() => { void reload(); onChanged(); }} />;
+  return (
+    <MotionBoard
+      motion={motion}
+      onChanged={() => {
+        void reload();
+        onChanged();
+      }}
+    />
+  );
 }

@@ -11,12 +11,23 @@ interface MotionRowProps {
   onTap: () => void;
 }
 
-export function MotionRow({ motion: { number, title, stage, ownerName, dueAt, isOverdue }, isChosen, onTap }: MotionRowProps) {
+export function MotionRow({
+  motion: { number, title, stage, ownerName, dueAt, isOverdue },
+  isChosen,
+  onTap,
+}: MotionRowProps) {
   return (
     <QueueRow
-      title={title} isChosen={isChosen} onTap={onTap}
+      title={title}
+      isChosen={isChosen}
+      onTap={onTap}
       note={[ownerName, dueAt && sayDue(dueAt), number].filter(Boolean).join(' · ')}
-      tag={<View className="y-row"><MotionStageTag stage={stage} />{isOverdue && <OverdueTag />}</View>}
+      tag={
+        <View className="y-row">
+          <MotionStageTag stage={stage} />
+          {isOverdue && <OverdueTag />}
+        </View>
+      }
     />
   );
 }

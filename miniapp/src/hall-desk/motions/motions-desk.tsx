@@ -12,7 +12,10 @@ import { MotionBeside } from './motion-beside';
 import { MotionRow } from './motion-row';
 import './motions.scss';
 
-const views = [{ value: 'current', label: '正在办的' }, { value: 'overdue', label: '超期的' }] as const;
+const views = [
+  { value: 'current', label: '正在办的' },
+  { value: 'overdue', label: '超期的' },
+] as const;
 type View = (typeof views)[number]['value'];
 
 const nothing: Record<View, { title: string; words: string }> = {
@@ -26,17 +29,31 @@ export function MotionsDesk() {
   const [chosenId, setChosenId] = useState<string>();
   const isWide = useIsWide();
   const pages = usePages(motionEndpoints.findMotionsToRun, { view });
-  const chosen = isWide ? pages.items.find(({ id }) => id === chosenId) ?? pages.items[0] : undefined;
+  const chosen = isWide ? (pages.items.find(({ id }) => id === chosenId) ?? pages.items[0]) : undefined;
   const open = (id: string) => (isWide ? setChosenId(id) : void openPage('hall-desk/motion/index', { id }));
   const { title, words } = nothing[view];
   return (
     <>
       <Tabs label="议题" tabs={views} value={view} onChange={setView} />
-      <PagedList pages={pages} empty={<Empty drawing="tea" title={title}>{words}</Empty>}>
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty drawing="tea" title={title}>
+            {words}
+          </Empty>
+        }
+      >
         {(motions) => (
           <View className={isWide ? 'hall-motions' : ''}>
             <Card isList>
-              {motions.map((motion) => <MotionRow key={motion.id} motion={motion} isChosen={motion.id === chosen?.id} onTap={() => open(motion.id)} />)}
+              {motions.map((motion) => (
+                <MotionRow
+                  key={motion.id}
+                  motion={motion}
+                  isChosen={motion.id === chosen?.id}
+                  onTap={() => open(motion.id)}
+                />
+              ))}
             </Card>
             {chosen && <MotionBeside key={chosen.id} id={chosen.id} onChanged={() => void pages.reload()} />}
           </View>

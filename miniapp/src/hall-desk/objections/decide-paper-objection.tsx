@@ -38,10 +38,36 @@ export function DecidePaperObjection({ objection, onDone }: DecidePaperObjection
   };
   return (
     <>
-      <Button tone="plum" icon="talk" onTap={() => setOpen(true)}>答复这个异议</Button>
-      <Sheet isOpen={isOpen} title="答复异议" onClose={() => setOpen(false)} footer={<Button tone="plum" isBusy={decide.isBusy} onTap={() => void send()}>就这样答复</Button>}>
-        <Choice label="您的决定" tone="plum" options={answersTo(objection)} value={answer} onChange={setAnswer} error={isAsked && !answer ? '请选一个' : undefined} />
-        <Field label="说明" isLong hint="您是怎么核实的，对方会看到" max={limits.reasonLength} value={note} onInput={setNote} error={decide.fields.note} />
+      <Button tone="plum" icon="talk" onTap={() => setOpen(true)}>
+        答复这个异议
+      </Button>
+      <Sheet
+        isOpen={isOpen}
+        title="答复异议"
+        onClose={() => setOpen(false)}
+        footer={
+          <Button tone="plum" isBusy={decide.isBusy} onTap={() => void send()}>
+            就这样答复
+          </Button>
+        }
+      >
+        <Choice
+          label="您的决定"
+          tone="plum"
+          options={answersTo(objection)}
+          value={answer}
+          onChange={setAnswer}
+          error={isAsked && !answer ? '请选一个' : undefined}
+        />
+        <Field
+          label="说明"
+          isLong
+          hint="您是怎么核实的，对方会看到"
+          max={limits.reasonLength}
+          value={note}
+          onInput={setNote}
+          error={decide.fields.note}
+        />
         <ActError error={decide.error} />
       </Sheet>
     </>

@@ -8,7 +8,11 @@ import { ObjectionToDecide } from './objection-to-decide';
 
 /** Somebody says that the paper or the visit in their name was not theirs; a supervisor who had no hand in it decides. */
 export default function PaperObjections() {
-  return <StaffPage title="登记票异议" isWide may={({ decideObjections }) => decideObjections}><ObjectionsQueue /></StaffPage>;
+  return (
+    <StaffPage title="登记票异议" isWide may={({ decideObjections }) => decideObjections}>
+      <ObjectionsQueue />
+    </StaffPage>
+  );
 }
 
 function ObjectionsQueue() {
@@ -17,7 +21,11 @@ function ObjectionsQueue() {
     <Queue
       pages={pages}
       empty="有人说登记的票不是自己投的，会在这里。经手过那一票的人看不到。"
-      row={({ title, label, channel, at }) => ({ title: label, note: `${title} · ${channel === 'paper' ? '纸质票' : '上门票'} · ${sayShortDay(at)}提出`, heading: `${label}的异议` })}
+      row={({ title, label, channel, at }) => ({
+        title: label,
+        note: `${title} · ${channel === 'paper' ? '纸质票' : '上门票'} · ${sayShortDay(at)}提出`,
+        heading: `${label}的异议`,
+      })}
       detail={(objection) => <ObjectionToDecide objection={objection} />}
       actions={(objection, onDone) => <DecidePaperObjection objection={objection} onDone={onDone} />}
     />

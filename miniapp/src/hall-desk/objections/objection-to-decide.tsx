@@ -8,16 +8,30 @@ import { sayMoment } from '../../ui/say-date';
 import type { ObjectionData } from '../desk-data';
 
 /** What they say, the photo of the paper, and whose hands it went through. */
-export function ObjectionToDecide({ objection: { title, channel, reason, photo, recordedBy, at } }: { objection: ObjectionData }) {
+export function ObjectionToDecide({
+  objection: { title, channel, reason, photo, recordedBy, at },
+}: {
+  objection: ObjectionData;
+}) {
   return (
     <View className="y-stack">
-      <Notice icon="talk" tone="amber">{reason}</Notice>
+      <Notice icon="talk" tone="amber">
+        {reason}
+      </Notice>
       <View className="y-stack y-stack--tight">
         <Fact icon="hall">{title}</Fact>
-        <Fact icon={channel === 'paper' ? 'book' : 'home'} note={`经手：${recordedBy.join('、')}`}>{channel === 'paper' ? '登记的是纸质票' : '登记的是上门投的票'}</Fact>
+        <Fact icon={channel === 'paper' ? 'book' : 'home'} note={`经手：${recordedBy.join('、')}`}>
+          {channel === 'paper' ? '登记的是纸质票' : '登记的是上门投的票'}
+        </Fact>
         <Fact icon="clock">{`${sayMoment(at)}提出`}</Fact>
       </View>
-      {photo && <Photos label="纸质票的照片" urls={[pictureAddress(photo.thumbUrl)]} onOpen={() => void showPhotos([pictureAddress(photo.url)], 0)} />}
+      {photo && (
+        <Photos
+          label="纸质票的照片"
+          urls={[pictureAddress(photo.thumbUrl)]}
+          onOpen={() => void showPhotos([pictureAddress(photo.url)], 0)}
+        />
+      )}
     </View>
   );
 }

@@ -36,10 +36,20 @@ export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, o
     return (
       <View className="y-stack">
         <View className="t-title">{label}</View>
-        {checked.isSame
-          ? <Notice icon="ok" tone="jade">{`两个人看到的一样，这张票计入了。${checked.receipt ? `回执是${checked.receipt}，可以抄给投票人。` : ''}`}</Notice>
-          : <Notice icon="alert" tone="danger">{`和${enteredBy}录的不一样，这张票没有计入。已经告诉${enteredBy}对着纸票重新录入，再请另一个人核对。`}</Notice>}
-        <Button tone="plum" icon="next" onTap={onOver}>核对下一张</Button>
+        {checked.isSame ? (
+          <Notice
+            icon="ok"
+            tone="jade"
+          >{`两个人看到的一样，这张票计入了。${checked.receipt ? `回执是${checked.receipt}，可以抄给投票人。` : ''}`}</Notice>
+        ) : (
+          <Notice
+            icon="alert"
+            tone="danger"
+          >{`和${enteredBy}录的不一样，这张票没有计入。已经告诉${enteredBy}对着纸票重新录入，再请另一个人核对。`}</Notice>
+        )}
+        <Button tone="plum" icon="next" onTap={onOver}>
+          核对下一张
+        </Button>
       </View>
     );
   }
@@ -51,8 +61,12 @@ export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, o
         <Notice icon="eye" tone="plum">{`${enteredBy}录的，请您只看照片再录一遍。`}</Notice>
         <PaperMarks question={question} value={content} onChange={setContent} error={isAsked ? missing : undefined} />
         <ActError error={check.error} />
-        <Button tone="plum" icon="ok" isBusy={check.isBusy} onTap={() => void send()}>照片上就是这样</Button>
-        <Button kind="quiet" onTap={onOver}>回到名单</Button>
+        <Button tone="plum" icon="ok" isBusy={check.isBusy} onTap={() => void send()}>
+          照片上就是这样
+        </Button>
+        <Button kind="quiet" onTap={onOver}>
+          回到名单
+        </Button>
       </View>
     </View>
   );

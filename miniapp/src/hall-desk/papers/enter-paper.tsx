@@ -22,7 +22,12 @@ interface EnterPaperProps {
 }
 
 /** The first person: a photo of the paper, and what it says. */
-export function EnterPaper({ vote: { id: voteId, question }, entry: { entryId, label }, onEntered, onOver }: EnterPaperProps) {
+export function EnterPaper({
+  vote: { id: voteId, question },
+  entry: { entryId, label },
+  onEntered,
+  onOver,
+}: EnterPaperProps) {
   const [content, setContent] = useState<Marked>();
   const [isAsked, setAsked] = useState(false);
   const photos = usePhotos({ max: 1 });
@@ -39,13 +44,34 @@ export function EnterPaper({ vote: { id: voteId, question }, entry: { entryId, l
     <View className="y-stack">
       <View className="t-title">{label}</View>
       <PhotoPicker
-        label="拍下这张票" isOptional={false} hint="整张拍清楚，核对的人只看照片" photos={photos.photos} max={1} onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)}
-        error={(isAsked && photos.photos.length === 0 ? '请拍一张照片' : undefined) ?? enter.fields.pictureId ?? photos.error?.message}
+        label="拍下这张票"
+        isOptional={false}
+        hint="整张拍清楚，核对的人只看照片"
+        photos={photos.photos}
+        max={1}
+        onAdd={() => void photos.add()}
+        onRemove={photos.remove}
+        onRetry={(index) => void photos.retry(index)}
+        error={
+          (isAsked && photos.photos.length === 0 ? '请拍一张照片' : undefined) ??
+          enter.fields.pictureId ??
+          photos.error?.message
+        }
       />
       <PaperMarks question={question} value={content} onChange={setContent} error={isAsked ? missing : undefined} />
       <ActError error={enter.error} />
-      <Button tone="plum" icon="ok" isBusy={enter.isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>录入这张票</Button>
-      <Button kind="quiet" onTap={onOver}>换一户</Button>
+      <Button
+        tone="plum"
+        icon="ok"
+        isBusy={enter.isBusy}
+        blockedBecause={whyPhotosBlock(photos)}
+        onTap={() => void send()}
+      >
+        录入这张票
+      </Button>
+      <Button kind="quiet" onTap={onOver}>
+        换一户
+      </Button>
     </View>
   );
 }

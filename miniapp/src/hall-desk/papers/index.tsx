@@ -8,11 +8,18 @@ import { InOpenVote } from '../in-open-vote';
 import { PapersToCheck } from './papers-to-check';
 import { PapersToEnter } from './papers-to-enter';
 
-const views = [{ value: 'enter', label: '录入' }, { value: 'check', label: '核对' }] as const;
+const views = [
+  { value: 'enter', label: '录入' },
+  { value: 'check', label: '核对' },
+] as const;
 
 /** A paper counts when two people have read the same on it. */
 export default function Papers() {
-  return <StaffPage title="纸质票" isWide may={recordsPapers}><InOpenVote>{(vote) => <PapersOf vote={vote} />}</InOpenVote></StaffPage>;
+  return (
+    <StaffPage title="纸质票" isWide may={recordsPapers}>
+      <InOpenVote>{(vote) => <PapersOf vote={vote} />}</InOpenVote>
+    </StaffPage>
+  );
 }
 
 function PapersOf({ vote }: { vote: VoteData }) {

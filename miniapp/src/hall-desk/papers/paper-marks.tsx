@@ -17,7 +17,13 @@ export function PaperMarks({ question, value, onChange, error }: PaperMarksProps
   return (
     <View className="y-stack">
       <BallotChoices question={question} value={value} onChange={onChange} label="纸上怎么写的" error={error} />
-      <Check tone="plum" label="无效票" note="看不清写的什么，或者选多了" isOn={isInvalid} onChange={(isOn) => onChange(isOn ? { invalid: true } : undefined)} />
+      <Check
+        tone="plum"
+        label="无效票"
+        note="看不清写的什么，或者选多了"
+        isOn={isInvalid}
+        onChange={(isOn) => onChange(isOn ? { invalid: true } : undefined)}
+      />
     </View>
   );
 }

@@ -8,5 +8,9 @@ import './papers.scss';
 /** The paper as it was photographed, whole; a tap makes it larger. */
 export function PaperPhoto({ label, photo }: Pick<PaperData, 'label' | 'photo'>) {
   const url = pictureAddress(photo.url);
-  return <Tap label={`${label}的纸质票，点开看大图`} onTap={() => void showPhotos([url], 0)}><Picture className="paper-photo" url={url} label="" isWhole /></Tap>;
+  return (
+    <Tap label={`${label}的纸质票，点开看大图`} onTap={() => void showPhotos([url], 0)}>
+      <Picture className="paper-photo" url={url} label="" isWhole />
+    </Tap>
+  );
 }

@@ -14,13 +14,30 @@ import { CheckPaper } from './check-paper';
 export function PapersToCheck({ vote }: { vote: VoteData }) {
   const [paper, setPaper] = useState<PaperData>();
   const pages = usePages(castingEndpoints.findPapersToCheck, { voteId: vote.id }, { isPrivate: true });
-  const over = () => { setPaper(undefined); void pages.reload(); };
+  const over = () => {
+    setPaper(undefined);
+    void pages.reload();
+  };
   if (paper) return <CheckPaper key={paper.id} question={vote.question} paper={paper} onOver={over} />;
   return (
-    <PagedList pages={pages} empty={<Empty drawing="tea" title="没有等您核对的">别人录的票会排到这里，自己录的要请别人核对。</Empty>}>
+    <PagedList
+      pages={pages}
+      empty={
+        <Empty drawing="tea" title="没有等您核对的">
+          别人录的票会排到这里，自己录的要请别人核对。
+        </Empty>
+      }
+    >
       {(papers) => (
         <Card isList>
-          {papers.map((one) => <ListRow key={one.id} title={one.label} note={`${one.enteredBy} ${sayMoment(one.enteredAt)}录的`} onTap={() => setPaper(one)} />)}
+          {papers.map((one) => (
+            <ListRow
+              key={one.id}
+              title={one.label}
+              note={`${one.enteredBy} ${sayMoment(one.enteredAt)}录的`}
+              onTap={() => setPaper(one)}
+            />
+          ))}
         </Card>
       )}
     </PagedList>

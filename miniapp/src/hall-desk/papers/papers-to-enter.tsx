@@ -15,10 +15,21 @@ export function PapersToEnter({ vote }: { vote: VoteData }) {
     showToast(`${sayHomes(entry?.label ?? '')}录好了，等另一个人核对`);
     setEntry(undefined);
   };
-  if (entry) return <EnterPaper key={entry.entryId} vote={vote} entry={entry} onEntered={entered} onOver={() => setEntry(undefined)} />;
+  if (entry)
+    return (
+      <EnterPaper
+        key={entry.entryId}
+        vote={vote}
+        entry={entry}
+        onEntered={entered}
+        onOver={() => setEntry(undefined)}
+      />
+    );
   return (
     <View className="y-stack">
-      <Notice icon="book" tone="plum">先找到这张票是哪一户的。录好以后，要请另一个人看着照片再录一遍，两次一样才算数。</Notice>
+      <Notice icon="book" tone="plum">
+        先找到这张票是哪一户的。录好以后，要请另一个人看着照片再录一遍，两次一样才算数。
+      </Notice>
       <EntryList voteId={vote.id} onChoose={setEntry} />
     </View>
   );

@@ -14,7 +14,11 @@ import type { VoteBoardProps } from './vote-board-props';
 import { voteFieldNames, voteSteps } from './vote-steps';
 
 /** The last look before the notice goes out; what the law does not allow is said by what it concerns. */
-export function AnnounceVote({ vote: { id, opensAt, closesAt, isBeingChecked, refusedBecause }, onChanged, onChange }: VoteBoardProps) {
+export function AnnounceVote({
+  vote: { id, opensAt, closesAt, isBeingChecked, refusedBecause },
+  onChanged,
+  onChange,
+}: VoteBoardProps) {
   const [isAsking, setAsking] = useState(false);
   const announce = useAct(voteEndpoints.announceVote);
   const { error, fields } = announce;
@@ -26,14 +30,33 @@ export function AnnounceVote({ vote: { id, opensAt, closesAt, isBeingChecked, re
     showToast('公告了，关心这件事的人会收到');
     onChanged();
   };
-  const waits = refusedBecause ? '文字没有通过检查，请先改好' : isBeingChecked ? '文字还在检查，请过几分钟再来' : undefined;
+  const waits = refusedBecause
+    ? '文字没有通过检查，请先改好'
+    : isBeingChecked
+      ? '文字还在检查，请过几分钟再来'
+      : undefined;
   return (
     <View className="y-stack">
       {problems.length === 0 && <ActError error={error} />}
-      {problems.map(([field, words]) => <Notice key={field} icon="scales" tone="danger">{`${voteFieldNames[field] ?? '表决'}：${words}`}</Notice>)}
-      <Button tone="plum" icon="bell" blockedBecause={waits} onTap={() => setAsking(true)}>公告这次表决</Button>
-      <Button kind="secondary" icon="edit" onTap={() => onChange(stepWithError(voteSteps, fields) ?? 'review', fields)}>改一改</Button>
-      <Confirm isOpen={isAsking} title="现在公告吗？" yes="公告" no="再看看" tone="plum" isBusy={announce.isBusy} onYes={() => void send()} onNo={() => setAsking(false)}>
+      {problems.map(([field, words]) => (
+        <Notice key={field} icon="scales" tone="danger">{`${voteFieldNames[field] ?? '表决'}：${words}`}</Notice>
+      ))}
+      <Button tone="plum" icon="bell" blockedBecause={waits} onTap={() => setAsking(true)}>
+        公告这次表决
+      </Button>
+      <Button kind="secondary" icon="edit" onTap={() => onChange(stepWithError(voteSteps, fields) ?? 'review', fields)}>
+        改一改
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        title="现在公告吗？"
+        yes="公告"
+        no="再看看"
+        tone="plum"
+        isBusy={announce.isBusy}
+        onYes={() => void send()}
+        onNo={() => setAsking(false)}
+      >
         <View className="y-stack">
           <Fact icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能停止。</Fact>
           <Fact icon="people">{`${sayMoment(opensAt)}名册定下来，开始投票。`}</Fact>

@@ -21,8 +21,14 @@ export function CourtyardChoice({ communityId, value, onChange, error }: Courtya
     <FieldFrame label="哪些院落" hint="只关一个院子的事，就只选这个院子" error={error}>
       <View className="y-stack">
         <Check tone="plum" label="整个社区" isOn={value.length === 0} onChange={() => onChange([])} />
-        {items.map(({ id, name }) => <Check key={id} tone="plum" label={name} isOn={value.includes(id)} onChange={(isOn) => mark(id, isOn)} />)}
-        {items.length > 0 && !isEnd && <Button kind="quiet" isBusy={isLoadingMore} onTap={() => void loadMore()}>后面还有院落</Button>}
+        {items.map(({ id, name }) => (
+          <Check key={id} tone="plum" label={name} isOn={value.includes(id)} onChange={(isOn) => mark(id, isOn)} />
+        ))}
+        {items.length > 0 && !isEnd && (
+          <Button kind="quiet" isBusy={isLoadingMore} onTap={() => void loadMore()}>
+            后面还有院落
+          </Button>
+        )}
       </View>
     </FieldFrame>
   );

@@ -21,7 +21,12 @@ interface ElectorateFactsProps {
 export function ElectorateFacts({ communityId, card, electorate, courtyardIds }: ElectorateFactsProps) {
   const asked = { communityId, card, electorate, courtyardIds: courtyardIds.join(',') || undefined };
   const { data, error } = useLoad(voteEndpoints.checkElectorate, asked);
-  if (error) return <Notice icon="alert" tone="danger">{error.message}</Notice>;
+  if (error)
+    return (
+      <Notice icon="alert" tone="danger">
+        {error.message}
+      </Notice>
+    );
   if (!data) return <Skeleton cards={1} />;
   const { roll, reachable, homesWithoutArea, demands, problems } = data;
   const byPaper = roll.heads - reachable;
@@ -35,12 +40,28 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
               {electorate === 'owners' && <Stat label="专有面积" value={sayArea(roll.area)} tone="plum" />}
               <Stat label="能用手机投" value={reachable} unit={unitOf(electorate)} />
             </Stats>
-            {byPaper > 0 && <View className="t-caption">{`其余${byPaper}${unitOf(electorate)}还没有在小程序里核实，可以投纸质票，也可以上门请他们投。`}</View>}
+            {byPaper > 0 && (
+              <View className="t-caption">{`其余${byPaper}${unitOf(electorate)}还没有在小程序里核实，可以投纸质票，也可以上门请他们投。`}</View>
+            )}
           </View>
         </Card>
-        {problems.map((problem) => <Notice key={problem} icon="alert" tone="amber">{problem}</Notice>)}
-        {electorate === 'owners' && homesWithoutArea > 0 && problems.length === 0 && <Notice icon="alert" tone="amber">{`有${homesWithoutArea}户没有登记面积。`}</Notice>}
-        <Card><View className="y-stack y-stack--tight">{demands.map((demand) => <Fact key={demand} icon="scales">{demand}</Fact>)}</View></Card>
+        {problems.map((problem) => (
+          <Notice key={problem} icon="alert" tone="amber">
+            {problem}
+          </Notice>
+        ))}
+        {electorate === 'owners' && homesWithoutArea > 0 && problems.length === 0 && (
+          <Notice icon="alert" tone="amber">{`有${homesWithoutArea}户没有登记面积。`}</Notice>
+        )}
+        <Card>
+          <View className="y-stack y-stack--tight">
+            {demands.map((demand) => (
+              <Fact key={demand} icon="scales">
+                {demand}
+              </Fact>
+            ))}
+          </View>
+        </Card>
       </View>
     </Section>
   );

@@ -13,8 +13,17 @@ const oversees = ({ runCommunity, decideObjections }: Me['can']): boolean => run
 export default function VotePage() {
   const { id, motionId } = useRouter().params;
   const { me } = useSession();
-  if (!me || !oversees(me.can)) return <StaffPage title="表决" may={oversees}>{null}</StaffPage>;
+  if (!me || !oversees(me.can))
+    return (
+      <StaffPage title="表决" may={oversees}>
+        {null}
+      </StaffPage>
+    );
   if (id) return <VoteToRun id={id} />;
   if (motionId && runsCommunity(me.can)) return <NewVote motionId={motionId} />;
-  return <StaffPage title="表决" may={oversees}><Empty title="请从一个议题发起表决">议题到了“议事决策”这一步，就可以发起。</Empty></StaffPage>;
+  return (
+    <StaffPage title="表决" may={oversees}>
+      <Empty title="请从一个议题发起表决">议题到了“议事决策”这一步，就可以发起。</Empty>
+    </StaffPage>
+  );
 }

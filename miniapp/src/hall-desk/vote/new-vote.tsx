@@ -14,12 +14,20 @@ export function NewVote({ motionId }: { motionId: string }) {
   const [round, setRound] = useState(0);
   const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id: motionId });
   if (!motion) {
-    return <StaffPage title="发起表决" may={runsCommunity}>{error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}</StaffPage>;
+    return (
+      <StaffPage title="发起表决" may={runsCommunity}>
+        {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}
+      </StaffPage>
+    );
   }
   return (
     <VoteForm
-      key={round} motionId={motionId} communityId={motion.communityId} initial={newVoteDraft(motion.title)}
-      onKept={({ id }) => void replacePage('hall-desk/vote/index', { id })} onStartAnew={() => setRound(round + 1)}
+      key={round}
+      motionId={motionId}
+      communityId={motion.communityId}
+      initial={newVoteDraft(motion.title)}
+      onKept={({ id }) => void replacePage('hall-desk/vote/index', { id })}
+      onStartAnew={() => setRound(round + 1)}
     />
   );
 }

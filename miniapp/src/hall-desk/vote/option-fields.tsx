@@ -18,11 +18,20 @@ export function OptionFields({ options, onChange, errors }: OptionFieldsProps) {
     <View className="y-stack">
       {options.map((option, at) => (
         <Field
-          key={at} label={`选项${at + 1}`} max={limits.optionLength} isOptional={at >= least} value={option}
-          onInput={(words) => onChange(options.map((one, index) => (index === at ? words : one)))} error={errors[`options.${at}`] ?? (at === 0 ? errors['options'] : undefined)}
+          key={at}
+          label={`选项${at + 1}`}
+          max={limits.optionLength}
+          isOptional={at >= least}
+          value={option}
+          onInput={(words) => onChange(options.map((one, index) => (index === at ? words : one)))}
+          error={errors[`options.${at}`] ?? (at === 0 ? errors['options'] : undefined)}
         />
       ))}
-      {options.length < most && <Button kind="secondary" icon="plus" onTap={() => onChange([...options, ''])}>加一个选项</Button>}
+      {options.length < most && (
+        <Button kind="secondary" icon="plus" onTap={() => onChange([...options, ''])}>
+          加一个选项
+        </Button>
+      )}
     </View>
   );
 }

@@ -14,14 +14,32 @@ export function PrintNotice({ vote: { id, state } }: { vote: VoteData }) {
   const fetchSheet = async (kind: 'notice' | 'result', name: string) => {
     setBusy(true);
     setError(undefined);
-    await download(voteEndpoints.getVoteNotice, { voteId: id, kind }).then((path) => keepFile(path, name)).catch((thrown: unknown) => setError(asAppError(thrown)));
+    await download(voteEndpoints.getVoteNotice, { voteId: id, kind })
+      .then((path) => keepFile(path, name))
+      .catch((thrown: unknown) => setError(asAppError(thrown)));
     setBusy(false);
   };
   return (
     <View className="y-stack">
       <ActError error={error} />
-      {state === 'closed' && <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void fetchSheet('result', '表决结果公示.pdf')}>打印结果公示</Button>}
-      <Button kind={state === 'closed' ? 'quiet' : 'secondary'} icon="download" isBusy={isBusy} onTap={() => void fetchSheet('notice', '表决公告.pdf')}>打印表决公告</Button>
+      {state === 'closed' && (
+        <Button
+          kind="secondary"
+          icon="download"
+          isBusy={isBusy}
+          onTap={() => void fetchSheet('result', '表决结果公示.pdf')}
+        >
+          打印结果公示
+        </Button>
+      )}
+      <Button
+        kind={state === 'closed' ? 'quiet' : 'secondary'}
+        icon="download"
+        isBusy={isBusy}
+        onTap={() => void fetchSheet('notice', '表决公告.pdf')}
+      >
+        打印表决公告
+      </Button>
     </View>
   );
 }

@@ -7,18 +7,56 @@ import { Stepper } from '../../ui/stepper';
 import { OptionFields } from './option-fields';
 import type { StepProps } from './step-props';
 
-const kindsFor = (card: RuleCardName): BallotKind[] => ballotKindNames.filter((kind) => (ballotKinds[kind].cards as readonly RuleCardName[]).includes(card));
+const kindsFor = (card: RuleCardName): BallotKind[] =>
+  ballotKindNames.filter((kind) => (ballotKinds[kind].cards as readonly RuleCardName[]).includes(card));
 
 /** The matter, and what one can mark on the ballot. */
 export function QuestionStep({ draft, set, errors }: StepProps) {
   const { title, card, kind, options, most, budget } = draft;
   return (
     <>
-      <Field label="表决事项" isLong placeholder="比如：同意在3号楼门口装坡道吗" hint="一句话，大家一看就懂" max={limits.titleLength * 2} value={title} onInput={(words) => set({ title: words })} error={errors['title']} />
-      <Choice label="怎么投" tone="plum" options={kindsFor(card).map((value) => ({ value, label: ballotKinds[value].label }))} value={kind} onChange={(chosen) => set({ kind: chosen })} error={errors['kind']} />
-      {kind !== 'for_against' && <OptionFields options={options} onChange={(now) => set({ options: now })} errors={errors} />}
-      {kind === 'choose_some' && <Stepper label="最多选几个" unit="个" min={2} max={limits.options.most - 1} value={most} onChange={(now) => set({ most: now })} error={errors['most']} />}
-      {kind === 'share_out' && <Field label="一共分多少" kind="number" hint="比如10000元，每人把它分到各项上" value={budget} onInput={(now) => set({ budget: now })} error={errors['budget']} />}
+      <Field
+        label="表决事项"
+        isLong
+        placeholder="比如：同意在3号楼门口装坡道吗"
+        hint="一句话，大家一看就懂"
+        max={limits.titleLength * 2}
+        value={title}
+        onInput={(words) => set({ title: words })}
+        error={errors['title']}
+      />
+      <Choice
+        label="怎么投"
+        tone="plum"
+        options={kindsFor(card).map((value) => ({ value, label: ballotKinds[value].label }))}
+        value={kind}
+        onChange={(chosen) => set({ kind: chosen })}
+        error={errors['kind']}
+      />
+      {kind !== 'for_against' && (
+        <OptionFields options={options} onChange={(now) => set({ options: now })} errors={errors} />
+      )}
+      {kind === 'choose_some' && (
+        <Stepper
+          label="最多选几个"
+          unit="个"
+          min={2}
+          max={limits.options.most - 1}
+          value={most}
+          onChange={(now) => set({ most: now })}
+          error={errors['most']}
+        />
+      )}
+      {kind === 'share_out' && (
+        <Field
+          label="一共分多少"
+          kind="number"
+          hint="比如10000元，每人把它分到各项上"
+          value={budget}
+          onInput={(now) => set({ budget: now })}
+          error={errors['budget']}
+        />
+      )}
     </>
   );
 }

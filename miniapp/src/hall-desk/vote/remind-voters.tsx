@@ -27,8 +27,19 @@ export function RemindVoters({ voteId, onDone }: RemindVotersProps) {
   return (
     <View className="y-stack">
       <ActError error={remind.error} />
-      <Button tone="plum" icon="bell" onTap={() => setAsking(true)}>提醒还没投的人</Button>
-      <Confirm isOpen={isAsking} title="现在提醒吗？" yes="提醒他们" no="以后再说" tone="plum" isBusy={remind.isBusy} onYes={() => void send()} onNo={() => setAsking(false)}>
+      <Button tone="plum" icon="bell" onTap={() => setAsking(true)}>
+        提醒还没投的人
+      </Button>
+      <Confirm
+        isOpen={isAsking}
+        title="现在提醒吗？"
+        yes="提醒他们"
+        no="以后再说"
+        tone="plum"
+        isBusy={remind.isBusy}
+        onYes={() => void send()}
+        onNo={() => setAsking(false)}
+      >
         {`只发给还没投、能用手机投的人。一次表决最多提醒${hallLimits.reminders}次，请留一次在截止前用。`}
       </Confirm>
     </View>

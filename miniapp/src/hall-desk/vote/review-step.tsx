@@ -30,7 +30,11 @@ export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
         <ReviewRow label="规则" value={ruleCards[card].label} onChange={() => onChange('card')} />
         <ReviewRow label="谁来投" value={`${electorates[electorate]}；${where}`} onChange={() => onChange('who')} />
         <ReviewRow label="表决事项" value={title || '还没写'} onChange={() => onChange('question')} />
-        <ReviewRow label="怎么投" value={[sayKind(draft), options?.join('、')].filter(Boolean).join('：')} onChange={() => onChange('question')} />
+        <ReviewRow
+          label="怎么投"
+          value={[sayKind(draft), options?.join('、')].filter(Boolean).join('：')}
+          onChange={() => onChange('question')}
+        />
         <ReviewRow label="开始" value={sayMoment(opensAt)} onChange={() => onChange('when')} />
         <ReviewRow label="结束" value={sayMoment(closesAt)} onChange={() => onChange('when')} />
       </Card>

@@ -11,16 +11,34 @@ const shareOf = (part: number, whole: number): number => (whole > 0 ? part / who
 export function TurnoutSoFar({ vote: { roll, turnout, quorum, electorate, counting, state } }: { vote: VoteData }) {
   if (counting) {
     const { done, of } = counting;
-    return <Card><Progress tone="plum" label="正在计票" figures={`${done} / ${of}`} words="数完就公布，请稍等" share={shareOf(done, of)} /></Card>;
+    return (
+      <Card>
+        <Progress
+          tone="plum"
+          label="正在计票"
+          figures={`${done} / ${of}`}
+          words="数完就公布，请稍等"
+          share={shareOf(done, of)}
+        />
+      </Card>
+    );
   }
   if (!roll || !turnout) return null;
   const say = (heads: number) => sayHeads(electorate, heads);
   return (
     <Section title={state === 'open' ? '到现在' : '参加情况'}>
       <Card>
-        {quorum.length > 0
-          ? <ConditionBars electorate={electorate} conditions={quorum} />
-          : <Progress tone="plum" label="参加的" figures={`${say(turnout.heads)}，共${say(roll.heads)}`} words="这次没有人数要求" share={shareOf(turnout.heads, roll.heads)} />}
+        {quorum.length > 0 ? (
+          <ConditionBars electorate={electorate} conditions={quorum} />
+        ) : (
+          <Progress
+            tone="plum"
+            label="参加的"
+            figures={`${say(turnout.heads)}，共${say(roll.heads)}`}
+            words="这次没有人数要求"
+            share={shareOf(turnout.heads, roll.heads)}
+          />
+        )}
       </Card>
     </Section>
   );

@@ -14,7 +14,9 @@ export function VoteBoard({ vote, onChanged, onChange }: VoteBoardProps) {
     <View className="vote-board">
       <View className="y-stack">
         <VoteFacts vote={vote} />
-        {state === 'draft' && <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />}
+        {state === 'draft' && (
+          <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
+        )}
       </View>
       <View className="y-stack">
         <TurnoutSoFar vote={vote} />

@@ -9,14 +9,40 @@ it('opens a day after the notice the card demands, for a week', () => {
 });
 
 it('keeps nothing that another card does not allow', () => {
-  const shared = { ...draft, kind: 'share_out' as const, electorate: 'households' as const, courtyardIds: ['a'], opensDay: '2026-11-23' };
-  expect(withCard(shared, 'residents_meeting')).toEqual({ card: 'residents_meeting', electorate: 'households', courtyardIds: [], kind: 'for_against', opensDay: '', closesDay: '' });
+  const shared = {
+    ...draft,
+    kind: 'share_out' as const,
+    electorate: 'households' as const,
+    courtyardIds: ['a'],
+    opensDay: '2026-11-23',
+  };
+  expect(withCard(shared, 'residents_meeting')).toEqual({
+    card: 'residents_meeting',
+    electorate: 'households',
+    courtyardIds: [],
+    kind: 'for_against',
+    opensDay: '',
+    closesDay: '',
+  });
   expect(withCard(shared, 'owners_special')).toMatchObject({ electorate: 'owners', courtyardIds: ['a'] });
 });
 
 it('sends only what its kind of ballot has', () => {
   const options = ['路灯', ' ', '绿化 '];
-  expect(voteToSend({ ...draft, options, courtyardIds: ['a'] }, now)).toMatchObject({ options: [], most: 1, budget: 0, courtyardIds: ['a'], opensAt: '2026-11-23T09:00:00+08:00', closesAt: '2026-11-30T18:00:00+08:00' });
-  expect(voteToSend({ ...draft, kind: 'choose_some', options }, now)).toMatchObject({ options: ['路灯', '绿化'], most: 2 });
-  expect(voteToSend({ ...draft, kind: 'share_out', options, budget: '5000' }, now)).toMatchObject({ most: 1, budget: 5000 });
+  expect(voteToSend({ ...draft, options, courtyardIds: ['a'] }, now)).toMatchObject({
+    options: [],
+    most: 1,
+    budget: 0,
+    courtyardIds: ['a'],
+    opensAt: '2026-11-23T09:00:00+08:00',
+    closesAt: '2026-11-30T18:00:00+08:00',
+  });
+  expect(voteToSend({ ...draft, kind: 'choose_some', options }, now)).toMatchObject({
+    options: ['路灯', '绿化'],
+    most: 2,
+  });
+  expect(voteToSend({ ...draft, kind: 'share_out', options, budget: '5000' }, now)).toMatchObject({
+    most: 1,
+    budget: 5000,
+  });
 });

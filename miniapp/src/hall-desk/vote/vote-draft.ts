@@ -30,21 +30,54 @@ export interface VoteDraft {
 const usualDays = 7;
 
 export const newVoteDraft = (title: string): VoteDraft => ({
-  step: 'card', card: 'consultation', electorate: 'residents', courtyardIds: [], title,
-  kind: 'for_against', options: ['', ''], most: 2, budget: '', opensDay: '', opensTime: '09:00', closesDay: '', closesTime: '18:00',
+  step: 'card',
+  card: 'consultation',
+  electorate: 'residents',
+  courtyardIds: [],
+  title,
+  kind: 'for_against',
+  options: ['', ''],
+  most: 2,
+  budget: '',
+  opensDay: '',
+  opensTime: '09:00',
+  closesDay: '',
+  closesTime: '18:00',
 });
 
-export function voteDraftOf({ card, electorate, courtyardIds, title, question, opensAt, closesAt }: VoteData): VoteDraft {
+export function voteDraftOf({
+  card,
+  electorate,
+  courtyardIds,
+  title,
+  question,
+  opensAt,
+  closesAt,
+}: VoteData): VoteDraft {
   const { kind, options, most, budget } = question;
   const [opens, closes] = [wheelsAt(opensAt), wheelsAt(closesAt)];
   return {
-    step: 'review', card, electorate, courtyardIds, title, kind, options: kind === 'for_against' ? ['', ''] : options, most: Math.max(most, 2), budget: budget > 0 ? String(budget) : '',
-    opensDay: opens.day, opensTime: opens.time, closesDay: closes.day, closesTime: closes.time,
+    step: 'review',
+    card,
+    electorate,
+    courtyardIds,
+    title,
+    kind,
+    options: kind === 'for_against' ? ['', ''] : options,
+    most: Math.max(most, 2),
+    budget: budget > 0 ? String(budget) : '',
+    opensDay: opens.day,
+    opensTime: opens.time,
+    closesDay: closes.day,
+    closesTime: closes.time,
   };
 }
 
 /** Another card brings its own electorates and ways to vote; what it does not allow does not stay. */
-export function withCard(draft: VoteDraft, name: RuleCardName): Pick<VoteDraft, 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'opensDay' | 'closesDay'> {
+export function withCard(
+  draft: VoteDraft,
+  name: RuleCardName,
+): Pick<VoteDraft, 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'opensDay' | 'closesDay'> {
   const { electorates, isOfWholeCommunity }: RuleCard = ruleCards[name];
   const isAllowed = (ballotKinds[draft.kind].cards as readonly RuleCardName[]).includes(name);
   return {
@@ -58,7 +91,10 @@ export function withCard(draft: VoteDraft, name: RuleCardName): Pick<VoteDraft, 
 }
 
 /** The days of the form: the first that the notice allows with a day to spare, and a week. */
-export function daysOf({ card, opensDay, closesDay }: Pick<VoteDraft, 'card' | 'opensDay' | 'closesDay'>, now = Date.now()): { opens: string; closes: string } {
+export function daysOf(
+  { card, opensDay, closesDay }: Pick<VoteDraft, 'card' | 'opensDay' | 'closesDay'>,
+  now = Date.now(),
+): { opens: string; closes: string } {
   const opens = opensDay || dayAhead(ruleCards[card].noticeDays + 1, now);
   return { opens, closes: closesDay || dayAhead(usualDays, Date.parse(momentOf(opens))) };
 }
@@ -68,7 +104,10 @@ export function voteToSend(draft: VoteDraft, now = Date.now()): VoteForm {
   const { title, card, electorate, courtyardIds, kind, most, budget, opensTime, closesTime } = draft;
   const { opens, closes } = daysOf(draft, now);
   return {
-    title, card, electorate, kind,
+    title,
+    card,
+    electorate,
+    kind,
     courtyardIds: [...courtyardIds],
     options: kind === 'for_against' ? [] : draft.options.map((option) => option.trim()).filter(Boolean),
     most: kind === 'choose_some' ? most : 1,

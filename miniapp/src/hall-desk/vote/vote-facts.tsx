@@ -11,22 +11,58 @@ import { VoteStateTag } from '../../hall-parts/vote-state-tag';
 
 /** The matter, its rule, who votes, and when. */
 export function VoteFacts({ vote }: { vote: VoteData }) {
-  const { communityId, state, title, cardLabel, cardArticle, cardWords, electorate, courtyardIds, question, isNamed, opensAt, closesAt, noticeAt, isBeingChecked, refusedBecause, calledOffBecause } = vote;
+  const {
+    communityId,
+    state,
+    title,
+    cardLabel,
+    cardArticle,
+    cardWords,
+    electorate,
+    courtyardIds,
+    question,
+    isNamed,
+    opensAt,
+    closesAt,
+    noticeAt,
+    isBeingChecked,
+    refusedBecause,
+    calledOffBecause,
+  } = vote;
   const where = useCourtyardNames(communityId, courtyardIds);
   return (
     <View className="y-stack">
-      <View><VoteStateTag state={state} /></View>
+      <View>
+        <VoteStateTag state={state} />
+      </View>
       <View className="t-title">{title}</View>
-      {state === 'draft' && isBeingChecked && <Notice icon="shield" tone="amber">文字正在检查，一般几分钟，通过以后才能公告。</Notice>}
-      {refusedBecause && <Notice icon="alert" tone="danger">{`文字没有通过检查：${refusedBecause}。请改好再公告。`}</Notice>}
+      {state === 'draft' && isBeingChecked && (
+        <Notice icon="shield" tone="amber">
+          文字正在检查，一般几分钟，通过以后才能公告。
+        </Notice>
+      )}
+      {refusedBecause && (
+        <Notice icon="alert" tone="danger">{`文字没有通过检查：${refusedBecause}。请改好再公告。`}</Notice>
+      )}
       {calledOffBecause && <Notice icon="close" tone="danger">{`已经停止：${calledOffBecause}`}</Notice>}
       <Card>
         <View className="y-stack">
-          <Fact icon="scales" note={`${cardWords}（${cardArticle}）`}>{cardLabel}</Fact>
-          <Fact icon="people" note={where}>{electorates[electorate]}</Fact>
-          <Fact icon="hall" note={question.kind === 'for_against' ? undefined : question.options.join('、')}>{ballotKinds[question.kind].label}</Fact>
-          <Fact icon={isNamed ? 'eye' : 'lock'}>{isNamed ? '记名：结果公开房号和面积' : '不记名：谁也看不到谁投了什么'}</Fact>
-          <Fact icon="calendar" note={noticeAt ? `${sayMoment(noticeAt)}公告` : '还没有公告'}>{`${sayMoment(opensAt)}开始`}</Fact>
+          <Fact icon="scales" note={`${cardWords}（${cardArticle}）`}>
+            {cardLabel}
+          </Fact>
+          <Fact icon="people" note={where}>
+            {electorates[electorate]}
+          </Fact>
+          <Fact icon="hall" note={question.kind === 'for_against' ? undefined : question.options.join('、')}>
+            {ballotKinds[question.kind].label}
+          </Fact>
+          <Fact icon={isNamed ? 'eye' : 'lock'}>
+            {isNamed ? '记名：结果公开房号和面积' : '不记名：谁也看不到谁投了什么'}
+          </Fact>
+          <Fact
+            icon="calendar"
+            note={noticeAt ? `${sayMoment(noticeAt)}公告` : '还没有公告'}
+          >{`${sayMoment(opensAt)}开始`}</Fact>
           <Fact icon="clock">{`${sayMoment(closesAt)}截止`}</Fact>
         </View>
       </Card>

@@ -32,15 +32,29 @@ interface VoteFormProps {
 }
 
 /** A vote, one question at a time; it is kept as a draft, nobody is told yet. */
-export function VoteForm({ motionId, communityId, changing, initial, problems, onKept, onStartAnew, onLeave = () => void goBack() }: VoteFormProps) {
+export function VoteForm({
+  motionId,
+  communityId,
+  changing,
+  initial,
+  problems,
+  onKept,
+  onStartAnew,
+  onLeave = () => void goBack(),
+}: VoteFormProps) {
   const { values: draft, set, clear, isRestored } = useDraft(`vote:${changing?.id ?? motionId}`, initial);
   const [isFirst, setFirst] = useState(true);
   const make = useAct(voteEndpoints.makeVote);
   const change = useAct(voteEndpoints.changeVote);
   const { error, isBusy, fields } = changing ? change : make;
   const at = voteSteps.findIndex(({ name }) => name === draft.step);
-  const go = (step: VoteStep) => { setFirst(false); set('step', step); };
-  const put = (values: Partial<VoteDraft>) => { for (const [field, value] of Object.entries(values)) set(field as keyof VoteDraft, value as never); };
+  const go = (step: VoteStep) => {
+    setFirst(false);
+    set('step', step);
+  };
+  const put = (values: Partial<VoteDraft>) => {
+    for (const [field, value] of Object.entries(values)) set(field as keyof VoteDraft, value as never);
+  };
 
   const keep = async () => {
     const form = voteToSend(draft);
@@ -59,12 +73,48 @@ export function VoteForm({ motionId, communityId, changing, initial, problems, o
   const parts = { draft, set: put, errors: { ...problems, ...fields } };
   return (
     <FormSteps
-      title={changing ? '改表决' : '发起表决'} heading={voteSteps[at]?.heading ?? ''} step={at + 1} steps={voteSteps.length} tone="plum" lastWord="存下，先不公告" isBusy={isBusy}
-      onBack={() => (before ? go(before.name) : onLeave())} onNext={next}
+      title={changing ? '改表决' : '发起表决'}
+      heading={voteSteps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={voteSteps.length}
+      tone="plum"
+      lastWord="存下，先不公告"
+      isBusy={isBusy}
+      onBack={() => (before ? go(before.name) : onLeave())}
+      onNext={next}
     >
-      {isRestored && isFirst && <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>}
+      {isRestored && isFirst && (
+        <Notice
+          icon="edit"
+          action={
+            <Tap
+              className="y-notice__action"
+              onTap={() => {
+                clear();
+                onStartAnew();
+              }}
+            >
+              重新填
+            </Tap>
+          }
+        >
+          上次填的都还在，接着填吧。
+        </Notice>
+      )}
       <ActError error={error} />
-      {wrongStep && wrongStep !== draft.step && <Notice icon="next" tone="plum" action={<Tap className="y-notice__action" onTap={() => go(wrongStep)}>去改</Tap>}>有一处要改。</Notice>}
+      {wrongStep && wrongStep !== draft.step && (
+        <Notice
+          icon="next"
+          tone="plum"
+          action={
+            <Tap className="y-notice__action" onTap={() => go(wrongStep)}>
+              去改
+            </Tap>
+          }
+        >
+          有一处要改。
+        </Notice>
+      )}
       {draft.step === 'card' && <CardStep {...parts} />}
       {draft.step === 'who' && <WhoStep {...parts} communityId={communityId} />}
       {draft.step === 'question' && <QuestionStep {...parts} />}

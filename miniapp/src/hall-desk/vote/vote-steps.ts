@@ -11,5 +11,14 @@ export const voteSteps: readonly FormStep<VoteStep>[] = [
 
 /** What the fields are called, where something is wrong with one of them. */
 export const voteFieldNames: Partial<Record<string, string>> = {
-  card: '规则', electorate: '谁来投', courtyardIds: '哪些院落', title: '表决事项', kind: '怎么投', options: '选项', most: '最多选几个', budget: '预算', opensAt: '开始时间', closesAt: '结束时间',
+  card: '规则',
+  electorate: '谁来投',
+  courtyardIds: '哪些院落',
+  title: '表决事项',
+  kind: '怎么投',
+  options: '选项',
+  most: '最多选几个',
+  budget: '预算',
+  opensAt: '开始时间',
+  closesAt: '结束时间',
 };

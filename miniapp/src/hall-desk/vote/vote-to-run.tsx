@@ -23,9 +23,19 @@ export function VoteToRun({ id }: { id: string }) {
   if (vote && changing) {
     return (
       <VoteForm
-        key={changing.round} motionId={vote.motionId} communityId={vote.communityId} changing={vote} initial={{ ...voteDraftOf(vote), step: changing.step }} problems={changing.problems}
-        onKept={() => { setChanging(undefined); showToast('改好了，检查以后可以公告'); void reload(); }}
-        onStartAnew={() => setChanging({ ...changing, round: changing.round + 1 })} onLeave={() => setChanging(undefined)}
+        key={changing.round}
+        motionId={vote.motionId}
+        communityId={vote.communityId}
+        changing={vote}
+        initial={{ ...voteDraftOf(vote), step: changing.step }}
+        problems={changing.problems}
+        onKept={() => {
+          setChanging(undefined);
+          showToast('改好了，检查以后可以公告');
+          void reload();
+        }}
+        onStartAnew={() => setChanging({ ...changing, round: changing.round + 1 })}
+        onLeave={() => setChanging(undefined)}
       />
     );
   }
@@ -33,7 +43,13 @@ export function VoteToRun({ id }: { id: string }) {
     <StaffPage title="表决" isWide may={() => true}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !vote && <Skeleton />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {vote && <VoteBoard vote={vote} onChanged={() => void reload()} onChange={(step, problems) => setChanging({ step, problems, round: 0 })} />}
+      {vote && (
+        <VoteBoard
+          vote={vote}
+          onChanged={() => void reload()}
+          onChange={(step, problems) => setChanging({ step, problems, round: 0 })}
+        />
+      )}
     </StaffPage>
   );
 }

@@ -40,16 +40,57 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
     <View className="y-stack">
       {isOpen && can.remind && <RemindVoters voteId={id} onDone={onChanged} />}
       <Card isList>
-        {isOpen && knocks && <ListRow start={badge('people')} title="上门请人投票" note="还没投的住户，按楼栋排好" onTap={() => void openPage('hall-desk/doors/index', { voteId: id })} />}
-        {isOpen && can.enterPaper && <ListRow start={badge('book')} title="纸质票" note={papersToCheck ? `${papersToCheck < 100 ? papersToCheck : '至少100'}张等另一个人核对，投票结束前没核对的不计入` : '一个人录，另一个人核对'} onTap={() => void openPage('hall-desk/papers/index', { voteId: id })} />}
-        {state !== 'draft' && <ListRow start={badge('hall')} title={state === 'closed' ? '看结果' : '居民看到的样子'} onTap={() => void openPage('hall/vote/index', { id })} />}
-        <ListRow start={badge('talk')} title="回到议题" onTap={() => void openPage('hall-desk/motion/index', { id: motionId })} />
+        {isOpen && knocks && (
+          <ListRow
+            start={badge('people')}
+            title="上门请人投票"
+            note="还没投的住户，按楼栋排好"
+            onTap={() => void openPage('hall-desk/doors/index', { voteId: id })}
+          />
+        )}
+        {isOpen && can.enterPaper && (
+          <ListRow
+            start={badge('book')}
+            title="纸质票"
+            note={
+              papersToCheck
+                ? `${papersToCheck < 100 ? papersToCheck : '至少100'}张等另一个人核对，投票结束前没核对的不计入`
+                : '一个人录，另一个人核对'
+            }
+            onTap={() => void openPage('hall-desk/papers/index', { voteId: id })}
+          />
+        )}
+        {state !== 'draft' && (
+          <ListRow
+            start={badge('hall')}
+            title={state === 'closed' ? '看结果' : '居民看到的样子'}
+            onTap={() => void openPage('hall/vote/index', { id })}
+          />
+        )}
+        <ListRow
+          start={badge('talk')}
+          title="回到议题"
+          onTap={() => void openPage('hall-desk/motion/index', { id: motionId })}
+        />
       </Card>
       {state !== 'draft' && state !== 'called_off' && <PrintNotice vote={vote} />}
-      {can.callOff && <Button kind="quiet" icon="close" onTap={() => setStopping(true)}>{state === 'draft' ? '不要这次表决了' : '停止这次表决'}</Button>}
+      {can.callOff && (
+        <Button kind="quiet" icon="close" onTap={() => setStopping(true)}>
+          {state === 'draft' ? '不要这次表决了' : '停止这次表决'}
+        </Button>
+      )}
       <ReasonSheet
-        isOpen={isStopping} title="为什么停止" hint={state === 'draft' ? undefined : '已经投的票都作废，原因大家都看得到'} isDangerous reasons={reasons} yes="停止表决" max={limits.reasonLength}
-        isBusy={callOff.isBusy} error={callOff.fields.reason ?? callOff.error?.message} onYes={(reason) => void stop(reason)} onClose={() => setStopping(false)}
+        isOpen={isStopping}
+        title="为什么停止"
+        hint={state === 'draft' ? undefined : '已经投的票都作废，原因大家都看得到'}
+        isDangerous
+        reasons={reasons}
+        yes="停止表决"
+        max={limits.reasonLength}
+        isBusy={callOff.isBusy}
+        error={callOff.fields.reason ?? callOff.error?.message}
+        onYes={(reason) => void stop(reason)}
+        onClose={() => setStopping(false)}
       />
     </View>
   );

@@ -13,11 +13,38 @@ export function WhenStep({ draft, set, errors }: StepProps) {
   const { noticeDays, article }: RuleCard = ruleCards[card];
   return (
     <>
-      {noticeDays > 0 && <Notice icon="calendar" tone="plum">{`公告以后要过${noticeDays}天才能开始投（${article}），所以最早是${sayDay(momentOf(dayAhead(noticeDays)))}的这个时候。`}</Notice>}
-      <DateTime label="哪天开始" kind="date" value={opens} words={sayDay(momentOf(opens))} from={dayAhead(0)} onChange={(day) => set({ opensDay: day })} error={errors['opensAt']} />
+      {noticeDays > 0 && (
+        <Notice
+          icon="calendar"
+          tone="plum"
+        >{`公告以后要过${noticeDays}天才能开始投（${article}），所以最早是${sayDay(momentOf(dayAhead(noticeDays)))}的这个时候。`}</Notice>
+      )}
+      <DateTime
+        label="哪天开始"
+        kind="date"
+        value={opens}
+        words={sayDay(momentOf(opens))}
+        from={dayAhead(0)}
+        onChange={(day) => set({ opensDay: day })}
+        error={errors['opensAt']}
+      />
       <DateTime label="几点开始" kind="time" value={opensTime} onChange={(time) => set({ opensTime: time })} />
-      <DateTime label="哪天结束" kind="date" value={closes} words={sayDay(momentOf(closes))} from={opens} onChange={(day) => set({ closesDay: day })} error={errors['closesAt']} />
-      <DateTime label="几点结束" kind="time" hint="到这一秒就截止，以后的票都不算" value={closesTime} onChange={(time) => set({ closesTime: time })} />
+      <DateTime
+        label="哪天结束"
+        kind="date"
+        value={closes}
+        words={sayDay(momentOf(closes))}
+        from={opens}
+        onChange={(day) => set({ closesDay: day })}
+        error={errors['closesAt']}
+      />
+      <DateTime
+        label="几点结束"
+        kind="time"
+        hint="到这一秒就截止，以后的票都不算"
+        value={closesTime}
+        onChange={(time) => set({ closesTime: time })}
+      />
     </>
   );
 }

@@ -11,10 +11,21 @@ export function WhoStep({ draft, set, errors, communityId }: StepProps & { commu
   return (
     <>
       <Choice
-        label="谁来投" tone="plum" options={allowed.map((value) => ({ value, label: electorates[value] }))} value={electorate}
-        onChange={(chosen) => set({ electorate: chosen })} error={errors['electorate']}
+        label="谁来投"
+        tone="plum"
+        options={allowed.map((value) => ({ value, label: electorates[value] }))}
+        value={electorate}
+        onChange={(chosen) => set({ electorate: chosen })}
+        error={errors['electorate']}
       />
-      {!isOfWholeCommunity && <CourtyardChoice communityId={communityId} value={courtyardIds} onChange={(ids) => set({ courtyardIds: ids })} error={errors['courtyardIds']} />}
+      {!isOfWholeCommunity && (
+        <CourtyardChoice
+          communityId={communityId}
+          value={courtyardIds}
+          onChange={(ids) => set({ courtyardIds: ids })}
+          error={errors['courtyardIds']}
+        />
+      )}
       <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
     </>
   );

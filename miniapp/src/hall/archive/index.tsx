@@ -27,17 +27,51 @@ export default function Archive() {
   const [view, setView] = useState<'archive' | 'current'>(first === 'current' ? 'current' : 'archive');
   const [typed, setTyped] = useState('');
   const q = useRested(typed.trim());
-  const pages = usePages(motionEndpoints.findMotions, courtyard && { communityId: courtyard.communityId, view, q: q || undefined });
-  if (!courtyard) return <Page title="查议题"><NoCourtyard /></Page>;
-  const nothing = q
-    ? <Empty title={`没有找到「${q}」`} action={<Button kind="secondary" onTap={() => setTyped('')}>不找这个了</Button>}>换个短一点的词试试，比如门禁、停车。</Empty>
-    : <Empty title={view === 'archive' ? '还没有办完归档的议题' : '现在没有在议的事'}>办完、评完的，都会留在这里，随时能查。</Empty>;
+  const pages = usePages(
+    motionEndpoints.findMotions,
+    courtyard && { communityId: courtyard.communityId, view, q: q || undefined },
+  );
+  if (!courtyard)
+    return (
+      <Page title="查议题">
+        <NoCourtyard />
+      </Page>
+    );
+  const nothing = q ? (
+    <Empty
+      title={`没有找到「${q}」`}
+      action={
+        <Button kind="secondary" onTap={() => setTyped('')}>
+          不找这个了
+        </Button>
+      }
+    >
+      换个短一点的词试试，比如门禁、停车。
+    </Empty>
+  ) : (
+    <Empty title={view === 'archive' ? '还没有办完归档的议题' : '现在没有在议的事'}>
+      办完、评完的，都会留在这里，随时能查。
+    </Empty>
+  );
   return (
     <Page title="查议题">
-      <Field label="找什么" value={typed} onInput={(value) => setTyped(value.slice(0, queryLength))} placeholder="比如：门禁、停车" />
+      <Field
+        label="找什么"
+        value={typed}
+        onInput={(value) => setTyped(value.slice(0, queryLength))}
+        placeholder="比如：门禁、停车"
+      />
       <Tabs label="看哪些议题" tabs={views} value={view} onChange={setView} />
       <PagedList pages={pages} empty={nothing}>
-        {(motions) => motions.map((motion) => <MotionCard key={motion.id} motion={motion} onTap={() => void openPage('hall/motion/index', { id: motion.id })} />)}
+        {(motions) =>
+          motions.map((motion) => (
+            <MotionCard
+              key={motion.id}
+              motion={motion}
+              onTap={() => void openPage('hall/motion/index', { id: motion.id })}
+            />
+          ))
+        }
       </PagedList>
     </Page>
   );

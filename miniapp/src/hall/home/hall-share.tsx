@@ -16,8 +16,16 @@ export function HallShare({ share: { agreed, carriedOut, inHand, evaluated } }: 
     <Section title="定下来的，办得怎么样">
       <Card>
         <View className="y-stack">
-          <Progress tone="jade" label="办成了" figures={`定下来${agreed}件`} share={carriedOut / agreed} words={`${carriedOut}件办成了${inHand > 0 ? `，${inHand}件正在办` : ''}`} />
-          {told > 0 && <View className="t-second">{`邻居评了${told}次：满意${evaluated.satisfied}，一般${evaluated.fair}，不满意${evaluated.dissatisfied}。`}</View>}
+          <Progress
+            tone="jade"
+            label="办成了"
+            figures={`定下来${agreed}件`}
+            share={carriedOut / agreed}
+            words={`${carriedOut}件办成了${inHand > 0 ? `，${inHand}件正在办` : ''}`}
+          />
+          {told > 0 && (
+            <View className="t-second">{`邻居评了${told}次：满意${evaluated.satisfied}，一般${evaluated.fair}，不满意${evaluated.dissatisfied}。`}</View>
+          )}
         </View>
       </Card>
     </Section>

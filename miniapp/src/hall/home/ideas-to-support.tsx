@@ -12,7 +12,9 @@ export function IdeasToSupport({ ideas }: { ideas: IdeaCardData[] }) {
     <Section title="邻居的金点子" aside="全部" onMore={() => void openPage('hall/ideas/index')}>
       {ideas.length === 0 && <View className="t-second">现在没有等人附议的。您的想法，可以是第一个。</View>}
       <View className="y-stack">
-        {ideas.slice(0, shownAtMost).map((idea) => <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />)}
+        {ideas.slice(0, shownAtMost).map((idea) => (
+          <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />
+        ))}
       </View>
     </Section>
   );

@@ -25,11 +25,24 @@ export default function HallHome() {
   const motions = useLoad(motionEndpoints.findMotions, inCommunity);
   const ideas = useLoad(ideaEndpoints.findIdeas, inCommunity);
   const share = useLoad(motionEndpoints.getHallShare, inCommunity);
-  if (!courtyard) return <Page title="议事厅"><NoCourtyard /></Page>;
-  const makeIdea = <Button tone="plum" icon="sun" onTap={() => void openPage('hall/make/index')}>我有个金点子</Button>;
+  if (!courtyard)
+    return (
+      <Page title="议事厅">
+        <NoCourtyard />
+      </Page>
+    );
+  const makeIdea = (
+    <Button tone="plum" icon="sun" onTap={() => void openPage('hall/make/index')}>
+      我有个金点子
+    </Button>
+  );
   return (
     <Page title="议事厅" footer={<StickyAction>{makeIdea}</StickyAction>}>
-      {motions.error ? <ErrorState message={motions.error.message} onRetry={() => void motions.reload()} /> : !motions.data && <Skeleton />}
+      {motions.error ? (
+        <ErrorState message={motions.error.message} onRetry={() => void motions.reload()} />
+      ) : (
+        !motions.data && <Skeleton />
+      )}
       {motions.state === 'offline' && motions.updatedAt && <LastSeen at={motions.updatedAt} />}
       {motions.data && <MotionsInHall motions={motions.data.items} hasMore={motions.data.nextCursor !== null} />}
       {ideas.data && <IdeasToSupport ideas={ideas.data.items} />}

@@ -17,7 +17,9 @@ interface MotionsInHallProps {
 
 const cards = (motions: MotionCardData[]) => (
   <View className="y-stack">
-    {motions.map((motion) => <MotionCard key={motion.id} motion={motion} onTap={() => void openPage('hall/motion/index', { id: motion.id })} />)}
+    {motions.map((motion) => (
+      <MotionCard key={motion.id} motion={motion} onTap={() => void openPage('hall/motion/index', { id: motion.id })} />
+    ))}
   </View>
 );
 
@@ -26,12 +28,17 @@ export function MotionsInHall({ motions, hasMore }: MotionsInHallProps) {
   const now = motions.filter(({ stage }) => asksNow.includes(stage));
   const others = motions.filter(({ stage }) => !asksNow.includes(stage));
   const isMore = hasMore || others.length > shownAtMost;
-  if (motions.length === 0) return <Empty title="现在没有在议的事">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
+  if (motions.length === 0)
+    return <Empty title="现在没有在议的事">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
   return (
     <>
       {now.length > 0 && <Section title="现在可以做的">{cards(now)}</Section>}
       {others.length > 0 && (
-        <Section title="正在议、正在办的事" aside={isMore ? '全部' : undefined} onMore={() => void openPage('hall/archive/index', { view: 'current' })}>
+        <Section
+          title="正在议、正在办的事"
+          aside={isMore ? '全部' : undefined}
+          onMore={() => void openPage('hall/archive/index', { view: 'current' })}
+        >
           {cards(others.slice(0, shownAtMost))}
         </Section>
       )}

@@ -11,20 +11,33 @@ import { sayDay } from '../../ui/say-date';
 const whyItEnded: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
 
 /** What the community answered, or by when it has to; what it did not do in time stays to be seen. */
-export function AnswerToIdea({ idea: { status, answerDueAt, isOverdue, reason, answeredBy, motionId } }: { idea: IdeaData }) {
+export function AnswerToIdea({
+  idea: { status, answerDueAt, isOverdue, reason, answeredBy, motionId },
+}: {
+  idea: IdeaData;
+}) {
   const ended = whyItEnded[status];
   if (ended && reason) return <Notice icon="info" tone="amber">{`${ended}：${reason}`}</Notice>;
   if (status === 'supported' && answerDueAt) {
-    return isOverdue
-      ? <Notice icon="alert" tone="danger">{`社区应在${sayDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
-      : <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${sayDay(answerDueAt)}前答复。`}</Notice>;
+    return isOverdue ? (
+      <Notice
+        icon="alert"
+        tone="danger"
+      >{`社区应在${sayDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
+    ) : (
+      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${sayDay(answerDueAt)}前答复。`}</Notice>
+    );
   }
   if (status === 'motion' && motionId) {
     return (
       <Card>
         <View className="y-stack">
-          <Fact icon="ok" note={answeredBy ?? undefined}>社区采纳了，已经成为议题</Fact>
-          <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>去看这个议题</Button>
+          <Fact icon="ok" note={answeredBy ?? undefined}>
+            社区采纳了，已经成为议题
+          </Fact>
+          <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>
+            去看这个议题
+          </Button>
         </View>
       </Card>
     );
@@ -33,7 +46,9 @@ export function AnswerToIdea({ idea: { status, answerDueAt, isOverdue, reason, a
   return (
     <Card>
       <View className="y-stack y-stack--tight">
-        <Fact icon="info" note={answeredBy ?? undefined}>社区的答复：这件事没有采纳</Fact>
+        <Fact icon="info" note={answeredBy ?? undefined}>
+          社区的答复：这件事没有采纳
+        </Fact>
         <View>{reason}</View>
       </View>
     </Card>

@@ -24,21 +24,45 @@ export function IdeaActions({ idea, reload }: IdeaPartProps) {
     await reload();
   };
 
-  if (can.decide) return <StickyAction><Button tone="plum" icon="edit" onTap={() => void openPage('hall-desk/ideas/index', { id })}>答复这个金点子</Button></StickyAction>;
+  if (can.decide)
+    return (
+      <StickyAction>
+        <Button tone="plum" icon="edit" onTap={() => void openPage('hall-desk/ideas/index', { id })}>
+          答复这个金点子
+        </Button>
+      </StickyAction>
+    );
   if (isMine || (status !== 'gathering_support' && status !== 'supported')) return null;
   if (isSupported) {
     return (
       <StickyAction hint="您附议了，有进展会告诉您">
         <ActError error={unsupport.error} />
-        {status === 'gathering_support' && <Button kind="secondary" isBusy={unsupport.isBusy} onTap={() => void turn(unsupport, '不再附议了')}>不附议了</Button>}
+        {status === 'gathering_support' && (
+          <Button kind="secondary" isBusy={unsupport.isBusy} onTap={() => void turn(unsupport, '不再附议了')}>
+            不附议了
+          </Button>
+        )}
       </StickyAction>
     );
   }
   return (
     <StickyAction>
       <ActError error={support.error} />
-      <Button tone="plum" icon="hand" isBusy={support.isBusy} onTap={() => (can.support ? void turn(support, '附议好了，有进展会告诉您') : setAsksWhy(true))}>我附议</Button>
-      <WhyNotSheet isOpen={asksWhy} title={me ? '现在还不能附议' : '登录后就能附议'} because={me ? cannotSupportBecause : null} reload={reload} onClose={() => setAsksWhy(false)} />
+      <Button
+        tone="plum"
+        icon="hand"
+        isBusy={support.isBusy}
+        onTap={() => (can.support ? void turn(support, '附议好了，有进展会告诉您') : setAsksWhy(true))}
+      >
+        我附议
+      </Button>
+      <WhyNotSheet
+        isOpen={asksWhy}
+        title={me ? '现在还不能附议' : '登录后就能附议'}
+        because={me ? cannotSupportBecause : null}
+        reload={reload}
+        onClose={() => setAsksWhy(false)}
+      />
     </StickyAction>
   );
 }

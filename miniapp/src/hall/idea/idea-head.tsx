@@ -11,7 +11,11 @@ import { Photos } from '../../ui/photos';
 import { sayDay } from '../../ui/say-date';
 
 /** What it is about, who says it, where, and how it looks now. */
-export function IdeaHead({ idea: { status, isOverdue, title, story, pictures, authorName, isMine, courtyardName, place, at } }: { idea: IdeaData }) {
+export function IdeaHead({
+  idea: { status, isOverdue, title, story, pictures, authorName, isMine, courtyardName, place, at },
+}: {
+  idea: IdeaData;
+}) {
   const urls = pictures.map(({ url }) => pictureAddress(url));
   return (
     <>
@@ -20,16 +24,26 @@ export function IdeaHead({ idea: { status, isOverdue, title, story, pictures, au
           <IdeaStateTag status={status} />
           {isOverdue && <OverdueTag />}
         </View>
-        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
         <View className="y-stack y-stack--tight">
-          <Fact icon="me" note={sayDay(at)}>{isMine ? '我提的' : `${authorName}提的`}</Fact>
+          <Fact icon="me" note={sayDay(at)}>
+            {isMine ? '我提的' : `${authorName}提的`}
+          </Fact>
           <Fact icon="pin">{[courtyardName, place].filter(Boolean).join(' · ')}</Fact>
         </View>
       </View>
       <Card>
         <View className="y-stack">
           <View>{story}</View>
-          {urls.length > 0 && <Photos label="金点子的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+          {urls.length > 0 && (
+            <Photos
+              label="金点子的照片"
+              urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+              onOpen={(index) => void showPhotos(urls, index)}
+            />
+          )}
         </View>
       </Card>
     </>

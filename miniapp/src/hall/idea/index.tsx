@@ -19,7 +19,10 @@ import { threadOfIdea } from './thread-of-idea';
 export default function IdeaPage() {
   const { id = '' } = useRouter().params;
   const { data: idea, state, error, updatedAt, reload } = useLoad(ideaEndpoints.getIdea, { id });
-  useShareAppMessage(() => ({ title: idea ? `邻居的金点子：${idea.title}` : '邻居的金点子', path: pageUrl('hall/idea/index', { id }) }));
+  useShareAppMessage(() => ({
+    title: idea ? `邻居的金点子：${idea.title}` : '邻居的金点子',
+    path: pageUrl('hall/idea/index', { id }),
+  }));
   return (
     <Page title="金点子" footer={idea && <IdeaActions idea={idea} reload={reload} />}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !idea && <Skeleton />}
@@ -29,7 +32,9 @@ export default function IdeaPage() {
           <IdeaHead idea={idea} />
           <SupportSoFar idea={idea} />
           <AnswerToIdea idea={idea} />
-          <Card><Timeline tone="plum" steps={threadOfIdea(idea)} /></Card>
+          <Card>
+            <Timeline tone="plum" steps={threadOfIdea(idea)} />
+          </Card>
           <MoreForIdea idea={idea} reload={reload} />
         </>
       )}

@@ -18,10 +18,21 @@ export function MoreForIdea({ idea, reload }: IdeaPartProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {courtyard && <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={courtyard.communityName} onTap={() => void phoneCall(courtyard.communityPhone)} />}
+        {courtyard && (
+          <ListRow
+            start={<Icon name="phone" />}
+            title="有疑问，问问社区"
+            note={courtyard.communityName}
+            onTap={() => void phoneCall(courtyard.communityPhone)}
+          />
+        )}
         {can.complain && <ComplainRow endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
       </Card>
-      {canShare && status === 'gathering_support' && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给邻居，请大家看看</WechatButton>}
+      {canShare && status === 'gathering_support' && (
+        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+          转给邻居，请大家看看
+        </WechatButton>
+      )}
       {can.withdraw && <WithdrawIdea idea={idea} reload={reload} />}
     </View>
   );

@@ -17,7 +17,10 @@ export function SupportSoFar({ idea }: { idea: IdeaData }) {
   return (
     <Card>
       <Progress
-        tone="plum" label="附议的邻居" figures={`${supporters} / ${supportNeeded}人`} share={supporters / supportNeeded}
+        tone="plum"
+        label="附议的邻居"
+        figures={`${supporters} / ${supportNeeded}人`}
+        share={supporters / supportNeeded}
         words={isGathering(idea) ? sayMissing(idea) : supporters >= supportNeeded ? '人数够了' : '人数没有到'}
       />
     </Card>

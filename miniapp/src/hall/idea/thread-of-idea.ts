@@ -5,14 +5,32 @@ import type { TimelineStep } from '../../ui/timeline';
 
 /** Where an idea that goes well stands; one that ended elsewhere stops after what it had reached. */
 const reached: Record<IdeaState, number> = {
-  checking: 1, refused: 1, gathering_support: 2, lapsed: 2, withdrawn: 2, taken_down: 2, supported: 3, declined: 3, motion: 4,
+  checking: 1,
+  refused: 1,
+  gathering_support: 2,
+  lapsed: 2,
+  withdrawn: 2,
+  taken_down: 2,
+  supported: 3,
+  declined: 3,
+  motion: 4,
 };
 const endings: Partial<Record<IdeaState, string>> = {
-  refused: '没有通过检查', lapsed: '附议的人数没有到', withdrawn: '提的人撤回了', taken_down: '下架了', declined: '社区没有采纳',
+  refused: '没有通过检查',
+  lapsed: '附议的人数没有到',
+  withdrawn: '提的人撤回了',
+  taken_down: '下架了',
+  declined: '社区没有采纳',
 };
 
 /** What was, what is, and, while it goes on, what comes. */
-export function threadOfIdea({ status, at, supportNeeded, supportUntil, answerDueAt }: Pick<IdeaData, 'status' | 'at' | 'supportNeeded' | 'supportUntil' | 'answerDueAt'>): TimelineStep[] {
+export function threadOfIdea({
+  status,
+  at,
+  supportNeeded,
+  supportUntil,
+  answerDueAt,
+}: Pick<IdeaData, 'status' | 'at' | 'supportNeeded' | 'supportUntil' | 'answerDueAt'>): TimelineStep[] {
   const way: { title: string; note?: string }[] = [
     { title: `${sayShortDay(at)}提出金点子` },
     { title: '检查内容', note: '一般几分钟' },
@@ -24,7 +42,9 @@ export function threadOfIdea({ status, at, supportNeeded, supportUntil, answerDu
   const now = reached[status];
   if (ending) return [...way.slice(0, now).map(done), { title: ending, state: 'stopped' }];
   const isThere = status === 'motion';
-  return way.map((step, index): TimelineStep => (index < now || isThere ? done(step) : { ...step, state: index === now ? 'now' : 'next' }));
+  return way.map((step, index): TimelineStep =>
+    index < now || isThere ? done(step) : { ...step, state: index === now ? 'now' : 'next' },
+  );
 }
 
 /** How long it may take says nothing any more. */

@@ -18,8 +18,19 @@ export function WithdrawIdea({ idea: { id, supporters }, reload }: IdeaPartProps
   };
   return (
     <>
-      <Button kind="quiet" onTap={() => setAsked(true)}>撤回这个金点子</Button>
-      <Confirm isOpen={isAsked} title="要撤回这个金点子吗？" yes="撤回金点子" no="先留着" isDangerous isBusy={withdraw.isBusy} onYes={() => void goOn()} onNo={() => setAsked(false)}>
+      <Button kind="quiet" onTap={() => setAsked(true)}>
+        撤回这个金点子
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title="要撤回这个金点子吗？"
+        yes="撤回金点子"
+        no="先留着"
+        isDangerous
+        isBusy={withdraw.isBusy}
+        onYes={() => void goOn()}
+        onNo={() => setAsked(false)}
+      >
         {supporters > 0 ? `已经有${supporters}位邻居附议。` : ''}撤回后大家就看不到了。以后想提，可以再提一个。
         <ActError error={withdraw.error} />
       </Confirm>

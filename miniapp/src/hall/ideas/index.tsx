@@ -35,19 +35,40 @@ export default function Ideas() {
   const { view: first } = useRouter().params;
   const [view, setView] = useState<View>(views.find(({ value }) => value === first)?.value ?? 'supporting');
   const isClosedToMe = view === 'mine' && !me;
-  const pages = usePages(ideaEndpoints.findIdeas, courtyard && !isClosedToMe ? { communityId: courtyard.communityId, view } : null);
-  if (!courtyard) return <Page title="金点子"><NoCourtyard /></Page>;
+  const pages = usePages(
+    ideaEndpoints.findIdeas,
+    courtyard && !isClosedToMe ? { communityId: courtyard.communityId, view } : null,
+  );
+  if (!courtyard)
+    return (
+      <Page title="金点子">
+        <NoCourtyard />
+      </Page>
+    );
   const { title, words } = nothingHere[view];
   return (
-    <Page title="金点子" footer={<StickyAction><Button tone="plum" icon="sun" onTap={() => void openPage('hall/make/index')}>我有个金点子</Button></StickyAction>}>
+    <Page
+      title="金点子"
+      footer={
+        <StickyAction>
+          <Button tone="plum" icon="sun" onTap={() => void openPage('hall/make/index')}>
+            我有个金点子
+          </Button>
+        </StickyAction>
+      }
+    >
       <Tabs label="看哪些金点子" tabs={views} value={view} onChange={setView} />
-      {isClosedToMe
-        ? <SignInFirst title="登录后看我的金点子">您提的和社区的答复，都在这里。</SignInFirst>
-        : (
-          <PagedList pages={pages} empty={<Empty title={title}>{words}</Empty>}>
-            {(ideas) => ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />)}
-          </PagedList>
-        )}
+      {isClosedToMe ? (
+        <SignInFirst title="登录后看我的金点子">您提的和社区的答复，都在这里。</SignInFirst>
+      ) : (
+        <PagedList pages={pages} empty={<Empty title={title}>{words}</Empty>}>
+          {(ideas) =>
+            ideas.map((idea) => (
+              <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />
+            ))
+          }
+        </PagedList>
+      )}
     </Page>
   );
 }

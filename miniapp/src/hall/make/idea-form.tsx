@@ -40,7 +40,9 @@ export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
     if (step) set('step', step);
     // Only a new answer moves the person to another step.
   }, [idea.error]);
-  useEffect(() => { if (idea.made) clear(); }, [idea.made]);
+  useEffect(() => {
+    if (idea.made) clear();
+  }, [idea.made]);
 
   if (idea.made) return <IdeaMade {...idea.made} />;
 
@@ -58,25 +60,61 @@ export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
   // What is still missing is said once someone wanted to go on, and no longer than it is missing.
   const empty = asked === name ? emptyInStep(name, draft) : {};
   const step = { draft, set, errors: { ...idea.fields, ...empty } };
-  const isAskedSeparately = idea.error?.code === 'person.phone_needed' || idea.error?.code === 'person.courtyard_needed';
+  const isAskedSeparately =
+    idea.error?.code === 'person.phone_needed' || idea.error?.code === 'person.courtyard_needed';
 
   return (
     <FormSteps
-      title="我有个金点子" tone="plum" heading={ideaSteps[at]?.heading ?? ''} step={at + 1} steps={ideaSteps.length} lastWord="送出金点子"
-      isBusy={idea.isBusy} blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)} onNext={next}
+      title="我有个金点子"
+      tone="plum"
+      heading={ideaSteps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={ideaSteps.length}
+      lastWord="送出金点子"
+      isBusy={idea.isBusy}
+      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
+      onBack={() => goTo(at - 1)}
+      onNext={next}
     >
       {isRestored && name === firstStep && (
-        <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>
+        <Notice
+          icon="edit"
+          action={
+            <Tap
+              className="y-notice__action"
+              onTap={() => {
+                clear();
+                onStartAnew();
+              }}
+            >
+              重新填
+            </Tap>
+          }
+        >
+          上次填的都还在，接着填吧。
+        </Notice>
       )}
       {name === 'title' && <TitleStep {...step} communityId={courtyard.communityId} />}
       {name === 'story' && <StoryStep {...step} photos={photos} />}
-      {name === 'review' && <ReviewStep draft={draft} photos={photos.ids.length} courtyardName={courtyard.name} onChange={(to) => set('step', to)} />}
+      {name === 'review' && (
+        <ReviewStep
+          draft={draft}
+          photos={photos.ids.length}
+          courtyardName={courtyard.name}
+          onChange={(to) => set('step', to)}
+        />
+      )}
       {!isAskedSeparately && <ActError error={idea.error} />}
       <BindPhoneSheet isOpen={idea.error?.code === 'person.phone_needed'} onClose={idea.forgetError} onBound={send} />
       <Confirm
-        isOpen={idea.error?.code === 'person.courtyard_needed'} title={`您住${courtyard.name}吗？`} yes="我住这里，接着送出" no="我再看看" tone="plum" isBusy={idea.isBusy}
-        onYes={() => void idea.joinCourtyard().then((joined) => joined && send())} onNo={idea.forgetError}
+        isOpen={idea.error?.code === 'person.courtyard_needed'}
+        title={`您住${courtyard.name}吗？`}
+        yes="我住这里，接着送出"
+        no="我再看看"
+        tone="plum"
+        isBusy={idea.isBusy}
+        onYes={() => void idea.joinCourtyard().then((joined) => joined && send())}
+        onNo={idea.forgetError}
       >
         金点子会放在{courtyard.communityName}的议事厅，写明是{courtyard.name}的邻居提的。
       </Confirm>

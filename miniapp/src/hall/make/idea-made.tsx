@@ -20,8 +20,12 @@ export function IdeaMade({ id, title, supportNeeded }: IdeaMadeProps) {
       title="金点子"
       footer={
         <StickyAction>
-          <Button tone="plum" onTap={() => void replacePage('hall/idea/index', { id })}>看看我的金点子</Button>
-          <Button kind="secondary" onTap={() => void replacePage('hall/home/index')}>回到议事厅</Button>
+          <Button tone="plum" onTap={() => void replacePage('hall/idea/index', { id })}>
+            看看我的金点子
+          </Button>
+          <Button kind="secondary" onTap={() => void replacePage('hall/home/index')}>
+            回到议事厅
+          </Button>
         </StickyAction>
       }
     >

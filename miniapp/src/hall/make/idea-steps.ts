@@ -13,4 +13,5 @@ const questions: Partial<Record<IdeaStep, FieldErrors>> = {
 };
 
 /** Why this step is not done yet, by field. */
-export const emptyInStep = (step: IdeaStep, { title, story }: IdeaDraft): FieldErrors => stillEmpty({ title, story }, questions[step] ?? {});
+export const emptyInStep = (step: IdeaStep, { title, story }: IdeaDraft): FieldErrors =>
+  stillEmpty({ title, story }, questions[step] ?? {});

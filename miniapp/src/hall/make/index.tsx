@@ -7,6 +7,11 @@ import { IdeaForm } from './idea-form';
 export default function MakeIdea() {
   const courtyard = useCurrentCourtyard();
   const [round, setRound] = useState(0);
-  if (!courtyard) return <Page title="我有个金点子"><NoCourtyard /></Page>;
+  if (!courtyard)
+    return (
+      <Page title="我有个金点子">
+        <NoCourtyard />
+      </Page>
+    );
   return <IdeaForm key={round} courtyard={courtyard} onStartAnew={() => setRound(round + 1)} />;
 }

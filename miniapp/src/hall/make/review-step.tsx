@@ -20,7 +20,9 @@ export function ReviewStep({ draft: { title, story, place }, photos, courtyardNa
         <ReviewRow label="在哪里" value={place || courtyardName} onChange={() => onChange('story')} />
         <ReviewRow label="照片" value={photos ? `${photos}张` : '没有照片'} onChange={() => onChange('story')} />
       </Card>
-      <Notice icon="info">送出以后，先检查内容，然后邻居们就能看到、能附议。附议的人够了，社区就要在期限里答复。</Notice>
+      <Notice icon="info">
+        送出以后，先检查内容，然后邻居们就能看到、能附议。附议的人够了，社区就要在期限里答复。
+      </Notice>
     </>
   );
 }

@@ -18,14 +18,19 @@ const leastTyped = 2;
 /** To stand behind a neighbour who said it already is quicker than to say it again. */
 export function SimilarIdeas({ communityId, title }: SimilarIdeasProps) {
   const q = useRested(title.trim());
-  const { data } = useLoad(ideaEndpoints.findSimilarIdeas, q.length >= leastTyped ? { communityId, q } : null, { isPrivate: true });
+  const { data } = useLoad(ideaEndpoints.findSimilarIdeas, q.length >= leastTyped ? { communityId, q } : null, {
+    isPrivate: true,
+  });
   if (!data || data.items.length === 0) return null;
   return (
     <Section title="邻居说过类似的">
       <Card isList>
         {data.items.map(({ id, kind, title: said, words }) => (
           <ListRow
-            key={id} start={<Icon name={kind === 'idea' ? 'sun' : 'talk'} />} title={said} note={words}
+            key={id}
+            start={<Icon name={kind === 'idea' ? 'sun' : 'talk'} />}
+            title={said}
+            note={words}
             onTap={() => void openPage(`hall/${kind}/index`, { id })}
           />
         ))}

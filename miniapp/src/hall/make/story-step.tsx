@@ -8,16 +8,32 @@ export function StoryStep({ draft, set, errors, photos }: StepProps & { photos: 
   return (
     <>
       <Field
-        label="是怎么回事，想怎么改" hint="不想打字，可以点键盘上的话筒，说给它听" isLong max={hallLimits.storyLength}
-        value={draft.story} onInput={(story) => set('story', story)} error={errors.story}
+        label="是怎么回事，想怎么改"
+        hint="不想打字，可以点键盘上的话筒，说给它听"
+        isLong
+        max={hallLimits.storyLength}
+        value={draft.story}
+        onInput={(story) => set('story', story)}
+        error={errors.story}
       />
       <Field
-        label="在哪里" isOptional placeholder="比如：东门外到公交站" max={hallLimits.placeLength}
-        value={draft.place} onInput={(place) => set('place', place)} error={errors.place}
+        label="在哪里"
+        isOptional
+        placeholder="比如：东门外到公交站"
+        max={hallLimits.placeLength}
+        value={draft.place}
+        onInput={(place) => set('place', place)}
+        error={errors.place}
       />
       <PhotoPicker
-        label="照片" hint="拍现在的样子，别拍到人脸和门牌" photos={photos.photos} max={hallLimits.pictures}
-        onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)} error={errors.pictureIds ?? photos.error?.message}
+        label="照片"
+        hint="拍现在的样子，别拍到人脸和门牌"
+        photos={photos.photos}
+        max={hallLimits.pictures}
+        onAdd={() => void photos.add()}
+        onRemove={photos.remove}
+        onRetry={(index) => void photos.retry(index)}
+        error={errors.pictureIds ?? photos.error?.message}
       />
     </>
   );

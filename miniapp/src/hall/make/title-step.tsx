@@ -7,8 +7,13 @@ export function TitleStep({ draft, set, errors, communityId }: StepProps & { com
   return (
     <>
       <Field
-        label="一句话说清" hint="邻居们先看到这一句" placeholder="比如：东门外加两盏路灯" max={hallLimits.titleLength}
-        value={draft.title} onInput={(title) => set('title', title)} error={errors.title}
+        label="一句话说清"
+        hint="邻居们先看到这一句"
+        placeholder="比如：东门外加两盏路灯"
+        max={hallLimits.titleLength}
+        value={draft.title}
+        onInput={(title) => set('title', title)}
+        error={errors.title}
       />
       <SimilarIdeas communityId={communityId} title={draft.title} />
     </>

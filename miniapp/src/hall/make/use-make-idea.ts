@@ -22,5 +22,13 @@ export function useMakeIdea(courtyardId: string) {
     return me !== undefined;
   };
 
-  return { send, joinCourtyard, made, isBusy: make.isBusy || join.isBusy, error: make.error, fields: make.fields, forgetError: make.forgetError };
+  return {
+    send,
+    joinCourtyard,
+    made,
+    isBusy: make.isBusy || join.isBusy,
+    error: make.error,
+    fields: make.fields,
+    forgetError: make.forgetError,
+  };
 }

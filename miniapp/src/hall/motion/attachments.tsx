@@ -13,7 +13,9 @@ export function Attachments({ attachments }: { attachments: MotionData['attachme
     <Card isList>
       {attachments.map(({ id, caption, picture }, index) => (
         <ListRow
-          key={id} title={caption} start={<Picture className="attachment" url={pictureAddress(picture.thumbUrl)} label="" />}
+          key={id}
+          title={caption}
+          start={<Picture className="attachment" url={pictureAddress(picture.thumbUrl)} label="" />}
           onTap={() => void showPhotos(urls, index)}
         />
       ))}

@@ -34,16 +34,39 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
   return (
     <Card tone="plum">
       <View className="y-stack">
-        <Choice isCompact tone="plum" label="这件事办得怎么样" hint={mine ? '想改，再点一个就行，以最后一次为准' : '点一个就记下了'} options={options} value={mine ?? undefined} onChange={(grade) => void send(grade)} />
+        <Choice
+          isCompact
+          tone="plum"
+          label="这件事办得怎么样"
+          hint={mine ? '想改，再点一个就行，以最后一次为准' : '点一个就记下了'}
+          options={options}
+          value={mine ?? undefined}
+          onChange={(grade) => void send(grade)}
+        />
         {mine && (
           <>
-            <Field label="原因" isOptional isLong max={hallLimits.evaluationLength} value={reason} onInput={setReason} error={evaluate.fields.reason} />
-            {reason.trim() && <Button tone="plum" isBusy={evaluate.isBusy} onTap={() => void send(mine, reason.trim())}>把原因也送上</Button>}
+            <Field
+              label="原因"
+              isOptional
+              isLong
+              max={hallLimits.evaluationLength}
+              value={reason}
+              onInput={setReason}
+              error={evaluate.fields.reason}
+            />
+            {reason.trim() && (
+              <Button tone="plum" isBusy={evaluate.isBusy} onTap={() => void send(mine, reason.trim())}>
+                把原因也送上
+              </Button>
+            )}
           </>
         )}
         <ActError error={evaluate.error} />
         <WhyNotSheet
-          isOpen={asksWhy} title={me ? '现在还不能评' : '登录后就能评'} because={me ? '核实住在这个社区后，才能评一评。' : null} reload={reload}
+          isOpen={asksWhy}
+          title={me ? '现在还不能评' : '登录后就能评'}
+          because={me ? '核实住在这个社区后，才能评一评。' : null}
+          reload={reload}
           onClose={() => setAsksWhy(false)}
         />
       </View>

@@ -10,7 +10,8 @@ import { Evaluate } from './evaluate';
 import { EvaluationReason } from './evaluation-reason';
 import type { MotionPartProps } from './motion-part-props';
 
-const barsOf = (evaluation: NonNullable<MotionData['evaluation']>) => gradeNames.map((grade) => ({ label: grades[grade], value: evaluation[grade], words: `${evaluation[grade]}人` }));
+const barsOf = (evaluation: NonNullable<MotionData['evaluation']>) =>
+  gradeNames.map((grade) => ({ label: grades[grade], value: evaluation[grade], words: `${evaluation[grade]}人` }));
 
 /** How it turned out: mine by one tap, and what all say. */
 export function EvaluationBlock({ motion, reload }: MotionPartProps) {
@@ -24,8 +25,14 @@ export function EvaluationBlock({ motion, reload }: MotionPartProps) {
       <Card>
         <View className="y-stack">
           {told > 0 ? <Bars tone="plum" rows={barsOf(evaluation)} /> : <View className="t-second">还没有人评。</View>}
-          {reasons.items.map((one) => <EvaluationReason key={one.id} evaluation={one} />)}
-          {reasons.data && !reasons.isEnd && <Button kind="quiet" isBusy={reasons.isLoadingMore} onTap={() => void reasons.loadMore()}>再看几条</Button>}
+          {reasons.items.map((one) => (
+            <EvaluationReason key={one.id} evaluation={one} />
+          ))}
+          {reasons.data && !reasons.isEnd && (
+            <Button kind="quiet" isBusy={reasons.isLoadingMore} onTap={() => void reasons.loadMore()}>
+              再看几条
+            </Button>
+          )}
         </View>
       </Card>
     </View>

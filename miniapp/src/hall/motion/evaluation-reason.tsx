@@ -7,7 +7,11 @@ import { Tag } from '../../ui/tag';
 import { ComplainTap } from '../complain-tap';
 
 /** Why a neighbour judged it so. A removed one keeps its place, with the rule and why. */
-export function EvaluationReason({ evaluation: { id, grade, reason, removedBy, removedBecause, can } }: { evaluation: EvaluationData }) {
+export function EvaluationReason({
+  evaluation: { id, grade, reason, removedBy, removedBecause, can },
+}: {
+  evaluation: EvaluationData;
+}) {
   return (
     <View>
       {removedBecause ? <Tag icon="flag">这条原因被移走了</Tag> : <View>{reason}</View>}

@@ -11,8 +11,12 @@ import { MotionPage } from './motion-page';
 export default function Motion() {
   const { id = '' } = useRouter().params;
   const { data: motion, state, error, updatedAt, reload } = useLoad(motionEndpoints.getMotion, { id });
-  useShareAppMessage(() => ({ title: motion ? `院里在议：${motion.title}` : '院里的议事厅', path: pageUrl('hall/motion/index', { id }) }));
-  if (motion) return <MotionPage motion={motion} lastSeenAt={state === 'offline' ? updatedAt : undefined} reload={reload} />;
+  useShareAppMessage(() => ({
+    title: motion ? `院里在议：${motion.title}` : '院里的议事厅',
+    path: pageUrl('hall/motion/index', { id }),
+  }));
+  if (motion)
+    return <MotionPage motion={motion} lastSeenAt={state === 'offline' ? updatedAt : undefined} reload={reload} />;
   return (
     <Page title="议题">
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}

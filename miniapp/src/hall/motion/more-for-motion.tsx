@@ -24,13 +24,38 @@ export function MoreForMotion({ motion: { id, communityPhone, can }, isFocused, 
   return (
     <View className="y-stack">
       <Card isList>
-        <ListRow start={<Icon name="eye" />} title={isFocused ? '放在一页上看' : '一件一件看'} onTap={() => onFocus(!isFocused)} />
-        <ListRow start={<Icon name="scales" />} title="议事的规矩" note="什么话会被移走" onTap={() => setShowsRules(true)} />
-        <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={communityPhone} onTap={() => void phoneCall(communityPhone)} />
+        <ListRow
+          start={<Icon name="eye" />}
+          title={isFocused ? '放在一页上看' : '一件一件看'}
+          onTap={() => onFocus(!isFocused)}
+        />
+        <ListRow
+          start={<Icon name="scales" />}
+          title="议事的规矩"
+          note="什么话会被移走"
+          onTap={() => setShowsRules(true)}
+        />
+        <ListRow
+          start={<Icon name="phone" />}
+          title="有疑问，问问社区"
+          note={communityPhone}
+          onTap={() => void phoneCall(communityPhone)}
+        />
         {can.complain && <ComplainRow endpoint={motionEndpoints.complainAboutMotion} id={id} />}
-        {can.run && <ListRow start={<Icon name="edit" />} title="办理这个议题" note="工作人员" onTap={() => void openPage('hall-desk/motion/index', { id })} />}
+        {can.run && (
+          <ListRow
+            start={<Icon name="edit" />}
+            title="办理这个议题"
+            note="工作人员"
+            onTap={() => void openPage('hall-desk/motion/index', { id })}
+          />
+        )}
       </Card>
-      {canShare && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给邻居，一起议</WechatButton>}
+      {canShare && (
+        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+          转给邻居，一起议
+        </WechatButton>
+      )}
       <RulesSheet isOpen={showsRules} onClose={() => setShowsRules(false)} />
     </View>
   );

@@ -13,11 +13,37 @@ interface MotionActionsProps {
 export function MotionActions({ motion, onSpeak, onEvaluate }: MotionActionsProps) {
   const { vote } = motion;
   switch (whatNow(motion)) {
-    case 'vote': return <Button tone="plum" icon="hall" onTap={() => void openPage('hall/vote/index', { id: vote?.id })}>去投票</Button>;
-    case 'look_at_vote': return <Button tone="plum" icon="hall" onTap={() => void openPage('hall/vote/index', { id: vote?.id })}>我可以投票吗</Button>;
-    case 'see_result': return <Button tone="plum" icon="list" onTap={() => void openPage('hall/result/index', { id: vote?.id })}>看投票结果</Button>;
-    case 'evaluate': return <Button tone="plum" icon="star" onTap={onEvaluate}>评一评办得怎么样</Button>;
-    case 'speak': return <Button tone="plum" icon="talk" onTap={onSpeak}>说说我的理由</Button>;
-    default: return null;
+    case 'vote':
+      return (
+        <Button tone="plum" icon="hall" onTap={() => void openPage('hall/vote/index', { id: vote?.id })}>
+          去投票
+        </Button>
+      );
+    case 'look_at_vote':
+      return (
+        <Button tone="plum" icon="hall" onTap={() => void openPage('hall/vote/index', { id: vote?.id })}>
+          我可以投票吗
+        </Button>
+      );
+    case 'see_result':
+      return (
+        <Button tone="plum" icon="list" onTap={() => void openPage('hall/result/index', { id: vote?.id })}>
+          看投票结果
+        </Button>
+      );
+    case 'evaluate':
+      return (
+        <Button tone="plum" icon="star" onTap={onEvaluate}>
+          评一评办得怎么样
+        </Button>
+      );
+    case 'speak':
+      return (
+        <Button tone="plum" icon="talk" onTap={onSpeak}>
+          说说我的理由
+        </Button>
+      );
+    default:
+      return null;
   }
 }

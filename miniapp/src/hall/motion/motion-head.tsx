@@ -10,7 +10,19 @@ import { Notice } from '../../ui/notice';
 
 /** What it is about in a few plain words, where it stands, and whose turn it is. */
 export function MotionHead({ motion }: { motion: MotionData }) {
-  const { stage, isOverdue, title, summary, nowWords, ownerName, dueAt, archivedBecause, isBeingChecked, refusedBecause, takenDownBecause } = motion;
+  const {
+    stage,
+    isOverdue,
+    title,
+    summary,
+    nowWords,
+    ownerName,
+    dueAt,
+    archivedBecause,
+    isBeingChecked,
+    refusedBecause,
+    takenDownBecause,
+  } = motion;
   return (
     <>
       <View className="y-stack y-tone--plum">
@@ -18,11 +30,19 @@ export function MotionHead({ motion }: { motion: MotionData }) {
           <MotionStageTag stage={stage} />
           {isOverdue && <OverdueTag />}
         </View>
-        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {title}
+        </View>
         <View className="t-strong t-tone">{nowWords}</View>
       </View>
-      {takenDownBecause && <Notice icon="flag" tone="amber">{`这个议题原来的内容撤下了，原因：${takenDownBecause}`}</Notice>}
-      {isBeingChecked && <Notice icon="shield" tone="amber">正在检查内容，检查过大家才看得到。</Notice>}
+      {takenDownBecause && (
+        <Notice icon="flag" tone="amber">{`这个议题原来的内容撤下了，原因：${takenDownBecause}`}</Notice>
+      )}
+      {isBeingChecked && (
+        <Notice icon="shield" tone="amber">
+          正在检查内容，检查过大家才看得到。
+        </Notice>
+      )}
       {refusedBecause && <Notice icon="alert" tone="danger">{`没有通过检查：${refusedBecause}`}</Notice>}
       {archivedBecause && <Notice icon="box">{`归档的原因：${archivedBecause}`}</Notice>}
       <Card tone="plum">

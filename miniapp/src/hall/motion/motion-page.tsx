@@ -34,7 +34,9 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
   const stop = () => setSpeaking(undefined);
   const footer = (
     <StickyAction>
-      {!isAsked && <MotionActions motion={motion} onSpeak={() => setSpeaking({})} onEvaluate={() => focus.goTo('evaluation')} />}
+      {!isAsked && (
+        <MotionActions motion={motion} onSpeak={() => setSpeaking({})} onEvaluate={() => focus.goTo('evaluation')} />
+      )}
       {focus.isOn && <FocusWays focus={focus} count={parts.length + 1} />}
     </StickyAction>
   );
@@ -42,8 +44,16 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
     <Page title={`议题 ${number}`} footer={(focus.isOn || now !== null) && footer}>
       {lastSeenAt && <LastSeen at={lastSeenAt} />}
       <MotionView motion={motion} parts={parts} focus={focus} />
-      {speaking && can.speak && <GiveOpinion motionId={id} side={speaking.side} onGiven={opinions.reload} onClose={stop} />}
-      <WhyNotSheet isOpen={Boolean(speaking) && !can.speak} title={me ? '现在还不能说' : '登录后就能说'} because={me ? cannotSpeakBecause : null} reload={reload} onClose={stop} />
+      {speaking && can.speak && (
+        <GiveOpinion motionId={id} side={speaking.side} onGiven={opinions.reload} onClose={stop} />
+      )}
+      <WhyNotSheet
+        isOpen={Boolean(speaking) && !can.speak}
+        title={me ? '现在还不能说' : '登录后就能说'}
+        because={me ? cannotSpeakBecause : null}
+        reload={reload}
+        onClose={stop}
+      />
     </Page>
   );
 }

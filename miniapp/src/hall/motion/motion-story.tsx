@@ -16,12 +16,28 @@ export function MotionStory({ motion: { story, pictures, proposerName, supporter
     <>
       <Card>
         <View className="y-stack">
-          <Fact icon="me" note={supporters > 0 ? `${supporters}位邻居附议` : undefined}>{proposerName ? `${proposerName}提出` : '社区提出'}</Fact>
+          <Fact icon="me" note={supporters > 0 ? `${supporters}位邻居附议` : undefined}>
+            {proposerName ? `${proposerName}提出` : '社区提出'}
+          </Fact>
           {story && <View>{story}</View>}
-          {urls.length > 0 && <Photos label="议题的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+          {urls.length > 0 && (
+            <Photos
+              label="议题的照片"
+              urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+              onOpen={(index) => void showPhotos(urls, index)}
+            />
+          )}
         </View>
       </Card>
-      {ideaId && <Card isList><ListRow start={<Icon name="sun" />} title="看原来的金点子" onTap={() => void openPage('hall/idea/index', { id: ideaId })} /></Card>}
+      {ideaId && (
+        <Card isList>
+          <ListRow
+            start={<Icon name="sun" />}
+            title="看原来的金点子"
+            onTap={() => void openPage('hall/idea/index', { id: ideaId })}
+          />
+        </Card>
+      )}
     </>
   );
 }

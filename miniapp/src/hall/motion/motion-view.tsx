@@ -20,7 +20,11 @@ export function MotionView({ motion, parts, focus }: MotionViewProps) {
     return (
       <>
         <MotionHead motion={motion} />
-        {parts.map(({ name, title, content }) => <View key={name} id={name}><Section title={title}>{content}</Section></View>)}
+        {parts.map(({ name, title, content }) => (
+          <View key={name} id={name}>
+            <Section title={title}>{content}</Section>
+          </View>
+        ))}
         {more}
       </>
     );
@@ -28,14 +32,21 @@ export function MotionView({ motion, parts, focus }: MotionViewProps) {
   const part = parts[focus.at - 1];
   return (
     <>
-      <View className="t-caption" {...accessible({ role: 'status' })}>{`第 ${focus.at + 1} 页，共 ${parts.length + 1} 页`}</View>
+      <View
+        className="t-caption"
+        {...accessible({ role: 'status' })}
+      >{`第 ${focus.at + 1} 页，共 ${parts.length + 1} 页`}</View>
       {part ? (
         <>
           <View className="t-caption">{motion.title}</View>
-          <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{part.title}</View>
+          <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+            {part.title}
+          </View>
           {part.content}
         </>
-      ) : <MotionHead motion={motion} />}
+      ) : (
+        <MotionHead motion={motion} />
+      )}
       {(!part || focus.at === parts.length) && more}
     </>
   );

@@ -26,11 +26,27 @@ export function partsOfMotion({ motion, reload, opinions, onSpeak }: Parts): Mot
   const { vote, evaluation, positions, attachments, can } = motion;
   const parts: (MotionPart | false | null)[] = [
     vote && { name: 'vote', title: '投票', content: <VoteBlock vote={vote} /> },
-    evaluation && { name: 'evaluation', title: '办得怎么样', content: <EvaluationBlock motion={motion} reload={reload} /> },
-    { name: 'reasons', title: '大家怎么说', content: <ReasonColumns motion={motion} opinions={opinions} onSpeak={onSpeak} /> },
-    (positions.length > 0 || (can.takePosition.length > 0 && !can.run)) && { name: 'positions', title: '各方怎么说', content: <Positions motion={motion} reload={reload} /> },
+    evaluation && {
+      name: 'evaluation',
+      title: '办得怎么样',
+      content: <EvaluationBlock motion={motion} reload={reload} />,
+    },
+    {
+      name: 'reasons',
+      title: '大家怎么说',
+      content: <ReasonColumns motion={motion} opinions={opinions} onSpeak={onSpeak} />,
+    },
+    (positions.length > 0 || (can.takePosition.length > 0 && !can.run)) && {
+      name: 'positions',
+      title: '各方怎么说',
+      content: <Positions motion={motion} reload={reload} />,
+    },
     { name: 'story', title: '事情的来由', content: <MotionStory motion={motion} /> },
-    attachments.length > 0 && { name: 'attachments', title: '看看材料', content: <Attachments attachments={attachments} /> },
+    attachments.length > 0 && {
+      name: 'attachments',
+      title: '看看材料',
+      content: <Attachments attachments={attachments} />,
+    },
     { name: 'thread', title: '走到哪一步了', content: <MotionThread motion={motion} /> },
   ];
   return parts.filter((part): part is MotionPart => Boolean(part));

@@ -29,12 +29,18 @@ export function Positions({ motion, reload }: MotionPartProps) {
                 <View className="t-caption">{sayShortDay(at)}</View>
               </View>
             </View>
-            <View className={removedBecause ? 't-second' : ''}>{removedBecause ? `这段话被撤下了，原因：${removedBecause}` : text}</View>
+            <View className={removedBecause ? 't-second' : ''}>
+              {removedBecause ? `这段话被撤下了，原因：${removedBecause}` : text}
+            </View>
             {complain && <ComplainTap endpoint={motionEndpoints.complainAboutPosition} id={id} />}
           </View>
         </Card>
       ))}
-      {speaksHere && <Button kind="secondary" icon="edit" onTap={() => setTaking(true)}>以单位的名义说</Button>}
+      {speaksHere && (
+        <Button kind="secondary" icon="edit" onTap={() => setTaking(true)}>
+          以单位的名义说
+        </Button>
+      )}
       {isTaking && <TakePosition motion={motion} reload={reload} onClose={() => setTaking(false)} />}
     </View>
   );

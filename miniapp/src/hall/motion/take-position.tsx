@@ -15,7 +15,9 @@ import type { MotionPartProps } from './motion-part-props';
 /** In the name of a party; a new one takes the place of the last. */
 export function TakePosition({ motion: { id, can }, reload, onClose }: MotionPartProps & { onClose: () => void }) {
   const { values, set, clear } = useDraft(`position:${id}`, { text: '' });
-  const [party, setParty] = useState<Party | undefined>(can.takePosition.length === 1 ? can.takePosition[0] : undefined);
+  const [party, setParty] = useState<Party | undefined>(
+    can.takePosition.length === 1 ? can.takePosition[0] : undefined,
+  );
   const [isAsked, setAsked] = useState(false);
   const take = useAct(motionEndpoints.takePosition);
   const words = values.text.trim();
@@ -29,11 +31,32 @@ export function TakePosition({ motion: { id, can }, reload, onClose }: MotionPar
     await reload();
   };
   return (
-    <Sheet isOpen title="以单位的名义说" onClose={onClose} footer={<Button tone="plum" isBusy={take.isBusy} onTap={() => void send()}>说出来</Button>}>
-      <Choice label="以谁的名义" tone="plum" options={can.takePosition.map((value) => ({ value, label: parties[value] }))} value={party} onChange={setParty} error={isAsked && !party ? '请选一个' : undefined} />
+    <Sheet
+      isOpen
+      title="以单位的名义说"
+      onClose={onClose}
+      footer={
+        <Button tone="plum" isBusy={take.isBusy} onTap={() => void send()}>
+          说出来
+        </Button>
+      }
+    >
+      <Choice
+        label="以谁的名义"
+        tone="plum"
+        options={can.takePosition.map((value) => ({ value, label: parties[value] }))}
+        value={party}
+        onChange={setParty}
+        error={isAsked && !party ? '请选一个' : undefined}
+      />
       <Field
-        label="立场" hint="大家会看到单位的名字和您的名字。再写一次，就换成新的" isLong max={hallLimits.positionLength}
-        value={values.text} onInput={(text) => set('text', text)} error={isAsked && !words ? '请写一写' : take.fields.text}
+        label="立场"
+        hint="大家会看到单位的名字和您的名字。再写一次，就换成新的"
+        isLong
+        max={hallLimits.positionLength}
+        value={values.text}
+        onInput={(text) => set('text', text)}
+        error={isAsked && !words ? '请写一写' : take.fields.text}
       />
       <ActError error={take.error} />
     </Sheet>

@@ -8,7 +8,10 @@ export function useFocus(names: readonly string[]) {
   const [chosen, setChosen] = useState<boolean>();
   const [name, setName] = useState<string>();
   const isOn = chosen ?? isElder;
-  const at = Math.max(names.findIndex((one) => one === name), 0);
+  const at = Math.max(
+    names.findIndex((one) => one === name),
+    0,
+  );
   const goTo = (to: string | undefined) => {
     if (isOn) setName(to);
     void scrollPage(isOn ? undefined : to);

@@ -17,7 +17,9 @@ export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
   return (
     <Card>
       <View className="y-stack y-tone--plum">
-        <View className="y-row"><VoteStateTag state={state} /></View>
+        <View className="y-row">
+          <VoteStateTag state={state} />
+        </View>
         <View className="t-lead">{title}</View>
         <View className="t-strong t-tone">{nowWords}</View>
         <View className="y-stack y-stack--tight">
@@ -25,7 +27,11 @@ export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
           <Fact icon="scales" note={rule.article}>{`${rule.label}：${rule.words}`}</Fact>
         </View>
         {canBeLookedAt && (
-          <Button kind="secondary" icon={isOver ? 'list' : 'hall'} onTap={() => void openPage(isOver ? 'hall/result/index' : 'hall/vote/index', { id })}>
+          <Button
+            kind="secondary"
+            icon={isOver ? 'list' : 'hall'}
+            onTap={() => void openPage(isOver ? 'hall/result/index' : 'hall/vote/index', { id })}
+          >
             {isOver ? '看投票结果' : state === 'open' ? '我可以投票吗，去投票' : '我可以投票吗'}
           </Button>
         )}

@@ -2,15 +2,37 @@ import { whatNow } from './what-now';
 
 type Given = Parameters<typeof whatNow>[0];
 const motion = (given: Partial<Given>): Given => ({
-  stage: 'deliberating', vote: null, evaluation: null, can: { speak: false, takePosition: [], evaluate: false, run: false, reportProgress: false, removeOpinions: false, complain: false }, ...given,
+  stage: 'deliberating',
+  vote: null,
+  evaluation: null,
+  can: {
+    speak: false,
+    takePosition: [],
+    evaluate: false,
+    run: false,
+    reportProgress: false,
+    removeOpinions: false,
+    complain: false,
+  },
+  ...given,
 });
 const vote = (state: NonNullable<Given['vote']>['state']) => ({
-  id: 'V', motionId: 'M', title: '换门禁', card: 'consultation' as const, state, opensAt: '', closesAt: '', isPassed: null, nowWords: '',
+  id: 'V',
+  motionId: 'M',
+  title: '换门禁',
+  card: 'consultation' as const,
+  state,
+  opensAt: '',
+  closesAt: '',
+  isPassed: null,
+  nowWords: '',
 });
 
 describe('what I can do now', () => {
   it('is to vote while a vote is open, whatever else is possible', () => {
-    expect(whatNow(motion({ stage: 'voting', vote: vote('open'), can: { ...motion({}).can, speak: true } }))).toBe('vote');
+    expect(whatNow(motion({ stage: 'voting', vote: vote('open'), can: { ...motion({}).can, speak: true } }))).toBe(
+      'vote',
+    );
   });
 
   it('is to speak while it is talked about, also for who has to learn first why they cannot', () => {

@@ -3,7 +3,12 @@ import type { MotionData } from '../../hall-parts/hall-data';
 export type WhatNow = 'vote' | 'evaluate' | 'speak' | 'look_at_vote' | 'see_result' | null;
 
 /** The one thing this person can do about it now; what everybody decides goes before what one says. */
-export function whatNow({ stage, vote, evaluation, can }: Pick<MotionData, 'stage' | 'vote' | 'evaluation' | 'can'>): WhatNow {
+export function whatNow({
+  stage,
+  vote,
+  evaluation,
+  can,
+}: Pick<MotionData, 'stage' | 'vote' | 'evaluation' | 'can'>): WhatNow {
   if (vote?.state === 'open') return 'vote';
   if (stage === 'evaluating') return evaluation?.mine ? null : 'evaluate';
   if (can.speak) return 'speak';

@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { moderationRuleNames, moderationRules, opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import {
+  moderationRuleNames,
+  moderationRules,
+  opinionSideNames,
+  opinionSides,
+  type OpinionSide,
+} from '@yuanli/shared/consultation/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
 import { ActError } from '../../form-parts/act-error';
 import { useAct } from '../../platform/use-act';
@@ -22,7 +28,10 @@ interface GiveOpinionProps {
 }
 
 const sides = opinionSideNames.map((value) => ({ value, label: opinionSides[value] }));
-interface OpinionDraft { side?: OpinionSide; text: string }
+interface OpinionDraft {
+  side?: OpinionSide;
+  text: string;
+}
 
 /** One sentence in one of the two columns; kept as it is typed. */
 export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOpinionProps) {
@@ -43,11 +52,34 @@ export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOp
   };
   return (
     <>
-      <Sheet isOpen title={tapped ? opinionSides[tapped] : '说说我的理由'} onClose={onClose} footer={<Button tone="plum" isBusy={give.isBusy} onTap={() => void send()}>说出来</Button>}>
-        {!tapped && <Choice label="您想说的是" tone="plum" options={sides} value={side} onChange={(value) => set('side', value)} error={isAsked && !side ? '请选一个' : undefined} />}
+      <Sheet
+        isOpen
+        title={tapped ? opinionSides[tapped] : '说说我的理由'}
+        onClose={onClose}
+        footer={
+          <Button tone="plum" isBusy={give.isBusy} onTap={() => void send()}>
+            说出来
+          </Button>
+        }
+      >
+        {!tapped && (
+          <Choice
+            label="您想说的是"
+            tone="plum"
+            options={sides}
+            value={side}
+            onChange={(value) => set('side', value)}
+            error={isAsked && !side ? '请选一个' : undefined}
+          />
+        )}
         <Field
-          label="您的话" hint="一次说一件。别写别人的姓名、电话和门牌" isLong max={hallLimits.opinionLength}
-          value={values.text} onInput={(text) => set('text', text)} error={isAsked && !words ? '请写一句' : give.fields.text}
+          label="您的话"
+          hint="一次说一件。别写别人的姓名、电话和门牌"
+          isLong
+          max={hallLimits.opinionLength}
+          value={values.text}
+          onInput={(text) => set('text', text)}
+          error={isAsked && !words ? '请写一句' : give.fields.text}
         />
         <View className="t-caption">{`大家只看到您的话，看不到是谁写的。会被移走的话：${moderationRuleNames.map((rule) => moderationRules[rule]).join('、')}。`}</View>
         {!needsPhone && <ActError error={give.error} />}

@@ -29,23 +29,35 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
   }
   return (
     <View className="opinion">
-      {isMine && <Tag icon="me" tone="plum">我写的</Tag>}
+      {isMine && (
+        <Tag icon="me" tone="plum">
+          我写的
+        </Tag>
+      )}
       <View>{text}</View>
       {state === 'checking' && <View className="t-caption">正在检查，先只有您看得到</View>}
-      {state === 'refused' && <View className="t-caption">{`没有通过检查，只有您看得到：${sayRemoval(removedBy, removedBecause)}`}</View>}
+      {state === 'refused' && (
+        <View className="t-caption">{`没有通过检查，只有您看得到：${sayRemoval(removedBy, removedBecause)}`}</View>
+      )}
       <View className="opinion__acts">
-        {isShown && (isMine || !isOpen
-          ? <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
-          : (
+        {isShown &&
+          (isMine || !isOpen ? (
+            <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
+          ) : (
             <Tap
-              role="checkbox" checked={isSupported} disabled={isBusy}
-              className={`opinion__support ${isSupported ? 'opinion__support--on' : ''}`} onTap={onSupport}
+              role="checkbox"
+              checked={isSupported}
+              disabled={isBusy}
+              className={`opinion__support ${isSupported ? 'opinion__support--on' : ''}`}
+              onTap={onSupport}
             >
               <Icon name={isSupported ? 'ok' : 'hand'} />
               <View>{`${isSupported ? '已支持' : '支持'} ${supporters}`}</View>
             </Tap>
           ))}
-        <Tap className="opinion__more" label="更多，这一条还可以做什么" onTap={onMore}>更多</Tap>
+        <Tap className="opinion__more" label="更多，这一条还可以做什么" onTap={onMore}>
+          更多
+        </Tap>
       </View>
     </View>
   );

@@ -37,12 +37,30 @@ export function OpinionList({ motion, opinions, reload }: OpinionListProps) {
     <>
       {opinions.map((opinion) => (
         <OpinionCard
-          key={opinion.id} opinion={opinion} isOpen={isOpen} isBusy={support.isBusy || unsupport.isBusy}
-          onSupport={() => void turn(opinion)} onMore={() => openMenu(opinion)}
+          key={opinion.id}
+          opinion={opinion}
+          isOpen={isOpen}
+          isBusy={support.isBusy || unsupport.isBusy}
+          onSupport={() => void turn(opinion)}
+          onMore={() => openMenu(opinion)}
         />
       ))}
-      {chosen && <OpinionMenu key={chosen.id} isOpen={isMenuOpen} opinion={chosen} reload={reload} onClose={() => setMenuOpen(false)} />}
-      <WhyNotSheet isOpen={Boolean(support.error)} title="这次没能支持" because={support.error?.message ?? null} reload={reload} onClose={support.forgetError} />
+      {chosen && (
+        <OpinionMenu
+          key={chosen.id}
+          isOpen={isMenuOpen}
+          opinion={chosen}
+          reload={reload}
+          onClose={() => setMenuOpen(false)}
+        />
+      )}
+      <WhyNotSheet
+        isOpen={Boolean(support.error)}
+        title="这次没能支持"
+        because={support.error?.message ?? null}
+        reload={reload}
+        onClose={support.forgetError}
+      />
     </>
   );
 }

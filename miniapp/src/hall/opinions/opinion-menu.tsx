@@ -35,20 +35,40 @@ export function OpinionMenu({ isOpen, opinion: { id, text, isMine, can }, reload
   return (
     <>
       <Sheet
-        isOpen={isOpen} title="这一条" onClose={onClose}
+        isOpen={isOpen}
+        title="这一条"
+        onClose={onClose}
         footer={
           <View className="y-stack">
             <ActError error={withdraw.error} />
-            {can.withdraw && <Button kind="secondary" icon="trash" isBusy={withdraw.isBusy} onTap={() => void takeBack()}>撤回我的话</Button>}
-            {!isMine && <Button kind="secondary" icon="flag" onTap={() => choose('complain')}>内容不妥，告诉社区</Button>}
-            {can.remove && <Button kind="secondary" icon="close" onTap={() => choose('remove')}>按规矩移走</Button>}
-            <Button kind="quiet" onTap={() => choose('rules')}>看议事的规矩</Button>
+            {can.withdraw && (
+              <Button kind="secondary" icon="trash" isBusy={withdraw.isBusy} onTap={() => void takeBack()}>
+                撤回我的话
+              </Button>
+            )}
+            {!isMine && (
+              <Button kind="secondary" icon="flag" onTap={() => choose('complain')}>
+                内容不妥，告诉社区
+              </Button>
+            )}
+            {can.remove && (
+              <Button kind="secondary" icon="close" onTap={() => choose('remove')}>
+                按规矩移走
+              </Button>
+            )}
+            <Button kind="quiet" onTap={() => choose('rules')}>
+              看议事的规矩
+            </Button>
           </View>
         }
       >
         {text}
       </Sheet>
-      <ComplaintSheet endpoint={motionEndpoints.complainAboutOpinion} id={next === 'complain' ? id : null} onClose={() => setNext(undefined)} />
+      <ComplaintSheet
+        endpoint={motionEndpoints.complainAboutOpinion}
+        id={next === 'complain' ? id : null}
+        onClose={() => setNext(undefined)}
+      />
       <RulesSheet isOpen={next === 'rules'} onClose={() => setNext(undefined)} />
       {next === 'remove' && <RemoveOpinion id={id} reload={reload} onClose={() => setNext(undefined)} />}
     </>

@@ -30,13 +30,30 @@ export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps)
         const isMore = data && (data.items.length > shownAtMost || data.nextCursor !== null);
         return (
           <View key={side} className={`reasons__side y-tone--${tone}`}>
-            <View className="reasons__head" {...accessible({ role: 'heading', level: 3 })}><Icon name={icon} />{opinionSides[side]}</View>
+            <View className="reasons__head" {...accessible({ role: 'heading', level: 3 })}>
+              <Icon name={icon} />
+              {opinionSides[side]}
+            </View>
             {state === 'loading' && <Skeleton cards={1} />}
             {error && <View className="t-danger">{error.message}</View>}
             {data?.items.length === 0 && <View className="t-second">{sayNobody(side, motion.stage)}</View>}
-            {data && <OpinionList motion={motion} opinions={data.items.slice(0, shownAtMost)} reload={() => opinions.reload(side)} />}
-            {isMore && <Button kind="secondary" onTap={() => void openPage('hall/reasons/index', { id: motion.id, side })}>看全部</Button>}
-            {motion.can.speak && <Button kind="quiet" icon="plus" onTap={() => onSpeak(side)}>写一条</Button>}
+            {data && (
+              <OpinionList
+                motion={motion}
+                opinions={data.items.slice(0, shownAtMost)}
+                reload={() => opinions.reload(side)}
+              />
+            )}
+            {isMore && (
+              <Button kind="secondary" onTap={() => void openPage('hall/reasons/index', { id: motion.id, side })}>
+                看全部
+              </Button>
+            )}
+            {motion.can.speak && (
+              <Button kind="quiet" icon="plus" onTap={() => onSpeak(side)}>
+                写一条
+              </Button>
+            )}
           </View>
         );
       })}

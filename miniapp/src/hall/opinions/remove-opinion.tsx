@@ -21,8 +21,13 @@ export function RemoveOpinion({ id, reload, onClose }: RemoveOpinionProps) {
   };
   return (
     <ByRuleSheet
-      title="按规矩移走" yes="移走这一条" isBusy={remove.isBusy} error={remove.error} reasonError={remove.fields.reason}
-      onYes={(rule, reason) => void send(rule, reason)} onClose={onClose}
+      title="按规矩移走"
+      yes="移走这一条"
+      isBusy={remove.isBusy}
+      error={remove.error}
+      reasonError={remove.fields.reason}
+      onYes={(rule, reason) => void send(rule, reason)}
+      onClose={onClose}
     />
   );
 }

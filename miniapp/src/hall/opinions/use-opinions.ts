@@ -6,7 +6,13 @@ import { useLoad } from '../../platform/use-load';
 export function useOpinions(motionId: string) {
   const reason = useLoad(motionEndpoints.findOpinions, { motionId, side: 'reason' });
   const concern = useLoad(motionEndpoints.findOpinions, { motionId, side: 'concern' });
-  return { reason, concern, reload: async (side: OpinionSide) => { await (side === 'reason' ? reason : concern).reload(); } };
+  return {
+    reason,
+    concern,
+    reload: async (side: OpinionSide) => {
+      await (side === 'reason' ? reason : concern).reload();
+    },
+  };
 }
 
 export type Opinions = ReturnType<typeof useOpinions>;

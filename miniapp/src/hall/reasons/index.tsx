@@ -24,7 +24,13 @@ export default function Reasons() {
   const [isSpeaking, setSpeaking] = useState(false);
   const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id });
   const pages = usePages(motionEndpoints.findOpinions, { motionId: id, side });
-  const footer = motion?.can.speak && <StickyAction><Button tone="plum" icon="plus" onTap={() => setSpeaking(true)}>我也说一条</Button></StickyAction>;
+  const footer = motion?.can.speak && (
+    <StickyAction>
+      <Button tone="plum" icon="plus" onTap={() => setSpeaking(true)}>
+        我也说一条
+      </Button>
+    </StickyAction>
+  );
   return (
     <Page title={motion ? `议题 ${motion.number}` : '议题'} footer={footer}>
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
@@ -34,7 +40,9 @@ export default function Reasons() {
           {(opinions) => <OpinionList motion={motion} opinions={opinions} reload={pages.reload} />}
         </PagedList>
       )}
-      {isSpeaking && <GiveOpinion motionId={id} side={side} onGiven={pages.reload} onClose={() => setSpeaking(false)} />}
+      {isSpeaking && (
+        <GiveOpinion motionId={id} side={side} onGiven={pages.reload} onClose={() => setSpeaking(false)} />
+      )}
     </Page>
   );
 }

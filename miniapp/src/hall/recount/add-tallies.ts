@@ -6,7 +6,10 @@ const sum = (one: Amount, other: Amount): Amount => ({ heads: one.heads + other.
 export function addTallies(one: Tally, other: Tally): Tally {
   return {
     takingPart: sum(one.takingPart, other.takingPart),
-    options: one.options.map((option, at) => ({ ...sum(option, other.options[at]!), shares: option.shares + other.options[at]!.shares })),
+    options: one.options.map((option, at) => ({
+      ...sum(option, other.options[at]!),
+      shares: option.shares + other.options[at]!.shares,
+    })),
     against: sum(one.against, other.against),
     abstained: sum(one.abstained, other.abstained),
     invalid: sum(one.invalid, other.invalid),

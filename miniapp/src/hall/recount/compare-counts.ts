@@ -22,9 +22,13 @@ export interface Comparison {
 type Lines = { label: string; amount: (tally: Tally) => Amount & { shares?: number } }[];
 
 function linesOf({ kind, options }: Question): Lines {
-  const ofOptions: Lines = kind === 'for_against'
-    ? [{ label: '赞成', amount: (tally) => tally.options[0]! }, { label: '反对', amount: (tally) => tally.against }]
-    : options.map((label, at) => ({ label, amount: (tally) => tally.options[at]! }));
+  const ofOptions: Lines =
+    kind === 'for_against'
+      ? [
+          { label: '赞成', amount: (tally) => tally.options[0]! },
+          { label: '反对', amount: (tally) => tally.against },
+        ]
+      : options.map((label, at) => ({ label, amount: (tally) => tally.options[at]! }));
   return [
     { label: '参加的', amount: (tally) => tally.takingPart },
     ...ofOptions,
@@ -34,17 +38,33 @@ function linesOf({ kind, options }: Question): Lines {
 }
 
 const sayAmount = (kind: Question['kind'], { heads, area, shares }: Amount & { shares?: number }): string =>
-  [`${sayNumber(heads)}票`, area > 0 && sayArea(area), kind === 'share_out' && shares !== undefined && `分到${sayNumber(shares)}`].filter(Boolean).join(' ');
+  [
+    `${sayNumber(heads)}票`,
+    area > 0 && sayArea(area),
+    kind === 'share_out' && shares !== undefined && `分到${sayNumber(shares)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** What was counted here beside what was published, line by line, and whether the seal can be rebuilt from it. */
-export function compareCounts(voteId: string, { question, tally, sqlTally, roll, seal }: ResultData, mine: Recounted): Comparison {
+export function compareCounts(
+  voteId: string,
+  { question, tally, sqlTally, roll, seal }: ResultData,
+  mine: Recounted,
+): Comparison {
   const counts = [mine.tally, tally, sqlTally] as const;
   const rows = linesOf(question).map(({ label, amount }): Compared => {
     const figures = counts.map((count) => sayAmount(question.kind, amount(count))) as Compared['figures'];
     const [first, ...others] = counts.map((count) => JSON.stringify(Object.values(pick(amount(count)))));
     return { label, figures, isSame: others.every((one) => one === first) };
   });
-  const own = sealOf({ voteId, rollHash: roll.hash, ballots: mine.ballots, ballotsRoot: mine.ballotsRoot, receiptsRoot: seal.receiptsRoot });
+  const own = sealOf({
+    voteId,
+    rollHash: roll.hash,
+    ballots: mine.ballots,
+    ballotsRoot: mine.ballotsRoot,
+    receiptsRoot: seal.receiptsRoot,
+  });
   const seals = [
     { label: '选票总码', isSame: mine.ballotsRoot === seal.ballotsRoot },
     { label: '封存码', isSame: own === seal.seal },

@@ -13,7 +13,10 @@ const counters = ['您数的', '公布的', '数据库另数的'];
 function CountRow({ row: { label, figures, isSame } }: { row: Compared }) {
   return (
     <View className="compared-row">
-      <View className={`compared-row__label t-strong ${isSame ? '' : 't-danger'}`}><Icon name={isSame ? 'ok' : 'alert'} />{` ${label}${isSame ? '' : '，不一样'}`}</View>
+      <View className={`compared-row__label t-strong ${isSame ? '' : 't-danger'}`}>
+        <Icon name={isSame ? 'ok' : 'alert'} />
+        {` ${label}${isSame ? '' : '，不一样'}`}
+      </View>
       <View className="compared-row__figures">
         {figures.map((figure, at) => (
           <View key={counters[at]} className="compared-row__figure">
@@ -30,16 +33,33 @@ function CountRow({ row: { label, figures, isSame } }: { row: Compared }) {
 export function ComparedCounts({ comparison: { rows, seals, odd, isSame } }: { comparison: Comparison }) {
   return (
     <>
-      {isSame
-        ? <Notice icon="ok" tone="jade">数完了，全都对得上。您自己数的、公布的、数据库另数的，三个数一样；封存码也从您下载的票算出来了。</Notice>
-        : <Notice icon="alert" tone="danger">对不上。下面标出了哪里不一样，请截图，打电话给社区和居务监督委员会。</Notice>}
+      {isSame ? (
+        <Notice icon="ok" tone="jade">
+          数完了，全都对得上。您自己数的、公布的、数据库另数的，三个数一样；封存码也从您下载的票算出来了。
+        </Notice>
+      ) : (
+        <Notice icon="alert" tone="danger">
+          对不上。下面标出了哪里不一样，请截图，打电话给社区和居务监督委员会。
+        </Notice>
+      )}
       {odd > 0 && <Fact icon="alert">{`有${odd}张票不合规矩：没按题目填，或者重复了。`}</Fact>}
       <Section title="三个数放在一起">
-        <Card>{rows.map((row) => <CountRow key={row.label} row={row} />)}</Card>
+        <Card>
+          {rows.map((row) => (
+            <CountRow key={row.label} row={row} />
+          ))}
+        </Card>
       </Section>
       <Section title="封存">
         <Card isList>
-          {seals.map((one) => <ListRow key={one.label} start={<Icon name={one.isSame ? 'ok' : 'alert'} />} title={one.label} note={one.isSame ? '从下载的票重新算，和公布的一样' : '从下载的票重新算，和公布的不一样'} />)}
+          {seals.map((one) => (
+            <ListRow
+              key={one.label}
+              start={<Icon name={one.isSame ? 'ok' : 'alert'} />}
+              title={one.label}
+              note={one.isSame ? '从下载的票重新算，和公布的一样' : '从下载的票重新算，和公布的不一样'}
+            />
+          ))}
         </Card>
       </Section>
     </>

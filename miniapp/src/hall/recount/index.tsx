@@ -22,7 +22,13 @@ export default function Recount() {
   const { data: result, error: loadError, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
   const { start, isCounting, done, comparison, named, error } = useRecount(id, result);
   const all = result?.tally.takingPart.heads ?? 0;
-  const begin = <StickyAction><Button tone="plum" icon="refresh" isBusy={isCounting} onTap={() => void start()}>{comparison || error ? '再数一遍' : '开始数'}</Button></StickyAction>;
+  const begin = (
+    <StickyAction>
+      <Button tone="plum" icon="refresh" isBusy={isCounting} onTap={() => void start()}>
+        {comparison || error ? '再数一遍' : '开始数'}
+      </Button>
+    </StickyAction>
+  );
   return (
     <Page title="重新数一遍" footer={result && begin}>
       {loadError ? <ErrorState message={loadError.message} onRetry={() => void reload()} /> : !result && <Skeleton />}
@@ -37,8 +43,22 @@ export default function Recount() {
           </View>
         </Card>
       )}
-      {isCounting && <Card><Progress tone="plum" label="正在数" figures={`共${sayNumber(all)}张`} share={all > 0 ? done / all : 0} words={`数了${sayNumber(done)}张`} /></Card>}
-      {error && <Notice icon="alert" tone="danger">{error}</Notice>}
+      {isCounting && (
+        <Card>
+          <Progress
+            tone="plum"
+            label="正在数"
+            figures={`共${sayNumber(all)}张`}
+            share={all > 0 ? done / all : 0}
+            words={`数了${sayNumber(done)}张`}
+          />
+        </Card>
+      )}
+      {error && (
+        <Notice icon="alert" tone="danger">
+          {error}
+        </Notice>
+      )}
       {comparison && <ComparedCounts comparison={comparison} />}
       {comparison && result && <NamedBallots question={result.question} ballots={named} />}
     </Page>

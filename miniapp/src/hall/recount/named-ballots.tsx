@@ -20,7 +20,9 @@ const pageOf = 30;
 export function NamedBallots({ question, ballots }: NamedBallotsProps) {
   const [shown, setShown] = useState(pageOf);
   const [room, setRoom] = useState('');
-  const found = ballots.filter((ballot) => ballot.room?.includes(room.trim())).sort((one, other) => one.room!.localeCompare(other.room!, 'zh'));
+  const found = ballots
+    .filter((ballot) => ballot.room?.includes(room.trim()))
+    .sort((one, other) => one.room!.localeCompare(other.room!, 'zh'));
   if (ballots.length === 0) return null;
   return (
     <Section title="一户一户看" aside={`${sayNumber(ballots.length)}张`}>
@@ -28,10 +30,14 @@ export function NamedBallots({ question, ballots }: NamedBallotsProps) {
       {found.length === 0 && <View className="t-second">没有这个房号。没投票的不在里面。</View>}
       {found.length > 0 && (
         <Card isList>
-          {found.slice(0, shown).map(({ nonce, room: label, area, content }) => <ListRow key={nonce} title={label} note={sayArea(area)} value={sayContent(question, content)} />)}
+          {found.slice(0, shown).map(({ nonce, room: label, area, content }) => (
+            <ListRow key={nonce} title={label} note={sayArea(area)} value={sayContent(question, content)} />
+          ))}
         </Card>
       )}
-      {found.length > shown && <Button kind="secondary" icon="down" onTap={() => setShown(shown + pageOf)}>{`再看${pageOf}户`}</Button>}
+      {found.length > shown && (
+        <Button kind="secondary" icon="down" onTap={() => setShown(shown + pageOf)}>{`再看${pageOf}户`}</Button>
+      )}
     </Section>
   );
 }

@@ -13,19 +13,35 @@ const questions: Question[] = [
   { kind: 'share_out', options: ['长椅', '路灯'], most: 1, budget: 100 },
 ];
 
-const valid: Record<string, Content> = { for_against: { choice: 'for' }, choose_some: { chosen: [0] }, share_out: { shares: [0, 100] } };
+const valid: Record<string, Content> = {
+  for_against: { choice: 'for' },
+  choose_some: { chosen: [0] },
+  share_out: { shares: [0, 100] },
+};
 
 const contentFor = ({ kind }: Question): fc.Arbitrary<Content> => {
   const invalid = fc.constant({ invalid: true as const });
-  if (kind === 'for_against') return fc.oneof(invalid, fc.constantFrom('for' as const, 'against' as const, 'abstain' as const).map((choice) => ({ choice })));
-  if (kind === 'choose_some') return fc.oneof(invalid, fc.constantFrom([], [0], [1, 2], [0, 2]).map((chosen) => ({ chosen })));
-  return fc.oneof(invalid, fc.nat(100).map((first) => ({ shares: [first, 100 - first] })));
+  if (kind === 'for_against')
+    return fc.oneof(
+      invalid,
+      fc.constantFrom('for' as const, 'against' as const, 'abstain' as const).map((choice) => ({ choice })),
+    );
+  if (kind === 'choose_some')
+    return fc.oneof(
+      invalid,
+      fc.constantFrom([], [0], [1, 2], [0, 2]).map((chosen) => ({ chosen })),
+    );
+  return fc.oneof(
+    invalid,
+    fc.nat(100).map((first) => ({ shares: [first, 100 - first] })),
+  );
 };
 
 const voted = fc.constantFrom(...questions).chain((question) =>
   fc.record({
     question: fc.constant(question),
-    ballots: fc.array(fc.record({ content: contentFor(question), area: fc.nat(20_000) }), { minLength: 1, maxLength: 30 })
+    ballots: fc
+      .array(fc.record({ content: contentFor(question), area: fc.nat(20_000) }), { minLength: 1, maxLength: 30 })
       .map((all) => all.map((one, n): SealedBallot => ({ ...one, nonce: String(n).padStart(4, '0'), room: null }))),
   }),
 );
@@ -35,7 +51,13 @@ function publish(question: Question, ballots: SealedBallot[]): ResultData {
   const tally = countBallots(question, ballots);
   const roots = { ballotsRoot: merkleRoot(ballots.map(ballotLeaf)), receiptsRoot: merkleRoot([]) };
   const seal = sealOf({ voteId: 'v', rollHash: 'r', ballots: ballots.length, ...roots });
-  return { question, tally, sqlTally: tally, roll: { heads: 50, area: 0, hash: 'r' }, seal: { ...roots, seal, sealedAt: '' } } as unknown as ResultData;
+  return {
+    question,
+    tally,
+    sqlTally: tally,
+    roll: { heads: 50, area: 0, hash: 'r' },
+    seal: { ...roots, seal, sealedAt: '' },
+  } as unknown as ResultData;
 }
 
 function inPages(ballots: readonly SealedBallot[], size: number) {
@@ -48,28 +70,50 @@ function inPages(ballots: readonly SealedBallot[], size: number) {
 }
 
 async function compare(published: ResultData, ballots: readonly SealedBallot[], size = 7) {
-  const mine = await recount(published.question, { nextPage: inPages(ballots, size), onProgress: () => undefined, goesOn: () => true });
+  const mine = await recount(published.question, {
+    nextPage: inPages(ballots, size),
+    onProgress: () => undefined,
+    goesOn: () => true,
+  });
   return compareCounts('v', published, mine!);
 }
 
 describe('counting once more on one’s own phone', () => {
   it('comes to the same figures and the same seal, whatever was voted and however it is cut into pages', async () => {
-    await fc.assert(fc.asyncProperty(voted, fc.integer({ min: 1, max: 40 }), async ({ question, ballots }, size) => {
-      const { isSame, rows } = await compare(publish(question, ballots), ballots, size);
-      expect([isSame, rows.filter((row) => !row.isSame)]).toEqual([true, []]);
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(voted, fc.integer({ min: 1, max: 40 }), async ({ question, ballots }, size) => {
+        const { isSame, rows } = await compare(publish(question, ballots), ballots, size);
+        expect([isSame, rows.filter((row) => !row.isSame)]).toEqual([true, []]);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('notices every ballot that was changed, dropped, doubled or added', async () => {
-    await fc.assert(fc.asyncProperty(voted, fc.nat(), async ({ question, ballots }, seed) => {
-      const published = publish(question, ballots);
-      const at = seed % ballots.length;
-      const spliced = (from: number, out: number, ...into: SealedBallot[]) => [...ballots.slice(0, from), ...into, ...ballots.slice(from + out)];
-      const other: SealedBallot = { ...ballots[at]!, content: 'invalid' in ballots[at]!.content ? valid[question.kind]! : { invalid: true } };
-      for (const tampered of [spliced(at, 1, other), spliced(at, 1), spliced(at, 0, ballots[at]!), [...ballots, { ...other, nonce: '9999' }]]) {
-        expect((await compare(published, tampered)).isSame).toBe(false);
-      }
-    }), { numRuns: 20 });
+    await fc.assert(
+      fc.asyncProperty(voted, fc.nat(), async ({ question, ballots }, seed) => {
+        const published = publish(question, ballots);
+        const at = seed % ballots.length;
+        const spliced = (from: number, out: number, ...into: SealedBallot[]) => [
+          ...ballots.slice(0, from),
+          ...into,
+          ...ballots.slice(from + out),
+        ];
+        const other: SealedBallot = {
+          ...ballots[at]!,
+          content: 'invalid' in ballots[at]!.content ? valid[question.kind]! : { invalid: true },
+        };
+        for (const tampered of [
+          spliced(at, 1, other),
+          spliced(at, 1),
+          spliced(at, 0, ballots[at]!),
+          [...ballots, { ...other, nonce: '9999' }],
+        ]) {
+          expect((await compare(published, tampered)).isSame).toBe(false);
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('notices figures that were published otherwise, in either count, and a seal of another roll', async () => {
@@ -77,9 +121,16 @@ describe('counting once more on one’s own phone', () => {
     const ballots: SealedBallot[] = [{ nonce: '1', content: { choice: 'for' }, room: '石榴院2号楼501', area: 8_950 }];
     const published = publish(question, ballots);
     const lie = { ...published.tally, against: { heads: 1, area: 0 } };
-    expect((await compare({ ...published, tally: lie }, ballots)).rows.find(({ isSame }) => !isSame)).toEqual({ label: '反对', figures: ['0票', '1票', '0票'], isSame: false });
+    expect((await compare({ ...published, tally: lie }, ballots)).rows.find(({ isSame }) => !isSame)).toEqual({
+      label: '反对',
+      figures: ['0票', '1票', '0票'],
+      isSame: false,
+    });
     expect((await compare({ ...published, sqlTally: lie }, ballots)).isSame).toBe(false);
-    expect((await compare({ ...published, roll: { ...published.roll, hash: 'other' } }, ballots)).seals).toEqual([{ label: '选票总码', isSame: true }, { label: '封存码', isSame: false }]);
+    expect((await compare({ ...published, roll: { ...published.roll, hash: 'other' } }, ballots)).seals).toEqual([
+      { label: '选票总码', isSame: true },
+      { label: '封存码', isSame: false },
+    ]);
   });
 
   it('counts no ballot that says what was not asked, and says so', async () => {
@@ -92,7 +143,13 @@ describe('counting once more on one’s own phone', () => {
   it('stops when one has left', async () => {
     const ballots: SealedBallot[] = [{ nonce: '1', content: { choice: 'for' }, room: null, area: 0 }];
     const done: number[] = [];
-    expect(await recount(questions[0]!, { nextPage: inPages(ballots, 1), onProgress: (n) => done.push(n), goesOn: () => false })).toBeUndefined();
+    expect(
+      await recount(questions[0]!, {
+        nextPage: inPages(ballots, 1),
+        onProgress: (n) => done.push(n),
+        goesOn: () => false,
+      }),
+    ).toBeUndefined();
     expect(done).toEqual([1]);
   });
 });

@@ -24,10 +24,16 @@ interface Work {
 /** So many ballots are reckoned at a time; between them the phone answers to fingers. */
 const atOnce = 250;
 
-const breathe = () => new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+const breathe = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
 
 /** Counts the ballots themselves and rebuilds their tree, page by page; undefined when it was left half-way. */
-export async function recount(question: Question, { nextPage, onBallots, onProgress, goesOn }: Work): Promise<Recounted | undefined> {
+export async function recount(
+  question: Question,
+  { nextPage, onBallots, onProgress, goesOn }: Work,
+): Promise<Recounted | undefined> {
   const tree = growMerkleTree();
   let tally = countBallots(question, []);
   let [ballots, odd, last] = [0, 0, ''];

@@ -24,7 +24,12 @@ export function useRecount(voteId: string, result: ResultData | undefined) {
   const [named, setNamed] = useState<BallotData[]>([]);
   const [error, setError] = useState<string>();
   const isHere = useRef(true);
-  useEffect(() => () => { isHere.current = false; }, []);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
 
   const start = async () => {
     if (!result) return;
@@ -32,9 +37,15 @@ export function useRecount(voteId: string, result: ResultData | undefined) {
     setComparison(undefined);
     setError(undefined);
     const rooms: BallotData[] = [];
-    const keep = (ballots: readonly object[]) => void rooms.push(...(ballots as BallotData[]).filter(({ room }) => room !== null));
+    const keep = (ballots: readonly object[]) =>
+      void rooms.push(...(ballots as BallotData[]).filter(({ room }) => room !== null));
     try {
-      const mine = await recount(result.question, { nextPage: pagesOf(voteId), onBallots: keep, onProgress: setDone, goesOn: () => isHere.current });
+      const mine = await recount(result.question, {
+        nextPage: pagesOf(voteId),
+        onBallots: keep,
+        onProgress: setDone,
+        goesOn: () => isHere.current,
+      });
       if (!mine) return;
       setComparison(compareCounts(voteId, result, mine));
       setNamed(rooms);

@@ -6,20 +6,29 @@ import { Tag } from '../../ui/tag';
 import type { ResultPartProps } from './result-props';
 
 /** Each thing the rule demands: met or not, and by how much. */
-export function AgainstTheRule({ result: { quorum, options, question }, vote: { electorate, cardWords, cardArticle } }: ResultPartProps) {
+export function AgainstTheRule({
+  result: { quorum, options, question },
+  vote: { electorate, cardWords, cardArticle },
+}: ResultPartProps) {
   const judged = options.filter(({ conditions }) => conditions.length > 0);
   if (quorum.length === 0 && judged.length === 0) return null;
   return (
     <Section title="对照规则">
       <View className="t-second">{`${cardWords}。依据${cardArticle}。`}</View>
-      {quorum.length > 0 && <Card><ConditionBars electorate={electorate} conditions={quorum} /></Card>}
+      {quorum.length > 0 && (
+        <Card>
+          <ConditionBars electorate={electorate} conditions={quorum} />
+        </Card>
+      )}
       {judged.map(({ label, conditions, isPassed }) => (
         <Card key={label}>
           <View className="y-stack">
             {question.kind !== 'for_against' && (
               <View className="y-row y-row--between">
                 <View className="t-lead">{label}</View>
-                <Tag icon={isPassed ? 'ok' : 'close'} tone={isPassed ? 'jade' : 'amber'}>{isPassed ? '通过' : '没有通过'}</Tag>
+                <Tag icon={isPassed ? 'ok' : 'close'} tone={isPassed ? 'jade' : 'amber'}>
+                  {isPassed ? '通过' : '没有通过'}
+                </Tag>
               </View>
             )}
             <ConditionBars electorate={electorate} conditions={conditions} />

@@ -12,9 +12,21 @@ import { readReceipt } from './read-receipt';
 import { verifyReceipt, type ReceiptVerdict } from './verify-receipt';
 
 const verdicts = {
-  counted: { icon: 'ok', tone: 'jade', words: '在里面，这一票计入了。您的手机从回执一步一步算到了公布的回执总码，对得上。' },
-  not_found: { icon: 'info', tone: 'amber', words: '计入的票里没有这个回执。请先看看有没有抄错，没有错就打电话给社区。' },
-  does_not_fit: { icon: 'alert', tone: 'danger', words: '对不上：服务器说有，可是您的手机算出来的和公布的不一样。请截图，打电话给社区和居务监督委员会。' },
+  counted: {
+    icon: 'ok',
+    tone: 'jade',
+    words: '在里面，这一票计入了。您的手机从回执一步一步算到了公布的回执总码，对得上。',
+  },
+  not_found: {
+    icon: 'info',
+    tone: 'amber',
+    words: '计入的票里没有这个回执。请先看看有没有抄错，没有错就打电话给社区。',
+  },
+  does_not_fit: {
+    icon: 'alert',
+    tone: 'danger',
+    words: '对不上：服务器说有，可是您的手机算出来的和公布的不一样。请截图，打电话给社区和居务监督委员会。',
+  },
 } as const satisfies Record<ReceiptVerdict, object>;
 
 interface CheckReceiptProps {
@@ -48,8 +60,16 @@ export function CheckReceipt({ voteId, receiptsRoot }: CheckReceiptProps) {
     <Section title="查我的回执">
       <Card>
         <View className="y-stack">
-          <Field label="投票时抄下的回执" hint="10位，空格和大小写都没关系" value={typed} onInput={type} error={error} />
-          <Button kind="secondary" icon="search" isBusy={isBusy} onTap={() => void check()}>查一查计入了没有</Button>
+          <Field
+            label="投票时抄下的回执"
+            hint="10位，空格和大小写都没关系"
+            value={typed}
+            onInput={type}
+            error={error}
+          />
+          <Button kind="secondary" icon="search" isBusy={isBusy} onTap={() => void check()}>
+            查一查计入了没有
+          </Button>
           {words && <Notice {...look}>{words}</Notice>}
         </View>
       </Card>

@@ -19,8 +19,14 @@ export function GetNotice({ voteId }: { voteId: string }) {
   };
   return (
     <>
-      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void get()}>结果公告（可打印）</Button>
-      {error && <Notice icon="alert" tone="danger">{error}</Notice>}
+      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void get()}>
+        结果公告（可打印）
+      </Button>
+      {error && (
+        <Notice icon="alert" tone="danger">
+          {error}
+        </Notice>
+      )}
     </>
   );
 }

@@ -21,10 +21,20 @@ export default function Result() {
   const { data: result, state, error, updatedAt, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
   const { data: vote, error: voteError } = useLoad(voteEndpoints.getVote, { id });
   const problem = error ?? voteError;
-  const recount = <StickyAction hint="不用相信我们，您的手机自己数"><Button tone="plum" icon="refresh" onTap={() => void openPage('hall/recount/index', { id })}>我来重新数一遍</Button></StickyAction>;
+  const recount = (
+    <StickyAction hint="不用相信我们，您的手机自己数">
+      <Button tone="plum" icon="refresh" onTap={() => void openPage('hall/recount/index', { id })}>
+        我来重新数一遍
+      </Button>
+    </StickyAction>
+  );
   return (
     <Page title="表决结果" footer={result && recount}>
-      {problem ? <ErrorState message={problem.message} onRetry={() => void reload()} /> : (!result || !vote) && <Skeleton />}
+      {problem ? (
+        <ErrorState message={problem.message} onRetry={() => void reload()} />
+      ) : (
+        (!result || !vote) && <Skeleton />
+      )}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       {result && vote && (
         <>

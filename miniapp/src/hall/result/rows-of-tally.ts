@@ -3,11 +3,22 @@ import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
 import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/consultation/say-amount';
 import type { TallyData } from '../../hall-parts/vote-data';
 
-interface Row { label: string; value: number; words: string }
-interface How { electorate: Electorate; byArea: boolean }
+interface Row {
+  label: string;
+  value: number;
+  words: string;
+}
+interface How {
+  electorate: Electorate;
+  byArea: boolean;
+}
 
 /** What was voted, a bar for each answer, with its figure in words. */
-export function rowsOfTally({ kind, options }: Pick<Question, 'kind' | 'options'>, tally: TallyData, { electorate, byArea }: How): Row[] {
+export function rowsOfTally(
+  { kind, options }: Pick<Question, 'kind' | 'options'>,
+  tally: TallyData,
+  { electorate, byArea }: How,
+): Row[] {
   const row = (label: string, amount: { heads: number; area: number }): Row => ({
     label,
     value: amount.heads,
@@ -18,7 +29,11 @@ export function rowsOfTally({ kind, options }: Pick<Question, 'kind' | 'options'
   const chosen = options.map((label, at) => {
     const option = tally.options[at]!;
     if (kind !== 'share_out') return row(label, option);
-    return { label, value: option.shares, words: `分到${sayNumber(option.shares)}，${sayHeads(electorate, option.heads)}分给了它` };
+    return {
+      label,
+      value: option.shares,
+      words: `分到${sayNumber(option.shares)}，${sayHeads(electorate, option.heads)}分给了它`,
+    };
   });
   // Shares and heads are no two bars of one measure.
   return kind === 'share_out' ? chosen : [...chosen, ...ends];

@@ -12,13 +12,23 @@ const looks = {
 } as const;
 
 /** Passed or not, and what it failed by: before all figures. The words begin with the verdict, which already stands above them. */
-export function Verdict({ result: { isPassed, words, seal, vote: { title } }, vote }: ResultPartProps) {
+export function Verdict({
+  result: {
+    isPassed,
+    words,
+    seal,
+    vote: { title },
+  },
+  vote,
+}: ResultPartProps) {
   const { icon, tone, title: verdict } = looks[`${isPassed}`];
   return (
     <>
       <View className="y-stack y-stack--tight">
         <View className="t-caption">{`${vote.cardLabel} · ${sayMoment(seal.sealedAt)}封存`}</View>
-        <View className="t-title" {...accessible({ role: 'heading', level: 1 })}>{title}</View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 1 })}>
+          {title}
+        </View>
       </View>
       <Card tone={tone}>
         <View className="y-row">

@@ -7,13 +7,17 @@ const root = merkleRoot(leaves);
 
 describe('a receipt on the phone', () => {
   it('is counted when its path leads to the published root', () => {
-    receipts.forEach((receipt, at) => expect(verifyReceipt(receipt, { isIn: true, path: merklePath(leaves, at) }, root)).toBe('counted'));
+    receipts.forEach((receipt, at) =>
+      expect(verifyReceipt(receipt, { isIn: true, path: merklePath(leaves, at) }, root)).toBe('counted'),
+    );
   });
 
   it('is not believed on the server’s word alone', () => {
     expect(verifyReceipt('DDDDDDDDDD', { isIn: true, path: merklePath(leaves, 0) }, root)).toBe('does_not_fit');
     expect(verifyReceipt('AAAAAAAAAA', { isIn: true, path: [] }, root)).toBe('does_not_fit');
-    expect(verifyReceipt('AAAAAAAAAA', { isIn: true, path: merklePath(leaves, 0) }, leafHash('another'))).toBe('does_not_fit');
+    expect(verifyReceipt('AAAAAAAAAA', { isIn: true, path: merklePath(leaves, 0) }, leafHash('another'))).toBe(
+      'does_not_fit',
+    );
   });
 
   it('may be none of them', () => {

@@ -2,7 +2,10 @@ import { leafHash, rootFrom, type PathStep } from '@yuanli/shared/consultation/m
 
 export type ReceiptVerdict = 'counted' | 'not_found' | 'does_not_fit';
 
-interface Answer { isIn: boolean; path: readonly PathStep[] }
+interface Answer {
+  isIn: boolean;
+  path: readonly PathStep[];
+}
 
 /** The server's yes is believed only when the path it gives leads from the receipt to the published root. Reckoned on the phone. */
 export function verifyReceipt(receipt: string, { isIn, path }: Answer, publishedRoot: string): ReceiptVerdict {

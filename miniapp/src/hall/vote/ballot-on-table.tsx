@@ -13,14 +13,32 @@ interface BallotOnTableProps {
 }
 
 /** One ballot at a time: whose it is, and what it may say. */
-export function BallotOnTable({ vote: { question, mine }, casting, entry: { label, areaHundredths } }: BallotOnTableProps) {
+export function BallotOnTable({
+  vote: { question, mine },
+  casting,
+  entry: { label, areaHundredths },
+}: BallotOnTableProps) {
   const { content, mark, isChanging, goOn, left } = casting;
   const others = left.length - (isChanging ? 0 : 1);
   return (
     <View className="y-stack">
-      {(mine?.length ?? 0) > 1 && <Fact icon="home" note={others > 0 ? `这一票投完，还有${others}票` : undefined}>{`${label}的一票${areaHundredths ? `，${sayArea(areaHundredths)}` : ''}`}</Fact>}
-      <BallotChoices question={question} value={content} onChange={mark} label={isChanging ? '重新投，这次的算数' : undefined} />
-      {isChanging && <Button kind="quiet" onTap={goOn}>不改了</Button>}
+      {(mine?.length ?? 0) > 1 && (
+        <Fact
+          icon="home"
+          note={others > 0 ? `这一票投完，还有${others}票` : undefined}
+        >{`${label}的一票${areaHundredths ? `，${sayArea(areaHundredths)}` : ''}`}</Fact>
+      )}
+      <BallotChoices
+        question={question}
+        value={content}
+        onChange={mark}
+        label={isChanging ? '重新投，这次的算数' : undefined}
+      />
+      {isChanging && (
+        <Button kind="quiet" onTap={goOn}>
+          不改了
+        </Button>
+      )}
     </View>
   );
 }

@@ -32,20 +32,42 @@ export function BecomeAble({ vote, reload }: BecomeAbleProps) {
       return (
         <>
           <ActError error={error} />
-          <Button tone="plum" isBusy={isBusy} onTap={() => void goOn()}>登录，看看我能不能投</Button>
+          <Button tone="plum" isBusy={isBusy} onTap={() => void goOn()}>
+            登录，看看我能不能投
+          </Button>
         </>
       );
-    case 'verify': return <Button tone="plum" icon="shield" onTap={() => void openPage('identity/verify/index')}>核实住户身份</Button>;
+    case 'verify':
+      return (
+        <Button tone="plum" icon="shield" onTap={() => void openPage('identity/verify/index')}>
+          核实住户身份
+        </Button>
+      );
     case 'bind_phone':
       return (
         <>
-          <Button tone="plum" icon="phone" onTap={() => setBinding(true)}>绑定手机号</Button>
-          <Sheet isOpen={isBinding} title="绑定手机号" onClose={() => setBinding(false)} footer={<BindPhone onBound={bound} />}>
+          <Button tone="plum" icon="phone" onTap={() => setBinding(true)}>
+            绑定手机号
+          </Button>
+          <Sheet
+            isOpen={isBinding}
+            title="绑定手机号"
+            onClose={() => setBinding(false)}
+            footer={<BindPhone onBound={bound} />}
+          >
             请用户册上登记的那个号码。绑好就知道这一票有没有您，别人看不到这个号码。
           </Sheet>
         </>
       );
-    case 'call': return <Button tone="plum" icon="phone" onTap={() => void phoneCall(vote.communityPhone)}>{`打电话给社区 ${vote.communityPhone}`}</Button>;
-    default: return null;
+    case 'call':
+      return (
+        <Button
+          tone="plum"
+          icon="phone"
+          onTap={() => void phoneCall(vote.communityPhone)}
+        >{`打电话给社区 ${vote.communityPhone}`}</Button>
+      );
+    default:
+      return null;
   }
 }

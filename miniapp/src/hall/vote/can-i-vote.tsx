@@ -12,7 +12,11 @@ export function CanIVote({ vote }: { vote: VoteData }) {
       <Card tone="plum">
         <View className="y-stack">
           <View className="t-title">您可以投票</View>
-          {mine?.map(({ entryId, label }) => <Fact key={entryId} icon="ok">{label}</Fact>)}
+          {mine?.map(({ entryId, label }) => (
+            <Fact key={entryId} icon="ok">
+              {label}
+            </Fact>
+          ))}
           {state === 'announced' && <View>{`${sayMoment(opensAt)}开始，到时候在这里投。`}</View>}
         </View>
       </Card>

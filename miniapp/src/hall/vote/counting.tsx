@@ -14,15 +14,25 @@ export function Counting({ vote: { id, counting, communityPhone } }: { vote: Vot
   if (error?.code === 'vote.count_stopped') {
     return (
       <>
-        <Notice icon="alert" tone="danger">{error.message}</Notice>
-        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>打电话给社区</Button>
+        <Notice icon="alert" tone="danger">
+          {error.message}
+        </Notice>
+        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
+          打电话给社区
+        </Button>
       </>
     );
   }
   const { done, of } = counting ?? { done: 0, of: 0 };
   return (
     <Card>
-      <Progress tone="plum" label="正在拆开选票来数" figures={of > 0 ? `共${sayNumber(of)}张` : '就要开始'} share={of > 0 ? done / of : 0} words={`数好了${sayNumber(done)}张。数完这里就有结果。`} />
+      <Progress
+        tone="plum"
+        label="正在拆开选票来数"
+        figures={of > 0 ? `共${sayNumber(of)}张` : '就要开始'}
+        share={of > 0 ? done / of : 0}
+        words={`数好了${sayNumber(done)}张。数完这里就有结果。`}
+      />
     </Card>
   );
 }

@@ -19,7 +19,8 @@ import { VoteNow } from './vote-now';
 const refreshEvery: Partial<Record<VoteData['state'], number>> = { announced: 60_000, open: 30_000, counting: 3_000 };
 
 /** The code of a printed notice carries `v=<id>` as its scene. */
-const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string => id ?? decodeURIComponent(scene).replace(/^v=/, '');
+const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
+  id ?? decodeURIComponent(scene).replace(/^v=/, '');
 
 /** One vote: what is asked, whether I can, my ballot, my receipt; while it is counted, how far. */
 export default function Vote() {
@@ -35,7 +36,13 @@ export default function Vote() {
       {vote && <VoteHead vote={vote} />}
       {vote && <VoteNow vote={vote} casting={casting} onObject={setObjecting} />}
       {vote && <ReviewSheet vote={vote} casting={casting} />}
-      <ObjectionSheet voteId={id} entryId={objecting} isVoteOver={vote?.state !== 'open'} reload={reload} onClose={() => setObjecting(null)} />
+      <ObjectionSheet
+        voteId={id}
+        entryId={objecting}
+        isVoteOver={vote?.state !== 'open'}
+        reload={reload}
+        onClose={() => setObjecting(null)}
+      />
     </Page>
   );
 }

@@ -26,9 +26,17 @@ export function ObjectionSheet({ voteId, entryId, isVoteOver, reload, onClose }:
   };
   return (
     <ReasonSheet
-      isOpen={entryId !== null} title="这一票不是我投的" reasons={reasons} yes="请监督委员核对" max={hallLimits.reasonLength} tone="plum"
-      hint={`没有经手过这张票的监督委员来核对。${isVoteOver ? '投票已经结束，属实会记录在案并写进结果，封存的票不再改动。' : '属实就撤销，您可以自己再投。'}`} isBusy={object.isBusy} error={object.error?.message}
-      onYes={(reason) => void send(reason)} onClose={onClose}
+      isOpen={entryId !== null}
+      title="这一票不是我投的"
+      reasons={reasons}
+      yes="请监督委员核对"
+      max={hallLimits.reasonLength}
+      tone="plum"
+      hint={`没有经手过这张票的监督委员来核对。${isVoteOver ? '投票已经结束，属实会记录在案并写进结果，封存的票不再改动。' : '属实就撤销，您可以自己再投。'}`}
+      isBusy={object.isBusy}
+      error={object.error?.message}
+      onYes={(reason) => void send(reason)}
+      onClose={onClose}
     />
   );
 }

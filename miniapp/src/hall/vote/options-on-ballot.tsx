@@ -11,7 +11,11 @@ export function OptionsOnBallot({ question: { kind, options, most, budget } }: P
   const how = { choose_one: '选一项', choose_some: `最多选${most}项`, share_out: `分一笔${sayNumber(budget)}` }[kind];
   return (
     <Section title="票上有什么" aside={how}>
-      <Card isList>{options.map((label, at) => <ListRow key={label} start={<View className="t-second">{at + 1}</View>} title={label} />)}</Card>
+      <Card isList>
+        {options.map((label, at) => (
+          <ListRow key={label} start={<View className="t-second">{at + 1}</View>} title={label} />
+        ))}
+      </Card>
     </Section>
   );
 }

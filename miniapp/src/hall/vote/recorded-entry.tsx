@@ -26,10 +26,22 @@ export function RecordedEntry({ entry: { label, state, votedAt, objection, can }
     <Card>
       <View className="y-stack">
         <Fact icon="edit" note={votedAt && `${sayMoment(votedAt)}登记`}>{`${label}${how}`}</Fact>
-        {isWaiting && <Notice icon="clock" tone="amber">还没有计入：要等第二个人看着照片核对过，才算数。投票结束前没有核对的，不计入。</Notice>}
+        {isWaiting && (
+          <Notice icon="clock" tone="amber">
+            还没有计入：要等第二个人看着照片核对过，才算数。投票结束前没有核对的，不计入。
+          </Notice>
+        )}
         <View className="t-second">一户一票，登记了就不能再在手机上投。</View>
-        {objection && <Notice icon="shield" tone={objections[objection].tone}>{objections[objection].words}</Notice>}
-        {can.object && <Button kind="secondary" icon="flag" onTap={onObject}>这一票不是我投的</Button>}
+        {objection && (
+          <Notice icon="shield" tone={objections[objection].tone}>
+            {objections[objection].words}
+          </Notice>
+        )}
+        {can.object && (
+          <Button kind="secondary" icon="flag" onTap={onObject}>
+            这一票不是我投的
+          </Button>
+        )}
       </View>
     </Card>
   );

@@ -16,11 +16,19 @@ export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Castin
   const canSend = !refused || refused.isUnknown;
   return (
     <Sheet
-      isOpen title="看一遍，没错就投" onClose={() => void putBack()}
+      isOpen
+      title="看一遍，没错就投"
+      onClose={() => void putBack()}
       footer={
         <View className="y-stack">
-          {canSend && <Button tone="plum" icon="hall" isBusy={isBusy} onTap={() => void send()}>{refused ? '再问一次' : '投出这一票'}</Button>}
-          <Button kind="secondary" onTap={() => void putBack()}>{refused ? '知道了' : '再想想'}</Button>
+          {canSend && (
+            <Button tone="plum" icon="hall" isBusy={isBusy} onTap={() => void send()}>
+              {refused ? '再问一次' : '投出这一票'}
+            </Button>
+          )}
+          <Button kind="secondary" onTap={() => void putBack()}>
+            {refused ? '知道了' : '再想想'}
+          </Button>
         </View>
       }
     >
@@ -30,7 +38,11 @@ export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Castin
           <View className="t-display">{sayContent(vote.question, content)}</View>
         </View>
         <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${sayMoment(vote.closesAt)}前还可以改，最后一次算数。`}</View>
-        {refused && <Notice icon="alert" tone={refused.isUnknown ? 'amber' : 'danger'}>{refused.words}</Notice>}
+        {refused && (
+          <Notice icon="alert" tone={refused.isUnknown ? 'amber' : 'danger'}>
+            {refused.words}
+          </Notice>
+        )}
       </View>
     </Sheet>
   );

@@ -21,12 +21,19 @@ export function RuleRow({ vote }: { vote: VoteData }) {
   return (
     <>
       <Card isList>
-        <ListRow start={<Icon name="scales" />} title={cardLabel} note={`${cardWords}。${isNamed ? '结果公开房号，不公开姓名' : '不记名'}`} onTap={() => setOpen(true)} />
+        <ListRow
+          start={<Icon name="scales" />}
+          title={cardLabel}
+          note={`${cardWords}。${isNamed ? '结果公开房号，不公开姓名' : '不记名'}`}
+          onTap={() => setOpen(true)}
+        />
       </Card>
       <Sheet isOpen={isOpen} title={`规则：${cardLabel}`} onClose={() => setOpen(false)}>
         <View className="y-stack">
           <Fact icon="scales" note={`依据${cardArticle}`}>{`${cardWords}。`}</Fact>
-          <Fact icon="people" note={courtyardIds.length > 0 ? '只在部分院落投' : '整个社区'}>{electorates[electorate]}</Fact>
+          <Fact icon="people" note={courtyardIds.length > 0 ? '只在部分院落投' : '整个社区'}>
+            {electorates[electorate]}
+          </Fact>
           <Fact icon="calendar" note={`${sayMoment(closesAt)}截止，过了就投不进去`}>{`${sayMoment(opensAt)}开始`}</Fact>
           <Fact icon={isNamed ? 'eye' : 'lock'}>{secrecy[`${isNamed}`]}</Fact>
           <Fact icon="info">弃权算参加了，不算赞成。没投的不算参加，也不会被当成同意。</Fact>

@@ -6,7 +6,10 @@ const again = { state: 'phone' as const, isByMe: true };
 
 describe('a ballot in flight at the close', () => {
   it('was not counted, and that is said', () => {
-    expect(sayRefused(new AppError('vote.closed', ''), first)).toEqual({ words: '投票已经结束，这一票没有计入。', isUnknown: false });
+    expect(sayRefused(new AppError('vote.closed', ''), first)).toEqual({
+      words: '投票已经结束，这一票没有计入。',
+      isUnknown: false,
+    });
   });
 
   it('leaves the earlier one counted where there was one', () => {
@@ -19,6 +22,9 @@ describe('a ballot in flight at the close', () => {
   });
 
   it('hears every other reason in the server’s own words', () => {
-    expect(sayRefused(new AppError('vote.called_off', '这次表决已经停止'), first)).toEqual({ words: '这次表决已经停止', isUnknown: false });
+    expect(sayRefused(new AppError('vote.called_off', '这次表决已经停止'), first)).toEqual({
+      words: '这次表决已经停止',
+      isUnknown: false,
+    });
   });
 });

@@ -14,9 +14,17 @@ export function TurnoutCard({ vote: { state, roll, turnout, quorum, missingWords
     <Card>
       <View className="y-stack">
         {isOpen && <View className="t-lead">{missingWords ?? enough}</View>}
-        {quorum.length > 0
-          ? <ConditionBars electorate={electorate} conditions={quorum} />
-          : <Progress tone="plum" label="参加的" figures={`共${sayHeads(electorate, roll.heads)}`} share={roll.heads > 0 ? turnout.heads / roll.heads : 0} words={`${sayHeads(electorate, turnout.heads)}投了`} />}
+        {quorum.length > 0 ? (
+          <ConditionBars electorate={electorate} conditions={quorum} />
+        ) : (
+          <Progress
+            tone="plum"
+            label="参加的"
+            figures={`共${sayHeads(electorate, roll.heads)}`}
+            share={roll.heads > 0 ? turnout.heads / roll.heads : 0}
+            words={`${sayHeads(electorate, turnout.heads)}投了`}
+          />
+        )}
         {isOpen && <View className="t-caption">结束前谁都看不到大家投了什么，社区也看不到。</View>}
       </View>
     </Card>

@@ -28,7 +28,7 @@ export function useCasting(vote: VoteData | undefined, reload: () => Promise<voi
 
   const open = (vote?.mine ?? []).filter(({ can }) => can.cast);
   const left = open.filter(({ state, entryId }) => state === 'not_voted' && entryId !== done?.entryId);
-  const entry = done ? undefined : open.find(({ entryId }) => entryId === changing) ?? left[0];
+  const entry = done ? undefined : (open.find(({ entryId }) => entryId === changing) ?? left[0]);
 
   const turnTo = (entryId?: string) => {
     setDone(undefined);

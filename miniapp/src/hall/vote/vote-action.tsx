@@ -25,21 +25,56 @@ function RemindMe() {
     await keepGrants(granted);
   };
   if (isAsked || !canAskForMessages) return null;
-  return <StickyAction><Button tone="plum" icon="bell" onTap={() => void ask()}>到时候用微信提醒我</Button></StickyAction>;
+  return (
+    <StickyAction>
+      <Button tone="plum" icon="bell" onTap={() => void ask()}>
+        到时候用微信提醒我
+      </Button>
+    </StickyAction>
+  );
 }
 
 /** Exactly what this person can do now. */
 export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   const { entry, left, content, done, review, goOn } = casting;
   const { id, motionId, state, question, canVote } = vote;
-  if (state === 'closed') return <StickyAction><Button tone="plum" icon="hall" onTap={() => void openPage('hall/result/index', { id })}>看结果</Button></StickyAction>;
+  if (state === 'closed')
+    return (
+      <StickyAction>
+        <Button tone="plum" icon="hall" onTap={() => void openPage('hall/result/index', { id })}>
+          看结果
+        </Button>
+      </StickyAction>
+    );
   if (state !== 'open' && state !== 'announced') return null;
   if (entry) {
     const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
-    return <StickyAction hint={`${sayHomes(entry.label)}的一票，结束前可以改`}><Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>{word}</Button></StickyAction>;
+    return (
+      <StickyAction hint={`${sayHomes(entry.label)}的一票，结束前可以改`}>
+        <Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>
+          {word}
+        </Button>
+      </StickyAction>
+    );
   }
-  if (done && left[0]) return <StickyAction><Button tone="plum" onTap={goOn}>{`接着投${sayHomes(left[0].label)}的一票`}</Button></StickyAction>;
-  if (!canVote && (vote.mine?.length ?? 0) === 0) return <StickyAction><BecomeAble vote={vote} reload={reload} /></StickyAction>;
+  if (done && left[0])
+    return (
+      <StickyAction>
+        <Button tone="plum" onTap={goOn}>{`接着投${sayHomes(left[0].label)}的一票`}</Button>
+      </StickyAction>
+    );
+  if (!canVote && (vote.mine?.length ?? 0) === 0)
+    return (
+      <StickyAction>
+        <BecomeAble vote={vote} reload={reload} />
+      </StickyAction>
+    );
   if (state === 'announced') return <RemindMe />;
-  return <StickyAction><Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>看看这件事的来龙去脉</Button></StickyAction>;
+  return (
+    <StickyAction>
+      <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>
+        看看这件事的来龙去脉
+      </Button>
+    </StickyAction>
+  );
 }

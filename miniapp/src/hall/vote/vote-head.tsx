@@ -18,7 +18,9 @@ export function VoteHead({ vote }: { vote: VoteData }) {
         <VoteStateTag state={vote.state} />
         <View className="t-caption">{sayWhen(vote)}</View>
       </View>
-      <View className="t-display" {...accessible({ role: 'heading', level: 1 })}>{vote.title}</View>
+      <View className="t-display" {...accessible({ role: 'heading', level: 1 })}>
+        {vote.title}
+      </View>
     </View>
   );
 }

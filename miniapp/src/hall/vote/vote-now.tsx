@@ -25,15 +25,25 @@ export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
   const asksWhetherICan = isAhead || (state === 'open' && mine.length === 0);
   const label = mine.find(({ entryId }) => entryId === done?.entryId)?.label ?? '您';
   // One thing at a time: while ballots wait to be marked, those cast before wait too.
-  const cast = isAhead || entry || (done && left.length > 0) ? [] : mine.filter(({ entryId }) => entryId !== done?.entryId);
+  const cast =
+    isAhead || entry || (done && left.length > 0) ? [] : mine.filter(({ entryId }) => entryId !== done?.entryId);
   return (
     <>
-      {state === 'called_off' && <Notice icon="info" tone="amber">{`这次表决停止了，投过的都不算。${calledOffBecause ?? ''}`}</Notice>}
+      {state === 'called_off' && (
+        <Notice icon="info" tone="amber">{`这次表决停止了，投过的都不算。${calledOffBecause ?? ''}`}</Notice>
+      )}
       {state === 'counting' && <Counting vote={vote} />}
       {asksWhetherICan && <CanIVote vote={vote} />}
       {entry && <BallotOnTable vote={vote} casting={casting} entry={entry} />}
       {done && <CastDone cast={done} label={label} />}
-      {cast.map((one) => <MyEntry key={one.entryId} entry={one} onChange={() => change(one.entryId)} onObject={() => onObject(one.entryId)} />)}
+      {cast.map((one) => (
+        <MyEntry
+          key={one.entryId}
+          entry={one}
+          onChange={() => change(one.entryId)}
+          onObject={() => onObject(one.entryId)}
+        />
+      ))}
       <TurnoutCard vote={vote} />
       {!entry && <OptionsOnBallot question={question} />}
       <RuleRow vote={vote} />

@@ -16,7 +16,11 @@ import { sayMoment } from '../../ui/say-date';
 import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toast';
 
-interface Device { id: string; device: string; isThisDevice: boolean }
+interface Device {
+  id: string;
+  device: string;
+  isThisDevice: boolean;
+}
 
 /** Where I am signed in; what I do not know, I sign out. */
 export default function Devices() {

@@ -37,17 +37,31 @@ export default function FindCourtyard() {
   return (
     <Page title="找到我的院子">
       <View className="y-stack">
-        <Button icon="scan" onTap={() => void scan()}>扫院里的牌子</Button>
+        <Button icon="scan" onTap={() => void scan()}>
+          扫院里的牌子
+        </Button>
         <Card>
           <View className="y-stack">
-            <Field label="或者输入牌子上的编号" value={typed} onInput={setTyped} error={problem} placeholder="例如 SLY7" />
-            <Button kind="secondary" onTap={() => void openTyped()}>打开这个院子</Button>
+            <Field
+              label="或者输入牌子上的编号"
+              value={typed}
+              onInput={setTyped}
+              error={problem}
+              placeholder="例如 SLY7"
+            />
+            <Button kind="secondary" onTap={() => void openTyped()}>
+              打开这个院子
+            </Button>
           </View>
         </Card>
         <Section title="也可以从名单里选">
           {courtyards.state === 'loading' && <Skeleton />}
-          {courtyards.error && <ErrorState message={courtyards.error.message} onRetry={() => void courtyards.reload()} />}
-          {courtyards.isEnd && courtyards.items.length === 0 && <Empty title="还没有开通的院子">请打电话问问您的社区。</Empty>}
+          {courtyards.error && (
+            <ErrorState message={courtyards.error.message} onRetry={() => void courtyards.reload()} />
+          )}
+          {courtyards.isEnd && courtyards.items.length === 0 && (
+            <Empty title="还没有开通的院子">请打电话问问您的社区。</Empty>
+          )}
           {courtyards.items.length > 0 && (
             <Card isList>
               {courtyards.items.map(({ id, name, address, communityName, plateCode: code }) => (

@@ -25,7 +25,12 @@ export default function Leave() {
     showToast('账号已注销，您的个人信息已删除');
   };
 
-  if (!me) return <Page title="注销账号"><SignInFirst title="您还没有登录">没有登录就没有留下个人信息。</SignInFirst></Page>;
+  if (!me)
+    return (
+      <Page title="注销账号">
+        <SignInFirst title="您还没有登录">没有登录就没有留下个人信息。</SignInFirst>
+      </Page>
+    );
   return (
     <Page title="注销账号">
       <View className="y-stack">
@@ -39,10 +44,23 @@ export default function Leave() {
             <Fact icon="download">想留一份，请先导出您的数据。</Fact>
           </View>
         </Card>
-        <Button kind="secondary" icon="download" onTap={() => void openPage('identity/settings/index')}>先导出我的数据</Button>
-        <Button kind="danger" onTap={() => setAsking(true)}>注销账号</Button>
+        <Button kind="secondary" icon="download" onTap={() => void openPage('identity/settings/index')}>
+          先导出我的数据
+        </Button>
+        <Button kind="danger" onTap={() => setAsking(true)}>
+          注销账号
+        </Button>
       </View>
-      <Confirm isOpen={isAsking} title="真的要注销吗" yes="注销，不再恢复" no="先不注销" isDangerous isBusy={remove.isBusy} onYes={() => void leave()} onNo={() => setAsking(false)}>
+      <Confirm
+        isOpen={isAsking}
+        title="真的要注销吗"
+        yes="注销，不再恢复"
+        no="先不注销"
+        isDangerous
+        isBusy={remove.isBusy}
+        onYes={() => void leave()}
+        onNo={() => setAsking(false)}
+      >
         {remove.error?.message ?? '注销以后，用同一个微信再来，会是一个新的账号。'}
       </Confirm>
     </Page>

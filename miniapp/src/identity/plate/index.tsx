@@ -47,7 +47,10 @@ export default function Plate() {
   return (
     <Page title="">
       {!code && (
-        <Empty title="没有读到牌子编号" action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>输入编号</Button>}>
+        <Empty
+          title="没有读到牌子编号"
+          action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>输入编号</Button>}
+        >
           请再扫一次，或者输入牌子上的编号。
         </Empty>
       )}
@@ -56,11 +59,25 @@ export default function Plate() {
       {courtyard && (
         <View className="y-stack">
           <CourtyardFacts courtyard={courtyard} />
-          {join.error && <Notice icon="alert" tone="danger">{join.error.message}</Notice>}
-          {livesHere
-            ? <Button isBusy={isLeaving} onTap={() => void look()}>进院里看看</Button>
-            : <Button isBusy={join.isBusy} onTap={() => void live()}>我住这里</Button>}
-          {!livesHere && <Button kind="secondary" onTap={() => void look()}>先随便看看</Button>}
+          {join.error && (
+            <Notice icon="alert" tone="danger">
+              {join.error.message}
+            </Notice>
+          )}
+          {livesHere ? (
+            <Button isBusy={isLeaving} onTap={() => void look()}>
+              进院里看看
+            </Button>
+          ) : (
+            <Button isBusy={join.isBusy} onTap={() => void live()}>
+              我住这里
+            </Button>
+          )}
+          {!livesHere && (
+            <Button kind="secondary" onTap={() => void look()}>
+              先随便看看
+            </Button>
+          )}
           <View className="t-caption t-center">不用登录就能看。许愿、帮忙时再登录。</View>
         </View>
       )}

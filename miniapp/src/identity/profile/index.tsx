@@ -42,17 +42,56 @@ export default function Profile() {
     await goBack();
   };
 
-  if (!me) return <Page title="头像和称呼"><SignInFirst title="登录后再改">头像和称呼是邻居看到的样子。</SignInFirst></Page>;
+  if (!me)
+    return (
+      <Page title="头像和称呼">
+        <SignInFirst title="登录后再改">头像和称呼是邻居看到的样子。</SignInFirst>
+      </Page>
+    );
   const shown = avatar?.url ?? me.avatarUrl;
   return (
-    <Page title="头像和称呼" footer={<StickyAction><Button isBusy={change.isBusy} onTap={() => void save()}>保存</Button></StickyAction>}>
+    <Page
+      title="头像和称呼"
+      footer={
+        <StickyAction>
+          <Button isBusy={change.isBusy} onTap={() => void save()}>
+            保存
+          </Button>
+        </StickyAction>
+      }
+    >
       <View className="y-stack">
-        <View className="y-row"><Avatar name={nickname || me.nickname} url={shown ? pictureAddress(shown) : undefined} isLarge /></View>
-        {hasWechat
-          ? <WechatButton ask="chooseAvatar" kind="secondary" onAnswer={({ avatarUrl }) => void send(avatarUrl)}>换头像</WechatButton>
-          : <Button kind="secondary" icon="camera" isBusy={isSending} onTap={() => void choosePhotos(1).then(([path]) => send(path))}>换头像</Button>}
-        <Field label="怎么称呼您" kind="nickname" value={nickname} onInput={setNickname} max={20} hint="邻居看到的是这个称呼，不必用真名" error={change.fields.nickname} />
-        {change.error && !change.fields.nickname && <Notice icon="alert" tone="danger">{change.error.message}</Notice>}
+        <View className="y-row">
+          <Avatar name={nickname || me.nickname} url={shown ? pictureAddress(shown) : undefined} isLarge />
+        </View>
+        {hasWechat ? (
+          <WechatButton ask="chooseAvatar" kind="secondary" onAnswer={({ avatarUrl }) => void send(avatarUrl)}>
+            换头像
+          </WechatButton>
+        ) : (
+          <Button
+            kind="secondary"
+            icon="camera"
+            isBusy={isSending}
+            onTap={() => void choosePhotos(1).then(([path]) => send(path))}
+          >
+            换头像
+          </Button>
+        )}
+        <Field
+          label="怎么称呼您"
+          kind="nickname"
+          value={nickname}
+          onInput={setNickname}
+          max={20}
+          hint="邻居看到的是这个称呼，不必用真名"
+          error={change.fields.nickname}
+        />
+        {change.error && !change.fields.nickname && (
+          <Notice icon="alert" tone="danger">
+            {change.error.message}
+          </Notice>
+        )}
       </View>
     </Page>
   );

@@ -25,26 +25,42 @@ export default function Settings() {
     showToast(await act().catch((thrown: unknown) => asAppError(thrown).message));
     setBusy(false);
   };
-  const exportData = () => once(async () => {
-    const data = await call(identityEndpoints.exportMyData, {});
-    return keepText(JSON.stringify(data, null, 2), '我的院里数据.json');
-  });
-  const leave = () => once(async () => {
-    await signOut();
-    await openTab('me');
-    return '已退出登录';
-  });
+  const exportData = () =>
+    once(async () => {
+      const data = await call(identityEndpoints.exportMyData, {});
+      return keepText(JSON.stringify(data, null, 2), '我的院里数据.json');
+    });
+  const leave = () =>
+    once(async () => {
+      await signOut();
+      await openTab('me');
+      return '已退出登录';
+    });
 
   return (
     <Page title="字号和隐私">
       <View className="y-stack">
-        <Section title="字号"><Card><ScaleChoice /></Card></Section>
+        <Section title="字号">
+          <Card>
+            <ScaleChoice />
+          </Card>
+        </Section>
         <Section title="我的数据">
           <Card isList>
-            {process.env.TARO_ENV === 'weapp' && <ListRow title="隐私保护指引" note="我们收集什么，用来做什么" onTap={openPrivacyContract} />}
-            {me && <ListRow title="导出我的数据" note="您留在院里的全部内容，一份文件" onTap={() => void exportData()} />}
+            {process.env.TARO_ENV === 'weapp' && (
+              <ListRow title="隐私保护指引" note="我们收集什么，用来做什么" onTap={openPrivacyContract} />
+            )}
+            {me && (
+              <ListRow title="导出我的数据" note="您留在院里的全部内容，一份文件" onTap={() => void exportData()} />
+            )}
             {me && <ListRow title="退出登录" note="这台手机上不再留下您的内容" onTap={() => void leave()} />}
-            {me && <ListRow title="注销账号" note="删除您的个人信息，不能恢复" onTap={() => void openPage('identity/leave/index')} />}
+            {me && (
+              <ListRow
+                title="注销账号"
+                note="删除您的个人信息，不能恢复"
+                onTap={() => void openPage('identity/leave/index')}
+              />
+            )}
             {!me && <ListRow title="您还没有登录" note="随便看看不会留下个人信息" />}
           </Card>
         </Section>

@@ -33,19 +33,59 @@ export function AskStaff({ courtyardId, onDone }: AskStaffProps) {
     if (mine) await onDone(mine);
   };
   const error = buildings.error ?? households.error;
-  if (error) return <ErrorState message={error.message} onRetry={() => void (buildings.error ? buildings : households).reload()} />;
+  if (error)
+    return (
+      <ErrorState message={error.message} onRetry={() => void (buildings.error ? buildings : households).reload()} />
+    );
   return (
     <Card>
       <View className="y-stack">
-        {buildings.data
-          ? <Choice label="哪幢楼" isCompact options={buildings.data.items.map(({ id, name }) => ({ value: id, label: name }))} value={buildingId} onChange={(id) => { setBuilding(id); setHousehold(undefined); }} />
-          : <Skeleton cards={1} />}
-        {buildingId && (households.data
-          ? <Choice label="哪一户" isCompact options={households.data.items.map(({ id, label }) => ({ value: id, label }))} value={householdId} onChange={setHousehold} />
-          : <Skeleton cards={1} />)}
-        <Field label="您的姓名" value={realName} onInput={setRealName} max={20} hint="只有核对的工作人员看得到" error={ask.fields.realName} />
-        {ask.error && !ask.fields.realName && <Notice icon="alert" tone="danger">{ask.error.message}</Notice>}
-        <Button isBusy={ask.isBusy} blockedBecause={householdId ? undefined : '请先选好哪幢楼、哪一户'} onTap={() => void run()}>交给社区核对</Button>
+        {buildings.data ? (
+          <Choice
+            label="哪幢楼"
+            isCompact
+            options={buildings.data.items.map(({ id, name }) => ({ value: id, label: name }))}
+            value={buildingId}
+            onChange={(id) => {
+              setBuilding(id);
+              setHousehold(undefined);
+            }}
+          />
+        ) : (
+          <Skeleton cards={1} />
+        )}
+        {buildingId &&
+          (households.data ? (
+            <Choice
+              label="哪一户"
+              isCompact
+              options={households.data.items.map(({ id, label }) => ({ value: id, label }))}
+              value={householdId}
+              onChange={setHousehold}
+            />
+          ) : (
+            <Skeleton cards={1} />
+          ))}
+        <Field
+          label="您的姓名"
+          value={realName}
+          onInput={setRealName}
+          max={20}
+          hint="只有核对的工作人员看得到"
+          error={ask.fields.realName}
+        />
+        {ask.error && !ask.fields.realName && (
+          <Notice icon="alert" tone="danger">
+            {ask.error.message}
+          </Notice>
+        )}
+        <Button
+          isBusy={ask.isBusy}
+          blockedBecause={householdId ? undefined : '请先选好哪幢楼、哪一户'}
+          onTap={() => void run()}
+        >
+          交给社区核对
+        </Button>
       </View>
     </Card>
   );

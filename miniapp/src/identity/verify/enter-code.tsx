@@ -19,9 +19,22 @@ export function EnterCode({ onDone }: { onDone: (me: Me) => Promise<void> }) {
   return (
     <Card>
       <View className="y-stack">
-        <Field label="验证码" value={code} onInput={setCode} max={8} hint="8位字母和数字，7天内有效" error={verify.fields.code} />
-        {verify.error && !verify.fields.code && <Notice icon="alert" tone="danger">{verify.error.message}</Notice>}
-        <Button isBusy={verify.isBusy} onTap={() => void run()}>核实</Button>
+        <Field
+          label="验证码"
+          value={code}
+          onInput={setCode}
+          max={8}
+          hint="8位字母和数字，7天内有效"
+          error={verify.fields.code}
+        />
+        {verify.error && !verify.fields.code && (
+          <Notice icon="alert" tone="danger">
+            {verify.error.message}
+          </Notice>
+        )}
+        <Button isBusy={verify.isBusy} onTap={() => void run()}>
+          核实
+        </Button>
       </View>
     </Card>
   );

@@ -36,15 +36,28 @@ export default function Verify() {
     <Page title="核实住户身份">
       {!me && <SignInFirst title="登录后再核实">核实是为了让议事投票只算本院的住户。</SignInFirst>}
       {me && !me.courtyard && (
-        <Empty title="先选您住的院子" action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>找到我的院子</Button>}>
+        <Empty
+          title="先选您住的院子"
+          action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>找到我的院子</Button>}
+        >
           选好院子，再来核实门牌。
         </Empty>
       )}
-      {me?.verification === 'verified' && <Empty drawing="tea" title="您已经核实过了">{me.householdLabel ?? ''}</Empty>}
-      {me?.verification === 'waiting' && <Empty drawing="tea" title="正在核对">社区核对好了会发消息告诉您，不用重复提交。</Empty>}
+      {me?.verification === 'verified' && (
+        <Empty drawing="tea" title="您已经核实过了">
+          {me.householdLabel ?? ''}
+        </Empty>
+      )}
+      {me?.verification === 'waiting' && (
+        <Empty drawing="tea" title="正在核对">
+          社区核对好了会发消息告诉您，不用重复提交。
+        </Empty>
+      )}
       {me?.courtyard && me.verification === 'none' && (
         <View className="y-stack">
-          <Card><Choice label="怎么核实方便" options={ways} value={way} onChange={setWay} /></Card>
+          <Card>
+            <Choice label="怎么核实方便" options={ways} value={way} onChange={setWay} />
+          </Card>
           {way === 'roll' && <MatchRoll hasPhone={me.phoneMasked !== null} onDone={finish} />}
           {way === 'code' && <EnterCode onDone={finish} />}
           {way === 'staff' && <AskStaff courtyardId={me.courtyard.id} onDone={finish} />}

@@ -20,10 +20,18 @@ export function MatchRoll({ hasPhone, onDone }: MatchRollProps) {
   };
   return (
     <View className="y-stack">
-      {match.error && <Notice icon="alert" tone="danger">{match.error.message}</Notice>}
-      {hasPhone
-        ? <Button isBusy={match.isBusy} onTap={() => void run()}>用我的手机号核对</Button>
-        : <BindPhone onBound={(mine) => (mine.verification === 'verified' ? onDone(mine) : run())} />}
+      {match.error && (
+        <Notice icon="alert" tone="danger">
+          {match.error.message}
+        </Notice>
+      )}
+      {hasPhone ? (
+        <Button isBusy={match.isBusy} onTap={() => void run()}>
+          用我的手机号核对
+        </Button>
+      ) : (
+        <BindPhone onBound={(mine) => (mine.verification === 'verified' ? onDone(mine) : run())} />
+      )}
     </View>
   );
 }

@@ -33,16 +33,45 @@ export default function Inbox() {
       {!me && <SignInFirst title="登录后看消息">心愿有了进展，会在这里告诉您。</SignInFirst>}
       {me && messages.state === 'loading' && <Skeleton />}
       {messages.error && <ErrorState message={messages.error.message} onRetry={() => void messages.reload()} />}
-      {messages.isEnd && messages.items.length === 0 && <Empty drawing="tea" title="还没有消息">心愿有了进展，会在这里告诉您。</Empty>}
+      {messages.isEnd && messages.items.length === 0 && (
+        <Empty drawing="tea" title="还没有消息">
+          心愿有了进展，会在这里告诉您。
+        </Empty>
+      )}
       {messages.items.length > 0 && (
         <View className="y-stack">
-          {hasUnread && <Button kind="quiet" icon="ok" isBusy={readAll.isBusy} onTap={() => void readAll.run({}).then(messages.reload)}>全部看过了</Button>}
+          {hasUnread && (
+            <Button
+              kind="quiet"
+              icon="ok"
+              isBusy={readAll.isBusy}
+              onTap={() => void readAll.run({}).then(messages.reload)}
+            >
+              全部看过了
+            </Button>
+          )}
           <Card isList>
             {messages.items.map((message) => (
               <ListRow
                 key={message.id}
-                title={message.isRead ? message.title : <View className="y-row"><View className="t-strong">{message.title}</View><Tag icon="bell" tone="plum">没看</Tag></View>}
-                note={<><View>{message.text}</View><View>{sayMoment(message.at)}</View></>}
+                title={
+                  message.isRead ? (
+                    message.title
+                  ) : (
+                    <View className="y-row">
+                      <View className="t-strong">{message.title}</View>
+                      <Tag icon="bell" tone="plum">
+                        没看
+                      </Tag>
+                    </View>
+                  )
+                }
+                note={
+                  <>
+                    <View>{message.text}</View>
+                    <View>{sayMoment(message.at)}</View>
+                  </>
+                }
                 onTap={() => void open(message)}
               />
             ))}

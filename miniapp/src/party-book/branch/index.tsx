@@ -22,7 +22,11 @@ export default function BranchBook() {
   const { branchId = '' } = useRouter().params;
   const { first, last } = openMonths();
   const [month, setMonth] = useState(last);
-  const { data, error, state, reload } = useLoad(partyBookEndpoints.getBranchBook, me && branchId ? { branchId, month } : null, { isPrivate: true });
+  const { data, error, state, reload } = useLoad(
+    partyBookEndpoints.getBranchBook,
+    me && branchId ? { branchId, month } : null,
+    { isPrivate: true },
+  );
   const open = (personId: string) => openPage('party-book/member/index', { branchId, personId, month });
   return (
     <Page title={data?.name ?? '支部月度积分'}>
@@ -34,11 +38,21 @@ export default function BranchBook() {
           <MonthSwitch month={month} from={first} until={last} onChange={setMonth} />
           {state === 'loading' && <Skeleton />}
           {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-          {data?.members.length === 0 && <Empty drawing="tea" title="支部里还没有党员">请社区工作者在工作台里把党员编进来。</Empty>}
+          {data?.members.length === 0 && (
+            <Empty drawing="tea" title="支部里还没有党员">
+              请社区工作者在工作台里把党员编进来。
+            </Empty>
+          )}
           {data && data.members.length > 0 && (
             <Card isList>
               {data.members.map(({ personId, name, base, reward }) => (
-                <ListRow key={personId} title={name} note={`基础 ${base} 分，奖励 ${reward} 分`} value={`${base + reward} 分`} onTap={() => void open(personId)} />
+                <ListRow
+                  key={personId}
+                  title={name}
+                  note={`基础 ${base} 分，奖励 ${reward} 分`}
+                  value={`${base + reward} 分`}
+                  onTap={() => void open(personId)}
+                />
               ))}
             </Card>
           )}

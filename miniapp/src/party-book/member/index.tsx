@@ -30,12 +30,31 @@ export default function MemberBook() {
   const [month, setMonth] = useState(opened ?? last);
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<Entry>();
-  const { data, error, state, reload } = useLoad(partyBookEndpoints.getMemberBook, me && branchId && personId ? { branchId, personId, month } : null, { isPrivate: true });
+  const { data, error, state, reload } = useLoad(
+    partyBookEndpoints.getMemberBook,
+    me && branchId && personId ? { branchId, personId, month } : null,
+    { isPrivate: true },
+  );
   const canWrite = data?.can.write ?? false;
   const mayTakeBack = ({ isReversal, isReversed }: Entry) => canWrite && !isReversal && !isReversed;
-  const done = () => { setAdding(false); setChosen(undefined); void reload(); };
+  const done = () => {
+    setAdding(false);
+    setChosen(undefined);
+    void reload();
+  };
   return (
-    <Page title={data?.name ?? '党员月度积分'} footer={canWrite && <StickyAction><Button tone="plum" icon="plus" onTap={() => setAdding(true)}>记一笔</Button></StickyAction>}>
+    <Page
+      title={data?.name ?? '党员月度积分'}
+      footer={
+        canWrite && (
+          <StickyAction>
+            <Button tone="plum" icon="plus" onTap={() => setAdding(true)}>
+              记一笔
+            </Button>
+          </StickyAction>
+        )
+      }
+    >
       {!me && <SignInFirst title="请先登录">党员的积分只有本人和记账人看得到。</SignInFirst>}
       {me && !personId && <Empty title="请先选一位党员">从支部的名单里打开。</Empty>}
       {me && personId && (
@@ -43,15 +62,35 @@ export default function MemberBook() {
           <MonthSwitch month={month} from={first} until={last} onChange={setMonth} />
           {state === 'loading' && <Skeleton />}
           {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-          {data && <Card><MonthSumBars sum={sumOf(data.entries)} /></Card>}
+          {data && (
+            <Card>
+              <MonthSumBars sum={sumOf(data.entries)} />
+            </Card>
+          )}
           {data?.entries.length === 0 && <Empty drawing="tea" title={`${sayMonth(month)}还没有记录`} />}
           {data && data.entries.length > 0 && (
             <Card isList>
-              {data.entries.map((entry) => <EntryRow key={entry.id} entry={entry} onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined} />)}
+              {data.entries.map((entry) => (
+                <EntryRow
+                  key={entry.id}
+                  entry={entry}
+                  onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined}
+                />
+              ))}
             </Card>
           )}
           {data?.entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
-          {data && isAdding && <AddEntry branchId={branchId} personId={personId} month={month} name={data.name} sum={sumOf(data.entries)} onClose={() => setAdding(false)} onDone={done} />}
+          {data && isAdding && (
+            <AddEntry
+              branchId={branchId}
+              personId={personId}
+              month={month}
+              name={data.name}
+              sum={sumOf(data.entries)}
+              onClose={() => setAdding(false)}
+              onDone={done}
+            />
+          )}
           {chosen && <TakeBack entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
         </View>
       )}

@@ -21,8 +21,17 @@ export function TakeBack({ entry: { id, reason, points }, onClose, onDone }: Tak
   };
   return (
     <ReasonSheet
-      isOpen isDangerous title={`收回“${reason}”的 ${points} 分`} hint="本人会看到这个原因" reasons={['记错了人', '分数记错了', '重复记了']} yes="收回这一笔"
-      max={partyBookLimits.reasonLength} isBusy={reverse.isBusy} error={reverse.error?.message} onYes={(why) => void send(why)} onClose={onClose}
+      isOpen
+      isDangerous
+      title={`收回“${reason}”的 ${points} 分`}
+      hint="本人会看到这个原因"
+      reasons={['记错了人', '分数记错了', '重复记了']}
+      yes="收回这一笔"
+      max={partyBookLimits.reasonLength}
+      isBusy={reverse.isBusy}
+      error={reverse.error?.message}
+      onYes={(why) => void send(why)}
+      onClose={onClose}
     />
   );
 }

@@ -14,7 +14,13 @@ export function BooksIKeep() {
     <Section title="我记账的支部">
       <Card isList>
         {branches.map(({ id, name, communityName }) => (
-          <ListRow key={id} start={<IconBadge name="book" tone="plum" />} title={name} note={communityName} onTap={() => void openPage('party-book/branch/index', { branchId: id })} />
+          <ListRow
+            key={id}
+            start={<IconBadge name="book" tone="plum" />}
+            title={name}
+            note={communityName}
+            onTap={() => void openPage('party-book/branch/index', { branchId: id })}
+          />
         ))}
       </Card>
     </Section>

@@ -28,11 +28,22 @@ export default function MyPartyBook() {
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
       {me && data && (
         <View className="y-stack">
-          <Notice icon="lock">{data.branchName ? `只有您和${data.branchName}的记账人看得到，不排名。` : '您还没有编进支部。编进去以后，每个月的积分会在这里。'}</Notice>
+          <Notice icon="lock">
+            {data.branchName
+              ? `只有您和${data.branchName}的记账人看得到，不排名。`
+              : '您还没有编进支部。编进去以后，每个月的积分会在这里。'}
+          </Notice>
           {data.branchName && (
             <Card>
               <View className="y-stack">
-                <Stat isHuge tone="plum" label="这个月" value={thisMonth.base + thisMonth.reward} unit="分" note="满分 10 分" />
+                <Stat
+                  isHuge
+                  tone="plum"
+                  label="这个月"
+                  value={thisMonth.base + thisMonth.reward}
+                  unit="分"
+                  note="满分 10 分"
+                />
                 <MonthSumBars sum={thisMonth} />
               </View>
             </Card>

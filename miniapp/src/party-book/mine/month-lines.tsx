@@ -19,7 +19,13 @@ export function MonthLines({ month, onClose }: MonthLinesProps) {
     <Sheet isOpen title={`${sayMonth(month)}的记录`} onClose={onClose}>
       {state === 'loading' && <Skeleton cards={1} />}
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-      {data && <View>{data.entries.map((entry) => <EntryRow key={entry.id} entry={entry} />)}</View>}
+      {data && (
+        <View>
+          {data.entries.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </View>
+      )}
     </Sheet>
   );
 }

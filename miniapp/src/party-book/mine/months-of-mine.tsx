@@ -14,7 +14,13 @@ export function MonthsOfMine({ months, onOpen }: MonthsOfMineProps) {
     <Section title="最近12个月">
       <Card isList>
         {months.map(({ month, base, reward }) => (
-          <ListRow key={month} title={sayMonth(month)} note={`基础 ${base} 分，奖励 ${reward} 分`} value={`${base + reward} 分`} onTap={() => onOpen(month)} />
+          <ListRow
+            key={month}
+            title={sayMonth(month)}
+            note={`基础 ${base} 分，奖励 ${reward} 分`}
+            value={`${base + reward} 分`}
+            onTap={() => onOpen(month)}
+          />
         ))}
       </Card>
     </Section>

@@ -8,13 +8,21 @@ export function AboutLine({ about }: { about: About }) {
     case 'adjustment':
       return (
         <>
-          <Fact icon="talk" note="调整的原因">{about.reason}</Fact>
+          <Fact icon="talk" note="调整的原因">
+            {about.reason}
+          </Fact>
           <Fact icon="edit" note={sayMoment(about.madeAt)}>{`社区工作者${about.madeByName}经办`}</Fact>
-          {about.signed && <Fact icon="shield" note={sayMoment(about.signed.at)}>{`监督委员${about.signed.byName}签字`}</Fact>}
+          {about.signed && (
+            <Fact icon="shield" note={sayMoment(about.signed.at)}>{`监督委员${about.signed.byName}签字`}</Fact>
+          )}
         </>
       );
     case 'transfer':
-      return <Fact icon="people">{about.direction === 'in' ? `${about.withName}转给您的` : `您转给${about.withName}的`}</Fact>;
+      return (
+        <Fact icon="people">
+          {about.direction === 'in' ? `${about.withName}转给您的` : `您转给${about.withName}的`}
+        </Fact>
+      );
     case 'expiry':
       return (
         <>

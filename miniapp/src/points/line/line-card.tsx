@@ -13,7 +13,13 @@ export function LineCard({ line }: { line: LineData }) {
   return (
     <Card>
       <View className="y-stack">
-        <Stat isHuge tone={amount > 0 ? 'jade' : 'plain'} label={reason} value={amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`} unit="分" />
+        <Stat
+          isHuge
+          tone={amount > 0 ? 'jade' : 'plain'}
+          label={reason}
+          value={amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}
+          unit="分"
+        />
         <Fact icon="calendar">{`${sayMoment(at)}记的`}</Fact>
         {isReversal && <Fact icon="refresh">这一笔是更正，把以前记的改回来</Fact>}
         {about && <AboutLine about={about} />}

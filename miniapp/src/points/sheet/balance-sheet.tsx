@@ -40,8 +40,18 @@ export function BalanceSheet({ sheet }: BalanceSheetProps) {
       <Section title="这些积分能换什么">
         <Card>
           <View className="y-stack">
-            <View>{giftPool.pieces === 0 ? '现在货架上没有礼品。' : `货架上有 ${giftPool.kinds} 种礼品，一共 ${giftPool.pieces} 件，换完要 ${giftPool.worth} 分。`}</View>
-            <Bars tone="jade" rows={[{ label: '居民手里的积分', value: held, words: points(held) }, { label: '货架上的礼品', value: giftPool.worth, words: points(giftPool.worth) }]} />
+            <View>
+              {giftPool.pieces === 0
+                ? '现在货架上没有礼品。'
+                : `货架上有 ${giftPool.kinds} 种礼品，一共 ${giftPool.pieces} 件，换完要 ${giftPool.worth} 分。`}
+            </View>
+            <Bars
+              tone="jade"
+              rows={[
+                { label: '居民手里的积分', value: held, words: points(held) },
+                { label: '货架上的礼品', value: giftPool.worth, words: points(giftPool.worth) },
+              ]}
+            />
           </View>
         </Card>
       </Section>

@@ -18,7 +18,10 @@ export default function Sheet() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
   const communityId = useRouter().params['communityId'] ?? courtyard?.communityId;
-  const { state, data, error, updatedAt, reload } = useLoad(pointsEndpoints.getBalanceSheet, me && communityId ? { communityId } : null);
+  const { state, data, error, updatedAt, reload } = useLoad(
+    pointsEndpoints.getBalanceSheet,
+    me && communityId ? { communityId } : null,
+  );
   return (
     <Page title="积分公示">
       {!communityId && <NoCourtyard />}

@@ -33,7 +33,11 @@ export function RulesInForce({ communityId }: { communityId: string }) {
         <Section title="怎么管积分">
           <Card>
             <View className="y-stack y-stack--tight">
-              {saySettings(settings).map(({ icon, words }) => <Fact key={icon} icon={icon}>{words}</Fact>)}
+              {saySettings(settings).map(({ icon, words }) => (
+                <Fact key={icon} icon={icon}>
+                  {words}
+                </Fact>
+              ))}
             </View>
           </Card>
         </Section>

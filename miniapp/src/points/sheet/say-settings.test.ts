@@ -1,7 +1,8 @@
 import { saySettings } from './say-settings';
 
 const settings = { expireOn: '12-31', lifeYears: 2, allowsFamilyTransfer: false, secondSignatureAbove: 100 };
-const words = (changed: Partial<typeof settings> | { expireOn: null }) => saySettings({ ...settings, ...changed }).map((line) => line.words);
+const words = (changed: Partial<typeof settings> | { expireOn: null }) =>
+  saySettings({ ...settings, ...changed }).map((line) => line.words);
 
 it('says when points expire, or that they do not', () => {
   expect(words({})[0]).toBe('每年12月31日，得到满2年还没用的积分到期，提前30天告诉您。');

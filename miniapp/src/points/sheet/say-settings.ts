@@ -7,7 +7,12 @@ type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
 type Settings = OutOf<typeof pointsEndpoints.getPointsSettings>;
 
 /** The community's own choices, each as one sentence. */
-export function saySettings({ expireOn, lifeYears, allowsFamilyTransfer, secondSignatureAbove }: Settings): { icon: IconName; words: string }[] {
+export function saySettings({
+  expireOn,
+  lifeYears,
+  allowsFamilyTransfer,
+  secondSignatureAbove,
+}: Settings): { icon: IconName; words: string }[] {
   const [month, day] = (expireOn ?? '').split('-').map(Number);
   const expiry = `每年${month}月${day}日，得到满${lifeYears}年还没用的积分到期，提前${pointsLimits.announceDays}天告诉您。`;
   return [

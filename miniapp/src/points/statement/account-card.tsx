@@ -22,15 +22,38 @@ export function AccountCard({ account }: AccountCardProps) {
     <>
       <Card tone="amber">
         <View className="y-stack y-stack--tight">
-          <Stat isHuge tone="amber" label={`可用积分 · ${communityName}`} value={balance} note={`本月得了 ${gainedThisMonth} 分`} />
+          <Stat
+            isHuge
+            tone="amber"
+            label={`可用积分 · ${communityName}`}
+            value={balance}
+            note={`本月得了 ${gainedThisMonth} 分`}
+          />
           {reserved > 0 && <Fact icon="gift" isSmall>{`另有 ${reserved} 分留给还没领的礼品`}</Fact>}
-          {expiring && <Fact icon="clock" isSmall>{`${sayShortDay(expiring.on)}有${expiring.amount}分到期，请在那以前用`}</Fact>}
+          {expiring && (
+            <Fact icon="clock" isSmall>{`${sayShortDay(expiring.on)}有${expiring.amount}分到期，请在那以前用`}</Fact>
+          )}
         </View>
       </Card>
       <Card isList>
-        <ListRow start={<IconBadge name="gift" tone="amber" />} title="换礼品" onTap={() => void openPage('gifts/shelf/index')} />
-        {canTransfer && <ListRow start={<IconBadge name="people" tone="amber" />} title="转给家人" onTap={() => void openPage('points/transfer/index', { communityId })} />}
-        <ListRow start={<IconBadge name="list" tone="amber" />} title="积分公示" note="怎么得、怎么用、都去了哪里" onTap={() => void openPage('points/sheet/index', { communityId })} />
+        <ListRow
+          start={<IconBadge name="gift" tone="amber" />}
+          title="换礼品"
+          onTap={() => void openPage('gifts/shelf/index')}
+        />
+        {canTransfer && (
+          <ListRow
+            start={<IconBadge name="people" tone="amber" />}
+            title="转给家人"
+            onTap={() => void openPage('points/transfer/index', { communityId })}
+          />
+        )}
+        <ListRow
+          start={<IconBadge name="list" tone="amber" />}
+          title="积分公示"
+          note="怎么得、怎么用、都去了哪里"
+          onTap={() => void openPage('points/sheet/index', { communityId })}
+        />
       </Card>
     </>
   );

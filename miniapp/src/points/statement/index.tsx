@@ -33,14 +33,23 @@ export default function Statement() {
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       {data && !account && (
-        <Empty drawing="tea" title="还没有积分" action={<Button onTap={() => void openTab('wishes')}>看看谁需要帮忙</Button>}>
+        <Empty
+          drawing="tea"
+          title="还没有积分"
+          action={<Button onTap={() => void openTab('wishes')}>看看谁需要帮忙</Button>}
+        >
           帮邻居实现一个心愿，或者参加一次志愿服务，积分就记在这里。
         </Empty>
       )}
       {account && (
         <View className="y-stack">
           {accounts.length > 1 && (
-            <Chips label="社区" chips={accounts.map(({ communityId, communityName }) => ({ value: communityId, label: communityName }))} value={account.communityId} onChange={setChosen} />
+            <Chips
+              label="社区"
+              chips={accounts.map(({ communityId, communityName }) => ({ value: communityId, label: communityName }))}
+              value={account.communityId}
+              onChange={setChosen}
+            />
           )}
           <AccountCard account={account} />
           <MonthOfLines key={account.communityId} communityId={account.communityId} />

@@ -18,7 +18,11 @@ import './index.scss';
 
 const YEARS_SHOWN = 3;
 
-const directions = [{ value: 'all', label: '全部' }, { value: 'in', label: '收入' }, { value: 'out', label: '支出' }] as const;
+const directions = [
+  { value: 'all', label: '全部' },
+  { value: 'in', label: '收入' },
+  { value: 'out', label: '支出' },
+] as const;
 type Direction = (typeof directions)[number]['value'];
 
 const none: Record<Direction, string> = { all: '没有收支', in: '没有收入', out: '没有支出' };
@@ -29,7 +33,11 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
   const [month, setMonth] = useState(thisMonth);
   const [direction, setDirection] = useState<Direction>('all');
   const sums = useLoad(pointsEndpoints.getMyMonth, { communityId, month });
-  const lines = usePages(pointsEndpoints.findMyStatement, { communityId, month, ...(direction !== 'all' && { direction }) });
+  const lines = usePages(pointsEndpoints.findMyStatement, {
+    communityId,
+    month,
+    ...(direction !== 'all' && { direction }),
+  });
   const isEmpty = lines.isEnd && lines.items.length === 0;
   return (
     <Section title="明细">
@@ -45,9 +53,23 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
       <Chips label="收支" chips={directions} value={direction} onChange={setDirection} />
       {lines.state === 'loading' && <Skeleton />}
       {lines.error && <ErrorState message={lines.error.message} onRetry={() => void lines.reload()} />}
-      {isEmpty && <Empty drawing="tea" title={`${sayMonth(month)}${none[direction]}`}>换一个月份看看，每一笔都留着。</Empty>}
-      {lines.items.length > 0 && <Card isList>{lines.items.map((line) => <StatementLine key={line.id} line={line} />)}</Card>}
-      {lines.moreError && <Button kind="secondary" icon="refresh" onTap={() => void lines.loadMore()}>后面的没能打开，再试一次</Button>}
+      {isEmpty && (
+        <Empty drawing="tea" title={`${sayMonth(month)}${none[direction]}`}>
+          换一个月份看看，每一笔都留着。
+        </Empty>
+      )}
+      {lines.items.length > 0 && (
+        <Card isList>
+          {lines.items.map((line) => (
+            <StatementLine key={line.id} line={line} />
+          ))}
+        </Card>
+      )}
+      {lines.moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void lines.loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
       {lines.isLoadingMore && <Skeleton cards={1} />}
       {lines.isEnd && lines.items.length > 0 && <View className="t-caption t-center">到底了</View>}
     </Section>

@@ -27,7 +27,11 @@ export function StatementLine({ line }: { line: StatementLineData }) {
     <ListRow
       title={reason}
       note={notes.filter(Boolean).join(' · ')}
-      value={<View className={amount > 0 ? 'points-gained' : 'points-given'}>{amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}</View>}
+      value={
+        <View className={amount > 0 ? 'points-gained' : 'points-given'}>
+          {amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}
+        </View>
+      }
       onTap={() => void open()}
     />
   );

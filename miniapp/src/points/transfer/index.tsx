@@ -27,10 +27,23 @@ export default function Transfer() {
       {!me && <SignInFirst title="请先登录">登录后可以把积分转给家人。</SignInFirst>}
       {me && isLoading && !error && <Skeleton />}
       {error && <ErrorState message={error.message} onRetry={() => void (points.error ? points : family).reload()} />}
-      {me && !isLoading && !error && (canGive
-        ? <TransferForm communityId={account.communityId} balance={account.balance} family={people} />
-        : <Empty title={noReason(account)} action={<Button kind="secondary" onTap={() => void goBack()}>回到我的积分</Button>}>{whatToDo(account)}</Empty>
-      )}
+      {me &&
+        !isLoading &&
+        !error &&
+        (canGive ? (
+          <TransferForm communityId={account.communityId} balance={account.balance} family={people} />
+        ) : (
+          <Empty
+            title={noReason(account)}
+            action={
+              <Button kind="secondary" onTap={() => void goBack()}>
+                回到我的积分
+              </Button>
+            }
+          >
+            {whatToDo(account)}
+          </Empty>
+        ))}
     </Page>
   );
 }

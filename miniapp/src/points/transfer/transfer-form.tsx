@@ -39,19 +39,60 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
   };
   const send = async () => {
     if (!toPersonId) return;
-    const answer = await transfer.run({ communityId, toPersonId, amount, ...(words.trim() && { words: words.trim() }) });
+    const answer = await transfer.run({
+      communityId,
+      toPersonId,
+      amount,
+      ...(words.trim() && { words: words.trim() }),
+    });
     if (!answer) return setAsked(false);
     showToast(`转给${name}了，您还有 ${answer.balance} 分`);
     await goBack();
   };
   return (
     <View className="y-stack">
-      <Choice label="转给谁" options={family.map(({ personId, name: label }) => ({ value: personId, label }))} value={toPersonId} onChange={setTo} error={problems.to} tone="amber" />
-      <Field label="转多少分" kind="number" hint={`您现在有 ${balance} 分`} value={figures} onInput={setFigures} error={problems.amount ?? transfer.fields['amount']} />
-      <Field label="想说的话" isOptional value={words} onInput={setWords} max={pointsLimits.wordsLength} error={transfer.fields['words']} />
-      {transfer.error && <Notice icon="alert" tone="danger">{transfer.error.message}</Notice>}
-      <Button tone="amber" onTap={review}>转给家人</Button>
-      <Confirm isOpen={isAsked} title={`转给${name} ${amount} 分吗？`} yes="转给家人" no="再想想" tone="amber" isBusy={transfer.isBusy} onYes={() => void send()} onNo={() => setAsked(false)}>
+      <Choice
+        label="转给谁"
+        options={family.map(({ personId, name: label }) => ({ value: personId, label }))}
+        value={toPersonId}
+        onChange={setTo}
+        error={problems.to}
+        tone="amber"
+      />
+      <Field
+        label="转多少分"
+        kind="number"
+        hint={`您现在有 ${balance} 分`}
+        value={figures}
+        onInput={setFigures}
+        error={problems.amount ?? transfer.fields['amount']}
+      />
+      <Field
+        label="想说的话"
+        isOptional
+        value={words}
+        onInput={setWords}
+        max={pointsLimits.wordsLength}
+        error={transfer.fields['words']}
+      />
+      {transfer.error && (
+        <Notice icon="alert" tone="danger">
+          {transfer.error.message}
+        </Notice>
+      )}
+      <Button tone="amber" onTap={review}>
+        转给家人
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={`转给${name} ${amount} 分吗？`}
+        yes="转给家人"
+        no="再想想"
+        tone="amber"
+        isBusy={transfer.isBusy}
+        onYes={() => void send()}
+        onNo={() => setAsked(false)}
+      >
         {`转出以后不能自己收回。您会剩下 ${balance - amount} 分。`}
       </Confirm>
     </View>

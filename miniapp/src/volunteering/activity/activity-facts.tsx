@@ -10,21 +10,47 @@ import { PlaceFact } from '../place-fact';
 
 /** Who runs it, where, what to bring, who may come. */
 export function ActivityFacts({ activity }: { activity: ActivityData }) {
-  const { state, kind, title, organiser, coordinatorName, communityName, bring, pointsPerHour, earnsPoints, cancelledBecause, refusedBecause } = activity;
+  const {
+    state,
+    kind,
+    title,
+    organiser,
+    coordinatorName,
+    communityName,
+    bring,
+    pointsPerHour,
+    earnsPoints,
+    cancelledBecause,
+    refusedBecause,
+  } = activity;
   return (
     <View className="y-stack">
-      <View className="y-row"><Tag icon="hand" tone="jade">{activityKinds[kind]}</Tag></View>
-      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{title}</View>
-      {state === 'cancelled' && <Notice icon="close" tone="danger">{`这次活动取消了${cancelledBecause ? `：${cancelledBecause}` : ''}`}</Notice>}
+      <View className="y-row">
+        <Tag icon="hand" tone="jade">
+          {activityKinds[kind]}
+        </Tag>
+      </View>
+      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
+      {state === 'cancelled' && (
+        <Notice icon="close" tone="danger">{`这次活动取消了${cancelledBecause ? `：${cancelledBecause}` : ''}`}</Notice>
+      )}
       {(state === 'draft' || state === 'checking') && (
-        <Notice icon="eye" tone="amber">{refusedBecause ? `内容没有通过检查：${refusedBecause}` : '还没有发布，只有组织的人看得到。'}</Notice>
+        <Notice icon="eye" tone="amber">
+          {refusedBecause ? `内容没有通过检查：${refusedBecause}` : '还没有发布，只有组织的人看得到。'}
+        </Notice>
       )}
       <View className="y-stack y-stack--tight">
-        <Fact icon="people" note={`${communityName}，${coordinatorName}负责`}>{organiser}</Fact>
+        <Fact icon="people" note={`${communityName}，${coordinatorName}负责`}>
+          {organiser}
+        </Fact>
         <PlaceFact place={activity} />
         {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
         <Fact icon="me">{sayRequirements(activity)}</Fact>
-        {earnsPoints && pointsPerHour !== null && <Fact icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</Fact>}
+        {earnsPoints && pointsPerHour !== null && (
+          <Fact icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</Fact>
+        )}
       </View>
     </View>
   );

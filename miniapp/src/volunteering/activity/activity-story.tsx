@@ -11,7 +11,13 @@ export function ActivityStory({ activity: { story, pictures } }: { activity: Act
     <Card>
       <View className="y-stack">
         <View>{story}</View>
-        {urls.length > 0 && <Photos label="活动的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />}
+        {urls.length > 0 && (
+          <Photos
+            label="活动的照片"
+            urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+            onOpen={(index) => void showPhotos(urls, index)}
+          />
+        )}
       </View>
     </Card>
   );

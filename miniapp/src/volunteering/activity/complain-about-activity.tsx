@@ -21,9 +21,17 @@ export function ComplainAboutActivity({ id }: { id: string }) {
     <>
       <ListRow start={<Icon name="flag" />} title="内容不妥，告诉社区" onTap={() => setOpen(true)} />
       <ReasonSheet
-        isOpen={isOpen} title="哪里不妥" reasons={reasons} yes="告诉社区" tone="jade" max={volunteeringLimits.reasonLength}
-        hint="只有社区工作人员看得到是您说的" isBusy={complain.isBusy} error={complain.error?.message}
-        onYes={(reason) => void send(reason)} onClose={() => setOpen(false)}
+        isOpen={isOpen}
+        title="哪里不妥"
+        reasons={reasons}
+        yes="告诉社区"
+        tone="jade"
+        max={volunteeringLimits.reasonLength}
+        hint="只有社区工作人员看得到是您说的"
+        isBusy={complain.isBusy}
+        error={complain.error?.message}
+        onYes={(reason) => void send(reason)}
+        onClose={() => setOpen(false)}
       />
     </>
   );

@@ -16,14 +16,18 @@ import { ShiftSheet } from './shift-sheet';
 import { WhatIsMissing } from './what-is-missing';
 
 /** The code of a printed sheet carries `a=<id>` as its scene. */
-const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string => id ?? decodeURIComponent(scene).replace(/^a=/, '');
+const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
+  id ?? decodeURIComponent(scene).replace(/^a=/, '');
 
 /** What it is about, and its shifts; open to everybody. */
 export default function ActivityPage() {
   const id = idIn(useRouter().params);
   const { data: activity, state, error, updatedAt, reload } = useLoad(activityEndpoints.getActivity, { id });
   const [chosen, setChosen] = useState<{ shift: ShiftData; post: PostData }>();
-  useShareAppMessage(() => ({ title: activity?.title ?? '院里的志愿活动', path: pageUrl('volunteering/activity/index', { id }) }));
+  useShareAppMessage(() => ({
+    title: activity?.title ?? '院里的志愿活动',
+    path: pageUrl('volunteering/activity/index', { id }),
+  }));
   return (
     <Page title="志愿活动" footer={activity && <WhatIsMissing activity={activity} reload={reload} />}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !activity && <Skeleton />}
@@ -34,7 +38,15 @@ export default function ActivityPage() {
           <ActivityStory activity={activity} />
           <PostShifts activity={activity} onChoose={(shift, post) => setChosen({ shift, post })} />
           <MoreForActivity activity={activity} />
-          {chosen && <ShiftSheet key={chosen.shift.id} {...chosen} activity={activity} reload={reload} onClose={() => setChosen(undefined)} />}
+          {chosen && (
+            <ShiftSheet
+              key={chosen.shift.id}
+              {...chosen}
+              activity={activity}
+              reload={reload}
+              onClose={() => setChosen(undefined)}
+            />
+          )}
         </>
       )}
     </Page>

@@ -19,7 +19,12 @@ const openMine = ({ id }: ShiftData) => openPage('volunteering/seat/index', { sh
 /** What there is to do, and when; a tap shows what I would promise. */
 export function PostShifts({ activity: { posts, state }, onChoose }: PostShiftsProps) {
   const withShifts = posts.filter(({ shifts }) => shifts.length > 0);
-  if (withShifts.length === 0) return state === 'published' ? <Empty drawing="tea" title="眼下没有要招人的班次">有新的班次会排在这里。</Empty> : null;
+  if (withShifts.length === 0)
+    return state === 'published' ? (
+      <Empty drawing="tea" title="眼下没有要招人的班次">
+        有新的班次会排在这里。
+      </Empty>
+    ) : null;
   return withShifts.map((post) => (
     <Section key={post.id} title={post.name}>
       <View className="t-second">{post.duty}</View>
@@ -28,8 +33,15 @@ export function PostShifts({ activity: { posts, state }, onChoose }: PostShiftsP
           <ListRow
             key={shift.id}
             title={<View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>}
-            note={<View className="y-row">{shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}<View>{`共${shift.capacity}人`}</View></View>}
-            onTap={shift.mine ? () => void openMine(shift) : shift.state === 'open' ? () => onChoose(shift, post) : undefined}
+            note={
+              <View className="y-row">
+                {shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
+                <View>{`共${shift.capacity}人`}</View>
+              </View>
+            }
+            onTap={
+              shift.mine ? () => void openMine(shift) : shift.state === 'open' ? () => onChoose(shift, post) : undefined
+            }
           />
         ))}
       </Card>

@@ -24,7 +24,13 @@ function untilWhenFree(hours: number): string {
 }
 
 /** What I promise with this shift, and the tap that promises it. */
-export function ShiftSheet({ shift, post, activity: { bring, cutOffHours, can, cannotSignUpBecause }, reload, onClose }: ShiftSheetProps) {
+export function ShiftSheet({
+  shift,
+  post,
+  activity: { bring, cutOffHours, can, cannotSignUpBecause },
+  reload,
+  onClose,
+}: ShiftSheetProps) {
   const [seat, setSeat] = useState<SeatData>();
   const signUp = useAct(seatEndpoints.signUp);
   const mayWait = isFull(shift) || signUp.error?.code === 'seat.full';
@@ -38,12 +44,20 @@ export function ShiftSheet({ shift, post, activity: { bring, cutOffHours, can, c
   if (seat) return <SignedUpSheet seat={seat} onClose={onClose} />;
   return (
     <Sheet
-      isOpen title={mayWait ? '候补这一班' : '报名这一班'} onClose={onClose}
+      isOpen
+      title={mayWait ? '候补这一班' : '报名这一班'}
+      onClose={onClose}
       footer={
         <View className="y-stack">
-          {refusal && <Notice icon="alert" tone="danger">{refusal}</Notice>}
+          {refusal && (
+            <Notice icon="alert" tone="danger">
+              {refusal}
+            </Notice>
+          )}
           <Button
-            tone="jade" isBusy={signUp.isBusy} blockedBecause={can.signUp ? undefined : cannotSignUpBecause ?? '这次活动现在不能报名'}
+            tone="jade"
+            isBusy={signUp.isBusy}
+            blockedBecause={can.signUp ? undefined : (cannotSignUpBecause ?? '这次活动现在不能报名')}
             onTap={() => void goOn()}
           >
             {mayWait ? '愿意候补' : '我来报名'}
@@ -53,7 +67,9 @@ export function ShiftSheet({ shift, post, activity: { bring, cutOffHours, can, c
     >
       <View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>
       <View className="y-stack y-stack--tight">
-        <Fact icon="hand" note={post.duty}>{post.name}</Fact>
+        <Fact icon="hand" note={post.duty}>
+          {post.name}
+        </Fact>
         <Fact icon="pin">{shift.placeName}</Fact>
         {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
         {mayWait && <Fact icon="people">{`前面有${shift.waiting}人候补，有名额按先后告诉您，您再决定来不来`}</Fact>}

@@ -25,18 +25,28 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
   };
   return (
     <Sheet
-      isOpen title={isWaiting ? '排上候补了' : '报上名了，到时见'} onClose={onClose}
+      isOpen
+      title={isWaiting ? '排上候补了' : '报上名了，到时见'}
+      onClose={onClose}
       footer={
         <View className="y-stack">
-          <Button tone="jade" onTap={() => void replacePage('volunteering/seat/index', { id, shiftId: shift.id })}>看看我的报名</Button>
-          {canAskForMessages && !isAsked && <Button kind="secondary" icon="bell" onTap={() => void ask()}>有变化用微信告诉我</Button>}
+          <Button tone="jade" onTap={() => void replacePage('volunteering/seat/index', { id, shiftId: shift.id })}>
+            看看我的报名
+          </Button>
+          {canAskForMessages && !isAsked && (
+            <Button kind="secondary" icon="bell" onTap={() => void ask()}>
+              有变化用微信告诉我
+            </Button>
+          )}
         </View>
       }
     >
       <View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>
       <View className="y-stack y-stack--tight">
         <Fact icon="pin">{shift.placeName}</Fact>
-        {isWaiting && <Fact icon="people" note="有名额了会告诉您，您再决定来不来">{`您排在第${placeInLine ?? 1}位`}</Fact>}
+        {isWaiting && (
+          <Fact icon="people" note="有名额了会告诉您，您再决定来不来">{`您排在第${placeInLine ?? 1}位`}</Fact>
+        )}
         {!isWaiting && bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
         {!isWaiting && <Fact icon="scan">到了以后，扫一扫负责人手机上的签到码</Fact>}
       </View>

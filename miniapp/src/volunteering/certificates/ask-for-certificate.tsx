@@ -38,13 +38,43 @@ export function AskForCertificate({ courtyard: { communityId, communityName }, r
   };
   return (
     <StickyAction hint={`由${communityName}免费开具`}>
-      <Button tone="jade" onTap={() => setOpen(true)}>开一份服务证明</Button>
-      <Sheet isOpen={isOpen} title="开一份服务证明" onClose={() => setOpen(false)} footer={<Button tone="jade" isBusy={ask.isBusy} onTap={() => void send()}>申请开具</Button>}>
+      <Button tone="jade" onTap={() => setOpen(true)}>
+        开一份服务证明
+      </Button>
+      <Sheet
+        isOpen={isOpen}
+        title="开一份服务证明"
+        onClose={() => setOpen(false)}
+        footer={
+          <Button tone="jade" isBusy={ask.isBusy} onTap={() => void send()}>
+            申请开具
+          </Button>
+        }
+      >
         <Choice label="写哪些服务" options={periods} value={period} onChange={setPeriod} tone="jade" />
         {period === 'some' && (
           <>
-            <DateTime label="从哪天" kind="date" isOptional value={from} words={from && sayDay(momentOf(from))} until={until || today} onChange={setFrom} error={ask.fields.from} />
-            <DateTime label="到哪天" kind="date" isOptional value={until} words={until && sayDay(momentOf(until))} from={from} until={today} onChange={setUntil} error={ask.fields.until} />
+            <DateTime
+              label="从哪天"
+              kind="date"
+              isOptional
+              value={from}
+              words={from && sayDay(momentOf(from))}
+              until={until || today}
+              onChange={setFrom}
+              error={ask.fields.from}
+            />
+            <DateTime
+              label="到哪天"
+              kind="date"
+              isOptional
+              value={until}
+              words={until && sayDay(momentOf(until))}
+              from={from}
+              until={today}
+              onChange={setUntil}
+              error={ask.fields.until}
+            />
           </>
         )}
         <ActError error={ask.error} />

@@ -32,12 +32,19 @@ export function CertificateCard({ certificate }: { certificate: CertificateData 
       <View className="y-stack">
         <View className="y-row y-row--between">
           <Tag {...look}>{words}</Tag>
-          <View className="t-caption">{issuedAt ? `${sayShortDay(issuedAt)} 开具` : `${sayShortDay(askedAt)} 申请`}</View>
+          <View className="t-caption">
+            {issuedAt ? `${sayShortDay(issuedAt)} 开具` : `${sayShortDay(askedAt)} 申请`}
+          </View>
         </View>
         <View className="t-lead">{sayPeriod(certificate)}</View>
         {minutes !== null && <Fact icon="clock">{sayMinutes(minutes)}</Fact>}
         {declinedBecause && <Fact icon="info">{declinedBecause}</Fact>}
-        {number && code && <Fact icon="shield" note="看证明的人凭这两样核对">{`编号 ${number}，校验码 ${code.slice(0, 5)}-${code.slice(5)}`}</Fact>}
+        {number && code && (
+          <Fact
+            icon="shield"
+            note="看证明的人凭这两样核对"
+          >{`编号 ${number}，校验码 ${code.slice(0, 5)}-${code.slice(5)}`}</Fact>
+        )}
         {state === 'issued' && <OpenPaper id={id} name={`志愿服务证明${number ?? ''}.pdf`} />}
       </View>
     </Card>
@@ -50,13 +57,17 @@ function OpenPaper({ id, name }: { id: string; name: string }) {
   const open = async () => {
     setBusy(true);
     setError(undefined);
-    await download(recordEndpoints.getCertificatePdf, { id }).then((path) => keepFile(path, name)).catch((thrown: unknown) => setError(asAppError(thrown)));
+    await download(recordEndpoints.getCertificatePdf, { id })
+      .then((path) => keepFile(path, name))
+      .catch((thrown: unknown) => setError(asAppError(thrown)));
     setBusy(false);
   };
   return (
     <>
       <ActError error={error} />
-      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void open()}>打开证明，可以打印</Button>
+      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void open()}>
+        打开证明，可以打印
+      </Button>
     </>
   );
 }

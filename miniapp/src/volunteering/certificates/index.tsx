@@ -21,7 +21,12 @@ export default function Certificates() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
   const { data, state, error, updatedAt, reload } = useLoad(recordEndpoints.findMyCertificates, me && {});
-  if (!me) return <Page title="服务证明"><SignInFirst title="登录后开服务证明">服务证明免费开，谁都可以核对。</SignInFirst></Page>;
+  if (!me)
+    return (
+      <Page title="服务证明">
+        <SignInFirst title="登录后开服务证明">服务证明免费开，谁都可以核对。</SignInFirst>
+      </Page>
+    );
   return (
     <Page title="服务证明" footer={data && courtyard && <AskForCertificate courtyard={courtyard} reload={reload} />}>
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !data && <Skeleton />}
@@ -29,8 +34,17 @@ export default function Certificates() {
         <View className="y-stack">
           {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
           {data.items.length === 0 && <Empty title="还没有开过服务证明">上学、找工作要用时，在这里免费开一份。</Empty>}
-          {data.items.map((certificate) => <CertificateCard key={certificate.id} certificate={certificate} />)}
-          <Card isList><ListRow start={<Icon name="shield" />} title="核对一份证明" note="有编号和校验码，谁都可以核对" onTap={() => void openPage('volunteering/verify/index')} /></Card>
+          {data.items.map((certificate) => (
+            <CertificateCard key={certificate.id} certificate={certificate} />
+          ))}
+          <Card isList>
+            <ListRow
+              start={<Icon name="shield" />}
+              title="核对一份证明"
+              note="有编号和校验码，谁都可以核对"
+              onTap={() => void openPage('volunteering/verify/index')}
+            />
+          </Card>
         </View>
       )}
     </Page>

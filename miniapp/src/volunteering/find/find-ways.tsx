@@ -10,8 +10,14 @@ export function FindWays() {
   return (
     <StickyAction>
       <View className="two-ways">
-        <View className="two-ways__second"><ScanButton /></View>
-        <View className="two-ways__first"><Button tone="jade" onTap={() => void openPage('volunteering/mine/index')}>我的志愿</Button></View>
+        <View className="two-ways__second">
+          <ScanButton />
+        </View>
+        <View className="two-ways__first">
+          <Button tone="jade" onTap={() => void openPage('volunteering/mine/index')}>
+            我的志愿
+          </Button>
+        </View>
       </View>
     </StickyAction>
   );

@@ -20,29 +20,57 @@ const times = [
   { value: 'week', label: '本周' },
   { value: 'all', label: '全部' },
 ] as const satisfies { value: WhenChoice; label: string }[];
-const kinds = [{ value: 'all', label: '不限' }, ...activityKindNames.map((value) => ({ value, label: activityKinds[value] }))] as const;
-const nothingHere: Record<WhenChoice, string> = { today: '今天没有招人的班次', week: '本周没有招人的班次', all: '现在没有招人的班次' };
+const kinds = [
+  { value: 'all', label: '不限' },
+  ...activityKindNames.map((value) => ({ value, label: activityKinds[value] })),
+] as const;
+const nothingHere: Record<WhenChoice, string> = {
+  today: '今天没有招人的班次',
+  week: '本周没有招人的班次',
+  all: '现在没有招人的班次',
+};
 
 /** Where a pair of hands is wanted in my community. */
 export default function FindShifts() {
   const courtyard = useCurrentCourtyard();
   const [when, setWhen] = useState<WhenChoice>('all');
   const [kind, setKind] = useState<ActivityKind | 'all'>('all');
-  const pages = usePages(activityEndpoints.findShifts, courtyard && {
-    communityId: courtyard.communityId, until: untilWhen(when), kind: kind === 'all' ? undefined : kind,
-  });
-  if (!courtyard) return <Page title="志愿服务"><NoCourtyard /></Page>;
+  const pages = usePages(
+    activityEndpoints.findShifts,
+    courtyard && {
+      communityId: courtyard.communityId,
+      until: untilWhen(when),
+      kind: kind === 'all' ? undefined : kind,
+    },
+  );
+  if (!courtyard)
+    return (
+      <Page title="志愿服务">
+        <NoCourtyard />
+      </Page>
+    );
   return (
     <Page title="志愿服务" footer={<FindWays />}>
       <Chips label="什么时候" chips={times} value={when} onChange={setWhen} />
       <Chips label="哪一种" chips={kinds} value={kind} onChange={setKind} />
-      <PagedList pages={pages} empty={<Empty title={nothingHere[when]}>{when === 'all' ? '社区有新的活动，会出现在这里。' : '点「全部」看看以后的。'}</Empty>}>
-        {(shifts) => shifts.map((shift) => (
-          <ShiftCard
-            key={shift.id} shift={shift} tag={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
-            onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
-          />
-        ))}
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty title={nothingHere[when]}>
+            {when === 'all' ? '社区有新的活动，会出现在这里。' : '点「全部」看看以后的。'}
+          </Empty>
+        }
+      >
+        {(shifts) =>
+          shifts.map((shift) => (
+            <ShiftCard
+              key={shift.id}
+              shift={shift}
+              tag={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
+              onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
+            />
+          ))
+        }
       </PagedList>
     </Page>
   );

@@ -35,20 +35,48 @@ export default function MyVolunteering() {
   const { me } = useSession();
   const [view, setView] = useState<View>('upcoming');
   const pages = usePages(seatEndpoints.findMySeats, me && { view });
-  if (!me) return <Page title="我的志愿"><SignInFirst title="登录后看我的志愿">您报的名和服务记录，都在这里。</SignInFirst></Page>;
+  if (!me)
+    return (
+      <Page title="我的志愿">
+        <SignInFirst title="登录后看我的志愿">您报的名和服务记录，都在这里。</SignInFirst>
+      </Page>
+    );
   const { title, words } = nothingHere[view];
-  const find = <Button kind="secondary" onTap={() => void replacePage('volunteering/find/index')}>看看有什么活动</Button>;
+  const find = (
+    <Button kind="secondary" onTap={() => void replacePage('volunteering/find/index')}>
+      看看有什么活动
+    </Button>
+  );
   return (
-    <Page title="我的志愿" footer={<StickyAction><ScanButton /></StickyAction>}>
+    <Page
+      title="我的志愿"
+      footer={
+        <StickyAction>
+          <ScanButton />
+        </StickyAction>
+      }
+    >
       <KeptLines />
       <Tabs label="我的志愿" tabs={views} value={view} onChange={setView} />
-      <PagedList pages={pages} empty={<Empty title={title} action={find}>{words}</Empty>}>
-        {(seats) => seats.map((seat) => (
-          <ShiftCard
-            key={seat.id} shift={seat.shift} tag={<SeatStateTag state={seat.state} />} note={<SeatNote seat={seat} />}
-            onTap={() => void openPage('volunteering/seat/index', { id: seat.id, shiftId: seat.shift.id })}
-          />
-        ))}
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty title={title} action={find}>
+            {words}
+          </Empty>
+        }
+      >
+        {(seats) =>
+          seats.map((seat) => (
+            <ShiftCard
+              key={seat.id}
+              shift={seat.shift}
+              tag={<SeatStateTag state={seat.state} />}
+              note={<SeatNote seat={seat} />}
+              onTap={() => void openPage('volunteering/seat/index', { id: seat.id, shiftId: seat.shift.id })}
+            />
+          ))
+        }
       </PagedList>
       <MyService />
     </Page>

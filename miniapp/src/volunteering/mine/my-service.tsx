@@ -10,14 +10,29 @@ import { Section } from '../../ui/section';
 /** What stays of my service: records, certificates, my registration. */
 export function MyService() {
   const volunteer = useLoad(volunteerEndpoints.getMyVolunteer, {}).data;
-  const total = volunteer && volunteer.totalTimes > 0 ? `${volunteer.totalTimes}次，一共${sayMinutes(volunteer.totalMinutes)}` : '确认过的时长记在这里';
+  const total =
+    volunteer && volunteer.totalTimes > 0
+      ? `${volunteer.totalTimes}次，一共${sayMinutes(volunteer.totalMinutes)}`
+      : '确认过的时长记在这里';
   return (
     <Section title="我的服务">
       <Card isList>
-        <ListRow start={<Icon name="list" />} title="服务记录" note={total} onTap={() => void openPage('volunteering/record/index')} />
-        <ListRow start={<Icon name="book" />} title="服务证明" note="免费开具，谁都可以核对" onTap={() => void openPage('volunteering/certificates/index')} />
         <ListRow
-          start={<Icon name="me" />} title="志愿者登记" note={volunteer?.number ? `编号 ${volunteer.number}` : '登记一次，就能报名'}
+          start={<Icon name="list" />}
+          title="服务记录"
+          note={total}
+          onTap={() => void openPage('volunteering/record/index')}
+        />
+        <ListRow
+          start={<Icon name="book" />}
+          title="服务证明"
+          note="免费开具，谁都可以核对"
+          onTap={() => void openPage('volunteering/certificates/index')}
+        />
+        <ListRow
+          start={<Icon name="me" />}
+          title="志愿者登记"
+          note={volunteer?.number ? `编号 ${volunteer.number}` : '登记一次，就能报名'}
           onTap={() => void openPage('volunteering/register/index')}
         />
       </Card>

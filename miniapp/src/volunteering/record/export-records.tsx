@@ -15,7 +15,8 @@ const keepSheet = async () => {
   await keepFile(await download(recordEndpoints.exportMyRecordsAsSheet, {}), '我的服务记录.xlsx');
   return '表格取好了';
 };
-const keepData = async () => keepText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
+const keepData = async () =>
+  keepText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
 
 /** They are mine: to take along, or on paper. */
 export function ExportRecords() {
@@ -29,9 +30,24 @@ export function ExportRecords() {
   return (
     <Section title="带走我的记录">
       <Card isList>
-        <ListRow start={<Icon name="book" />} title="开一份服务证明" note="盖章的纸，谁都可以核对" onTap={() => void openPage('volunteering/certificates/index')} />
-        <ListRow start={<Icon name="download" />} title="导出成表格" note="电脑上用表格软件打开" onTap={() => void once(keepSheet)} />
-        <ListRow start={<Icon name="download" />} title="导出成数据" note="给别的志愿系统用" onTap={() => void once(keepData)} />
+        <ListRow
+          start={<Icon name="book" />}
+          title="开一份服务证明"
+          note="盖章的纸，谁都可以核对"
+          onTap={() => void openPage('volunteering/certificates/index')}
+        />
+        <ListRow
+          start={<Icon name="download" />}
+          title="导出成表格"
+          note="电脑上用表格软件打开"
+          onTap={() => void once(keepSheet)}
+        />
+        <ListRow
+          start={<Icon name="download" />}
+          title="导出成数据"
+          note="给别的志愿系统用"
+          onTap={() => void once(keepData)}
+        />
       </Card>
     </Section>
   );

@@ -10,5 +10,9 @@ export default function ServiceRecords() {
   const { id } = useRouter().params;
   const { me } = useSession();
   if (me) return <Page title="服务记录">{id ? <OneRecord id={id} /> : <MyRecords />}</Page>;
-  return <Page title="服务记录"><SignInFirst title="登录后看服务记录">每次服务的时长和评价，都在这里。</SignInFirst></Page>;
+  return (
+    <Page title="服务记录">
+      <SignInFirst title="登录后看服务记录">每次服务的时长和评价，都在这里。</SignInFirst>
+    </Page>
+  );
 }

@@ -22,16 +22,35 @@ export function MyRecords() {
   return (
     <View className="y-stack">
       {volunteer && volunteer.totalTimes > 0 && (
-        <Card tone="jade"><Stat isHuge tone="jade" label="一共服务" value={sayMinutes(volunteer.totalMinutes)} note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`} /></Card>
+        <Card tone="jade">
+          <Stat
+            isHuge
+            tone="jade"
+            label="一共服务"
+            value={sayMinutes(volunteer.totalMinutes)}
+            note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`}
+          />
+        </Card>
       )}
       <Section title="每一次">
-        <PagedList pages={pages} empty={<Empty drawing="tea" title="还没有服务记录">参加活动以后，负责人确认了时长，就记在这里。</Empty>}>
+        <PagedList
+          pages={pages}
+          empty={
+            <Empty drawing="tea" title="还没有服务记录">
+              参加活动以后，负责人确认了时长，就记在这里。
+            </Empty>
+          }
+        >
           {(records) => (
             <Card isList>
               {records.map((record) => (
                 <ListRow
-                  key={record.id} title={record.title} note={[sayShortDay(record.startsAt), sayState(record)].filter(Boolean).join(' · ')}
-                  value={<View className={record.reversal ? 't-second' : 't-strong'}>{sayMinutes(record.minutes)}</View>}
+                  key={record.id}
+                  title={record.title}
+                  note={[sayShortDay(record.startsAt), sayState(record)].filter(Boolean).join(' · ')}
+                  value={
+                    <View className={record.reversal ? 't-second' : 't-strong'}>{sayMinutes(record.minutes)}</View>
+                  }
                   onTap={() => void openPage('volunteering/record/index', { id: record.id })}
                 />
               ))}

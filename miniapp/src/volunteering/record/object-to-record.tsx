@@ -28,12 +28,22 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
   };
   return (
     <View className="y-stack y-stack--tight">
-      <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>我有不同意见</Button>
+      <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>
+        我有不同意见
+      </Button>
       <View className="t-caption t-center">{`${sayDay(objectUntil)} 前可以提`}</View>
       <ReasonSheet
-        isOpen={isOpen} title="哪里不对" reasons={reasons} yes="告诉监督委员" tone="jade" max={volunteeringLimits.reasonLength}
-        hint="记录的人不能自己定，由社区的监督委员来看，结果会告诉您" isBusy={object.isBusy} error={object.fields.reason ?? object.error?.message}
-        onYes={(reason) => void send(reason)} onClose={() => setOpen(false)}
+        isOpen={isOpen}
+        title="哪里不对"
+        reasons={reasons}
+        yes="告诉监督委员"
+        tone="jade"
+        max={volunteeringLimits.reasonLength}
+        hint="记录的人不能自己定，由社区的监督委员来看，结果会告诉您"
+        isBusy={object.isBusy}
+        error={object.fields.reason ?? object.error?.message}
+        onYes={(reason) => void send(reason)}
+        onClose={() => setOpen(false)}
       />
     </View>
   );

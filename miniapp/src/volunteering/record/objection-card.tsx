@@ -9,7 +9,9 @@ type Objection = NonNullable<RecordData['objection']>;
 const answered = { upheld: '意见成立', dismissed: '意见没有成立' } as const;
 
 const answerStep = ({ state, decision }: Objection): TimelineStep =>
-  state === 'open' ? { title: '监督委员来看', note: '有结果会告诉您', state: 'now' } : { title: answered[state], note: decision ?? undefined, state: 'done' };
+  state === 'open'
+    ? { title: '监督委员来看', note: '有结果会告诉您', state: 'now' }
+    : { title: answered[state], note: decision ?? undefined, state: 'done' };
 
 /** What I objected, and what became of it. */
 export function ObjectionCard({ objection }: { objection: Objection }) {
@@ -17,7 +19,10 @@ export function ObjectionCard({ objection }: { objection: Objection }) {
     <Card>
       <View className="y-stack">
         <View className="t-lead">我的不同意见</View>
-        <Timeline tone="jade" steps={[{ title: objection.reason, note: sayMoment(objection.at), state: 'done' }, answerStep(objection)]} />
+        <Timeline
+          tone="jade"
+          steps={[{ title: objection.reason, note: sayMoment(objection.at), state: 'done' }, answerStep(objection)]}
+        />
       </View>
     </Card>
   );

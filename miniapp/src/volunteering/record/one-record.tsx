@@ -21,12 +21,38 @@ export function OneRecord({ id }: { id: string }) {
   const { data: record, state, error, updatedAt, reload } = useLoad(recordEndpoints.getRecord, { id });
   if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
   if (!record) return <Skeleton />;
-  const { title, content, placeName, startsAt, endsAt, minutes, evaluation, organiser, confirmedByName, confirmedAt, points, reversal } = record;
+  const {
+    title,
+    content,
+    placeName,
+    startsAt,
+    endsAt,
+    minutes,
+    evaluation,
+    organiser,
+    confirmedByName,
+    confirmedAt,
+    points,
+    reversal,
+  } = record;
   return (
     <View className="y-stack">
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {reversal && <Notice icon="close" tone="amber">{`这条记录 ${sayMoment(reversal.at)} 收回了，不算在内：${reversal.reason}`}</Notice>}
-      <Card tone={reversal ? undefined : 'jade'}><Stat isHuge tone={reversal ? 'plain' : 'jade'} label={title} value={sayMinutes(minutes)} note={points ? `记了${points}积分` : undefined} /></Card>
+      {reversal && (
+        <Notice
+          icon="close"
+          tone="amber"
+        >{`这条记录 ${sayMoment(reversal.at)} 收回了，不算在内：${reversal.reason}`}</Notice>
+      )}
+      <Card tone={reversal ? undefined : 'jade'}>
+        <Stat
+          isHuge
+          tone={reversal ? 'plain' : 'jade'}
+          label={title}
+          value={sayMinutes(minutes)}
+          note={points ? `记了${points}积分` : undefined}
+        />
+      </Card>
       <Card isList>
         <Line name="时间">{sayFromTo(startsAt, endsAt)}</Line>
         <Line name="地点">{placeName}</Line>
@@ -37,7 +63,13 @@ export function OneRecord({ id }: { id: string }) {
       </Card>
       {record.objection && <ObjectionCard objection={record.objection} />}
       {record.can.object && <ObjectToRecord record={record} reload={reload} />}
-      <Card isList><ListRow start={<Icon name="hand" />} title="看看这次报名" onTap={() => void openPage('volunteering/seat/index', { id: record.seatId })} /></Card>
+      <Card isList>
+        <ListRow
+          start={<Icon name="hand" />}
+          title="看看这次报名"
+          onTap={() => void openPage('volunteering/seat/index', { id: record.seatId })}
+        />
+      </Card>
     </View>
   );
 }

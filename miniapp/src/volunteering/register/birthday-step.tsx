@@ -6,8 +6,15 @@ import type { StepProps } from './step-props';
 export function BirthdayStep({ draft: { bornOn }, set, errors }: StepProps) {
   return (
     <DateTime
-      label="出生日期" kind="date" hint="有的活动对年龄有要求，未满18岁要监护人同意" value={bornOn} words={bornOn && sayFullDay(momentOf(bornOn))}
-      from="1900-01-01" until={wheelsAt(Date.now()).day} onChange={(value) => set('bornOn', value)} error={errors.bornOn}
+      label="出生日期"
+      kind="date"
+      hint="有的活动对年龄有要求，未满18岁要监护人同意"
+      value={bornOn}
+      words={bornOn && sayFullDay(momentOf(bornOn))}
+      from="1900-01-01"
+      until={wheelsAt(Date.now()).day}
+      onChange={(value) => set('bornOn', value)}
+      error={errors.bornOn}
     />
   );
 }

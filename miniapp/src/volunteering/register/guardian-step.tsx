@@ -12,11 +12,27 @@ export function GuardianStep({ draft, set, errors }: StepProps) {
     <>
       <Notice icon="phone">您还没满18岁。社区会打电话给监护人，同意以后您就能报名。</Notice>
       <Field
-        label="监护人姓名" max={volunteeringLimits.nameLength} value={draft.guardianName}
-        onInput={(value) => set('guardianName', value)} error={errors['guardian.name'] ?? errors.guardian}
+        label="监护人姓名"
+        max={volunteeringLimits.nameLength}
+        value={draft.guardianName}
+        onInput={(value) => set('guardianName', value)}
+        error={errors['guardian.name'] ?? errors.guardian}
       />
-      <Field label="监护人手机号" kind="number" value={draft.guardianPhone} onInput={(value) => set('guardianPhone', value)} error={errors['guardian.phone']} />
-      <Choice label="是您的什么人" options={relations} value={draft.guardianRelation} onChange={(value) => set('guardianRelation', value)} tone="jade" error={errors['guardian.relation']} />
+      <Field
+        label="监护人手机号"
+        kind="number"
+        value={draft.guardianPhone}
+        onInput={(value) => set('guardianPhone', value)}
+        error={errors['guardian.phone']}
+      />
+      <Choice
+        label="是您的什么人"
+        options={relations}
+        value={draft.guardianRelation}
+        onChange={(value) => set('guardianRelation', value)}
+        tone="jade"
+        error={errors['guardian.relation']}
+      />
     </>
   );
 }

@@ -22,8 +22,13 @@ export default function Register() {
   const volunteer = fresh ?? known;
   const isRegistered = volunteer?.isRegistered ?? false;
   // Registered on another phone meanwhile: nothing of the number stays on this one.
-  useEffect(() => { if (isRegistered) forget('draft:register'); }, [isRegistered]);
-  if (volunteer && isRegistered) return <MyRegistration volunteer={volunteer} isFresh={fresh !== undefined} communityPhone={courtyard?.communityPhone} />;
+  useEffect(() => {
+    if (isRegistered) forget('draft:register');
+  }, [isRegistered]);
+  if (volunteer && isRegistered)
+    return (
+      <MyRegistration volunteer={volunteer} isFresh={fresh !== undefined} communityPhone={courtyard?.communityPhone} />
+    );
   if (volunteer && courtyard) return <RegisterForm courtyard={courtyard} onRegistered={setFresh} />;
   return (
     <Page title="志愿者登记">

@@ -26,24 +26,63 @@ interface MyRegistrationProps {
 
 /** What is written down about me as a volunteer. */
 export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistrationProps) {
-  const { number, communityName, nameMasked, idKind, idNumberMasked, registeredAt, guardianConsent, trainings } = volunteer;
+  const { number, communityName, nameMasked, idKind, idNumberMasked, registeredAt, guardianConsent, trainings } =
+    volunteer;
   return (
-    <Page title="志愿者登记" footer={isFresh && <StickyAction><Button tone="jade" onTap={() => void goBack()}>好了，接着报名</Button></StickyAction>}>
+    <Page
+      title="志愿者登记"
+      footer={
+        isFresh && (
+          <StickyAction>
+            <Button tone="jade" onTap={() => void goBack()}>
+              好了，接着报名
+            </Button>
+          </StickyAction>
+        )
+      }
+    >
       <View className="y-stack">
-        <View className="y-row"><Tag icon="ok" tone="jade">已登记</Tag></View>
-        {guardianConsent === 'waiting' && <Notice icon="phone" tone="amber">社区会打电话给您的监护人，同意以后您就能报名。</Notice>}
+        <View className="y-row">
+          <Tag icon="ok" tone="jade">
+            已登记
+          </Tag>
+        </View>
+        {guardianConsent === 'waiting' && (
+          <Notice icon="phone" tone="amber">
+            社区会打电话给您的监护人，同意以后您就能报名。
+          </Notice>
+        )}
         <Card isList>
           <Line name="志愿者编号">{number}</Line>
           <Line name="姓名">{nameMasked}</Line>
           {idKind && <Line name={idKinds[idKind]}>{idNumberMasked}</Line>}
-          <Line name="登记">{[communityName, registeredAt && sayShortDay(registeredAt)].filter(Boolean).join('，')}</Line>
+          <Line name="登记">
+            {[communityName, registeredAt && sayShortDay(registeredAt)].filter(Boolean).join('，')}
+          </Line>
         </Card>
         {trainings.length > 0 && (
           <Section title="做过的培训">
-            <Card isList>{trainings.map(({ title, trainedOn, minutes }) => <ListRow key={`${title}${trainedOn}`} title={title} note={sayFullDay(momentOf(trainedOn))} value={sayMinutes(minutes)} />)}</Card>
+            <Card isList>
+              {trainings.map(({ title, trainedOn, minutes }) => (
+                <ListRow
+                  key={`${title}${trainedOn}`}
+                  title={title}
+                  note={sayFullDay(momentOf(trainedOn))}
+                  value={sayMinutes(minutes)}
+                />
+              ))}
+            </Card>
           </Section>
         )}
-        {communityPhone && <Card isList><ListRow start={<Icon name="phone" />} title="要改要删，打电话给社区" onTap={() => void phoneCall(communityPhone)} /></Card>}
+        {communityPhone && (
+          <Card isList>
+            <ListRow
+              start={<Icon name="phone" />}
+              title="要改要删，打电话给社区"
+              onTap={() => void phoneCall(communityPhone)}
+            />
+          </Card>
+        )}
       </View>
     </Page>
   );

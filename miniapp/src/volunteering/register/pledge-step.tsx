@@ -16,10 +16,25 @@ export function PledgeStep({ draft, set, errors }: StepProps) {
   return (
     <>
       <Card>
-        <View className="y-stack">{promises.map((promise) => <Fact key={promise} icon="hand">{promise}</Fact>)}</View>
+        <View className="y-stack">
+          {promises.map((promise) => (
+            <Fact key={promise} icon="hand">
+              {promise}
+            </Fact>
+          ))}
+        </View>
       </Card>
-      <Check tone="jade" isOn={draft.hasPledged} onChange={(value) => set('hasPledged', value)} label="我读过了，同意这样做" />
-      {errors.hasPledged && <Notice icon="alert" tone="danger">{errors.hasPledged}</Notice>}
+      <Check
+        tone="jade"
+        isOn={draft.hasPledged}
+        onChange={(value) => set('hasPledged', value)}
+        label="我读过了，同意这样做"
+      />
+      {errors.hasPledged && (
+        <Notice icon="alert" tone="danger">
+          {errors.hasPledged}
+        </Notice>
+      )}
     </>
   );
 }

@@ -20,7 +20,14 @@ export interface RegisterDraft {
 }
 
 export const emptyRegistration: RegisterDraft = {
-  step: 'pledge', hasPledged: false, realName: '', idKind: 'resident_card', idNumber: '', bornOn: '', guardianName: '', guardianPhone: '',
+  step: 'pledge',
+  hasPledged: false,
+  realName: '',
+  idKind: 'resident_card',
+  idNumber: '',
+  bornOn: '',
+  guardianName: '',
+  guardianPhone: '',
 };
 
 export const plainNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase();
@@ -46,7 +53,10 @@ export function registrationToSend(draft: RegisterDraft, communityId: string) {
     idKind,
     idNumber: plainNumber(idNumber),
     bornOn: idKind === 'resident_card' ? undefined : bornOn || undefined,
-    guardian: isMinor(draft) && guardianRelation ? { name: guardianName, phone: guardianPhone.replace(/\s/g, ''), relation: guardianRelation } : undefined,
+    guardian:
+      isMinor(draft) && guardianRelation
+        ? { name: guardianName, phone: guardianPhone.replace(/\s/g, ''), relation: guardianRelation }
+        : undefined,
     hasPledged: true as const,
   };
 }

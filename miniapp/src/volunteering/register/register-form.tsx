@@ -57,15 +57,24 @@ export function RegisterForm({ courtyard: { communityId, communityName }, onRegi
 
   return (
     <FormSteps
-      title="志愿者登记" tone="jade" heading={steps[at]?.heading ?? ''} step={at + 1} steps={steps.length} lastWord="登记成志愿者"
-      isBusy={register.isBusy} onBack={() => goTo(at - 1)} onNext={next}
+      title="志愿者登记"
+      tone="jade"
+      heading={steps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={steps.length}
+      lastWord="登记成志愿者"
+      isBusy={register.isBusy}
+      onBack={() => goTo(at - 1)}
+      onNext={next}
     >
       {name === 'pledge' && <PledgeStep {...step} />}
       {name === 'name' && <NameStep {...step} />}
       {name === 'papers' && <PapersStep {...step} />}
       {name === 'birthday' && <BirthdayStep {...step} />}
       {name === 'guardian' && <GuardianStep {...step} />}
-      {name === 'review' && <ReviewStep draft={draft} communityName={communityName} onChange={(to) => set('step', to)} />}
+      {name === 'review' && (
+        <ReviewStep draft={draft} communityName={communityName} onChange={(to) => set('step', to)} />
+      )}
       {!isPhoneMissing && <ActError error={register.error} />}
       <BindPhoneSheet isOpen={isPhoneMissing} onClose={register.forgetError} onBound={() => void send()} />
     </FormSteps>

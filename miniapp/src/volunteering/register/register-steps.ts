@@ -13,7 +13,10 @@ const all: readonly FormStep<RegisterStep>[] = [
 
 /** Nobody is asked what the number tells already, nor for a guardian once grown up. */
 export function stepsFor(draft: RegisterDraft): readonly FormStep<RegisterStep>[] {
-  const asks: Partial<Record<RegisterStep, boolean>> = { birthday: draft.idKind !== 'resident_card', guardian: isMinor(draft) };
+  const asks: Partial<Record<RegisterStep, boolean>> = {
+    birthday: draft.idKind !== 'resident_card',
+    guardian: isMinor(draft),
+  };
   return all.filter(({ name }) => asks[name] ?? true);
 }
 
@@ -22,17 +25,27 @@ const questions: Partial<Record<RegisterStep, FieldErrors>> = {
   name: { realName: '请写姓名' },
   papers: { idNumber: '请写证件号码' },
   birthday: { bornOn: '请选择出生日期' },
-  guardian: { 'guardian.name': '请写监护人的姓名', 'guardian.phone': '请写监护人的电话', 'guardian.relation': '请选一个' },
+  guardian: {
+    'guardian.name': '请写监护人的姓名',
+    'guardian.phone': '请写监护人的电话',
+    'guardian.relation': '请选一个',
+  },
 };
 
 /** Why this step is not done yet, by field. */
 export function wrongInStep(step: RegisterStep, draft: RegisterDraft): FieldErrors {
   const { hasPledged, realName, idKind, idNumber, bornOn, guardianName, guardianPhone, guardianRelation } = draft;
   const answers = {
-    hasPledged: hasPledged ? 'yes' : '', realName, idNumber, bornOn,
-    'guardian.name': guardianName, 'guardian.phone': guardianPhone, 'guardian.relation': guardianRelation,
+    hasPledged: hasPledged ? 'yes' : '',
+    realName,
+    idNumber,
+    bornOn,
+    'guardian.name': guardianName,
+    'guardian.phone': guardianPhone,
+    'guardian.relation': guardianRelation,
   };
   const empty = stillEmpty(answers, questions[step] ?? {});
-  const isMistyped = step === 'papers' && idKind === 'resident_card' && !empty.idNumber && !readResidentCard(plainNumber(idNumber));
+  const isMistyped =
+    step === 'papers' && idKind === 'resident_card' && !empty.idNumber && !readResidentCard(plainNumber(idNumber));
   return isMistyped ? { idNumber: '身份证号码不对，请对照证件再看看' } : empty;
 }

@@ -18,8 +18,16 @@ export function ReviewStep({ draft, communityName, onChange }: ReviewStepProps) 
       <Card isList>
         <ReviewRow label="姓名" value={realName} onChange={() => onChange('name')} />
         <ReviewRow label={idKinds[idKind]} value={plainNumber(idNumber)} onChange={() => onChange('papers')} />
-        {idKind !== 'resident_card' && <ReviewRow label="出生日期" value={bornOn} onChange={() => onChange('birthday')} />}
-        {isMinor(draft) && guardianRelation && <ReviewRow label="监护人" value={`${guardianName}，${guardianRelations[guardianRelation]}，${guardianPhone}`} onChange={() => onChange('guardian')} />}
+        {idKind !== 'resident_card' && (
+          <ReviewRow label="出生日期" value={bornOn} onChange={() => onChange('birthday')} />
+        )}
+        {isMinor(draft) && guardianRelation && (
+          <ReviewRow
+            label="监护人"
+            value={`${guardianName}，${guardianRelations[guardianRelation]}，${guardianPhone}`}
+            onChange={() => onChange('guardian')}
+          />
+        )}
       </Card>
       <Notice icon="info">{`登记在${communityName}。只登记一次，以后报名不用再填；想改或者想删，打电话给社区。`}</Notice>
     </>

@@ -18,7 +18,9 @@ export function AcceptSeat({ seat, reload }: SeatPartProps) {
   return (
     <StickyAction hint={seat.offerUntil ? `请在 ${sayMoment(seat.offerUntil)} 前答复，过了就给下一位` : undefined}>
       <ActError error={accept.error} />
-      <Button tone="jade" isBusy={accept.isBusy} onTap={() => void goOn()}>接受，我来</Button>
+      <Button tone="jade" isBusy={accept.isBusy} onTap={() => void goOn()}>
+        接受，我来
+      </Button>
       {seat.can.cancel && <CancelSeat kind="secondary" seat={seat} reload={reload} />}
     </StickyAction>
   );

@@ -30,10 +30,30 @@ export function CancelSeat({ seat, kind = 'quiet', reload }: CancelSeatProps) {
   };
   return (
     <>
-      <Button kind={kind} onTap={() => setAsked(true)}>{words.button}</Button>
-      <Confirm isOpen={isAsked} title={words.title} yes={words.yes} no={words.no} isDangerous isBusy={cancel.isBusy} onYes={() => void goOn()} onNo={() => setAsked(false)}>
+      <Button kind={kind} onTap={() => setAsked(true)}>
+        {words.button}
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={words.title}
+        yes={words.yes}
+        no={words.no}
+        isDangerous
+        isBusy={cancel.isBusy}
+        onYes={() => void goOn()}
+        onNo={() => setAsked(false)}
+      >
         {words.whatHappens}
-        {words.asksWhy && <Field label="为什么来不了" isOptional max={volunteeringLimits.reasonLength} value={reason} onInput={setReason} error={cancel.fields.reason} />}
+        {words.asksWhy && (
+          <Field
+            label="为什么来不了"
+            isOptional
+            max={volunteeringLimits.reasonLength}
+            value={reason}
+            onInput={setReason}
+            error={cancel.fields.reason}
+          />
+        )}
         <ActError error={cancel.error} />
       </Confirm>
     </>

@@ -8,8 +8,14 @@ const minute = 60_000;
  * What can be scanned now. Told by the phone itself, as it must also be known without network and on a page left open;
  * the server has the last word.
  */
-export function checkDue({ state, shift: { startsAt, endsAt }, checkedIn, checkedOut }: SeatData, kept: readonly KeptCheck[], now = Date.now()): 'in' | 'out' | null {
-  const isTime = now >= Date.parse(startsAt) - limits.earlyMinutes * minute && now <= Date.parse(endsAt) + limits.lateMinutes * minute;
+export function checkDue(
+  { state, shift: { startsAt, endsAt }, checkedIn, checkedOut }: SeatData,
+  kept: readonly KeptCheck[],
+  now = Date.now(),
+): 'in' | 'out' | null {
+  const isTime =
+    now >= Date.parse(startsAt) - limits.earlyMinutes * minute &&
+    now <= Date.parse(endsAt) + limits.lateMinutes * minute;
   if ((state !== 'seated' && state !== 'done') || !isTime) return null;
   const isKept = (what: 'in' | 'out') => kept.some((check) => check.what === what && !check.refusedBecause);
   if (!checkedIn && !isKept('in')) return 'in';

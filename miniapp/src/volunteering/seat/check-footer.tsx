@@ -12,9 +12,23 @@ export function CheckFooter({ check }: { check: CheckInHand }) {
   const [isTyping, setTyping] = useState(false);
   return (
     <StickyAction hint={check.what === 'out' ? '要走的时候再签退' : undefined}>
-      {check.refusal && !isTyping && <Notice icon="alert" tone="danger">{check.refusal}</Notice>}
-      <Button tone="jade" icon="scan" isBusy={check.isBusy} onTap={() => void check.scan()}>{words[check.what]}</Button>
-      <Button kind="secondary" onTap={() => { check.forgetRefusal(); setTyping(true); }}>输入6位数字</Button>
+      {check.refusal && !isTyping && (
+        <Notice icon="alert" tone="danger">
+          {check.refusal}
+        </Notice>
+      )}
+      <Button tone="jade" icon="scan" isBusy={check.isBusy} onTap={() => void check.scan()}>
+        {words[check.what]}
+      </Button>
+      <Button
+        kind="secondary"
+        onTap={() => {
+          check.forgetRefusal();
+          setTyping(true);
+        }}
+      >
+        输入6位数字
+      </Button>
       {isTyping && <TypeCodeSheet check={check} onClose={() => setTyping(false)} />}
     </StickyAction>
   );

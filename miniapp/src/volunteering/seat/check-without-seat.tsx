@@ -17,12 +17,20 @@ const whats = [
 export function CheckWithoutSeat({ shiftId, code }: { shiftId: string; code?: string }) {
   const [what, setWhat] = useState<'in' | 'out'>('in');
   const check = useCheck({ what, shiftId });
-  const footer = code
-    ? <StickyAction><Button tone="jade" isBusy={check.isBusy} onTap={() => void check.take(code)}>记在手机上</Button></StickyAction>
-    : <CheckFooter check={check} />;
+  const footer = code ? (
+    <StickyAction>
+      <Button tone="jade" isBusy={check.isBusy} onTap={() => void check.take(code)}>
+        记在手机上
+      </Button>
+    </StickyAction>
+  ) : (
+    <CheckFooter check={check} />
+  );
   return (
     <Page title="我的报名" footer={footer}>
-      <Notice icon="offline" tone="amber">没有连上网络，看不到这次报名。可以先把这次扫码记在手机上，有网络时自动发出。</Notice>
+      <Notice icon="offline" tone="amber">
+        没有连上网络，看不到这次报名。可以先把这次扫码记在手机上，有网络时自动发出。
+      </Notice>
       <KeptLines shiftId={shiftId} />
       <Choice label="这次是" options={whats} value={what} onChange={setWhat} tone="jade" />
     </Page>

@@ -16,15 +16,29 @@ export default function MySeat() {
   const { id, shiftId, code } = useRouter().params;
   const { me } = useSession();
   const { data: seat, state, error, updatedAt, reload } = useSeat(id, shiftId);
-  if (seat) return <SeatPage seat={seat} offlineSince={state === 'offline' ? updatedAt : undefined} code={code} reload={reload} />;
+  if (seat)
+    return (
+      <SeatPage seat={seat} offlineSince={state === 'offline' ? updatedAt : undefined} code={code} reload={reload} />
+    );
   if (me && shiftId && error?.code === 'network.offline') return <CheckWithoutSeat shiftId={shiftId} code={code} />;
   return (
     <Page title="我的报名">
       {!me && <SignInFirst title="登录后看我的报名">签到、取消、看时长，都在这里。</SignInFirst>}
       {me && !error && <Skeleton />}
-      {error && code && error.code === 'seat.not_found'
-        ? <Empty title="您没有报这一班" action={<Button tone="jade" onTap={() => void openPage('volunteering/find/index')}>看看还有哪些班次</Button>}>现场想帮忙，可以问问负责人还有没有名额。</Empty>
-        : error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {error && code && error.code === 'seat.not_found' ? (
+        <Empty
+          title="您没有报这一班"
+          action={
+            <Button tone="jade" onTap={() => void openPage('volunteering/find/index')}>
+              看看还有哪些班次
+            </Button>
+          }
+        >
+          现场想帮忙，可以问问负责人还有没有名额。
+        </Empty>
+      ) : (
+        error && <ErrorState message={error.message} onRetry={() => void reload()} />
+      )}
     </Page>
   );
 }

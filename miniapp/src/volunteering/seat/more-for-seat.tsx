@@ -13,8 +13,18 @@ export function MoreForSeat({ seat, reload }: SeatPartProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {recordId && <ListRow start={<Icon name="list" />} title="看这次的服务记录" onTap={() => void openPage('volunteering/record/index', { id: recordId })} />}
-        <ListRow start={<Icon name="hand" />} title="看看这个活动" onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })} />
+        {recordId && (
+          <ListRow
+            start={<Icon name="list" />}
+            title="看这次的服务记录"
+            onTap={() => void openPage('volunteering/record/index', { id: recordId })}
+          />
+        )}
+        <ListRow
+          start={<Icon name="hand" />}
+          title="看看这个活动"
+          onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
+        />
         <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" onTap={() => void phoneCall(communityPhone)} />
       </Card>
       {can.cancel && !can.accept && <CancelSeat seat={seat} reload={reload} />}

@@ -17,11 +17,26 @@ export function ScannedConfirm({ seat: { shift }, check, code }: ScannedConfirmP
   const [isOpen, setOpen] = useState(true);
   const [what] = useState(check.what);
   const word = what === 'in' ? '签到' : '签退';
-  const goOn = async () => { if (await check.take(code)) setOpen(false); };
+  const goOn = async () => {
+    if (await check.take(code)) setOpen(false);
+  };
   return (
-    <Confirm isOpen={isOpen} title={`在这一班${word}吗？`} yes={word} no={`先不${word}`} tone="jade" isBusy={check.isBusy} onYes={() => void goOn()} onNo={() => setOpen(false)}>
+    <Confirm
+      isOpen={isOpen}
+      title={`在这一班${word}吗？`}
+      yes={word}
+      no={`先不${word}`}
+      tone="jade"
+      isBusy={check.isBusy}
+      onYes={() => void goOn()}
+      onNo={() => setOpen(false)}
+    >
       {`${shift.title} · ${shift.postName}，${sayWhen(shift.startsAt, shift.endsAt)}`}
-      {check.refusal && <Notice icon="alert" tone="danger">{check.refusal}</Notice>}
+      {check.refusal && (
+        <Notice icon="alert" tone="danger">
+          {check.refusal}
+        </Notice>
+      )}
     </Confirm>
   );
 }

@@ -10,8 +10,12 @@ import type { SeatData } from '../volunteering-data';
 export function SeatFacts({ seat: { state, shift, bring, latitudeE6, longitudeE6 } }: { seat: SeatData }) {
   return (
     <View className="y-stack">
-      <View className="y-row"><SeatStateTag state={state} /></View>
-      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{shift.title}</View>
+      <View className="y-row">
+        <SeatStateTag state={state} />
+      </View>
+      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+        {shift.title}
+      </View>
       <View className="y-stack y-stack--tight">
         <Fact icon="clock">{sayWhen(shift.startsAt, shift.endsAt)}</Fact>
         <Fact icon="hand">{shift.postName}</Fact>

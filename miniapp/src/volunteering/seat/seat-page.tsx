@@ -36,9 +36,17 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
       {offlineSince && <LastSeen at={offlineSince} />}
       <SeatFacts seat={seat} />
       <KeptLines shiftId={shift.id} />
-      {code && !check && kept.length === 0 && <Notice icon="clock">{isTooEarly ? `还没到签到的时间，开始前${sayMinutes(volunteeringLimits.earlyMinutes)}可以签到。` : '这一班现在不用签到或签退。'}</Notice>}
+      {code && !check && kept.length === 0 && (
+        <Notice icon="clock">
+          {isTooEarly
+            ? `还没到签到的时间，开始前${sayMinutes(volunteeringLimits.earlyMinutes)}可以签到。`
+            : '这一班现在不用签到或签退。'}
+        </Notice>
+      )}
       {check && <CheckCard check={check} />}
-      <Card><Timeline tone="jade" steps={threadOfSeat(seat, kept)} /></Card>
+      <Card>
+        <Timeline tone="jade" steps={threadOfSeat(seat, kept)} />
+      </Card>
       <MoreForSeat seat={seat} reload={reload} />
       {check && code && <ScannedConfirm key={code} seat={seat} check={check} code={code} />}
     </Page>

@@ -4,22 +4,50 @@ import { threadOfSeat } from './thread-of-seat';
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z`;
 const seat: SeatData = {
-  id: 'S1', state: 'seated', placeInLine: null, offerUntil: null, cutOffAt: at('00:00'), bring: null, communityPhone: '',
-  latitudeE6: null, longitudeE6: null, checkedIn: null, checkedOut: null, minutes: null, recordId: null,
+  id: 'S1',
+  state: 'seated',
+  placeInLine: null,
+  offerUntil: null,
+  cutOffAt: at('00:00'),
+  bring: null,
+  communityPhone: '',
+  latitudeE6: null,
+  longitudeE6: null,
+  checkedIn: null,
+  checkedOut: null,
+  minutes: null,
+  recordId: null,
   can: { accept: false, cancel: true, checkIn: false, checkOut: false },
   shift: {
-    id: 'SH1', activityId: 'A1', kind: 'service', title: '助餐', postName: '送餐', placeName: '食堂', startsAt: at('03:00'), endsAt: at('05:00'),
-    capacity: 5, left: 1, waiting: 0, state: 'open', mine: 'seated',
+    id: 'SH1',
+    activityId: 'A1',
+    kind: 'service',
+    title: '助餐',
+    postName: '送餐',
+    placeName: '食堂',
+    startsAt: at('03:00'),
+    endsAt: at('05:00'),
+    capacity: 5,
+    left: 1,
+    waiting: 0,
+    state: 'open',
+    mine: 'seated',
   },
 };
 const checked = { at: at('03:00'), way: 'code', isLate: false } as const;
 const kept = (what: 'in' | 'out') => ({ what, key: what, shiftId: 'SH1', code: '1', scannedAt: at('03:00') });
-const titles = (given: Partial<SeatData>) => threadOfSeat({ ...seat, ...given }).map(({ title, state }) => `${state} ${title}`);
+const titles = (given: Partial<SeatData>) =>
+  threadOfSeat({ ...seat, ...given }).map(({ title, state }) => `${state} ${title}`);
 
 describe('the thread of a seat', () => {
   it('waits for the next thing only', () => {
     expect(titles({})).toEqual(['done 报名', 'now 签到', 'next 签退', 'next 负责人确认时长']);
-    expect(titles({ checkedIn: checked, checkedOut: checked })).toEqual(['done 报名', 'done 签到', 'done 签退', 'now 负责人确认时长']);
+    expect(titles({ checkedIn: checked, checkedOut: checked })).toEqual([
+      'done 报名',
+      'done 签到',
+      'done 签退',
+      'now 负责人确认时长',
+    ]);
   });
 
   it('ends with the minutes, which are the coordinator’s to confirm', () => {
@@ -29,11 +57,17 @@ describe('the thread of a seat', () => {
   });
 
   it('says what is still on this phone only', () => {
-    expect(threadOfSeat(seat, [kept('in')])[1]).toEqual({ title: '签到', note: '11月21日 周六 上午11:00 · 未同步', state: 'now' });
+    expect(threadOfSeat(seat, [kept('in')])[1]).toEqual({
+      title: '签到',
+      note: '11月21日 周六 上午11:00 · 未同步',
+      state: 'now',
+    });
   });
 
   it('says how a check came about', () => {
-    expect(threadOfSeat({ ...seat, checkedIn: { at: at('03:00'), way: 'roster', isLate: true } })[1]?.note).toBe('11月21日 周六 上午11:00 · 负责人帮记 · 后来补发');
+    expect(threadOfSeat({ ...seat, checkedIn: { at: at('03:00'), way: 'roster', isLate: true } })[1]?.note).toBe(
+      '11月21日 周六 上午11:00 · 负责人帮记 · 后来补发',
+    );
   });
 });
 

@@ -7,7 +7,8 @@ import type { SeatData } from '../volunteering-data';
 
 type Check = NonNullable<SeatData['checkedIn']>;
 
-const sayCheck = ({ at, way, isLate }: Check): string => [sayMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
+const sayCheck = ({ at, way, isLate }: Check): string =>
+  [sayMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
 
 interface CheckSoFar {
   check: Check | null;
@@ -34,15 +35,32 @@ function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): Tim
 export function threadOfSeat(seat: SeatData, scans: readonly KeptCheck[] = []): TimelineStep[] {
   const { state, placeInLine, offerUntil, checkedIn, checkedOut } = seat;
   const signedUp: TimelineStep = { title: '报名', state: 'done' };
-  if (state === 'waiting') return [{ title: '候补', note: `排在第${placeInLine ?? 1}位`, state: 'now' }, { title: '有名额了告诉您', state: 'next' }, { title: '您答复来不来', state: 'next' }];
-  if (state === 'offered') return [{ title: '候补', state: 'done' }, { title: '有名额了，等您答复', note: offerUntil ? `请在 ${sayMoment(offerUntil)} 前` : undefined, state: 'now' }, { title: '到现场签到', state: 'next' }];
+  if (state === 'waiting')
+    return [
+      { title: '候补', note: `排在第${placeInLine ?? 1}位`, state: 'now' },
+      { title: '有名额了告诉您', state: 'next' },
+      { title: '您答复来不来', state: 'next' },
+    ];
+  if (state === 'offered')
+    return [
+      { title: '候补', state: 'done' },
+      { title: '有名额了，等您答复', note: offerUntil ? `请在 ${sayMoment(offerUntil)} 前` : undefined, state: 'now' },
+      { title: '到现场签到', state: 'next' },
+    ];
   if (state !== 'seated' && state !== 'done') return [signedUp, { title: seatStates[state], state: 'stopped' }];
-  const [keptIn, keptOut] = (['in', 'out'] as const).map((what) => scans.find((scan) => scan.what === what && !scan.refusedBecause));
+  const [keptIn, keptOut] = (['in', 'out'] as const).map((what) =>
+    scans.find((scan) => scan.what === what && !scan.refusedBecause),
+  );
   const isGoingOn = state === 'seated';
   return [
     signedUp,
     checkStep('签到', { check: checkedIn, kept: keptIn, isNext: isGoingOn, hint: '到了扫负责人手机上的签到码' }),
-    checkStep('签退', { check: checkedOut, kept: keptOut, isNext: isGoingOn && checkedIn !== null, hint: '走的时候再扫一次，忘了负责人会补上' }),
+    checkStep('签退', {
+      check: checkedOut,
+      kept: keptOut,
+      isNext: isGoingOn && checkedIn !== null,
+      hint: '走的时候再扫一次，忘了负责人会补上',
+    }),
     confirmedStep(seat),
   ];
 }

@@ -16,8 +16,24 @@ export function TypeCodeSheet({ check, onClose }: { check: CheckInHand; onClose:
     if (await check.take(code.trim())) onClose();
   };
   return (
-    <Sheet isOpen title={`输入${words[check.what]}的数字`} onClose={onClose} footer={<Button tone="jade" isBusy={check.isBusy} onTap={() => void send()}>{words[check.what]}</Button>}>
-      <Field label="6位数字" kind="number" hint="在负责人的手机上，每半分钟换一次" value={code} onInput={setCode} error={error ?? check.refusal} />
+    <Sheet
+      isOpen
+      title={`输入${words[check.what]}的数字`}
+      onClose={onClose}
+      footer={
+        <Button tone="jade" isBusy={check.isBusy} onTap={() => void send()}>
+          {words[check.what]}
+        </Button>
+      }
+    >
+      <Field
+        label="6位数字"
+        kind="number"
+        hint="在负责人的手机上，每半分钟换一次"
+        value={code}
+        onInput={setCode}
+        error={error ?? check.refusal}
+      />
     </Sheet>
   );
 }

@@ -39,7 +39,17 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     else if (scanned.kind === 'unknown') setRefusal('没有认出签到码，请再扫一次，或者输入6位数字');
   };
 
-  return { what: taking.current ?? what, isTaking: taking.current !== undefined, take, scan, isBusy, refusal, forgetRefusal: () => setRefusal(undefined), tellsWhere, setTellsWhere };
+  return {
+    what: taking.current ?? what,
+    isTaking: taking.current !== undefined,
+    take,
+    scan,
+    isBusy,
+    refusal,
+    forgetRefusal: () => setRefusal(undefined),
+    tellsWhere,
+    setTellsWhere,
+  };
 }
 
 export type CheckInHand = ReturnType<typeof useCheck>;

@@ -11,6 +11,8 @@ export function useSeat(id: string | undefined, shiftId: string | undefined) {
   const byShift = useLoad(seatEndpoints.getMySeatInShift, me && !id && shiftId ? { shiftId } : null);
   const seat = id ? byId : byShift;
   const kept = useKeptChecks(({ checks }) => checks.length);
-  useEffect(() => { if (seat.data) void seat.reload(); }, [kept]);
+  useEffect(() => {
+    if (seat.data) void seat.reload();
+  }, [kept]);
   return seat;
 }

@@ -14,10 +14,26 @@ interface Words {
 /** What giving back leads to, before and after the cut-off, and where there is only an offer or a place in line. */
 export function wordsOfCancelling({ state, cutOffAt }: SeatData, now = Date.now()): Words {
   if (state === 'waiting') {
-    return { button: '不再候补', title: '不再候补了吗？', whatHappens: '后面的人会往前排。想来了可以再排，要从最后一位排起。', yes: '不再候补', no: '接着等', done: '不再候补了', asksWhy: false };
+    return {
+      button: '不再候补',
+      title: '不再候补了吗？',
+      whatHappens: '后面的人会往前排。想来了可以再排，要从最后一位排起。',
+      yes: '不再候补',
+      no: '接着等',
+      done: '不再候补了',
+      asksWhy: false,
+    };
   }
   if (state === 'offered') {
-    return { button: '让给别人', title: '把名额让给下一位吗？', whatHappens: '名额马上给下一位候补的邻居。', yes: '让给别人', no: '我再想想', done: '让给下一位了，谢谢您', asksWhy: false };
+    return {
+      button: '让给别人',
+      title: '把名额让给下一位吗？',
+      whatHappens: '名额马上给下一位候补的邻居。',
+      yes: '让给别人',
+      no: '我再想想',
+      done: '让给下一位了，谢谢您',
+      asksWhy: false,
+    };
   }
   const isLate = now >= Date.parse(cutOffAt);
   return {

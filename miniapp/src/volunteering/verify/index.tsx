@@ -15,12 +15,33 @@ export default function VerifyCertificate() {
   const [number, setNumber] = useState(params.number ?? '');
   const [code, setCode] = useState(params.code ?? '');
   const [asked, setAsked] = useState(number && code ? { number, code } : null);
-  const { data: paper, error, isRefreshing, reload } = useLoad(recordEndpoints.verifyCertificate, asked, { isPrivate: true });
+  const {
+    data: paper,
+    error,
+    isRefreshing,
+    reload,
+  } = useLoad(recordEndpoints.verifyCertificate, asked, { isPrivate: true });
   const isSame = asked?.number === number && asked.code === code;
   const check = () => (isSame ? void reload() : setAsked({ number, code }));
   if (paper) {
     return (
-      <Page title="核对服务证明" footer={<StickyAction><Button kind="secondary" onTap={() => { setAsked(null); setNumber(''); setCode(''); }}>再核对一份</Button></StickyAction>}>
+      <Page
+        title="核对服务证明"
+        footer={
+          <StickyAction>
+            <Button
+              kind="secondary"
+              onTap={() => {
+                setAsked(null);
+                setNumber('');
+                setCode('');
+              }}
+            >
+              再核对一份
+            </Button>
+          </StickyAction>
+        }
+      >
         <Paper paper={paper} />
       </Page>
     );
@@ -30,9 +51,27 @@ export default function VerifyCertificate() {
   return (
     <Page
       title="核对服务证明"
-      footer={<StickyAction><Button tone="jade" isBusy={isRefreshing} blockedBecause={isEmpty ? '请填编号和校验码' : undefined} onTap={check}>核对</Button></StickyAction>}
+      footer={
+        <StickyAction>
+          <Button
+            tone="jade"
+            isBusy={isRefreshing}
+            blockedBecause={isEmpty ? '请填编号和校验码' : undefined}
+            onTap={check}
+          >
+            核对
+          </Button>
+        </StickyAction>
+      }
     >
-      <Field label="证明编号" hint="在证明的右上角" placeholder="例如 2026-000123" value={number} onInput={setNumber} error={fields.number} />
+      <Field
+        label="证明编号"
+        hint="在证明的右上角"
+        placeholder="例如 2026-000123"
+        value={number}
+        onInput={setNumber}
+        error={fields.number}
+      />
       <Field label="校验码" hint="10位字母和数字，在二维码下面" value={code} onInput={setCode} error={fields.code} />
       <ActError error={error && Object.keys(fields).length === 0 ? error : undefined} />
     </Page>

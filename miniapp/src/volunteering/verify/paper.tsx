@@ -10,12 +10,34 @@ import type { PaperData } from '../volunteering-data';
 
 /** Exactly what the paper says. */
 export function Paper({ paper }: { paper: PaperData }) {
-  const { number, volunteerName, idKind, idNumberMasked, volunteerNumber, minutes, times, contents, from, until, issuer, handlerName, contact, issuedAt, isStillTrue } = paper;
+  const {
+    number,
+    volunteerName,
+    idKind,
+    idNumberMasked,
+    volunteerNumber,
+    minutes,
+    times,
+    contents,
+    from,
+    until,
+    issuer,
+    handlerName,
+    contact,
+    issuedAt,
+    isStillTrue,
+  } = paper;
   return (
     <>
-      {isStillTrue
-        ? <Notice icon="ok" tone="jade">这份证明是真的。请对照纸上的姓名、时长和内容，应当和下面一样。</Notice>
-        : <Notice icon="alert" tone="amber">这份证明开过，但里面有的服务记录后来收回了，时长不再准确。请联系开证明的社区。</Notice>}
+      {isStillTrue ? (
+        <Notice icon="ok" tone="jade">
+          这份证明是真的。请对照纸上的姓名、时长和内容，应当和下面一样。
+        </Notice>
+      ) : (
+        <Notice icon="alert" tone="amber">
+          这份证明开过，但里面有的服务记录后来收回了，时长不再准确。请联系开证明的社区。
+        </Notice>
+      )}
       <Card isList>
         <Line name="证明编号">{number}</Line>
         <Line name="志愿者">{volunteerName}</Line>
@@ -25,7 +47,11 @@ export function Paper({ paper }: { paper: PaperData }) {
         <Line name="服务时长">{`${sayMinutes(minutes)}，${times}次`}</Line>
       </Card>
       <Section title="服务内容">
-        <Card isList>{contents.map(({ title, minutes: each }) => <ListRow key={title} title={title} value={sayMinutes(each)} />)}</Card>
+        <Card isList>
+          {contents.map(({ title, minutes: each }) => (
+            <ListRow key={title} title={title} value={sayMinutes(each)} />
+          ))}
+        </Card>
       </Section>
       <Card isList>
         <Line name="开具单位">{issuer}</Line>

@@ -19,23 +19,53 @@ import { SayNotYet } from './say-not-yet';
 /** The wisher's own words or rating are the last of the six parts: with them the wish is granted. */
 export function ConfirmForm({ wish }: { wish: WishData }) {
   const { id, claimantLabel, title } = wish;
-  const { values: { words, rating }, set, clear } = useDraft(`confirm-${id}`, { words: '', rating: '' });
+  const {
+    values: { words, rating },
+    set,
+    clear,
+  } = useDraft(`confirm-${id}`, { words: '', rating: '' });
   const confirm = useAct(wishEndpoints.confirmWish);
   const send = async () => {
-    const fulfilled = await confirm.run({ id, words: words.trim() || undefined, rating: rating ? Number(rating) : undefined });
+    const fulfilled = await confirm.run({
+      id,
+      words: words.trim() || undefined,
+      rating: rating ? Number(rating) : undefined,
+    });
     if (!fulfilled) return;
     clear();
     showToast(`心愿实现了，${claimantLabel ?? '帮忙的人'}会收到您的话`);
     await goBack();
   };
   return (
-    <Page title="看看帮得怎么样" footer={<StickyAction><Button icon="ok" isBusy={confirm.isBusy} onTap={() => void send()}>确认办好了</Button></StickyAction>}>
+    <Page
+      title="看看帮得怎么样"
+      footer={
+        <StickyAction>
+          <Button icon="ok" isBusy={confirm.isBusy} onTap={() => void send()}>
+            确认办好了
+          </Button>
+        </StickyAction>
+      }
+    >
       <View className="t-title">{title}</View>
       <CompletionRecord wish={wish} isWaitingForFeedback />
-      <Choice label="您满意吗" hint="选一个，或者在下面写一句" options={ratingOptions} value={rating} onChange={(value) => set('rating', value)} error={confirm.fields.rating} />
+      <Choice
+        label="您满意吗"
+        hint="选一个，或者在下面写一句"
+        options={ratingOptions}
+        value={rating}
+        onChange={(value) => set('rating', value)}
+        error={confirm.fields.rating}
+      />
       <Field
-        label={`对${claimantLabel ?? '帮忙的人'}说一句`} isOptional isLong max={wishLimits.feedbackLength} placeholder="比如：灯亮了，眼睛舒服多了，谢谢您"
-        value={words} onInput={(value) => set('words', value)} error={confirm.fields.words}
+        label={`对${claimantLabel ?? '帮忙的人'}说一句`}
+        isOptional
+        isLong
+        max={wishLimits.feedbackLength}
+        placeholder="比如：灯亮了，眼睛舒服多了，谢谢您"
+        value={words}
+        onInput={(value) => set('words', value)}
+        error={confirm.fields.words}
       />
       <ActError error={confirm.error} />
       {wish.can.sayNotYet && <SayNotYet wish={wish} />}

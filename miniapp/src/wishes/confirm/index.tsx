@@ -11,5 +11,9 @@ export default function ConfirmWish() {
   const { id = '' } = useRouter().params;
   const { data: wish, error, reload } = useLoad(wishEndpoints.getWish, { id });
   if (wish) return wish.can.confirm ? <ConfirmForm wish={wish} /> : <NotNow id={id} title="看看帮得怎么样" />;
-  return <Page title="看看帮得怎么样">{error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}</Page>;
+  return (
+    <Page title="看看帮得怎么样">
+      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}
+    </Page>
+  );
 }

@@ -21,11 +21,20 @@ export function SayNotYet({ wish: { id, claimantLabel } }: { wish: WishData }) {
   };
   return (
     <>
-      <Button kind="secondary" onTap={() => setOpen(true)}>还没好</Button>
+      <Button kind="secondary" onTap={() => setOpen(true)}>
+        还没好
+      </Button>
       <ReasonSheet
-        isOpen={isOpen} title="还差什么" reasons={reasons} yes="告诉对方还没好" max={wishLimits.reasonLength}
-        hint="说清楚差什么，帮忙的人会接着做" isBusy={notYet.isBusy} error={notYet.error?.message}
-        onYes={(reason) => void send(reason)} onClose={() => setOpen(false)}
+        isOpen={isOpen}
+        title="还差什么"
+        reasons={reasons}
+        yes="告诉对方还没好"
+        max={wishLimits.reasonLength}
+        hint="说清楚差什么，帮忙的人会接着做"
+        isBusy={notYet.isBusy}
+        error={notYet.error?.message}
+        onYes={(reason) => void send(reason)}
+        onClose={() => setOpen(false)}
       />
     </>
   );

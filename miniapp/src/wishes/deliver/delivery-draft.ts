@@ -25,7 +25,13 @@ export interface DeliveryDraft {
 }
 
 export const emptyDelivery = ({ courtyardName, claimantLabel }: WishData): DeliveryDraft => ({
-  step: 'when', ...wheelsAt(Date.now()), place: courtyardName, people: claimantLabel ?? '', course: '', result: '', photos: [],
+  step: 'when',
+  ...wheelsAt(Date.now()),
+  place: courtyardName,
+  people: claimantLabel ?? '',
+  course: '',
+  result: '',
+  photos: [],
 });
 
 export const happenedAt = ({ day, time }: DeliveryDraft): string => momentOf(day, time);

@@ -37,7 +37,18 @@ export function DeliveryForm({ wish }: { wish: WishData }) {
   const goTo = (index: number) => set('step', deliverySteps[index]?.name ?? 'when');
   const send = async () => {
     const { place, people, course, result } = draft;
-    if (!(await deliver.run({ id: wish.id, happenedAt: happenedAt(draft), place, people, course, result, pictureIds: photos.ids }))) return;
+    if (
+      !(await deliver.run({
+        id: wish.id,
+        happenedAt: happenedAt(draft),
+        place,
+        people,
+        course,
+        result,
+        pictureIds: photos.ids,
+      }))
+    )
+      return;
     clear();
     showToast(`交给${wish.alias}确认了，谢谢您`);
     await goBack();
@@ -54,13 +65,21 @@ export function DeliveryForm({ wish }: { wish: WishData }) {
 
   return (
     <FormSteps
-      title="完成记录" heading={deliverySteps[at]?.heading ?? ''} step={at + 1} steps={deliverySteps.length} lastWord="交给对方确认"
-      isBusy={deliver.isBusy} blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)} onNext={next}
+      title="完成记录"
+      heading={deliverySteps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={deliverySteps.length}
+      lastWord="交给对方确认"
+      isBusy={deliver.isBusy}
+      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
+      onBack={() => goTo(at - 1)}
+      onNext={next}
     >
       {name === 'when' && <DeliveryWhenStep {...step} />}
       {name === 'course' && <CourseStep {...step} photos={photos} />}
-      {name === 'review' && <DeliveryReview draft={draft} photos={photos.ids.length} onChange={(to) => set('step', to)} />}
+      {name === 'review' && (
+        <DeliveryReview draft={draft} photos={photos.ids.length} onChange={(to) => set('step', to)} />
+      )}
       <ActError error={deliver.error} />
     </FormSteps>
   );

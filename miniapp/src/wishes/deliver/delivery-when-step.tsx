@@ -9,10 +9,38 @@ export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
   const at = happenedAt(draft);
   return (
     <>
-      <DateTime label="哪天帮的" kind="date" value={draft.day} words={sayDay(at)} until={wheelsAt(Date.now()).day} onChange={(day) => set('day', day)} />
-      <DateTime label="几点" kind="time" value={draft.time} words={sayTime(at)} onChange={(time) => set('time', time)} error={errors.happenedAt} />
-      <Field label="在哪里" hint="写到院子就行，别写门牌" max={wishLimits.addressLength} value={draft.place} onInput={(place) => set('place', place)} error={errors.place} />
-      <Field label="有谁参加" placeholder="比如：老周和物业张师傅" max={wishLimits.addressLength} value={draft.people} onInput={(people) => set('people', people)} error={errors.people} />
+      <DateTime
+        label="哪天帮的"
+        kind="date"
+        value={draft.day}
+        words={sayDay(at)}
+        until={wheelsAt(Date.now()).day}
+        onChange={(day) => set('day', day)}
+      />
+      <DateTime
+        label="几点"
+        kind="time"
+        value={draft.time}
+        words={sayTime(at)}
+        onChange={(time) => set('time', time)}
+        error={errors.happenedAt}
+      />
+      <Field
+        label="在哪里"
+        hint="写到院子就行，别写门牌"
+        max={wishLimits.addressLength}
+        value={draft.place}
+        onInput={(place) => set('place', place)}
+        error={errors.place}
+      />
+      <Field
+        label="有谁参加"
+        placeholder="比如：老周和物业张师傅"
+        max={wishLimits.addressLength}
+        value={draft.people}
+        onInput={(people) => set('people', people)}
+        error={errors.people}
+      />
     </>
   );
 }

@@ -11,5 +11,9 @@ export default function DeliverWish() {
   const { id = '' } = useRouter().params;
   const { data: wish, error, reload } = useLoad(wishEndpoints.getWish, { id });
   if (wish) return wish.can.deliver ? <DeliveryForm wish={wish} /> : <NotNow id={id} title="完成记录" />;
-  return <Page title="完成记录">{error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}</Page>;
+  return (
+    <Page title="完成记录">
+      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}
+    </Page>
+  );
 }

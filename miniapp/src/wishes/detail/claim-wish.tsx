@@ -40,7 +40,15 @@ export function ClaimWish({ wish: { id, alias, title }, reload, onClaimed }: Cla
   return (
     <StickyAction hint={`答应以后一般有 ${wishLimits.holdDays} 天，做不了可以随时退回`}>
       <Button onTap={() => setAsked(true)}>{`我来帮${alias}`}</Button>
-      <Confirm isOpen={isAsked} title={`答应帮${alias}吗？`} yes="我来帮忙" no="我再想想" isBusy={claim.isBusy} onYes={() => void goOn()} onNo={close}>
+      <Confirm
+        isOpen={isAsked}
+        title={`答应帮${alias}吗？`}
+        yes="我来帮忙"
+        no="我再想想"
+        isBusy={claim.isBusy}
+        onYes={() => void goOn()}
+        onNo={close}
+      >
         <View className="t-strong">{title}</View>
         <View className="y-stack y-stack--tight">
           <Fact icon="eye">您会看到对方的门牌和电话，请不要告诉别人</Fact>

@@ -29,7 +29,11 @@ export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: Cl
       footer={
         <View className="y-stack">
           <Button onTap={onClose}>看门牌和电话</Button>
-          {canAskForMessages && !isAsked && <Button kind="secondary" icon="bell" onTap={() => void ask()}>有变化用微信告诉我</Button>}
+          {canAskForMessages && !isAsked && (
+            <Button kind="secondary" icon="bell" onTap={() => void ask()}>
+              有变化用微信告诉我
+            </Button>
+          )}
         </View>
       }
     >

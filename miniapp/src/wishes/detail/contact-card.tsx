@@ -26,10 +26,22 @@ export function ContactCard({ wish: { id, alias, as } }: { wish: WishData }) {
   return (
     <Card>
       <View className="y-stack">
-        <Fact icon="lock" note={as === 'wisher' ? undefined : `谁看过、什么时候看的，${alias}都查得到`}>门牌和电话收着</Fact>
-        <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>看门牌和电话</Button>
+        <Fact icon="lock" note={as === 'wisher' ? undefined : `谁看过、什么时候看的，${alias}都查得到`}>
+          门牌和电话收着
+        </Fact>
+        <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>
+          看门牌和电话
+        </Button>
       </View>
-      <Confirm isOpen={isAsked} title="看门牌和电话" yes="看一看" no="先不看" isBusy={reveal.isBusy} onYes={() => void look()} onNo={() => setAsked(false)}>
+      <Confirm
+        isOpen={isAsked}
+        title="看门牌和电话"
+        yes="看一看"
+        no="先不看"
+        isBusy={reveal.isBusy}
+        onYes={() => void look()}
+        onNo={() => setAsked(false)}
+      >
         {`这次查看会记下来，${alias}能看到是谁看的、什么时候看的。请只用来帮忙。`}
         <ActError error={reveal.error} />
       </Confirm>
@@ -43,8 +55,14 @@ function OpenContact({ contact: { contactName, contactPhone, address, visibleUnt
       <View className="y-stack">
         <Fact icon="me">{contactName}</Fact>
         <Fact icon="pin">{address}</Fact>
-        <Fact icon="phone" note={visibleUntil ? `${sayDay(visibleUntil)} 后收起来` : undefined}>{contactPhone}</Fact>
-        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(contactPhone)}>{`打电话给${contactName}`}</Button>
+        <Fact icon="phone" note={visibleUntil ? `${sayDay(visibleUntil)} 后收起来` : undefined}>
+          {contactPhone}
+        </Fact>
+        <Button
+          kind="secondary"
+          icon="phone"
+          onTap={() => void phoneCall(contactPhone)}
+        >{`打电话给${contactName}`}</Button>
       </View>
     </Card>
   );

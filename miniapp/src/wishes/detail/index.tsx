@@ -29,7 +29,9 @@ export default function WishDetail() {
           <WishFacts wish={wish} />
           {wish.can.seeContact && <ContactCard wish={wish} />}
           <WishStory wish={wish} />
-          <Card><Timeline steps={threadOfWish(wish)} /></Card>
+          <Card>
+            <Timeline steps={threadOfWish(wish)} />
+          </Card>
           <CompletionRecord wish={wish} />
           <MoreActions wish={wish} reload={reload} />
         </>

@@ -17,11 +17,26 @@ export function MoreActions({ wish, reload }: WishPartProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {can.seeLooks && <ListRow start={<Icon name="eye" />} title="谁看过门牌和电话" onTap={() => void openPage('wishes/looks/index', { id })} />}
-        <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" note={communityName} onTap={() => void phoneCall(communityPhone)} />
+        {can.seeLooks && (
+          <ListRow
+            start={<Icon name="eye" />}
+            title="谁看过门牌和电话"
+            onTap={() => void openPage('wishes/looks/index', { id })}
+          />
+        )}
+        <ListRow
+          start={<Icon name="phone" />}
+          title="有疑问，问问社区"
+          note={communityName}
+          onTap={() => void phoneCall(communityPhone)}
+        />
         {as === 'visitor' && <ComplainAboutWish id={id} />}
       </Card>
-      {canShare && status === 'open' && <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>转给能帮忙的人</WechatButton>}
+      {canShare && status === 'open' && (
+        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+          转给能帮忙的人
+        </WechatButton>
+      )}
       {can.release && <ReleaseWish wish={wish} reload={reload} />}
       {can.withdraw && <WithdrawWish wish={wish} reload={reload} />}
     </View>

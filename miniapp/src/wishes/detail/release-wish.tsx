@@ -20,11 +20,20 @@ export function ReleaseWish({ wish: { id, alias }, reload }: WishPartProps) {
   };
   return (
     <>
-      <Button kind="quiet" onTap={() => setOpen(true)}>做不了，退回这个心愿</Button>
+      <Button kind="quiet" onTap={() => setOpen(true)}>
+        做不了，退回这个心愿
+      </Button>
       <ReasonSheet
-        isOpen={isOpen} title="要退回这个心愿吗" reasons={reasons} yes="退回心愿" max={wishLimits.reasonLength}
+        isOpen={isOpen}
+        title="要退回这个心愿吗"
+        reasons={reasons}
+        yes="退回心愿"
+        max={wishLimits.reasonLength}
         hint={`退回后别的邻居接着帮，${alias}会收到消息，您看到的门牌和电话会收起来`}
-        isBusy={release.isBusy} error={release.error?.message} onYes={(reason) => void send(reason)} onClose={() => setOpen(false)}
+        isBusy={release.isBusy}
+        error={release.error?.message}
+        onYes={(reason) => void send(reason)}
+        onClose={() => setOpen(false)}
       />
     </>
   );

@@ -6,11 +6,15 @@ import { StickyAction } from '../../ui/sticky-action';
 /** Who may help is known only after signing in. */
 export function SignInToHelp({ reload }: { reload: () => Promise<void> }) {
   const { signIn, isBusy, error } = useSignIn();
-  const goOn = async () => { if (await signIn()) await reload(); };
+  const goOn = async () => {
+    if (await signIn()) await reload();
+  };
   return (
     <StickyAction hint="用微信登录，就知道您能不能帮">
       <ActError error={error} />
-      <Button isBusy={isBusy} onTap={() => void goOn()}>登录，来帮忙</Button>
+      <Button isBusy={isBusy} onTap={() => void goOn()}>
+        登录，来帮忙
+      </Button>
     </StickyAction>
   );
 }

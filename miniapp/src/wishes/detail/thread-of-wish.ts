@@ -8,11 +8,19 @@ const way = ['submitted', 'under_review', 'open', 'claimed', 'delivered'] as con
 
 function waitingFor(status: (typeof way)[number], wish: WishData): { title: string; note?: string } {
   switch (status) {
-    case 'submitted': return { title: '正在检查内容', note: '一般几分钟' };
-    case 'under_review': return { title: '网格员看看' };
-    case 'open': return { title: '等一位热心邻居' };
-    case 'claimed': return { title: wish.claimantLabel ? `${wish.claimantLabel}正在帮忙` : '上门帮忙', note: wish.holdUntil ? `最晚 ${sayShortDay(wish.holdUntil)}` : undefined };
-    case 'delivered': return { title: wish.points ? `${wish.alias}确认，记积分 ${wish.points}` : `${wish.alias}确认` };
+    case 'submitted':
+      return { title: '正在检查内容', note: '一般几分钟' };
+    case 'under_review':
+      return { title: '网格员看看' };
+    case 'open':
+      return { title: '等一位热心邻居' };
+    case 'claimed':
+      return {
+        title: wish.claimantLabel ? `${wish.claimantLabel}正在帮忙` : '上门帮忙',
+        note: wish.holdUntil ? `最晚 ${sayShortDay(wish.holdUntil)}` : undefined,
+      };
+    case 'delivered':
+      return { title: wish.points ? `${wish.alias}确认，记积分 ${wish.points}` : `${wish.alias}确认` };
   }
 }
 
@@ -26,6 +34,8 @@ export function threadOfWish(wish: WishData): TimelineStep[] {
   }));
   const now = way.findIndex((status) => status === wish.status);
   if (now < 0) return past;
-  const coming = way.slice(now).map((status, index): TimelineStep => ({ ...waitingFor(status, wish), state: index === 0 ? 'now' : 'next' }));
+  const coming = way
+    .slice(now)
+    .map((status, index): TimelineStep => ({ ...waitingFor(status, wish), state: index === 0 ? 'now' : 'next' }));
   return [...past, ...coming];
 }

@@ -20,7 +20,10 @@ export interface WishPartProps {
 export function WishActions({ wish, reload }: WishPartProps) {
   const { me } = useSession();
   const [isJustClaimed, setJustClaimed] = useState(false);
-  const claimed = () => { setJustClaimed(true); void reload(); };
+  const claimed = () => {
+    setJustClaimed(true);
+    void reload();
+  };
   return (
     <>
       <PossibleNow wish={wish} reload={reload} isSignedIn={me !== null} onClaimed={claimed} />
@@ -29,28 +32,49 @@ export function WishActions({ wish, reload }: WishPartProps) {
   );
 }
 
-function PossibleNow({ wish, reload, isSignedIn, onClaimed }: WishPartProps & { isSignedIn: boolean; onClaimed: () => void }) {
+function PossibleNow({
+  wish,
+  reload,
+  isSignedIn,
+  onClaimed,
+}: WishPartProps & { isSignedIn: boolean; onClaimed: () => void }) {
   const { id, can, cannotClaimBecause, communityPhone } = wish;
   if (can.claim) return <ClaimWish wish={wish} reload={reload} onClaimed={onClaimed} />;
   if (can.confirm) {
     return (
       <StickyAction hint="您确认以后，这个心愿才算实现">
-        <Button icon="ok" onTap={() => void openPage('wishes/confirm/index', { id })}>看看帮得怎么样</Button>
+        <Button icon="ok" onTap={() => void openPage('wishes/confirm/index', { id })}>
+          看看帮得怎么样
+        </Button>
       </StickyAction>
     );
   }
   if (can.deliver) {
-    return <StickyAction><Button icon="edit" onTap={() => void openPage('wishes/deliver/index', { id })}>帮完了，写记录</Button></StickyAction>;
+    return (
+      <StickyAction>
+        <Button icon="edit" onTap={() => void openPage('wishes/deliver/index', { id })}>
+          帮完了，写记录
+        </Button>
+      </StickyAction>
+    );
   }
   if (can.review) {
-    return <StickyAction><Button icon="eye" onTap={() => void openPage('workbench/review/index', { id })}>去审核这个心愿</Button></StickyAction>;
+    return (
+      <StickyAction>
+        <Button icon="eye" onTap={() => void openPage('workbench/review/index', { id })}>
+          去审核这个心愿
+        </Button>
+      </StickyAction>
+    );
   }
   if (wish.as === 'wisher' && isOver(wish.status) && wish.status !== 'fulfilled') return <WishAgain wish={wish} />;
   if (wish.as !== 'visitor' || !cannotClaimBecause) return null;
   if (!isSignedIn) return <SignInToHelp reload={reload} />;
   return (
     <StickyAction hint={cannotClaimBecause}>
-      <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>打电话给社区</Button>
+      <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
+        打电话给社区
+      </Button>
     </StickyAction>
   );
 }

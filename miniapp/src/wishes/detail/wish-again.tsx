@@ -12,5 +12,11 @@ export function WishAgain({ wish: { kind, title, story, availability, alias } }:
     if (!readStored(draftKey)) store(draftKey, { kind, title, story, availability: availability ?? '', alias });
     void openPage('wishes/make/index');
   };
-  return <StickyAction><Button icon="edit" onTap={again}>改一改，再许一次</Button></StickyAction>;
+  return (
+    <StickyAction>
+      <Button icon="edit" onTap={again}>
+        改一改，再许一次
+      </Button>
+    </StickyAction>
+  );
 }

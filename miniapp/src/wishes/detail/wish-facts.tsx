@@ -29,12 +29,17 @@ export function WishFacts({ wish }: { wish: WishData }) {
         <WishStatusTag status={wish.status} isMine={isWisher} />
         {left && <View className="t-caption">{left}</View>}
       </View>
-      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>{wish.title}</View>
+      <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+        {wish.title}
+      </View>
       {wish.declineReason && <Notice icon="info" tone="amber">{`没有通过的原因：${wish.declineReason}`}</Notice>}
       <View className="y-stack y-stack--tight">
         <Fact icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</Fact>
         <Fact icon="me">{whoIsAsking(wish)}</Fact>
-        <Fact icon="pin" note={wish.as === 'visitor' && wish.status === 'open' ? '门牌和电话，来帮忙的人才看得到' : undefined}>
+        <Fact
+          icon="pin"
+          note={wish.as === 'visitor' && wish.status === 'open' ? '门牌和电话，来帮忙的人才看得到' : undefined}
+        >
           {`${wish.courtyardName} · ${wish.communityName}`}
         </Fact>
         {wish.availability && <Fact icon="clock">{wish.availability}</Fact>}

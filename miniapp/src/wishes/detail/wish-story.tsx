@@ -12,7 +12,11 @@ export function WishStory({ wish: { story, pictures } }: { wish: WishData }) {
       <View className="y-stack">
         <View>{story}</View>
         {urls.length > 0 && (
-          <Photos label="心愿的照片" urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))} onOpen={(index) => void showPhotos(urls, index)} />
+          <Photos
+            label="心愿的照片"
+            urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+            onOpen={(index) => void showPhotos(urls, index)}
+          />
         )}
       </View>
     </Card>

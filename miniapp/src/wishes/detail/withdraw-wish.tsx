@@ -18,8 +18,19 @@ export function WithdrawWish({ wish: { id }, reload }: WishPartProps) {
   };
   return (
     <>
-      <Button kind="quiet" onTap={() => setAsked(true)}>不用帮了，撤回心愿</Button>
-      <Confirm isOpen={isAsked} title="要撤回这个心愿吗？" yes="撤回心愿" no="先留着" isDangerous isBusy={withdraw.isBusy} onYes={() => void goOn()} onNo={() => setAsked(false)}>
+      <Button kind="quiet" onTap={() => setAsked(true)}>
+        不用帮了，撤回心愿
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title="要撤回这个心愿吗？"
+        yes="撤回心愿"
+        no="先留着"
+        isDangerous
+        isBusy={withdraw.isBusy}
+        onYes={() => void goOn()}
+        onNo={() => setAsked(false)}
+      >
         撤回后大家就看不到了。以后有难处，可以再许一个。
         <ActError error={withdraw.error} />
       </Confirm>

@@ -18,12 +18,18 @@ export default function Looks() {
   return (
     <Page title="谁看过门牌和电话">
       {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !data && <Skeleton cards={1} />}
-      {data?.items.length === 0 && <Empty drawing="tea" title="还没有人看过">有人来帮忙以后，他每看一次这里都会记下来。</Empty>}
+      {data?.items.length === 0 && (
+        <Empty drawing="tea" title="还没有人看过">
+          有人来帮忙以后，他每看一次这里都会记下来。
+        </Empty>
+      )}
       {data && data.items.length > 0 && (
         <>
           <Notice icon="eye">每看一次都记在这里。有您不认识的，请打电话告诉社区。</Notice>
           <Card isList>
-            {data.items.map(({ viewer, at }) => <ListRow key={`${viewer}${at}`} start={<Avatar name={viewer} />} title={viewer} note={sayMoment(at)} />)}
+            {data.items.map(({ viewer, at }) => (
+              <ListRow key={`${viewer}${at}`} start={<Avatar name={viewer} />} title={viewer} note={sayMoment(at)} />
+            ))}
           </Card>
         </>
       )}

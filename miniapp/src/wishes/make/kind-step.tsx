@@ -14,5 +14,13 @@ const examples: Record<WishKind, string> = {
 const options = wishKindNames.map((value) => ({ value, label: wishKinds[value], note: examples[value] }));
 
 export function KindStep({ draft, set, errors }: StepProps) {
-  return <Choice label="选一类最像的" options={options} value={draft.kind} onChange={(kind) => set('kind', kind)} error={errors.kind} />;
+  return (
+    <Choice
+      label="选一类最像的"
+      options={options}
+      value={draft.kind}
+      onChange={(kind) => set('kind', kind)}
+      error={errors.kind}
+    />
+  );
 }

@@ -14,7 +14,8 @@ interface ReviewStepProps {
   onChange: (step: WishStep) => void;
 }
 
-const whomInWords = ({ forWhom, relation }: WishDraft): string => (forWhom === 'other' && relation ? `替别人许，我是${proxyRelations[relation]}` : '给我自己');
+const whomInWords = ({ forWhom, relation }: WishDraft): string =>
+  forWhom === 'other' && relation ? `替别人许，我是${proxyRelations[relation]}` : '给我自己';
 
 /** Everything once more, split by who will see it; a tap goes back to change it. */
 export function ReviewStep({ draft, photos, courtyardName, onChange }: ReviewStepProps) {
@@ -27,7 +28,11 @@ export function ReviewStep({ draft, photos, courtyardName, onChange }: ReviewSte
           <ReviewRow label="详细情况" value={draft.story} onChange={() => onChange('what')} />
           <ReviewRow label="照片" value={photos ? `${photos} 张` : '没有照片'} onChange={() => onChange('what')} />
           <ReviewRow label="方便的时间" value={draft.availability || '都可以'} onChange={() => onChange('when')} />
-          <ReviewRow label="希望哪天前" value={draft.wantedBefore ? sayDay(momentOf(draft.wantedBefore)) : '不着急'} onChange={() => onChange('when')} />
+          <ReviewRow
+            label="希望哪天前"
+            value={draft.wantedBefore ? sayDay(momentOf(draft.wantedBefore)) : '不着急'}
+            onChange={() => onChange('when')}
+          />
           <ReviewRow label="给谁" value={whomInWords(draft)} onChange={() => onChange('whom')} />
           <ReviewRow label="称呼" value={`${draft.alias} · ${courtyardName}`} onChange={() => onChange('contact')} />
         </Card>
@@ -41,7 +46,13 @@ export function ReviewStep({ draft, photos, courtyardName, onChange }: ReviewSte
       </Section>
       {draft.forWhom === 'other' && draft.consentWay && (
         <Section title="只留底，不公开">
-          <Card isList><ReviewRow label="对方同意" value={`${sayDay(momentOf(draft.consentDay))} ${consentWays[draft.consentWay]}`} onChange={() => onChange('whom')} /></Card>
+          <Card isList>
+            <ReviewRow
+              label="对方同意"
+              value={`${sayDay(momentOf(draft.consentDay))} ${consentWays[draft.consentWay]}`}
+              onChange={() => onChange('whom')}
+            />
+          </Card>
         </Section>
       )}
       <Notice icon="info">许下以后，先检查内容，再请网格员看一看，然后邻居们就能看到。</Notice>

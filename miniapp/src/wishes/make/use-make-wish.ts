@@ -27,5 +27,13 @@ export function useMakeWish(courtyardId: string) {
     return me !== undefined;
   };
 
-  return { send, joinCourtyard, made, isBusy: make.isBusy || join.isBusy, error: make.error, fields: make.fields, forgetError: make.forgetError };
+  return {
+    send,
+    joinCourtyard,
+    made,
+    isBusy: make.isBusy || join.isBusy,
+    error: make.error,
+    fields: make.fields,
+    forgetError: make.forgetError,
+  };
 }

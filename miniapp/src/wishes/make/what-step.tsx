@@ -8,16 +8,32 @@ export function WhatStep({ draft, set, errors, photos }: StepProps & { photos: R
   return (
     <>
       <Field
-        label="一句话写下心愿" hint="邻居们先看到这一句" placeholder="比如：厨房灯一直闪，想请人看看" max={wishLimits.titleLength}
-        value={draft.title} onInput={(title) => set('title', title)} error={errors.title}
+        label="一句话写下心愿"
+        hint="邻居们先看到这一句"
+        placeholder="比如：厨房灯一直闪，想请人看看"
+        max={wishLimits.titleLength}
+        value={draft.title}
+        onInput={(title) => set('title', title)}
+        error={errors.title}
       />
       <Field
-        label="详细说说" hint="是怎么回事，要准备什么。别写电话和门牌，后面单独填" isLong max={wishLimits.storyLength}
-        value={draft.story} onInput={(story) => set('story', story)} error={errors.story}
+        label="详细说说"
+        hint="是怎么回事，要准备什么。别写电话和门牌，后面单独填"
+        isLong
+        max={wishLimits.storyLength}
+        value={draft.story}
+        onInput={(story) => set('story', story)}
+        error={errors.story}
       />
       <PhotoPicker
-        label="照片" hint="拍清楚坏在哪里，别拍到人脸和门牌" photos={photos.photos} max={wishLimits.pictures}
-        onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)} error={errors.pictureIds ?? photos.error?.message}
+        label="照片"
+        hint="拍清楚坏在哪里，别拍到人脸和门牌"
+        photos={photos.photos}
+        max={wishLimits.pictures}
+        onAdd={() => void photos.add()}
+        onRemove={photos.remove}
+        onRetry={(index) => void photos.retry(index)}
+        error={errors.pictureIds ?? photos.error?.message}
       />
     </>
   );

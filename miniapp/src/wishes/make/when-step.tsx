@@ -10,16 +10,31 @@ export function WhenStep({ draft, set, errors }: StepProps) {
   return (
     <>
       <Field
-        label="您什么时候在家" isOptional isLong max={wishLimits.availabilityLength}
+        label="您什么时候在家"
+        isOptional
+        isLong
+        max={wishLimits.availabilityLength}
         placeholder="比如：平日晚上6点后，周末都行"
-        value={availability} onInput={(value) => set('availability', value)} error={errors.availability}
+        value={availability}
+        onInput={(value) => set('availability', value)}
+        error={errors.availability}
       />
       <DateTime
-        label="希望哪天前办好" kind="date" isOptional hint="不着急就不用选"
-        value={wantedBefore} words={wantedBefore && sayDay(momentOf(wantedBefore))} from={wheelsAt(Date.now()).day}
-        onChange={(value) => set('wantedBefore', value)} error={errors.wantedBefore}
+        label="希望哪天前办好"
+        kind="date"
+        isOptional
+        hint="不着急就不用选"
+        value={wantedBefore}
+        words={wantedBefore && sayDay(momentOf(wantedBefore))}
+        from={wheelsAt(Date.now()).day}
+        onChange={(value) => set('wantedBefore', value)}
+        error={errors.wantedBefore}
       />
-      {wantedBefore && <Button kind="quiet" onTap={() => set('wantedBefore', '')}>不着急，去掉日期</Button>}
+      {wantedBefore && (
+        <Button kind="quiet" onTap={() => set('wantedBefore', '')}>
+          不着急，去掉日期
+        </Button>
+      )}
     </>
   );
 }

@@ -16,15 +16,38 @@ export function WhomStep({ draft, set, errors }: StepProps) {
   const { forWhom, relation, consentWay, consentDay } = draft;
   return (
     <>
-      <Choice label="给谁" options={whom} value={forWhom} onChange={(value) => set('forWhom', value)} error={errors.forWhom ?? errors.proxy} />
+      <Choice
+        label="给谁"
+        options={whom}
+        value={forWhom}
+        onChange={(value) => set('forWhom', value)}
+        error={errors.forWhom ?? errors.proxy}
+      />
       {forWhom === 'other' && (
         <>
           <Notice icon="shield">替别人许愿，要先问过本人。同意的方式和日期会记下来，网格员可能会回访。</Notice>
-          <Choice label="您是对方的什么人" options={relations} value={relation} onChange={(value) => set('relation', value)} error={errors['proxy.relation']} />
-          <Choice label="对方怎样同意的" options={ways} value={consentWay} onChange={(value) => set('consentWay', value)} error={errors['proxy.consentWay']} />
+          <Choice
+            label="您是对方的什么人"
+            options={relations}
+            value={relation}
+            onChange={(value) => set('relation', value)}
+            error={errors['proxy.relation']}
+          />
+          <Choice
+            label="对方怎样同意的"
+            options={ways}
+            value={consentWay}
+            onChange={(value) => set('consentWay', value)}
+            error={errors['proxy.consentWay']}
+          />
           <DateTime
-            label="哪天同意的" kind="date" value={consentDay} words={sayDay(momentOf(consentDay))} until={wheelsAt(Date.now()).day}
-            onChange={(value) => set('consentDay', value)} error={errors['proxy.consentAt']}
+            label="哪天同意的"
+            kind="date"
+            value={consentDay}
+            words={sayDay(momentOf(consentDay))}
+            until={wheelsAt(Date.now()).day}
+            onChange={(value) => set('consentDay', value)}
+            error={errors['proxy.consentAt']}
           />
         </>
       )}

@@ -27,8 +27,17 @@ export interface WishDraft {
 }
 
 export const emptyWish = (): WishDraft => ({
-  step: 'kind', photos: [], title: '', story: '', availability: '', wantedBefore: '', consentDay: wheelsAt(Date.now()).day,
-  alias: '', contactName: '', contactPhone: '', address: '',
+  step: 'kind',
+  photos: [],
+  title: '',
+  story: '',
+  availability: '',
+  wantedBefore: '',
+  consentDay: wheelsAt(Date.now()).day,
+  alias: '',
+  contactName: '',
+  contactPhone: '',
+  address: '',
 });
 
 /** The draft as the server takes it; the last moment of the day that was chosen. */
@@ -37,12 +46,18 @@ export function wishToSend(draft: WishDraft, courtyardId: string, pictureIds: st
   return {
     courtyardId,
     kind: kind ?? 'other',
-    title, story, pictureIds, alias, contactName, address,
+    title,
+    story,
+    pictureIds,
+    alias,
+    contactName,
+    address,
     contactPhone: contactPhone.replace(/\s/g, ''),
     availability: availability || undefined,
     wantedBefore: wantedBefore ? momentOf(wantedBefore, '23:59') : undefined,
-    proxy: draft.forWhom === 'other' && draft.relation && draft.consentWay
-      ? { relation: draft.relation, consentWay: draft.consentWay, consentAt: momentOf(draft.consentDay) }
-      : undefined,
+    proxy:
+      draft.forWhom === 'other' && draft.relation && draft.consentWay
+        ? { relation: draft.relation, consentWay: draft.consentWay, consentAt: momentOf(draft.consentDay) }
+        : undefined,
   };
 }

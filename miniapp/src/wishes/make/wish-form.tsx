@@ -43,7 +43,9 @@ export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
     if (step) set('step', step);
     // Only a new answer moves the person to another step.
   }, [wish.error]);
-  useEffect(() => { if (wish.made) clear(); }, [wish.made]);
+  useEffect(() => {
+    if (wish.made) clear();
+  }, [wish.made]);
 
   if (wish.made) return <WishMade {...wish.made} />;
 
@@ -61,28 +63,62 @@ export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
   // What is still missing is said once someone wanted to go on, and no longer than it is missing.
   const empty = asked === name ? emptyInStep(name, draft) : {};
   const step = { draft, set, errors: { ...wish.fields, ...empty } };
-  const isAskedSeparately = wish.error?.code === 'person.phone_needed' || wish.error?.code === 'person.courtyard_needed';
+  const isAskedSeparately =
+    wish.error?.code === 'person.phone_needed' || wish.error?.code === 'person.courtyard_needed';
 
   return (
     <FormSteps
-      title="许个心愿" heading={wishSteps[at]?.heading ?? ''} step={at + 1} steps={wishSteps.length} lastWord="许下心愿"
-      isBusy={wish.isBusy} blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)} onNext={next}
+      title="许个心愿"
+      heading={wishSteps[at]?.heading ?? ''}
+      step={at + 1}
+      steps={wishSteps.length}
+      lastWord="许下心愿"
+      isBusy={wish.isBusy}
+      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
+      onBack={() => goTo(at - 1)}
+      onNext={next}
     >
       {isRestored && name === firstStep && (
-        <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>
+        <Notice
+          icon="edit"
+          action={
+            <Tap
+              className="y-notice__action"
+              onTap={() => {
+                clear();
+                onStartAnew();
+              }}
+            >
+              重新填
+            </Tap>
+          }
+        >
+          上次填的都还在，接着填吧。
+        </Notice>
       )}
       {name === 'kind' && <KindStep {...step} />}
       {name === 'what' && <WhatStep {...step} photos={photos} />}
       {name === 'when' && <WhenStep {...step} />}
       {name === 'whom' && <WhomStep {...step} />}
       {name === 'contact' && <ContactStep {...step} />}
-      {name === 'review' && <ReviewStep draft={draft} photos={photos.ids.length} courtyardName={courtyard.name} onChange={(to) => set('step', to)} />}
+      {name === 'review' && (
+        <ReviewStep
+          draft={draft}
+          photos={photos.ids.length}
+          courtyardName={courtyard.name}
+          onChange={(to) => set('step', to)}
+        />
+      )}
       {!isAskedSeparately && <ActError error={wish.error} />}
       <BindPhoneSheet isOpen={wish.error?.code === 'person.phone_needed'} onClose={wish.forgetError} onBound={send} />
       <Confirm
-        isOpen={wish.error?.code === 'person.courtyard_needed'} title={`您住${courtyard.name}吗？`} yes="我住这里，接着许愿" no="我再看看" isBusy={wish.isBusy}
-        onYes={() => void wish.joinCourtyard().then((joined) => joined && send())} onNo={wish.forgetError}
+        isOpen={wish.error?.code === 'person.courtyard_needed'}
+        title={`您住${courtyard.name}吗？`}
+        yes="我住这里，接着许愿"
+        no="我再看看"
+        isBusy={wish.isBusy}
+        onYes={() => void wish.joinCourtyard().then((joined) => joined && send())}
+        onNo={wish.forgetError}
       >
         心愿会放在{courtyard.name}，由{courtyard.gridName}的网格员来看。
       </Confirm>

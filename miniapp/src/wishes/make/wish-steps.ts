@@ -21,7 +21,18 @@ const proxyQuestions: FieldErrors = { 'proxy.relation': '请选一个', 'proxy.c
 /** Why this step is not done yet, by field. */
 export function emptyInStep(step: WishStep, draft: WishDraft): FieldErrors {
   const { kind, title, story, forWhom, relation, consentWay, alias, contactName, contactPhone, address } = draft;
-  const answers = { kind, title, story, forWhom, alias, contactName, contactPhone, address, 'proxy.relation': relation, 'proxy.consentWay': consentWay };
+  const answers = {
+    kind,
+    title,
+    story,
+    forWhom,
+    alias,
+    contactName,
+    contactPhone,
+    address,
+    'proxy.relation': relation,
+    'proxy.consentWay': consentWay,
+  };
   const asksProxy = step === 'whom' && forWhom === 'other';
   return stillEmpty(answers, { ...questions[step], ...(asksProxy ? proxyQuestions : {}) });
 }

@@ -9,5 +9,9 @@ const tags = {
 
 export function AdjustmentTag({ state }: Pick<AdjustmentData, 'state'>) {
   const { icon, tone, words } = tags[state];
-  return <Tag icon={icon} tone={tone}>{words}</Tag>;
+  return (
+    <Tag icon={icon} tone={tone}>
+      {words}
+    </Tag>
+  );
 }

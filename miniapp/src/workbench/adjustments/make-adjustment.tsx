@@ -17,7 +17,10 @@ interface MakeAdjustmentProps {
   onDone: (isPosted: boolean) => void;
 }
 
-const ways = [{ value: 'add', label: '加积分' }, { value: 'take', label: '减积分' }] as const;
+const ways = [
+  { value: 'add', label: '加积分' },
+  { value: 'take', label: '减积分' },
+] as const;
 
 /** Whose points, how many, and why; the form says before sending whether a supervisor will have to sign. */
 export function MakeAdjustment({ communityId, onClose, onDone }: MakeAdjustmentProps) {
@@ -37,12 +40,40 @@ export function MakeAdjustment({ communityId, onClose, onDone }: MakeAdjustmentP
     onDone(isPosted);
   };
   return (
-    <Sheet isOpen title="给一个人加减积分" onClose={onClose} footer={<Button isBusy={make.isBusy} onTap={() => void send()}>{needsSignature ? '交监督委员签字' : '现在入账'}</Button>}>
+    <Sheet
+      isOpen
+      title="给一个人加减积分"
+      onClose={onClose}
+      footer={
+        <Button isBusy={make.isBusy} onTap={() => void send()}>
+          {needsSignature ? '交监督委员签字' : '现在入账'}
+        </Button>
+      }
+    >
       <Field label="对方的手机号" kind="number" value={phone} onInput={setPhone} error={make.fields['phone']} />
       <Choice label="加还是减" isCompact options={ways} value={way} onChange={setWay} />
-      <Field label="多少分" kind="number" hint={line === undefined ? undefined : `一个人一天超过 ${line} 分，要监督委员签字`} value={figures} onInput={setFigures} error={make.fields['amount']} />
-      <Field label="原因" hint="对方和监督委员都看得到" value={reason} onInput={setReason} max={pointsLimits.reasonLength} isLong error={make.fields['reason']} />
-      {make.error && <Notice icon="alert" tone="danger">{make.error.message}</Notice>}
+      <Field
+        label="多少分"
+        kind="number"
+        hint={line === undefined ? undefined : `一个人一天超过 ${line} 分，要监督委员签字`}
+        value={figures}
+        onInput={setFigures}
+        error={make.fields['amount']}
+      />
+      <Field
+        label="原因"
+        hint="对方和监督委员都看得到"
+        value={reason}
+        onInput={setReason}
+        max={pointsLimits.reasonLength}
+        isLong
+        error={make.fields['reason']}
+      />
+      {make.error && (
+        <Notice icon="alert" tone="danger">
+          {make.error.message}
+        </Notice>
+      )}
     </Sheet>
   );
 }

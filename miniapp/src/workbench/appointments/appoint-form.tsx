@@ -41,19 +41,58 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
     onDone();
   };
   return (
-    <Sheet isOpen title="给一个人登记身份" onClose={onClose} footer={<Button isBusy={appoint.isBusy} onTap={() => void send()}>登记这个身份</Button>}>
-      <Field label="对方的手机号" kind="number" hint="对方要先在小程序里绑定过手机号" value={phone} onInput={setPhone} error={appoint.fields.phone} />
+    <Sheet
+      isOpen
+      title="给一个人登记身份"
+      onClose={onClose}
+      footer={
+        <Button isBusy={appoint.isBusy} onTap={() => void send()}>
+          登记这个身份
+        </Button>
+      }
+    >
+      <Field
+        label="对方的手机号"
+        kind="number"
+        hint="对方要先在小程序里绑定过手机号"
+        value={phone}
+        onInput={setPhone}
+        error={appoint.fields.phone}
+      />
       <View className="two-across">
-        <Choice label="身份" isCompact options={roleChoice.map((value) => ({ value, label: roles[value] }))} value={role} onChange={setRole} error={appoint.fields.role ?? (isAsked && !role ? '请选一个身份' : undefined)} />
+        <Choice
+          label="身份"
+          isCompact
+          options={roleChoice.map((value) => ({ value, label: roles[value] }))}
+          value={role}
+          onChange={setRole}
+          error={appoint.fields.role ?? (isAsked && !role ? '请选一个身份' : undefined)}
+        />
       </View>
-      {needsGrid && courtyard && <Button kind="secondary" onTap={() => setCourtyard(undefined)}>{`${courtyard.gridName}，换一个`}</Button>}
-      {needsGrid && !courtyard && <Notice icon="info" tone={isAsked ? 'danger' : 'plain'}>网格员登记在网格上，请选网格里的一个院子。</Notice>}
+      {needsGrid && courtyard && (
+        <Button kind="secondary" onTap={() => setCourtyard(undefined)}>{`${courtyard.gridName}，换一个`}</Button>
+      )}
+      {needsGrid && !courtyard && (
+        <Notice icon="info" tone={isAsked ? 'danger' : 'plain'}>
+          网格员登记在网格上，请选网格里的一个院子。
+        </Notice>
+      )}
       {needsGrid && !courtyard && <CourtyardSearch onChoose={setCourtyard} />}
       <DateTime
-        label="到哪天为止" kind="date" isOptional value={until} words={until && sayDay(momentOf(until))} from={wheelsAt(Date.now()).day}
-        onChange={setUntil} error={appoint.fields.until}
+        label="到哪天为止"
+        kind="date"
+        isOptional
+        value={until}
+        words={until && sayDay(momentOf(until))}
+        from={wheelsAt(Date.now()).day}
+        onChange={setUntil}
+        error={appoint.fields.until}
       />
-      {appoint.error && <Notice icon="alert" tone="danger">{appoint.error.message}</Notice>}
+      {appoint.error && (
+        <Notice icon="alert" tone="danger">
+          {appoint.error.message}
+        </Notice>
+      )}
     </Sheet>
   );
 }

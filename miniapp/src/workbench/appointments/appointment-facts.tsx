@@ -11,7 +11,9 @@ interface AppointmentFactsProps {
   appointment: ItemOf<typeof identityEndpoints.findAppointments>;
 }
 
-export function AppointmentFacts({ appointment: { role, scopeName, from, until, appointedByName } }: AppointmentFactsProps) {
+export function AppointmentFacts({
+  appointment: { role, scopeName, from, until, appointedByName },
+}: AppointmentFactsProps) {
   return (
     <View className="y-stack y-stack--tight">
       <Fact icon="shield">{roles[role]}</Fact>

@@ -23,10 +23,25 @@ export function EndAppointment({ id, words, onDone }: EndAppointmentProps) {
   };
   return (
     <>
-      <Button kind="secondary" onTap={() => setAsked(true)}>停掉这个身份</Button>
-      <Confirm isOpen={isAsked} title={`要停掉${words}吗？`} yes="现在停掉" no="先留着" isDangerous isBusy={end.isBusy} onYes={() => void goOn()} onNo={() => setAsked(false)}>
+      <Button kind="secondary" onTap={() => setAsked(true)}>
+        停掉这个身份
+      </Button>
+      <Confirm
+        isOpen={isAsked}
+        title={`要停掉${words}吗？`}
+        yes="现在停掉"
+        no="先留着"
+        isDangerous
+        isBusy={end.isBusy}
+        onYes={() => void goOn()}
+        onNo={() => setAsked(false)}
+      >
         停掉以后，对方马上不能再用这个身份办事。做过的事都还在。
-        {end.error && <Notice icon="alert" tone="danger">{end.error.message}</Notice>}
+        {end.error && (
+          <Notice icon="alert" tone="danger">
+            {end.error.message}
+          </Notice>
+        )}
       </Confirm>
     </>
   );

@@ -15,7 +15,11 @@ import { EndAppointment } from './end-appointment';
 
 /** Who holds which role in the community, from when to when. */
 export default function Appointments() {
-  return <StaffPage title="登记身份" isWide><AppointmentDesk /></StaffPage>;
+  return (
+    <StaffPage title="登记身份" isWide>
+      <AppointmentDesk />
+    </StaffPage>
+  );
 }
 
 function AppointmentDesk() {
@@ -23,11 +27,24 @@ function AppointmentDesk() {
   const communityId = me?.courtyard?.communityId;
   const pages = usePages(identityEndpoints.findAppointments, communityId ? { communityId } : null);
   const [isAdding, setAdding] = useState(false);
-  if (!communityId || me.can.appoint.length === 0) return <Notice icon="info">登记身份由社区工作者办，并且要先加入本社区的一个院子。</Notice>;
+  if (!communityId || me.can.appoint.length === 0)
+    return <Notice icon="info">登记身份由社区工作者办，并且要先加入本社区的一个院子。</Notice>;
   return (
     <>
-      <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>给一个人登记身份</Button>
-      {isAdding && <AppointForm communityId={communityId} roleChoice={me.can.appoint} onClose={() => setAdding(false)} onDone={() => { setAdding(false); void pages.reload(); }} />}
+      <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
+        给一个人登记身份
+      </Button>
+      {isAdding && (
+        <AppointForm
+          communityId={communityId}
+          roleChoice={me.can.appoint}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            void pages.reload();
+          }}
+        />
+      )}
       <Queue
         pages={pages}
         emptyTitle="还没有登记过"
@@ -38,7 +55,9 @@ function AppointmentDesk() {
           tag: <Tag icon="people">{roles[role]}</Tag>,
         })}
         detail={(appointment) => <AppointmentFacts appointment={appointment} />}
-        actions={({ id, personName, role }, onDone) => <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />}
+        actions={({ id, personName, role }, onDone) => (
+          <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />
+        )}
       />
     </>
   );

@@ -28,9 +28,29 @@ export function ByPhone({ title, hint, yes, said, endpoint, branchId, onClose, o
     onDone();
   };
   return (
-    <Sheet isOpen title={title} onClose={onClose} footer={<Button isBusy={act.isBusy} onTap={() => void send()}>{yes}</Button>}>
-      <Field label="对方的手机号" kind="number" hint={hint} value={phone} onInput={setPhone} error={act.fields['phone']} />
-      {act.error && <Notice icon="alert" tone="danger">{act.error.message}</Notice>}
+    <Sheet
+      isOpen
+      title={title}
+      onClose={onClose}
+      footer={
+        <Button isBusy={act.isBusy} onTap={() => void send()}>
+          {yes}
+        </Button>
+      }
+    >
+      <Field
+        label="对方的手机号"
+        kind="number"
+        hint={hint}
+        value={phone}
+        onInput={setPhone}
+        error={act.fields['phone']}
+      />
+      {act.error && (
+        <Notice icon="alert" tone="danger">
+          {act.error.message}
+        </Notice>
+      )}
     </Sheet>
   );
 }

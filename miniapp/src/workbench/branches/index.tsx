@@ -12,7 +12,11 @@ import { MakeBranch } from './make-branch';
 
 /** The branches of the community: who is in them and who keeps their books. What the books say is not for this desk. */
 export default function Branches() {
-  return <StaffPage title="党支部" isWide may={({ runCommunity }) => runCommunity}><BranchDesk /></StaffPage>;
+  return (
+    <StaffPage title="党支部" isWide may={({ runCommunity }) => runCommunity}>
+      <BranchDesk />
+    </StaffPage>
+  );
 }
 
 function BranchDesk() {
@@ -27,13 +31,27 @@ function BranchDesk() {
   return (
     <>
       <Notice icon="lock">这里只登记谁在哪个支部、谁记账。每个人的分数只有本人和记账人看得到。</Notice>
-      <Button kind="secondary" icon="plus" onTap={() => setMaking(true)}>登记一个支部</Button>
-      {isMaking && <MakeBranch communityId={communityId} onClose={() => setMaking(false)} onDone={() => { setMaking(false); void reload(); }} />}
+      <Button kind="secondary" icon="plus" onTap={() => setMaking(true)}>
+        登记一个支部
+      </Button>
+      {isMaking && (
+        <MakeBranch
+          communityId={communityId}
+          onClose={() => setMaking(false)}
+          onDone={() => {
+            setMaking(false);
+            void reload();
+          }}
+        />
+      )}
       <Queue
         pages={pages}
         emptyTitle="还没有支部"
         empty="登记一个支部，再把党员编进来。"
-        row={({ name, members, keepers }) => ({ title: name, note: `${members.length} 位党员 · ${keepers.length > 0 ? `${keepers.map((keeper) => keeper.name).join('、')}记账` : '还没有记账人'}` })}
+        row={({ name, members, keepers }) => ({
+          title: name,
+          note: `${members.length} 位党员 · ${keepers.length > 0 ? `${keepers.map((keeper) => keeper.name).join('、')}记账` : '还没有记账人'}`,
+        })}
         detail={(branch) => <BranchPeople branch={branch} onDone={() => void reload()} />}
         actions={({ id }) => <AddPeople branchId={id} onDone={() => void reload()} />}
       />

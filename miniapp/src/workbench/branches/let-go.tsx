@@ -16,11 +16,26 @@ interface LetGoProps<In extends object> {
 
 export function LetGo<In extends object>({ endpoint, input, title, yes, children, onStay, onDone }: LetGoProps<In>) {
   const act = useAct(endpoint);
-  const goOn = async () => { if (await act.run(input)) onDone(); };
+  const goOn = async () => {
+    if (await act.run(input)) onDone();
+  };
   return (
-    <Confirm isOpen isDangerous title={title} yes={yes} no="先不动" isBusy={act.isBusy} onYes={() => void goOn()} onNo={onStay}>
+    <Confirm
+      isOpen
+      isDangerous
+      title={title}
+      yes={yes}
+      no="先不动"
+      isBusy={act.isBusy}
+      onYes={() => void goOn()}
+      onNo={onStay}
+    >
       {children}
-      {act.error && <Notice icon="alert" tone="danger">{act.error.message}</Notice>}
+      {act.error && (
+        <Notice icon="alert" tone="danger">
+          {act.error.message}
+        </Notice>
+      )}
     </Confirm>
   );
 }

@@ -16,11 +16,33 @@ interface MakeBranchProps {
 export function MakeBranch({ communityId, onClose, onDone }: MakeBranchProps) {
   const [name, setName] = useState('');
   const make = useAct(partyBookEndpoints.makeBranch);
-  const send = async () => { if (await make.run({ communityId, name })) onDone(); };
+  const send = async () => {
+    if (await make.run({ communityId, name })) onDone();
+  };
   return (
-    <Sheet isOpen title="登记一个支部" onClose={onClose} footer={<Button isBusy={make.isBusy} onTap={() => void send()}>登记这个支部</Button>}>
-      <Field label="支部名称" hint="比如：槐荫社区第一党支部" value={name} onInput={setName} max={partyBookLimits.branchNameLength} error={make.fields['name']} />
-      {make.error && <Notice icon="alert" tone="danger">{make.error.message}</Notice>}
+    <Sheet
+      isOpen
+      title="登记一个支部"
+      onClose={onClose}
+      footer={
+        <Button isBusy={make.isBusy} onTap={() => void send()}>
+          登记这个支部
+        </Button>
+      }
+    >
+      <Field
+        label="支部名称"
+        hint="比如：槐荫社区第一党支部"
+        value={name}
+        onInput={setName}
+        max={partyBookLimits.branchNameLength}
+        error={make.fields['name']}
+      />
+      {make.error && (
+        <Notice icon="alert" tone="danger">
+          {make.error.message}
+        </Notice>
+      )}
     </Sheet>
   );
 }

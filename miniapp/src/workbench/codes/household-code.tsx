@@ -30,18 +30,38 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
   if (code) {
     return (
       <>
-        <CodeCard label={`${courtyard.name} ${code.householdLabel}`} code={code.code} note={`${sayDay(code.validUntil)} 前用一次有效`} />
+        <CodeCard
+          label={`${courtyard.name} ${code.householdLabel}`}
+          code={code.code}
+          note={`${sayDay(code.validUntil)} 前用一次有效`}
+        />
         <Notice icon="info">请住户在「我的」里点「核对住户」，输入这个码。关掉这一页就看不到了，可以再发一个。</Notice>
-        <Button kind="secondary" onTap={() => setCode(undefined)}>给别的住户发</Button>
+        <Button kind="secondary" onTap={() => setCode(undefined)}>
+          给别的住户发
+        </Button>
       </>
     );
   }
   return (
     <>
-      <View className="y-row y-row--between"><View className="t-title">{courtyard.name}</View><View><Button kind="quiet" onTap={onBack}>换个院子</Button></View></View>
+      <View className="y-row y-row--between">
+        <View className="t-title">{courtyard.name}</View>
+        <View>
+          <Button kind="quiet" onTap={onBack}>
+            换个院子
+          </Button>
+        </View>
+      </View>
       {buildings.error && <ErrorState message={buildings.error.message} onRetry={() => void buildings.reload()} />}
       {buildings.state === 'loading' && <Skeleton cards={1} />}
-      {buildingId && <Chips label="哪一栋楼" chips={items.map(({ id, name }) => ({ value: id, label: name }))} value={buildingId} onChange={setChosen} />}
+      {buildingId && (
+        <Chips
+          label="哪一栋楼"
+          chips={items.map(({ id, name }) => ({ value: id, label: name }))}
+          value={buildingId}
+          onChange={setChosen}
+        />
+      )}
       {buildingId && <DoorsOf key={buildingId} buildingId={buildingId} onCode={setCode} />}
     </>
   );
@@ -68,12 +88,22 @@ function DoorsOf({ buildingId, onCode }: DoorsOfProps) {
     <>
       <View className="two-across">
         <Choice
-          label="哪一户" isCompact options={doors.data.items.map(({ id, label }) => ({ value: id, label }))} value={door} onChange={setDoor}
+          label="哪一户"
+          isCompact
+          options={doors.data.items.map(({ id, label }) => ({ value: id, label }))}
+          value={door}
+          onChange={setDoor}
           error={isAsked && !door ? '请选一户' : undefined}
         />
       </View>
-      {make.error && <Notice icon="alert" tone="danger">{make.error.message}</Notice>}
-      <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>生成验证码</Button>
+      {make.error && (
+        <Notice icon="alert" tone="danger">
+          {make.error.message}
+        </Notice>
+      )}
+      <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
+        生成验证码
+      </Button>
     </>
   );
 }

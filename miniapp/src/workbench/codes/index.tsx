@@ -8,7 +8,11 @@ export default function VerificationCodes() {
   const [courtyard, setCourtyard] = useState<CourtyardData>();
   return (
     <StaffPage title="给住户发验证码">
-      {courtyard ? <HouseholdCode courtyard={courtyard} onBack={() => setCourtyard(undefined)} /> : <CourtyardSearch onChoose={setCourtyard} />}
+      {courtyard ? (
+        <HouseholdCode courtyard={courtyard} onBack={() => setCourtyard(undefined)} />
+      ) : (
+        <CourtyardSearch onChoose={setCourtyard} />
+      )}
     </StaffPage>
   );
 }

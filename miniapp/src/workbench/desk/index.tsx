@@ -19,14 +19,19 @@ const works = ({ useWorkbench }: Me['can']): boolean => useWorkbench;
 
 /** Where staff begin: what waits first, then what they need for their rounds. */
 export default function Desk() {
-  return <StaffPage title="工作台" isWide may={works}><DeskBoard /></StaffPage>;
+  return (
+    <StaffPage title="工作台" isWide may={works}>
+      <DeskBoard />
+    </StaffPage>
+  );
 }
 
 function DeskBoard() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
   const { data } = useLoad(homeEndpoints.getHome, courtyard && { courtyardId: courtyard.id });
-  const noteOf = (kind: string) => data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '没有等着的');
+  const noteOf = (kind: string) =>
+    data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '没有等着的');
   const isMine = ({ may }: DeskRow) => me !== null && may(me.can);
   const queues = queueRows.filter(isMine);
   const tools = toolRows.filter(isMine);
@@ -39,7 +44,13 @@ function DeskBoard() {
           <Section title="等我处理">
             <Card isList>
               {queues.map(({ kind, page, title, icon, tone }) => (
-                <ListRow key={page} start={<IconBadge name={icon} tone={tone} />} title={<View className="t-lead">{title}</View>} note={noteOf(kind)} onTap={() => void openPage(page)} />
+                <ListRow
+                  key={page}
+                  start={<IconBadge name={icon} tone={tone} />}
+                  title={<View className="t-lead">{title}</View>}
+                  note={noteOf(kind)}
+                  onTap={() => void openPage(page)}
+                />
               ))}
             </Card>
           </Section>
@@ -47,7 +58,15 @@ function DeskBoard() {
         {tools.length > 0 && (
           <Section title="日常要用">
             <Card isList>
-              {tools.map(({ page, title, note, icon }) => <ListRow key={page} start={<IconBadge name={icon} />} title={title} note={note} onTap={() => void openPage(page)} />)}
+              {tools.map(({ page, title, note, icon }) => (
+                <ListRow
+                  key={page}
+                  start={<IconBadge name={icon} />}
+                  title={title}
+                  note={note}
+                  onTap={() => void openPage(page)}
+                />
+              ))}
             </Card>
           </Section>
         )}

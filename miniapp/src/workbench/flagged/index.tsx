@@ -10,11 +10,27 @@ import { Tag } from '../../ui/tag';
 import { PicturesToCheck } from '../pictures-to-check';
 import { DecideByRule } from './decide-by-rule';
 
-const words = { accept: '没问题，放行', accepted: '放行了', refuse: '不合适，拦下', refused: '拦下了，已告诉对方', why: '为什么拦下' };
-const reasons = ['写了别人的电话、门牌或姓名', '话说得难听，请换个说法', '像是广告', '内容不真实', '照片里有人脸或证件'];
+const words = {
+  accept: '没问题，放行',
+  accepted: '放行了',
+  refuse: '不合适，拦下',
+  refused: '拦下了，已告诉对方',
+  why: '为什么拦下',
+};
+const reasons = [
+  '写了别人的电话、门牌或姓名',
+  '话说得难听，请换个说法',
+  '像是广告',
+  '内容不真实',
+  '照片里有人脸或证件',
+];
 
 export default function CheckFlagged() {
-  return <StaffPage title="待看内容" isWide><FlaggedQueue /></StaffPage>;
+  return (
+    <StaffPage title="待看内容" isWide>
+      <FlaggedQueue />
+    </StaffPage>
+  );
 }
 
 function FlaggedQueue() {
@@ -26,19 +42,36 @@ function FlaggedQueue() {
       row={({ text, subjectLabel, at }) => ({
         title: text || '只有照片',
         note: sayMoment(at),
-        tag: <Tag icon="flag" tone="amber">{subjectLabel}</Tag>,
+        tag: (
+          <Tag icon="flag" tone="amber">
+            {subjectLabel}
+          </Tag>
+        ),
         heading: `看看这条${subjectLabel}`,
       })}
       detail={({ text, because, pictures }) => (
         <>
-          <Notice icon="info" tone="amber">{because}</Notice>
+          <Notice icon="info" tone="amber">
+            {because}
+          </Notice>
           <View>{text}</View>
           <PicturesToCheck pictures={pictures} />
         </>
       )}
-      actions={({ id, needsRule }, onDone) => (needsRule
-        ? <DecideByRule id={id} onDone={onDone} />
-        : <Decide id={id} accept={moderationEndpoints.clearFlagged} refuse={moderationEndpoints.refuseFlagged} words={words} reasons={reasons} onDone={onDone} />)}
+      actions={({ id, needsRule }, onDone) =>
+        needsRule ? (
+          <DecideByRule id={id} onDone={onDone} />
+        ) : (
+          <Decide
+            id={id}
+            accept={moderationEndpoints.clearFlagged}
+            refuse={moderationEndpoints.refuseFlagged}
+            words={words}
+            reasons={reasons}
+            onDone={onDone}
+          />
+        )
+      }
     />
   );
 }

@@ -19,10 +19,30 @@ export interface GiftDraft {
 }
 
 export const emptyGift: GiftDraft = {
-  title: '', story: '', photos: [], price: '', stock: '', limitPerPerson: 1, holdDays: giftLimits.holdDays, pickUpPlace: '', pickUpHours: '', keeperId: '',
+  title: '',
+  story: '',
+  photos: [],
+  price: '',
+  stock: '',
+  limitPerPerson: 1,
+  holdDays: giftLimits.holdDays,
+  pickUpPlace: '',
+  pickUpHours: '',
+  keeperId: '',
 };
 
-export const draftOf = ({ title, story, pictures, price, stock, limitPerPerson, holdDays, pickUpPlace, pickUpHours, keeperId }: GiftToRun): GiftDraft => ({
+export const draftOf = ({
+  title,
+  story,
+  pictures,
+  price,
+  stock,
+  limitPerPerson,
+  holdDays,
+  pickUpPlace,
+  pickUpHours,
+  keeperId,
+}: GiftToRun): GiftDraft => ({
   ...{ title, story, limitPerPerson, holdDays, pickUpPlace, pickUpHours },
   photos: pictures.map(({ id, thumbUrl }) => ({ id, url: pictureAddress(thumbUrl) })),
   price: String(price),

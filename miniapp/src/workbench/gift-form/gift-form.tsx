@@ -40,7 +40,9 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
 
   const send = async () => {
     const form = sentAs(draft, photos.ids);
-    const gift = await (id ? change.run({ id, ...form }) : make.run({ communityId, ...form, stock: Number(draft.stock) }));
+    const gift = await (id
+      ? change.run({ id, ...form })
+      : make.run({ communityId, ...form, stock: Number(draft.stock) }));
     if (!gift) return;
     clear();
     showToast(gift.state === 'checking' ? '交去检查了，通过以后居民就能换' : '改好了');
@@ -50,16 +52,58 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
   return (
     <Page
       title={id ? '改礼品' : '上一件新礼品'}
-      footer={<StickyAction><Button icon="ok" isBusy={isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>{id ? '改好了' : '上架'}</Button></StickyAction>}
+      footer={
+        <StickyAction>
+          <Button icon="ok" isBusy={isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>
+            {id ? '改好了' : '上架'}
+          </Button>
+        </StickyAction>
+      }
     >
       <View className="y-stack">
         {isRestored && (
-          <Notice icon="edit" action={<Tap className="y-notice__action" onTap={() => { clear(); onStartAnew(); }}>重新填</Tap>}>上次填的都还在，接着填吧。</Notice>
+          <Notice
+            icon="edit"
+            action={
+              <Tap
+                className="y-notice__action"
+                onTap={() => {
+                  clear();
+                  onStartAnew();
+                }}
+              >
+                重新填
+              </Tap>
+            }
+          >
+            上次填的都还在，接着填吧。
+          </Notice>
         )}
-        <Field label="是什么" placeholder="比如：一袋大米，5斤" max={limits.titleLength} value={draft.title} onInput={(title) => set('title', title)} error={fields.title} />
-        <Field label="介绍" isLong isOptional hint="品牌、规格、保质期" max={limits.storyLength} value={draft.story} onInput={(story) => set('story', story)} error={fields.story} />
+        <Field
+          label="是什么"
+          placeholder="比如：一袋大米，5斤"
+          max={limits.titleLength}
+          value={draft.title}
+          onInput={(title) => set('title', title)}
+          error={fields.title}
+        />
+        <Field
+          label="介绍"
+          isLong
+          isOptional
+          hint="品牌、规格、保质期"
+          max={limits.storyLength}
+          value={draft.story}
+          onInput={(story) => set('story', story)}
+          error={fields.story}
+        />
         <PhotoPicker
-          label="照片" photos={photos.photos} max={limits.pictures} onAdd={() => void photos.add()} onRemove={photos.remove} onRetry={(index) => void photos.retry(index)}
+          label="照片"
+          photos={photos.photos}
+          max={limits.pictures}
+          onAdd={() => void photos.add()}
+          onRemove={photos.remove}
+          onRetry={(index) => void photos.retry(index)}
           error={fields.pictureIds ?? photos.error?.message}
         />
         <PriceAndPieces draft={draft} set={set} fields={fields} isNew={!id} />

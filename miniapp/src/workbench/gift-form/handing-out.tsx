@@ -11,12 +11,32 @@ export function HandingOut({ draft, set, fields, communityId }: PartProps & { co
   const keepers = data?.items ?? [];
   return (
     <>
-      <Field label="到哪里领" placeholder="比如：幸福超市服务台" max={limits.placeLength} value={draft.pickUpPlace} onInput={(place) => set('pickUpPlace', place)} error={fields.pickUpPlace} />
-      <Field label="什么时候能领" placeholder="比如：每天上午9点到晚上8点" max={limits.hoursLength} value={draft.pickUpHours} onInput={(hours) => set('pickUpHours', hours)} error={fields.pickUpHours} />
+      <Field
+        label="到哪里领"
+        placeholder="比如：幸福超市服务台"
+        max={limits.placeLength}
+        value={draft.pickUpPlace}
+        onInput={(place) => set('pickUpPlace', place)}
+        error={fields.pickUpPlace}
+      />
+      <Field
+        label="什么时候能领"
+        placeholder="比如：每天上午9点到晚上8点"
+        max={limits.hoursLength}
+        value={draft.pickUpHours}
+        onInput={(hours) => set('pickUpHours', hours)}
+        error={fields.pickUpHours}
+      />
       {keepers.length > 0 && (
         <Choice
-          label="谁来发" error={fields.keeperId} value={draft.keeperId} onChange={(keeperId) => set('keeperId', keeperId)}
-          options={[{ value: '', label: '哪位爱心商家都可以' }, ...keepers.map(({ personId, name }) => ({ value: personId, label: `只由${name}发` }))]}
+          label="谁来发"
+          error={fields.keeperId}
+          value={draft.keeperId}
+          onChange={(keeperId) => set('keeperId', keeperId)}
+          options={[
+            { value: '', label: '哪位爱心商家都可以' },
+            ...keepers.map(({ personId, name }) => ({ value: personId, label: `只由${name}发` })),
+          ]}
         />
       )}
     </>

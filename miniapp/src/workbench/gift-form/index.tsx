@@ -22,7 +22,10 @@ export default function EditGift() {
   const title = id ? '改礼品' : '上一件新礼品';
   if (me && runsCommunity(me.can) && communityId) {
     if (!id) return <GiftForm key={round} communityId={communityId} initial={emptyGift} onStartAnew={startAnew} />;
-    if (gift.data) return <GiftForm key={round} id={id} communityId={communityId} initial={draftOf(gift.data)} onStartAnew={startAnew} />;
+    if (gift.data)
+      return (
+        <GiftForm key={round} id={id} communityId={communityId} initial={draftOf(gift.data)} onStartAnew={startAnew} />
+      );
   }
   return (
     <StaffPage title={title} may={runsCommunity}>

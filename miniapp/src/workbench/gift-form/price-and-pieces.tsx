@@ -8,17 +8,41 @@ export function PriceAndPieces({ draft, set, fields, isNew }: PartProps & { isNe
   return (
     <>
       <Field
-        label="几分换一份" kind="number" hint={isNew ? undefined : '已经换了的，还是当时的积分'}
-        value={draft.price} onInput={(price) => set('price', price)} error={fields.price}
+        label="几分换一份"
+        kind="number"
+        hint={isNew ? undefined : '已经换了的，还是当时的积分'}
+        value={draft.price}
+        onInput={(price) => set('price', price)}
+        error={fields.price}
       />
-      {isNew && <Field label="一共多少份" kind="number" hint="以后可以补货" value={draft.stock} onInput={(stock) => set('stock', stock)} error={fields.stock} />}
+      {isNew && (
+        <Field
+          label="一共多少份"
+          kind="number"
+          hint="以后可以补货"
+          value={draft.stock}
+          onInput={(stock) => set('stock', stock)}
+          error={fields.stock}
+        />
+      )}
       <Stepper
-        label="每人最多换几份" unit="份" min={1} max={limits.perPerson}
-        value={draft.limitPerPerson} onChange={(most) => set('limitPerPerson', most)} error={fields.limitPerPerson}
+        label="每人最多换几份"
+        unit="份"
+        min={1}
+        max={limits.perPerson}
+        value={draft.limitPerPerson}
+        onChange={(most) => set('limitPerPerson', most)}
+        error={fields.limitPerPerson}
       />
       <Stepper
-        label="换了以后留几天" unit="天" hint="到期没领，积分退回，礼品放回架上" min={1} max={limits.mostHoldDays}
-        value={draft.holdDays} onChange={(days) => set('holdDays', days)} error={fields.holdDays}
+        label="换了以后留几天"
+        unit="天"
+        hint="到期没领，积分退回，礼品放回架上"
+        min={1}
+        max={limits.mostHoldDays}
+        value={draft.holdDays}
+        onChange={(days) => set('holdDays', days)}
+        error={fields.holdDays}
       />
     </>
   );

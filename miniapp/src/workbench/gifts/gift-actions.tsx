@@ -26,16 +26,39 @@ export function GiftActions({ gift: { id, title, state, waiting, left }, onChang
   };
   return (
     <View className="y-stack">
-      <Button kind="secondary" icon="box" onTap={() => setAsked('restock')}>补货或减少</Button>
-      <Button kind="secondary" icon="edit" onTap={() => void openPage('workbench/gift-form/index', { id })}>改内容和积分</Button>
+      <Button kind="secondary" icon="box" onTap={() => setAsked('restock')}>
+        补货或减少
+      </Button>
+      <Button kind="secondary" icon="edit" onTap={() => void openPage('workbench/gift-form/index', { id })}>
+        改内容和积分
+      </Button>
       <ActError error={offer.error} />
-      {state === 'stopped'
-        ? <Button kind="quiet" isBusy={offer.isBusy} onTap={() => void offer.run({ id }).then((done) => done && finish('重新上架了'))}>重新上架</Button>
-        : state !== 'refused' && <Button kind="quiet" onTap={() => setAsked('stop')}>停止兑换</Button>}
-      {asked === 'restock' && <RestockGift id={id} left={left} onClose={() => setAsked(undefined)} onDone={() => finish('数量改好了')} />}
+      {state === 'stopped' ? (
+        <Button
+          kind="quiet"
+          isBusy={offer.isBusy}
+          onTap={() => void offer.run({ id }).then((done) => done && finish('重新上架了'))}
+        >
+          重新上架
+        </Button>
+      ) : (
+        state !== 'refused' && (
+          <Button kind="quiet" onTap={() => setAsked('stop')}>
+            停止兑换
+          </Button>
+        )
+      )}
+      {asked === 'restock' && (
+        <RestockGift id={id} left={left} onClose={() => setAsked(undefined)} onDone={() => finish('数量改好了')} />
+      )}
       <Confirm
-        isOpen={asked === 'stop'} title={`「${title}」停止兑换吗？`} yes="停止兑换" no="接着换" isBusy={stop.isBusy}
-        onYes={() => void stop.run({ id }).then((done) => done && finish('停止兑换了'))} onNo={() => setAsked(undefined)}
+        isOpen={asked === 'stop'}
+        title={`「${title}」停止兑换吗？`}
+        yes="停止兑换"
+        no="接着换"
+        isBusy={stop.isBusy}
+        onYes={() => void stop.run({ id }).then((done) => done && finish('停止兑换了'))}
+        onNo={() => setAsked(undefined)}
       >
         {waiting > 0 ? `居民不能再换，已经换了的${waiting}份照样可以来领。` : '居民不能再换，以后可以重新上架。'}
         <ActError error={stop.error} />

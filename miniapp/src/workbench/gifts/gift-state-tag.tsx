@@ -12,5 +12,9 @@ const looks: Record<GiftState, { icon: IconName; tone: Tone; words: string }> = 
 
 export function GiftStateTag({ state }: { state: GiftState }) {
   const { icon, tone, words } = looks[state];
-  return <Tag icon={icon} tone={tone}>{words}</Tag>;
+  return (
+    <Tag icon={icon} tone={tone}>
+      {words}
+    </Tag>
+  );
 }

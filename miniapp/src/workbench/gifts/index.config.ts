@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '积分礼品', enablePullDownRefresh: true, onReachBottomDistance: 300 });
+export default definePageConfig({
+  navigationBarTitleText: '积分礼品',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 300,
+});

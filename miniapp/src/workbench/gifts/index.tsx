@@ -12,11 +12,21 @@ import { GiftActions } from './gift-actions';
 import { GiftDetail } from './gift-detail';
 import { GiftStateTag } from './gift-state-tag';
 
-const makeOne = <StickyAction><Button icon="plus" onTap={() => void openPage('workbench/gift-form/index')}>上一件新礼品</Button></StickyAction>;
+const makeOne = (
+  <StickyAction>
+    <Button icon="plus" onTap={() => void openPage('workbench/gift-form/index')}>
+      上一件新礼品
+    </Button>
+  </StickyAction>
+);
 
 /** What residents can have for their points: what there is, what is left, what waits. */
 export default function GiftsToRun() {
-  return <StaffPage title="积分礼品" isWide may={runsCommunity} footer={makeOne}><GiftShelf /></StaffPage>;
+  return (
+    <StaffPage title="积分礼品" isWide may={runsCommunity} footer={makeOne}>
+      <GiftShelf />
+    </StaffPage>
+  );
 }
 
 function GiftShelf() {

@@ -19,8 +19,16 @@ const views = [
 ] as const;
 
 const nothingHere = {
-  waiting: <Empty drawing="tea" title="没有等着领的">居民换了礼品，就会排在这里。</Empty>,
-  done: <Empty drawing="tea" title="还没有发出去的">交给居民的礼品会记在这里。</Empty>,
+  waiting: (
+    <Empty drawing="tea" title="没有等着领的">
+      居民换了礼品，就会排在这里。
+    </Empty>
+  ),
+  done: (
+    <Empty drawing="tea" title="还没有发出去的">
+      交给居民的礼品会记在这里。
+    </Empty>
+  ),
 };
 
 function noteOf({ residentName, expiresAt, collectedAt }: HandOver): string {
@@ -41,11 +49,21 @@ export function HandOverLists() {
       {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
       {items.length > 0 && (
         <Card isList>
-          {items.map((handOver) => <ListRow key={handOver.id} title={<View className="t-strong">{handOver.title}</View>} note={noteOf(handOver)} />)}
+          {items.map((handOver) => (
+            <ListRow
+              key={handOver.id}
+              title={<View className="t-strong">{handOver.title}</View>}
+              note={noteOf(handOver)}
+            />
+          ))}
         </Card>
       )}
       {!error && state !== 'loading' && items.length === 0 && nothingHere[view]}
-      {moreError && <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>后面的没能打开，再试一次</Button>}
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
       {isLoadingMore && <Skeleton cards={1} />}
     </>
   );

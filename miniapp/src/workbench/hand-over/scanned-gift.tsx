@@ -40,7 +40,9 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
       {gift && (
         <Card>
           <View className="y-stack">
-            {gift.thumbUrl && <Picture className="scanned-gift__picture" url={pictureAddress(gift.thumbUrl)} label="" />}
+            {gift.thumbUrl && (
+              <Picture className="scanned-gift__picture" url={pictureAddress(gift.thumbUrl)} label="" />
+            )}
             <View className="t-title">{gift.title}</View>
             <Fact icon="me">{`${gift.residentName}换的`}</Fact>
             {gift.expiresAt && <Fact icon="calendar">{`留到${sayDay(gift.expiresAt)}`}</Fact>}
@@ -49,8 +51,14 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
       )}
       {gift && gift.status !== 'held' && <EndedAlready gift={gift} />}
       <ActError error={gift?.status === 'held' ? handOver.error : undefined} />
-      {gift?.status === 'held' && <Button icon="gift" isBusy={handOver.isBusy} onTap={() => void goOn(gift)}>交给居民</Button>}
-      <Button kind="secondary" onTap={onNext}>{gift?.status === 'held' ? '先不交' : '扫下一个'}</Button>
+      {gift?.status === 'held' && (
+        <Button icon="gift" isBusy={handOver.isBusy} onTap={() => void goOn(gift)}>
+          交给居民
+        </Button>
+      )}
+      <Button kind="secondary" onTap={onNext}>
+        {gift?.status === 'held' ? '先不交' : '扫下一个'}
+      </Button>
     </View>
   );
 }

@@ -8,7 +8,11 @@ export default function Plates() {
   const [courtyard, setCourtyard] = useState<CourtyardData>();
   return (
     <StaffPage title="院里的牌子">
-      {courtyard ? <Plate courtyard={courtyard} onBack={() => setCourtyard(undefined)} /> : <CourtyardSearch onChoose={setCourtyard} />}
+      {courtyard ? (
+        <Plate courtyard={courtyard} onBack={() => setCourtyard(undefined)} />
+      ) : (
+        <CourtyardSearch onChoose={setCourtyard} />
+      )}
     </StaffPage>
   );
 }

@@ -29,10 +29,20 @@ export function Plate({ courtyard, onBack }: PlateProps) {
       {!picture && !error && <Skeleton cards={1} />}
       {error && <Notice icon="alert" tone="danger">{`${error.message}。下面的编号照样能用。`}</Notice>}
       {(picture || error) && <CodeCard label={name} code={plateCode} note={address} pictureUrl={picture} />}
-      {error && <Button kind="secondary" icon="refresh" onTap={load}>再取一次小程序码</Button>}
-      {picture && <Button icon="download" onTap={() => void keepFile(picture, `${name}.png`)}>存下来打印</Button>}
+      {error && (
+        <Button kind="secondary" icon="refresh" onTap={load}>
+          再取一次小程序码
+        </Button>
+      )}
+      {picture && (
+        <Button icon="download" onTap={() => void keepFile(picture, `${name}.png`)}>
+          存下来打印
+        </Button>
+      )}
       <SpotOfPlate courtyard={courtyard} />
-      <Button kind="quiet" onTap={onBack}>看别的院子</Button>
+      <Button kind="quiet" onTap={onBack}>
+        看别的院子
+      </Button>
     </>
   );
 }

@@ -33,10 +33,27 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
   };
   return (
     <View className="y-stack">
-      <Fact icon="pin" note={isSet ? '居民看生活圈，从这里算走几分钟' : '标好了，居民才看得到走几分钟'}>{isSet ? '地图上的位置标好了' : '地图上还没有标位置'}</Fact>
-      {hasFailed && <Notice icon="alert" tone="amber">没有取到位置。请在手机设置里允许定位，再试一次。</Notice>}
-      <Button kind="secondary" icon="pin" isBusy={isLooking} onTap={() => void look()}>{isSet ? '重新标出位置' : '标出位置'}</Button>
-      <Confirm isOpen={found !== undefined} title={`您正站在${name}的牌子旁吗？`} yes="是，标在这里" no="不是，先不标" tone="indigo" isBusy={setSpot.isBusy} onYes={() => void keep()} onNo={() => setFound(undefined)}>
+      <Fact icon="pin" note={isSet ? '居民看生活圈，从这里算走几分钟' : '标好了，居民才看得到走几分钟'}>
+        {isSet ? '地图上的位置标好了' : '地图上还没有标位置'}
+      </Fact>
+      {hasFailed && (
+        <Notice icon="alert" tone="amber">
+          没有取到位置。请在手机设置里允许定位，再试一次。
+        </Notice>
+      )}
+      <Button kind="secondary" icon="pin" isBusy={isLooking} onTap={() => void look()}>
+        {isSet ? '重新标出位置' : '标出位置'}
+      </Button>
+      <Confirm
+        isOpen={found !== undefined}
+        title={`您正站在${name}的牌子旁吗？`}
+        yes="是，标在这里"
+        no="不是，先不标"
+        tone="indigo"
+        isBusy={setSpot.isBusy}
+        onYes={() => void keep()}
+        onNo={() => setFound(undefined)}
+      >
         整个院子走几分钟都从您现在站的地方算，请站在院门口的牌子旁再标。
         <ActError error={setSpot.error} />
       </Confirm>

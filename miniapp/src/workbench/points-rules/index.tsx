@@ -18,7 +18,11 @@ const units = { act: '每次', hour: '每小时' } as const;
 
 /** What is given for what, and how the community keeps its points. */
 export default function PointsRules() {
-  return <StaffPage title="积分规则" may={({ runCommunity }) => runCommunity}><RulesDesk /></StaffPage>;
+  return (
+    <StaffPage title="积分规则" may={({ runCommunity }) => runCommunity}>
+      <RulesDesk />
+    </StaffPage>
+  );
 }
 
 function RulesDesk() {
@@ -29,7 +33,8 @@ function RulesDesk() {
   const [chosen, setChosen] = useState<RuleData>();
   const error = rules.error ?? settings.error;
   if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来定规则。</Notice>;
-  if (error) return <ErrorState message={error.message} onRetry={() => void (rules.error ? rules : settings).reload()} />;
+  if (error)
+    return <ErrorState message={error.message} onRetry={() => void (rules.error ? rules : settings).reload()} />;
   if (!rules.data || !settings.data) return <Skeleton />;
   const { items, canSet } = rules.data;
   if (!canSet) return <Notice icon="info">这里的规则由本社区的社区工作者来定。</Notice>;
@@ -39,13 +44,26 @@ function RulesDesk() {
         <Card isList>
           {items.map((rule) => (
             <ListRow
-              key={rule.event} title={rule.label} value={`${units[rule.per]} ${rule.amount} 分`} onTap={() => setChosen(rule)}
+              key={rule.event}
+              title={rule.label}
+              value={`${units[rule.per]} ${rule.amount} 分`}
+              onTap={() => setChosen(rule)}
               note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${sayShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
             />
           ))}
         </Card>
       </Section>
-      {chosen && <SetRule communityId={communityId} rule={chosen} onClose={() => setChosen(undefined)} onDone={() => { setChosen(undefined); void rules.reload(); }} />}
+      {chosen && (
+        <SetRule
+          communityId={communityId}
+          rule={chosen}
+          onClose={() => setChosen(undefined)}
+          onDone={() => {
+            setChosen(undefined);
+            void rules.reload();
+          }}
+        />
+      )}
       <SetSettings communityId={communityId} settings={settings.data} onDone={() => void settings.reload()} />
     </View>
   );

@@ -20,7 +20,10 @@ interface SetRuleProps {
   onDone: () => void;
 }
 
-const ways = [{ value: 'act', label: '按次' }, { value: 'hour', label: '按小时' }] as const;
+const ways = [
+  { value: 'act', label: '按次' },
+  { value: 'hour', label: '按小时' },
+] as const;
 
 /** A new version from now on; what was given before stays as it was. */
 export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
@@ -30,17 +33,55 @@ export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
   const [cap, setCap] = useState(rule.dailyCap === null ? '' : String(rule.dailyCap));
   const set = useAct(pointsEndpoints.setEarningRule);
   const send = async () => {
-    if (!(await set.run({ communityId, event, version, per, amount: readFigure(amount), dailyCap: cap ? readFigure(cap) : null }))) return;
+    if (
+      !(await set.run({
+        communityId,
+        event,
+        version,
+        per,
+        amount: readFigure(amount),
+        dailyCap: cap ? readFigure(cap) : null,
+      }))
+    )
+      return;
     showToast('新规则从现在起用');
     onDone();
   };
   return (
-    <Sheet isOpen title={label} onClose={onClose} footer={<Button isBusy={set.isBusy} onTap={() => void send()}>从现在起这样算</Button>}>
+    <Sheet
+      isOpen
+      title={label}
+      onClose={onClose}
+      footer={
+        <Button isBusy={set.isBusy} onTap={() => void send()}>
+          从现在起这样算
+        </Button>
+      }
+    >
       <Choice label="怎样计" isCompact options={ways} value={per} onChange={setPer} error={set.fields['per']} />
-      <Field label={per === 'act' ? '每次多少分' : '每小时多少分'} kind="number" hint="写0就是不给积分" value={amount} onInput={setAmount} error={set.fields['amount']} />
-      <Field label="每人每天最多多少分" kind="number" isOptional hint="不填就是不限" value={cap} onInput={setCap} error={set.fields['dailyCap']} />
+      <Field
+        label={per === 'act' ? '每次多少分' : '每小时多少分'}
+        kind="number"
+        hint="写0就是不给积分"
+        value={amount}
+        onInput={setAmount}
+        error={set.fields['amount']}
+      />
+      <Field
+        label="每人每天最多多少分"
+        kind="number"
+        isOptional
+        hint="不填就是不限"
+        value={cap}
+        onInput={setCap}
+        error={set.fields['dailyCap']}
+      />
       <Notice icon="info">以前给的积分不变，每一笔都写着当时是第几版规则。</Notice>
-      {set.error && <Notice icon="alert" tone="danger">{set.error.message}</Notice>}
+      {set.error && (
+        <Notice icon="alert" tone="danger">
+          {set.error.message}
+        </Notice>
+      )}
     </Sheet>
   );
 }

@@ -7,11 +7,21 @@ import { StaffPage } from '../../staff-parts/staff-page';
 import { Fact } from '../../ui/fact';
 import { sayMoment } from '../../ui/say-date';
 
-const words = { accept: '核对无误，通过', accepted: '通过了，已告诉对方', refuse: '对不上，不通过', refused: '已告诉对方', why: '为什么不通过' };
+const words = {
+  accept: '核对无误，通过',
+  accepted: '通过了，已告诉对方',
+  refuse: '对不上，不通过',
+  refused: '已告诉对方',
+  why: '为什么不通过',
+};
 const reasons = ['户册上没有这个姓名', '房号和姓名对不上', '请带身份证到社区核对', '电话打不通，请联系社区'];
 
 export default function VerifyResidents() {
-  return <StaffPage title="住户核对" isWide><ResidentsQueue /></StaffPage>;
+  return (
+    <StaffPage title="住户核对" isWide>
+      <ResidentsQueue />
+    </StaffPage>
+  );
 }
 
 function ResidentsQueue() {
@@ -20,7 +30,10 @@ function ResidentsQueue() {
     <Queue
       pages={pages}
       empty="新的申请来了会在这里。"
-      row={({ realName, courtyardName, householdLabel }) => ({ title: realName, note: `${courtyardName} · ${householdLabel}` })}
+      row={({ realName, courtyardName, householdLabel }) => ({
+        title: realName,
+        note: `${courtyardName} · ${householdLabel}`,
+      })}
       detail={({ courtyardName, householdLabel, phoneMasked, note, askedAt }) => (
         <View className="y-stack y-stack--tight">
           <Fact icon="home">{`${courtyardName} ${householdLabel}`}</Fact>
@@ -31,7 +44,14 @@ function ResidentsQueue() {
         </View>
       )}
       actions={({ id }, onDone) => (
-        <Decide id={id} accept={identityEndpoints.approveVerification} refuse={identityEndpoints.declineVerification} words={words} reasons={reasons} onDone={onDone} />
+        <Decide
+          id={id}
+          accept={identityEndpoints.approveVerification}
+          refuse={identityEndpoints.declineVerification}
+          words={words}
+          reasons={reasons}
+          onDone={onDone}
+        />
       )}
     />
   );

@@ -18,10 +18,16 @@ type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item
 export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findWishesToReview> }) {
   return (
     <>
-      {wish.isFlagged && <Notice icon="alert" tone="amber">内容检查没有拿准，请您看仔细一点。</Notice>}
+      {wish.isFlagged && (
+        <Notice icon="alert" tone="amber">
+          内容检查没有拿准，请您看仔细一点。
+        </Notice>
+      )}
       <View className="y-stack y-stack--tight">
         <Fact icon="me">{whoWished(wish)}</Fact>
-        {wish.proxyConsent && <Fact icon="ok">{`${consentWays[wish.proxyConsent.way]} · ${sayMoment(wish.proxyConsent.at)}`}</Fact>}
+        {wish.proxyConsent && (
+          <Fact icon="ok">{`${consentWays[wish.proxyConsent.way]} · ${sayMoment(wish.proxyConsent.at)}`}</Fact>
+        )}
         <Fact icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</Fact>
         <Fact icon="clock">{wish.availability ?? '时间都可以'}</Fact>
         {wish.wantedBefore && <Fact icon="calendar">{`希望 ${sayDay(wish.wantedBefore)} 前`}</Fact>}
@@ -29,7 +35,9 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
       </View>
       <View>{wish.story}</View>
       <PicturesToCheck pictures={wish.pictures} />
-      <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>看完整心愿，联系许愿人</Button>
+      <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
+        看完整心愿，联系许愿人
+      </Button>
     </>
   );
 }

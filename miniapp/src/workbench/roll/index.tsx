@@ -14,7 +14,11 @@ import { sendRoll, type RollReading } from './send-roll';
 
 /** The roll of households, read on trial first. */
 export default function ImportRoll() {
-  return <StaffPage title="导入户册"><RollDesk /></StaffPage>;
+  return (
+    <StaffPage title="导入户册">
+      <RollDesk />
+    </StaffPage>
+  );
 }
 
 function RollDesk() {
@@ -29,7 +33,9 @@ function RollDesk() {
     if (!community) return;
     setBusy(true);
     setError(undefined);
-    await sendRoll(community.communityId, chosen, dryRun).then(setReading, (thrown: unknown) => setError(asAppError(thrown)));
+    await sendRoll(community.communityId, chosen, dryRun).then(setReading, (thrown: unknown) =>
+      setError(asAppError(thrown)),
+    );
     setBusy(false);
   };
   const choose = async () => {
@@ -39,21 +45,46 @@ function RollDesk() {
     setReading(undefined);
     await send(chosen, 'yes');
   };
-  const getTemplate = () => download(placesEndpoints.getRollTemplate, {}).then((path) => keepFile(path, '户册模板.csv'), (thrown: unknown) => setError(asAppError(thrown)));
+  const getTemplate = () =>
+    download(placesEndpoints.getRollTemplate, {}).then(
+      (path) => keepFile(path, '户册模板.csv'),
+      (thrown: unknown) => setError(asAppError(thrown)),
+    );
 
   if (!community) return <Notice icon="info">请先加入您工作的社区的一个院子，再来导入户册。</Notice>;
   return (
     <>
-      <Notice icon="shield" tone="jade">{`导入到${community.communityName}。姓名和电话加密保存，只用来核对住户。`}</Notice>
+      <Notice
+        icon="shield"
+        tone="jade"
+      >{`导入到${community.communityName}。姓名和电话加密保存，只用来核对住户。`}</Notice>
       <Card isList>
-        <ListRow title="第一步，下载模板" note="按模板填好，存成表格或逗号分隔的文件" onTap={() => void getTemplate()} />
-        <ListRow title="第二步，选择填好的文件" note={file?.name ?? '先试读一遍，不会马上存'} onTap={() => void choose()} />
+        <ListRow
+          title="第一步，下载模板"
+          note="按模板填好，存成表格或逗号分隔的文件"
+          onTap={() => void getTemplate()}
+        />
+        <ListRow
+          title="第二步，选择填好的文件"
+          note={file?.name ?? '先试读一遍，不会马上存'}
+          onTap={() => void choose()}
+        />
       </Card>
-      {error && <Notice icon="alert" tone="danger">{error.message}</Notice>}
-      {isBusy && <Notice icon="clock" tone="amber">正在读文件，请稍候</Notice>}
+      {error && (
+        <Notice icon="alert" tone="danger">
+          {error.message}
+        </Notice>
+      )}
+      {isBusy && (
+        <Notice icon="clock" tone="amber">
+          正在读文件，请稍候
+        </Notice>
+      )}
       {reading && !isBusy && <RollResult reading={reading} />}
       {file && reading && !reading.isKept && reading.problems.length === 0 && (
-        <Button icon="ok" isBusy={isBusy} onTap={() => void send(file, 'no')}>没问题，正式导入</Button>
+        <Button icon="ok" isBusy={isBusy} onTap={() => void send(file, 'no')}>
+          没问题，正式导入
+        </Button>
       )}
     </>
   );

@@ -6,9 +6,19 @@ import { Stat, Stats } from '../../ui/stat';
 import type { RollReading } from './send-roll';
 
 function verdict({ isKept, problems }: RollReading) {
-  if (isKept) return <Notice icon="ok" tone="jade">导入好了。</Notice>;
-  if (problems.length > 0) return <Notice icon="alert" tone="danger">{`有 ${problems.length} 行要改，改好以前什么都不会存。`}</Notice>;
-  return <Notice icon="ok" tone="jade">试读没有问题，还没有存。</Notice>;
+  if (isKept)
+    return (
+      <Notice icon="ok" tone="jade">
+        导入好了。
+      </Notice>
+    );
+  if (problems.length > 0)
+    return <Notice icon="alert" tone="danger">{`有 ${problems.length} 行要改，改好以前什么都不会存。`}</Notice>;
+  return (
+    <Notice icon="ok" tone="jade">
+      试读没有问题，还没有存。
+    </Notice>
+  );
 }
 
 /** What was read, and each row that needs another look. */
@@ -27,7 +37,11 @@ export function RollResult({ reading }: { reading: RollReading }) {
       </Card>
       {problems.length > 0 && (
         <Section title="要改的行">
-          <Card isList>{problems.map(({ row, problem }) => <ListRow key={`${row}${problem}`} title={`第 ${row} 行`} note={problem} />)}</Card>
+          <Card isList>
+            {problems.map(({ row, problem }) => (
+              <ListRow key={`${row}${problem}`} title={`第 ${row} 行`} note={problem} />
+            ))}
+          </Card>
         </Section>
       )}
     </>

@@ -6,6 +6,8 @@ import type { Motion } from '../motions/motion.entity';
 /** The judging is over: how it turned out stands in the thread. */
 export async function addEvaluationStep(tx: Tx, motion: Motion): Promise<void> {
   const isJudged = gradeNames.some((grade) => motion[grade] > 0);
-  const title = isJudged ? `评议结果：${gradeNames.map((grade) => `${grades[grade]}${motion[grade]}人`).join('、')}` : '评议结束，没有人评';
+  const title = isJudged
+    ? `评议结果：${gradeNames.map((grade) => `${grades[grade]}${motion[grade]}人`).join('、')}`
+    : '评议结束，没有人评';
   await addStep(tx, motion.id, { kind: 'evaluation', title });
 }

@@ -7,11 +7,22 @@ import { canComplainAboutEvaluation } from './carrying-out.policy';
 import { Evaluation } from './evaluation.entity';
 
 /** Something is wrong with what a neighbour wrote to their grade: the community looks at it. */
-export async function complainAboutEvaluation(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<{ done: true }> {
+export async function complainAboutEvaluation(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ done: true }> {
   const evaluation = await tx.findOneBy(Evaluation, { id });
   assertThat(evaluation?.isShown, 'opinion.not_found');
   const { communityId } = await loadMotion(tx, actor, evaluation.motionId);
   assertThat(canComplainAboutEvaluation(actor, evaluation), 'request.not_allowed');
-  await fileComplaint(tx, actor, { subjectKind: 'evaluation', subjectId: id, communityId, gridId: null, text: evaluation.reason ?? '', reason });
+  await fileComplaint(tx, actor, {
+    subjectKind: 'evaluation',
+    subjectId: id,
+    communityId,
+    gridId: null,
+    text: evaluation.reason ?? '',
+    reason,
+  });
   return { done: true };
 }

@@ -16,7 +16,11 @@ import type { MotionAnswer } from '../motions/motion.presenter';
 import { Evaluation } from './evaluation.entity';
 
 /** One tap: was it carried out well? I may change it while it is being judged; the last counts. */
-export async function evaluateMotion(tx: Tx, actor: Actor, { motionId, grade, reason }: z.output<typeof schema.evaluateMotion.in>): Promise<MotionAnswer> {
+export async function evaluateMotion(
+  tx: Tx,
+  actor: Actor,
+  { motionId, grade, reason }: z.output<typeof schema.evaluateMotion.in>,
+): Promise<MotionAnswer> {
   await loadMotion(tx, actor, motionId);
   // Whoever judges the same motion at the same moment comes after; so the three sums are always those of the rows.
   const { affected } = await tx.update(Motion, { id: motionId, stage: 'evaluating' }, { id: motionId });
@@ -27,7 +31,15 @@ export async function evaluateMotion(tx: Tx, actor: Actor, { motionId, grade, re
   const mine = { motionId, personId: actor.personId };
   const before = await tx.findOneBy(Evaluation, mine);
   const id = newId();
-  const said = { id, grade, reason: reason || null, isShown: false, removedBy: null, removedBecause: null, at: clock.now() };
+  const said = {
+    id,
+    grade,
+    reason: reason || null,
+    isShown: false,
+    removedBy: null,
+    removedBecause: null,
+    at: clock.now(),
+  };
   if (before) await tx.update(Evaluation, mine, said);
   else await tx.insert(Evaluation, { ...mine, ...said });
   if (before) await count(tx, motionId, before.grade, -1);

@@ -22,7 +22,15 @@ export async function findEvaluations(
   return {
     items: page.map((evaluation) => {
       const { id, grade, reason, removedBy, removedBecause, at } = evaluation;
-      return { id, grade, reason: reason ?? '', removedBy, removedBecause, at, can: { complain: canComplainAboutEvaluation(actor, evaluation) } };
+      return {
+        id,
+        grade,
+        reason: reason ?? '',
+        removedBy,
+        removedBecause,
+        at,
+        can: { complain: canComplainAboutEvaluation(actor, evaluation) },
+      };
     }),
     nextCursor: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
   };

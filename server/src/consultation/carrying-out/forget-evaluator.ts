@@ -7,7 +7,9 @@ import { Evaluation } from './evaluation.entity';
  */
 export async function forgetEvaluator(tx: Tx, personId: string): Promise<void> {
   for (const { motionId, grade } of await tx.findBy(Evaluation, { personId })) {
-    await changePlain(tx, `UPDATE motion SET ${grade} = ${grade} - 1 WHERE id = ? AND stage = 'evaluating'`, [motionId]);
+    await changePlain(tx, `UPDATE motion SET ${grade} = ${grade} - 1 WHERE id = ? AND stage = 'evaluating'`, [
+      motionId,
+    ]);
   }
   await tx.delete(Evaluation, { personId });
 }

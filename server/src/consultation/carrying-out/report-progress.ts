@@ -15,12 +15,26 @@ import { isCarriedOut } from './carrying-out.policy';
 type Progress = z.output<typeof schema.reportProgress.in>;
 
 /** What was done, with pictures, and what it cost: Art. 34 has it published. */
-export async function reportProgress(tx: Tx, actor: Actor, { motionId, text, pictureIds, spentFen }: Progress): Promise<MotionAnswer> {
+export async function reportProgress(
+  tx: Tx,
+  actor: Actor,
+  { motionId, text, pictureIds, spentFen }: Progress,
+): Promise<MotionAnswer> {
   const motion = await lockMotionToRun(tx, actor, motionId);
   assertThat(isCarriedOut(motion), 'motion.wrong_stage');
   await assertOwnPictures(tx, actor, pictureIds);
-  const stepId = await addStep(tx, motionId, { kind: 'progress', title: '办理进展', note: text, pictureIds, spentFen, byId: actor.personId });
+  const stepId = await addStep(tx, motionId, {
+    kind: 'progress',
+    title: '办理进展',
+    note: text,
+    pictureIds,
+    spentFen,
+    byId: actor.personId,
+  });
   await recordAudit(tx, actor, 'motion.progress_reported', motionId, { stepId, spentFen });
-  await tellFollowers(tx, motionId, { title: '议题有了新进展', text: `「${motion.title}」的办理有了新进展，打开看看。` });
+  await tellFollowers(tx, motionId, {
+    title: '议题有了新进展',
+    text: `「${motion.title}」的办理有了新进展，打开看看。`,
+  });
   return getMotion(tx, actor, { id: motionId });
 }

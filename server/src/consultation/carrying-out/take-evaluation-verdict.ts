@@ -11,7 +11,10 @@ import { Evaluation } from './evaluation.entity';
  * The reason is read by others once it has passed, and goes again when a complaint about it was right; the grade counts either
  * way. A newer reason has a newer id.
  */
-export async function takeEvaluationVerdict(tx: Tx, { subjectId: id, origin, verdict, reason, rule }: HallVerdict): Promise<void> {
+export async function takeEvaluationVerdict(
+  tx: Tx,
+  { subjectId: id, origin, verdict, reason, rule }: HallVerdict,
+): Promise<void> {
   if (verdict === 'flagged') return;
   if (verdict === 'passed') {
     if (origin === 'check') await tx.update(Evaluation, { id }, { isShown: true });
@@ -21,7 +24,11 @@ export async function takeEvaluationVerdict(tx: Tx, { subjectId: id, origin, ver
   const { affected } =
     origin === 'check'
       ? await tx.update(Evaluation, { id, isShown: false, reason: Not(IsNull()) }, { reason: null })
-      : await tx.update(Evaluation, { id, isShown: true, reason: Not(IsNull()) }, { reason: null, removedBy: rule, removedBecause: because });
+      : await tx.update(
+          Evaluation,
+          { id, isShown: true, reason: Not(IsNull()) },
+          { reason: null, removedBy: rule, removedBecause: because },
+        );
   if (affected === 1) await tellAuthor(tx, id, sayRemoval(rule, because));
 }
 

@@ -29,7 +29,14 @@ export async function castAtDoor(
   assertThat(!(await isOfOwnHome(tx, actor, entry)), 'vote.own_home');
   assertChosen(vote, content);
 
-  const turnout = await takeLock(tx, { voteId, entryId, channel: 'doorstep', byId: actor.personId, knownBy, at: clock.now() });
+  const turnout = await takeLock(tx, {
+    voteId,
+    entryId,
+    channel: 'doorstep',
+    byId: actor.personId,
+    knownBy,
+    at: clock.now(),
+  });
   assertThat(turnout, 'vote.already_cast');
   await putInEnvelope(tx, vote, entryId, content, 'counts');
   await countTurnout(tx, voteId, entry.area, 1);

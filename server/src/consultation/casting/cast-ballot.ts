@@ -27,7 +27,15 @@ export async function castBallot(
   assertChosen(vote, content);
 
   const voterDigest = await voterDigestOf(tx, actor, vote);
-  const first = await takeLock(tx, { voteId, entryId, channel: 'phone', byId: actor.personId, voterDigest, knownBy: null, at: clock.now() });
+  const first = await takeLock(tx, {
+    voteId,
+    entryId,
+    channel: 'phone',
+    byId: actor.personId,
+    voterDigest,
+    knownBy: null,
+    at: clock.now(),
+  });
   if (!first) {
     const { receipt } = await getOwnTurnout(tx, actor, vote, entryId);
     await replaceInEnvelope(tx, vote, entryId, content);
@@ -39,7 +47,12 @@ export async function castBallot(
 }
 
 /** Who was first was me, by phone; otherwise the refusal says who it was. Whoever moved, or has another phone by now, may have voted for another line. */
-async function getOwnTurnout(tx: Tx, actor: Actor, { id: voteId, electorate }: Vote, entryId: string): Promise<Turnout> {
+async function getOwnTurnout(
+  tx: Tx,
+  actor: Actor,
+  { id: voteId, electorate }: Vote,
+  entryId: string,
+): Promise<Turnout> {
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
   assertThat(turnout, hasVotedElsewhere(electorate));
   assertThat(turnout.channel === 'phone', 'vote.recorded_otherwise');

@@ -4,6 +4,8 @@ import { deliverReminders, type Reminders } from './deliver-reminders';
 import { deliverUnchecked, type Unchecked } from './deliver-unchecked';
 
 export const castingHandlers = (database: Database): OutboxHandlers => ({
-  'consultation.remind_voters': (reminders: Reminders, messageId: string) => database.inTransaction((tx) => deliverReminders(tx, reminders, messageId)),
-  'consultation.tell_unchecked': (unchecked: Unchecked, messageId: string) => database.inTransaction((tx) => deliverUnchecked(tx, unchecked, messageId)),
+  'consultation.remind_voters': (reminders: Reminders, messageId: string) =>
+    database.inTransaction((tx) => deliverReminders(tx, reminders, messageId)),
+  'consultation.tell_unchecked': (unchecked: Unchecked, messageId: string) =>
+    database.inTransaction((tx) => deliverUnchecked(tx, unchecked, messageId)),
 });

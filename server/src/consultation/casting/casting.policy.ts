@@ -9,7 +9,8 @@ import type { Turnout } from './turnout.entity';
 type Of = Pick<Vote, 'communityId'>;
 type Line = Pick<VoteEntry, 'gridId'>;
 
-const inGridOf = (actor: Actor, { gridId }: Line): boolean => gridId !== null && holds(actor, ['grid_worker'], [gridId]);
+const inGridOf = (actor: Actor, { gridId }: Line): boolean =>
+  gridId !== null && holds(actor, ['grid_worker'], [gridId]);
 
 /** Papers are entered and checked by the workers of the community, its supervisors, and the grid worker for the homes of the grid. */
 export const canRecord = (actor: Actor, { communityId }: Of, line: Line): boolean =>
@@ -24,9 +25,12 @@ export const gridsToRecord = (actor: Actor, { communityId }: Of): string[] | nul
   holds(actor, ['community_worker', 'supervisor'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
 
 /** The objection that is about what is recorded now; an older one was about a record that was struck. */
-export const objectionTo = <O extends Pick<PaperObjection, 'receipt'>>({ receipt }: Pick<Turnout, 'receipt'>, last: O | null): O | null =>
-  last?.receipt === receipt ? last : null;
+export const objectionTo = <O extends Pick<PaperObjection, 'receipt'>>(
+  { receipt }: Pick<Turnout, 'receipt'>,
+  last: O | null,
+): O | null => (last?.receipt === receipt ? last : null);
 
 export const isRecordedByOthers = ({ channel }: Pick<Turnout, 'channel'>): boolean => channel !== 'phone';
 
-export const canDecideObjection = (actor: Actor, { communityId }: Of): boolean => holds(actor, ['supervisor'], [communityId]);
+export const canDecideObjection = (actor: Actor, { communityId }: Of): boolean =>
+  holds(actor, ['supervisor'], [communityId]);

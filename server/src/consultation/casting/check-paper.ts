@@ -25,7 +25,11 @@ import { Turnout } from './turnout.entity';
 type Checked = z.input<typeof schema.checkPaper.out>;
 
 /** Second person, who has not seen what the first wrote: the same counts; anything else is entered anew. */
-export async function checkPaper(tx: Tx, actor: Actor, { id, content }: z.output<typeof schema.checkPaper.in>): Promise<Checked> {
+export async function checkPaper(
+  tx: Tx,
+  actor: Actor,
+  { id, content }: z.output<typeof schema.checkPaper.in>,
+): Promise<Checked> {
   const paper = await tx.findOneBy(Paper, { id });
   assertThat(paper, 'paper.not_found');
   const { voteId, entryId } = paper;
@@ -37,9 +41,17 @@ export async function checkPaper(tx: Tx, actor: Actor, { id, content }: z.output
   assertAnswers(vote, content);
 
   // Whoever changes this row first decides; it is held while the envelope is looked into.
-  const { affected } = await tx.update(Turnout, { voteId, entryId, channel: 'paper_to_check' }, { checkedById: actor.personId });
+  const { affected } = await tx.update(
+    Turnout,
+    { voteId, entryId, channel: 'paper_to_check' },
+    { checkedById: actor.personId },
+  );
   assertThat(affected === 1, 'paper.already_checked');
-  const { locked, envelopeId } = await tx.findOneByOrFail(Envelope, { voteId, envelopeId: envelopeIdOf(voteId, entryId), state: 'waits' });
+  const { locked, envelopeId } = await tx.findOneByOrFail(Envelope, {
+    voteId,
+    envelopeId: envelopeIdOf(voteId, entryId),
+    state: 'waits',
+  });
   const isSame = contentText(openContent(vote, envelopeId, locked)) === contentText(content);
   await settlePaper(tx, actor, paper, isSame ? 'counted' : 'differs');
   await recordAudit(tx, actor, isSame ? 'vote.paper_counted' : 'vote.paper_differs', voteId, { entryId, paperId: id });
@@ -48,7 +60,11 @@ export async function checkPaper(tx: Tx, actor: Actor, { id, content }: z.output
 
 /** The one that was entered last is the one that waits: an older one of the same line is over. */
 async function settlePaper(tx: Tx, actor: Actor, { id }: Paper, state: Paper['state']): Promise<void> {
-  const { affected } = await tx.update(Paper, { id, state: 'to_check' }, { state, checkedById: actor.personId, checkedAt: clock.now() });
+  const { affected } = await tx.update(
+    Paper,
+    { id, state: 'to_check' },
+    { state, checkedById: actor.personId, checkedAt: clock.now() },
+  );
   assertThat(affected === 1, 'paper.already_checked');
 }
 
@@ -62,7 +78,12 @@ async function count(tx: Tx, vote: Vote, entry: VoteEntry): Promise<Checked> {
   return { isSame: true, receipt };
 }
 
-async function sendBack(tx: Tx, { id: voteId, title }: Vote, { id: entryId, label }: VoteEntry, { enteredById }: Paper): Promise<Checked> {
+async function sendBack(
+  tx: Tx,
+  { id: voteId, title }: Vote,
+  { id: entryId, label }: VoteEntry,
+  { enteredById }: Paper,
+): Promise<Checked> {
   await tx.delete(Turnout, { voteId, entryId });
   await tx.delete(Envelope, { voteId, envelopeId: envelopeIdOf(voteId, entryId) });
   const text = `「${title}」${sayHomes(label)}的纸质票，两个人看到的不一样，还没有计入。请对着纸票重新拍照录入，再请另一个人核对。`;

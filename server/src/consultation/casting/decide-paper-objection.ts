@@ -27,7 +27,12 @@ export async function decidePaperObjection(
   assertThat(objection && canDecideObjection(actor, objection), 'paper_objection.not_found');
   const { voteId, entryId, personId, channel } = objection;
   const vote = await lockVoteShared(tx, voteId);
-  const decided = { outcome: isUpheld ? ('upheld' as const) : ('dismissed' as const), decidedById: actor.personId, note, decidedAt: clock.now() };
+  const decided = {
+    outcome: isUpheld ? ('upheld' as const) : ('dismissed' as const),
+    decidedById: actor.personId,
+    note,
+    decidedAt: clock.now(),
+  };
   assertThat(objection.outcome === 'open', 'paper_objection.already_decided');
   assertThat(await findObjectionFor(tx, actor, id), 'paper_objection.had_a_hand');
   const { affected } = await tx.update(PaperObjection, { id, outcome: 'open' }, decided);
@@ -35,7 +40,11 @@ export async function decidePaperObjection(
 
   const isRunning = isOpen(vote);
   const isStruck = isUpheld && isRunning && (await strikeRecord(tx, await loadEntry(tx, voteId, entryId), channel));
-  await recordAudit(tx, actor, isUpheld ? 'vote.objection_upheld' : 'vote.objection_dismissed', voteId, { objectionId: id, entryId, isStruck });
+  await recordAudit(tx, actor, isUpheld ? 'vote.objection_upheld' : 'vote.objection_dismissed', voteId, {
+    objectionId: id,
+    entryId,
+    isStruck,
+  });
   const text = `「${vote.title}」：${wordsFor(isUpheld, isRunning)}监督委员的说明：${note}`;
   await tell(tx, personId, { title: '您的异议有答复了', text, link: { kind: 'vote', id: voteId } });
   return { done: true };
@@ -43,5 +52,7 @@ export async function decidePaperObjection(
 
 function wordsFor(isUpheld: boolean, isRunning: boolean): string {
   if (!isUpheld) return '监督委员核实后，认为登记没有错，这一票照旧。';
-  return isRunning ? '登记的那一票已经作废，您现在可以自己重新投票。' : '情况属实，已经记录在案；表决已经结束，封存的结果不再改动。';
+  return isRunning
+    ? '登记的那一票已经作废，您现在可以自己重新投票。'
+    : '情况属实，已经记录在案；表决已经结束，封存的结果不再改动。';
 }

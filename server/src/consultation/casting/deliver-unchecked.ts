@@ -18,11 +18,17 @@ export async function deliverUnchecked(tx: Tx, { voteId, entryIds }: Unchecked, 
   if (!(await isFirstDelivery(tx, messageId))) return;
   const { title } = await tx.findOneByOrFail(Vote, { id: voteId });
   const ids = entryIds.split(',');
-  const enteredBy = new Map((await tx.findBy(Paper, { voteId, entryId: In(ids), state: 'unchecked' })).map((paper) => [paper.entryId, paper.enteredById]));
+  const enteredBy = new Map(
+    (await tx.findBy(Paper, { voteId, entryId: In(ids), state: 'unchecked' })).map((paper) => [
+      paper.entryId,
+      paper.enteredById,
+    ]),
+  );
   const link = { kind: 'vote' as const, id: voteId };
   for (const { id, label } of await tx.findBy(VoteEntry, { voteId, id: In(ids) })) {
     const text = `「${title}」${label}的纸质票，到投票结束还没有第二个人核对，按规则没有计入。`;
-    for (const personId of await findPeopleOf(tx, voteId, id)) await tell(tx, personId, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
+    for (const personId of await findPeopleOf(tx, voteId, id))
+      await tell(tx, personId, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
     const worker = enteredBy.get(id);
     if (worker) await tell(tx, worker, { title: '一张纸质票没有计入', text, link });
   }

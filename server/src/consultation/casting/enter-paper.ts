@@ -30,10 +30,26 @@ export async function enterPaper(
   assertAnswers(vote, content);
 
   const at = clock.now();
-  const turnout = await takeLock(tx, { voteId, entryId, channel: 'paper_to_check', byId: actor.personId, knownBy: null, at });
+  const turnout = await takeLock(tx, {
+    voteId,
+    entryId,
+    channel: 'paper_to_check',
+    byId: actor.personId,
+    knownBy: null,
+    at,
+  });
   assertThat(turnout, 'vote.already_cast');
   await assertOwnPictures(tx, actor, [pictureId]);
-  const paper = { id: newId(), voteId, entryId, pictureId, enteredById: actor.personId, enteredAt: at, checkedById: null, checkedAt: null };
+  const paper = {
+    id: newId(),
+    voteId,
+    entryId,
+    pictureId,
+    enteredById: actor.personId,
+    enteredAt: at,
+    checkedById: null,
+    checkedAt: null,
+  };
   await tx.insert(Paper, { ...paper, state: 'to_check' });
   await putInEnvelope(tx, vote, entryId, content, 'waits');
   await recordAudit(tx, actor, 'vote.paper_entered', voteId, { entryId, paperId: paper.id });

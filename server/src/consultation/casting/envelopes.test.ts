@@ -16,7 +16,11 @@ describe('an envelope', () => {
   const id = () => envelopeIdOf(vote.id, '01M80WDXEC2AK6Q8RK4MHA5J01');
 
   it('gives back what was put in', () => {
-    fc.assert(fc.property(contents, (content) => expect(openContent(vote, id(), lockContent(vote, id(), content))).toEqual(content)));
+    fc.assert(
+      fc.property(contents, (content) =>
+        expect(openContent(vote, id(), lockContent(vote, id(), content))).toEqual(content),
+      ),
+    );
   });
 
   it('has one length, whatever is in it, and never looks the same twice', () => {

@@ -16,8 +16,20 @@ export async function exportTurnout(db: Tx, personId: string): Promise<Record<st
   const votes = await db.find(Vote, { select: { id: true, title: true }, where: { id: In(voteIds) } });
   const titles = new Map(votes.map(({ id, title }) => [id, title]));
   return {
-    votesTakenPartIn: [...byPhone, ...recorded].map(({ voteId, channel, receipt, at }) => ({ vote: titles.get(voteId) ?? '', channel, receipt, at })),
-    voteObjections: objections.map(({ voteId, channel, reason, outcome, note, at }) => ({ vote: titles.get(voteId) ?? '', channel, reason, outcome, note, at })),
+    votesTakenPartIn: [...byPhone, ...recorded].map(({ voteId, channel, receipt, at }) => ({
+      vote: titles.get(voteId) ?? '',
+      channel,
+      receipt,
+      at,
+    })),
+    voteObjections: objections.map(({ voteId, channel, reason, outcome, note, at }) => ({
+      vote: titles.get(voteId) ?? '',
+      channel,
+      reason,
+      outcome,
+      note,
+      at,
+    })),
   };
 }
 
@@ -25,7 +37,9 @@ export async function exportTurnout(db: Tx, personId: string): Promise<Record<st
 async function findLines(db: Tx, personId: string) {
   const lines = await db
     .createQueryBuilder(Vote, 'vote')
-    .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', { knownBys: await knownBysOf(db, personId) })
+    .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', {
+      knownBys: await knownBysOf(db, personId),
+    })
     .select('vote.id', 'voteId')
     .addSelect('link.entryId', 'entryId')
     .getRawMany<{ voteId: string; entryId: string }>();

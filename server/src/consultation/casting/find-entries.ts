@@ -55,6 +55,9 @@ const readPosition = (cursor: string | undefined): number => (cursor && /^\d{1,9
 
 /** 2-3-501 and 2号楼 501 find 石榴院2号楼3单元501: the parts in their order, whatever stands between. */
 const roomPattern = (q: string): string => {
-  const parts = q.normalize('NFKC').split(/[\s\-—、，,]+/).filter(Boolean);
+  const parts = q
+    .normalize('NFKC')
+    .split(/[\s\-—、，,]+/)
+    .filter(Boolean);
   return `%${parts.map((part) => part.replace(/[!%_]/g, '!$&')).join('%')}%`;
 };

@@ -42,11 +42,22 @@ export async function findObjections(
   { cursor = '' }: z.output<typeof schema.findObjections.in>,
 ): Promise<z.input<typeof schema.findObjections.out>> {
   if (scopesOf(actor, ['supervisor']).length === 0) return { items: [], nextCursor: null };
-  const found = await waitingFor(db, actor).andWhere('objection.id > :cursor', { cursor }).orderBy('objection.id').limit(PAGE + 1).getMany();
+  const found = await waitingFor(db, actor)
+    .andWhere('objection.id > :cursor', { cursor })
+    .orderBy('objection.id')
+    .limit(PAGE + 1)
+    .getMany();
   const page = found.slice(0, PAGE);
   const records = await findRecords(db, page);
   return {
-    items: page.map(({ id, voteId, entryId, channel, reason, at }) => ({ id, voteId, channel, reason, at, ...records(voteId, entryId, channel) })),
+    items: page.map(({ id, voteId, entryId, channel, reason, at }) => ({
+      id,
+      voteId,
+      channel,
+      reason,
+      at,
+      ...records(voteId, entryId, channel),
+    })),
     nextCursor: found.length > PAGE ? page.at(-1)!.id : null,
   };
 }
@@ -55,16 +66,28 @@ export async function findObjections(
 async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
   const entryId = In(objections.map((objection) => objection.entryId));
   const ofLines = { voteId: In(objections.map(({ voteId }) => voteId)), entryId };
-  const votes = new Map((await db.find(Vote, { select: { id: true, title: true, state: true, opensAt: true, closesAt: true }, where: { id: ofLines.voteId } })).map((vote) => [vote.id, vote]));
+  const votes = new Map(
+    (
+      await db.find(Vote, {
+        select: { id: true, title: true, state: true, opensAt: true, closesAt: true },
+        where: { id: ofLines.voteId },
+      })
+    ).map((vote) => [vote.id, vote]),
+  );
   const entries = new Map((await db.findBy(VoteEntry, { id: entryId })).map((entry) => [entry.id, entry]));
   // The last paper of a line is the one that counts.
-  const papers = new Map((await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]));
+  const papers = new Map(
+    (await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]),
+  );
   const turnouts = new Map((await db.findBy(Turnout, ofLines)).map((turnout) => [turnout.entryId, turnout]));
   const hands = (of: string): string[] => {
     const paper = papers.get(of);
     return [paper?.enteredById, paper?.checkedById, turnouts.get(of)?.byId].filter((id): id is string => Boolean(id));
   };
-  const names = await findNicknames(db, objections.flatMap((objection) => hands(objection.entryId)));
+  const names = await findNicknames(
+    db,
+    objections.flatMap((objection) => hands(objection.entryId)),
+  );
   return (voteId: string, of: string, channel: PaperObjection['channel']) => {
     const paper = channel === 'paper' ? papers.get(of) : undefined;
     return {

@@ -27,17 +27,33 @@ export async function findPapersToCheck(
   const query = db
     .createQueryBuilder(Paper, 'paper')
     .innerJoin(VoteEntry, 'entry', 'entry.id = paper.entryId')
-    .where("paper.voteId = :voteId AND paper.state = 'to_check' AND paper.id > :cursor AND paper.enteredById <> :me", { voteId, cursor, me: actor.personId })
+    .where("paper.voteId = :voteId AND paper.state = 'to_check' AND paper.id > :cursor AND paper.enteredById <> :me", {
+      voteId,
+      cursor,
+      me: actor.personId,
+    })
     .orderBy('paper.id')
     .limit(PAGE + 1);
   if (grids) query.andWhere('entry.gridId IN (:...grids)', { grids });
   const papers = await query.getMany();
   const page = papers.slice(0, PAGE);
-  const entries = new Map((await db.findBy(VoteEntry, { id: In(page.map(({ entryId }) => entryId)) })).map((entry) => [entry.id, entry]));
-  const names = await findNicknames(db, page.map(({ enteredById }) => enteredById));
+  const entries = new Map(
+    (await db.findBy(VoteEntry, { id: In(page.map(({ entryId }) => entryId)) })).map((entry) => [entry.id, entry]),
+  );
+  const names = await findNicknames(
+    db,
+    page.map(({ enteredById }) => enteredById),
+  );
   return {
     items: page.map(({ id, entryId, pictureId, enteredById, enteredAt }) => ({
-      ...{ id, entryId, label: entries.get(entryId)!.label, photo: presentPicture(pictureId), enteredAt, isMine: false },
+      ...{
+        id,
+        entryId,
+        label: entries.get(entryId)!.label,
+        photo: presentPicture(pictureId),
+        enteredAt,
+        isMine: false,
+      },
       enteredBy: names.get(enteredById) ?? '',
     })),
     nextCursor: papers.length > PAGE ? page.at(-1)!.id : null,
@@ -51,20 +67,29 @@ export const countUncheckedPapers = async (db: Tx, voteId: string, most: number)
 /** How many wait in the open votes of the communities this person works for or watches over, or in the own grids, counted no further than `most`. */
 export async function countPapersToCheck(db: Tx, actor: Actor, most: number): Promise<number> {
   const [communities, grids] = [scopesOf(actor, ['community_worker', 'supervisor']), scopesOf(actor, ['grid_worker'])];
-  const around = grids.length > 0 ? await db.find(Grid, { select: { communityId: true }, where: { id: In(grids) } }) : [];
+  const around =
+    grids.length > 0 ? await db.find(Grid, { select: { communityId: true }, where: { id: In(grids) } }) : [];
   const communityId = In([...communities, ...around.map((grid) => grid.communityId)]);
-  const open = await db.find(Vote, { select: { id: true }, where: { communityId, state: 'open', closesAt: MoreThan(clock.now()) } });
+  const open = await db.find(Vote, {
+    select: { id: true },
+    where: { communityId, state: 'open', closesAt: MoreThan(clock.now()) },
+  });
   if (open.length === 0) return 0;
   const waiting = db
     .createQueryBuilder(Paper, 'paper')
     .select('paper.id', 'id')
     .innerJoin(VoteEntry, 'entry', 'entry.id = paper.entryId')
     .innerJoin(Vote, 'vote', 'vote.id = paper.voteId')
-    .where("paper.voteId IN (:...votes) AND paper.state = 'to_check' AND paper.enteredById <> :me", { votes: open.map(({ id }) => id), me: actor.personId })
-    .andWhere(new Brackets((own) => {
-      if (communities.length > 0) own.orWhere('vote.communityId IN (:...communities)', { communities });
-      if (grids.length > 0) own.orWhere('entry.gridId IN (:...grids)', { grids });
-    }))
+    .where("paper.voteId IN (:...votes) AND paper.state = 'to_check' AND paper.enteredById <> :me", {
+      votes: open.map(({ id }) => id),
+      me: actor.personId,
+    })
+    .andWhere(
+      new Brackets((own) => {
+        if (communities.length > 0) own.orWhere('vote.communityId IN (:...communities)', { communities });
+        if (grids.length > 0) own.orWhere('entry.gridId IN (:...grids)', { grids });
+      }),
+    )
     .limit(most);
   return (await waiting.getRawMany()).length;
 }

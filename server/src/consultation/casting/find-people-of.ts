@@ -20,19 +20,31 @@ const peopleSql = (more: string): string =>
 
 /** Everybody with a phone who may vote for a line that has not voted: each once, however many lines are theirs. */
 export async function findPeopleWhoHaveNotVoted(db: Tx, voteId: string): Promise<string[]> {
-  const people = await selectPlain<{ id: string }>(db, `${peopleSql('vote_turnout.entryId IS NULL')} ORDER BY id`, ways.map(() => voteId));
+  const people = await selectPlain<{ id: string }>(
+    db,
+    `${peopleSql('vote_turnout.entryId IS NULL')} ORDER BY id`,
+    ways.map(() => voteId),
+  );
   return people.map(({ id }) => id);
 }
 
 /** Who of these still has a line that has not voted. */
 export async function keepWhoHaveNotVoted(db: Tx, voteId: string, personIds: readonly string[]): Promise<string[]> {
   const among = `vote_turnout.entryId IS NULL AND person.id IN (${personIds.map(() => '?').join(', ')})`;
-  const people = await selectPlain<{ id: string }>(db, `${peopleSql(among)} ORDER BY id`, ways.flatMap(() => [voteId, ...personIds]));
+  const people = await selectPlain<{ id: string }>(
+    db,
+    `${peopleSql(among)} ORDER BY id`,
+    ways.flatMap(() => [voteId, ...personIds]),
+  );
   return people.map(({ id }) => id);
 }
 
 /** Everybody with a phone who may vote for this line. */
 export async function findPeopleOf(db: Tx, voteId: string, entryId: string): Promise<string[]> {
-  const people = await selectPlain<{ id: string }>(db, `${peopleSql('vote_link.entryId = ?')} ORDER BY id`, ways.flatMap(() => [voteId, entryId]));
+  const people = await selectPlain<{ id: string }>(
+    db,
+    `${peopleSql('vote_link.entryId = ?')} ORDER BY id`,
+    ways.flatMap(() => [voteId, entryId]),
+  );
   return people.map(({ id }) => id);
 }

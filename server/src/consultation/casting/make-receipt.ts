@@ -5,4 +5,5 @@ import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Ten letters, 50 bits: short enough to copy by hand, and made of nothing that could say what was voted. */
-export const makeReceipt = (): string => Array.from({ length: hallLimits.receiptLength }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+export const makeReceipt = (): string =>
+  Array.from({ length: hallLimits.receiptLength }, () => LETTERS[randomInt(LETTERS.length)]).join('');

@@ -26,13 +26,27 @@ export async function objectToPaper(
   await tx.update(Turnout, { voteId, entryId }, { entryId });
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
   assertThat(turnout && isRecordedByOthers(turnout), 'paper_objection.nothing_to_object');
-  const made = objectionTo(turnout, await tx.findOne(PaperObjection, { where: { voteId, entryId }, order: { id: 'DESC' } }));
+  const made = objectionTo(
+    turnout,
+    await tx.findOne(PaperObjection, { where: { voteId, entryId }, order: { id: 'DESC' } }),
+  );
   assertThat(made?.outcome !== 'open', 'paper_objection.already_made');
   assertThat(made === null, 'paper_objection.already_decided');
   const channel = turnout.channel === 'doorstep' ? ('doorstep' as const) : ('paper' as const);
   const id = newId();
   const undecided = { outcome: 'open' as const, decidedById: null, note: null, decidedAt: null };
-  await tx.insert(PaperObjection, { id, voteId, communityId: vote.communityId, entryId, receipt: turnout.receipt, personId: actor.personId, channel, reason, at: clock.now(), ...undecided });
+  await tx.insert(PaperObjection, {
+    id,
+    voteId,
+    communityId: vote.communityId,
+    entryId,
+    receipt: turnout.receipt,
+    personId: actor.personId,
+    channel,
+    reason,
+    at: clock.now(),
+    ...undecided,
+  });
   await recordAudit(tx, actor, 'vote.objected', voteId, { entryId, objectionId: id });
   return presentVote(tx, actor, vote);
 }

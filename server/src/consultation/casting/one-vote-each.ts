@@ -20,4 +20,5 @@ export async function voterDigestOf(db: Tx, { personId }: Actor, { id, electorat
 }
 
 /** Why somebody who has voted for one line cannot vote for another. */
-export const hasVotedElsewhere = (electorate: Electorate): ErrorCode => (electorate === 'households' ? 'vote.other_home_voted' : 'vote.voted_already');
+export const hasVotedElsewhere = (electorate: Electorate): ErrorCode =>
+  electorate === 'households' ? 'vote.other_home_voted' : 'vote.voted_already';

@@ -5,9 +5,20 @@ import { Envelope } from './envelope.entity';
 import { envelopeIdOf, lockContent } from './envelopes';
 
 /** Locks away what an entry votes, right after it took its lock. */
-export async function putInEnvelope(tx: Tx, vote: Vote, entryId: string, content: Content, state: Envelope['state']): Promise<void> {
+export async function putInEnvelope(
+  tx: Tx,
+  vote: Vote,
+  entryId: string,
+  content: Content,
+  state: Envelope['state'],
+): Promise<void> {
   const key = keyOf(vote, entryId);
-  await changePlain(tx, 'INSERT INTO vote_envelope (voteId, envelopeId, locked, state) VALUES (?, ?, ?, ?)', [key.voteId, key.envelopeId, lockContent(vote, key.envelopeId, content), state]);
+  await changePlain(tx, 'INSERT INTO vote_envelope (voteId, envelopeId, locked, state) VALUES (?, ?, ?, ?)', [
+    key.voteId,
+    key.envelopeId,
+    lockContent(vote, key.envelopeId, content),
+    state,
+  ]);
 }
 
 /** Another vote of the same entry: what it voted before is gone. */

@@ -31,12 +31,20 @@ export async function remindVoters(
   assertThat(vote.reminders < hallLimits.reminders, 'vote.reminded_enough');
   const people = await findPeopleWhoHaveNotVoted(tx, voteId);
   for (let from = 0; from < people.length; from += AT_ONCE) {
-    await enqueue(tx, 'consultation.remind_voters', { voteId, personIds: people.slice(from, from + AT_ONCE).join(',') });
+    await enqueue(tx, 'consultation.remind_voters', {
+      voteId,
+      personIds: people.slice(from, from + AT_ONCE).join(','),
+    });
   }
   const now = clock.now();
   const few = { id: voteId, state: 'open' as const, reminders: LessThan(hallLimits.reminders) };
   const notLately = [IsNull(), LessThanOrEqual(remindedSince(now))].map((remindedAt) => ({ ...few, remindedAt }));
-  const { affected } = await tx.createQueryBuilder().update(Vote).set({ reminders: () => 'reminders + 1', remindedAt: now }).where(notLately).execute();
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(Vote)
+    .set({ reminders: () => 'reminders + 1', remindedAt: now })
+    .where(notLately)
+    .execute();
   assertThat(affected === 1, 'vote.reminded_lately');
   await recordAudit(tx, actor, 'vote.reminded', voteId, { told: people.length });
   return { told: people.length, left: hallLimits.reminders - vote.reminders - 1 };

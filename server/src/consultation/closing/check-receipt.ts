@@ -15,5 +15,7 @@ export async function checkReceipt(
   const { id, receiptsRoot } = await loadClosedVote(db, actor, voteId);
   const { receipts, levels } = await findReceiptTree(db, { id, receiptsRoot: receiptsRoot! });
   const at = receipts.indexOf(receipt);
-  return at === -1 ? { isIn: false, path: [], root: receiptsRoot } : { isIn: true, path: pathIn(levels, at), root: receiptsRoot };
+  return at === -1
+    ? { isIn: false, path: [], root: receiptsRoot }
+    : { isIn: true, path: pathIn(levels, at), root: receiptsRoot };
 }

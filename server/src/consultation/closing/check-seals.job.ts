@@ -15,7 +15,9 @@ export const checkSeals: Job = {
   everyMilliseconds: hours(24),
   run: async (database) => {
     const where = { state: 'closed' as const, closesAt: MoreThan(fromNow(-days(hallLimits.disclosureDays + 1))) };
-    const sealed = await database.read((db) => db.find(Vote, { select: { id: true }, where, order: { closesAt: 'DESC' }, take: AT_ONCE }));
+    const sealed = await database.read((db) =>
+      db.find(Vote, { select: { id: true }, where, order: { closesAt: 'DESC' }, take: AT_ONCE }),
+    );
     await eachByItself(sealed, ({ id }) => checkSeal(database, id));
   },
 };
@@ -23,6 +25,8 @@ export const checkSeals: Job = {
 async function checkSeal(database: Database, id: string): Promise<void> {
   const differences = await database.read(async (db) => verifySeal(db, await db.findOneByOrFail(Vote, { id })));
   if (differences.length === 0) return;
-  await database.inTransaction((tx) => recordAudit(tx, null, 'vote.seal_broken', id, { differences: differences.join(', ') }));
+  await database.inTransaction((tx) =>
+    recordAudit(tx, null, 'vote.seal_broken', id, { differences: differences.join(', ') }),
+  );
   throw new Error(`vote ${id}: what is stored does not match its seal: ${differences.join(', ')}`);
 }

@@ -16,11 +16,18 @@ export async function countBySql(db: Tx, { id, kind, options }: Pick<Vote, 'id' 
   );
   const sums = rows.map(({ content, heads, area }) => ({ content, heads: Number(heads), area: Number(area ?? 0) }));
   const where = (is: (content: string) => boolean): Amount =>
-    sums.filter(({ content }) => is(content)).reduce((sum, { heads, area }) => ({ heads: sum.heads + heads, area: sum.area + area }), { heads: 0, area: 0 });
+    sums
+      .filter(({ content }) => is(content))
+      .reduce((sum, { heads, area }) => ({ heads: sum.heads + heads, area: sum.area + area }), { heads: 0, area: 0 });
   const numbersOf = (content: string): string[] => content.slice(content.indexOf(':') + 1).split(',');
-  const shareOf = (content: string, option: number): number => (content.startsWith('shares:') ? Number(numbersOf(content)[option]) : 0);
+  const shareOf = (content: string, option: number): number =>
+    content.startsWith('shares:') ? Number(numbersOf(content)[option]) : 0;
   const supports = (content: string, option: number): boolean =>
-    kind === 'for_against' ? content === 'for' : content.startsWith('chosen:') ? numbersOf(content).includes(String(option)) : shareOf(content, option) > 0;
+    kind === 'for_against'
+      ? content === 'for'
+      : content.startsWith('chosen:')
+        ? numbersOf(content).includes(String(option))
+        : shareOf(content, option) > 0;
   const isEmpty = (content: string): boolean => content === 'chosen:' || /^shares:0(,0)*$/.test(content);
   return {
     takingPart: where(() => true),

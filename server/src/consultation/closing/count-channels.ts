@@ -8,5 +8,10 @@ export async function countChannels(db: Tx, voteId: string): Promise<NonNullable
     'SELECT channel, COUNT(*) AS heads FROM vote_turnout WHERE voteId = ? GROUP BY channel',
     [voteId],
   );
-  return { phone: 0, paper: 0, doorstep: 0, ...Object.fromEntries(rows.map(({ channel, heads }) => [channel, Number(heads)])) };
+  return {
+    phone: 0,
+    paper: 0,
+    doorstep: 0,
+    ...Object.fromEntries(rows.map(({ channel, heads }) => [channel, Number(heads)])),
+  };
 }

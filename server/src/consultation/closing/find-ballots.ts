@@ -18,10 +18,19 @@ export async function findBallots(
 ): Promise<Answer> {
   await loadClosedVote(db, actor, voteId);
   const most = hallLimits.ballotsAtOnce;
-  const rows = await db.find(SealedBallotRow, { where: { voteId, nonce: MoreThan(cursor) }, order: { nonce: 'ASC' }, take: most + 1 });
+  const rows = await db.find(SealedBallotRow, {
+    where: { voteId, nonce: MoreThan(cursor) },
+    order: { nonce: 'ASC' },
+    take: most + 1,
+  });
   const page = rows.slice(0, most);
   return {
-    items: page.map(({ nonce, content, room, area }) => ({ nonce, content: contentIn(content) as Answer['items'][number]['content'], room, area })),
+    items: page.map(({ nonce, content, room, area }) => ({
+      nonce,
+      content: contentIn(content) as Answer['items'][number]['content'],
+      room,
+      area,
+    })),
     nextCursor: rows.length > most ? page[most - 1]!.nonce : null,
   };
 }

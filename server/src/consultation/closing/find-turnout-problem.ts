@@ -11,5 +11,7 @@ export async function findTurnoutProblem(db: Tx, voteId: string): Promise<string
   );
   const shown = await getTurnout(db, voteId);
   if (Number(counted!.all) !== Number(counted!.onRoll)) return 'somebody voted who is not on the roll';
-  return Number(counted!.all) === shown.heads && Number(counted!.area ?? 0) === shown.area ? null : 'the turnout that was shown is not the sum of those who voted';
+  return Number(counted!.all) === shown.heads && Number(counted!.area ?? 0) === shown.area
+    ? null
+    : 'the turnout that was shown is not the sum of those who voted';
 }

@@ -28,18 +28,28 @@ export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null,
   const envelopes = await tx.find(Envelope, { where: { voteId }, order: { envelopeId: 'ASC' }, take: step });
   if (envelopes.length === 0) return false;
 
-  const ballots = envelopes.map((envelope) => openOne(vote, rooms, envelope)).sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
+  const ballots = envelopes
+    .map((envelope) => openOne(vote, rooms, envelope))
+    .sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
   for (let from = 0; from < ballots.length; from += ROWS) {
     await tx.insert(SealedBallotRow, ballots.slice(from, from + ROWS));
-    await tx.delete(Envelope, { voteId, envelopeId: In(envelopes.slice(from, from + ROWS).map(({ envelopeId }) => envelopeId)) });
+    await tx.delete(Envelope, {
+      voteId,
+      envelopeId: In(envelopes.slice(from, from + ROWS).map(({ envelopeId }) => envelopeId)),
+    });
   }
-  const openedMark = markOf(vote, vote.openedMark, ballots.map(({ leaf }) => leaf));
+  const openedMark = markOf(
+    vote,
+    vote.openedMark,
+    ballots.map(({ leaf }) => leaf),
+  );
   await tx.update(Vote, { id: voteId }, { opened: vote.opened + ballots.length, openedMark });
   return envelopes.length === step;
 }
 
 /** Steps of one size: a single envelope in the last one could be told apart by two copies of the database, one from before it and one from after. */
-const evenStep = (all: number, atOnce: number): number => Math.max(1, Math.ceil(all / Math.max(1, Math.ceil(all / atOnce))));
+const evenStep = (all: number, atOnce: number): number =>
+  Math.max(1, Math.ceil(all / Math.max(1, Math.ceil(all / atOnce))));
 
 function openOne(vote: Vote, rooms: Rooms | null, envelope: Envelope): SealedBallotRow {
   const content = unlock(vote, envelope);

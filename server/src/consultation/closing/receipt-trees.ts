@@ -12,7 +12,10 @@ const KEPT = 3;
 const trees = new Map<string, Promise<ReceiptTree>>();
 
 /** The tree of the receipts of a sealed vote, by its published root. */
-export function findReceiptTree(db: Tx, { id, receiptsRoot }: { id: string; receiptsRoot: string }): Promise<ReceiptTree> {
+export function findReceiptTree(
+  db: Tx,
+  { id, receiptsRoot }: { id: string; receiptsRoot: string },
+): Promise<ReceiptTree> {
   const key = `${id}\n${receiptsRoot}`;
   const tree = trees.get(key) ?? build(db, id);
   trees.delete(key);

@@ -27,7 +27,11 @@ export async function recount(db: Tx, vote: Pick<Vote, 'id' | keyof Question>): 
   const counted: Counted[] = [];
   let [openedMark, ballots, wrong] = [markOf(vote, null, []), 0, 0];
   for (let nonce = '', isMore = true; isMore; await breathe()) {
-    const page = await db.find(SealedBallotRow, { where: { voteId: vote.id, nonce: MoreThan(nonce) }, order: { nonce: 'ASC' }, take: PAGE });
+    const page = await db.find(SealedBallotRow, {
+      where: { voteId: vote.id, nonce: MoreThan(nonce) },
+      order: { nonce: 'ASC' },
+      take: PAGE,
+    });
     const leaves = page.map(({ content: text, leaf, ...row }) => {
       const content = readContent(vote, text);
       if (content) counted.push({ content, area: row.area });

@@ -27,7 +27,11 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
   const { leaves } = await findReceiptLeaves(tx, id);
   const counted = await recount(tx, vote);
   const sqlTally = await countBySql(tx, vote);
-  const problem = (await findRollProblem(tx, vote)) ?? (await findTurnoutProblem(tx, id)) ?? findProblem(vote, counted, leaves.length) ?? findDifference(counted, sqlTally);
+  const problem =
+    (await findRollProblem(tx, vote)) ??
+    (await findTurnoutProblem(tx, id)) ??
+    findProblem(vote, counted, leaves.length) ??
+    findDifference(counted, sqlTally);
   if (problem) throw new CountStopped(problem);
 
   const { tally, ballots, ballotsRoot } = counted;
@@ -35,7 +39,15 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
   const seal = sealOf({ voteId: id, rollHash: vote.rollHash!, ballots, ...roots });
   const sealed = {
     ...roots,
-    ...{ state: 'closed' as const, tally, sqlTally, seal, sealedAt: clock.now(), envelopeKey: null, countStoppedAt: null },
+    ...{
+      state: 'closed' as const,
+      tally,
+      sqlTally,
+      seal,
+      sealedAt: clock.now(),
+      envelopeKey: null,
+      countStoppedAt: null,
+    },
     judgement: judgeVote(vote.frozenCard!, { heads: vote.rollHeads, area: vote.rollArea }, tally),
     channels: await countChannels(tx, id),
   };
@@ -50,8 +62,11 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
 function findProblem(vote: Vote, counted: Recount, receipts: number): string | null {
   const { opened, toOpen } = vote;
   const { ballots, wrong } = counted;
-  if (opened !== toOpen || ballots !== toOpen || receipts !== toOpen) return `${receipts} voted, ${opened} envelopes were opened of ${toOpen}, and there are ${ballots} ballots`;
-  return wrong === 0 && markOf(vote, vote.openedMark, []) === counted.openedMark ? null : 'a ballot is not as it was opened';
+  if (opened !== toOpen || ballots !== toOpen || receipts !== toOpen)
+    return `${receipts} voted, ${opened} envelopes were opened of ${toOpen}, and there are ${ballots} ballots`;
+  return wrong === 0 && markOf(vote, vote.openedMark, []) === counted.openedMark
+    ? null
+    : 'a ballot is not as it was opened';
 }
 
 /** Two counts that share no code and differ: one of them is wrong, and nobody knows which. */

@@ -20,17 +20,24 @@ export async function verifySeal(db: Tx, vote: Vote): Promise<string[]> {
   const roots = { ballotsRoot: counted.ballotsRoot, receiptsRoot: merkleRoot(leaves) };
   const trail = await findTrail(db, id, ['vote.sealed']);
   const matches: Record<string, boolean> = {
-    'roll': (await findRollProblem(db, vote)) === null,
-    'turnout': (await findTurnoutProblem(db, id)) === null,
-    'ballots': counted.wrong === 0 && roots.ballotsRoot === vote.ballotsRoot && counted.openedMark === markOf(vote, vote.openedMark, []),
-    'receipts': roots.receiptsRoot === vote.receiptsRoot,
+    roll: (await findRollProblem(db, vote)) === null,
+    turnout: (await findTurnoutProblem(db, id)) === null,
+    ballots:
+      counted.wrong === 0 &&
+      roots.ballotsRoot === vote.ballotsRoot &&
+      counted.openedMark === markOf(vote, vote.openedMark, []),
+    receipts: roots.receiptsRoot === vote.receiptsRoot,
     'one ballot for each who voted': counted.ballots === leaves.length && counted.ballots === vote.toOpen,
-    'seal': sealOf({ voteId: id, rollHash: rollHash!, ballots: counted.ballots, ...roots }) === vote.seal,
+    seal: sealOf({ voteId: id, rollHash: rollHash!, ballots: counted.ballots, ...roots }) === vote.seal,
     'seal in the trail': trail.length === 1 && trail[0]!.detail['seal'] === vote.seal,
-    'tally': isDeepStrictEqual(vote.tally, counted.tally),
-    'tally by SQL': isDeepStrictEqual(vote.sqlTally, await countBySql(db, vote)) && isDeepStrictEqual(vote.sqlTally, vote.tally),
-    'judgement': isDeepStrictEqual(vote.judgement, judgeVote(frozenCard!, { heads: rollHeads, area: rollArea }, counted.tally)),
-    'channels': isDeepStrictEqual(vote.channels, await countChannels(db, id)),
+    tally: isDeepStrictEqual(vote.tally, counted.tally),
+    'tally by SQL':
+      isDeepStrictEqual(vote.sqlTally, await countBySql(db, vote)) && isDeepStrictEqual(vote.sqlTally, vote.tally),
+    judgement: isDeepStrictEqual(
+      vote.judgement,
+      judgeVote(frozenCard!, { heads: rollHeads, area: rollArea }, counted.tally),
+    ),
+    channels: isDeepStrictEqual(vote.channels, await countChannels(db, id)),
     'destroyed key': vote.envelopeKey === null,
   };
   return Object.keys(matches).filter((what) => !matches[what]);

@@ -17,7 +17,10 @@ export async function addSupport(tx: Tx, ideaId: string, personId: string): Prom
     .createQueryBuilder()
     .update(Idea)
     .set({ supporters: () => 'supporters + 1' })
-    .where([{ id: ideaId, status: 'supported' }, { id: ideaId, status: 'gathering_support', supportUntil: MoreThan(clock.now()) }])
+    .where([
+      { id: ideaId, status: 'supported' },
+      { id: ideaId, status: 'gathering_support', supportUntil: MoreThan(clock.now()) },
+    ])
     .execute();
   assertThat(affected === 1, 'idea.not_open');
   // The row is ours till the end of the transaction, so whoever comes next counts on from here.
@@ -38,7 +41,11 @@ const standBehind = (tx: Tx, ideaId: string, personId: string): Promise<boolean>
 async function beginAnswering(tx: Tx, { id, communityId, title, authorId, supporters }: Idea): Promise<void> {
   const { answerDays } = await findHallSettings(tx, communityId);
   const answerDueAt = fromNow(days(answerDays));
-  const { affected } = await tx.update(Idea, { id, status: 'gathering_support' }, { status: 'supported', statusAt: clock.now(), answerDueAt });
+  const { affected } = await tx.update(
+    Idea,
+    { id, status: 'gathering_support' },
+    { status: 'supported', statusAt: clock.now(), answerDueAt },
+  );
   if (affected !== 1) return;
   await recordAudit(tx, null, 'idea.supported', id, { supporters });
   const text = `「${title}」有${supporters}位邻居附议，社区会在${formatMessageTime(answerDueAt)}前答复。`;

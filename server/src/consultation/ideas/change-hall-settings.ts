@@ -10,7 +10,11 @@ import { findHallSettings, type Settings } from './find-hall-settings';
 import { HallSettings } from './hall-settings.entity';
 
 /** The community chooses how many must stand behind an idea and how fast it answers. Ideas made already keep what held for them. */
-export async function changeHallSettings(tx: Tx, actor: Actor, form: z.output<typeof schema.changeHallSettings.in>): Promise<Settings> {
+export async function changeHallSettings(
+  tx: Tx,
+  actor: Actor,
+  form: z.output<typeof schema.changeHallSettings.in>,
+): Promise<Settings> {
   const { communityId, ...settings } = form;
   assertThat(canRunMotion(actor, form), 'request.not_allowed');
   await getCommunity(tx, communityId);

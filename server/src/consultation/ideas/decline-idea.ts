@@ -8,7 +8,11 @@ import type { IdeaAnswer } from './idea.presenter';
 import { lockIdeaToAnswer } from './load-idea';
 
 /** The community does not take an idea up, and says why: it is declined once that reason has been checked and everybody can read it. */
-export async function declineIdea(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<IdeaAnswer> {
+export async function declineIdea(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<IdeaAnswer> {
   const { communityId, gridId } = await lockIdeaToAnswer(tx, actor, id);
   const about = { subjectKind: 'idea', subjectId: id, authorId: actor.personId, communityId, gridId } as const;
   const checkId = await submitForCheck(tx, { ...about, text: reason, pictureIds: [] });

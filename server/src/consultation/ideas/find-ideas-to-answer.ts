@@ -17,10 +17,16 @@ export async function findIdeasToAnswer(
 ): Promise<z.input<typeof schema.findIdeasToAnswer.out>> {
   const found = await findUnanswered(db, actor, PAGE + 1, {}, cursor);
   const page = found.slice(0, PAGE);
-  const names = await findPlaceNames(db, page.map(({ courtyardId }) => courtyardId));
+  const names = await findPlaceNames(
+    db,
+    page.map(({ courtyardId }) => courtyardId),
+  );
   const last = page.at(-1);
   return {
-    items: page.map((idea) => ({ ...presentIdeaCard(idea, names.get(idea.courtyardId) ?? ''), ...presentAnswerSoFar(idea) })),
+    items: page.map((idea) => ({
+      ...presentIdeaCard(idea, names.get(idea.courtyardId) ?? ''),
+      ...presentAnswerSoFar(idea),
+    })),
     nextCursor: found.length > PAGE && last ? keyOf(last) : null,
   };
 }
@@ -30,13 +36,25 @@ export const countIdeasToAnswer = async (db: Tx, actor: Actor, most: number): Pr
   (await findUnanswered(db, actor, most, { checkId: IsNull() })).length;
 
 /** Each community walks its own index from the cursor on. Nobody answers their own idea. */
-async function findUnanswered(db: Tx, actor: Actor, most: number, more: FindOptionsWhere<Idea>, cursor?: string): Promise<Idea[]> {
+async function findUnanswered(
+  db: Tx,
+  actor: Actor,
+  most: number,
+  more: FindOptionsWhere<Idea>,
+  cursor?: string,
+): Promise<Idea[]> {
   const [, time, id] = /^(\d{13})\.(\w{26})$/.exec(cursor ?? '') ?? [];
   const due = time ? new Date(Number(time)) : null;
   const found: Idea[] = [];
   for (const communityId of new Set(scopesOf(actor, ['community_worker']))) {
     const base = { communityId, status: 'supported' as const, authorId: Not(actor.personId), ...more };
-    const where = due && id ? [{ ...base, answerDueAt: MoreThan(due) }, { ...base, answerDueAt: due, id: MoreThan(id) }] : [base];
+    const where =
+      due && id
+        ? [
+            { ...base, answerDueAt: MoreThan(due) },
+            { ...base, answerDueAt: due, id: MoreThan(id) },
+          ]
+        : [base];
     found.push(...(await db.find(Idea, { where, order: { answerDueAt: 'ASC', id: 'ASC' }, take: most })));
   }
   return found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, most);

@@ -32,12 +32,22 @@ export async function findSimilarIdeas(
 
 async function findOpenIdeas(db: Tx, communityId: string): Promise<Similar[]> {
   const where = { communityId, status: In(['gathering_support', 'supported']) };
-  const ideas = await db.find(Idea, { select: { id: true, title: true, supporters: true }, where, order: { id: 'DESC' }, take: AMONG });
+  const ideas = await db.find(Idea, {
+    select: { id: true, title: true, supporters: true },
+    where,
+    order: { id: 'DESC' },
+    take: AMONG,
+  });
   return ideas.map(({ id, title, supporters }) => ({ id, kind: 'idea', title, words: `${supporters}人附议` }));
 }
 
 async function findCurrentMotions(db: Tx, communityId: string): Promise<Similar[]> {
   const where = { communityId, isArchived: false, isShown: true };
-  const motions = await db.find(Motion, { select: { id: true, title: true, stage: true }, where, order: { id: 'DESC' }, take: AMONG });
+  const motions = await db.find(Motion, {
+    select: { id: true, title: true, stage: true },
+    where,
+    order: { id: 'DESC' },
+    take: AMONG,
+  });
   return motions.map(({ id, title, stage }) => ({ id, kind: 'motion', title, words: motionStages[stage] }));
 }

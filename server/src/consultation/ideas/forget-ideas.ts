@@ -14,7 +14,11 @@ const matters = ['supported', 'motion', 'declined'] as const;
 export async function forgetIdeas(tx: Tx, personId: string): Promise<void> {
   for (const idea of await tx.findBy(Idea, { authorId: personId, status: Not(In([...matters])) })) {
     if (await callOff(tx, idea)) await recordAudit(tx, null, 'idea.withdrawn', idea.id);
-    const { affected } = await tx.update(Idea, { id: idea.id, status: Not(In([...matters])) }, { story: '提出的人已经注销，详细情况不再保留。', place: null, pictureIds: [] });
+    const { affected } = await tx.update(
+      Idea,
+      { id: idea.id, status: Not(In([...matters])) },
+      { story: '提出的人已经注销，详细情况不再保留。', place: null, pictureIds: [] },
+    );
     if (affected === 1) await letGoOfPictures(tx, idea.pictureIds);
   }
   for (const { ideaId } of await tx.findBy(IdeaSupport, { personId })) {

@@ -15,17 +15,22 @@ export async function getIdea(db: Tx, actor: Actor | null, { id }: { id: string 
   const idea = await loadIdea(db, actor, id);
   const { name: courtyardName } = await getCourtyard(db, idea.courtyardId);
   const motion = idea.motionId ? await db.findOneBy(Motion, { id: idea.motionId }) : null;
-  return presentIdea({
-    idea,
-    courtyardName,
-    names: await findNicknames(db, [idea.authorId, ...(idea.answeredById ? [idea.answeredById] : [])]),
-    isSupported: actor !== null && (await db.existsBy(IdeaSupport, { ideaId: id, personId: actor.personId })),
-    obstacle: await findObstacle(db, actor, idea),
-    isMotionShown: motion !== null && canSeeMotion(actor, motion),
-  }, actor);
+  return presentIdea(
+    {
+      idea,
+      courtyardName,
+      names: await findNicknames(db, [idea.authorId, ...(idea.answeredById ? [idea.answeredById] : [])]),
+      isSupported: actor !== null && (await db.existsBy(IdeaSupport, { ideaId: id, personId: actor.personId })),
+      obstacle: await findObstacle(db, actor, idea),
+      isMotionShown: motion !== null && canSeeMotion(actor, motion),
+    },
+    actor,
+  );
 }
 
 async function findObstacle(db: Tx, actor: Actor | null, { communityId }: Idea): Promise<string | null> {
   if (!actor) return '登录后可以附议';
-  return (await isVerifiedIn(db, actor.personId, communityId)) ? null : '核实住在这个社区后可以附议，请在“我的”里核实住户身份';
+  return (await isVerifiedIn(db, actor.personId, communityId))
+    ? null
+    : '核实住在这个社区后可以附议，请在“我的”里核实住户身份';
 }

@@ -16,7 +16,9 @@ export const isAuthor = (actor: Asking, { authorId }: Idea): boolean => actor?.p
 
 /** Before content safety has let it through nobody sees an idea but who wrote it; what was taken down also the staff. */
 export const canSeeIdea = (actor: Asking, idea: Idea): boolean =>
-  isAuthor(actor, idea) || publicStates.includes(idea.status) || (idea.status === 'taken_down' && canRunMotion(actor, idea));
+  isAuthor(actor, idea) ||
+  publicStates.includes(idea.status) ||
+  (idea.status === 'taken_down' && canRunMotion(actor, idea));
 
 /** An answer was given, and is read by others when its reason has been checked; till then the idea counts as unanswered. */
 export const isAnswerBeingChecked = ({ status, checkId }: Idea): boolean => status === 'supported' && checkId !== null;
@@ -28,7 +30,8 @@ export const waitsForAnswer = (idea: Idea): boolean => idea.status === 'supporte
 export const isOpenForSupport = ({ status, supportUntil }: Idea, now: Date): boolean =>
   status === 'supported' || (status === 'gathering_support' && now < supportUntil);
 
-export const isIdeaOverdue = ({ status, answerDueAt }: Idea, now: Date): boolean => status === 'supported' && answerDueAt !== null && now > answerDueAt;
+export const isIdeaOverdue = ({ status, answerDueAt }: Idea, now: Date): boolean =>
+  status === 'supported' && answerDueAt !== null && now > answerDueAt;
 
 /** The words of staff, too, are read by others when they have been checked. */
 export const canReadReason = (actor: Asking, idea: Idea): boolean => idea.checkId === null || canRunMotion(actor, idea);

@@ -5,7 +5,14 @@ import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { canRunMotion } from '../motions/motion.policy';
 import type { Idea } from './idea.entity';
-import { abilities, canReadReason, isAnswerBeingChecked, isAuthor, isIdeaOverdue, isOpenForSupport } from './idea.policy';
+import {
+  abilities,
+  canReadReason,
+  isAnswerBeingChecked,
+  isAuthor,
+  isIdeaOverdue,
+  isOpenForSupport,
+} from './idea.policy';
 
 export type IdeaAnswer = z.input<typeof schema.idea>;
 export type IdeaCard = z.input<typeof schema.findIdeas.out>['items'][number];
@@ -43,7 +50,10 @@ export interface IdeaStory {
   isMotionShown: boolean;
 }
 
-export function presentIdea({ idea, courtyardName, names, isSupported, obstacle, isMotionShown }: IdeaStory, actor: Actor | null): IdeaAnswer {
+export function presentIdea(
+  { idea, courtyardName, names, isSupported, obstacle, isMotionShown }: IdeaStory,
+  actor: Actor | null,
+): IdeaAnswer {
   const isOpen = isOpenForSupport(idea, clock.now());
   const mayRead = canReadReason(actor, idea);
   const because = isSupported ? null : isOpen ? obstacle : '这个金点子现在不收附议了';
@@ -57,7 +67,9 @@ export function presentIdea({ idea, courtyardName, names, isSupported, obstacle,
     isSupported,
     reason: mayRead ? idea.reason : null,
     answeredBy: mayRead && idea.answeredById ? (names.get(idea.answeredById) ?? null) : null,
-    ...(canRunMotion(actor, idea) ? presentAnswerSoFar(idea) : { isAnswerBeingChecked: false, answerRefusedBecause: null }),
+    ...(canRunMotion(actor, idea)
+      ? presentAnswerSoFar(idea)
+      : { isAnswerBeingChecked: false, answerRefusedBecause: null }),
     motionId: isMotionShown ? idea.motionId : null,
     can: { ...abilities(actor, idea), support: !isSupported && because === null },
     cannotSupportBecause: because,

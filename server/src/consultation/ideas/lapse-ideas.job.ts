@@ -26,7 +26,11 @@ async function lapse(tx: Tx, { id, title, authorId }: Idea): Promise<void> {
   const { affected } = await tx.update(Idea, where, { status: 'lapsed', statusAt: clock.now() });
   if (affected !== 1) return;
   await recordAudit(tx, null, 'idea.lapsed', id);
-  const words = { title: '附议的时间到了', text: `「${title}」附议的人还不够，先放下了。谢谢您，有新的想法可以再提。`, link: { kind: 'idea', id } } as const;
+  const words = {
+    title: '附议的时间到了',
+    text: `「${title}」附议的人还不够，先放下了。谢谢您，有新的想法可以再提。`,
+    link: { kind: 'idea', id },
+  } as const;
   await tell(tx, authorId, words);
   await tellSupporters(tx, id, authorId, words);
 }

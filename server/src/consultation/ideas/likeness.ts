@@ -7,6 +7,11 @@ export function likeness(one: string, other: string): number {
 }
 
 function pairsOf(title: string): Set<string> {
-  const characters = [...title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
+  const characters = [
+    ...title
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  ];
   return new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`));
 }

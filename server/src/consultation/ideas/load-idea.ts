@@ -18,6 +18,9 @@ export async function lockIdeaToAnswer(tx: Tx, actor: Actor, id: string): Promis
   const idea = await loadIdea(tx, actor, id);
   assertThat(canRunMotion(actor, idea), 'request.not_allowed');
   assertThat(!isAuthor(actor, idea), 'idea.own_idea');
-  assertThat(waitsForAnswer(idea), idea.status === 'gathering_support' ? 'request.not_allowed' : 'idea.already_answered');
+  assertThat(
+    waitsForAnswer(idea),
+    idea.status === 'gathering_support' ? 'request.not_allowed' : 'idea.already_answered',
+  );
   return idea;
 }

@@ -28,10 +28,34 @@ export async function makeIdea(tx: Tx, actor: Actor, form: z.output<typeof schem
   const place = form.place || null;
   const { supportNeeded, supportDays } = await findHallSettings(tx, communityId);
   const text = [title, story, place].filter(Boolean).join('\n');
-  const checkId = await submitForCheck(tx, { subjectKind: 'idea', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds });
+  const checkId = await submitForCheck(tx, {
+    subjectKind: 'idea',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId,
+    text,
+    pictureIds,
+  });
   await tx.insert(Idea, {
-    id, communityId, courtyardId, gridId, authorId: actor.personId, title, story, place, pictureIds, checkId,
-    ...{ status: 'checking', statusAt: now, madeAt: now, supportNeeded, supporters: 0, supportUntil: fromNow(days(supportDays)) },
+    id,
+    communityId,
+    courtyardId,
+    gridId,
+    authorId: actor.personId,
+    title,
+    story,
+    place,
+    pictureIds,
+    checkId,
+    ...{
+      status: 'checking',
+      statusAt: now,
+      madeAt: now,
+      supportNeeded,
+      supporters: 0,
+      supportUntil: fromNow(days(supportDays)),
+    },
     ...{ answerDueAt: null, answeredById: null, reason: null, motionId: null },
   });
   await recordAudit(tx, actor, 'idea.made', id);

@@ -8,10 +8,18 @@ import { complainable } from './idea.policy';
 
 /** A complaint was right: neighbours read the idea no more, and its author hears why. Null: it was gone already. */
 export async function takeIdeaDown(tx: Tx, id: string, reason: string): Promise<Idea | null> {
-  const { affected } = await tx.update(Idea, { id, status: In([...complainable]) }, { status: 'taken_down', statusAt: clock.now(), reason, checkId: null });
+  const { affected } = await tx.update(
+    Idea,
+    { id, status: In([...complainable]) },
+    { status: 'taken_down', statusAt: clock.now(), reason, checkId: null },
+  );
   if (affected !== 1) return null;
   await recordAudit(tx, null, 'idea.taken_down', id);
   const idea = await tx.findOneByOrFail(Idea, { id });
-  await tell(tx, idea.authorId, { title: '金点子不再公开', text: `社区核对后撤下了「${idea.title}」，原因：${reason}。`, link: { kind: 'idea', id } });
+  await tell(tx, idea.authorId, {
+    title: '金点子不再公开',
+    text: `社区核对后撤下了「${idea.title}」，原因：${reason}。`,
+    link: { kind: 'idea', id },
+  });
   return idea;
 }

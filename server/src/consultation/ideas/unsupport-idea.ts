@@ -15,7 +15,12 @@ export async function unsupportIdea(tx: Tx, actor: Actor, { id }: { id: string }
   await loadIdea(tx, actor, id);
   const { affected: left } = await tx.delete(IdeaSupport, { ideaId: id, personId: actor.personId });
   if (left === 1) {
-    const { affected } = await tx.decrement(Idea, { id, status: 'gathering_support', supportUntil: MoreThan(clock.now()) }, 'supporters', 1);
+    const { affected } = await tx.decrement(
+      Idea,
+      { id, status: 'gathering_support', supportUntil: MoreThan(clock.now()) },
+      'supporters',
+      1,
+    );
     assertThat(affected === 1, 'idea.not_open');
     await recordAudit(tx, actor, 'idea.co_sign_withdrawn', id);
   }

@@ -27,6 +27,10 @@ export async function callOff(tx: Tx, { id, title, authorId }: Idea): Promise<bo
   const { affected } = await tx.update(Idea, where, { status: 'withdrawn', statusAt: clock.now(), checkId: null });
   if (affected !== 1) return false;
   await dropChecks(tx, id);
-  await tellSupporters(tx, id, authorId, { title: '金点子撤回了', text: `「${title}」由提出的邻居撤回了，谢谢您的附议。`, link: { kind: 'idea', id } });
+  await tellSupporters(tx, id, authorId, {
+    title: '金点子撤回了',
+    text: `「${title}」由提出的邻居撤回了，谢谢您的附议。`,
+    link: { kind: 'idea', id },
+  });
   return true;
 }

@@ -24,8 +24,23 @@ export async function addStep(tx: Tx, motionId: string, step: NewStep): Promise<
   const { kind, title, note = null, pictureIds = [], spentFen = null, byId = null } = step;
   const id = newId();
   const byName = step.byName ?? (byId ? ((await findNicknames(tx, [byId])).get(byId) ?? null) : null);
-  const checkId = byId && (note || pictureIds.length > 0) ? await submitStep(tx, { id, motionId, byId, note: note ?? '', pictureIds }) : null;
-  await tx.insert(MotionStep, { id, motionId, kind, title, note: note || null, pictureIds, spentFen, byId, byName, checkId, at: clock.now() });
+  const checkId =
+    byId && (note || pictureIds.length > 0)
+      ? await submitStep(tx, { id, motionId, byId, note: note ?? '', pictureIds })
+      : null;
+  await tx.insert(MotionStep, {
+    id,
+    motionId,
+    kind,
+    title,
+    note: note || null,
+    pictureIds,
+    spentFen,
+    byId,
+    byName,
+    checkId,
+    at: clock.now(),
+  });
   return id;
 }
 
@@ -38,6 +53,17 @@ interface Words {
 }
 
 async function submitStep(tx: Tx, { id, motionId, byId, note, pictureIds }: Words): Promise<string> {
-  const { communityId } = await tx.findOneOrFail(Motion, { select: { id: true, communityId: true }, where: { id: motionId } });
-  return submitForCheck(tx, { subjectKind: 'motion_step', subjectId: id, authorId: byId, communityId, gridId: null, text: note, pictureIds });
+  const { communityId } = await tx.findOneOrFail(Motion, {
+    select: { id: true, communityId: true },
+    where: { id: motionId },
+  });
+  return submitForCheck(tx, {
+    subjectKind: 'motion_step',
+    subjectId: id,
+    authorId: byId,
+    communityId,
+    gridId: null,
+    text: note,
+    pictureIds,
+  });
 }

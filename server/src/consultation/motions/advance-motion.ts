@@ -1,6 +1,11 @@
 import { IsNull } from 'typeorm';
 import type { z } from 'zod';
-import { motionStageNames, motionStages, nextStages, type MotionStage } from '@yuanli/shared/consultation/motion-stages';
+import {
+  motionStageNames,
+  motionStages,
+  nextStages,
+  type MotionStage,
+} from '@yuanli/shared/consultation/motion-stages';
 import type * as schema from '@yuanli/shared/consultation/motions.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -33,20 +38,39 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   if (to === 'carrying_out') await assertNotVotedDown(tx, motion);
 
   const now = clock.now();
-  const { affected } = await tx.update(Motion, { id, stage: from }, { stage: to, stageAt: now, ownerName, dueDay, isArchived: to === 'archived', ...datesOf(motion, to, now) });
+  const { affected } = await tx.update(
+    Motion,
+    { id, stage: from },
+    { stage: to, stageAt: now, ownerName, dueDay, isArchived: to === 'archived', ...datesOf(motion, to, now) },
+  );
   assertThat(affected === 1, 'motion.wrong_stage');
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { endedAt: now });
-  await tx.insert(MotionStageRow, { id: newId(), motionId: id, stage: to, ownerName, dueDay, startedAt: now, endedAt: null });
+  await tx.insert(MotionStageRow, {
+    id: newId(),
+    motionId: id,
+    stage: to,
+    ownerName,
+    dueDay,
+    startedAt: now,
+    endedAt: null,
+  });
   if (from === 'evaluating') await addEvaluationStep(tx, motion);
   await addStep(tx, id, { kind: 'stage', title: nameOf(from, to), note: note || null, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.advanced', id, { from, to });
   const until = dueDay ? `由${ownerName}负责，到${sayDay(dueDay)}。` : '打开可以看到全部经过。';
-  if (motion.isShown) await tellFollowers(tx, id, { title: `议题${nameOf(from, to)}`, text: `「${motion.title}」${nameOf(from, to)}，${until}` });
+  if (motion.isShown)
+    await tellFollowers(tx, id, {
+      title: `议题${nameOf(from, to)}`,
+      text: `「${motion.title}」${nameOf(from, to)}，${until}`,
+    });
   return getMotion(tx, actor, { id });
 }
 
 /** Every stage has a day; its owner goes on answering for it unless somebody else is named. Archiving has a reason instead. */
-function stretchOf(motion: Motion, { to, ownerName = motion.ownerName, dueAt, note }: Advance): { ownerName: string; dueDay: string | null } {
+function stretchOf(
+  motion: Motion,
+  { to, ownerName = motion.ownerName, dueAt, note }: Advance,
+): { ownerName: string; dueDay: string | null } {
   if (to === 'archived') {
     if (!note) throw new Refusal('request.invalid', { note: '请写一句为什么归档' });
     return { ownerName, dueDay: null };
@@ -64,7 +88,9 @@ function datesOf({ agreedAt }: Motion, to: MotionStage, now: Date): Partial<Moti
 
 function nameOf(from: MotionStage, to: MotionStage): string {
   if (to === 'archived') return '归档了';
-  return motionStageNames.indexOf(to) < motionStageNames.indexOf(from) ? `回到${motionStages[to]}` : `进入${motionStages[to]}`;
+  return motionStageNames.indexOf(to) < motionStageNames.indexOf(from)
+    ? `回到${motionStages[to]}`
+    : `进入${motionStages[to]}`;
 }
 
 /** 11月30日 */

@@ -6,5 +6,8 @@ import type { Motion } from './motion.entity';
 
 /** While people are called to vote the motion stays where it is (motion.vote_running). */
 export async function assertNoVoteRuns(tx: Tx, { id: motionId }: Motion): Promise<void> {
-  assertThat(!(await tx.existsBy(Vote, { motionId, state: In(['announced', 'open', 'counting']) })), 'motion.vote_running');
+  assertThat(
+    !(await tx.existsBy(Vote, { motionId, state: In(['announced', 'open', 'counting']) })),
+    'motion.vote_running',
+  );
 }

@@ -11,7 +11,10 @@ import { Motion } from './motion.entity';
 import { submitMotion } from './submit-motion';
 import { takeMotionNumber } from './take-motion-number';
 
-export type Beginning = Pick<Motion, 'communityId' | 'title' | 'summary' | 'story' | 'pictureIds' | 'ideaId' | 'proposerId' | 'ownerName'> & { dueDay: string };
+export type Beginning = Pick<
+  Motion,
+  'communityId' | 'title' | 'summary' | 'story' | 'pictureIds' | 'ideaId' | 'proposerId' | 'ownerName'
+> & { dueDay: string };
 
 /** A motion begins with gathering opinions, and is shown as soon as its words have been checked. Returns its id. */
 export async function beginMotion(tx: Tx, actor: Actor, given: Beginning): Promise<string> {
@@ -22,12 +25,42 @@ export async function beginMotion(tx: Tx, actor: Actor, given: Beginning): Promi
   const year = Number(dayInChina(now).slice(0, 4));
   await tx.insert(Motion, {
     ...given,
-    ...{ id, year, number: await takeMotionNumber(tx, communityId, year), madeById: actor.personId, madeAt: now, stage: 'gathering', stageAt: now },
-    ...{ isArchived: false, isShown: false, checkId: null, pendingTitle: null, pendingSummary: null, refusedBecause: null, takenDownBecause: null, agreedAt: null, carriedOutAt: null },
+    ...{
+      id,
+      year,
+      number: await takeMotionNumber(tx, communityId, year),
+      madeById: actor.personId,
+      madeAt: now,
+      stage: 'gathering',
+      stageAt: now,
+    },
+    ...{
+      isArchived: false,
+      isShown: false,
+      checkId: null,
+      pendingTitle: null,
+      pendingSummary: null,
+      refusedBecause: null,
+      takenDownBecause: null,
+      agreedAt: null,
+      carriedOutAt: null,
+    },
     ...{ satisfied: 0, fair: 0, dissatisfied: 0 },
   });
-  await tx.insert(MotionStageRow, { id: newId(), motionId: id, stage: 'gathering', ownerName, dueDay, startedAt: now, endedAt: null });
-  await addStep(tx, id, { kind: 'stage', title: ideaId ? '金点子立为议题，开始收集意见' : '立为议题，开始收集意见', byId: actor.personId });
+  await tx.insert(MotionStageRow, {
+    id: newId(),
+    motionId: id,
+    stage: 'gathering',
+    ownerName,
+    dueDay,
+    startedAt: now,
+    endedAt: null,
+  });
+  await addStep(tx, id, {
+    kind: 'stage',
+    title: ideaId ? '金点子立为议题，开始收集意见' : '立为议题，开始收集意见',
+    byId: actor.personId,
+  });
   await submitMotion(tx, actor, id);
   await recordAudit(tx, actor, 'motion.made', id, { ideaId });
   return id;

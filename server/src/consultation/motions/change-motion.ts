@@ -26,10 +26,15 @@ export async function changeMotion(tx: Tx, actor: Actor, form: Form): Promise<Mo
   await tx.update(Motion, { id }, { ownerName, dueDay });
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { ownerName, dueDay });
   if (summary !== (motion.pendingSummary ?? motion.summary) || title || motion.refusedBecause) {
-    await tx.update(Motion, { id }, motion.isShown ? { pendingTitle: title ?? motion.pendingTitle, pendingSummary: summary } : { title, summary });
+    await tx.update(
+      Motion,
+      { id },
+      motion.isShown ? { pendingTitle: title ?? motion.pendingTitle, pendingSummary: summary } : { title, summary },
+    );
     await submitMotion(tx, actor, id);
   }
-  if (changed.length > 0) await addStep(tx, id, { kind: 'stage', title: `改了${changed.join('、')}`, note: reason, byId: actor.personId });
+  if (changed.length > 0)
+    await addStep(tx, id, { kind: 'stage', title: `改了${changed.join('、')}`, note: reason, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.changed', id, { ownerName, dueDay });
   return getMotion(tx, actor, { id });
 }
@@ -38,7 +43,8 @@ export async function changeMotion(tx: Tx, actor: Actor, form: Form): Promise<Mo
 function assertTitleFits({ takenDownBecause, pendingTitle, ...motion }: Motion, { title, summary }: Form): void {
   if (title && takenDownBecause === null) throw new Refusal('request.invalid', { title: '标题定了就不改了' });
   const isWrittenAnew = takenDownBecause !== null && summary !== motion.summary;
-  if (isWrittenAnew && !title && !pendingTitle) throw new Refusal('request.invalid', { title: '原来的标题撤下了，请重新写一个' });
+  if (isWrittenAnew && !title && !pendingTitle)
+    throw new Refusal('request.invalid', { title: '原来的标题撤下了，请重新写一个' });
 }
 
 function whatChanges(motion: Motion, { title, summary, ownerName, dueAt }: Form): string[] {

@@ -19,7 +19,12 @@ export async function deliverHallNews(tx: Tx, { newsId: id, after }: NewsBatch):
   if (!news) return;
   const { ideaId, butNotId, title, text, linkKind, linkId } = news;
   const where = { ideaId, personId: MoreThan(after) };
-  const supports = await tx.find(IdeaSupport, { select: { id: true, personId: true }, where, order: { personId: 'ASC' }, take: AT_ONCE });
+  const supports = await tx.find(IdeaSupport, {
+    select: { id: true, personId: true },
+    where,
+    order: { personId: 'ASC' },
+    take: AT_ONCE,
+  });
   if (!(await moveOn(tx, news, supports))) return;
   for (const { personId } of supports) {
     if (personId !== butNotId) await tell(tx, personId, { title, text, link: { kind: linkKind, id: linkId } });

@@ -21,7 +21,10 @@ export async function findMotionsToRun(
 ): Promise<z.input<typeof schema.findMotionsToRun.out>> {
   const found = await findInHand(db, actor, view, PAGE + 1, cursor);
   const page = found.slice(0, PAGE);
-  const votes = await findVotesOf(db, page.map(({ id }) => id));
+  const votes = await findVotesOf(
+    db,
+    page.map(({ id }) => id),
+  );
   const last = page.at(-1);
   return {
     items: page.map((motion) => presentMotionCard(motion, votes.get(motion.id) ?? null)),
@@ -30,7 +33,8 @@ export async function findMotionsToRun(
 }
 
 /** How many are overdue, counted no further than `most`. */
-export const countOverdueMotions = async (db: Tx, actor: Actor, most: number): Promise<number> => (await findInHand(db, actor, 'overdue', most)).length;
+export const countOverdueMotions = async (db: Tx, actor: Actor, most: number): Promise<number> =>
+  (await findInHand(db, actor, 'overdue', most)).length;
 
 /** Each community walks its own index from the cursor on. */
 async function findInHand(db: Tx, actor: Actor, view: View, most: number, cursor?: string): Promise<Motion[]> {

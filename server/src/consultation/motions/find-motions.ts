@@ -16,10 +16,17 @@ const PAGE = 20;
 const byUrgency: MotionStage[] = ['voting', 'gathering', 'deliberating', 'evaluating', 'carrying_out'];
 
 /** What is talked about in a community, stage by stage and each from the newest; or what is archived. */
-export async function findMotions(db: Tx, _actor: Actor | null, search: Search): Promise<z.input<typeof schema.findMotions.out>> {
+export async function findMotions(
+  db: Tx,
+  _actor: Actor | null,
+  search: Search,
+): Promise<z.input<typeof schema.findMotions.out>> {
   const found = await walk(db, search);
   const page = found.slice(0, PAGE);
-  const votes = await findVotesOf(db, page.filter(({ stage }) => stage === 'voting').map(({ id }) => id));
+  const votes = await findVotesOf(
+    db,
+    page.filter(({ stage }) => stage === 'voting').map(({ id }) => id),
+  );
   const last = page.at(-1);
   return {
     items: page.map((motion) => presentMotionCard(motion, votes.get(motion.id) ?? null)),
@@ -31,7 +38,10 @@ export async function findMotions(db: Tx, _actor: Actor | null, search: Search):
 async function walk(db: Tx, search: Search): Promise<Motion[]> {
   const stages = stagesOf(search);
   const [stageOfCursor, id] = (search.cursor ?? '').split('.');
-  const start = Math.max(0, stages.findIndex((stage) => stage === stageOfCursor));
+  const start = Math.max(
+    0,
+    stages.findIndex((stage) => stage === stageOfCursor),
+  );
   const found: Motion[] = [];
   for (const stage of stages.slice(start)) {
     const rows = await findIn(db, search, stage, stage === stageOfCursor ? id : undefined, PAGE + 1 - found.length);
@@ -47,9 +57,18 @@ function stagesOf({ view, stage }: Search): MotionStage[] {
 }
 
 /** A text is looked for among the motions of one community only: a few dozen a year, found through the index before any text is compared. */
-function findIn(db: Tx, { communityId, q }: Search, stage: MotionStage, before: string | undefined, most: number): Promise<Motion[]> {
+function findIn(
+  db: Tx,
+  { communityId, q }: Search,
+  stage: MotionStage,
+  before: string | undefined,
+  most: number,
+): Promise<Motion[]> {
   const where = { communityId, stage, isShown: true, ...(before && { id: LessThan(before) }) };
   const query = db.createQueryBuilder(Motion, 'motion').where(where);
-  if (q) query.andWhere('(INSTR(LOWER(motion.title), :q) > 0 OR INSTR(LOWER(motion.summary), :q) > 0)', { q: q.toLowerCase() });
+  if (q)
+    query.andWhere('(INSTR(LOWER(motion.title), :q) > 0 OR INSTR(LOWER(motion.summary), :q) > 0)', {
+      q: q.toLowerCase(),
+    });
   return query.orderBy('motion.id', 'DESC').limit(most).getMany();
 }

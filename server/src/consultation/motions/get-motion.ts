@@ -27,30 +27,46 @@ export async function getMotion(db: Tx, actor: Actor | null, { id }: { id: strin
   const steps = await db.find(MotionStep, { ...ofMotion, take: MOST_STEPS });
   const attachments = await db.find(MotionAttachment, ofMotion);
   const vote = (await findVotesOf(db, [id])).get(id) ?? null;
-  return presentMotion({
-    motion, steps, attachments, vote,
-    ...(await findProposal(db, motion)),
-    community: await getCommunity(db, motion.communityId),
-    stages: await db.find(MotionStageRow, ofMotion),
-    passed: await findPassed(db, [...steps, ...attachments]),
-    positions: await findPositions(db, id),
-    brief: vote && presentVoteBrief(vote),
-    evaluation: actor && (await db.findOneBy(Evaluation, { motionId: id, personId: actor.personId })),
-    isVerified: actor !== null && (await isVerifiedIn(db, actor.personId, motion.communityId)),
-    cannotSpeakBecause: await explainNoSpeech(db, actor, motion),
-  }, actor);
+  return presentMotion(
+    {
+      motion,
+      steps,
+      attachments,
+      vote,
+      ...(await findProposal(db, motion)),
+      community: await getCommunity(db, motion.communityId),
+      stages: await db.find(MotionStageRow, ofMotion),
+      passed: await findPassed(db, [...steps, ...attachments]),
+      positions: await findPositions(db, id),
+      brief: vote && presentVoteBrief(vote),
+      evaluation: actor && (await db.findOneBy(Evaluation, { motionId: id, personId: actor.personId })),
+      isVerified: actor !== null && (await isVerifiedIn(db, actor.personId, motion.communityId)),
+      cannotSpeakBecause: await explainNoSpeech(db, actor, motion),
+    },
+    actor,
+  );
 }
 
 /** Whose idea it was and how many stood behind it; one that was taken down leads nowhere. */
-async function findProposal(db: Tx, { ideaId, proposerId }: Motion): Promise<Pick<MotionStory, 'ideaId' | 'proposerName' | 'supporters'>> {
+async function findProposal(
+  db: Tx,
+  { ideaId, proposerId }: Motion,
+): Promise<Pick<MotionStory, 'ideaId' | 'proposerName' | 'supporters'>> {
   if (!ideaId) return { ideaId: null, proposerName: null, supporters: 0 };
   const idea = await db.findOne(Idea, { select: { id: true, supporters: true, status: true }, where: { id: ideaId } });
   const names = await findNicknames(db, proposerId ? [proposerId] : []);
-  return { ideaId: idea?.status === 'taken_down' ? null : ideaId, proposerName: (proposerId && names.get(proposerId)) ?? '一位邻居', supporters: idea?.supporters ?? 0 };
+  return {
+    ideaId: idea?.status === 'taken_down' ? null : ideaId,
+    proposerName: (proposerId && names.get(proposerId)) ?? '一位邻居',
+    supporters: idea?.supporters ?? 0,
+  };
 }
 
 async function findPassed(db: Tx, rows: readonly { checkId: string | null }[]): Promise<Set<string>> {
-  const verdicts = await findVerdicts(db, rows.flatMap(({ checkId }) => checkId ?? []));
+  const verdicts = await findVerdicts(
+    db,
+    rows.flatMap(({ checkId }) => checkId ?? []),
+  );
   return new Set([...verdicts].filter(([, verdict]) => verdict === 'passed').map(([checkId]) => checkId));
 }
 

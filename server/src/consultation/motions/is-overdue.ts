@@ -6,4 +6,5 @@ interface Stretch {
 }
 
 /** Not done by the end of the day it was due on; what ended late stays overdue. */
-export const isOverdue = ({ dueDay, endedAt }: Stretch, now: Date): boolean => dueDay !== null && dayInChina(endedAt ?? now) > dueDay;
+export const isOverdue = ({ dueDay, endedAt }: Stretch, now: Date): boolean =>
+  dueDay !== null && dayInChina(endedAt ?? now) > dueDay;

@@ -12,7 +12,11 @@ import { canRunMotion } from './motion.policy';
 import type { MotionAnswer } from './motion.presenter';
 
 /** A worker of the community brings a matter up without anybody's idea. */
-export async function makeMotion(tx: Tx, actor: Actor, form: z.output<typeof schema.makeMotion.in>): Promise<MotionAnswer> {
+export async function makeMotion(
+  tx: Tx,
+  actor: Actor,
+  form: z.output<typeof schema.makeMotion.in>,
+): Promise<MotionAnswer> {
   const { dueAt: dueDay, story = '', ...given } = form;
   assertThat(canRunMotion(actor, form), 'request.not_allowed');
   await assertCanPost(tx, actor);

@@ -6,7 +6,12 @@ import { Bool, Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../
 @Entity('motion')
 @Index(indexName('motion', ['communityId', 'year', 'number']), ['communityId', 'year', 'number'], { unique: true })
 @Index(indexName('motion', ['communityId', 'stage', 'isShown', 'id']), ['communityId', 'stage', 'isShown', 'id'])
-@Index(indexName('motion', ['communityId', 'isArchived', 'dueDay', 'id']), ['communityId', 'isArchived', 'dueDay', 'id'])
+@Index(indexName('motion', ['communityId', 'isArchived', 'dueDay', 'id']), [
+  'communityId',
+  'isArchived',
+  'dueDay',
+  'id',
+])
 @Index(indexName('motion', ['proposerId']), ['proposerId'])
 export class Motion {
   @Id() id: string;

@@ -9,13 +9,16 @@ type Asking = Actor | null;
 type Placed = Pick<Motion, 'communityId'>;
 
 /** The workers of the community run its motions. */
-export const canRunMotion = (actor: Asking, { communityId }: Placed): boolean => holds(actor, ['community_worker'], [communityId]);
+export const canRunMotion = (actor: Asking, { communityId }: Placed): boolean =>
+  holds(actor, ['community_worker'], [communityId]);
 
 /** Words nobody has checked yet are read only by those who run it. */
-export const canSeeMotion = (actor: Asking, motion: Pick<Motion, 'communityId' | 'isShown'>): boolean => motion.isShown || canRunMotion(actor, motion);
+export const canSeeMotion = (actor: Asking, motion: Pick<Motion, 'communityId' | 'isShown'>): boolean =>
+  motion.isShown || canRunMotion(actor, motion);
 
 /** Reasons and concerns are gathered until it is decided. */
-export const isTalkedThrough = ({ stage }: Pick<Motion, 'stage'>): boolean => stage === 'gathering' || stage === 'deliberating';
+export const isTalkedThrough = ({ stage }: Pick<Motion, 'stage'>): boolean =>
+  stage === 'gathering' || stage === 'deliberating';
 
 /** Who speaks in whose name. */
 const speakers: Record<Party, readonly Role[]> = {
@@ -27,7 +30,8 @@ const speakers: Record<Party, readonly Role[]> = {
   social_organisation: ['social_organisation_member'],
 };
 
-export const speaksFor = (actor: Asking, party: Party, { communityId }: Placed): boolean => holds(actor, speakers[party], [communityId]);
+export const speaksFor = (actor: Asking, party: Party, { communityId }: Placed): boolean =>
+  holds(actor, speakers[party], [communityId]);
 
 /** The worker of the community also enters what a party hands in on paper. */
 export const partiesOf = (actor: Asking, motion: Pick<Motion, 'communityId' | 'isArchived'>): Party[] =>

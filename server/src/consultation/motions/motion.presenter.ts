@@ -82,7 +82,8 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
 }
 
 /** Since it was carried out, or when it was judged and archived. */
-const isEvaluated = ({ stage, satisfied, fair, dissatisfied }: Motion): boolean => stage === 'evaluating' || satisfied + fair + dissatisfied > 0;
+const isEvaluated = ({ stage, satisfied, fair, dissatisfied }: Motion): boolean =>
+  stage === 'evaluating' || satisfied + fair + dissatisfied > 0;
 
 const presentPosition = (position: Position, actor: Actor | null): MotionAnswer['positions'][number] => {
   const { id, party, text, byName, removedBecause, at } = position;
@@ -90,8 +91,13 @@ const presentPosition = (position: Position, actor: Actor | null): MotionAnswer[
 };
 
 /** That something was done everybody may know; the words and pictures of who did it once they have been checked. */
-const presentStep = ({ id, kind, title, note, pictureIds, spentFen, byName, at }: MotionStep, mayRead: boolean): MotionAnswer['steps'][number] => ({
-  id, kind, title,
+const presentStep = (
+  { id, kind, title, note, pictureIds, spentFen, byName, at }: MotionStep,
+  mayRead: boolean,
+): MotionAnswer['steps'][number] => ({
+  id,
+  kind,
+  title,
   note: mayRead ? note : null,
   pictures: mayRead ? pictureIds.map(presentPicture) : [],
   spentFen,

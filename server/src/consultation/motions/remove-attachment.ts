@@ -9,7 +9,11 @@ import { MotionAttachment } from './motion-attachment.entity';
 import type { MotionAnswer } from './motion.presenter';
 
 /** A wrong or outdated paper is taken out. Taken out twice it is out. */
-export async function removeAttachment(tx: Tx, actor: Actor, { motionId, attachmentId: id }: { motionId: string; attachmentId: string }): Promise<MotionAnswer> {
+export async function removeAttachment(
+  tx: Tx,
+  actor: Actor,
+  { motionId, attachmentId: id }: { motionId: string; attachmentId: string },
+): Promise<MotionAnswer> {
   await lockMotionToRun(tx, actor, motionId);
   const attachment = await tx.findOneBy(MotionAttachment, { id, motionId });
   if (attachment) {

@@ -1,4 +1,5 @@
 import type { Motion } from './motion.entity';
 
 /** 2026-007 */
-export const sayNumber = ({ year, number }: Pick<Motion, 'year' | 'number'>): string => `${year}-${String(number).padStart(3, '0')}`;
+export const sayNumber = ({ year, number }: Pick<Motion, 'year' | 'number'>): string =>
+  `${year}-${String(number).padStart(3, '0')}`;

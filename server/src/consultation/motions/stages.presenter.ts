@@ -13,8 +13,16 @@ export function presentStages({ stage: current }: Motion, rows: readonly MotionS
   return motionStageNames.map((stage) => {
     const row = last.get(stage);
     const state = stateOf(stage, current, row !== undefined);
-    if (!row || state === 'next') return { stage, ownerName: null, dueAt: null, endedAt: null, state, isOverdue: false };
-    return { stage, ownerName: row.ownerName, dueAt: row.dueDay, endedAt: row.endedAt, state, isOverdue: isOverdue(row, now) };
+    if (!row || state === 'next')
+      return { stage, ownerName: null, dueAt: null, endedAt: null, state, isOverdue: false };
+    return {
+      stage,
+      ownerName: row.ownerName,
+      dueAt: row.dueDay,
+      endedAt: row.endedAt,
+      state,
+      isOverdue: isOverdue(row, now),
+    };
   });
 }
 

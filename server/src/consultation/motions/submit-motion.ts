@@ -8,7 +8,17 @@ export async function submitMotion(tx: Tx, actor: Actor, id: string): Promise<vo
   const motion = await tx.findOneByOrFail(Motion, { id });
   if (motion.checkId) await dropCheck(tx, motion.checkId);
   const { communityId, story, pictureIds } = motion;
-  const text = [motion.pendingTitle ?? motion.title, motion.pendingSummary ?? motion.summary, story].filter(Boolean).join('\n');
-  const checkId = await submitForCheck(tx, { subjectKind: 'motion', subjectId: id, authorId: actor.personId, communityId, gridId: null, text, pictureIds });
+  const text = [motion.pendingTitle ?? motion.title, motion.pendingSummary ?? motion.summary, story]
+    .filter(Boolean)
+    .join('\n');
+  const checkId = await submitForCheck(tx, {
+    subjectKind: 'motion',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId: null,
+    text,
+    pictureIds,
+  });
   await tx.update(Motion, { id }, { checkId, refusedBecause: null });
 }

@@ -18,8 +18,17 @@ export async function takeMotionDown(tx: Tx, id: string, reason: string): Promis
   if (affected !== 1) return null;
   const motion = await tx.findOneByOrFail(Motion, { id });
   const { title, summary, story, pictureIds, ideaId, checkId, madeById, isArchived } = motion;
-  const gone = { title: `议题${sayNumber(motion)}`, summary: isArchived ? '原来的内容撤下了。' : '原来的内容撤下了，社区改好再让大家看到。', story: '', pictureIds: [] };
-  await tx.update(Motion, { id }, { ...gone, pendingTitle: null, pendingSummary: null, checkId: null, refusedBecause: null });
+  const gone = {
+    title: `议题${sayNumber(motion)}`,
+    summary: isArchived ? '原来的内容撤下了。' : '原来的内容撤下了，社区改好再让大家看到。',
+    story: '',
+    pictureIds: [],
+  };
+  await tx.update(
+    Motion,
+    { id },
+    { ...gone, pendingTitle: null, pendingSummary: null, checkId: null, refusedBecause: null },
+  );
   if (checkId) await dropCheck(tx, checkId);
   // Those of an idea are still its author's.
   if (!ideaId) await letGoOfPictures(tx, pictureIds);

@@ -11,7 +11,8 @@ export async function takeMotionNumber(tx: Tx, communityId: string, year: number
 
 type OfYear = Pick<MotionCounter, 'communityId' | 'year'>;
 
-const countOn = async (tx: Tx, ofYear: OfYear): Promise<boolean> => (await tx.increment(MotionCounter, ofYear, 'last', 1)).affected === 1;
+const countOn = async (tx: Tx, ofYear: OfYear): Promise<boolean> =>
+  (await tx.increment(MotionCounter, ofYear, 'last', 1)).affected === 1;
 
 /** False: another first motion of the year has just begun the row. */
 const begin = (tx: Tx, ofYear: OfYear): Promise<boolean> =>

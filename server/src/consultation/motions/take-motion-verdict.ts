@@ -10,7 +10,10 @@ import { takeMotionDown } from './take-motion-down';
 import { tellFollowers } from './tell-followers';
 
 /** Content safety, or staff in the flagged queue, have decided about the words of a motion. Harmless when it comes twice or late. */
-export async function takeMotionVerdict(tx: Tx, { subjectId: id, checkId, origin, verdict, reason }: HallVerdict): Promise<void> {
+export async function takeMotionVerdict(
+  tx: Tx,
+  { subjectId: id, checkId, origin, verdict, reason }: HallVerdict,
+): Promise<void> {
   if (verdict === 'flagged') return;
   const because = (reason ?? '内容不合适').slice(0, hallLimits.reasonLength);
   if (origin === 'complaint') return verdict === 'refused' ? takeDown(tx, id, because) : undefined;
@@ -24,11 +27,18 @@ export async function takeMotionVerdict(tx: Tx, { subjectId: id, checkId, origin
 async function letThrough(tx: Tx, motion: Motion): Promise<void> {
   const { id, title, isShown, takenDownBecause } = motion;
   const words = { title: motion.pendingTitle ?? title, summary: motion.pendingSummary ?? motion.summary };
-  await tx.update(Motion, { id }, { isShown: true, ...words, pendingTitle: null, pendingSummary: null, takenDownBecause: null });
+  await tx.update(
+    Motion,
+    { id },
+    { isShown: true, ...words, pendingTitle: null, pendingSummary: null, takenDownBecause: null },
+  );
   if (takenDownBecause !== null) await addStep(tx, id, { kind: 'words', title: '议题的内容重新写了，大家又能看到' });
   await recordAudit(tx, null, 'motion.checked', id);
   if (isShown) return;
-  await tellFollowers(tx, id, { title: '金点子立为议题了', text: `「${title}」立为议题，开始收集意见。打开可以看到谁负责、什么时候办到哪一步。` });
+  await tellFollowers(tx, id, {
+    title: '金点子立为议题了',
+    text: `「${title}」立为议题，开始收集意见。打开可以看到谁负责、什么时候办到哪一步。`,
+  });
 }
 
 /** The idea it came from says the same. */

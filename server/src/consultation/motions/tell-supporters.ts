@@ -10,7 +10,12 @@ export interface HallWords {
 }
 
 /** All who co-signed an idea hear of it after the commit, a hundred at a time. `butNotId` was told already. */
-export async function tellSupporters(tx: Tx, ideaId: string, butNotId: string | null, { title, text, link }: HallWords): Promise<void> {
+export async function tellSupporters(
+  tx: Tx,
+  ideaId: string,
+  butNotId: string | null,
+  { title, text, link }: HallWords,
+): Promise<void> {
   const newsId = newId();
   const words = { title: title.slice(0, 60), text: text.slice(0, 300), linkKind: link.kind, linkId: link.id };
   await tx.insert(HallNews, { id: newsId, ideaId, butNotId, ...words, toldUpTo: '' });

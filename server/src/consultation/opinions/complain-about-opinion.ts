@@ -7,10 +7,21 @@ import { isAuthor } from './opinion.policy';
 import { wordsOf } from './opinion.presenter';
 
 /** Something is wrong with an opinion: the community looks at it. */
-export async function complainAboutOpinion(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<{ done: true }> {
+export async function complainAboutOpinion(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ done: true }> {
   const { opinion } = await loadOpinion(tx, actor, id);
   assertThat(opinion.state === 'shown', 'opinion.not_found');
   assertThat(!isAuthor(actor, opinion), 'opinion.own');
-  await fileComplaint(tx, actor, { subjectKind: 'opinion', subjectId: id, communityId: opinion.communityId, gridId: null, text: wordsOf(opinion), reason });
+  await fileComplaint(tx, actor, {
+    subjectKind: 'opinion',
+    subjectId: id,
+    communityId: opinion.communityId,
+    gridId: null,
+    text: wordsOf(opinion),
+    reason,
+  });
   return { done: true };
 }

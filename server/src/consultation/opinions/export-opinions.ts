@@ -8,12 +8,24 @@ import { Opinion } from './opinion.entity';
 export async function exportOpinions(db: Tx, personId: string): Promise<Record<string, unknown>> {
   const said = await db.find(Opinion, { where: { authorId: personId }, order: { id: 'ASC' } });
   const supports = await db.find(OpinionSupport, { where: { personId }, order: { id: 'ASC' } });
-  const supported = new Map((await db.findBy(Opinion, { id: In(supports.map(({ opinionId }) => opinionId)) })).map((opinion) => [opinion.id, opinion]));
+  const supported = new Map(
+    (await db.findBy(Opinion, { id: In(supports.map(({ opinionId }) => opinionId)) })).map((opinion) => [
+      opinion.id,
+      opinion,
+    ]),
+  );
   const motionIds = [...said, ...supported.values()].map(({ motionId }) => motionId);
   const motions = await db.find(Motion, { select: { id: true, title: true }, where: { id: In(motionIds) } });
   const titles = new Map(motions.map(({ id, title }) => [id, title]));
   return {
-    opinions: said.map(({ motionId, side, text, state, removedBecause, at }) => ({ motion: titles.get(motionId) ?? '', side, text, state, removedBecause, at })),
+    opinions: said.map(({ motionId, side, text, state, removedBecause, at }) => ({
+      motion: titles.get(motionId) ?? '',
+      side,
+      text,
+      state,
+      removedBecause,
+      at,
+    })),
     opinionsSupported: supports.map(({ opinionId, at }) => {
       const { motionId = '', text = '' } = supported.get(opinionId) ?? {};
       return { motion: titles.get(motionId) ?? '', text, at };

@@ -15,12 +15,25 @@ const PAGE = 20;
 type Input = z.output<typeof schema.findOpinions.in>;
 
 /** One column: those with most neighbours behind them first. On the first page also my own that nobody else reads: they wait to be checked, or were refused. */
-export async function findOpinions(db: Tx, actor: Actor | null, { motionId, side, cursor }: Input): Promise<z.input<typeof schema.findOpinions.out>> {
+export async function findOpinions(
+  db: Tx,
+  actor: Actor | null,
+  { motionId, side, cursor }: Input,
+): Promise<z.input<typeof schema.findOpinions.out>> {
   const motion = await loadMotion(db, actor, motionId);
-  const shown = await after(selectShown(db, motionId, side), cursor).take(PAGE + 1).getMany();
+  const shown = await after(selectShown(db, motionId, side), cursor)
+    .take(PAGE + 1)
+    .getMany();
   const page = shown.slice(0, PAGE);
   const all = [...(actor && !cursor ? await findUnread(db, actor, motionId, side) : []), ...page];
-  const viewing = { supported: await findSupported(db, actor, all.map(({ id }) => id)), maySpeak: (await explainNoSpeech(db, actor, motion)) === null };
+  const viewing = {
+    supported: await findSupported(
+      db,
+      actor,
+      all.map(({ id }) => id),
+    ),
+    maySpeak: (await explainNoSpeech(db, actor, motion)) === null,
+  };
   const last = page.at(-1);
   return {
     items: all.map((opinion) => presentOpinion(actor, opinion, viewing)),
@@ -38,7 +51,11 @@ const findUnread = (db: Tx, actor: Actor, motionId: string, side: Input['side'])
 const selectShown = (db: Tx, motionId: string, side: Input['side']): SelectQueryBuilder<Opinion> =>
   db
     .createQueryBuilder(Opinion, 'opinion')
-    .where('opinion.motionId = :motionId AND opinion.side = :side AND opinion.isShown = :isShown', { motionId, side, isShown: true })
+    .where('opinion.motionId = :motionId AND opinion.side = :side AND opinion.isShown = :isShown', {
+      motionId,
+      side,
+      isShown: true,
+    })
     .orderBy('opinion.supporters', 'DESC')
     .addOrderBy('opinion.id', 'DESC');
 

@@ -9,10 +9,16 @@ import { withdrawable } from './opinion.policy';
  * twice; after that it goes on counting without them. Positions stay: a party took them, not a person.
  */
 export async function forgetSpeaker(tx: Tx, personId: string): Promise<void> {
-  await tx.update(Opinion, { authorId: personId, state: In([...withdrawable]) }, { state: 'withdrawn', isShown: false, text: '' });
+  await tx.update(
+    Opinion,
+    { authorId: personId, state: In([...withdrawable]) },
+    { state: 'withdrawn', isShown: false, text: '' },
+  );
   for (const { opinionId } of await tx.findBy(OpinionSupport, { personId })) {
     const isTalkedThrough = "motionId IN (SELECT id FROM motion WHERE stage IN ('gathering', 'deliberating'))";
-    await changePlain(tx, `UPDATE opinion SET supporters = supporters - 1 WHERE id = ? AND ${isTalkedThrough}`, [opinionId]);
+    await changePlain(tx, `UPDATE opinion SET supporters = supporters - 1 WHERE id = ? AND ${isTalkedThrough}`, [
+      opinionId,
+    ]);
   }
   await tx.delete(OpinionSupport, { personId });
 }

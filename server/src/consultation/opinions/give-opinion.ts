@@ -19,7 +19,11 @@ import { Opinion } from './opinion.entity';
 import type { OpinionAnswer } from './opinion.presenter';
 
 /** I say why I am for it, or what worries me. Nobody else reads it before it has been checked. */
-export async function giveOpinion(tx: Tx, actor: Actor, { motionId, side, text }: z.output<typeof schema.giveOpinion.in>): Promise<OpinionAnswer> {
+export async function giveOpinion(
+  tx: Tx,
+  actor: Actor,
+  { motionId, side, text }: z.output<typeof schema.giveOpinion.in>,
+): Promise<OpinionAnswer> {
   await assertCanPost(tx, actor);
   const motion = await loadMotion(tx, actor, motionId);
   assertThat(isTalkedThrough(motion), 'opinion.closed');
@@ -32,8 +36,25 @@ export async function giveOpinion(tx: Tx, actor: Actor, { motionId, side, text }
 
   const id = newId();
   const state = { supporters: 0, isShown: false, state: 'checking', removedBy: null, removedBecause: null } as const;
-  await tx.insert(Opinion, { id, motionId, communityId, side, text, authorId: actor.personId, ...state, at: clock.now() });
-  await submitForCheck(tx, { subjectKind: 'opinion', subjectId: id, authorId: actor.personId, communityId, gridId: null, text, pictureIds: [] });
+  await tx.insert(Opinion, {
+    id,
+    motionId,
+    communityId,
+    side,
+    text,
+    authorId: actor.personId,
+    ...state,
+    at: clock.now(),
+  });
+  await submitForCheck(tx, {
+    subjectKind: 'opinion',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId: null,
+    text,
+    pictureIds: [],
+  });
   await recordAudit(tx, actor, 'opinion.given', id, { motionId });
   return getOpinion(tx, actor, id);
 }

@@ -7,7 +7,11 @@ import { Opinion } from './opinion.entity';
 import { canSeeOpinion } from './opinion.policy';
 
 /** An opinion this person may see, with its motion; to everybody else it does not exist (opinion.not_found). */
-export async function loadOpinion(db: Tx, actor: Actor | null, id: string): Promise<{ opinion: Opinion; motion: Motion }> {
+export async function loadOpinion(
+  db: Tx,
+  actor: Actor | null,
+  id: string,
+): Promise<{ opinion: Opinion; motion: Motion }> {
   const opinion = await db.findOneBy(Opinion, { id });
   assertThat(opinion && canSeeOpinion(actor, opinion), 'opinion.not_found');
   return { opinion, motion: await loadMotion(db, actor, opinion.motionId) };

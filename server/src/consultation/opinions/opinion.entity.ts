@@ -4,7 +4,13 @@ import { Bool, Id, indexName, Instant, Int, Ref, Text, Varchar } from '../../pla
 
 /** A reason for it, or a concern. No replies: others support it, or write their own. */
 @Entity('opinion')
-@Index(indexName('opinion', ['motionId', 'side', 'isShown', 'supporters', 'id']), ['motionId', 'side', 'isShown', 'supporters', 'id'])
+@Index(indexName('opinion', ['motionId', 'side', 'isShown', 'supporters', 'id']), [
+  'motionId',
+  'side',
+  'isShown',
+  'supporters',
+  'id',
+])
 @Index(indexName('opinion', ['authorId']), ['authorId'])
 export class Opinion {
   @Id() id: string;

@@ -18,7 +18,12 @@ export function presentOpinion(actor: Actor | null, opinion: Opinion, { supporte
   const { id, side, text, supporters, state, removedBy, removedBecause, at } = opinion;
   const isMine = isAuthor(actor, opinion);
   return {
-    id, side, supporters, isMine, state, at,
+    id,
+    side,
+    supporters,
+    isMine,
+    state,
+    at,
     text: state === 'removed' ? '' : text,
     isSupported: supported.has(id),
     removedBy,

@@ -14,10 +14,18 @@ import { canRemove } from './opinion.policy';
 import type { OpinionAnswer } from './opinion.presenter';
 
 /** An opinion against a published rule goes, in front of everybody: the rule and the reason stay where the words were. */
-export async function removeOpinion(tx: Tx, actor: Actor, { id, rule, reason }: z.output<typeof schema.removeOpinion.in>): Promise<OpinionAnswer> {
+export async function removeOpinion(
+  tx: Tx,
+  actor: Actor,
+  { id, rule, reason }: z.output<typeof schema.removeOpinion.in>,
+): Promise<OpinionAnswer> {
   const { opinion, motion } = await loadOpinion(tx, actor, id);
   assertThat(canRemove(actor, opinion), 'request.not_allowed');
-  const { affected } = await tx.update(Opinion, { id, state: 'shown' }, { state: 'removed', text: '', removedBy: rule, removedBecause: reason });
+  const { affected } = await tx.update(
+    Opinion,
+    { id, state: 'shown' },
+    { state: 'removed', text: '', removedBy: rule, removedBecause: reason },
+  );
   assertThat(affected === 1, 'opinion.not_found');
   await dropChecks(tx, id);
   await recordAudit(tx, actor, 'opinion.removed', id, { rule, reason, text: opinion.text });

@@ -14,13 +14,15 @@ import type { OpinionAnswer } from './opinion.presenter';
 /** That is what I think too: once each. */
 export async function supportOpinion(tx: Tx, actor: Actor, { id }: { id: string }): Promise<OpinionAnswer> {
   await assertMaySupport(tx, actor, id);
-  const isFirst = await tx.insert(OpinionSupport, { id: newId(), opinionId: id, personId: actor.personId, at: clock.now() }).then(
-    () => true,
-    (error: unknown) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
+  const isFirst = await tx
+    .insert(OpinionSupport, { id: newId(), opinionId: id, personId: actor.personId, at: clock.now() })
+    .then(
+      () => true,
+      (error: unknown) => {
+        if (isDuplicate(error)) return false;
+        throw error;
+      },
+    );
   if (isFirst) await changePlain(tx, 'UPDATE opinion SET supporters = supporters + 1 WHERE id = ?', [id]);
   return getOpinion(tx, actor, id);
 }

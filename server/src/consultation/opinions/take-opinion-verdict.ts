@@ -7,7 +7,10 @@ import { Motion } from '../motions/motion.entity';
 import { Opinion } from './opinion.entity';
 
 /** Content safety, or staff in the flagged queue, have decided about an opinion. Harmless when it comes twice or late. */
-export async function takeOpinionVerdict(tx: Tx, { subjectId: id, origin, verdict, reason, rule }: HallVerdict): Promise<void> {
+export async function takeOpinionVerdict(
+  tx: Tx,
+  { subjectId: id, origin, verdict, reason, rule }: HallVerdict,
+): Promise<void> {
   if (verdict === 'flagged') return;
   if (verdict === 'passed') {
     if (origin === 'check') await tx.update(Opinion, { id, state: 'checking' }, { state: 'shown', isShown: true });
@@ -17,7 +20,11 @@ export async function takeOpinionVerdict(tx: Tx, { subjectId: id, origin, verdic
   const { affected } =
     origin === 'check'
       ? await tx.update(Opinion, { id, state: 'checking' }, { state: 'refused', removedBecause: because })
-      : await tx.update(Opinion, { id, state: 'shown' }, { state: 'removed', text: '', removedBy: rule, removedBecause: because });
+      : await tx.update(
+          Opinion,
+          { id, state: 'shown' },
+          { state: 'removed', text: '', removedBy: rule, removedBecause: because },
+        );
   if (affected === 1) await tellAuthor(tx, id);
 }
 

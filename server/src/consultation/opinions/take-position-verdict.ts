@@ -6,7 +6,10 @@ import type { HallVerdict } from '../hall-verdict';
 import { Position } from './position.entity';
 
 /** Content safety, or staff after a complaint, have decided about the words of a party. */
-export async function takePositionVerdict(tx: Tx, { subjectId: id, origin, verdict, reason }: HallVerdict): Promise<void> {
+export async function takePositionVerdict(
+  tx: Tx,
+  { subjectId: id, origin, verdict, reason }: HallVerdict,
+): Promise<void> {
   if (verdict === 'passed' && origin === 'check') await tx.update(Position, { id }, { isChecked: true });
   if (verdict !== 'refused') return;
   const because = reason ?? '内容不合适';

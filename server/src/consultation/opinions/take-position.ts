@@ -16,12 +16,25 @@ import type { MotionAnswer } from '../motions/motion.presenter';
 import { Position } from './position.entity';
 
 /** A party says by name where it stands. A later word of the same party takes the place of the earlier one, once it has been checked. */
-export async function takePosition(tx: Tx, actor: Actor, { motionId, party, text }: z.output<typeof schema.takePosition.in>): Promise<MotionAnswer> {
+export async function takePosition(
+  tx: Tx,
+  actor: Actor,
+  { motionId, party, text }: z.output<typeof schema.takePosition.in>,
+): Promise<MotionAnswer> {
   const motion = await loadMotion(tx, actor, motionId);
   assertThat(partiesOf(actor, motion).includes(party), 'position.not_yours');
   const id = newId();
   const name = (await findNicknames(tx, [actor.personId])).get(actor.personId) ?? '';
-  await tx.insert(Position, { id, motionId, party, text, byId: actor.personId, byName: sayWho(actor, party, motion.communityId, name), isChecked: false, at: clock.now() });
+  await tx.insert(Position, {
+    id,
+    motionId,
+    party,
+    text,
+    byId: actor.personId,
+    byName: sayWho(actor, party, motion.communityId, name),
+    isChecked: false,
+    at: clock.now(),
+  });
   const about = { subjectKind: 'position', subjectId: id, authorId: actor.personId } as const;
   await submitForCheck(tx, { ...about, communityId: motion.communityId, gridId: null, text, pictureIds: [] });
   await recordAudit(tx, actor, 'position.taken', id, { motionId, party });
@@ -30,4 +43,7 @@ export async function takePosition(tx: Tx, actor: Actor, { motionId, party, text
 
 /** 物业 于师傅; what came on paper says who typed it: 物业（林主任代录）. */
 const sayWho = (actor: Actor, party: Party, communityId: string, name: string): string =>
-  (speaksFor(actor, party, { communityId }) ? `${parties[party]} ${name}` : `${parties[party]}（${name}代录）`).slice(0, 40);
+  (speaksFor(actor, party, { communityId }) ? `${parties[party]} ${name}` : `${parties[party]}（${name}代录）`).slice(
+    0,
+    40,
+  );

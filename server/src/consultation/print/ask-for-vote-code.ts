@@ -6,10 +6,15 @@ import type { ConsultationDeps } from '../consultation-deps';
 const PAGE = 'hall/vote/index';
 
 /** The code that opens a vote in WeChat. Outside of any transaction (`wechat.unavailable`). */
-export async function askForVoteCode({ wechat, envVersion, log }: Pick<ConsultationDeps, 'wechat' | 'envVersion' | 'log'>, id: string): Promise<Buffer> {
-  return wechat.getUnlimitedWxacode({ scene: `v=${id}`, page: PAGE, envVersion, width: 1280 }).catch((error: unknown) => {
-    if (!(error instanceof WechatError)) throw error;
-    log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of a vote from WeChat');
-    throw new Refusal('wechat.unavailable');
-  });
+export async function askForVoteCode(
+  { wechat, envVersion, log }: Pick<ConsultationDeps, 'wechat' | 'envVersion' | 'log'>,
+  id: string,
+): Promise<Buffer> {
+  return wechat
+    .getUnlimitedWxacode({ scene: `v=${id}`, page: PAGE, envVersion, width: 1280 })
+    .catch((error: unknown) => {
+      if (!(error instanceof WechatError)) throw error;
+      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of a vote from WeChat');
+      throw new Refusal('wechat.unavailable');
+    });
 }

@@ -25,16 +25,35 @@ const sizeFor = (options: string): number => (options.length > 240 ? 10.5 : opti
 export const drawAnnouncement = (notice: Announcement, code: Buffer): Promise<Buffer> =>
   makePdf(`表决公告：${notice.title}`, (pdf) => {
     drawBand(pdf, '表决公告', notice.communityName);
-    const below = writeText(pdf, notice.title, { x: page.left, y: 106, width: page.width }, { font: 'bold', size: notice.title.length > 34 ? 20 : 25, gap: 4, height: 96 });
+    const below = writeText(
+      pdf,
+      notice.title,
+      { x: page.left, y: 106, width: page.width },
+      { font: 'bold', size: notice.title.length > 34 ? 20 : 25, gap: 4, height: 96 },
+    );
     const options = notice.options.map((option, n) => `${n + 1}. ${option}`).join('\n');
-    const facts = [['什么时候', notice.time], ['谁来投', notice.who], ['按哪条', notice.rule], ['怎么选', notice.how], ['选项', options]] as const;
-    facts.reduce((y, fact) => (fact[1] ? writeFact(pdf, fact, y, { size: sizeFor(options), below: FOOT - 8 }) : y), below + 14);
+    const facts = [
+      ['什么时候', notice.time],
+      ['谁来投', notice.who],
+      ['按哪条', notice.rule],
+      ['怎么选', notice.how],
+      ['选项', options],
+    ] as const;
+    facts.reduce(
+      (y, fact) => (fact[1] ? writeFact(pdf, fact, y, { size: sizeFor(options), below: FOOT - 8 }) : y),
+      below + 14,
+    );
 
     drawLine(pdf, FOOT, page.plum, 1.5);
     pdf.image(code, page.left, FOOT + 16, { width: CODE, height: CODE });
     const beside = { x: page.left + CODE + 26, width: page.width - CODE - 26 };
     let y = writeText(pdf, '微信扫码投票', { ...beside, y: FOOT + 18 }, { font: 'bold', size: 24 });
-    y = writeText(pdf, '扫码就知道自己能不能投，结束前可以改。不用手机也可以：到社区投纸质票，或者请工作人员上门。', { ...beside, y: y + 6 }, { size: 13, gap: 4, color: page.quiet });
+    y = writeText(
+      pdf,
+      '扫码就知道自己能不能投，结束前可以改。不用手机也可以：到社区投纸质票，或者请工作人员上门。',
+      { ...beside, y: y + 6 },
+      { size: 13, gap: 4, color: page.quiet },
+    );
     writeText(pdf, `问社区：${notice.communityPhone}`, { ...beside, y: y + 6 }, { font: 'bold', size: 22 });
     drawFoot(pdf, `${notice.communityName}　${notice.announcedOn}`);
   });

@@ -29,12 +29,32 @@ const ROW = 19;
 export const drawResult = (notice: ResultNotice): Promise<Buffer> =>
   makePdf(`表决结果公示：${notice.title}`, (pdf) => {
     drawBand(pdf, '表决结果公示', notice.communityName);
-    let y = writeText(pdf, notice.title, { x: page.left, y: 100, width: page.width }, { font: 'bold', size: notice.title.length > 34 ? 15.5 : 21, gap: 3, height: 58 });
-    y = writeText(pdf, notice.words, { x: page.left, y: y + 4, width: page.width }, { font: 'bold', size: 17, color: page.plum, gap: 2, height: 62 });
-    y = writeText(pdf, notice.rule, { x: page.left, y: y + 3, width: page.width }, { size: 11, gap: 2, color: page.quiet, height: 38 });
+    let y = writeText(
+      pdf,
+      notice.title,
+      { x: page.left, y: 100, width: page.width },
+      { font: 'bold', size: notice.title.length > 34 ? 15.5 : 21, gap: 3, height: 58 },
+    );
+    y = writeText(
+      pdf,
+      notice.words,
+      { x: page.left, y: y + 4, width: page.width },
+      { font: 'bold', size: 17, color: page.plum, gap: 2, height: 62 },
+    );
+    y = writeText(
+      pdf,
+      notice.rule,
+      { x: page.left, y: y + 3, width: page.width },
+      { size: 11, gap: 2, color: page.quiet, height: 38 },
+    );
     y = drawTable(pdf, notice, y + 10);
     for (const line of [...notice.conditions, notice.roll, notice.channels]) {
-      y = writeText(pdf, line, { x: page.left, y: y + 3, width: page.width }, { size: 11.5, height: Math.max(14, FOOT - y - 8) });
+      y = writeText(
+        pdf,
+        line,
+        { x: page.left, y: y + 3, width: page.width },
+        { size: 11.5, height: Math.max(14, FOOT - y - 8) },
+      );
     }
     drawCheck(pdf, notice);
     drawFoot(pdf, `${notice.communityName}（盖章）　${notice.sealedOn}　电话${notice.communityPhone}`);
@@ -46,7 +66,14 @@ function drawTable(pdf: Pdf, { heads, rows }: ResultNotice, top: number): number
   // No option is cut off: the longest one decides the size.
   const size = Math.min(12, first / Math.max(...rows.map(({ label }) => label.length)));
   const cells = (values: readonly string[], y: number, font: 'plain' | 'bold') =>
-    values.forEach((value, n) => writeText(pdf, value, { x: page.left + first + n * column, y, width: column }, { font, size: 12, align: 'right', height: 17 }));
+    values.forEach((value, n) =>
+      writeText(
+        pdf,
+        value,
+        { x: page.left + first + n * column, y, width: column },
+        { font, size: 12, align: 'right', height: 17 },
+      ),
+    );
   cells(heads, top, 'bold');
   let y = top + ROW;
   for (const { label, values, isPassed } of rows) {
@@ -65,6 +92,11 @@ function drawCheck(pdf: Pdf, { url, seal, disclosed }: ResultNotice): void {
   drawQr(pdf, url, { x: page.left, y: FOOT + 14, size: CODE });
   const beside = { x: page.left + CODE + 22, width: page.width - CODE - 22 };
   let y = writeText(pdf, disclosed, { ...beside, y: FOOT + 12 }, { font: 'bold', size: 13 });
-  y = writeText(pdf, '扫码可以看每一张票，自己再数一遍；凭回执可以查自己那一票有没有计入。封签和网上的一样，就没有人动过：', { ...beside, y: y + 5 }, { size: 11, gap: 3, color: page.quiet });
+  y = writeText(
+    pdf,
+    '扫码可以看每一张票，自己再数一遍；凭回执可以查自己那一票有没有计入。封签和网上的一样，就没有人动过：',
+    { ...beside, y: y + 5 },
+    { size: 11, gap: 3, color: page.quiet },
+  );
   writeText(pdf, seal, { ...beside, y: y + 5 }, { size: 12, gap: 4, spacing: 0.6, height: pageHeight - 44 - y });
 }

@@ -22,7 +22,11 @@ import { sayConditions } from './say-conditions';
 import { sayHow } from './say-how';
 
 /** The notice to hang up: before a vote what is asked of whom, after it what came of it. Everything on it is public. */
-export async function getVoteNotice(deps: ConsultationDeps, actor: Actor | null, { voteId, kind }: z.output<typeof schema.getVoteNotice.in>): Promise<FileAnswer> {
+export async function getVoteNotice(
+  deps: ConsultationDeps,
+  actor: Actor | null,
+  { voteId, kind }: z.output<typeof schema.getVoteNotice.in>,
+): Promise<FileAnswer> {
   if (kind === 'result') {
     const notice = await deps.database.read((db) => readResult(db, actor, voteId, deps.publicUrl));
     return asPdf(`表决结果公示-${notice.title}`, await drawResult(notice));
@@ -32,7 +36,11 @@ export async function getVoteNotice(deps: ConsultationDeps, actor: Actor | null,
   return asPdf(`表决公告-${notice.title}`, await drawAnnouncement(notice, code));
 }
 
-const asPdf = (name: string, body: Buffer): FileAnswer => ({ contentType: 'application/pdf', body, fileName: `${name}.pdf` });
+const asPdf = (name: string, body: Buffer): FileAnswer => ({
+  contentType: 'application/pdf',
+  body,
+  fileName: `${name}.pdf`,
+});
 
 async function readAnnouncement(db: Tx, actor: Actor | null, voteId: string): Promise<Announcement> {
   const vote = await loadVote(db, actor, voteId);
@@ -76,16 +84,23 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
 }
 
 /** How the ballots came, and what of them somebody doubted or nobody checked. */
-function sayChannels({ channels: { phone, paper, doorstep }, uncheckedPapers, objections: { open, upheldTooLate } }: Result): string {
+function sayChannels({
+  channels: { phone, paper, doorstep },
+  uncheckedPapers,
+  objections: { open, upheldTooLate },
+}: Result): string {
   return [
     `手机投${phone}张，纸质票${paper}张，上门投${doorstep}张`,
     uncheckedPapers > 0 && `${uncheckedPapers}张纸质票没有第二个人核对，没有计入`,
     open > 0 && `${open}条“不是我投的”的异议还在核对`,
     upheldTooLate > 0 && `${upheldTooLate}条异议在投票结束以后查明属实，封存的票不再改动`,
-  ].filter(Boolean).join('；');
+  ]
+    .filter(Boolean)
+    .join('；');
 }
 
-const sayRule = ({ frozenCard }: Vote): string => `${frozenCard!.label}（${frozenCard!.article}）：${frozenCard!.words}`;
+const sayRule = ({ frozenCard }: Vote): string =>
+  `${frozenCard!.label}（${frozenCard!.article}）：${frozenCard!.words}`;
 
 async function sayWhere(db: Tx, { courtyardIds }: Vote): Promise<string> {
   if (courtyardIds.length === 0) return '全社区';

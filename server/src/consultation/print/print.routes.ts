@@ -8,5 +8,7 @@ import { getVoteNotice } from './get-vote-notice';
 const noticeLimits = [{ name: 'vote-notice', seconds: 600, perPerson: 20, perAddress: 60 }];
 
 export function addNoticeRoutes({ anyone }: Routes, deps: ConsultationDeps): void {
-  anyone.download(endpoints.getVoteNotice, schema.getVoteNotice, (actor, input) => getVoteNotice(deps, actor, input), { limits: noticeLimits });
+  anyone.download(endpoints.getVoteNotice, schema.getVoteNotice, (actor, input) => getVoteNotice(deps, actor, input), {
+    limits: noticeLimits,
+  });
 }

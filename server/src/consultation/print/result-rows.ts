@@ -26,7 +26,12 @@ const isJudgedOneByOne = ({ options, isPassed }: Result): boolean => options.len
 /** One line for each option, then who chose none. */
 export function resultRows({ electorate, kind, isNamed }: Counted, result: Result): ResultRow[] {
   const { options, tally } = result;
-  const row = (label: string, { heads, area }: { heads: number; area: number }, shares = '', isPassed = false): ResultRow => ({
+  const row = (
+    label: string,
+    { heads, area }: { heads: number; area: number },
+    shares = '',
+    isPassed = false,
+  ): ResultRow => ({
     label,
     isPassed,
     values: [
@@ -37,7 +42,9 @@ export function resultRows({ electorate, kind, isNamed }: Counted, result: Resul
     ],
   });
   return [
-    ...options.map(({ label, isPassed }, n) => row(label, tally.options[n]!, String(tally.options[n]!.shares), isPassed === true && options.length > 1)),
+    ...options.map(({ label, isPassed }, n) =>
+      row(label, tally.options[n]!, String(tally.options[n]!.shares), isPassed === true && options.length > 1),
+    ),
     ...(kind === 'for_against' ? [row('反对', tally.against)] : []),
     row('弃权', tally.abstained),
     ...(tally.invalid.heads > 0 ? [row('无效票', tally.invalid)] : []),

@@ -7,7 +7,8 @@ import type { Result } from './result-rows';
 export function sayConditions({ electorate }: Pick<Vote, 'electorate'>, { quorum, options }: Result): string[] {
   const taking = quorum.map((condition) => `参加的${sayCondition(electorate, condition)}`);
   const { conditions } = options[0]!;
-  if (options.length === 1) return [...taking, ...conditions.map((condition) => `赞成的${sayCondition(electorate, condition)}`)];
+  if (options.length === 1)
+    return [...taking, ...conditions.map((condition) => `赞成的${sayCondition(electorate, condition)}`)];
   return [...taking, ...conditions.map(({ what, need }) => `每一项要达到${say(electorate, what, need)}`)];
 }
 

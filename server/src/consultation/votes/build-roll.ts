@@ -28,7 +28,12 @@ export async function buildRoll(db: Tx, scope: Scope): Promise<Roll> {
 }
 
 /** Who of these homes votes, and as what. Given some homes only, it says what the whole roll says of them. */
-export async function groupRoll(db: Tx, scope: Scope, homes: readonly RollHome[], members?: readonly Representative[]): Promise<RollEntry[]> {
+export async function groupRoll(
+  db: Tx,
+  scope: Scope,
+  homes: readonly RollHome[],
+  members?: readonly Representative[],
+): Promise<RollEntry[]> {
   switch (scope.electorate) {
     case 'households':
       return groupHouseholds(homes);
@@ -37,7 +42,13 @@ export async function groupRoll(db: Tx, scope: Scope, homes: readonly RollHome[]
     case 'owners':
       return groupOwners(homes);
     case 'residents':
-      return groupResidents(homes, await findVerifiedIn(db, homes.map(({ id }) => id)));
+      return groupResidents(
+        homes,
+        await findVerifiedIn(
+          db,
+          homes.map(({ id }) => id),
+        ),
+      );
     case 'representatives':
       return groupRepresentatives(homes, members ?? (await findRepresentatives(db, scope.communityId)));
   }

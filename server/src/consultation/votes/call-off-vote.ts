@@ -15,7 +15,11 @@ import { abilities } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
 
 /** It does not go on, for a reason everybody reads; what was voted is destroyed unread. Once the time is over it is counted, whatever anybody hopes. */
-export async function callOffVote(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.callOffVote.in>): Promise<z.input<typeof schema.callOffVote.out>> {
+export async function callOffVote(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.callOffVote.in>,
+): Promise<z.input<typeof schema.callOffVote.out>> {
   const vote = await lockVoteToRun(tx, actor, id);
   assertThat(abilities(actor, vote, voteStateNow(vote)).callOff, 'vote.over');
   if (vote.checkId) await dropCheck(tx, vote.checkId);

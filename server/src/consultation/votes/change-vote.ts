@@ -11,7 +11,11 @@ import { readForm } from './vote-form';
 import { Vote } from './vote.entity';
 
 /** A draft may be written anew; an announced vote never changes. */
-export async function changeVote(tx: Tx, actor: Actor, { id, ...form }: z.output<typeof schema.changeVote.in>): Promise<z.input<typeof schema.changeVote.out>> {
+export async function changeVote(
+  tx: Tx,
+  actor: Actor,
+  { id, ...form }: z.output<typeof schema.changeVote.in>,
+): Promise<z.input<typeof schema.changeVote.out>> {
   const vote = await lockVoteToRun(tx, actor, id);
   assertThat(vote.state === 'draft', 'vote.not_draft');
   const setting = await readForm(tx, vote.communityId, form);

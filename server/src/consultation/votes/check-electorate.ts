@@ -13,7 +13,11 @@ import { assertCourtyards } from './vote-form';
 import { canOverseeVote } from './vote.policy';
 
 /** What a card would demand of these people if the notice went out now, how many of them could vote by phone, and what stands in the way. */
-export async function checkElectorate(db: Tx, actor: Actor, { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>): Promise<z.input<typeof schema.checkElectorate.out>> {
+export async function checkElectorate(
+  db: Tx,
+  actor: Actor,
+  { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>,
+): Promise<z.input<typeof schema.checkElectorate.out>> {
   assertThat(canOverseeVote(actor, { communityId }), 'request.not_allowed');
   const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);

@@ -10,13 +10,19 @@ const columns = { household: 'householdId', phone: 'phoneDigest', person: 'id' }
 export async function countReachable(db: Tx, entries: readonly RollEntry[]): Promise<number> {
   const known = new Set<string>();
   for (const kind of ['household', 'phone', 'person'] as const) {
-    const values = [...new Set(entries.flatMap(({ knownBys }) => knownBys))].filter((knownBy) => knownBy.startsWith(`${kind}:`)).map((knownBy) => knownBy.slice(kind.length + 1));
+    const values = [...new Set(entries.flatMap(({ knownBys }) => knownBys))]
+      .filter((knownBy) => knownBy.startsWith(`${kind}:`))
+      .map((knownBy) => knownBy.slice(kind.length + 1));
     for (const value of await findUsers(db, columns[kind], values)) known.add(`${kind}:${value}`);
   }
   return entries.filter(({ knownBys }) => knownBys.some((knownBy) => known.has(knownBy))).length;
 }
 
-async function findUsers(db: Tx, column: (typeof columns)[keyof typeof columns], values: readonly string[]): Promise<string[]> {
+async function findUsers(
+  db: Tx,
+  column: (typeof columns)[keyof typeof columns],
+  values: readonly string[],
+): Promise<string[]> {
   const found: string[] = [];
   for (let from = 0; from < values.length; from += CHUNK) {
     const where: FindOptionsWhere<Person> = { [column]: In(values.slice(from, from + CHUNK)), deletedAt: IsNull() };

@@ -1,4 +1,10 @@
-import { ruleCards, sayWholeCommunity, type Electorate, type RuleCard, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import {
+  ruleCards,
+  sayWholeCommunity,
+  type Electorate,
+  type RuleCard,
+  type RuleCardName,
+} from '@yuanli/shared/consultation/rule-cards';
 import type { RollHome } from '../../places';
 import { sayMeetingProblem, sayWithoutArea } from './find-roll-problems';
 import { countsAmongAdults } from './group-adults';
@@ -18,7 +24,15 @@ interface Asked {
 }
 
 /** What is missing in the roll, and why a card cannot be chosen for it. */
-export function findElectorateProblems({ card, electorate, homes, members, heads, courtyardIds, opensAt }: Asked): string[] {
+export function findElectorateProblems({
+  card,
+  electorate,
+  homes,
+  members,
+  heads,
+  courtyardIds,
+  opensAt,
+}: Asked): string[] {
   const rule: RuleCard = ruleCards[card];
   const { label, article, electorates, byArea } = rule;
   const withoutArea = homes.filter(({ areaHundredths }) => areaHundredths === 0).length;
@@ -57,7 +71,13 @@ function phoneProblem(people: RollHome['members']): string | false {
   return shared > 0 && `有${shared}个手机号登记给了几个人，分不清是谁，他们要在纸上或者上门投`;
 }
 
-function nameProblem(homes: readonly RollHome[], counts: (member: RollHome['members'][number]) => boolean): string | false {
+function nameProblem(
+  homes: readonly RollHome[],
+  counts: (member: RollHome['members'][number]) => boolean,
+): string | false {
   const names = namesInSeveralHomes(homes.map(({ members }) => members.filter(counts))).length;
-  return names > 0 && `有${names}个姓名在几户里都有、又没有登记手机号，系统按不同的人算；如果是同一个人，请在户册里补上手机号`;
+  return (
+    names > 0 &&
+    `有${names}个姓名在几户里都有、又没有登记手机号，系统按不同的人算；如果是同一个人，请在户册里补上手机号`
+  );
 }

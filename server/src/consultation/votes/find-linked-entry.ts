@@ -6,7 +6,12 @@ import type { VoteEntry } from './vote-entry.entity';
 export type LinkedEntry = Pick<VoteEntry, 'id' | 'area'>;
 
 /** The line of the frozen roll, if this person may vote for it; null otherwise. */
-export async function findLinkedEntry(db: Tx, actor: Actor, voteId: string, entryId: string): Promise<LinkedEntry | null> {
+export async function findLinkedEntry(
+  db: Tx,
+  actor: Actor,
+  voteId: string,
+  entryId: string,
+): Promise<LinkedEntry | null> {
   const knownBys = await knownBysOf(db, actor.personId);
   const rows = await selectPlain<{ id: string; area: string | number }>(
     db,

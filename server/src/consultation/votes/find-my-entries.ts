@@ -29,15 +29,23 @@ async function findEntriesToCome(db: Tx, actor: Actor, vote: Vote): Promise<MyEn
   const knownBys = await knownBysOf(db, actor.personId);
   const homes = await findSomeRollHomes(db, vote, await findHomesOf(db, actor, vote));
   const roll = await groupRoll(db, vote, homes);
-  return roll.filter((entry) => entry.knownBys.some((knownBy) => knownBys.includes(knownBy))).map(({ label, area, standsFor }) => ({ id: idToCome(vote, standsFor), label, area }));
+  return roll
+    .filter((entry) => entry.knownBys.some((knownBy) => knownBys.includes(knownBy)))
+    .map(({ label, area, standsFor }) => ({ id: idToCome(vote, standsFor), label, area }));
 }
 
 async function findHomesOf(db: Tx, { personId }: Actor, { electorate }: Vote): Promise<string[]> {
-  const person = await db.findOne(Person, { select: { id: true, householdId: true, phoneDigest: true }, where: { id: personId } });
+  const person = await db.findOne(Person, {
+    select: { id: true, householdId: true, phoneDigest: true },
+    where: { id: personId },
+  });
   const isByPhone = electorate === 'adults' || electorate === 'owners';
   if (isByPhone) return person?.phoneDigest ? findHomesNaming(db, person.phoneDigest) : [];
   return person?.householdId ? [person.householdId] : [];
 }
 
 /** Tells entries apart before the frozen ones have ids. */
-const idToCome = ({ id }: Vote, standsFor: RollEntry['standsFor']): string => sha256([id, ...standsFor].join('\n')).slice(0, 26).toUpperCase();
+const idToCome = ({ id }: Vote, standsFor: RollEntry['standsFor']): string =>
+  sha256([id, ...standsFor].join('\n'))
+    .slice(0, 26)
+    .toUpperCase();

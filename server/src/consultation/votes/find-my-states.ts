@@ -15,14 +15,26 @@ export interface MyState {
 }
 
 /** How the entries of one person stand: who voted for them by which way, and what became of an objection. */
-export async function findMyStates(db: Tx, actor: Actor, vote: Vote, entryIds: readonly string[]): Promise<Map<string, MyState>> {
+export async function findMyStates(
+  db: Tx,
+  actor: Actor,
+  vote: Vote,
+  entryIds: readonly string[],
+): Promise<Map<string, MyState>> {
   if (entryIds.length === 0) return new Map();
   const where = { voteId: vote.id, entryId: In([...entryIds]) };
   const turnouts = new Map((await db.findBy(Turnout, where)).map((turnout) => [turnout.entryId, turnout]));
-  const objections = new Map((await db.find(PaperObjection, { where, order: { id: 'ASC' } })).map((objection) => [objection.entryId, objection]));
+  const objections = new Map(
+    (await db.find(PaperObjection, { where, order: { id: 'ASC' } })).map((objection) => [objection.entryId, objection]),
+  );
   const votedFor = await findVotedFor(db, actor, vote);
   const votedElsewhere = (id: string) => votedFor !== null && votedFor !== id;
-  return new Map(entryIds.map((id) => [id, { turnout: turnouts.get(id) ?? null, objection: objections.get(id) ?? null, votedElsewhere: votedElsewhere(id) }]));
+  return new Map(
+    entryIds.map((id) => [
+      id,
+      { turnout: turnouts.get(id) ?? null, objection: objections.get(id) ?? null, votedElsewhere: votedElsewhere(id) },
+    ]),
+  );
 }
 
 /** The one line this person has voted for by phone, whether or not it is still theirs. */

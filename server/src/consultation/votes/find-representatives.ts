@@ -9,7 +9,10 @@ export async function findRepresentatives(db: Tx, communityId: string): Promise<
   for (const role of ['resident_representative', 'committee_member'] as const) {
     for (const { personId } of await findRoleHolders(db, role, communityId)) held.push({ personId, role });
   }
-  const people = await db.find(Person, { select: { id: true, householdId: true }, where: { id: In(held.map(({ personId }) => personId)) } });
+  const people = await db.find(Person, {
+    select: { id: true, householdId: true },
+    where: { id: In(held.map(({ personId }) => personId)) },
+  });
   const homes = new Map(people.map(({ id, householdId }) => [id, householdId]));
   return held.map((member) => ({ ...member, householdId: homes.get(member.personId) ?? null }));
 }

@@ -9,12 +9,18 @@ import type { Vote } from './vote.entity';
 type Asked = Pick<Vote, 'motionId' | 'card' | 'electorate'>;
 
 /** What the law does not allow of a vote, by its roll as it would be now and by what came before it; by field, in words. Asked at the notice and at the opening. */
-export async function findRollProblems(db: Tx, vote: Asked, { homes, members, entries }: Roll): Promise<Record<string, string>> {
+export async function findRollProblems(
+  db: Tx,
+  vote: Asked,
+  { homes, members, entries }: Roll,
+): Promise<Record<string, string>> {
   const problems: Record<string, string> = {};
   if (entries.length === 0) problems['electorate'] = '名册上一个人也没有，请先导入户册或登记成员';
   if (vote.electorate === 'representatives') Object.assign(problems, findMeetingProblem(members));
-  if (ruleCards[vote.card].byArea) Object.assign(problems, findAreaProblem(homes.filter(({ areaHundredths }) => areaHundredths === 0).length, vote));
-  if (needsPartyFirst(vote.card) && !(await db.existsBy(MotionStep, { motionId: vote.motionId, kind: 'party_first' }))) problems['card'] = sayPartyFirst;
+  if (ruleCards[vote.card].byArea)
+    Object.assign(problems, findAreaProblem(homes.filter(({ areaHundredths }) => areaHundredths === 0).length, vote));
+  if (needsPartyFirst(vote.card) && !(await db.existsBy(MotionStep, { motionId: vote.motionId, kind: 'party_first' })))
+    problems['card'] = sayPartyFirst;
   return problems;
 }
 
@@ -36,8 +42,10 @@ function findAreaProblem(without: number, { card }: Asked): Record<string, strin
   return without === 0 ? {} : { electorate: sayWithoutArea(without, ruleCards[card].article) };
 }
 
-export const sayWithoutArea = (homes: number, article: string): string => `有${homes}户没有登记专有面积，面积要算数，请先在户册里补上（${article}）`;
+export const sayWithoutArea = (homes: number, article: string): string =>
+  `有${homes}户没有登记专有面积，面积要算数，请先在户册里补上（${article}）`;
 
 /** Art. 30: what the residents' or the representatives' meeting decides goes to the community's Party organisation first. */
-export const needsPartyFirst = (card: Vote['card']): boolean => card === 'residents_meeting' || card === 'representatives_meeting';
+export const needsPartyFirst = (card: Vote['card']): boolean =>
+  card === 'residents_meeting' || card === 'representatives_meeting';
 export const sayPartyFirst = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';

@@ -24,7 +24,9 @@ export async function findVotesWaitingFor(db: Tx, { personId }: Actor): Promise<
   const now = clock.now();
   const votes = await db
     .createQueryBuilder(Vote, 'vote')
-    .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', { knownBys: await knownBysOf(db, personId) })
+    .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', {
+      knownBys: await knownBysOf(db, personId),
+    })
     .leftJoin(Turnout, 'turnout', 'turnout.voteId = vote.id AND turnout.entryId = link.entryId')
     .select(['vote.id', 'vote.title', 'vote.closesAt'])
     .where("vote.state = 'open' AND vote.closesAt > :now AND turnout.entryId IS NULL", { now })
@@ -32,7 +34,13 @@ export async function findVotesWaitingFor(db: Tx, { personId }: Actor): Promise<
     .orderBy('vote.closesAt')
     .limit(MOST)
     .getMany();
-  return votes.map(({ id, title, closesAt }) => ({ kind: 'vote_now', id, title: `可以投票：${title}`, hint: sayRest(closesAt.getTime() - now.getTime()), dueAt: closesAt }));
+  return votes.map(({ id, title, closesAt }) => ({
+    kind: 'vote_now',
+    id,
+    title: `可以投票：${title}`,
+    hint: sayRest(closesAt.getTime() - now.getTime()),
+    dueAt: closesAt,
+  }));
 }
 
 /** 还有2天, 还有5小时, 还有不到1小时 */

@@ -11,7 +11,11 @@ const PAGE = 20;
 const states = { current: ['draft', 'announced', 'open', 'counting'], closed: ['closed', 'called_off'] } as const;
 
 /** The votes of a community, the newest first. Drafts, and what was never announced, are shown to those who run or watch them. */
-export async function findVotes(db: Tx, actor: Actor | null, { communityId, view, cursor }: z.output<typeof schema.findVotes.in>): Promise<z.input<typeof schema.findVotes.out>> {
+export async function findVotes(
+  db: Tx,
+  actor: Actor | null,
+  { communityId, view, cursor }: z.output<typeof schema.findVotes.in>,
+): Promise<z.input<typeof schema.findVotes.out>> {
   const votes = await db.find(Vote, {
     where: {
       communityId,

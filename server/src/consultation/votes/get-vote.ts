@@ -6,5 +6,8 @@ import { loadVote } from './load-vote';
 import { presentVote } from './vote.presenter';
 
 /** What is asked, by which rule, how far it is, and whether I can vote: before it opens, too. */
-export const getVote = async (db: Tx, actor: Actor | null, { id }: { id: string }): Promise<z.input<typeof schema.getVote.out>> =>
-  presentVote(db, actor, await loadVote(db, actor, id));
+export const getVote = async (
+  db: Tx,
+  actor: Actor | null,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.getVote.out>> => presentVote(db, actor, await loadVote(db, actor, id));

@@ -2,9 +2,13 @@ import type { RollHome } from '../../places';
 import type { RollEntry } from './roll-entry';
 
 /** Everybody who was verified in one of the homes. */
-export const groupResidents = (homes: readonly RollHome[], residents: readonly { personId: string; householdId: string }[]): RollEntry[] => {
+export const groupResidents = (
+  homes: readonly RollHome[],
+  residents: readonly { personId: string; householdId: string }[],
+): RollEntry[] => {
   const byHome = new Map<string, string[]>();
-  for (const { personId, householdId } of residents) byHome.set(householdId, [...(byHome.get(householdId) ?? []), personId]);
+  for (const { personId, householdId } of residents)
+    byHome.set(householdId, [...(byHome.get(householdId) ?? []), personId]);
   return homes.flatMap(({ id, label, gridId }) => {
     const people = [...(byHome.get(id) ?? [])].sort();
     return people.map((personId, at) => ({

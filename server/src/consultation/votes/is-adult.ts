@@ -7,5 +7,8 @@ export function isAdult(birthDate: string, at: Date): boolean {
   const [year, rest] = [Number(birthDate.slice(0, 4)), birthDate.slice(4)];
   const birthday = `${year + 18}${rest}`;
   const isDay = new Date(`${birthday}T00:00:00Z`).toISOString().slice(0, 10) === birthday;
-  return today >= (isDay ? birthday : new Date(Date.parse(`${year + 18}-02-28T00:00:00Z`) + days(1)).toISOString().slice(0, 10));
+  return (
+    today >=
+    (isDay ? birthday : new Date(Date.parse(`${year + 18}-02-28T00:00:00Z`) + days(1)).toISOString().slice(0, 10))
+  );
 }

@@ -12,7 +12,11 @@ import { readForm } from './vote-form';
 import { Vote } from './vote.entity';
 
 /** A worker of the community drafts a vote on a motion. Nobody else reads it before it is announced. */
-export async function makeVote(tx: Tx, actor: Actor, { motionId, ...form }: z.output<typeof schema.makeVote.in>): Promise<z.input<typeof schema.makeVote.out>> {
+export async function makeVote(
+  tx: Tx,
+  actor: Actor,
+  { motionId, ...form }: z.output<typeof schema.makeVote.in>,
+): Promise<z.input<typeof schema.makeVote.out>> {
   const { communityId } = await lockMotionToRun(tx, actor, motionId);
   const id = newId();
   await tx.insert(Vote, {

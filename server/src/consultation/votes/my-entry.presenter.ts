@@ -21,7 +21,11 @@ interface Shown {
 }
 
 /** One lock of mine: what was cast under it, and what I can do about it. */
-export function presentMyEntry({ id, label, area }: MyEntry, my: MyState, { actor, vote, state, byArea }: Shown): Presented {
+export function presentMyEntry(
+  { id, label, area }: MyEntry,
+  my: MyState,
+  { actor, vote, state, byArea }: Shown,
+): Presented {
   const { turnout, objection } = my;
   // Where nothing is recorded any more, the last objection says why.
   const made = turnout ? objectionTo(turnout, objection) : objection;
@@ -36,12 +40,21 @@ export function presentMyEntry({ id, label, area }: MyEntry, my: MyState, { acto
     receipt: turnout && turnout.channel !== 'paper_to_check' && state !== 'called_off' ? turnout.receipt : null,
     isByMe: turnout?.channel === 'phone' && turnout.byId === actor.personId,
     objection: made?.outcome ?? null,
-    can: { cast: because === null, object: turnout !== null && isRecordedByOthers(turnout) && made === null && state !== 'called_off' },
+    can: {
+      cast: because === null,
+      object: turnout !== null && isRecordedByOthers(turnout) && made === null && state !== 'called_off',
+    },
     cannotCastBecause: because,
   };
 }
 
-const isOneself: Record<Electorate, boolean> = { residents: true, adults: true, representatives: true, households: false, owners: false };
+const isOneself: Record<Electorate, boolean> = {
+  residents: true,
+  adults: true,
+  representatives: true,
+  households: false,
+  owners: false,
+};
 
 function sayNoCast(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
   if (state === 'called_off') return '表决已经停止';
@@ -53,7 +66,8 @@ function sayNoCast(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): 
 /** Why an open vote has no room for this person under this lock; null: it has. */
 export function sayTaken({ turnout, votedElsewhere }: MyState, actor: Actor, electorate: Electorate): string | null {
   if (!turnout) return votedElsewhere ? errors[hasVotedElsewhere(electorate)].message : null;
-  if (turnout.channel === 'paper_to_check') return '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议';
+  if (turnout.channel === 'paper_to_check')
+    return '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议';
   if (turnout.channel === 'doorstep') return '已经登记了这一票的上门票，不能再在手机上投；如果不是您投的，可以提出异议';
   if (turnout.channel !== 'phone') return '已经登记了这一票的纸质票，不能再在手机上投；如果不是您投的，可以提出异议';
   if (turnout.byId === actor.personId) return null;

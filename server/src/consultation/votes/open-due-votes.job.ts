@@ -22,7 +22,12 @@ export const openDueVotes: Job = {
   everyMilliseconds: seconds(2),
   run: async (database) => {
     const due = await database.read((db) =>
-      db.find(Vote, { select: { id: true }, where: { state: 'announced', opensAt: LessThanOrEqual(clock.now()) }, order: { opensAt: 'ASC' }, take: AT_ONCE }),
+      db.find(Vote, {
+        select: { id: true },
+        where: { state: 'announced', opensAt: LessThanOrEqual(clock.now()) },
+        order: { opensAt: 'ASC' },
+        take: AT_ONCE,
+      }),
     );
     await eachByItself(due, ({ id }) => database.inTransaction((tx) => openVote(tx, id)));
   },

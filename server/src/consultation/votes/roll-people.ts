@@ -3,7 +3,8 @@ import type { RollHome } from '../../places';
 type Member = RollHome['members'][number];
 
 /** The same name with the same phone is the same person, wherever the roll lists them; without a phone everybody is a person of their own. */
-export const keyOfMember = ({ id, name, phoneDigest }: Member): string => (phoneDigest ? `${name}\n${phoneDigest}` : `member:${id}`);
+export const keyOfMember = ({ id, name, phoneDigest }: Member): string =>
+  phoneDigest ? `${name}\n${phoneDigest}` : `member:${id}`;
 
 /** Phones that stand beside more than one name, as those of old parents often do, with whom they stand for. */
 export function sharedPhones(members: readonly Member[]): Map<string, Set<string>> {

@@ -10,7 +10,9 @@ export function sayDemands(card: RuleCard, name: RuleCardName, electorate: Elect
   return [
     `${card.words}（${card.article}）`,
     ...(needsPartyFirst(name) ? [sayPartyFirst] : []),
-    ...(electorate === 'adults' ? ['只算住在这里的成年居民：业主住在别处的，请在户册的“是否在住”一栏填“否”（城市居民委员会组织法第26条）'] : []),
+    ...(electorate === 'adults'
+      ? ['只算住在这里的成年居民：业主住在别处的，请在户册的“是否在住”一栏填“否”（城市居民委员会组织法第26条）']
+      : []),
     ...(card.noticeDays > 0 ? [`公告以后至少过${card.noticeDays}天才能开始投票（城市居民委员会组织法第26条）`] : []),
     ...(name === 'representatives_meeting' ? ['居民代表要占成员的五分之四以上（城市居民委员会组织法第28条）'] : []),
     ...(card.quorum && roll.heads > 0 ? [sayQuorum(card, card.quorum, electorate, roll)] : []),
@@ -19,8 +21,15 @@ export function sayDemands(card: RuleCard, name: RuleCardName, electorate: Elect
   ];
 }
 
-function sayQuorum({ byArea, article }: RuleCard, quorum: NonNullable<RuleCard['quorum']>, electorate: Electorate, { heads, area }: Amount): string {
+function sayQuorum(
+  { byArea, article }: RuleCard,
+  quorum: NonNullable<RuleCard['quorum']>,
+  electorate: Electorate,
+  { heads, area }: Amount,
+): string {
   const byHeads = `名册上${sayHeads(electorate, heads)}，至少要${sayHeads(electorate, leastEnough(quorum, heads))}参加`;
-  const words = byArea ? `${byHeads}；专有面积${sayArea(area)}，至少要${sayArea(leastEnough(quorum, area))}参加` : byHeads;
+  const words = byArea
+    ? `${byHeads}；专有面积${sayArea(area)}，至少要${sayArea(leastEnough(quorum, area))}参加`
+    : byHeads;
   return `${words}（${article}）`;
 }

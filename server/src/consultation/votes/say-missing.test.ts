@@ -21,8 +21,18 @@ describe('amounts in words', () => {
   });
 
   it('says what is missing, and nothing of what is there', () => {
-    expect(sayMissing('owners', [{ what: 'quorum_heads', missing: 37 }, { what: 'quorum_area', missing: 124_000 }])).toBe('还差37户、1,240㎡');
-    expect(sayMissing('owners', [{ what: 'quorum_heads', missing: 0 }, { what: 'quorum_area', missing: 1 }])).toBe('还差0.01㎡');
+    expect(
+      sayMissing('owners', [
+        { what: 'quorum_heads', missing: 37 },
+        { what: 'quorum_area', missing: 124_000 },
+      ]),
+    ).toBe('还差37户、1,240㎡');
+    expect(
+      sayMissing('owners', [
+        { what: 'quorum_heads', missing: 0 },
+        { what: 'quorum_area', missing: 1 },
+      ]),
+    ).toBe('还差0.01㎡');
     expect(sayMissing('adults', [{ what: 'quorum_heads', missing: 0 }])).toBeNull();
     expect(sayMissing('adults', [])).toBeNull();
   });

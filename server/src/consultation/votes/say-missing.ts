@@ -3,8 +3,13 @@ import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
 import { sayArea, sayHeads } from '@yuanli/shared/consultation/say-amount';
 
 /** 还差37户、1,240㎡; null when nothing is missing. */
-export function sayMissing(electorate: Electorate, quorum: readonly Pick<Condition, 'what' | 'missing'>[]): string | null {
+export function sayMissing(
+  electorate: Electorate,
+  quorum: readonly Pick<Condition, 'what' | 'missing'>[],
+): string | null {
   const missing = quorum.filter((condition) => condition.missing > 0);
-  const words = missing.map(({ what, missing: by }) => (what === 'quorum_area' ? sayArea(by) : sayHeads(electorate, by)));
+  const words = missing.map(({ what, missing: by }) =>
+    what === 'quorum_area' ? sayArea(by) : sayHeads(electorate, by),
+  );
   return words.length > 0 ? `还差${words.join('、')}` : null;
 }

@@ -18,6 +18,13 @@ export async function takeVoteVerdict(tx: Tx, { subjectId: id, checkId, verdict,
   const { affected } = await tx.update(Vote, { id, checkId, state: 'draft' }, { checkId: null, refusedBecause });
   if (affected !== 1 || refusedBecause === null) return;
   await recordAudit(tx, null, 'vote.words_refused', id);
-  const { madeById, title } = await tx.findOneOrFail(Vote, { select: { id: true, madeById: true, title: true }, where: { id } });
-  await tell(tx, madeById, { title: '表决没有通过内容检查', text: `「${title}」没有通过，原因：${refusedBecause}。改好后可以再公告。`, link: { kind: 'vote', id } });
+  const { madeById, title } = await tx.findOneOrFail(Vote, {
+    select: { id: true, madeById: true, title: true },
+    where: { id },
+  });
+  await tell(tx, madeById, {
+    title: '表决没有通过内容检查',
+    text: `「${title}」没有通过，原因：${refusedBecause}。改好后可以再公告。`,
+    link: { kind: 'vote', id },
+  });
 }

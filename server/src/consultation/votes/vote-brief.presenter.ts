@@ -6,10 +6,21 @@ import type { Vote, VoteState } from './vote.entity';
 
 export const presentVoteBrief = (vote: Vote): z.input<typeof voteBrief> => {
   const { id, motionId, title, card, opensAt, closesAt } = vote;
-  return { id, motionId, title, card, opensAt, closesAt, state: voteStateNow(vote), isPassed: isPassed(vote), nowWords: says[voteStateNow(vote)](vote) };
+  return {
+    id,
+    motionId,
+    title,
+    card,
+    opensAt,
+    closesAt,
+    state: voteStateNow(vote),
+    isPassed: isPassed(vote),
+    nowWords: says[voteStateNow(vote)](vote),
+  };
 };
 
-const isPassed = ({ state, judgement }: Vote): boolean | null => (state === 'closed' ? (judgement?.isPassed ?? null) : null);
+const isPassed = ({ state, judgement }: Vote): boolean | null =>
+  state === 'closed' ? (judgement?.isPassed ?? null) : null;
 
 /** Where it stands, as one would tell a neighbour. */
 const says: Record<VoteState, (vote: Vote) => string> = {

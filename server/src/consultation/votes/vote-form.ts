@@ -6,7 +6,10 @@ import { Refusal } from '../../platform/refusal';
 import type { Vote } from './vote.entity';
 
 type Form = Omit<z.output<typeof schema.makeVote.in>, 'motionId'>;
-type Setting = Pick<Vote, 'title' | 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'options' | 'most' | 'budget' | 'opensAt' | 'closesAt'>;
+type Setting = Pick<
+  Vote,
+  'title' | 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'options' | 'most' | 'budget' | 'opensAt' | 'closesAt'
+>;
 
 /** What was filled in, without what its kind has no use for. Whether the law allows it is asked when it is announced. */
 export async function readForm(db: Tx, communityId: string, form: Form): Promise<Setting> {

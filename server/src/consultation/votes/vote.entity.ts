@@ -3,7 +3,19 @@ import type { Judgement } from '@yuanli/shared/consultation/judge-vote';
 import type { Tally } from '@yuanli/shared/consultation/count-ballots';
 import type { Electorate, RuleCard, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
 import { Entity, Index } from 'typeorm';
-import { BigInteger, Bool, Id, indexName, Instant, Int, Json, Ref, Sealed, Text, Varchar } from '../../platform/database';
+import {
+  BigInteger,
+  Bool,
+  Id,
+  indexName,
+  Instant,
+  Int,
+  Json,
+  Ref,
+  Sealed,
+  Text,
+  Varchar,
+} from '../../platform/database';
 
 export type VoteState = 'draft' | 'announced' | 'open' | 'counting' | 'closed' | 'called_off';
 

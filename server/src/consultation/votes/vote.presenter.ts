@@ -22,7 +22,8 @@ export type VoteAnswer = z.input<typeof schema.getVote.out>;
 
 /** A vote as this person sees it. What it costs does not depend on how many are on the roll or have voted. */
 export async function presentVote(db: Tx, actor: Actor | null, vote: Vote): Promise<VoteAnswer> {
-  const { communityId, kind, options, most, budget, electorate, courtyardIds, isNamed, noticeAt, opened, toOpen } = vote;
+  const { communityId, kind, options, most, budget, electorate, courtyardIds, isNamed, noticeAt, opened, toOpen } =
+    vote;
   const state = voteStateNow(vote);
   const { phone } = await getCommunity(db, communityId);
   const card = vote.frozenCard ?? ruleCards[vote.card];

@@ -56,7 +56,12 @@ async function findSlot(tx: Tx, serviceId: string, rule: BookingRule, startsAt: 
 
 type Wanted = Slot & Pick<Booking, 'personId' | 'note'>;
 
-async function takePlace(tx: Tx, wanted: Wanted, { id: serviceId, communityId, needsConfirmation }: ServiceAtLocation, capacity: number): Promise<Booking> {
+async function takePlace(
+  tx: Tx,
+  wanted: Wanted,
+  { id: serviceId, communityId, needsConfirmation }: ServiceAtLocation,
+  capacity: number,
+): Promise<Booking> {
   const { personId, startsAt } = wanted;
   const id = newId();
   const createdAt = clock.now();

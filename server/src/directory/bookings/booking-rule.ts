@@ -9,7 +9,20 @@ export interface BookingRule {
 }
 
 /** Null: it takes none. */
-export function bookingRuleOf({ status, openingHours, slotMinutes, slotCapacity, bookAheadDays }: ServiceAtLocation): BookingRule | null {
-  if (status === 'closed' || openingHours === null || slotMinutes === null || slotCapacity === null || bookAheadDays === null) return null;
+export function bookingRuleOf({
+  status,
+  openingHours,
+  slotMinutes,
+  slotCapacity,
+  bookAheadDays,
+}: ServiceAtLocation): BookingRule | null {
+  if (
+    status === 'closed' ||
+    openingHours === null ||
+    slotMinutes === null ||
+    slotCapacity === null ||
+    bookAheadDays === null
+  )
+    return null;
   return { openingHours, slotMinutes, capacity: slotCapacity, aheadDays: bookAheadDays };
 }

@@ -10,7 +10,10 @@ export type ToServeAnswer = z.input<typeof schema.bookingToServe>;
 
 /** As whoever serves sees them: enough to know who comes, the number itself only when asked for. */
 export async function presentBookingsToServe(db: Tx, bookings: readonly Booking[]): Promise<ToServeAnswer[]> {
-  const people = await findMaskedPeople(db, bookings.map(({ personId }) => personId));
+  const people = await findMaskedPeople(
+    db,
+    bookings.map(({ personId }) => personId),
+  );
   const now = clock.now();
   return bookings.map((booking) => {
     const { id, personId, startsAt, endsAt, status, note, reason } = booking;

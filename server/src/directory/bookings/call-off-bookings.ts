@@ -18,11 +18,23 @@ interface CallOff {
 }
 
 /** The place closes, for good or for some days: whoever booked for that time need not come and is told why. */
-export async function callOffBookings(tx: Tx, actor: Actor, { serviceId, reason, from, until }: CallOff): Promise<void> {
+export async function callOffBookings(
+  tx: Tx,
+  actor: Actor,
+  { serviceId, reason, from, until }: CallOff,
+): Promise<void> {
   // Whoever books at this moment is either found below, or finds the place closed.
   await lockService(tx, serviceId);
-  const startsAt = And(MoreThan(clock.now()), ...(from ? [MoreThanOrEqual(from)] : []), ...(until ? [LessThan(until)] : []));
-  const coming = await tx.find(Booking, { select: { id: true }, where: { serviceId, startsAt, status: In(liveStates) }, order: { id: 'ASC' } });
+  const startsAt = And(
+    MoreThan(clock.now()),
+    ...(from ? [MoreThanOrEqual(from)] : []),
+    ...(until ? [LessThan(until)] : []),
+  );
+  const coming = await tx.find(Booking, {
+    select: { id: true },
+    where: { serviceId, startsAt, status: In(liveStates) },
+    order: { id: 'ASC' },
+  });
   for (const { id } of coming) {
     await lockBooking(tx, id);
     const booking = await tx.findOneBy(Booking, { id, status: In(liveStates) });

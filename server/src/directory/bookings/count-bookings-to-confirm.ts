@@ -14,7 +14,10 @@ export async function countBookingsToConfirm(db: Tx, actor: Actor, most = 99): P
     .where('booking.communityId IN (:...scopes)', { scopes: [...runs, ...keeps, ''] })
     .andWhere('booking.status = :status AND booking.startsAt > :now', { status: 'requested', now: clock.now() })
     // What `canServeBookings` allows.
-    .andWhere('(booking.communityId IN (:...runs) OR service.keeperId = :me)', { runs: [...runs, ''], me: actor.personId })
+    .andWhere('(booking.communityId IN (:...runs) OR service.keeperId = :me)', {
+      runs: [...runs, ''],
+      me: actor.personId,
+    })
     .limit(most)
     .getRawMany();
   return waiting.length;

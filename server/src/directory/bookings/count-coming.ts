@@ -28,10 +28,17 @@ export async function countComing(db: Tx, serviceIds: readonly string[]): Promis
     .select('booking.serviceId', 'serviceId')
     .addSelect('SUM(CASE WHEN booking.startsAt < :tomorrow THEN 1 ELSE 0 END)', 'today')
     .addSelect(`SUM(CASE WHEN booking.status = 'requested' AND booking.startsAt > :now THEN 1 ELSE 0 END)`, 'requested')
-    .where('booking.serviceId IN (:...serviceIds) AND booking.startsAt >= :today AND booking.status IN (:...placeStates)')
+    .where(
+      'booking.serviceId IN (:...serviceIds) AND booking.startsAt >= :today AND booking.status IN (:...placeStates)',
+    )
     .setParameters({ serviceIds, placeStates, now, today, tomorrow: new Date(today.getTime() + days(1)) })
     .groupBy('booking.serviceId')
     .getRawMany<Row>();
   const upTo = (count: string | number): number => Math.min(Number(count), MOST);
-  return new Map(rows.map(({ serviceId, ...counts }) => [serviceId, { today: upTo(counts.today), requested: upTo(counts.requested) }]));
+  return new Map(
+    rows.map(({ serviceId, ...counts }) => [
+      serviceId,
+      { today: upTo(counts.today), requested: upTo(counts.requested) },
+    ]),
+  );
 }

@@ -10,7 +10,11 @@ import { loadBookingToServe, lockBooking } from './load-booking';
 import { turnDownBooking } from './turn-down-booking';
 
 /** Who serves says no, or has to call off what was agreed: until it begins, with a reason the person reads. */
-export async function declineBooking(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.declineBooking.in>): Promise<ToServeAnswer> {
+export async function declineBooking(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.declineBooking.in>,
+): Promise<ToServeAnswer> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
   assertThat(canDecline(booking, clock.now()), 'booking.already_ended');

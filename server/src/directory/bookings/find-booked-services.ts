@@ -22,7 +22,11 @@ export async function findBookedServices(db: Tx, serviceIds: readonly string[]):
   return new Map(
     services.map((service) => [
       service.id,
-      { service, organizationName: names.get(service.organizationId) ?? '', address: addresses.get(service.locationId) ?? '' },
+      {
+        service,
+        organizationName: names.get(service.organizationId) ?? '',
+        address: addresses.get(service.locationId) ?? '',
+      },
     ]),
   );
 }

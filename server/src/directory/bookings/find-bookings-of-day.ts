@@ -26,6 +26,15 @@ export async function findBookingsOfDay(
     .where('booking.serviceId = :serviceId', { serviceId })
     .andWhere('booking.startsAt >= :from AND booking.startsAt < :until', { from: momentOf(day, 0), until });
   const { bookings, nextCursor } = await pageByStart(db, query, 'ASC', cursor);
-  const [next] = await db.find(Booking, { select: { id: true, startsAt: true }, where: { serviceId, status: In(liveStates), startsAt: MoreThanOrEqual(until) }, order: { startsAt: 'ASC', id: 'ASC' }, take: 1 });
-  return { items: await presentBookingsToServe(db, bookings), nextCursor, nextDay: next ? dayInChina(next.startsAt) : null };
+  const [next] = await db.find(Booking, {
+    select: { id: true, startsAt: true },
+    where: { serviceId, status: In(liveStates), startsAt: MoreThanOrEqual(until) },
+    order: { startsAt: 'ASC', id: 'ASC' },
+    take: 1,
+  });
+  return {
+    items: await presentBookingsToServe(db, bookings),
+    nextCursor,
+    nextDay: next ? dayInChina(next.startsAt) : null,
+  };
 }

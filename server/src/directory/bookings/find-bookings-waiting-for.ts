@@ -24,7 +24,10 @@ export async function findBookingsWaitingFor(db: Tx, { personId }: Actor): Promi
   const dayAfterTomorrow = new Date(startOfDay(now).getTime() + days(2));
   const where = { personId, startsAt: LessThan(dayAfterTomorrow), endsAt: MoreThan(now), status: In(liveStates) };
   const bookings = await db.find(Booking, { where, order: { startsAt: 'ASC', id: 'ASC' }, take: MOST });
-  const services = await findBookedServices(db, bookings.map(({ serviceId }) => serviceId));
+  const services = await findBookedServices(
+    db,
+    bookings.map(({ serviceId }) => serviceId),
+  );
   return bookings.map(({ id, serviceId, startsAt, status }) => {
     const { service, address } = services.get(serviceId)!;
     const hint = status === 'requested' ? '等对方确认' : address;

@@ -24,7 +24,10 @@ export async function findSlots(
   const rule = bookingRuleOf(await loadService(db, serviceId));
   if (!rule) return { items: [], noneBecause: '这里不接受预约，可以打电话问问', days: [] };
   const { slots, noneBecause } = await bookableSlots(db, serviceId, rule, day);
-  const pools = await findPools(db, slots.map(({ startsAt }) => poolOf({ serviceId, startsAt })));
+  const pools = await findPools(
+    db,
+    slots.map(({ startsAt }) => poolOf({ serviceId, startsAt })),
+  );
   const mine = await findMine(db, actor, serviceId, slots);
   const items = slots.map(({ startsAt, endsAt }) => {
     const taken = pools.get(poolOf({ serviceId, startsAt }))?.taken ?? 0;
@@ -42,6 +45,11 @@ export async function findSlots(
 async function findMine(db: Tx, actor: Actor | null, serviceId: string, slots: readonly Slot[]): Promise<Set<number>> {
   const [first, last] = [slots[0], slots.at(-1)];
   if (!actor || !first || !last) return new Set();
-  const where = { serviceId, personId: actor.personId, startsAt: Between(first.startsAt, last.startsAt), status: In(liveStates) };
+  const where = {
+    serviceId,
+    personId: actor.personId,
+    startsAt: Between(first.startsAt, last.startsAt),
+    status: In(liveStates),
+  };
   return new Set((await db.findBy(Booking, where)).map(({ startsAt }) => startsAt.getTime()));
 }

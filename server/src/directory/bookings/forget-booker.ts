@@ -10,7 +10,10 @@ import { giveBackPlace } from './move-booking';
 
 /** After 注销: what they booked others can have, what they wrote is gone, and they receive nobody any more. */
 export async function forgetBooker(tx: Tx, personId: string): Promise<void> {
-  const live = await tx.find(Booking, { where: { personId, status: In(liveStates), endsAt: MoreThan(clock.now()) }, order: { id: 'ASC' } });
+  const live = await tx.find(Booking, {
+    where: { personId, status: In(liveStates), endsAt: MoreThan(clock.now()) },
+    order: { id: 'ASC' },
+  });
   for (const { id } of live) {
     await lockBooking(tx, id);
     const booking = await tx.findOneBy(Booking, { id, status: In(liveStates) });

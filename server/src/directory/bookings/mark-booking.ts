@@ -40,6 +40,9 @@ export async function undoMark(tx: Tx, actor: Actor, { id }: { id: string }): Pr
 async function lockConfirmed(tx: Tx, actor: Actor, id: string): Promise<Booking> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
-  assertThat(booking.status === 'confirmed', booking.status === 'requested' ? 'booking.not_confirmed' : 'booking.already_ended');
+  assertThat(
+    booking.status === 'confirmed',
+    booking.status === 'requested' ? 'booking.not_confirmed' : 'booking.already_ended',
+  );
   return booking;
 }

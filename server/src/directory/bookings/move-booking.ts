@@ -15,7 +15,12 @@ export async function moveBooking(tx: Tx, { id, status }: Booking, to: BookingSt
 }
 
 /** It does not take place: a neighbour can have the time. */
-export async function giveBackPlace(tx: Tx, booking: Booking, to: 'cancelled' | 'declined' | 'lapsed', reason: string | null = null): Promise<void> {
+export async function giveBackPlace(
+  tx: Tx,
+  booking: Booking,
+  to: 'cancelled' | 'declined' | 'lapsed',
+  reason: string | null = null,
+): Promise<void> {
   await moveBooking(tx, booking, to, { reason, remindAt: null });
   assertInStep((await releaseHold(tx, booking.holdId)).released, booking);
 }

@@ -10,14 +10,26 @@ interface Page {
 }
 
 /** One page of a list that goes by when it begins; the cursor is the last booking of the page before. */
-export async function pageByStart(db: Tx, query: SelectQueryBuilder<Booking>, direction: 'ASC' | 'DESC', cursor?: string): Promise<Page> {
+export async function pageByStart(
+  db: Tx,
+  query: SelectQueryBuilder<Booking>,
+  direction: 'ASC' | 'DESC',
+  cursor?: string,
+): Promise<Page> {
   const last = cursor ? await db.findOneBy(Booking, { id: cursor }) : null;
   if (last) {
     const step = direction === 'ASC' ? '>' : '<';
     const { startsAt, id } = last;
-    query.andWhere(`booking.startsAt ${step}= :startsAt AND (booking.startsAt ${step} :startsAt OR booking.id ${step} :id)`, { startsAt, id });
+    query.andWhere(
+      `booking.startsAt ${step}= :startsAt AND (booking.startsAt ${step} :startsAt OR booking.id ${step} :id)`,
+      { startsAt, id },
+    );
   }
-  const found = await query.orderBy('booking.startsAt', direction).addOrderBy('booking.id', direction).limit(PAGE + 1).getMany();
+  const found = await query
+    .orderBy('booking.startsAt', direction)
+    .addOrderBy('booking.id', direction)
+    .limit(PAGE + 1)
+    .getMany();
   const bookings = found.slice(0, PAGE);
   return { bookings, nextCursor: found.length > PAGE ? (bookings.at(-1)?.id ?? null) : null };
 }

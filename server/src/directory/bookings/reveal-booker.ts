@@ -10,7 +10,11 @@ import { canSeePhone } from './booking.policy';
 import { loadBookingToServe } from './load-booking';
 
 /** Who serves looks up whom they have to call, until a week after the visit. Each look is written down. */
-export async function revealBooker(tx: Tx, actor: Actor, { id }: { id: string }): Promise<z.input<typeof schema.revealBooker.out>> {
+export async function revealBooker(
+  tx: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.revealBooker.out>> {
   const booking = await loadBookingToServe(tx, actor, id);
   assertThat(canSeePhone(booking, clock.now()), 'booking.phone_closed');
   await recordAudit(tx, actor, 'booking.phone_seen', id);

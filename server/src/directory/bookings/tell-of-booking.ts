@@ -30,11 +30,31 @@ function wordsFor(what: BookingNews, { reason }: Booking, { service, address }: 
   const come = `${about}，在${address}，等您来。${service.documents.length > 0 ? `要带：${service.documents.join('、')}。` : ''}`;
   const why = `原因：${reason ?? ''}`;
   const words: Record<BookingNews, Words> = {
-    confirmed: { title: '预约好了', text: `${come}去不了请提前1小时取消，让给别人。`, state: '约好了', hint: '去不了请提前1小时取消' },
-    requested: { title: '预约交上去了', text: `${about}的预约交上去了，对方确认以后会告诉您。`, state: '等待确认', hint: '确认以后会告诉您' },
+    confirmed: {
+      title: '预约好了',
+      text: `${come}去不了请提前1小时取消，让给别人。`,
+      state: '约好了',
+      hint: '去不了请提前1小时取消',
+    },
+    requested: {
+      title: '预约交上去了',
+      text: `${about}的预约交上去了，对方确认以后会告诉您。`,
+      state: '等待确认',
+      hint: '确认以后会告诉您',
+    },
     declined: { title: '没有约上', text: `${about}没有约上，${why}。可以换个时间再约。`, state: '没有约上', hint: why },
-    called_off: { title: '预约取消了', text: `${about}的预约取消了，${why}。您不用去了，可以换个时间再约。`, state: '取消了', hint: why },
-    lapsed: { title: '没有约上', text: `${about}的预约没有等到答复，没有约上。可以打电话问问，或者换个时间再约。`, state: '没有约上', hint: '可以打电话问问' },
+    called_off: {
+      title: '预约取消了',
+      text: `${about}的预约取消了，${why}。您不用去了，可以换个时间再约。`,
+      state: '取消了',
+      hint: why,
+    },
+    lapsed: {
+      title: '没有约上',
+      text: `${about}的预约没有等到答复，没有约上。可以打电话问问，或者换个时间再约。`,
+      state: '没有约上',
+      hint: '可以打电话问问',
+    },
     reminder: { title: '别忘了您的预约', text: come, state: '快到时间了', hint: '去不了请提前1小时取消' },
   };
   return words[what];

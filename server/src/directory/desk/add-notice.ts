@@ -16,7 +16,11 @@ import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
 
 /** 停业三天: shown at once, and who has an appointment in these days is told. Whoever looks after the place may say so. */
-export async function addNotice(tx: Tx, actor: Actor, { id, kind, from, until }: z.output<typeof schema.addNotice.in>): Promise<ServiceRow> {
+export async function addNotice(
+  tx: Tx,
+  actor: Actor,
+  { id, kind, from, until }: z.output<typeof schema.addNotice.in>,
+): Promise<ServiceRow> {
   assertDays(from, until);
   const service = await lockServiceToCheck(tx, actor, id);
   assertThat(service.status !== 'closed', 'directory.service_closed');
@@ -25,7 +29,12 @@ export async function addNotice(tx: Tx, actor: Actor, { id, kind, from, until }:
     ...{ id: noticeId, serviceId: id, kind, fromDay: from, untilDay: until },
     ...{ byId: actor.personId, createdAt: clock.now(), removedAt: null },
   });
-  await callOffBookings(tx, actor, { serviceId: id, reason: noticeKinds[kind], from: momentOf(from, 0), until: momentOf(addDays(until, 1), 0) });
+  await callOffBookings(tx, actor, {
+    serviceId: id,
+    reason: noticeKinds[kind],
+    from: momentOf(from, 0),
+    until: momentOf(addDays(until, 1), 0),
+  });
   await recordAudit(tx, actor, 'service.notice_added', id, { noticeId, kind, from, until });
   return presentRow(tx, service);
 }
@@ -33,6 +42,8 @@ export async function addNotice(tx: Tx, actor: Actor, { id, kind, from, until }:
 function assertDays(from: string, until: string): void {
   const today = dayInChina(clock.now());
   assertThat(from <= until && today <= until, 'directory.notice_dates');
-  if (until > addDays(from < today ? today : from, directoryLimits.noticeDays)) throw new Refusal('request.invalid', { until: '告示最长一年，到时可以再加' });
-  if (from > addDays(today, directoryLimits.noticeDays)) throw new Refusal('request.invalid', { from: '开始的日子太远了，请在一年之内选' });
+  if (until > addDays(from < today ? today : from, directoryLimits.noticeDays))
+    throw new Refusal('request.invalid', { until: '告示最长一年，到时可以再加' });
+  if (from > addDays(today, directoryLimits.noticeDays))
+    throw new Refusal('request.invalid', { from: '开始的日子太远了，请在一年之内选' });
 }

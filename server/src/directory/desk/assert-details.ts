@@ -5,7 +5,12 @@ import { findHoursProblem } from '../hours/find-hours-problem';
 import type { ServiceDetails } from '../services/keep-service';
 
 /** Hours that can be read; appointments only within hours, and received by someone who is a keeper of the community today. */
-export async function assertDetails(tx: Tx, communityId: string, { openingHours, booking }: ServiceDetails, keeperBefore: string | null = null): Promise<void> {
+export async function assertDetails(
+  tx: Tx,
+  communityId: string,
+  { openingHours, booking }: ServiceDetails,
+  keeperBefore: string | null = null,
+): Promise<void> {
   const problem = openingHours === null ? null : findHoursProblem(openingHours);
   if (problem) throw new Refusal('request.invalid', { openingHours: problem });
   if (!booking) return;
@@ -13,5 +18,6 @@ export async function assertDetails(tx: Tx, communityId: string, { openingHours,
   const { keeperId } = booking;
   if (keeperId === null || keeperId === keeperBefore) return;
   const keepers = await findHolders(tx, 'keeper', communityId, [keeperId]);
-  if (!keepers.has(keeperId)) throw new Refusal('directory.keeper_unknown', { 'booking.keeperId': '这位不是本社区的爱心商家，请重新选' });
+  if (!keepers.has(keeperId))
+    throw new Refusal('directory.keeper_unknown', { 'booking.keeperId': '这位不是本社区的爱心商家，请重新选' });
 }

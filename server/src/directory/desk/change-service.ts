@@ -12,7 +12,11 @@ import { lockServiceToEdit } from './lock-service-to-run';
 import { markChecked } from './mark-checked';
 
 /** A worker of the community puts right what is written, which counts as a check. Of two who do so at once the second looks again. */
-export async function changeService(tx: Tx, actor: Actor, { id, round, ...details }: z.output<typeof schema.changeService.in>): Promise<ServiceToRun> {
+export async function changeService(
+  tx: Tx,
+  actor: Actor,
+  { id, round, ...details }: z.output<typeof schema.changeService.in>,
+): Promise<ServiceToRun> {
   const service = await lockServiceToEdit(tx, actor, id);
   assertThat(service.status !== 'closed', 'directory.already_closed');
   assertThat(round === undefined || round === service.round, 'directory.service_changed');

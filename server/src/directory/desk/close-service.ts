@@ -12,7 +12,11 @@ import { lockServiceToEdit } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
 
 /** Gone for good: residents find it no more, and those who have an appointment there are told. */
-export async function closeService(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.closeService.in>): Promise<ServiceRow> {
+export async function closeService(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.closeService.in>,
+): Promise<ServiceRow> {
   const { status } = await lockServiceToEdit(tx, actor, id);
   assertThat(status !== 'closed', 'directory.already_closed');
   await tx.update(ServiceAtLocation, { id }, { status: 'closed', statusAt: clock.now(), closedReason: reason });

@@ -24,11 +24,19 @@ export async function findGaps(
   const courtyards = await db.find(Courtyard, { where: { communityId }, order: { id: 'ASC' } });
   const spots = courtyards.flatMap((courtyard) => spotOf(courtyard) ?? []);
   const around = await findFacilities(db, spots, FARTHEST_METRES);
-  const drawn = new Set(spots.flatMap((spot) => cellsAround(spot, (WIDEST_RING_MINUTES * metresAMinute(pace)) / detour)));
+  const drawn = new Set(
+    spots.flatMap((spot) => cellsAround(spot, (WIDEST_RING_MINUTES * metresAMinute(pace)) / detour)),
+  );
   const seen = courtyards.map((courtyard) => {
     const { id, name, latitudeE6, longitudeE6 } = courtyard;
     const spot = spotOf(courtyard);
-    return { id, name, latitudeE6, longitudeE6, ...(spot ? gapsAt(spot, around, pace, FARTHEST_METRES) : { missing: [], found: 0 }) };
+    return {
+      id,
+      name,
+      latitudeE6,
+      longitudeE6,
+      ...(spot ? gapsAt(spot, around, pace, FARTHEST_METRES) : { missing: [], found: 0 }),
+    };
   });
   // Beyond the rings only the nearest of what is missing is drawn.
   const nearest = new Set(seen.flatMap(({ missing }) => missing.map(({ nearestId }) => nearestId)));

@@ -29,21 +29,32 @@ export async function findServicesToRun(db: Tx, actor: Actor, { communityId, vie
   const where = servicesToRun(actor, { status: In([...states]), ...(communityId && { communityId }) });
   const findMore: FindMore = (after, take) => {
     const query = db.createQueryBuilder(ServiceAtLocation, 'service').where(new Brackets((part) => part.where(where)));
-    if (after) query.andWhere(`(service.${by} ${later} :key OR (service.${by} = :key AND service.id ${later} :id))`, { ...after });
+    if (after)
+      query.andWhere(`(service.${by} ${later} :key OR (service.${by} = :key AND service.id ${later} :id))`, {
+        ...after,
+      });
     return query.orderBy(`service.${by}`, direction).addOrderBy('service.id', direction).limit(take).getMany();
   };
 
   const after = readListCursor(by, cursor);
   const found = q ? await findMatching(findMore, by, q, after) : await findMore(after, PAGE + 1);
   const page = found.slice(0, PAGE);
-  return { items: await presentRows(db, page), nextCursor: found.length > PAGE ? writeListCursor(by, page.at(-1)!) : null };
+  return {
+    items: await presentRows(db, page),
+    nextCursor: found.length > PAGE ? writeListCursor(by, page.at(-1)!) : null,
+  };
 }
 
 /** Looks through what these staff look after, and no further than it must. */
-async function findMatching(findMore: FindMore, by: ListOrder, q: string, start: ListCursor | null): Promise<ServiceAtLocation[]> {
+async function findMatching(
+  findMore: FindMore,
+  by: ListOrder,
+  q: string,
+  start: ListCursor | null,
+): Promise<ServiceAtLocation[]> {
   const matches = wordsMatcher(q);
   const found: ServiceAtLocation[] = [];
-  for (let after = start; ; ) {
+  for (let after = start; ;) {
     const batch = await findMore(after, BATCH);
     found.push(...batch.filter(matches));
     if (batch.length < BATCH || found.length > PAGE) return found;
@@ -53,6 +64,10 @@ async function findMatching(findMore: FindMore, by: ListOrder, q: string, start:
 
 /** How many wait to be verified by this person, counted no further than `most`. */
 export async function countServicesToVerify(db: Tx, actor: Actor, most: number): Promise<number> {
-  const waiting = await db.find(ServiceAtLocation, { select: { id: true }, where: servicesToRun(actor, { status: 'to_verify' }), take: most });
+  const waiting = await db.find(ServiceAtLocation, {
+    select: { id: true },
+    where: servicesToRun(actor, { status: 'to_verify' }),
+    take: most,
+  });
   return waiting.length;
 }

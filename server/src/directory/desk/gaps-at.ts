@@ -12,13 +12,19 @@ interface Gap {
 }
 
 /** What the standard wants within its minutes of this spot and is not there; and how much is. Further than `farthest` metres nothing counts. */
-export function gapsAt(spot: Spot, around: readonly FoundFacility[], pace: Pace, farthest: number): { missing: Gap[]; found: number } {
+export function gapsAt(
+  spot: Spot,
+  around: readonly FoundFacility[],
+  pace: Pace,
+  farthest: number,
+): { missing: Gap[]; found: number } {
   const nearest = nearestOfEach(spot, around);
   const missing = facilityNames.flatMap((facility): Gap[] => {
     const { tier } = facilities[facility];
     const one = nearest.get(facility);
     const metres = one ? metresBetween(spot, one) : Infinity;
-    if (!one || metres > farthest) return [{ facility, tier, nearestId: null, nearestMinutes: null, nearestName: null }];
+    if (!one || metres > farthest)
+      return [{ facility, tier, nearestId: null, nearestMinutes: null, nearestName: null }];
     const nearestMinutes = minutesOnFoot(metres * detour, pace);
     return nearestMinutes <= tier ? [] : [{ facility, tier, nearestId: one.id, nearestMinutes, nearestName: one.name }];
   });

@@ -16,7 +16,8 @@ export async function getServiceToRun(db: Tx, actor: Actor, { id }: { id: string
   const service = await loadService(db, id);
   assertThat(canCheckService(actor, service), 'directory.service_not_found');
   const location = await db.findOneByOrFail(Location, { id: service.locationId });
-  const { communityId, round, facility, latitudeE6, longitudeE6, phones, openingHours, isWheelchairAccessible } = service;
+  const { communityId, round, facility, latitudeE6, longitudeE6, phones, openingHours, isWheelchairAccessible } =
+    service;
   const { isHomeVisit, isFree, cost, eligibility, documents, description, keywords } = service;
   return {
     ...(await presentRow(db, service)),
@@ -29,5 +30,13 @@ export async function getServiceToRun(db: Tx, actor: Actor, { id }: { id: string
   };
 }
 
-const bookingOf = ({ slotMinutes, slotCapacity, bookAheadDays, needsConfirmation, keeperId }: ServiceAtLocation): ServiceToRun['booking'] =>
-  slotMinutes === null ? null : { slotMinutes, capacity: slotCapacity!, aheadDays: bookAheadDays!, needsConfirmation, keeperId };
+const bookingOf = ({
+  slotMinutes,
+  slotCapacity,
+  bookAheadDays,
+  needsConfirmation,
+  keeperId,
+}: ServiceAtLocation): ServiceToRun['booking'] =>
+  slotMinutes === null
+    ? null
+    : { slotMinutes, capacity: slotCapacity!, aheadDays: bookAheadDays!, needsConfirmation, keeperId };

@@ -8,9 +8,13 @@ export interface ListCursor {
 
 export type ListOrder = 'name' | 'statusAt';
 
-export const cursorAt = (by: ListOrder, service: ServiceAtLocation): ListCursor => ({ id: service.id, key: service[by] });
+export const cursorAt = (by: ListOrder, service: ServiceAtLocation): ListCursor => ({
+  id: service.id,
+  key: service[by],
+});
 
-export const writeListCursor = (by: ListOrder, { id, name, statusAt }: ServiceAtLocation): string => `${id}.${by === 'name' ? name : statusAt.getTime()}`;
+export const writeListCursor = (by: ListOrder, { id, name, statusAt }: ServiceAtLocation): string =>
+  `${id}.${by === 'name' ? name : statusAt.getTime()}`;
 
 /** Null at the beginning, and for what is no cursor of ours. */
 export function readListCursor(by: ListOrder, cursor: string | undefined): ListCursor | null {

@@ -13,7 +13,11 @@ import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
 import { markChecked } from './mark-checked';
 
 /** A worker of the community adds a place to the circle; who writes it down has checked it. */
-export async function makeService(tx: Tx, actor: Actor, { communityId, ...details }: z.output<typeof schema.makeService.in>): Promise<ServiceToRun> {
+export async function makeService(
+  tx: Tx,
+  actor: Actor,
+  { communityId, ...details }: z.output<typeof schema.makeService.in>,
+): Promise<ServiceToRun> {
   assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
   await getCommunity(tx, communityId);
   await assertDetails(tx, communityId, details);

@@ -7,5 +7,9 @@ import { ServiceAtLocation } from '../services/service-at-location.entity';
 export async function markChecked(tx: Tx, actor: Actor, { id, round, status }: ServiceAtLocation): Promise<void> {
   const now = clock.now();
   const checked = { checkedAt: now, checkedById: actor.personId, round: round + 1 };
-  await tx.update(ServiceAtLocation, { id }, { ...checked, ...(status !== 'listed' && { status: 'listed', statusAt: now, closedReason: null }) });
+  await tx.update(
+    ServiceAtLocation,
+    { id },
+    { ...checked, ...(status !== 'listed' && { status: 'listed', statusAt: now, closedReason: null }) },
+  );
 }

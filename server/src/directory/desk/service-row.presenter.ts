@@ -17,8 +17,16 @@ export type ServiceRow = z.input<typeof schema.findServicesToRun.out>['items'][n
 /** For staff: with who offers it where, who checked it, and what neighbours said since. In a fixed number of queries. */
 export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {
   const ids = services.map(({ id }) => id);
-  const organizations = await findByIds(db, Organization, services.map(({ organizationId }) => organizationId));
-  const locations = await findByIds(db, Location, services.map(({ locationId }) => locationId));
+  const organizations = await findByIds(
+    db,
+    Organization,
+    services.map(({ organizationId }) => organizationId),
+  );
+  const locations = await findByIds(
+    db,
+    Location,
+    services.map(({ locationId }) => locationId),
+  );
   const checkers = await findCheckers(db, services);
   const reports = await findReports(db, ids);
   const notes = await findReportNotes(db, ids);
@@ -28,7 +36,11 @@ export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]
     organizationName: organizations.get(organizationId)?.name ?? '',
     address: locations.get(locationId)?.address ?? '',
     checkedBy: checkers.get(id) ?? null,
-    reports: (reports.get(id) ?? []).map(({ kind, count }) => ({ kind, count, notes: notes.get(noteKey(id, kind)) ?? [] })),
+    reports: (reports.get(id) ?? []).map(({ kind, count }) => ({
+      kind,
+      count,
+      notes: notes.get(noteKey(id, kind)) ?? [],
+    })),
     notices: (notices.get(id) ?? []).map(presentNotice),
   }));
 }
@@ -38,7 +50,11 @@ export async function presentRow(db: Tx, service: ServiceAtLocation): Promise<Se
   return row!;
 }
 
-async function findByIds<Row extends { id: string }>(db: Tx, entity: new () => Row, ids: string[]): Promise<Map<string, Row>> {
+async function findByIds<Row extends { id: string }>(
+  db: Tx,
+  entity: new () => Row,
+  ids: string[],
+): Promise<Map<string, Row>> {
   const rows = await db.find<Row>(entity, { where: { id: In([...new Set(ids)]) } as never });
   return new Map(rows.map((row) => [row.id, row]));
 }

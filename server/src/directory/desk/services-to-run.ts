@@ -6,7 +6,9 @@ type Where = FindOptionsWhere<ServiceAtLocation>;
 
 /** What `canCheckService` allows, as a filter. */
 export function servicesToRun(actor: Actor, more: Where): Where[] {
-  const communityIds = scopesOf(actor, ['community_worker', 'grid_worker']).filter((id) => more.communityId === undefined || more.communityId === id);
+  const communityIds = scopesOf(actor, ['community_worker', 'grid_worker']).filter(
+    (id) => more.communityId === undefined || more.communityId === id,
+  );
   return [
     { ...more, communityId: In(communityIds) },
     { ...more, gridId: In(scopesOf(actor, ['grid_worker'])) },

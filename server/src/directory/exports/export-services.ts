@@ -12,7 +12,11 @@ import { columnWidths, XLSX } from './xlsx';
 const columns = Object.keys(importColumns) as ImportColumn[];
 
 /** Our circle as a sheet, in the columns of an import: it can be corrected there and brought in again. */
-export async function exportServices(database: Database, actor: Actor, { communityId }: { communityId: string }): Promise<FileAnswer> {
+export async function exportServices(
+  database: Database,
+  actor: Actor,
+  { communityId }: { communityId: string },
+): Promise<FileAnswer> {
   assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
   const rows: string[][] = [Object.values(importColumns)];
   for await (const page of pagesOfServices(database, communityId)) {
@@ -21,5 +25,9 @@ export async function exportServices(database: Database, actor: Actor, { communi
       rows.push(columns.map((column) => cells[column]));
     }
   }
-  return { contentType: XLSX, body: await writeWorkbook([{ name: '服务', rows, widths: columnWidths }]), fileName: '生活圈服务.xlsx' };
+  return {
+    contentType: XLSX,
+    body: await writeWorkbook([{ name: '服务', rows, widths: columnWidths }]),
+    fileName: '生活圈服务.xlsx',
+  };
 }

@@ -8,6 +8,13 @@ import { exportHsds } from './hsds/export-hsds';
 const exportLimits = [{ name: 'export-services', seconds: 3_600, perPerson: 60, perAddress: 120 }];
 
 export function addExportRoutes({ signedIn }: Routes, { database }: DirectoryDeps): void {
-  signedIn.download(endpoints.exportServices, schema.exportServices, (actor, input) => exportServices(database, actor, input), { limits: exportLimits });
-  signedIn.download(endpoints.exportHsds, schema.exportHsds, (actor, input) => exportHsds(database, actor, input), { limits: exportLimits });
+  signedIn.download(
+    endpoints.exportServices,
+    schema.exportServices,
+    (actor, input) => exportServices(database, actor, input),
+    { limits: exportLimits },
+  );
+  signedIn.download(endpoints.exportHsds, schema.exportHsds, (actor, input) => exportHsds(database, actor, input), {
+    limits: exportLimits,
+  });
 }

@@ -7,7 +7,7 @@ const PAGE = 500;
 
 /** What the community's circle lists, page by page; between two pages others may use the database. */
 export async function* pagesOfServices(database: Database, communityId: string): AsyncGenerator<DescribedService[]> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const page = await database.read(async (db) => {
       const where = { communityId, status: In(['listed', 'to_verify']), id: MoreThan(after) };
       return describeServices(db, await db.find(ServiceAtLocation, { where, order: { id: 'ASC' }, take: PAGE }));

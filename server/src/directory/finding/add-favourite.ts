@@ -11,11 +11,18 @@ import { findFavourites } from '../services/find-favourites';
 import { loadService } from '../services/load-service';
 
 /** I want to see this first from now on. Saying so twice changes nothing. */
-export async function addFavourite(tx: Tx, actor: Actor, { id: serviceId }: z.output<typeof schema.addFavourite.in>): Promise<{ done: true }> {
+export async function addFavourite(
+  tx: Tx,
+  actor: Actor,
+  { id: serviceId }: z.output<typeof schema.addFavourite.in>,
+): Promise<{ done: true }> {
   const { status } = await loadService(tx, serviceId);
   assertThat(status !== 'closed', 'directory.service_not_found');
   const favourites = await findFavourites(tx, actor);
-  assertThat(favourites.has(serviceId) || favourites.size < directoryLimits.favourites, 'directory.too_many_favourites');
+  assertThat(
+    favourites.has(serviceId) || favourites.size < directoryLimits.favourites,
+    'directory.too_many_favourites',
+  );
   const favourite = { id: newId(), personId: actor.personId, serviceId, createdAt: clock.now() };
   await tx.insert(Favourite, favourite).catch((error: unknown) => {
     if (!isDuplicate(error)) throw error;

@@ -8,10 +8,17 @@ import { findLiveNotices } from '../services/live-notices';
 import type { NearService } from '../services/near-services';
 import { wordsMatcher, type SearchWords } from '../services/search-words';
 
-type Choice = Pick<z.output<typeof schema.findServices.in>, 'category' | 'openNow' | 'wheelchair' | 'homeVisit' | 'free' | 'bookings' | 'q'>;
+type Choice = Pick<
+  z.output<typeof schema.findServices.in>,
+  'category' | 'openNow' | 'wheelchair' | 'homeVisit' | 'free' | 'bookings' | 'q'
+>;
 
 /** Those of a circle that someone wants to see. What costs the most is asked of the fewest. */
-export async function chooseServices<Service extends NearService>(db: Tx, circle: readonly Service[], choice: Choice): Promise<Service[]> {
+export async function chooseServices<Service extends NearService>(
+  db: Tx,
+  circle: readonly Service[],
+  choice: Choice,
+): Promise<Service[]> {
   const fitting = circle.filter(
     (service) =>
       (!choice.category || service.category === choice.category) &&
@@ -24,7 +31,11 @@ export async function chooseServices<Service extends NearService>(db: Tx, circle
   return choice.openNow ? keepOpen(db, meant) : meant;
 }
 
-async function keepMeant<Service extends NearService>(db: Tx, services: readonly Service[], q: string): Promise<Service[]> {
+async function keepMeant<Service extends NearService>(
+  db: Tx,
+  services: readonly Service[],
+  q: string,
+): Promise<Service[]> {
   const rows = await readOf<SearchWords>(db, services, 'searchText, searchPinyin, searchInitials');
   const matches = wordsMatcher(q);
   const meant = new Set(rows.filter(matches).map(({ id }) => id));
@@ -34,14 +45,27 @@ async function keepMeant<Service extends NearService>(db: Tx, services: readonly
 async function keepOpen<Service extends NearService>(db: Tx, services: readonly Service[]): Promise<Service[]> {
   const now = clock.now();
   const rows = await readOf<{ openingHours: string | null }>(db, services, 'openingHours');
-  const notices = await findLiveNotices(db, services.map(({ id }) => id), dayInChina(now));
-  const isOpen = ({ id, openingHours }: (typeof rows)[number]) => ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
+  const notices = await findLiveNotices(
+    db,
+    services.map(({ id }) => id),
+    dayInChina(now),
+  );
+  const isOpen = ({ id, openingHours }: (typeof rows)[number]) =>
+    ['open', 'closing_soon'].includes(openStateOf(openingHours, notices.get(id) ?? [], now).state);
   const open = new Set(rows.filter(isOpen).map(({ id }) => id));
   return services.filter(({ id }) => open.has(id));
 }
 
-async function readOf<Columns>(db: Tx, services: readonly NearService[], columns: string): Promise<(Columns & { id: string })[]> {
+async function readOf<Columns>(
+  db: Tx,
+  services: readonly NearService[],
+  columns: string,
+): Promise<(Columns & { id: string })[]> {
   if (services.length === 0) return [];
   const marks = services.map(() => '?').join(', ');
-  return selectPlain(db, `SELECT id, ${columns} FROM service_at_location WHERE id IN (${marks})`, services.map(({ id }) => id));
+  return selectPlain(
+    db,
+    `SELECT id, ${columns} FROM service_at_location WHERE id IN (${marks})`,
+    services.map(({ id }) => id),
+  );
 }

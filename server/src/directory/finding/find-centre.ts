@@ -16,14 +16,18 @@ export interface Centre extends Spot {
 
 /** Where they stand if they say so, else their courtyard's plate. Null where neither is known. */
 export async function findCentre(db: Tx, { courtyardId, latitudeE6, longitudeE6 }: From): Promise<Centre | null> {
-  if (latitudeE6 !== undefined && longitudeE6 !== undefined) return { name: '您现在的位置', latitudeE6, longitudeE6, isPersonal: true };
+  if (latitudeE6 !== undefined && longitudeE6 !== undefined)
+    return { name: '您现在的位置', latitudeE6, longitudeE6, isPersonal: true };
   if (latitudeE6 !== undefined) throw new Refusal('request.invalid', { longitudeE6: '经度也要给出' });
   if (longitudeE6 !== undefined) throw new Refusal('request.invalid', { latitudeE6: '纬度也要给出' });
   return courtyardId ? plateOf(db, courtyardId) : null;
 }
 
 async function plateOf(db: Tx, id: string): Promise<Centre | null> {
-  const courtyard = await db.findOne(Courtyard, { select: { id: true, name: true, latitudeE6: true, longitudeE6: true }, where: { id } });
+  const courtyard = await db.findOne(Courtyard, {
+    select: { id: true, name: true, latitudeE6: true, longitudeE6: true },
+    where: { id },
+  });
   if (!courtyard) throw new Refusal('place.not_found');
   const { name, latitudeE6, longitudeE6 } = courtyard;
   return latitudeE6 === null || longitudeE6 === null ? null : { name, latitudeE6, longitudeE6, isPersonal: false };

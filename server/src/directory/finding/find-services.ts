@@ -31,13 +31,20 @@ type InCircle = NearService & { metres: number };
 const PAGE = 20;
 
 /** What I reach on foot in so many minutes from my courtyard or from where I stand: what I marked first, then the nearest. */
-export const findServices = (deps: DirectoryDeps) => async (actor: Actor | null, input: Input): Promise<Answer> => {
-  const cursor = readCircleCursor(input.cursor);
-  const circle = await drawCircle(deps, actor, input, cursor);
-  return deps.database.read((db) => answer(db, actor, circle, input, cursor));
-};
+export const findServices =
+  (deps: DirectoryDeps) =>
+  async (actor: Actor | null, input: Input): Promise<Answer> => {
+    const cursor = readCircleCursor(input.cursor);
+    const circle = await drawCircle(deps, actor, input, cursor);
+    return deps.database.read((db) => answer(db, actor, circle, input, cursor));
+  };
 
-async function drawCircle(deps: DirectoryDeps, actor: Actor | null, input: Input, cursor: CircleCursor | null): Promise<Circle> {
+async function drawCircle(
+  deps: DirectoryDeps,
+  actor: Actor | null,
+  input: Input,
+  cursor: CircleCursor | null,
+): Promise<Circle> {
   const reach = input.minutes * metresAMinute(input.pace);
   const isAsked = cursor?.isAsked ?? deps.walking !== null;
   const { centre, near } = await deps.database.read(async (db) => {
@@ -46,21 +53,32 @@ async function drawCircle(deps: DirectoryDeps, actor: Actor | null, input: Input
     return { centre: known, near: await findNearServices(db, known, isAsked ? reach : reach / detour) };
   });
   const measured = isAsked ? await (cursor ? measureOn : measureWays)(deps, actor, centre, near) : byStraightLine;
-  const services = near.map((service) => Object.assign(service, { metres: measured.metresTo(service) })).filter(({ metres }) => metres <= reach);
+  const services = near
+    .map((service) => Object.assign(service, { metres: measured.metresTo(service) }))
+    .filter(({ metres }) => metres <= reach);
   return { centre, measured, services };
 }
 
 async function needCentre(db: Tx, input: Input): Promise<Centre> {
   const centre = await findCentre(db, input);
-  if (!centre && !input.courtyardId) throw new Refusal('request.invalid', { courtyardId: '请先选择院子，或者用您现在的位置' });
+  if (!centre && !input.courtyardId)
+    throw new Refusal('request.invalid', { courtyardId: '请先选择院子，或者用您现在的位置' });
   assertThat(centre, 'directory.no_centre');
   return centre;
 }
 
-async function answer(db: Tx, actor: Actor | null, { centre, measured, services }: Circle, input: Input, cursor: CircleCursor | null): Promise<Answer> {
+async function answer(
+  db: Tx,
+  actor: Actor | null,
+  { centre, measured, services }: Circle,
+  input: Input,
+  cursor: CircleCursor | null,
+): Promise<Answer> {
   const favourites = await findFavourites(db, actor);
   const fitting = await chooseServices(db, services, input);
-  const chosen = fitting.map((service) => Object.assign(service, { isFavourite: favourites.has(service.id) })).sort(inOrder);
+  const chosen = fitting
+    .map((service) => Object.assign(service, { isFavourite: favourites.has(service.id) }))
+    .sort(inOrder);
   const isRings = input.view === 'rings';
   const rest = cursor && !isRings ? chosen.filter((service) => inOrder(service, cursor) > 0) : chosen;
   const shown = rest.slice(0, isRings ? directoryLimits.ringServices : PAGE);
@@ -85,5 +103,7 @@ function measureOf({ isAsked, isReal }: Measured, shown: readonly InCircle[]): A
 function countByCategory(services: readonly NearService[]): Answer['categories'] {
   const counts = new Map<string, number>();
   for (const { category } of services) counts.set(category, (counts.get(category) ?? 0) + 1);
-  return serviceCategoryNames.flatMap((category) => (counts.has(category) ? [{ category, count: counts.get(category)! }] : []));
+  return serviceCategoryNames.flatMap((category) =>
+    counts.has(category) ? [{ category, count: counts.get(category)! }] : [],
+  );
 }

@@ -25,7 +25,12 @@ const guess = ({ straightMetres }: Seen): number => Math.ceil(straightMetres * d
 export const byStraightLine: Measured = { isAsked: false, metresTo: guess, isReal: () => false };
 
 /** The ways on foot as the walking service knows them; as straight lines where there is none, or it gives no answer. Outside of any read. */
-export async function measureWays(deps: DirectoryDeps, actor: Actor | null, centre: Centre, places: readonly Seen[]): Promise<Measured> {
+export async function measureWays(
+  deps: DirectoryDeps,
+  actor: Actor | null,
+  centre: Centre,
+  places: readonly Seen[],
+): Promise<Measured> {
   const ways = await findWays(deps, actor, centre, places);
   return ways ? byWays(ways) : byStraightLine;
 }
@@ -34,15 +39,31 @@ export async function measureWays(deps: DirectoryDeps, actor: Actor | null, cent
  * For a list that began by real ways: by any other measure places would come twice, or never. While the service gives no answer
  * the ways that are kept do; from where a person stands none are, and the rest has to wait.
  */
-export async function measureOn(deps: DirectoryDeps, actor: Actor | null, centre: Centre, places: readonly Seen[]): Promise<Measured> {
-  const ways = (await findWays(deps, actor, centre, places)) ?? (centre.isPersonal ? null : await deps.walking?.keptFromPlate(centre));
+export async function measureOn(
+  deps: DirectoryDeps,
+  actor: Actor | null,
+  centre: Centre,
+  places: readonly Seen[],
+): Promise<Measured> {
+  const ways =
+    (await findWays(deps, actor, centre, places)) ??
+    (centre.isPersonal ? null : await deps.walking?.keptFromPlate(centre));
   if (!ways) throw new Refusal('directory.ways_unknown');
   return byWays(ways);
 }
 
-const byWays = (ways: Ways): Measured => ({ isAsked: true, metresTo: (place) => ways(place) ?? guess(place), isReal: (place) => ways(place) !== null });
+const byWays = (ways: Ways): Measured => ({
+  isAsked: true,
+  metresTo: (place) => ways(place) ?? guess(place),
+  isReal: (place) => ways(place) !== null,
+});
 
-async function findWays({ walking, rateLimits }: DirectoryDeps, actor: Actor | null, centre: Centre, places: readonly Seen[]): Promise<Ways | null> {
+async function findWays(
+  { walking, rateLimits }: DirectoryDeps,
+  actor: Actor | null,
+  centre: Centre,
+  places: readonly Seen[],
+): Promise<Ways | null> {
   if (!walking) return null;
   if (!centre.isPersonal) return walking.fromPlate(centre, places);
   return actor && (await mayAsk(rateLimits, actor)) ? walking.fromPerson(centre, places) : null;

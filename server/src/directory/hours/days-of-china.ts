@@ -4,7 +4,8 @@ import { statutoryHoliday } from './statutory-holiday';
 
 export type DayKind = 'ordinary' | 'holiday' | 'make_up';
 
-export const addDays = (day: string, n: number): string => new Date(Date.parse(day) + days(n)).toISOString().slice(0, 10);
+export const addDays = (day: string, n: number): string =>
+  new Date(Date.parse(day) + days(n)).toISOString().slice(0, 10);
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(day).getUTCDay();

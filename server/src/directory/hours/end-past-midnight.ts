@@ -11,13 +11,16 @@ export const endPastMidnight = {
     openingHours.replace(RANGES, (ranges, state?: string) => {
       if (state && !/open/i.test(state)) return ranges;
       let beyond = 0;
-      const cut = ranges.replace(/(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g, (range, h1: string, m1: string, h2: string, m2: string) => {
-        const [from, until] = [Number(h1) * 60 + Number(m1), Number(h2) * 60 + Number(m2)];
-        // Within the day, or nonsense the library shall refuse.
-        if ((until > from && until <= DAY) || until > 2 * DAY || Number(m2) > 59) return range;
-        beyond = Math.max(beyond, until % DAY);
-        return `${h1}:${m1}-24:00`;
-      });
+      const cut = ranges.replace(
+        /(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})/g,
+        (range, h1: string, m1: string, h2: string, m2: string) => {
+          const [from, until] = [Number(h1) * 60 + Number(m1), Number(h2) * 60 + Number(m2)];
+          // Within the day, or nonsense the library shall refuse.
+          if ((until > from && until <= DAY) || until > 2 * DAY || Number(m2) > 59) return range;
+          beyond = Math.max(beyond, until % DAY);
+          return `${h1}:${m1}-24:00`;
+        },
+      );
       return beyond === 0 ? cut : `${state ? cut : `${cut} open`} "${beyond}"`;
     }),
 

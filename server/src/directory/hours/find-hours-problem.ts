@@ -17,7 +17,10 @@ const refused: [pattern: RegExp, words: string][] = [
   [/\beaster\b/i, '请写明几月几日'],
   [/unknown|\|\|/i, '请写确定的时间，不确定的时间请写在介绍里'],
   [/:\d{2}\s*\+/, '请写明几点关门'],
-  [new RegExp(String.raw`\bPH\s*[+[-]|\bPH\s+${WEEKDAY}\b|\b${WEEKDAY}[\s-]+PH\b`, 'i'), '节假日请单独写，例如：Mo-Fr 08:30-17:30; PH off'],
+  [
+    new RegExp(String.raw`\bPH\s*[+[-]|\bPH\s+${WEEKDAY}\b|\b${WEEKDAY}[\s-]+PH\b`, 'i'),
+    '节假日请单独写，例如：Mo-Fr 08:30-17:30; PH off',
+  ],
 ];
 
 /** The library's own taste; the hours mean what they say. */
@@ -46,7 +49,9 @@ function askLibrary(openingHours: string): string | null {
     const hours = new OpeningHours(hoursAsOf(openingHours, today).text);
     const warning = hours.getStructuredWarnings().find(({ type }) => !tolerated.includes(type));
     if (warning) return warning.type === 'vague' ? `请写明几点到几点，${EXAMPLE}` : unreadable;
-    return days.some((ahead) => everOpens(openingHours, addDays(today, ahead), now)) ? null : '这样写就一直不开门，请再看看';
+    return days.some((ahead) => everOpens(openingHours, addDays(today, ahead), now))
+      ? null
+      : '这样写就一直不开门，请再看看';
   } catch {
     // The library explains in English, with an arrow: nothing for who types it.
     return unreadable;

@@ -32,7 +32,8 @@ export function openStateOf(openingHours: string | null, notices: readonly Notic
 
   let openUntil: Date | null = null;
   for (const { from, until } of intervalsAround(openingHours, notices, today)) {
-    if (from > (openUntil ?? now)) return openUntil ? openStill(openingHours, openUntil, now) : { ...closed, opensAt: from };
+    if (from > (openUntil ?? now))
+      return openUntil ? openStill(openingHours, openUntil, now) : { ...closed, opensAt: from };
     if (until > (openUntil ?? now)) openUntil = until;
   }
   return openUntil ? openStill(openingHours, openUntil, now) : closed;
@@ -50,7 +51,11 @@ function openStill(openingHours: string, openUntil: Date, now: Date): OpenState 
 }
 
 /** By their beginning, from yesterday evening on; days are read only as far as they are asked for. */
-function* intervalsAround(openingHours: string, notices: readonly NoticeDays[], today: string): Generator<OpenInterval> {
+function* intervalsAround(
+  openingHours: string,
+  notices: readonly NoticeDays[],
+  today: string,
+): Generator<OpenInterval> {
   for (let n = -1; n <= AHEAD; n++) {
     const day = addDays(today, n);
     if (!isClosedFor(notices, day)) yield* openIntervals(openingHours, day);

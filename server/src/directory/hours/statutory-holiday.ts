@@ -2,7 +2,14 @@ import { getLunarDate } from 'chinese-days';
 import { days } from '../../platform/clock';
 
 /** 全国年节及纪念日放假办法 as of 2025, article 2: by the solar calendar, and by the lunar one. */
-const solar: Record<string, string> = { '01-01': '元旦', '05-01': '劳动节', '05-02': '劳动节', '10-01': '国庆节', '10-02': '国庆节', '10-03': '国庆节' };
+const solar: Record<string, string> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+};
 const lunar: Record<string, string> = { '1-1': '春节', '1-2': '春节', '1-3': '春节', '5-5': '端午', '8-15': '中秋' };
 
 /** What the law itself names, without the days moved around it; null on any other day. */

@@ -7,7 +7,9 @@ export function usualHoursInWords(openingHours: string | null): string {
   const weekly = readWeeklyHours(openingHours);
   if (!weekly) return '时间不固定，请先打电话问';
   const days = weekly.days.map(hoursInWords);
-  const parts = [...new Set(days)].filter(Boolean).map((words) => `${daysInWords(days, words)}${words === '全天' ? '' : ' '}${words}`);
+  const parts = [...new Set(days)]
+    .filter(Boolean)
+    .map((words) => `${daysInWords(days, words)}${words === '全天' ? '' : ' '}${words}`);
   if (weekly.holidays === 'off') parts.push('节假日休息');
   else if (weekly.holidays !== 'as_usual') parts.push(`节假日 ${hoursInWords(weekly.holidays)}`);
   return parts.join('；');

@@ -22,7 +22,11 @@ const AT_ONCE = 500;
 export async function checkNextRows(tx: Tx, { importId, done, afterRow }: CheckStep): Promise<void> {
   const found = await tx.findOneBy(ServiceImport, { id: importId, state: 'checking' });
   if (!found) return;
-  const rows = await tx.find(ImportRow, { where: { importId, row: MoreThan(afterRow) }, order: { row: 'ASC' }, take: AT_ONCE });
+  const rows = await tx.find(ImportRow, {
+    where: { importId, row: MoreThan(afterRow) },
+    order: { row: 'ASC' },
+    take: AT_ONCE,
+  });
   const doneNow = done + rows.length;
   const { affected } = await tx.update(ServiceImport, { id: importId, state: 'checking', done }, { done: doneNow });
   if (affected !== 1) return;

@@ -29,5 +29,7 @@ function compare(row: ImportRow, known: DescribedService | null): ComparedRow {
   if (!known) return { row, is: 'fresh', details };
   // As by hand: what is closed is opened again first, by someone who was there.
   if (known.service.status === 'closed') return { row, is: 'closed' };
-  return isDeepStrictEqual(details, detailsOfService(known)) ? { row, is: 'same' } : { row, is: 'changed', details, known };
+  return isDeepStrictEqual(details, detailsOfService(known))
+    ? { row, is: 'same' }
+    : { row, is: 'changed', details, known };
 }

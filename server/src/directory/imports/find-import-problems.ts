@@ -14,10 +14,19 @@ interface Question {
 const PAGE = 50;
 
 /** Every line that could not be read, from the top of the file, and why. */
-export async function findImportProblems(db: Tx, actor: Actor, { id, cursor }: Question): Promise<z.input<typeof schema.findImportProblems.out>> {
+export async function findImportProblems(
+  db: Tx,
+  actor: Actor,
+  { id, cursor }: Question,
+): Promise<z.input<typeof schema.findImportProblems.out>> {
   const { id: importId } = await loadImport(db, actor, id);
   const where = { importId, isBad: true, row: MoreThan(Number(cursor ?? 0)) };
-  const found = await db.find(ImportRow, { select: { row: true, problem: true }, where, order: { row: 'ASC' }, take: PAGE + 1 });
+  const found = await db.find(ImportRow, {
+    select: { row: true, problem: true },
+    where,
+    order: { row: 'ASC' },
+    take: PAGE + 1,
+  });
   const items = found.slice(0, PAGE).map(({ row, problem }) => ({ row, problem: problem ?? '' }));
   return { items, nextCursor: found.length > PAGE ? String(items.at(-1)!.row) : null };
 }

@@ -31,7 +31,10 @@ const example: Record<ImportColumn, string> = {
   keywords: '老年餐 送餐',
 };
 
-const labelsOf = (words: Record<string, { label: string }>): string => Object.values(words).map(({ label }) => label).join('、');
+const labelsOf = (words: Record<string, { label: string }>): string =>
+  Object.values(words)
+    .map(({ label }) => label)
+    .join('、');
 
 const explanations: Record<ImportColumn, string> = {
   externalId: `一个服务一个编号，不要重复；再导一次时按编号更新。编号写“${EXAMPLE}”的行不会导入`,
@@ -58,13 +61,20 @@ const explanations: Record<ImportColumn, string> = {
 const columns = Object.keys(importColumns) as ImportColumn[];
 const lines = [Object.values(importColumns), columns.map((column) => example[column])];
 const isRequired = (column: ImportColumn): boolean => (requiredColumns as readonly string[]).includes(column);
-const help = [['列', '要不要填', '怎么填'], ...columns.map((column) => [importColumns[column], isRequired(column) ? '必填' : '可以不填', explanations[column]])];
+const help = [
+  ['列', '要不要填', '怎么填'],
+  ...columns.map((column) => [importColumns[column], isRequired(column) ? '必填' : '可以不填', explanations[column]]),
+];
 
 /** An empty file of services to fill in, with one line that shows how. */
 export async function getImportTemplate(_actor: Actor, { kind }: { kind: 'xlsx' | 'csv' }): Promise<FileAnswer> {
   const fileName = `生活圈服务模板.${kind}`;
   // The BOM lets Excel and WPS read the titles as Chinese.
-  if (kind === 'csv') return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${Papa.unparse(lines)}\r\n`, fileName };
-  const sheets = [{ name: '服务', rows: lines, widths: columnWidths }, { name: '说明', rows: help, widths: [12, 10, 90] }];
+  if (kind === 'csv')
+    return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${Papa.unparse(lines)}\r\n`, fileName };
+  const sheets = [
+    { name: '服务', rows: lines, widths: columnWidths },
+    { name: '说明', rows: help, widths: [12, 10, 90] },
+  ];
   return { contentType: XLSX, body: await writeWorkbook(sheets), fileName };
 }

@@ -6,5 +6,8 @@ import { presentImport } from './import.presenter';
 import { loadImport } from './load-import';
 
 /** How far the file is, and what it would change. */
-export const getImport = async (db: Tx, actor: Actor, { id }: { id: string }): Promise<z.input<typeof schema.getImport.out>> =>
-  presentImport(await loadImport(db, actor, id));
+export const getImport = async (
+  db: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.getImport.out>> => presentImport(await loadImport(db, actor, id));

@@ -12,7 +12,11 @@ import { loadImport } from './load-import';
 import { ServiceImport } from './service-import.entity';
 
 /** We bring in the file as it was read. One bad line keeps the whole file out, and so does a file that came in since. */
-export async function keepImport(tx: Tx, actor: Actor, { id }: { id: string }): Promise<z.input<typeof schema.keepImport.out>> {
+export async function keepImport(
+  tx: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.keepImport.out>> {
   const found = await loadImport(tx, actor, id);
   assertThat(found.state !== 'checking', 'import.not_checked');
   assertThat(found.state !== 'failed', 'import.outdated');
@@ -23,7 +27,14 @@ export async function keepImport(tx: Tx, actor: Actor, { id }: { id: string }): 
   assertThat(!(await tx.existsBy(ServiceImport, since)), 'import.outdated');
 
   const { rows, fresh, changed, same, closed } = found;
-  await recordAudit(tx, actor, 'services.imported', found.communityId, { importId: id, rows, fresh, changed, same, closed });
+  await recordAudit(tx, actor, 'services.imported', found.communityId, {
+    importId: id,
+    rows,
+    fresh,
+    changed,
+    same,
+    closed,
+  });
   await enqueue(tx, 'directory.keep_import', { importId: id, done: 0 });
   return presentImport({ ...found, state: 'keeping', done: 0 });
 }

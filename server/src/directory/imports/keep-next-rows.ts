@@ -43,7 +43,11 @@ export async function keepNextRows(tx: Tx, { importId, done }: KeepStep): Promis
   await tx.update(ServiceImport, { id: importId }, { state: 'kept', stateAt: clock.now(), keepingIn: null });
 }
 
-async function keepCompared(tx: Tx, { communityId, byId }: ServiceImport, compared: readonly ComparedRow[]): Promise<void> {
+async function keepCompared(
+  tx: Tx,
+  { communityId, byId }: ServiceImport,
+  compared: readonly ComparedRow[],
+): Promise<void> {
   const actor = { personId: byId, sessionId: byId, powers: [] };
   const news = compared.flatMap((one) => (one.is === 'fresh' || one.is === 'changed' ? [one] : []));
   if (news.length === 0) return;
@@ -62,7 +66,8 @@ async function keepCompared(tx: Tx, { communityId, byId }: ServiceImport, compar
         ...details,
         // What a file does not say about a place stays as it is.
         accessibility: place?.accessibility ?? null,
-        isWheelchairAccessible: row.cells.wheelchair === undefined && place ? place.isWheelchairAccessible : details.isWheelchairAccessible,
+        isWheelchairAccessible:
+          row.cells.wheelchair === undefined && place ? place.isWheelchairAccessible : details.isWheelchairAccessible,
       },
     });
     if (known) await followChange(tx, actor, known, details);

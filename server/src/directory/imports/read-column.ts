@@ -60,7 +60,11 @@ function readAnswer(column: ImportColumn, cell: string, field: 'isWheelchairAcce
 }
 
 /** Several in one cell: 身份证、户口本. */
-const partsOf = (cell: string): string[] => cell.split(/[、，,;；/\n]/).map((part) => part.trim()).filter(Boolean);
+const partsOf = (cell: string): string[] =>
+  cell
+    .split(/[、，,;；/\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /** Labels are written without spaces. */
 const asTyped = (word: string): string => word.replace(/\s/g, '');

@@ -36,13 +36,25 @@ export async function readImportFile(file: Uint8Array): Promise<ReadRow[]> {
 }
 
 /** Null: nothing stands there, or the example. */
-function readRow(row: number, { cells: texts, holes }: SheetLine, places: Map<ImportColumn, number>): { row: ReadRow; problems: string[] } | null {
+function readRow(
+  row: number,
+  { cells: texts, holes }: SheetLine,
+  places: Map<ImportColumn, number>,
+): { row: ReadRow; problems: string[] } | null {
   const cells: Cells = {};
   for (const [column, place] of places) cells[column] = tidyCell(texts[place] ?? '');
   if (!Object.values(cells).some(Boolean) || cells.externalId === EXAMPLE) return null;
-  const unclear = holes.length === 0 ? [] : [...places].flatMap(([column, place]) => holes.filter((hole) => hole.column === place).map(({ why }) => ({ column, why })));
+  const unclear =
+    holes.length === 0
+      ? []
+      : [...places].flatMap(([column, place]) =>
+          holes.filter((hole) => hole.column === place).map(({ why }) => ({ column, why })),
+        );
   for (const { column } of unclear) delete cells[column];
-  return { row: { row, cells, isBad: false, problem: null }, problems: sayHoles(unclear.map(({ column, why }) => ({ title: importColumns[column], why }))) };
+  return {
+    row: { row, cells, isBad: false, problem: null },
+    problems: sayHoles(unclear.map(({ column, why }) => ({ title: importColumns[column], why }))),
+  };
 }
 
 function placesOf(titles: readonly string[]): Map<ImportColumn, number> {

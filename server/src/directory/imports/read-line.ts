@@ -41,7 +41,8 @@ export function readLine(cells: Cells, known: DescribedService | null): ReadLine
   problems.push(...problemsOfId(cells));
 
   const knownCells: Cells = known ? cellsOfService(known) : {};
-  const isNews = (column: keyof Cells) => cells[column] !== undefined && cells[column] !== knownCells[column] && !isMissing(cells, column);
+  const isNews = (column: keyof Cells) =>
+    cells[column] !== undefined && cells[column] !== knownCells[column] && !isMissing(cells, column);
   const said: Partial<ImportedDetails> = {};
   const hear = (read: Partial<ImportedDetails> | { problem: string }) => {
     if ('problem' in read) problems.push(read.problem);
@@ -59,12 +60,14 @@ export function readLine(cells: Cells, known: DescribedService | null): ReadLine
   return { details: { ...(known ? detailsOfService(known) : blank), ...said } as ImportedDetails };
 }
 
-const isMissing = (cells: Cells, column: keyof Cells): boolean => (requiredColumns as readonly string[]).includes(column) && !cells[column];
+const isMissing = (cells: Cells, column: keyof Cells): boolean =>
+  (requiredColumns as readonly string[]).includes(column) && !cells[column];
 
 function problemsOfId(cells: Cells): string[] {
   const externalId = externalIdOf(cells);
   if (isFormula(cells.externalId ?? '')) return ['编号像公式，请改成文字'];
-  if (externalId.length > directoryLimits.externalIdLength) return [`编号最多写${directoryLimits.externalIdLength}个字`];
+  if (externalId.length > directoryLimits.externalIdLength)
+    return [`编号最多写${directoryLimits.externalIdLength}个字`];
   return /\p{Cc}/u.test(externalId) ? ['编号里有读不出的字符，请重新输入'] : [];
 }
 

@@ -33,6 +33,9 @@ function readDegrees(cell: string): number | null {
 const systems = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 };
 
 function readSystem(cell: string) {
-  const word = cell.normalize('NFKC').toUpperCase().replace(/[\s_-]/g, '');
+  const word = cell
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s_-]/g, '');
   return word in coordinateSystems ? systems[coordinateSystems[word as keyof typeof coordinateSystems]] : null;
 }

@@ -19,6 +19,8 @@ export function watchConflicts(): (line: ReadRow) => string | null {
     if (address && !samePlace) firstOfPlace.set(place, { row, facts });
 
     if (sameId !== undefined) return `编号和第${sameId}行重复`;
-    return samePlace && samePlace.facts !== facts ? `和第${samePlace.row}行是同一个地点，纬度、经度或轮椅可进却不一样` : null;
+    return samePlace && samePlace.facts !== facts
+      ? `和第${samePlace.row}行是同一个地点，纬度、经度或轮椅可进却不一样`
+      : null;
   };
 }

@@ -18,7 +18,12 @@ export const drawServiceCard = (card: CourtyardCard): Promise<Buffer> =>
       if (page > 0) pdf.addPage();
       drawBlocks(blocks, page > 0 ? sheet.top : sheet.firstTop);
       const foot = `${card.courtyardName}　${card.printedOn}印　第${page + 1}页，共${pages.length}页`;
-      writeText(pdf, foot, { x: sheet.left, y: sheet.foot + 8, width: sheet.width }, { size: 12, color: sheet.quiet, align: 'right' });
+      writeText(
+        pdf,
+        foot,
+        { x: sheet.left, y: sheet.foot + 8, width: sheet.width },
+        { size: 12, color: sheet.quiet, align: 'right' },
+      );
     });
   });
 
@@ -31,7 +36,12 @@ function choosePages(pdf: Pdf, groups: readonly CardGroup[]): Block[][] {
     places: places.slice(0, PER_CATEGORY).map((place) => placeBlock(pdf, place)),
   }));
   const shown = measured.map(() => 1);
-  const fill = () => fillPages(measured.flatMap((group, n) => groupBlocks(pdf, group, shown[n]!)), foot - firstTop, foot - top);
+  const fill = () =>
+    fillPages(
+      measured.flatMap((group, n) => groupBlocks(pdf, group, shown[n]!)),
+      foot - firstTop,
+      foot - top,
+    );
   for (let turn = 1; turn < PER_CATEGORY; turn++) {
     measured.forEach(({ places }, n) => {
       if (shown[n] === places.length) return;
@@ -50,13 +60,26 @@ function drawBlocks(blocks: readonly Block[], top: number): void {
   }
 }
 
-function drawHeading(pdf: Pdf, { courtyardName, communityName, communityPhone, plateCode, groups }: CourtyardCard): void {
+function drawHeading(
+  pdf: Pdf,
+  { courtyardName, communityName, communityPhone, plateCode, groups }: CourtyardCard,
+): void {
   const { left: x, width, green } = sheet;
   pdf.rect(0, 0, pageWidth, 80).fill(green);
   writeText(pdf, '便民服务卡', { x, y: 22, width: 200 }, { font: 'bold', size: 32, color: '#ffffff' });
-  writeText(pdf, courtyardName, { x: x + 200, y: 30, width: width - 200 }, { size: 20, color: '#ffffff', align: 'right', height: 30 });
+  writeText(
+    pdf,
+    courtyardName,
+    { x: x + 200, y: 30, width: width - 200 },
+    { size: 20, color: '#ffffff', align: 'right', height: 30 },
+  );
   writeText(pdf, `${communityName}电话`, { x, y: 100, width: width / 2 }, { size: 20, height: 30 });
-  writeText(pdf, communityPhone, { x: x + width / 2, y: 92, width: width / 2 }, { font: 'bold', size: 30, align: 'right' });
+  writeText(
+    pdf,
+    communityPhone,
+    { x: x + width / 2, y: 92, width: width / 2 },
+    { font: 'bold', size: 30, align: 'right' },
+  );
   const words =
     groups.length > 0
       ? `步行时间按走得慢的人算，去之前请先打电话问一声。\n微信扫院门口的牌子（${plateCode}），能看全部和现在开没开门。`

@@ -19,7 +19,11 @@ const REACH = 15 * metresAMinute('elder');
 const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' });
 
 /** I print what is near my courtyard in large type, for a neighbour who has no phone at hand. */
-export async function getServiceCard(deps: DirectoryDeps, actor: Actor | null, { courtyardId }: { courtyardId: string }): Promise<FileAnswer> {
+export async function getServiceCard(
+  deps: DirectoryDeps,
+  actor: Actor | null,
+  { courtyardId }: { courtyardId: string },
+): Promise<FileAnswer> {
   const { database, walking } = deps;
   const { courtyard, centre, near } = await database.read(async (db) => {
     const place = await getCourtyard(db, courtyardId);
@@ -27,13 +31,31 @@ export async function getServiceCard(deps: DirectoryDeps, actor: Actor | null, {
     return { courtyard: place, centre: spot, near: await findNearServices(db, spot, walking ? REACH : REACH / detour) };
   });
   const ways = await measureWays(deps, actor, centre, near);
-  const within = near.map((service) => ({ id: service.id, metres: ways.metresTo(service) })).filter(({ metres }) => metres <= REACH);
-  const rows = await database.read((db) => findCardRows(db, within.map(({ id }) => id)));
+  const within = near
+    .map((service) => ({ id: service.id, metres: ways.metresTo(service) }))
+    .filter(({ metres }) => metres <= REACH);
+  const rows = await database.read((db) =>
+    findCardRows(
+      db,
+      within.map(({ id }) => id),
+    ),
+  );
 
   const { name: courtyardName, plateCode, communityName, communityPhone } = courtyard;
   const found = within.map(({ id, metres }) => ({ ...rows.get(id)!, metres, minutes: minutesOnFoot(metres, 'elder') }));
-  const card = { courtyardName, plateCode, communityName, communityPhone, printedOn: beijing.format(clock.now()), groups: groupByCategory(found) };
-  return { contentType: 'application/pdf', body: await drawServiceCard(card), fileName: `${courtyardName}便民服务卡.pdf` };
+  const card = {
+    courtyardName,
+    plateCode,
+    communityName,
+    communityPhone,
+    printedOn: beijing.format(clock.now()),
+    groups: groupByCategory(found),
+  };
+  return {
+    contentType: 'application/pdf',
+    body: await drawServiceCard(card),
+    fileName: `${courtyardName}便民服务卡.pdf`,
+  };
 }
 
 function centreOf({ name, latitudeE6, longitudeE6 }: CourtyardPlace): Centre {

@@ -29,7 +29,18 @@ const headingBlock = (pdf: Pdf, label: string, more: number): Block => ({
   draw(y) {
     const { left, right, width, green, quiet } = sheet;
     writeText(pdf, label, { x: left, y: y + 2, width: width / 2 }, { font: 'bold', size: 22, color: green });
-    if (more > 0) writeText(pdf, `附近还有${more}处`, { x: left + width / 2, y: y + 8, width: width / 2 }, { size: 16, color: quiet, align: 'right' });
-    pdf.lineWidth(1.5).strokeColor(green).moveTo(left, y + 34).lineTo(right, y + 34).stroke();
+    if (more > 0)
+      writeText(
+        pdf,
+        `附近还有${more}处`,
+        { x: left + width / 2, y: y + 8, width: width / 2 },
+        { size: 16, color: quiet, align: 'right' },
+      );
+    pdf
+      .lineWidth(1.5)
+      .strokeColor(green)
+      .moveTo(left, y + 34)
+      .lineTo(right, y + 34)
+      .stroke();
   },
 });

@@ -7,9 +7,14 @@ type Found = CardRow & { metres: number; minutes: number };
 
 /** The nearest of each category, in the order categories have everywhere. What neighbours doubt is not put on paper, which cannot be corrected. */
 export function groupByCategory(found: readonly Found[]): CardGroup[] {
-  const listed = found.filter(({ status }) => status === 'listed').sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
+  const listed = found
+    .filter(({ status }) => status === 'listed')
+    .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   return serviceCategoryNames
-    .map((category) => ({ label: serviceCategories[category].label, places: listed.filter((place) => place.category === category).map(present) }))
+    .map((category) => ({
+      label: serviceCategories[category].label,
+      places: listed.filter((place) => place.category === category).map(present),
+    }))
     .filter(({ places }) => places.length > 0);
 }
 

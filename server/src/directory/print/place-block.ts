@@ -21,7 +21,12 @@ export function placeBlock(pdf: Pdf, { name, phones, address, minutes, hours }: 
     draw(y) {
       writeText(pdf, name, { x: left, y: y + 3, width: nameWidth }, { font: 'bold', size: NAME });
       phones.forEach((phone, n) => {
-        writeText(pdf, phone, { x: right - phoneWidth, y: y + n * phoneHeight, width: phoneWidth }, { font: 'bold', size: PHONE, align: 'right' });
+        writeText(
+          pdf,
+          phone,
+          { x: right - phoneWidth, y: y + n * phoneHeight, width: phoneWidth },
+          { font: 'bold', size: PHONE, align: 'right' },
+        );
       });
       writeText(pdf, facts, { x: left, y: y + top, width }, { size: FACTS });
     },

@@ -8,5 +8,10 @@ import { getServiceCard } from './get-service-card';
 const printing = { limits: [{ name: 'service-card', seconds: 3_600, perPerson: 60, perAddress: 120 }] };
 
 export function addPrintRoutes({ anyone }: Routes, deps: DirectoryDeps): void {
-  anyone.download(serviceEndpoints.getServiceCard, services.getServiceCard, (actor, input) => getServiceCard(deps, actor, input), printing);
+  anyone.download(
+    serviceEndpoints.getServiceCard,
+    services.getServiceCard,
+    (actor, input) => getServiceCard(deps, actor, input),
+    printing,
+  );
 }

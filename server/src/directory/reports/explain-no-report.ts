@@ -8,7 +8,11 @@ import type { ServiceAtLocation } from '../services/service-at-location.entity';
 type Reported = Pick<ServiceAtLocation, 'communityId' | 'keeperId' | 'status'>;
 
 /** Verified residents of the district say what they found, but not of a place they keep themselves. Null: nothing stands against it. */
-export async function explainNoReport(db: Tx, actor: Actor | null, { status, keeperId, communityId }: Reported): Promise<ErrorCode | null> {
+export async function explainNoReport(
+  db: Tx,
+  actor: Actor | null,
+  { status, keeperId, communityId }: Reported,
+): Promise<ErrorCode | null> {
   if (!actor) return 'session.required';
   if (status === 'closed') return 'directory.service_closed';
   if (keeperId === actor.personId) return 'directory.own_service';
@@ -20,4 +24,5 @@ export async function explainNoReport(db: Tx, actor: Actor | null, { status, kee
 const isSameDistrict = async (db: Tx, one: string, other: string): Promise<boolean> =>
   one === other || (await districtOf(db, one)) === (await districtOf(db, other));
 
-const districtOf = async (db: Tx, communityId: string): Promise<string | undefined> => (await placeChain(db, communityId)).at(-1);
+const districtOf = async (db: Tx, communityId: string): Promise<string | undefined> =>
+  (await placeChain(db, communityId)).at(-1);

@@ -9,7 +9,10 @@ export async function exportDirectory(db: Tx, personId: string): Promise<Record<
   const favourites = await db.find(Favourite, { where: { personId }, order: { id: 'ASC' } });
   const reports = await db.find(ServiceReport, { where: { personId }, order: { id: 'ASC' } });
   const ids = [...favourites, ...reports].map(({ serviceId }) => serviceId);
-  const services = await db.find(ServiceAtLocation, { select: { id: true, name: true }, where: { id: In([...new Set(ids)]) } });
+  const services = await db.find(ServiceAtLocation, {
+    select: { id: true, name: true },
+    where: { id: In([...new Set(ids)]) },
+  });
   const names = new Map(services.map(({ id, name }) => [id, name]));
   return {
     favouriteServices: favourites.map(({ serviceId, createdAt }) => ({ name: names.get(serviceId), createdAt })),

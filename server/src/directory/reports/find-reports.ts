@@ -29,7 +29,10 @@ export async function findReports(db: Tx, serviceIds: readonly string[]): Promis
     .addGroupBy('report.kind')
     .orderBy('MAX(report.id)', 'DESC')
     .getRawMany<Row>();
-  const last = await findByIds(db, rows.map(({ lastId }) => lastId));
+  const last = await findByIds(
+    db,
+    rows.map(({ lastId }) => lastId),
+  );
   const byService = new Map<string, ReportsOfKind[]>();
   for (const { serviceId, kind, count, lastId } of rows) {
     const said = { kind, count: Number(count), lastAt: last.get(lastId)! };
@@ -45,7 +48,11 @@ const MOST_NOTES = 100;
 export async function findReportNotes(db: Tx, serviceIds: readonly string[]): Promise<Map<string, string[]>> {
   const byKind = new Map<string, string[]>();
   if (serviceIds.length === 0) return byKind;
-  const reports = await ofThisRound(db, serviceIds).andWhere({ note: Not(IsNull()) }).orderBy('report.id', 'DESC').limit(MOST_NOTES).getMany();
+  const reports = await ofThisRound(db, serviceIds)
+    .andWhere({ note: Not(IsNull()) })
+    .orderBy('report.id', 'DESC')
+    .limit(MOST_NOTES)
+    .getMany();
   for (const { serviceId, kind, note } of reports) {
     const key = noteKey(serviceId, kind);
     byKind.set(key, [...(byKind.get(key) ?? []), note!]);

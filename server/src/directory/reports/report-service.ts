@@ -20,14 +20,26 @@ import { weighReport } from './weigh-report';
  * A neighbour says what they found. When two different ones say the same within a month, and it is not what the entry says,
  * the entry is shown as 待核实 and whoever looks after it is told, once.
  */
-export async function reportService(tx: Tx, actor: Actor, { id, kind, note }: z.output<typeof schema.reportService.in>): Promise<ServiceAnswer> {
+export async function reportService(
+  tx: Tx,
+  actor: Actor,
+  { id, kind, note }: z.output<typeof schema.reportService.in>,
+): Promise<ServiceAnswer> {
   // Locked: of those who say the same at once each counts the ones before.
   const service = await lockService(tx, id);
   const refusal = await explainNoReport(tx, actor, service);
   if (refusal) throw new Refusal(refusal);
   const now = clock.now();
   const weight = await weighReport(tx, service, kind, now);
-  await keepReport(tx, { serviceId: id, round: service.round, personId: actor.personId, kind, note: note || null, weight, at: now });
+  await keepReport(tx, {
+    serviceId: id,
+    round: service.round,
+    personId: actor.personId,
+    kind,
+    note: note || null,
+    weight,
+    at: now,
+  });
   if (weight === 'doubts' && (await isAgreed(tx, service, kind))) await putInDoubt(tx, actor, service, kind);
   return presentService(tx, actor, await loadService(tx, id));
 }
@@ -40,7 +52,11 @@ async function isAgreed(db: Tx, { id: serviceId, round }: ServiceAtLocation, kin
 }
 
 async function putInDoubt(tx: Tx, actor: Actor, service: ServiceAtLocation, kind: ReportKind): Promise<void> {
-  const { affected } = await tx.update(ServiceAtLocation, { id: service.id, status: 'listed' }, { status: 'to_verify', statusAt: clock.now() });
+  const { affected } = await tx.update(
+    ServiceAtLocation,
+    { id: service.id, status: 'listed' },
+    { status: 'to_verify', statusAt: clock.now() },
+  );
   if (affected !== 1) return;
   await recordAudit(tx, actor, 'service.put_in_doubt', service.id, { kind, round: service.round });
   await tellToVerify(tx, service, reportKinds[kind]);

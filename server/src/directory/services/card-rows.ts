@@ -4,12 +4,21 @@ import type { Organization } from './organization.entity';
 import type { ServiceAtLocation } from './service-at-location.entity';
 
 /** What a card shows of a service, with who offers it and where. */
-export interface CardRow
-  extends Pick<
-    ServiceAtLocation,
-    | 'id' | 'name' | 'category' | 'latitudeE6' | 'longitudeE6' | 'phones' | 'openingHours' | 'status'
-    | 'isWheelchairAccessible' | 'isHomeVisit' | 'isFree' | 'slotMinutes'
-  > {
+export interface CardRow extends Pick<
+  ServiceAtLocation,
+  | 'id'
+  | 'name'
+  | 'category'
+  | 'latitudeE6'
+  | 'longitudeE6'
+  | 'phones'
+  | 'openingHours'
+  | 'status'
+  | 'isWheelchairAccessible'
+  | 'isHomeVisit'
+  | 'isFree'
+  | 'slotMinutes'
+> {
   organizationName: Organization['name'];
   address: Location['address'];
 }

@@ -16,7 +16,9 @@ export async function findCheckers(db: Tx, services: readonly Checked[]): Promis
   const named = services.flatMap(({ id, communityId, checkedById }): [string, string][] => {
     const nickname = checkedById && nicknames.get(checkedById);
     const [gridWorker, communityWorker] = staffRoles;
-    return nickname ? [[id, `${roles[workersOf.get(communityId)!.has(checkedById) ? communityWorker : gridWorker]}${nickname}`]] : [];
+    return nickname
+      ? [[id, `${roles[workersOf.get(communityId)!.has(checkedById) ? communityWorker : gridWorker]}${nickname}`]]
+      : [];
   });
   return new Map(named);
 }

@@ -10,16 +10,27 @@ const AT_ONCE = 200;
 
 /** A courtyard was put on the map, or moved: every place of the community is looked after by the grid of the courtyard now nearest to it. Again without harm. */
 export async function followCourtyards(database: Database, communityId: string): Promise<void> {
-  for (let after: Place | undefined; ; ) {
+  for (let after: Place | undefined; ;) {
     const places = await database.read((db) => findNextPlaces(db, communityId, after));
-    if (places.length > 0) await database.inTransaction((tx) => giveToNearestGrid(tx, communityId, places.map(({ id }) => id)));
+    if (places.length > 0)
+      await database.inTransaction((tx) =>
+        giveToNearestGrid(
+          tx,
+          communityId,
+          places.map(({ id }) => id),
+        ),
+      );
     if (places.length < AT_ONCE) return;
     after = places.at(-1);
   }
 }
 
 /** By name and address, as their index has them. */
-const findNextPlaces = (db: Tx, communityId: string, after: Pick<Place, 'name' | 'address'> = { name: '', address: '' }): Promise<Place[]> =>
+const findNextPlaces = (
+  db: Tx,
+  communityId: string,
+  after: Pick<Place, 'name' | 'address'> = { name: '', address: '' },
+): Promise<Place[]> =>
   selectPlain(
     db,
     `SELECT id, name, address FROM location WHERE communityId = ? AND address >= ? AND (address > ? OR name > ?) ORDER BY address, name LIMIT ${AT_ONCE}`,

@@ -28,7 +28,10 @@ interface ServiceToKeep {
  * Makes one service or changes it, with its organization and its place; says nothing about whether it was checked. Returns its id.
  * These are facts that staff enter, by the thousand and from files, not posts of residents: content safety is not asked.
  */
-export async function keepService(tx: Tx, { communityId, id, externalId = null, details, plates }: ServiceToKeep): Promise<string> {
+export async function keepService(
+  tx: Tx,
+  { communityId, id, externalId = null, details, plates }: ServiceToKeep,
+): Promise<string> {
   const facts = await factsOf(tx, communityId, details, plates);
   const known = id ?? (externalId === null ? null : await findByExternalId(tx, communityId, externalId));
   if (known) {
@@ -36,7 +39,14 @@ export async function keepService(tx: Tx, { communityId, id, externalId = null, 
     return known;
   }
   const fresh = newId();
-  const unchecked = { status: 'listed', statusAt: clock.now(), closedReason: null, checkedAt: null, checkedById: null, round: 0 } as const;
+  const unchecked = {
+    status: 'listed',
+    statusAt: clock.now(),
+    closedReason: null,
+    checkedAt: null,
+    checkedById: null,
+    round: 0,
+  } as const;
   await tx.insert(ServiceAtLocation, { id: fresh, communityId, externalId, ...noBooking, ...unchecked, ...facts });
   return fresh;
 }
@@ -47,9 +57,27 @@ async function findByExternalId(tx: Tx, communityId: string, externalId: string)
 }
 
 async function factsOf(tx: Tx, communityId: string, details: ServiceDetails, plates?: readonly Plate[]) {
-  const { organizationName, locationName, address, latitudeE6, longitudeE6, isWheelchairAccessible, accessibility, booking, ...own } = details;
+  const {
+    organizationName,
+    locationName,
+    address,
+    latitudeE6,
+    longitudeE6,
+    isWheelchairAccessible,
+    accessibility,
+    booking,
+    ...own
+  } = details;
   const organizationId = await keepOrganization(tx, communityId, organizationName);
-  const place = { communityId, name: locationName, address, latitudeE6, longitudeE6, isWheelchairAccessible, accessibility: accessibility || null };
+  const place = {
+    communityId,
+    name: locationName,
+    address,
+    latitudeE6,
+    longitudeE6,
+    isWheelchairAccessible,
+    accessibility: accessibility || null,
+  };
   const location = await keepLocation(tx, place, plates);
   return {
     ...own,
@@ -63,7 +91,13 @@ async function factsOf(tx: Tx, communityId: string, details: ServiceDetails, pla
   };
 }
 
-const noBooking = { slotMinutes: null, slotCapacity: null, bookAheadDays: null, needsConfirmation: false, keeperId: null };
+const noBooking = {
+  slotMinutes: null,
+  slotCapacity: null,
+  bookAheadDays: null,
+  needsConfirmation: false,
+  keeperId: null,
+};
 
 const bookingColumns = (booking: Form['booking']) =>
   booking

@@ -3,7 +3,11 @@ import type { Tx } from '../../platform/database';
 import { ServiceNotice } from './service-notice.entity';
 
 /** The notices that hold on this day or later, by service, the next first. */
-export async function findLiveNotices(db: Tx, serviceIds: readonly string[], day: string): Promise<Map<string, ServiceNotice[]>> {
+export async function findLiveNotices(
+  db: Tx,
+  serviceIds: readonly string[],
+  day: string,
+): Promise<Map<string, ServiceNotice[]>> {
   const byService = new Map<string, ServiceNotice[]>();
   if (serviceIds.length === 0) return byService;
   const where = { serviceId: In([...serviceIds]), untilDay: MoreThanOrEqual(day), removedAt: IsNull() };

@@ -30,5 +30,7 @@ export async function findNearServices(db: Tx, centre: Spot, metres: number): Pr
     [...cells, box.south, box.north, box.west, box.east],
   );
   // Hundreds for every page: the rows are ours, so they are added to, not copied.
-  return rows.map((row) => Object.assign(row, { straightMetres: metresBetween(centre, row) })).filter(({ straightMetres }) => straightMetres <= metres);
+  return rows
+    .map((row) => Object.assign(row, { straightMetres: metresBetween(centre, row) }))
+    .filter(({ straightMetres }) => straightMetres <= metres);
 }

@@ -9,8 +9,13 @@ export interface Plate extends Spot {
 
 /** Those courtyards of the community that are on the map. */
 export async function findPlates(db: Tx, communityId: string): Promise<Plate[]> {
-  const courtyards = await db.find(Courtyard, { select: { id: true, gridId: true, latitudeE6: true, longitudeE6: true }, where: { communityId } });
-  return courtyards.flatMap(({ gridId, latitudeE6, longitudeE6 }) => (latitudeE6 === null || longitudeE6 === null ? [] : { gridId, latitudeE6, longitudeE6 }));
+  const courtyards = await db.find(Courtyard, {
+    select: { id: true, gridId: true, latitudeE6: true, longitudeE6: true },
+    where: { communityId },
+  });
+  return courtyards.flatMap(({ gridId, latitudeE6, longitudeE6 }) =>
+    latitudeE6 === null || longitudeE6 === null ? [] : { gridId, latitudeE6, longitudeE6 },
+  );
 }
 
 /** The grid of the courtyard nearest by; null while none of them is on the map. */

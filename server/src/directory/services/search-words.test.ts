@@ -1,14 +1,22 @@
 import { matchesWords, searchWords } from './search-words';
 
 const place = {
-  name: '快乐理发', organizationName: '快乐理发', locationName: '快乐理发', address: '青石街18号', category: 'shops' as const, keywords: '剪头发 烫染',
+  name: '快乐理发',
+  organizationName: '快乐理发',
+  locationName: '快乐理发',
+  address: '青石街18号',
+  category: 'shops' as const,
+  keywords: '剪头发 烫染',
 };
 const named = (name: string) => searchWords({ ...place, name, organizationName: name, locationName: name });
 const finds = (name: string, q: string): boolean => matchesWords(named(name), q);
 
 describe('the words a service is found by', () => {
   it.each([
-    ['快乐理发', ['理发', '快乐', '乐理', 'lf', 'LF', 'l f', 'lifa', 'LiFa', 'li fa', 'lif', 'kuaile', 'kllf', 'fa', '快 发']],
+    [
+      '快乐理发',
+      ['理发', '快乐', '乐理', 'lf', 'LF', 'l f', 'lifa', 'LiFa', 'li fa', 'lif', 'kuaile', 'kllf', 'fa', '快 发'],
+    ],
     ['青石银行', ['银行', 'yinhang', 'yh', 'yinh', 'hang', "yin'hang"]],
     ['步行街鞋行', ['buxingjie', 'bxj', 'xiehang', 'xh']],
     ['便民五金行', ['wujinhang', 'wjh']],
@@ -43,9 +51,30 @@ describe('the words a service is found by', () => {
 
   it('looks at the organization, the place, the address, the category and the keywords too', () => {
     const row = searchWords({
-      name: '日间照料', organizationName: '夕阳红养老中心', locationName: '党群中心二楼', address: '槐荫路6号', category: 'elder_care', keywords: '喂饭，洗澡、 聊天',
+      name: '日间照料',
+      organizationName: '夕阳红养老中心',
+      locationName: '党群中心二楼',
+      address: '槐荫路6号',
+      category: 'elder_care',
+      keywords: '喂饭，洗澡、 聊天',
     });
-    const queries = ['夕阳红', 'xyh', '党群', 'dangqun', '槐荫路', 'huaiyinlu6hao', '6号', '养老', 'zhulao', '助老', 'yanglao', '洗澡', 'xizao', '喂饭', 'lt'];
+    const queries = [
+      '夕阳红',
+      'xyh',
+      '党群',
+      'dangqun',
+      '槐荫路',
+      'huaiyinlu6hao',
+      '6号',
+      '养老',
+      'zhulao',
+      '助老',
+      'yanglao',
+      '洗澡',
+      'xizao',
+      '喂饭',
+      'lt',
+    ];
     expect(queries.filter((q) => !matchesWords(row, q))).toEqual([]);
   });
 

@@ -5,7 +5,17 @@ import { Entity, Index } from 'typeorm';
 import { Bool, Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../../platform/database';
 
 /** All that choosing among what is near asks for: it is answered from this index alone. */
-const nearby = ['geohash', 'status', 'latitudeE6', 'longitudeE6', 'category', 'isWheelchairAccessible', 'isHomeVisit', 'isFree', 'slotMinutes'];
+const nearby = [
+  'geohash',
+  'status',
+  'latitudeE6',
+  'longitudeE6',
+  'category',
+  'isWheelchairAccessible',
+  'isHomeVisit',
+  'isFree',
+  'slotMinutes',
+];
 
 /**
  * HSDS service and service_at_location in one row, with schedule, phones, eligibility, cost_option and required_documents:

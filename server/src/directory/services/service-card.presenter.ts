@@ -36,8 +36,25 @@ export async function presentServiceCards(
 }
 
 /** `notices`: those that hold today or later, the next first. */
-export function presentServiceCard(row: CardRow, notices: readonly ServiceNotice[], isFavourite: boolean, viewpoint: Viewpoint | null): ServiceCardAnswer {
-  const { id, name, organizationName, category, address, latitudeE6, longitudeE6, status, phones, openingHours, slotMinutes } = row;
+export function presentServiceCard(
+  row: CardRow,
+  notices: readonly ServiceNotice[],
+  isFavourite: boolean,
+  viewpoint: Viewpoint | null,
+): ServiceCardAnswer {
+  const {
+    id,
+    name,
+    organizationName,
+    category,
+    address,
+    latitudeE6,
+    longitudeE6,
+    status,
+    phones,
+    openingHours,
+    slotMinutes,
+  } = row;
   const [next] = notices;
   return {
     ...{ id, name, organizationName, category, address, latitudeE6, longitudeE6, status, isFavourite },
@@ -57,4 +74,9 @@ function placeFrom({ centre, pace, metresTo }: Viewpoint, row: CardRow) {
   return { metres, minutes: minutesOnFoot(metres, pace), bearing: bearingOf(centre, row) };
 }
 
-export const presentNotice = ({ id, kind, fromDay, untilDay }: ServiceNotice): z.input<typeof schema.notice> => ({ id, kind, from: fromDay, until: untilDay });
+export const presentNotice = ({ id, kind, fromDay, untilDay }: ServiceNotice): z.input<typeof schema.notice> => ({
+  id,
+  kind,
+  from: fromDay,
+  until: untilDay,
+});

@@ -4,7 +4,11 @@ import { Id, indexName, Instant, Int, Ref, Varchar } from '../../platform/databa
 
 /** What a neighbour found. Once a kind, a neighbour and a round. */
 @Entity('service_report')
-@Index(indexName('service_report', ['serviceId', 'round', 'reporter', 'kind']), ['serviceId', 'round', 'reporter', 'kind'], { unique: true })
+@Index(
+  indexName('service_report', ['serviceId', 'round', 'reporter', 'kind']),
+  ['serviceId', 'round', 'reporter', 'kind'],
+  { unique: true },
+)
 @Index(indexName('service_report', ['personId']), ['personId'])
 export class ServiceReport {
   @Id() id: string;

@@ -27,8 +27,14 @@ export interface MeasuredViewpoint extends Viewpoint {
 }
 
 /** All that is known of one service, with what this person can do. */
-export async function presentService(db: Tx, actor: Actor | null, service: ServiceAtLocation, viewpoint: MeasuredViewpoint | null = null): Promise<ServiceAnswer> {
-  const { id, communityId, openingHours, phones, facility, description, eligibility, cost, documents, checkedAt } = service;
+export async function presentService(
+  db: Tx,
+  actor: Actor | null,
+  service: ServiceAtLocation,
+  viewpoint: MeasuredViewpoint | null = null,
+): Promise<ServiceAnswer> {
+  const { id, communityId, openingHours, phones, facility, description, eligibility, cost, documents, checkedAt } =
+    service;
   const now = clock.now();
   const [organization, location] = [
     await db.findOneByOrFail(Organization, { id: service.organizationId }),
@@ -39,7 +45,12 @@ export async function presentService(db: Tx, actor: Actor | null, service: Servi
   const community = await getCommunity(db, communityId);
   const noReport = await explainNoReport(db, actor, service);
   return {
-    ...presentServiceCard({ ...service, organizationName: organization.name, address: location.address }, notices, isFavourite, viewpoint),
+    ...presentServiceCard(
+      { ...service, organizationName: organization.name, address: location.address },
+      notices,
+      isFavourite,
+      viewpoint,
+    ),
     ...{ communityId, description, facility, phones, eligibility, cost, documents, openingHours, checkedAt },
     communityPhone: community.phone,
     locationName: location.name,

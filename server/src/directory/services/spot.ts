@@ -10,7 +10,10 @@ export interface Spot {
 
 const CELL_LETTERS = 6;
 
-export const toDegrees = ({ latitudeE6, longitudeE6 }: Spot) => ({ latitude: latitudeE6 / 1_000_000, longitude: longitudeE6 / 1_000_000 });
+export const toDegrees = ({ latitudeE6, longitudeE6 }: Spot) => ({
+  latitude: latitudeE6 / 1_000_000,
+  longitude: longitudeE6 / 1_000_000,
+});
 
 /** The cell a spot lies in. */
 export function geohashOf(spot: Spot): string {
@@ -25,10 +28,12 @@ export function metresBetween(a: Spot, b: Spot): number {
 }
 
 /** Degrees from north, clockwise. */
-export const bearingOf = (from: Spot, to: Spot): number => Math.round(getGreatCircleBearing(toDegrees(from), toDegrees(to))) % 360;
+export const bearingOf = (from: Spot, to: Spot): number =>
+  Math.round(getGreatCircleBearing(toDegrees(from), toDegrees(to))) % 360;
 
 /** Rounded up: who is told five minutes is there in five. */
-export const minutesOnFoot = (metres: number, pace: Pace): number => Math.max(1, Math.ceil(metres / metresAMinute(pace)));
+export const minutesOnFoot = (metres: number, pace: Pace): number =>
+  Math.max(1, Math.ceil(metres / metresAMinute(pace)));
 
 export const metresAMinute = (pace: Pace): number => 60 * paces[pace];
 
@@ -44,8 +49,14 @@ export interface Box {
 export function boxAround(spot: Spot, metres: number): Box {
   // The bounds are those of a sphere: up to 0.7 % too narrow for the real, flattened earth.
   const [southWest, northEast] = getBoundsOfDistance(toDegrees(spot), metres * 1.01) as [Degrees, Degrees];
-  const [south, west] = [southWest.latitude, southWest.longitude].map((degrees) => Math.floor(degrees * 1_000_000)) as [number, number];
-  const [north, east] = [northEast.latitude, northEast.longitude].map((degrees) => Math.ceil(degrees * 1_000_000)) as [number, number];
+  const [south, west] = [southWest.latitude, southWest.longitude].map((degrees) => Math.floor(degrees * 1_000_000)) as [
+    number,
+    number,
+  ];
+  const [north, east] = [northEast.latitude, northEast.longitude].map((degrees) => Math.ceil(degrees * 1_000_000)) as [
+    number,
+    number,
+  ];
   return { south, west, north, east };
 }
 

@@ -7,4 +7,5 @@ export const roundSpot = ({ latitudeE6, longitudeE6 }: Spot): Spot => ({
 });
 
 /** `28.1235,112.9876`, of a rounded spot. */
-export const keyOf = ({ latitudeE6, longitudeE6 }: Spot): string => `${(latitudeE6 / 1_000_000).toFixed(4)},${(longitudeE6 / 1_000_000).toFixed(4)}`;
+export const keyOf = ({ latitudeE6, longitudeE6 }: Spot): string =>
+  `${(latitudeE6 / 1_000_000).toFixed(4)},${(longitudeE6 / 1_000_000).toFixed(4)}`;

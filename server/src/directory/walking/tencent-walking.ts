@@ -16,7 +16,13 @@ const MATRIX = '/ws/distance/v1/matrix/';
 
 const Answer = z.object({
   status: z.number(),
-  result: z.object({ rows: z.array(z.object({ elements: z.array(z.object({ distance: z.number(), status: z.number().optional() })) })).length(1) }).optional(),
+  result: z
+    .object({
+      rows: z
+        .array(z.object({ elements: z.array(z.object({ distance: z.number(), status: z.number().optional() })) }))
+        .length(1),
+    })
+    .optional(),
 });
 
 /** Tencent's location service: the distance matrix on foot, from one to many. */
@@ -47,7 +53,9 @@ function written(spot: Spot): string {
 /** Of the path and the query as it is meant, sorted by name, not as it is encoded. */
 function signatureOf(query: Record<string, string>, secret: string): string {
   const sorted = Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('md5').update(`${MATRIX}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}${secret}`).digest('hex');
+  return createHash('md5')
+    .update(`${MATRIX}?${sorted.map(([name, value]) => `${name}=${value}`).join('&')}${secret}`)
+    .digest('hex');
 }
 
 /** The cause of a failure is dropped on purpose: it may quote the address, which carries the key and a place. */

@@ -34,7 +34,11 @@ export function createWalkingWays({ service, database, log }: Parts): WalkingWay
   // After trouble it is left alone for a minute. Each process learns this by itself; forgetting it costs one more try.
   let pausedUntil = new Date(0);
 
-  const ask = async (centre: Spot, missing: readonly Spot[], take: (metres: Metres) => Promise<void>): Promise<boolean> => {
+  const ask = async (
+    centre: Spot,
+    missing: readonly Spot[],
+    take: (metres: Metres) => Promise<void>,
+  ): Promise<boolean> => {
     if (missing.length > 0 && clock.now() < pausedUntil) return false;
     try {
       for (let from = 0; from < missing.length; from += service.batch) {
@@ -84,13 +88,19 @@ function missingOf(centre: Spot, spots: readonly Spot[], known: Metres): Spot[] 
   return [...wanted].filter(([key, spot]) => !known.has(key) && !isNextDoor(centre, spot)).map(([, spot]) => spot);
 }
 
-const waysOf = (centre: Spot, known: Metres): Ways => (spot) => {
-  const rounded = roundSpot(spot);
-  return isNextDoor(centre, rounded) ? metresBetween(centre, rounded) : (known.get(keyOf(rounded)) ?? null);
-};
+const waysOf =
+  (centre: Spot, known: Metres): Ways =>
+  (spot) => {
+    const rounded = roundSpot(spot);
+    return isNextDoor(centre, rounded) ? metresBetween(centre, rounded) : (known.get(keyOf(rounded)) ?? null);
+  };
 
 async function findKept(db: Tx, centre: Spot): Promise<Metres> {
-  const rows = await selectPlain<{ toSpot: string; metres: number | null }>(db, 'SELECT toSpot, metres FROM walking_way WHERE fromSpot = ?', [keyOf(centre)]);
+  const rows = await selectPlain<{ toSpot: string; metres: number | null }>(
+    db,
+    'SELECT toSpot, metres FROM walking_way WHERE fromSpot = ?',
+    [keyOf(centre)],
+  );
   return new Map(rows.map(({ toSpot, metres }) => [toSpot, metres]));
 }
 
@@ -98,5 +108,7 @@ async function findKept(db: Tx, centre: Spot): Promise<Metres> {
 async function keep(database: Database, centre: Spot, fresh: Metres): Promise<void> {
   const fromSpot = keyOf(centre);
   const rows = [...fresh].map(([toSpot, metres]) => ({ fromSpot, toSpot, metres, measuredAt: clock.now() }));
-  await database.inTransaction((tx) => tx.createQueryBuilder().insert().into(WalkingWay).values(rows).orIgnore().execute());
+  await database.inTransaction((tx) =>
+    tx.createQueryBuilder().insert().into(WalkingWay).values(rows).orIgnore().execute(),
+  );
 }

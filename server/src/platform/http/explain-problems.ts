@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Turns what zod found into sentences by field name: { title: '标题最多写30个字' }. */
 export function explainProblems(schema: z.ZodType, error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
-  for (const issue of error.issues) fields[issue.path.join('.') || 'request'] ??= explain(issue, labelOf(schema, issue.path));
+  for (const issue of error.issues)
+    fields[issue.path.join('.') || 'request'] ??= explain(issue, labelOf(schema, issue.path));
   return fields;
 }
 
@@ -42,7 +43,8 @@ function labelOf(schema: z.ZodType, path: PropertyKey[]): string {
 
 function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
   let at = schema;
-  while (at && 'unwrap' in at && !(at instanceof z.ZodArray)) at = (at as z.ZodOptional<z.ZodType>).unwrap() as z.ZodType;
+  while (at && 'unwrap' in at && !(at instanceof z.ZodArray))
+    at = (at as z.ZodOptional<z.ZodType>).unwrap() as z.ZodType;
   return at;
 }
 

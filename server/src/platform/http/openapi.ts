@@ -39,7 +39,12 @@ function describeRoute({ endpoint, schema, needsSession, isFile }: DescribedRout
     required: where === 'path' || required.includes(name),
     schema: properties[name] ?? { type: 'string' },
   });
-  const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[\\w-]{8,80}$' } };
+  const idempotencyKey = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    schema: { type: 'string', pattern: '^[\\w-]{8,80}$' },
+  };
   const [, , service] = endpoint.path.split('/');
   return {
     tags: [service],
@@ -49,9 +54,16 @@ function describeRoute({ endpoint, schema, needsSession, isFile }: DescribedRout
       ...(inQuery ? carried.map(([name]) => parameter(name, 'query')) : []),
       ...(endpoint.method === 'GET' ? [] : [idempotencyKey]),
     ],
-    ...(!inQuery && carried.length > 0 && {
-      requestBody: { content: content({ type: 'object', properties: Object.fromEntries(carried), required: required.filter((name) => !inPath.includes(name)) }) },
-    }),
+    ...(!inQuery &&
+      carried.length > 0 && {
+        requestBody: {
+          content: content({
+            type: 'object',
+            properties: Object.fromEntries(carried),
+            required: required.filter((name) => !inPath.includes(name)),
+          }),
+        },
+      }),
     responses: {
       200: { description: '成功', content: isFile ? { '*/*': {} } : content(toSchema(schema.out, 'output')) },
       default: { description: '没有做成，原因在 message', content: content({ $ref: '#/components/schemas/Error' }) },

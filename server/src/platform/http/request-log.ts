@@ -14,5 +14,8 @@ export const requestLog =
     await next();
     const { endpoint, actor } = stateOf(ctx);
     const milliseconds = Math.round(performance.now() - startedAt);
-    log.info({ requestId, method: ctx.method, endpoint, status: ctx.status, milliseconds, personId: actor?.personId }, 'request');
+    log.info(
+      { requestId, method: ctx.method, endpoint, status: ctx.status, milliseconds, personId: actor?.personId },
+      'request',
+    );
   };

@@ -113,11 +113,13 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
     };
 
     /** Who asks, and whether they have not asked too often, is known before a file is read into memory. */
-    const admit = (limits: readonly Limit[]): Middleware => async (ctx, next) => {
-      const actor = actorOf(ctx);
-      for (const limit of limits) await rateLimits.spend(limit, ctx.ip, actor?.personId);
-      return next();
-    };
+    const admit =
+      (limits: readonly Limit[]): Middleware =>
+      async (ctx, next) => {
+        const actor = actorOf(ctx);
+        for (const limit of limits) await rateLimits.spend(limit, ctx.ip, actor?.personId);
+        return next();
+      };
 
     const routesOf: RoutesFor<A> = {
       read(endpoint, schema, find, options) {
@@ -125,16 +127,22 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
       },
 
       ask(endpoint, schema, find, { limits = [] } = {}) {
-        add(endpoint as Endpoint<never, never>, schema, false, [admit(limits), async (ctx) => {
-          const input = readInput(ctx, schema.in) as In<typeof schema>;
-          ctx.body = checkAnswer(schema.out, await find(actorOf(ctx), input));
-        }]);
+        add(endpoint as Endpoint<never, never>, schema, false, [
+          admit(limits),
+          async (ctx) => {
+            const input = readInput(ctx, schema.in) as In<typeof schema>;
+            ctx.body = checkAnswer(schema.out, await find(actorOf(ctx), input));
+          },
+        ]);
       },
 
       download(endpoint, schema, make, { limits = [] } = {}) {
-        add(endpoint as Endpoint<never, never>, schema, true, [admit(limits), async (ctx) => {
-          sendFile(ctx, await make(actorOf(ctx), readInput(ctx, schema.in) as In<typeof schema>));
-        }]);
+        add(endpoint as Endpoint<never, never>, schema, true, [
+          admit(limits),
+          async (ctx) => {
+            sendFile(ctx, await make(actorOf(ctx), readInput(ctx, schema.in) as In<typeof schema>));
+          },
+        ]);
       },
 
       write(endpoint, schema, act, options) {
@@ -147,9 +155,16 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
           const key = ctx.get('Idempotency-Key');
           assertThat(/^[\w-]{8,80}$/.test(key), 'request.key_missing');
           const input = readInput(ctx, schema.in) as In<typeof schema>;
-          const request = requestIdentity(actor?.personId, key, `${endpoint.method} ${endpoint.path}`, fingerprint(input));
+          const request = requestIdentity(
+            actor?.personId,
+            key,
+            `${endpoint.method} ${endpoint.path}`,
+            fingerprint(input),
+          );
           // With nothing to prepare the transaction's own unique key tells a repeated request, and saves the question.
-          const known = Object.is(prepare, prepareNothing) ? undefined : await database.read((db) => findAnswer(db, request));
+          const known = Object.is(prepare, prepareNothing)
+            ? undefined
+            : await database.read((db) => findAnswer(db, request));
           ctx.body = known ?? (await firstAnswer(actor, input, request));
         };
         const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity) => {
@@ -160,7 +175,11 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
           onCommit();
           return given;
         };
-        add(endpoint as Endpoint<never, never>, schema, false, [admit(limits), ...(fileUpTo ? [receiveFile(fileUpTo)] : []), answer]);
+        add(endpoint as Endpoint<never, never>, schema, false, [
+          admit(limits),
+          ...(fileUpTo ? [receiveFile(fileUpTo)] : []),
+          answer,
+        ]);
       },
     };
     return routesOf;
@@ -173,4 +192,11 @@ const prepareNothing = async (): Promise<undefined> => undefined;
 
 /** The same input has the same fingerprint; a file counts by its bytes. */
 const fingerprint = (input: unknown): string =>
-  sha256(JSON.stringify(Object.entries(input as object).map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value])));
+  sha256(
+    JSON.stringify(
+      Object.entries(input as object).map(([name, value]) => [
+        name,
+        value instanceof Uint8Array ? sha256(value) : value,
+      ]),
+    ),
+  );

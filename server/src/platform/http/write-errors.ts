@@ -26,7 +26,11 @@ export const writeErrors =
   };
 
 /** Libraries say no with a status: a body that is too large, JSON that does not parse. */
-const LIBRARY_STATUS: Record<number, ErrorCode> = { 400: 'request.unreadable', 413: 'request.too_large', 415: 'request.unreadable' };
+const LIBRARY_STATUS: Record<number, ErrorCode> = {
+  400: 'request.unreadable',
+  413: 'request.too_large',
+  415: 'request.unreadable',
+};
 
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;

@@ -12,7 +12,12 @@ export interface RequestIdentity {
   requestHash: string;
 }
 
-export const requestIdentity = (personId: string | undefined, key: string, endpoint: string, input: string): RequestIdentity => ({
+export const requestIdentity = (
+  personId: string | undefined,
+  key: string,
+  endpoint: string,
+  input: string,
+): RequestIdentity => ({
   id: sha256(`${personId ?? 'anyone'}\n${key}`),
   requestHash: sha256(`${endpoint}\n${input}`),
 });

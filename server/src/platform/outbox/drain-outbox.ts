@@ -47,11 +47,15 @@ async function take(database: Database, { id, attempts }: OutboxMessage): Promis
 
 async function deliver(database: Database, handlers: OutboxHandlers, message: OutboxMessage, log: Log): Promise<void> {
   const outcome = await attempt(handlers, message);
-  if (outcome.lastError) log.warn({ topic: message.topic, messageId: message.id, error: outcome.lastError }, 'outbox delivery failed');
+  if (outcome.lastError)
+    log.warn({ topic: message.topic, messageId: message.id, error: outcome.lastError }, 'outbox delivery failed');
   await database.inTransaction((tx) => tx.update(OutboxMessage, { id: message.id }, outcome));
 }
 
-async function attempt(handlers: OutboxHandlers, message: OutboxMessage): Promise<Pick<OutboxMessage, 'state' | 'lastError'> & { availableAt?: Date }> {
+async function attempt(
+  handlers: OutboxHandlers,
+  message: OutboxMessage,
+): Promise<Pick<OutboxMessage, 'state' | 'lastError'> & { availableAt?: Date }> {
   try {
     const handle = handlers[message.topic];
     if (!handle) throw new Error(`no handler for topic ${message.topic}`);

@@ -8,6 +8,8 @@ export const forgetDelivered: Job = {
   name: 'forget-delivered-outbox-messages',
   everyMilliseconds: hours(1),
   run: async (database) => {
-    await database.inTransaction((tx) => tx.delete(OutboxMessage, { state: 'done', availableAt: LessThan(fromNow(-days(7))) }));
+    await database.inTransaction((tx) =>
+      tx.delete(OutboxMessage, { state: 'done', availableAt: LessThan(fromNow(-days(7))) }),
+    );
   },
 };

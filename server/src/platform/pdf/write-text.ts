@@ -25,7 +25,14 @@ const noLigatures = { liga: false } as never;
 /** Writes text into a column and answers where the next line may begin. */
 export function writeText(pdf: Pdf, text: string, { x, y, width }: Place, writing: Writing): number {
   const { font = 'plain', size, color = '#1a1a1a', align = 'left', gap = 0, spacing = 0, height } = writing;
-  const options = { width, align, lineGap: gap, characterSpacing: spacing, features: noLigatures, ...(height !== undefined && { height, ellipsis: '…' }) };
+  const options = {
+    width,
+    align,
+    lineGap: gap,
+    characterSpacing: spacing,
+    features: noLigatures,
+    ...(height !== undefined && { height, ellipsis: '…' }),
+  };
   pdf.font(font).fontSize(size).fillColor(color).text(text, x, y, options);
   return pdf.y;
 }

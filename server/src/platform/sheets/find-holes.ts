@@ -55,7 +55,8 @@ function addUnknown(holes: Holes, xml: string): void {
 }
 
 /** A is 0, Z is 25, AA is 26. */
-const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** The workbook knows its sheets by ids, and another file says where these are. */
 function pathOfFirstSheet(files: Files): string {

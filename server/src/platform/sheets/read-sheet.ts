@@ -7,5 +7,7 @@ import type { SheetLine } from './sheet-line';
 export async function readSheet(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
-  return isZip ? readWorkbook(bytes, mostLines) : (await readCsv(decodeText(bytes), mostLines)).map((cells) => ({ cells, holes: [] }));
+  return isZip
+    ? readWorkbook(bytes, mostLines)
+    : (await readCsv(decodeText(bytes), mostLines)).map((cells) => ({ cells, holes: [] }));
 }

@@ -15,7 +15,10 @@ const MOST_MILLISECONDS = 60_000;
  */
 export function readWorkbook(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
   const read = lastInLine.then(() => readElsewhere(file, mostLines));
-  lastInLine = read.then(() => undefined, () => undefined);
+  lastInLine = read.then(
+    () => undefined,
+    () => undefined,
+  );
   return read;
 }
 

@@ -29,7 +29,10 @@ function explain(error: { code?: string }): never {
 
 /** As the list at the end of the zip has them. */
 function* entriesOf(zip: Buffer) {
-  for (let at = zip.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0 && at + ENTRY_HEAD <= zip.length && zip.readUInt32LE(at) === ENTRY; ) {
+  for (
+    let at = zip.indexOf('PK\x01\x02', 0, 'latin1');
+    at >= 0 && at + ENTRY_HEAD <= zip.length && zip.readUInt32LE(at) === ENTRY;
+  ) {
     const nameLength = zip.readUInt16LE(at + 28);
     const head = zip.readUInt32LE(at + 42);
     if (head + FILE_HEAD > zip.length) throw new Refusal('sheet.unreadable');

@@ -28,13 +28,18 @@ async function hand(): Promise<void> {
   const rows = (await readSheet(Buffer.from(zipSync(files, { level: 0 })))).slice(0, mostLines);
   const holes = findHoles(files, rows.length, rows[0]?.length ?? 0);
   for (let at = 0; at < rows.length; at += AT_ONCE) {
-    say({ lines: rows.slice(at, at + AT_ONCE).map((cells, n) => ({ cells: cells.map(asText), holes: [...(holes.get(at + n) ?? []), ...datesIn(cells)] })) });
+    say({
+      lines: rows
+        .slice(at, at + AT_ONCE)
+        .map((cells, n) => ({ cells: cells.map(asText), holes: [...(holes.get(at + n) ?? []), ...datesIn(cells)] })),
+    });
     await once(process, 'message');
   }
   say({ lines: [] });
 }
 
-const datesIn = (cells: readonly unknown[]): Hole[] => cells.flatMap((cell, column) => (cell instanceof Date ? { column, why: 'date' } : []));
+const datesIn = (cells: readonly unknown[]): Hole[] =>
+  cells.flatMap((cell, column) => (cell instanceof Date ? { column, why: 'date' } : []));
 
 /** A day as it is written in China's files: 1958-03-07. */
 const asText = (cell: unknown): string => {

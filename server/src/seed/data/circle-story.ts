@@ -3,7 +3,13 @@ import type { DemoPersonKey } from './people';
 import type { When } from './story';
 
 /** On these days the grid workers walked their grids; each service was checked on one of them, some never. */
-export const demoRounds: When[] = [[34, '10:00'], [27, '15:30'], [19, '09:40'], [11, '16:10'], [3, '10:20']];
+export const demoRounds: When[] = [
+  [34, '10:00'],
+  [27, '15:30'],
+  [19, '09:40'],
+  [11, '16:10'],
+  [3, '10:20'],
+];
 
 /** What neighbours found; two who agree put 自行车和电动车修理 on the grid worker's list. */
 export const demoReports: { by: DemoPersonKey; service: string; kind: ReportKind; note?: string; when: When }[] = [
@@ -15,15 +21,41 @@ export const demoReports: { by: DemoPersonKey; service: string; kind: ReportKind
 ];
 
 /** Closed for some days, counted from today. */
-export const demoNotices: { by: DemoPersonKey; service: string; kind: NoticeKind; fromInDays: number; untilInDays: number; when: When }[] = [
+export const demoNotices: {
+  by: DemoPersonKey;
+  service: string;
+  kind: NoticeKind;
+  fromInDays: number;
+  untilInDays: number;
+  when: When;
+}[] = [
   { by: 'grid_worker', service: '烧烤夜宵', kind: 'renovation', fromInDays: -2, untilInDays: 4, when: [2, '16:30'] },
   { by: 'shen', service: '桥头小饭馆', kind: 'closed', fromInDays: 0, untilInDays: 2, when: [1, '18:20'] },
 ];
 
-export const demoFavourites: { person: DemoPersonKey; services: string[] } = { person: 'resident', services: ['常见病门诊', '槐荫社区食堂', '菜市场'] };
+export const demoFavourites: { person: DemoPersonKey; services: string[] } = {
+  person: 'resident',
+  services: ['常见病门诊', '槐荫社区食堂', '菜市场'],
+};
 
 /** 彭叔 cuts hair by appointment; the health station says yes to each check-up by hand. */
 export const demoBookingRules = {
-  haircut: { service: '理发', by: '彭叔便利店', keeper: 'keeper', slotMinutes: 30, capacity: 1, aheadDays: 7, needsConfirmation: false },
-  checkUp: { service: '老年人体检', by: '槐荫社区卫生服务站', keeper: null, slotMinutes: 30, capacity: 6, aheadDays: 14, needsConfirmation: true },
+  haircut: {
+    service: '理发',
+    by: '彭叔便利店',
+    keeper: 'keeper',
+    slotMinutes: 30,
+    capacity: 1,
+    aheadDays: 7,
+    needsConfirmation: false,
+  },
+  checkUp: {
+    service: '老年人体检',
+    by: '槐荫社区卫生服务站',
+    keeper: null,
+    slotMinutes: 30,
+    capacity: 6,
+    aheadDays: 14,
+    needsConfirmation: true,
+  },
 } as const;

@@ -9,7 +9,12 @@ interface DemoGift {
 }
 
 /** On the shelf of 彭叔's shop. */
-export const demoGiftShelf = { keeper: 'keeper', pickUpPlace: '彭叔便利店（梧桐院东门）', pickUpHours: '每天 8:00–20:00', holdDays: 7 } as const;
+export const demoGiftShelf = {
+  keeper: 'keeper',
+  pickUpPlace: '彭叔便利店（梧桐院东门）',
+  pickUpHours: '每天 8:00–20:00',
+  holdDays: 7,
+} as const;
 
 export const demoGifts: DemoGift[] = [
   { title: '垃圾袋一卷', story: '加厚款，一卷三十只。', price: 5, stock: 40, limitPerPerson: 4 },
@@ -20,7 +25,11 @@ export const demoGifts: DemoGift[] = [
 ];
 
 /** Who redeemed what, and whether they have fetched it. */
-export interface DemoRedemption { person: DemoPersonKey; title: string; isCollected: boolean }
+export interface DemoRedemption {
+  person: DemoPersonKey;
+  title: string;
+  isCollected: boolean;
+}
 
 export const demoRedemptions: DemoRedemption[] = [
   { person: 'sun', title: '毛巾一条', isCollected: true },

@@ -14,7 +14,9 @@ export const ongoingWishes: WishStory[] = [
       { do: 'claim', by: 'party_member', when: [5, '18:40'] },
       { do: 'look', by: 'party_member', when: [5, '18:41'] },
       {
-        do: 'deliver', by: 'party_member', when: [1, '10:30'],
+        do: 'deliver',
+        by: 'party_member',
+        when: [1, '10:30'],
         people: '老周，王奶奶',
         course: '关了电闸，换上感应灯，又在马桶旁边贴了夜光条。',
         result: '人一进去灯就亮，试了几次都正常。',
@@ -33,7 +35,9 @@ export const ongoingWishes: WishStory[] = [
       { do: 'claim', by: 'liu', when: [4, '12:00'] },
       { do: 'look', by: 'liu', when: [4, '12:02'] },
       {
-        do: 'deliver', by: 'liu', when: [1, '17:20'],
+        do: 'deliver',
+        by: 'liu',
+        when: [1, '17:20'],
         people: '刘师傅，陈阿姨',
         course: '按量好的尺寸裁了新纱网，拆下旧的，压条重新压了一圈。',
         result: '纱窗平整，推拉顺当。',

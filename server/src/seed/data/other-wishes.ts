@@ -16,7 +16,9 @@ export const otherWishes: WishStory[] = [
     kind: 'other',
     title: '旧沙发便宜卖给邻居',
     story: '八成新的沙发，三百块，自己来拉。',
-    steps: [{ do: 'decline', by: 'grid_worker', when: [21, '14:20'], reason: '心愿不办买卖，想送给邻居的话可以重新写' }],
+    steps: [
+      { do: 'decline', by: 'grid_worker', when: [21, '14:20'], reason: '心愿不办买卖，想送给邻居的话可以重新写' },
+    ],
   },
   {
     by: 'xu',

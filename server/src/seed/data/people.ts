@@ -11,7 +11,14 @@ export interface DemoPerson {
   isVerified: boolean;
 }
 
-const person = (nickname: string, realName: string, courtyard: string, home: string, phone: string | null, isVerified = true): DemoPerson => ({
+const person = (
+  nickname: string,
+  realName: string,
+  courtyard: string,
+  home: string,
+  phone: string | null,
+  isVerified = true,
+): DemoPerson => ({
   nickname,
   realName,
   courtyard,

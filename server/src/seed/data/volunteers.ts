@@ -13,4 +13,8 @@ export const demoVolunteers: { person: DemoPersonKey; idNumber: string }[] = [
 ];
 
 /** First aid, taught at the community's own hall. */
-export const demoTraining = { title: '急救知识', minutes: 120, people: ['volunteer', 'zheng'] satisfies DemoPersonKey[] };
+export const demoTraining = {
+  title: '急救知识',
+  minutes: 120,
+  people: ['volunteer', 'zheng'] satisfies DemoPersonKey[],
+};

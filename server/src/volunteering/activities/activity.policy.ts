@@ -13,7 +13,8 @@ export const isStaffOf = (actor: Asking, { gridId, communityId }: Placed): boole
 
 /** Looks after it: staff of the place; a member of an organisation for what they made themselves. */
 export const isCoordinatorOf = (actor: Asking, activity: Activity): boolean =>
-  isStaffOf(actor, activity) || (actor?.personId === activity.makerId && holds(actor, organisationRoles, activity.placeIds));
+  isStaffOf(actor, activity) ||
+  (actor?.personId === activity.makerId && holds(actor, organisationRoles, activity.placeIds));
 
 /** `chain`: the community and everything above it. */
 export const canMakeIn = (actor: Actor, chain: readonly string[]): boolean =>
@@ -24,9 +25,11 @@ export const gridsOf = (actor: Actor): string[] => scopesOf(actor, ['grid_worker
 export const isPublic = ({ publishedAt }: Activity): boolean => publishedAt !== null;
 
 /** Nobody but those who look after it reads a draft. */
-export const canSee = (actor: Asking, activity: Activity): boolean => isPublic(activity) || isCoordinatorOf(actor, activity);
+export const canSee = (actor: Asking, activity: Activity): boolean =>
+  isPublic(activity) || isCoordinatorOf(actor, activity);
 
-const isUnfinished = ({ state, endsAt }: Activity, now: Date): boolean => state === 'draft' || state === 'checking' || (state === 'published' && now < endsAt);
+const isUnfinished = ({ state, endsAt }: Activity, now: Date): boolean =>
+  state === 'draft' || state === 'checking' || (state === 'published' && now < endsAt);
 
 export const abilities = (actor: Asking, activity: Activity, now: Date) => {
   const isRunning = isCoordinatorOf(actor, activity);

@@ -50,7 +50,8 @@ export function presentActivity(story: ActivityStory, actor: Actor | null, now: 
 
 /** Who looks after it goes on writing where they stopped. */
 function detailsFor(activity: Activity, isCoordinator: boolean) {
-  const { organiser, kind, title, story, pictureIds, placeName, latitudeE6, longitudeE6, bring, cutOffHours } = (isCoordinator && activity.pending) || activity;
+  const { organiser, kind, title, story, pictureIds, placeName, latitudeE6, longitudeE6, bring, cutOffHours } =
+    (isCoordinator && activity.pending) || activity;
   const { earnsPoints, minAge, maxAge, training, partyMembersOnly } = (isCoordinator && activity.pending) || activity;
   return {
     ...{ organiser, kind, title, story, pictureIds, placeName, latitudeE6, longitudeE6, bring, cutOffHours },

@@ -13,7 +13,11 @@ import { Post } from './post.entity';
 import { submitWords } from './submit-words';
 
 /** One more thing to do. In a published activity others see it once its words are checked. */
-export async function addPost(tx: Tx, actor: Actor, { activityId, name, duty }: z.output<typeof schema.addPost.in>): Promise<ActivityAnswer> {
+export async function addPost(
+  tx: Tx,
+  actor: Actor,
+  { activityId, name, duty }: z.output<typeof schema.addPost.in>,
+): Promise<ActivityAnswer> {
   const activity = await lockActivityToChange(tx, actor, activityId);
   assertThat((await tx.countBy(Post, { activityId })) < volunteeringLimits.postsPerActivity, 'activity.too_many_posts');
   const id = newId();

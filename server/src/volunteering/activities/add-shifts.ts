@@ -14,12 +14,18 @@ import { setEndOfActivity } from './set-end-of-activity';
 import { poolOf, Shift } from './shift.entity';
 
 /** One shift, or the same one each week. In a published activity neighbours can sign up at once. */
-export async function addShifts(tx: Tx, actor: Actor, { postId, schedule, capacity }: z.output<typeof schema.addShifts.in>): Promise<ActivityAnswer> {
+export async function addShifts(
+  tx: Tx,
+  actor: Actor,
+  { postId, schedule, capacity }: z.output<typeof schema.addShifts.in>,
+): Promise<ActivityAnswer> {
   const { post, activity } = await lockPostToChange(tx, actor, postId);
   const { id: activityId, communityId, kind } = activity;
   const state = activity.state === 'published' && post.isShown ? 'open' : 'planned';
   const more = { movedAt: null, cancelledBecause: null };
-  const shifts = planShifts(schedule, clock.now()).map((times) => ({ id: newId(), postId, activityId, communityId, kind, state, ...times, ...more }) as const);
+  const shifts = planShifts(schedule, clock.now()).map(
+    (times) => ({ id: newId(), postId, activityId, communityId, kind, state, ...times, ...more }) as const,
+  );
   await tx.insert(Shift, shifts);
   for (const { id } of shifts) await openPool(tx, { id: poolOf(id), capacity });
   await setEndOfActivity(tx, activityId);

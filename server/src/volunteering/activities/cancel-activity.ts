@@ -15,10 +15,17 @@ import { loadActivityToRun } from './load-activity';
 import { poolOf, Shift } from './shift.entity';
 
 /** It does not take place: all who signed up for a shift to come are told and free again. */
-export async function cancelActivity(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<ActivityAnswer> {
+export async function cancelActivity(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<ActivityAnswer> {
   await tx.update(Activity, { id }, { id });
   const activity = await loadActivityToRun(tx, actor, id);
-  assertThat(abilities(actor, activity, clock.now()).cancel && (await callOffActivity(tx, activity, reason)), 'activity.changed');
+  assertThat(
+    abilities(actor, activity, clock.now()).cancel && (await callOffActivity(tx, activity, reason)),
+    'activity.changed',
+  );
   if (activity.publishedAt) await checkReason(tx, actor, activity, reason);
   await recordAudit(tx, actor, 'activity.cancelled', id);
   return getActivity(tx, actor, { id });
@@ -26,7 +33,15 @@ export async function cancelActivity(tx: Tx, actor: Actor, { id, reason }: { id:
 
 /** Who signed up hears of it at once; everybody else reads why when that has been checked. */
 async function checkReason(tx: Tx, actor: Actor, { id, communityId, gridId }: Activity, text: string): Promise<void> {
-  const check = { subjectKind: 'activity', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds: [] } as const;
+  const check = {
+    subjectKind: 'activity',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId,
+    text,
+    pictureIds: [],
+  } as const;
   await tx.update(Activity, { id }, { checkId: await submitForCheck(tx, check) });
 }
 
@@ -43,7 +58,10 @@ export async function callOffActivity(tx: Tx, { id, checkId }: Activity, reason:
   const toCome = { activityId: id, state: In(['planned', 'open']), startsAt: MoreThan(now) };
   const shifts = await tx.find(Shift, { select: { id: true }, where: toCome, order: { id: 'ASC' } });
   await tx.update(Shift, toCome, { state: 'cancelled', cancelledBecause: reason });
-  const pools = await findPools(tx, shifts.map((shift) => poolOf(shift.id)));
+  const pools = await findPools(
+    tx,
+    shifts.map((shift) => poolOf(shift.id)),
+  );
   for (const shift of shifts) {
     const pool = pools.get(poolOf(shift.id));
     if (pool && pool.taken + pool.waiting > 0) await endSeatsOfShift(tx, shift.id);

@@ -9,7 +9,11 @@ import { setEndOfActivity } from './set-end-of-activity';
 import { Shift } from './shift.entity';
 
 /** This once it does not take place: all who signed up are told and free again. */
-export async function cancelShift(tx: Tx, actor: Actor, { id, reason }: { id: string; reason: string }): Promise<ActivityAnswer> {
+export async function cancelShift(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<ActivityAnswer> {
   const { activity } = await lockShiftToChange(tx, actor, id);
   await tx.update(Shift, { id }, { state: 'cancelled', cancelledBecause: reason });
   await setEndOfActivity(tx, activity.id);

@@ -18,12 +18,20 @@ import { takeOverDetails } from './take-over-details';
  * A draft changes at once. A published activity goes on as it is, sign-ups and all, and takes over what was changed
  * when the new words have passed their check.
  */
-export async function changeActivity(tx: Tx, actor: Actor, { id, ...form }: z.output<typeof schema.changeActivity.in>): Promise<ActivityAnswer> {
+export async function changeActivity(
+  tx: Tx,
+  actor: Actor,
+  { id, ...form }: z.output<typeof schema.changeActivity.in>,
+): Promise<ActivityAnswer> {
   assertAgesFit(form);
   const activity = await lockActivityToChange(tx, actor, id);
   const details = detailsOf(form);
   const known = [...activity.pictureIds, ...(activity.pending?.pictureIds ?? [])];
-  await assertOwnPictures(tx, actor, details.pictureIds.filter((pictureId) => !known.includes(pictureId)));
+  await assertOwnPictures(
+    tx,
+    actor,
+    details.pictureIds.filter((pictureId) => !known.includes(pictureId)),
+  );
   await recordAudit(tx, actor, 'activity.changed', id);
   if (activity.state === 'draft') {
     await takeOverDetails(tx, activity, details);

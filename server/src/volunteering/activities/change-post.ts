@@ -10,7 +10,11 @@ import { Post } from './post.entity';
 import { submitWords } from './submit-words';
 
 /** Other words for a post. Where others read the old ones already, these stay until the new ones are checked. */
-export async function changePost(tx: Tx, actor: Actor, { id, name, duty }: z.output<typeof schema.changePost.in>): Promise<ActivityAnswer> {
+export async function changePost(
+  tx: Tx,
+  actor: Actor,
+  { id, name, duty }: z.output<typeof schema.changePost.in>,
+): Promise<ActivityAnswer> {
   const { post, activity } = await lockPostToChange(tx, actor, id);
   await tx.update(Post, { id }, post.isShown ? { pending: { name, duty } } : { name, duty });
   if (activity.state === 'published') await submitWords(tx, actor, activity);

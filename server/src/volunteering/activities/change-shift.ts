@@ -20,22 +20,46 @@ import { poolOf, Shift } from './shift.entity';
  * Another time, or more or fewer seats (never fewer than are given away). New seats go to those who wait. Whoever
  * signed up for the old time is told, and may leave without a mark until it starts.
  */
-export async function changeShift(tx: Tx, actor: Actor, { id, capacity, ...form }: z.output<typeof schema.changeShift.in>): Promise<ActivityAnswer> {
+export async function changeShift(
+  tx: Tx,
+  actor: Actor,
+  { id, capacity, ...form }: z.output<typeof schema.changeShift.in>,
+): Promise<ActivityAnswer> {
   const { shift, activity } = await lockShiftToChange(tx, actor, id);
   const times = { startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) };
   assertTimesFit(times, clock.now());
-  const isMoved = shift.startsAt.getTime() !== times.startsAt.getTime() || shift.endsAt.getTime() !== times.endsAt.getTime();
+  const isMoved =
+    shift.startsAt.getTime() !== times.startsAt.getTime() || shift.endsAt.getTime() !== times.endsAt.getTime();
   if (isMoved) await moveShift(tx, shift, times);
   const offered = await resizePool(tx, poolOf(id), { capacity, offerUntil: offerUntil(times.startsAt) });
-  await tellSeats(tx, 'offered', id, offered.map(({ subjectId }) => subjectId));
+  await tellSeats(
+    tx,
+    'offered',
+    id,
+    offered.map(({ subjectId }) => subjectId),
+  );
   await recordAudit(tx, actor, 'shift.changed', id, { isMoved, capacity });
   return getActivity(tx, actor, { id: activity.id });
 }
 
-async function moveShift(tx: Tx, { id, activityId, startsAt }: Shift, times: Pick<Shift, 'startsAt' | 'endsAt'>): Promise<void> {
+async function moveShift(
+  tx: Tx,
+  { id, activityId, startsAt }: Shift,
+  times: Pick<Shift, 'startsAt' | 'endsAt'>,
+): Promise<void> {
   await tx.update(Shift, { id }, { ...times, movedAt: clock.now() });
   await tx.update(Seat, { shiftId: id, ending: IsNull() }, { ...times, overAt: times.endsAt });
   await setEndOfActivity(tx, activityId);
-  const seats = await tx.find(Seat, { select: { id: true }, where: { shiftId: id, ending: IsNull() }, order: { id: 'ASC' } });
-  await tellSeats(tx, 'moved', id, seats.map((seat) => seat.id), startsAt);
+  const seats = await tx.find(Seat, {
+    select: { id: true },
+    where: { shiftId: id, ending: IsNull() },
+    order: { id: 'ASC' },
+  });
+  await tellSeats(
+    tx,
+    'moved',
+    id,
+    seats.map((seat) => seat.id),
+    startsAt,
+  );
 }

@@ -15,7 +15,11 @@ type View = z.output<typeof schema.findActivitiesToRun.in>['view'];
 type Page = z.input<typeof schema.findActivitiesToRun.out>;
 
 /** What I look after: in my community or grid, or what I made for my organisation. The nearest end first, of what is over the latest. */
-export async function findActivitiesToRun(db: Tx, actor: Actor, { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>): Promise<Page> {
+export async function findActivitiesToRun(
+  db: Tx,
+  actor: Actor,
+  { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>,
+): Promise<Page> {
   const rows = await findMine(db, actor, view, cursor);
   const page = rows.slice(0, PAGE);
   const ids = page.map(({ id }) => id);
@@ -42,7 +46,11 @@ async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undef
       const rows = await db
         .createQueryBuilder(Activity, 'activity')
         .where({ ...place, ...part })
-        .andWhere(shownIn(unconfirmed.sql)[view], { ...unconfirmed.parameters, now: clock.now(), since: unconfirmedSince() })
+        .andWhere(shownIn(unconfirmed.sql)[view], {
+          ...unconfirmed.parameters,
+          now: clock.now(),
+          since: unconfirmedSince(),
+        })
         .orderBy({ 'activity.endsAt': direction, 'activity.id': direction })
         .limit(PAGE + 1)
         .getMany();
@@ -56,17 +64,26 @@ async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undef
 const placesOf = (actor: Actor): FindOptionsWhere<Activity>[] => [
   ...[...new Set(scopesOf(actor, staffRoles))].flatMap((scopeId) => [{ gridId: scopeId }, { communityId: scopeId }]),
   ...[...new Set(scopesOf(actor, organisationRoles))].flatMap((scopeId) =>
-    (['gridId', 'communityId', 'streetId', 'districtId'] as const).map((level) => ({ makerId: actor.personId, [level]: scopeId })),
+    (['gridId', 'communityId', 'streetId', 'districtId'] as const).map((level) => ({
+      makerId: actor.personId,
+      [level]: scopeId,
+    })),
   ),
 ];
 
-const states = { draft: ['draft', 'checking'], running: ['published', 'cancelled'], over: ['published', 'cancelled'] } as const;
+const states = {
+  draft: ['draft', 'checking'],
+  running: ['published', 'cancelled'],
+  over: ['published', 'cancelled'],
+} as const;
 
 /** The states a view may show, from the cursor on: first those that end in the same moment, then the rest. */
 function partsOf(view: View, cursor: string | undefined): FindOptionsWhere<Activity>[] {
   const at = readTimeCursor(cursor);
   const further = view === 'running' ? MoreThan : LessThan;
-  const fromHere: FindOptionsWhere<Activity>[] = at ? [{ endsAt: at.at, id: further(at.id) }, { endsAt: further(at.at) }] : [{}];
+  const fromHere: FindOptionsWhere<Activity>[] = at
+    ? [{ endsAt: at.at, id: further(at.id) }, { endsAt: further(at.at) }]
+    : [{}];
   return states[view].flatMap((state) => fromHere.map((part) => ({ state, ...part })));
 }
 

@@ -20,7 +20,10 @@ export async function findShifts(
   const since = latest([now, from ? new Date(from) : now, after?.at ?? now]);
   const query = db
     .createQueryBuilder(Shift, 'shift')
-    .where("shift.communityId = :communityId AND shift.state = 'open' AND shift.startsAt >= :since", { communityId, since })
+    .where("shift.communityId = :communityId AND shift.state = 'open' AND shift.startsAt >= :since", {
+      communityId,
+      since,
+    })
     .orderBy('shift.startsAt', 'ASC')
     .addOrderBy('shift.id', 'ASC')
     .limit(PAGE + 1);
@@ -29,7 +32,10 @@ export async function findShifts(
   if (after) query.andWhere('(shift.startsAt > :at OR shift.id > :id)', { ...after });
   const rows = await query.getMany();
   const page = rows.slice(0, PAGE);
-  return { items: await presentShiftCards(db, actor, page), nextCursor: rows.length > PAGE ? writeTimeCursor(page.at(-1)!.startsAt, page.at(-1)!.id) : null };
+  return {
+    items: await presentShiftCards(db, actor, page),
+    nextCursor: rows.length > PAGE ? writeTimeCursor(page.at(-1)!.startsAt, page.at(-1)!.id) : null,
+  };
 }
 
 const latest = (times: Date[]): Date => new Date(Math.max(...times.map((time) => time.getTime())));

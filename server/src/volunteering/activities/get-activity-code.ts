@@ -24,9 +24,11 @@ export async function getActivityCode(deps: CodeDeps, actor: Actor, { id }: { id
 
 /** Asks WeChat, outside of any transaction (`wechat.unavailable`). */
 export async function askForActivityCode({ wechat, envVersion, log }: CodeDeps, id: string): Promise<Buffer> {
-  return wechat.getUnlimitedWxacode({ scene: `a=${id}`, page: PAGE, envVersion, width: 1280 }).catch((error: unknown) => {
-    if (!(error instanceof WechatError)) throw error;
-    log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of an activity from WeChat');
-    throw new Refusal('wechat.unavailable');
-  });
+  return wechat
+    .getUnlimitedWxacode({ scene: `a=${id}`, page: PAGE, envVersion, width: 1280 })
+    .catch((error: unknown) => {
+      if (!(error instanceof WechatError)) throw error;
+      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of an activity from WeChat');
+      throw new Refusal('wechat.unavailable');
+    });
 }

@@ -23,7 +23,10 @@ export async function getActivity(db: Tx, actor: Actor | null, { id }: { id: str
   const activity = await loadActivity(db, actor, id);
   const now = clock.now();
   const isCoordinator = isCoordinatorOf(actor, activity);
-  const posts = await db.find(Post, { where: { activityId: id, ...(!isCoordinator && { isShown: true }) }, order: { id: 'ASC' } });
+  const posts = await db.find(Post, {
+    where: { activityId: id, ...(!isCoordinator && { isShown: true }) },
+    order: { id: 'ASC' },
+  });
   const shifts = await findShiftsOf(db, activity, isCoordinator, now);
   const cards = await presentShiftCards(db, actor, shifts);
   const nicknames = await findNicknames(db, [activity.makerId]);
@@ -42,8 +45,15 @@ export async function getActivity(db: Tx, actor: Actor | null, { id }: { id: str
 /** Those to come, at most 60 a post; who looks after it also sees those of the last 30 days. */
 async function findShiftsOf(db: Tx, { id }: Activity, isCoordinator: boolean, now: Date): Promise<Shift[]> {
   const find = (where: FindOptionsWhere<Shift>, direction: 'ASC' | 'DESC') =>
-    db.find(Shift, { where: { ...where, activityId: id }, order: { startsAt: direction, id: direction }, take: MOST_SHIFTS });
-  const coming = await find({ startsAt: MoreThan(now), ...(!isCoordinator && { state: Not('planned' as const) }) }, 'ASC');
+    db.find(Shift, {
+      where: { ...where, activityId: id },
+      order: { startsAt: direction, id: direction },
+      take: MOST_SHIFTS,
+    });
+  const coming = await find(
+    { startsAt: MoreThan(now), ...(!isCoordinator && { state: Not('planned' as const) }) },
+    'ASC',
+  );
   const past = isCoordinator ? await find({ startsAt: Between(fromNow(-days(DAYS_BACK)), now) }, 'DESC') : [];
   return [...past.reverse(), ...nearest(coming)];
 }

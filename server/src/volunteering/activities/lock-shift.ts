@@ -8,11 +8,19 @@ import { lockActivityToChange } from './load-activity';
 import { Shift } from './shift.entity';
 
 /** A shift still to come and its activity. Nobody else changes them, and nobody signs up, till the end of the transaction. */
-export async function lockShiftToChange(tx: Tx, actor: Actor, id: string): Promise<{ shift: Shift; activity: Activity }> {
+export async function lockShiftToChange(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ shift: Shift; activity: Activity }> {
   const known = await tx.findOneBy(Shift, { id });
   assertThat(known, 'shift.not_found');
   const activity = await lockActivityToChange(tx, actor, known.activityId);
-  const { affected } = await tx.update(Shift, { id, state: In(['planned', 'open']), startsAt: MoreThan(clock.now()) }, { id });
+  const { affected } = await tx.update(
+    Shift,
+    { id, state: In(['planned', 'open']), startsAt: MoreThan(clock.now()) },
+    { id },
+  );
   assertThat(affected === 1, 'shift.over');
   return { shift: await tx.findOneByOrFail(Shift, { id }), activity };
 }

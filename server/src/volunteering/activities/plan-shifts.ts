@@ -45,16 +45,22 @@ function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly,
   const lasts = length > 0 ? length : length + days(1);
   if (lasts > hours(shiftHours)) throw new Refusal('request.invalid', { 'schedule.endTime': TOO_LONG });
   const today = dayInChina(now);
-  if (untilDay > dayInChina(new Date(now.getTime() + days(MOST_DAYS_AHEAD)))) throw new Refusal('request.invalid', { 'schedule.untilDay': '最多排到一年以后' });
+  if (untilDay > dayInChina(new Date(now.getTime() + days(MOST_DAYS_AHEAD))))
+    throw new Refusal('request.invalid', { 'schedule.untilDay': '最多排到一年以后' });
   const rule = new RRule({
     freq: RRule.WEEKLY,
     byweekday: [...new Set(weekdays)].map((weekday) => weekday - 1),
     dtstart: calendarDay(fromDay > today ? fromDay : today),
     until: calendarDay(untilDay),
   });
-  const found = rule.all().map((day) => startOf(day, startTime)).filter((startsAt) => startsAt > now);
-  if (found.length === 0) throw new Refusal('request.invalid', { 'schedule.weekdays': '选的日期里没有还没开始的这些天，请检查星期和日期' });
-  if (found.length > shiftsAtOnce) throw new Refusal('request.invalid', { 'schedule.untilDay': `一次最多排${shiftsAtOnce}个班次，请把结束日期提前` });
+  const found = rule
+    .all()
+    .map((day) => startOf(day, startTime))
+    .filter((startsAt) => startsAt > now);
+  if (found.length === 0)
+    throw new Refusal('request.invalid', { 'schedule.weekdays': '选的日期里没有还没开始的这些天，请检查星期和日期' });
+  if (found.length > shiftsAtOnce)
+    throw new Refusal('request.invalid', { 'schedule.untilDay': `一次最多排${shiftsAtOnce}个班次，请把结束日期提前` });
   return found.map((startsAt) => ({ startsAt, endsAt: new Date(startsAt.getTime() + lasts) }));
 }
 

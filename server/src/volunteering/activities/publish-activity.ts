@@ -15,7 +15,10 @@ import { submitWords } from './submit-words';
 export async function publishActivity(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ActivityAnswer> {
   const activity = await lockActivityToChange(tx, actor, id);
   assertThat(activity.state === 'draft', 'activity.changed');
-  assertThat(await tx.existsBy(Shift, { activityId: id, state: 'planned', startsAt: MoreThan(clock.now()) }), 'activity.no_shift');
+  assertThat(
+    await tx.existsBy(Shift, { activityId: id, state: 'planned', startsAt: MoreThan(clock.now()) }),
+    'activity.no_shift',
+  );
   await submitWords(tx, actor, activity);
   await tx.update(Activity, { id, state: 'draft' }, { state: 'checking' });
   await recordAudit(tx, actor, 'activity.submitted', id);

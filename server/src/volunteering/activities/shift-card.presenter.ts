@@ -14,10 +14,29 @@ export type ShiftCard = z.input<typeof schema.shiftCard>;
 /** Shifts as lists show them: however many, each thing about them is asked for once. */
 export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: readonly Shift[]): Promise<ShiftCard[]> {
   if (shifts.length === 0) return [];
-  const activities = await byId(db, Activity, shifts.map(({ activityId }) => activityId), { id: true, title: true, kind: true, placeName: true });
-  const posts = await byId(db, Post, shifts.map(({ postId }) => postId), { id: true, name: true });
-  const pools = await findPools(db, shifts.map(({ id }) => poolOf(id)));
-  const mine = actor ? await findMyStates(db, actor.personId, shifts.map(({ id }) => id)) : new Map();
+  const activities = await byId(
+    db,
+    Activity,
+    shifts.map(({ activityId }) => activityId),
+    { id: true, title: true, kind: true, placeName: true },
+  );
+  const posts = await byId(
+    db,
+    Post,
+    shifts.map(({ postId }) => postId),
+    { id: true, name: true },
+  );
+  const pools = await findPools(
+    db,
+    shifts.map(({ id }) => poolOf(id)),
+  );
+  const mine = actor
+    ? await findMyStates(
+        db,
+        actor.personId,
+        shifts.map(({ id }) => id),
+      )
+    : new Map();
   return shifts.map(({ id, activityId, postId, startsAt, endsAt, state }) => {
     const { kind, title, placeName } = activities.get(activityId)!;
     const { capacity, taken, waiting } = pools.get(poolOf(id))!;
@@ -32,7 +51,12 @@ export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: rea
   });
 }
 
-async function byId<Row extends { id: string }>(db: Tx, entity: new () => Row, ids: string[], select: Partial<Record<keyof Row, true>>): Promise<Map<string, Row>> {
+async function byId<Row extends { id: string }>(
+  db: Tx,
+  entity: new () => Row,
+  ids: string[],
+  select: Partial<Record<keyof Row, true>>,
+): Promise<Map<string, Row>> {
   const rows = await db.find(entity, { select: select as never, where: { id: In([...new Set(ids)]) } as never });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -12,9 +12,19 @@ export async function submitWords(tx: Tx, actor: Actor, activity: Activity): Pro
   const { id, communityId, gridId, pending, checkId: earlier } = activity;
   const { title, story, organiser, placeName, bring, training, pictureIds } = pending ?? activity;
   const posts = (await tx.findBy(Post, { activityId: id })).map((post) => post.pending ?? post);
-  const text = [title, story, organiser, placeName, bring, training, ...posts.flatMap(({ name, duty }) => [name, duty])].filter(Boolean).join('\n');
+  const text = [title, story, organiser, placeName, bring, training, ...posts.flatMap(({ name, duty }) => [name, duty])]
+    .filter(Boolean)
+    .join('\n');
   if (earlier) await dropCheck(tx, earlier);
-  const check = { subjectKind: 'activity', subjectId: id, authorId: actor.personId, communityId, gridId, text, pictureIds } as const;
+  const check = {
+    subjectKind: 'activity',
+    subjectId: id,
+    authorId: actor.personId,
+    communityId,
+    gridId,
+    text,
+    pictureIds,
+  } as const;
   const checkId = await submitForCheck(tx, check);
   await tx.update(Activity, { id }, { checkId, refusedBecause: null });
   return checkId;

@@ -22,14 +22,21 @@ export interface ActivityVerdict {
 }
 
 /** Content safety, or staff in the flagged queue, have decided about an activity. Harmless when it comes twice or late. */
-export async function takeActivityVerdict(tx: Tx, { subjectId: id, checkId, origin, verdict, reason }: ActivityVerdict): Promise<void> {
+export async function takeActivityVerdict(
+  tx: Tx,
+  { subjectId: id, checkId, origin, verdict, reason }: ActivityVerdict,
+): Promise<void> {
   await tx.update(Activity, { id }, { id });
   const activity = await tx.findOneBy(Activity, { id });
   if (!activity || verdict === 'flagged') return;
   const because = (reason ?? '内容不合适').slice(0, volunteeringLimits.reasonLength);
   if (origin === 'complaint') return verdict === 'refused' ? takeDown(tx, activity, because) : undefined;
   // A verdict on words that have been written anew meanwhile says nothing; nor does the same one a second time.
-  const { affected } = await tx.update(Activity, { id, checkId, state: In(['checking', 'published', 'cancelled']) }, { checkId: null });
+  const { affected } = await tx.update(
+    Activity,
+    { id, checkId, state: In(['checking', 'published', 'cancelled']) },
+    { checkId: null },
+  );
   if (affected !== 1) return;
   if (activity.state === 'cancelled') return verdict === 'refused' ? takeReasonAway(tx, activity) : undefined;
   await (verdict === 'passed' ? letThrough(tx, activity) : refuse(tx, activity, because));
@@ -43,11 +50,18 @@ async function letThrough(tx: Tx, activity: Activity): Promise<void> {
   }
   await tx.update(Post, { activityId: id }, { isShown: true });
   await tx.update(Shift, { activityId: id, state: 'planned' }, { state: 'open' });
-  const { affected } = await tx.update(Activity, { id, state: 'checking' }, { state: 'published', publishedAt: clock.now() });
+  const { affected } = await tx.update(
+    Activity,
+    { id, state: 'checking' },
+    { state: 'published', publishedAt: clock.now() },
+  );
   await recordAudit(tx, null, 'activity.checked', id);
   if (pending && pending.placeName !== activity.placeName) await tellOfPlace(tx, id);
   const text = affected === 1 ? '邻居们现在看得到，可以报名了。' : '改过的内容现在大家看得到了。';
-  await tellMaker(tx, activity, { title: affected === 1 ? '活动发布了' : '活动的修改通过了', text: `「${(pending ?? activity).title}」通过了内容检查，${text}` });
+  await tellMaker(tx, activity, {
+    title: affected === 1 ? '活动发布了' : '活动的修改通过了',
+    text: `「${(pending ?? activity).title}」通过了内容检查，${text}`,
+  });
 }
 
 /** A draft goes back to who wrote it; a published activity goes on with the words it had. */
@@ -57,14 +71,20 @@ async function refuse(tx: Tx, activity: Activity, refusedBecause: string): Promi
   const { affected } = await tx.update(Activity, { id, state: 'checking' }, { state: 'draft' });
   await recordAudit(tx, null, 'activity.refused', id);
   const text = affected === 1 ? '改好后可以再发布。' : '大家看到的还是原来的内容，改好后会再检查。';
-  await tellMaker(tx, activity, { title: '活动没有通过内容检查', text: `「${title}」没有通过，原因：${refusedBecause}。${text}` });
+  await tellMaker(tx, activity, {
+    title: '活动没有通过内容检查',
+    text: `「${title}」没有通过，原因：${refusedBecause}。${text}`,
+  });
 }
 
 /** That it was called off stands; the words for it are not for everybody. */
 async function takeReasonAway(tx: Tx, activity: Activity): Promise<void> {
   await tx.update(Activity, { id: activity.id }, { cancelledBecause: null });
   await recordAudit(tx, null, 'activity.reason_refused', activity.id);
-  await tellMaker(tx, activity, { title: '取消的原因没有通过检查', text: `「${activity.title}」已经取消，只是您写的原因没有通过内容检查，大家看不到。` });
+  await tellMaker(tx, activity, {
+    title: '取消的原因没有通过检查',
+    text: `「${activity.title}」已经取消，只是您写的原因没有通过内容检查，大家看不到。`,
+  });
 }
 
 /** A complaint was right: it is called off, and nobody but its coordinators reads it any more. */
@@ -73,5 +93,8 @@ async function takeDown(tx: Tx, activity: Activity, because: string): Promise<vo
   await callOffActivity(tx, activity, because);
   await tx.update(Activity, { id: activity.id }, { publishedAt: null });
   await recordAudit(tx, null, 'activity.taken_down', activity.id);
-  await tellMaker(tx, activity, { title: '活动不再公开', text: `社区核对后撤下了「${activity.title}」，原因：${because}。` });
+  await tellMaker(tx, activity, {
+    title: '活动不再公开',
+    text: `社区核对后撤下了「${activity.title}」，原因：${because}。`,
+  });
 }

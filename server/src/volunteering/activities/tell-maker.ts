@@ -3,5 +3,8 @@ import type { Tx } from '../../platform/database';
 import type { Activity } from './activity.entity';
 
 /** Who drafted it is told what became of it. */
-export const tellMaker = (tx: Tx, { id, makerId }: Activity, { title, text }: { title: string; text: string }): Promise<void> =>
-  tell(tx, makerId, { title, text, link: { kind: 'activity', id } });
+export const tellMaker = (
+  tx: Tx,
+  { id, makerId }: Activity,
+  { title, text }: { title: string; text: string },
+): Promise<void> => tell(tx, makerId, { title, text, link: { kind: 'activity', id } });

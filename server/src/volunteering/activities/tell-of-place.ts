@@ -10,8 +10,16 @@ export async function tellOfPlace(tx: Tx, activityId: string): Promise<void> {
   const where = { activityId, state: 'open', startsAt: MoreThan(clock.now()) } as const;
   const shifts = await tx.find(Shift, { select: { id: true }, where, order: { id: 'ASC' } });
   const live = { shiftId: In(shifts.map(({ id }) => id)), ending: IsNull() };
-  const seats = shifts.length > 0 ? await tx.find(Seat, { select: { id: true, shiftId: true }, where: live, order: { id: 'ASC' } }) : [];
+  const seats =
+    shifts.length > 0
+      ? await tx.find(Seat, { select: { id: true, shiftId: true }, where: live, order: { id: 'ASC' } })
+      : [];
   for (const { id } of shifts) {
-    await tellSeats(tx, 'place_changed', id, seats.filter(({ shiftId }) => shiftId === id).map((seat) => seat.id));
+    await tellSeats(
+      tx,
+      'place_changed',
+      id,
+      seats.filter(({ shiftId }) => shiftId === id).map((seat) => seat.id),
+    );
   }
 }

@@ -7,7 +7,10 @@ interface CheckAnswer {
 }
 
 /** When and how someone came and went, as contracts show it; for a seat without attendance both are null. */
-export function presentChecks(attendance: Attendance | undefined): { checkedIn: CheckAnswer | null; checkedOut: CheckAnswer | null } {
+export function presentChecks(attendance: Attendance | undefined): {
+  checkedIn: CheckAnswer | null;
+  checkedOut: CheckAnswer | null;
+} {
   if (!attendance) return { checkedIn: null, checkedOut: null };
   const { inAt, inWay, isInLate, outAt, outWay, isOutLate } = attendance;
   return {

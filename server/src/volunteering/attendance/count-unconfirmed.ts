@@ -44,7 +44,10 @@ export async function countUnconfirmed(db: Tx, actor: Actor, most = 99): Promise
   const staff = scopesOf(actor, staffRoles);
   const asMember = scopesOf(actor, organisationRoles);
   const filters = [
-    ...staff.flatMap((scopeId) => [{ place: 'at.communityId = :scopeId', scopeId }, { place: 'at.gridId = :scopeId', scopeId }]),
+    ...staff.flatMap((scopeId) => [
+      { place: 'at.communityId = :scopeId', scopeId },
+      { place: 'at.gridId = :scopeId', scopeId },
+    ]),
     ...asMember.map((scopeId) => ({ place: 'at.makerId = :me AND at.communityId = :scopeId', scopeId })),
   ];
   const found = new Set<string>();

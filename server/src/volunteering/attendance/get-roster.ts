@@ -12,7 +12,11 @@ import { presentRoster } from './roster.presenter';
 const MOST_LATE = 200;
 
 /** Who has a seat in the shift, in the order of signing up, then who gave one back too late: few more than there are seats, so there are no pages. */
-export async function getRoster(db: Tx, actor: Actor, { shiftId }: { shiftId: string }): Promise<z.input<typeof schema.getRoster.out>> {
+export async function getRoster(
+  db: Tx,
+  actor: Actor,
+  { shiftId }: { shiftId: string },
+): Promise<z.input<typeof schema.getRoster.out>> {
   const shift = await loadShiftToRun(db, actor, shiftId);
   const [card] = await presentShiftCards(db, actor, [shift]);
   const seats = await db
@@ -21,6 +25,13 @@ export async function getRoster(db: Tx, actor: Actor, { shiftId }: { shiftId: st
     .where('seat.shiftId = :shiftId AND hold.state IN (:...states)', { shiftId, states: ['offered', 'held', 'used'] })
     .orderBy('seat.id', 'ASC')
     .getMany();
-  seats.push(...(await db.find(Seat, { where: { shiftId, ending: 'given_back_late' }, order: { id: 'ASC' }, take: MOST_LATE })));
-  return { shift: card!, people: await presentRoster(db, seats), waiting: card!.waiting, can: { tick: true, confirm: true } };
+  seats.push(
+    ...(await db.find(Seat, { where: { shiftId, ending: 'given_back_late' }, order: { id: 'ASC' }, take: MOST_LATE })),
+  );
+  return {
+    shift: card!,
+    people: await presentRoster(db, seats),
+    waiting: card!.waiting,
+    can: { tick: true, confirm: true },
+  };
 }

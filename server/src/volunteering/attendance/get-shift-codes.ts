@@ -11,7 +11,11 @@ import { codesFrom } from './shift-code';
 const CODES = 20;
 
 /** I run the shift and show the code of the moment; whoever stands before my phone comes in with it. */
-export async function getShiftCodes(db: Tx, actor: Actor, { shiftId }: { shiftId: string }): Promise<z.input<typeof schema.getShiftCodes.out>> {
+export async function getShiftCodes(
+  db: Tx,
+  actor: Actor,
+  { shiftId }: { shiftId: string },
+): Promise<z.input<typeof schema.getShiftCodes.out>> {
   const shift = await loadShiftToRun(db, actor, shiftId);
   const [card] = await presentShiftCards(db, actor, [shift]);
   const now = clock.now();

@@ -19,7 +19,13 @@ export interface Check {
 export async function keepCheckIn(tx: Tx, actor: Actor, seat: Seat, activity: Activity, check: Check): Promise<void> {
   const { id: seatId, personId, activityId, communityId, holdId } = seat;
   const whose = { seatId, personId, activityId, communityId, gridId: activity.gridId, makerId: activity.makerId };
-  const arrival = { inAt: check.at, inWay: check.way, isInLate: check.isLate, inById: actor.personId, metresAway: check.metresAway };
+  const arrival = {
+    inAt: check.at,
+    inWay: check.way,
+    isInLate: check.isLate,
+    inById: actor.personId,
+    metresAway: check.metresAway,
+  };
   try {
     await tx.insert(Attendance, { ...whose, ...arrival, isOutLate: false, isUnconfirmed: true });
   } catch (error) {
@@ -35,8 +41,12 @@ export async function keepCheckIn(tx: Tx, actor: Actor, seat: Seat, activity: Ac
 export async function keepCheckOut(tx: Tx, actor: Actor, seat: Seat, check: Check): Promise<void> {
   const departure = { outAt: check.at, outWay: check.way, isOutLate: check.isLate, outById: actor.personId };
   const where = { seatId: seat.id, outAt: IsNull(), inAt: LessThanOrEqual(check.at) };
-  const { affected } = await tx.update(Attendance, where, { ...departure, ...(check.metresAway !== null && { metresAway: check.metresAway }) });
-  if (affected === 1) return recordAudit(tx, actor, 'seat.checked_out', seat.id, { way: check.way, isLate: check.isLate });
+  const { affected } = await tx.update(Attendance, where, {
+    ...departure,
+    ...(check.metresAway !== null && { metresAway: check.metresAway }),
+  });
+  if (affected === 1)
+    return recordAudit(tx, actor, 'seat.checked_out', seat.id, { way: check.way, isLate: check.isLate });
   const attendance = await tx.findOneBy(Attendance, { seatId: seat.id });
   assertThat(attendance, 'check.in_first');
   assertThat(attendance.outAt, 'check.out_before_in');

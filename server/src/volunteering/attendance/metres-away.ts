@@ -7,8 +7,12 @@ export interface Spot {
 
 type MaybeSpot = { [Part in keyof Spot]?: Spot[Part] | null | undefined };
 
-const toDegrees = ({ latitudeE6, longitudeE6 }: Spot) => ({ latitude: latitudeE6 / 1_000_000, longitude: longitudeE6 / 1_000_000 });
-const isSpot = (spot: MaybeSpot): spot is Spot => typeof spot.latitudeE6 === 'number' && typeof spot.longitudeE6 === 'number';
+const toDegrees = ({ latitudeE6, longitudeE6 }: Spot) => ({
+  latitude: latitudeE6 / 1_000_000,
+  longitude: longitudeE6 / 1_000_000,
+});
+const isSpot = (spot: MaybeSpot): spot is Spot =>
+  typeof spot.latitudeE6 === 'number' && typeof spot.longitudeE6 === 'number';
 
 /**
  * How far the volunteer was from the place, in whole hundreds of metres: enough to ask about, too little to follow anybody.

@@ -24,8 +24,13 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
   const personIds = seats.map(({ personId }) => personId);
   const now = clock.now();
   const nicknames = await findNicknames(db, personIds);
-  const volunteers = new Map((await db.findBy(Volunteer, { personId: In(personIds) })).map((one) => [one.personId, one]));
-  const holds = await findHolds(db, seats.map(({ holdId }) => holdId));
+  const volunteers = new Map(
+    (await db.findBy(Volunteer, { personId: In(personIds) })).map((one) => [one.personId, one]),
+  );
+  const holds = await findHolds(
+    db,
+    seats.map(({ holdId }) => holdId),
+  );
   const attendance = await findAttendance(db, ids);
   const records = await findLiveRecords(db, ids);
   return seats.map((seat) => {
@@ -52,7 +57,8 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
   });
 }
 
-const canUntick = (what: Tick, attended: Attendance | undefined): boolean => whyNotUntick(what, attended ?? null) === null;
+const canUntick = (what: Tick, attended: Attendance | undefined): boolean =>
+  whyNotUntick(what, attended ?? null) === null;
 
 /** From coming to going, in whole minutes; no more than can be confirmed. */
 const minutesBetween = (seat: Seat, { inAt, outAt }: Attendance): number | null =>

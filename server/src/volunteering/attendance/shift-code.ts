@@ -7,7 +7,9 @@ const STEP = seconds(limits.codeSeconds);
 
 /** RFC 6238. The secret follows from the shift and the server's own, so it is kept nowhere and no phone ever has it. */
 const codesOf = (shiftId: string): TOTP => {
-  const secret = new Secret({ buffer: new Uint8Array(Buffer.from(sign(`shift-code\n${shiftId}`), 'base64url')).buffer });
+  const secret = new Secret({
+    buffer: new Uint8Array(Buffer.from(sign(`shift-code\n${shiftId}`), 'base64url')).buffer,
+  });
   return new TOTP({ secret, period: limits.codeSeconds, digits: 6 });
 };
 

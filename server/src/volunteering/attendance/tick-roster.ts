@@ -8,7 +8,11 @@ import { loadSeatToRun } from './load-seat-to-run';
 import { presentRoster, type RosterRow } from './roster.presenter';
 
 /** The other way: I saw that they came, or went, and tick it. So a forgotten check-out is closed, with its time. */
-export async function tickRoster(tx: Tx, actor: Actor, { seatId, what, at }: z.output<typeof schema.tickRoster.in>): Promise<RosterRow> {
+export async function tickRoster(
+  tx: Tx,
+  actor: Actor,
+  { seatId, what, at }: z.output<typeof schema.tickRoster.in>,
+): Promise<RosterRow> {
   const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
   const check: Check = { at: timeOfTick(seat, at), way: 'roster', isLate: false, metresAway: null };
   if (what === 'in') await keepCheckIn(tx, actor, seat, activity, check);

@@ -14,7 +14,11 @@ import { presentRoster, type RosterRow } from './roster.presenter';
 import { whyNotUntick } from './why-not-untick';
 
 /** I ticked the wrong person and take it back, before any minutes were confirmed of it. What they scanned themselves stands. */
-export async function untickRoster(tx: Tx, actor: Actor, { seatId, what }: z.output<typeof schema.untickRoster.in>): Promise<RosterRow> {
+export async function untickRoster(
+  tx: Tx,
+  actor: Actor,
+  { seatId, what }: z.output<typeof schema.untickRoster.in>,
+): Promise<RosterRow> {
   const { seat } = await loadSeatToRun(tx, actor, seatId);
   const was = await tx.findOneBy(Attendance, { seatId });
   const isDone = what === 'in' ? await takeBackCheckIn(tx, seat) : await takeBackCheckOut(tx, seat);
@@ -28,7 +32,12 @@ export async function untickRoster(tx: Tx, actor: Actor, { seatId, what }: z.out
 async function takeBackCheckIn(tx: Tx, seat: Seat): Promise<boolean> {
   const open = await tx.update(Shift, { id: seat.shiftId, state: 'open' }, { id: seat.shiftId });
   assertThat(open.affected === 1, 'check.called_off');
-  const { affected } = await tx.delete(Attendance, { seatId: seat.id, inWay: 'roster', outAt: IsNull(), isUnconfirmed: true });
+  const { affected } = await tx.delete(Attendance, {
+    seatId: seat.id,
+    inWay: 'roster',
+    outAt: IsNull(),
+    isUnconfirmed: true,
+  });
   return affected === 1 && unuseHold(tx, seat.holdId, { once: seatKey(seat), expiresAt: null });
 }
 

@@ -29,7 +29,13 @@ export async function askForCertificate(
   assertThat(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
 
   const id = newId();
-  const asked = { id, ...period, state: 'asked' as const, askedAt: clock.now(), askedKey: `${personId}:${communityId}` };
+  const asked = {
+    id,
+    ...period,
+    state: 'asked' as const,
+    askedAt: clock.now(),
+    askedKey: `${personId}:${communityId}`,
+  };
   await tx.insert(Certificate, asked).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('certificate.already_asked') : error;
   });

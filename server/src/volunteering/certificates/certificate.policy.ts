@@ -6,7 +6,8 @@ type Asked = Pick<Certificate, 'personId' | 'communityId'>;
 /** Workers of the community issue and print its certificates. */
 export const issuersScopes = (actor: Actor): string[] => scopesOf(actor, ['community_worker']);
 
-export const isIssuerOf = (actor: Actor, { communityId }: Asked): boolean => holds(actor, ['community_worker'], [communityId]);
+export const isIssuerOf = (actor: Actor, { communityId }: Asked): boolean =>
+  holds(actor, ['community_worker'], [communityId]);
 
 /** The one it is about, and whoever hands it out on paper. */
 export const canPrint = (actor: Actor, certificate: Asked): boolean =>

@@ -7,9 +7,16 @@ export type CertificateAnswer = z.input<typeof schema.askForCertificate.out>;
 
 /** As its owner sees it. */
 export function presentCertificate(certificate: Certificate): CertificateAnswer {
-  const { id, state, askedAt, periodFrom, periodUntil, number, code, decidedAt, declinedBecause, minutes } = certificate;
+  const { id, state, askedAt, periodFrom, periodUntil, number, code, decidedAt, declinedBecause, minutes } =
+    certificate;
   return {
-    id, state, askedAt, number, code, declinedBecause, minutes,
+    id,
+    state,
+    askedAt,
+    number,
+    code,
+    declinedBecause,
+    minutes,
     from: periodFrom,
     until: periodUntil && lastDayBefore(periodUntil),
     issuedAt: state === 'issued' ? decidedAt : null,

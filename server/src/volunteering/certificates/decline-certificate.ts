@@ -7,9 +7,17 @@ import type { Tx } from '../../platform/database';
 import { decideCertificate } from './decide-certificate';
 
 /** It cannot be issued as asked, for a reason the volunteer reads; they may ask again. */
-export async function declineCertificate(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.declineCertificate.in>): Promise<{ done: true }> {
+export async function declineCertificate(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.declineCertificate.in>,
+): Promise<{ done: true }> {
   const { personId } = await decideCertificate(tx, actor, id, { state: 'declined', declinedBecause: reason });
   await recordAudit(tx, actor, 'certificate.declined', id, { reason });
-  await tell(tx, personId, { title: '志愿服务证明没有开出', text: `原因：${reason}。可以改好以后再申请。`, link: { kind: 'certificate', id } });
+  await tell(tx, personId, {
+    title: '志愿服务证明没有开出',
+    text: `原因：${reason}。可以改好以后再申请。`,
+    link: { kind: 'certificate', id },
+  });
   return { done: true };
 }

@@ -30,15 +30,29 @@ export const drawCertificate = (paper: CertificatePaper, check: Check): Promise<
 
 function drawFrame(pdf: Pdf): void {
   const frame = (inset: number, line: number) =>
-    pdf.lineWidth(line).strokeColor(INK).rect(inset, inset, pageWidth - 2 * inset, pageHeight - 2 * inset).stroke();
+    pdf
+      .lineWidth(line)
+      .strokeColor(INK)
+      .rect(inset, inset, pageWidth - 2 * inset, pageHeight - 2 * inset)
+      .stroke();
   frame(34, 1.6);
   frame(40, 0.5);
 }
 
 function writeHeading(pdf: Pdf, { number }: CertificatePaper): number {
   writeText(pdf, `编号：${number}`, { x: MARGIN, y: 76, width: WIDTH }, { size: 10.5, color: QUIET, align: 'right' });
-  const below = writeText(pdf, '志愿服务记录证明', { x: MARGIN, y: 128, width: WIDTH }, { font: 'bold', size: 28, color: INK, align: 'center', spacing: 4 });
-  pdf.lineWidth(1).strokeColor(INK).moveTo(pageWidth / 2 - 36, below + 14).lineTo(pageWidth / 2 + 36, below + 14).stroke();
+  const below = writeText(
+    pdf,
+    '志愿服务记录证明',
+    { x: MARGIN, y: 128, width: WIDTH },
+    { font: 'bold', size: 28, color: INK, align: 'center', spacing: 4 },
+  );
+  pdf
+    .lineWidth(1)
+    .strokeColor(INK)
+    .moveTo(pageWidth / 2 - 36, below + 14)
+    .lineTo(pageWidth / 2 + 36, below + 14)
+    .stroke();
   return below + 48;
 }
 
@@ -46,7 +60,9 @@ function writeBody(pdf: Pdf, paper: CertificatePaper, y: number): number {
   const { volunteerName, idKind, idNumberMasked, volunteerNumber, from, until, times, minutes } = paper;
   const who = `兹证明${volunteerName}（${idKinds[idKind]}：${idNumberMasked}，志愿者编号：${volunteerNumber}）`;
   const what = `于${formatDay(from)}至${formatDay(until)}期间参加志愿服务${times}次，服务时长共计${formatMinutes(minutes)}。`;
-  return writeText(pdf, `\u3000\u3000${who}${what}服务内容如下：`, { x: MARGIN, y, width: WIDTH }, { size: 14, gap: 9 }) + 8;
+  return (
+    writeText(pdf, `\u3000\u3000${who}${what}服务内容如下：`, { x: MARGIN, y, width: WIDTH }, { size: 14, gap: 9 }) + 8
+  );
 }
 
 const ROW = 22;
@@ -55,9 +71,19 @@ function writeContents(pdf: Pdf, { contents }: CertificatePaper, top: number): v
   let y = top;
   for (const { title, minutes } of contents) {
     writeText(pdf, title, { x: MARGIN + 28, y, width: WIDTH - 148 }, { size: 12.5, height: 18 });
-    writeText(pdf, formatMinutes(minutes), { x: pageWidth - MARGIN - 120, y, width: 92 }, { size: 12.5, align: 'right' });
+    writeText(
+      pdf,
+      formatMinutes(minutes),
+      { x: pageWidth - MARGIN - 120, y, width: 92 },
+      { size: 12.5, align: 'right' },
+    );
     y += ROW;
-    pdf.lineWidth(0.4).strokeColor('#c9c2bb').moveTo(MARGIN + 28, y - 3).lineTo(pageWidth - MARGIN - 28, y - 3).stroke();
+    pdf
+      .lineWidth(0.4)
+      .strokeColor('#c9c2bb')
+      .moveTo(MARGIN + 28, y - 3)
+      .lineTo(pageWidth - MARGIN - 28, y - 3)
+      .stroke();
   }
   writeText(pdf, '\u3000\u3000特此证明。', { x: MARGIN, y: y + 12, width: WIDTH }, { size: 14 });
 }

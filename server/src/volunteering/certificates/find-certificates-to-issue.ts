@@ -12,7 +12,11 @@ import { lastDayBefore } from './certificate.presenter';
 
 const PAGE = 20;
 
-const waitingFor = (actor: Actor, cursor = '') => ({ communityId: In(issuersScopes(actor)), state: 'asked' as const, id: MoreThan(cursor) });
+const waitingFor = (actor: Actor, cursor = '') => ({
+  communityId: In(issuersScopes(actor)),
+  state: 'asked' as const,
+  id: MoreThan(cursor),
+});
 
 /** What the workers of a community have to issue, the longest waiting first. */
 export async function findCertificatesToIssue(

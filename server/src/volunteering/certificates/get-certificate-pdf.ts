@@ -15,13 +15,24 @@ export interface CertificateDeps {
 }
 
 /** The paper itself, for its owner or to hand it out; each print by somebody else is written down. */
-export async function getCertificatePdf({ database, publicUrl }: CertificateDeps, actor: Actor, { id }: { id: string }): Promise<FileAnswer> {
+export async function getCertificatePdf(
+  { database, publicUrl }: CertificateDeps,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<FileAnswer> {
   const { paper, code } = await database.inTransaction(async (tx) => {
     const certificate = await tx.findOneBy(Certificate, { id });
-    assertThat(certificate && canPrint(actor, certificate) && certificate.paper && certificate.code, 'certificate.not_found');
+    assertThat(
+      certificate && canPrint(actor, certificate) && certificate.paper && certificate.code,
+      'certificate.not_found',
+    );
     if (actor.personId !== certificate.personId) await recordAudit(tx, actor, 'certificate.printed', id);
     return { paper: unpackPaper(certificate.paper), code: certificate.code };
   });
   const url = `${publicUrl}/#/volunteering/verify/index?number=${paper.number}&code=${code}`;
-  return { contentType: 'application/pdf', body: await drawCertificate(paper, { code, url }), fileName: `志愿服务证明-${paper.number}.pdf` };
+  return {
+    contentType: 'application/pdf',
+    body: await drawCertificate(paper, { code, url }),
+    fileName: `志愿服务证明-${paper.number}.pdf`,
+  };
 }

@@ -4,4 +4,5 @@ import { randomInt } from 'node:crypto';
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Ten signs, 50 bits: nobody finds one by trying. */
-export const makeVerificationCode = (): string => Array.from({ length: 10 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+export const makeVerificationCode = (): string =>
+  Array.from({ length: 10 }, () => SIGNS[randomInt(SIGNS.length)]).join('');

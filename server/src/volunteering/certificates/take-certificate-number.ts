@@ -8,7 +8,8 @@ export async function takeCertificateNumber(tx: Tx, year: number): Promise<strin
   return `${year}-${String(last).padStart(6, '0')}`;
 }
 
-const countOn = async (tx: Tx, year: number): Promise<boolean> => (await tx.increment(CertificateCounter, { year }, 'last', 1)).affected === 1;
+const countOn = async (tx: Tx, year: number): Promise<boolean> =>
+  (await tx.increment(CertificateCounter, { year }, 'last', 1)).affected === 1;
 
 /** False: another first certificate of the year has just begun the row. */
 const begin = (tx: Tx, year: number): Promise<boolean> =>

@@ -18,7 +18,11 @@ const SHIFTS = 5;
 export async function getActivitySheet(deps: CodeDeps, actor: Actor, { id }: { id: string }): Promise<FileAnswer> {
   const notice = await deps.database.read((db) => readNotice(db, actor, id));
   const code = await askForActivityCode(deps, id);
-  return { contentType: 'application/pdf', body: await drawActivitySheet(notice, code), fileName: `${notice.title}.pdf` };
+  return {
+    contentType: 'application/pdf',
+    body: await drawActivitySheet(notice, code),
+    fileName: `${notice.title}.pdf`,
+  };
 }
 
 async function readNotice(db: Tx, actor: Actor, id: string): Promise<ActivityNotice> {
@@ -32,7 +36,10 @@ async function readNotice(db: Tx, actor: Actor, id: string): Promise<ActivityNot
     placeName,
     organiser,
     bring,
-    shifts: shifts.map((shift) => ({ time: formatShift(shift), post: posts.find((post) => post.id === shift.postId)?.name ?? '' })),
+    shifts: shifts.map((shift) => ({
+      time: formatShift(shift),
+      post: posts.find((post) => post.id === shift.postId)?.name ?? '',
+    })),
     communityName: name,
     communityPhone: phone,
   };

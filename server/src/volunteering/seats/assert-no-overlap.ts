@@ -13,5 +13,7 @@ export async function assertNoOverlap(tx: Tx, personId: string, { startsAt, ends
   const clash = await tx.findOne(Seat, { where, order: { overAt: 'ASC' } });
   if (!clash) return;
   const { title } = await tx.findOneByOrFail(Activity, { id: clash.activityId });
-  throw new Refusal('seat.overlaps', { shiftId: `您已经报了「${title}」${formatMessageTime(clash.startsAt)}的班次，时间有重叠，请先取消那一个` });
+  throw new Refusal('seat.overlaps', {
+    shiftId: `您已经报了「${title}」${formatMessageTime(clash.startsAt)}的班次，时间有重叠，请先取消那一个`,
+  });
 }

@@ -19,7 +19,11 @@ import { tellSeats } from './tell-seats';
  * I cannot come after all: the seat goes to the next in line. Until the cut-off nothing is left of it; later it is
  * written down that it was late. A place in line, or an offer, is given up freely at any time.
  */
-export async function cancelSeat(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.cancelSeat.in>): Promise<SeatAnswer> {
+export async function cancelSeat(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.cancelSeat.in>,
+): Promise<SeatAnswer> {
   const { shiftId, activityId, holdId } = await loadMySeat(tx, actor, id);
   const shift = await lockComingShift(tx, shiftId);
   assertThat(shift, 'seat.already_started');

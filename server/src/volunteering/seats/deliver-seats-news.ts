@@ -14,17 +14,29 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
   const shift = await tx.findOneByOrFail(Shift, { id: shiftId });
   const activity = await tx.findOneByOrFail(Activity, { id: shift.activityId });
   const seats = await tx.find(Seat, { where: { id: In(seatIds.split(',')) }, order: { id: 'ASC' } });
-  const holds = await findHolds(tx, seats.map(({ holdId }) => holdId));
+  const holds = await findHolds(
+    tx,
+    seats.map(({ holdId }) => holdId),
+  );
   for (const seat of seats) {
     const words = wordsFor(news, shift, activity, holds.get(seat.holdId)!);
     if (!words) continue;
-    const { affected } = await tx.update(Seat, { id: seat.id, toldId: Or(IsNull(), LessThan(newsId)) }, { toldId: newsId });
+    const { affected } = await tx.update(
+      Seat,
+      { id: seat.id, toldId: Or(IsNull(), LessThan(newsId)) },
+      { toldId: newsId },
+    );
     if (affected === 1) await tellOfSeat(tx, seat, activity, words);
   }
 }
 
 /** Null: it is no news any more. */
-function wordsFor({ what, was }: SeatsNews, { startsAt, cancelledBecause }: Shift, activity: Activity, { state, expiresAt }: Hold): SeatNews | null {
+function wordsFor(
+  { what, was }: SeatsNews,
+  { startsAt, cancelledBecause }: Shift,
+  activity: Activity,
+  { state, expiresAt }: Hold,
+): SeatNews | null {
   const { title, placeName } = activity;
   const time = formatMessageTime(startsAt);
   if (what === 'called_off') {

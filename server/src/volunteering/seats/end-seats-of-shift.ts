@@ -12,6 +12,10 @@ export async function endSeatsOfShift(tx: Tx, shiftId: string): Promise<void> {
   const ids = holds.map(({ subjectId }) => subjectId);
   await tx.update(Seat, { id: In(ids), ending: IsNull() }, { ending: 'shift_cancelled', overAt: clock.now() });
   // Whoever came before the start keeps what was written down of it.
-  const there = await tx.find(Seat, { select: { id: true }, where: { shiftId, ending: IsNull() }, order: { id: 'ASC' } });
+  const there = await tx.find(Seat, {
+    select: { id: true },
+    where: { shiftId, ending: IsNull() },
+    order: { id: 'ASC' },
+  });
   await tellSeats(tx, 'called_off', shiftId, [...ids, ...there.map(({ id }) => id)]);
 }

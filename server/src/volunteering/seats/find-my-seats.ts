@@ -10,7 +10,10 @@ import { Seat } from './seat.entity';
 
 const PAGE = 20;
 
-const STATES: Record<'upcoming' | 'waiting', HoldState[]> = { upcoming: ['held', 'used'], waiting: ['waiting', 'offered'] };
+const STATES: Record<'upcoming' | 'waiting', HoldState[]> = {
+  upcoming: ['held', 'used'],
+  waiting: ['waiting', 'offered'],
+};
 
 /** Where I am expected, the next first; where I wait; where I was, or would have been, the latest first. */
 export async function findMySeats(
@@ -28,10 +31,15 @@ export async function findMySeats(
     .orderBy('seat.overAt', direction)
     .addOrderBy('seat.id', direction)
     .limit(PAGE + 1);
-  if (view !== 'past') query.innerJoin(Hold, 'hold', 'hold.id = seat.holdId AND hold.state IN (:...states)', { states: STATES[view] });
-  if (after) query.andWhere(`seat.overAt ${step}= :at AND (seat.overAt ${step} :at OR seat.id ${step} :id)`, { ...after });
+  if (view !== 'past')
+    query.innerJoin(Hold, 'hold', 'hold.id = seat.holdId AND hold.state IN (:...states)', { states: STATES[view] });
+  if (after)
+    query.andWhere(`seat.overAt ${step}= :at AND (seat.overAt ${step} :at OR seat.id ${step} :id)`, { ...after });
   const rows = await query.getMany();
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  return { items: await presentSeats(db, actor, page), nextCursor: rows.length > PAGE && last ? writeTimeCursor(last.overAt, last.id) : null };
+  return {
+    items: await presentSeats(db, actor, page),
+    nextCursor: rows.length > PAGE && last ? writeTimeCursor(last.overAt, last.id) : null,
+  };
 }

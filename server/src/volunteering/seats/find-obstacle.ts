@@ -14,16 +14,26 @@ export interface Obstacle {
   missing: NonNullable<z.input<typeof schema>['missing']>;
 }
 
-const obstacle = (code: ErrorCode, missing: Obstacle['missing']): Obstacle => ({ code, because: errors[code].message, missing });
+const obstacle = (code: ErrorCode, missing: Obstacle['missing']): Obstacle => ({
+  code,
+  because: errors[code].message,
+  missing,
+});
 
 /** What keeps someone from any shift of an activity that begins at `startsAt`; null: nothing. */
-export async function findObstacle(db: Tx, actor: Actor | null, activity: Activity, startsAt: Date): Promise<Obstacle | null> {
+export async function findObstacle(
+  db: Tx,
+  actor: Actor | null,
+  activity: Activity,
+  startsAt: Date,
+): Promise<Obstacle | null> {
   if (!actor) return obstacle('session.required', 'login');
   const volunteer = await db.findOneBy(Volunteer, { personId: actor.personId });
   if (!volunteer) return obstacle('seat.register_first', 'register');
   if (volunteer.isGuardianAwaited && volunteer.isMinorAt(startsAt)) return obstacle('seat.guardian_needed', 'guardian');
   if (!isOfAge(volunteer, activity, startsAt)) return obstacle('seat.age_wrong', 'age');
-  if (activity.partyMembersOnly && !holds(actor, ['party_member'], activity.placeIds)) return obstacle('seat.party_only', 'party');
+  if (activity.partyMembersOnly && !holds(actor, ['party_member'], activity.placeIds))
+    return obstacle('seat.party_only', 'party');
   const { training } = activity;
   const isTrained = training === null || (await db.existsBy(Training, { personId: actor.personId, title: training }));
   return isTrained ? null : obstacle('seat.training_needed', 'training');

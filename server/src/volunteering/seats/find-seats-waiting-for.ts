@@ -26,7 +26,10 @@ export async function findSeatsWaitingFor(db: Tx, { personId }: Actor): Promise<
   const tomorrow = new Date(startOfDay(now).getTime() + days(1));
   const where = { personId, overAt: MoreThan(now), ending: IsNull() };
   const seats = await db.find(Seat, { where, order: { overAt: 'ASC', id: 'ASC' }, take: MOST });
-  const holds = await findHolds(db, seats.map(({ holdId }) => holdId));
+  const holds = await findHolds(
+    db,
+    seats.map(({ holdId }) => holdId),
+  );
   const offered = seats.filter((seat) => stateOf(seat, holds.get(seat.holdId)!, now) === 'offered');
   // A seat whose owner has checked in is used.
   const today = seats.filter(({ holdId, startsAt }) => startsAt < tomorrow && holds.get(holdId)!.state === 'held');
@@ -35,7 +38,13 @@ export async function findSeatsWaitingFor(db: Tx, { personId }: Actor): Promise<
     ...offered.map(({ id, activityId, startsAt, holdId }): WaitingSeat => {
       const { expiresAt: dueAt } = holds.get(holdId)!;
       const answer = dueAt ? `，请在${formatMessageTime(dueAt)}前答复` : '';
-      return { kind: 'accept_seat', id, title: `「${titles.get(activityId)}」有名额了，等您答复`, hint: `${formatMessageTime(startsAt)}的班次${answer}`, dueAt };
+      return {
+        kind: 'accept_seat',
+        id,
+        title: `「${titles.get(activityId)}」有名额了，等您答复`,
+        hint: `${formatMessageTime(startsAt)}的班次${answer}`,
+        dueAt,
+      };
     }),
     ...today.map(({ id, activityId, startsAt }): WaitingSeat => ({
       kind: 'come_to_shift',
@@ -49,6 +58,7 @@ export async function findSeatsWaitingFor(db: Tx, { personId }: Actor): Promise<
 
 async function findTitles(db: Tx, seats: Seat[]): Promise<Map<string, string>> {
   const ids = [...new Set(seats.map(({ activityId }) => activityId))];
-  const activities = ids.length > 0 ? await db.find(Activity, { select: { id: true, title: true }, where: { id: In(ids) } }) : [];
+  const activities =
+    ids.length > 0 ? await db.find(Activity, { select: { id: true, title: true }, where: { id: In(ids) } }) : [];
   return new Map(activities.map(({ id, title }) => [id, title]));
 }

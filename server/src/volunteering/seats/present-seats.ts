@@ -16,31 +16,56 @@ import type { Seat } from './seat.entity';
 export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[]): Promise<SeatAnswer[]> {
   if (seats.length === 0) return [];
   const ids = seats.map(({ id }) => id);
-  const shifts = await findByIds(db, Shift, seats.map(({ shiftId }) => shiftId));
+  const shifts = await findByIds(
+    db,
+    Shift,
+    seats.map(({ shiftId }) => shiftId),
+  );
   const cards = new Map((await presentShiftCards(db, actor, [...shifts.values()])).map((card) => [card.id, card]));
-  const activities = await findByIds(db, Activity, seats.map(({ activityId }) => activityId));
-  const communities = await findByIds(db, Community, seats.map(({ communityId }) => communityId));
-  const holds = await findHolds(db, seats.map(({ holdId }) => holdId));
-  const places = await placesInLine(db, [...holds.values()].filter(({ state }) => state === 'waiting').map(({ id }) => id));
+  const activities = await findByIds(
+    db,
+    Activity,
+    seats.map(({ activityId }) => activityId),
+  );
+  const communities = await findByIds(
+    db,
+    Community,
+    seats.map(({ communityId }) => communityId),
+  );
+  const holds = await findHolds(
+    db,
+    seats.map(({ holdId }) => holdId),
+  );
+  const places = await placesInLine(
+    db,
+    [...holds.values()].filter(({ state }) => state === 'waiting').map(({ id }) => id),
+  );
   const attendance = await findAttendance(db, ids);
   const records = await findLiveRecords(db, ids);
   const now = clock.now();
   return seats.map((seat) =>
-    presentSeat({
-      seat,
-      card: cards.get(seat.shiftId)!,
-      shift: shifts.get(seat.shiftId)!,
-      activity: activities.get(seat.activityId)!,
-      communityPhone: communities.get(seat.communityId)!.phone,
-      hold: holds.get(seat.holdId)!,
-      placeInLine: places.get(seat.holdId) ?? null,
-      attendance: attendance.get(seat.id),
-      record: records.get(seat.id),
-    }, now),
+    presentSeat(
+      {
+        seat,
+        card: cards.get(seat.shiftId)!,
+        shift: shifts.get(seat.shiftId)!,
+        activity: activities.get(seat.activityId)!,
+        communityPhone: communities.get(seat.communityId)!.phone,
+        hold: holds.get(seat.holdId)!,
+        placeInLine: places.get(seat.holdId) ?? null,
+        attendance: attendance.get(seat.id),
+        record: records.get(seat.id),
+      },
+      now,
+    ),
   );
 }
 
-async function findByIds<Row extends { id: string }>(db: Tx, entity: new () => Row, ids: string[]): Promise<Map<string, Row>> {
+async function findByIds<Row extends { id: string }>(
+  db: Tx,
+  entity: new () => Row,
+  ids: string[],
+): Promise<Map<string, Row>> {
   const rows = await db.findBy(entity, { id: In([...new Set(ids)]) } as never);
   return new Map(rows.map((row) => [row.id, row]));
 }

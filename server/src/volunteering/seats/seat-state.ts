@@ -13,7 +13,11 @@ const ENDED: Record<SeatEnding, SeatState> = {
 type Held = Pick<Hold, 'state' | 'expiresAt'>;
 
 /** What became of a sign-up, from the seat and its hold. Nobody waits, nor answers, once the shift has begun. */
-export function stateOf({ ending, startsAt, endsAt }: Pick<Seat, 'ending' | 'startsAt' | 'endsAt'>, { state, expiresAt }: Held, now: Date): SeatState {
+export function stateOf(
+  { ending, startsAt, endsAt }: Pick<Seat, 'ending' | 'startsAt' | 'endsAt'>,
+  { state, expiresAt }: Held,
+  now: Date,
+): SeatState {
   if (ending !== null) return ENDED[ending];
   if (state === 'held' || state === 'used') return now < endsAt ? 'seated' : 'done';
   if (now >= startsAt || state === 'released') return 'released';

@@ -27,7 +27,10 @@ export interface SeatStory {
   record: ServiceRecord | undefined;
 }
 
-export function presentSeat({ seat, card, shift, activity, hold, attendance, record, ...more }: SeatStory, now: Date): SeatAnswer {
+export function presentSeat(
+  { seat, card, shift, activity, hold, attendance, record, ...more }: SeatStory,
+  now: Date,
+): SeatAnswer {
   const state = stateOf(seat, hold, now);
   const isSeated = seat.ending === null && (hold.state === 'held' || hold.state === 'used');
   const isOpen = isSeated && isOpenAt(shift, now);

@@ -39,7 +39,15 @@ export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: Wish): 
   const id = newId();
   const { activityId, communityId, startsAt, endsAt } = shift;
   const once = seatKey({ shiftId, personId });
-  const hold = await takeHold(tx, { poolId: poolOf(shiftId), kind: 'seat', subjectId: id, holderId: personId, once, expiresAt: null, mayWait });
+  const hold = await takeHold(tx, {
+    poolId: poolOf(shiftId),
+    kind: 'seat',
+    subjectId: id,
+    holderId: personId,
+    once,
+    expiresAt: null,
+    mayWait,
+  });
   assertThat(hold, 'seat.full');
   const seat = {
     ...{ id, personId, shiftId, activityId, communityId, startsAt, endsAt },

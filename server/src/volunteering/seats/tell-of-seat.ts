@@ -16,11 +16,21 @@ export interface SeatNews {
 }
 
 /** Who signed up is told what became of it. */
-export function tellOfSeat(tx: Tx, { id, personId, startsAt }: SeatTold, { title: about, placeName }: ActivityTold, news: SeatNews): Promise<void> {
+export function tellOfSeat(
+  tx: Tx,
+  { id, personId, startsAt }: SeatTold,
+  { title: about, placeName }: ActivityTold,
+  news: SeatNews,
+): Promise<void> {
   const { title, text, state, hint } = news;
   const data = { thing1: about, phrase2: state, time3: formatMessageTime(startsAt), thing4: placeName, thing5: hint };
   const page = `volunteering/seat/index?id=${id}`;
-  return tell(tx, personId, { title, text, link: { kind: 'seat', id }, subscribe: { template: 'volunteering_seat', data, page } });
+  return tell(tx, personId, {
+    title,
+    text,
+    link: { kind: 'seat', id },
+    subscribe: { template: 'volunteering_seat', data, page },
+  });
 }
 
 export const tellSeated = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>

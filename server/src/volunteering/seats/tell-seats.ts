@@ -19,10 +19,22 @@ export interface SeatsNews {
 const AT_ONCE = 100;
 
 /** Many people may have to hear of it: after the commit, a hundred at a time. */
-export async function tellSeats(tx: Tx, what: SeatsNewsKind, shiftId: string, seatIds: readonly string[], was?: Date): Promise<void> {
+export async function tellSeats(
+  tx: Tx,
+  what: SeatsNewsKind,
+  shiftId: string,
+  seatIds: readonly string[],
+  was?: Date,
+): Promise<void> {
   const newsId = newId();
   for (let from = 0; from < seatIds.length; from += AT_ONCE) {
     const some = seatIds.slice(from, from + AT_ONCE).join(',');
-    await enqueue(tx, 'volunteering.tell_seats', { newsId, what, shiftId, seatIds: some, was: was?.toISOString() ?? null });
+    await enqueue(tx, 'volunteering.tell_seats', {
+      newsId,
+      what,
+      shiftId,
+      seatIds: some,
+      was: was?.toISOString() ?? null,
+    });
   }
 }

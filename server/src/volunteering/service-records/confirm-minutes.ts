@@ -46,12 +46,29 @@ async function nextSequence(tx: Tx, seatId: string): Promise<number> {
   return last.sequence + 1;
 }
 
-async function serviceOf(tx: Tx, seat: Seat, activity: Activity): Promise<Omit<Service, 'sequence' | 'minutes' | 'evaluation'>> {
+async function serviceOf(
+  tx: Tx,
+  seat: Seat,
+  activity: Activity,
+): Promise<Omit<Service, 'sequence' | 'minutes' | 'evaluation'>> {
   const { postId } = await tx.findOneByOrFail(Shift, { id: seat.shiftId });
   const { name, duty } = await tx.findOneByOrFail(Post, { id: postId });
   const community = await getCommunity(tx, activity.communityId);
   const { id: seatId, personId, activityId, communityId, startsAt, endsAt } = seat;
   const { kind, title, placeName, organiser } = activity;
   const content = `${name}：${duty}`;
-  return { seatId, personId, activityId, communityId, communityName: community.name, kind, title, content, placeName, organiser, startsAt, endsAt };
+  return {
+    seatId,
+    personId,
+    activityId,
+    communityId,
+    communityName: community.name,
+    kind,
+    title,
+    content,
+    placeName,
+    organiser,
+    startsAt,
+    endsAt,
+  };
 }

@@ -22,9 +22,16 @@ export async function decideObjection(tx: Tx, actor: Actor, decision: Decision):
   const objection = await tx.findOneBy(RecordObjection, { id });
   assertThat(objection && isSupervisorOf(actor, objection), 'objection.not_found');
   const facts = await lockRecordFacts(tx, objection.recordId);
-  const { affected } = await tx.update(RecordObjection, { id, state: 'open' }, {
-    state: isUpheld ? 'upheld' : 'dismissed', decidedById: actor.personId, decidedAt: clock.now(), decision: reason,
-  });
+  const { affected } = await tx.update(
+    RecordObjection,
+    { id, state: 'open' },
+    {
+      state: isUpheld ? 'upheld' : 'dismissed',
+      decidedById: actor.personId,
+      decidedAt: clock.now(),
+      decision: reason,
+    },
+  );
   assertThat(affected === 1, 'objection.already_decided');
   assertThat(canDecide(actor, facts), 'objection.other_supervisor');
   if (isUpheld) await putRight(tx, actor, facts, decision);
@@ -33,14 +40,20 @@ export async function decideObjection(tx: Tx, actor: Actor, decision: Decision):
   return { done: true };
 }
 
-async function putRight(tx: Tx, actor: Actor, { record, reversal, activity }: RecordFacts, { minutes, reason }: Decision): Promise<void> {
+async function putRight(
+  tx: Tx,
+  actor: Actor,
+  { record, reversal, activity }: RecordFacts,
+  { minutes, reason }: Decision,
+): Promise<void> {
   if (minutes === undefined) throw new Refusal('request.invalid', { minutes: '请填写应记时长' });
   assertMinutesFit(record, minutes);
   const takeBack = async () => {
     if (!reversal) await takeBackRecord(tx, actor, record, reason);
   };
   const confirmAnew = async () => {
-    if (minutes > 0) await keepRecord(tx, actor, { ...serviceOf(record), sequence: record.sequence + 1, minutes }, activity);
+    if (minutes > 0)
+      await keepRecord(tx, actor, { ...serviceOf(record), sequence: record.sequence + 1, minutes }, activity);
   };
   // First back, then anew, so that the day's cap leaves the same room. Where the old points are spent the new ones come
   // first: someone who is given more minutes must not be refused because of the fewer ones they had.
@@ -48,6 +61,32 @@ async function putRight(tx: Tx, actor: Actor, { record, reversal, activity }: Re
   for (const step of isSpent ? [confirmAnew, takeBack] : [takeBack, confirmAnew]) await step();
 }
 
-const serviceOf = ({ seatId, personId, activityId, communityId, communityName, kind, title, content, placeName, organiser, startsAt, endsAt, evaluation }: RecordFacts['record']) => ({
-  seatId, personId, activityId, communityId, communityName, kind, title, content, placeName, organiser, startsAt, endsAt, evaluation,
+const serviceOf = ({
+  seatId,
+  personId,
+  activityId,
+  communityId,
+  communityName,
+  kind,
+  title,
+  content,
+  placeName,
+  organiser,
+  startsAt,
+  endsAt,
+  evaluation,
+}: RecordFacts['record']) => ({
+  seatId,
+  personId,
+  activityId,
+  communityId,
+  communityName,
+  kind,
+  title,
+  content,
+  placeName,
+  organiser,
+  startsAt,
+  endsAt,
+  evaluation,
 });

@@ -12,7 +12,8 @@ const ROWS_AT_ONCE = 500;
 export async function findAllRecords(db: Tx, personId: string): Promise<RecordFacts[]> {
   const records = await db.find(ServiceRecord, { where: { personId }, order: { id: 'ASC' } });
   const facts: RecordFacts[] = [];
-  for (let at = 0; at < records.length; at += ROWS_AT_ONCE) facts.push(...(await findRecordFacts(db, records.slice(at, at + ROWS_AT_ONCE))));
+  for (let at = 0; at < records.length; at += ROWS_AT_ONCE)
+    facts.push(...(await findRecordFacts(db, records.slice(at, at + ROWS_AT_ONCE))));
   return facts;
 }
 
@@ -30,6 +31,12 @@ export async function exportMyRecordsAsSheet(database: Database, { personId }: A
 export async function exportMyRecordsAsJson(database: Database, { personId }: Actor): Promise<FileAnswer> {
   const facts = await database.read((db) => findAllRecords(db, personId));
   const fields = Object.fromEntries(decreeFields.map((field) => [field, decreeColumns[field].title]));
-  const records = facts.map((one) => Object.fromEntries(decreeFields.map((field) => [field, decreeColumns[field].value(one)])));
-  return { contentType: 'application/json; charset=utf-8', body: JSON.stringify({ fields, records }, null, 2), fileName: '我的志愿服务记录.json' };
+  const records = facts.map((one) =>
+    Object.fromEntries(decreeFields.map((field) => [field, decreeColumns[field].value(one)])),
+  );
+  return {
+    contentType: 'application/json; charset=utf-8',
+    body: JSON.stringify({ fields, records }, null, 2),
+    fileName: '我的志愿服务记录.json',
+  };
 }

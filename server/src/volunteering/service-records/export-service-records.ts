@@ -13,13 +13,33 @@ export async function exportServiceRecords(db: Tx, personId: string): Promise<Re
   const objections = await db.find(RecordObjection, { where: { personId }, order: { id: 'ASC' } });
   const certificates = await db.find(Certificate, { where: { personId }, order: { id: 'ASC' } });
   return {
-    serviceRecords: facts.map((one) => Object.fromEntries(decreeFields.map((field) => [field, decreeColumns[field].value(one)]))),
+    serviceRecords: facts.map((one) =>
+      Object.fromEntries(decreeFields.map((field) => [field, decreeColumns[field].value(one)])),
+    ),
     attendance: attendance.map(({ seatId, inAt, inWay, isInLate, outAt, outWay, isOutLate, metresAway }) => ({
-      seatId, inAt, inWay, isInLate, outAt, outWay, isOutLate, metresAway,
+      seatId,
+      inAt,
+      inWay,
+      isInLate,
+      outAt,
+      outWay,
+      isOutLate,
+      metresAway,
     })),
-    recordObjections: objections.map(({ recordId, reason, at, state, decision, decidedAt }) => ({ recordId, reason, at, state, decision, decidedAt })),
+    recordObjections: objections.map(({ recordId, reason, at, state, decision, decidedAt }) => ({
+      recordId,
+      reason,
+      at,
+      state,
+      decision,
+      decidedAt,
+    })),
     certificates: certificates.map(({ state, askedAt, code, paper, declinedBecause }) => ({
-      state, askedAt, code, paper: paper && unpackPaper(paper), declinedBecause,
+      state,
+      askedAt,
+      code,
+      paper: paper && unpackPaper(paper),
+      declinedBecause,
     })),
   };
 }

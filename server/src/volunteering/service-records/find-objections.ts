@@ -35,7 +35,14 @@ export async function findObjections(
   return {
     items: page.map(({ id, recordId, personId, reason, at }) => {
       const about = facts.get(recordId)!;
-      return { id, record: presentRecord(actor, about), volunteerName: names.get(personId) ?? '', reason, at, can: { decide: canDecide(actor, about) } };
+      return {
+        id,
+        record: presentRecord(actor, about),
+        volunteerName: names.get(personId) ?? '',
+        reason,
+        at,
+        can: { decide: canDecide(actor, about) },
+      };
     }),
     nextCursor: found.length > PAGE ? page.at(-1)!.id : null,
   };

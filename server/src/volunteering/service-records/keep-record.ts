@@ -11,13 +11,21 @@ import { sumPointsOfDay } from './live-records';
 import { ServiceRecord } from './service-record.entity';
 
 /** What a record says about the service itself. */
-export type Service = Omit<ServiceRecord, 'id' | 'confirmedById' | 'confirmedByName' | 'confirmedAt' | 'points' | 'pointsTransactionId'>;
+export type Service = Omit<
+  ServiceRecord,
+  'id' | 'confirmedById' | 'confirmedByName' | 'confirmedAt' | 'points' | 'pointsTransactionId'
+>;
 
 /**
  * Writes a record, and its points by the community's rule in the same transaction. Of two who confirm the same seat at
  * once the second is told (record.already_confirmed), and nothing of theirs is kept.
  */
-export async function keepRecord(tx: Tx, actor: Actor, service: Service, { earnsPoints }: { earnsPoints: boolean }): Promise<ServiceRecord> {
+export async function keepRecord(
+  tx: Tx,
+  actor: Actor,
+  service: Service,
+  { earnsPoints }: { earnsPoints: boolean },
+): Promise<ServiceRecord> {
   const id = newId();
   const names = await findNicknames(tx, [actor.personId]);
   const award = earnsPoints ? await thank(tx, actor, id, service) : null;
@@ -33,7 +41,11 @@ export async function keepRecord(tx: Tx, actor: Actor, service: Service, { earns
   await tx.insert(ServiceRecord, record).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('record.already_confirmed') : error;
   });
-  await recordAudit(tx, actor, 'record.confirmed', id, { seatId: service.seatId, minutes: service.minutes, points: record.points });
+  await recordAudit(tx, actor, 'record.confirmed', id, {
+    seatId: service.seatId,
+    minutes: service.minutes,
+    points: record.points,
+  });
   return tx.create(ServiceRecord, record);
 }
 

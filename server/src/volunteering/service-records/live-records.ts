@@ -15,7 +15,9 @@ export const liveRecords = (db: Tx): SelectQueryBuilder<ServiceRecord> =>
 /** The confirmed minutes of these seats, by seat; a seat has one live record at most. */
 export async function findLiveRecords(db: Tx, seatIds: readonly string[]): Promise<Map<string, ServiceRecord>> {
   if (seatIds.length === 0) return new Map();
-  const records = await liveRecords(db).andWhere({ seatId: In([...seatIds]) }).getMany();
+  const records = await liveRecords(db)
+    .andWhere({ seatId: In([...seatIds]) })
+    .getMany();
   return new Map(records.map((record) => [record.seatId, record]));
 }
 
@@ -32,12 +34,21 @@ export async function sumRecords(db: Tx, personId: string): Promise<{ minutes: n
 /** What someone's other seats of a day have earned, by the same kind of service. */
 export async function sumPointsOfDay(
   db: Tx,
-  { personId, communityId, kind, seatId, startsAt }: Pick<ServiceRecord, 'personId' | 'communityId' | 'kind' | 'seatId' | 'startsAt'>,
+  {
+    personId,
+    communityId,
+    kind,
+    seatId,
+    startsAt,
+  }: Pick<ServiceRecord, 'personId' | 'communityId' | 'kind' | 'seatId' | 'startsAt'>,
 ): Promise<number> {
   const from = startOfDay(startsAt);
   const sum = await liveRecords(db)
     .andWhere('record.personId = :personId AND record.communityId = :communityId', { personId, communityId })
-    .andWhere('record.startsAt >= :from AND record.startsAt < :until', { from, until: new Date(from.getTime() + days(1)) })
+    .andWhere('record.startsAt >= :from AND record.startsAt < :until', {
+      from,
+      until: new Date(from.getTime() + days(1)),
+    })
     .andWhere('record.kind = :kind AND record.seatId <> :seatId', { kind, seatId })
     .select('COALESCE(SUM(record.points), 0)', 'points')
     .getRawOne<{ points: string | number }>();

@@ -16,7 +16,11 @@ import type { RecordAnswer } from './record.presenter';
  * I say what is wrong with a record of mine, within seven days. Only the supervisors of the community and those who ran
  * the shift read it, so it does not wait for content safety: nothing may stand between a volunteer and this right.
  */
-export async function objectToRecord(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.objectToRecord.in>): Promise<RecordAnswer> {
+export async function objectToRecord(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.objectToRecord.in>,
+): Promise<RecordAnswer> {
   const facts = await lockRecordFacts(tx, id);
   const { record, objection, isLatest } = facts;
   assertThat(isVolunteerOf(actor, record), 'record.not_found');

@@ -7,7 +7,8 @@ import type { ServiceRecord } from './service-record.entity';
 
 /** Who may see and do what with a service record. Pure: everything asked is in the actor and the facts. */
 
-export const isVolunteerOf = (actor: Actor, { personId }: Pick<ServiceRecord, 'personId'>): boolean => actor.personId === personId;
+export const isVolunteerOf = (actor: Actor, { personId }: Pick<ServiceRecord, 'personId'>): boolean =>
+  actor.personId === personId;
 
 export const isSupervisorOf = (actor: Actor, { communityId }: Pick<ServiceRecord, 'communityId'>): boolean =>
   holds(actor, ['supervisor'], [communityId]);

@@ -9,12 +9,44 @@ export type RecordAnswer = z.input<typeof schema.getRecord.out>;
 
 export function presentRecord(actor: Actor, facts: RecordFacts): RecordAnswer {
   const { record, reversal, objection } = facts;
-  const { id, activityId, seatId, title, content, placeName, startsAt, endsAt, minutes, evaluation, organiser, confirmedByName, confirmedAt, points } = record;
+  const {
+    id,
+    activityId,
+    seatId,
+    title,
+    content,
+    placeName,
+    startsAt,
+    endsAt,
+    minutes,
+    evaluation,
+    organiser,
+    confirmedByName,
+    confirmedAt,
+    points,
+  } = record;
   return {
-    id, activityId, seatId, title, content, placeName, startsAt, endsAt, minutes, evaluation, organiser, confirmedByName, confirmedAt, points,
+    id,
+    activityId,
+    seatId,
+    title,
+    content,
+    placeName,
+    startsAt,
+    endsAt,
+    minutes,
+    evaluation,
+    organiser,
+    confirmedByName,
+    confirmedAt,
+    points,
     reversal: reversal && { reason: reversal.reason, at: reversal.at },
     objection: objection && {
-      id: objection.id, reason: objection.reason, state: objection.state, decision: objection.decision, at: objection.at,
+      id: objection.id,
+      reason: objection.reason,
+      state: objection.state,
+      decision: objection.decision,
+      at: objection.at,
     },
     objectUntil: objectUntil(facts),
     can: { object: canObject(actor, facts, clock.now()), reverse: canReverse(actor, facts) },

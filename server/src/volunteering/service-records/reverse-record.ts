@@ -11,7 +11,11 @@ import { takeBackRecord } from './take-back-record';
 import { tellReversed } from './tell-of-record';
 
 /** A record is never edited: I take it back and say why. While the volunteer objects to it a supervisor decides instead. */
-export async function reverseRecord(tx: Tx, actor: Actor, { id, reason }: z.output<typeof schema.reverseRecord.in>): Promise<RecordAnswer> {
+export async function reverseRecord(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: z.output<typeof schema.reverseRecord.in>,
+): Promise<RecordAnswer> {
   const facts = await lockRecordFacts(tx, id);
   assertThat(runsRecord(actor, facts), 'record.not_found');
   assertThat(facts.objection?.state !== 'open', 'record.objection_open');

@@ -26,8 +26,12 @@ const printing = { limits: [{ name: 'print', seconds: 600, perPerson: 30, perAdd
 export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateDeps): void {
   // The fixed paths before /records/:id, which would take them for an id.
   signedIn.read(endpoints.findMyRecords, schema.findMyRecords, findMyRecords);
-  signedIn.download(endpoints.exportMyRecordsAsSheet, schema.exportMyRecordsAsSheet, (actor) => exportMyRecordsAsSheet(deps.database, actor));
-  signedIn.download(endpoints.exportMyRecordsAsJson, schema.exportMyRecordsAsJson, (actor) => exportMyRecordsAsJson(deps.database, actor));
+  signedIn.download(endpoints.exportMyRecordsAsSheet, schema.exportMyRecordsAsSheet, (actor) =>
+    exportMyRecordsAsSheet(deps.database, actor),
+  );
+  signedIn.download(endpoints.exportMyRecordsAsJson, schema.exportMyRecordsAsJson, (actor) =>
+    exportMyRecordsAsJson(deps.database, actor),
+  );
   signedIn.read(endpoints.getRecord, schema.getRecord, getRecord);
   signedIn.write(endpoints.confirmMinutes, schema.confirmMinutes, confirmMinutes);
   signedIn.write(endpoints.reverseRecord, schema.reverseRecord, reverseRecord);
@@ -38,7 +42,12 @@ export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateD
   signedIn.read(endpoints.findMyCertificates, schema.findMyCertificates, findMyCertificates);
   signedIn.read(endpoints.findCertificatesToIssue, schema.findCertificatesToIssue, findCertificatesToIssue);
   anyone.read(endpoints.verifyCertificate, schema.verifyCertificate, verifyCertificate, verifying);
-  signedIn.download(endpoints.getCertificatePdf, schema.getCertificatePdf, (actor, input) => getCertificatePdf(deps, actor, input), printing);
+  signedIn.download(
+    endpoints.getCertificatePdf,
+    schema.getCertificatePdf,
+    (actor, input) => getCertificatePdf(deps, actor, input),
+    printing,
+  );
   signedIn.write(endpoints.askForCertificate, schema.askForCertificate, askForCertificate, posting);
   signedIn.write(endpoints.issueCertificate, schema.issueCertificate, issueCertificate);
   signedIn.write(endpoints.declineCertificate, schema.declineCertificate, declineCertificate);

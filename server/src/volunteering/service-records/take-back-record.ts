@@ -8,12 +8,23 @@ import { RecordReversal } from './record-reversal.entity';
 import type { ServiceRecord } from './service-record.entity';
 
 /** Takes a record back, and its points with it. If those are spent already nothing happens at all (record.points_spent). */
-export async function takeBackRecord(tx: Tx, actor: Actor, { id, pointsTransactionId }: ServiceRecord, reason: string): Promise<void> {
-  await tx.insert(RecordReversal, { recordId: id, reason, byId: actor.personId, at: clock.now() }).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('record.already_reversed') : error;
-  });
+export async function takeBackRecord(
+  tx: Tx,
+  actor: Actor,
+  { id, pointsTransactionId }: ServiceRecord,
+  reason: string,
+): Promise<void> {
+  await tx
+    .insert(RecordReversal, { recordId: id, reason, byId: actor.personId, at: clock.now() })
+    .catch((error: unknown) => {
+      throw isDuplicate(error) ? new Refusal('record.already_reversed') : error;
+    });
   if (pointsTransactionId) {
-    const why = { reason: `服务时长收回：${reason}`.slice(0, 200), actorId: actor.personId, idempotencyKey: `record:${id}:reversed` };
+    const why = {
+      reason: `服务时长收回：${reason}`.slice(0, 200),
+      actorId: actor.personId,
+      idempotencyKey: `record:${id}:reversed`,
+    };
     await reversePoints(tx, { transactionId: pointsTransactionId, ...why }).catch((error: unknown) => {
       throw error instanceof Refusal && error.code === 'points.not_enough' ? new Refusal('record.points_spent') : error;
     });

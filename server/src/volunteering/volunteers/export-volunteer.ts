@@ -14,15 +14,30 @@ export async function exportVolunteer(db: Tx, personId: string): Promise<Record<
   return {
     volunteer: volunteer && readable(volunteer),
     trainings: trainings.map(({ title, trainedOn, minutes }) => ({ title, trainedOn, minutes })),
-    seats: seats.map(({ activityId, startsAt, endsAt, signedUpAt, ending, reason }) => ({ activityId, startsAt, endsAt, signedUpAt, ending, reason })),
-    activitiesMade: activities.map(({ title, organiser, story, state, madeAt }) => ({ title, organiser, story, state, madeAt })),
+    seats: seats.map(({ activityId, startsAt, endsAt, signedUpAt, ending, reason }) => ({
+      activityId,
+      startsAt,
+      endsAt,
+      signedUpAt,
+      ending,
+      reason,
+    })),
+    activitiesMade: activities.map(({ title, organiser, story, state, madeAt }) => ({
+      title,
+      organiser,
+      story,
+      state,
+      madeAt,
+    })),
   };
 }
 
 /** All but the digest, which says nothing more. */
 const readable = (volunteer: Volunteer): Omit<Volunteer, 'idDigest' | 'isMinorAt'> => {
-  const { personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt } = volunteer;
-  const { guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById } = volunteer;
+  const { personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt } =
+    volunteer;
+  const { guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById } =
+    volunteer;
   return {
     ...{ personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt },
     ...{ guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById },

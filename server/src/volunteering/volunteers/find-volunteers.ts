@@ -31,7 +31,12 @@ export async function findVolunteers(
   return {
     items: page.map((volunteer) => {
       const { personId } = volunteer;
-      return presentVolunteerRow(volunteer, trainings.filter((one) => one.personId === personId), nicknames.get(personId) ?? '', now);
+      return presentVolunteerRow(
+        volunteer,
+        trainings.filter((one) => one.personId === personId),
+        nicknames.get(personId) ?? '',
+        now,
+      );
     }),
     nextCursor: found.length > PAGE ? page.at(-1)!.personId : null,
   };

@@ -12,7 +12,10 @@ import { Volunteer } from './volunteer.entity';
 /** After 注销: their seats go to the next in line, and who they are is not kept. What they did keeps its place. */
 export async function forgetVolunteer(tx: Tx, personId: string): Promise<void> {
   const now = clock.now();
-  const seats = await tx.find(Seat, { where: { personId, ending: IsNull(), overAt: MoreThan(now) }, order: { shiftId: 'ASC' } });
+  const seats = await tx.find(Seat, {
+    where: { personId, ending: IsNull(), overAt: MoreThan(now) },
+    order: { shiftId: 'ASC' },
+  });
   for (const { id, shiftId, holdId } of seats) {
     const shift = await lockComingShift(tx, shiftId);
     if (!shift) continue;

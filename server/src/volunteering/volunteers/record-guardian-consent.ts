@@ -12,7 +12,11 @@ import { Volunteer } from './volunteer.entity';
 type Consent = z.output<typeof schema.recordGuardianConsent.in>;
 
 /** I have spoken with the guardian: from now on this minor may sign up. */
-export async function recordGuardianConsent(tx: Tx, actor: Actor, { personId, way, at }: Consent): Promise<{ done: true }> {
+export async function recordGuardianConsent(
+  tx: Tx,
+  actor: Actor,
+  { personId, way, at }: Consent,
+): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
   assertThat(personId !== actor.personId, 'request.not_allowed');
   const consentAt = new Date(at);
@@ -21,6 +25,9 @@ export async function recordGuardianConsent(tx: Tx, actor: Actor, { personId, wa
   const { affected } = await tx.update(Volunteer, { personId, isGuardianAwaited: true }, consent);
   assertThat(affected === 1, 'volunteer.consent_not_awaited');
   await recordAudit(tx, actor, 'volunteer.guardian_consented', personId, { way });
-  await tell(tx, personId, { title: '您的监护人同意了', text: '社区已经和您的监护人联系过，现在可以报名参加志愿活动了。' });
+  await tell(tx, personId, {
+    title: '您的监护人同意了',
+    text: '社区已经和您的监护人联系过，现在可以报名参加志愿活动了。',
+  });
   return { done: true };
 }

@@ -14,7 +14,11 @@ import { Training } from './training.entity';
 type TrainingForm = z.output<typeof schema.recordTraining.in>;
 
 /** A volunteer has done a training: activities that ask for it are open to them. Nobody writes down their own. */
-export async function recordTraining(tx: Tx, actor: Actor, { personId, title, trainedOn, minutes }: TrainingForm): Promise<{ done: true }> {
+export async function recordTraining(
+  tx: Tx,
+  actor: Actor,
+  { personId, title, trainedOn, minutes }: TrainingForm,
+): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
   assertThat(personId !== actor.personId, 'request.not_allowed');
   const today = dayInChina(clock.now());
@@ -22,6 +26,9 @@ export async function recordTraining(tx: Tx, actor: Actor, { personId, title, tr
   const id = newId();
   await tx.insert(Training, { id, personId, title, trainedOn, minutes, recordedById: actor.personId });
   await recordAudit(tx, actor, 'volunteer.trained', personId, { trainingId: id, title });
-  await tell(tx, personId, { title: '培训记录登记好了', text: `社区登记了您参加的「${title}」培训，需要这项培训的活动现在可以报名了。` });
+  await tell(tx, personId, {
+    title: '培训记录登记好了',
+    text: `社区登记了您参加的「${title}」培训，需要这项培训的活动现在可以报名了。`,
+  });
   return { done: true };
 }

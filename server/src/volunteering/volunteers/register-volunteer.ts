@@ -18,7 +18,11 @@ import { Volunteer } from './volunteer.entity';
  * I register to serve, once, with one document. It gives no power over others: to take on wishes one still has to be
  * appointed a volunteer by the community.
  */
-export async function registerVolunteer(tx: Tx, actor: Actor, form: z.output<typeof schema.registerVolunteer.in>): Promise<VolunteerAnswer> {
+export async function registerVolunteer(
+  tx: Tx,
+  actor: Actor,
+  form: z.output<typeof schema.registerVolunteer.in>,
+): Promise<VolunteerAnswer> {
   await assertCanPost(tx, actor);
   const { id: communityId } = await getCommunity(tx, form.communityId);
   const now = clock.now();
@@ -26,7 +30,8 @@ export async function registerVolunteer(tx: Tx, actor: Actor, form: z.output<typ
   const grownUpOn = adultOn(bornOn);
   const isMinor = now < grownUpOn;
   const guardian = isMinor ? form.guardian : undefined;
-  if (isMinor && !guardian) throw new Refusal('request.invalid', { guardian: '未满18岁请填写监护人，社区会打电话给他们' });
+  if (isMinor && !guardian)
+    throw new Refusal('request.invalid', { guardian: '未满18岁请填写监护人，社区会打电话给他们' });
   const { personId } = actor;
   const { idKind, idNumber, realName } = form;
   await tx
@@ -52,7 +57,9 @@ export async function registerVolunteer(tx: Tx, actor: Actor, form: z.output<typ
 
 async function sayWhyNot(tx: Tx, personId: string, error: unknown): Promise<never> {
   if (!isDuplicate(error)) throw error;
-  throw new Refusal((await tx.existsBy(Volunteer, { personId })) ? 'volunteer.already_registered' : 'volunteer.id_taken');
+  throw new Refusal(
+    (await tx.existsBy(Volunteer, { personId })) ? 'volunteer.already_registered' : 'volunteer.id_taken',
+  );
 }
 
 async function freeNumber(tx: Tx): Promise<string> {

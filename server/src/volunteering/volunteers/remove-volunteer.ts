@@ -13,7 +13,11 @@ import { Volunteer } from './volunteer.entity';
  * A volunteer asked us to take their papers out, or to put them right: then they register once more. What they did is
  * theirs all the same. Nobody changes papers in place, as certificates name whoever stands in them.
  */
-export async function removeVolunteer(tx: Tx, actor: Actor, { personId }: { personId: string }): Promise<{ done: true }> {
+export async function removeVolunteer(
+  tx: Tx,
+  actor: Actor,
+  { personId }: { personId: string },
+): Promise<{ done: true }> {
   // Nobody signs this volunteer up till the end of the transaction.
   await tx.update(Volunteer, { personId }, { personId });
   await loadVolunteer(tx, actor, personId);
@@ -22,6 +26,9 @@ export async function removeVolunteer(tx: Tx, actor: Actor, { personId }: { pers
   assertThat(!isExpected, 'volunteer.has_seats');
   await tx.delete(Volunteer, { personId });
   await recordAudit(tx, actor, 'volunteer.removed', personId);
-  await tell(tx, personId, { title: '您的志愿者登记去掉了', text: '社区按您的要求去掉了您的志愿者登记。已经记下的服务时长还在；想接着参加，可以再登记一次。' });
+  await tell(tx, personId, {
+    title: '您的志愿者登记去掉了',
+    text: '社区按您的要求去掉了您的志愿者登记。已经记下的服务时长还在；想接着参加，可以再登记一次。',
+  });
   return { done: true };
 }

@@ -8,8 +8,16 @@ import { loadVolunteer } from './load-volunteer';
 import { maskIdNumber } from './mask-id-number';
 
 /** Staff look up whom they have to call. Each look is written down. */
-export async function revealVolunteer(tx: Tx, actor: Actor, { personId }: { personId: string }): Promise<z.input<typeof schema.revealVolunteer.out>> {
-  const { realName, idNumber, guardianName, guardianPhone, guardianRelation } = await loadVolunteer(tx, actor, personId);
+export async function revealVolunteer(
+  tx: Tx,
+  actor: Actor,
+  { personId }: { personId: string },
+): Promise<z.input<typeof schema.revealVolunteer.out>> {
+  const { realName, idNumber, guardianName, guardianPhone, guardianRelation } = await loadVolunteer(
+    tx,
+    actor,
+    personId,
+  );
   const hasGuardian = guardianName !== null && guardianPhone !== null && guardianRelation !== null;
   await recordAudit(tx, actor, 'volunteer.revealed', personId, { hasGuardian });
   return {

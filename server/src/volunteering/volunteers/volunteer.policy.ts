@@ -1,4 +1,5 @@
 import { holds, type Actor } from '../../platform/actor';
 
 /** Papers of volunteers concern the workers of the community they registered in, and nobody else. */
-export const looksAfterVolunteersOf = (actor: Actor, communityId: string): boolean => holds(actor, ['community_worker'], [communityId]);
+export const looksAfterVolunteersOf = (actor: Actor, communityId: string): boolean =>
+  holds(actor, ['community_worker'], [communityId]);

@@ -11,9 +11,18 @@ export const consentOf = (volunteer: Volunteer, now: Date): VolunteerRow['guardi
   return volunteer.isGuardianAwaited ? 'waiting' : 'given';
 };
 
-export const presentTraining = ({ title, trainedOn, minutes }: Training): VolunteerRow['trainings'][number] => ({ title, trainedOn, minutes });
+export const presentTraining = ({ title, trainedOn, minutes }: Training): VolunteerRow['trainings'][number] => ({
+  title,
+  trainedOn,
+  minutes,
+});
 
-export const presentVolunteerRow = (volunteer: Volunteer, trainings: Training[], nickname: string, now: Date): VolunteerRow => ({
+export const presentVolunteerRow = (
+  volunteer: Volunteer,
+  trainings: Training[],
+  nickname: string,
+  now: Date,
+): VolunteerRow => ({
   personId: volunteer.personId,
   number: volunteer.number,
   nameMasked: maskName(volunteer.realName),

@@ -20,19 +20,30 @@ import { taxonomies, taxonomyTerms } from './taxonomies';
 const zipFiles = promisify<AsyncZippable, Uint8Array>(zip);
 
 /** Our circle for others, by the open standard: its tables, what is in them, and the same as nested objects. */
-export async function exportHsds(database: Database, actor: Actor, { communityId }: { communityId: string }): Promise<FileAnswer> {
+export async function exportHsds(
+  database: Database,
+  actor: Actor,
+  { communityId }: { communityId: string },
+): Promise<FileAnswer> {
   assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
   const surroundings = await database.read((db) => findSurroundings(db, communityId));
   const today = dayInChina(clock.now());
   // By id: several services share an organization and a location.
   const tables = Object.fromEntries(hsdsTableNames.map((name) => [name, new Map<string, HsdsRow>()]));
-  const keep = (table: string, rows: readonly HsdsRow[]) => rows.forEach((row) => tables[table]!.set(String(row.id), row));
+  const keep = (table: string, rows: readonly HsdsRow[]) =>
+    rows.forEach((row) => tables[table]!.set(String(row.id), row));
   keep('taxonomy', taxonomies);
   keep('taxonomy_term', taxonomyTerms);
 
   const nested: string[] = [];
   for await (const page of pagesOfServices(database, communityId)) {
-    const notices = await database.read((db) => findLiveNotices(db, page.map(({ service }) => service.id), today));
+    const notices = await database.read((db) =>
+      findLiveNotices(
+        db,
+        page.map(({ service }) => service.id),
+        today,
+      ),
+    );
     for (const described of page) {
       const rows = rowsOfService(described, surroundings, notices.get(described.service.id) ?? [], today);
       for (const [table, some] of Object.entries(rows)) keep(table, some);
@@ -48,12 +59,18 @@ export async function exportHsds(database: Database, actor: Actor, { communityId
     const { path, fields } = hsdsTables[name];
     files[path] = Papa.unparse({ fields: fields.map((field) => field.name), data: [...tables[name]!.values()] });
   }
-  const packed = await zipFiles(Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strToU8(content)])));
+  const packed = await zipFiles(
+    Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strToU8(content)])),
+  );
   return { contentType: 'application/zip', body: Buffer.from(packed), fileName: '生活圈HSDS.zip' };
 }
 
 async function findSurroundings(db: Tx, communityId: string): Promise<Surroundings> {
   const [, streetId = '', districtId = ''] = await placeChain(db, communityId);
   const names = await findPlaceNames(db, [communityId, streetId, districtId]);
-  return { communityName: names.get(communityId)!, streetName: names.get(streetId)!, districtName: names.get(districtId)! };
+  return {
+    communityName: names.get(communityId)!,
+    streetName: names.get(streetId)!,
+    districtName: names.get(districtId)!,
+  };
 }

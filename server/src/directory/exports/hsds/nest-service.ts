@@ -27,6 +27,12 @@ export function nestService(rows: ServiceRows): Nested {
 
 /** Where a thing stands says what it belongs to; what is not known is left out. */
 function withoutLinks(table: HsdsTable, row: HsdsRow): Nested {
-  const own = hsdsTables[table].fields.filter(({ refersTo, name }) => !refersTo && name !== 'link_entity').map(({ name }) => [name, row[name]] as const);
-  return Object.fromEntries(own.filter((pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null && pair[1] !== ''));
+  const own = hsdsTables[table].fields
+    .filter(({ refersTo, name }) => !refersTo && name !== 'link_entity')
+    .map(({ name }) => [name, row[name]] as const);
+  return Object.fromEntries(
+    own.filter(
+      (pair): pair is [string, string | number] => pair[1] !== undefined && pair[1] !== null && pair[1] !== '',
+    ),
+  );
 }

@@ -18,7 +18,12 @@ export interface Surroundings {
 export type ServiceRows = Record<Exclude<HsdsTable, 'taxonomy' | 'taxonomy_term'>, HsdsRow[]>;
 
 /** One service of ours is a service of HSDS, offered at one location. */
-export function rowsOfService(described: DescribedService, surroundings: Surroundings, notices: readonly ServiceNotice[], today: string): ServiceRows {
+export function rowsOfService(
+  described: DescribedService,
+  surroundings: Surroundings,
+  notices: readonly ServiceNotice[],
+  today: string,
+): ServiceRows {
   const { service, organization, location } = described;
   const serviceId = hsdsId('service', service.id);
   const organizationId = hsdsId('organization', organization.id);
@@ -27,7 +32,13 @@ export function rowsOfService(described: DescribedService, surroundings: Surroun
     rows.map((row, index) => ({ id: hsdsId(table, `${service.id}:${index}`), service_id: serviceId, ...row }));
 
   return {
-    organization: [{ id: organizationId, name: organization.name, description: `${surroundings.communityName}生活圈里的${organization.name}` }],
+    organization: [
+      {
+        id: organizationId,
+        name: organization.name,
+        description: `${surroundings.communityName}生活圈里的${organization.name}`,
+      },
+    ],
     service: [{ id: serviceId, organization_id: organizationId, ...factsOf(service), ...stateOf(notices, today) }],
     attribute: [service.category, ...(service.facility ? [service.facility] : [])].map((code) => ({
       id: hsdsId('attribute', `${service.id}:${code}`),
@@ -36,20 +47,40 @@ export function rowsOfService(described: DescribedService, surroundings: Surroun
       link_type: code === service.category ? 'category' : 'facility',
       link_entity: 'service',
     })),
-    service_at_location: [{ id: hsdsId('service_at_location', service.id), service_id: serviceId, location_id: locationId }],
-    location: [{ id: locationId, location_type: 'physical', name: location.name, latitude: location.latitudeE6 / 1e6, longitude: location.longitudeE6 / 1e6 }],
-    phone: ofService('phone', service.phones.map((number) => ({ number, type: 'voice' }))),
-    address: [{ id: hsdsId('address', location.id), location_id: locationId, ...addressOf(location.address, surroundings) }],
+    service_at_location: [
+      { id: hsdsId('service_at_location', service.id), service_id: serviceId, location_id: locationId },
+    ],
+    location: [
+      {
+        id: locationId,
+        location_type: 'physical',
+        name: location.name,
+        latitude: location.latitudeE6 / 1e6,
+        longitude: location.longitudeE6 / 1e6,
+      },
+    ],
+    phone: ofService(
+      'phone',
+      service.phones.map((number) => ({ number, type: 'voice' })),
+    ),
+    address: [
+      { id: hsdsId('address', location.id), location_id: locationId, ...addressOf(location.address, surroundings) },
+    ],
     schedule: ofService('schedule', scheduleRows(service.openingHours)),
-    required_document: ofService('required_document', service.documents.map((document) => ({ document }))),
+    required_document: ofService(
+      'required_document',
+      service.documents.map((document) => ({ document })),
+    ),
     accessibility:
       location.isWheelchairAccessible || location.accessibility
-        ? [{
-            id: hsdsId('accessibility', location.id),
-            location_id: locationId,
-            description: location.isWheelchairAccessible ? '轮椅可进' : '轮椅不便进出',
-            details: location.accessibility,
-          }]
+        ? [
+            {
+              id: hsdsId('accessibility', location.id),
+              location_id: locationId,
+              description: location.isWheelchairAccessible ? '轮椅可进' : '轮椅不便进出',
+              details: location.accessibility,
+            },
+          ]
         : [],
     cost_option: ofService('cost_option', costRows(service)),
   };
@@ -58,7 +89,9 @@ export function rowsOfService(described: DescribedService, surroundings: Surroun
 const factsOf = (service: ServiceAtLocation): HsdsRow => ({
   name: service.name,
   description: service.description,
-  application_process: [service.slotMinutes !== null && '可以预约', service.isHomeVisit && '可以上门'].filter(Boolean).join('，'),
+  application_process: [service.slotMinutes !== null && '可以预约', service.isHomeVisit && '可以上门']
+    .filter(Boolean)
+    .join('，'),
   fees_description: [service.isFree && '免费', service.cost].filter(Boolean).join('，'),
   eligibility_description: service.eligibility,
   assured_date: service.checkedAt && dayInChina(service.checkedAt),

@@ -35,9 +35,21 @@ export interface DemoServiceInCategory extends DemoService {
 
 type Spot = [east: number, north: number];
 
-export const inHuaiyin = (name: string, address: string, at: Spot, accessibility?: string): DemoPlace => ({ name, address, community: '槐荫社区', at, accessibility });
+export const inHuaiyin = (name: string, address: string, at: Spot, accessibility?: string): DemoPlace => ({
+  name,
+  address,
+  community: '槐荫社区',
+  at,
+  accessibility,
+});
 
-export const inLiuxi = (name: string, address: string, at: Spot, accessibility?: string): DemoPlace => ({ name, address, community: '柳溪社区', at, accessibility });
+export const inLiuxi = (name: string, address: string, at: Spot, accessibility?: string): DemoPlace => ({
+  name,
+  address,
+  community: '柳溪社区',
+  at,
+  accessibility,
+});
 
 export const inCategory = (category: ServiceCategory, services: DemoService[]): DemoServiceInCategory[] =>
   services.map((service) => ({ ...service, category }));

@@ -9,5 +9,18 @@ import { shops } from './shops';
 
 /** What the demo street offers: all invented. */
 export const demoServices: DemoServiceInCategory[] = [
-  ...elderCare, ...elderCanteen, ...medical, ...homeServices, ...shops, ...culture, ...schooling, ...government, ...safety, ...mediation, ...counselling, ...reentry, ...property, ...grounds,
+  ...elderCare,
+  ...elderCanteen,
+  ...medical,
+  ...homeServices,
+  ...shops,
+  ...culture,
+  ...schooling,
+  ...government,
+  ...safety,
+  ...mediation,
+  ...counselling,
+  ...reentry,
+  ...property,
+  ...grounds,
 ];

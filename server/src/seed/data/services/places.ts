@@ -1,7 +1,12 @@
 import { inHuaiyin, inLiuxi } from './demo-service';
 
 /** Where several services share a door. */
-export const huaiyinCentre = inHuaiyin('槐荫社区党群服务中心', '槐荫路6号', [60, -250], '门口有坡道，一层有无障碍卫生间');
+export const huaiyinCentre = inHuaiyin(
+  '槐荫社区党群服务中心',
+  '槐荫路6号',
+  [60, -250],
+  '门口有坡道，一层有无障碍卫生间',
+);
 export const liuxiCentre = inLiuxi('柳溪社区党群服务中心', '柳溪路6号', [905, 40], '门口有坡道');
 export const streetCentre = inHuaiyin('青石街道便民服务中心', '青石街60号', [520, 160], '有坡道和电梯，轮椅可以借用');
 export const streetOffice = inHuaiyin('青石街道办事处', '青石街62号', [560, 175], '有坡道和电梯');
