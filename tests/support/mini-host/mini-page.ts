@@ -38,16 +38,14 @@ export function createMiniPage({ stack, templates, native, isWaiting, isDrawing,
   function send(type: string, node: TreeNode, detail: object = {}, bubbles = false): void {
     const targetOf = ({ id, sid }: TreeNode) => ({ id, dataset: { sid } });
     for (const listener of bubbles ? listenersTo(node, type) : [node]) {
-      stack
-        .current()
-        ?.eh({
-          type,
-          detail,
-          target: targetOf(node),
-          currentTarget: targetOf(listener),
-          timeStamp: Date.now(),
-          mark: {},
-        });
+      stack.current()?.eh({
+        type,
+        detail,
+        target: targetOf(node),
+        currentTarget: targetOf(listener),
+        timeStamp: Date.now(),
+        mark: {},
+      });
     }
   }
 
