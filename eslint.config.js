@@ -17,7 +17,7 @@ module.exports = typescript.config(
   },
   {
     files: ['server/src/**/*.ts'],
-    ignores: ['server/src/env.ts', 'server/src/wechat-stand-in/main.ts'],
+    ignores: ['server/src/app/env.ts', 'server/src/wechat-stand-in/main.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

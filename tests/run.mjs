@@ -17,7 +17,7 @@ const withoutDatabase = [
   'miniapp/src/',
   'tests/miniapp/',
   'tests/journeys/(?!two-processes)',
-  'tests/api/directory-imports-large',
+  'tests/api/directory/imports-large',
 ];
 const chosen = onServer ? ['--testPathIgnorePatterns', ...withoutDatabase] : [];
 

@@ -23,15 +23,15 @@ const children = [];
 
 ensureInstalled();
 buildIfChanged('h5');
-once('server/src/migrate.ts');
+once('server/src/app/migrate.ts');
 if (hasStandIn) once('server/src/seed/main.ts');
 if (hasStandIn) await start('server/src/wechat-stand-in/main.ts', `http://127.0.0.1:${standInPort}/_control/health`);
-await start('server/src/main.ts', `http://127.0.0.1:${port}/readyz`);
+await start('server/src/app/main.ts', `http://127.0.0.1:${port}/readyz`);
 
 console.log(`
 院里已经开好：
   居民页面   http://127.0.0.1:${port}/
-  扫牌子进门 http://127.0.0.1:${port}/#/identity/plate/index?scene=SLY7
+  扫牌子进门 http://127.0.0.1:${port}/#/places/plate/index?scene=SLY7
   接口文档   http://127.0.0.1:${port}/api/docs
 ${hasStandIn ? `  微信替身   http://127.0.0.1:${standInPort}（只在本机，用来演练登录、消息和内容检查）\n` : ''}
 按 Ctrl+C 停止。`);

@@ -4,7 +4,7 @@ import { newId } from '../../server/src/platform/new-id';
 import { openDatabase, type Database } from '../../server/src/platform/database';
 import { awardPoints, findLedgerDifferences, PointsAccount, PointsRule, type Award } from '../../server/src/points';
 import { findMyStatement } from '../../server/src/points/find-my-statement';
-import { schema } from '../../server/src/schema';
+import { schema } from '../../server/src/app/schema';
 import { makeTestDatabase } from '../support/test-database';
 import { awardByHand } from './baseline-award';
 import type { Measuring } from './compare';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Idea, Motion, Paper, PaperObjection, Turnout, Vote } from '../../server/src/consultation';
+import { Idea, Motion, Paper, PaperObjection, Turnout, Vote } from '../../server/src/hall';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { seedDemo } from '../../server/src/seed';

@@ -129,7 +129,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
     it('is checked in to and out of by scans', async () => {
       await setTime(shift.startsAt);
       coordinator = await become('community_worker');
-      await coordinator.open(`coordination/shift/index?id=${shift.id}`);
+      await coordinator.open(`volunteering-desk/shift/index?id=${shift.id}`);
       await coordinator.see('请志愿者扫一扫');
       await photograph(coordinator, '11-code');
       await volunteer.open('volunteering/mine/index');
@@ -180,7 +180,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       await volunteer.see('给发礼品的人扫一扫');
       await photograph(volunteer, '22-code');
       const keeper = await become('keeper');
-      await keeper.open('workbench/hand-over/index');
+      await keeper.open('gifts-desk/hand-over/index');
       await photograph(keeper, '23-counter');
       await scan(keeper, '扫居民的领取码', volunteer);
       await keeper.see('交给居民');

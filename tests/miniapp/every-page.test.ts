@@ -1,8 +1,8 @@
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Idea, Motion, Vote } from '../../server/src/consultation';
+import { Idea, Motion, Vote } from '../../server/src/hall';
 import { Booking, ServiceAtLocation } from '../../server/src/directory';
 import { Gift, Redemption } from '../../server/src/gifts';
-import { BranchMember } from '../../server/src/party-book';
+import { BranchMember } from '../../server/src/party-points';
 import { Courtyard } from '../../server/src/places';
 import { seedDemo } from '../../server/src/seed';
 import { Activity, Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
@@ -71,20 +71,20 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return inState('delivered').slice(0, 1);
       case 'wishes/looks/index':
         return inState('fulfilled').slice(0, 1);
-      case 'party-book/branch/index':
-      case 'party-book/member/index':
+      case 'party-points/branch/index':
+      case 'party-points/member/index':
         return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
       case 'gifts/gift/index':
         return oneOfEach(gifts, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
       case 'gifts/redemption/index':
         return redemptions.map(({ id }) => `${page}?id=${id}`);
-      case 'workbench/gift-form/index':
+      case 'gifts-desk/gift-form/index':
         return [page, `${page}?id=${gifts[0]?.id}`];
-      case 'coordination/plan/index':
+      case 'volunteering-desk/plan/index':
         return activities.map(({ id }) => `${page}?id=${id}`);
-      case 'coordination/edit/index':
+      case 'volunteering-desk/edit/index':
         return [page, `${page}?id=${activities[0]?.id}`];
-      case 'coordination/shift/index':
+      case 'volunteering-desk/shift/index':
         return shifts.slice(0, 5).map(({ id }) => `${page}?id=${id}`);
       case 'volunteering/activity/index':
         return activities.map(({ id }) => `${page}?scene=a%3D${id}`);
@@ -94,11 +94,11 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
       case 'volunteering/verify/index':
         return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
-      case 'circle/service/index':
+      case 'directory/service/index':
         return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
-      case 'circle/book/index':
+      case 'directory/book/index':
         return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
-      case 'circle/booking/index':
+      case 'directory/booking/index':
         return bookings.map(({ id }) => `${page}?id=${id}`);
       case 'directory-desk/edit/index':
         return [page, `${page}?id=${services[0]?.id}`];
@@ -130,7 +130,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
       case 'points/line/index':
         return [`${page}?id=${lineId}`];
-      case 'identity/plate/index':
+      case 'places/plate/index':
         return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default:
         return [page];

@@ -1,5 +1,5 @@
-import { Idea, Motion, Paper, Turnout, Vote } from '../../server/src/consultation';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import { Idea, Motion, Paper, Turnout, Vote } from '../../server/src/hall';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
 import { openCastingDesk, type CastingDesk } from '../support/casting-desk';
 import { drawPhoto } from '../support/draw-photo';

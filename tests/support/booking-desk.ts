@@ -1,5 +1,5 @@
 import { bookingEndpoints as bookings } from '@yuanli/shared/directory/bookings.endpoints';
-import { runOutHandlers } from '../../server/src/background';
+import { runOutHandlers } from '../../server/src/app/background';
 import { Booking, ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
 import { remindBookers } from '../../server/src/directory/bookings/remind-bookers.job';
 import { Hold, HoldPool, releaseRunOutHolds } from '../../server/src/holds';

@@ -1,5 +1,5 @@
 import { giftEndpoints as gifts } from '@yuanli/shared/gifts/gifts.endpoints';
-import { runOutHandlers } from '../../server/src/background';
+import { runOutHandlers } from '../../server/src/app/background';
 import { Redemption, type Gift } from '../../server/src/gifts';
 import { poolOf } from '../../server/src/gifts/gift.entity';
 import { Hold, HoldPool, releaseRunOutHolds } from '../../server/src/holds';

@@ -1,10 +1,10 @@
 import type { Role } from '@yuanli/shared/identity/roles';
-import { ideaEndpoints as ideas } from '@yuanli/shared/consultation/ideas.endpoints';
-import type { MotionStage } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
+import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
+import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
-import { Idea, IdeaSupport, Motion, MotionStageRow } from '../../server/src/consultation';
+import { Idea, IdeaSupport, Motion, MotionStageRow } from '../../server/src/hall';
 import type { Household } from '../../server/src/places';
 import { clock, days, fromNow, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';

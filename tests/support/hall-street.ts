@@ -1,5 +1,5 @@
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
 import { makePicture } from './factories/pictures';
 import { dayIn, type HallDesk } from './hall-desk';

@@ -1,5 +1,5 @@
 import { Person, Session } from '../../server/src/identity';
-import { VoteLink } from '../../server/src/consultation';
+import { VoteLink } from '../../server/src/hall';
 import { Household, HouseholdMember } from '../../server/src/places';
 import { clock } from '../../server/src/platform/clock';
 import { digest, newToken, sha256 } from '../../server/src/platform/crypto';

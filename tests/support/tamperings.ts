@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ballotLeaf } from '@yuanli/shared/consultation/seal';
-import { SealedBallotRow, Turnout, VoteEntry, VoteLink, type Vote } from '../../server/src/consultation';
+import { ballotLeaf } from '@yuanli/shared/hall/seal';
+import { SealedBallotRow, Turnout, VoteEntry, VoteLink, type Vote } from '../../server/src/hall';
 import { clock } from '../../server/src/platform/clock';
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';

@@ -1,4 +1,4 @@
-import type { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import type { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 
 type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { sayArea } from '@yuanli/shared/consultation/say-amount';
-import { PagedList } from '../list-parts/paged-list';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { sayArea } from '@yuanli/shared/hall/say-amount';
+import { PagedList } from '../parts/lists/paged-list';
 import { usePages } from '../platform/use-pages';
 import { useRested } from '../platform/use-rested';
 import { Card } from '../ui/card';

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { VoteData } from '../hall-parts/vote-data';
-import { PagedList } from '../list-parts/paged-list';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { VoteData } from '../parts/hall/vote-data';
+import { PagedList } from '../parts/lists/paged-list';
 import { useSession } from '../platform/session';
 import { usePages } from '../platform/use-pages';
 import { Card } from '../ui/card';

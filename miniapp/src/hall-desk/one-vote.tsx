@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { VoteData } from '../hall-parts/vote-data';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { VoteData } from '../parts/hall/vote-data';
 import { useLoad } from '../platform/use-load';
 import { ErrorState } from '../ui/error-state';
 import { Notice } from '../ui/notice';

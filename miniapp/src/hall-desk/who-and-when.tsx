@@ -1,4 +1,4 @@
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { DateTime } from '../ui/date-time';
 import { Field } from '../ui/field';
 import { momentOf, sayDay, wheelsAt } from '../ui/say-date';

@@ -1,4 +1,4 @@
-import { BindPhone } from '../bind-phone/bind-phone';
+import { BindPhone } from '../parts/account/bind-phone';
 import { Sheet } from '../ui/sheet';
 
 interface BindPhoneSheetProps {

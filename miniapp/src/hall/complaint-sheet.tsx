@@ -1,4 +1,4 @@
-import type { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import type { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { useAct } from '../platform/use-act';
 import { ReasonSheet } from '../ui/reason-sheet';
 import { showToast } from '../ui/toast';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { moderationRuleNames, moderationRules } from '@yuanli/shared/consultation/motion-stages';
+import { moderationRuleNames, moderationRules } from '@yuanli/shared/hall/motion-stages';
 import { Fact } from '../ui/fact';
 import { Sheet } from '../ui/sheet';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ActError } from '../form-parts/act-error';
+import { ActError } from '../parts/forms/act-error';
 import { openPage } from '../platform/navigate';
 import { useSession } from '../platform/session';
 import { useSignIn } from '../platform/use-sign-in';

@@ -10,7 +10,7 @@ import './courtyard-head.scss';
 export function CourtyardHead({ courtyard }: { courtyard: CurrentCourtyard }) {
   return (
     <View className="courtyard-head">
-      <Tap className="courtyard-head__place" onTap={() => void openPage('identity/find-courtyard/index')}>
+      <Tap className="courtyard-head__place" onTap={() => void openPage('places/find-courtyard/index')}>
         <Fact icon="pin" isSmall>{`${courtyard.communityName} · ${courtyard.gridName}`}</Fact>
         <View className="t-display">{courtyard.name}</View>
         <View className="t-caption">换一个院子</View>

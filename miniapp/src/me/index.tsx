@@ -4,12 +4,12 @@ import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { openPage, openTab } from '../platform/navigate';
 import { refreshMe, useSession } from '../platform/session';
 import { useLoad } from '../platform/use-load';
-import { SignInFirst } from '../sign-in/sign-in-first';
+import { SignInFirst } from '../parts/account/sign-in-first';
 import { Card } from '../ui/card';
 import { IconBadge } from '../ui/icon-badge';
 import { ListRow } from '../ui/list-row';
 import { Page } from '../ui/page';
-import { chooseWishView } from '../wish-parts/wish-view';
+import { chooseWishView } from '../parts/wishes/wish-view';
 import { WhoIAm } from './who-i-am';
 
 const openMyWishes = () => {
@@ -47,7 +47,7 @@ export default function MePage() {
               start={<IconBadge name="pin" tone="indigo" />}
               title="我的预约"
               note="生活圈里约好的时间"
-              onTap={() => void openPage('circle/bookings/index')}
+              onTap={() => void openPage('directory/bookings/index')}
             />
             <ListRow
               start={<IconBadge name="talk" tone="plum" />}
@@ -76,7 +76,7 @@ export default function MePage() {
                 start={<IconBadge name="book" tone="plum" />}
                 title="党员月度积分"
                 note="只有您和支部看得到"
-                onTap={() => void openPage('party-book/mine/index')}
+                onTap={() => void openPage('party-points/mine/index')}
               />
             )}
             {me.can.useWorkbench && (

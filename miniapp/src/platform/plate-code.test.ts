@@ -2,9 +2,9 @@ import { plateCode } from './plate-code';
 
 describe('plateCode', () => {
   it.each([
-    ['identity/plate/index?scene=SLY7', 'SLY7'],
+    ['places/plate/index?scene=SLY7', 'SLY7'],
     ['https://example.org/?scene=sly7&from=door', 'SLY7'],
-    ['/identity/plate/index?scene=%53LY7', 'SLY7'],
+    ['/places/plate/index?scene=%53LY7', 'SLY7'],
     [' sly7 ', 'SLY7'],
   ])('reads %s', (text, code) => expect(plateCode(text)).toBe(code));
 

@@ -14,7 +14,7 @@ describe('scannedPage', () => {
     ],
     [`https://yuanli.example/?scene=v%3D${id}`, 'hall/vote/index', { id }],
     [`https://yuanli.example/#/hall/result/index?id=${id}`, 'hall/result/index', { id }],
-    ['https://yuanli.example/?scene=SLY7', 'identity/plate/index', { scene: 'SLY7' }],
+    ['https://yuanli.example/?scene=SLY7', 'places/plate/index', { scene: 'SLY7' }],
   ])('%s', (text, page, query) => expect(scannedPage(text)).toEqual({ page, query }));
 
   it.each(['https://example.org/menu', `yuanli:shift:${id}:04821`, `https://example.org/?scene=a%3D${id}9`])(

@@ -33,5 +33,5 @@ export function scannedPage(text: string): ScannedPage | undefined {
   const [, number, code] = certificate.exec(text) ?? [];
   if (number && code) return { page: 'volunteering/verify/index', query: { number, code } };
   const plate = plateCode(text);
-  return plate ? { page: 'identity/plate/index', query: { scene: plate } } : undefined;
+  return plate ? { page: 'places/plate/index', query: { scene: plate } } : undefined;
 }

@@ -4,7 +4,7 @@ import { useSession } from '../platform/session';
 import { usePages } from '../platform/use-pages';
 import { Empty } from '../ui/empty';
 import { Tabs } from '../ui/tabs';
-import { SignInFirst } from '../sign-in/sign-in-first';
+import { SignInFirst } from '../parts/account/sign-in-first';
 import { WishCards } from './wish-cards';
 
 const roles = [

@@ -8,9 +8,9 @@ import { Card } from '../ui/card';
 import { Fact } from '../ui/fact';
 import { Picture } from '../ui/picture';
 import { sayDay, sayShortDay } from '../ui/say-date';
-import { whoWished } from '../wish-parts/who-wished';
-import { wishKindIcons } from '../wish-parts/wish-kind-icons';
-import { WishStatusTag } from '../wish-parts/wish-status-tag';
+import { whoWished } from '../parts/wishes/who-wished';
+import { wishKindIcons } from '../parts/wishes/wish-kind-icons';
+import { WishStatusTag } from '../parts/wishes/wish-status-tag';
 import './wish-card.scss';
 
 type PageOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;

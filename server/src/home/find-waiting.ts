@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { getHome } from '@yuanli/shared/home/home.schema';
-import { findVotesWaitingFor } from '../consultation';
+import { findVotesWaitingFor } from '../hall';
 import { findBookingsWaitingFor } from '../directory';
 import { findRedemptionsWaitingFor } from '../gifts';
 import type { Actor } from '../platform/actor';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/home/home.schema';
-import { countHallMatters } from '../consultation';
+import { countHallMatters } from '../hall';
 import { countUnreadMessages } from '../messages';
 import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';

@@ -16,7 +16,7 @@ export interface PlateDeps {
 }
 
 /** The page a plate opens. */
-const PAGE = 'identity/plate/index';
+const PAGE = 'places/plate/index';
 
 /** We print the plate of a courtyard: its code carries the same letters that stand below it. */
 export async function getPlateImage(

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { readEnv } from '../env';
+import { readEnv } from '../app/env';
 import { loadKeys } from '../platform/crypto';
 import { openDatabase } from '../platform/database';
-import { schema } from '../schema';
+import { schema } from '../app/schema';
 import { seedDemo } from './seed-demo';
 
 /** `npm run seed`: invented people and wishes, only where WeChat is played by the local stand-in. */

@@ -10,13 +10,13 @@ import { giveDemoRoles } from './give-demo-roles';
 import { makeDemoPeople } from './make-demo-people';
 import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
-import { tellBranchStory } from './tell-branch-story';
-import { tellCircleStory } from './tell-circle-story';
-import { tellDemoStory } from './tell-demo-story';
-import { tellGiftStory } from './tell-gift-story';
-import { tellHallStory } from './tell-hall-story';
-import { tellPointsStory } from './tell-points-story';
-import { tellVolunteeringStory } from './tell-volunteering-story';
+import { seedPartyPoints } from './seed-party-points';
+import { seedDirectory } from './seed-directory';
+import { seedWishes } from './seed-wishes';
+import { seedGifts } from './seed-gifts';
+import { seedHall } from './seed-hall';
+import { seedPoints } from './seed-points';
+import { seedVolunteering } from './seed-volunteering';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
 
 /** Fills an empty database with a small invented street, all or nothing. A second run changes nothing. Returns whether it did. */
@@ -40,15 +40,10 @@ async function tell(tx: Tx, today: Date): Promise<void> {
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [
-    tellPointsStory,
-    tellBranchStory,
-    tellVolunteeringStory,
-    tellGiftStory,
-    tellCircleStory,
-    tellHallStory,
-  ].flatMap((story) => story(tx, actors, places, today));
-  await tellDemoStory(tx, actors, places, today, meanwhile);
+  const meanwhile = [seedPoints, seedPartyPoints, seedVolunteering, seedGifts, seedDirectory, seedHall].flatMap(
+    (story) => story(tx, actors, places, today),
+  );
+  await seedWishes(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.
   const old = new Date(today.getTime() - days(3));

@@ -6,11 +6,11 @@ import {
   reportProgress,
   supportOpinion,
   takePosition,
-} from '../consultation';
+} from '../hall';
 import { clock, days } from '../platform/clock';
 import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
-import type { DemoStep } from './data/hall';
+import type { DemoStep } from './data/hall-types';
 import type { DemoActors } from './give-demo-roles';
 import { settleChecks } from './settle-checks';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
+import { PagedList } from '../../parts/lists/paged-list';
 import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
 import { wheelsAt } from '../../ui/say-date';

@@ -1,4 +1,4 @@
-import { StaffPage } from '../../staff-parts/staff-page';
+import { StaffPage } from '../../parts/staff/staff-page';
 import type { Me } from '../../platform/session';
 import { BookingDesk } from './booking-desk';
 

@@ -1,5 +1,5 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
-import { SpotField } from '../../form-parts/spot-field';
+import { SpotField } from '../../parts/forms/spot-field';
 import { Check } from '../../ui/check';
 import { Field } from '../../ui/field';
 import type { StepProps } from './step-props';

@@ -1,7 +1,7 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
-import { sayPrice } from '../../circle-parts/say-price';
-import { ReviewRow } from '../../form-parts/review-row';
+import { sayPrice } from '../../parts/directory/say-price';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { openingHoursOf } from './hours-draft';
 import { HoursInWords } from './hours-in-words';

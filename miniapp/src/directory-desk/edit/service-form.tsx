@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
+import { ActError } from '../../parts/forms/act-error';
+import { stepWithError } from '../../parts/forms/form-step';
+import { FormSteps } from '../../parts/forms/form-steps';
 import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../../form-parts/form-step';
+import type { FieldErrors } from '../../parts/forms/form-step';
 import type { ServiceDraft } from './service-draft';
 
 /** What each step is given. */

@@ -9,7 +9,7 @@ import {
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import type { StepProps } from './step-props';
-import '../../staff-parts/two-across.scss';
+import '../../parts/staff/two-across.scss';
 
 const categories = serviceCategoryNames.map((value) => ({ value, label: serviceCategories[value].label }));
 const none = { value: '' as FacilityKind | '', label: '都不是' };

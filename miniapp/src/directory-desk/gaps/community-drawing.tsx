@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
-import { styleAt, useDrawingSize } from '../../circle-parts/drawing-size';
-import { spotNames } from '../../circle-parts/ring-words';
-import '../../circle-parts/rings.scss';
+import { styleAt, useDrawingSize } from '../../parts/directory/drawing-size';
+import { spotNames } from '../../parts/directory/ring-words';
+import '../../parts/directory/rings.scss';
 import { accessible } from '../../platform/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

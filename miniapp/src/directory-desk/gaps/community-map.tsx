@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { SpotMap } from '../../circle-parts/spot-map';
+import { SpotMap } from '../../parts/directory/spot-map';
 import { canOpenMap } from '../../platform/open-map';
 import { Tabs } from '../../ui/tabs';
 import { CommunityDrawing } from './community-drawing';

@@ -34,7 +34,7 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
           icon="pin"
           tone="amber"
         >{`还没有人标过${name}的位置。请走到院门口的牌子旁，打开“院里的牌子”，点“标出位置”。`}</Notice>
-        <Button kind="secondary" icon="pin" onTap={() => void openPage('workbench/plates/index')}>
+        <Button kind="secondary" icon="pin" onTap={() => void openPage('places-desk/plates/index')}>
           打开院里的牌子
         </Button>
       </View>

@@ -1,4 +1,4 @@
-import { farthest } from '../../circle-parts/place-on-rings';
+import { farthest } from '../../parts/directory/place-on-rings';
 import type { CourtyardGaps } from '../directory-data';
 import type { ServiceSeen } from './seen-from';
 

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import { openPage } from '../../platform/navigate';
 import { useIsWide } from '../../platform/wide-screen';
-import { QueueRow } from '../../staff-parts/queue-row';
+import { QueueRow } from '../../parts/staff/queue-row';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Tag } from '../../ui/tag';

@@ -1,6 +1,6 @@
 import { ringMinutes } from '@yuanli/shared/directory/circle';
 import { facilities } from '@yuanli/shared/directory/facilities';
-import { side } from '../../circle-parts/place-on-rings';
+import { side } from '../../parts/directory/place-on-rings';
 import { drawnOf } from './drawn-of';
 import { placeCourtyards } from './place-courtyards';
 import { sayGaps } from './placed-courtyard';

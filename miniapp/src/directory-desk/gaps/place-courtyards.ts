@@ -1,4 +1,4 @@
-import { gatherClose, side, type Gathered } from '../../circle-parts/place-on-rings';
+import { gatherClose, side, type Gathered } from '../../parts/directory/place-on-rings';
 import type { Spot } from '../../platform/where-i-am';
 
 /** A community of one courtyard, or of two next to each other, is not drawn larger than this, in millionths of a degree: about 200 m. */

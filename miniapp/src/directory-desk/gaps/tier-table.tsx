@@ -1,6 +1,6 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import type { RingMinutes } from '@yuanli/shared/directory/circle';
-import { sayBearing } from '../../circle-parts/place-on-rings';
+import { sayBearing } from '../../parts/directory/place-on-rings';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';

@@ -1,5 +1,5 @@
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
+import { PagedList } from '../../parts/lists/paged-list';
 import { usePages } from '../../platform/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

@@ -1,5 +1,5 @@
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/use-load';

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { noticeKindNames, noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
@@ -11,7 +11,7 @@ import { DateTime } from '../../ui/date-time';
 import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
 import { Sheet } from '../../ui/sheet';
 import { daysFrom, moveDay } from '../days';
-import '../../staff-parts/two-across.scss';
+import '../../parts/staff/two-across.scss';
 
 interface NoticeSheetProps {
   id: string;

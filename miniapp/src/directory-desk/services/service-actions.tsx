@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';

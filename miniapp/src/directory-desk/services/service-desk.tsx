@@ -4,7 +4,7 @@ import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.
 import { usePages } from '../../platform/use-pages';
 import { useSession } from '../../platform/session';
 import { useIsWide } from '../../platform/wide-screen';
-import { Queue } from '../../staff-parts/queue';
+import { Queue } from '../../parts/staff/queue';
 import { Field } from '../../ui/field';
 import { Tabs } from '../../ui/tabs';
 import { DeskTools } from './desk-tools';

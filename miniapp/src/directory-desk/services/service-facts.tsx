@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import { reportKinds } from '@yuanli/shared/directory/service-states';
-import { sayNotice } from '../../circle-parts/say-notice';
+import { sayNotice } from '../../parts/directory/say-notice';
 import { Fact } from '../../ui/fact';
 import type { ServiceRow } from '../directory-data';
 import { sayChecked } from './say-checked';

@@ -1,6 +1,6 @@
-import { CategoryTag } from '../../circle-parts/category-tag';
-import { sayNotice } from '../../circle-parts/say-notice';
-import { ServiceStatusTag } from '../../circle-parts/service-status-tag';
+import { CategoryTag } from '../../parts/directory/category-tag';
+import { sayNotice } from '../../parts/directory/say-notice';
+import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
 import { Tag } from '../../ui/tag';
 import type { ServiceRow } from '../directory-data';
 

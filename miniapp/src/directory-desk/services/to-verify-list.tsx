@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { PagedList } from '../../list-parts/paged-list';
+import { PagedList } from '../../parts/lists/paged-list';
 import type { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { replacePage } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';

@@ -2,7 +2,7 @@ import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { openPage, replacePage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { usePages } from '../../platform/use-pages';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -10,7 +10,7 @@ import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
 import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
 import type { RedemptionData } from '../gift-data';
-import { PagedList } from '../../list-parts/paged-list';
+import { PagedList } from '../../parts/lists/paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
 const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';

@@ -1,4 +1,4 @@
-import { StaffPage } from '../../staff-parts/staff-page';
+import { StaffPage } from '../../parts/staff/staff-page';
 import { InOpenVote } from '../in-open-vote';
 import { Round } from './round';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { VoteData } from '../../parts/hall/vote-data';
 import type { EntryData } from '../desk-data';
 import { EntryList } from '../entry-list';
 import { Visit } from './visit';

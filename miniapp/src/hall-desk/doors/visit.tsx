@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { VoteData } from '../../parts/hall/vote-data';
 import type { EntryData } from '../desk-data';
 import { DoorBallot } from './door-ballot';
 import { DoorReceipt } from './door-receipt';

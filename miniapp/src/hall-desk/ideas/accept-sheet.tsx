@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';

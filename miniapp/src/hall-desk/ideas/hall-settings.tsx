@@ -1,4 +1,4 @@
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { useLoad } from '../../platform/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Sheet } from '../../ui/sheet';

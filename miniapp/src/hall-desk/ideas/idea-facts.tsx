@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { IdeaData } from '../../hall-parts/hall-data';
-import { saySupport } from '../../hall-parts/say-support';
+import type { IdeaData } from '../../parts/hall/hall-data';
+import { saySupport } from '../../parts/hall/say-support';
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';
 import { Fact } from '../../ui/fact';

@@ -1,7 +1,7 @@
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { saySupport } from '../../hall-parts/say-support';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { saySupport } from '../../parts/hall/say-support';
 import { usePages } from '../../platform/use-pages';
-import { Queue } from '../../staff-parts/queue';
+import { Queue } from '../../parts/staff/queue';
 import { AnswerIdea } from './answer-idea';
 import { AnswerTags } from './answer-tags';
 import { IdeaToAnswer } from './idea-to-answer';

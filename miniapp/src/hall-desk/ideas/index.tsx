@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { useSession } from '../../platform/session';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { NoCommunity } from '../no-community';

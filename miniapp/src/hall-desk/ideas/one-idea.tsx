@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { goBack } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
 import { Card } from '../../ui/card';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
-import { readFigure } from '../../staff-parts/read-figure';
+import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';

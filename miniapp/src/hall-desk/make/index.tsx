@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../../platform/session';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
 import { NoCommunity } from '../no-community';
 import { MotionForm } from './motion-form';
 

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
 import { replacePage } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';

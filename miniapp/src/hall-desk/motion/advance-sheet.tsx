@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { type MotionStage, motionStages } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { type MotionStage, motionStages } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
 import { useAct } from '../../platform/use-act';
 import { usePhotos } from '../../platform/use-photos';
 import { Button } from '../../ui/button';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Skeleton } from '../../ui/skeleton';

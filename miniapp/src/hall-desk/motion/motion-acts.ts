@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import type { IconName } from '../../ui/icon-names';
 
 export type MotionAct = 'progress' | 'party_first' | 'position' | 'attachments' | 'change';

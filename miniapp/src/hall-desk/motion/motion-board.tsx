@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { StepsTaken } from '../../hall-parts/steps-taken';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { threadOfMotion } from '../../hall-parts/thread-of-motion';
+import { StepsTaken } from '../../parts/hall/steps-taken';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { threadOfMotion } from '../../parts/hall/thread-of-motion';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
-import { sayDue } from '../../hall-parts/say-due';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { MotionStageTag } from '../../parts/hall/motion-stage-tag';
+import { OverdueTag } from '../../parts/hall/overdue-tag';
+import { sayDue } from '../../parts/hall/say-due';
 import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 

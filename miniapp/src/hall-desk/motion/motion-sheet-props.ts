@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 
 /** What every sheet of a motion is given. */
 export interface MotionSheetProps {

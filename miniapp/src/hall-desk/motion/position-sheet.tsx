@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { parties, type Party } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { parties, type Party } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import '../../staff-parts/two-across.scss';
+import '../../parts/staff/two-across.scss';
 import { View } from '@tarojs/components';
 import type { MotionSheetProps } from './motion-sheet-props';
 

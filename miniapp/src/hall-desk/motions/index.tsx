@@ -1,7 +1,7 @@
 import { openPage } from '../../platform/navigate';
 import { useIsWide } from '../../platform/wide-screen';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { MotionsDesk } from './motions-desk';

@@ -1,4 +1,4 @@
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { useLoad } from '../../platform/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import type { MotionCardData } from '../../hall-parts/hall-data';
-import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
-import { sayDue } from '../../hall-parts/say-due';
-import { QueueRow } from '../../staff-parts/queue-row';
+import type { MotionCardData } from '../../parts/hall/hall-data';
+import { MotionStageTag } from '../../parts/hall/motion-stage-tag';
+import { OverdueTag } from '../../parts/hall/overdue-tag';
+import { sayDue } from '../../parts/hall/say-due';
+import { QueueRow } from '../../parts/staff/queue-row';
 
 interface MotionRowProps {
   motion: MotionCardData;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { PagedList } from '../../parts/lists/paged-list';
 import { openPage } from '../../platform/navigate';
 import { usePages } from '../../platform/use-pages';
 import { useIsWide } from '../../platform/wide-screen';

@@ -1,7 +1,7 @@
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { usePages } from '../../platform/use-pages';
-import { Queue } from '../../staff-parts/queue';
-import { StaffPage } from '../../staff-parts/staff-page';
+import { Queue } from '../../parts/staff/queue';
+import { StaffPage } from '../../parts/staff/staff-page';
 import { sayShortDay } from '../../ui/say-date';
 import { DecidePaperObjection } from './decide-paper-objection';
 import { ObjectionToDecide } from './objection-to-decide';

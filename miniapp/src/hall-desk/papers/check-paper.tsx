@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import type { Marked } from '../../ballot-parts/marked';
-import { ActError } from '../../form-parts/act-error';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
+import type { Marked } from '../../parts/hall/ballot/marked';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import type { Marked } from '../../ballot-parts/marked';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
+import type { Marked } from '../../parts/hall/ballot/marked';
+import { ActError } from '../../parts/forms/act-error';
+import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { useAct } from '../../platform/use-act';
 import { usePhotos } from '../../platform/use-photos';
 import { Button } from '../../ui/button';

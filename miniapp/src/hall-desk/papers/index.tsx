@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { recordsPapers } from '../../staff-parts/who-may';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { recordsPapers } from '../../parts/staff/who-may';
 import { Tabs } from '../../ui/tabs';
 import { InOpenVote } from '../in-open-vote';
 import { PapersToCheck } from './papers-to-check';

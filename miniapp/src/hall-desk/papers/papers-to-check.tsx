@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { PagedList } from '../../list-parts/paged-list';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { PagedList } from '../../parts/lists/paged-list';
 import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

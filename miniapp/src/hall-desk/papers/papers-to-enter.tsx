@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { sayHomes } from '@yuanli/shared/consultation/say-homes';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { sayHomes } from '@yuanli/shared/hall/say-homes';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 import type { EntryData } from '../desk-data';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { stepWithError } from '../../parts/forms/form-step';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';

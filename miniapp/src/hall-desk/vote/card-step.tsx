@@ -1,4 +1,4 @@
-import { ruleCardNames, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { ruleCardNames, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
 import type { StepProps } from './step-props';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { Electorate, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayArea, unitOf } from '@yuanli/shared/consultation/say-amount';
+import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { sayArea, unitOf } from '@yuanli/shared/hall/say-amount';
 import { useLoad } from '../../platform/use-load';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { type Me, useSession } from '../../platform/session';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
 import { Empty } from '../../ui/empty';
 import { NewVote } from './new-vote';
 import { VoteToRun } from './vote-to-run';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { replacePage } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { newVoteDraft } from './vote-draft';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { type AppError, asAppError } from '../../platform/app-error';
 import { download, keepFile } from '../../platform/download';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
-import { type BallotKind, ballotKindNames, ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import type { RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import { type BallotKind, ballotKindNames, ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import type { RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Stepper } from '../../ui/stepper';

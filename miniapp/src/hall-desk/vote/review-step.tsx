@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import { electorates, ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import { ReviewRow } from '../../form-parts/review-row';
+import { ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import { electorates, ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { sayMoment } from '../../ui/say-date';
 import { ElectorateFacts } from './electorate-facts';

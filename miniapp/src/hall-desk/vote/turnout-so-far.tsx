@@ -1,6 +1,6 @@
-import { ConditionBars } from '../../hall-parts/condition-bars';
-import { sayHeads } from '@yuanli/shared/consultation/say-amount';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { ConditionBars } from '../../parts/hall/condition-bars';
+import { sayHeads } from '@yuanli/shared/hall/say-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';

@@ -1,5 +1,5 @@
-import type { FieldErrors } from '../../form-parts/form-step';
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { FieldErrors } from '../../parts/forms/form-step';
+import type { VoteData } from '../../parts/hall/vote-data';
 import type { VoteStep } from './vote-draft';
 
 /** What the board of a vote, and what stands on it, is given. */

@@ -1,9 +1,9 @@
-import { type BallotKind, ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import type { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { type Electorate, type RuleCard, type RuleCardName, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { type BallotKind, ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import type { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { type Electorate, type RuleCard, type RuleCardName, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { readFigure } from '../../staff-parts/read-figure';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { readFigure } from '../../parts/staff/read-figure';
 import { momentOf, wheelsAt } from '../../ui/say-date';
 import { dayAhead } from '../day-ahead';
 

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import { ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import { electorates } from '@yuanli/shared/consultation/rule-cards';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import { electorates } from '@yuanli/shared/hall/rule-cards';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import { sayMoment } from '../../ui/say-date';
 import { useCourtyardNames } from './use-courtyard-names';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import { VoteStateTag } from '../../parts/hall/vote-state-tag';
 
 /** The matter, its rule, who votes, and when. */
 export function VoteFacts({ vote }: { vote: VoteData }) {

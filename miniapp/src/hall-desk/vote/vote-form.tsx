@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { type FieldErrors, stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { type FieldErrors, stepWithError } from '../../parts/forms/form-step';
+import { FormSteps } from '../../parts/forms/form-steps';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';

@@ -1,4 +1,4 @@
-import type { FormStep } from '../../form-parts/form-step';
+import type { FormStep } from '../../parts/forms/form-step';
 import type { VoteStep } from './vote-draft';
 
 export const voteSteps: readonly FormStep<VoteStep>[] = [

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { FieldErrors } from '../../form-parts/form-step';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { FieldErrors } from '../../parts/forms/form-step';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
+import { StaffPage } from '../../parts/staff/staff-page';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Skeleton } from '../../ui/skeleton';

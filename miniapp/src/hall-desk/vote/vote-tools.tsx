@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';

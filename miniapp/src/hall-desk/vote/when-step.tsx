@@ -1,4 +1,4 @@
-import { type RuleCard, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { type RuleCard, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
 import { momentOf, sayDay } from '../../ui/say-date';

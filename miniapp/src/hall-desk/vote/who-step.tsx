@@ -1,4 +1,4 @@
-import { electorates, type RuleCard, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { electorates, type RuleCard, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { CourtyardChoice } from './courtyard-choice';
 import { ElectorateFacts } from './electorate-facts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { MotionCard } from '../../hall-parts/motion-card';
-import { PagedList } from '../../list-parts/paged-list';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { MotionCard } from '../../parts/hall/motion-card';
+import { PagedList } from '../../parts/lists/paged-list';
 import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { usePages } from '../../platform/use-pages';
@@ -12,7 +12,7 @@ import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 
 const views = [
   { value: 'archive', label: '以前的' },

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import type { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';

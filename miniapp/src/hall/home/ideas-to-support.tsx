@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { IdeaCardData } from '../../hall-parts/hall-data';
-import { IdeaCard } from '../../hall-parts/idea-card';
+import type { IdeaCardData } from '../../parts/hall/hall-data';
+import { IdeaCard } from '../../parts/hall/idea-card';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/section';
 

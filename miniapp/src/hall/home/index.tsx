@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
@@ -10,7 +10,7 @@ import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 import { RulesSheet } from '../rules-sheet';
 import { HallShare } from './hall-share';
 import { IdeasToSupport } from './ideas-to-support';

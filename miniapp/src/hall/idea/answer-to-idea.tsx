@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { IdeaState } from '@yuanli/shared/consultation/motion-stages';
-import type { IdeaData } from '../../hall-parts/hall-data';
+import type { IdeaState } from '@yuanli/shared/hall/motion-stages';
+import type { IdeaData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

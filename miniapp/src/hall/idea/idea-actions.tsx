@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { IdeaData } from '../../hall-parts/hall-data';
-import { IdeaStateTag } from '../../hall-parts/idea-state-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
+import type { IdeaData } from '../../parts/hall/hall-data';
+import { IdeaStateTag } from '../../parts/hall/idea-state-tag';
+import { OverdueTag } from '../../parts/hall/overdue-tag';
 import { accessible } from '../../platform/accessible';
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';

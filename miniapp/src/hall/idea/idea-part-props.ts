@@ -1,4 +1,4 @@
-import type { IdeaData } from '../../hall-parts/hall-data';
+import type { IdeaData } from '../../parts/hall/hall-data';
 
 export interface IdeaPartProps {
   idea: IdeaData;

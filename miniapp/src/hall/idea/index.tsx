@@ -1,5 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
 import { Card } from '../../ui/card';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { phoneCall } from '../../platform/phone-call';
 import { canShare } from '../../platform/share';

@@ -1,4 +1,4 @@
-import type { IdeaData } from '../../hall-parts/hall-data';
+import type { IdeaData } from '../../parts/hall/hall-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
 import { sayShortDay, sayTimeLeft } from '../../ui/say-date';

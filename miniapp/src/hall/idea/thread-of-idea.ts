@@ -1,5 +1,5 @@
-import type { IdeaState } from '@yuanli/shared/consultation/motion-stages';
-import type { IdeaData } from '../../hall-parts/hall-data';
+import type { IdeaState } from '@yuanli/shared/hall/motion-stages';
+import type { IdeaData } from '../../parts/hall/hall-data';
 import { sayShortDay } from '../../ui/say-date';
 import type { TimelineStep } from '../../ui/timeline';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { ActError } from '../../parts/forms/act-error';
+import { stepWithError } from '../../parts/forms/form-step';
+import { FormSteps } from '../../parts/forms/form-steps';
+import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
 import type { CurrentCourtyard } from '../../platform/current-courtyard';
 import { useDraft } from '../../platform/use-draft';
 import { usePhotos } from '../../platform/use-photos';

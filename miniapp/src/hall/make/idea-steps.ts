@@ -1,4 +1,4 @@
-import { stillEmpty, type FieldErrors, type FormStep } from '../../form-parts/form-step';
+import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/form-step';
 import type { IdeaDraft, IdeaStep } from './idea-draft';
 
 export const ideaSteps: readonly FormStep<IdeaStep>[] = [

@@ -1,4 +1,4 @@
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { openPage } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
 import { useRested } from '../../platform/use-rested';

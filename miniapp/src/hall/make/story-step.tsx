@@ -1,4 +1,4 @@
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type { usePhotos } from '../../platform/use-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';

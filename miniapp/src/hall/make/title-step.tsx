@@ -1,4 +1,4 @@
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { Field } from '../../ui/field';
 import { SimilarIdeas } from './similar-ideas';
 import type { StepProps } from './step-props';

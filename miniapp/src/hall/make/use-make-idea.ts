@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { keepMe } from '../../platform/session';
 import { useAct } from '../../platform/use-act';

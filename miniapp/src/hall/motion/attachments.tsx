@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';
 import { Card } from '../../ui/card';

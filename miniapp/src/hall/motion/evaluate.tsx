@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { gradeNames, grades, type Grade } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { gradeNames, grades, type Grade } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { gradeNames, grades } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { gradeNames, grades } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { usePages } from '../../platform/use-pages';
 import { Bars } from '../../ui/bars';
 import { Button } from '../../ui/button';

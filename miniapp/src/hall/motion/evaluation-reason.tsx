@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { grades } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { sayRemoval } from '@yuanli/shared/consultation/say-removal';
-import type { EvaluationData } from '../../hall-parts/hall-data';
+import { grades } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { sayRemoval } from '@yuanli/shared/hall/say-removal';
+import type { EvaluationData } from '../../parts/hall/hall-data';
 import { Tag } from '../../ui/tag';
 import { ComplainTap } from '../complain-tap';
 

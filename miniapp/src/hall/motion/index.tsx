@@ -1,5 +1,5 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
 import { ErrorState } from '../../ui/error-state';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { phoneCall } from '../../platform/phone-call';
 import { canShare } from '../../platform/share';

@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { whatNow } from './what-now';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';

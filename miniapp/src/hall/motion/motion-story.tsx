@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';

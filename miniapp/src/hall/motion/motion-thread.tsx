@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { StepsTaken } from '../../hall-parts/steps-taken';
-import { threadOfMotion } from '../../hall-parts/thread-of-motion';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { StepsTaken } from '../../parts/hall/steps-taken';
+import { threadOfMotion } from '../../parts/hall/thread-of-motion';
 import { Card } from '../../ui/card';
 import { Timeline } from '../../ui/timeline';
 

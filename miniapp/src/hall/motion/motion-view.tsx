@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { accessible } from '../../platform/accessible';
 import { Section } from '../../ui/section';
 import { MoreForMotion } from './more-for-motion';

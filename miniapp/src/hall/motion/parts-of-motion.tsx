@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import { ReasonColumns } from '../opinions/reason-columns';
 import type { Opinions } from '../opinions/use-opinions';
 import { Attachments } from './attachments';

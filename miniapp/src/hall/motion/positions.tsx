@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { partyIcons } from '../../hall-parts/party-icons';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { partyIcons } from '../../parts/hall/party-icons';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { parties, type Party } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { parties, type Party } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
 import { Button } from '../../ui/button';

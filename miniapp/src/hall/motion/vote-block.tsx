@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { sayFromTo } from '../../ui/say-date';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import { VoteStateTag } from '../../parts/hall/vote-state-tag';
 
 /** What is put to the vote, by which rule, when; and whether I can vote, also before it opens. */
 export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {

@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 
 export type WhatNow = 'vote' | 'evaluate' | 'speak' | 'look_at_vote' | 'see_result' | null;
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import {
   moderationRuleNames,
   moderationRules,
   opinionSideNames,
   opinionSides,
   type OpinionSide,
-} from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
+} from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
 import { Button } from '../../ui/button';

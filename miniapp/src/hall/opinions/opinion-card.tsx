@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { sayRemoval } from '@yuanli/shared/consultation/say-removal';
-import type { OpinionData } from '../../hall-parts/hall-data';
+import { sayRemoval } from '@yuanli/shared/hall/say-removal';
+import type { OpinionData } from '../../parts/hall/hall-data';
 import { Icon } from '../../ui/icon';
 import { Tag } from '../../ui/tag';
 import { Tap } from '../../ui/tap';

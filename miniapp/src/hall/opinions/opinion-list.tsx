@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import type { MotionData, OpinionData } from '../../hall-parts/hall-data';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import type { MotionData, OpinionData } from '../../parts/hall/hall-data';
 import { useAct } from '../../platform/use-act';
 import { showToast } from '../../ui/toast';
 import { WhyNotSheet } from '../why-not-sheet';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import type { OpinionData } from '../../hall-parts/hall-data';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import type { OpinionData } from '../../parts/hall/hall-data';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';

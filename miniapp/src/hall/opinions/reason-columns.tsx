@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { accessible } from '../../platform/accessible';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';

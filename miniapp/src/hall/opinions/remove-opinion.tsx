@@ -1,6 +1,6 @@
-import type { ModerationRule } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ByRuleSheet } from '../../hall-parts/by-rule-sheet';
+import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ByRuleSheet } from '../../parts/hall/by-rule-sheet';
 import { useAct } from '../../platform/use-act';
 import { showToast } from '../../ui/toast';
 

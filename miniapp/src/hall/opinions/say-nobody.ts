@@ -1,4 +1,4 @@
-import { opinionSides, type MotionStage, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import { opinionSides, type MotionStage, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
 
 /** While it is talked about somebody still may. */
 export const sayNobody = (side: OpinionSide, stage: MotionStage): string =>

@@ -1,4 +1,4 @@
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 

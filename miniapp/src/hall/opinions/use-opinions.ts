@@ -1,5 +1,5 @@
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { useLoad } from '../../platform/use-load';
 
 /** What most neighbours stand behind, on either side. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
+import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { PagedList } from '../../parts/lists/paged-list';
 import { useLoad } from '../../platform/use-load';
 import { usePages } from '../../platform/use-pages';
 import { Button } from '../../ui/button';

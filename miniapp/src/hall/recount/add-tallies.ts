@@ -1,4 +1,4 @@
-import type { Amount, Tally } from '@yuanli/shared/consultation/count-ballots';
+import type { Amount, Tally } from '@yuanli/shared/hall/count-ballots';
 
 const sum = (one: Amount, other: Amount): Amount => ({ heads: one.heads + other.heads, area: one.area + other.area });
 

@@ -1,8 +1,8 @@
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import type { Amount, Tally } from '@yuanli/shared/consultation/count-ballots';
-import { sealOf } from '@yuanli/shared/consultation/seal';
-import { sayArea, sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { ResultData } from '../../hall-parts/vote-data';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import type { Amount, Tally } from '@yuanli/shared/hall/count-ballots';
+import { sealOf } from '@yuanli/shared/hall/seal';
+import { sayArea, sayNumber } from '@yuanli/shared/hall/say-amount';
+import type { ResultData } from '../../parts/hall/vote-data';
 import type { Recounted } from './recount';
 
 export interface Compared {

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayNumber } from '@yuanli/shared/consultation/say-amount';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { sayNumber } from '@yuanli/shared/hall/say-amount';
 import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

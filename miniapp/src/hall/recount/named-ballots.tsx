@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { sayContent } from '../../ballot-parts/say-content';
-import { sayArea, sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { BallotData, ResultData } from '../../hall-parts/vote-data';
+import { sayContent } from '../../parts/hall/ballot/say-content';
+import { sayArea, sayNumber } from '@yuanli/shared/hall/say-amount';
+import type { BallotData, ResultData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';

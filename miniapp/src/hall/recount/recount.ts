@@ -1,7 +1,7 @@
-import { findContentProblem, type Question } from '@yuanli/shared/consultation/ballot-kinds';
-import { countBallots, type Tally } from '@yuanli/shared/consultation/count-ballots';
-import { growMerkleTree } from '@yuanli/shared/consultation/merkle';
-import { ballotLeaf, type SealedBallot } from '@yuanli/shared/consultation/seal';
+import { findContentProblem, type Question } from '@yuanli/shared/hall/ballot-kinds';
+import { countBallots, type Tally } from '@yuanli/shared/hall/count-ballots';
+import { growMerkleTree } from '@yuanli/shared/hall/merkle';
+import { ballotLeaf, type SealedBallot } from '@yuanli/shared/hall/seal';
 import { addTallies } from './add-tallies';
 
 export interface Recounted {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { BallotData, ResultData } from '../../hall-parts/vote-data';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { BallotData, ResultData } from '../../parts/hall/vote-data';
 import { asAppError } from '../../platform/app-error';
 import { call } from '../../platform/request';
 import { compareCounts, type Comparison } from './compare-counts';

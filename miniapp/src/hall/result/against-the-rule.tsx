@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ConditionBars } from '../../hall-parts/condition-bars';
+import { ConditionBars } from '../../parts/hall/condition-bars';
 import { Card } from '../../ui/card';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';

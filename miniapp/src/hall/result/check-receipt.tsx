@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { asAppError } from '../../platform/app-error';
 import { call } from '../../platform/request';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/consultation/say-amount';
+import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/hall/say-amount';
 import { Bars } from '../../ui/bars';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { asAppError } from '../../platform/app-error';
 import { download, keepFile } from '../../platform/download';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { openPage } from '../../platform/navigate';
 import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';

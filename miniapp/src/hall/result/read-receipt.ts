@@ -1,4 +1,4 @@
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 
 /** Letters that are never in a receipt, because they look like these. */
 const meant: Record<string, string> = { O: '0', I: '1', L: '1' };

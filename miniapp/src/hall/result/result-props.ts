@@ -1,4 +1,4 @@
-import type { ResultData, VoteData } from '../../hall-parts/vote-data';
+import type { ResultData, VoteData } from '../../parts/hall/vote-data';
 
 export interface ResultPartProps {
   result: ResultData;

@@ -1,7 +1,7 @@
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
-import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { TallyData } from '../../hall-parts/vote-data';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import type { Electorate } from '@yuanli/shared/hall/rule-cards';
+import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/hall/say-amount';
+import type { TallyData } from '../../parts/hall/vote-data';
 
 interface Row {
   label: string;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { SealGroups } from '../../hall-parts/seal-groups';
+import { SealGroups } from '../../parts/hall/seal-groups';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { Section } from '../../ui/section';

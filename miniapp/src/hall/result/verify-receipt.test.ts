@@ -1,4 +1,4 @@
-import { leafHash, merklePath, merkleRoot } from '@yuanli/shared/consultation/merkle';
+import { leafHash, merklePath, merkleRoot } from '@yuanli/shared/hall/merkle';
 import { verifyReceipt } from './verify-receipt';
 
 const receipts = ['AAAAAAAAAA', 'BBBBBBBBBB', 'CCCCCCCCCC'];

@@ -1,4 +1,4 @@
-import { leafHash, rootFrom, type PathStep } from '@yuanli/shared/consultation/merkle';
+import { leafHash, rootFrom, type PathStep } from '@yuanli/shared/hall/merkle';
 
 export type ReceiptVerdict = 'counted' | 'not_found' | 'does_not_fit';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { BallotChoices } from '../../ballot-parts/ballot-choices';
-import type { MyEntryData, VoteData } from '../../hall-parts/vote-data';
-import { sayArea } from '@yuanli/shared/consultation/say-amount';
+import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
+import type { MyEntryData, VoteData } from '../../parts/hall/vote-data';
+import { sayArea } from '@yuanli/shared/hall/say-amount';
 import { Button } from '../../ui/button';
 import { Fact } from '../../ui/fact';
 import type { Casting } from './use-casting';

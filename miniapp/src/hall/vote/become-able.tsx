@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { BindPhone } from '../../bind-phone/bind-phone';
-import { ActError } from '../../form-parts/act-error';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { BindPhone } from '../../parts/account/bind-phone';
+import { ActError } from '../../parts/forms/act-error';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
 import { phoneCall } from '../../platform/phone-call';
 import { useSession } from '../../platform/session';

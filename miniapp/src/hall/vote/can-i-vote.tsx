@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { sayMoment } from '../../ui/say-date';

@@ -1,6 +1,6 @@
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { sayNumber } from '@yuanli/shared/hall/say-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { phoneCall } from '../../platform/phone-call';
 import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';

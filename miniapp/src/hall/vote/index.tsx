@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/use-load';
 import { ErrorState } from '../../ui/error-state';

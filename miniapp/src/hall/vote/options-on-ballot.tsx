@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { sayNumber } from '@yuanli/shared/consultation/say-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { sayNumber } from '@yuanli/shared/hall/say-amount';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MyEntryData } from '../../hall-parts/vote-data';
+import type { MyEntryData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { sayContent } from '../../ballot-parts/say-content';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { sayContent } from '../../parts/hall/ballot/say-content';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { sayMoment } from '../../ui/say-date';

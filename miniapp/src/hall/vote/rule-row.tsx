@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { electorates } from '@yuanli/shared/consultation/rule-cards';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { electorates } from '@yuanli/shared/hall/rule-cards';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';
 import { Icon } from '../../ui/icon';

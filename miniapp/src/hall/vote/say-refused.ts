@@ -1,4 +1,4 @@
-import type { MyEntryData } from '../../hall-parts/vote-data';
+import type { MyEntryData } from '../../parts/hall/vote-data';
 import type { AppError } from '../../platform/app-error';
 
 export interface Refused {

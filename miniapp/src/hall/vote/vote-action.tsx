@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { sayHomes } from '@yuanli/shared/consultation/say-homes';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import { stances } from '../../ballot-parts/say-content';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { sayHomes } from '@yuanli/shared/hall/say-homes';
+import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
+import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
+import { stances } from '../../parts/hall/ballot/say-content';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
 import { canAskForMessages } from '../../platform/subscribe';
 import { Button } from '../../ui/button';

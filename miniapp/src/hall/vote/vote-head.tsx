@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../../platform/accessible';
 import { sayMoment, sayTimeLeft } from '../../ui/say-date';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { VoteStateTag } from '../../parts/hall/vote-state-tag';
 
 function sayWhen({ state, opensAt, closesAt }: VoteData): string {
   if (state === 'announced' || state === 'draft') return `${sayMoment(opensAt)}开始`;

@@ -1,4 +1,4 @@
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Notice } from '../../ui/notice';
 import { BallotOnTable } from './ballot-on-table';
 import { CanIVote } from './can-i-vote';

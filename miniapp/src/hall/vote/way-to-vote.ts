@@ -1,4 +1,4 @@
-import type { VoteData } from '../../hall-parts/vote-data';
+import type { VoteData } from '../../parts/hall/vote-data';
 import type { Me } from '../../platform/session';
 
 export type WayToVote = 'sign_in' | 'verify' | 'bind_phone' | 'call';

@@ -5,7 +5,7 @@ import { forgetPerson, useSession } from '../../platform/session';
 import { openTab } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
 import { ErrorState } from '../../ui/error-state';

@@ -4,7 +4,7 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { openPage, openTab } from '../../platform/navigate';
 import { forgetPerson, useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';

@@ -8,7 +8,7 @@ import { pictureAddress } from '../../platform/picture-address';
 import { keepMe, useSession } from '../../platform/session';
 import { uploadPicture } from '../../platform/upload';
 import { useAct } from '../../platform/use-act';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { goBack, openPage } from '../../platform/navigate';
 import { keepMe, useSession, type Me } from '../../platform/session';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
@@ -38,7 +38,7 @@ export default function Verify() {
       {me && !me.courtyard && (
         <Empty
           title="先选您住的院子"
-          action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>找到我的院子</Button>}
+          action={<Button onTap={() => void openPage('places/find-courtyard/index')}>找到我的院子</Button>}
         >
           选好院子，再来核实门牌。
         </Empty>

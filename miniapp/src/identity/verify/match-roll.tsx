@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { BindPhone } from '../../bind-phone/bind-phone';
+import { BindPhone } from '../../parts/account/bind-phone';
 import type { Me } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';

@@ -3,7 +3,7 @@ import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import { usePages } from '../../platform/use-pages';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

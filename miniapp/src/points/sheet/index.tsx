@@ -4,12 +4,12 @@ import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 import { BalanceSheet } from './balance-sheet';
 import { RulesInForce } from './rules-in-force';
 

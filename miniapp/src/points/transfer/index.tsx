@@ -3,7 +3,7 @@ import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { goBack } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';

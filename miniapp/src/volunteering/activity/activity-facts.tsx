@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
-import { sayRequirements } from '../../activity-parts/say-requirements';
+import { sayRequirements } from '../../parts/volunteering/say-requirements';
 import { accessible } from '../../platform/accessible';
 import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';

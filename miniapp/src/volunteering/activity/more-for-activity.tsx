@@ -29,7 +29,7 @@ export function MoreForActivity({
             start={<Icon name="list" />}
             title="安排和打印"
             note="改活动、排班次，打印大字海报和报名的码"
-            onTap={() => void openPage('coordination/plan/index', { id })}
+            onTap={() => void openPage('volunteering-desk/plan/index', { id })}
           />
         ) : (
           <ComplainAboutActivity id={id} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
+import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import { replacePage } from '../../platform/navigate';
 import { canAskForMessages } from '../../platform/subscribe';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { openPage } from '../../platform/navigate';
 import { phoneCall } from '../../platform/phone-call';
 import { useSignIn } from '../../platform/use-sign-in';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import type { ActivityData } from '../volunteering-data';

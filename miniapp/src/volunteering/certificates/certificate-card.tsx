@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { asAppError, type AppError } from '../../platform/app-error';
 import { download, keepFile } from '../../platform/download';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Fact } from '../../ui/fact';

@@ -4,7 +4,7 @@ import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';

@@ -11,7 +11,7 @@ import { sayShortDay } from '../../ui/say-date';
 import { sayMinutes } from '../../ui/say-minutes';
 import { Section } from '../../ui/section';
 import { Stat } from '../../ui/stat';
-import { PagedList } from '../../list-parts/paged-list';
+import { PagedList } from '../../parts/lists/paged-list';
 import { ExportRecords } from './export-records';
 import { sayState } from './say-state';
 

@@ -3,9 +3,9 @@ import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpo
 import type { CurrentCourtyard } from '../../platform/current-courtyard';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
+import { ActError } from '../../parts/forms/act-error';
+import { stepWithError } from '../../parts/forms/form-step';
+import { FormSteps } from '../../parts/forms/form-steps';
 import type { VolunteerData } from '../volunteering-data';
 import { BindPhoneSheet } from './bind-phone-sheet';
 import { BirthdayStep } from './birthday-step';

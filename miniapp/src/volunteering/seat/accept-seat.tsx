@@ -1,6 +1,6 @@
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useAct } from '../../platform/use-act';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { sayMoment } from '../../ui/say-date';
 import { StickyAction } from '../../ui/sticky-action';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';

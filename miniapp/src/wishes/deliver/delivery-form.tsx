@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { ActError } from '../../parts/forms/act-error';
+import { stepWithError } from '../../parts/forms/form-step';
+import { FormSteps } from '../../parts/forms/form-steps';
+import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
 import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';

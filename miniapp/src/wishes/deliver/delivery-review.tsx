@@ -1,4 +1,4 @@
-import { ReviewRow } from '../../form-parts/review-row';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { sayMoment } from '../../ui/say-date';
 import { happenedAt, type DeliveryDraft, type DeliveryStep } from './delivery-draft';

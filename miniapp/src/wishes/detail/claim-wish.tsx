@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';

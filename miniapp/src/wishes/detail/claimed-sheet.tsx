@@ -4,7 +4,7 @@ import { canAskForMessages } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
 import { sayDay } from '../../ui/say-date';
 import { Sheet } from '../../ui/sheet';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
+import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import type { WishData } from '../wish-data';
 
 interface ClaimedSheetProps {

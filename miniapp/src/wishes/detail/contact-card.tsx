@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { phoneCall } from '../../platform/phone-call';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';

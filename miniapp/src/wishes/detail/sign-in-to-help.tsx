@@ -1,4 +1,4 @@
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useSignIn } from '../../platform/use-sign-in';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';

@@ -61,7 +61,7 @@ function PossibleNow({
   if (can.review) {
     return (
       <StickyAction>
-        <Button icon="eye" onTap={() => void openPage('workbench/review/index', { id })}>
+        <Button icon="eye" onTap={() => void openPage('wishes-desk/review/index', { id })}>
           去审核这个心愿
         </Button>
       </StickyAction>

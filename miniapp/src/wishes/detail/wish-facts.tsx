@@ -4,9 +4,9 @@ import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { Fact } from '../../ui/fact';
 import { Notice } from '../../ui/notice';
 import { sayDay, sayTimeLeft } from '../../ui/say-date';
-import { proxyWords } from '../../wish-parts/who-wished';
-import { wishKindIcons } from '../../wish-parts/wish-kind-icons';
-import { WishStatusTag } from '../../wish-parts/wish-status-tag';
+import { proxyWords } from '../../parts/wishes/who-wished';
+import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
+import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
 import type { WishData } from '../wish-data';
 
 /** How long the present state still lasts. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';

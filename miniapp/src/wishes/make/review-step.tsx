@@ -1,6 +1,6 @@
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { consentWays, proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
-import { ReviewRow } from '../../form-parts/review-row';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { momentOf, sayDay } from '../../ui/say-date';

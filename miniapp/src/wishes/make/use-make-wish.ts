@@ -3,7 +3,7 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { keepMe } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
+import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import { wishToSend, type WishDraft } from './wish-draft';
 
 /** Sends the wish. Login, phone and courtyard are asked for only when the server says that they are missing. */

@@ -5,7 +5,7 @@ import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { type Me, useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
+import { StaffPage } from '../../parts/staff/staff-page';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';

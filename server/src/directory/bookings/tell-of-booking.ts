@@ -21,7 +21,7 @@ export async function tellOfBooking(tx: Tx, booking: Booking, what: BookingNews)
   const time = formatMessageTime(startsAt);
   const { title, text, state, hint } = wordsFor(what, booking, booked, time);
   const data = { thing1: booked.service.name, phrase2: state, time3: time, thing4: booked.address, thing5: hint };
-  const subscribe = { template: 'service_booking' as const, data, page: `circle/booking/index?id=${id}` };
+  const subscribe = { template: 'service_booking' as const, data, page: `directory/booking/index?id=${id}` };
   await tell(tx, personId, { title, text, link: { kind: 'booking', id }, subscribe });
 }
 

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
+import { BindPhone } from '../../parts/account/bind-phone';
+import type { ServiceData } from '../../parts/directory/service-data';
+import { ActError } from '../../parts/forms/act-error';
+import { replacePage } from '../../platform/navigate';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Confirm } from '../../ui/confirm';
+import { Fact } from '../../ui/fact';
+import { Field } from '../../ui/field';
+import { sayMinutes } from '../../ui/say-minutes';
+import { Sheet } from '../../ui/sheet';
+import { StickyAction } from '../../ui/sticky-action';
+import type { SlotData } from '../booking-data';
+import { sayWhen } from '../say-slot';
+
+interface BookItProps {
+  service: ServiceData;
+  slot: SlotData | undefined;
+  reload: () => Promise<void>;
+}
+
+/** What I promise, said once more before it is kept for me. */
+export function BookIt({ service: { id, name, address }, slot, reload }: BookItProps) {
+  const [isAsked, setAsked] = useState(false);
+  const [note, setNote] = useState('');
+  const book = useAct(bookingEndpoints.bookService);
+  const isPhoneMissing = book.error?.code === 'person.phone_needed';
+  const close = () => {
+    setAsked(false);
+    book.forgetError();
+  };
+  const goOn = async () => {
+    if (!slot) return;
+    const booking = await book.run({ serviceId: id, startsAt: slot.startsAt, note: note.trim() || undefined });
+    if (booking) return replacePage('directory/booking/index', { id: booking.id });
+    // Behind the sheet the page shows what is left now.
+    await reload();
+  };
+  return (
+    <StickyAction hint={slot ? undefined : '请先选一个时间'}>
+      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${sayWhen(slot)}`}</Button>}
+      {slot && (
+        <Confirm
+          isOpen={isAsked && !isPhoneMissing}
+          title={`约${sayWhen(slot)}吗？`}
+          yes="约这个时间"
+          no="我再看看"
+          tone="indigo"
+          isBusy={book.isBusy}
+          onYes={() => void goOn()}
+          onNo={close}
+        >
+          <View className="y-stack y-stack--tight">
+            <Fact icon="pin" note={address}>
+              {name}
+            </Fact>
+            <Fact icon="leave">{`开始${sayMinutes(directoryLimits.cancelBeforeMinutes)}前都可以取消`}</Fact>
+          </View>
+          <Field
+            label="有什么要说明的"
+            isOptional
+            value={note}
+            onInput={setNote}
+            max={directoryLimits.noteLength}
+            hint="接待您的人看得到"
+            error={book.fields.note}
+          />
+          <ActError error={book.error} />
+        </Confirm>
+      )}
+      <Sheet
+        isOpen={isPhoneMissing}
+        title="绑定一次手机号"
+        onClose={close}
+        footer={<BindPhone onBound={() => goOn()} />}
+      >
+        有变化时，接待的人要能找到您。别的邻居看不到这个号码。您选的时间还在，绑好就接着约。
+      </Sheet>
+    </StickyAction>
+  );
+}

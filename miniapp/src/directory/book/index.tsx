@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
+import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
+import { useSession } from '../../platform/session';
+import { useLoad } from '../../platform/use-load';
+import { SignInFirst } from '../../parts/account/sign-in-first';
+import { ErrorState } from '../../ui/error-state';
+import { Page } from '../../ui/page';
+import { wheelsAt } from '../../ui/say-date';
+import { Skeleton } from '../../ui/skeleton';
+import type { SlotData } from '../booking-data';
+import { BookIt } from './book-it';
+import { ChooseSlot } from './choose-slot';
+
+/** A time of one's own at one service: the day, the slot, what should be known. */
+export default function Book() {
+  const { id = '' } = useRouter().params;
+  const { me } = useSession();
+  const [day, setDay] = useState(() => wheelsAt(Date.now()).day);
+  const [slot, setSlot] = useState<SlotData>();
+  const service = useLoad(serviceEndpoints.getService, me && { id });
+  const slots = useLoad(bookingEndpoints.findSlots, me && { serviceId: id, day });
+  const error = service.error ?? slots.error;
+  const chooseDay = (chosen: string) => {
+    setSlot(undefined);
+    setDay(chosen);
+  };
+  const chosen = slots.data?.items.find(
+    ({ startsAt, left, isMine }) => startsAt === slot?.startsAt && left > 0 && !isMine,
+  );
+  if (!me)
+    return (
+      <Page title="约个时间">
+        <SignInFirst title="登录后约时间">约好的时间会替您留着，有变化告诉您。</SignInFirst>
+      </Page>
+    );
+  return (
+    <Page
+      title="约个时间"
+      footer={service.data && <BookIt service={service.data} slot={chosen} reload={slots.reload} />}
+    >
+      {error ? (
+        <ErrorState message={error.message} onRetry={() => void Promise.all([service.reload(), slots.reload()])} />
+      ) : (
+        !service.data && <Skeleton />
+      )}
+      {service.data && !error && (
+        <ChooseSlot
+          service={service.data}
+          slots={slots.data}
+          day={day}
+          slot={chosen}
+          onDay={chooseDay}
+          onSlot={setSlot}
+        />
+      )}
+    </Page>
+  );
+}

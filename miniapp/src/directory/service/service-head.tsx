@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components';
+import type { Pace } from '@yuanli/shared/directory/circle';
+import { CategoryTag } from '../../parts/directory/category-tag';
+import { OpenStateTag } from '../../parts/directory/open-state-tag';
+import { sayBearing } from '../../parts/directory/place-on-rings';
+import { sayNotice } from '../../parts/directory/say-notice';
+import { isShutByNotice } from '../../parts/directory/say-open-state';
+import type { ServiceData } from '../../parts/directory/service-data';
+import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
+import { accessible } from '../../platform/accessible';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { Tag } from '../../ui/tag';
+import { sayMeasure, sayWay } from '../say-way';
+
+interface ServiceHeadProps {
+  service: ServiceData;
+  pace: Pace;
+}
+
+/** The deciding facts first: now or when, how far. */
+export function ServiceHead({ service, pace }: ServiceHeadProps) {
+  const { name, organizationName, category, status, bearing, metres, measuredBy, isFavourite, description, notices } =
+    service;
+  const way = sayWay(service);
+  // The one that keeps it shut now is said by the tag.
+  const others = notices.filter(({ id }) => id !== service.notice?.id || !isShutByNotice(service));
+  const where = [bearing !== null && sayBearing(bearing), metres !== null && `约${metres}米`]
+    .filter(Boolean)
+    .join('，');
+  return (
+    <View className="y-stack">
+      <View className="y-row">
+        <OpenStateTag service={service} />
+        <CategoryTag category={category} />
+        <ServiceStatusTag status={status} />
+        {isFavourite && (
+          <Tag icon="star" tone="amber">
+            我收藏的
+          </Tag>
+        )}
+      </View>
+      <View>
+        <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
+          {name}
+        </View>
+        {organizationName !== name && <View className="t-second">{organizationName}</View>}
+      </View>
+      {way && (
+        <Fact icon="walk" note={measuredBy ? sayMeasure(measuredBy, pace) : undefined}>
+          <View className="t-strong">{where ? `${way}，${where}` : way}</View>
+        </Fact>
+      )}
+      {status === 'to_verify' && (
+        <Notice icon="alert" tone="amber">
+          有邻居说这里和写的不一样，网格员会去看。去之前最好先打个电话。
+        </Notice>
+      )}
+      {others.map((notice) => (
+        <Notice key={notice.id} icon="calendar" tone="amber">
+          {sayNotice(notice)}
+        </Notice>
+      ))}
+      {description && <View>{description}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { useSession } from '../../platform/session';
+import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
+import { ErrorState } from '../../ui/error-state';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import { draftOf, emptyGift } from './gift-draft';
+import { GiftForm } from './gift-form';
+
+/** A new gift, or other words and another price for one that exists. */
+export default function EditGift() {
+  const { id } = useRouter().params;
+  const { me } = useSession();
+  const [round, setRound] = useState(0);
+  const startAnew = () => setRound(round + 1);
+  const gift = useLoad(giftEndpoints.getGiftToRun, id && me ? { id } : null);
+  const communityId = me?.courtyard?.communityId;
+  const title = id ? '改礼品' : '上一件新礼品';
+  if (me && runsCommunity(me.can) && communityId) {
+    if (!id) return <GiftForm key={round} communityId={communityId} initial={emptyGift} onStartAnew={startAnew} />;
+    if (gift.data)
+      return (
+        <GiftForm key={round} id={id} communityId={communityId} initial={draftOf(gift.data)} onStartAnew={startAnew} />
+      );
+  }
+  return (
+    <StaffPage title={title} may={runsCommunity}>
+      {gift.error ? <ErrorState message={gift.error.message} onRetry={() => void gift.reload()} /> : id && <Skeleton />}
+      {!communityId && <Notice icon="info">请先加入您工作的社区的一个院子，再来管礼品。</Notice>}
+    </StaffPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { openPage } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { usePages } from '../../platform/use-pages';
+import { Queue } from '../../parts/staff/queue';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { runsCommunity } from '../../parts/staff/who-may';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { StickyAction } from '../../ui/sticky-action';
+import { GiftActions } from './gift-actions';
+import { GiftDetail } from './gift-detail';
+import { GiftStateTag } from './gift-state-tag';
+
+const makeOne = (
+  <StickyAction>
+    <Button icon="plus" onTap={() => void openPage('gifts-desk/gift-form/index')}>
+      上一件新礼品
+    </Button>
+  </StickyAction>
+);
+
+/** What residents can have for their points: what there is, what is left, what waits. */
+export default function GiftsToRun() {
+  return (
+    <StaffPage title="积分礼品" isWide may={runsCommunity} footer={makeOne}>
+      <GiftShelf />
+    </StaffPage>
+  );
+}
+
+function GiftShelf() {
+  const { me } = useSession();
+  const communityId = me?.courtyard?.communityId;
+  const pages = usePages(giftEndpoints.findGiftsToRun, communityId ? { communityId } : null);
+  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来管礼品。</Notice>;
+  return (
+    <Queue
+      pages={pages}
+      emptyTitle="还没有礼品"
+      empty="上一件礼品，居民就能用积分来换。"
+      row={({ title, price, left, waiting, state }) => ({
+        title,
+        note: `${price}分 · 架上${left}份${waiting > 0 ? ` · ${waiting}份等人来领` : ''}`,
+        tag: <GiftStateTag state={state} />,
+      })}
+      detail={(gift) => <GiftDetail gift={gift} />}
+      actions={(gift) => <GiftActions gift={gift} onChanged={() => void pages.reload()} />}
+    />
+  );
+}

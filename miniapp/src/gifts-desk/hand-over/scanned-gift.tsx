@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { pictureAddress } from '../../platform/picture-address';
+import { useAct } from '../../platform/use-act';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { ErrorState } from '../../ui/error-state';
+import { Fact } from '../../ui/fact';
+import { Picture } from '../../ui/picture';
+import { sayDay } from '../../ui/say-date';
+import { Skeleton } from '../../ui/skeleton';
+import { showToast } from '../../ui/toast';
+import type { HandOver } from '../gift-to-run';
+import { EndedAlready } from './ended-already';
+import './scanned-gift.scss';
+
+interface ScannedGiftProps {
+  code: string;
+  /** Done with this one, whatever came of it. */
+  onNext: () => void;
+}
+
+/** What the code stands for, and one tap that hands it over. Nothing of it stays on the phone. */
+export function ScannedGift({ code, onNext }: ScannedGiftProps) {
+  const { data: gift, error, reload } = useLoad(giftEndpoints.getHandOver, { code }, { isPrivate: true });
+  const isNoSuchGift = error?.code.startsWith('gift.');
+  const handOver = useAct(giftEndpoints.handOverGift);
+  const goOn = async ({ title, residentName }: HandOver) => {
+    if (!(await handOver.run({ code }))) return reload();
+    showToast(`「${title}」交给${residentName}了`);
+    onNext();
+  };
+  return (
+    <View className="y-stack">
+      {isNoSuchGift && <ActError error={error} />}
+      {error && !isNoSuchGift && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {!gift && !error && <Skeleton cards={1} />}
+      {gift && (
+        <Card>
+          <View className="y-stack">
+            {gift.thumbUrl && (
+              <Picture className="scanned-gift__picture" url={pictureAddress(gift.thumbUrl)} label="" />
+            )}
+            <View className="t-title">{gift.title}</View>
+            <Fact icon="me">{`${gift.residentName}换的`}</Fact>
+            {gift.expiresAt && <Fact icon="calendar">{`留到${sayDay(gift.expiresAt)}`}</Fact>}
+          </View>
+        </Card>
+      )}
+      {gift && gift.status !== 'held' && <EndedAlready gift={gift} />}
+      <ActError error={gift?.status === 'held' ? handOver.error : undefined} />
+      {gift?.status === 'held' && (
+        <Button icon="gift" isBusy={handOver.isBusy} onTap={() => void goOn(gift)}>
+          交给居民
+        </Button>
+      )}
+      <Button kind="secondary" onTap={onNext}>
+        {gift?.status === 'held' ? '先不交' : '扫下一个'}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { asAppError, type AppError } from '../../platform/app-error';
+import { demoPhoneCode, needsPhoneButton } from '../../platform/phone-code';
+import { keepMe, type Me } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { WechatButton } from '../../ui/wechat-button';
+
+/** Asks WeChat for the phone number, once, where it is first needed. */
+export function BindPhone({ onBound }: { onBound: (me: Me) => void | Promise<void> }) {
+  const bind = useAct(identityEndpoints.bindPhone);
+  const [demoError, setDemoError] = useState<AppError>();
+  const error = bind.error ?? demoError;
+
+  const bindBy = async (code: string | undefined) => {
+    if (!code) return;
+    const me = await bind.run({ code });
+    if (!me) return;
+    keepMe(me);
+    await onBound(me);
+  };
+  const bindDemo = () => demoPhoneCode().then(bindBy, (thrown: unknown) => setDemoError(asAppError(thrown)));
+
+  return (
+    <View className="y-stack">
+      {error && (
+        <Notice icon="alert" tone="danger">
+          {error.message}
+        </Notice>
+      )}
+      {needsPhoneButton ? (
+        <WechatButton ask="getPhoneNumber" onAnswer={({ code }) => void bindBy(code)}>
+          用微信里的手机号
+        </WechatButton>
+      ) : (
+        <Button icon="phone" isBusy={bind.isBusy} onTap={() => void bindDemo()}>
+          用微信里的手机号
+        </Button>
+      )}
+    </View>
+  );
+}

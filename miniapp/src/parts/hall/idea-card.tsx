@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { pictureAddress } from '../../platform/picture-address';
+import { Card } from '../../ui/card';
+import { Fact } from '../../ui/fact';
+import { Picture } from '../../ui/picture';
+import type { IdeaCardData } from './hall-data';
+import './idea-card.scss';
+import { IdeaStateTag } from './idea-state-tag';
+import { OverdueTag } from './overdue-tag';
+import { saySupport } from './say-support';
+
+interface IdeaCardProps {
+  idea: IdeaCardData;
+  onTap: () => void;
+}
+
+/** One idea in a list. */
+export function IdeaCard({ idea, onTap }: IdeaCardProps) {
+  const { status, title, courtyardName, place, thumbUrl, isOverdue } = idea;
+  return (
+    <Card onTap={onTap}>
+      <View className="y-stack y-stack--tight y-tone--plum">
+        <View className="y-row">
+          <IdeaStateTag status={status} />
+          {isOverdue && <OverdueTag />}
+        </View>
+        <View className="idea-card__main">
+          <View className="y-grow">
+            <View className="t-lead">{title}</View>
+            <View className="t-strong t-tone">{saySupport(idea)}</View>
+          </View>
+          {thumbUrl && <Picture className="idea-card__photo" url={pictureAddress(thumbUrl)} label="" />}
+        </View>
+        <Fact icon="pin" isSmall>
+          {[courtyardName, place].filter(Boolean).join(' · ')}
+        </Fact>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
+import type { IdeaCardData } from './hall-data';
+
+/** The one fact that decides about an idea: 还差6人，还有12天. */
+export function saySupport({
+  status,
+  supporters,
+  supportNeeded,
+  supportUntil,
+  answerDueAt,
+  isOverdue,
+}: IdeaCardData): string {
+  if (status === 'gathering_support')
+    return [`还差${Math.max(supportNeeded - supporters, 0)}人`, sayTimeLeft(supportUntil)].filter(Boolean).join('，');
+  if (status === 'supported' && answerDueAt)
+    return isOverdue ? `说好${sayShortDay(answerDueAt)}前答复，还没有` : `社区${sayShortDay(answerDueAt)}前答复`;
+  return `${supporters}人附议`;
+}

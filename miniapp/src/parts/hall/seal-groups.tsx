@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components';
+import { accessible } from '../../platform/accessible';
+import { sayInGroups } from './say-seal';
+import './seal-groups.scss';
+
+interface SealGroupsProps {
+  label: string;
+  hex: string;
+}
+
+/** A seal or a root, to be compared with a printed one group by group. */
+export function SealGroups({ label, hex }: SealGroupsProps) {
+  return (
+    <View className="y-stack y-stack--tight">
+      <View className="t-strong">{label}</View>
+      <View className="seal-groups" {...accessible({ role: 'img', label: `${label}：${sayInGroups(hex).join(' ')}` })}>
+        {sayInGroups(hex).map((group, at) => (
+          <View key={at} className="seal-groups__group">
+            {group}
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { usePages } from '../../platform/use-pages';
+import { Button } from '../../ui/button';
+import { ErrorState } from '../../ui/error-state';
+import { LastSeen } from '../../ui/last-seen';
+import { Skeleton } from '../../ui/skeleton';
+
+interface PagedListProps<Item> {
+  pages: Omit<ReturnType<typeof usePages>, 'items' | 'data'> & { items: Item[] };
+  empty: ReactNode;
+  children: (items: Item[]) => ReactNode;
+}
+
+/** A list by pages in any of its states. */
+export function PagedList<Item>({ pages, empty, children }: PagedListProps<Item>) {
+  const { state, error, items, updatedAt, isEnd, isLoadingMore, moreError, loadMore, reload } = pages;
+  if (state === 'loading') return <Skeleton />;
+  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
+  return (
+    <>
+      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
+      {items.length > 0 ? children(items) : empty}
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
+      {isLoadingMore && <Skeleton cards={1} />}
+      {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { useSession } from '../../platform/session';
+import { usePages } from '../../platform/use-pages';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ErrorState } from '../../ui/error-state';
+import { Field } from '../../ui/field';
+import { ListRow } from '../../ui/list-row';
+import { Skeleton } from '../../ui/skeleton';
+
+type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
+
+/** Finds one courtyard of one's community, by its name. */
+export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
+  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const [q, setQ] = useState('');
+  const { state, error, items, isEnd, isLoadingMore, loadMore, reload } = usePages(placesEndpoints.findCourtyards, {
+    communityId,
+    q: q.trim() || undefined,
+  });
+  return (
+    <>
+      <Field label="院子的名称" isOptional value={q} onInput={setQ} max={20} />
+      {state === 'loading' && <Skeleton cards={2} />}
+      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {items.length > 0 && (
+        <Card isList>
+          {items.map((courtyard) => (
+            <ListRow
+              key={courtyard.id}
+              title={courtyard.name}
+              note={`${courtyard.communityName} · ${courtyard.gridName} · ${courtyard.address}`}
+              onTap={() => onChoose(courtyard)}
+            />
+          ))}
+        </Card>
+      )}
+      {!isEnd && items.length > 0 && (
+        <Button kind="secondary" isBusy={isLoadingMore} onTap={() => void loadMore()}>
+          再看一些
+        </Button>
+      )}
+      {isEnd && items.length === 0 && <Empty title="没有找到这个院子">换个名称再找找。</Empty>}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
+import { useSession } from '../../platform/session';
+import { useLoad } from '../../platform/use-load';
+import { SignInFirst } from '../../parts/account/sign-in-first';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { ErrorState } from '../../ui/error-state';
+import { MonthSwitch } from '../../ui/month-switch';
+import { Page } from '../../ui/page';
+import { sayMonth } from '../../ui/say-month';
+import { Skeleton } from '../../ui/skeleton';
+import { StickyAction } from '../../ui/sticky-action';
+import type { Entry } from '../book-types';
+import { EntryRow } from '../entry-row';
+import { MonthSumBars } from '../month-sum';
+import { openMonths } from '../open-months';
+import { AddEntry } from './add-entry';
+import { sumOf } from './sum-of';
+import { TakeBack } from './take-back';
+
+/** One member's page, open to the keeper of the branch: what is written, one line more, or a line taken back. */
+export default function MemberBook() {
+  const { me } = useSession();
+  const { branchId = '', personId = '', month: opened } = useRouter().params;
+  const { first, last } = openMonths();
+  const [month, setMonth] = useState(opened ?? last);
+  const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<Entry>();
+  const { data, error, state, reload } = useLoad(
+    partyPointsEndpoints.getMemberBook,
+    me && branchId && personId ? { branchId, personId, month } : null,
+    { isPrivate: true },
+  );
+  const canWrite = data?.can.write ?? false;
+  const mayTakeBack = ({ isReversal, isReversed }: Entry) => canWrite && !isReversal && !isReversed;
+  const done = () => {
+    setAdding(false);
+    setChosen(undefined);
+    void reload();
+  };
+  return (
+    <Page
+      title={data?.name ?? '党员月度积分'}
+      footer={
+        canWrite && (
+          <StickyAction>
+            <Button tone="plum" icon="plus" onTap={() => setAdding(true)}>
+              记一笔
+            </Button>
+          </StickyAction>
+        )
+      }
+    >
+      {!me && <SignInFirst title="请先登录">党员的积分只有本人和记账人看得到。</SignInFirst>}
+      {me && !personId && <Empty title="请先选一位党员">从支部的名单里打开。</Empty>}
+      {me && personId && (
+        <View className="y-stack">
+          <MonthSwitch month={month} from={first} until={last} onChange={setMonth} />
+          {state === 'loading' && <Skeleton />}
+          {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+          {data && (
+            <Card>
+              <MonthSumBars sum={sumOf(data.entries)} />
+            </Card>
+          )}
+          {data?.entries.length === 0 && <Empty drawing="tea" title={`${sayMonth(month)}还没有记录`} />}
+          {data && data.entries.length > 0 && (
+            <Card isList>
+              {data.entries.map((entry) => (
+                <EntryRow
+                  key={entry.id}
+                  entry={entry}
+                  onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined}
+                />
+              ))}
+            </Card>
+          )}
+          {data?.entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
+          {data && isAdding && (
+            <AddEntry
+              branchId={branchId}
+              personId={personId}
+              month={month}
+              name={data.name}
+              sum={sumOf(data.entries)}
+              onClose={() => setAdding(false)}
+              onDone={done}
+            />
+          )}
+          {chosen && <TakeBack entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
+        </View>
+      )}
+    </Page>
+  );
+}

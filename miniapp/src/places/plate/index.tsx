@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { setCurrentCourtyard } from '../../platform/current-courtyard';
+import { openPage, openTab } from '../../platform/navigate';
+import { plateCode } from '../../platform/plate-code';
+import { keepMe, useSession } from '../../platform/session';
+import { useAct } from '../../platform/use-act';
+import { useLoad } from '../../platform/use-load';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { ErrorState } from '../../ui/error-state';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { Skeleton } from '../../ui/skeleton';
+import { showToast } from '../../ui/toast';
+import { CourtyardFacts } from './courtyard-facts';
+
+/** Where a scanned plate leads: which courtyard this is, before any login. */
+export default function Plate() {
+  const { scene = '' } = useRouter().params;
+  const code = plateCode(scene);
+  const plate = useLoad(placesEndpoints.getPlate, code ? { code } : null);
+  const join = useAct(identityEndpoints.joinCourtyard);
+  const { me } = useSession();
+  const [isLeaving, setLeaving] = useState(false);
+  const courtyard = plate.data;
+  const livesHere = me?.courtyards.some(({ id }) => id === courtyard?.id) ?? false;
+
+  const look = async () => {
+    if (!courtyard) return;
+    setLeaving(true);
+    setCurrentCourtyard(courtyard);
+    await openTab('home');
+  };
+  const live = async () => {
+    if (!courtyard) return;
+    const mine = await join.run({ courtyardId: courtyard.id });
+    if (!mine) return;
+    keepMe(mine);
+    showToast(`已加入${courtyard.name}`);
+    await look();
+  };
+
+  return (
+    <Page title="">
+      {!code && (
+        <Empty
+          title="没有读到牌子编号"
+          action={<Button onTap={() => void openPage('places/find-courtyard/index')}>输入编号</Button>}
+        >
+          请再扫一次，或者输入牌子上的编号。
+        </Empty>
+      )}
+      {code && plate.state === 'loading' && <Skeleton cards={1} />}
+      {plate.error && <ErrorState message={plate.error.message} onRetry={() => void plate.reload()} />}
+      {courtyard && (
+        <View className="y-stack">
+          <CourtyardFacts courtyard={courtyard} />
+          {join.error && (
+            <Notice icon="alert" tone="danger">
+              {join.error.message}
+            </Notice>
+          )}
+          {livesHere ? (
+            <Button isBusy={isLeaving} onTap={() => void look()}>
+              进院里看看
+            </Button>
+          ) : (
+            <Button isBusy={join.isBusy} onTap={() => void live()}>
+              我住这里
+            </Button>
+          )}
+          {!livesHere && (
+            <Button kind="secondary" onTap={() => void look()}>
+              先随便看看
+            </Button>
+          )}
+          <View className="t-caption t-center">不用登录就能看。许愿、帮忙时再登录。</View>
+        </View>
+      )}
+    </Page>
+  );
+}

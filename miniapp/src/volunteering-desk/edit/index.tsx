@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { useSession } from '../../platform/session';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { coordinates } from '../../parts/staff/who-may';
+import { Notice } from '../../ui/notice';
+import { emptyActivity } from './activity-draft';
+import { ActivityForm } from './activity-form';
+import { ChangeActivity } from './change-activity';
+
+/** A new activity, or another text for one that exists. */
+export default function EditActivity() {
+  const { id } = useRouter().params;
+  const { me } = useSession();
+  const [round, setRound] = useState(0);
+  const startAnew = () => setRound(round + 1);
+  if (!me?.can.coordinate)
+    return (
+      <StaffPage title="新建活动" may={coordinates}>
+        {null}
+      </StaffPage>
+    );
+  if (id) return <ChangeActivity key={round} id={id} onStartAnew={startAnew} />;
+  if (!me.courtyard)
+    return (
+      <StaffPage title="新建活动" may={coordinates}>
+        <Notice icon="info">请先加入您工作的社区的一个院子，再来新建活动。</Notice>
+      </StaffPage>
+    );
+  const { communityId, communityName } = me.courtyard;
+  return (
+    <ActivityForm
+      key={round}
+      communityId={communityId}
+      initial={emptyActivity(me.can.useWorkbench ? `${communityName}居委会` : '')}
+      onStartAnew={startAnew}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { useRouter } from '@tarojs/taro';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { useSession } from '../../platform/session';
+import { useLoad } from '../../platform/use-load';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { coordinates } from '../../parts/staff/who-may';
+import { ErrorState } from '../../ui/error-state';
+import { LastSeen } from '../../ui/last-seen';
+import { Skeleton } from '../../ui/skeleton';
+import { StickyAction } from '../../ui/sticky-action';
+import { ActivityPlan } from './activity-plan';
+import { hasNextStep, NextStep } from './next-step';
+
+/** One activity: its posts and shifts, from the draft to the last day. */
+export default function Plan() {
+  const { id = '' } = useRouter().params;
+  const { me } = useSession();
+  const {
+    data: activity,
+    state,
+    error,
+    updatedAt,
+    reload,
+  } = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
+  const changed = () => void reload();
+  return (
+    <StaffPage
+      title="活动安排"
+      may={coordinates}
+      footer={
+        activity &&
+        hasNextStep(activity) && (
+          <StickyAction>
+            <NextStep activity={activity} onChanged={changed} />
+          </StickyAction>
+        )
+      }
+    >
+      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !activity && <Skeleton />}
+      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
+      {activity && <ActivityPlan activity={activity} onChanged={changed} />}
+    </StaffPage>
+  );
+}

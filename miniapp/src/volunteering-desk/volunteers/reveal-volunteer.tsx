@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { guardianRelations } from '@yuanli/shared/volunteering/id-kinds';
+import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { phoneCall } from '../../platform/phone-call';
+import { useAct } from '../../platform/use-act';
+import { Button } from '../../ui/button';
+import { Confirm } from '../../ui/confirm';
+import { Fact } from '../../ui/fact';
+
+type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+type Papers = AnswerOf<typeof volunteerEndpoints.revealVolunteer>;
+
+interface RevealVolunteerProps {
+  personId: string;
+  hasGuardian: boolean;
+}
+
+/** Name and phone in full; each look is written down, so they are never opened unasked and never kept on the phone. */
+export function RevealVolunteer({ personId, hasGuardian }: RevealVolunteerProps) {
+  const [isAsked, setAsked] = useState(false);
+  const [papers, setPapers] = useState<Papers>();
+  const reveal = useAct(volunteerEndpoints.revealVolunteer);
+  const look = async () => {
+    const seen = await reveal.run({ personId });
+    if (!seen) return;
+    setPapers(seen);
+    setAsked(false);
+  };
+  if (papers) return <OpenPapers papers={papers} />;
+  const what = hasGuardian ? '姓名、电话和监护人' : '姓名和电话';
+  return (
+    <>
+      <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>{`看${what}`}</Button>
+      <Confirm
+        isOpen={isAsked}
+        title={`看${what}`}
+        yes="看一看"
+        no="先不看"
+        tone="jade"
+        isBusy={reveal.isBusy}
+        onYes={() => void look()}
+        onNo={() => setAsked(false)}
+      >
+        这次查看会记下来：谁看的、什么时候看的。请只为志愿服务的事用。
+        <ActError error={reveal.error} />
+      </Confirm>
+    </>
+  );
+}
+
+function OpenPapers({ papers: { realName, idNumberMasked, phone, guardian } }: { papers: Papers }) {
+  return (
+    <View className="y-stack">
+      <Fact icon="me" note={`证件 ${idNumberMasked}`}>
+        {realName}
+      </Fact>
+      <Fact icon="phone">{phone ?? '没有绑定手机号'}</Fact>
+      {phone && (
+        <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话给${realName}`}</Button>
+      )}
+      {guardian && (
+        <Fact icon="people" note={guardian.phone}>{`${guardianRelations[guardian.relation]} ${guardian.name}`}</Fact>
+      )}
+      {guardian && (
+        <Button
+          kind="secondary"
+          icon="phone"
+          onTap={() => void phoneCall(guardian.phone)}
+        >{`打电话给${guardian.name}`}</Button>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { consentWays } from '@yuanli/shared/wishes/wish-proxies';
+import type { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { openPage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Fact } from '../../ui/fact';
+import { Notice } from '../../ui/notice';
+import { sayDay, sayMoment } from '../../ui/say-date';
+import { whoWished } from '../../parts/wishes/who-wished';
+import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
+import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
+
+type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+
+/** All that neighbours would see, so that the grid worker can judge it. */
+export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findWishesToReview> }) {
+  return (
+    <>
+      {wish.isFlagged && (
+        <Notice icon="alert" tone="amber">
+          内容检查没有拿准，请您看仔细一点。
+        </Notice>
+      )}
+      <View className="y-stack y-stack--tight">
+        <Fact icon="me">{whoWished(wish)}</Fact>
+        {wish.proxyConsent && (
+          <Fact icon="ok">{`${consentWays[wish.proxyConsent.way]} · ${sayMoment(wish.proxyConsent.at)}`}</Fact>
+        )}
+        <Fact icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</Fact>
+        <Fact icon="clock">{wish.availability ?? '时间都可以'}</Fact>
+        {wish.wantedBefore && <Fact icon="calendar">{`希望 ${sayDay(wish.wantedBefore)} 前`}</Fact>}
+        <Fact icon="edit">{`${sayMoment(wish.submittedAt)} 许下`}</Fact>
+      </View>
+      <View>{wish.story}</View>
+      <PicturesToCheck pictures={wish.pictures} />
+      <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
+        看完整心愿，联系许愿人
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { dayInChina } from '../platform/day-in-china';
+import { acceptIdea, changeHallSettings, declineIdea, makeIdea, makeMotion, supportIdea } from '../hall';
+import type { Tx } from '../platform/database';
+import { demoIdeas, demoMotions } from './data/hall';
+import type { DemoIdea, DemoMotion } from './data/hall-types';
+import { demoPeople } from './data/people';
+import type { DemoActors } from './give-demo-roles';
+import { hallTeller, type HallTeller } from './hall-teller';
+import type { Happening } from './happening';
+import type { DemoPlaces } from './make-demo-places';
+import { momentOf } from './moment-of';
+import { takeMotionStep } from './take-motion-step';
+import { seedVote } from './seed-vote';
+
+/** What neighbours thought of, what became a motion, what was voted, and how it ended. */
+export function seedHall(tx: Tx, actors: DemoActors, places: DemoPlaces, today: Date): Happening[] {
+  const teller = hallTeller(tx, actors, places, today);
+  const { communityId, at } = teller;
+  const settings = { communityId, supportNeeded: 5, supportDays: 30, answerDays: 7 };
+  return [
+    at(momentOf([64, '09:00'], today), () => changeHallSettings(tx, actors.community_worker, settings)),
+    ...demoIdeas.flatMap((idea) => tellIdea(teller, idea).happenings),
+    ...demoMotions.flatMap((motion) => tellMotion(teller, motion)),
+  ];
+}
+
+function tellIdea(
+  { tx, actors, places, today, at }: HallTeller,
+  idea: DemoIdea,
+): { idOf: () => string; happenings: Happening[] } {
+  let id = '';
+  const { by, title, story, place, supporters, declined } = idea;
+  const begun = momentOf(idea.when, today);
+  const make = async () => {
+    const courtyardId = places.courtyards.get(demoPeople[by].courtyard)!;
+    ({ id } = await makeIdea(tx, actors[by], { courtyardId, title, story, place, pictureIds: [] }));
+  };
+  const later = (n: number): Date => new Date(begun.getTime() + (n + 1) * 3_600_000);
+  return {
+    idOf: () => id,
+    happenings: [
+      at(begun, make),
+      ...supporters.map((who, n) => at(later(n), () => supportIdea(tx, actors[who], { id }))),
+      ...(declined
+        ? [
+            at(momentOf(declined.when, today), () =>
+              declineIdea(tx, actors.community_worker, { id, reason: declined.reason }),
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function tellMotion(teller: HallTeller, motion: DemoMotion): Happening[] {
+  const { tx, actors, today, at, communityId } = teller;
+  let id = '';
+  const { title, summary, dueInDays } = motion;
+  const begun = momentOf(motion.when, today);
+  const form = { summary, ownerName: '林主任', dueAt: dayInChina(new Date(begun.getTime() + dueInDays * 86_400_000)) };
+  const idea = motion.idea && tellIdea(teller, motion.idea);
+  const begin = async () => {
+    if (!idea)
+      return void ({ id } = await makeMotion(tx, actors.community_worker, {
+        communityId,
+        title,
+        story: '',
+        pictureIds: [],
+        ...form,
+      }));
+    id = (await acceptIdea(tx, actors.community_worker, { id: idea.idOf(), ...form })).motionId!;
+  };
+  return [
+    ...(idea?.happenings ?? []),
+    at(begun, begin),
+    ...motion.steps.map((step) => at(momentOf(step.when, today), () => takeMotionStep(tx, actors, id, step))),
+    ...(motion.vote ? seedVote(teller, motion.vote, () => id) : []),
+  ];
+}
