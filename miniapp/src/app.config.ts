@@ -5,7 +5,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'wishes',
-      pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'looks/index'],
+      pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'contact-views/index'],
     },
     { root: 'places', pages: ['plate/index', 'find-courtyard/index'] },
     {

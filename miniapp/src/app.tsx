@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import { takeTemplateIds } from '@yuanli/shared/messages/subscribe-templates';
-import { sendKeptChecks, watchKeptChecks } from './platform/kept-checks';
+import { sendOfflineCheckIns, watchOfflineCheckIns } from './platform/offline-check-ins';
 import { watchNetwork } from './platform/network';
 import { openScannedCode } from './platform/open-scanned-code';
 import { watchPrivacy } from './platform/privacy';
@@ -17,10 +17,10 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     watchPrivacy();
     watchUpdates();
-    watchKeptChecks();
+    watchOfflineCheckIns();
   });
   useDidShow(() => {
-    void sendKeptChecks();
+    void sendOfflineCheckIns();
   });
   return children;
 }

@@ -145,7 +145,7 @@ async function benchStatement(database: Database, print: Measuring['print']): Pr
   for (let n = 0; n < 600; n++) {
     for (const personId of [short, long]) {
       const from = performance.now();
-      await database.read((db) => findMyStatement(db, { personId, sessionId: personId, powers: [] }, { communityId }));
+      await database.read((db) => findMyStatement(db, { personId, sessionId: personId, grants: [] }, { communityId }));
       if (n >= 100) times[personId]!.push(performance.now() - from);
     }
   }

@@ -203,7 +203,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         `gifts/gift/index?id=${gift.id}`,
         `wishes/confirm/index?id=${oneIn('delivered')}`,
         `wishes/deliver/index?id=${oneIn('claimed')}`,
-        `wishes/looks/index?id=${oneIn('fulfilled')}`,
+        `wishes/contact-views/index?id=${oneIn('fulfilled')}`,
       ];
     if (who === 'party_member')
       return [

@@ -69,7 +69,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index':
         return inState('delivered').slice(0, 1);
-      case 'wishes/looks/index':
+      case 'wishes/contact-views/index':
         return inState('fulfilled').slice(0, 1);
       case 'party-points/branch/index':
       case 'party-points/member/index':

@@ -2,7 +2,7 @@ import type { Content } from '@yuanli/shared/hall/ballot-kinds';
 import { ruleCards, type RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { Turnout, TurnoutShard, Vote, VoteEntry } from '../../server/src/hall';
 import { putInEnvelope } from '../../server/src/hall/casting/put-in-envelope';
-import { countTurnout, takeLock } from '../../server/src/hall/casting/take-lock';
+import { countTurnout, recordTurnout } from '../../server/src/hall/casting/record-turnout';
 import { turnoutShards } from '../../server/src/hall/casting/turnout-shards';
 import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { verifySeal } from '../../server/src/hall/closing/verify-seal';
@@ -108,7 +108,7 @@ export async function openCountDesk(server: TestServer) {
     ): Promise<string> =>
       database.inTransaction(async (tx) => {
         const isChecked = channel !== 'paper_to_check';
-        const turnout = await takeLock(tx, {
+        const turnout = await recordTurnout(tx, {
           voteId: vote.id,
           entryId,
           channel,

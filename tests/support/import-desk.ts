@@ -62,11 +62,12 @@ export async function openImportDesk(server: TestServer) {
     see,
     /** Hands in a file and waits for the dry run. */
     check,
-    keep: (id: string, options: { as?: string } = {}) => server.call(endpoints.keepImport, { id }, { as, ...options }),
+    keep: (id: string, options: { as?: string } = {}) =>
+      server.call(endpoints.confirmImport, { id }, { as, ...options }),
     /** Hands in a file and brings it in. */
     bringIn: async (file: string | Uint8Array) => {
       const { id } = await check(file);
-      const { body } = await server.call(endpoints.keepImport, { id }, { as });
+      const { body } = await server.call(endpoints.confirmImport, { id }, { as });
       if (body.error) throw new Error(JSON.stringify(body));
       await server.settle();
       return see(id);

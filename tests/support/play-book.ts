@@ -124,7 +124,7 @@ export async function playDeed(tx: Tx, book: Book, one: Deed): Promise<Told> {
       return { closed: { id, isMine } };
     }
     case 'transfer': {
-      const actor = { personId, sessionId: personId, powers: [] };
+      const actor = { personId, sessionId: personId, grants: [] };
       await transferPoints(
         tx,
         actor,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
-import { sayArea } from '@yuanli/shared/hall/say-amount';
+import { formatArea } from '@yuanli/shared/hall/format-amount';
 import { PagedList } from '../parts/lists/paged-list';
 import { usePages } from '../platform/use-pages';
 import { useRested } from '../platform/use-rested';
@@ -53,7 +53,7 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
               <ListRow
                 key={entry.entryId}
                 title={entry.label}
-                note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined}
+                note={entry.areaHundredths ? formatArea(entry.areaHundredths) : undefined}
                 value={view === 'all' && <EntryStateTag state={entry.state} />}
                 onTap={entry.state === 'not_voted' ? () => onChoose(entry) : undefined}
               />

@@ -1,7 +1,7 @@
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { DateTime } from '../ui/date-time';
 import { Field } from '../ui/field';
-import { momentOf, sayDay, wheelsAt } from '../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../ui/format-date';
 
 export interface WhoAndWhenValues {
   ownerName: string;
@@ -32,7 +32,7 @@ export function WhoAndWhen({ values, onChange, fields }: WhoAndWhenProps) {
         kind="date"
         hint="到了这天还没办完，大家会看到超期"
         value={dueAt}
-        words={dueAt && sayDay(momentOf(dueAt))}
+        words={dueAt && formatDay(momentOf(dueAt))}
         from={wheelsAt(Date.now()).day}
         onChange={(day) => onChange({ ...values, dueAt: day })}
         error={fields['dueAt']}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Tap } from '../ui/tap';
+import { Pressable } from '../ui/pressable';
 import { ComplaintSheet, type ComplaintEndpoint } from './complaint-sheet';
 import './complain-tap.scss';
 
@@ -8,9 +8,9 @@ export function ComplainTap({ endpoint, id }: { endpoint: ComplaintEndpoint; id:
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Tap className="complain-tap" label="这一条内容不妥，告诉社区" onTap={() => setOpen(true)}>
+      <Pressable className="complain-tap" label="这一条内容不妥，告诉社区" onTap={() => setOpen(true)}>
         内容不妥
-      </Tap>
+      </Pressable>
       <ComplaintSheet endpoint={endpoint} id={isOpen ? id : null} onClose={() => setOpen(false)} />
     </>
   );

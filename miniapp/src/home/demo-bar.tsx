@@ -6,7 +6,7 @@ import { readPersona } from '../platform/login-code';
 import { becomePersona, useSession } from '../platform/session';
 import { Choice } from '../ui/choice';
 import { Sheet } from '../ui/sheet';
-import { Tap } from '../ui/tap';
+import { Pressable } from '../ui/pressable';
 import { showToast } from '../ui/toast';
 import './demo-bar.scss';
 
@@ -29,10 +29,10 @@ export function DemoBar() {
 
   return (
     <>
-      <Tap className="demo-bar" onTap={() => setOpen(true)}>
+      <Pressable className="demo-bar" onTap={() => setOpen(true)}>
         <View className="y-grow">{me ? `演示：您现在是${me.nickname}` : '演示：还没有登录'}</View>
         <View className="t-strong">换个人看看</View>
-      </Tap>
+      </Pressable>
       <Sheet isOpen={isOpen} title="换个人看看" onClose={() => setOpen(false)}>
         <Choice
           label={isBusy ? '正在换人，请稍候' : '您想是谁'}

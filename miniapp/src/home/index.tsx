@@ -11,7 +11,7 @@ import { CourtyardHead } from './courtyard-head';
 import { DemoBar } from './demo-bar';
 import { greeting } from './greeting';
 import { ServiceTiles } from './service-tiles';
-import { WaitingList } from './waiting-list';
+import { TodoList } from './todo-list';
 import { Welcome } from './welcome';
 
 /** My courtyard, what waits for me, what I can do. */
@@ -31,7 +31,7 @@ export default function Home() {
             {greeting(me?.nickname)}
             {me && waiting.length > 0 ? `有${waiting.length}件事等您看看。` : '院里有您，真好。'}
           </View>
-          {waiting.length > 0 && <WaitingList waiting={waiting} />}
+          {waiting.length > 0 && <TodoList waiting={waiting} />}
           {home.error && <ErrorState message={home.error.message} onRetry={() => void home.reload()} />}
           <ServiceTiles home={home.data} />
           <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>

@@ -6,7 +6,7 @@ import type { Me } from '../platform/session';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact';
+import { IconText } from '../ui/icon-text';
 import { Tag } from '../ui/tag';
 import './who-i-am.scss';
 
@@ -26,7 +26,7 @@ export function WhoIAm({ me }: { me: Me }) {
           </View>
         </View>
         {verification === 'verified' && (
-          <Fact icon="shield">{`已核实住户${householdLabel ? ` · ${householdLabel}` : ''}`}</Fact>
+          <IconText icon="shield">{`已核实住户${householdLabel ? ` · ${householdLabel}` : ''}`}</IconText>
         )}
         {appointments.length > 0 && (
           <View className="y-row">
@@ -36,9 +36,9 @@ export function WhoIAm({ me }: { me: Me }) {
           </View>
         )}
         {verification === 'waiting' && (
-          <Fact icon="clock" note="核对好了会发消息告诉您">
+          <IconText icon="clock" note="核对好了会发消息告诉您">
             住户身份正在核对
-          </Fact>
+          </IconText>
         )}
         {verification === 'none' && courtyard && (
           <Button kind="secondary" icon="shield" onTap={() => void openPage('identity/verify/index')}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { ListRow } from '../ui/list-row';
-import { sayShortDay } from '../ui/say-date';
+import { formatShortDay } from '../ui/format-date';
 import { kindWords } from './kind-words';
 import type { Entry } from './book-types';
 import './entry-row.scss';
@@ -18,7 +18,7 @@ export function EntryRow({ entry, onTap }: EntryRowProps) {
   return (
     <ListRow
       title={reason}
-      note={`${state}${kindWords[kind]} · ${sayShortDay(at)} · ${byName}记`}
+      note={`${state}${kindWords[kind]} · ${formatShortDay(at)} · ${byName}记`}
       value={
         <View className={isReversal || isReversed ? 'party-points party-points--void' : 'party-points'}>
           {points > 0 ? `+${points}` : `−${-points}`}

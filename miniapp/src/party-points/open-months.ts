@@ -1,4 +1,4 @@
-import { monthAt, moveMonth } from '../ui/say-month';
+import { monthAt, moveMonth } from '../ui/format-month';
 
 /** The twelve months the book shows and may be written in. */
 export function openMonths(): { first: string; last: string } {

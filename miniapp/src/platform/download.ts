@@ -34,7 +34,7 @@ async function readBody(path: string): Promise<unknown> {
 }
 
 /** Keeps a fetched file where the person finds it: an album or a viewer on a phone, the downloads in a browser. */
-export async function keepFile(path: string, name: string): Promise<void> {
+export async function saveFile(path: string, name: string): Promise<void> {
   if (process.env.TARO_ENV === 'h5') {
     const link = document.createElement('a');
     link.href = path;

@@ -7,7 +7,7 @@ const personaKey = 'persona';
 
 /** Who the demo bar lets a newcomer be. */
 export const readPersona = () => readStored<DemoPersona>(personaKey) ?? 'resident';
-export const keepPersona = (persona: DemoPersona) => store(personaKey, persona);
+export const storePersona = (persona: DemoPersona) => store(personaKey, persona);
 
 /** A browser and the local stand-in have no WeChat account behind them: the demo server gives a code for one of its people. */
 async function demoCode(): Promise<string> {

@@ -4,7 +4,7 @@ import { offlineError, readError } from './app-error';
 import { fillPath } from './fill-path';
 import { newIdempotencyKey } from './idempotency-key';
 import { useNetwork } from './network';
-import { keepRotatedToken, readToken } from './token';
+import { storeRotatedToken, readToken } from './token';
 
 export interface CallOptions {
   /** The key of an intention that is sent again by hand; see useAct. */
@@ -41,7 +41,7 @@ async function send({ url, method, body, key }: Sending): Promise<Answer> {
     if (method !== 'GET') header['idempotency-key'] = key;
     try {
       const answer = await Taro.request<unknown>({ url, method, header, data: body, timeout: timeoutMs });
-      keepRotatedToken(answer.header);
+      storeRotatedToken(answer.header);
       useNetwork.setState({ isOnline: true });
       return { statusCode: answer.statusCode, data: answer.data, token };
     } catch {

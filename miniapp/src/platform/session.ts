@@ -3,10 +3,10 @@ import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError } from './app-error';
-import { deviceName, keepPersona, loginCode } from './login-code';
+import { deviceName, storePersona, loginCode } from './login-code';
 import { call, whenSessionExpires } from './request';
-import { forget, forgetAll, readStored, store } from './storage';
-import { forgetToken, keepToken, readToken } from './token';
+import { removeStored, clearStored, readStored, store } from './storage';
+import { removeToken, storeToken, readToken } from './token';
 
 type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
 export type Me = OutOf<typeof identityEndpoints.getMe>;
@@ -17,14 +17,14 @@ const key = 'me';
 export const useSession = create<{ me: Me | null }>(() => ({ me: readStored<Me>(key) ?? null }));
 
 /** Keeps what an act answered about the person (joining, verifying, a new nickname). */
-export function keepMe(me: Me): void {
+export function storeMe(me: Me): void {
   store(key, me);
   useSession.setState({ me });
 }
 
 function forgetMe(): void {
-  forgetToken();
-  forget(key);
+  removeToken();
+  removeStored(key);
   useSession.setState({ me: null });
 }
 
@@ -32,10 +32,10 @@ async function signIn(): Promise<Me> {
   const code = await loginCode().catch((thrown: unknown) => {
     throw asAppError(thrown);
   });
-  forgetToken();
+  removeToken();
   const { token, me } = await call(identityEndpoints.login, { code, device: deviceName() });
-  keepToken(token);
-  keepMe(me);
+  storeToken(token);
+  storeMe(me);
   return me;
 }
 
@@ -53,7 +53,7 @@ export function ensureSignedIn(): Promise<Me> {
 
 /** Someone who had signed in before is signed in again without a word; offline they stay who they were. */
 whenSessionExpires(async (expired) => {
-  if (readToken() === expired) forgetToken();
+  if (readToken() === expired) removeToken();
   if (!useSession.getState().me) return false;
   return ensureSignedIn().then(
     () => true,
@@ -63,24 +63,24 @@ whenSessionExpires(async (expired) => {
 
 /** Asks the server who this is, after a start or an approval; nobody is fine too. */
 export async function refreshMe(): Promise<void> {
-  if (readToken()) keepMe(await call(identityEndpoints.getMe, {}));
+  if (readToken()) storeMe(await call(identityEndpoints.getMe, {}));
 }
 
 /** Leaves nothing of this person on the phone: no cached views, no drafts. */
-export function forgetPerson(): void {
+export function clearPerson(): void {
   forgetMe();
-  forgetAll('view:');
-  forgetAll('draft:');
+  clearStored('view:');
+  clearStored('draft:');
 }
 
 export async function signOut(): Promise<void> {
   await call(identityEndpoints.logout, {});
-  forgetPerson();
+  clearPerson();
 }
 
 /** The demo bar: become one of the seeded people. */
 export async function becomePersona(persona: DemoPersona): Promise<Me> {
-  forgetPerson();
-  keepPersona(persona);
+  clearPerson();
+  storePersona(persona);
   return ensureSignedIn();
 }

@@ -18,16 +18,16 @@ function keeps(key: string, value: unknown): boolean {
 /** A full or forbidden storage must never stop a person: what they typed or scanned goes before the cached views. */
 export function store(key: string, value: unknown): void {
   if (keeps(key, value)) return;
-  forgetAll('view:');
+  clearStored('view:');
   if (!key.startsWith('view:')) keeps(key, value);
 }
 
-export function forget(key: string): void {
+export function removeStored(key: string): void {
   Taro.removeStorageSync(key);
 }
 
 /** Forgets every key that starts so, for example all cached views when someone signs out. */
-export function forgetAll(prefix: string): void {
+export function clearStored(prefix: string): void {
   for (const key of Taro.getStorageInfoSync().keys) {
     if (key.startsWith(prefix)) Taro.removeStorageSync(key);
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { forget, readStored, store } from './storage';
+import { removeStored, readStored, store } from './storage';
 
 /** What a person has typed so far: kept on the phone with every change, there again when they come back. */
 export function useDraft<Values extends object>(name: string, initial: Values) {
@@ -25,7 +25,7 @@ export function useDraft<Values extends object>(name: string, initial: Values) {
     clear() {
       isTouched.current = false;
       isOver.current = true;
-      forget(key);
+      removeStored(key);
       setValues(initial);
     },
   };

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import type { Tone } from './tone';
 import { WholeNumbers } from './whole-numbers';
 import './button.scss';
@@ -36,12 +36,12 @@ export function Button({
     .join(' ');
   return (
     <View className="y-button-block">
-      <Tap className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
+      <Pressable className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
         {isBusy ? <View className="y-button__turning" /> : icon && <Icon name={icon} />}
         <View>
           <WholeNumbers>{isBusy ? `${children}，请稍候` : children}</WholeNumbers>
         </View>
-      </Tap>
+      </Pressable>
       {blockedBecause && <View className="y-button__why">{blockedBecause}</View>}
     </View>
   );

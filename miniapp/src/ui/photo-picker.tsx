@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { FieldFrame } from './field-frame';
 import { Icon } from './icon';
 import { Picture } from './picture';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './photo-picker.scss';
 
 export interface PickedPhoto {
@@ -43,22 +43,22 @@ export function PhotoPicker({
             <Picture className="y-photos__image" url={photo.url} label={`第 ${index + 1} 张照片`} />
             {photo.state === 'sending' && <View className="y-photos__state">正在发送</View>}
             {photo.state === 'failed' && (
-              <Tap className="y-photos__state y-photos__state--failed" onTap={() => onRetry(index)}>
+              <Pressable className="y-photos__state y-photos__state--failed" onTap={() => onRetry(index)}>
                 没发出去，点这里重发
-              </Tap>
+              </Pressable>
             )}
-            <Tap className="y-photos__remove" label={`去掉第 ${index + 1} 张照片`} onTap={() => onRemove(index)}>
+            <Pressable className="y-photos__remove" label={`去掉第 ${index + 1} 张照片`} onTap={() => onRemove(index)}>
               <View className="y-photos__cross">
                 <Icon name="close" />
               </View>
-            </Tap>
+            </Pressable>
           </View>
         ))}
         {photos.length < max && (
-          <Tap className="y-photos__add" onTap={onAdd}>
+          <Pressable className="y-photos__add" onTap={onAdd}>
             <Icon name="camera" isLarge />
             <View>加照片</View>
-          </Tap>
+          </Pressable>
         )}
       </View>
     </FieldFrame>

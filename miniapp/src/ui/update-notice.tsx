@@ -1,6 +1,6 @@
 import { applyUpdate, useUpdate } from '../platform/update';
 import { Notice } from './notice';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 
 /** Part of Page: a new version is there; the person decides when to restart. */
 export function UpdateNotice() {
@@ -11,9 +11,9 @@ export function UpdateNotice() {
       icon="refresh"
       tone="indigo"
       action={
-        <Tap className="y-notice__action" onTap={applyUpdate}>
+        <Pressable className="y-notice__action" onTap={applyUpdate}>
           换成新版
-        </Tap>
+        </Pressable>
       }
     >
       院里更新好了，换成新版要重新打开一下。

@@ -5,9 +5,9 @@ import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { openPage } from '../platform/navigate';
 import { pictureAddress } from '../platform/picture-address';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact';
+import { IconText } from '../ui/icon-text';
 import { Picture } from '../ui/picture';
-import { sayDay, sayShortDay } from '../ui/say-date';
+import { formatDay, formatShortDay } from '../ui/format-date';
 import { whoWished } from '../parts/wishes/who-wished';
 import { wishKindIcons } from '../parts/wishes/wish-kind-icons';
 import { WishStatusTag } from '../parts/wishes/wish-status-tag';
@@ -18,8 +18,8 @@ export type WishCardData = PageOf<typeof wishEndpoints.findWishes>;
 
 /** The one fact that decides: by when, or when the wisher is at home. */
 function whenWanted({ wantedBefore, availability, status, at }: WishCardData): string {
-  if (status === 'fulfilled') return `${sayDay(at)} 实现`;
-  if (wantedBefore) return `希望 ${sayShortDay(wantedBefore)}前`;
+  if (status === 'fulfilled') return `${formatDay(at)} 实现`;
+  if (wantedBefore) return `希望 ${formatShortDay(wantedBefore)}前`;
   return availability ?? '时间都可以';
 }
 
@@ -39,12 +39,12 @@ export function WishCard({ wish, isMine = false }: { wish: WishCardData; isMine?
           {wish.thumbUrl && <Picture className="wish-card__photo" url={pictureAddress(wish.thumbUrl)} label="" />}
         </View>
         <View className="y-row">
-          <Fact icon={wishKindIcons[wish.kind]} isSmall>
+          <IconText icon={wishKindIcons[wish.kind]} isSmall>
             {wishKinds[wish.kind]}
-          </Fact>
-          <Fact icon="clock" isSmall>
+          </IconText>
+          <IconText icon="clock" isSmall>
             {whenWanted(wish)}
-          </Fact>
+          </IconText>
         </View>
       </View>
     </Card>

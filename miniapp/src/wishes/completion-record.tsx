@@ -5,9 +5,9 @@ import { showPhotos } from '../platform/show-photos';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Photos } from '../ui/photos';
-import { sayMoment } from '../ui/say-date';
+import { formatMoment } from '../ui/format-date';
 import { Section } from '../ui/section';
-import { sayRating } from './ratings';
+import { formatRating } from './ratings';
 import type { WishData } from './wish-data';
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
@@ -21,7 +21,7 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
 
 function feedbackWords(feedback: WishData['feedback']): string {
   if (!feedback) return '还没有，等许愿人确认时说一句';
-  const words = [feedback.rating && sayRating(feedback.rating), feedback.words].filter(Boolean).join('。');
+  const words = [feedback.rating && formatRating(feedback.rating), feedback.words].filter(Boolean).join('。');
   return words || '正在检查内容，检查完大家才能看到';
 }
 
@@ -49,7 +49,7 @@ export function CompletionRecord({
       {completion.result && (
         <Card>
           <View className="y-stack">
-            <Part name="时间">{sayMoment(completion.happenedAt)}</Part>
+            <Part name="时间">{formatMoment(completion.happenedAt)}</Part>
             <Part name="地点">{completion.place}</Part>
             <Part name="人员">{completion.people}</Part>
             <Part name="过程">{completion.course}</Part>

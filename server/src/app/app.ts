@@ -6,20 +6,20 @@ import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from '../demo';
 import { addHallRoutes, exportHall } from '../hall';
-import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingWays } from '../directory';
+import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
 import { addIdentityRoutes, resolveSession, type IdentityDeps } from '../identity';
-import { addMessageRoutes, exportMessages, tell } from '../messages';
+import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
 import type { Parts } from './parts';
 import { addPartyPointsRoutes, exportPartyPoints } from '../party-points';
-import { addPictureRoutes, assertOwnPictures, letGoOfPictures, presentPicture } from '../pictures';
+import { addPictureRoutes, assertOwnPictures, releasePictures, presentPicture } from '../pictures';
 import { authenticate, createRoutes, requestLog, writeErrors, type Routes } from '../platform/http';
 import { addPlacesRoutes } from '../places';
 import { addPointsRoutes, exportPoints } from '../points';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
-import { inlineScriptHashes, webApp } from './web-pages';
+import { inlineScriptHashes, webPages } from './web-pages';
 import { createWechatPushRouter } from '../wechat';
 import { addWishRoutes, exportWishes, hasOpenWishes } from '../wishes';
 
@@ -51,7 +51,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     envVersion: env.WECHAT_ENV_VERSION,
     publicUrl: env.PUBLIC_URL,
   });
-  addDirectoryRoutes(routes, { database, rateLimits, walking: openWalkingWays(parts) });
+  addDirectoryRoutes(routes, { database, rateLimits, walking: openWalkingRoutes(parts) });
   addHallRoutes(routes, {
     database,
     log,
@@ -69,7 +69,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     .use(writeErrors(log, metrics))
     .use(helmet({ contentSecurityPolicy: { directives: contentSecurity() } }))
     .use(createWechatPushRouter({ ...pushSettings(env), database, onCommit }).routes())
-    .use(webApp())
+    .use(webPages())
     .use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb' }))
     .use(authenticate(resolveSession(database)))
     .use(routes.router.routes());
@@ -81,9 +81,9 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   wechat,
   avatarUrl: (pictureId) => presentPicture(pictureId).thumbUrl,
   assertOwnPictures,
-  letGoOfPictures,
+  releasePictures,
   submitForCheck,
-  tell,
+  notify,
   hasOpenMatters: hasOpenWishes,
   exporters: [
     exportWishes,

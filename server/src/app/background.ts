@@ -1,17 +1,17 @@
 import { hallJobs } from '../hall';
-import { directoryJobs, lapseBooking } from '../directory';
+import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { forgetOldSessions } from '../identity';
+import { purgeOldSessions } from '../identity';
 import { flagLateChecks } from '../moderation';
 import type { Parts } from './parts';
 import { removePictures } from '../pictures';
-import { forgetAnswers } from '../platform/idempotency';
+import { purgeAnswers } from '../platform/idempotency';
 import { runDueJobs, type Job } from '../platform/jobs';
-import { drainOutbox, forgetDelivered, type OutboxHandlers } from '../platform/outbox';
+import { drainOutbox, purgeDelivered, type OutboxHandlers } from '../platform/outbox';
 import { pointsJobs } from '../points';
 import { seatRunOut } from '../volunteering';
-import { forgetOldPushes } from '../wechat';
+import { purgeOldPushes } from '../wechat';
 import { releaseRunOutWish, wishJobs } from '../wishes';
 
 export interface Background {
@@ -29,15 +29,15 @@ export const runOutHandlers: RunOutHandlers = {
   wish: releaseRunOutWish,
   seat: seatRunOut,
   gift: releaseRunOutGift,
-  appointment: lapseBooking,
+  appointment: expireBooking,
 };
 
 /** The jobs of all services. */
 const jobsOf = ({ pictureStore }: Parts): Job[] => [
-  forgetAnswers,
-  forgetDelivered,
-  forgetOldSessions,
-  forgetOldPushes,
+  purgeAnswers,
+  purgeDelivered,
+  purgeOldSessions,
+  purgeOldPushes,
   removePictures(pictureStore),
   flagLateChecks,
   releaseRunOutHolds(runOutHandlers),

@@ -1,17 +1,17 @@
-import { hallHandlers, forgetInHall } from '../hall';
-import { directoryHandlers, forgetBooker, forgetReporter } from '../directory';
-import { forgetRedeemer } from '../gifts';
+import { hallHandlers, eraseFromHall } from '../hall';
+import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
+import { eraseRedeemer } from '../gifts';
 import { dispatchModerationResult, type Verdict } from './dispatch-moderation-result';
 import { identityHandlers } from '../identity';
-import { forgetMessagesOf, messageHandlers } from '../messages';
-import { forgetChecksOf, moderationHandlers } from '../moderation';
+import { eraseMessagesOf, messageHandlers } from '../messages';
+import { eraseChecksOf, moderationHandlers } from '../moderation';
 import type { Parts } from './parts';
-import { forgetPartyMember } from '../party-points';
-import { letGoOfPictures } from '../pictures';
+import { erasePartyMember } from '../party-points';
+import { releasePictures } from '../pictures';
 import type { OutboxHandlers } from '../platform/outbox';
-import { forgetWordsOf } from '../points';
-import { forgetRecordsOf, forgetVolunteer, volunteeringHandlers } from '../volunteering';
-import { forgetWisher } from '../wishes';
+import { eraseWordsOf } from '../points';
+import { eraseRecordsOf, eraseVolunteer, volunteeringHandlers } from '../volunteering';
+import { eraseWisher } from '../wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
 export function createHandlers({ env, database, wechat, log }: Parts): OutboxHandlers {
@@ -28,18 +28,18 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
 
     'person.deleted': ({ personId, avatarPictureId }: { personId: string; avatarPictureId: string | null }) =>
       database.inTransaction(async (tx) => {
-        await forgetMessagesOf(tx, personId);
-        await forgetChecksOf(tx, personId);
-        await forgetWordsOf(tx, personId);
-        await forgetWisher(tx, personId);
-        await forgetRecordsOf(tx, personId);
-        await forgetVolunteer(tx, personId);
-        await forgetRedeemer(tx, personId);
-        await forgetBooker(tx, personId);
-        await forgetReporter(tx, personId);
-        await forgetInHall(tx, personId);
-        await forgetPartyMember(tx, personId);
-        if (avatarPictureId) await letGoOfPictures(tx, [avatarPictureId]);
+        await eraseMessagesOf(tx, personId);
+        await eraseChecksOf(tx, personId);
+        await eraseWordsOf(tx, personId);
+        await eraseWisher(tx, personId);
+        await eraseRecordsOf(tx, personId);
+        await eraseVolunteer(tx, personId);
+        await eraseRedeemer(tx, personId);
+        await eraseBooker(tx, personId);
+        await eraseReporter(tx, personId);
+        await eraseFromHall(tx, personId);
+        await erasePartyMember(tx, personId);
+        if (avatarPictureId) await releasePictures(tx, [avatarPictureId]);
       }),
   };
 }

@@ -32,7 +32,7 @@ import {
   ServiceImport,
   ServiceNotice,
   ServiceReport,
-  WalkingWay,
+  WalkingRoute,
 } from '../directory';
 import { Gift, Redemption } from '../gifts';
 import { Hold, HoldPool } from '../holds';
@@ -168,7 +168,7 @@ export const schema: Schema = {
     ServiceReport,
     Favourite,
     Booking,
-    WalkingWay,
+    WalkingRoute,
     ServiceImport,
     ImportRow,
     HallNews,

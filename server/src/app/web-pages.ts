@@ -7,7 +7,7 @@ import send from 'koa-send';
 const FOLDER = resolve(__dirname, '../../../miniapp/dist/h5');
 
 /** The pages of the mini-program as a web app, at `/`; everything else is left to the routes. */
-export const webApp = (): Middleware => async (ctx, next) => {
+export const webPages = (): Middleware => async (ctx, next) => {
   const isPage = ['GET', 'HEAD'].includes(ctx.method) && !/^\/(api|demo|wechat)\//.test(ctx.path);
   const file = ctx.path === '/' ? '/index.html' : ctx.path;
   if (!isPage || !isInside(file) || !existsSync(join(FOLDER, file))) return next();

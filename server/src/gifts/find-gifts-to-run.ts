@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Gift, poolOf } from './gift.entity';
 import { canRunGifts } from './gift.policy';
 import { presentGiftToRun, type GiftToRunAnswer } from './gift.presenter';
@@ -19,7 +19,7 @@ export async function findGiftsToRun(
   actor: Actor,
   { communityId, cursor }: z.output<typeof schema.findGiftsToRun.in>,
 ): Promise<z.input<typeof schema.findGiftsToRun.out>> {
-  assertThat(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
   const gifts = found.slice(0, PAGE);

@@ -17,7 +17,7 @@ export async function findHandOvers(
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findHandOvers.in>,
 ): Promise<z.input<typeof schema.findHandOvers.out>> {
-  const found = await (view === 'waiting' ? findWaiting(db, actor, cursor, PAGE + 1) : findDone(db, actor, cursor));
+  const found = await (view === 'waiting' ? findTodos(db, actor, cursor, PAGE + 1) : findDone(db, actor, cursor));
   const page = found.slice(0, PAGE);
   const nicknames = await findNicknames(
     db,
@@ -32,9 +32,9 @@ export async function findHandOvers(
 
 /** How many wait for this keeper, counted no further than `most`. */
 export const countGiftsWaiting = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
-  (await findWaiting(db, actor, undefined, most)).length;
+  (await findTodos(db, actor, undefined, most)).length;
 
-const findWaiting = (db: Tx, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
+const findTodos = (db: Tx, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
   db.find(Redemption, {
     where: handedOutBy(actor, { status: 'held', id: MoreThan(cursor) }),
     order: { id: 'ASC' },

@@ -1,7 +1,7 @@
 export { exportGifts } from './export-gifts';
 export { countGiftsWaiting } from './find-hand-overs';
-export { findRedemptionsWaitingFor, type WaitingRedemption } from './find-redemptions-waiting-for';
-export { forgetRedeemer } from './forget-redeemer';
+export { findRedemptionTodos, type RedemptionTodo } from './find-redemption-todos';
+export { eraseRedeemer } from './erase-redeemer';
 export { Gift } from './gift.entity';
 export { giftPool, type GiftPool } from './gift-pool';
 export { addGiftRoutes } from './gifts.routes';
@@ -11,4 +11,4 @@ export { redeemGift } from './redeem-gift';
 export { Redemption } from './redemption.entity';
 export { releaseRunOutGift } from './release-run-out-gift';
 export { restockGift } from './restock-gift';
-export { takeGiftVerdict, type GiftVerdict } from './take-gift-verdict';
+export { applyGiftModeration, type GiftVerdict } from './apply-gift-moderation';

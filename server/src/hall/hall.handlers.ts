@@ -5,5 +5,5 @@ import { deliverHallNews, type NewsBatch } from './motions/deliver-hall-news';
 
 export const hallHandlers = (database: Database): OutboxHandlers => ({
   ...castingHandlers(database),
-  'hall.tell_supporters': (batch: NewsBatch) => database.inTransaction((tx) => deliverHallNews(tx, batch)),
+  'hall.notify_supporters': (batch: NewsBatch) => database.inTransaction((tx) => deliverHallNews(tx, batch)),
 });

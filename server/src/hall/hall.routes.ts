@@ -1,5 +1,5 @@
 import type { Routes } from '../platform/http';
-import { addCarryingOutRoutes } from './implementation/carrying-out.routes';
+import { addImplementationRoutes } from './implementation/implementation.routes';
 import { addCastingRoutes } from './casting/casting.routes';
 import { addClosingRoutes } from './closing/closing.routes';
 import type { HallDeps } from './hall-deps';
@@ -13,7 +13,7 @@ export function addHallRoutes(routes: Routes, deps: HallDeps): void {
   addIdeaRoutes(routes);
   addMotionRoutes(routes);
   addOpinionRoutes(routes);
-  addCarryingOutRoutes(routes);
+  addImplementationRoutes(routes);
   addVoteRoutes(routes);
   addCastingRoutes(routes);
   addClosingRoutes(routes);

@@ -10,7 +10,7 @@ import { startOfMonth } from '../platform/start-of-month';
 import { gainedSince, getBalance } from '../points';
 import { countShiftsThisWeek } from '../volunteering';
 import { countFulfilledSince, countOpenWishes } from '../wishes';
-import { findWaiting } from './find-waiting';
+import { findTodos } from './find-todos';
 
 /** Nobody reads a larger number off a tile. */
 const MOST_OPEN = 99;
@@ -33,7 +33,7 @@ export async function getHome(
     fulfilledThisMonth: await countFulfilledSince(db, communityId, month, MOST_FULFILLED),
     shiftsThisWeek: await countShiftsThisWeek(db, communityId, MOST_SHIFTS),
     hallMatters: await countHallMatters(db, communityId, MOST_MATTERS),
-    waiting: actor ? await findWaiting(db, actor) : [],
+    waiting: actor ? await findTodos(db, actor) : [],
     points: actor && {
       balance: await getBalance(db, communityId, actor.personId),
       gainedThisMonth: await gainedSince(db, communityId, actor.personId, month),

@@ -1,6 +1,6 @@
 import type { Role } from '@yuanli/shared/identity/roles';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Appointment } from './appointment.entity';
 import { notOver } from './held-now';
 import { Person } from './person.entity';
@@ -20,5 +20,5 @@ export async function assertMayHoldBoth(tx: Tx, { personId, role, scopeId, start
     (appointment) =>
       (!endsAt || appointment.startsAt < endsAt) && (!appointment.endsAt || appointment.endsAt > startsAt),
   );
-  assertThat(!isAtOnce, 'appointment.not_both');
+  ensure(!isAtOnce, 'appointment.not_both');
 }

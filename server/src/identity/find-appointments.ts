@@ -1,7 +1,7 @@
 import { MoreThan } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { findPlaceNames, placeChain } from '../places';
 import { Appointment } from './appointment.entity';
 import { canSeeAppointments } from './appointment.policy';
@@ -18,7 +18,7 @@ interface Search {
 
 /** Who holds, or will hold, what in a community, in the order of appointing. */
 export async function findAppointments(tx: Tx, actor: Actor, { communityId, cursor = '' }: Search) {
-  assertThat(canSeeAppointments(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(canSeeAppointments(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const where = notOver({ communityId, id: MoreThan(cursor) });
   const found = await tx.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE + 1 });
   const appointments = found.slice(0, PAGE);

@@ -2,7 +2,7 @@ import { In, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { findCourtyardPlaces, findHouseholdPlaces } from '../places';
 import { Person } from './person.entity';
 import { VerificationRequest } from './verification-request.entity';
@@ -14,7 +14,7 @@ const PAGE = 20;
 /** What waits for a decision in my grids and communities, oldest first. */
 export async function findVerificationRequests(tx: Tx, actor: Actor, { cursor }: { cursor?: string | undefined }) {
   const { gridIds, communityIds } = decidingScopes(actor);
-  assertThat(gridIds.length + communityIds.length > 0, 'request.not_allowed');
+  ensure(gridIds.length + communityIds.length > 0, 'request.not_allowed');
   const found = await tx.find(VerificationRequest, {
     where: waitingFor(actor, cursor),
     order: { id: 'ASC' },

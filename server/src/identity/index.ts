@@ -11,7 +11,7 @@ export { findMaskedPeople, type MaskedPerson } from './find-masked-people';
 export { findNicknames } from './find-nicknames';
 export { findPersonByPhoneDigest } from './find-person-by-phone-digest';
 export { findVerifiedIn } from './find-verified-in';
-export { forgetOldSessions } from './forget-old-sessions.job';
+export { purgeOldSessions } from './purge-old-sessions.job';
 export type { IdentityDeps, News } from './identity-deps';
 export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';

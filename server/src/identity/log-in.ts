@@ -14,7 +14,7 @@ export type WechatUser = Pick<WechatSession, 'openid' | 'unionid'>;
 export async function logIn(tx: Tx, user: WechatUser, device: string): Promise<StartedSession & { personId: string }> {
   const personId = (await findByOpenid(tx, user.openid)) ?? (await makePerson(tx, user));
   const session = await startSession(tx, personId, device);
-  const actor = { personId, sessionId: session.sessionId, powers: [] };
+  const actor = { personId, sessionId: session.sessionId, grants: [] };
   await recordAudit(tx, actor, 'person.logged_in', personId, { device });
   return { ...session, personId };
 }

@@ -3,7 +3,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { getHouseholdPlace } from '../places';
 import { getPerson } from './get-person';
 import { VerificationRequest } from './verification-request.entity';
@@ -18,7 +18,7 @@ interface Claim {
 export async function requestVerification(tx: Tx, actor: Actor, { householdId, realName, note }: Claim): Promise<void> {
   const { personId } = actor;
   const { isVerified } = await getPerson(tx, personId);
-  assertThat(!isVerified, 'verification.already_verified');
+  ensure(!isVerified, 'verification.already_verified');
   const { gridId, communityId } = await getHouseholdPlace(tx, householdId);
   const request = { id: newId(), personId, householdId, gridId, communityId, realName, note: note || null };
   try {

@@ -1,7 +1,7 @@
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
 import { flaggedFor } from './flagged-for';
 import { ModerationCheck } from './moderation-check.entity';
@@ -20,7 +20,7 @@ export async function findFlagged(
   actor: Actor,
   { cursor }: { cursor?: string | undefined },
 ): Promise<FlaggedPage> {
-  assertThat(isStaff(actor), 'request.not_allowed');
+  ensure(isStaff(actor), 'request.not_allowed');
   const where = flaggedFor(actor, cursor ? { id: MoreThan(cursor) } : {});
   const found = await tx.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE + 1 });
   const checks = found.slice(0, PAGE);

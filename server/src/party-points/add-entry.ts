@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
-import { tell } from '../messages';
+import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { isOpenMonth } from './book-months';
 import { addToMonth } from './count-month';
 import { assertBelongs } from './find-members';
@@ -23,9 +23,9 @@ export async function addEntry(
   { branchId, personId, month, kind, points, reason }: Input,
 ): Promise<{ done: true }> {
   const branch = await loadKeptBranch(tx, actor, branchId);
-  assertThat(canWriteOn(actor, personId), 'party_points.own_page');
+  ensure(canWriteOn(actor, personId), 'party_points.own_page');
   await assertBelongs(tx, branch, personId);
-  assertThat(isOpenMonth(month), 'party_points.month_closed');
+  ensure(isOpenMonth(month), 'party_points.month_closed');
   await addToMonth(tx, { personId, month }, kind, points);
   const id = newId();
   await tx.insert(PartyEntry, {
@@ -42,7 +42,7 @@ export async function addEntry(
   });
   // The line is its own record; the trail names no points, as others read it.
   await recordAudit(tx, actor, 'party_points.entry_added', id, { personId, branchId });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '支部给您记了一笔',
     text: `${branch.name}在您的党员月度积分里记了一笔，只有您和支部记账人能看到。`,
     link: { kind: 'party_points', id: null },

@@ -1,10 +1,10 @@
-import { tell } from '../messages';
+import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { BookKeeper, liveKeyOf } from './book-keeper.entity';
 import { getPartyMember } from './get-party-member';
 import { loadManagedBranch } from './load-branch';
@@ -18,7 +18,7 @@ export async function appointBookKeeper(
 ): Promise<BranchAnswer> {
   const branch = await loadManagedBranch(tx, actor, branchId);
   const personId = await getPartyMember(tx, branch.communityId, phone);
-  assertThat(personId !== actor.personId, 'party_points.not_oneself');
+  ensure(personId !== actor.personId, 'party_points.not_oneself');
   const id = newId();
   const post = {
     id,
@@ -33,7 +33,7 @@ export async function appointBookKeeper(
     throw isDuplicate(error) ? new Refusal('appointment.already_held') : error;
   });
   await recordAudit(tx, actor, 'party_points.keeper_appointed', id, { branchId, personId });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '请您来记支部的账',
     text: `社区登记您为${branch.name}的记账人，打开“党员月度积分”就能记。每次查看都会留下记录。`,
     link: { kind: 'party_points', id: null },

@@ -15,7 +15,7 @@ export async function addToMonth(tx: Tx, page: Page, kind: EntryKind, points: nu
   if (!(await raise(tx, page, kind, points))) throw new Refusal('party_points.month_full');
 }
 
-export async function takeFromMonth(tx: Tx, page: Page, kind: EntryKind, points: number): Promise<void> {
+export async function subtractFromMonth(tx: Tx, page: Page, kind: EntryKind, points: number): Promise<void> {
   await tx.decrement(PartyMonth, page, kind, points);
 }
 

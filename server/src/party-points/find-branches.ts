@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { byName } from './by-name';
 import { canManageBranches } from './party-points.policy';
 import { PartyBranch } from './party-branch.entity';
@@ -12,7 +12,7 @@ export async function findBranches(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<{ items: BranchAnswer[] }> {
-  assertThat(canManageBranches(actor, communityId), 'request.not_allowed');
+  ensure(canManageBranches(actor, communityId), 'request.not_allowed');
   const branches = await db.findBy(PartyBranch, { communityId });
   return { items: await presentBranches(db, branches.sort(byName)) };
 }

@@ -1,7 +1,7 @@
 import { IsNull, Not } from 'typeorm';
 import { findHolders } from '../identity';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { BranchMember } from './branch-member.entity';
 import type { PartyBranch } from './party-branch.entity';
 
@@ -16,5 +16,5 @@ export async function findMembers(tx: Tx, { id, communityId }: PartyBranch): Pro
 export async function assertBelongs(tx: Tx, { id, communityId }: PartyBranch, personId: string): Promise<void> {
   const isIn = await tx.existsBy(BranchMember, { branchId: id, livePersonId: personId });
   const holders = await findHolders(tx, 'party_member', communityId, [personId]);
-  assertThat(isIn && holders.has(personId), 'party_points.member_not_found');
+  ensure(isIn && holders.has(personId), 'party_points.member_not_found');
 }

@@ -5,7 +5,7 @@ export { BookKeeper } from './book-keeper.entity';
 export { thisMonth } from './book-months';
 export { BranchMember } from './branch-member.entity';
 export { exportPartyPoints } from './export-party-points';
-export { forgetPartyMember } from './forget-party-member';
+export { erasePartyMember } from './erase-party-member';
 export { makeBranch } from './make-branch';
 export { addPartyPointsRoutes } from './party-points.routes';
 export { PartyBranch } from './party-branch.entity';

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { BookKeeper, liveKeyOf } from './book-keeper.entity';
 import { canKeepBook, canManageBranches } from './party-points.policy';
 import { PartyBranch } from './party-branch.entity';
@@ -10,19 +10,19 @@ import { PartyBranch } from './party-branch.entity';
 export async function loadKeptBranch(tx: Tx, actor: Actor, id: string): Promise<PartyBranch> {
   const branch = await loadBranch(tx, id);
   const post = await tx.findOneBy(BookKeeper, { liveKey: liveKeyOf(id, actor.personId) });
-  assertThat(canKeepBook(actor, branch, post, clock.now()), 'request.not_allowed');
+  ensure(canKeepBook(actor, branch, post, clock.now()), 'request.not_allowed');
   return branch;
 }
 
 /** A branch of the community this person works for. */
 export async function loadManagedBranch(tx: Tx, actor: Actor, id: string): Promise<PartyBranch> {
   const branch = await loadBranch(tx, id);
-  assertThat(canManageBranches(actor, branch.communityId), 'request.not_allowed');
+  ensure(canManageBranches(actor, branch.communityId), 'request.not_allowed');
   return branch;
 }
 
 async function loadBranch(tx: Tx, id: string): Promise<PartyBranch> {
   const branch = await tx.findOneBy(PartyBranch, { id });
-  assertThat(branch, 'party_points.branch_not_found');
+  ensure(branch, 'party_points.branch_not_found');
   return branch;
 }

@@ -3,7 +3,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { canManageBranches } from './party-points.policy';
 import { PartyBranch } from './party-branch.entity';
 import { presentBranch, type BranchAnswer } from './present-branches';
@@ -14,7 +14,7 @@ export async function makeBranch(
   actor: Actor,
   { communityId, name }: { communityId: string; name: string },
 ): Promise<BranchAnswer> {
-  assertThat(canManageBranches(actor, communityId), 'request.not_allowed');
+  ensure(canManageBranches(actor, communityId), 'request.not_allowed');
   const branch = tx.create(PartyBranch, { id: newId(), communityId, name, createdAt: clock.now() });
   await tx.insert(PartyBranch, branch).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('party_points.branch_name_taken') : error;

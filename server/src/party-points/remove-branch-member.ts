@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { BranchMember } from './branch-member.entity';
 import { loadManagedBranch } from './load-branch';
 import { presentBranch, type BranchAnswer } from './present-branches';
@@ -19,7 +19,7 @@ export async function removeBranchMember(
     { branchId, livePersonId: personId },
     { livePersonId: null, leftAt: clock.now() },
   );
-  assertThat(affected === 1, 'party_points.member_not_found');
+  ensure(affected === 1, 'party_points.member_not_found');
   await recordAudit(tx, actor, 'party_points.member_removed', branchId, { personId });
   return presentBranch(tx, branch);
 }

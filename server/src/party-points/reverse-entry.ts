@@ -1,12 +1,12 @@
-import { tell } from '../messages';
+import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { isDuplicate, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { BranchMember } from './branch-member.entity';
-import { takeFromMonth } from './count-month';
+import { subtractFromMonth } from './count-month';
 import { assertBelongs } from './find-members';
 import { loadKeptBranch } from './load-branch';
 import { canWriteOn } from './party-points.policy';
@@ -20,12 +20,12 @@ export async function reverseEntry(
 ): Promise<{ done: true }> {
   const entry = await tx.findOneBy(PartyEntry, { id });
   const belonging = entry && (await tx.findOneBy(BranchMember, { livePersonId: entry.personId }));
-  assertThat(entry && belonging, 'party_points.entry_not_found');
+  ensure(entry && belonging, 'party_points.entry_not_found');
   const branch = await loadKeptBranch(tx, actor, belonging.branchId);
   const { personId, month, kind, points } = entry;
-  assertThat(canWriteOn(actor, personId), 'party_points.own_page');
+  ensure(canWriteOn(actor, personId), 'party_points.own_page');
   await assertBelongs(tx, branch, personId);
-  assertThat(entry.reversalOf === null, 'party_points.already_reversed');
+  ensure(entry.reversalOf === null, 'party_points.already_reversed');
 
   const reversal = {
     ...entry,
@@ -40,9 +40,9 @@ export async function reverseEntry(
   await tx.insert(PartyEntry, reversal).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('party_points.already_reversed') : error;
   });
-  await takeFromMonth(tx, { personId, month }, kind, points);
+  await subtractFromMonth(tx, { personId, month }, kind, points);
   await recordAudit(tx, actor, 'party_points.entry_reversed', id, { personId, branchId: branch.id });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '支部收回了一笔记录',
     text: `${branch.name}收回了您党员月度积分里的一笔，并写了原因，只有您和支部记账人能看到。`,
     link: { kind: 'party_points', id: null },

@@ -1,5 +1,5 @@
 export { assertOwnPictures } from './assert-own-pictures';
-export { letGoOfPictures } from './let-go-of-pictures';
+export { releasePictures } from './release-pictures';
 export { openPictureStore } from './open-picture-store';
 export { Picture } from './picture.entity';
 export { pictureAddressForCheck } from './picture-address';

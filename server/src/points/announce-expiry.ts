@@ -1,7 +1,7 @@
-import { tell } from '../messages';
+import { notify } from '../messages';
 import { clock } from '../platform/clock';
 import { isDuplicate, type Tx } from '../platform/database';
-import { sayDay } from './expiry-calendar';
+import { formatDay } from './expiry-calendar';
 import { findOldPoints } from './find-next-expiry';
 import type { PointsAccount } from './points-account.entity';
 import { PointsExpiryNotice } from './points-expiry-notice.entity';
@@ -21,9 +21,9 @@ export async function announceExpiry(
     if (isDuplicate(error)) return;
     throw error;
   }
-  await tell(tx, account.holder, {
+  await notify(tx, account.holder, {
     title: '有积分快到期了',
-    text: `您有${amount}分将在${sayDay(day)}到期，请在这天之前用掉。用积分时，总是先用最早得的。`,
+    text: `您有${amount}分将在${formatDay(day)}到期，请在这天之前用掉。用积分时，总是先用最早得的。`,
     link: { kind: 'points', id: account.communityId },
   });
 }

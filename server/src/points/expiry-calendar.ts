@@ -21,4 +21,4 @@ export const gainedBefore = (day: string, lifeYears: number): Date =>
   dayStart(`${Number(day.slice(0, 4)) - lifeYears}${day.slice(4)}`);
 
 /** 12-31, with or without its year: 12月31日 */
-export const sayDay = (day: string): string => `${Number(day.slice(-5, -3))}月${Number(day.slice(-2))}日`;
+export const formatDay = (day: string): string => `${Number(day.slice(-5, -3))}月${Number(day.slice(-2))}日`;

@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/points/points.schema';
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { canSeeAdjustments } from './points.policy';
@@ -18,7 +18,7 @@ export async function findAdjustments(
   { communityId, view, cursor }: z.output<typeof schema.findAdjustments.in>,
 ): Promise<{ items: AdjustmentAnswer[]; nextCursor: string | null }> {
   const chain = await placeChain(db, communityId);
-  assertThat(canSeeAdjustments(actor, chain), 'request.not_allowed');
+  ensure(canSeeAdjustments(actor, chain), 'request.not_allowed');
   const where = { communityId, isDone: view === 'done', ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(PointsAdjustment, { where, order: { id: 'DESC' }, take: PAGE + 1 });
   const page = found.slice(0, PAGE);

@@ -3,7 +3,7 @@ import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { isDuplicate, type Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getSettings, type Settings } from './get-settings';
 import { PointsExpiry } from './points-expiry.entity';
 import { PointsSettings } from './points-settings.entity';
@@ -15,7 +15,7 @@ export async function setPointsSettings(
   actor: Actor,
   { communityId, ...settings }: Settings & { communityId: string },
 ): Promise<Settings> {
-  assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const before = await getSettings(tx, communityId);
   await write(tx, { communityId, ...settings });
   if (before.expireOn !== settings.expireOn || before.lifeYears !== settings.lifeYears) {

@@ -4,9 +4,9 @@ import { Courtyard } from '../places';
 import { clock, days } from '../platform/clock';
 import type { Database, Tx } from '../platform/database';
 import { wishJobs } from '../wishes';
-import { bringInDemoRolls } from './bring-in-demo-rolls';
+import { importDemoRolls } from './import-demo-rolls';
 import { demoStreet } from './data/places';
-import { giveDemoRoles } from './give-demo-roles';
+import { appointDemoStaff } from './appoint-demo-staff';
 import { makeDemoPeople } from './make-demo-people';
 import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
@@ -24,7 +24,7 @@ export async function seedDemo(database: Database): Promise<boolean> {
   const isNew = await database.inTransaction(async (tx) => {
     const plateCodes = demoStreet.communities.flatMap(({ courtyards }) => courtyards.map(({ plateCode }) => plateCode));
     if (await tx.existsBy(Courtyard, { plateCode: In(plateCodes) })) return false;
-    await tell(tx, clock.now());
+    await seedStories(tx, clock.now());
     return true;
   });
   // Wishes nobody could help with are put away as on any day.
@@ -32,11 +32,11 @@ export async function seedDemo(database: Database): Promise<boolean> {
   return isNew;
 }
 
-async function tell(tx: Tx, today: Date): Promise<void> {
+async function seedStories(tx: Tx, today: Date): Promise<void> {
   const { places, actors, homes } = await atMoment(momentOf([65, '09:00'], today), async () => {
     const places = await makeDemoPlaces(tx);
-    const actors = await giveDemoRoles(tx, places, await makeDemoPeople(tx, places));
-    const homes = await bringInDemoRolls(tx, Object.values(actors), places);
+    const actors = await appointDemoStaff(tx, places, await makeDemoPeople(tx, places));
+    const homes = await importDemoRolls(tx, Object.values(actors), places);
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });

@@ -4,7 +4,7 @@ import {
   bookService,
   checkService,
   findSlots,
-  keepService,
+  upsertService,
   markCame,
   reportService,
   type ServiceDetails,
@@ -12,10 +12,10 @@ import {
 import { clock, hours, minutes } from '../platform/clock';
 import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
-import { demoBookingRules, demoFavourites, demoNotices, demoReports, demoRounds } from './data/circle-story';
+import { demoBookingRules, demoFavourites, demoNotices, demoReports, demoRounds } from './data/directory';
 import { demoServices } from './data/services';
 import type { DemoServiceInCategory } from './data/services/demo-service';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';
@@ -29,7 +29,7 @@ export function seedDirectory(tx: Tx, actors: DemoActors, { communities }: DemoP
   const keepAll = async () => {
     for (const [n, service] of demoServices.entries()) {
       const { community } = service.place;
-      const id = await keepService(tx, {
+      const id = await upsertService(tx, {
         communityId: communities.get(community)!,
         externalId: `D${String(n + 1).padStart(3, '0')}`,
         details: detailsOf(service, actors),

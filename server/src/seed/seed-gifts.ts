@@ -1,7 +1,7 @@
 import { handOverGift, makeGift, redeemGift } from '../gifts';
 import type { Tx } from '../platform/database';
 import { demoGifts, demoGiftShelf, demoRedemptions, type DemoRedemption } from './data/gifts';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';

@@ -4,28 +4,28 @@ import type { Tx } from '../platform/database';
 import { demoIdeas, demoMotions } from './data/hall';
 import type { DemoIdea, DemoMotion } from './data/hall-types';
 import { demoPeople } from './data/people';
-import type { DemoActors } from './give-demo-roles';
-import { hallTeller, type HallTeller } from './hall-teller';
+import type { DemoActors } from './appoint-demo-staff';
+import { hallSeeder, type HallSeeder } from './hall-seeder';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';
-import { takeMotionStep } from './take-motion-step';
+import { playMotionStep } from './play-motion-step';
 import { seedVote } from './seed-vote';
 
 /** What neighbours thought of, what became a motion, what was voted, and how it ended. */
 export function seedHall(tx: Tx, actors: DemoActors, places: DemoPlaces, today: Date): Happening[] {
-  const teller = hallTeller(tx, actors, places, today);
+  const teller = hallSeeder(tx, actors, places, today);
   const { communityId, at } = teller;
   const settings = { communityId, supportNeeded: 5, supportDays: 30, answerDays: 7 };
   return [
     at(momentOf([64, '09:00'], today), () => changeHallSettings(tx, actors.community_worker, settings)),
-    ...demoIdeas.flatMap((idea) => tellIdea(teller, idea).happenings),
-    ...demoMotions.flatMap((motion) => tellMotion(teller, motion)),
+    ...demoIdeas.flatMap((idea) => notifyIdea(teller, idea).happenings),
+    ...demoMotions.flatMap((motion) => notifyMotion(teller, motion)),
   ];
 }
 
-function tellIdea(
-  { tx, actors, places, today, at }: HallTeller,
+function notifyIdea(
+  { tx, actors, places, today, at }: HallSeeder,
   idea: DemoIdea,
 ): { idOf: () => string; happenings: Happening[] } {
   let id = '';
@@ -52,13 +52,13 @@ function tellIdea(
   };
 }
 
-function tellMotion(teller: HallTeller, motion: DemoMotion): Happening[] {
+function notifyMotion(teller: HallSeeder, motion: DemoMotion): Happening[] {
   const { tx, actors, today, at, communityId } = teller;
   let id = '';
   const { title, summary, dueInDays } = motion;
   const begun = momentOf(motion.when, today);
   const form = { summary, ownerName: '林主任', dueAt: dayInChina(new Date(begun.getTime() + dueInDays * 86_400_000)) };
-  const idea = motion.idea && tellIdea(teller, motion.idea);
+  const idea = motion.idea && notifyIdea(teller, motion.idea);
   const begin = async () => {
     if (!idea)
       return void ({ id } = await makeMotion(tx, actors.community_worker, {
@@ -73,7 +73,7 @@ function tellMotion(teller: HallTeller, motion: DemoMotion): Happening[] {
   return [
     ...(idea?.happenings ?? []),
     at(begun, begin),
-    ...motion.steps.map((step) => at(momentOf(step.when, today), () => takeMotionStep(tx, actors, id, step))),
+    ...motion.steps.map((step) => at(momentOf(step.when, today), () => playMotionStep(tx, actors, id, step))),
     ...(motion.vote ? seedVote(teller, motion.vote, () => id) : []),
   ];
 }

@@ -2,7 +2,7 @@ import { addBranchMember, addEntry, appointBookKeeper, makeBranch, thisMonth } f
 import type { Tx } from '../platform/database';
 import { demoBranch, demoBranchLines } from './data/branch';
 import { demoPeople } from './data/people';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';

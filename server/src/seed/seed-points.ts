@@ -1,7 +1,7 @@
 import { makeAdjustment, setPointsSettings, signAdjustment } from '../points';
 import type { Tx } from '../platform/database';
 import { demoPeople } from './data/people';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';

@@ -17,7 +17,7 @@ import {
 import { demoActivities, type ActivityStory } from './data/activities';
 import { demoPeople, type DemoPersonKey } from './data/people';
 import { demoTraining, demoVolunteers } from './data/volunteers';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';

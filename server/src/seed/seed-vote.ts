@@ -15,14 +15,14 @@ import { newToken } from '../platform/crypto';
 import type { Tx } from '../platform/database';
 import type { DemoVote } from './data/hall-types';
 import { demoPeople } from './data/people';
-import type { DemoActors } from './give-demo-roles';
-import type { HallTeller } from './hall-teller';
+import type { DemoActors } from './appoint-demo-staff';
+import type { HallSeeder } from './hall-seeder';
 import type { Happening } from './happening';
 import { momentOf } from './moment-of';
 
 /** A vote from its notice to its seal; one that is still open today stays so. */
 export function seedVote(
-  { tx, actors, places, today, at }: HallTeller,
+  { tx, actors, places, today, at }: HallSeeder,
   vote: DemoVote,
   motionOf: () => string,
 ): Happening[] {

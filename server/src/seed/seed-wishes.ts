@@ -9,7 +9,7 @@ import {
   makeWish,
   releaseWish,
   revealContact,
-  sayNotYet,
+  rejectDelivery,
   withdrawWish,
 } from '../wishes';
 import { fulfilledWishes } from './data/fulfilled-wishes';
@@ -18,7 +18,7 @@ import { openWishes } from './data/open-wishes';
 import { otherWishes } from './data/other-wishes';
 import { demoPeople } from './data/people';
 import type { StoryStep, WishStory } from './data/story';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
@@ -96,7 +96,7 @@ async function takeStep(tx: Tx, actors: DemoActors, id: string, story: WishStory
     case 'release':
       return void (await releaseWish(tx, actor, { id, reason: step.reason }));
     case 'not_yet':
-      return void (await sayNotYet(tx, actor, { id, reason: step.reason }));
+      return void (await rejectDelivery(tx, actor, { id, reason: step.reason }));
     case 'withdraw':
       return void (await withdrawWish(tx, actor, { id }));
     case 'confirm':

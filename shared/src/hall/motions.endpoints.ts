@@ -14,7 +14,7 @@ export const motionEndpoints = {
   withdrawOpinion: endpoint<typeof schema.withdrawOpinion>('POST /api/hall/opinions/:id/withdraw'),
   removeOpinion: endpoint<typeof schema.removeOpinion>('POST /api/hall/opinions/:id/remove'),
   complainAboutOpinion: endpoint<typeof schema.complainAboutOpinion>('POST /api/hall/opinions/:id/complaints'),
-  takePosition: endpoint<typeof schema.takePosition>('POST /api/hall/motions/:motionId/positions'),
+  addPosition: endpoint<typeof schema.addPosition>('POST /api/hall/motions/:motionId/positions'),
   complainAboutPosition: endpoint<typeof schema.complainAboutPosition>('POST /api/hall/positions/:id/complaints'),
   makeMotion: endpoint<typeof schema.makeMotion>('POST /api/hall/motions'),
   changeMotion: endpoint<typeof schema.changeMotion>('PUT /api/hall/motions/:id'),

@@ -110,7 +110,7 @@ export const motion = motionCard.extend({
   takenDownBecause: z.string().nullable(),
   can: z.object({
     speak: z.boolean(),
-    takePosition: z.array(party),
+    addPosition: z.array(party),
     evaluate: z.boolean(),
     run: z.boolean(),
     reportProgress: z.boolean(),
@@ -158,7 +158,7 @@ export const removeOpinion = {
 };
 export const complainAboutOpinion = complaint;
 
-export const takePosition = {
+export const addPosition = {
   in: z.object({
     motionId: id,
     party: party.meta({ title: '以谁的名义' }),

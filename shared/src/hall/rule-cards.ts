@@ -101,7 +101,7 @@ export type RuleCardName = keyof typeof ruleCards;
 export const ruleCardNames = Object.keys(ruleCards) as [RuleCardName, ...RuleCardName[]];
 
 /** Art. 26, 28: why no courtyards can be chosen for a card. */
-export const sayWholeCommunity = ({ label, article }: RuleCard): string =>
+export const formatWholeCommunity = ({ label, article }: RuleCard): string =>
   `${label}是全社区的会议，不能只选几个院落（${article}）`;
 
 /** Art. 28: the representatives are at least four fifths of the members of their meeting. */

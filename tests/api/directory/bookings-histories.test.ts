@@ -5,7 +5,7 @@ import { callOffBookings } from '../../../server/src/directory/bookings/call-off
 import { cancelBooking } from '../../../server/src/directory/bookings/cancel-booking';
 import { confirmBooking } from '../../../server/src/directory/bookings/confirm-booking';
 import { declineBooking } from '../../../server/src/directory/bookings/decline-booking';
-import { lapseBooking } from '../../../server/src/directory/bookings/lapse-booking';
+import { expireBooking } from '../../../server/src/directory/bookings/expire-booking';
 import { markCame, markNoShow, undoMark } from '../../../server/src/directory/bookings/mark-booking';
 import { findHolds, HoldPool } from '../../../server/src/holds';
 import type { Actor } from '../../../server/src/platform/actor';
@@ -70,7 +70,7 @@ const refusals = [
 const actor = ({ id }: { id: string }): Actor => ({
   personId: id,
   sessionId: id,
-  powers: [{ role: 'community_worker', scopeId: desk.communityId }],
+  grants: [{ role: 'community_worker', scopeId: desk.communityId }],
 });
 
 async function playOut(batches: Step[][]): Promise<void> {
@@ -132,7 +132,7 @@ async function run(
   if (one.act === 'came') return markCame(tx, worker, { id });
   if (one.act === 'noShow') return markNoShow(tx, worker, { id });
   if (one.act === 'undo') return undoMark(tx, worker, { id });
-  return lapseBooking(tx, (await findHolds(tx, [booking.holdId])).get(booking.holdId)!);
+  return expireBooking(tx, (await findHolds(tx, [booking.holdId])).get(booking.holdId)!);
 }
 
 it('whatever happens at once and in whatever order, each slot counts its bookings, and nobody is in two places', async () => {

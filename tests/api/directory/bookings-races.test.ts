@@ -81,7 +81,7 @@ it('fewer places while people book: nobody gets one beyond what was said at that
 it('closing and booking at once: who booked is told, or finds it closed', async () => {
   for (let round = 0; round < 6; round++) {
     const service = await desk.newService({ slotCapacity: 9 });
-    const worker = { personId: desk.worker.id, sessionId: desk.worker.id, powers: [] };
+    const worker = { personId: desk.worker.id, sessionId: desk.worker.id, grants: [] };
     const close = () =>
       server.parts.database.inTransaction(async (tx) => {
         await lockService(tx, service.id);

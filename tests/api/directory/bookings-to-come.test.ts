@@ -122,7 +122,7 @@ it('a place that closes for some days calls off what falls into them, and everyb
   const people = [await desk.newNeighbour(), await desk.newNeighbour(), await desk.newNeighbour()];
   const times = [at('16:00'), at('09:00', tuesday), at('09:00', '2026-11-25')];
   for (const [n, person] of people.entries()) await desk.book(service, times[n]!, person);
-  const worker = { personId: desk.worker.id, sessionId: desk.worker.id, powers: [] };
+  const worker = { personId: desk.worker.id, sessionId: desk.worker.id, grants: [] };
   const callOff = {
     serviceId: service.id,
     reason: '停业到11月24日',

@@ -7,7 +7,7 @@ import { facilityNames } from '@yuanli/shared/directory/facilities';
 import { importColumns } from '@yuanli/shared/directory/import-columns';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import { ServiceAtLocation, ServiceNotice } from '../../../server/src/directory';
-import { keepService, type ServiceDetails } from '../../../server/src/directory/services/keep-service';
+import { upsertService, type ServiceDetails } from '../../../server/src/directory/services/upsert-service';
 import { clock } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
@@ -49,7 +49,7 @@ describe('taking the circle out', () => {
   afterEach(() => clock.set(null));
 
   const keep = (communityId: string, given: Partial<ServiceDetails> = {}, externalId: string | null = null) =>
-    database.inTransaction((tx) => keepService(tx, { communityId, externalId, details: { ...DETAILS, ...given } }));
+    database.inTransaction((tx) => upsertService(tx, { communityId, externalId, details: { ...DETAILS, ...given } }));
 
   describe('as a sheet', () => {
     it('has the columns of an import, says a service made by hand by its own number, and leaves out what is closed', async () => {

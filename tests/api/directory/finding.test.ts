@@ -1,7 +1,7 @@
 import { paceNames, paces, ringMinutes } from '@yuanli/shared/directory/circle';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services.endpoints';
-import { ServiceAtLocation, ServiceNotice, WalkingWay } from '../../../server/src/directory';
+import { ServiceAtLocation, ServiceNotice, WalkingRoute } from '../../../server/src/directory';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openServicesAround, tuesday } from '../../support/services-around';
@@ -84,7 +84,7 @@ describe('the circle around a courtyard', () => {
       centre: { name: '您现在的位置', ...here },
       items: [{ name: '理发', minutes: 1, bearing: 90 }],
     });
-    expect(await server.parts.database.read((db) => db.count(WalkingWay))).toBe(0);
+    expect(await server.parts.database.read((db) => db.count(WalkingRoute))).toBe(0);
   });
 
   it('shows what is to be verified, and nothing that is closed', async () => {

@@ -6,7 +6,7 @@ import {
   ServiceAtLocation,
   ServiceImport,
 } from '../../../server/src/directory';
-import { forgetImports } from '../../../server/src/directory/imports/forget-imports.job';
+import { purgeImports } from '../../../server/src/directory/imports/purge-imports.job';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, minutes } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
@@ -165,11 +165,11 @@ describe('bringing in a file of services', () => {
     expect(new Set(kept.map(({ externalId }) => externalId)).size).toBe(350);
     expect(await rowsLeft(good)).toBe(0);
     // A message that comes much too late does nothing.
-    await directoryHandlers(database)['directory.check_import']!(
+    await directoryHandlers(database)['directory.validate_batch']!(
       { importId: good, done: 0, afterRow: 0 } as never,
       'late',
     );
-    await directoryHandlers(database)['directory.keep_import']!({ importId: good, done: 0 } as never, 'late');
+    await directoryHandlers(database)['directory.import_batch']!({ importId: good, done: 0 } as never, 'late');
     expect([await see(good), await services()]).toEqual([expect.objectContaining({ state: 'kept', done: 350 }), kept]);
   });
 
@@ -187,10 +187,10 @@ describe('bringing in a file of services', () => {
     const stuck = await check(csvOf(linesUpTo(3)));
     await keep(stuck.id);
     await database.inTransaction((tx) => tx.update(OutboxMessage, { state: 'waiting' }, { state: 'dead' }));
-    await forgetImports.run(database);
+    await purgeImports.run(database);
     expect([(await see(left.id)).state, (await see(stuck.id)).state]).toEqual(['checked', 'keeping']);
     clock.advance(days(8));
-    await forgetImports.run(database);
+    await purgeImports.run(database);
     for (const [{ id }, because] of [
       [left, '什么都没有存'],
       [stuck, '已经导入的都在'],
@@ -234,7 +234,7 @@ describe('bringing in a file of services', () => {
     const { check, keep, see, community } = await openImportDesk(server);
     const { id } = await check(csvOf(linesUpTo(250)));
     expect((await keep(id)).body).toMatchObject({ state: 'keeping', rows: 250, done: 0 });
-    await directoryHandlers(database)['directory.keep_import']!({ importId: id, done: 0 } as never, 'now');
+    await directoryHandlers(database)['directory.import_batch']!({ importId: id, done: 0 } as never, 'now');
     expect(await see(id)).toMatchObject({ state: 'keeping', rows: 250, done: 100, fresh: 250 });
     expect(await database.read((db) => db.countBy(ServiceAtLocation, { communityId: community.id }))).toBe(100);
     await server.settle();

@@ -76,9 +76,9 @@ describe('what neighbours found, whatever happens', () => {
         ]);
     };
     /** Past the counter of how often one person may speak, and past sessions that months would end. */
-    const act = (who: Neighbour, powers: Actor['powers'], does: (tx: Tx, actor: Actor) => Promise<unknown>) => {
+    const act = (who: Neighbour, grants: Actor['grants'], does: (tx: Tx, actor: Actor) => Promise<unknown>) => {
       const done = server.parts.database.inTransaction((tx) =>
-        does(tx, { personId: who.id, sessionId: who.id, powers }),
+        does(tx, { personId: who.id, sessionId: who.id, grants }),
       );
       return done.then(() => 'done').catch(({ code }: Refusal) => code);
     };

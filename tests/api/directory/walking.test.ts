@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { forgetOldWays } from '../../../server/src/directory/walking/forget-old-ways.job';
+import { purgeOldWalkingRoutes } from '../../../server/src/directory/walking/purge-old-walking-routes.job';
 import { createTencentWalking } from '../../../server/src/directory/walking/tencent-walking';
-import { WalkingWay } from '../../../server/src/directory';
+import { WalkingRoute } from '../../../server/src/directory';
 import { clock, days, minutes } from '../../../server/src/platform/clock';
 import { openServicesAround, tuesday } from '../../support/services-around';
 import { awayFrom, middle } from '../../support/factories/services';
@@ -32,7 +32,7 @@ afterAll(async () => {
 const calls = () => server.standIn.control('count-calls', { path: MATRIX }).calls;
 const fail = (fault: { errcode?: number; delayMs?: number; times?: number }) =>
   server.standIn.control('fail-endpoint', { path: MATRIX, ...fault });
-const ways = () => server.parts.database.read((db) => db.find(WalkingWay));
+const ways = () => server.parts.database.read((db) => db.find(WalkingRoute));
 
 describe('ways on foot', () => {
   it('are the real ones: around the block, not through it', async () => {
@@ -143,11 +143,11 @@ describe('ways on foot', () => {
     await add('理发', [300, 0]);
     await circles.find({ courtyardId });
     clock.advance(days(89));
-    await forgetOldWays.run(server.parts.database);
+    await purgeOldWalkingRoutes.run(server.parts.database);
     await circles.find({ courtyardId });
     expect(calls()).toBe(1);
     clock.advance(days(2));
-    await forgetOldWays.run(server.parts.database);
+    await purgeOldWalkingRoutes.run(server.parts.database);
     expect(await ways()).toEqual([]);
     await circles.find({ courtyardId });
     expect(calls()).toBe(2);

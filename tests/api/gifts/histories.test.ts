@@ -71,7 +71,7 @@ async function playOut(batches: Step[][]): Promise<void> {
   }
 }
 
-const actor = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
+const actor = ({ id }: Neighbour, ...grants: Actor['grants']): Actor => ({ personId: id, sessionId: id, grants });
 
 async function run(tx: Tx, gift: Gift, people: Neighbour[], known: Redemption[], one: Step): Promise<unknown> {
   const scopeId = counter.communityId;

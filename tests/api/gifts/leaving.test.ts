@@ -1,5 +1,5 @@
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { Gift, countGiftsWaiting, exportGifts, findRedemptionsWaitingFor } from '../../../server/src/gifts';
+import { Gift, countGiftsWaiting, exportGifts, findRedemptionTodos } from '../../../server/src/gifts';
 import type { Actor } from '../../../server/src/platform/actor';
 import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
@@ -54,7 +54,7 @@ it('what a person redeemed is in the copy of their data, and nobody else’s', a
 });
 
 describe('what waits on the home page', () => {
-  const as = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
+  const as = ({ id }: Neighbour, ...grants: Actor['grants']): Actor => ({ personId: id, sessionId: id, grants });
 
   it('for a resident: gifts to collect, the first to run out on top', async () => {
     const [late, soon] = [
@@ -63,7 +63,7 @@ describe('what waits on the home page', () => {
     ];
     const resident = await counter.newResident();
     for (const gift of [late, soon]) await counter.redeem(gift, resident);
-    const waiting = await read((db) => findRedemptionsWaitingFor(db, as(resident)));
+    const waiting = await read((db) => findRedemptionTodos(db, as(resident)));
     expect(waiting.map(({ kind, title, hint }) => [kind, title, hint])).toEqual([
       ['collect_gift', '「香皂」等您去领', '幸福超市'],
       ['collect_gift', '「毛巾」等您去领', '幸福超市'],

@@ -222,7 +222,7 @@ describe('a complaint about a position', () => {
   it('that was right leaves its place, with why, until the party says something else', async () => {
     const motion = await desk.newMotion();
     const take = (text: string) =>
-      desk.call(desk.worker, motions.takePosition, { motionId: motion.id, party: 'residents_committee', text });
+      desk.call(desk.worker, motions.addPosition, { motionId: motion.id, party: 'residents_committee', text });
     await take('谁反对谁就是不讲理');
     await server.settle();
     const positions = async (who: Someone | null) => (await desk.getMotion(who, motion.id)).positions;

@@ -105,7 +105,7 @@ const history = fc.record({
 const actorFor = ({ id }: { id: string }, role?: Role): Actor => ({
   personId: id,
   sessionId: id,
-  powers: role ? [{ role, scopeId: role === 'grid_worker' ? desk.gridId : desk.communityId }] : [],
+  grants: role ? [{ role, scopeId: role === 'grid_worker' ? desk.gridId : desk.communityId }] : [],
 });
 const contentOf = (choice: Choice): Content => (choice === 'invalid' ? { invalid: true } : { choice });
 const at = <T>(list: readonly T[], n: number): T | undefined => list[n % Math.max(list.length, 1)];

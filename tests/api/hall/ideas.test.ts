@@ -1,7 +1,7 @@
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { Idea, IdeaSupport } from '../../../server/src/hall';
-import { lapseIdeas } from '../../../server/src/hall/ideas/lapse-ideas.job';
+import { expireIdeas } from '../../../server/src/hall/ideas/expire-ideas.job';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { makePicture } from '../../support/factories/pictures';
@@ -185,7 +185,7 @@ describe('standing behind an idea', () => {
     clock.advance(days(30));
     expect((await desk.getIdea(late, idea.id)).can.support).toBe(false);
     expect((await support(late, idea)).body.error?.code).toBe('idea.not_open');
-    await Promise.all([lapseIdeas.run(desk.database), lapseIdeas.run(desk.database)]);
+    await Promise.all([expireIdeas.run(desk.database), expireIdeas.run(desk.database)]);
     await server.settle();
     expect((await rowOf(idea)).status).toBe('lapsed');
     expect([await titlesOf(desk.resident), await titlesOf(neighbour), await titlesOf(late)]).toEqual([

@@ -2,7 +2,7 @@ import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoint
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import { exportHall, HallNews, Idea, IdeaSupport } from '../../../server/src/hall';
 import { deliverHallNews } from '../../../server/src/hall/motions/deliver-hall-news';
-import { tellSupporters } from '../../../server/src/hall/motions/tell-supporters';
+import { notifySupporters } from '../../../server/src/hall/motions/notify-supporters';
 import { InboxMessage } from '../../../server/src/messages';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
@@ -48,7 +48,7 @@ describe('followers', () => {
     const { motion, people } = await followed(230);
     await desk.call(desk.worker, motions.advanceMotion, { id: motion.id, to: 'deliberating', dueAt: dayIn(14) });
     const [batch] = await desk.database.read((db) =>
-      db.findBy(OutboxMessage, { topic: 'hall.tell_supporters', state: 'waiting' }),
+      db.findBy(OutboxMessage, { topic: 'hall.notify_supporters', state: 'waiting' }),
     );
     const again = () =>
       desk.database.inTransaction((tx) => deliverHallNews(tx, batch!.payload as { newsId: string; after: string }));
@@ -66,7 +66,7 @@ describe('followers', () => {
     for (const count of [0, 100]) {
       const { idea, people } = await followed(count);
       await desk.database.inTransaction((tx) =>
-        tellSupporters(tx, idea.id, null, { title: '试', text: '试', link: { kind: 'idea', id: idea.id } }),
+        notifySupporters(tx, idea.id, null, { title: '试', text: '试', link: { kind: 'idea', id: idea.id } }),
       );
       await server.settle();
       expect(await told(people)).toBe(count);

@@ -85,7 +85,7 @@ describe('bringing a matter up', () => {
       isBeingChecked: false,
       proposerName: null,
       story: '门口有三级台阶。',
-      can: { speak: true, run: false, takePosition: [] },
+      can: { speak: true, run: false, addPosition: [] },
       cannotSpeakBecause: null,
     });
     expect(seen.pictures.map(({ id }) => id)).toEqual([pictureId]);

@@ -220,7 +220,7 @@ describe('taking an opinion away', () => {
 
 describe('a position', () => {
   const take = (who: Someone, party: Party, text = '我们愿意出人出力') =>
-    desk.call(who, motions.takePosition, { motionId: motion.id, party, text });
+    desk.call(who, motions.addPosition, { motionId: motion.id, party, text });
   const positions = async () => (await desk.getMotion(null, motion.id)).positions;
 
   it('is read by name once it was checked; the last word of a party counts', async () => {
@@ -242,7 +242,7 @@ describe('a position', () => {
   it('that came on paper names who typed it', async () => {
     const { id: motionId } = await desk.newMotion();
     for (const party of ['residents_committee', 'owners_committee'] as const)
-      await desk.call(desk.worker, motions.takePosition, { motionId, party, text: '我们同意这样办' });
+      await desk.call(desk.worker, motions.addPosition, { motionId, party, text: '我们同意这样办' });
     await server.settle();
     expect((await desk.getMotion(null, motionId)).positions.map(({ byName }) => byName).sort()).toEqual(
       ['业委会（林主任代录）', '居委会 林主任'].sort(),
@@ -259,7 +259,7 @@ describe('a position', () => {
     ['volunteer', []],
   ])('%s speaks for %p and nobody else', async (role, own) => {
     const speaker = await desk.newPerson(role, '发言人');
-    expect((await desk.getMotion(speaker, motion.id)).can.takePosition).toEqual(own);
+    expect((await desk.getMotion(speaker, motion.id)).can.addPosition).toEqual(own);
     for (const party of partyNames.filter((one) => !own.includes(one)))
       expect(codeOf(await take(speaker, party))).toBe('position.not_yours');
   });

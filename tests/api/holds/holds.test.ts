@@ -4,13 +4,13 @@ import type { Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import {
   acceptHold,
-  closeLine,
+  closeWaitlist,
   closePool,
   findHolds,
   findPools,
   Hold,
   openPool,
-  placesInLine,
+  waitlistPlaces,
   releaseHold,
   releaseRunOutHolds,
   resizePool,
@@ -86,7 +86,7 @@ it('of 60 people at once five get the five places, and the others wait in the or
   expect(sorted.map(({ state }) => state)).toEqual(Array.from({ length: 60 }, (_, n) => (n < 5 ? 'held' : 'waiting')));
   expect(await poolOf(poolId)).toMatchObject({ capacity: 5, taken: 5, waiting: 55 });
   const [seated, next, last] = [sorted[4]!.id, sorted[5]!.id, sorted[59]!.id];
-  const lines = await read((db) => placesInLine(db, [seated, next, last]));
+  const lines = await read((db) => waitlistPlaces(db, [seated, next, last]));
   expect(lines).toEqual(
     new Map([
       [next, 1],
@@ -239,7 +239,7 @@ it('what is called off ends for everybody at once, but what was used stays used'
 it('a line that is given up leaves everybody who has a place where they are', async () => {
   const poolId = await newPool(1);
   const holds = await takeMany(poolId, 3);
-  await inTransaction((tx) => closeLine(tx, poolId));
+  await inTransaction((tx) => closeWaitlist(tx, poolId));
   expect(await statesOf(holds)).toEqual(['held', 'released', 'released']);
   expect(await release(holds[0]!)).toEqual({ released: true, offered: null });
   expect(await poolOf(poolId)).toMatchObject({ capacity: 1, taken: 0, waiting: 0 });

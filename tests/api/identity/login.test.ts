@@ -1,5 +1,5 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { forgetOldSessions, Person, Session } from '../../../server/src/identity';
+import { purgeOldSessions, Person, Session } from '../../../server/src/identity';
 import { clock, days, hours, minutes } from '../../../server/src/platform/clock';
 import { sha256 } from '../../../server/src/platform/crypto';
 import { makePerson, newOpenid, signInAs } from '../../support/factories/people';
@@ -174,10 +174,10 @@ describe('old sessions', () => {
     clock.advance(days(100));
     await signInAs(server.parts.database, lately);
     clock.advance(days(83));
-    await forgetOldSessions.run(server.parts.database);
+    await purgeOldSessions.run(server.parts.database);
     expect(await known(person.id)).toBe(true);
     clock.advance(days(10));
-    await forgetOldSessions.run(server.parts.database);
+    await purgeOldSessions.run(server.parts.database);
     expect([await known(person.id), await known(lately.id)]).toEqual([false, true]);
   });
 });

@@ -5,7 +5,7 @@ import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
 import { decideNickname, findNicknames, Person } from '../../../server/src/identity';
-import { tell } from '../../../server/src/messages';
+import { notify } from '../../../server/src/messages';
 import { drawPhoto } from '../../support/draw-photo';
 import { makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { makeCourtyard } from '../../support/factories/places';
@@ -78,7 +78,7 @@ describe('a nickname', () => {
     const { nicknameCheckId } = await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }));
     await change(token, '老陈乙');
     const late = { checkId: nicknameCheckId ?? '', verdict: 'passed', reason: null } as const;
-    await server.parts.database.inTransaction((tx) => decideNickname(tx, late, { tell }));
+    await server.parts.database.inTransaction((tx) => decideNickname(tx, late, { notify }));
     expect(await others(id)).toBe('居民1234');
     expect((await mine(token)).nickname).toBe('老陈乙');
   });

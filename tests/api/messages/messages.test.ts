@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
-import { InboxMessage, SubscribeGrant, tell, type News } from '../../../server/src/messages';
+import { InboxMessage, SubscribeGrant, notify, type Notification } from '../../../server/src/messages';
 import { newId } from '../../../server/src/platform/new-id';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { startTestServer, type TestServer } from '../../support/test-server';
@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from '../../support/test-server';
 const { templateId } = subscribeTemplates.wish_progress;
 
 const wishId = newId();
-const news: News = {
+const news: Notification = {
   title: '有人认领了您的心愿',
   text: '党员老周认领了“想要一台收音机”，会在两周内联系您。',
   link: { kind: 'wish', id: wishId },
@@ -30,8 +30,8 @@ describe('messages', () => {
   afterAll(() => server.close());
 
   const database = () => server.parts.database;
-  const say = (given: Partial<News> = {}, to = personId) =>
-    database().inTransaction((tx) => tell(tx, to, { ...news, ...given }));
+  const say = (given: Partial<Notification> = {}, to = personId) =>
+    database().inTransaction((tx) => notify(tx, to, { ...news, ...given }));
   const list = (as = token, cursor?: string) => server.call(endpoints.findMessages, { cursor }, { as });
   const unread = async () => (await server.call(endpoints.countUnread, {}, { as: token })).body.unread;
   const grant = (templateIds: string[] = [templateId], key: string = randomUUID()) =>

@@ -3,11 +3,11 @@ import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates'
 import { createHandlers } from '../../../server/src/app/handlers';
 import {
   exportMessages,
-  forgetMessagesOf,
+  eraseMessagesOf,
   InboxMessage,
   SubscribeGrant,
-  tell,
-  type News,
+  notify,
+  type Notification,
 } from '../../../server/src/messages';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
@@ -19,7 +19,7 @@ const { templateId } = subscribeTemplates.wish_progress;
 const SEND = '/cgi-bin/message/subscribe/send';
 
 const wishId = newId();
-const news: News = {
+const news: Notification = {
   title: '有人认领了您的心愿',
   text: '党员老周认领了“想要一台收音机”，会在两周内联系您。',
   link: { kind: 'wish', id: wishId },
@@ -48,8 +48,8 @@ describe('messages sent by WeChat', () => {
   afterAll(() => server.close());
 
   const database = () => server.parts.database;
-  const say = (given: Partial<News> = {}) =>
-    database().inTransaction((tx) => tell(tx, personId, { ...news, ...given }));
+  const say = (given: Partial<Notification> = {}) =>
+    database().inTransaction((tx) => notify(tx, personId, { ...news, ...given }));
   const list = () => server.call(endpoints.findMessages, {}, { as: token });
   const grant = (templateIds: string[] = [templateId]) =>
     server.call(endpoints.grantMessages, { templateIds }, { as: token });
@@ -112,7 +112,7 @@ describe('messages sent by WeChat', () => {
     it('that is rolled back gives the grant back', async () => {
       await agree();
       const failing = database().inTransaction(async (tx) => {
-        await tell(tx, personId, news);
+        await notify(tx, personId, news);
         throw new Error('something after it failed');
       });
       await expect(failing).rejects.toThrow('something after it failed');
@@ -213,7 +213,7 @@ describe('messages sent by WeChat', () => {
   it('are gone after 注销, and nothing more is sent', async () => {
     await agree();
     await say();
-    await database().inTransaction((tx) => forgetMessagesOf(tx, personId));
+    await database().inTransaction((tx) => eraseMessagesOf(tx, personId));
     await server.settle();
     expect(sent()).toEqual([]);
     expect((await list()).body.items).toEqual([]);

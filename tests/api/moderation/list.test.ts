@@ -1,4 +1,4 @@
-import { countFlagged, dropChecks, forgetChecksOf } from '../../../server/src/moderation';
+import { countFlagged, dropChecksOfSubject, eraseChecksOf } from '../../../server/src/moderation';
 import type { Actor } from '../../../server/src/platform/actor';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
@@ -72,8 +72,8 @@ describe('the list of flagged content', () => {
 
   it('is counted for the workbench', async () => {
     await desk.makeFlagged();
-    const count = (personId: string, powers: Actor['powers']) =>
-      database().read((db) => countFlagged(db, { personId, sessionId: personId, powers }));
+    const count = (personId: string, grants: Actor['grants']) =>
+      database().read((db) => countFlagged(db, { personId, sessionId: personId, grants }));
     expect(await count(desk.gridWorker.id, [{ role: 'grid_worker', scopeId: desk.gridId }])).toBe(1);
     expect(await count(desk.resident.id, [])).toBe(0);
   });
@@ -82,7 +82,7 @@ describe('the list of flagged content', () => {
     it('when the thing is withdrawn, and no verdict follows', async () => {
       const id = await desk.makeFlagged();
       const { subjectId } = await desk.checkOf(id);
-      await database().inTransaction((tx) => dropChecks(tx, subjectId));
+      await database().inTransaction((tx) => dropChecksOfSubject(tx, subjectId));
       expect((await desk.list(desk.gridWorker.token)).body.items).toEqual([]);
       expect((await desk.clear(desk.gridWorker.token, id)).body.error?.code).toBe('moderation.already_decided');
       expect(await desk.decisionsOn(id)).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('the list of flagged content', () => {
     it('when the author leaves, and their words are gone', async () => {
       const id = await desk.makeFlagged();
       const passed = await desk.makeFlagged({ text: '没有问题的话' });
-      await database().inTransaction((tx) => forgetChecksOf(tx, desk.resident.id));
+      await database().inTransaction((tx) => eraseChecksOf(tx, desk.resident.id));
       expect(await desk.checkOf(id)).toMatchObject({ state: 'refused', text: '' });
       expect(await desk.checkOf(passed)).toMatchObject({ state: 'passed', text: '' });
       expect((await desk.list(desk.gridWorker.token)).body.items).toEqual([]);

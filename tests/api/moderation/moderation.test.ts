@@ -115,7 +115,7 @@ describe('deciding about flagged content', () => {
 
   describe('complaint', () => {
     const complain = (by: Someone, given: Partial<Complaint> = {}) => {
-      const actor = { personId: by.id, sessionId: by.id, powers: [] };
+      const actor = { personId: by.id, sessionId: by.id, grants: [] };
       const about = {
         subjectKind: 'nickname',
         subjectId: newId(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
 import {
   assertOwnPictures,
-  letGoOfPictures,
+  releasePictures,
   Picture,
   presentPicture,
   removePictures,
@@ -38,7 +38,7 @@ describe('the life of a picture', () => {
   const load = (address: string) => fetch(new URL(address, server.url));
   const files = async () => (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.jpg'));
   const rowOf = (id: string) => server.parts.database.read((db) => db.findOneBy(Picture, { id }));
-  const actorOf = (id: string) => ({ personId: id, sessionId: id, powers: [] });
+  const actorOf = (id: string) => ({ personId: id, sessionId: id, grants: [] });
   const use = (as: string, ids: string[]) =>
     server.parts.database.inTransaction((tx) => assertOwnPictures(tx, actorOf(as), ids));
 
@@ -100,7 +100,7 @@ describe('the life of a picture', () => {
 
     it('takes what was let go of, and nobody can use it before', async () => {
       const { body } = await upload();
-      await server.parts.database.inTransaction((tx) => letGoOfPictures(tx, [body.id]));
+      await server.parts.database.inTransaction((tx) => releasePictures(tx, [body.id]));
       await expect(use(personId, [body.id])).rejects.toMatchObject({ code: 'picture.not_found' });
       await run();
       expect(await rowOf(body.id)).toBeNull();

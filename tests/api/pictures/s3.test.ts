@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
-import { letGoOfPictures, Picture, presentPicture, removePictures } from '../../../server/src/pictures';
+import { releasePictures, Picture, presentPicture, removePictures } from '../../../server/src/pictures';
 import { drawPhoto } from '../../support/draw-photo';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { S3_ACCOUNT, startS3, type FakeS3 } from '../../support/start-s3';
@@ -53,7 +53,7 @@ describe('pictures in a bucket that speaks S3', () => {
 
   it('are removed there, too', async () => {
     const { body } = await upload(await drawPhoto());
-    await server.parts.database.inTransaction((tx) => letGoOfPictures(tx, [body.id]));
+    await server.parts.database.inTransaction((tx) => releasePictures(tx, [body.id]));
     await removePictures(server.parts.pictureStore).run(server.parts.database);
     expect([...s3.objects.keys()].filter((path) => path.includes(body.id))).toEqual([]);
   });

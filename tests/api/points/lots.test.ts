@@ -111,7 +111,7 @@ async function playOut(steps: Step[]): Promise<void> {
         return;
       }
       case 'beGiven': {
-        const actor = { personId: aunt.id, sessionId: aunt.id, powers: [] };
+        const actor = { personId: aunt.id, sessionId: aunt.id, grants: [] };
         await database.inTransaction((tx) =>
           transferPoints(
             tx,

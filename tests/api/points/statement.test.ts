@@ -83,7 +83,7 @@ describe('a statement of 10,000 lines', () => {
       }));
       for (let from = 0; from < lines; from += 500) await tx.insert(PointsPosting, rows.slice(from, from + 500));
     });
-    return { personId: person.id, sessionId: person.id, powers: [] };
+    return { personId: person.id, sessionId: person.id, grants: [] };
   }
 
   it('costs no more than one of 100: every filter is one range of an index, read backwards for one page', async () => {

@@ -159,7 +159,7 @@ describe('a certificate', () => {
         countCertificatesToIssue(db, {
           personId: '',
           sessionId: '',
-          powers: [{ role: 'community_worker', scopeId: desk.communityId }],
+          grants: [{ role: 'community_worker', scopeId: desk.communityId }],
         }),
       );
     const before = await count();

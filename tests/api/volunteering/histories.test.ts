@@ -45,7 +45,7 @@ async function playOut(batches: Step[][]): Promise<void> {
   clock.set(null);
   const { database } = server.parts;
   const town = await makeVolunteeringTown(server);
-  const actor = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
+  const actor = ({ id }: Neighbour, ...grants: Actor['grants']): Actor => ({ personId: id, sessionId: id, grants });
   const worker = actor(town.communityWorker, { role: 'community_worker', scopeId: town.communityId });
   const people = (await Promise.all(Array.from({ length: 6 }, () => town.newVolunteer()))).map((one) => actor(one));
   const { id: activityId } = await makeActivity(database, { communityId: town.communityId });

@@ -22,11 +22,11 @@ beforeAll(async () => {
   server = await startTestServer();
   town = await makeVolunteeringTown(server);
   const { id: personId } = await town.newVolunteer();
-  volunteer = { personId, sessionId: '', powers: [] };
+  volunteer = { personId, sessionId: '', grants: [] };
   worker = {
     personId: town.communityWorker.id,
     sessionId: '',
-    powers: [{ role: 'community_worker', scopeId: town.communityId }],
+    grants: [{ role: 'community_worker', scopeId: town.communityId }],
   };
   ({ id: activityId } = await makeActivity(server.parts.database, { communityId: town.communityId }));
 });

@@ -69,7 +69,7 @@ it('waits on the desk of the supervisor, who sees no full name', async () => {
     countObjections(db, {
       personId: desk.supervisor.id,
       sessionId: '',
-      powers: [{ role: 'supervisor', scopeId: desk.communityId }],
+      grants: [{ role: 'supervisor', scopeId: desk.communityId }],
     }),
   );
   expect(waiting).toBe(body.items.length);

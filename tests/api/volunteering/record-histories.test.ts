@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import { findLedgerDifferences, reservePoints } from '../../../server/src/points';
-import type { Actor, Power } from '../../../server/src/platform/actor';
+import type { Actor, RoleGrant } from '../../../server/src/platform/actor';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
@@ -56,10 +56,10 @@ async function playOut(batches: Step[][]): Promise<void> {
   clock.set(new Date(STARTS.getTime() - hours(3)));
   const desk = await openShiftDesk(server);
   const { communityId } = desk;
-  const as = ({ id }: Someone, ...roles: Power['role'][]): Actor => ({
+  const as = ({ id }: Someone, ...roles: RoleGrant['role'][]): Actor => ({
     personId: id,
     sessionId: id,
-    powers: roles.map((role) => ({ role, scopeId: communityId })),
+    grants: roles.map((role) => ({ role, scopeId: communityId })),
   });
   const volunteer = await desk.newVolunteer();
   const coordinators = [as(desk.coordinator, 'community_worker'), as(desk.secondCoordinator, 'community_worker')];

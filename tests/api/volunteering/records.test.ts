@@ -242,5 +242,5 @@ it('my own list comes by pages, newest first', async () => {
 const actorOf = ({ id }: Someone, role: 'community_worker' | 'organisation_member' = 'community_worker') => ({
   personId: id,
   sessionId: id,
-  powers: [{ role, scopeId: desk.communityId }],
+  grants: [{ role, scopeId: desk.communityId }],
 });

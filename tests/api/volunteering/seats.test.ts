@@ -5,7 +5,7 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, fromNow, hours } from '../../../server/src/platform/clock';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
-import { findSeatsWaitingFor, Volunteer } from '../../../server/src/volunteering';
+import { findSeatTodos, Volunteer } from '../../../server/src/volunteering';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { openSeatDesk, type SeatDesk } from '../../support/seat-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
@@ -110,7 +110,7 @@ describe('giving a seat back', () => {
       thing4: '石榴院2号楼',
     });
     const waiting = await server.parts.database.read((db) =>
-      findSeatsWaitingFor(db, { personId: second.id, sessionId: '', powers: [] }),
+      findSeatTodos(db, { personId: second.id, sessionId: '', grants: [] }),
     );
     expect(waiting).toEqual([
       expect.objectContaining({

@@ -97,7 +97,7 @@ describe('a shift that changes', () => {
     await server.call(activities.cancelShift, { id: shift.id, reason: '下雨' }, { as: desk.communityWorker.token });
     await server.settle();
     await server.parts.database.inTransaction((tx) =>
-      tx.query("UPDATE outbox_message SET state = 'waiting' WHERE topic = 'volunteering.tell_seats'"),
+      tx.query("UPDATE outbox_message SET state = 'waiting' WHERE topic = 'volunteering.notify_seats'"),
     );
     clock.advance(minutes(6));
     await server.settle();

@@ -1,7 +1,7 @@
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { clock, days, fromNow, hours, minutes } from '../../../server/src/platform/clock';
-import { findSeatsWaitingFor, Training } from '../../../server/src/volunteering';
+import { findSeatTodos, Training } from '../../../server/src/volunteering';
 import { appoint } from '../../support/factories/people';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown } from '../../support/make-volunteers';
@@ -202,7 +202,7 @@ it('on the day itself the first screen says where I am expected', async () => {
   } = await place.signUp(volunteer, today.id);
   expect((await place.signUp(volunteer, tomorrow.id)).status).toBe(200);
   const waiting = await server.parts.database.read((db) =>
-    findSeatsWaitingFor(db, { personId: volunteer.id, sessionId: '', powers: [] }),
+    findSeatTodos(db, { personId: volunteer.id, sessionId: '', grants: [] }),
   );
   expect(waiting).toEqual([
     { kind: 'come_to_shift', id, title: '今天您报了「清理楼道」', hint: '2026年11月22日 18:00', dueAt: today.startsAt },

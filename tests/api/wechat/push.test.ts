@@ -7,7 +7,7 @@ import { OutboxMessage } from '../../../server/src/platform/outbox';
 import { createLog } from '../../../server/src/platform/log';
 import { writeErrors } from '../../../server/src/platform/http';
 import { createMetrics } from '../../../server/src/platform/metrics';
-import { createWechatPushRouter, forgetOldPushes, WechatPushSeen } from '../../../server/src/wechat';
+import { createWechatPushRouter, purgeOldPushes, WechatPushSeen } from '../../../server/src/wechat';
 import { encryptPush } from '../../../server/src/wechat/message-push';
 import { startWechat, WECHAT_APP, type RehearsedWechat } from '../../support/start-wechat';
 
@@ -155,7 +155,7 @@ describe('a push', () => {
       wechat.database.inTransaction((tx) => tx.insert(WechatPushSeen, { key, seenAt }));
     await insert('old'.padEnd(64, '0'), new Date(Date.now() - 31 * 86_400_000));
     await insert('new'.padEnd(64, '0'), new Date(Date.now() - 29 * 86_400_000));
-    await forgetOldPushes.run(wechat.database);
+    await purgeOldPushes.run(wechat.database);
     const left = await wechat.database.read((db) => db.find(WechatPushSeen));
     expect(left.map(({ key }) => key.slice(0, 3))).toEqual(['new']);
   });

@@ -98,7 +98,7 @@ describe('the way of a wish', () => {
     const id = await postOpenWish(server, town);
     await server.call(wishes.claimWish, { id }, { as: helper.token });
     await server.call(wishes.deliverWish, { id, ...record() }, { as: helper.token });
-    const again = await server.call(wishes.sayNotYet, { id, reason: '卧室的灯还闪' }, { as: wisher.token });
+    const again = await server.call(wishes.rejectDelivery, { id, reason: '卧室的灯还闪' }, { as: wisher.token });
     expect(again.body).toMatchObject({ status: 'claimed', completion: null });
     expect(again.body.holdUntil).not.toBeNull();
     await server.settle();
@@ -224,12 +224,12 @@ describe('who may act', () => {
     'releaseWish',
     'deliverWish',
     'confirmWish',
-    'sayNotYet',
+    'rejectDelivery',
     'withdrawWish',
     'approveWish',
     'declineWish',
     'revealContact',
-    'findLooks',
+    'findContactViews',
   ] as const)('%s is not for a neighbour without part in it', async (act) => {
     const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id });
     const input = { id, ...record(), reason: '原因', rating: 5 };

@@ -7,15 +7,15 @@ import { clock, days } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/refusal';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
-import { releaseRunOutWish, takeVerdict, Wish, wishJobs } from '../../../server/src/wishes';
+import { releaseRunOutWish, applyWishesModeration, Wish, wishJobs } from '../../../server/src/wishes';
 import { approveWish } from '../../../server/src/wishes/approve-wish';
-import { countInHand } from '../../../server/src/wishes/claims-in-hand';
+import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { claimWish } from '../../../server/src/wishes/claim-wish';
 import { confirmWish } from '../../../server/src/wishes/confirm-wish';
 import { declineWish } from '../../../server/src/wishes/decline-wish';
 import { deliverWish } from '../../../server/src/wishes/deliver-wish';
 import { releaseWish } from '../../../server/src/wishes/release-wish';
-import { sayNotYet } from '../../../server/src/wishes/say-not-yet';
+import { rejectDelivery } from '../../../server/src/wishes/reject-delivery';
 import { withdrawWish } from '../../../server/src/wishes/withdraw-wish';
 import { makeCommunity } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';
@@ -80,7 +80,7 @@ async function playOut(batches: Step[][]): Promise<void> {
   const { database } = server.parts;
   const town = await makeNeighbourhood(server, await makeCommunity(database, { wishClaimsAtATime: 2 }));
   const { communityId, gridId, id: courtyardId } = town.courtyard;
-  const actor = ({ id }: Neighbour, ...powers: Actor['powers']): Actor => ({ personId: id, sessionId: id, powers });
+  const actor = ({ id }: Neighbour, ...grants: Actor['grants']): Actor => ({ personId: id, sessionId: id, grants });
   const wisher = actor(town.wisher);
   const staff = actor(town.gridWorker, { role: 'grid_worker', scopeId: gridId });
   const helpers = [town.helper, await town.newNeighbour()].map((one) =>
@@ -96,9 +96,9 @@ async function playOut(batches: Step[][]): Promise<void> {
     const helper = helpers[who]!;
     switch (act) {
       case 'pass':
-        return takeVerdict(tx, { subjectKind: 'wish', subjectId: id, verdict: 'passed', reason: null });
+        return applyWishesModeration(tx, { subjectKind: 'wish', subjectId: id, verdict: 'passed', reason: null });
       case 'refuse':
-        return takeVerdict(tx, { subjectKind: 'wish', subjectId: id, verdict: 'refused', reason: '不合适' });
+        return applyWishesModeration(tx, { subjectKind: 'wish', subjectId: id, verdict: 'refused', reason: '不合适' });
       case 'approve':
         return approveWish(tx, staff, { id });
       case 'decline':
@@ -112,7 +112,7 @@ async function playOut(batches: Step[][]): Promise<void> {
       case 'confirm':
         return confirmWish(tx, wisher, { id, rating: 5 });
       case 'notYet':
-        return sayNotYet(tx, wisher, { id, reason: '还差一点' });
+        return rejectDelivery(tx, wisher, { id, reason: '还差一点' });
       case 'withdraw':
         return withdrawWish(tx, wisher, { id });
       default:
@@ -133,7 +133,7 @@ async function playOut(batches: Step[][]): Promise<void> {
         verdict: 'refused',
         reason: null,
       } as const;
-      return database.inTransaction((tx) => takeVerdict(tx, verdict));
+      return database.inTransaction((tx) => applyWishesModeration(tx, verdict));
     }
     await database
       .inTransaction((tx) => run(one, tx))
@@ -149,7 +149,7 @@ async function playOut(batches: Step[][]): Promise<void> {
       for (const helper of helpers) {
         const claimantId = helper.personId;
         const held = wishes.filter((wish) => wish.claimantId === claimantId);
-        expect(await countInHand(db, { communityId, claimantId })).toBe(
+        expect(await countUsedClaimSlots(db, { communityId, claimantId })).toBe(
           held.filter(({ status }) => status === 'claimed').length,
         );
         expect(await getBalance(db, communityId, claimantId)).toBe(
@@ -176,7 +176,7 @@ async function playOut(batches: Step[][]): Promise<void> {
 
 /** Only a "not yet" gives someone more than two; a claim never does. */
 async function expectRoom(tx: Tx, communityId: string, { personId: claimantId }: Actor): Promise<void> {
-  expect(await countInHand(tx, { communityId, claimantId })).toBeLessThanOrEqual(2);
+  expect(await countUsedClaimSlots(tx, { communityId, claimantId })).toBeLessThanOrEqual(2);
 }
 
 async function expectLegalTrail(db: Tx, wish: Wish, beginning: WishStatus): Promise<void> {

@@ -45,7 +45,11 @@ it('what is delivered is out of hand; what comes back is in hand again, even abo
   expect((await claim(await open())).body.status).toBe('claimed');
   expect((await claim(await open())).body.status).toBe('claimed');
 
-  const back = await server.call(wishes.sayNotYet, { ...first, reason: '卧室的灯还闪' }, { as: town.wisher.token });
+  const back = await server.call(
+    wishes.rejectDelivery,
+    { ...first, reason: '卧室的灯还闪' },
+    { as: town.wisher.token },
+  );
   expect(back.body.status).toBe('claimed');
   await server.settle();
   expect((await server.call(wishes.getWish, second, { as: token })).body.status).toBe('claimed');

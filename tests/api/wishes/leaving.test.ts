@@ -1,7 +1,7 @@
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import { forgetWisher, Wish, WishNote } from '../../../server/src/wishes';
-import { countInHand } from '../../../server/src/wishes/claims-in-hand';
+import { eraseWisher, Wish, WishNote } from '../../../server/src/wishes';
+import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../../support/test-server';
@@ -16,12 +16,12 @@ afterAll(() => server.close());
 
 const database = () => server.parts.database;
 /** As when consent is taken back in WeChat, which waits for nobody. */
-const forget = ({ id }: Neighbour) => database().inTransaction((tx) => forgetWisher(tx, id));
+const forget = ({ id }: Neighbour) => database().inTransaction((tx) => eraseWisher(tx, id));
 const rowOf = (id: string) => database().read((db) => db.findOneByOrFail(Wish, { id }));
 const titlesFor = async ({ token }: Neighbour) =>
   (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ title }) => title);
 const inHand = ({ id: claimantId }: Neighbour) =>
-  database().read((db) => countInHand(db, { communityId: town.courtyard.communityId, claimantId }));
+  database().read((db) => countUsedClaimSlots(db, { communityId: town.courtyard.communityId, claimantId }));
 
 it.each(['claimed', 'delivered'] as const)(
   'a wish that was %s when its wisher left is called off, and the helper is told and free again',

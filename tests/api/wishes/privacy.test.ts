@@ -2,7 +2,7 @@ import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints'
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
-import { exportWishes, forgetWisher, hasOpenWishes, Wish, WishContact } from '../../../server/src/wishes';
+import { exportWishes, eraseWisher, hasOpenWishes, Wish, WishContact } from '../../../server/src/wishes';
 import { appoint, signInAs } from '../../support/factories/people';
 import { makeWish } from '../../support/factories/wishes';
 import {
@@ -136,9 +136,9 @@ describe('the contact', () => {
     expect([late.status, late.body.error?.code]).toEqual([403, 'wish.contact_closed']);
     expect((await see(id, again)).body.can.seeContact).toBe(false);
 
-    const looks = await server.call(wishes.findLooks, { id }, { as: (await signedInAgain(wisher)).token });
+    const looks = await server.call(wishes.findContactViews, { id }, { as: (await signedInAgain(wisher)).token });
     expect(looks.body.items.map(({ viewer }) => viewer)).toEqual(['党员老周', '党员老周']);
-    expect((await server.call(wishes.findLooks, { id }, { as: again.token })).body.error?.code).toBe(
+    expect((await server.call(wishes.findContactViews, { id }, { as: again.token })).body.error?.code).toBe(
       'request.not_allowed',
     );
   });
@@ -153,7 +153,7 @@ describe('the contact', () => {
     await server.call(wishes.claimWish, { id }, { as: helper.token });
     await server.call(wishes.releaseWish, { id }, { as: helper.token });
     expect((await reveal(id, helper)).body.error?.code).toBe('request.not_allowed');
-    const looks = await server.call(wishes.findLooks, { id }, { as: wisher.token });
+    const looks = await server.call(wishes.findContactViews, { id }, { as: wisher.token });
     expect(looks.body.items.map(({ viewer }) => viewer)).toEqual(['网格员小吴']);
   });
 });
@@ -295,7 +295,7 @@ describe('leaving', () => {
     const kept = await database.read((db) => exportWishes(db, leaver.id));
     expect(JSON.stringify(kept)).toContain('13900000001');
 
-    for (let twice = 0; twice < 2; twice++) await database.inTransaction((tx) => forgetWisher(tx, leaver.id));
+    for (let twice = 0; twice < 2; twice++) await database.inTransaction((tx) => eraseWisher(tx, leaver.id));
     expect(await database.read((db) => hasOpenWishes(db, leaver.id))).toBe(false);
     const [openNow, doneNow, heldNow] = await Promise.all(
       [open, done, held].map(({ id }) => database.read((db) => db.findOneByOrFail(Wish, { id }))),

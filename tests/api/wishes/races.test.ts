@@ -3,7 +3,7 @@ import { PointsTransaction } from '../../../server/src/points';
 import { clock, days } from '../../../server/src/platform/clock';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
 import { releaseRunOutWish, Wish } from '../../../server/src/wishes';
-import { countInHand } from '../../../server/src/wishes/claims-in-hand';
+import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
 import { makeWish } from '../../support/factories/wishes';
 import {
@@ -28,7 +28,7 @@ const openWish = (given: Partial<Wish> = {}) =>
   makeWish(server.parts.database, { courtyardId: town.courtyard.id, wisherId: town.wisher.id, ...given });
 const read = (id: string) => server.parts.database.read((db) => db.findOneByOrFail(Wish, { id }));
 const inHand = ({ id: claimantId }: Neighbour) =>
-  server.parts.database.read((db) => countInHand(db, { communityId: town.courtyard.communityId, claimantId }));
+  server.parts.database.read((db) => countUsedClaimSlots(db, { communityId: town.courtyard.communityId, claimantId }));
 const runOut = releaseRunOutHolds({ wish: releaseRunOutWish });
 
 it('of 200 people who claim at once one wins, and 199 are told plainly', async () => {
@@ -91,7 +91,7 @@ it('confirm and "not yet" at once: one of them happens', async () => {
   const { id } = await openWish({ status: 'delivered', claimantId: helper.id });
   const [confirmed, notYet] = await Promise.all([
     server.call(wishes.confirmWish, { id, rating: 5 }, { as: town.wisher.token }),
-    server.call(wishes.sayNotYet, { id, reason: '还差一点' }, { as: town.wisher.token }),
+    server.call(wishes.rejectDelivery, { id, reason: '还差一点' }, { as: town.wisher.token }),
   ]);
   expect([confirmed.status, notYet.status].sort()).toEqual([200, 409]);
   expect((await read(id)).status).toBe(confirmed.status === 200 ? 'fulfilled' : 'claimed');
@@ -101,7 +101,7 @@ it('confirm and "not yet" at once: one of them happens', async () => {
 it('five "not yet" at once take the wish in hand once', async () => {
   const helper = await town.newNeighbour('volunteer');
   const { id } = await openWish({ status: 'delivered', claimantId: helper.id });
-  const notYet = () => server.call(wishes.sayNotYet, { id, reason: '还差一点' }, { as: town.wisher.token });
+  const notYet = () => server.call(wishes.rejectDelivery, { id, reason: '还差一点' }, { as: town.wisher.token });
   const answers = await Promise.all(Array.from({ length: 5 }, notYet));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
   expect(await inHand(helper)).toBe(1);

@@ -46,8 +46,8 @@ const acts: Record<string, Act> = {
     to: 'fulfilled',
     more: { rating: 5 },
   },
-  sayNotYet: {
-    endpoint: wishes.sayNotYet as never,
+  rejectDelivery: {
+    endpoint: wishes.rejectDelivery as never,
     by: 'wisher',
     from: ['delivered'],
     to: 'claimed',

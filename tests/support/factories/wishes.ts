@@ -5,7 +5,7 @@ import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import type { Database, Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { Wish, WishCompletion, WishContact } from '../../../server/src/wishes';
-import { takeInHand } from '../../../server/src/wishes/claims-in-hand';
+import { useClaimSlot } from '../../../server/src/wishes/claim-quota';
 import { takeWishNumber } from '../../../server/src/wishes/take-wish-number';
 import { makePerson } from './people';
 import { makeCourtyard } from './places';
@@ -62,7 +62,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
     });
     const { holdId, holdUntil } = wish;
     if (claimantId && holdId && holdUntil)
-      await takeInHand(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
+      await useClaimSlot(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
     return tx.findOneByOrFail(Wish, { id });
   });
 }

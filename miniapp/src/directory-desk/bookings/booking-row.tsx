@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import type { BookingToServe } from '../directory-data';
 import { BookingActions } from './booking-actions';
 import { BookerPhone } from './booker-phone';
 import { BookingStateTag } from './booking-state-tag';
-import { saySlot } from './say-slot';
+import { formatSlot } from './format-slot';
 import './booking-row.scss';
 
 interface BookingRowProps {
@@ -18,18 +18,18 @@ export function BookingRow({ booking, onChanged }: BookingRowProps) {
   return (
     <View className="booking-row">
       <View className="y-row y-row--between">
-        <View className="t-lead">{`${saySlot(startsAt, endsAt)} ${personName}`}</View>
+        <View className="t-lead">{`${formatSlot(startsAt, endsAt)} ${personName}`}</View>
         <BookingStateTag state={status} />
       </View>
       {note && (
-        <Fact icon="talk" isSmall>
+        <IconText icon="talk" isSmall>
           {note}
-        </Fact>
+        </IconText>
       )}
       {reason && (
-        <Fact icon="info" isSmall>
+        <IconText icon="info" isSmall>
           {reason}
-        </Fact>
+        </IconText>
       )}
       {phoneMasked && <BookerPhone id={id} masked={phoneMasked} />}
       <BookingActions booking={booking} onChanged={onChanged} />

@@ -4,7 +4,7 @@ import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { PagedList } from '../../parts/lists/paged-list';
 import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
-import { wheelsAt } from '../../ui/say-date';
+import { wheelsAt } from '../../ui/format-date';
 import type { ServiceToServe } from '../directory-data';
 import { BookingRow } from './booking-row';
 import { DaySwitch } from './day-switch';

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { momentOf, sayDay } from '../../ui/say-date';
+import { momentOf, formatDay } from '../../ui/format-date';
 
 interface NobodyComesProps {
   nextDay: string | null;
@@ -9,7 +9,7 @@ interface NobodyComesProps {
 
 /** An empty day, and the way to the next one that is not. */
 export function NobodyComes({ nextDay, onGo }: NobodyComesProps) {
-  const words = nextDay && sayDay(momentOf(nextDay));
+  const words = nextDay && formatDay(momentOf(nextDay));
   return (
     <Empty
       drawing="tea"

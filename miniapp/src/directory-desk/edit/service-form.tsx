@@ -7,7 +7,7 @@ import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
 import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import { BookingStep } from './booking-step';
 import { HoursStep } from './hours-step';
@@ -86,7 +86,7 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
         <Notice
           icon="edit"
           action={
-            <Tap
+            <Pressable
               className="y-notice__action"
               onTap={() => {
                 clear();
@@ -94,7 +94,7 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
               }}
             >
               重新填
-            </Tap>
+            </Pressable>
           }
         >
           上次填的都还在，接着填吧。

@@ -10,7 +10,7 @@ import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
 import { CourtyardDot } from './courtyard-dot';
 import { placeCourtyards } from './place-courtyards';
-import { sayGaps, type PlacedCourtyard } from './placed-courtyard';
+import { formatGaps, type PlacedCourtyard } from './placed-courtyard';
 
 interface CommunityDrawingProps {
   courtyards: readonly PlacedCourtyard[];
@@ -24,7 +24,7 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
   const dots = useMemo(() => placeCourtyards(courtyards, target), [courtyards, target]);
   const names = useMemo(() => {
     const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
-      first && !second ? [{ x, y, name: sayGaps(first) }] : [],
+      first && !second ? [{ x, y, name: formatGaps(first) }] : [],
     );
     return spotNames(single, { dots, target, letter });
   }, [dots, target, letter]);
@@ -67,7 +67,7 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
       >
         <Card isList>
           {opened?.map((courtyard) => (
-            <ListRow key={courtyard.id} title={sayGaps(courtyard)} onTap={() => choose(courtyard.id)} />
+            <ListRow key={courtyard.id} title={formatGaps(courtyard)} onTap={() => choose(courtyard.id)} />
           ))}
         </Card>
       </Sheet>

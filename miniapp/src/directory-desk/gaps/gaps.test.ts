@@ -3,7 +3,7 @@ import { facilities } from '@yuanli/shared/directory/facilities';
 import { side } from '../../parts/directory/place-on-rings';
 import { drawnOf } from './drawn-of';
 import { placeCourtyards } from './place-courtyards';
-import { sayGaps } from './placed-courtyard';
+import { formatGaps } from './placed-courtyard';
 import { seenFrom } from './seen-from';
 import { tableOf } from './table-of';
 
@@ -128,8 +128,8 @@ describe.each([88, 128])('the courtyards of a community, for fingers of %d', (ta
 
 it('says how much a courtyard lacks', () => {
   expect([
-    sayGaps({ name: '石榴院', missing: [] }),
-    sayGaps({
+    formatGaps({ name: '石榴院', missing: [] }),
+    formatGaps({
       name: '石榴院',
       missing: [{ facility: 'clinic', tier: 15, nearestId: null, nearestMinutes: null, nearestName: null }],
     }),

@@ -8,5 +8,5 @@ export const isPlaced = (courtyard: CourtyardGaps): courtyard is PlacedCourtyard
   courtyard.latitudeE6 !== null && courtyard.longitudeE6 !== null;
 
 /** 石榴院 缺5样 */
-export const sayGaps = ({ name, missing: { length } }: Pick<CourtyardGaps, 'name' | 'missing'>): string =>
+export const formatGaps = ({ name, missing: { length } }: Pick<CourtyardGaps, 'name' | 'missing'>): string =>
   `${name} ${length > 0 ? `缺${length}样` : '都有'}`;

@@ -8,7 +8,7 @@ import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import { BadRows } from './bad-rows';
 import { RowsRead } from './rows-read';
@@ -19,7 +19,7 @@ const works = { checking: '试读', keeping: '导入' } as const;
 /** How far a file has come: it goes on by itself, also when the page is left. */
 export function ImportProgress({ id }: { id: string }) {
   const { data, error, reload } = useLoad(directoryDeskEndpoints.getImport, { id }, { isPrivate: true });
-  const keep = useAct(directoryDeskEndpoints.keepImport);
+  const keep = useAct(directoryDeskEndpoints.confirmImport);
   const state = data?.state;
   useEvery(state === 'checking' || state === 'keeping' ? lookMs : null, () => void reload());
   const start = async () => {
@@ -32,7 +32,7 @@ export function ImportProgress({ id }: { id: string }) {
   if (!data) return <Skeleton cards={1} />;
   const { fileName, rows, done, closed, badRows, failedBecause, startedAt } = data;
   return (
-    <Section title={fileName || '选的文件'} aside={sayMoment(startedAt)}>
+    <Section title={fileName || '选的文件'} aside={formatMoment(startedAt)}>
       {(state === 'checking' || state === 'keeping') && (
         <Progress
           tone="indigo"

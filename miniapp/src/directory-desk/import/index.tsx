@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { asAppError, type AppError } from '../../platform/app-error';
 import { chooseFile } from '../../platform/choose-file';
-import { download, keepFile } from '../../platform/download';
+import { download, saveFile } from '../../platform/download';
 import { useSession } from '../../platform/session';
 import { readStored, store } from '../../platform/storage';
 import { upload } from '../../platform/upload';
@@ -53,7 +53,7 @@ function ImportDesk() {
   };
   const getTemplate = (kind: 'xlsx' | 'csv') =>
     download(directoryDeskEndpoints.getImportTemplate, { kind }).then(
-      (path) => keepFile(path, `生活圈模板.${kind}`),
+      (path) => saveFile(path, `生活圈模板.${kind}`),
       (thrown: unknown) => setError(asAppError(thrown)),
     );
 

@@ -8,7 +8,7 @@ import { Queue } from '../../parts/staff/queue';
 import { Field } from '../../ui/field';
 import { Tabs } from '../../ui/tabs';
 import { DeskTools } from './desk-tools';
-import { sayChecked } from './say-checked';
+import { formatChecked } from './format-checked';
 import { ServiceActions } from './service-actions';
 import { ServiceFacts } from './service-facts';
 import { ServiceTag } from './service-tag';
@@ -59,7 +59,7 @@ export function ServiceDesk() {
           empty={nothing[view].words}
           row={(service) => ({
             title: service.name,
-            note: `${service.address} · ${sayChecked(service)}`,
+            note: `${service.address} · ${formatChecked(service)}`,
             tag: <ServiceTag service={service} />,
           })}
           detail={(service) => <ServiceFacts service={service} />}

@@ -1,5 +1,5 @@
 import { CategoryTag } from '../../parts/directory/category-tag';
-import { sayNotice } from '../../parts/directory/say-notice';
+import { formatNotice } from '../../parts/directory/format-notice';
 import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
 import { Tag } from '../../ui/tag';
 import type { ServiceRow } from '../directory-data';
@@ -17,7 +17,7 @@ export function ServiceTag({
   if (status !== 'listed') return <ServiceStatusTag status={status} />;
   return notice ? (
     <Tag icon="calendar" tone="amber">
-      {sayNotice(notice)}
+      {formatNotice(notice)}
     </Tag>
   ) : (
     <CategoryTag category={category} />

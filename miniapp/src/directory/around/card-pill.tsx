@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { asAppError } from '../../platform/app-error';
 import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { download, keepFile } from '../../platform/download';
+import { download, saveFile } from '../../platform/download';
 import { useScale } from '../../platform/scale';
 import { showToast } from '../../ui/toast';
 import { Pill } from './pill';
@@ -15,7 +15,7 @@ export function CardPill({ courtyard: { id, name } }: { courtyard: CurrentCourty
     if (isBusy) return;
     setBusy(true);
     await download(serviceEndpoints.getServiceCard, { courtyardId: id })
-      .then((path) => keepFile(path, `${name}便民服务卡.pdf`))
+      .then((path) => saveFile(path, `${name}便民服务卡.pdf`))
       .catch((thrown: unknown) => showToast(asAppError(thrown).message));
     setBusy(false);
   };

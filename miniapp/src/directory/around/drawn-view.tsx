@@ -10,7 +10,7 @@ import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
-import { sayWay } from '../say-way';
+import { formatWay } from '../format-way';
 import type { Choices, SetChoices } from './choices';
 import { NothingHere } from './nothing-here';
 import { OnMap } from './on-map';
@@ -56,7 +56,7 @@ export function DrawnView({
               title={<View className="t-strong">{service.name}</View>}
               note={
                 <View className="y-row">
-                  <View>{sayWay(service)}</View>
+                  <View>{formatWay(service)}</View>
                   <OpenStateTag service={service} />
                 </View>
               }

@@ -8,7 +8,7 @@ import { useLoad } from '../../platform/use-load';
 import { usePages } from '../../platform/use-pages';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
-import { sayMeasure } from '../say-way';
+import { formatMeasure } from '../format-way';
 import { inputOf } from './choices';
 import { Choosing } from './choosing';
 import { DrawnView } from './drawn-view';
@@ -51,7 +51,7 @@ export default function Around() {
   const shown = {
     choices,
     set,
-    measure: found && sayMeasure(found.measuredBy, choices.pace),
+    measure: found && formatMeasure(found.measuredBy, choices.pace),
     onOpen: ({ id }: ServiceCardData) =>
       void openPage('directory/service/index', { id, pace: choices.pace, ...choices.spot }),
   };

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon-names';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import './pills.scss';
 
 interface PillProps {
@@ -17,13 +17,13 @@ interface PillProps {
 export function Pill({ icon, isOn, isMarked = false, onTap, children }: PillProps) {
   const switched = isOn === undefined ? {} : { role: 'checkbox' as const, checked: isOn };
   return (
-    <Tap
+    <Pressable
       {...switched}
       className={`circle-pills__pill ${isOn || isMarked ? 'circle-pills__pill--on' : ''}`}
       onTap={onTap}
     >
       <Icon name={icon} />
       <View>{children}</View>
-    </Tap>
+    </Pressable>
   );
 }

@@ -6,10 +6,10 @@ import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
 import { phoneCall } from '../../platform/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Tag } from '../../ui/tag';
-import { Tap } from '../../ui/tap';
-import { sayWay } from '../say-way';
+import { Pressable } from '../../ui/pressable';
+import { formatWay } from '../format-way';
 
 interface ServiceCardProps {
   service: ServiceCardData;
@@ -28,10 +28,10 @@ export function ServiceCard({ service, onOpen }: ServiceCardProps) {
   return (
     <Card>
       <View className="y-stack">
-        <Tap className="y-stack y-stack--tight" onTap={onOpen}>
+        <Pressable className="y-stack y-stack--tight" onTap={onOpen}>
           <View className="y-row y-row--between">
             <OpenStateTag service={service} />
-            <View className="t-strong">{sayWay(service)}</View>
+            <View className="t-strong">{formatWay(service)}</View>
           </View>
           <View className="t-lead">{name}</View>
           {organizationName !== name && <View className="t-caption">{organizationName}</View>}
@@ -44,15 +44,15 @@ export function ServiceCard({ service, onOpen }: ServiceCardProps) {
               </Tag>
             )}
           </View>
-          <Fact icon="pin" isSmall>
+          <IconText icon="pin" isSmall>
             {address}
-          </Fact>
+          </IconText>
           {offers.length > 0 && (
-            <Fact icon="ok" isSmall>
+            <IconText icon="ok" isSmall>
               {offers.join('、')}
-            </Fact>
+            </IconText>
           )}
-        </Tap>
+        </Pressable>
         {phone && (
           <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>
         )}

@@ -9,13 +9,13 @@ import { replacePage } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Field } from '../../ui/field';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Sheet } from '../../ui/sheet';
 import { StickyAction } from '../../ui/sticky-action';
 import type { SlotData } from '../booking-data';
-import { sayWhen } from '../say-slot';
+import { formatWhen } from '../format-slot';
 
 interface BookItProps {
   service: ServiceData;
@@ -42,11 +42,11 @@ export function BookIt({ service: { id, name, address }, slot, reload }: BookItP
   };
   return (
     <StickyAction hint={slot ? undefined : '请先选一个时间'}>
-      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${sayWhen(slot)}`}</Button>}
+      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${formatWhen(slot)}`}</Button>}
       {slot && (
         <Confirm
           isOpen={isAsked && !isPhoneMissing}
-          title={`约${sayWhen(slot)}吗？`}
+          title={`约${formatWhen(slot)}吗？`}
           yes="约这个时间"
           no="我再看看"
           tone="indigo"
@@ -55,10 +55,10 @@ export function BookIt({ service: { id, name, address }, slot, reload }: BookItP
           onNo={close}
         >
           <View className="y-stack y-stack--tight">
-            <Fact icon="pin" note={address}>
+            <IconText icon="pin" note={address}>
               {name}
-            </Fact>
-            <Fact icon="leave">{`开始${sayMinutes(directoryLimits.cancelBeforeMinutes)}前都可以取消`}</Fact>
+            </IconText>
+            <IconText icon="leave">{`开始${formatMinutes(directoryLimits.cancelBeforeMinutes)}前都可以取消`}</IconText>
           </View>
           <Field
             label="有什么要说明的"

@@ -3,11 +3,11 @@ import type { ServiceData } from '../../parts/directory/service-data';
 import { accessible } from '../../platform/accessible';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
-import { Fact } from '../../ui/fact';
-import { momentOf } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { momentOf } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { SlotData, SlotsData } from '../booking-data';
-import { sayNearDay } from '../say-slot';
+import { formatNearDay } from '../format-slot';
 import { SlotChoice } from './slot-choice';
 
 interface ChooseSlotProps {
@@ -30,7 +30,7 @@ export function ChooseSlot({
   const days = slots?.days ?? [day];
   const chips = (days.includes(day) ? days : [day, ...days]).map((value) => ({
     value,
-    label: sayNearDay(momentOf(value)),
+    label: formatNearDay(momentOf(value)),
   }));
   return (
     <>
@@ -38,8 +38,8 @@ export function ChooseSlot({
         <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
           {name}
         </View>
-        <Fact icon="pin">{address}</Fact>
-        {documents.length > 0 && <Fact icon="box">{`请带：${documents.join('、')}`}</Fact>}
+        <IconText icon="pin">{address}</IconText>
+        {documents.length > 0 && <IconText icon="box">{`请带：${documents.join('、')}`}</IconText>}
       </View>
       <Chips label="哪一天" chips={chips} value={day} onChange={onDay} />
       {!slots && <Skeleton cards={2} />}

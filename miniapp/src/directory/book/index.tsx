@@ -7,7 +7,7 @@ import { useLoad } from '../../platform/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
-import { wheelsAt } from '../../ui/say-date';
+import { wheelsAt } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { SlotData } from '../booking-data';
 import { BookIt } from './book-it';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../../platform/accessible';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import type { SlotData } from '../booking-data';
-import { saySlot } from '../say-slot';
+import { formatSlot } from '../format-slot';
 import './slot-choice.scss';
 
 interface SlotChoiceProps {
@@ -11,7 +11,7 @@ interface SlotChoiceProps {
   onChange: (slot: SlotData) => void;
 }
 
-function sayLeft({ left, isMine }: SlotData): string {
+function formatLeft({ left, isMine }: SlotData): string {
   if (isMine) return '您约过了';
   return left > 0 ? `还有${left}个名额` : '约满了';
 }
@@ -25,7 +25,7 @@ export function SlotChoice({ slots, slot, onChange }: SlotChoiceProps) {
         const isTaken = one.isMine || one.left === 0;
         const look = isChosen ? 'slot-choice__slot--on' : isTaken ? 'slot-choice__slot--taken' : '';
         return (
-          <Tap
+          <Pressable
             key={one.startsAt}
             role="radio"
             checked={isChosen}
@@ -33,9 +33,9 @@ export function SlotChoice({ slots, slot, onChange }: SlotChoiceProps) {
             className={`slot-choice__slot ${look}`}
             onTap={() => onChange(one)}
           >
-            <View className="t-strong">{saySlot(one)}</View>
-            <View className="slot-choice__left">{sayLeft(one)}</View>
-          </Tap>
+            <View className="t-strong">{formatSlot(one)}</View>
+            <View className="slot-choice__left">{formatLeft(one)}</View>
+          </Pressable>
         );
       })}
     </View>

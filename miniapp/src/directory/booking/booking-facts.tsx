@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../../platform/accessible';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import type { BookingData } from '../booking-data';
 import { BookingStateTag } from '../booking-state-tag';
-import { sayWhen } from '../say-slot';
+import { formatWhen } from '../format-slot';
 
 /** When, where, what to bring, and how it stands. */
 export function BookingFacts({ booking }: { booking: BookingData }) {
@@ -17,7 +17,7 @@ export function BookingFacts({ booking }: { booking: BookingData }) {
           <BookingStateTag booking={booking} />
         </View>
         <View className="t-title" {...accessible({ role: 'heading', level: 2 })}>
-          {sayWhen(booking)}
+          {formatWhen(booking)}
         </View>
         <View className="t-lead">{serviceName}</View>
       </View>
@@ -29,18 +29,18 @@ export function BookingFacts({ booking }: { booking: BookingData }) {
       {reason && <Notice icon="info">{reason}</Notice>}
       <Card>
         <View className="y-stack">
-          <Fact icon="pin" note={organizationName !== serviceName ? organizationName : undefined}>
+          <IconText icon="pin" note={organizationName !== serviceName ? organizationName : undefined}>
             {address}
-          </Fact>
+          </IconText>
           {documents.length > 0 && (
-            <Fact icon="box" note={documents.join('、')}>
+            <IconText icon="box" note={documents.join('、')}>
               要带的材料
-            </Fact>
+            </IconText>
           )}
           {note && (
-            <Fact icon="talk" note={note}>
+            <IconText icon="talk" note={note}>
               您说明的
-            </Fact>
+            </IconText>
           )}
         </View>
       </Card>

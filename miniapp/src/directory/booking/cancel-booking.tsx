@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';
 import type { BookingData } from '../booking-data';
-import { sayWhen } from '../say-slot';
+import { formatWhen } from '../format-slot';
 
 interface CancelBookingProps {
   booking: BookingData;
@@ -34,7 +34,7 @@ export function CancelBooking({ booking, reload }: CancelBookingProps) {
       </Button>
       <Confirm
         isOpen={isAsked}
-        title={`取消${sayWhen(booking)}的预约吗？`}
+        title={`取消${formatWhen(booking)}的预约吗？`}
         yes="取消预约"
         no="还是去"
         isDangerous

@@ -9,11 +9,11 @@ import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
 import { BookingStateTag } from '../booking-state-tag';
-import { sayWhen } from '../say-slot';
+import { formatWhen } from '../format-slot';
 
 const views = [
   { value: 'coming', label: '将来' },
@@ -59,13 +59,13 @@ export default function MyBookings() {
             <Card key={booking.id} onTap={() => void openPage('directory/booking/index', { id: booking.id })}>
               <View className="y-stack y-stack--tight">
                 <View className="y-row y-row--between">
-                  <View className="t-strong">{sayWhen(booking)}</View>
+                  <View className="t-strong">{formatWhen(booking)}</View>
                   <BookingStateTag booking={booking} />
                 </View>
                 <View className="t-lead">{booking.serviceName}</View>
-                <Fact icon="pin" isSmall>
+                <IconText icon="pin" isSmall>
                   {booking.address}
-                </Fact>
+                </IconText>
               </View>
             </Card>
           ))

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
 import './hours.scss';
 
@@ -11,7 +11,7 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
     return (
       <Section title="营业时间">
         <Card>
-          <Fact icon="clock">每天昼夜开着</Fact>
+          <IconText icon="clock">每天昼夜开着</IconText>
         </Card>
       </Section>
     );
@@ -19,7 +19,7 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
     return (
       <Section title="营业时间">
         <Card>
-          <Fact icon="clock">还不清楚，去之前先打个电话</Fact>
+          <IconText icon="clock">还不清楚，去之前先打个电话</IconText>
         </Card>
       </Section>
     );

@@ -8,7 +8,7 @@ import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';
 import { Hours } from './hours';
-import { MoreForService } from './more-for-service';
+import { ServiceMenu } from './service-menu';
 import { Papers } from './papers';
 import { ServiceActions } from './service-actions';
 import { ServiceHead } from './service-head';
@@ -44,7 +44,7 @@ export default function ServicePage() {
           <Papers service={service} />
           <Hours service={service} />
           <WhatIsKnown service={service} reload={reload} />
-          <MoreForService service={service} reload={reload} />
+          <ServiceMenu service={service} reload={reload} />
         </>
       )}
     </Page>

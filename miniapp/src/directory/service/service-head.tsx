@@ -2,16 +2,16 @@ import { View } from '@tarojs/components';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import { CategoryTag } from '../../parts/directory/category-tag';
 import { OpenStateTag } from '../../parts/directory/open-state-tag';
-import { sayBearing } from '../../parts/directory/place-on-rings';
-import { sayNotice } from '../../parts/directory/say-notice';
-import { isShutByNotice } from '../../parts/directory/say-open-state';
+import { formatBearing } from '../../parts/directory/place-on-rings';
+import { formatNotice } from '../../parts/directory/format-notice';
+import { isShutByNotice } from '../../parts/directory/format-open-state';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
 import { accessible } from '../../platform/accessible';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
-import { sayMeasure, sayWay } from '../say-way';
+import { formatMeasure, formatWay } from '../format-way';
 
 interface ServiceHeadProps {
   service: ServiceData;
@@ -22,10 +22,10 @@ interface ServiceHeadProps {
 export function ServiceHead({ service, pace }: ServiceHeadProps) {
   const { name, organizationName, category, status, bearing, metres, measuredBy, isFavourite, description, notices } =
     service;
-  const way = sayWay(service);
+  const way = formatWay(service);
   // The one that keeps it shut now is said by the tag.
   const others = notices.filter(({ id }) => id !== service.notice?.id || !isShutByNotice(service));
-  const where = [bearing !== null && sayBearing(bearing), metres !== null && `约${metres}米`]
+  const where = [bearing !== null && formatBearing(bearing), metres !== null && `约${metres}米`]
     .filter(Boolean)
     .join('，');
   return (
@@ -47,9 +47,9 @@ export function ServiceHead({ service, pace }: ServiceHeadProps) {
         {organizationName !== name && <View className="t-second">{organizationName}</View>}
       </View>
       {way && (
-        <Fact icon="walk" note={measuredBy ? sayMeasure(measuredBy, pace) : undefined}>
+        <IconText icon="walk" note={measuredBy ? formatMeasure(measuredBy, pace) : undefined}>
           <View className="t-strong">{where ? `${way}，${where}` : way}</View>
-        </Fact>
+        </IconText>
       )}
       {status === 'to_verify' && (
         <Notice icon="alert" tone="amber">
@@ -58,7 +58,7 @@ export function ServiceHead({ service, pace }: ServiceHeadProps) {
       )}
       {others.map((notice) => (
         <Notice key={notice.id} icon="calendar" tone="amber">
-          {sayNotice(notice)}
+          {formatNotice(notice)}
         </Notice>
       ))}
       {description && <View>{description}</View>}

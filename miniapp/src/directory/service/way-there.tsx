@@ -4,7 +4,7 @@ import { canOpenMap, openMap } from '../../platform/open-map';
 import { phoneCall } from '../../platform/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 
 /** Where it is, the way there, and its numbers as they stand on the door. */
 export function WayThere({
@@ -15,9 +15,9 @@ export function WayThere({
   return (
     <Card>
       <View className="y-stack">
-        <Fact icon="pin" note={locationName !== name && locationName !== address ? locationName : undefined}>
+        <IconText icon="pin" note={locationName !== name && locationName !== address ? locationName : undefined}>
           {address}
-        </Fact>
+        </IconText>
         {canOpenMap && (
           <Button kind="secondary" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, name)}>
             带我去
@@ -31,7 +31,7 @@ export function WayThere({
             onTap={() => void phoneCall(phone)}
           >{`打电话 ${phone}`}</Button>
         ))}
-        {phones.length === 0 && <Fact icon="phone">没有登记电话</Fact>}
+        {phones.length === 0 && <IconText icon="phone">没有登记电话</IconText>}
       </View>
     </Card>
   );

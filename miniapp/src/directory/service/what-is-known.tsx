@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
 import { ReportSheet } from './report-sheet';
-import { sayChecked, sayReport } from './say-known';
+import { formatChecked, formatReport } from './format-known';
 
 interface WhatIsKnownProps {
   service: ServiceData;
@@ -21,11 +21,11 @@ export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
     <Section title="写的还对吗">
       <Card>
         <View className="y-stack">
-          <Fact icon={service.checkedAt ? 'ok' : 'info'}>{sayChecked(service)}</Fact>
+          <IconText icon={service.checkedAt ? 'ok' : 'info'}>{formatChecked(service)}</IconText>
           {reports.map((report) => (
-            <Fact key={report.kind} icon="people">
-              {sayReport(report)}
-            </Fact>
+            <IconText key={report.kind} icon="people">
+              {formatReport(report)}
+            </IconText>
           ))}
           {status !== 'closed' && (
             <Button kind="secondary" icon="talk" onTap={() => setOpen(true)}>

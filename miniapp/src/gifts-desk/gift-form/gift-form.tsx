@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { StickyAction } from '../../ui/sticky-action';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import { type GiftDraft, sentAs } from './gift-draft';
 import { HandingOut } from './handing-out';
@@ -65,7 +65,7 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
           <Notice
             icon="edit"
             action={
-              <Tap
+              <Pressable
                 className="y-notice__action"
                 onTap={() => {
                   clear();
@@ -73,7 +73,7 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
                 }}
               >
                 重新填
-              </Tap>
+              </Pressable>
             }
           >
             上次填的都还在，接着填吧。

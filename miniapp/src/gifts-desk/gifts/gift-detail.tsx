@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Photos } from '../../ui/photos';
 import { Stat, Stats } from '../../ui/stat';
@@ -47,10 +47,10 @@ export function GiftDetail({ gift }: { gift: GiftToRun }) {
         />
       )}
       <View className="y-stack y-stack--tight">
-        <Fact icon="sun">{`${price}分一份，每人最多${limitPerPerson}份`}</Fact>
-        <Fact icon="calendar">{`换了以后留${holdDays}天`}</Fact>
-        <Fact icon="pin">{pickUpPlace}</Fact>
-        <Fact icon="clock">{pickUpHours}</Fact>
+        <IconText icon="sun">{`${price}分一份，每人最多${limitPerPerson}份`}</IconText>
+        <IconText icon="calendar">{`换了以后留${holdDays}天`}</IconText>
+        <IconText icon="pin">{pickUpPlace}</IconText>
+        <IconText icon="clock">{pickUpHours}</IconText>
       </View>
     </View>
   );

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { ListRow } from '../../ui/list-row';
-import { sayMoment, sayTimeLeft } from '../../ui/say-date';
+import { formatMoment, formatTimeLeft } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
 import type { HandOver } from '../gift-to-run';
@@ -32,8 +32,8 @@ const nothingHere = {
 };
 
 function noteOf({ residentName, expiresAt, collectedAt }: HandOver): string {
-  if (collectedAt) return `${residentName} · ${sayMoment(collectedAt)}`;
-  return `${residentName} · ${(expiresAt && sayTimeLeft(expiresAt)) ?? '就要到期了'}`;
+  if (collectedAt) return `${residentName} · ${formatMoment(collectedAt)}`;
+  return `${residentName} · ${(expiresAt && formatTimeLeft(expiresAt)) ?? '就要到期了'}`;
 }
 
 /** What is still to be handed out, and what was. */

@@ -7,9 +7,9 @@ import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Picture } from '../../ui/picture';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toast';
 import type { HandOver } from '../gift-to-run';
@@ -44,8 +44,8 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
               <Picture className="scanned-gift__picture" url={pictureAddress(gift.thumbUrl)} label="" />
             )}
             <View className="t-title">{gift.title}</View>
-            <Fact icon="me">{`${gift.residentName}换的`}</Fact>
-            {gift.expiresAt && <Fact icon="calendar">{`留到${sayDay(gift.expiresAt)}`}</Fact>}
+            <IconText icon="me">{`${gift.residentName}换的`}</IconText>
+            {gift.expiresAt && <IconText icon="calendar">{`留到${formatDay(gift.expiresAt)}`}</IconText>}
           </View>
         </Card>
       )}

@@ -8,13 +8,13 @@ import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
-import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
+import { formatShortDay, formatTimeLeft } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
 import { PagedList } from '../../parts/lists/paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
 const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>
-  expiresAt ? (sayTimeLeft(expiresAt) ?? '就要到期了') : `${sayShortDay(redeemedAt)}用${price}分换的`;
+  expiresAt ? (formatTimeLeft(expiresAt) ?? '就要到期了') : `${formatShortDay(redeemedAt)}用${price}分换的`;
 
 /** All I redeemed; what still waits has its code behind it. */
 export default function MyGifts() {

@@ -4,7 +4,7 @@ import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
 import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
 import type { Marked } from '../../parts/hall/ballot/marked';
-import { sayContent } from '../../parts/hall/ballot/say-content';
+import { formatContent } from '../../parts/hall/ballot/format-content';
 import { ActError } from '../../parts/forms/act-error';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { useAct } from '../../platform/use-act';
@@ -73,7 +73,7 @@ export function DoorBallot({
           onNo={() => setStep('mark')}
         >
           <View className="y-stack">
-            <View className="t-display">{sayContent(question, content)}</View>
+            <View className="t-display">{formatContent(question, content)}</View>
             <View>投出以后不能再改。</View>
           </View>
         </Confirm>

@@ -1,5 +1,5 @@
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
-import { saySupport } from '../../parts/hall/say-support';
+import { formatSupport } from '../../parts/hall/format-support';
 import { usePages } from '../../platform/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { AnswerIdea } from './answer-idea';
@@ -16,7 +16,7 @@ export function IdeasToAnswer() {
       empty="附议的人数到了，金点子会排到这里。"
       row={(idea) => ({
         title: idea.title,
-        note: `${idea.supporters}人附议 · ${saySupport(idea)}`,
+        note: `${idea.supporters}人附议 · ${formatSupport(idea)}`,
         tag: <AnswerTags idea={idea} />,
       })}
       detail={({ id }) => <IdeaToAnswer id={id} />}

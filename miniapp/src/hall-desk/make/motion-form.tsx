@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { StickyAction } from '../../ui/sticky-action';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import { WhoAndWhen } from '../who-and-when';
 import { newMotionDraft } from './motion-draft';
@@ -63,7 +63,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
           <Notice
             icon="edit"
             action={
-              <Tap
+              <Pressable
                 className="y-notice__action"
                 onTap={() => {
                   clear();
@@ -71,7 +71,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
                 }}
               >
                 重新填
-              </Tap>
+              </Pressable>
             }
           >
             上次填的都还在，接着填吧。

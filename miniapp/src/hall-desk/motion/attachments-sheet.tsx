@@ -11,7 +11,7 @@ import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import type { MotionSheetProps } from './motion-sheet-props';
 
 /** Plans and offers as photos, each with what it is. */
@@ -53,9 +53,9 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
               key={one.id}
               title={one.caption}
               value={
-                <Tap className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>
+                <Pressable className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>
                   拿掉
-                </Tap>
+                </Pressable>
               }
             />
           ))}

@@ -39,7 +39,7 @@ export const motionActs: readonly MotionActRow[] = [
     title: '写各方的立场',
     icon: 'people',
     note: ({ positions }) => (positions.length > 0 ? `写了${positions.length}方` : '居委会、物业、业委会怎么看'),
-    may: ({ can }) => can.takePosition.length > 0,
+    may: ({ can }) => can.addPosition.length > 0,
   },
   {
     value: 'attachments',

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay } from '../../ui/say-date';
+import { momentOf, formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
 import type { MotionSheetProps } from './motion-sheet-props';
@@ -39,7 +39,7 @@ export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
         label="哪天研究的"
         kind="date"
         value={day}
-        words={sayDay(momentOf(day))}
+        words={formatDay(momentOf(day))}
         until={today}
         onChange={setDay}
         error={record.fields.day}

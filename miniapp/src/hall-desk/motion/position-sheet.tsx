@@ -17,7 +17,7 @@ export function PositionSheet({ motion: { id, positions, can }, onClose, onDone 
   const [party, setParty] = useState<Party>();
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const take = useAct(motionEndpoints.takePosition);
+  const take = useAct(motionEndpoints.addPosition);
   const textOf = (one: Party | undefined) => positions.find((position) => position.party === one)?.text ?? '';
   const choose = (one: Party) => {
     // What was typed for one party is not said by another.
@@ -44,7 +44,7 @@ export function PositionSheet({ motion: { id, positions, can }, onClose, onDone 
           label="以谁的名义"
           isCompact
           tone="plum"
-          options={can.takePosition.map((value) => ({ value, label: parties[value] }))}
+          options={can.addPosition.map((value) => ({ value, label: parties[value] }))}
           value={party}
           onChange={choose}
           error={isAsked && !party ? '请选一方' : take.fields.party}

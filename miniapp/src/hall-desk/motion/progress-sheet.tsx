@@ -3,7 +3,7 @@ import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
-import { sayFen } from '../../parts/hall/say-fen';
+import { formatFen } from '../../parts/hall/format-fen';
 import { useAct } from '../../platform/use-act';
 import { usePhotos } from '../../platform/use-photos';
 import { Button } from '../../ui/button';
@@ -58,7 +58,7 @@ export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
         label="花了多少元"
         kind="digit"
         isOptional
-        hint={fen ? `记成${sayFen(fen)}，大家都看得到` : '没花钱就不填'}
+        hint={fen ? `记成${formatFen(fen)}，大家都看得到` : '没花钱就不填'}
         value={yuan}
         onInput={setYuan}
         error={fen === undefined ? '请写金额，比如1280.50' : report.fields.spentFen}

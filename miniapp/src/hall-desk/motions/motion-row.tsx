@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { MotionCardData } from '../../parts/hall/hall-data';
 import { MotionStageTag } from '../../parts/hall/motion-stage-tag';
 import { OverdueTag } from '../../parts/hall/overdue-tag';
-import { sayDue } from '../../parts/hall/say-due';
+import { formatDue } from '../../parts/hall/format-due';
 import { QueueRow } from '../../parts/staff/queue-row';
 
 interface MotionRowProps {
@@ -21,7 +21,7 @@ export function MotionRow({
       title={title}
       isChosen={isChosen}
       onTap={onTap}
-      note={[ownerName, dueAt && sayDue(dueAt), number].filter(Boolean).join(' · ')}
+      note={[ownerName, dueAt && formatDue(dueAt), number].filter(Boolean).join(' · ')}
       tag={
         <View className="y-row">
           <MotionStageTag stage={stage} />

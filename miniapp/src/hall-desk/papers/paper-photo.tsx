@@ -1,7 +1,7 @@
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';
 import { Picture } from '../../ui/picture';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import type { PaperData } from '../desk-data';
 import './papers.scss';
 
@@ -9,8 +9,8 @@ import './papers.scss';
 export function PaperPhoto({ label, photo }: Pick<PaperData, 'label' | 'photo'>) {
   const url = pictureAddress(photo.url);
   return (
-    <Tap label={`${label}的纸质票，点开看大图`} onTap={() => void showPhotos([url], 0)}>
+    <Pressable label={`${label}的纸质票，点开看大图`} onTap={() => void showPhotos([url], 0)}>
       <Picture className="paper-photo" url={url} label="" isWhole />
-    </Tap>
+    </Pressable>
   );
 }

@@ -6,7 +6,7 @@ import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import type { PaperData } from '../desk-data';
 import { CheckPaper } from './check-paper';
 
@@ -34,7 +34,7 @@ export function PapersToCheck({ vote }: { vote: VoteData }) {
             <ListRow
               key={one.id}
               title={one.label}
-              note={`${one.enteredBy} ${sayMoment(one.enteredAt)}录的`}
+              note={`${one.enteredBy} ${formatMoment(one.enteredAt)}录的`}
               onTap={() => setPaper(one)}
             />
           ))}

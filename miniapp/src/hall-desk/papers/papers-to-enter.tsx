@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { sayHomes } from '@yuanli/shared/hall/say-homes';
+import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
@@ -12,7 +12,7 @@ import { EnterPaper } from './enter-paper';
 export function PapersToEnter({ vote }: { vote: VoteData }) {
   const [entry, setEntry] = useState<EntryData>();
   const entered = () => {
-    showToast(`${sayHomes(entry?.label ?? '')}录好了，等另一个人核对`);
+    showToast(`${formatHomes(entry?.label ?? '')}录好了，等另一个人核对`);
     setEntry(undefined);
   };
   if (entry)

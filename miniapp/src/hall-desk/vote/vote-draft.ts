@@ -4,7 +4,7 @@ import { type Electorate, type RuleCard, type RuleCardName, ruleCards } from '@y
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { readFigure } from '../../parts/staff/read-figure';
-import { momentOf, wheelsAt } from '../../ui/say-date';
+import { momentOf, wheelsAt } from '../../ui/format-date';
 import { dayAhead } from '../day-ahead';
 
 export type VoteStep = 'card' | 'who' | 'question' | 'when' | 'review';

@@ -8,7 +8,7 @@ import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useDraft } from '../../platform/use-draft';
 import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { CardStep } from './card-step';
 import { QuestionStep } from './question-step';
 import { ReviewStep } from './review-step';
@@ -87,7 +87,7 @@ export function VoteForm({
         <Notice
           icon="edit"
           action={
-            <Tap
+            <Pressable
               className="y-notice__action"
               onTap={() => {
                 clear();
@@ -95,7 +95,7 @@ export function VoteForm({
               }}
             >
               重新填
-            </Tap>
+            </Pressable>
           }
         >
           上次填的都还在，接着填吧。
@@ -107,9 +107,9 @@ export function VoteForm({
           icon="next"
           tone="plum"
           action={
-            <Tap className="y-notice__action" onTap={() => go(wrongStep)}>
+            <Pressable className="y-notice__action" onTap={() => go(wrongStep)}>
               去改
-            </Tap>
+            </Pressable>
           }
         >
           有一处要改。

@@ -4,9 +4,9 @@ import type { IdeaData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 
 const whyItEnded: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
 
@@ -23,18 +23,18 @@ export function AnswerToIdea({
       <Notice
         icon="alert"
         tone="danger"
-      >{`社区应在${sayDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
+      >{`社区应在${formatDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
     ) : (
-      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${sayDay(answerDueAt)}前答复。`}</Notice>
+      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${formatDay(answerDueAt)}前答复。`}</Notice>
     );
   }
   if (status === 'motion' && motionId) {
     return (
       <Card>
         <View className="y-stack">
-          <Fact icon="ok" note={answeredBy ?? undefined}>
+          <IconText icon="ok" note={answeredBy ?? undefined}>
             社区采纳了，已经成为议题
-          </Fact>
+          </IconText>
           <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>
             去看这个议题
           </Button>
@@ -46,9 +46,9 @@ export function AnswerToIdea({
   return (
     <Card>
       <View className="y-stack y-stack--tight">
-        <Fact icon="info" note={answeredBy ?? undefined}>
+        <IconText icon="info" note={answeredBy ?? undefined}>
           社区的答复：这件事没有采纳
-        </Fact>
+        </IconText>
         <View>{reason}</View>
       </View>
     </Card>

@@ -11,7 +11,7 @@ import { Timeline } from '../../ui/timeline';
 import { AnswerToIdea } from './answer-to-idea';
 import { IdeaActions } from './idea-actions';
 import { IdeaHead } from './idea-head';
-import { MoreForIdea } from './more-for-idea';
+import { IdeaMenu } from './idea-menu';
 import { SupportSoFar } from './support-so-far';
 import { threadOfIdea } from './thread-of-idea';
 
@@ -35,7 +35,7 @@ export default function IdeaPage() {
           <Card>
             <Timeline tone="plum" steps={threadOfIdea(idea)} />
           </Card>
-          <MoreForIdea idea={idea} reload={reload} />
+          <IdeaMenu idea={idea} reload={reload} />
         </>
       )}
     </Page>

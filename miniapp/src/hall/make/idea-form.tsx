@@ -9,7 +9,7 @@ import { useDraft } from '../../platform/use-draft';
 import { usePhotos } from '../../platform/use-photos';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { BindPhoneSheet } from '../bind-phone-sheet';
 import { emptyIdea, type IdeaStep } from './idea-draft';
 import { IdeaMade } from './idea-made';
@@ -80,7 +80,7 @@ export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
         <Notice
           icon="edit"
           action={
-            <Tap
+            <Pressable
               className="y-notice__action"
               onTap={() => {
                 clear();
@@ -88,7 +88,7 @@ export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
               }}
             >
               重新填
-            </Tap>
+            </Pressable>
           }
         >
           上次填的都还在，接着填吧。

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { keepMe } from '../../platform/session';
+import { storeMe } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import type { IdeaDraft } from './idea-draft';
 
@@ -18,7 +18,7 @@ export function useMakeIdea(courtyardId: string) {
 
   const joinCourtyard = async () => {
     const me = await join.run({ courtyardId });
-    if (me) keepMe(me);
+    if (me) storeMe(me);
     return me !== undefined;
   };
 

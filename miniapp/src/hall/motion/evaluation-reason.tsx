@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { grades } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { sayRemoval } from '@yuanli/shared/hall/say-removal';
+import { formatRemoval } from '@yuanli/shared/hall/format-removal';
 import type { EvaluationData } from '../../parts/hall/hall-data';
 import { Tag } from '../../ui/tag';
 import { ComplainTap } from '../complain-tap';
@@ -15,7 +15,7 @@ export function EvaluationReason({
   return (
     <View>
       {removedBecause ? <Tag icon="flag">这条原因被移走了</Tag> : <View>{reason}</View>}
-      {removedBecause && <View className="t-caption">{sayRemoval(removedBy, removedBecause)}</View>}
+      {removedBecause && <View className="t-caption">{formatRemoval(removedBy, removedBecause)}</View>}
       <View className="y-row y-row--between">
         <View className="t-caption">{`评了${grades[grade]}`}</View>
         {can.complain && <ComplainTap endpoint={motionEndpoints.complainAboutEvaluation} id={id} />}

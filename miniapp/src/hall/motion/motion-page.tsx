@@ -13,7 +13,7 @@ import type { MotionPartProps } from './motion-part-props';
 import { MotionView } from './motion-view';
 import { partsOfMotion } from './parts-of-motion';
 import { useFocus } from './use-focus';
-import { whatNow } from './what-now';
+import { nextAction } from './next-action';
 
 interface MotionPageProps extends MotionPartProps {
   /** Set where the server could not be reached. */
@@ -28,7 +28,7 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
   const [speaking, setSpeaking] = useState<{ side?: OpinionSide }>();
   const parts = partsOfMotion({ motion, reload, opinions, onSpeak: (side) => setSpeaking({ side }) });
   const focus = useFocus(['head', ...parts.map(({ name }) => name)]);
-  const now = whatNow(motion);
+  const now = nextAction(motion);
   // The question itself is in sight.
   const isAsked = now === 'evaluate' && focus.isOn && parts[focus.at - 1]?.name === 'evaluation';
   const stop = () => setSpeaking(undefined);

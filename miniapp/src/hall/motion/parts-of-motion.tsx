@@ -36,7 +36,7 @@ export function partsOfMotion({ motion, reload, opinions, onSpeak }: Parts): Mot
       title: '大家怎么说',
       content: <ReasonColumns motion={motion} opinions={opinions} onSpeak={onSpeak} />,
     },
-    (positions.length > 0 || (can.takePosition.length > 0 && !can.run)) && {
+    (positions.length > 0 || (can.addPosition.length > 0 && !can.run)) && {
       name: 'positions',
       title: '各方怎么说',
       content: <Positions motion={motion} reload={reload} />,

@@ -5,18 +5,18 @@ import { partyIcons } from '../../parts/hall/party-icons';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import { ComplainTap } from '../complain-tap';
 import type { MotionPartProps } from './motion-part-props';
 import './positions.scss';
-import { TakePosition } from './take-position';
+import { TakePosition } from './add-position';
 
 /** What each party says, by its name. */
 export function Positions({ motion, reload }: MotionPartProps) {
   const [isTaking, setTaking] = useState(false);
   const { positions, can } = motion;
   // Whoever runs the motion writes it at their desk.
-  const speaksHere = can.takePosition.length > 0 && !can.run;
+  const speaksHere = can.addPosition.length > 0 && !can.run;
   return (
     <View className="y-stack">
       {positions.map(({ id, party, text, byName, removedBecause, at, can: { complain } }) => (
@@ -26,7 +26,7 @@ export function Positions({ motion, reload }: MotionPartProps) {
               <IconBadge name={partyIcons[party]} tone="plum" />
               <View className="y-grow">
                 <View className="t-lead">{byName}</View>
-                <View className="t-caption">{sayShortDay(at)}</View>
+                <View className="t-caption">{formatShortDay(at)}</View>
               </View>
             </View>
             <View className={removedBecause ? 't-second' : ''}>

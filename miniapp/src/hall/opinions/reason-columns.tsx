@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
 import { OpinionList } from './opinion-list';
 import './opinions.scss';
-import { sayNobody } from './say-nobody';
+import { formatNobody } from './format-nobody';
 import { sideLooks } from './side-looks';
 import type { Opinions } from './use-opinions';
 
@@ -36,7 +36,7 @@ export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps)
             </View>
             {state === 'loading' && <Skeleton cards={1} />}
             {error && <View className="t-danger">{error.message}</View>}
-            {data?.items.length === 0 && <View className="t-second">{sayNobody(side, motion.stage)}</View>}
+            {data?.items.length === 0 && <View className="t-second">{formatNobody(side, motion.stage)}</View>}
             {data && (
               <OpinionList
                 motion={motion}

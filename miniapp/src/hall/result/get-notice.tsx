@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { asAppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
+import { download, saveFile } from '../../platform/download';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
@@ -13,7 +13,7 @@ export function GetNotice({ voteId }: { voteId: string }) {
     setBusy(true);
     setError(undefined);
     await download(voteEndpoints.getVoteNotice, { voteId, kind: 'result' })
-      .then((path) => keepFile(path, '表决结果公告.pdf'))
+      .then((path) => saveFile(path, '表决结果公告.pdf'))
       .catch((thrown: unknown) => setError(asAppError(thrown).message));
     setBusy(false);
   };

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { accessible } from '../../platform/accessible';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import type { ResultPartProps } from './result-props';
 
 const looks = {
@@ -25,7 +25,7 @@ export function Verdict({
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <View className="t-caption">{`${vote.cardLabel} · ${sayMoment(seal.sealedAt)}封存`}</View>
+        <View className="t-caption">{`${vote.cardLabel} · ${formatMoment(seal.sealedAt)}封存`}</View>
         <View className="t-title" {...accessible({ role: 'heading', level: 1 })}>
           {title}
         </View>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
-import { sayMoment } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMoment } from '../../ui/format-date';
 
 /** 可以投票吗? Answered before the vote opens too: with what is mine, or with the reason and the way. */
 export function CanIVote({ vote }: { vote: VoteData }) {
@@ -13,11 +13,11 @@ export function CanIVote({ vote }: { vote: VoteData }) {
         <View className="y-stack">
           <View className="t-title">您可以投票</View>
           {mine?.map(({ entryId, label }) => (
-            <Fact key={entryId} icon="ok">
+            <IconText key={entryId} icon="ok">
               {label}
-            </Fact>
+            </IconText>
           ))}
-          {state === 'announced' && <View>{`${sayMoment(opensAt)}开始，到时候在这里投。`}</View>}
+          {state === 'announced' && <View>{`${formatMoment(opensAt)}开始，到时候在这里投。`}</View>}
         </View>
       </Card>
     );
@@ -26,8 +26,8 @@ export function CanIVote({ vote }: { vote: VoteData }) {
     <Card tone="amber">
       <View className="y-stack">
         <View className="t-title">{mine === null ? '您可以投票吗' : '这次您还不能投'}</View>
-        <Fact icon="info">{cannotVoteBecause ?? '请刷新看看'}</Fact>
-        {howToBecomeAble && <Fact icon="next">{howToBecomeAble}</Fact>}
+        <IconText icon="info">{cannotVoteBecause ?? '请刷新看看'}</IconText>
+        {howToBecomeAble && <IconText icon="next">{howToBecomeAble}</IconText>}
       </View>
     </Card>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { sayHomes } from '@yuanli/shared/hall/say-homes';
+import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
-import { stances } from '../../parts/hall/ballot/say-content';
+import { stances } from '../../parts/hall/ballot/format-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
 import { canAskForMessages } from '../../platform/subscribe';
@@ -50,7 +50,7 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   if (entry) {
     const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
     return (
-      <StickyAction hint={`${sayHomes(entry.label)}的一票，结束前可以改`}>
+      <StickyAction hint={`${formatHomes(entry.label)}的一票，结束前可以改`}>
         <Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>
           {word}
         </Button>
@@ -60,7 +60,7 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   if (done && left[0])
     return (
       <StickyAction>
-        <Button tone="plum" onTap={goOn}>{`接着投${sayHomes(left[0].label)}的一票`}</Button>
+        <Button tone="plum" onTap={goOn}>{`接着投${formatHomes(left[0].label)}的一票`}</Button>
       </StickyAction>
     );
   if (!canVote && (vote.mine?.length ?? 0) === 0)

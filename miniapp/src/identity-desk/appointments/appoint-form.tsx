@@ -8,7 +8,7 @@ import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { type CourtyardData, CourtyardSearch } from '../../parts/staff/courtyard-search';
@@ -83,7 +83,7 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
         kind="date"
         isOptional
         value={until}
-        words={until && sayDay(momentOf(until))}
+        words={until && formatDay(momentOf(until))}
         from={wheelsAt(Date.now()).day}
         onChange={setUntil}
         error={appoint.fields.until}

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { roles } from '@yuanli/shared/identity/roles';
-import { Fact } from '../../ui/fact';
-import { sayDay } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatDay } from '../../ui/format-date';
 
 type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
 
@@ -16,10 +16,10 @@ export function AppointmentFacts({
 }: AppointmentFactsProps) {
   return (
     <View className="y-stack y-stack--tight">
-      <Fact icon="shield">{roles[role]}</Fact>
-      <Fact icon="pin">{scopeName}</Fact>
-      <Fact icon="calendar">{`${sayDay(from)} 起${until ? `，${sayDay(until)} 为止` : '，没有定结束日期'}`}</Fact>
-      <Fact icon="edit">{`${appointedByName} 登记`}</Fact>
+      <IconText icon="shield">{roles[role]}</IconText>
+      <IconText icon="pin">{scopeName}</IconText>
+      <IconText icon="calendar">{`${formatDay(from)} 起${until ? `，${formatDay(until)} 为止` : '，没有定结束日期'}`}</IconText>
+      <IconText icon="edit">{`${appointedByName} 登记`}</IconText>
     </View>
   );
 }

@@ -7,7 +7,7 @@ import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import { AppointForm } from './appoint-form';
 import { AppointmentFacts } from './appointment-facts';
@@ -51,7 +51,7 @@ function AppointmentDesk() {
         empty="登记以后，对方马上就能用。"
         row={({ personName, role, scopeName, until }) => ({
           title: personName,
-          note: `${scopeName}${until ? ` · ${sayDay(until)} 为止` : ''}`,
+          note: `${scopeName}${until ? ` · ${formatDay(until)} 为止` : ''}`,
           tag: <Tag icon="people">{roles[role]}</Tag>,
         })}
         detail={(appointment) => <AppointmentFacts appointment={appointment} />}

@@ -10,7 +10,7 @@ import { Choice } from '../../ui/choice';
 import { CodeCard } from '../../ui/code-card';
 import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
 import '../../parts/staff/two-across.scss';
@@ -33,7 +33,7 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
         <CodeCard
           label={`${courtyard.name} ${code.householdLabel}`}
           code={code.code}
-          note={`${sayDay(code.validUntil)} 前用一次有效`}
+          note={`${formatDay(code.validUntil)} 前用一次有效`}
         />
         <Notice icon="info">请住户在「我的」里点「核对住户」，输入这个码。关掉这一页就看不到了，可以再发一个。</Notice>
         <Button kind="secondary" onTap={() => setCode(undefined)}>

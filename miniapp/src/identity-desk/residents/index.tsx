@@ -4,8 +4,8 @@ import { usePages } from '../../platform/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { Fact } from '../../ui/fact';
-import { sayMoment } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMoment } from '../../ui/format-date';
 
 const words = {
   accept: '核对无误，通过',
@@ -36,10 +36,10 @@ function ResidentsQueue() {
       })}
       detail={({ courtyardName, householdLabel, phoneMasked, note, askedAt }) => (
         <View className="y-stack y-stack--tight">
-          <Fact icon="home">{`${courtyardName} ${householdLabel}`}</Fact>
-          <Fact icon="phone">{phoneMasked ?? '还没有绑定手机号'}</Fact>
-          <Fact icon="clock">{`${sayMoment(askedAt)} 申请`}</Fact>
-          {note && <Fact icon="talk">{note}</Fact>}
+          <IconText icon="home">{`${courtyardName} ${householdLabel}`}</IconText>
+          <IconText icon="phone">{phoneMasked ?? '还没有绑定手机号'}</IconText>
+          <IconText icon="clock">{`${formatMoment(askedAt)} 申请`}</IconText>
+          {note && <IconText icon="talk">{note}</IconText>}
           <View className="t-second">请和户册核对姓名和房号，拿不准就上门或打电话问一问。</View>
         </View>
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { forgetPerson, useSession } from '../../platform/session';
+import { clearPerson, useSession } from '../../platform/session';
 import { openTab } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { useLoad } from '../../platform/use-load';
@@ -12,7 +12,7 @@ import { ErrorState } from '../../ui/error-state';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toast';
 
@@ -34,7 +34,7 @@ export default function Devices() {
     setChosen(undefined);
     showToast('已退出登录');
     if (!isThisDevice) return sessions.reload();
-    forgetPerson();
+    clearPerson();
     await openTab('me');
   };
 
@@ -52,7 +52,7 @@ export default function Devices() {
                 key={session.id}
                 start={<IconBadge name="device" tone={session.isThisDevice ? 'jade' : 'plain'} />}
                 title={session.isThisDevice ? `${session.device}（这一台）` : session.device}
-                note={`上次使用 ${sayMoment(session.lastUsedAt)}`}
+                note={`上次使用 ${formatMoment(session.lastUsedAt)}`}
                 onTap={() => setChosen(session)}
               />
             ))}

@@ -5,7 +5,7 @@ import { asAppError } from '../../platform/app-error';
 import { choosePhotos } from '../../platform/choose-photos';
 import { goBack } from '../../platform/navigate';
 import { pictureAddress } from '../../platform/picture-address';
-import { keepMe, useSession } from '../../platform/session';
+import { storeMe, useSession } from '../../platform/session';
 import { uploadPicture } from '../../platform/upload';
 import { useAct } from '../../platform/use-act';
 import { SignInFirst } from '../../parts/account/sign-in-first';
@@ -37,7 +37,7 @@ export default function Profile() {
   const save = async () => {
     const mine = await change.run({ nickname, ...(avatar && { avatarPictureId: avatar.id }) });
     if (!mine) return;
-    keepMe(mine);
+    storeMe(mine);
     showToast('已保存，检查通过后邻居就能看到');
     await goBack();
   };

@@ -5,7 +5,7 @@ import { asAppError } from '../../platform/app-error';
 import { call } from '../../platform/request';
 import { openPage, openTab } from '../../platform/navigate';
 import { openPrivacyContract } from '../../platform/privacy';
-import { keepText } from '../../platform/keep-text';
+import { exportText } from '../../platform/export-text';
 import { signOut, useSession } from '../../platform/session';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -28,7 +28,7 @@ export default function Settings() {
   const exportData = () =>
     once(async () => {
       const data = await call(identityEndpoints.exportMyData, {});
-      return keepText(JSON.stringify(data, null, 2), '我的院里数据.json');
+      return exportText(JSON.stringify(data, null, 2), '我的院里数据.json');
     });
   const leave = () =>
     once(async () => {

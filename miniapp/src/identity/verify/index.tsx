@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { goBack, openPage } from '../../platform/navigate';
-import { keepMe, useSession, type Me } from '../../platform/session';
+import { storeMe, useSession, type Me } from '../../platform/session';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -27,7 +27,7 @@ export default function Verify() {
   const [way, setWay] = useState<Way>('roll');
 
   const finish = async (mine: Me) => {
-    keepMe(mine);
+    storeMe(mine);
     showToast(mine.verification === 'verified' ? '核实好了，谢谢您' : '已交给社区，核对好了会告诉您');
     await goBack();
   };

@@ -10,7 +10,7 @@ import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import { Tag } from '../../ui/tag';
 import { openMessage, type Message } from './open-message';
@@ -69,7 +69,7 @@ export default function Inbox() {
                 note={
                   <>
                     <View>{message.text}</View>
-                    <View>{sayMoment(message.at)}</View>
+                    <View>{formatMoment(message.at)}</View>
                   </>
                 }
                 onTap={() => void open(message)}

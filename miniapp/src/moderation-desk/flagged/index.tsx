@@ -5,7 +5,7 @@ import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Notice } from '../../ui/notice';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { DecideByRule } from './decide-by-rule';
@@ -41,7 +41,7 @@ function FlaggedQueue() {
       empty="检查拿不准的、有人反映的内容会在这里。"
       row={({ text, subjectLabel, at }) => ({
         title: text || '只有照片',
-        note: sayMoment(at),
+        note: formatMoment(at),
         tag: (
           <Tag icon="flag" tone="amber">
             {subjectLabel}

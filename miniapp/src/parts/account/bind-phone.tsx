@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { asAppError, type AppError } from '../../platform/app-error';
 import { demoPhoneCode, needsPhoneButton } from '../../platform/phone-code';
-import { keepMe, type Me } from '../../platform/session';
+import { storeMe, type Me } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -19,7 +19,7 @@ export function BindPhone({ onBound }: { onBound: (me: Me) => void | Promise<voi
     if (!code) return;
     const me = await bind.run({ code });
     if (!me) return;
-    keepMe(me);
+    storeMe(me);
     await onBound(me);
   };
   const bindDemo = () => demoPhoneCode().then(bindBy, (thrown: unknown) => setDemoError(asAppError(thrown)));

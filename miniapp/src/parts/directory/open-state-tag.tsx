@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useEvery } from '../../platform/use-every';
 import { Tag } from '../../ui/tag';
-import { sayOpenState } from './say-open-state';
+import { formatOpenState } from './format-open-state';
 import type { ServiceCardData } from './service-data';
 
 const minuteMs = 60_000;
@@ -10,6 +10,6 @@ const minuteMs = 60_000;
 export function OpenStateTag({ service }: { service: Pick<ServiceCardData, 'openState' | 'notice'> }) {
   const [, drawAgain] = useState(0);
   useEvery(minuteMs, () => drawAgain((times) => times + 1));
-  const { words, ...look } = sayOpenState(service);
+  const { words, ...look } = formatOpenState(service);
   return <Tag {...look}>{words}</Tag>;
 }

@@ -1,4 +1,4 @@
-import { endOf, placeOnRings, radiusOf, sayBearing, side, spotAt } from './place-on-rings';
+import { endOf, placeOnRings, radiusOf, formatBearing, side, spotAt } from './place-on-rings';
 import { ringWords } from './ring-words';
 
 const service = (minutes: number, bearing: number) => ({ minutes, bearing });
@@ -59,4 +59,4 @@ it.each([
   [44, '东北边'],
   [350, '北边'],
   [225, '西南边'],
-])('%d degrees are %s', (bearing, words) => expect(sayBearing(bearing)).toBe(words));
+])('%d degrees are %s', (bearing, words) => expect(formatBearing(bearing)).toBe(words));

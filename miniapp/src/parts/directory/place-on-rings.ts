@@ -65,4 +65,4 @@ export function placeOnRings<S extends Placed>(services: readonly S[], target: n
 const winds = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const;
 
 /** 东北边 */
-export const sayBearing = (bearing: number): string => `${winds[Math.round(bearing / 45) % 8]}边`;
+export const formatBearing = (bearing: number): string => `${winds[Math.round(bearing / 45) % 8]}边`;

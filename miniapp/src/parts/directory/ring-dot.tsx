@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react';
 import { View } from '@tarojs/components';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import { Icon } from '../../ui/icon';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { categoryLooks } from './category-looks';
-import { farthest, sayBearing } from './place-on-rings';
+import { farthest, formatBearing } from './place-on-rings';
 import type { RingService } from './ring-service';
 import { stateAt } from './state-at';
 
@@ -16,12 +16,12 @@ interface RingDotProps {
 
 const openness = { open: '开着', closing_soon: '快关门了', closed: '关着', unknown: '营业时间不清楚' } as const;
 
-const sayOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
+const formatOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
   [
     name,
     serviceCategories[category].label,
     `走${minutes ?? 0}分钟`,
-    sayBearing(bearing ?? 0),
+    formatBearing(bearing ?? 0),
     openState && openness[stateAt(openState, Date.now())],
   ]
     .filter(Boolean)
@@ -33,14 +33,14 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
   if (!first) return null;
   if (services.length > 1) {
     return (
-      <Tap
+      <Pressable
         className="rings__dot"
         style={style}
-        label={`${services.length}处挨在一起，走${first.minutes ?? 0}分钟左右，${sayBearing(first.bearing ?? 0)}`}
+        label={`${services.length}处挨在一起，走${first.minutes ?? 0}分钟左右，${formatBearing(first.bearing ?? 0)}`}
         onTap={onTap}
       >
         <View className="rings__face rings__face--many">{String(services.length)}</View>
-      </Tap>
+      </Pressable>
     );
   }
   const { icon, tone } = categoryLooks[first.category];
@@ -48,12 +48,12 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
   const state = first.openState && stateAt(first.openState, Date.now());
   const isHollow = isBeyond || state === 'closed' || state === 'unknown';
   return (
-    <Tap className="rings__dot" style={style} label={sayOne(first)} onTap={onTap}>
+    <Pressable className="rings__dot" style={style} label={formatOne(first)} onTap={onTap}>
       <View
         className={`rings__face y-tone--${tone} ${isHollow ? 'rings__face--hollow' : ''} ${isBeyond ? 'rings__face--beyond' : ''}`}
       >
         <Icon name={icon} />
       </View>
-    </Tap>
+    </Pressable>
   );
 }

@@ -31,10 +31,10 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
   const dots = useMemo(() => placeOnRings(services, target), [services, target]);
   const words = useMemo(() => {
     // What lies beyond the rings says how far, as no ring does.
-    const sayDot = ({ name, minutes }: S) =>
+    const formatDot = ({ name, minutes }: S) =>
       (minutes ?? 0) > farthest ? { name: `走${minutes}分钟`, weight: 0 } : { name, weight: minutes ?? 0 };
     const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
-      first && !second ? [{ x, y, ...sayDot(first) }] : [],
+      first && !second ? [{ x, y, ...formatDot(first) }] : [],
     );
     return ringWords(
       single.sort((one, other) => one.weight - other.weight),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { canChooseOnMap, chooseOnMap } from '../../platform/choose-on-map';
 import { type Spot, whereIAm } from '../../platform/where-i-am';
 import { Button } from '../../ui/button';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { FieldFrame } from '../../ui/field-frame';
 
 interface SpotFieldProps {
@@ -40,12 +40,12 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
       error={error ?? (hasFailed ? `${refused}${isOptional ? '，不取也没关系' : ''}。` : undefined)}
     >
       {spot && (
-        <Fact
+        <IconText
           icon="pin"
           note={`北纬${(spot.latitudeE6 / 1e6).toFixed(5)}°，东经${(spot.longitudeE6 / 1e6).toFixed(5)}°`}
         >
           {found}
-        </Fact>
+        </IconText>
       )}
       <Button kind="secondary" icon="pin" isBusy={isBusy} onTap={() => void take()}>
         {spot ? '重新取我现在的位置' : '取我现在的位置'}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Electorate } from '@yuanli/shared/hall/rule-cards';
 import { Progress } from '../../ui/progress';
-import { sayArea, sayHeads } from '@yuanli/shared/hall/say-amount';
+import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 import type { ConditionData } from './vote-data';
 
 const labels: Record<ConditionData['what'], string> = {
@@ -21,7 +21,7 @@ export function ConditionBars({ electorate, conditions }: ConditionBarsProps) {
   return (
     <View className="y-stack">
       {conditions.map(({ what, need, have, of, isMet, missing }) => {
-        const say = (amount: number) => (what.endsWith('_area') ? sayArea(amount) : sayHeads(electorate, amount));
+        const say = (amount: number) => (what.endsWith('_area') ? formatArea(amount) : formatHeads(electorate, amount));
         return (
           <Progress
             key={what}

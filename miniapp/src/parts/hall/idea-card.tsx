@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { pictureAddress } from '../../platform/picture-address';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Picture } from '../../ui/picture';
 import type { IdeaCardData } from './hall-data';
 import './idea-card.scss';
 import { IdeaStateTag } from './idea-state-tag';
 import { OverdueTag } from './overdue-tag';
-import { saySupport } from './say-support';
+import { formatSupport } from './format-support';
 
 interface IdeaCardProps {
   idea: IdeaCardData;
@@ -27,13 +27,13 @@ export function IdeaCard({ idea, onTap }: IdeaCardProps) {
         <View className="idea-card__main">
           <View className="y-grow">
             <View className="t-lead">{title}</View>
-            <View className="t-strong t-tone">{saySupport(idea)}</View>
+            <View className="t-strong t-tone">{formatSupport(idea)}</View>
           </View>
           {thumbUrl && <Picture className="idea-card__photo" url={pictureAddress(thumbUrl)} label="" />}
         </View>
-        <Fact icon="pin" isSmall>
+        <IconText icon="pin" isSmall>
           {[courtyardName, place].filter(Boolean).join(' · ')}
-        </Fact>
+        </IconText>
       </View>
     </Card>
   );

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import type { MotionCardData } from './hall-data';
 import { MotionStageTag } from './motion-stage-tag';
 import { OverdueTag } from './overdue-tag';
-import { sayDue } from './say-due';
+import { formatDue } from './format-due';
 
 interface MotionCardProps {
   motion: MotionCardData;
@@ -29,9 +29,9 @@ export function MotionCard({
         <View className="t-lead">{title}</View>
         <View className="t-strong t-tone">{nowWords}</View>
         {stage !== 'archived' && (
-          <Fact icon="me" isSmall>
-            {[ownerName, dueAt && sayDue(dueAt)].filter(Boolean).join(' · ')}
-          </Fact>
+          <IconText icon="me" isSmall>
+            {[ownerName, dueAt && formatDue(dueAt)].filter(Boolean).join(' · ')}
+          </IconText>
         )}
       </View>
     </Card>

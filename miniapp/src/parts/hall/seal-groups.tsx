@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../../platform/accessible';
-import { sayInGroups } from './say-seal';
+import { formatInGroups } from './format-seal';
 import './seal-groups.scss';
 
 interface SealGroupsProps {
@@ -13,8 +13,11 @@ export function SealGroups({ label, hex }: SealGroupsProps) {
   return (
     <View className="y-stack y-stack--tight">
       <View className="t-strong">{label}</View>
-      <View className="seal-groups" {...accessible({ role: 'img', label: `${label}：${sayInGroups(hex).join(' ')}` })}>
-        {sayInGroups(hex).map((group, at) => (
+      <View
+        className="seal-groups"
+        {...accessible({ role: 'img', label: `${label}：${formatInGroups(hex).join(' ')}` })}
+      >
+        {formatInGroups(hex).map((group, at) => (
           <View key={at} className="seal-groups__group">
             {group}
           </View>

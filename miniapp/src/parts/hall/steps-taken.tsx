@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { pictureAddress } from '../../platform/picture-address';
 import { showPhotos } from '../../platform/show-photos';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import type { IconName } from '../../ui/icon-names';
 import type { MotionStepData } from './hall-data';
-import { sayFen } from './say-fen';
+import { formatFen } from './format-fen';
 
 const icons: Record<MotionStepData['kind'], IconName> = {
   stage: 'next',
@@ -23,11 +23,13 @@ function StepTaken({ step: { kind, title, note, pictures, spentFen, by, at } }: 
   return (
     <Card>
       <View className="y-stack y-stack--tight">
-        <Fact icon={icons[kind]} note={[sayDay(at), by].filter(Boolean).join(' · ')}>
+        <IconText icon={icons[kind]} note={[formatDay(at), by].filter(Boolean).join(' · ')}>
           {title}
-        </Fact>
+        </IconText>
         {note && <View>{note}</View>}
-        {spentFen !== null && <View className="t-strong">{spentFen > 0 ? `花了${sayFen(spentFen)}` : '没有花钱'}</View>}
+        {spentFen !== null && (
+          <View className="t-strong">{spentFen > 0 ? `花了${formatFen(spentFen)}` : '没有花钱'}</View>
+        )}
         {urls.length > 0 && (
           <Photos
             label={title}

@@ -1,8 +1,8 @@
 import { motionStages, type MotionStage } from '@yuanli/shared/hall/motion-stages';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 import type { MotionData } from './hall-data';
-import { sayDue } from './say-due';
+import { formatDue } from './format-due';
 
 type Stage = MotionData['stages'][number];
 
@@ -17,7 +17,7 @@ export const stageMeanings: Record<MotionStage, string> = {
 };
 
 function noteOf({ stage, ownerName, dueAt, endedAt }: Stage): string {
-  const when = endedAt ? `${sayShortDay(endedAt)}结束` : dueAt && sayDue(dueAt);
+  const when = endedAt ? `${formatShortDay(endedAt)}结束` : dueAt && formatDue(dueAt);
   return [ownerName, when].filter(Boolean).join(' · ') || stageMeanings[stage];
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import './queue-row.scss';
 
 interface QueueRowProps {
@@ -14,13 +14,13 @@ interface QueueRowProps {
 
 export function QueueRow({ title, note, tag, isChosen, onTap }: QueueRowProps) {
   return (
-    <Tap className={`queue-row ${isChosen ? 'queue-row--chosen' : ''}`} onTap={onTap}>
+    <Pressable className={`queue-row ${isChosen ? 'queue-row--chosen' : ''}`} onTap={onTap}>
       <View className="queue-row__words">
         {tag && <View>{tag}</View>}
         <View className="queue-row__title t-strong">{title}</View>
         <View className="t-caption">{note}</View>
       </View>
       <Icon name="next" />
-    </Tap>
+    </Pressable>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { sayMonth } from '../../ui/say-month';
+import { formatMonth } from '../../ui/format-month';
 import { Sheet } from '../../ui/sheet';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
@@ -48,7 +48,7 @@ export function AddEntry({ branchId, personId, month, name, sum, onClose, onDone
   return (
     <Sheet
       isOpen
-      title={`给${name}记${sayMonth(month)}的分`}
+      title={`给${name}记${formatMonth(month)}的分`}
       onClose={onClose}
       footer={
         <Button

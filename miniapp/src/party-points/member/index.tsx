@@ -11,7 +11,7 @@ import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';
 import { MonthSwitch } from '../../ui/month-switch';
 import { Page } from '../../ui/page';
-import { sayMonth } from '../../ui/say-month';
+import { formatMonth } from '../../ui/format-month';
 import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import type { Entry } from '../book-types';
@@ -67,7 +67,7 @@ export default function MemberBook() {
               <MonthSumBars sum={sumOf(data.entries)} />
             </Card>
           )}
-          {data?.entries.length === 0 && <Empty drawing="tea" title={`${sayMonth(month)}还没有记录`} />}
+          {data?.entries.length === 0 && <Empty drawing="tea" title={`${formatMonth(month)}还没有记录`} />}
           {data && data.entries.length > 0 && (
             <Card isList>
               {data.entries.map((entry) => (

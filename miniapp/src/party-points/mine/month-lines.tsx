@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { useLoad } from '../../platform/use-load';
 import { ErrorState } from '../../ui/error-state';
-import { sayMonth } from '../../ui/say-month';
+import { formatMonth } from '../../ui/format-month';
 import { Sheet } from '../../ui/sheet';
 import { Skeleton } from '../../ui/skeleton';
 import { EntryRow } from '../entry-row';
@@ -16,7 +16,7 @@ interface MonthLinesProps {
 export function MonthLines({ month, onClose }: MonthLinesProps) {
   const { data, error, state, reload } = useLoad(partyPointsEndpoints.getMyBook, { month }, { isPrivate: true });
   return (
-    <Sheet isOpen title={`${sayMonth(month)}的记录`} onClose={onClose}>
+    <Sheet isOpen title={`${formatMonth(month)}的记录`} onClose={onClose}>
       {state === 'loading' && <Skeleton cards={1} />}
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
       {data && (

@@ -1,6 +1,6 @@
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
-import { sayMonth } from '../../ui/say-month';
+import { formatMonth } from '../../ui/format-month';
 import { Section } from '../../ui/section';
 import type { MyBook } from '../book-types';
 
@@ -16,7 +16,7 @@ export function MonthsOfMine({ months, onOpen }: MonthsOfMineProps) {
         {months.map(({ month, base, reward }) => (
           <ListRow
             key={month}
-            title={sayMonth(month)}
+            title={formatMonth(month)}
             note={`基础 ${base} 分，奖励 ${reward} 分`}
             value={`${base + reward} 分`}
             onTap={() => onOpen(month)}

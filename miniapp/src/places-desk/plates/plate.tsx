@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { asAppError, type AppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
+import { download, saveFile } from '../../platform/download';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
@@ -35,7 +35,7 @@ export function Plate({ courtyard, onBack }: PlateProps) {
         </Button>
       )}
       {picture && (
-        <Button icon="download" onTap={() => void keepFile(picture, `${name}.png`)}>
+        <Button icon="download" onTap={() => void saveFile(picture, `${name}.png`)}>
           存下来打印
         </Button>
       )}

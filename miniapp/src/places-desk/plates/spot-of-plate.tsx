@@ -6,7 +6,7 @@ import { useAct } from '../../platform/use-act';
 import { type Spot, whereIAm } from '../../platform/where-i-am';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
@@ -33,9 +33,9 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
   };
   return (
     <View className="y-stack">
-      <Fact icon="pin" note={isSet ? '居民看生活圈，从这里算走几分钟' : '标好了，居民才看得到走几分钟'}>
+      <IconText icon="pin" note={isSet ? '居民看生活圈，从这里算走几分钟' : '标好了，居民才看得到走几分钟'}>
         {isSet ? '地图上的位置标好了' : '地图上还没有标位置'}
-      </Fact>
+      </IconText>
       {hasFailed && (
         <Notice icon="alert" tone="amber">
           没有取到位置。请在手机设置里允许定位，再试一次。

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { asAppError, type AppError } from '../../platform/app-error';
 import { chooseFile, type ChosenFile } from '../../platform/choose-file';
-import { download, keepFile } from '../../platform/download';
+import { download, saveFile } from '../../platform/download';
 import { useSession } from '../../platform/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
@@ -47,7 +47,7 @@ function RollDesk() {
   };
   const getTemplate = () =>
     download(placesEndpoints.getRollTemplate, {}).then(
-      (path) => keepFile(path, '户册模板.csv'),
+      (path) => saveFile(path, '户册模板.csv'),
       (thrown: unknown) => setError(asAppError(thrown)),
     );
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { IconBadge } from '../../ui/icon-badge';
 import './courtyard-facts.scss';
 
@@ -19,7 +19,7 @@ export function CourtyardFacts({ courtyard }: { courtyard: OutOf<typeof placesEn
         <View className="t-second t-center">{`${communityName} · ${address} · ${buildingCount}幢楼`}</View>
       </View>
       <Card>
-        <Fact icon="eye">{`请核对：您面前的牌子上写着「${name} ${plateCode}」。不一样就别继续，打电话告诉社区。`}</Fact>
+        <IconText icon="eye">{`请核对：您面前的牌子上写着「${name} ${plateCode}」。不一样就别继续，打电话告诉社区。`}</IconText>
       </Card>
     </>
   );

@@ -6,7 +6,7 @@ import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { setCurrentCourtyard } from '../../platform/current-courtyard';
 import { openPage, openTab } from '../../platform/navigate';
 import { plateCode } from '../../platform/plate-code';
-import { keepMe, useSession } from '../../platform/session';
+import { storeMe, useSession } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import { useLoad } from '../../platform/use-load';
 import { Button } from '../../ui/button';
@@ -39,7 +39,7 @@ export default function Plate() {
     if (!courtyard) return;
     const mine = await join.run({ courtyardId: courtyard.id });
     if (!mine) return;
-    keepMe(mine);
+    storeMe(mine);
     showToast(`已加入${courtyard.name}`);
     await look();
   };

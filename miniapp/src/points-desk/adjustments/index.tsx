@@ -7,12 +7,12 @@ import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import { Tabs } from '../../ui/tabs';
 import { AdjustmentFacts } from './adjustment-facts';
 import { AdjustmentTag } from './adjustment-tag';
 import { MakeAdjustment } from './make-adjustment';
-import { sayAmount } from './say-amount';
+import { formatAmount } from './format-amount';
 
 const views = [
   { value: 'waiting', label: '等签字' },
@@ -66,8 +66,8 @@ function AdjustmentDesk() {
             : '每一笔加减都会留在这里，谁办的、谁签的都看得到。'
         }
         row={(adjustment) => ({
-          title: `${adjustment.personName} ${sayAmount(adjustment.amount)}`,
-          note: `${adjustment.madeByName} · ${sayShortDay(adjustment.madeAt)}`,
+          title: `${adjustment.personName} ${formatAmount(adjustment.amount)}`,
+          note: `${adjustment.madeByName} · ${formatShortDay(adjustment.madeAt)}`,
           tag: <AdjustmentTag state={adjustment.state} />,
         })}
         detail={(adjustment) => <AdjustmentFacts adjustment={adjustment} />}

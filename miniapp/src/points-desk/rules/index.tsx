@@ -8,7 +8,7 @@ import { Card } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
 import { SetRule, type RuleData } from './set-rule';
@@ -48,7 +48,7 @@ function RulesDesk() {
               title={rule.label}
               value={`${units[rule.per]} ${rule.amount} 分`}
               onTap={() => setChosen(rule)}
-              note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${sayShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
+              note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
             />
           ))}
         </Card>

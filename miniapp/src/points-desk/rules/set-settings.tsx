@@ -11,7 +11,7 @@ import { Check } from '../../ui/check';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayShortDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatShortDay, wheelsAt } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
@@ -63,7 +63,7 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
               label="每年哪天到期"
               kind="date"
               value={day}
-              words={sayShortDay(momentOf(day))}
+              words={formatShortDay(momentOf(day))}
               onChange={(value) => setExpireOn(value.slice(5))}
               error={set.fields['expireOn']}
             />

@@ -1,5 +1,5 @@
-import { Fact } from '../../ui/fact';
-import { sayMoment, sayShortDay } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMoment, formatShortDay } from '../../ui/format-date';
 import type { About } from './line-data';
 
 /** Who gave or took points by hand, who passed them on, or which ones grew too old. */
@@ -8,26 +8,29 @@ export function AboutLine({ about }: { about: About }) {
     case 'adjustment':
       return (
         <>
-          <Fact icon="talk" note="调整的原因">
+          <IconText icon="talk" note="调整的原因">
             {about.reason}
-          </Fact>
-          <Fact icon="edit" note={sayMoment(about.madeAt)}>{`社区工作者${about.madeByName}经办`}</Fact>
+          </IconText>
+          <IconText icon="edit" note={formatMoment(about.madeAt)}>{`社区工作者${about.madeByName}经办`}</IconText>
           {about.signed && (
-            <Fact icon="shield" note={sayMoment(about.signed.at)}>{`监督委员${about.signed.byName}签字`}</Fact>
+            <IconText
+              icon="shield"
+              note={formatMoment(about.signed.at)}
+            >{`监督委员${about.signed.byName}签字`}</IconText>
           )}
         </>
       );
     case 'transfer':
       return (
-        <Fact icon="people">
+        <IconText icon="people">
           {about.direction === 'in' ? `${about.withName}转给您的` : `您转给${about.withName}的`}
-        </Fact>
+        </IconText>
       );
     case 'expiry':
       return (
         <>
-          <Fact icon="clock">{`${sayShortDay(about.on)}到期`}</Fact>
-          <Fact icon="info">{`${sayShortDay(about.gainedBefore)}以前得的积分，到期时还没有用掉`}</Fact>
+          <IconText icon="clock">{`${formatShortDay(about.on)}到期`}</IconText>
+          <IconText icon="info">{`${formatShortDay(about.gainedBefore)}以前得的积分，到期时还没有用掉`}</IconText>
         </>
       );
   }

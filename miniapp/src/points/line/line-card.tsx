@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
-import { sayMoment } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMoment } from '../../ui/format-date';
 import { Stat } from '../../ui/stat';
-import { sayRule } from '../say-rule';
+import { formatRule } from '../format-rule';
 import { AboutLine } from './about-line';
 import type { LineData } from './line-data';
 
@@ -20,10 +20,10 @@ export function LineCard({ line }: { line: LineData }) {
           value={amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}
           unit="分"
         />
-        <Fact icon="calendar">{`${sayMoment(at)}记的`}</Fact>
-        {isReversal && <Fact icon="refresh">这一笔是更正，把以前记的改回来</Fact>}
+        <IconText icon="calendar">{`${formatMoment(at)}记的`}</IconText>
+        {isReversal && <IconText icon="refresh">这一笔是更正，把以前记的改回来</IconText>}
         {about && <AboutLine about={about} />}
-        {ruleVersion !== null && <Fact icon="book">{`按${sayRule(ruleVersion)}计`}</Fact>}
+        {ruleVersion !== null && <IconText icon="book">{`按${formatRule(ruleVersion)}计`}</IconText>}
       </View>
     </Card>
   );

@@ -9,7 +9,7 @@ import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';
 import { MonthSwitch } from '../../ui/month-switch';
-import { monthAt, moveMonth, sayMonth } from '../../ui/say-month';
+import { monthAt, moveMonth, formatMonth } from '../../ui/format-month';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
 import { Stat, Stats } from '../../ui/stat';
@@ -45,8 +45,8 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
       {sums.data && (
         <Card>
           <Stats>
-            <Stat tone="jade" label={`${sayMonth(month)}收入`} value={sums.data.gained} unit="分" />
-            <Stat label={`${sayMonth(month)}支出`} value={sums.data.spent} unit="分" />
+            <Stat tone="jade" label={`${formatMonth(month)}收入`} value={sums.data.gained} unit="分" />
+            <Stat label={`${formatMonth(month)}支出`} value={sums.data.spent} unit="分" />
           </Stats>
         </Card>
       )}
@@ -54,7 +54,7 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
       {lines.state === 'loading' && <Skeleton />}
       {lines.error && <ErrorState message={lines.error.message} onRetry={() => void lines.reload()} />}
       {isEmpty && (
-        <Empty drawing="tea" title={`${sayMonth(month)}${none[direction]}`}>
+        <Empty drawing="tea" title={`${formatMonth(month)}${none[direction]}`}>
           换一个月份看看，每一笔都留着。
         </Empty>
       )}

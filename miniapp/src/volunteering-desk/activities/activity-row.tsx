@@ -1,5 +1,5 @@
 import { QueueRow } from '../../parts/staff/queue-row';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import type { ActivityToRun } from '../activity-data';
 import { ActivityStateTag } from '../activity-state-tag';
@@ -21,7 +21,7 @@ export function ActivityRow({
       title={title}
       isChosen={isChosen}
       onTap={onTap}
-      note={nextShift ? `下一班 ${sayMoment(nextShift.startsAt)} · ${placeName}` : placeName}
+      note={nextShift ? `下一班 ${formatMoment(nextShift.startsAt)} · ${placeName}` : placeName}
       tag={
         unconfirmed > 0 ? (
           <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag>

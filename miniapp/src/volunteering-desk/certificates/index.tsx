@@ -5,9 +5,9 @@ import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
-import { Fact } from '../../ui/fact';
-import { sayDay, sayMoment, sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { IconText } from '../../ui/icon-text';
+import { formatDay, formatMoment, formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 
 const words = {
   accept: '开具证明',
@@ -27,8 +27,8 @@ export default function Certificates() {
   );
 }
 
-const sayPeriod = (from: string | null, until: string | null): string =>
-  from || until ? `${from ? sayDay(from) : '最早'}到${until ? sayDay(until) : '现在'}` : '全部时间';
+const formatPeriod = (from: string | null, until: string | null): string =>
+  from || until ? `${from ? formatDay(from) : '最早'}到${until ? formatDay(until) : '现在'}` : '全部时间';
 
 function CertificatesQueue() {
   const pages = usePages(recordEndpoints.findCertificatesToIssue, {});
@@ -38,15 +38,15 @@ function CertificatesQueue() {
       empty="志愿者申请证明会在这里。"
       row={({ volunteerName, minutes, askedAt }) => ({
         title: volunteerName,
-        note: `一共${sayMinutes(minutes)} · ${sayShortDay(askedAt)}申请`,
+        note: `一共${formatMinutes(minutes)} · ${formatShortDay(askedAt)}申请`,
         heading: `给${volunteerName}的证明`,
       })}
       detail={({ number, minutes, times, from, until, askedAt }) => (
         <View className="y-stack y-stack--tight">
-          <Fact icon="me">{`志愿者编号 ${number}`}</Fact>
-          <Fact icon="clock">{`服务${times}次，一共${sayMinutes(minutes)}`}</Fact>
-          <Fact icon="calendar">{sayPeriod(from, until)}</Fact>
-          <Fact icon="edit">{`${sayMoment(askedAt)}申请`}</Fact>
+          <IconText icon="me">{`志愿者编号 ${number}`}</IconText>
+          <IconText icon="clock">{`服务${times}次，一共${formatMinutes(minutes)}`}</IconText>
+          <IconText icon="calendar">{formatPeriod(from, until)}</IconText>
+          <IconText icon="edit">{`${formatMoment(askedAt)}申请`}</IconText>
           <View className="t-second">证明按记下的时长开，有编号和校验码，谁都能查真假。开具要免费。</View>
         </View>
       )}

@@ -12,7 +12,7 @@ import { useDraft } from '../../platform/use-draft';
 import { usePhotos } from '../../platform/use-photos';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import type { ActivityData } from '../activity-data';
 import { activityToSend, type ActivityDraft, type ActivityStep } from './activity-draft';
@@ -90,7 +90,7 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
         <Notice
           icon="edit"
           action={
-            <Tap
+            <Pressable
               className="y-notice__action"
               onTap={() => {
                 clear();
@@ -98,7 +98,7 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
               }}
             >
               重新填
-            </Tap>
+            </Pressable>
           }
         >
           上次填的都还在，接着填吧。

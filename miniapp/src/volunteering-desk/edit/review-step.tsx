@@ -1,9 +1,9 @@
 import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
 import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
-import { sayRequirements } from '../../parts/volunteering/say-requirements';
+import { formatRequirements } from '../../parts/volunteering/format-requirements';
 import { activityToSend, type ActivityDraft, type ActivityStep } from './activity-draft';
-import { sayCutOff } from './say-cut-off';
+import { formatCutOff } from './format-cut-off';
 
 interface ReviewStepProps {
   draft: ActivityDraft;
@@ -27,7 +27,7 @@ export function ReviewStep({ draft, photos, onChange }: ReviewStepProps) {
         onChange={() => onChange('place')}
       />
       <ReviewRow label="要带什么" value={bring || '什么都不用带'} onChange={() => onChange('place')} />
-      <ReviewRow label="最晚什么时候能退" value={sayCutOff(cutOffHours)} onChange={() => onChange('rules')} />
+      <ReviewRow label="最晚什么时候能退" value={formatCutOff(cutOffHours)} onChange={() => onChange('rules')} />
       <ReviewRow
         label="积分"
         value={earnsPoints ? '按社区的规则记积分' : '只记时长，不记积分'}
@@ -35,7 +35,7 @@ export function ReviewStep({ draft, photos, onChange }: ReviewStepProps) {
       />
       <ReviewRow
         label="谁能报名"
-        value={sayRequirements(activityToSend(draft, []))}
+        value={formatRequirements(activityToSend(draft, []))}
         onChange={() => onChange('rules')}
       />
     </Card>

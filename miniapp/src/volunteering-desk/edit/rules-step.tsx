@@ -3,7 +3,7 @@ import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunt
 import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import { sayCutOff } from './say-cut-off';
+import { formatCutOff } from './format-cut-off';
 import type { StepProps } from './step-props';
 import '../../parts/staff/two-across.scss';
 
@@ -20,7 +20,7 @@ export function RulesStep({ draft, set, errors }: StepProps) {
           hint="过了这时还能退，但会留下记录"
           isCompact
           tone="jade"
-          options={choices.map((hours) => ({ value: String(hours), label: sayCutOff(hours) }))}
+          options={choices.map((hours) => ({ value: String(hours), label: formatCutOff(hours) }))}
           value={String(cutOffHours)}
           onChange={(hours) => set('cutOffHours', Number(hours))}
           error={errors.cutOffHours}

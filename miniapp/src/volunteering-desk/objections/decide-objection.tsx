@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { MinutesStepper } from '../minutes-stepper';
@@ -52,7 +52,7 @@ export function DecideObjection({ objection: { id, record, volunteerName, can },
         onClose={() => setOpen(false)}
         footer={
           <Button tone="jade" isBusy={decide.isBusy} onTap={() => void send()}>
-            {answer === 'upheld' ? `答复，改成${sayMinutes(minutes)}` : '就这样答复'}
+            {answer === 'upheld' ? `答复，改成${formatMinutes(minutes)}` : '就这样答复'}
           </Button>
         }
       >

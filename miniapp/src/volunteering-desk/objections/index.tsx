@@ -2,8 +2,8 @@ import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.end
 import { usePages } from '../../platform/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { DecideObjection } from './decide-objection';
 import { ObjectionToDecide } from './objection-to-decide';
 
@@ -24,7 +24,7 @@ function ObjectionsQueue() {
       empty="志愿者觉得时长不对，会在这里。"
       row={({ volunteerName, record, at }) => ({
         title: volunteerName,
-        note: `${record.title} · 记了${sayMinutes(record.minutes)} · ${sayShortDay(at)}提出`,
+        note: `${record.title} · 记了${formatMinutes(record.minutes)} · ${formatShortDay(at)}提出`,
         heading: `${volunteerName}的异议`,
       })}
       detail={(objection) => <ObjectionToDecide objection={objection} />}

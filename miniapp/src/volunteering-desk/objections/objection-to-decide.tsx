@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayFromTo, sayMoment } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatFromTo, formatMoment } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import type { ObjectionData } from './objection-data';
 
 /** What was recorded, and what the volunteer says of it. */
@@ -15,15 +15,15 @@ export function ObjectionToDecide({ objection: { record, reason, at } }: { objec
         {reason}
       </Notice>
       <View className="y-stack y-stack--tight">
-        <Fact icon="clock">{`${sayMoment(at)}提出`}</Fact>
-        <Fact icon="hand" note={content}>
+        <IconText icon="clock">{`${formatMoment(at)}提出`}</IconText>
+        <IconText icon="hand" note={content}>
           {title}
-        </Fact>
-        <Fact icon="calendar">{sayFromTo(startsAt, endsAt)}</Fact>
-        <Fact icon="pin">{placeName}</Fact>
-        <Fact icon="ok" note={evaluation ?? undefined}>{`记了${sayMinutes(minutes)}`}</Fact>
-        <Fact icon="edit">{`${confirmedByName} ${sayMoment(confirmedAt)}记的`}</Fact>
-        {reversal && <Fact icon="close" note={reversal.reason}>{`${sayMoment(reversal.at)}撤回了`}</Fact>}
+        </IconText>
+        <IconText icon="calendar">{formatFromTo(startsAt, endsAt)}</IconText>
+        <IconText icon="pin">{placeName}</IconText>
+        <IconText icon="ok" note={evaluation ?? undefined}>{`记了${formatMinutes(minutes)}`}</IconText>
+        <IconText icon="edit">{`${confirmedByName} ${formatMoment(confirmedAt)}记的`}</IconText>
+        {reversal && <IconText icon="close" note={reversal.reason}>{`${formatMoment(reversal.at)}撤回了`}</IconText>}
       </View>
     </>
   );

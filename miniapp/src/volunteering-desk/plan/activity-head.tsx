@@ -3,11 +3,11 @@ import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import type { ActivityData } from '../activity-data';
 import { ActivityStateTag } from '../activity-state-tag';
-import { sayRequirements } from '../../parts/volunteering/say-requirements';
+import { formatRequirements } from '../../parts/volunteering/format-requirements';
 import { nextShift } from './next-shift';
 
 /** What volunteers will read, in short, and why it is not there yet. */
@@ -48,10 +48,10 @@ export function ActivityHead({ activity }: { activity: ActivityData }) {
           </View>
           <View className="t-title">{title}</View>
           <View className="y-stack y-stack--tight">
-            <Fact icon="hand">{activityKinds[kind]}</Fact>
-            <Fact icon="pin">{placeName}</Fact>
-            <Fact icon="me">{`${organiser} · ${coordinatorName}负责`}</Fact>
-            <Fact icon="list">{sayRequirements(activity)}</Fact>
+            <IconText icon="hand">{activityKinds[kind]}</IconText>
+            <IconText icon="pin">{placeName}</IconText>
+            <IconText icon="me">{`${organiser} · ${coordinatorName}负责`}</IconText>
+            <IconText icon="list">{formatRequirements(activity)}</IconText>
           </View>
           {can.change && (
             <Button kind="secondary" icon="edit" onTap={() => void openPage('volunteering-desk/edit/index', { id })}>

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { ActivityData } from '../activity-data';
 import { ActivityHead } from './activity-head';
-import { MoreForActivity } from './more-for-activity';
+import { ActivityMenu } from './activity-menu';
 import { PostSection } from './post-section';
 import { PostSheet } from './post-sheet';
 
@@ -35,7 +35,7 @@ export function ActivityPlan({ activity, onChanged }: ActivityPlanProps) {
         </Button>
       )}
       {isAdding && <PostSheet activityId={id} onClose={() => setAdding(false)} onDone={added} />}
-      <MoreForActivity activity={activity} onChanged={onChanged} />
+      <ActivityMenu activity={activity} onChanged={onChanged} />
     </>
   );
 }

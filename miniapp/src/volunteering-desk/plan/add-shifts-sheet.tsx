@@ -5,7 +5,7 @@ import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
-import { wheelsAt } from '../../ui/say-date';
+import { wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { CapacityField } from './capacity-field';

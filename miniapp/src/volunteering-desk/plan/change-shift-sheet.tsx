@@ -4,7 +4,7 @@ import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { wheelsAt } from '../../ui/say-date';
+import { wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import type { ShiftData } from '../activity-data';

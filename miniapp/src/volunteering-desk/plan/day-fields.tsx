@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../parts/forms/form-step';
 import { DateTime } from '../../ui/date-time';
-import { momentOf, sayDay, sayMoment, sayTime, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, formatMoment, formatTime, wheelsAt } from '../../ui/format-date';
 import { momentsOf } from './shift-times';
 
 export interface DayTimes {
@@ -27,7 +27,7 @@ export function DayFields({ times, onChange, errors }: DayFieldsProps) {
         label="哪一天"
         kind="date"
         value={day}
-        words={sayDay(momentOf(day))}
+        words={formatDay(momentOf(day))}
         from={wheelsAt(Date.now()).day}
         onChange={(value) => onChange({ ...times, day: value })}
         error={errors.startsAt ?? errors['schedule.startsAt']}
@@ -36,14 +36,14 @@ export function DayFields({ times, onChange, errors }: DayFieldsProps) {
         label="几点开始"
         kind="time"
         value={start}
-        words={sayTime(momentOf(day, start))}
+        words={formatTime(momentOf(day, start))}
         onChange={(value) => onChange({ ...times, start: value })}
       />
       <DateTime
         label="几点结束"
         kind="time"
         value={end}
-        words={isOverMidnight ? `第二天，${sayMoment(momentsOf(times).endsAt)}` : sayTime(momentOf(day, end))}
+        words={isOverMidnight ? `第二天，${formatMoment(momentsOf(times).endsAt)}` : formatTime(momentOf(day, end))}
         onChange={(value) => onChange({ ...times, end: value })}
         error={errors.endsAt ?? errors['schedule.endsAt']}
       />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
-import { sayFromTo } from '../../ui/say-date';
+import { formatFromTo } from '../../ui/format-date';
 import type { ActivityData } from '../activity-data';
 import { nextShift } from './next-shift';
 import { PublishActivity } from './publish-activity';
@@ -21,7 +21,7 @@ export function NextStep({ activity, onChanged }: NextStepProps) {
   if (!shift) return null;
   return (
     <>
-      <View className="t-caption t-center">{`下一班 ${sayFromTo(shift.startsAt, shift.endsAt)}`}</View>
+      <View className="t-caption t-center">{`下一班 ${formatFromTo(shift.startsAt, shift.endsAt)}`}</View>
       <Button tone="jade" icon="list" onTap={() => void openPage('volunteering-desk/shift/index', { id: shift.id })}>
         签到和名单
       </Button>

@@ -1,5 +1,5 @@
 import { ListRow } from '../../ui/list-row';
-import { sayFromTo } from '../../ui/say-date';
+import { formatFromTo } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import type { ShiftData } from '../activity-data';
 
@@ -12,7 +12,7 @@ export function ShiftRow({
 }) {
   return (
     <ListRow
-      title={sayFromTo(startsAt, endsAt)}
+      title={formatFromTo(startsAt, endsAt)}
       note={`要${capacity}人，报了${capacity - left}人${waiting > 0 ? `，候补${waiting}人` : ''}`}
       value={
         state === 'cancelled' ? (

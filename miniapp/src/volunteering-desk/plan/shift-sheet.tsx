@@ -5,9 +5,9 @@ import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunt
 import { openPage } from '../../platform/navigate';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { ReasonSheet } from '../../ui/reason-sheet';
-import { sayFromTo } from '../../ui/say-date';
+import { formatFromTo } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import type { ActivityData, ShiftData } from '../activity-data';
@@ -57,10 +57,10 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
     );
   }
   return (
-    <Sheet isOpen title={sayFromTo(startsAt, endsAt)} onClose={onClose}>
+    <Sheet isOpen title={formatFromTo(startsAt, endsAt)} onClose={onClose}>
       <View className="y-stack y-stack--tight">
-        <Fact icon="hand">{postName}</Fact>
-        <Fact icon="people">{`要${capacity}人，报了${capacity - left}人，候补${waiting}人`}</Fact>
+        <IconText icon="hand">{postName}</IconText>
+        <IconText icon="people">{`要${capacity}人，报了${capacity - left}人，候补${waiting}人`}</IconText>
       </View>
       {(state === 'published' || state === 'cancelled') && (
         <Button

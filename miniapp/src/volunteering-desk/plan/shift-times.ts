@@ -1,4 +1,4 @@
-import { momentOf, wheelsAt } from '../../ui/say-date';
+import { momentOf, wheelsAt } from '../../ui/format-date';
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { accessible } from '../../platform/accessible';
 import { FieldFrame } from '../../ui/field-frame';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import './weekday-choice.scss';
 
 interface WeekdayChoiceProps {
@@ -22,14 +22,14 @@ export function WeekdayChoice({ value, onChange, error }: WeekdayChoiceProps) {
         {names.map((name, index) => {
           const isOn = value.includes(index + 1);
           return (
-            <Tap
+            <Pressable
               key={name}
               role="checkbox"
               label={`周${name}`}
               checked={isOn}
               className={`weekdays__day ${isOn ? 'weekdays__day--on' : ''}`}
               onTap={() => toggle(index + 1)}
-            >{`周${name}`}</Tap>
+            >{`周${name}`}</Pressable>
           );
         })}
       </View>

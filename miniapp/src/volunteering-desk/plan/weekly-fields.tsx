@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../parts/forms/form-step';
 import { DateTime } from '../../ui/date-time';
-import { momentOf, sayDay, sayTime } from '../../ui/say-date';
+import { momentOf, formatDay, formatTime } from '../../ui/format-date';
 import type { DayTimes } from './day-fields';
 import { WeekdayChoice } from './weekday-choice';
 
@@ -35,7 +35,7 @@ export function WeeklyFields({
         label="从哪天开始"
         kind="date"
         value={day}
-        words={sayDay(momentOf(day))}
+        words={formatDay(momentOf(day))}
         from={today}
         onChange={(value) => onTimes({ ...times, day: value })}
         error={error('fromDay')}
@@ -44,7 +44,7 @@ export function WeeklyFields({
         label="到哪天为止"
         kind="date"
         value={untilDay}
-        words={sayDay(momentOf(untilDay))}
+        words={formatDay(momentOf(untilDay))}
         from={day}
         onChange={onUntil}
         error={error('untilDay')}
@@ -53,7 +53,7 @@ export function WeeklyFields({
         label="几点开始"
         kind="time"
         value={start}
-        words={sayTime(momentOf(day, start))}
+        words={formatTime(momentOf(day, start))}
         onChange={(value) => onTimes({ ...times, start: value })}
         error={error('startTime')}
       />
@@ -61,7 +61,7 @@ export function WeeklyFields({
         label="几点结束"
         kind="time"
         value={end}
-        words={`${end <= start ? '第二天' : ''}${sayTime(momentOf(day, end))}`}
+        words={`${end <= start ? '第二天' : ''}${formatTime(momentOf(day, end))}`}
         onChange={(value) => onTimes({ ...times, end: value })}
         error={error('endTime')}
       />

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import type { RosterRow } from '../activity-data';
@@ -50,7 +50,8 @@ export function ConfirmAll({ all: { ready, run, at, refused }, people, onDone }:
       >
         <View className="y-stack">
           <View>
-            {asked?.map(({ nickname, suggestedMinutes }) => `${nickname}${sayMinutes(suggestedMinutes)}`).join('、')}。
+            {asked?.map(({ nickname, suggestedMinutes }) => `${nickname}${formatMinutes(suggestedMinutes)}`).join('、')}
+            。
           </View>
           {stillHere > 0 && <View>{`还有${stillHere}人没有签退，不在里面。`}</View>}
           <View>每个人都会收到消息，觉得不对可以在7天内提出来。</View>

@@ -5,7 +5,7 @@ import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { showToast } from '../../ui/toast';
 import type { RosterRow } from '../activity-data';
 import { MinutesStepper } from '../minutes-stepper';
@@ -22,7 +22,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
   const confirm = useAct(recordEndpoints.confirmMinutes);
   const keep = async () => {
     if (!(await confirm.run({ seatId, minutes, evaluation: evaluation.trim() || undefined }))) return;
-    showToast(`给${nickname}记了${sayMinutes(minutes)}`);
+    showToast(`给${nickname}记了${formatMinutes(minutes)}`);
     onDone();
   };
   return (
@@ -33,7 +33,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
         value={minutes}
         onChange={setMinutes}
         error={confirm.fields.minutes}
-        hint={suggestedMinutes === null ? undefined : `按签到和签退算，是${sayMinutes(suggestedMinutes)}`}
+        hint={suggestedMinutes === null ? undefined : `按签到和签退算，是${formatMinutes(suggestedMinutes)}`}
       />
       <Field
         label="评价"
@@ -50,7 +50,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
         icon="ok"
         isBusy={confirm.isBusy}
         onTap={() => void keep()}
-      >{`记${sayMinutes(minutes)}`}</Button>
+      >{`记${formatMinutes(minutes)}`}</Button>
     </>
   );
 }

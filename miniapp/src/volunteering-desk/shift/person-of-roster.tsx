@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useAct } from '../../platform/use-act';
 import { Icon } from '../../ui/icon';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Tag } from '../../ui/tag';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import type { RosterRow } from '../activity-data';
-import { sayStanding } from './say-standing';
+import { formatStanding } from './format-standing';
 import { stageOf } from './stage-of';
 import './person-of-roster.scss';
 
@@ -30,7 +30,7 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
   };
   return (
     <View className="roster-person">
-      <Tap className="roster-person__who" onTap={onOpen}>
+      <Pressable className="roster-person__who" onTap={onOpen}>
         <View className="y-row">
           <View className="t-strong">{`${nickname}（${nameMasked}）`}</View>
           {isMinor && (
@@ -39,11 +39,11 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
             </Tag>
           )}
         </View>
-        <View className="t-caption">{sayStanding(person)}</View>
+        <View className="t-caption">{formatStanding(person)}</View>
         {tick.error && <View className="t-caption t-danger">{tick.error.message}</View>}
-      </Tap>
+      </Pressable>
       {stage === 'expected' && canTick && (
-        <Tap
+        <Pressable
           className="roster-person__next"
           label={`给${nickname}签到`}
           disabled={tick.isBusy}
@@ -51,21 +51,25 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
         >
           <Icon name="ok" />
           签到
-        </Tap>
+        </Pressable>
       )}
       {stage === 'present' && canTick && (
-        <Tap className="roster-person__next" label={`给${nickname}签退`} onTap={onOpen}>
+        <Pressable className="roster-person__next" label={`给${nickname}签退`} onTap={onOpen}>
           签退
-        </Tap>
+        </Pressable>
       )}
       {stage === 'left' && canConfirm && (
-        <Tap className="roster-person__next roster-person__next--jade" label={`给${nickname}记时长`} onTap={onOpen}>
+        <Pressable
+          className="roster-person__next roster-person__next--jade"
+          label={`给${nickname}记时长`}
+          onTap={onOpen}
+        >
           记时长
-        </Tap>
+        </Pressable>
       )}
       {minutes !== null && (
         <Tag icon="ok" tone="jade">
-          {sayMinutes(minutes)}
+          {formatMinutes(minutes)}
         </Tag>
       )}
     </View>

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Sheet } from '../../ui/sheet';
 import type { RosterData, RosterRow, ShiftData } from '../activity-data';
 import { MinutesForm } from './minutes-form';
 import { ReverseRecord } from './reverse-record';
-import { sayStanding } from './say-standing';
+import { formatStanding } from './format-standing';
 import { stageOf } from './stage-of';
 import { TickForm } from './tick-form';
 import { UntickButton } from './untick-button';
@@ -26,17 +26,17 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
   return (
     <Sheet isOpen title={nickname} onClose={onClose}>
       <View className="y-stack y-stack--tight">
-        <Fact icon="me" note={`志愿者编号 ${number}`}>
+        <IconText icon="me" note={`志愿者编号 ${number}`}>
           {nameMasked}
-        </Fact>
-        {isMinor && <Fact icon="people">未成年，监护人已经同意</Fact>}
-        <Fact icon="clock" note={reason ?? undefined}>
-          {sayStanding(person)}
-        </Fact>
+        </IconText>
+        {isMinor && <IconText icon="people">未成年，监护人已经同意</IconText>}
+        <IconText icon="clock" note={reason ?? undefined}>
+          {formatStanding(person)}
+        </IconText>
         {metresAway !== null && (
-          <Fact icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</Fact>
+          <IconText icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</IconText>
         )}
-        {minutes !== null && <Fact icon="ok">{`已经记了${sayMinutes(minutes)}`}</Fact>}
+        {minutes !== null && <IconText icon="ok">{`已经记了${formatMinutes(minutes)}`}</IconText>}
       </View>
       {stage === 'gone' && <Notice icon="info">这个人现在没有这一班的名额，不用签到。</Notice>}
       {stage === 'expected' && can.tick && <TickForm what="in" person={person} shift={shift} onDone={onDone} />}

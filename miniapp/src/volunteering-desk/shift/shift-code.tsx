@@ -5,7 +5,7 @@ import { useEvery } from '../../platform/use-every';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
-import { sayMoment, sayTime } from '../../ui/say-date';
+import { formatMoment, formatTime } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { ShiftData } from '../activity-data';
 import { opensAt } from './code-phase';
@@ -29,7 +29,8 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
     [shift.id, current?.code],
   );
   if (error) return <Notice icon="alert" tone="amber">{`${error.message}。下面的名单照样能打勾。`}</Notice>;
-  if (phase === 'early') return <Notice icon="clock">{`签到码${sayMoment(iso(opensAt(shift)))}起显示在这里。`}</Notice>;
+  if (phase === 'early')
+    return <Notice icon="clock">{`签到码${formatMoment(iso(opensAt(shift)))}起显示在这里。`}</Notice>;
   if (phase === 'over') return null;
   if (!current && (!phase || isRefreshing)) return <Skeleton cards={1} />;
   if (!current) {
@@ -53,7 +54,7 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
         note={`${current.secondsLeft}秒后换新的`}
       />
       {isOffline && (
-        <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${sayTime(iso(lastsUntil))}。`}</Notice>
+        <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${formatTime(iso(lastsUntil))}。`}</Notice>
       )}
     </View>
   );

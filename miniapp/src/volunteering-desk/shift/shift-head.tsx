@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayFromTo } from '../../ui/say-date';
+import { formatFromTo } from '../../ui/format-date';
 import type { ShiftData } from '../activity-data';
 
 export function ShiftHead({ shift: { title, postName, placeName, startsAt, endsAt, state } }: { shift: ShiftData }) {
@@ -9,8 +9,8 @@ export function ShiftHead({ shift: { title, postName, placeName, startsAt, endsA
     <>
       <View className="y-stack y-stack--tight">
         <View className="t-title">{title}</View>
-        <Fact icon="clock">{sayFromTo(startsAt, endsAt)}</Fact>
-        <Fact icon="pin">{`${postName} · ${placeName}`}</Fact>
+        <IconText icon="clock">{formatFromTo(startsAt, endsAt)}</IconText>
+        <IconText icon="pin">{`${postName} · ${placeName}`}</IconText>
       </View>
       {state === 'cancelled' && <Notice icon="close">这一班取消了。</Notice>}
     </>

@@ -1,7 +1,7 @@
 import type { RosterRow } from '../activity-data';
 import { momentInShift } from './moment-in-shift';
-import { sayChecks } from './say-checks';
-import { sayStanding } from './say-standing';
+import { formatChecks } from './format-checks';
+import { formatStanding } from './format-standing';
 import { canBeRecorded, stageOf } from './stage-of';
 
 const check = (at: string, some: Partial<NonNullable<RosterRow['checkedIn']>> = {}) => ({
@@ -39,17 +39,19 @@ describe('how far someone is on the day', () => {
 
 describe('checks in words', () => {
   it('names what sets one apart', () => {
-    expect(sayChecks(row({}))).toBe('还没有签到');
-    expect(sayChecks(row(cameAndWent))).toBe('上午8:55签到 · 上午11:02签退（打勾）');
-    expect(sayChecks(row({ checkedIn: check('2026-11-21T00:55:00Z', { isLate: true }) }))).toBe('上午8:55签到（后补）');
+    expect(formatChecks(row({}))).toBe('还没有签到');
+    expect(formatChecks(row(cameAndWent))).toBe('上午8:55签到 · 上午11:02签退（打勾）');
+    expect(formatChecks(row({ checkedIn: check('2026-11-21T00:55:00Z', { isLate: true }) }))).toBe(
+      '上午8:55签到（后补）',
+    );
   });
 });
 
 describe('where someone stands', () => {
   it('is said of them, not to them', () => {
-    expect(sayStanding(row({ state: 'offered' }))).toBe('轮到了候补，等本人答复');
-    expect(sayStanding(row({ state: 'cancelled_late' }))).toBe('过了截止时间取消');
-    expect(sayStanding(row({}))).toBe('还没有签到');
+    expect(formatStanding(row({ state: 'offered' }))).toBe('轮到了候补，等本人答复');
+    expect(formatStanding(row({ state: 'cancelled_late' }))).toBe('过了截止时间取消');
+    expect(formatStanding(row({}))).toBe('还没有签到');
   });
 });
 

@@ -4,7 +4,7 @@ import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
-import { sayMoment, sayTime } from '../../ui/say-date';
+import { formatMoment, formatTime } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 import type { RosterRow, ShiftData } from '../activity-data';
 import { momentInShift } from './moment-in-shift';
@@ -40,13 +40,13 @@ export function TickForm({ what, person: { seatId, nickname }, shift, onDone }: 
         isOptional
         hint={hint}
         value={time}
-        words={at && sayMoment(at)}
+        words={at && formatMoment(at)}
         onChange={setTime}
         error={tick.fields.at}
       />
       <ActError error={tick.error} />
       <Button tone="jade" icon="ok" isBusy={tick.isBusy} onTap={() => void send()}>
-        {at ? `补上：${sayTime(at)}${verb}` : `现在${verb}`}
+        {at ? `补上：${formatTime(at)}${verb}` : `现在${verb}`}
       </Button>
     </>
   );

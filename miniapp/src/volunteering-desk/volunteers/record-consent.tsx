@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 
@@ -62,7 +62,7 @@ export function RecordConsent({ personId, nickname, onClose, onDone }: WriteDown
         label="哪天同意的"
         kind="date"
         value={day}
-        words={sayDay(momentOf(day))}
+        words={formatDay(momentOf(day))}
         until={today}
         onChange={setDay}
         error={record.fields.at}

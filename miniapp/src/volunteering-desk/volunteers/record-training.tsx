@@ -6,7 +6,7 @@ import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { MinutesStepper } from '../minutes-stepper';
@@ -48,7 +48,7 @@ export function RecordTraining({ personId, nickname, onClose, onDone }: WriteDow
         label="哪天培训的"
         kind="date"
         value={trainedOn}
-        words={sayDay(momentOf(trainedOn))}
+        words={formatDay(momentOf(trainedOn))}
         until={today}
         onChange={setTrainedOn}
         error={record.fields.trainedOn}

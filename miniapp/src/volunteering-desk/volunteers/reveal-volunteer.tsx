@@ -8,7 +8,7 @@ import { phoneCall } from '../../platform/phone-call';
 import { useAct } from '../../platform/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 
 type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
 type Papers = AnswerOf<typeof volunteerEndpoints.revealVolunteer>;
@@ -54,15 +54,18 @@ export function RevealVolunteer({ personId, hasGuardian }: RevealVolunteerProps)
 function OpenPapers({ papers: { realName, idNumberMasked, phone, guardian } }: { papers: Papers }) {
   return (
     <View className="y-stack">
-      <Fact icon="me" note={`证件 ${idNumberMasked}`}>
+      <IconText icon="me" note={`证件 ${idNumberMasked}`}>
         {realName}
-      </Fact>
-      <Fact icon="phone">{phone ?? '没有绑定手机号'}</Fact>
+      </IconText>
+      <IconText icon="phone">{phone ?? '没有绑定手机号'}</IconText>
       {phone && (
         <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话给${realName}`}</Button>
       )}
       {guardian && (
-        <Fact icon="people" note={guardian.phone}>{`${guardianRelations[guardian.relation]} ${guardian.name}`}</Fact>
+        <IconText
+          icon="people"
+          note={guardian.phone}
+        >{`${guardianRelations[guardian.relation]} ${guardian.name}`}</IconText>
       )}
       {guardian && (
         <Button

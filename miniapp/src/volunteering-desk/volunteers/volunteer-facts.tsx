@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { Fact } from '../../ui/fact';
-import { momentOf, sayDay, sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { IconText } from '../../ui/icon-text';
+import { momentOf, formatDay, formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { RevealVolunteer } from './reveal-volunteer';
 import type { VolunteerRow } from './volunteer-data';
 
@@ -20,20 +20,20 @@ export function VolunteerFacts({
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <Fact icon="me" note={`志愿者编号 ${number}`}>
+        <IconText icon="me" note={`志愿者编号 ${number}`}>
           {nameMasked}
-        </Fact>
-        <Fact icon="calendar">{`${sayDay(registeredAt)}登记`}</Fact>
-        {consent && <Fact icon="people">{consent}</Fact>}
-        {trainings.length === 0 && <Fact icon="book">还没有记过培训</Fact>}
+        </IconText>
+        <IconText icon="calendar">{`${formatDay(registeredAt)}登记`}</IconText>
+        {consent && <IconText icon="people">{consent}</IconText>}
+        {trainings.length === 0 && <IconText icon="book">还没有记过培训</IconText>}
         {trainings.map(({ title, trainedOn, minutes }) => (
-          <Fact
+          <IconText
             key={`${title}${trainedOn}`}
             icon="book"
-            note={`${sayShortDay(momentOf(trainedOn))} · ${sayMinutes(minutes)}`}
+            note={`${formatShortDay(momentOf(trainedOn))} · ${formatMinutes(minutes)}`}
           >
             {title}
-          </Fact>
+          </IconText>
         ))}
       </View>
       <RevealVolunteer personId={personId} hasGuardian={guardianConsent !== 'not_needed'} />

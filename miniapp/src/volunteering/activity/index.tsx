@@ -10,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton';
 import type { PostData, ShiftData } from '../volunteering-data';
 import { ActivityFacts } from './activity-facts';
 import { ActivityStory } from './activity-story';
-import { MoreForActivity } from './more-for-activity';
+import { ActivityMenu } from './activity-menu';
 import { PostShifts } from './post-shifts';
 import { ShiftSheet } from './shift-sheet';
 import { WhatIsMissing } from './what-is-missing';
@@ -37,7 +37,7 @@ export default function ActivityPage() {
           <ActivityFacts activity={activity} />
           <ActivityStory activity={activity} />
           <PostShifts activity={activity} onChoose={(shift, post) => setChosen({ shift, post })} />
-          <MoreForActivity activity={activity} />
+          <ActivityMenu activity={activity} />
           {chosen && (
             <ShiftSheet
               key={chosen.shift.id}

@@ -9,7 +9,7 @@ import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
-import { KeptLines } from '../kept-lines';
+import { OfflineCheckInList } from '../offline-check-in-list';
 import { PagedList } from '../../parts/lists/paged-list';
 import { ScanButton } from '../scan-button';
 import { SeatStateTag } from '../seat-state-tag';
@@ -56,7 +56,7 @@ export default function MyVolunteering() {
         </StickyAction>
       }
     >
-      <KeptLines />
+      <OfflineCheckInList />
       <Tabs label="我的志愿" tabs={views} value={view} onChange={setView} />
       <PagedList
         pages={pages}

@@ -1,6 +1,6 @@
-import { Fact } from '../../ui/fact';
-import { sayMinutes } from '../../ui/say-minutes';
-import { sayMoment } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMinutes } from '../../ui/format-minutes';
+import { formatMoment } from '../../ui/format-date';
 import type { SeatData } from '../volunteering-data';
 
 /** What matters next, or what was written down. */
@@ -10,15 +10,15 @@ export function SeatNote({
   seat: SeatData;
 }) {
   if (state === 'offered' && offerUntil)
-    return <Fact icon="bell" isSmall>{`请在 ${sayMoment(offerUntil)} 前答复`}</Fact>;
-  if (placeInLine !== null) return <Fact icon="people" isSmall>{`排在第${placeInLine}位`}</Fact>;
-  if (minutes !== null) return <Fact icon="ok" isSmall>{`记了${sayMinutes(minutes)}`}</Fact>;
+    return <IconText icon="bell" isSmall>{`请在 ${formatMoment(offerUntil)} 前答复`}</IconText>;
+  if (placeInLine !== null) return <IconText icon="people" isSmall>{`排在第${placeInLine}位`}</IconText>;
+  if (minutes !== null) return <IconText icon="ok" isSmall>{`记了${formatMinutes(minutes)}`}</IconText>;
   const isOver = state === 'done' || checkedOut !== null;
   return (
     checkedIn && (
-      <Fact icon="clock" isSmall>
+      <IconText icon="clock" isSmall>
         {isOver ? '等负责人确认时长' : '已签到'}
-      </Fact>
+      </IconText>
     )
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { asAppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
-import { keepText } from '../../platform/keep-text';
+import { download, saveFile } from '../../platform/download';
+import { exportText } from '../../platform/export-text';
 import { call } from '../../platform/request';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
@@ -12,11 +12,11 @@ import { Section } from '../../ui/section';
 import { showToast } from '../../ui/toast';
 
 const keepSheet = async () => {
-  await keepFile(await download(recordEndpoints.exportMyRecordsAsSheet, {}), '我的服务记录.xlsx');
+  await saveFile(await download(recordEndpoints.exportMyRecordsAsSheet, {}), '我的服务记录.xlsx');
   return '表格取好了';
 };
 const keepData = async () =>
-  keepText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
+  exportText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
 
 /** They are mine: to take along, or on paper. */
 export function ExportRecords() {

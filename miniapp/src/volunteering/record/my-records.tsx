@@ -7,13 +7,13 @@ import { usePages } from '../../platform/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
-import { sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { Stat } from '../../ui/stat';
 import { PagedList } from '../../parts/lists/paged-list';
 import { ExportRecords } from './export-records';
-import { sayState } from './say-state';
+import { formatState } from './format-state';
 
 /** How much in all, and line by line for what. */
 export function MyRecords() {
@@ -27,7 +27,7 @@ export function MyRecords() {
             isHuge
             tone="jade"
             label="一共服务"
-            value={sayMinutes(volunteer.totalMinutes)}
+            value={formatMinutes(volunteer.totalMinutes)}
             note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`}
           />
         </Card>
@@ -47,9 +47,9 @@ export function MyRecords() {
                 <ListRow
                   key={record.id}
                   title={record.title}
-                  note={[sayShortDay(record.startsAt), sayState(record)].filter(Boolean).join(' · ')}
+                  note={[formatShortDay(record.startsAt), formatState(record)].filter(Boolean).join(' · ')}
                   value={
-                    <View className={record.reversal ? 't-second' : 't-strong'}>{sayMinutes(record.minutes)}</View>
+                    <View className={record.reversal ? 't-second' : 't-strong'}>{formatMinutes(record.minutes)}</View>
                   }
                   onTap={() => void openPage('volunteering/record/index', { id: record.id })}
                 />

@@ -8,8 +8,8 @@ import { Icon } from '../../ui/icon';
 import { LastSeen } from '../../ui/last-seen';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
-import { sayFromTo, sayMoment } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatFromTo, formatMoment } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Skeleton } from '../../ui/skeleton';
 import { Stat } from '../../ui/stat';
 import { Line } from '../line';
@@ -42,24 +42,24 @@ export function OneRecord({ id }: { id: string }) {
         <Notice
           icon="close"
           tone="amber"
-        >{`这条记录 ${sayMoment(reversal.at)} 收回了，不算在内：${reversal.reason}`}</Notice>
+        >{`这条记录 ${formatMoment(reversal.at)} 收回了，不算在内：${reversal.reason}`}</Notice>
       )}
       <Card tone={reversal ? undefined : 'jade'}>
         <Stat
           isHuge
           tone={reversal ? 'plain' : 'jade'}
           label={title}
-          value={sayMinutes(minutes)}
+          value={formatMinutes(minutes)}
           note={points ? `记了${points}积分` : undefined}
         />
       </Card>
       <Card isList>
-        <Line name="时间">{sayFromTo(startsAt, endsAt)}</Line>
+        <Line name="时间">{formatFromTo(startsAt, endsAt)}</Line>
         <Line name="地点">{placeName}</Line>
         <Line name="服务内容">{content}</Line>
         {evaluation && <Line name="评价">{evaluation}</Line>}
         <Line name="组织单位">{organiser}</Line>
-        <Line name="确认">{`${confirmedByName}，${sayMoment(confirmedAt)}`}</Line>
+        <Line name="确认">{`${confirmedByName}，${formatMoment(confirmedAt)}`}</Line>
       </Card>
       {record.objection && <ObjectionCard objection={record.objection} />}
       {record.can.object && <ObjectToRecord record={record} reload={reload} />}

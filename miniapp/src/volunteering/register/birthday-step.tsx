@@ -1,6 +1,6 @@
 import { DateTime } from '../../ui/date-time';
-import { momentOf, wheelsAt } from '../../ui/say-date';
-import { sayFullDay } from '../say-full-day';
+import { momentOf, wheelsAt } from '../../ui/format-date';
+import { formatFullDay } from '../format-full-day';
 import type { StepProps } from './step-props';
 
 export function BirthdayStep({ draft: { bornOn }, set, errors }: StepProps) {
@@ -10,7 +10,7 @@ export function BirthdayStep({ draft: { bornOn }, set, errors }: StepProps) {
       kind="date"
       hint="有的活动对年龄有要求，未满18岁要监护人同意"
       value={bornOn}
-      words={bornOn && sayFullDay(momentOf(bornOn))}
+      words={bornOn && formatFullDay(momentOf(bornOn))}
       from="1900-01-01"
       until={wheelsAt(Date.now()).day}
       onChange={(value) => set('bornOn', value)}

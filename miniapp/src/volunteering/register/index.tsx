@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { useCurrentCourtyard } from '../../platform/current-courtyard';
 import { useSession } from '../../platform/session';
-import { forget } from '../../platform/storage';
+import { removeStored } from '../../platform/storage';
 import { useLoad } from '../../platform/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { ErrorState } from '../../ui/error-state';
@@ -23,7 +23,7 @@ export default function Register() {
   const isRegistered = volunteer?.isRegistered ?? false;
   // Registered on another phone meanwhile: nothing of the number stays on this one.
   useEffect(() => {
-    if (isRegistered) forget('draft:register');
+    if (isRegistered) removeStored('draft:register');
   }, [isRegistered]);
   if (volunteer && isRegistered)
     return (

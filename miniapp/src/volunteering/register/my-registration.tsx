@@ -8,13 +8,13 @@ import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { momentOf, sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { momentOf, formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tag } from '../../ui/tag';
 import { Line } from '../line';
-import { sayFullDay } from '../say-full-day';
+import { formatFullDay } from '../format-full-day';
 import type { VolunteerData } from '../volunteering-data';
 
 interface MyRegistrationProps {
@@ -57,7 +57,7 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
           <Line name="姓名">{nameMasked}</Line>
           {idKind && <Line name={idKinds[idKind]}>{idNumberMasked}</Line>}
           <Line name="登记">
-            {[communityName, registeredAt && sayShortDay(registeredAt)].filter(Boolean).join('，')}
+            {[communityName, registeredAt && formatShortDay(registeredAt)].filter(Boolean).join('，')}
           </Line>
         </Card>
         {trainings.length > 0 && (
@@ -67,8 +67,8 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
                 <ListRow
                   key={`${title}${trainedOn}`}
                   title={title}
-                  note={sayFullDay(momentOf(trainedOn))}
-                  value={sayMinutes(minutes)}
+                  note={formatFullDay(momentOf(trainedOn))}
+                  value={formatMinutes(minutes)}
                 />
               ))}
             </Card>

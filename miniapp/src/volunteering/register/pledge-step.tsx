@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import type { StepProps } from './step-props';
 
@@ -18,9 +18,9 @@ export function PledgeStep({ draft, set, errors }: StepProps) {
       <Card>
         <View className="y-stack">
           {promises.map((promise) => (
-            <Fact key={promise} icon="hand">
+            <IconText key={promise} icon="hand">
               {promise}
-            </Fact>
+            </IconText>
           ))}
         </View>
       </Card>

@@ -1,38 +1,38 @@
 import { seatStates } from '@yuanli/shared/volunteering/seat-states';
-import type { KeptCheck } from '../../platform/kept-checks';
-import { sayMinutes } from '../../ui/say-minutes';
-import { sayMoment } from '../../ui/say-date';
+import type { OfflineCheckIn } from '../../platform/offline-check-ins';
+import { formatMinutes } from '../../ui/format-minutes';
+import { formatMoment } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 import type { SeatData } from '../volunteering-data';
 
 type Check = NonNullable<SeatData['checkedIn']>;
 
-const sayCheck = ({ at, way, isLate }: Check): string =>
-  [sayMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
+const formatCheck = ({ at, way, isLate }: Check): string =>
+  [formatMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
 
 interface CheckSoFar {
   check: Check | null;
   /** Scanned, and still on this phone only. */
-  kept: KeptCheck | undefined;
+  kept: OfflineCheckIn | undefined;
   isNext: boolean;
   hint: string;
 }
 
 function checkStep(title: string, { check, kept, isNext, hint }: CheckSoFar): TimelineStep {
-  if (check) return { title, note: sayCheck(check), state: 'done' };
-  if (kept) return { title, note: `${sayMoment(kept.scannedAt)} · 未同步`, state: 'now' };
+  if (check) return { title, note: formatCheck(check), state: 'done' };
+  if (kept) return { title, note: `${formatMoment(kept.scannedAt)} · 未同步`, state: 'now' };
   return { title, note: isNext ? hint : undefined, state: isNext ? 'now' : 'next' };
 }
 
 function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): TimelineStep {
-  if (minutes !== null) return { title: `记了${sayMinutes(minutes)}`, state: 'done' };
+  if (minutes !== null) return { title: `记了${formatMinutes(minutes)}`, state: 'done' };
   const isOver = state === 'done' || checkedOut !== null;
   const note = checkedIn ? '确认好了会告诉您' : '来了却没有签到，请负责人按名单补记';
   return { title: '负责人确认时长', note: isOver ? note : undefined, state: isOver ? 'now' : 'next' };
 }
 
 /** From signing up to the confirmed minutes; where it stopped, and why. */
-export function threadOfSeat(seat: SeatData, scans: readonly KeptCheck[] = []): TimelineStep[] {
+export function threadOfSeat(seat: SeatData, scans: readonly OfflineCheckIn[] = []): TimelineStep[] {
   const { state, placeInLine, offerUntil, checkedIn, checkedOut } = seat;
   const signedUp: TimelineStep = { title: '报名', state: 'done' };
   if (state === 'waiting')
@@ -44,7 +44,11 @@ export function threadOfSeat(seat: SeatData, scans: readonly KeptCheck[] = []): 
   if (state === 'offered')
     return [
       { title: '候补', state: 'done' },
-      { title: '有名额了，等您答复', note: offerUntil ? `请在 ${sayMoment(offerUntil)} 前` : undefined, state: 'now' },
+      {
+        title: '有名额了，等您答复',
+        note: offerUntil ? `请在 ${formatMoment(offerUntil)} 前` : undefined,
+        state: 'now',
+      },
       { title: '到现场签到', state: 'next' },
     ];
   if (state !== 'seated' && state !== 'done') return [signedUp, { title: seatStates[state], state: 'stopped' }];

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { dropCheck, keepCheck, type Scan } from '../../platform/kept-checks';
+import { removeOfflineCheckIn, storeOfflineCheckIn, type Scan } from '../../platform/offline-check-ins';
 import { scanCode } from '../../platform/scan';
 import { shiftCode } from '../../platform/scanned-page';
 import { whereIAm } from '../../platform/where-i-am';
@@ -21,11 +21,11 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     taking.current = what;
     setRefusal(undefined);
     const spot = tellsWhere ? await whereIAm() : undefined;
-    const left = await keepCheck({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
+    const left = await storeOfflineCheckIn({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
     setBusy(false);
     taking.current = undefined;
     setRefusal(left?.refusedBecause);
-    if (left?.refusedBecause) dropCheck(left.key);
+    if (left?.refusedBecause) removeOfflineCheckIn(left.key);
     else showToast(left ? '没有网络，先记在手机上了' : done[what]);
     return !left?.refusedBecause;
   };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useKeptChecks } from '../../platform/kept-checks';
+import { useOfflineCheckIns } from '../../platform/offline-check-ins';
 import { useSession } from '../../platform/session';
 import { useLoad } from '../../platform/use-load';
 
@@ -10,7 +10,7 @@ export function useSeat(id: string | undefined, shiftId: string | undefined) {
   const byId = useLoad(seatEndpoints.getSeat, me && id ? { id } : null);
   const byShift = useLoad(seatEndpoints.getMySeatInShift, me && !id && shiftId ? { shiftId } : null);
   const seat = id ? byId : byShift;
-  const kept = useKeptChecks(({ checks }) => checks.length);
+  const kept = useOfflineCheckIns(({ checks }) => checks.length);
   useEffect(() => {
     if (seat.data) void seat.reload();
   }, [kept]);

@@ -4,7 +4,7 @@ import { usePages } from '../../platform/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import { WishToReview } from './wish-to-review';
 
@@ -39,7 +39,7 @@ function ReviewQueue() {
       empty="新的心愿来了会在这里。"
       row={(wish) => ({
         title: wish.title,
-        note: `${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${sayShortDay(wish.submittedAt)}`,
+        note: `${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${formatShortDay(wish.submittedAt)}`,
         tag: wish.isFlagged && (
           <Tag icon="alert" tone="amber">
             要留意

@@ -5,9 +5,9 @@ import { consentWays } from '@yuanli/shared/wishes/wish-proxies';
 import type { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayDay, sayMoment } from '../../ui/say-date';
+import { formatDay, formatMoment } from '../../ui/format-date';
 import { whoWished } from '../../parts/wishes/who-wished';
 import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
@@ -24,14 +24,14 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
         </Notice>
       )}
       <View className="y-stack y-stack--tight">
-        <Fact icon="me">{whoWished(wish)}</Fact>
+        <IconText icon="me">{whoWished(wish)}</IconText>
         {wish.proxyConsent && (
-          <Fact icon="ok">{`${consentWays[wish.proxyConsent.way]} · ${sayMoment(wish.proxyConsent.at)}`}</Fact>
+          <IconText icon="ok">{`${consentWays[wish.proxyConsent.way]} · ${formatMoment(wish.proxyConsent.at)}`}</IconText>
         )}
-        <Fact icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</Fact>
-        <Fact icon="clock">{wish.availability ?? '时间都可以'}</Fact>
-        {wish.wantedBefore && <Fact icon="calendar">{`希望 ${sayDay(wish.wantedBefore)} 前`}</Fact>}
-        <Fact icon="edit">{`${sayMoment(wish.submittedAt)} 许下`}</Fact>
+        <IconText icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</IconText>
+        <IconText icon="clock">{wish.availability ?? '时间都可以'}</IconText>
+        {wish.wantedBefore && <IconText icon="calendar">{`希望 ${formatDay(wish.wantedBefore)} 前`}</IconText>}
+        <IconText icon="edit">{`${formatMoment(wish.submittedAt)} 许下`}</IconText>
       </View>
       <View>{wish.story}</View>
       <PicturesToCheck pictures={wish.pictures} />

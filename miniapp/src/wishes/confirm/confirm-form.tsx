@@ -14,7 +14,7 @@ import { showToast } from '../../ui/toast';
 import { CompletionRecord } from '../completion-record';
 import { ratingOptions } from '../ratings';
 import type { WishData } from '../wish-data';
-import { SayNotYet } from './say-not-yet';
+import { RejectDelivery } from './reject-delivery';
 
 /** The wisher's own words or rating are the last of the six parts: with them the wish is granted. */
 export function ConfirmForm({ wish }: { wish: WishData }) {
@@ -68,7 +68,7 @@ export function ConfirmForm({ wish }: { wish: WishData }) {
         error={confirm.fields.words}
       />
       <ActError error={confirm.error} />
-      {wish.can.sayNotYet && <SayNotYet wish={wish} />}
+      {wish.can.rejectDelivery && <RejectDelivery wish={wish} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { happenedAt, type DeliveryDraft, type DeliveryStep } from './delivery-draft';
 
 interface DeliveryReviewProps {
@@ -14,7 +14,7 @@ export function DeliveryReview({ draft, photos, onChange }: DeliveryReviewProps)
   const { place, people, course, result } = draft;
   return (
     <Card isList>
-      <ReviewRow label="时间" value={sayMoment(happenedAt(draft))} onChange={() => onChange('when')} />
+      <ReviewRow label="时间" value={formatMoment(happenedAt(draft))} onChange={() => onChange('when')} />
       <ReviewRow label="地点" value={place} onChange={() => onChange('when')} />
       <ReviewRow label="人员" value={people} onChange={() => onChange('when')} />
       <ReviewRow label="过程" value={course} onChange={() => onChange('course')} />

@@ -1,7 +1,7 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { sayDay, sayTime, wheelsAt } from '../../ui/say-date';
+import { formatDay, formatTime, wheelsAt } from '../../ui/format-date';
 import { happenedAt } from './delivery-draft';
 import type { DeliveryStepProps } from './delivery-step-props';
 
@@ -13,7 +13,7 @@ export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
         label="哪天帮的"
         kind="date"
         value={draft.day}
-        words={sayDay(at)}
+        words={formatDay(at)}
         until={wheelsAt(Date.now()).day}
         onChange={(day) => set('day', day)}
       />
@@ -21,7 +21,7 @@ export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
         label="几点"
         kind="time"
         value={draft.time}
-        words={sayTime(at)}
+        words={formatTime(at)}
         onChange={(time) => set('time', time)}
         error={errors.happenedAt}
       />

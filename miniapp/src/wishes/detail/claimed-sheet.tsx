@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { canAskForMessages } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import type { WishData } from '../wish-data';
@@ -38,7 +38,7 @@ export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: Cl
       }
     >
       <View>先打个电话，约好时间再上门。</View>
-      {holdUntil && <View>{`请在 ${sayDay(holdUntil)} 前帮完，帮完回来写几句完成记录。`}</View>}
+      {holdUntil && <View>{`请在 ${formatDay(holdUntil)} 前帮完，帮完回来写几句完成记录。`}</View>}
     </Sheet>
   );
 }

@@ -17,11 +17,11 @@ export function MoreActions({ wish, reload }: WishPartProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {can.seeLooks && (
+        {can.findContactViews && (
           <ListRow
             start={<Icon name="eye" />}
             title="谁看过门牌和电话"
-            onTap={() => void openPage('wishes/looks/index', { id })}
+            onTap={() => void openPage('wishes/contact-views/index', { id })}
           />
         )}
         <ListRow

@@ -1,5 +1,5 @@
 import { isOver, type WishStatus } from '@yuanli/shared/wishes/wish-status';
-import { sayMoment, sayShortDay } from '../../ui/say-date';
+import { formatMoment, formatShortDay } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 import type { WishData } from '../wish-data';
 
@@ -17,7 +17,7 @@ function waitingFor(status: (typeof way)[number], wish: WishData): { title: stri
     case 'claimed':
       return {
         title: wish.claimantLabel ? `${wish.claimantLabel}正在帮忙` : '上门帮忙',
-        note: wish.holdUntil ? `最晚 ${sayShortDay(wish.holdUntil)}` : undefined,
+        note: wish.holdUntil ? `最晚 ${formatShortDay(wish.holdUntil)}` : undefined,
       };
     case 'delivered':
       return { title: wish.points ? `${wish.alias}确认，记积分 ${wish.points}` : `${wish.alias}确认` };
@@ -29,7 +29,7 @@ export function threadOfWish(wish: WishData): TimelineStep[] {
   const stopped = isOver(wish.status) && wish.status !== 'fulfilled';
   const past = wish.steps.map(({ sentence, note, at }, index): TimelineStep => ({
     title: sentence,
-    note: [note, sayMoment(at)].filter(Boolean).join(' · '),
+    note: [note, formatMoment(at)].filter(Boolean).join(' · '),
     state: stopped && index === wish.steps.length - 1 ? 'stopped' : 'done',
   }));
   const now = way.findIndex((status) => status === wish.status);

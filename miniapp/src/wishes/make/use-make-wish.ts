@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { keepMe } from '../../platform/session';
+import { storeMe } from '../../platform/session';
 import { useAct } from '../../platform/use-act';
 import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import { wishToSend, type WishDraft } from './wish-draft';
@@ -23,7 +23,7 @@ export function useMakeWish(courtyardId: string) {
 
   const joinCourtyard = async () => {
     const me = await join.run({ courtyardId });
-    if (me) keepMe(me);
+    if (me) storeMe(me);
     return me !== undefined;
   };
 

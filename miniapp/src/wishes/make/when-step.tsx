@@ -2,7 +2,7 @@ import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import type { StepProps } from './step-props';
 
 export function WhenStep({ draft, set, errors }: StepProps) {
@@ -25,7 +25,7 @@ export function WhenStep({ draft, set, errors }: StepProps) {
         isOptional
         hint="不着急就不用选"
         value={wantedBefore}
-        words={wantedBefore && sayDay(momentOf(wantedBefore))}
+        words={wantedBefore && formatDay(momentOf(wantedBefore))}
         from={wheelsAt(Date.now()).day}
         onChange={(value) => set('wantedBefore', value)}
         error={errors.wantedBefore}

@@ -2,7 +2,7 @@ import { consentWayNames, consentWays, proxyRelationNames, proxyRelations } from
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import type { StepProps } from './step-props';
 
 const whom = [
@@ -44,7 +44,7 @@ export function WhomStep({ draft, set, errors }: StepProps) {
             label="哪天同意的"
             kind="date"
             value={consentDay}
-            words={sayDay(momentOf(consentDay))}
+            words={formatDay(momentOf(consentDay))}
             until={wheelsAt(Date.now()).day}
             onChange={(value) => set('consentDay', value)}
             error={errors['proxy.consentAt']}

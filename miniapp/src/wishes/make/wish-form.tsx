@@ -9,7 +9,7 @@ import { useDraft } from '../../platform/use-draft';
 import { usePhotos } from '../../platform/use-photos';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { BindPhoneSheet } from './bind-phone-sheet';
 import { ContactStep } from './contact-step';
 import { KindStep } from './kind-step';
@@ -82,7 +82,7 @@ export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
         <Notice
           icon="edit"
           action={
-            <Tap
+            <Pressable
               className="y-notice__action"
               onTap={() => {
                 clear();
@@ -90,7 +90,7 @@ export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
               }}
             >
               重新填
-            </Tap>
+            </Pressable>
           }
         >
           上次填的都还在，接着填吧。

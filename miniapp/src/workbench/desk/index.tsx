@@ -11,7 +11,7 @@ import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { type DeskRow, queueRows, toolRows } from './desk-rows';
-import { sayPowers } from './say-powers';
+import { formatPowers } from './format-powers';
 import './desk.scss';
 
 const roles = new Set<Role>(workbenchRoles);
@@ -35,7 +35,7 @@ function DeskBoard() {
   const isMine = ({ may }: DeskRow) => me !== null && may(me.can);
   const queues = queueRows.filter(isMine);
   const tools = toolRows.filter(isMine);
-  const powers = sayPowers(me?.appointments.filter(({ role }) => roles.has(role)) ?? []);
+  const powers = formatPowers(me?.appointments.filter(({ role }) => roles.has(role)) ?? []);
   return (
     <>
       {powers && <View className="t-caption">{`您是${powers}`}</View>}

@@ -1,10 +1,10 @@
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { ServiceAtLocation } from './service-at-location.entity';
 
 export async function loadService(db: Tx, id: string): Promise<ServiceAtLocation> {
   const service = await db.findOneBy(ServiceAtLocation, { id });
-  assertThat(service, 'directory.service_not_found');
+  ensure(service, 'directory.service_not_found');
   return service;
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
 import type { Vote } from '../votes/vote.entity';
 import { assertChosen } from './assert-answers';
@@ -11,7 +11,7 @@ import { assertOpen } from './assert-open';
 import { lockVoteShared } from './lock-vote';
 import { hasVotedElsewhere, voterDigestOf } from './one-vote-each';
 import { putInEnvelope, replaceInEnvelope } from './put-in-envelope';
-import { countTurnout, takeLock } from './take-lock';
+import { countTurnout, recordTurnout } from './record-turnout';
 import { Turnout } from './turnout.entity';
 
 /** I vote, or change my mind: the last counts, until the close. The turnout says that I did; nothing but the envelope says what. */
@@ -23,11 +23,11 @@ export async function castBallot(
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await findLinkedEntry(tx, actor, voteId, entryId);
-  assertThat(entry, 'vote.not_on_roll');
+  ensure(entry, 'vote.not_on_roll');
   assertChosen(vote, content);
 
   const voterDigest = await voterDigestOf(tx, actor, vote);
-  const first = await takeLock(tx, {
+  const first = await recordTurnout(tx, {
     voteId,
     entryId,
     channel: 'phone',
@@ -54,8 +54,8 @@ async function getOwnTurnout(
   entryId: string,
 ): Promise<Turnout> {
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
-  assertThat(turnout, hasVotedElsewhere(electorate));
-  assertThat(turnout.channel === 'phone', 'vote.recorded_otherwise');
-  assertThat(turnout.byId === actor.personId, 'vote.family_has_voted');
+  ensure(turnout, hasVotedElsewhere(electorate));
+  ensure(turnout.channel === 'phone', 'vote.recorded_otherwise');
+  ensure(turnout.byId === actor.personId, 'vote.family_has_voted');
   return turnout;
 }

@@ -6,6 +6,6 @@ import { deliverUnchecked, type Unchecked } from './deliver-unchecked';
 export const castingHandlers = (database: Database): OutboxHandlers => ({
   'hall.remind_voters': (reminders: Reminders, messageId: string) =>
     database.inTransaction((tx) => deliverReminders(tx, reminders, messageId)),
-  'hall.tell_unchecked': (unchecked: Unchecked, messageId: string) =>
+  'hall.notify_unchecked': (unchecked: Unchecked, messageId: string) =>
     database.inTransaction((tx) => deliverUnchecked(tx, unchecked, messageId)),
 });

@@ -1,4 +1,4 @@
-import { holds, scopesOf, type Actor } from '../../platform/actor';
+import { hasRole, scopesOf, type Actor } from '../../platform/actor';
 import type { VoteEntry } from '../votes/vote-entry.entity';
 import type { Vote } from '../votes/vote.entity';
 import type { PaperObjection } from './paper-objection.entity';
@@ -10,19 +10,19 @@ type Of = Pick<Vote, 'communityId'>;
 type Line = Pick<VoteEntry, 'gridId'>;
 
 const inGridOf = (actor: Actor, { gridId }: Line): boolean =>
-  gridId !== null && holds(actor, ['grid_worker'], [gridId]);
+  gridId !== null && hasRole(actor, ['grid_worker'], [gridId]);
 
 /** Papers are entered and checked by the workers of the community, its supervisors, and the grid worker for the homes of the grid. */
 export const canRecord = (actor: Actor, { communityId }: Of, line: Line): boolean =>
-  holds(actor, ['community_worker', 'supervisor'], [communityId]) || inGridOf(actor, line);
+  hasRole(actor, ['community_worker', 'supervisor'], [communityId]) || inGridOf(actor, line);
 
 /** Only workers knock at doors. */
 export const canKnock = (actor: Actor, { communityId }: Of, line: Line): boolean =>
-  holds(actor, ['community_worker'], [communityId]) || inGridOf(actor, line);
+  hasRole(actor, ['community_worker'], [communityId]) || inGridOf(actor, line);
 
 /** The grids whose lines of the roll are shown: null: all of the vote. */
 export const gridsToRecord = (actor: Actor, { communityId }: Of): string[] | null =>
-  holds(actor, ['community_worker', 'supervisor'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
+  hasRole(actor, ['community_worker', 'supervisor'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
 
 /** The objection that is about what is recorded now; an older one was about a record that was struck. */
 export const objectionTo = <O extends Pick<PaperObjection, 'receipt'>>(
@@ -33,4 +33,4 @@ export const objectionTo = <O extends Pick<PaperObjection, 'receipt'>>(
 export const isRecordedByOthers = ({ channel }: Pick<Turnout, 'channel'>): boolean => channel !== 'phone';
 
 export const canDecideObjection = (actor: Actor, { communityId }: Of): boolean =>
-  holds(actor, ['supervisor'], [communityId]);
+  hasRole(actor, ['supervisor'], [communityId]);

@@ -1,13 +1,13 @@
 import { contentText } from '@yuanli/shared/hall/seal';
-import { sayHomes } from '@yuanli/shared/hall/say-homes';
+import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { VoteEntry } from '../votes/vote-entry.entity';
 import type { Vote } from '../votes/vote.entity';
 import { assertAnswers } from './assert-answers';
@@ -18,8 +18,8 @@ import { envelopeIdOf, openContent } from './envelopes';
 import { loadEntry } from './load-entry';
 import { lockVoteShared } from './lock-vote';
 import { Paper } from './paper.entity';
-import { countTurnout } from './take-lock';
-import { tellTheLine } from './tell-the-line';
+import { countTurnout } from './record-turnout';
+import { notifyPeopleOfEntry } from './notify-people-of-entry';
 import { Turnout } from './turnout.entity';
 
 type Checked = z.input<typeof schema.checkPaper.out>;
@@ -31,13 +31,13 @@ export async function checkPaper(
   { id, content }: z.output<typeof schema.checkPaper.in>,
 ): Promise<Checked> {
   const paper = await tx.findOneBy(Paper, { id });
-  assertThat(paper, 'paper.not_found');
+  ensure(paper, 'paper.not_found');
   const { voteId, entryId } = paper;
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);
-  assertThat(canRecord(actor, vote, entry), 'request.not_allowed');
-  assertThat(paper.enteredById !== actor.personId, 'paper.same_person');
+  ensure(canRecord(actor, vote, entry), 'request.not_allowed');
+  ensure(paper.enteredById !== actor.personId, 'paper.same_person');
   assertAnswers(vote, content);
 
   // Whoever changes this row first decides; it is held while the envelope is looked into.
@@ -46,7 +46,7 @@ export async function checkPaper(
     { voteId, entryId, channel: 'paper_to_check' },
     { checkedById: actor.personId },
   );
-  assertThat(affected === 1, 'paper.already_checked');
+  ensure(affected === 1, 'paper.already_checked');
   const { locked, envelopeId } = await tx.findOneByOrFail(Envelope, {
     voteId,
     envelopeId: envelopeIdOf(voteId, entryId),
@@ -65,7 +65,7 @@ async function settlePaper(tx: Tx, actor: Actor, { id }: Paper, state: Paper['st
     { id, state: 'to_check' },
     { state, checkedById: actor.personId, checkedAt: clock.now() },
   );
-  assertThat(affected === 1, 'paper.already_checked');
+  ensure(affected === 1, 'paper.already_checked');
 }
 
 async function count(tx: Tx, vote: Vote, entry: VoteEntry): Promise<Checked> {
@@ -73,7 +73,7 @@ async function count(tx: Tx, vote: Vote, entry: VoteEntry): Promise<Checked> {
   await tx.update(Turnout, key, { channel: 'paper' });
   await tx.update(Envelope, { voteId: vote.id, envelopeId: envelopeIdOf(vote.id, entry.id) }, { state: 'counts' });
   await countTurnout(tx, vote.id, entry.area, 1);
-  await tellTheLine(tx, vote, entry, 'paper');
+  await notifyPeopleOfEntry(tx, vote, entry, 'paper');
   const { receipt } = await tx.findOneByOrFail(Turnout, key);
   return { isSame: true, receipt };
 }
@@ -86,7 +86,7 @@ async function sendBack(
 ): Promise<Checked> {
   await tx.delete(Turnout, { voteId, entryId });
   await tx.delete(Envelope, { voteId, envelopeId: envelopeIdOf(voteId, entryId) });
-  const text = `「${title}」${sayHomes(label)}的纸质票，两个人看到的不一样，还没有计入。请对着纸票重新拍照录入，再请另一个人核对。`;
-  await tell(tx, enteredById, { title: '一张纸质票要重录', text, link: { kind: 'vote', id: voteId } });
+  const text = `「${title}」${formatHomes(label)}的纸质票，两个人看到的不一样，还没有计入。请对着纸票重新拍照录入，再请另一个人核对。`;
+  await notify(tx, enteredById, { title: '一张纸质票要重录', text, link: { kind: 'vote', id: voteId } });
   return { isSame: false, receipt: null };
 }

@@ -1,18 +1,18 @@
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { isOpen } from './assert-open';
 import { canDecideObjection } from './casting.policy';
 import { findObjectionFor } from './find-objections';
 import { loadEntry } from './load-entry';
 import { lockVoteShared } from './lock-vote';
 import { PaperObjection } from './paper-objection.entity';
-import { strikeRecord } from './strike-record';
+import { voidRecordedBallot } from './void-recorded-ballot';
 
 /**
  * A supervisor who had no hand in it says whether the voter is right. While the vote runs the record is struck and the voter
@@ -24,7 +24,7 @@ export async function decidePaperObjection(
   { id, isUpheld, note }: z.output<typeof schema.decidePaperObjection.in>,
 ): Promise<z.input<typeof schema.decidePaperObjection.out>> {
   const objection = await tx.findOneBy(PaperObjection, { id });
-  assertThat(objection && canDecideObjection(actor, objection), 'paper_objection.not_found');
+  ensure(objection && canDecideObjection(actor, objection), 'paper_objection.not_found');
   const { voteId, entryId, personId, channel } = objection;
   const vote = await lockVoteShared(tx, voteId);
   const decided = {
@@ -33,20 +33,21 @@ export async function decidePaperObjection(
     note,
     decidedAt: clock.now(),
   };
-  assertThat(objection.outcome === 'open', 'paper_objection.already_decided');
-  assertThat(await findObjectionFor(tx, actor, id), 'paper_objection.had_a_hand');
+  ensure(objection.outcome === 'open', 'paper_objection.already_decided');
+  ensure(await findObjectionFor(tx, actor, id), 'paper_objection.had_a_hand');
   const { affected } = await tx.update(PaperObjection, { id, outcome: 'open' }, decided);
-  assertThat(affected === 1, 'paper_objection.already_decided');
+  ensure(affected === 1, 'paper_objection.already_decided');
 
   const isRunning = isOpen(vote);
-  const isStruck = isUpheld && isRunning && (await strikeRecord(tx, await loadEntry(tx, voteId, entryId), channel));
+  const isStruck =
+    isUpheld && isRunning && (await voidRecordedBallot(tx, await loadEntry(tx, voteId, entryId), channel));
   await recordAudit(tx, actor, isUpheld ? 'vote.objection_upheld' : 'vote.objection_dismissed', voteId, {
     objectionId: id,
     entryId,
     isStruck,
   });
   const text = `「${vote.title}」：${wordsFor(isUpheld, isRunning)}监督委员的说明：${note}`;
-  await tell(tx, personId, { title: '您的异议有答复了', text, link: { kind: 'vote', id: voteId } });
+  await notify(tx, personId, { title: '您的异议有答复了', text, link: { kind: 'vote', id: voteId } });
   return { done: true };
 }
 

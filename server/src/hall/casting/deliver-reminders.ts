@@ -1,9 +1,9 @@
-import { formatMessageTime, tell } from '../../messages';
+import { formatMessageTime, notify } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { Vote } from '../votes/vote.entity';
 import { isOpen } from './assert-open';
-import { keepWhoHaveNotVoted } from './find-people-of';
+import { filterWhoHaveNotVoted } from './find-people-of';
 
 export interface Reminders {
   voteId: string;
@@ -24,5 +24,6 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
     link: { kind: 'vote' as const, id: voteId },
     subscribe: { template: 'vote_reminder' as const, data, page: `hall/vote/index?id=${voteId}` },
   };
-  for (const personId of await keepWhoHaveNotVoted(tx, voteId, personIds.split(','))) await tell(tx, personId, news);
+  for (const personId of await filterWhoHaveNotVoted(tx, voteId, personIds.split(',')))
+    await notify(tx, personId, news);
 }

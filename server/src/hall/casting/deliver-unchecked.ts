@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { VoteEntry } from '../votes/vote-entry.entity';
@@ -13,7 +13,7 @@ export interface Unchecked {
   entryIds: string;
 }
 
-/** `hall.tell_unchecked`: nobody read these papers a second time before the close. Whose they were, and who entered them, hear that they did not count. */
+/** `hall.notify_unchecked`: nobody read these papers a second time before the close. Whose they were, and who entered them, hear that they did not count. */
 export async function deliverUnchecked(tx: Tx, { voteId, entryIds }: Unchecked, messageId: string): Promise<void> {
   if (!(await isFirstDelivery(tx, messageId))) return;
   const { title } = await tx.findOneByOrFail(Vote, { id: voteId });
@@ -28,8 +28,8 @@ export async function deliverUnchecked(tx: Tx, { voteId, entryIds }: Unchecked, 
   for (const { id, label } of await tx.findBy(VoteEntry, { voteId, id: In(ids) })) {
     const text = `「${title}」${label}的纸质票，到投票结束还没有第二个人核对，按规则没有计入。`;
     for (const personId of await findPeopleOf(tx, voteId, id))
-      await tell(tx, personId, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
+      await notify(tx, personId, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
     const worker = enteredBy.get(id);
-    if (worker) await tell(tx, worker, { title: '一张纸质票没有计入', text, link });
+    if (worker) await notify(tx, worker, { title: '一张纸质票没有计入', text, link });
   }
 }

@@ -6,16 +6,16 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { assertAnswers } from './assert-answers';
 import { assertOpen } from './assert-open';
 import { canRecord } from './casting.policy';
-import { presentEntryLine } from './entry-line.presenter';
+import { presentEntry } from './entry.presenter';
 import { loadEntry } from './load-entry';
 import { lockVoteShared } from './lock-vote';
 import { Paper } from './paper.entity';
 import { putInEnvelope } from './put-in-envelope';
-import { takeLock } from './take-lock';
+import { recordTurnout } from './record-turnout';
 
 /** First person: what the paper says, with its photo. It holds the one lock from now on, and counts when somebody else has read the same. */
 export async function enterPaper(
@@ -26,11 +26,11 @@ export async function enterPaper(
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);
-  assertThat(canRecord(actor, vote, entry), 'request.not_allowed');
+  ensure(canRecord(actor, vote, entry), 'request.not_allowed');
   assertAnswers(vote, content);
 
   const at = clock.now();
-  const turnout = await takeLock(tx, {
+  const turnout = await recordTurnout(tx, {
     voteId,
     entryId,
     channel: 'paper_to_check',
@@ -38,7 +38,7 @@ export async function enterPaper(
     knownBy: null,
     at,
   });
-  assertThat(turnout, 'vote.already_cast');
+  ensure(turnout, 'vote.already_cast');
   await assertOwnPictures(tx, actor, [pictureId]);
   const paper = {
     id: newId(),
@@ -53,5 +53,5 @@ export async function enterPaper(
   await tx.insert(Paper, { ...paper, state: 'to_check' });
   await putInEnvelope(tx, vote, entryId, content, 'waits');
   await recordAudit(tx, actor, 'vote.paper_entered', voteId, { entryId, paperId: paper.id });
-  return presentEntryLine(entry, 'paper_to_check');
+  return presentEntry(entry, 'paper_to_check');
 }

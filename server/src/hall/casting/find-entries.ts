@@ -2,12 +2,12 @@ import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
 import { assertOpen } from './assert-open';
 import { gridsToRecord } from './casting.policy';
-import { presentEntryLine } from './entry-line.presenter';
+import { presentEntry } from './entry.presenter';
 import { Turnout } from './turnout.entity';
 
 const PAGE = 30;
@@ -25,7 +25,7 @@ export async function findEntries(
 ): Promise<z.input<typeof schema.findEntries.out>> {
   const vote = await loadVote(db, actor, voteId);
   const grids = gridsToRecord(actor, vote);
-  assertThat(grids === null || grids.length > 0, 'request.not_allowed');
+  ensure(grids === null || grids.length > 0, 'request.not_allowed');
   assertOpen(vote);
 
   const query = db
@@ -46,7 +46,7 @@ export async function findEntries(
   const rows = await query.getRawMany<Row>();
   const page = rows.slice(0, PAGE);
   return {
-    items: page.map(({ channel, area, ...entry }) => presentEntryLine({ ...entry, area: Number(area) }, channel)),
+    items: page.map(({ channel, area, ...entry }) => presentEntry({ ...entry, area: Number(area) }, channel)),
     nextCursor: rows.length > PAGE ? String(page.at(-1)!.position) : null,
   };
 }

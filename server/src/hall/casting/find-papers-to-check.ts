@@ -7,7 +7,7 @@ import { Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
@@ -23,7 +23,7 @@ export async function findPapersToCheck(
   { voteId, cursor = '' }: z.output<typeof schema.findPapersToCheck.in>,
 ): Promise<z.input<typeof schema.findPapersToCheck.out>> {
   const grids = gridsToRecord(actor, await loadVote(db, actor, voteId));
-  assertThat(grids === null || grids.length > 0, 'request.not_allowed');
+  ensure(grids === null || grids.length > 0, 'request.not_allowed');
   const query = db
     .createQueryBuilder(Paper, 'paper')
     .innerJoin(VoteEntry, 'entry', 'entry.id = paper.entryId')

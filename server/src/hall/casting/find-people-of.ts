@@ -29,7 +29,7 @@ export async function findPeopleWhoHaveNotVoted(db: Tx, voteId: string): Promise
 }
 
 /** Who of these still has a line that has not voted. */
-export async function keepWhoHaveNotVoted(db: Tx, voteId: string, personIds: readonly string[]): Promise<string[]> {
+export async function filterWhoHaveNotVoted(db: Tx, voteId: string, personIds: readonly string[]): Promise<string[]> {
   const among = `vote_turnout.entryId IS NULL AND person.id IN (${personIds.map(() => '?').join(', ')})`;
   const people = await selectPlain<{ id: string }>(
     db,

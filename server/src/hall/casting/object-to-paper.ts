@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
 import { loadVote } from '../votes/load-vote';
 import { presentVote } from '../votes/vote.presenter';
@@ -20,18 +20,18 @@ export async function objectToPaper(
   { voteId, entryId, reason }: z.output<typeof schema.objectToPaper.in>,
 ): Promise<z.input<typeof schema.objectToPaper.out>> {
   const vote = await loadVote(tx, actor, voteId);
-  assertThat(await findLinkedEntry(tx, actor, voteId, entryId), 'vote.not_on_roll');
-  assertThat(vote.state !== 'called_off', 'paper_objection.nothing_to_object');
+  ensure(await findLinkedEntry(tx, actor, voteId, entryId), 'vote.not_on_roll');
+  ensure(vote.state !== 'called_off', 'paper_objection.nothing_to_object');
   // Nothing is changed by this but that the next objection to the same record waits here.
   await tx.update(Turnout, { voteId, entryId }, { entryId });
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
-  assertThat(turnout && isRecordedByOthers(turnout), 'paper_objection.nothing_to_object');
+  ensure(turnout && isRecordedByOthers(turnout), 'paper_objection.nothing_to_object');
   const made = objectionTo(
     turnout,
     await tx.findOne(PaperObjection, { where: { voteId, entryId }, order: { id: 'DESC' } }),
   );
-  assertThat(made?.outcome !== 'open', 'paper_objection.already_made');
-  assertThat(made === null, 'paper_objection.already_decided');
+  ensure(made?.outcome !== 'open', 'paper_objection.already_made');
+  ensure(made === null, 'paper_objection.already_decided');
   const channel = turnout.channel === 'doorstep' ? ('doorstep' as const) : ('paper' as const);
   const id = newId();
   const undecided = { outcome: 'open' as const, decidedById: null, note: null, decidedAt: null };

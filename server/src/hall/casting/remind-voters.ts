@@ -7,7 +7,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { canRunVote, remindedSince } from '../votes/vote.policy';
 import { Vote } from '../votes/vote.entity';
@@ -26,9 +26,9 @@ export async function remindVoters(
   { voteId }: z.output<typeof schema.remindVoters.in>,
 ): Promise<z.input<typeof schema.remindVoters.out>> {
   const vote = await loadVote(tx, actor, voteId);
-  assertThat(canRunVote(actor, vote), 'request.not_allowed');
+  ensure(canRunVote(actor, vote), 'request.not_allowed');
   assertOpen(vote);
-  assertThat(vote.reminders < hallLimits.reminders, 'vote.reminded_enough');
+  ensure(vote.reminders < hallLimits.reminders, 'vote.reminded_enough');
   const people = await findPeopleWhoHaveNotVoted(tx, voteId);
   for (let from = 0; from < people.length; from += AT_ONCE) {
     await enqueue(tx, 'hall.remind_voters', {
@@ -45,7 +45,7 @@ export async function remindVoters(
     .set({ reminders: () => 'reminders + 1', remindedAt: now })
     .where(notLately)
     .execute();
-  assertThat(affected === 1, 'vote.reminded_lately');
+  ensure(affected === 1, 'vote.reminded_lately');
   await recordAudit(tx, actor, 'vote.reminded', voteId, { told: people.length });
   return { told: people.length, left: hallLimits.reminders - vote.reminders - 1 };
 }

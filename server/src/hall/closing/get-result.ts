@@ -11,7 +11,7 @@ import { Paper } from '../casting/paper.entity';
 import type { Vote } from '../votes/vote.entity';
 import { presentVoteBrief } from '../votes/vote-brief.presenter';
 import { loadClosedVote } from './load-closed-vote';
-import { sayResult } from './say-result';
+import { formatResult } from './format-result';
 
 /** What came of a vote: both counts, the card it is judged by, and the seal. For everybody, and only after the close. */
 export async function getResult(
@@ -33,7 +33,7 @@ export async function getResult(
       label: kind === 'for_against' ? '赞成' : options[n]!,
     })),
     isPassed: judgement!.isPassed,
-    words: sayResult(vote),
+    words: formatResult(vote),
     uncheckedPapers: await db.countBy(Paper, { voteId, state: 'unchecked' }),
     objections: await countObjections(db, vote),
     channels: channels!,

@@ -8,17 +8,17 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { lockVote } from '../casting/lock-vote';
 import { addStep } from '../motions/add-step';
-import { tellOfVote } from '../votes/tell-of-vote';
+import { notifyAboutVote } from '../votes/notify-about-vote';
 import { Vote } from '../votes/vote.entity';
 import { countBySql } from './count-by-sql';
 import { countChannels } from './count-channels';
 import { CountStopped } from './count-stopped';
 import { findRollProblem } from './find-roll-problem';
 import { findTurnoutProblem } from './find-turnout-problem';
-import { forgetVoters } from './forget-voters';
+import { eraseVoters } from './erase-voters';
 import { markOf } from './mark-of';
 import { findReceiptLeaves, recount, type Recount } from './recount';
-import { sayResult } from './say-result';
+import { formatResult } from './format-result';
 
 /** Counts what was opened, twice; judges it by the card as it was frozen; seals it; and destroys the key of the envelopes. */
 export async function sealVote(tx: Tx, id: string): Promise<void> {
@@ -52,10 +52,10 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
     channels: await countChannels(tx, id),
   };
   await tx.update(Vote, { id }, sealed);
-  await forgetVoters(tx, id);
+  await eraseVoters(tx, id);
   await recordAudit(tx, null, 'vote.sealed', id, { seal, ballots });
-  await addStep(tx, vote.motionId, { kind: 'vote', title: sayResult({ ...vote, ...sealed }) });
-  await tellOfVote(tx, { ...vote, ...sealed }, 'closed');
+  await addStep(tx, vote.motionId, { kind: 'vote', title: formatResult({ ...vote, ...sealed }) });
+  await notifyAboutVote(tx, { ...vote, ...sealed }, 'closed');
 }
 
 /** One ballot for each who voted, as it was opened: else somebody has been at the tables. */

@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -13,5 +13,5 @@ export async function stopCount(tx: Tx, id: string, because: string): Promise<vo
   await recordAudit(tx, null, 'vote.count_stopped', id, { because });
   const { madeById, title } = await tx.findOneByOrFail(Vote, { id });
   const text = `「${title}」的票对不上，没有计出结果。请联系平台管理员核对，核对好之前谁也看不到结果。`;
-  await tell(tx, madeById, { title: '计票遇到问题', text, link: { kind: 'vote', id } });
+  await notify(tx, madeById, { title: '计票遇到问题', text, link: { kind: 'vote', id } });
 }

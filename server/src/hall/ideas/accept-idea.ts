@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { beginMotion } from '../motions/begin-motion';
 import { getIdea } from './get-idea';
 import { Idea } from './idea.entity';
@@ -26,7 +26,7 @@ export async function acceptIdea(
     answerRefusedBecause: null,
   } as const;
   const { affected } = await tx.update(Idea, { id, status: 'supported' }, set);
-  assertThat(affected === 1, 'idea.already_answered');
+  ensure(affected === 1, 'idea.already_answered');
   const motionId = await beginMotion(tx, actor, {
     communityId,
     title,

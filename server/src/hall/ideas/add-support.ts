@@ -1,11 +1,11 @@
 import { MoreThan } from 'typeorm';
-import { formatMessageTime, tell } from '../../messages';
+import { formatMessageTime, notify } from '../../messages';
 import { recordAudit } from '../../platform/audit';
 import { clock, days, fromNow } from '../../platform/clock';
 import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
-import { tellSupporters } from '../motions/tell-supporters';
+import { ensure } from '../../platform/refusal';
+import { notifySupporters } from '../motions/notify-supporters';
 import { findHallSettings } from './find-hall-settings';
 import { IdeaSupport } from './idea-support.entity';
 import { Idea } from './idea.entity';
@@ -22,7 +22,7 @@ export async function addSupport(tx: Tx, ideaId: string, personId: string): Prom
       { id: ideaId, status: 'gathering_support', supportUntil: MoreThan(clock.now()) },
     ])
     .execute();
-  assertThat(affected === 1, 'idea.not_open');
+  ensure(affected === 1, 'idea.not_open');
   // The row is ours till the end of the transaction, so whoever comes next counts on from here.
   const idea = await tx.findOneByOrFail(Idea, { id: ideaId });
   if (idea.status === 'gathering_support' && idea.supporters >= idea.supportNeeded) await beginAnswering(tx, idea);
@@ -50,6 +50,6 @@ async function beginAnswering(tx: Tx, { id, communityId, title, authorId, suppor
   await recordAudit(tx, null, 'idea.supported', id, { supporters });
   const text = `「${title}」有${supporters}位邻居附议，社区会在${formatMessageTime(answerDueAt)}前答复。`;
   const words = { title: '附议的人够了', text, link: { kind: 'idea', id } } as const;
-  await tell(tx, authorId, words);
-  await tellSupporters(tx, id, authorId, words);
+  await notify(tx, authorId, words);
+  await notifySupporters(tx, id, authorId, words);
 }

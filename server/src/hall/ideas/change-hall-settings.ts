@@ -4,7 +4,7 @@ import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { isDuplicate, type Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { findHallSettings, type Settings } from './find-hall-settings';
 import { HallSettings } from './hall-settings.entity';
@@ -16,7 +16,7 @@ export async function changeHallSettings(
   form: z.output<typeof schema.changeHallSettings.in>,
 ): Promise<Settings> {
   const { communityId, ...settings } = form;
-  assertThat(canRunMotion(actor, form), 'request.not_allowed');
+  ensure(canRunMotion(actor, form), 'request.not_allowed');
   await getCommunity(tx, communityId);
   if (!(await change(tx, communityId, settings))) {
     await tx.insert(HallSettings, form).catch(async (error: unknown) => {

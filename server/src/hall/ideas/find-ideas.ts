@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { findPlaceNames } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Idea } from './idea.entity';
 import { presentIdeaCard } from './idea.presenter';
 
@@ -48,6 +48,6 @@ function filtersOf({ communityId, view }: Search, actor: Actor | null): FindOpti
       { communityId, status: 'motion' },
       { communityId, status: 'declined' },
     ];
-  assertThat(actor, 'session.required');
+  ensure(actor, 'session.required');
   return [{ communityId, authorId: actor.personId }];
 }

@@ -21,14 +21,14 @@ export async function getIdea(db: Tx, actor: Actor | null, { id }: { id: string 
       courtyardName,
       names: await findNicknames(db, [idea.authorId, ...(idea.answeredById ? [idea.answeredById] : [])]),
       isSupported: actor !== null && (await db.existsBy(IdeaSupport, { ideaId: id, personId: actor.personId })),
-      obstacle: await findObstacle(db, actor, idea),
+      obstacle: await checkEligibility(db, actor, idea),
       isMotionShown: motion !== null && canSeeMotion(actor, motion),
     },
     actor,
   );
 }
 
-async function findObstacle(db: Tx, actor: Actor | null, { communityId }: Idea): Promise<string | null> {
+async function checkEligibility(db: Tx, actor: Actor | null, { communityId }: Idea): Promise<string | null> {
   if (!actor) return '登录后可以附议';
   return (await isVerifiedIn(db, actor.personId, communityId))
     ? null

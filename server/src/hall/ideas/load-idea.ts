@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { Idea } from './idea.entity';
 import { canSeeIdea, isAuthor, waitsForAnswer } from './idea.policy';
@@ -8,7 +8,7 @@ import { canSeeIdea, isAuthor, waitsForAnswer } from './idea.policy';
 /** An idea this person may see; to everybody else it does not exist (idea.not_found). */
 export async function loadIdea(db: Tx, actor: Actor | null, id: string): Promise<Idea> {
   const idea = await db.findOneBy(Idea, { id });
-  assertThat(idea && canSeeIdea(actor, idea), 'idea.not_found');
+  ensure(idea && canSeeIdea(actor, idea), 'idea.not_found');
   return idea;
 }
 
@@ -16,11 +16,8 @@ export async function loadIdea(db: Tx, actor: Actor | null, id: string): Promise
 export async function lockIdeaToAnswer(tx: Tx, actor: Actor, id: string): Promise<Idea> {
   await tx.update(Idea, { id }, { id });
   const idea = await loadIdea(tx, actor, id);
-  assertThat(canRunMotion(actor, idea), 'request.not_allowed');
-  assertThat(!isAuthor(actor, idea), 'idea.own_idea');
-  assertThat(
-    waitsForAnswer(idea),
-    idea.status === 'gathering_support' ? 'request.not_allowed' : 'idea.already_answered',
-  );
+  ensure(canRunMotion(actor, idea), 'request.not_allowed');
+  ensure(!isAuthor(actor, idea), 'idea.own_idea');
+  ensure(waitsForAnswer(idea), idea.status === 'gathering_support' ? 'request.not_allowed' : 'idea.already_answered');
   return idea;
 }

@@ -9,7 +9,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock, days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { findHallSettings } from './find-hall-settings';
 import { getIdea } from './get-idea';
 import { Idea } from './idea.entity';
@@ -19,7 +19,7 @@ import type { IdeaAnswer } from './idea.presenter';
 export async function makeIdea(tx: Tx, actor: Actor, form: z.output<typeof schema.makeIdea.in>): Promise<IdeaAnswer> {
   await assertCanPost(tx, actor);
   const { id: courtyardId, gridId, communityId } = await getCourtyard(tx, form.courtyardId);
-  assertThat(await isMemberOf(tx, actor.personId, courtyardId), 'person.courtyard_needed');
+  ensure(await isMemberOf(tx, actor.personId, courtyardId), 'person.courtyard_needed');
   await assertOwnPictures(tx, actor, form.pictureIds);
 
   const id = newId();

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getIdea } from './get-idea';
 import { IdeaSupport } from './idea-support.entity';
 import { Idea } from './idea.entity';
@@ -21,7 +21,7 @@ export async function unsupportIdea(tx: Tx, actor: Actor, { id }: { id: string }
       'supporters',
       1,
     );
-    assertThat(affected === 1, 'idea.not_open');
+    ensure(affected === 1, 'idea.not_open');
     await recordAudit(tx, actor, 'idea.co_sign_withdrawn', id);
   }
   return getIdea(tx, actor, { id });

@@ -1,9 +1,9 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadMotion } from '../motions/load-motion';
-import { canComplainAboutEvaluation } from './carrying-out.policy';
+import { canComplainAboutEvaluation } from './implementation.policy';
 import { Evaluation } from './evaluation.entity';
 
 /** Something is wrong with what a neighbour wrote to their grade: the community looks at it. */
@@ -13,9 +13,9 @@ export async function complainAboutEvaluation(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const evaluation = await tx.findOneBy(Evaluation, { id });
-  assertThat(evaluation?.isShown, 'opinion.not_found');
+  ensure(evaluation?.isShown, 'opinion.not_found');
   const { communityId } = await loadMotion(tx, actor, evaluation.motionId);
-  assertThat(canComplainAboutEvaluation(actor, evaluation), 'request.not_allowed');
+  ensure(canComplainAboutEvaluation(actor, evaluation), 'request.not_allowed');
   await fileComplaint(tx, actor, {
     subjectKind: 'evaluation',
     subjectId: id,

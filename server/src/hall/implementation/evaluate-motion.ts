@@ -7,7 +7,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { changePlain, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getMotion } from '../motions/get-motion';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { loadMotion } from '../motions/load-motion';
@@ -24,9 +24,9 @@ export async function evaluateMotion(
   await loadMotion(tx, actor, motionId);
   // Whoever judges the same motion at the same moment comes after; so the three sums are always those of the rows.
   const { affected } = await tx.update(Motion, { id: motionId, stage: 'evaluating' }, { id: motionId });
-  assertThat(affected === 1, 'motion.wrong_stage');
+  ensure(affected === 1, 'motion.wrong_stage');
   const { communityId } = await tx.findOneByOrFail(Motion, { id: motionId });
-  assertThat(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
+  ensure(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
 
   const mine = { motionId, personId: actor.personId };
   const before = await tx.findOneBy(Evaluation, mine);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { loadMotion } from '../motions/load-motion';
-import { canComplainAboutEvaluation } from './carrying-out.policy';
+import { canComplainAboutEvaluation } from './implementation.policy';
 import { Evaluation } from './evaluation.entity';
 
 const PAGE = 20;

@@ -4,13 +4,13 @@ import { assertOwnPictures } from '../../pictures';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { addStep } from '../motions/add-step';
 import { getMotion } from '../motions/get-motion';
 import { lockMotionToRun } from '../motions/load-motion';
 import type { MotionAnswer } from '../motions/motion.presenter';
-import { tellFollowers } from '../motions/tell-followers';
-import { isCarriedOut } from './carrying-out.policy';
+import { notifyFollowers } from '../motions/notify-followers';
+import { isCarriedOut } from './implementation.policy';
 
 type Progress = z.output<typeof schema.reportProgress.in>;
 
@@ -21,7 +21,7 @@ export async function reportProgress(
   { motionId, text, pictureIds, spentFen }: Progress,
 ): Promise<MotionAnswer> {
   const motion = await lockMotionToRun(tx, actor, motionId);
-  assertThat(isCarriedOut(motion), 'motion.wrong_stage');
+  ensure(isCarriedOut(motion), 'motion.wrong_stage');
   await assertOwnPictures(tx, actor, pictureIds);
   const stepId = await addStep(tx, motionId, {
     kind: 'progress',
@@ -32,7 +32,7 @@ export async function reportProgress(
     byId: actor.personId,
   });
   await recordAudit(tx, actor, 'motion.progress_reported', motionId, { stepId, spentFen });
-  await tellFollowers(tx, motionId, {
+  await notifyFollowers(tx, motionId, {
     title: '议题有了新进展',
     text: `「${motion.title}」的办理有了新进展，打开看看。`,
   });

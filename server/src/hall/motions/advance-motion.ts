@@ -7,7 +7,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { addEvaluationStep } from '../implementation/add-evaluation-step';
 import { addStep } from './add-step';
 import { assertDueDay } from './assert-due-day';
@@ -18,7 +18,7 @@ import { lockMotionToRun } from './load-motion';
 import { MotionStageRow } from './motion-stage.entity';
 import { Motion } from './motion.entity';
 import type { MotionAnswer } from './motion.presenter';
-import { tellFollowers } from './tell-followers';
+import { notifyFollowers } from './notify-followers';
 
 type Advance = z.output<typeof schema.advanceMotion.in>;
 
@@ -27,7 +27,7 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   const { id, to, note } = form;
   const motion = await lockMotionToRun(tx, actor, id);
   const { stage: from } = motion;
-  assertThat(nextStages[from].includes(to), 'motion.wrong_stage');
+  ensure(nextStages[from].includes(to), 'motion.wrong_stage');
   const { ownerName, dueDay } = stretchOf(motion, form);
   await assertNoVoteRuns(tx, motion);
   if (to === 'carrying_out') await assertNotVotedDown(tx, motion);
@@ -38,7 +38,7 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
     { id, stage: from },
     { stage: to, stageAt: now, ownerName, dueDay, isArchived: to === 'archived', ...datesOf(motion, to, now) },
   );
-  assertThat(affected === 1, 'motion.wrong_stage');
+  ensure(affected === 1, 'motion.wrong_stage');
   await tx.update(MotionStageRow, { motionId: id, endedAt: IsNull() }, { endedAt: now });
   await tx.insert(MotionStageRow, {
     id: newId(),
@@ -52,9 +52,9 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   if (from === 'evaluating') await addEvaluationStep(tx, motion);
   await addStep(tx, id, { kind: 'stage', title: nameOf(from, to), note: note || null, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.advanced', id, { from, to });
-  const until = dueDay ? `由${ownerName}负责，到${sayDay(dueDay)}。` : '打开可以看到全部经过。';
+  const until = dueDay ? `由${ownerName}负责，到${formatDay(dueDay)}。` : '打开可以看到全部经过。';
   if (motion.isShown)
-    await tellFollowers(tx, id, {
+    await notifyFollowers(tx, id, {
       title: `议题${nameOf(from, to)}`,
       text: `「${motion.title}」${nameOf(from, to)}，${until}`,
     });
@@ -89,4 +89,4 @@ function nameOf(from: MotionStage, to: MotionStage): string {
 }
 
 /** 11月30日 */
-const sayDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+const formatDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

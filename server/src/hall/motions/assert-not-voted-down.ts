@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Vote } from '../votes/vote.entity';
 import type { Motion } from './motion.entity';
 
@@ -7,5 +7,5 @@ import type { Motion } from './motion.entity';
 export async function assertNotVotedDown(tx: Tx, { id: motionId }: Motion): Promise<void> {
   const held = await tx.find(Vote, { where: { motionId, state: 'closed' }, order: { id: 'DESC' } });
   const deciding = held.find(({ judgement }) => judgement && judgement.isPassed !== null);
-  assertThat(deciding?.judgement?.isPassed !== false, 'motion.not_passed');
+  ensure(deciding?.judgement?.isPassed !== false, 'motion.not_passed');
 }

@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
 import { IdeaSupport } from '../ideas/idea-support.entity';
@@ -13,7 +13,7 @@ export interface NewsBatch {
 
 const AT_ONCE = 100;
 
-/** `hall.tell_supporters`: the next hundred hear of it, each once, however often this comes. */
+/** `hall.notify_supporters`: the next hundred hear of it, each once, however often this comes. */
 export async function deliverHallNews(tx: Tx, { newsId: id, after }: NewsBatch): Promise<void> {
   const news = await tx.findOneBy(HallNews, { id, toldUpTo: after });
   if (!news) return;
@@ -27,7 +27,7 @@ export async function deliverHallNews(tx: Tx, { newsId: id, after }: NewsBatch):
   });
   if (!(await moveOn(tx, news, supports))) return;
   for (const { personId } of supports) {
-    if (personId !== butNotId) await tell(tx, personId, { title, text, link: { kind: linkKind, id: linkId } });
+    if (personId !== butNotId) await notify(tx, personId, { title, text, link: { kind: linkKind, id: linkId } });
   }
 }
 
@@ -36,6 +36,6 @@ async function moveOn(tx: Tx, { id, toldUpTo }: HallNews, supports: readonly Ide
   if (supports.length < AT_ONCE) return (await tx.delete(HallNews, { id, toldUpTo })).affected === 1;
   const last = supports.at(-1)!.personId;
   if ((await tx.update(HallNews, { id, toldUpTo }, { toldUpTo: last })).affected !== 1) return false;
-  await enqueue(tx, 'hall.tell_supporters', { newsId: id, after: last });
+  await enqueue(tx, 'hall.notify_supporters', { newsId: id, after: last });
   return true;
 }

@@ -7,7 +7,7 @@ import { Evaluation } from '../implementation/evaluation.entity';
 import { Idea } from '../ideas/idea.entity';
 import { Position } from '../opinions/position.entity';
 import { presentVoteBrief } from '../votes/vote-brief.presenter';
-import { explainNoSpeech } from './explain-no-speech';
+import { speechBlocker } from './speech-blocker';
 import { findVotesOf } from './find-votes-of';
 import { isVerifiedIn } from './is-verified-in';
 import { loadMotion } from './load-motion';
@@ -41,7 +41,7 @@ export async function getMotion(db: Tx, actor: Actor | null, { id }: { id: strin
       brief: vote && presentVoteBrief(vote),
       evaluation: actor && (await db.findOneBy(Evaluation, { motionId: id, personId: actor.personId })),
       isVerified: actor !== null && (await isVerifiedIn(db, actor.personId, motion.communityId)),
-      cannotSpeakBecause: await explainNoSpeech(db, actor, motion),
+      cannotSpeakBecause: await speechBlocker(db, actor, motion),
     },
     actor,
   );

@@ -1,13 +1,13 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Motion } from './motion.entity';
 import { canRunMotion, canSeeMotion } from './motion.policy';
 
 /** A motion this person may see; to everybody else it does not exist (motion.not_found). */
 export async function loadMotion(db: Tx, actor: Actor | null, id: string): Promise<Motion> {
   const motion = await db.findOneBy(Motion, { id });
-  assertThat(motion && canSeeMotion(actor, motion), 'motion.not_found');
+  ensure(motion && canSeeMotion(actor, motion), 'motion.not_found');
   return motion;
 }
 
@@ -15,7 +15,7 @@ export async function loadMotion(db: Tx, actor: Actor | null, id: string): Promi
 export async function lockMotionToRun(tx: Tx, actor: Actor, id: string): Promise<Motion> {
   await tx.update(Motion, { id }, { id });
   const motion = await loadMotion(tx, actor, id);
-  assertThat(canRunMotion(actor, motion), 'request.not_allowed');
-  assertThat(!motion.isArchived, 'motion.wrong_stage');
+  ensure(canRunMotion(actor, motion), 'request.not_allowed');
+  ensure(!motion.isArchived, 'motion.wrong_stage');
   return motion;
 }

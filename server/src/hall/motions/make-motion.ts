@@ -5,7 +5,7 @@ import { assertOwnPictures } from '../../pictures';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { beginMotion } from './begin-motion';
 import { getMotion } from './get-motion';
 import { canRunMotion } from './motion.policy';
@@ -18,7 +18,7 @@ export async function makeMotion(
   form: z.output<typeof schema.makeMotion.in>,
 ): Promise<MotionAnswer> {
   const { dueAt: dueDay, story = '', ...given } = form;
-  assertThat(canRunMotion(actor, form), 'request.not_allowed');
+  ensure(canRunMotion(actor, form), 'request.not_allowed');
   await assertCanPost(tx, actor);
   await getCommunity(tx, form.communityId);
   await assertOwnPictures(tx, actor, form.pictureIds);

@@ -4,20 +4,20 @@ import { clock } from '../../platform/clock';
 import type { Vote } from '../votes/vote.entity';
 import { isOverdue } from './is-overdue';
 import type { Motion } from './motion.entity';
-import { sayNow } from './say-now';
-import { sayNumber } from './say-number';
+import { formatNow } from './format-now';
+import { formatNumber } from './format-number';
 
 export type MotionCard = z.input<typeof findMotions.out>['items'][number];
 
 export const presentMotionCard = (motion: Motion, vote: Vote | null): MotionCard => ({
   id: motion.id,
-  number: sayNumber(motion),
+  number: formatNumber(motion),
   title: motion.title,
   summary: motion.summary,
   stage: motion.stage,
   ownerName: motion.ownerName,
   dueAt: motion.dueDay,
   isOverdue: isOverdue(motion, clock.now()),
-  nowWords: sayNow(motion, vote),
+  nowWords: formatNow(motion, vote),
   at: motion.madeAt,
 });

@@ -1,6 +1,6 @@
 import type { Role } from '@yuanli/shared/identity/roles';
 import { partyNames, type Party } from '@yuanli/shared/hall/motion-stages';
-import { holds, type Actor } from '../../platform/actor';
+import { hasRole, type Actor } from '../../platform/actor';
 import type { Motion } from './motion.entity';
 
 /** Who may see and do what with a motion. Pure: everything asked is in the actor and the row. */
@@ -10,7 +10,7 @@ type Placed = Pick<Motion, 'communityId'>;
 
 /** The workers of the community run its motions. */
 export const canRunMotion = (actor: Asking, { communityId }: Placed): boolean =>
-  holds(actor, ['community_worker'], [communityId]);
+  hasRole(actor, ['community_worker'], [communityId]);
 
 /** Words nobody has checked yet are read only by those who run it. */
 export const canSeeMotion = (actor: Asking, motion: Pick<Motion, 'communityId' | 'isShown'>): boolean =>
@@ -31,7 +31,7 @@ const speakers: Record<Party, readonly Role[]> = {
 };
 
 export const speaksFor = (actor: Asking, party: Party, { communityId }: Placed): boolean =>
-  holds(actor, speakers[party], [communityId]);
+  hasRole(actor, speakers[party], [communityId]);
 
 /** The worker of the community also enters what a party hands in on paper. */
 export const partiesOf = (actor: Asking, motion: Pick<Motion, 'communityId' | 'isArchived'>): Party[] =>

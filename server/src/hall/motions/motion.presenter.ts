@@ -4,7 +4,7 @@ import { presentPicture } from '../../pictures';
 import type { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { canReportProgress } from '../implementation/carrying-out.policy';
+import { canReportProgress } from '../implementation/implementation.policy';
 import type { Evaluation } from '../implementation/evaluation.entity';
 import { canComplainAboutPosition } from '../opinions/opinion.policy';
 import type { Position } from '../opinions/position.entity';
@@ -70,7 +70,7 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
     takenDownBecause: motion.takenDownBecause,
     can: {
       speak: story.cannotSpeakBecause === null,
-      takePosition: partiesOf(actor, motion),
+      addPosition: partiesOf(actor, motion),
       evaluate: motion.stage === 'evaluating' && story.isVerified,
       run: isRunning && !isArchived,
       reportProgress: canReportProgress(actor, motion),

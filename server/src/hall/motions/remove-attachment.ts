@@ -1,5 +1,5 @@
-import { dropChecks } from '../../moderation';
-import { letGoOfPictures } from '../../pictures';
+import { dropChecksOfSubject } from '../../moderation';
+import { releasePictures } from '../../pictures';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
@@ -18,8 +18,8 @@ export async function removeAttachment(
   const attachment = await tx.findOneBy(MotionAttachment, { id, motionId });
   if (attachment) {
     await tx.delete(MotionAttachment, { id });
-    await dropChecks(tx, id);
-    await letGoOfPictures(tx, [attachment.pictureId]);
+    await dropChecksOfSubject(tx, id);
+    await releasePictures(tx, [attachment.pictureId]);
     await recordAudit(tx, actor, 'motion.attachment_removed', motionId, { attachmentId: id });
   }
   return getMotion(tx, actor, { id: motionId });

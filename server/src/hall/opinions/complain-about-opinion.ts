@@ -1,7 +1,7 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadOpinion } from './load-opinion';
 import { isAuthor } from './opinion.policy';
 import { wordsOf } from './opinion.presenter';
@@ -13,8 +13,8 @@ export async function complainAboutOpinion(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const { opinion } = await loadOpinion(tx, actor, id);
-  assertThat(opinion.state === 'shown', 'opinion.not_found');
-  assertThat(!isAuthor(actor, opinion), 'opinion.own');
+  ensure(opinion.state === 'shown', 'opinion.not_found');
+  ensure(!isAuthor(actor, opinion), 'opinion.own');
   await fileComplaint(tx, actor, {
     subjectKind: 'opinion',
     subjectId: id,

@@ -1,7 +1,7 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadMotion } from '../motions/load-motion';
 import { canComplainAboutPosition } from './opinion.policy';
 import { Position } from './position.entity';
@@ -13,9 +13,9 @@ export async function complainAboutPosition(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const position = await tx.findOneBy(Position, { id, isChecked: true });
-  assertThat(position, 'opinion.not_found');
+  ensure(position, 'opinion.not_found');
   const { communityId } = await loadMotion(tx, actor, position.motionId);
-  assertThat(canComplainAboutPosition(actor, position), 'request.not_allowed');
+  ensure(canComplainAboutPosition(actor, position), 'request.not_allowed');
   await fileComplaint(tx, actor, {
     subjectKind: 'position',
     subjectId: id,

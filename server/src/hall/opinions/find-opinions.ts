@@ -4,7 +4,7 @@ import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { explainNoSpeech } from '../motions/explain-no-speech';
+import { speechBlocker } from '../motions/speech-blocker';
 import { loadMotion } from '../motions/load-motion';
 import { findSupported } from './find-supported';
 import { Opinion } from './opinion.entity';
@@ -32,7 +32,7 @@ export async function findOpinions(
       actor,
       all.map(({ id }) => id),
     ),
-    maySpeak: (await explainNoSpeech(db, actor, motion)) === null,
+    maySpeak: (await speechBlocker(db, actor, motion)) === null,
   };
   const last = page.at(-1);
   return {

@@ -9,7 +9,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { loadMotion } from '../motions/load-motion';
 import { Motion } from '../motions/motion.entity';
@@ -26,13 +26,13 @@ export async function giveOpinion(
 ): Promise<OpinionAnswer> {
   await assertCanPost(tx, actor);
   const motion = await loadMotion(tx, actor, motionId);
-  assertThat(isTalkedThrough(motion), 'opinion.closed');
+  ensure(isTalkedThrough(motion), 'opinion.closed');
   // Nothing is changed by this but that whoever speaks at the same moment comes after: so nobody says more than they may.
   await tx.update(Motion, { id: motionId }, { id: motionId });
   const { communityId } = motion;
-  assertThat(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
+  ensure(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
   const mine = { motionId, authorId: actor.personId, state: In(['checking', 'shown']) };
-  assertThat((await tx.countBy(Opinion, mine)) < hallLimits.opinionsEach, 'opinion.too_many');
+  ensure((await tx.countBy(Opinion, mine)) < hallLimits.opinionsEach, 'opinion.too_many');
 
   const id = newId();
   const state = { supporters: 0, isShown: false, state: 'checking', removedBy: null, removedBecause: null } as const;

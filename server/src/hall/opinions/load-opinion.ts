@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadMotion } from '../motions/load-motion';
 import type { Motion } from '../motions/motion.entity';
 import { Opinion } from './opinion.entity';
@@ -13,6 +13,6 @@ export async function loadOpinion(
   id: string,
 ): Promise<{ opinion: Opinion; motion: Motion }> {
   const opinion = await db.findOneBy(Opinion, { id });
-  assertThat(opinion && canSeeOpinion(actor, opinion), 'opinion.not_found');
+  ensure(opinion && canSeeOpinion(actor, opinion), 'opinion.not_found');
   return { opinion, motion: await loadMotion(db, actor, opinion.motionId) };
 }

@@ -7,7 +7,7 @@ import { findOpinions } from './find-opinions';
 import { giveOpinion } from './give-opinion';
 import { removeOpinion } from './remove-opinion';
 import { supportOpinion, unsupportOpinion } from './support-opinion';
-import { takePosition } from './take-position';
+import { addPosition } from './add-position';
 import { withdrawOpinion } from './withdraw-opinion';
 
 /** Generous for someone with much to say, tight for a script. */
@@ -21,6 +21,6 @@ export function addOpinionRoutes({ anyone, signedIn }: Routes): void {
   signedIn.write(endpoints.withdrawOpinion, schema.withdrawOpinion, withdrawOpinion);
   signedIn.write(endpoints.removeOpinion, schema.removeOpinion, removeOpinion);
   signedIn.write(endpoints.complainAboutOpinion, schema.complainAboutOpinion, complainAboutOpinion, speaking);
-  signedIn.write(endpoints.takePosition, schema.takePosition, takePosition, speaking);
+  signedIn.write(endpoints.addPosition, schema.addPosition, addPosition, speaking);
   signedIn.write(endpoints.complainAboutPosition, schema.complainAboutPosition, complainAboutPosition, speaking);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { changePlain, isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { isTalkedThrough } from '../motions/motion.policy';
 import { getOpinion } from './get-opinion';
@@ -37,8 +37,8 @@ export async function unsupportOpinion(tx: Tx, actor: Actor, { id }: { id: strin
 
 async function assertMaySupport(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { opinion, motion } = await loadOpinion(tx, actor, id);
-  assertThat(isTalkedThrough(motion), 'opinion.closed');
-  assertThat(opinion.state === 'shown', 'opinion.not_found');
-  assertThat(!isAuthor(actor, opinion), 'opinion.own');
-  assertThat(await isVerifiedIn(tx, actor.personId, motion.communityId), 'opinion.verified_only');
+  ensure(isTalkedThrough(motion), 'opinion.closed');
+  ensure(opinion.state === 'shown', 'opinion.not_found');
+  ensure(!isAuthor(actor, opinion), 'opinion.own');
+  ensure(await isVerifiedIn(tx, actor.personId, motion.communityId), 'opinion.verified_only');
 }

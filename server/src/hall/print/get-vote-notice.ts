@@ -6,20 +6,20 @@ import { findCourtyardPlaces, getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getResult } from '../closing/get-result';
 import { loadClosedVote } from '../closing/load-closed-vote';
 import type { HallDeps } from '../hall-deps';
 import { loadVote } from '../votes/load-vote';
 import type { Vote } from '../votes/vote.entity';
-import { sayArea, sayHeads } from '@yuanli/shared/hall/say-amount';
+import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 import { askForVoteCode } from './ask-for-vote-code';
 import { drawAnnouncement, type Announcement } from './draw-announcement';
 import { drawResult, type ResultNotice } from './draw-result';
 import { formatDay } from './format-day';
 import { resultHeads, resultRows, type Result } from './result-rows';
-import { sayConditions } from './say-conditions';
-import { sayHow } from './say-how';
+import { formatConditions } from './format-conditions';
+import { formatHow } from './format-how';
 
 /** The notice to hang up: before a vote what is asked of whom, after it what came of it. Everything on it is public. */
 export async function getVoteNotice(
@@ -44,15 +44,15 @@ const asPdf = (name: string, body: Buffer): FileAnswer => ({
 
 async function readAnnouncement(db: Tx, actor: Actor | null, voteId: string): Promise<Announcement> {
   const vote = await loadVote(db, actor, voteId);
-  assertThat(vote.state !== 'called_off', 'vote.no_result');
-  assertThat(vote.noticeAt, 'vote.not_found');
+  ensure(vote.state !== 'called_off', 'vote.no_result');
+  ensure(vote.noticeAt, 'vote.not_found');
   const { name, phone } = await getCommunity(db, vote.communityId);
   return {
     title: vote.title,
     options: vote.kind === 'for_against' ? [] : vote.options,
-    how: sayHow(vote),
-    rule: sayRule(vote),
-    who: `${electorates[vote.electorate]}（${await sayWhere(db, vote)}）`,
+    how: formatHow(vote),
+    rule: formatRule(vote),
+    who: `${electorates[vote.electorate]}（${await formatWhere(db, vote)}）`,
     time: `${formatMessageTime(vote.opensAt)}开始\n${formatMessageTime(vote.closesAt)}结束`,
     communityName: name,
     communityPhone: phone,
@@ -68,12 +68,12 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
   return {
     title: vote.title,
     words: result.words,
-    rule: sayRule(vote),
+    rule: formatRule(vote),
     heads: resultHeads(vote, result),
     rows: resultRows(vote, result),
-    conditions: sayConditions(vote, result),
-    roll: `名册：${sayHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${sayArea(roll.area)}` : ''}（${await sayWhere(db, vote)}）`,
-    channels: sayChannels(result),
+    conditions: formatConditions(vote, result),
+    roll: `名册：${formatHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${formatArea(roll.area)}` : ''}（${await formatWhere(db, vote)}）`,
+    channels: formatChannels(result),
     disclosed: `公示期：${formatDay(vote.sealedAt!)}至${formatDay(new Date(`${result.disclosedUntil}T00:00:00+08:00`))}`,
     seal: vote.seal!.match(/.{4}/g)!.join(' '),
     url: `${publicUrl}/#/hall/result/index?id=${voteId}`,
@@ -84,7 +84,7 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
 }
 
 /** How the ballots came, and what of them somebody doubted or nobody checked. */
-function sayChannels({
+function formatChannels({
   channels: { phone, paper, doorstep },
   uncheckedPapers,
   objections: { open, upheldTooLate },
@@ -99,10 +99,10 @@ function sayChannels({
     .join('；');
 }
 
-const sayRule = ({ frozenCard }: Vote): string =>
+const formatRule = ({ frozenCard }: Vote): string =>
   `${frozenCard!.label}（${frozenCard!.article}）：${frozenCard!.words}`;
 
-async function sayWhere(db: Tx, { courtyardIds }: Vote): Promise<string> {
+async function formatWhere(db: Tx, { courtyardIds }: Vote): Promise<string> {
   if (courtyardIds.length === 0) return '全社区';
   const places = await findCourtyardPlaces(db, courtyardIds);
   return courtyardIds.map((id) => places.get(id)?.name ?? '').join('、');

@@ -1,7 +1,7 @@
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { z } from 'zod';
 import type { Vote } from '../votes/vote.entity';
-import { sayArea, sayHeads } from '@yuanli/shared/hall/say-amount';
+import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 
 export type Result = z.input<typeof schema.getResult.out>;
 
@@ -36,8 +36,8 @@ export function resultRows({ electorate, kind, isNamed }: Counted, result: Resul
     isPassed,
     values: [
       ...(kind === 'share_out' ? [shares] : []),
-      sayHeads(electorate, heads),
-      ...(isNamed ? [sayArea(area)] : []),
+      formatHeads(electorate, heads),
+      ...(isNamed ? [formatArea(area)] : []),
       ...(isJudgedOneByOne(result) ? [isPassed ? '通过' : ''] : []),
     ],
   });

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { addStep } from '../motions/add-step';
 import { lockMotionToRun } from '../motions/load-motion';
 import { buildRoll } from './build-roll';
@@ -15,7 +15,7 @@ import { findLawProblems } from './find-law-problems';
 import { findRollProblems } from './find-roll-problems';
 import { getVote } from './get-vote';
 import { loadVote, lockVoteToRun } from './load-vote';
-import { tellOfVote } from './tell-of-vote';
+import { notifyAboutVote } from './notify-about-vote';
 import { Vote } from './vote.entity';
 
 /**
@@ -29,14 +29,14 @@ export async function announceVote(
 ): Promise<z.input<typeof schema.announceVote.out>> {
   const motion = await lockMotionToRun(tx, actor, (await loadVote(tx, actor, id)).motionId);
   const vote = await lockVoteToRun(tx, actor, id);
-  assertThat(vote.state === 'draft', 'vote.not_draft');
-  assertThat(motion.stage === 'voting', 'motion.wrong_stage');
-  assertThat(
+  ensure(vote.state === 'draft', 'vote.not_draft');
+  ensure(motion.stage === 'voting', 'motion.wrong_stage');
+  ensure(
     !(await tx.existsBy(Vote, { motionId: motion.id, state: In(['announced', 'open', 'counting']) })),
     'vote.one_at_a_time',
   );
   if (vote.refusedBecause !== null) throw new Refusal('vote.words_refused', { title: vote.refusedBecause });
-  assertThat(vote.checkId === null, 'vote.being_checked');
+  ensure(vote.checkId === null, 'vote.being_checked');
   const problems = { ...findLawProblems(vote), ...(await findRollProblems(tx, vote, await buildRoll(tx, vote))) };
   if (Object.keys(problems).length > 0) throw new Refusal('vote.not_allowed_by_law', problems);
 
@@ -47,6 +47,6 @@ export async function announceVote(
     title: `公告表决（${card.label}），${formatMessageTime(vote.opensAt)}开始`,
   });
   await recordAudit(tx, actor, 'vote.announced', id, { card: vote.card, electorate: vote.electorate });
-  await tellOfVote(tx, vote, 'announced');
+  await notifyAboutVote(tx, vote, 'announced');
   return getVote(tx, actor, { id });
 }

@@ -1,8 +1,8 @@
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import { findTrail, recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { addStep } from '../motions/add-step';
-import { tellOfVote } from './tell-of-vote';
+import { notifyAboutVote } from './notify-about-vote';
 import { Vote } from './vote.entity';
 
 /** Its hour has come and its roll is no longer what the law demands: it does not wait for that, it is off. Who follows it hears why, and who has to put it right. */
@@ -12,11 +12,11 @@ export async function callOffAtOpening(tx: Tx, vote: Vote, problems: readonly st
   await tx.update(Vote, { id }, { state: 'called_off', calledOffBecause: because });
   await recordAudit(tx, null, 'vote.called_off', id, { because });
   await addStep(tx, motionId, { kind: 'vote', title: '表决停止了', note: because });
-  await tellOfVote(tx, { ...vote, calledOffBecause: because }, 'called_off');
+  await notifyAboutVote(tx, { ...vote, calledOffBecause: because }, 'called_off');
 
   const announced = await findTrail(tx, id, ['vote.announced']);
   const text = `「${title}」没有开始投票，已经停止。${because}。办好以后，请重新发起表决。`;
   for (const personId of new Set([madeById, ...announced.flatMap(({ actorId }) => actorId ?? [])])) {
-    await tell(tx, personId, { title: '表决没有开始', text, link: { kind: 'vote', id } });
+    await notify(tx, personId, { title: '表决没有开始', text, link: { kind: 'vote', id } });
   }
 }

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
-import { dropCheck } from '../../moderation';
+import { supersedeCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { destroyEnvelopes } from '../closing/destroy-envelopes';
 import { addStep } from '../motions/add-step';
 import { getVote } from './get-vote';
 import { lockVoteToRun } from './load-vote';
-import { tellOfVote } from './tell-of-vote';
+import { notifyAboutVote } from './notify-about-vote';
 import { Vote } from './vote.entity';
 import { abilities } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
@@ -21,14 +21,14 @@ export async function callOffVote(
   { id, reason }: z.output<typeof schema.callOffVote.in>,
 ): Promise<z.input<typeof schema.callOffVote.out>> {
   const vote = await lockVoteToRun(tx, actor, id);
-  assertThat(abilities(actor, vote, voteStateNow(vote)).callOff, 'vote.over');
-  if (vote.checkId) await dropCheck(tx, vote.checkId);
+  ensure(abilities(actor, vote, voteStateNow(vote)).callOff, 'vote.over');
+  if (vote.checkId) await supersedeCheck(tx, vote.checkId);
   await tx.update(Vote, { id }, { state: 'called_off', calledOffBecause: reason, checkId: null });
   await destroyEnvelopes(tx, id);
   await recordAudit(tx, actor, 'vote.called_off', id);
   if (vote.noticeAt) {
     await addStep(tx, vote.motionId, { kind: 'vote', title: '表决停止了', note: reason, byId: actor.personId });
-    await tellOfVote(tx, Object.assign(vote, { calledOffBecause: reason }), 'called_off');
+    await notifyAboutVote(tx, Object.assign(vote, { calledOffBecause: reason }), 'called_off');
   }
   return getVote(tx, actor, { id });
 }

@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getVote } from './get-vote';
 import { lockVoteToRun } from './load-vote';
 import { submitWords } from './submit-words';
@@ -17,7 +17,7 @@ export async function changeVote(
   { id, ...form }: z.output<typeof schema.changeVote.in>,
 ): Promise<z.input<typeof schema.changeVote.out>> {
   const vote = await lockVoteToRun(tx, actor, id);
-  assertThat(vote.state === 'draft', 'vote.not_draft');
+  ensure(vote.state === 'draft', 'vote.not_draft');
   const setting = await readForm(tx, vote.communityId, form);
   await tx.update(Vote, { id }, setting);
   await submitWords(tx, actor, Object.assign(vote, setting));

@@ -4,11 +4,11 @@ import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Actor } from '../../platform/actor';
 import { days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { buildRoll } from './build-roll';
 import { countReachable } from './count-reachable';
 import { findElectorateProblems } from './find-electorate-problems';
-import { sayDemands } from './say-demands';
+import { formatDemands } from './format-demands';
 import { assertCourtyards } from './vote-form';
 import { canOverseeVote } from './vote.policy';
 
@@ -18,7 +18,7 @@ export async function checkElectorate(
   actor: Actor,
   { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>,
 ): Promise<z.input<typeof schema.checkElectorate.out>> {
-  assertThat(canOverseeVote(actor, { communityId }), 'request.not_allowed');
+  ensure(canOverseeVote(actor, { communityId }), 'request.not_allowed');
   const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);
   const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
@@ -28,7 +28,7 @@ export async function checkElectorate(
     roll,
     reachable: await countReachable(db, entries),
     homesWithoutArea: homes.filter(({ areaHundredths }) => areaHundredths === 0).length,
-    demands: sayDemands(ruleCards[card], card, electorate, roll),
+    demands: formatDemands(ruleCards[card], card, electorate, roll),
     problems: findElectorateProblems({ card, homes, members, heads: roll.heads, ...scope }),
   };
 }

@@ -1,12 +1,12 @@
 import {
   ruleCards,
-  sayWholeCommunity,
+  formatWholeCommunity,
   type Electorate,
   type RuleCard,
   type RuleCardName,
 } from '@yuanli/shared/hall/rule-cards';
 import type { RollHome } from '../../places';
-import { sayMeetingProblem, sayWithoutArea } from './find-roll-problems';
+import { formatMeetingProblem, formatWithoutArea } from './find-roll-problems';
 import { countsAmongAdults } from './group-adults';
 import type { Representative } from './group-representatives';
 import { namesInSeveralHomes, sharedPhones } from './roll-people';
@@ -38,10 +38,10 @@ export function findElectorateProblems({
   const withoutArea = homes.filter(({ areaHundredths }) => areaHundredths === 0).length;
   return [
     !electorates.includes(electorate) && `${label}不能由这些人来投（${article}）`,
-    rule.isOfWholeCommunity && courtyardIds.length > 0 && sayWholeCommunity(rule),
+    rule.isOfWholeCommunity && courtyardIds.length > 0 && formatWholeCommunity(rule),
     heads === 0 && '名册上一个人也没有，请先导入户册或登记成员',
-    byArea && withoutArea > 0 && sayWithoutArea(withoutArea, article),
-    electorate === 'representatives' && members.length > 0 && sayMeetingProblem(members),
+    byArea && withoutArea > 0 && formatWithoutArea(withoutArea, article),
+    electorate === 'representatives' && members.length > 0 && formatMeetingProblem(members),
     ...(electorate === 'owners' ? ownerProblems(homes) : []),
     ...(electorate === 'adults' ? adultProblems(homes, opensAt) : []),
   ].filter((problem) => typeof problem === 'string');

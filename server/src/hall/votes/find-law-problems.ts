@@ -1,7 +1,7 @@
 import { ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { isEnough } from '@yuanli/shared/hall/ratio';
-import { representativesShare, ruleCards, sayWholeCommunity, type RuleCard } from '@yuanli/shared/hall/rule-cards';
+import { representativesShare, ruleCards, formatWholeCommunity, type RuleCard } from '@yuanli/shared/hall/rule-cards';
 import { clock, days } from '../../platform/clock';
 import type { Vote } from './vote.entity';
 
@@ -16,7 +16,7 @@ export function findLawProblems(vote: Setting): Record<string, string> {
   const problems: Record<string, string> = {};
   if (!card.electorates.includes(vote.electorate))
     problems['electorate'] = `${card.label}不能由这些人来投（${card.article}）`;
-  if (card.isOfWholeCommunity && vote.courtyardIds.length > 0) problems['courtyardIds'] = sayWholeCommunity(card);
+  if (card.isOfWholeCommunity && vote.courtyardIds.length > 0) problems['courtyardIds'] = formatWholeCommunity(card);
   if (!(ballotKinds[vote.kind].cards as readonly string[]).includes(vote.card))
     problems['kind'] = '分预算只能用来征求意见，不能作决定';
   addTimes(problems, vote, card);

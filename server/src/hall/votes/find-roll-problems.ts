@@ -20,17 +20,17 @@ export async function findRollProblems(
   if (ruleCards[vote.card].byArea)
     Object.assign(problems, findAreaProblem(homes.filter(({ areaHundredths }) => areaHundredths === 0).length, vote));
   if (needsPartyFirst(vote.card) && !(await db.existsBy(MotionStep, { motionId: vote.motionId, kind: 'party_first' })))
-    problems['card'] = sayPartyFirst;
+    problems['card'] = formatPartyFirst;
   return problems;
 }
 
 function findMeetingProblem(members: readonly Representative[]): Record<string, string> {
-  const problem = sayMeetingProblem(members);
+  const problem = formatMeetingProblem(members);
   return problem === null ? {} : { electorate: problem };
 }
 
 /** Art. 28; null when the meeting is as it should be. Somebody who is both counts as a member of the committee. */
-export function sayMeetingProblem(members: readonly Representative[]): string | null {
+export function formatMeetingProblem(members: readonly Representative[]): string | null {
   const roles = new Map(members.map(({ personId, role }) => [personId, role]));
   const representatives = [...roles.values()].filter((role) => role === 'resident_representative').length;
   if (roles.size === 0) return '还没有登记居民代表和居委会成员';
@@ -39,13 +39,13 @@ export function sayMeetingProblem(members: readonly Representative[]): string | 
 }
 
 function findAreaProblem(without: number, { card }: Asked): Record<string, string> {
-  return without === 0 ? {} : { electorate: sayWithoutArea(without, ruleCards[card].article) };
+  return without === 0 ? {} : { electorate: formatWithoutArea(without, ruleCards[card].article) };
 }
 
-export const sayWithoutArea = (homes: number, article: string): string =>
+export const formatWithoutArea = (homes: number, article: string): string =>
   `有${homes}户没有登记专有面积，面积要算数，请先在户册里补上（${article}）`;
 
 /** Art. 30: what the residents' or the representatives' meeting decides goes to the community's Party organisation first. */
 export const needsPartyFirst = (card: Vote['card']): boolean =>
   card === 'residents_meeting' || card === 'representatives_meeting';
-export const sayPartyFirst = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';
+export const formatPartyFirst = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';

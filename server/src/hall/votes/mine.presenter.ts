@@ -5,10 +5,10 @@ import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { findMyEntries } from './find-my-entries';
 import { findMyStates } from './find-my-states';
-import { presentMyEntry, sayTaken } from './my-entry.presenter';
+import { presentMyEntry, formatTaken } from './my-entry.presenter';
 import type { Vote, VoteState } from './vote.entity';
 import { voteStateNow } from './vote-state-now';
-import { whyNotOnRoll, type NoVote } from './why-not-on-roll';
+import { rollBlocker, type NoVote } from './roll-blocker';
 
 type Mine = Pick<z.input<typeof schema.getVote.out>, 'mine' | 'canVote' | 'cannotVoteBecause' | 'howToBecomeAble'>;
 
@@ -38,8 +38,8 @@ export async function presentMine(db: Tx, actor: Actor | null, vote: Vote, phone
   const shown = { actor, vote, state, byArea: (vote.frozenCard ?? ruleCards[vote.card]).byArea };
   const mine = entries.map((entry) => presentMyEntry(entry, states.get(entry.id)!, shown));
   if (ended) return { mine, ...answer(ended) };
-  if (entries.length === 0) return { mine, ...answer(await whyNotOnRoll(db, actor, vote, phone)) };
-  const taken = entries.map(({ id }) => sayTaken(states.get(id)!, actor, vote.electorate));
+  if (entries.length === 0) return { mine, ...answer(await rollBlocker(db, actor, vote, phone)) };
+  const taken = entries.map(({ id }) => formatTaken(states.get(id)!, actor, vote.electorate));
   return { mine, ...answer(taken.includes(null) ? null : { because: taken[0]!, how: null }) };
 }
 

@@ -29,7 +29,7 @@ export function presentMyEntry(
   const { turnout, objection } = my;
   // Where nothing is recorded any more, the last objection says why.
   const made = turnout ? objectionTo(turnout, objection) : objection;
-  const because = sayNoCast(my, { actor, vote, state });
+  const because = formatNoCast(my, { actor, vote, state });
   return {
     entryId: id,
     label: isOneself[vote.electorate] ? '本人' : label,
@@ -56,15 +56,15 @@ const isOneself: Record<Electorate, boolean> = {
   owners: false,
 };
 
-function sayNoCast(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
+function formatNoCast(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
   if (state === 'called_off') return '表决已经停止';
   if (state === 'counting' || state === 'closed') return '投票已经结束';
   if (state !== 'open') return `还没有开始，${formatMessageTime(vote.opensAt)}开始投票`;
-  return sayTaken(my, actor, vote.electorate);
+  return formatTaken(my, actor, vote.electorate);
 }
 
 /** Why an open vote has no room for this person under this lock; null: it has. */
-export function sayTaken({ turnout, votedElsewhere }: MyState, actor: Actor, electorate: Electorate): string | null {
+export function formatTaken({ turnout, votedElsewhere }: MyState, actor: Actor, electorate: Electorate): string | null {
   if (!turnout) return votedElsewhere ? errors[hasVotedElsewhere(electorate)].message : null;
   if (turnout.channel === 'paper_to_check')
     return '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议';

@@ -11,7 +11,7 @@ import { buildRoll } from './build-roll';
 import { callOffAtOpening } from './call-off-at-opening';
 import { findRollProblems } from './find-roll-problems';
 import { freezeRoll } from './freeze-roll';
-import { tellOfVote } from './tell-of-vote';
+import { notifyAboutVote } from './notify-about-vote';
 import { Vote } from './vote.entity';
 
 const AT_ONCE = 20;
@@ -45,5 +45,5 @@ export async function openVote(tx: Tx, id: string): Promise<void> {
   await tx.insert(TurnoutShard, shards);
   await tx.update(Vote, { id }, { state: 'open', ...roll, envelopeKey: newToken() });
   await recordAudit(tx, null, 'vote.opened', id, roll);
-  await tellOfVote(tx, vote, 'opened');
+  await notifyAboutVote(tx, vote, 'opened');
 }

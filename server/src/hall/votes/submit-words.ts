@@ -1,4 +1,4 @@
-import { dropCheck, submitForCheck } from '../../moderation';
+import { supersedeCheck, submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { Vote } from './vote.entity';
@@ -9,7 +9,7 @@ export async function submitWords(
   actor: Actor,
   { id, communityId, title, options, checkId: earlier }: Vote,
 ): Promise<void> {
-  if (earlier) await dropCheck(tx, earlier);
+  if (earlier) await supersedeCheck(tx, earlier);
   const text = [...new Set([title, ...options])].join('\n');
   const checkId = await submitForCheck(tx, {
     subjectKind: 'vote',

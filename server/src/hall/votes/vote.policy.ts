@@ -1,5 +1,5 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
-import { holds, type Actor } from '../../platform/actor';
+import { hasRole, type Actor } from '../../platform/actor';
 import { clock, hours } from '../../platform/clock';
 import type { Vote, VoteState } from './vote.entity';
 
@@ -9,11 +9,11 @@ type Asking = Actor | null;
 
 /** The workers of the community run its votes. */
 export const canRunVote = (actor: Asking, { communityId }: Pick<Vote, 'communityId'>): boolean =>
-  holds(actor, ['community_worker'], [communityId]);
+  hasRole(actor, ['community_worker'], [communityId]);
 
 /** Who runs votes and who watches over them see what a roll would be, and the drafts. */
 export const canOverseeVote = (actor: Asking, vote: Pick<Vote, 'communityId'>): boolean =>
-  canRunVote(actor, vote) || holds(actor, ['supervisor'], [vote.communityId]);
+  canRunVote(actor, vote) || hasRole(actor, ['supervisor'], [vote.communityId]);
 
 /** Everybody reads an announced vote; nobody but those a draft. */
 export const canSeeVote = (actor: Asking, vote: Pick<Vote, 'communityId' | 'noticeAt'>): boolean =>

@@ -13,7 +13,7 @@ import { presentVoteBrief } from './vote-brief.presenter';
 import type { Vote } from './vote.entity';
 import { abilities, canEnterPaper, canOverseeVote } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
-import { sayMissing } from './say-missing';
+import { formatMissing } from './format-missing';
 
 /** More than that is the same to whoever has to check them. */
 const MOST = 100;
@@ -37,7 +37,7 @@ export async function presentVote(db: Tx, actor: Actor | null, vote: Vote): Prom
     ...{ communityId, communityPhone: phone, question: { kind, options, most, budget } },
     ...{ cardLabel: card.label, cardArticle: card.article, cardWords: card.words },
     ...{ electorate, courtyardIds, isNamed: noticeAt ? isNamed : card.isNamed, noticeAt, roll, turnout, quorum },
-    missingWords: isOpen ? sayMissing(electorate, quorum) : null,
+    missingWords: isOpen ? formatMissing(electorate, quorum) : null,
     ...(await presentMine(db, actor, vote, phone)),
     counting: state === 'counting' ? { done: opened, of: toOpen } : null,
     calledOffBecause: vote.calledOffBecause,

@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock, days } from '../../platform/clock';
 import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { Certificate } from './certificate.entity';
 import { presentCertificate, type CertificateAnswer } from './certificate.presenter';
@@ -19,14 +19,14 @@ export async function askForCertificate(
 ): Promise<CertificateAnswer> {
   if (from && until && until < from) throw new Refusal('request.invalid', { until: '结束日期不能早于开始日期' });
   const { personId } = actor;
-  assertThat(await tx.existsBy(Volunteer, { personId }), 'volunteer.not_found');
+  ensure(await tx.existsBy(Volunteer, { personId }), 'volunteer.not_found');
   const period = {
     personId,
     communityId,
     periodFrom: from ? startOf(from) : null,
     periodUntil: until ? new Date(startOf(until).getTime() + days(1)) : null,
   };
-  assertThat(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
+  ensure(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
 
   const id = newId();
   const asked = {

@@ -1,7 +1,7 @@
 import { MoreThan } from 'typeorm';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { isPublic } from '../activities/activity.policy';
 import { Shift } from '../activities/shift.entity';
@@ -15,7 +15,7 @@ export interface ShiftOf {
 export async function loadPublicShift(db: Tx, id: string): Promise<ShiftOf> {
   const shift = await db.findOneBy(Shift, { id });
   const activity = shift && (await db.findOneBy(Activity, { id: shift.activityId }));
-  assertThat(shift && activity && isPublic(activity) && shift.state !== 'planned', 'shift.not_found');
+  ensure(shift && activity && isPublic(activity) && shift.state !== 'planned', 'shift.not_found');
   return { shift, activity };
 }
 

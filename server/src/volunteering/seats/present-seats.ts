@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { findHolds, placesInLine } from '../../holds';
+import { findHolds, waitlistPlaces } from '../../holds';
 import { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -36,7 +36,7 @@ export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[])
     db,
     seats.map(({ holdId }) => holdId),
   );
-  const places = await placesInLine(
+  const places = await waitlistPlaces(
     db,
     [...holds.values()].filter(({ state }) => state === 'waiting').map(({ id }) => id),
   );

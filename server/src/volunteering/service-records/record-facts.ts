@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { RecordObjection } from './record-objection.entity';
 import { RecordReversal } from './record-reversal.entity';
@@ -39,7 +39,7 @@ export async function findRecordFacts(db: Tx, records: readonly ServiceRecord[])
 /** The facts of one record (record.not_found). */
 export async function getRecordFacts(db: Tx, id: string): Promise<RecordFacts> {
   const record = await db.findOneBy(ServiceRecord, { id });
-  assertThat(record, 'record.not_found');
+  ensure(record, 'record.not_found');
   const [facts] = await findRecordFacts(db, [record]);
   return facts!;
 }

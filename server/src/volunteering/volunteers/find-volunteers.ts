@@ -5,7 +5,7 @@ import { findNicknames } from '../../identity';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
 import { looksAfterVolunteersOf } from './volunteer.policy';
@@ -19,7 +19,7 @@ export async function findVolunteers(
   actor: Actor,
   { communityId, view, cursor = '' }: z.output<typeof schema.findVolunteers.in>,
 ): Promise<z.input<typeof schema.findVolunteers.out>> {
-  assertThat(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
+  ensure(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
   const now = clock.now();
   const awaited = view === 'guardian_waiting' && { isGuardianAwaited: true, adultOn: MoreThan(now) };
   const where = { communityId, personId: MoreThan(cursor), ...awaited };

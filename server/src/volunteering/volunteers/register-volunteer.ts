@@ -50,12 +50,12 @@ export async function registerVolunteer(
       pledgedAt: now,
       registeredAt: now,
     })
-    .catch((error: unknown) => sayWhyNot(tx, personId, error));
+    .catch((error: unknown) => formatWhyNot(tx, personId, error));
   await recordAudit(tx, actor, 'volunteer.registered', personId, { communityId, isMinor });
   return getMyVolunteer(tx, actor);
 }
 
-async function sayWhyNot(tx: Tx, personId: string, error: unknown): Promise<never> {
+async function formatWhyNot(tx: Tx, personId: string, error: unknown): Promise<never> {
   if (!isDuplicate(error)) throw error;
   throw new Refusal(
     (await tx.existsBy(Volunteer, { personId })) ? 'volunteer.already_registered' : 'volunteer.id_taken',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon } from '../../../ui/icon';
 import type { IconName } from '../../../ui/icon-names';
-import { Tap } from '../../../ui/tap';
+import { Pressable } from '../../../ui/pressable';
 import './big-choice.scss';
 
 interface BigChoiceProps {
@@ -15,7 +15,7 @@ interface BigChoiceProps {
 /** One of the few answers a vote has: a sign and a word, and the word 已选 where it is chosen. */
 export function BigChoice({ icon, word, note, isOn, onTap }: BigChoiceProps) {
   return (
-    <Tap
+    <Pressable
       role="radio"
       checked={isOn}
       className={`big-choice y-tone--plum ${isOn ? 'big-choice--on' : ''}`}
@@ -29,6 +29,6 @@ export function BigChoice({ icon, word, note, isOn, onTap }: BigChoiceProps) {
         {note && <View className="t-caption">{note}</View>}
       </View>
       {isOn && <View className="big-choice__chosen">已选</View>}
-    </Tap>
+    </Pressable>
   );
 }

@@ -3,7 +3,7 @@ import { accessible } from '../../../platform/accessible';
 import { Check } from '../../../ui/check';
 import { FieldFrame } from '../../../ui/field-frame';
 import type { BallotChoicesProps } from './ballot-choices-props';
-import { abstainWords } from './say-content';
+import { abstainWords } from './format-content';
 
 /** Up to so many of a few; what would be too many cannot be ticked unnoticed, it is said. */
 export function ChooseSome({

@@ -1,7 +1,7 @@
 import { Choice } from '../../../ui/choice';
 import type { BallotChoicesProps } from './ballot-choices-props';
 import type { Marked } from './marked';
-import { abstainWords } from './say-content';
+import { abstainWords } from './format-content';
 
 const abstains = 'none';
 

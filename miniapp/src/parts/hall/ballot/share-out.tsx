@@ -4,11 +4,11 @@ import { Button } from '../../../ui/button';
 import { Check } from '../../../ui/check';
 import { Notice } from '../../../ui/notice';
 import type { BallotChoicesProps } from './ballot-choices-props';
-import { abstainWords } from './say-content';
+import { abstainWords } from './format-content';
 import { ShareRow } from './share-row';
 import { leftOf, splitEvenly, stepOf } from './share-steps';
 
-function sayLeft(left: number): string {
+function formatLeft(left: number): string {
   if (left === 0) return '正好分完了';
   return left > 0 ? `还有${left}没有分` : `多分了${-left}，请减掉`;
 }
@@ -47,7 +47,7 @@ export function ShareOut({
       ))}
       {left < budget && (
         <Notice icon={left === 0 ? 'ok' : 'info'} tone={left === 0 ? 'jade' : 'amber'}>
-          {sayLeft(left)}
+          {formatLeft(left)}
         </Notice>
       )}
       <Check

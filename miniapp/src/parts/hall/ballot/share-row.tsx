@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Field } from '../../../ui/field';
-import { Tap } from '../../../ui/tap';
+import { Pressable } from '../../../ui/pressable';
 import './share-row.scss';
 
 interface ShareRowProps {
@@ -29,22 +29,22 @@ export function ShareRow({ words, share, left, step, onGive }: ShareRowProps) {
         onInput={(typed) => onGive(readShare(typed))}
       />
       <View className="share-row">
-        <Tap
+        <Pressable
           className="share-row__tap"
           label={`${words}减${step}`}
           disabled={less <= 0}
           onTap={() => onGive(share - less)}
-        >{`− ${step}`}</Tap>
-        <Tap
+        >{`− ${step}`}</Pressable>
+        <Pressable
           className="share-row__tap"
           label={`${words}加${step}`}
           disabled={more <= 0}
           onTap={() => onGive(share + more)}
-        >{`＋ ${step}`}</Tap>
+        >{`＋ ${step}`}</Pressable>
         {left > 0 && (
-          <Tap className="share-row__tap" label={`剩下的都给${words}`} onTap={() => onGive(share + left)}>
+          <Pressable className="share-row__tap" label={`剩下的都给${words}`} onTap={() => onGive(share + left)}>
             剩下的都给它
-          </Tap>
+          </Pressable>
         )}
       </View>
     </View>

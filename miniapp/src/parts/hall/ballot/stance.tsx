@@ -4,7 +4,7 @@ import type { IconName } from '../../../ui/icon-names';
 import { FieldFrame } from '../../../ui/field-frame';
 import type { BallotChoicesProps } from './ballot-choices-props';
 import { BigChoice } from './big-choice';
-import { stances } from './say-content';
+import { stances } from './format-content';
 
 const answers: readonly { choice: keyof typeof stances; icon: IconName; note?: string }[] = [
   { choice: 'for', icon: 'ok' },

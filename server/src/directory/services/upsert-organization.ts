@@ -1,0 +1,18 @@
+import { isDuplicate, type Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { Organization } from './organization.entity';
+
+/** The organization of this name in the community; it comes into being with its first service. Returns its id. */
+export async function upsertOrganization(tx: Tx, communityId: string, name: string): Promise<string> {
+  const known = await tx.findOneBy(Organization, { communityId, name });
+  if (known) return known.id;
+  const id = newId();
+  try {
+    await tx.insert(Organization, { id, communityId, name });
+    return id;
+  } catch (error) {
+    const first = isDuplicate(error) && (await tx.findOneBy(Organization, { communityId, name }));
+    if (!first) throw error;
+    return first.id;
+  }
+}
