@@ -7,7 +7,6 @@ import {
   IdeaSupport,
   Motion,
   MotionAttachment,
-  MotionCounter,
   MotionStageRow,
   MotionStep,
   Opinion,
@@ -44,6 +43,7 @@ import { Picture } from '../pictures';
 import { AuditEntry } from '../platform/audit';
 import type { Schema } from '../platform/database';
 import { IdempotentAnswer } from '../platform/idempotency';
+import { Counter } from '../platform/counters';
 import { JobLease } from '../platform/jobs';
 import { OutboxMessage } from '../platform/outbox';
 import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from '../places';
@@ -64,7 +64,6 @@ import {
   Activity,
   Attendance,
   Certificate,
-  CertificateCounter,
   CertificateRecord,
   Post,
   RecordObjection,
@@ -76,7 +75,7 @@ import {
   Volunteer,
 } from '../volunteering';
 import { WechatPushSeen, WechatToken } from '../wechat';
-import { Wish, WishCompletion, WishContact, WishCounter, WishNote } from '../wishes';
+import { Wish, WishCompletion, WishContact, WishNote } from '../wishes';
 import { Platform1795300000001 } from '../migrations/1795300000001-platform';
 import { Places1795300000003 } from '../migrations/1795300000003-places';
 import { Identity1795300000004 } from '../migrations/1795300000004-identity';
@@ -102,6 +101,7 @@ export const schema: Schema = {
     OutboxMessage,
     IdempotentAnswer,
     JobLease,
+    Counter,
     WechatToken,
     WechatPushSeen,
     Person,
@@ -140,7 +140,7 @@ export const schema: Schema = {
     WishContact,
     WishCompletion,
     WishNote,
-    WishCounter,
+
     Gift,
     Redemption,
     Volunteer,
@@ -155,7 +155,6 @@ export const schema: Schema = {
     RecordObjection,
     Certificate,
     CertificateRecord,
-    CertificateCounter,
     PartyBranch,
     BranchMember,
     BookKeeper,
@@ -176,7 +175,6 @@ export const schema: Schema = {
     Idea,
     IdeaSupport,
     Motion,
-    MotionCounter,
     MotionStageRow,
     MotionStep,
     MotionAttachment,

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
@@ -11,8 +12,6 @@ import { presentGiftToRun, type GiftToRunAnswer } from './gift.presenter';
 import { getPieces, loadGiftToRun } from './load-gift';
 import { Redemption } from './redemption.entity';
 
-const PAGE = 20;
-
 /** All gifts of a community for its workers, in whatever state, the newest first. */
 export async function findGiftsToRun(
   db: Tx,
@@ -21,8 +20,8 @@ export async function findGiftsToRun(
 ): Promise<z.input<typeof schema.findGiftsToRun.out>> {
   ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
-  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const gifts = found.slice(0, PAGE);
+  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items: gifts, nextCursor } = page(found, idCursor);
   const pools = await findPools(
     db,
     gifts.map(({ id }) => poolOf(id)),
@@ -33,7 +32,7 @@ export async function findGiftsToRun(
   );
   return {
     items: gifts.map((gift) => presentGiftToRun(gift, pools.get(poolOf(gift.id))!, waiting.get(gift.id) ?? 0)),
-    nextCursor: found.length > PAGE ? (gifts.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }
 

@@ -1,6 +1,6 @@
 import { findPools, type HoldPool } from '../holds';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import { lockRow, type Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { Gift, poolOf } from './gift.entity';
 import { canRunGifts, canSeeGift } from './gift.policy';
@@ -24,12 +24,12 @@ export async function loadGiftToRun(db: Tx, actor: Actor, id: string): Promise<G
  * already, and finds it as it is then. Always the first lock of an act, before the points and the pieces.
  */
 export async function lockGift(tx: Tx, actor: Actor, id: string): Promise<Gift> {
-  await tx.update(Gift, { id }, { id });
+  await lockRow(tx, Gift, { id });
   return loadGift(tx, actor, id);
 }
 
 export async function lockGiftToRun(tx: Tx, actor: Actor, id: string): Promise<Gift> {
-  await tx.update(Gift, { id }, { id });
+  await lockRow(tx, Gift, { id });
   return loadGiftToRun(tx, actor, id);
 }
 

@@ -6,7 +6,7 @@ import { reservePoints } from '../points';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock, days } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { countTaken } from './get-gift';
@@ -90,8 +90,5 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
 /** With a code that nobody else has now: once in a long while one has to be drawn again. */
 async function writeDown(tx: Tx, redemption: Partial<Redemption>): Promise<void> {
   const code = newPickUpCode();
-  await tx.insert(Redemption, { ...redemption, code, liveCode: code }).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-    return writeDown(tx, redemption);
-  });
+  if (!(await insertOnce(tx, Redemption, { ...redemption, code, liveCode: code }))) await writeDown(tx, redemption);
 }

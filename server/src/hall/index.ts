@@ -15,7 +15,6 @@ export { Idea } from './ideas/idea.entity';
 export { IdeaSupport } from './ideas/idea-support.entity';
 export { Motion } from './motions/motion.entity';
 export { MotionAttachment } from './motions/motion-attachment.entity';
-export { MotionCounter } from './motions/motion-counter.entity';
 export { MotionStageRow } from './motions/motion-stage.entity';
 export { MotionStep } from './motions/motion-step.entity';
 export { Opinion } from './opinions/opinion.entity';

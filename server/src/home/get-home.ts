@@ -1,3 +1,4 @@
+import { startOfMonth } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/home/home.schema';
 import { countHallMatters } from '../hall';
@@ -6,7 +7,6 @@ import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { startOfMonth } from '../platform/start-of-month';
 import { gainedSince, getBalance } from '../points';
 import { countShiftsThisWeek } from '../volunteering';
 import { countFulfilledSince, countOpenWishes } from '../wishes';

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../places';
@@ -45,13 +45,8 @@ export async function appoint(
   const id = newId();
   const heldKey = heldKeyOf(person.id, role, scopeId);
   await tx.update(Appointment, { heldKey, endsAt: LessThanOrEqual(now) }, { heldKey: null });
-  try {
-    const appointment = { id, personId: person.id, role, scopeId, communityId, startsAt, endsAt, heldKey };
-    await tx.insert(Appointment, { ...appointment, appointedById: actor.personId });
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('appointment.already_held');
-    throw error;
-  }
+  const appointment = { id, personId: person.id, role, scopeId, communityId, startsAt, endsAt, heldKey };
+  await insertOrRefuse(tx, Appointment, { ...appointment, appointedById: actor.personId }, 'appointment.already_held');
   await recordAudit(tx, actor, 'appointment.made', id, { personId: person.id, role, scopeId });
   const scopeName = (await findPlaceNames(tx, [scopeId])).get(scopeId);
   await notify(tx, person.id, {

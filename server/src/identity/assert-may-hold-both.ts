@@ -1,5 +1,5 @@
 import type { Role } from '@yuanli/shared/identity/roles';
-import type { Tx } from '../platform/database';
+import { lockRow, type Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { Appointment } from './appointment.entity';
 import { notOver } from './held-now';
@@ -14,7 +14,7 @@ type New = Pick<Appointment, 'personId' | 'role' | 'scopeId' | 'startsAt' | 'end
 export async function assertMayHoldBoth(tx: Tx, { personId, role, scopeId, startsAt, endsAt }: New): Promise<void> {
   const other = apart[role];
   if (!other) return;
-  await tx.update(Person, { id: personId }, { id: personId });
+  await lockRow(tx, Person, { id: personId });
   const held = await tx.find(Appointment, { where: notOver({ personId, scopeId, role: other }) });
   const isAtOnce = held.some(
     (appointment) =>

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { MoreThan } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
@@ -9,8 +10,6 @@ import { presentAppointment } from './appointment.presenter';
 import { findNicknames } from './find-nicknames';
 import { notOver } from './held-now';
 
-const PAGE = 20;
-
 interface Search {
   communityId: string;
   cursor?: string | undefined;
@@ -20,8 +19,8 @@ interface Search {
 export async function findAppointments(tx: Tx, actor: Actor, { communityId, cursor = '' }: Search) {
   ensure(canSeeAppointments(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const where = notOver({ communityId, id: MoreThan(cursor) });
-  const found = await tx.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE + 1 });
-  const appointments = found.slice(0, PAGE);
+  const found = await tx.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
+  const { items: appointments, nextCursor } = page(found, idCursor);
   const nicknames = await findNicknames(
     tx,
     appointments.flatMap(({ personId, appointedById }) => [personId, appointedById ?? []].flat()),
@@ -32,6 +31,6 @@ export async function findAppointments(tx: Tx, actor: Actor, { communityId, curs
   );
   return {
     items: appointments.map((appointment) => presentAppointment(appointment, nicknames, scopeNames)),
-    nextCursor: found.length > PAGE ? (appointments.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }

@@ -2,7 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { column, createTable } from '../platform/database';
 
 const { id, ref, key, varchar, text, int, bigint, bool, instant, nullable } = column;
-const intKey = { ...int, isPrimary: true };
 export class Hall1795300000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await ideas(runner);
@@ -19,7 +18,6 @@ export class Hall1795300000022 implements MigrationInterface {
       'motion_attachment',
       'motion_step',
       'motion_stage',
-      'motion_counter',
       'motion',
       'hall_news',
       'idea_support',
@@ -118,7 +116,6 @@ async function motions(runner: QueryRunner): Promise<void> {
       { on: ['proposerId'] },
     ],
   );
-  await createTable(runner, 'motion_counter', { communityId: key(26), year: intKey, last: int });
   await createTable(
     runner,
     'motion_stage',

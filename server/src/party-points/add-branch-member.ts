@@ -1,9 +1,8 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { Refusal } from '../platform/refusal';
 import { BranchMember } from './branch-member.entity';
 import { getPartyMember } from './get-party-member';
 import { loadManagedBranch } from './load-branch';
@@ -26,9 +25,7 @@ export async function addBranchMember(
     joinedAt: clock.now(),
     leftAt: null,
   };
-  await tx.insert(BranchMember, member).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('party_points.already_in_branch') : error;
-  });
+  await insertOrRefuse(tx, BranchMember, member, 'party_points.already_in_branch');
   await recordAudit(tx, actor, 'party_points.member_added', branchId, { personId });
   return presentBranch(tx, branch);
 }

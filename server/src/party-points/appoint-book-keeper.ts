@@ -2,9 +2,9 @@ import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { ensure, Refusal } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { BookKeeper, liveKeyOf } from './book-keeper.entity';
 import { getPartyMember } from './get-party-member';
 import { loadManagedBranch } from './load-branch';
@@ -29,9 +29,7 @@ export async function appointBookKeeper(
     appointedById: actor.personId,
     liveKey: liveKeyOf(branchId, personId),
   };
-  await tx.insert(BookKeeper, post).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('appointment.already_held') : error;
-  });
+  await insertOrRefuse(tx, BookKeeper, post, 'appointment.already_held');
   await recordAudit(tx, actor, 'party_points.keeper_appointed', id, { branchId, personId });
   await notify(tx, personId, {
     title: '请您来记支部的账',

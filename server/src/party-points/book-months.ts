@@ -1,13 +1,10 @@
-import { clock, hours } from '../platform/clock';
+import { addMonths, monthInChina } from '@yuanli/shared/china-time';
+import { clock } from '../platform/clock';
 
-const CHINA_IS_AHEAD_BY = hours(8);
 const MONTHS_OPEN = 12;
 
 /** 2026-11, so many months before the present one in China. */
-function monthsAgo(count: number): string {
-  const onTheWall = new Date(clock.now().getTime() + CHINA_IS_AHEAD_BY);
-  return new Date(Date.UTC(onTheWall.getUTCFullYear(), onTheWall.getUTCMonth() - count)).toISOString().slice(0, 7);
-}
+const monthsAgo = (count: number): string => addMonths(monthInChina(clock.now()), -count);
 
 export const thisMonth = (): string => monthsAgo(0);
 

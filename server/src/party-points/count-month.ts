@@ -1,6 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { partyPointsLimits as limits } from '@yuanli/shared/party-points/party-points-limits';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import type { EntryKind } from './party-entry.entity';
 import { PartyMonth } from './party-month.entity';
@@ -26,10 +26,4 @@ const raise = async (tx: Tx, page: Page, kind: EntryKind, points: number): Promi
 
 /** False: the month has its first line already, or got it this very moment. */
 const begin = (tx: Tx, page: Page, kind: EntryKind, points: number): Promise<boolean> =>
-  tx.insert(PartyMonth, { ...page, base: 0, reward: 0, [kind]: points }).then(
-    () => true,
-    (error: unknown) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
+  insertOnce(tx, PartyMonth, { ...page, base: 0, reward: 0, [kind]: points });

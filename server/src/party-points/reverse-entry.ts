@@ -2,9 +2,9 @@ import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { ensure, Refusal } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { BranchMember } from './branch-member.entity';
 import { subtractFromMonth } from './count-month';
 import { assertBelongs } from './find-members';
@@ -37,9 +37,7 @@ export async function reverseEntry(
     at: clock.now(),
     reversalOf: id,
   };
-  await tx.insert(PartyEntry, reversal).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('party_points.already_reversed') : error;
-  });
+  await insertOrRefuse(tx, PartyEntry, reversal, 'party_points.already_reversed');
   await subtractFromMonth(tx, { personId, month }, kind, points);
   await recordAudit(tx, actor, 'party_points.entry_reversed', id, { personId, branchId: branch.id });
   await notify(tx, personId, {

@@ -1,8 +1,8 @@
+import { momentInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type { getStatementLine } from '@yuanli/shared/points/points.schema';
 import { findNicknames } from '../identity';
 import { selectPlain, type Tx } from '../platform/database';
-import { dayStart } from './expiry-calendar';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { PointsExpiry } from './points-expiry.entity';
 import type { PointsPosting } from './points-posting.entity';
@@ -51,5 +51,5 @@ async function aboutTransfer(db: Tx, { id, transactionId, direction }: PointsPos
 
 async function aboutExpiry(db: Tx, id: string): Promise<About> {
   const { day, gainedBefore } = await db.findOneByOrFail(PointsExpiry, { id });
-  return { kind: 'expiry', on: dayStart(day), gainedBefore };
+  return { kind: 'expiry', on: momentInChina(day), gainedBefore };
 }

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
@@ -9,8 +10,6 @@ import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presente
 import { PointsAdjustment } from './points-adjustment.entity';
 import { canSeeAdjustments } from './points.policy';
 
-const PAGE = 20;
-
 /** The adjustments of my community, newest first: those that wait for a signature, or those that are done. */
 export async function findAdjustments(
   db: Tx,
@@ -20,10 +19,10 @@ export async function findAdjustments(
   const chain = await placeChain(db, communityId);
   ensure(canSeeAdjustments(actor, chain), 'request.not_allowed');
   const where = { communityId, isDone: view === 'done', ...(cursor && { id: LessThan(cursor) }) };
-  const found = await db.find(PointsAdjustment, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const page = found.slice(0, PAGE);
+  const found = await db.find(PointsAdjustment, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items, nextCursor } = page(found, idCursor);
   return {
-    items: await presentAdjustments(db, actor, page, chain),
-    nextCursor: found.length > PAGE ? page.at(-1)!.id : null,
+    items: await presentAdjustments(db, actor, items, chain),
+    nextCursor,
   };
 }

@@ -1,3 +1,4 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
@@ -10,7 +11,6 @@ import { digest } from '../platform/crypto';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
-import { startOfDay } from '../platform/start-of-day';
 import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
 import { getSettings } from './get-settings';
 import { lockAccount } from './lock-account';

@@ -1,6 +1,6 @@
 import { clock } from '../platform/clock';
 import { sha256 } from '../platform/crypto';
-import { changePlain, isDuplicate, type Tx } from '../platform/database';
+import { changePlain, type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { isSystemHolder, type OpenAccount } from './open-accounts';
@@ -37,10 +37,7 @@ export async function postTransaction(tx: Tx, motive: Motive, entries: readonly 
       lines.map(({ account, amount }) => [account.id, amount]),
     );
   const transaction = { id: newId(), ruleId: null, ruleVersion: null, ...motive, inputHash, at: clock.now() };
-  try {
-    await tx.insert(PointsTransaction, transaction);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+  if (!(await insertOnce(tx, PointsTransaction, transaction))) {
     const earlier = await findEarlier(tx, transaction);
     // Not the key but the reversal was taken: someone else was first.
     ensure(earlier, 'points.already_reversed');

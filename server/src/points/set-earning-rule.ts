@@ -5,7 +5,7 @@ import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
 import { getEarningRule } from './get-earning-rule';
@@ -36,12 +36,7 @@ export async function setEarningRule(
     setById: actor.personId,
     since: clock.now(),
   };
-  try {
-    await tx.insert(PointsRule, rule);
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('points.rule_changed');
-    throw error;
-  }
+  await insertOrRefuse(tx, PointsRule, rule, 'points.rule_changed');
   await recordAudit(tx, actor, 'points.rule_set', communityId, { event, version: rule.version, per, amount, dailyCap });
   return presentRule(event, rule, rule.since);
 }

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { getSettings, type Settings } from './get-settings';
 import { PointsExpiry } from './points-expiry.entity';
@@ -26,10 +26,7 @@ export async function setPointsSettings(
 }
 
 async function write(tx: Tx, row: PointsSettings): Promise<void> {
-  try {
-    await tx.insert(PointsSettings, row);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+  if (!(await insertOnce(tx, PointsSettings, row))) {
     const { communityId, ...settings } = row;
     await tx.update(PointsSettings, { communityId }, settings);
   }

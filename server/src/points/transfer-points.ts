@@ -1,3 +1,4 @@
+import { formatMonthDay } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findNicknames } from '../identity';
@@ -7,7 +8,6 @@ import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
-import { formatDay } from './expiry-calendar';
 import { findMyFamily } from './find-my-family';
 import { getBalance } from './get-balance';
 import { getSettings } from './get-settings';
@@ -74,7 +74,7 @@ async function notifyReceiver(
   const { name } = await getCommunity(tx, communityId);
   const { expireOn } = await getSettings(tx, communityId);
   // They count as old ones, so the next date takes them first; whoever is given them late was not told by the announcement.
-  const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${formatDay(expireOn)}。` : '';
+  const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${formatMonthDay(expireOn)}。` : '';
   await notify(tx, toPersonId, {
     title: '家人转来积分',
     text: `${giver}转给您${amount}分（${name}）。${until}`,

@@ -1,3 +1,4 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import {
   advanceMotion,
   evaluateMotion,
@@ -8,7 +9,6 @@ import {
   addPosition,
 } from '../hall';
 import { clock, days } from '../platform/clock';
-import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import type { DemoStep } from './data/hall-types';
 import type { DemoActors } from './appoint-demo-staff';

@@ -1,3 +1,4 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import {
   addFavourite,
   addNotice,
@@ -10,7 +11,6 @@ import {
   type ServiceDetails,
 } from '../directory';
 import { clock, hours, minutes } from '../platform/clock';
-import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import { demoBookingRules, demoFavourites, demoNotices, demoReports, demoRounds } from './data/directory';
 import { demoServices } from './data/services';

@@ -1,4 +1,4 @@
-import { dayInChina } from '../platform/day-in-china';
+import { dayInChina } from '@yuanli/shared/china-time';
 import { acceptIdea, changeHallSettings, declineIdea, makeIdea, makeMotion, supportIdea } from '../hall';
 import type { Tx } from '../platform/database';
 import { demoIdeas, demoMotions } from './data/hall';

@@ -1,7 +1,7 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { days, hours, minutes } from '../platform/clock';
-import { dayInChina } from '../platform/day-in-china';
 import type { Tx } from '../platform/database';
 import {
   addPost,

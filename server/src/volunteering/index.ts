@@ -29,7 +29,6 @@ export { countUnconfirmed } from './attendance/count-unconfirmed';
 export { tickRoster } from './attendance/tick-roster';
 export { askForCertificate } from './certificates/ask-for-certificate';
 export { Certificate } from './certificates/certificate.entity';
-export { CertificateCounter } from './certificates/certificate-counter.entity';
 export { CertificateRecord } from './certificates/certificate-record.entity';
 export { countCertificatesToIssue } from './certificates/find-certificates-to-issue';
 export { issueCertificate } from './certificates/issue-certificate';

@@ -1,4 +1,4 @@
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { clock } from '../platform/clock';
 import { sha256 } from '../platform/crypto';
 import { enqueue } from '../platform/outbox';
@@ -13,10 +13,4 @@ export async function receivePush(tx: Tx, event: PushEvent): Promise<void> {
 }
 
 const isFirst = (tx: Tx, event: PushEvent): Promise<boolean> =>
-  tx.insert(WechatPushSeen, { key: sha256(identityOf(event)), seenAt: clock.now() }).then(
-    () => true,
-    (error: unknown) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
+  insertOnce(tx, WechatPushSeen, { key: sha256(identityOf(event)), seenAt: clock.now() });

@@ -21,7 +21,6 @@ export { applyWishesModeration, type WishVerdict } from './apply-wishes-moderati
 export { Wish } from './wish.entity';
 export { WishCompletion } from './wish-completion.entity';
 export { WishContact } from './wish-contact.entity';
-export { WishCounter } from './wish-counter.entity';
 export { WishNote } from './wish-note.entity';
 export { addWishRoutes } from './wishes.routes';
 export { withdrawWish } from './withdraw-wish';

@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { Wish, WishCompletion, WishContact } from '../../../server/src/wishes';
 import { useClaimSlot } from '../../../server/src/wishes/claim-quota';
-import { takeWishNumber } from '../../../server/src/wishes/take-wish-number';
+import { nextNumber } from '../../../server/src/platform/counters';
 import { makePerson } from './people';
 import { makeCourtyard } from './places';
 
@@ -51,7 +51,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
       ...given,
       status,
       claimantId,
-      number: await takeWishNumber(tx, communityId, given.year ?? 2026),
+      number: await nextNumber(tx, 'wish', communityId, given.year ?? 2026),
     };
     await tx.insert(Wish, wish);
     await tx.insert(WishContact, {

@@ -1,3 +1,4 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { takeHold } from '../../holds';
@@ -6,8 +7,7 @@ import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { lockService } from '../services/load-service';
@@ -31,7 +31,7 @@ export async function bookService(
 ): Promise<BookingAnswer> {
   const { personId } = actor;
   // Whoever books with two phones does it one after the other.
-  await tx.update(Person, { id: personId }, { id: personId });
+  await lockRow(tx, Person, { id: personId });
   await assertCanPost(tx, actor);
   const service = await lockService(tx, serviceId);
   const rule = bookingRuleOf(service);

@@ -1,8 +1,8 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { In, LessThan, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock, days } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { startOfDay } from '../../platform/start-of-day';
 import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { findBookedServices } from './find-booked-services';

@@ -1,11 +1,11 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
-import { addDays, momentOf } from '../hours/days-of-china';
+import { momentOf } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { canServeBookings } from '../services/service.policy';
 import { presentBookingsToServe } from './booking-to-serve.presenter';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { canServeBookings } from '../services/service.policy';
@@ -22,5 +22,5 @@ export async function loadBookingToServe(db: Tx, actor: Actor, id: string): Prom
 
 /** From here to the end of the transaction nobody else changes it. */
 export async function lockBooking(tx: Tx, id: string): Promise<void> {
-  await tx.update(Booking, { id }, { id });
+  await lockRow(tx, Booking, { id });
 }

@@ -1,3 +1,4 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
@@ -5,12 +6,11 @@ import { noticeKinds } from '@yuanli/shared/directory/service-states';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { callOffBookings } from '../bookings/call-off-bookings';
-import { addDays, momentOf } from '../hours/days-of-china';
+import { momentOf } from '../hours/days-of-china';
 import { ServiceNotice } from '../services/service-notice.entity';
 import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';

@@ -3,7 +3,7 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { Favourite } from '../services/favourite.entity';
@@ -21,8 +21,6 @@ export async function addFavourite(
   const favourites = await findFavourites(tx, actor);
   ensure(favourites.has(serviceId) || favourites.size < directoryLimits.favourites, 'directory.too_many_favourites');
   const favourite = { id: newId(), personId: actor.personId, serviceId, createdAt: clock.now() };
-  await tx.insert(Favourite, favourite).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-  });
+  await insertOnce(tx, Favourite, favourite);
   return { done: true };
 }

@@ -1,3 +1,4 @@
+import { formatFullDay } from '@yuanli/shared/china-time';
 import { detour } from '@yuanli/shared/directory/circle';
 import { getCourtyard, type CourtyardPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -15,8 +16,6 @@ import { groupByCategory } from './group-by-category';
 
 /** Fifteen minutes of who needs the card most, and walks slowly. */
 const REACH = 15 * metresAMinute('elder');
-
-const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' });
 
 /** I print what is near my courtyard in large type, for a neighbour who has no phone at hand. */
 export async function getServiceCard(
@@ -48,7 +47,7 @@ export async function getServiceCard(
     plateCode,
     communityName,
     communityPhone,
-    printedOn: beijing.format(clock.now()),
+    printedOn: formatFullDay(clock.now()),
     groups: groupByCategory(found),
   };
   return {

@@ -3,9 +3,8 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { openidOf } from '../../identity';
 import { days } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOrRefuse } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { Refusal } from '../../platform/refusal';
 import { ServiceReport } from '../services/service-report.entity';
 
 type Said = Omit<ServiceReport, 'id' | 'reporter'> & { personId: string };
@@ -20,9 +19,7 @@ export async function saveReport(tx: Tx, said: Said): Promise<void> {
   const same = { serviceId, round, reporter, kind };
   await tx.delete(ServiceReport, { ...same, at: LessThan(countsFrom(at)) });
   if (weight === 'doubts') await tx.delete(ServiceReport, { ...same, weight: 'agrees' });
-  await tx.insert(ServiceReport, report).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('directory.already_reported') : error;
-  });
+  await insertOrRefuse(tx, ServiceReport, report, 'directory.already_reported');
 }
 
 /** Whoever leaves for good and comes back with the same WeChat is still the same neighbour; of one service only, so that nothing joins what they said of two. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { ServiceAtLocation } from './service-at-location.entity';
 
@@ -10,6 +10,6 @@ export async function loadService(db: Tx, id: string): Promise<ServiceAtLocation
 
 /** Locked by an update that changes nothing: whoever reports, checks or changes a service comes after whoever does so already. */
 export async function lockService(tx: Tx, id: string): Promise<ServiceAtLocation> {
-  await tx.update(ServiceAtLocation, { id }, { id });
+  await lockRow(tx, ServiceAtLocation, { id });
   return loadService(tx, id);
 }

@@ -1,10 +1,10 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { errors } from '@yuanli/shared/errors';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { bookingRuleOf } from '../bookings/booking-rule';
 import { weekInWords } from '../hours/week-in-words';

@@ -1,4 +1,4 @@
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Location } from './location.entity';
 import { findPlates, nearestGrid, type Plate } from './nearest-grid';
@@ -12,7 +12,7 @@ export async function upsertLocation(tx: Tx, place: PlaceOnMap, plates?: readonl
   const known = await findLocation(tx, place);
   if (known && isSame(known, place)) return known;
   const gridId = nearestGrid(plates ?? (await findPlates(tx, place.communityId)), place);
-  const location = known ? { ...known, ...place, gridId } : await insertOnce(tx, { id: newId(), ...place, gridId });
+  const location = known ? { ...known, ...place, gridId } : await insertLocation(tx, { id: newId(), ...place, gridId });
   await tx.update(Location, { id: location.id }, { ...place, gridId });
   await tx.update(ServiceAtLocation, { locationId: location.id }, mapFactsOf(location));
   return location;
@@ -38,13 +38,9 @@ const isSame = (known: Location, place: PlaceOnMap): boolean =>
   known.accessibility === place.accessibility;
 
 /** Of two who name a new place at once the second takes the row of the first. */
-async function insertOnce(tx: Tx, location: Location): Promise<Location> {
-  try {
-    await tx.insert(Location, { ...location });
-    return location;
-  } catch (error) {
-    const first = isDuplicate(error) && (await findLocation(tx, location));
-    if (!first) throw error;
-    return { ...location, id: first.id };
-  }
+async function insertLocation(tx: Tx, location: Location): Promise<Location> {
+  if (await insertOnce(tx, Location, location)) return location;
+  const { communityId, address, name } = location;
+  const { id } = await tx.findOneByOrFail(Location, { communityId, address, name });
+  return { ...location, id };
 }

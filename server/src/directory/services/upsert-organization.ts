@@ -1,4 +1,4 @@
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Organization } from './organization.entity';
 
@@ -7,12 +7,6 @@ export async function upsertOrganization(tx: Tx, communityId: string, name: stri
   const known = await tx.findOneBy(Organization, { communityId, name });
   if (known) return known.id;
   const id = newId();
-  try {
-    await tx.insert(Organization, { id, communityId, name });
-    return id;
-  } catch (error) {
-    const first = isDuplicate(error) && (await tx.findOneBy(Organization, { communityId, name }));
-    if (!first) throw error;
-    return first.id;
-  }
+  if (await insertOnce(tx, Organization, { id, communityId, name })) return id;
+  return (await tx.findOneByOrFail(Organization, { communityId, name })).id;
 }

@@ -1,3 +1,4 @@
+import { page } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
@@ -10,7 +11,8 @@ import { gridsToRecord } from './casting.policy';
 import { presentEntry } from './entry.presenter';
 import { Turnout } from './turnout.entity';
 
-const PAGE = 30;
+/** Rows of a doorbell list: one storey after the other. */
+const ENTRIES = 30;
 
 interface Row extends Pick<VoteEntry, 'id' | 'position' | 'label'> {
   area: string | number;
@@ -38,16 +40,16 @@ export async function findEntries(
     .addSelect('turnout.channel', 'channel')
     .where('entry.voteId = :voteId AND entry.position > :after', { voteId, after: readPosition(cursor) })
     .orderBy('entry.position')
-    .limit(PAGE + 1);
+    .limit(ENTRIES + 1);
   if (grids) query.andWhere('entry.gridId IN (:...grids)', { grids });
   if (view === 'not_voted') query.andWhere('turnout.entryId IS NULL');
   if (q) query.andWhere("entry.label LIKE :room ESCAPE '!'", { room: roomPattern(q) });
 
   const rows = await query.getRawMany<Row>();
-  const page = rows.slice(0, PAGE);
+  const { items, nextCursor } = page(rows, (last) => String(last.position), ENTRIES);
   return {
-    items: page.map(({ channel, area, ...entry }) => presentEntry({ ...entry, area: Number(area) }, channel)),
-    nextCursor: rows.length > PAGE ? String(page.at(-1)!.position) : null,
+    items: items.map(({ channel, area, ...entry }) => presentEntry({ ...entry, area: Number(area) }, channel)),
+    nextCursor,
   };
 }
 

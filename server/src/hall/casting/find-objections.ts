@@ -1,18 +1,17 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import { findNicknames } from '../../identity';
 import { presentPicture } from '../../pictures';
 import { scopesOf, type Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { byId, type Tx } from '../../platform/database';
 import { VoteEntry } from '../votes/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { PaperObjection } from './paper-objection.entity';
 import { isOpen } from './assert-open';
 import { Paper } from './paper.entity';
 import { Turnout } from './turnout.entity';
-
-const PAGE = 20;
 
 /** Still open, and neither made nor caused by this person: who objected, entered, checked or stood at the door does not judge. */
 function openFor(db: Tx, { personId: me }: Actor): SelectQueryBuilder<PaperObjection> {
@@ -45,12 +44,12 @@ export async function findObjections(
   const found = await waitingFor(db, actor)
     .andWhere('objection.id > :cursor', { cursor })
     .orderBy('objection.id')
-    .limit(PAGE + 1)
+    .limit(PAGE_SIZE + 1)
     .getMany();
-  const page = found.slice(0, PAGE);
-  const records = await findRecords(db, page);
+  const { items, nextCursor } = page(found, idCursor);
+  const records = await findRecords(db, items);
   return {
-    items: page.map(({ id, voteId, entryId, channel, reason, at }) => ({
+    items: items.map(({ id, voteId, entryId, channel, reason, at }) => ({
       id,
       voteId,
       channel,
@@ -58,7 +57,7 @@ export async function findObjections(
       at,
       ...records(voteId, entryId, channel),
     })),
-    nextCursor: found.length > PAGE ? page.at(-1)!.id : null,
+    nextCursor,
   };
 }
 
@@ -66,15 +65,13 @@ export async function findObjections(
 async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
   const entryId = In(objections.map((objection) => objection.entryId));
   const ofLines = { voteId: In(objections.map(({ voteId }) => voteId)), entryId };
-  const votes = new Map(
-    (
-      await db.find(Vote, {
-        select: { id: true, title: true, state: true, opensAt: true, closesAt: true },
-        where: { id: ofLines.voteId },
-      })
-    ).map((vote) => [vote.id, vote]),
+  const votes = byId(
+    await db.find(Vote, {
+      select: { id: true, title: true, state: true, opensAt: true, closesAt: true },
+      where: { id: ofLines.voteId },
+    }),
   );
-  const entries = new Map((await db.findBy(VoteEntry, { id: entryId })).map((entry) => [entry.id, entry]));
+  const entries = byId(await db.findBy(VoteEntry, { id: entryId }));
   // The last paper of a line is the one that counts.
   const papers = new Map(
     (await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]),
@@ -91,8 +88,8 @@ async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
   return (voteId: string, of: string, channel: PaperObjection['channel']) => {
     const paper = channel === 'paper' ? papers.get(of) : undefined;
     return {
-      title: votes.get(voteId)!.title,
-      isVoteOver: !isOpen(votes.get(voteId)!),
+      title: votes.need(voteId).title,
+      isVoteOver: !isOpen(votes.need(voteId)),
       label: entries.get(of)?.label ?? '',
       photo: paper ? presentPicture(paper.pictureId) : null,
       recordedBy: [...new Set(hands(of))].map((id) => names.get(id) ?? ''),

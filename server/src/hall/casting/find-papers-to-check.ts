@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { Brackets, In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
@@ -6,15 +7,13 @@ import { presentPicture } from '../../pictures';
 import { Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { byId, type Tx, countUpTo } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { gridsToRecord } from './casting.policy';
 import { Paper } from './paper.entity';
-
-const PAGE = 20;
 
 /** The photos somebody else has entered and nobody has read a second time, the longest waiting first. What was entered is not shown. */
 export async function findPapersToCheck(
@@ -33,36 +32,34 @@ export async function findPapersToCheck(
       me: actor.personId,
     })
     .orderBy('paper.id')
-    .limit(PAGE + 1);
+    .limit(PAGE_SIZE + 1);
   if (grids) query.andWhere('entry.gridId IN (:...grids)', { grids });
   const papers = await query.getMany();
-  const page = papers.slice(0, PAGE);
-  const entries = new Map(
-    (await db.findBy(VoteEntry, { id: In(page.map(({ entryId }) => entryId)) })).map((entry) => [entry.id, entry]),
-  );
+  const { items, nextCursor } = page(papers, idCursor);
+  const entries = byId(await db.findBy(VoteEntry, { id: In(items.map(({ entryId }) => entryId)) }));
   const names = await findNicknames(
     db,
-    page.map(({ enteredById }) => enteredById),
+    items.map(({ enteredById }) => enteredById),
   );
   return {
-    items: page.map(({ id, entryId, pictureId, enteredById, enteredAt }) => ({
+    items: items.map(({ id, entryId, pictureId, enteredById, enteredAt }) => ({
       ...{
         id,
         entryId,
-        label: entries.get(entryId)!.label,
+        label: entries.need(entryId).label,
         photo: presentPicture(pictureId),
         enteredAt,
         isMine: false,
       },
       enteredBy: names.get(enteredById) ?? '',
     })),
-    nextCursor: papers.length > PAGE ? page.at(-1)!.id : null,
+    nextCursor,
   };
 }
 
 /** How many of a vote nobody has read a second time, counted no further than `most`. */
 export const countUncheckedPapers = async (db: Tx, voteId: string, most: number): Promise<number> =>
-  (await db.find(Paper, { select: { id: true }, where: { voteId, state: 'to_check' }, take: most })).length;
+  countUpTo(db, Paper, { voteId, state: 'to_check' }, most);
 
 /** How many wait in the open votes of the communities this person works for or watches over, or in the own grids, counted no further than `most`. */
 export async function countPapersToCheck(db: Tx, actor: Actor, most: number): Promise<number> {

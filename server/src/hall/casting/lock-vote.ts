@@ -1,4 +1,4 @@
-import { readShared, type Tx } from '../../platform/database';
+import { readShared, type Tx, lockRow } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { Vote } from '../votes/vote.entity';
 
@@ -9,9 +9,9 @@ export async function lockVoteShared(tx: Tx, id: string): Promise<Vote> {
   return vote;
 }
 
-/** For whoever closes or calls off: alone. An update that changes nothing, as that is a lock on every database. */
+/** For whoever closes or calls off: alone. */
 export async function lockVote(tx: Tx, id: string): Promise<Vote> {
-  await tx.update(Vote, { id }, { id });
+  await lockRow(tx, Vote, { id });
   const vote = await tx.findOneBy(Vote, { id });
   if (!vote) throw new Refusal('vote.not_found');
   return vote;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
@@ -23,7 +23,7 @@ export async function objectToPaper(
   ensure(await findLinkedEntry(tx, actor, voteId, entryId), 'vote.not_on_roll');
   ensure(vote.state !== 'called_off', 'paper_objection.nothing_to_object');
   // Nothing is changed by this but that the next objection to the same record waits here.
-  await tx.update(Turnout, { voteId, entryId }, { entryId });
+  await lockRow(tx, Turnout, { voteId, entryId });
   const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
   ensure(turnout && isRecordedByOthers(turnout), 'paper_objection.nothing_to_object');
   const made = objectionTo(

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { changePlain, isDuplicate, type Tx } from '../../platform/database';
+import { changePlain, type Tx, insertOnce } from '../../platform/database';
 import { makeReceipt } from './make-receipt';
 import { Turnout } from './turnout.entity';
 import { turnoutShards } from './turnout-shards';
@@ -10,13 +10,8 @@ type Cast = Pick<Turnout, 'voteId' | 'entryId' | 'channel' | 'byId' | 'knownBy' 
 /** The one lock of an entry, over all three channels, and of a voter by phone. Null: somebody was first; read the turnout again to see how. */
 export async function recordTurnout(tx: Tx, cast: Cast): Promise<Turnout | null> {
   const turnout: Turnout = { voterDigest: null, ...cast, receipt: makeReceipt(), checkedById: null };
-  try {
-    await tx.insert(Turnout, turnout);
-    return turnout;
-  } catch (error) {
-    if (isDuplicate(error)) return null;
-    throw error;
-  }
+  if (!(await insertOnce(tx, Turnout, turnout))) return null;
+  return turnout;
 }
 
 /** Counts an entry into the turnout (`by` 1), or out of it again (-1). */

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import type { VoteEntry } from '../votes/vote-entry.entity';
 import { Envelope } from './envelope.entity';
 import { envelopeIdOf } from './envelopes';
@@ -15,7 +15,7 @@ export async function voidRecordedBallot(
   channel: PaperObjection['channel'],
 ): Promise<boolean> {
   // Nothing is changed by this but that whoever reads the same paper a second time at this moment comes before or after.
-  await tx.update(Turnout, { voteId, entryId }, { entryId });
+  await lockRow(tx, Turnout, { voteId, entryId });
   const remove = async (is: Turnout['channel']) =>
     (await tx.delete(Turnout, { voteId, entryId, channel: is })).affected === 1;
   const wasCounted = await remove(channel);

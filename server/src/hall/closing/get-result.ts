@@ -1,10 +1,10 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { days } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { PaperObjection } from '../casting/paper-objection.entity';
 import { Paper } from '../casting/paper.entity';

@@ -2,7 +2,7 @@ import { MoreThan } from 'typeorm';
 import { formatMessageTime, notify } from '../../messages';
 import { recordAudit } from '../../platform/audit';
 import { clock, days, fromNow } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { notifySupporters } from '../motions/notify-supporters';
@@ -30,13 +30,7 @@ export async function addSupport(tx: Tx, ideaId: string, personId: string): Prom
 
 /** False: they do already. */
 const standBehind = (tx: Tx, ideaId: string, personId: string): Promise<boolean> =>
-  tx.insert(IdeaSupport, { id: newId(), ideaId, personId, at: clock.now() }).then(
-    () => true,
-    (error: unknown) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
+  insertOnce(tx, IdeaSupport, { id: newId(), ideaId, personId, at: clock.now() });
 
 async function beginAnswering(tx: Tx, { id, communityId, title, authorId, supporters }: Idea): Promise<void> {
   const { answerDays } = await findHallSettings(tx, communityId);

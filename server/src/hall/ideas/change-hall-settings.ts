@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { findHallSettings, type Settings } from './find-hall-settings';
@@ -18,12 +18,8 @@ export async function changeHallSettings(
   const { communityId, ...settings } = form;
   ensure(canRunMotion(actor, form), 'request.not_allowed');
   await getCommunity(tx, communityId);
-  if (!(await change(tx, communityId, settings))) {
-    await tx.insert(HallSettings, form).catch(async (error: unknown) => {
-      if (!isDuplicate(error)) throw error;
-      await change(tx, communityId, settings);
-    });
-  }
+  const isChanged = (await change(tx, communityId, settings)) || (await insertOnce(tx, HallSettings, form));
+  if (!isChanged) await change(tx, communityId, settings);
   await recordAudit(tx, actor, 'hall.settings_changed', communityId, settings);
   return findHallSettings(tx, communityId);
 }

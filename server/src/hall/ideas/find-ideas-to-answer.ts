@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page } from '../../platform/list';
 import { IsNull, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
@@ -7,27 +8,24 @@ import type { Tx } from '../../platform/database';
 import { Idea } from './idea.entity';
 import { presentAnswerSoFar, presentIdeaCard } from './idea.presenter';
 
-const PAGE = 20;
-
 /** What has no answer yet that people can read, for the workers of a community: what is overdue first, then what is due next. */
 export async function findIdeasToAnswer(
   db: Tx,
   actor: Actor,
   { cursor }: z.output<typeof schema.findIdeasToAnswer.in>,
 ): Promise<z.input<typeof schema.findIdeasToAnswer.out>> {
-  const found = await findUnanswered(db, actor, PAGE + 1, {}, cursor);
-  const page = found.slice(0, PAGE);
+  const found = await findUnanswered(db, actor, PAGE_SIZE + 1, {}, cursor);
+  const { items, nextCursor } = page(found, (last) => keyOf(last));
   const names = await findPlaceNames(
     db,
-    page.map(({ courtyardId }) => courtyardId),
+    items.map(({ courtyardId }) => courtyardId),
   );
-  const last = page.at(-1);
   return {
-    items: page.map((idea) => ({
+    items: items.map((idea) => ({
       ...presentIdeaCard(idea, names.get(idea.courtyardId) ?? ''),
       ...presentAnswerSoFar(idea),
     })),
-    nextCursor: found.length > PAGE && last ? keyOf(last) : null,
+    nextCursor,
   };
 }
 

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { LessThan, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
@@ -10,8 +11,6 @@ import { presentIdeaCard } from './idea.presenter';
 
 type Search = z.output<typeof schema.findIdeas.in>;
 
-const PAGE = 20;
-
 /** The ideas of a community, the newest first: those neighbours may stand behind, those the community answered, or mine. */
 export async function findIdeas(
   db: Tx,
@@ -21,18 +20,18 @@ export async function findIdeas(
   const found = new Map<string, Idea>();
   for (const where of filtersOf(search, actor)) {
     const more = search.cursor ? { ...where, id: LessThan(search.cursor) } : where;
-    for (const idea of await db.find(Idea, { where: more, order: { id: 'DESC' }, take: PAGE + 1 }))
+    for (const idea of await db.find(Idea, { where: more, order: { id: 'DESC' }, take: PAGE_SIZE + 1 }))
       found.set(idea.id, idea);
   }
   const rows = [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
-  const page = rows.slice(0, PAGE);
+  const { items, nextCursor } = page(rows, idCursor);
   const names = await findPlaceNames(
     db,
-    page.map(({ courtyardId }) => courtyardId),
+    items.map(({ courtyardId }) => courtyardId),
   );
   return {
-    items: page.map((idea) => presentIdeaCard(idea, names.get(idea.courtyardId) ?? '')),
-    nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    items: items.map((idea) => presentIdeaCard(idea, names.get(idea.courtyardId) ?? '')),
+    nextCursor,
   };
 }
 

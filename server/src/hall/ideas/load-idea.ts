@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { Idea } from './idea.entity';
@@ -14,7 +14,7 @@ export async function loadIdea(db: Tx, actor: Actor | null, id: string): Promise
 
 /** The same for the worker who answers it; nobody answers their own, nor changes it till the end of the transaction. */
 export async function lockIdeaToAnswer(tx: Tx, actor: Actor, id: string): Promise<Idea> {
-  await tx.update(Idea, { id }, { id });
+  await lockRow(tx, Idea, { id });
   const idea = await loadIdea(tx, actor, id);
   ensure(canRunMotion(actor, idea), 'request.not_allowed');
   ensure(!isAuthor(actor, idea), 'idea.own_idea');

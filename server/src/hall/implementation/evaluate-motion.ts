@@ -5,7 +5,7 @@ import { submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { changePlain, type Tx } from '../../platform/database';
+import { changePlain, type Tx, lockRow } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { getMotion } from '../motions/get-motion';
@@ -23,8 +23,7 @@ export async function evaluateMotion(
 ): Promise<MotionAnswer> {
   await loadMotion(tx, actor, motionId);
   // Whoever judges the same motion at the same moment comes after; so the three sums are always those of the rows.
-  const { affected } = await tx.update(Motion, { id: motionId, stage: 'evaluating' }, { id: motionId });
-  ensure(affected === 1, 'motion.wrong_stage');
+  ensure(await lockRow(tx, Motion, { id: motionId, stage: 'evaluating' }), 'motion.wrong_stage');
   const { communityId } = await tx.findOneByOrFail(Motion, { id: motionId });
   ensure(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
 

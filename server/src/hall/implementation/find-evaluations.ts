@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { LessThan } from 'typeorm';
 import type { z } from 'zod';
@@ -7,8 +8,6 @@ import { loadMotion } from '../motions/load-motion';
 import { canComplainAboutEvaluation } from './implementation.policy';
 import { Evaluation } from './evaluation.entity';
 
-const PAGE = 20;
-
 /** Why neighbours are satisfied or not, in their words, without their names. */
 export async function findEvaluations(
   db: Tx,
@@ -17,10 +16,10 @@ export async function findEvaluations(
 ): Promise<z.input<typeof schema.findEvaluations.out>> {
   await loadMotion(db, actor, motionId);
   const where = { motionId, isShown: true, ...(cursor && { id: LessThan(cursor) }) };
-  const found = await db.find(Evaluation, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const page = found.slice(0, PAGE);
+  const found = await db.find(Evaluation, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items, nextCursor } = page(found, idCursor);
   return {
-    items: page.map((evaluation) => {
+    items: items.map((evaluation) => {
       const { id, grade, reason, removedBy, removedBecause, at } = evaluation;
       return {
         id,
@@ -32,6 +31,6 @@ export async function findEvaluations(
         can: { complain: canComplainAboutEvaluation(actor, evaluation) },
       };
     }),
-    nextCursor: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }

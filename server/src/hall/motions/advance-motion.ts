@@ -1,3 +1,4 @@
+import { formatMonthDay } from '@yuanli/shared/china-time';
 import { IsNull } from 'typeorm';
 import type { z } from 'zod';
 import { motionStageNames, motionStages, nextStages, type MotionStage } from '@yuanli/shared/hall/motion-stages';
@@ -52,7 +53,7 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   if (from === 'evaluating') await addEvaluationStep(tx, motion);
   await addStep(tx, id, { kind: 'stage', title: nameOf(from, to), note: note || null, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.advanced', id, { from, to });
-  const until = dueDay ? `由${ownerName}负责，到${formatDay(dueDay)}。` : '打开可以看到全部经过。';
+  const until = dueDay ? `由${ownerName}负责，到${formatMonthDay(dueDay)}。` : '打开可以看到全部经过。';
   if (motion.isShown)
     await notifyFollowers(tx, id, {
       title: `议题${nameOf(from, to)}`,
@@ -87,6 +88,3 @@ function nameOf(from: MotionStage, to: MotionStage): string {
     ? `回到${motionStages[to]}`
     : `进入${motionStages[to]}`;
 }
-
-/** 11月30日 */
-const formatDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

@@ -1,5 +1,5 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import { ensure } from '../../platform/refusal';
 
 /** Nobody promises something for yesterday (motion.due_day). */

@@ -1,7 +1,8 @@
+import { nextNumber } from '../../platform/counters';
+import { yearInChina } from '@yuanli/shared/china-time';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { addStep } from './add-step';
@@ -9,7 +10,6 @@ import { assertDueDay } from './assert-due-day';
 import { MotionStageRow } from './motion-stage.entity';
 import { Motion } from './motion.entity';
 import { submitMotion } from './submit-motion';
-import { takeMotionNumber } from './take-motion-number';
 
 export type Beginning = Pick<
   Motion,
@@ -22,13 +22,13 @@ export async function beginMotion(tx: Tx, actor: Actor, given: Beginning): Promi
   assertDueDay(dueDay);
   const id = newId();
   const now = clock.now();
-  const year = Number(dayInChina(now).slice(0, 4));
+  const year = yearInChina(now);
   await tx.insert(Motion, {
     ...given,
     ...{
       id,
       year,
-      number: await takeMotionNumber(tx, communityId, year),
+      number: await nextNumber(tx, 'motion', communityId, year),
       madeById: actor.personId,
       madeAt: now,
       stage: 'gathering',

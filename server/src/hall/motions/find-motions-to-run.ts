@@ -1,9 +1,10 @@
+import { PAGE_SIZE, page } from '../../platform/list';
+import { dayInChina } from '@yuanli/shared/china-time';
 import { And, LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { findVotesOf } from './find-votes-of';
 import { presentMotionCard } from './motion-card.presenter';
@@ -11,24 +12,21 @@ import { Motion } from './motion.entity';
 
 type View = 'overdue' | 'current';
 
-const PAGE = 20;
-
 /** What the workers of a community have in hand, what is due first on top; or only what is overdue. */
 export async function findMotionsToRun(
   db: Tx,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findMotionsToRun.in>,
 ): Promise<z.input<typeof schema.findMotionsToRun.out>> {
-  const found = await findInHand(db, actor, view, PAGE + 1, cursor);
-  const page = found.slice(0, PAGE);
+  const found = await findInHand(db, actor, view, PAGE_SIZE + 1, cursor);
+  const { items, nextCursor } = page(found, (last) => `${last.dueDay}.${last.id}`);
   const votes = await findVotesOf(
     db,
-    page.map(({ id }) => id),
+    items.map(({ id }) => id),
   );
-  const last = page.at(-1);
   return {
-    items: page.map((motion) => presentMotionCard(motion, votes.get(motion.id) ?? null)),
-    nextCursor: found.length > PAGE && last ? `${last.dueDay}.${last.id}` : null,
+    items: items.map((motion) => presentMotionCard(motion, votes.get(motion.id) ?? null)),
+    nextCursor,
   };
 }
 

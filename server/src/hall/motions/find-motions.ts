@@ -1,3 +1,4 @@
+import { page, PAGE_SIZE } from '../../platform/list';
 import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
@@ -10,8 +11,6 @@ import { Motion } from './motion.entity';
 
 type Search = z.output<typeof schema.findMotions.in>;
 
-const PAGE = 20;
-
 /** What a resident can do most about comes first. */
 const byUrgency: MotionStage[] = ['voting', 'gathering', 'deliberating', 'evaluating', 'carrying_out'];
 
@@ -22,15 +21,14 @@ export async function findMotions(
   search: Search,
 ): Promise<z.input<typeof schema.findMotions.out>> {
   const found = await walk(db, search);
-  const page = found.slice(0, PAGE);
+  const { items, nextCursor } = page(found, (last) => `${last.stage}.${last.id}`);
   const votes = await findVotesOf(
     db,
-    page.filter(({ stage }) => stage === 'voting').map(({ id }) => id),
+    items.filter(({ stage }) => stage === 'voting').map(({ id }) => id),
   );
-  const last = page.at(-1);
   return {
-    items: page.map((motion) => presentMotionCard(motion, votes.get(motion.id) ?? null)),
-    nextCursor: found.length > PAGE && last ? `${last.stage}.${last.id}` : null,
+    items: items.map((motion) => presentMotionCard(motion, votes.get(motion.id) ?? null)),
+    nextCursor,
   };
 }
 
@@ -44,9 +42,15 @@ async function walk(db: Tx, search: Search): Promise<Motion[]> {
   );
   const found: Motion[] = [];
   for (const stage of stages.slice(start)) {
-    const rows = await findIn(db, search, stage, stage === stageOfCursor ? id : undefined, PAGE + 1 - found.length);
+    const rows = await findIn(
+      db,
+      search,
+      stage,
+      stage === stageOfCursor ? id : undefined,
+      PAGE_SIZE + 1 - found.length,
+    );
     found.push(...rows);
-    if (found.length > PAGE) break;
+    if (found.length > PAGE_SIZE) break;
   }
   return found;
 }

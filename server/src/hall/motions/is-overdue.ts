@@ -1,4 +1,4 @@
-import { dayInChina } from '../../platform/day-in-china';
+import { dayInChina } from '@yuanli/shared/china-time';
 
 interface Stretch {
   dueDay: string | null;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Motion } from './motion.entity';
 import { canRunMotion, canSeeMotion } from './motion.policy';
@@ -13,7 +13,7 @@ export async function loadMotion(db: Tx, actor: Actor | null, id: string): Promi
 
 /** The same for an act of those who run it, and nobody else changes it till the end of the transaction. What is archived stays as it is. */
 export async function lockMotionToRun(tx: Tx, actor: Actor, id: string): Promise<Motion> {
-  await tx.update(Motion, { id }, { id });
+  await lockRow(tx, Motion, { id });
   const motion = await loadMotion(tx, actor, id);
   ensure(canRunMotion(actor, motion), 'request.not_allowed');
   ensure(!motion.isArchived, 'motion.wrong_stage');

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page } from '../../platform/list';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
@@ -10,8 +11,6 @@ import { findSupported } from './find-supported';
 import { Opinion } from './opinion.entity';
 import { presentOpinion } from './opinion.presenter';
 
-const PAGE = 20;
-
 type Input = z.output<typeof schema.findOpinions.in>;
 
 /** One column: those with most neighbours behind them first. On the first page also my own that nobody else reads: they wait to be checked, or were refused. */
@@ -22,10 +21,10 @@ export async function findOpinions(
 ): Promise<z.input<typeof schema.findOpinions.out>> {
   const motion = await loadMotion(db, actor, motionId);
   const shown = await after(selectShown(db, motionId, side), cursor)
-    .take(PAGE + 1)
+    .take(PAGE_SIZE + 1)
     .getMany();
-  const page = shown.slice(0, PAGE);
-  const all = [...(actor && !cursor ? await findUnread(db, actor, motionId, side) : []), ...page];
+  const { items, nextCursor } = page(shown, (last) => `${last.supporters}.${last.id}`);
+  const all = [...(actor && !cursor ? await findUnread(db, actor, motionId, side) : []), ...items];
   const viewing = {
     supported: await findSupported(
       db,
@@ -34,10 +33,9 @@ export async function findOpinions(
     ),
     maySpeak: (await speechBlocker(db, actor, motion)) === null,
   };
-  const last = page.at(-1);
   return {
     items: all.map((opinion) => presentOpinion(actor, opinion, viewing)),
-    nextCursor: shown.length > PAGE && last ? `${last.supporters}.${last.id}` : null,
+    nextCursor,
   };
 }
 

@@ -7,7 +7,7 @@ import { submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { isVerifiedIn } from '../motions/is-verified-in';
@@ -28,7 +28,7 @@ export async function giveOpinion(
   const motion = await loadMotion(tx, actor, motionId);
   ensure(isTalkedThrough(motion), 'opinion.closed');
   // Nothing is changed by this but that whoever speaks at the same moment comes after: so nobody says more than they may.
-  await tx.update(Motion, { id: motionId }, { id: motionId });
+  await lockRow(tx, Motion, { id: motionId });
   const { communityId } = motion;
   ensure(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
   const mine = { motionId, authorId: actor.personId, state: In(['checking', 'shown']) };

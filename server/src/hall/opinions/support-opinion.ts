@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { changePlain, isDuplicate, type Tx } from '../../platform/database';
+import { changePlain, type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { isVerifiedIn } from '../motions/is-verified-in';
@@ -14,15 +14,12 @@ import type { OpinionAnswer } from './opinion.presenter';
 /** That is what I think too: once each. */
 export async function supportOpinion(tx: Tx, actor: Actor, { id }: { id: string }): Promise<OpinionAnswer> {
   await assertMaySupport(tx, actor, id);
-  const isFirst = await tx
-    .insert(OpinionSupport, { id: newId(), opinionId: id, personId: actor.personId, at: clock.now() })
-    .then(
-      () => true,
-      (error: unknown) => {
-        if (isDuplicate(error)) return false;
-        throw error;
-      },
-    );
+  const isFirst = await insertOnce(tx, OpinionSupport, {
+    id: newId(),
+    opinionId: id,
+    personId: actor.personId,
+    at: clock.now(),
+  });
   if (isFirst) await changePlain(tx, 'UPDATE opinion SET supporters = supporters + 1 WHERE id = ?', [id]);
   return getOpinion(tx, actor, id);
 }

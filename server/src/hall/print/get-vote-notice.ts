@@ -1,3 +1,4 @@
+import { formatFullDay, momentInChina } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { electorates } from '@yuanli/shared/hall/rule-cards';
 import type { z } from 'zod';
@@ -16,7 +17,6 @@ import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 import { askForVoteCode } from './ask-for-vote-code';
 import { drawAnnouncement, type Announcement } from './draw-announcement';
 import { drawResult, type ResultNotice } from './draw-result';
-import { formatDay } from './format-day';
 import { resultHeads, resultRows, type Result } from './result-rows';
 import { formatConditions } from './format-conditions';
 import { formatHow } from './format-how';
@@ -56,7 +56,7 @@ async function readAnnouncement(db: Tx, actor: Actor | null, voteId: string): Pr
     time: `${formatMessageTime(vote.opensAt)}开始\n${formatMessageTime(vote.closesAt)}结束`,
     communityName: name,
     communityPhone: phone,
-    announcedOn: formatDay(vote.noticeAt),
+    announcedOn: formatFullDay(vote.noticeAt),
   };
 }
 
@@ -74,12 +74,12 @@ async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl
     conditions: formatConditions(vote, result),
     roll: `名册：${formatHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${formatArea(roll.area)}` : ''}（${await formatWhere(db, vote)}）`,
     channels: formatChannels(result),
-    disclosed: `公示期：${formatDay(vote.sealedAt!)}至${formatDay(new Date(`${result.disclosedUntil}T00:00:00+08:00`))}`,
+    disclosed: `公示期：${formatFullDay(vote.sealedAt!)}至${formatFullDay(momentInChina(result.disclosedUntil))}`,
     seal: vote.seal!.match(/.{4}/g)!.join(' '),
     url: `${publicUrl}/#/hall/result/index?id=${voteId}`,
     communityName: name,
     communityPhone: phone,
-    sealedOn: formatDay(vote.sealedAt!),
+    sealedOn: formatFullDay(vote.sealedAt!),
   };
 }
 

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
@@ -7,7 +8,6 @@ import { presentVoteBrief } from './vote-brief.presenter';
 import { Vote } from './vote.entity';
 import { canOverseeVote } from './vote.policy';
 
-const PAGE = 20;
 const states = { current: ['draft', 'announced', 'open', 'counting'], closed: ['closed', 'called_off'] } as const;
 
 /** The votes of a community, the newest first. Drafts, and what was never announced, are shown to those who run or watch them. */
@@ -24,8 +24,8 @@ export async function findVotes(
       ...(!canOverseeVote(actor, { communityId }) && { noticeAt: Not(IsNull()) }),
     },
     order: { id: 'DESC' },
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
   });
-  const page = votes.slice(0, PAGE);
-  return { items: page.map(presentVoteBrief), nextCursor: votes.length > PAGE ? page.at(-1)!.id : null };
+  const { items, nextCursor } = page(votes, idCursor);
+  return { items: items.map(presentVoteBrief), nextCursor };
 }

@@ -1,3 +1,4 @@
+import { byId } from '../../platform/database';
 import type { RollHome } from '../../places';
 import type { RollEntry } from './roll-entry';
 
@@ -12,10 +13,10 @@ const words = { committee_member: '居委会成员', resident_representative: '�
 
 /** Art. 28: the members of the committee and the residents' representatives, each person once. */
 export function groupRepresentatives(homes: readonly RollHome[], members: readonly Representative[]): RollEntry[] {
-  const byId = new Map(homes.map((home) => [home.id, home]));
+  const homeOf = byId(homes);
   const once = new Map(members.map((member) => [member.personId, member]));
   return [...once.values()].map(({ personId, role, householdId }) => {
-    const home = householdId === null ? undefined : byId.get(householdId);
+    const home = householdId === null ? undefined : homeOf.get(householdId);
     return {
       label: home ? `${words[role]}（${home.label}）` : words[role],
       gridId: home?.gridId ?? null,

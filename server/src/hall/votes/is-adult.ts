@@ -1,5 +1,5 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { days } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 
 /** 民法典 17: of age on the eighteenth birthday. `birthDate` 2008-11-22; who was born on a 29 February is of age on the 1 March. */
 export function isAdult(birthDate: string, at: Date): boolean {

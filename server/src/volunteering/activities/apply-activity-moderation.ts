@@ -3,7 +3,7 @@ import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-lim
 import type { SubjectKind } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { Activity } from './activity.entity';
 import { callOffActivity } from './cancel-activity';
 import { Post } from './post.entity';
@@ -26,7 +26,7 @@ export async function applyActivityModeration(
   tx: Tx,
   { subjectId: id, checkId, origin, verdict, reason }: ActivityVerdict,
 ): Promise<void> {
-  await tx.update(Activity, { id }, { id });
+  await lockRow(tx, Activity, { id });
   const activity = await tx.findOneBy(Activity, { id });
   if (!activity || verdict === 'flagged') return;
   const because = (reason ?? '内容不合适').slice(0, volunteeringLimits.reasonLength);

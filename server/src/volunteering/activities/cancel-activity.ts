@@ -4,7 +4,7 @@ import { supersedeCheck, submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { endSeatsOfShift } from '../seats/end-seats-of-shift';
 import { Activity } from './activity.entity';
@@ -20,7 +20,7 @@ export async function cancelActivity(
   actor: Actor,
   { id, reason }: { id: string; reason: string },
 ): Promise<ActivityAnswer> {
-  await tx.update(Activity, { id }, { id });
+  await lockRow(tx, Activity, { id });
   const activity = await loadActivityToRun(tx, actor, id);
   ensure(
     abilities(actor, activity, clock.now()).cancel && (await callOffActivity(tx, activity, reason)),

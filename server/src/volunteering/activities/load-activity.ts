@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Activity } from './activity.entity';
 import { canSee, isCoordinatorOf } from './activity.policy';
@@ -23,7 +23,7 @@ export async function loadActivityToRun(tx: Tx, actor: Actor, id: string): Promi
  * before they write. While its words are being checked nothing about it changes (activity.being_checked).
  */
 export async function lockActivityToChange(tx: Tx, actor: Actor, id: string): Promise<Activity> {
-  await tx.update(Activity, { id }, { id });
+  await lockRow(tx, Activity, { id });
   const activity = await loadActivityToRun(tx, actor, id);
   ensure(activity.state !== 'checking', 'activity.being_checked');
   ensure(activity.state !== 'cancelled', 'activity.changed');

@@ -1,7 +1,7 @@
 import { In, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import type { Activity } from './activity.entity';
 import { lockActivityToChange } from './load-activity';
@@ -16,11 +16,7 @@ export async function lockShiftToChange(
   const known = await tx.findOneBy(Shift, { id });
   ensure(known, 'shift.not_found');
   const activity = await lockActivityToChange(tx, actor, known.activityId);
-  const { affected } = await tx.update(
-    Shift,
-    { id, state: In(['planned', 'open']), startsAt: MoreThan(clock.now()) },
-    { id },
-  );
-  ensure(affected === 1, 'shift.over');
+  const toCome = { id, state: In(['planned', 'open']), startsAt: MoreThan(clock.now()) };
+  ensure(await lockRow(tx, Shift, toCome), 'shift.over');
   return { shift: await tx.findOneByOrFail(Shift, { id }), activity };
 }

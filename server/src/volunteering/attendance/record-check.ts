@@ -2,7 +2,7 @@ import { IsNull, LessThanOrEqual } from 'typeorm';
 import { useHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import type { Activity } from '../activities/activity.entity';
 import type { Seat } from '../seats/seat.entity';
@@ -26,10 +26,7 @@ export async function recordCheckIn(tx: Tx, actor: Actor, seat: Seat, activity: 
     inById: actor.personId,
     metresAway: check.metresAway,
   };
-  try {
-    await tx.insert(Attendance, { ...whose, ...arrival, isOutLate: false, isUnconfirmed: true });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+  if (!(await insertOnce(tx, Attendance, { ...whose, ...arrival, isOutLate: false, isUnconfirmed: true }))) {
     return;
   }
   // From here on the seat was sat on: it can no longer be given back, and nobody else is offered it.

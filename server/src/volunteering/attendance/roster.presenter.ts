@@ -44,7 +44,7 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
       nickname: nicknames.get(personId) ?? '',
       nameMasked: maskName(volunteer?.realName ?? ''),
       number: volunteer?.number ?? '',
-      state: stateOf(seat, holds.get(seat.holdId)!, now),
+      state: stateOf(seat, holds.need(seat.holdId), now),
       reason: seat.reason,
       isMinor: volunteer?.isMinorAt(now) ?? false,
       ...presentChecks(attended),

@@ -1,9 +1,10 @@
+import { momentInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock, days } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOrRefuse } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { Volunteer } from '../volunteers/volunteer.entity';
@@ -23,8 +24,8 @@ export async function askForCertificate(
   const period = {
     personId,
     communityId,
-    periodFrom: from ? startOf(from) : null,
-    periodUntil: until ? new Date(startOf(until).getTime() + days(1)) : null,
+    periodFrom: from ? momentInChina(from) : null,
+    periodUntil: until ? new Date(momentInChina(until).getTime() + days(1)) : null,
   };
   ensure(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
 
@@ -36,12 +37,7 @@ export async function askForCertificate(
     askedAt: clock.now(),
     askedKey: `${personId}:${communityId}`,
   };
-  await tx.insert(Certificate, asked).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('certificate.already_asked') : error;
-  });
+  await insertOrRefuse(tx, Certificate, asked, 'certificate.already_asked');
   await recordAudit(tx, actor, 'certificate.asked', id);
   return presentCertificate(await tx.findOneByOrFail(Certificate, { id }));
 }
-
-/** 2026-05-31 on the wall in China. */
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);

@@ -1,7 +1,9 @@
+import { nextNumber } from '../../platform/counters';
+import { yearInChina } from '@yuanli/shared/china-time';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { clock, hours } from '../../platform/clock';
+import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { packPaper } from './certificate-paper';
@@ -10,7 +12,6 @@ import { Certificate } from './certificate.entity';
 import { certifiableRecords } from './certifiable-records';
 import { decideCertificate } from './decide-certificate';
 import { makeVerificationCode } from './make-verification-code';
-import { takeCertificateNumber } from './take-certificate-number';
 import { writePaper } from './write-paper';
 
 const ROWS_AT_ONCE = 500;
@@ -25,7 +26,8 @@ export async function issueCertificate(tx: Tx, actor: Actor, { id }: { id: strin
     const rows = records.slice(at, at + ROWS_AT_ONCE).map((record) => ({ certificateId: id, recordId: record.id }));
     await tx.insert(CertificateRecord, rows);
   }
-  const number = await takeCertificateNumber(tx, new Date(clock.now().getTime() + hours(8)).getUTCFullYear());
+  const year = yearInChina(clock.now());
+  const number = `${year}-${String(await nextNumber(tx, 'certificate', '', year)).padStart(6, '0')}`;
   const paper = packPaper({ ...words, number });
   await tx.update(Certificate, { id }, { number, code: makeVerificationCode(), paper, minutes: words.minutes });
   await recordAudit(tx, actor, 'certificate.issued', id, { number, minutes: words.minutes });

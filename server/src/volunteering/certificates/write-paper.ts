@@ -1,10 +1,10 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { findNicknames } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
-import { startOfDay } from '../../platform/start-of-day';
 import { maskIdNumber } from '../volunteers/mask-id-number';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import type { ServiceRecord } from '../service-records/service-record.entity';

@@ -19,7 +19,7 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
     seats.map(({ holdId }) => holdId),
   );
   for (const seat of seats) {
-    const words = wordsFor(news, shift, activity, holds.get(seat.holdId)!);
+    const words = wordsFor(news, shift, activity, holds.need(seat.holdId));
     if (!words) continue;
     const { affected } = await tx.update(
       Seat,

@@ -1,10 +1,10 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { findHolds } from '../../holds';
 import { formatMessageTime } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { clock, days } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { startOfDay } from '../../platform/start-of-day';
 import { Activity } from '../activities/activity.entity';
 import { stateOf } from './seat-state';
 import { Seat } from './seat.entity';
@@ -30,13 +30,13 @@ export async function findSeatTodos(db: Tx, { personId }: Actor): Promise<SeatTo
     db,
     seats.map(({ holdId }) => holdId),
   );
-  const offered = seats.filter((seat) => stateOf(seat, holds.get(seat.holdId)!, now) === 'offered');
+  const offered = seats.filter((seat) => stateOf(seat, holds.need(seat.holdId), now) === 'offered');
   // A seat whose owner has checked in is used.
-  const today = seats.filter(({ holdId, startsAt }) => startsAt < tomorrow && holds.get(holdId)!.state === 'held');
+  const today = seats.filter(({ holdId, startsAt }) => startsAt < tomorrow && holds.need(holdId).state === 'held');
   const titles = await findTitles(db, [...offered, ...today]);
   return [
     ...offered.map(({ id, activityId, startsAt, holdId }): SeatTodo => {
-      const { expiresAt: dueAt } = holds.get(holdId)!;
+      const { expiresAt: dueAt } = holds.need(holdId);
       const answer = dueAt ? `，请在${formatMessageTime(dueAt)}前答复` : '';
       return {
         kind: 'accept_seat',

@@ -1,6 +1,6 @@
 import { MoreThan } from 'typeorm';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { isPublic } from '../activities/activity.policy';
@@ -22,12 +22,11 @@ export async function loadPublicShift(db: Tx, id: string): Promise<ShiftOf> {
 /** Till the end of the transaction the shift neither changes nor is called off. False: it is not as it was when it was read. */
 export async function lockOpenShift(tx: Tx, { id, startsAt, endsAt }: Shift): Promise<boolean> {
   if (startsAt <= clock.now()) return false;
-  const { affected } = await tx.update(Shift, { id, state: 'open', startsAt, endsAt }, { id });
-  return affected === 1;
+  return lockRow(tx, Shift, { id, state: 'open', startsAt, endsAt });
 }
 
 /** The same for what may happen to a seat until its shift starts. */
 export async function lockComingShift(tx: Tx, id: string): Promise<Shift | null> {
-  const { affected } = await tx.update(Shift, { id, startsAt: MoreThan(clock.now()) }, { id });
-  return affected === 1 ? tx.findOneByOrFail(Shift, { id }) : null;
+  const isToCome = await lockRow(tx, Shift, { id, startsAt: MoreThan(clock.now()) });
+  return isToCome ? tx.findOneByOrFail(Shift, { id }) : null;
 }

@@ -2,7 +2,7 @@ import { IsNull } from 'typeorm';
 import { closeWaitlist, releaseHold, type Hold } from '../../holds';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { Shift } from '../activities/shift.entity';
 import { offerUntil } from './offer-until';
@@ -13,7 +13,7 @@ import { notifySeats } from './notify-seats';
 /** Nobody answered in time: the seat is offered to the next in line. Once the shift has begun there is no next. */
 export async function seatRunOut(tx: Tx, { id: holdId, poolId, subjectId: id }: Hold): Promise<void> {
   const { shiftId, activityId } = await tx.findOneByOrFail(Seat, { id });
-  await tx.update(Shift, { id: shiftId }, { id: shiftId });
+  await lockRow(tx, Shift, { id: shiftId });
   const { startsAt } = await tx.findOneByOrFail(Shift, { id: shiftId });
   const now = clock.now();
   if (startsAt <= now) await closeWaitlist(tx, poolId);

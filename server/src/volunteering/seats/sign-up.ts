@@ -3,7 +3,7 @@ import { takeHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { poolOf } from '../activities/shift.entity';
@@ -28,7 +28,7 @@ export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: SignUpI
   const { personId } = actor;
   const { shift, activity } = await loadPublicShift(tx, shiftId);
   // Nobody else signs this volunteer up till the end of the transaction, so two taps cannot take two seats at one time.
-  await tx.update(Volunteer, { personId }, { personId });
+  await lockRow(tx, Volunteer, { personId });
   const mine = await tx.findOneBy(Seat, { shiftId, personId, ending: IsNull() });
   if (mine) return getSeat(tx, actor, mine);
   const obstacle = await checkEligibility(tx, actor, activity, shift.startsAt);

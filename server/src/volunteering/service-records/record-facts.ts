@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { RecordObjection } from './record-objection.entity';
@@ -49,6 +49,6 @@ export async function getRecordFacts(db: Tx, id: string): Promise<RecordFacts> {
  * it or confirms the next one: an update that changes nothing is a lock on every database.
  */
 export async function lockRecordFacts(tx: Tx, id: string): Promise<RecordFacts> {
-  await tx.update(ServiceRecord, { id }, { id });
+  await lockRow(tx, ServiceRecord, { id });
   return getRecordFacts(tx, id);
 }

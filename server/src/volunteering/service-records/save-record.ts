@@ -3,9 +3,8 @@ import { awardPoints } from '../../points';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOrRefuse } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { Refusal } from '../../platform/refusal';
 import { formatMinutes } from '../print/format-day';
 import { sumPointsOfDay } from './live-records';
 import { ServiceRecord } from './service-record.entity';
@@ -38,9 +37,7 @@ export async function saveRecord(
     points: award?.amount ?? null,
     pointsTransactionId: award?.transactionId ?? null,
   };
-  await tx.insert(ServiceRecord, record).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('record.already_confirmed') : error;
-  });
+  await insertOrRefuse(tx, ServiceRecord, record, 'record.already_confirmed');
   await recordAudit(tx, actor, 'record.confirmed', id, {
     seatId: service.seatId,
     minutes: service.minutes,

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
@@ -11,8 +12,6 @@ import { Volunteer } from './volunteer.entity';
 import { looksAfterVolunteersOf } from './volunteer.policy';
 import { presentVolunteerRow } from './volunteer.presenter';
 
-const PAGE = 20;
-
 /** The volunteers of my community, or those whose guardian I still have to speak with. Names are masked. */
 export async function findVolunteers(
   db: Tx,
@@ -23,13 +22,13 @@ export async function findVolunteers(
   const now = clock.now();
   const awaited = view === 'guardian_waiting' && { isGuardianAwaited: true, adultOn: MoreThan(now) };
   const where = { communityId, personId: MoreThan(cursor), ...awaited };
-  const found = await db.find(Volunteer, { where, order: { personId: 'ASC' }, take: PAGE + 1 });
-  const page = found.slice(0, PAGE);
-  const ids = page.map(({ personId }) => personId);
+  const found = await db.find(Volunteer, { where, order: { personId: 'ASC' }, take: PAGE_SIZE + 1 });
+  const { items, nextCursor } = page(found, (last) => last.personId);
+  const ids = items.map(({ personId }) => personId);
   const trainings = await db.find(Training, { where: { personId: In(ids) }, order: { id: 'ASC' } });
   const nicknames = await findNicknames(db, ids);
   return {
-    items: page.map((volunteer) => {
+    items: items.map((volunteer) => {
       const { personId } = volunteer;
       return presentVolunteerRow(
         volunteer,
@@ -38,6 +37,6 @@ export async function findVolunteers(
         now,
       );
     }),
-    nextCursor: found.length > PAGE ? page.at(-1)!.personId : null,
+    nextCursor,
   };
 }

@@ -3,7 +3,7 @@ import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Seat } from '../seats/seat.entity';
 import { loadVolunteer } from './load-volunteer';
@@ -19,7 +19,7 @@ export async function removeVolunteer(
   { personId }: { personId: string },
 ): Promise<{ done: true }> {
   // Nobody signs this volunteer up till the end of the transaction.
-  await tx.update(Volunteer, { personId }, { personId });
+  await lockRow(tx, Volunteer, { personId });
   await loadVolunteer(tx, actor, personId);
   ensure(personId !== actor.personId, 'request.not_allowed');
   const isExpected = await tx.existsBy(Seat, { personId, ending: IsNull(), overAt: MoreThan(clock.now()) });

@@ -1,10 +1,10 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { promisify } from 'node:util';
 import { strToU8, zip, type AsyncZippable } from 'fflate';
 import Papa from 'papaparse';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
-import { dayInChina } from '../../../platform/day-in-china';
 import type { Database, Tx } from '../../../platform/database';
 import type { FileAnswer } from '../../../platform/http';
 import { ensure } from '../../../platform/refusal';
