@@ -25,10 +25,23 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'services-meet-through-index',
-      comment: 'A service is used through its index.ts only.',
+      comment: 'A service is used through its index.ts only; the demo and the tests may call any act.',
       severity: 'error',
-      from: { path: '^server/src/([^/]+)/' },
+      from: { path: '^server/src/([^/]+)/', pathNot: '^server/src/(seed|demo|set-up)/|^server/src/app/schema\\.ts$' },
       to: { path: `^server/src/(${services})/`, pathNot: ['^server/src/$1/', '^server/src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'schema-knows-entities',
+      comment: 'The schema needs every table and no act.',
+      severity: 'error',
+      from: { path: '^server/src/app/schema\\.ts$' },
+      to: { path: `^server/src/(${services})/`, pathNot: '^server/src/[^/]+/entities\\.ts$' },
+    },
+    {
+      name: 'entities-are-for-the-schema',
+      severity: 'error',
+      from: { path: '^server/src/', pathNot: '^server/src/app/schema\\.ts$' },
+      to: { path: '^server/src/[^/]+/entities\\.ts$' },
     },
     {
       name: 'platform-knows-no-service',

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Vote } from '../../server/src/hall';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
 import { closeVote } from '../../server/src/hall/closing/close-due-votes.job';
 import { verifySeal } from '../../server/src/hall/closing/verify-seal';
 import type { Database } from '../../server/src/platform/database';

@@ -5,7 +5,10 @@ import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.end
 import { Person } from '../../server/src/identity';
 import { clock, hours, minutes } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
-import { Activity, Certificate, ServiceRecord, Shift } from '../../server/src/volunteering';
+import { Activity } from '../../server/src/volunteering/activities/activity.entity';
+import { Certificate } from '../../server/src/volunteering/certificates/certificate.entity';
+import { ServiceRecord } from '../../server/src/volunteering/service-records/service-record.entity';
+import { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { signInAs } from '../support/factories/people';
 import { describeInBrowser } from '../support/only-where';

@@ -3,7 +3,8 @@ import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-persona
 import { Person } from '../../server/src/identity';
 import { clock, days, hours, minutes } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
-import { Activity, type Shift } from '../../server/src/volunteering';
+import { Activity } from '../../server/src/volunteering/activities/activity.entity';
+import type { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { makeActivity, makeShift, newResidentCard } from '../support/factories/volunteering';
 import { describeInBrowser } from '../support/only-where';

@@ -1,5 +1,8 @@
 import type { Role } from '@yuanli/shared/identity/roles';
-import { Booking, Favourite, ServiceAtLocation, ServiceReport } from '../../server/src/directory';
+import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import { Favourite } from '../../server/src/directory/services/favourite.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
+import { ServiceReport } from '../../server/src/directory/services/service-report.entity';
 import { Courtyard } from '../../server/src/places';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../support/factories/places';

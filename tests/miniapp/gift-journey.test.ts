@@ -1,6 +1,6 @@
 import jsqr from 'jsqr';
 import sharp from 'sharp';
-import { Redemption } from '../../server/src/gifts';
+import { Redemption } from '../../server/src/gifts/redemption.entity';
 import { Person } from '../../server/src/identity';
 import { givePoints } from '../support/factories/gifts';
 import { makeCourtyard } from '../support/factories/places';

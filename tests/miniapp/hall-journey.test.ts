@@ -1,6 +1,7 @@
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
-import { Idea, Motion } from '../../server/src/hall';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { clock } from '../../server/src/platform/clock';
 import { newOpenid, newPhone, makePerson } from '../support/factories/people';
 import { makeHousehold } from '../support/factories/places';

@@ -1,4 +1,4 @@
-import { Wish } from '../../server/src/wishes';
+import { Wish } from '../../server/src/wishes/wish.entity';
 import { makeBuilding, makeCourtyard } from '../support/factories/places';
 import { drawPhoto } from '../support/draw-photo';
 import { moveIn } from '../support/mini-host/move-in';

@@ -1,6 +1,9 @@
 import type { Content } from '@yuanli/shared/hall/ballot-kinds';
 import { ruleCards, type RuleCardName } from '@yuanli/shared/hall/rule-cards';
-import { Turnout, TurnoutShard, Vote, VoteEntry } from '../../server/src/hall';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { TurnoutShard } from '../../server/src/hall/casting/turnout-shard.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { VoteEntry } from '../../server/src/hall/votes/vote-entry.entity';
 import { putInEnvelope } from '../../server/src/hall/casting/put-in-envelope';
 import { countTurnout, recordTurnout } from '../../server/src/hall/casting/record-turnout';
 import { turnoutShards } from '../../server/src/hall/casting/turnout-shards';

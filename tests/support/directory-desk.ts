@@ -1,8 +1,9 @@
 import { directoryDeskEndpoints as desk } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { serviceEndpoints as services } from '@yuanli/shared/directory/services.endpoints';
 import type { ReportKind } from '@yuanli/shared/directory/service-states';
-import { ServiceAtLocation, ServiceReport } from '../../server/src/directory';
-import { InboxMessage } from '../../server/src/messages';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
+import { ServiceReport } from '../../server/src/directory/services/service-report.entity';
+import { InboxMessage } from '../../server/src/messages/inbox-message.entity';
 import type { Courtyard } from '../../server/src/places';
 import { makePerson, newOpenid, signInAs } from './factories/people';
 import {

@@ -1,7 +1,9 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import Papa from 'papaparse';
-import { Location, Organization, ServiceAtLocation } from '../../server/src/directory';
+import { Location } from '../../server/src/directory/services/location.entity';
+import { Organization } from '../../server/src/directory/services/organization.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCommunity, makeCourtyard } from './factories/places';
 import type { TestServer } from './test-server';

@@ -1,7 +1,7 @@
 import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services.endpoints';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { z } from 'zod';
-import type { ServiceAtLocation } from '../../server/src/directory';
+import type { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { makePerson, signInAs } from './factories/people';
 import { makeCourtyard } from './factories/places';
 import { awayFrom, makeLocation, makeOrganization, makeService, middle } from './factories/services';

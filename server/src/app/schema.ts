@@ -20,7 +20,7 @@ import {
   Vote,
   VoteEntry,
   VoteLink,
-} from '../hall';
+} from '../hall/entities';
 import {
   Booking,
   Favourite,
@@ -32,21 +32,21 @@ import {
   ServiceNotice,
   ServiceReport,
   WalkingRoute,
-} from '../directory';
-import { Gift, Redemption } from '../gifts';
-import { Hold, HoldPool } from '../holds';
-import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from '../identity';
-import { InboxMessage, SubscribeGrant } from '../messages';
-import { CheckPart, ModerationCheck } from '../moderation';
-import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points';
-import { Picture } from '../pictures';
+} from '../directory/entities';
+import { Gift, Redemption } from '../gifts/entities';
+import { Hold, HoldPool } from '../holds/entities';
+import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from '../identity/entities';
+import { InboxMessage, SubscribeGrant } from '../messages/entities';
+import { CheckPart, ModerationCheck } from '../moderation/entities';
+import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points/entities';
+import { Picture } from '../pictures/entities';
 import { AuditEntry } from '../platform/audit';
 import type { Schema } from '../platform/database';
 import { IdempotentAnswer } from '../platform/idempotency';
 import { Counter } from '../platform/counters';
 import { JobLease } from '../platform/jobs';
 import { OutboxMessage } from '../platform/outbox';
-import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from '../places';
+import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from '../places/entities';
 import {
   PointsAccount,
   PointsAdjustment,
@@ -59,7 +59,7 @@ import {
   PointsSettings,
   PointsTransaction,
   TransferWords,
-} from '../points';
+} from '../points/entities';
 import {
   Activity,
   Attendance,
@@ -73,9 +73,9 @@ import {
   Shift,
   Training,
   Volunteer,
-} from '../volunteering';
+} from '../volunteering/entities';
 import { WechatPushSeen, WechatToken } from '../wechat';
-import { Wish, WishCompletion, WishContact, WishNote } from '../wishes';
+import { Wish, WishCompletion, WishContact, WishNote } from '../wishes/entities';
 import { Platform1795300000001 } from '../migrations/1795300000001-platform';
 import { Places1795300000003 } from '../migrations/1795300000003-places';
 import { Identity1795300000004 } from '../migrations/1795300000004-identity';

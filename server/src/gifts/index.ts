@@ -1,14 +1,8 @@
 export { exportGifts } from './export-gifts';
 export { countGiftsWaiting } from './find-hand-overs';
-export { findRedemptionTodos, type RedemptionTodo } from './find-redemption-todos';
+export { findRedemptionTodos } from './find-redemption-todos';
 export { eraseRedeemer } from './erase-redeemer';
-export { Gift } from './gift.entity';
-export { giftPool, type GiftPool } from './gift-pool';
+export { giftPool } from './gift-pool';
 export { addGiftRoutes } from './gifts.routes';
-export { handOverGift } from './hand-over-gift';
-export { makeGift } from './make-gift';
-export { redeemGift } from './redeem-gift';
-export { Redemption } from './redemption.entity';
 export { releaseRunOutGift } from './release-run-out-gift';
-export { restockGift } from './restock-gift';
 export { applyGiftModeration, type GiftVerdict } from './apply-gift-moderation';

@@ -1,13 +1,3 @@
-export { addBranchMember } from './add-branch-member';
-export { addEntry } from './add-entry';
-export { appointBookKeeper } from './appoint-book-keeper';
-export { BookKeeper } from './book-keeper.entity';
-export { thisMonth } from './book-months';
-export { BranchMember } from './branch-member.entity';
 export { exportPartyPoints } from './export-party-points';
 export { erasePartyMember } from './erase-party-member';
-export { makeBranch } from './make-branch';
 export { addPartyPointsRoutes } from './party-points.routes';
-export { PartyBranch } from './party-branch.entity';
-export { PartyEntry } from './party-entry.entity';
-export { PartyMonth } from './party-month.entity';

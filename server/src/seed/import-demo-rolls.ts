@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { In } from 'typeorm';
-import { Building, findHouseholdPlaces, Household, importRoll, readRoll } from '../places';
+import { findHouseholdPlaces } from '../places';
+import { Building } from '../places/building.entity';
+import { Household } from '../places/household.entity';
+import { importRoll } from '../places/import-roll';
+import { readRoll } from '../places/read-roll';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { demoStreet } from './data/places';

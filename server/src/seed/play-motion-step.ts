@@ -1,13 +1,11 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import {
-  advanceMotion,
-  evaluateMotion,
-  giveOpinion,
-  recordPartyFirst,
-  reportProgress,
-  supportOpinion,
-  addPosition,
-} from '../hall';
+import { advanceMotion } from '../hall/motions/advance-motion';
+import { evaluateMotion } from '../hall/implementation/evaluate-motion';
+import { giveOpinion } from '../hall/opinions/give-opinion';
+import { recordPartyFirst } from '../hall/motions/record-party-first';
+import { reportProgress } from '../hall/implementation/report-progress';
+import { supportOpinion } from '../hall/opinions/support-opinion';
+import { addPosition } from '../hall/opinions/add-position';
 import { clock, days } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { DemoStep } from './data/hall-types';

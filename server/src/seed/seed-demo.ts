@@ -1,5 +1,5 @@
 import { In, LessThan } from 'typeorm';
-import { InboxMessage } from '../messages';
+import { InboxMessage } from '../messages/inbox-message.entity';
 import { Courtyard } from '../places';
 import { clock, days } from '../platform/clock';
 import type { Database, Tx } from '../platform/database';

@@ -1,15 +1,12 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import {
-  addFavourite,
-  addNotice,
-  bookService,
-  checkService,
-  findSlots,
-  upsertService,
-  markCame,
-  reportService,
-  type ServiceDetails,
-} from '../directory';
+import { addFavourite } from '../directory/finding/add-favourite';
+import { addNotice } from '../directory/desk/add-notice';
+import { bookService } from '../directory/bookings/book-service';
+import { checkService } from '../directory/desk/check-service';
+import { findSlots } from '../directory/bookings/find-slots';
+import { upsertService, type ServiceDetails } from '../directory/services/upsert-service';
+import { markCame } from '../directory/bookings/mark-booking';
+import { reportService } from '../directory/reports/report-service';
 import { clock, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { demoBookingRules, demoFavourites, demoNotices, demoReports, demoRounds } from './data/directory';

@@ -1,4 +1,6 @@
-import { handOverGift, makeGift, redeemGift } from '../gifts';
+import { handOverGift } from '../gifts/hand-over-gift';
+import { makeGift } from '../gifts/make-gift';
+import { redeemGift } from '../gifts/redeem-gift';
 import type { Tx } from '../platform/database';
 import { demoGifts, demoGiftShelf, demoRedemptions, type DemoRedemption } from './data/gifts';
 import type { DemoActors } from './appoint-demo-staff';

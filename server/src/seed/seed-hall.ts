@@ -1,5 +1,10 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import { acceptIdea, changeHallSettings, declineIdea, makeIdea, makeMotion, supportIdea } from '../hall';
+import { acceptIdea } from '../hall/ideas/accept-idea';
+import { changeHallSettings } from '../hall/ideas/change-hall-settings';
+import { declineIdea } from '../hall/ideas/decline-idea';
+import { makeIdea } from '../hall/ideas/make-idea';
+import { makeMotion } from '../hall/motions/make-motion';
+import { supportIdea } from '../hall/ideas/support-idea';
 import type { Tx } from '../platform/database';
 import { demoIdeas, demoMotions } from './data/hall';
 import type { DemoIdea, DemoMotion } from './data/hall-types';

@@ -1,4 +1,8 @@
-import { addBranchMember, addEntry, appointBookKeeper, makeBranch, thisMonth } from '../party-points';
+import { addBranchMember } from '../party-points/add-branch-member';
+import { addEntry } from '../party-points/add-entry';
+import { appointBookKeeper } from '../party-points/appoint-book-keeper';
+import { makeBranch } from '../party-points/make-branch';
+import { thisMonth } from '../party-points/book-months';
 import type { Tx } from '../platform/database';
 import { demoBranch, demoBranchLines } from './data/branch';
 import { demoPeople } from './data/people';

@@ -1,4 +1,6 @@
-import { makeAdjustment, setPointsSettings, signAdjustment } from '../points';
+import { makeAdjustment } from '../points/make-adjustment';
+import { setPointsSettings } from '../points/set-points-settings';
+import { signAdjustment } from '../points/sign-adjustment';
 import type { Tx } from '../platform/database';
 import { demoPeople } from './data/people';
 import type { DemoActors } from './appoint-demo-staff';

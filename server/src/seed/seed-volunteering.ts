@@ -3,17 +3,15 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { days, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import {
-  addPost,
-  addShifts,
-  confirmMinutes,
-  makeActivity,
-  publishActivity,
-  recordTraining,
-  registerVolunteer,
-  signUp,
-  tickRoster,
-} from '../volunteering';
+import { addPost } from '../volunteering/activities/add-post';
+import { addShifts } from '../volunteering/activities/add-shifts';
+import { confirmMinutes } from '../volunteering/service-records/confirm-minutes';
+import { makeActivity } from '../volunteering/activities/make-activity';
+import { publishActivity } from '../volunteering/activities/publish-activity';
+import { recordTraining } from '../volunteering/volunteers/record-training';
+import { registerVolunteer } from '../volunteering/volunteers/register-volunteer';
+import { signUp } from '../volunteering/seats/sign-up';
+import { tickRoster } from '../volunteering/attendance/tick-roster';
 import { demoActivities, type ActivityStory } from './data/activities';
 import { demoPeople, type DemoPersonKey } from './data/people';
 import { demoTraining, demoVolunteers } from './data/volunteers';

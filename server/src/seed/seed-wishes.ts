@@ -1,17 +1,15 @@
 import { days, fromNow, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import {
-  approveWish,
-  claimWish,
-  confirmWish,
-  declineWish,
-  deliverWish,
-  makeWish,
-  releaseWish,
-  revealContact,
-  rejectDelivery,
-  withdrawWish,
-} from '../wishes';
+import { approveWish } from '../wishes/approve-wish';
+import { claimWish } from '../wishes/claim-wish';
+import { confirmWish } from '../wishes/confirm-wish';
+import { declineWish } from '../wishes/decline-wish';
+import { deliverWish } from '../wishes/deliver-wish';
+import { makeWish } from '../wishes/make-wish';
+import { releaseWish } from '../wishes/release-wish';
+import { revealContact } from '../wishes/reveal-contact';
+import { rejectDelivery } from '../wishes/reject-delivery';
+import { withdrawWish } from '../wishes/withdraw-wish';
 import { fulfilledWishes } from './data/fulfilled-wishes';
 import { ongoingWishes } from './data/ongoing-wishes';
 import { openWishes } from './data/open-wishes';

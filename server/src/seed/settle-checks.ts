@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { dispatchModerationResult } from '../app/dispatch-moderation-result';
-import { ModerationCheck } from '../moderation';
+import { ModerationCheck } from '../moderation/moderation-check.entity';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { OutboxMessage } from '../platform/outbox';

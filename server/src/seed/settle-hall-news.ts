@@ -1,4 +1,4 @@
-import { deliverHallNews, type NewsBatch } from '../hall';
+import { deliverHallNews, type NewsBatch } from '../hall/motions/deliver-hall-news';
 import type { Tx } from '../platform/database';
 import { OutboxMessage } from '../platform/outbox';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Wish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
 import { makeNeighbourhood, wishForm, type Neighbourhood } from '../../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

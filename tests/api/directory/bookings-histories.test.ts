@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ServiceAtLocation, type Booking } from '../../../server/src/directory';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
+import type { Booking } from '../../../server/src/directory/bookings/booking.entity';
 import { bookService } from '../../../server/src/directory/bookings/book-service';
 import { callOffBookings } from '../../../server/src/directory/bookings/call-off-bookings';
 import { cancelBooking } from '../../../server/src/directory/bookings/cancel-booking';

@@ -1,5 +1,5 @@
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { callOffBookings } from '../../../server/src/directory';
+import { callOffBookings } from '../../../server/src/directory/bookings/call-off-bookings';
 import { lockService } from '../../../server/src/directory/services/load-service';
 import { clock } from '../../../server/src/platform/clock';
 import { at, openBookingDesk, outcomes, type BookingDesk } from '../../support/booking-desk';

@@ -1,6 +1,8 @@
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { callOffBookings, exportBookings, ServiceAtLocation } from '../../../server/src/directory';
+import { exportBookings } from '../../../server/src/directory';
+import { callOffBookings } from '../../../server/src/directory/bookings/call-off-bookings';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { Hold } from '../../../server/src/holds';
 import { clock } from '../../../server/src/platform/clock';
 import { at, openBookingDesk, outcomes, tuesday, type BookingDesk } from '../../support/booking-desk';

@@ -1,7 +1,7 @@
 import { placesEndpoints as places } from '@yuanli/shared/places/places.endpoints';
 import { In } from 'typeorm';
-import { Location } from '../../../server/src/directory';
-import { foundPlace, type PlaceRow } from '../../../server/src/places';
+import { Location } from '../../../server/src/directory/services/location.entity';
+import { foundPlace, type PlaceRow } from '../../../server/src/places/found-place';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';

@@ -1,6 +1,8 @@
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import { Booking, Location, Organization } from '../../../server/src/directory';
+import { Booking } from '../../../server/src/directory/bookings/booking.entity';
+import { Location } from '../../../server/src/directory/services/location.entity';
+import { Organization } from '../../../server/src/directory/services/organization.entity';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';

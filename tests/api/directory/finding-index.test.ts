@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ServiceAtLocation } from '../../../server/src/directory';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { findNearServices } from '../../../server/src/directory/services/near-services';
 import { geohashOf } from '../../../server/src/directory/services/spot';
 import { openDatabase, type Database, type Tx } from '../../../server/src/platform/database';

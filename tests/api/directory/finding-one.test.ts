@@ -1,6 +1,7 @@
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services.endpoints';
-import { Favourite, ServiceReport } from '../../../server/src/directory';
+import { Favourite } from '../../../server/src/directory/services/favourite.entity';
+import { ServiceReport } from '../../../server/src/directory/services/service-report.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openServicesAround, tuesday } from '../../support/services-around';

@@ -1,7 +1,9 @@
 import { paceNames, paces, ringMinutes } from '@yuanli/shared/directory/circle';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services.endpoints';
-import { ServiceAtLocation, ServiceNotice, WalkingRoute } from '../../../server/src/directory';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
+import { ServiceNotice } from '../../../server/src/directory/services/service-notice.entity';
+import { WalkingRoute } from '../../../server/src/directory/walking/walking-route.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openServicesAround, tuesday } from '../../support/services-around';

@@ -3,7 +3,7 @@ import { detour, paces } from '@yuanli/shared/directory/circle';
 import { facilities, facilityNames, type FacilityKind } from '@yuanli/shared/directory/facilities';
 import { gapsAt } from '../../../server/src/directory/desk/gaps-at';
 import { metresBetween } from '../../../server/src/directory/services/spot';
-import type { ServiceAtLocation } from '../../../server/src/directory';
+import type { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { openDirectoryDesk, type DirectoryDesk } from '../../support/directory-desk';
 import { makeCourtyard } from '../../support/factories/places';
 import { makeService } from '../../support/factories/services';

@@ -1,7 +1,8 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import type { ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { EntityManager } from 'typeorm';
-import { ServiceAtLocation, ServiceReport } from '../../../server/src/directory';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
+import { ServiceReport } from '../../../server/src/directory/services/service-report.entity';
 import { Courtyard } from '../../../server/src/places';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import { at, openBookingDesk, tuesday, type BookingDesk } from '../../support/booking-desk';

@@ -1,11 +1,9 @@
 import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
-import {
-  directoryHandlers,
-  ImportRow,
-  Location,
-  ServiceAtLocation,
-  ServiceImport,
-} from '../../../server/src/directory';
+import { directoryHandlers } from '../../../server/src/directory';
+import { ImportRow } from '../../../server/src/directory/imports/import-row.entity';
+import { Location } from '../../../server/src/directory/services/location.entity';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
+import { ServiceImport } from '../../../server/src/directory/imports/service-import.entity';
 import { purgeImports } from '../../../server/src/directory/imports/purge-imports.job';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, minutes } from '../../../server/src/platform/clock';

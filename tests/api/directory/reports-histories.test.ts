@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { reportKindNames } from '@yuanli/shared/directory/service-states';
-import { checkService, reportService, type ServiceReport } from '../../../server/src/directory';
+import { checkService } from '../../../server/src/directory/desk/check-service';
+import { reportService } from '../../../server/src/directory/reports/report-service';
+import type { ServiceReport } from '../../../server/src/directory/services/service-report.entity';
 import { changeService } from '../../../server/src/directory/desk/change-service';
 import { closeService } from '../../../server/src/directory/desk/close-service';
 import { reopenService } from '../../../server/src/directory/desk/reopen-service';

@@ -2,7 +2,7 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import type { ReportKind } from '@yuanli/shared/directory/service-states';
-import { Favourite } from '../../../server/src/directory';
+import { Favourite } from '../../../server/src/directory/services/favourite.entity';
 import { clock, days } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openDirectoryDesk, type DirectoryDesk } from '../../support/directory-desk';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { purgeOldWalkingRoutes } from '../../../server/src/directory/walking/purge-old-walking-routes.job';
 import { createTencentWalking } from '../../../server/src/directory/walking/tencent-walking';
-import { WalkingRoute } from '../../../server/src/directory';
+import { WalkingRoute } from '../../../server/src/directory/walking/walking-route.entity';
 import { clock, days, minutes } from '../../../server/src/platform/clock';
 import { openServicesAround, tuesday } from '../../support/services-around';
 import { awayFrom, middle } from '../../support/factories/services';

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { changeGift } from '../../../server/src/gifts/change-gift';
 import { giveBackRedemption } from '../../../server/src/gifts/give-back-redemption';
-import {
-  handOverGift,
-  redeemGift,
-  releaseRunOutGift,
-  restockGift,
-  type Gift,
-  type Redemption,
-} from '../../../server/src/gifts';
+import { releaseRunOutGift } from '../../../server/src/gifts';
+import { handOverGift } from '../../../server/src/gifts/hand-over-gift';
+import { redeemGift } from '../../../server/src/gifts/redeem-gift';
+import { restockGift } from '../../../server/src/gifts/restock-gift';
+import type { Gift } from '../../../server/src/gifts/gift.entity';
+import type { Redemption } from '../../../server/src/gifts/redemption.entity';
 import { findHolds } from '../../../server/src/holds';
 import type { Actor } from '../../../server/src/platform/actor';
 import type { Tx } from '../../../server/src/platform/database';

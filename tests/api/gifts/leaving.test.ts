@@ -1,5 +1,6 @@
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { Gift, countGiftsWaiting, exportGifts, findRedemptionTodos } from '../../../server/src/gifts';
+import { countGiftsWaiting, exportGifts, findRedemptionTodos } from '../../../server/src/gifts';
+import { Gift } from '../../../server/src/gifts/gift.entity';
 import type { Actor } from '../../../server/src/platform/actor';
 import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';

@@ -1,7 +1,7 @@
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { Envelope } from '../../../server/src/hall';
+import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
 import { appoint } from '../../support/factories/people';
 import { makeGrid } from '../../support/factories/places';
 import { clock } from '../../../server/src/platform/clock';

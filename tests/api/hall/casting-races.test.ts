@@ -1,7 +1,9 @@
 import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
 import { leafHash, merkleRoot, rootFrom } from '@yuanli/shared/hall/merkle';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
-import { Envelope, Turnout, Vote } from '../../../server/src/hall';
+import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
+import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { closeDueVotes } from '../../../server/src/hall/closing/close-due-votes.job';
 import { verifySeal } from '../../../server/src/hall/closing/verify-seal';
 import { clock, seconds } from '../../../server/src/platform/clock';

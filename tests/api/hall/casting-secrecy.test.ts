@@ -1,7 +1,8 @@
 import { inspect } from 'node:util';
 import type { Content } from '@yuanli/shared/hall/ballot-kinds';
 import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
-import { Envelope, Vote } from '../../../server/src/hall';
+import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { envelopeIdOf } from '../../../server/src/hall/casting/envelopes';
 import { clock } from '../../../server/src/platform/clock';
 import { loadKeys, sha256 } from '../../../server/src/platform/crypto';

@@ -1,6 +1,7 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import fc from 'fast-check';
-import { Envelope, SealedBallotRow } from '../../../server/src/hall';
+import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
+import { SealedBallotRow } from '../../../server/src/hall/closing/sealed-ballot.entity';
 import { envelopeIdOf } from '../../../server/src/hall/casting/envelopes';
 import { checkSeals } from '../../../server/src/hall/closing/check-seals.job';
 import { closeVote } from '../../../server/src/hall/closing/close-due-votes.job';

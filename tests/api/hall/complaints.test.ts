@@ -2,7 +2,7 @@ import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
-import { MotionStep } from '../../../server/src/hall';
+import { MotionStep } from '../../../server/src/hall/motions/motion-step.entity';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

@@ -1,6 +1,6 @@
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
-import type { Idea } from '../../../server/src/hall';
+import type { Idea } from '../../../server/src/hall/ideas/idea.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,6 +1,7 @@
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
-import { Idea, IdeaSupport } from '../../../server/src/hall';
+import { Idea } from '../../../server/src/hall/ideas/idea.entity';
+import { IdeaSupport } from '../../../server/src/hall/ideas/idea-support.entity';
 import { expireIdeas } from '../../../server/src/hall/ideas/expire-ideas.job';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';

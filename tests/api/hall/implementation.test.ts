@@ -2,7 +2,8 @@ import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoint
 import { gradeNames, type Grade } from '@yuanli/shared/hall/motion-stages';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import fc from 'fast-check';
-import { Evaluation, Motion } from '../../../server/src/hall';
+import { Evaluation } from '../../../server/src/hall/implementation/evaluation.entity';
+import { Motion } from '../../../server/src/hall/motions/motion.entity';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

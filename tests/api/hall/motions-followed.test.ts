@@ -1,9 +1,12 @@
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
-import { exportHall, HallNews, Idea, IdeaSupport } from '../../../server/src/hall';
+import { exportHall } from '../../../server/src/hall';
+import { HallNews } from '../../../server/src/hall/motions/hall-news.entity';
+import { Idea } from '../../../server/src/hall/ideas/idea.entity';
+import { IdeaSupport } from '../../../server/src/hall/ideas/idea-support.entity';
 import { deliverHallNews } from '../../../server/src/hall/motions/deliver-hall-news';
 import { notifySupporters } from '../../../server/src/hall/motions/notify-supporters';
-import { InboxMessage } from '../../../server/src/messages';
+import { InboxMessage } from '../../../server/src/messages/inbox-message.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';

@@ -1,7 +1,8 @@
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
-import { Motion, Vote } from '../../../server/src/hall';
+import { Motion } from '../../../server/src/hall/motions/motion.entity';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { makePicture } from '../../support/factories/pictures';

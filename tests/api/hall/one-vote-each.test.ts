@@ -1,7 +1,7 @@
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
-import { Turnout } from '../../../server/src/hall';
+import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
 import { Person } from '../../../server/src/identity';
 import { clock } from '../../../server/src/platform/clock';
 import { digest } from '../../../server/src/platform/crypto';

@@ -1,8 +1,9 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
-import { Vote, VoteEntry } from '../../../server/src/hall';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
+import { VoteEntry } from '../../../server/src/hall/votes/vote-entry.entity';
 import { openDueVotes } from '../../../server/src/hall/votes/open-due-votes.job';
-import { Appointment } from '../../../server/src/identity';
-import { Household } from '../../../server/src/places';
+import { Appointment } from '../../../server/src/identity/appointment.entity';
+import { Household } from '../../../server/src/places/household.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
 import type { Someone } from '../../support/hall-desk';

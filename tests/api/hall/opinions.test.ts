@@ -4,7 +4,9 @@ import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/mod
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import type { Role } from '@yuanli/shared/identity/roles';
 import fc from 'fast-check';
-import { Motion, Opinion, OpinionSupport } from '../../../server/src/hall';
+import { Motion } from '../../../server/src/hall/motions/motion.entity';
+import { Opinion } from '../../../server/src/hall/opinions/opinion.entity';
+import { OpinionSupport } from '../../../server/src/hall/opinions/opinion-support.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { appoint } from '../../support/factories/people';
 import { openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';

@@ -1,9 +1,9 @@
 import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { Vote } from '../../../server/src/hall';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { verifySeal } from '../../../server/src/hall/closing/verify-seal';
-import { Household } from '../../../server/src/places';
+import { Household } from '../../../server/src/places/household.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newPhone } from '../../support/factories/people';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../../support/factories/places';

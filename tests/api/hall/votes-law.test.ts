@@ -1,7 +1,7 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import type { BallotKind } from '@yuanli/shared/hall/ballot-kinds';
 import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
-import { MotionStep } from '../../../server/src/hall';
+import { MotionStep } from '../../../server/src/hall/motions/motion-step.entity';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { appoint, makePerson } from '../../support/factories/people';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,6 +1,6 @@
 import type { RuleCardName, Electorate } from '@yuanli/shared/hall/rule-cards';
 import { Person } from '../../../server/src/identity';
-import { Turnout } from '../../../server/src/hall';
+import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { newPhone } from '../../support/factories/people';
 import { makeHousehold, type RollMember } from '../../support/factories/places';

@@ -1,9 +1,14 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
-import { Turnout, TurnoutShard, Vote, VoteEntry, VoteLink } from '../../../server/src/hall';
+import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
+import { TurnoutShard } from '../../../server/src/hall/casting/turnout-shard.entity';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
+import { VoteEntry } from '../../../server/src/hall/votes/vote-entry.entity';
+import { VoteLink } from '../../../server/src/hall/votes/vote-link.entity';
 import { openDueVotes } from '../../../server/src/hall/votes/open-due-votes.job';
 import { Person } from '../../../server/src/identity';
-import { Household, HouseholdMember } from '../../../server/src/places';
+import { Household } from '../../../server/src/places/household.entity';
+import { HouseholdMember } from '../../../server/src/places/household-member.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { sha256 } from '../../../server/src/platform/crypto';

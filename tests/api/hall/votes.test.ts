@@ -1,6 +1,9 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { motionStageNames } from '@yuanli/shared/hall/motion-stages';
-import { Envelope, Motion, MotionStep, Vote } from '../../../server/src/hall';
+import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
+import { Motion } from '../../../server/src/hall/motions/motion.entity';
+import { MotionStep } from '../../../server/src/hall/motions/motion-step.entity';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
 import { sha256 } from '../../../server/src/platform/crypto';

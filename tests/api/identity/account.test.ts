@@ -1,9 +1,13 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { Appointment, Membership, openidOf, Person, Session, VerificationRequest } from '../../../server/src/identity';
+import { openidOf, Person } from '../../../server/src/identity';
+import { Appointment } from '../../../server/src/identity/appointment.entity';
+import { Membership } from '../../../server/src/identity/membership.entity';
+import { Session } from '../../../server/src/identity/session.entity';
+import { VerificationRequest } from '../../../server/src/identity/verification-request.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
-import { postPoints } from '../../../server/src/points';
+import { postPoints } from '../../../server/src/points/post-points';
 import { appoint, makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { makeCourtyard, makeHousehold } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';

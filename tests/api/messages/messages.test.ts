@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
-import { InboxMessage, SubscribeGrant, notify, type Notification } from '../../../server/src/messages';
+import { notify, type Notification } from '../../../server/src/messages';
+import { InboxMessage } from '../../../server/src/messages/inbox-message.entity';
+import { SubscribeGrant } from '../../../server/src/messages/subscribe-grant.entity';
 import { newId } from '../../../server/src/platform/new-id';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,14 +1,9 @@
 import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { createHandlers } from '../../../server/src/app/handlers';
-import {
-  exportMessages,
-  eraseMessagesOf,
-  InboxMessage,
-  SubscribeGrant,
-  notify,
-  type Notification,
-} from '../../../server/src/messages';
+import { exportMessages, eraseMessagesOf, notify, type Notification } from '../../../server/src/messages';
+import { InboxMessage } from '../../../server/src/messages/inbox-message.entity';
+import { SubscribeGrant } from '../../../server/src/messages/subscribe-grant.entity';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { drainOutbox, OutboxMessage } from '../../../server/src/platform/outbox';

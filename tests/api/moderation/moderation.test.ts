@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { fileComplaint, submitForCheck, type Complaint } from '../../../server/src/moderation';
+import { fileComplaint, submitForCheck } from '../../../server/src/moderation';
+import type { Complaint } from '../../../server/src/moderation/file-complaint';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { newId } from '../../../server/src/platform/new-id';
 import { openStaffDesk, type Someone, type StaffDesk } from '../../support/staff-desk';

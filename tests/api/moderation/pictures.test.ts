@@ -1,5 +1,6 @@
 import { createHandlers } from '../../../server/src/app/handlers';
-import { CheckPart, findVerdicts, flagLateChecks } from '../../../server/src/moderation';
+import { findVerdicts, flagLateChecks } from '../../../server/src/moderation';
+import { CheckPart } from '../../../server/src/moderation/check-part.entity';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { drainOutbox, OutboxMessage } from '../../../server/src/platform/outbox';

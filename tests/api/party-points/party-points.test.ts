@@ -1,6 +1,7 @@
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { partyPointsEndpoints as endpoints } from '@yuanli/shared/party-points/party-points.endpoints';
-import { PartyEntry, PartyMonth } from '../../../server/src/party-points';
+import { PartyEntry } from '../../../server/src/party-points/party-entry.entity';
+import { PartyMonth } from '../../../server/src/party-points/party-month.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newPhone, appoint } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';

@@ -1,6 +1,7 @@
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { partyPointsEndpoints as endpoints } from '@yuanli/shared/party-points/party-points.endpoints';
-import { PartyEntry, PartyMonth } from '../../../server/src/party-points';
+import { PartyEntry } from '../../../server/src/party-points/party-entry.entity';
+import { PartyMonth } from '../../../server/src/party-points/party-month.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { appoint } from '../../support/factories/people';
 import { monthNow, partyDesk, type Someone } from '../../support/party-points-desk';

@@ -2,13 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
-import {
-  assertOwnPictures,
-  releasePictures,
-  Picture,
-  presentPicture,
-  removePictures,
-} from '../../../server/src/pictures';
+import { assertOwnPictures, releasePictures, presentPicture, removePictures } from '../../../server/src/pictures';
+import { Picture } from '../../../server/src/pictures/picture.entity';
 import { clock, days, minutes } from '../../../server/src/platform/clock';
 import { drawPhoto } from '../../support/draw-photo';
 import { makePerson, signInAs } from '../../support/factories/people';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
-import { releasePictures, Picture, presentPicture, removePictures } from '../../../server/src/pictures';
+import { releasePictures, presentPicture, removePictures } from '../../../server/src/pictures';
+import { Picture } from '../../../server/src/pictures/picture.entity';
 import { drawPhoto } from '../../support/draw-photo';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { S3_ACCOUNT, startS3, type FakeS3 } from '../../support/start-s3';

@@ -1,6 +1,8 @@
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
-import { findLedgerDifferences, PointsAccount, PointsExpiry } from '../../../server/src/points';
+import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
+import { PointsAccount } from '../../../server/src/points/points-account.entity';
+import { PointsExpiry } from '../../../server/src/points/points-expiry.entity';
 import { openPointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

@@ -3,7 +3,10 @@ import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.e
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
-import { findLedgerDifferences, PointsAccount, PointsExpiry, reservePoints } from '../../../server/src/points';
+import { reservePoints } from '../../../server/src/points';
+import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
+import { PointsAccount } from '../../../server/src/points/points-account.entity';
+import { PointsExpiry } from '../../../server/src/points/points-expiry.entity';
 import { expirePoints } from '../../../server/src/points/expire-points';
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';

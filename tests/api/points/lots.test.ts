@@ -4,12 +4,12 @@ import { newId } from '../../../server/src/platform/new-id';
 import { Refusal } from '../../../server/src/platform/refusal';
 import {
   getBalance,
-  postPoints,
   postReservation,
   releaseReservation,
   reservePoints,
   reversePoints,
 } from '../../../server/src/points';
+import { postPoints } from '../../../server/src/points/post-points';
 import { expirePoints } from '../../../server/src/points/expire-points';
 import { openAccounts } from '../../../server/src/points/open-accounts';
 import { postAdjustment } from '../../../server/src/points/post-adjustment';

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { In } from 'typeorm';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import { Refusal } from '../../../server/src/platform/refusal';
-import {
-  findLedgerDifferences,
-  PointsAccount,
-  PointsPosting,
-  PointsReservation,
-  PointsTransaction,
-} from '../../../server/src/points';
+import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
+import { PointsAccount } from '../../../server/src/points/points-account.entity';
+import { PointsPosting } from '../../../server/src/points/points-posting.entity';
+import { PointsReservation } from '../../../server/src/points/points-reservation.entity';
+import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
 import { openAccounts } from '../../../server/src/points/open-accounts';
 import { sumSystemAccounts } from '../../../server/src/points/sum-system-accounts';
 import { deed, playDeed, type Book, type Deed, type Told } from '../../support/play-book';

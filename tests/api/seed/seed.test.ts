@@ -17,13 +17,14 @@ import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.end
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { wishStatusNames } from '@yuanli/shared/wishes/wish-status';
-import { ServiceAtLocation } from '../../../server/src/directory';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { Person } from '../../../server/src/identity';
-import { Courtyard, Household } from '../../../server/src/places';
+import { Courtyard } from '../../../server/src/places';
+import { Household } from '../../../server/src/places/household.entity';
 import { AuditEntry } from '../../../server/src/platform/audit';
-import { findLedgerDifferences } from '../../../server/src/points';
+import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
 import { seedDemo } from '../../../server/src/seed';
-import { Wish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 describe('the demo data', () => {

@@ -5,7 +5,8 @@ import { activityEndpoints as activities } from '@yuanli/shared/volunteering/act
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, hours } from '../../../server/src/platform/clock';
-import { Certificate, countCertificatesToIssue } from '../../../server/src/volunteering';
+import { countCertificatesToIssue } from '../../../server/src/volunteering';
+import { Certificate } from '../../../server/src/volunteering/certificates/certificate.entity';
 import { appoint, signInAs } from '../../support/factories/people';
 import { openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,7 +1,9 @@
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { Hold } from '../../../server/src/holds';
 import { clock, hours, minutes, seconds } from '../../../server/src/platform/clock';
-import { Attendance, Seat, type Shift } from '../../../server/src/volunteering';
+import { Attendance } from '../../../server/src/volunteering/attendance/attendance.entity';
+import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
+import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
 import { ENDS, openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../../../server/src/platform/actor';
 import { fromNow, hours } from '../../../server/src/platform/clock';
 import { isServerUrl, type Tx } from '../../../server/src/platform/database';
-import { Seat, signUp } from '../../../server/src/volunteering';
+import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
+import { signUp } from '../../../server/src/volunteering/seats/sign-up';
 import { findActivitiesToRun } from '../../../server/src/volunteering/activities/find-activities-to-run';
 import { findShifts } from '../../../server/src/volunteering/activities/find-shifts';
 import { getActivity } from '../../../server/src/volunteering/activities/get-activity';

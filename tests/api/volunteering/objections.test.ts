@@ -1,7 +1,8 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { clock, days, hours } from '../../../server/src/platform/clock';
-import { countObjections, type Shift } from '../../../server/src/volunteering';
+import { countObjections } from '../../../server/src/volunteering';
+import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
 import { openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

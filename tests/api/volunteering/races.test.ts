@@ -2,7 +2,8 @@ import { activityEndpoints as activities } from '@yuanli/shared/volunteering/act
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { findPools, Hold, releaseRunOutHolds } from '../../../server/src/holds';
 import { clock, fromNow, hours } from '../../../server/src/platform/clock';
-import { Seat, seatRunOut } from '../../../server/src/volunteering';
+import { seatRunOut } from '../../../server/src/volunteering';
+import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
 import { poolOf } from '../../../server/src/volunteering/activities/shift.entity';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
-import { findLedgerDifferences, reservePoints } from '../../../server/src/points';
+import { reservePoints } from '../../../server/src/points';
+import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
 import type { Actor, RoleGrant } from '../../../server/src/platform/actor';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { Refusal } from '../../../server/src/platform/refusal';
-import {
-  Attendance,
-  confirmMinutes,
-  decideObjection,
-  objectToRecord,
-  RecordObjection,
-  RecordReversal,
-  reverseRecord,
-  ServiceRecord,
-} from '../../../server/src/volunteering';
+import { Attendance } from '../../../server/src/volunteering/attendance/attendance.entity';
+import { confirmMinutes } from '../../../server/src/volunteering/service-records/confirm-minutes';
+import { decideObjection } from '../../../server/src/volunteering/service-records/decide-objection';
+import { objectToRecord } from '../../../server/src/volunteering/service-records/object-to-record';
+import { RecordObjection } from '../../../server/src/volunteering/service-records/record-objection.entity';
+import { RecordReversal } from '../../../server/src/volunteering/service-records/record-reversal.entity';
+import { reverseRecord } from '../../../server/src/volunteering/service-records/reverse-record';
+import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
 import { sumRecords } from '../../../server/src/volunteering/service-records/live-records';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,7 +1,11 @@
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { clock, hours, minutes } from '../../../server/src/platform/clock';
-import { Attendance, Certificate, RecordObjection, ServiceRecord, Volunteer } from '../../../server/src/volunteering';
+import { Attendance } from '../../../server/src/volunteering/attendance/attendance.entity';
+import { Certificate } from '../../../server/src/volunteering/certificates/certificate.entity';
+import { RecordObjection } from '../../../server/src/volunteering/service-records/record-objection.entity';
+import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
+import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import { openShiftDesk, STARTS } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

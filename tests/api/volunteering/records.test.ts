@@ -1,8 +1,10 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import { PointsTransaction } from '../../../server/src/points';
+import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
 import { clock, days, hours, minutes } from '../../../server/src/platform/clock';
-import { countUnconfirmed, ServiceRecord, type Shift } from '../../../server/src/volunteering';
+import { countUnconfirmed } from '../../../server/src/volunteering';
+import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
+import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
 import { openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

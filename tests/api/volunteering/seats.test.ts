@@ -5,7 +5,8 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days, fromNow, hours } from '../../../server/src/platform/clock';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
-import { findSeatTodos, Volunteer } from '../../../server/src/volunteering';
+import { findSeatTodos } from '../../../server/src/volunteering';
+import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { openSeatDesk, type SeatDesk } from '../../support/seat-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

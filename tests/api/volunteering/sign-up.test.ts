@@ -1,7 +1,8 @@
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { clock, days, fromNow, hours, minutes } from '../../../server/src/platform/clock';
-import { findSeatTodos, Training } from '../../../server/src/volunteering';
+import { findSeatTodos } from '../../../server/src/volunteering';
+import { Training } from '../../../server/src/volunteering/volunteers/training.entity';
 import { appoint } from '../../support/factories/people';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown } from '../../support/make-volunteers';

@@ -2,7 +2,9 @@ import { activityEndpoints as activities } from '@yuanli/shared/volunteering/act
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { days, fromNow, hours } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
-import { Activity, Attendance, Seat } from '../../../server/src/volunteering';
+import { Activity } from '../../../server/src/volunteering/activities/activity.entity';
+import { Attendance } from '../../../server/src/volunteering/attendance/attendance.entity';
+import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
 import { appoint } from '../../support/factories/people';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import type { Neighbour } from '../../support/make-neighbourhood';

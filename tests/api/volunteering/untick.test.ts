@@ -3,7 +3,10 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { findPools, Hold } from '../../../server/src/holds';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, hours, minutes } from '../../../server/src/platform/clock';
-import { Attendance, Seat, ServiceRecord, type Shift } from '../../../server/src/volunteering';
+import { Attendance } from '../../../server/src/volunteering/attendance/attendance.entity';
+import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
+import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
+import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
 import { poolOf } from '../../../server/src/volunteering/activities/shift.entity';
 import { ENDS, openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

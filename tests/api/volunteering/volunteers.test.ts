@@ -4,7 +4,7 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
-import { Volunteer } from '../../../server/src/volunteering';
+import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { makeShift, makeVolunteer, newResidentCard } from '../../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';

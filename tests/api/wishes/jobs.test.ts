@@ -1,7 +1,8 @@
 import { releaseRunOutHolds } from '../../../server/src/holds';
 import { days } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
-import { releaseRunOutWish, Wish } from '../../../server/src/wishes';
+import { releaseRunOutWish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
 import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
 import { makeWish } from '../../support/factories/wishes';
 import { startTestServer, type TestServer } from '../../support/test-server';

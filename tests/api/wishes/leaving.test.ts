@@ -1,6 +1,8 @@
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import { eraseWisher, Wish, WishNote } from '../../../server/src/wishes';
+import { eraseWisher } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { WishNote } from '../../../server/src/wishes/wish-note.entity';
 import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';

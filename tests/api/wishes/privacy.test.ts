@@ -2,7 +2,9 @@ import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints'
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
-import { exportWishes, eraseWisher, hasOpenWishes, Wish, WishContact } from '../../../server/src/wishes';
+import { exportWishes, eraseWisher, hasOpenWishes } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
 import { appoint, signInAs } from '../../support/factories/people';
 import { makeWish } from '../../support/factories/wishes';
 import {

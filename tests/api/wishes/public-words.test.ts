@@ -1,5 +1,5 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import { Wish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, record, wishForm, type Neighbourhood } from '../../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../../support/test-server';

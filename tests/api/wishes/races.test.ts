@@ -1,8 +1,9 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import { PointsTransaction } from '../../../server/src/points';
+import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
 import { clock, days } from '../../../server/src/platform/clock';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
-import { releaseRunOutWish, Wish } from '../../../server/src/wishes';
+import { releaseRunOutWish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
 import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
 import { makeWish } from '../../support/factories/wishes';

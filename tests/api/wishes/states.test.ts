@@ -2,7 +2,7 @@ import type { Endpoint } from '@yuanli/shared/endpoint';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { canBecome, wishStatusNames, type WishStatus } from '@yuanli/shared/wishes/wish-status';
 import { AuditEntry } from '../../../server/src/platform/audit';
-import { Wish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
 import { tryChangeWish } from '../../../server/src/wishes/change-wish';
 import { makeCommunity } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';

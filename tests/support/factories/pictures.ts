@@ -1,4 +1,4 @@
-import { Picture } from '../../../server/src/pictures';
+import { Picture } from '../../../server/src/pictures/picture.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import type { Parts } from '../../../server/src/app/parts';

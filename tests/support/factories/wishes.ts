@@ -1,10 +1,12 @@
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import { getCourtyard } from '../../../server/src/places';
-import { ModerationCheck } from '../../../server/src/moderation';
+import { ModerationCheck } from '../../../server/src/moderation/moderation-check.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import type { Database, Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
-import { Wish, WishCompletion, WishContact } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { WishCompletion } from '../../../server/src/wishes/wish-completion.entity';
+import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
 import { useClaimSlot } from '../../../server/src/wishes/claim-quota';
 import { nextNumber } from '../../../server/src/platform/counters';
 import { makePerson } from './people';
