@@ -18,7 +18,7 @@ import { makeCourtyard } from '../support/factories/places';
 import { record, wishForm } from '../support/make-neighbourhood';
 import { describeOnMariaDb } from '../support/only-where';
 import { findFreePort, startServer, type ServerProcess } from '../support/start-server';
-import { makeTestDatabase, type TestDatabase } from '../support/test-database';
+import { takeTestDatabase, type TestDatabase } from '../support/test-database';
 
 describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
   let testDatabase: TestDatabase;
@@ -39,9 +39,8 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
   beforeAll(async () => {
     const env = readEnv({});
     loadKeys(env.YUANLI_SECRET);
-    testDatabase = await makeTestDatabase(serverUrl);
+    testDatabase = await takeTestDatabase(serverUrl);
     database = await openDatabase(testDatabase.url, schema);
-    await database.migrate();
     courtyard = await makeCourtyard(database);
     standIn = await startStandIn({
       appId: env.WECHAT_APP_ID,
@@ -56,7 +55,7 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
     await Promise.all(bffs.map((bff) => bff?.stop()));
     await standIn?.close();
     await database?.close();
-    await testDatabase?.drop();
+    testDatabase?.giveBack();
   });
 
   /** Each request goes to the other process than the one before. */
