@@ -1,5 +1,6 @@
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { clock } from '../../../server/src/platform/clock';
+import { restartIds } from '../../../server/src/platform/new-id';
 
 const environment = { ...process.env };
 const templates = structuredClone(subscribeTemplates);
@@ -8,6 +9,7 @@ const templates = structuredClone(subscribeTemplates);
 function resetProcess(): void {
   jest.restoreAllMocks();
   clock.set(null);
+  restartIds();
   Object.assign(subscribeTemplates, structuredClone(templates));
   for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
   Object.assign(process.env, environment);

@@ -12,6 +12,7 @@ const mocker = new ModuleMocker(globalThis);
 
 // The same translation as the server runs with; it maps lines to the sources by itself.
 require('tsx/cjs/api').register();
+const forImports = import('tsx/esm/api').then(({ register }) => register());
 process.setSourceMapsEnabled(true);
 
 globalThis.jest = {
@@ -43,6 +44,7 @@ module.exports = async function runInThisRealm(
     enterTestCode: () => undefined,
     leaveTestCode: () => undefined,
   };
+  await forImports;
   try {
     return await runInCircus(globalConfig, config, environment, facade, testPath, sendMessageToJest);
   } finally {
