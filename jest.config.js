@@ -31,7 +31,8 @@ const inOneRealm = {
 module.exports = {
   // Tests wait nearly as much as they compute: one more than two cores can carry keeps both busy.
   maxWorkers: 3,
-  testTimeout: 60_000,
+  // No test waits for it: it only ends what hangs, also on a machine that is slow and busy.
+  testTimeout: 300_000,
   globalSetup: '<rootDir>/tests/support/one-realm/name-run.mjs',
   globalTeardown: '<rootDir>/tests/support/one-realm/drop-databases.mjs',
   projects: [

@@ -5,6 +5,7 @@ import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/mod
 import { MotionStep } from '../../server/src/consultation';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../support/hall-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
+import { clock } from '../../server/src/platform/clock';
 
 let server: TestServer;
 let desk: HallDesk;
@@ -37,7 +38,7 @@ describe('a complaint about a motion', () => {
 
   /** A motion that came from the idea of a resident. */
   async function motionFromIdea() {
-    const idea = await desk.newIdea(desk.resident, { status: 'supported', answerDueAt: new Date() });
+    const idea = await desk.newIdea(desk.resident, { status: 'supported', answerDueAt: clock.now() });
     const { body } = await desk.call(desk.worker, ideas.acceptIdea, {
       id: idea.id,
       summary: '在3号楼门口装一个坡道',

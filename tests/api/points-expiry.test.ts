@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../server/src/platform/clock';
@@ -8,12 +7,13 @@ import { expirePoints } from '../../server/src/points/expire-points';
 import { signInAs } from '../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../support/points-desk';
 import { startTestServer, type TestServer } from '../support/test-server';
+import { untilBlocked } from '../support/until-blocked';
 
 let server: TestServer;
 let desk: PointsDesk;
 let resident: BookPerson;
 /** Ids never run backwards, so each test lives three years after the one before. */
-let year = new Date().getUTCFullYear();
+let year = clock.now().getUTCFullYear();
 beforeAll(async () => {
   server = await startTestServer();
 });
@@ -204,7 +204,7 @@ describe('whoever comes second sees what the first one did', () => {
       await first(tx);
       started = database.inTransaction(second);
       started.catch(() => undefined);
-      await sleep(150);
+      await untilBlocked(tx, started);
     });
     return (await Promise.allSettled([started]))[0];
   }

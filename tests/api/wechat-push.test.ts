@@ -10,6 +10,7 @@ import { createMetrics } from '../../server/src/platform/metrics';
 import { createWechatPushRouter, forgetOldPushes, WechatPushSeen } from '../../server/src/wechat';
 import { encryptPush } from '../../server/src/wechat/message-push';
 import { startWechat, WECHAT_APP, type RehearsedWechat } from '../support/start-wechat';
+import { fromNow } from '../../server/src/platform/clock';
 
 const { appId, token, aesKey } = WECHAT_APP;
 let wechat: RehearsedWechat;
@@ -153,8 +154,8 @@ describe('a push', () => {
   it('is forgotten after a month', async () => {
     const insert = (key: string, seenAt: Date) =>
       wechat.database.inTransaction((tx) => tx.insert(WechatPushSeen, { key, seenAt }));
-    await insert('old'.padEnd(64, '0'), new Date(Date.now() - 31 * 86_400_000));
-    await insert('new'.padEnd(64, '0'), new Date(Date.now() - 29 * 86_400_000));
+    await insert('old'.padEnd(64, '0'), fromNow(-(31 * 86_400_000)));
+    await insert('new'.padEnd(64, '0'), fromNow(-(29 * 86_400_000)));
     await forgetOldPushes.run(wechat.database);
     const left = await wechat.database.read((db) => db.find(WechatPushSeen));
     expect(left.map(({ key }) => key.slice(0, 3))).toEqual(['new']);

@@ -6,6 +6,7 @@ import { appoint, makePerson, newPhone, signInAs } from '../support/factories/pe
 import { makeWish } from '../support/factories/wishes';
 import { makeNeighbourhood, postOpenWish, record, wishForm, type Neighbourhood } from '../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../support/test-server';
+import { fromNow } from '../../server/src/platform/clock';
 
 let server: TestServer;
 let town: Neighbourhood;
@@ -155,7 +156,7 @@ describe('wishing for someone else', () => {
 
   it('needs the consent, and the post of a grid worker where one claims it', async () => {
     const form = wishForm(town.courtyard.id);
-    const future = { ...proxy, consentAt: new Date(Date.now() + 3_600_000).toISOString() };
+    const future = { ...proxy, consentAt: fromNow(3_600_000).toISOString() };
     const ahead = await server.call(wishes.makeWish, { ...form, proxy: future }, { as: town.wisher.token });
     expect(ahead.body.error?.fields).toEqual({ 'proxy.consentAt': '对方同意的时间不能晚于现在' });
     const pretended = await server.call(
@@ -281,7 +282,7 @@ describe('who may act', () => {
     const { token } = town.helper;
     const bare = await server.call(wishes.deliverWish, { id, ...record(), place: ' ', result: '' }, { as: token });
     expect(Object.keys(bare.body.error?.fields ?? {})).toEqual(['place', 'result']);
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const tomorrow = fromNow(86_400_000).toISOString();
     const ahead = await server.call(wishes.deliverWish, { id, ...record(), happenedAt: tomorrow }, { as: token });
     expect(ahead.body.error?.fields).toEqual({ happenedAt: '帮忙的时间不能晚于现在' });
   });

@@ -5,7 +5,8 @@ import type { PageStack } from './page-stack';
 import type { Template } from './read-templates';
 import { allBelow, readTree, textsOf, type TreeNode } from './tree';
 
-const PATIENCE_MS = 20_000;
+/** Only what never comes takes so long, on any machine. */
+const PATIENCE_MS = 60_000;
 /** No finger is faster. */
 const FINGER_MS = 40;
 
