@@ -1,6 +1,6 @@
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { clock, days, fromNow, hours } from '../../server/src/platform/clock';
+import { days, fromNow, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { Activity, Attendance, Seat } from '../../server/src/volunteering';
 import { appoint } from '../support/factories/people';
