@@ -52,6 +52,23 @@ module.exports = typescript.config(
     rules: { 'max-lines': ['error', 400] },
   },
   {
+    // What a test says of time must hold wherever the clock stands.
+    files: ['tests/api/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'time comes from platform/clock',
+        },
+        {
+          selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+          message: 'time comes from platform/clock',
+        },
+      ],
+    },
+  },
+  {
     files: ['tests/bench/**'],
     rules: { 'no-console': 'off' },
   },

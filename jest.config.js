@@ -21,14 +21,24 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** Tests that start the product: all files of a worker share its modules. */
+const inOneRealm = {
+  testEnvironment: '<rootDir>/tests/support/one-realm/environment.js',
+  testRunner: '<rootDir>/tests/support/one-realm/runner.js',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/one-realm/reset-process.ts'],
+};
+
 module.exports = {
   // Tests wait nearly as much as they compute: one more than two cores can carry keeps both busy.
   maxWorkers: 3,
-  testTimeout: 60_000,
+  // No test waits for it: it only ends what hangs, also on a machine that is slow and busy.
+  testTimeout: 300_000,
+  globalSetup: '<rootDir>/tests/support/one-realm/name-run.mjs',
+  globalTeardown: '<rootDir>/tests/support/one-realm/drop-databases.mjs',
   projects: [
     project('rules', ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'miniapp/src/**/*.test.ts']),
-    project('api', ['tests/api/**/*.test.ts']),
-    project('miniapp', ['tests/miniapp/**/*.test.ts']),
-    project('journeys', ['tests/journeys/**/*.test.ts']),
+    project('api', ['tests/api/**/*.test.ts'], inOneRealm),
+    project('miniapp', ['tests/miniapp/**/*.test.ts'], inOneRealm),
+    project('journeys', ['tests/journeys/**/*.test.ts'], inOneRealm),
   ],
 };

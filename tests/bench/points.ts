@@ -1,3 +1,4 @@
+import { makeFreshDatabase } from '../support/test-database';
 import { deepStrictEqual } from 'node:assert';
 import { createPool, type Pool } from 'mysql2/promise';
 import { newId } from '../../server/src/platform/new-id';
@@ -9,7 +10,6 @@ import { PointsRule } from '../../server/src/points/points-rule.entity';
 import type { Award } from '../../server/src/points/award-points';
 import { findMyStatement } from '../../server/src/points/find-my-statement';
 import { schema } from '../../server/src/app/schema';
-import { makeTestDatabase } from '../support/test-database';
 import { awardByHand } from './baseline-award';
 import type { Measuring } from './compare';
 import { median, quantile } from './load';
@@ -20,7 +20,7 @@ const AIM = 0.6;
 
 /** Posting points through the act and by hand, in turns on one database; and the first page of a short and of a long statement. */
 export async function benchPoints(mariaDb: string, { rounds, seconds, print }: Measuring): Promise<void> {
-  const { url, drop } = await makeTestDatabase(mariaDb);
+  const { url, drop } = await makeFreshDatabase(mariaDb);
   const database = await openDatabase(url, schema);
   const pool = createPool({ uri: url, timezone: 'Z', charset: 'utf8mb4_bin', connectionLimit: 20 });
   pool.on(

@@ -6,10 +6,10 @@ import { schema } from '../../server/src/app/schema';
 import { searchWords } from '../../server/src/directory/services/search-words';
 import { geohashOf, type Spot } from '../../server/src/directory/services/spot';
 import { demoServices } from '../../server/src/seed/data/services';
-import { makeTestDatabase, type TestDatabase } from '../support/test-database';
+import { makeFreshDatabase, type FreshDatabase } from '../support/test-database';
 import { insert } from './seed';
 
-export interface CircleData extends TestDatabase {
+export interface CircleData extends FreshDatabase {
   courtyardIds: string[];
 }
 
@@ -21,7 +21,7 @@ const SPREAD = { services: 250, courtyards: 400 };
 
 /** A district of 100 km² with 762 courtyards and 20,000 services around them, or one so many times larger, as densely built. */
 export async function seedDirectory(server: string, times: number): Promise<CircleData> {
-  const testDatabase = await makeTestDatabase(server);
+  const testDatabase = await makeFreshDatabase(server);
   const database = await openDatabase(testDatabase.url, schema);
   await database.migrate();
   await database.close();

@@ -13,7 +13,7 @@ import { loadKeys, newToken, sha256 } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import { schema } from '../../server/src/app/schema';
-import { makeTestDatabase, type TestDatabase } from '../support/test-database';
+import { FreshDatabase, makeFreshDatabase } from '../support/test-database';
 import { insert, seedPlaces } from './seed';
 
 export interface Voter {
@@ -27,7 +27,7 @@ export interface HallVote {
   entryIds: string[];
 }
 
-export interface HallData extends TestDatabase {
+export interface HallData extends FreshDatabase {
   database: Database;
   connection: Connection;
   voters: Voter[];
@@ -39,7 +39,7 @@ export interface HallData extends TestDatabase {
 /** A community with so many verified residents, and votes of all of them. */
 export async function seedHall(server: string, count: number): Promise<HallData> {
   loadKeys(readEnv({}).YUANLI_SECRET);
-  const testDatabase = await makeTestDatabase(server);
+  const testDatabase = await makeFreshDatabase(server);
   const database = await openDatabase(testDatabase.url, schema);
   await database.migrate();
   const connection = await createConnection({ uri: testDatabase.url, timezone: 'Z' });

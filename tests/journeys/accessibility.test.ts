@@ -174,7 +174,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     });
     lineId = await giveByHand(server);
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();

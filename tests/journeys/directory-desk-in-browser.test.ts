@@ -30,7 +30,7 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       tx.update(ServiceAtLocation, { name: DOUBTED.elder, status: 'listed' }, { status: 'to_verify' }),
     );
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const one of people) await one.close();
     clock.set(null);

@@ -31,7 +31,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     // The seed lives through many days and returns to now.
     clock.set(MORNING);
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const one of people) await one.close();
     await browser?.close();

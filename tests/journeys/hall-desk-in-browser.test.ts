@@ -38,7 +38,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     clock.set(MORNING);
     vote = await read((db) => db.findOneByOrFail(Vote, { title: SHED }));
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const one of people) await one.close();
     clock.set(null);

@@ -25,7 +25,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     clock.set(MORNING);
     server = await startTestServer();
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -65,7 +65,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       const desk = await openHallDesk(server);
       street = await openHallStreet(desk);
       one = await openAs(desk, mode);
-    }, 60_000);
+    });
     afterAll(() => one?.close());
 
     const photograph = async (name: string) => {

@@ -26,7 +26,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
     server = await startTestServer();
     await seedDemo(server.parts.database);
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     clock.set(null);
     await browser?.close();

@@ -29,7 +29,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();

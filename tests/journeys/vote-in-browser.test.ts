@@ -27,7 +27,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
     clock.set(MORNING);
     server = await startTestServer();
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
@@ -58,7 +58,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       voteId = await desk.announcedVote({ card: 'owners_ordinary', title: '单元门禁换成刷脸加刷卡，费用从维修资金出' });
       one = await openBrowserPage(browser, server.url, { scale, persona });
       await one.page.clock.install({ time: MORNING });
-    }, 60_000);
+    });
     afterAll(() => one?.close());
 
     const photograph = async (name: string) => {

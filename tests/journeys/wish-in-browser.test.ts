@@ -19,7 +19,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
     server = await startTestServer();
     await seedDemo(server.parts.database);
     browser = await startBrowser(executablePath);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.close();

@@ -41,7 +41,7 @@ describe('the books on the phone', () => {
     await page.see('收回 · 奖励分');
     expect(page.text()).toContain('已收回 · 奖励分');
     leave();
-  }, 30_000);
+  });
 
   it('shows what a worker sets to everybody, by its version', async () => {
     let page = await be('community_worker', 'points-desk/rules/index');
@@ -57,7 +57,7 @@ describe('the books on the phone', () => {
     await page.see('规则第1版');
     expect(page.text()).toContain('每小时 9 分');
     leave();
-  }, 30_000);
+  });
 
   it('gives what a supervisor signed, and says so on the statement', async () => {
     let page = await be('supervisor', 'workbench/desk/index');
@@ -75,7 +75,7 @@ describe('the books on the phone', () => {
     await page.tap('支出');
     await page.seeNot('+150');
     leave();
-  }, 30_000);
+  });
 
   it('puts a party member into a branch of their own by phone', async () => {
     const page = await be('community_worker', 'party-points-desk/branches/index');
@@ -88,5 +88,5 @@ describe('the books on the phone', () => {
     await page.tap('编进支部');
     await page.see('已经在一个支部里了');
     leave();
-  }, 30_000);
+  });
 });

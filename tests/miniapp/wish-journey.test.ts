@@ -223,11 +223,7 @@ describe('a wish on the built mini-program', () => {
     await helper.page.tap('我的积分');
     await helper.page.see('+10');
     expect(helper.page.text()).toContain('可用积分 · 槐荫社区\n10');
-    const line = helper.page
-      .text()
-      .split('\n')
-      .find((words) => words.includes('心愿'));
-    await helper.page.tap(line!);
+    await helper.page.tap(await helper.page.line('心愿'));
     await helper.page.see(TITLE);
   });
 

@@ -60,7 +60,7 @@ export async function openBrowserPage(
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const kept = Object.entries({ scale, ...(persona && { persona }) }).map(
     ([key, data]) => `localStorage.getItem('${key}') || localStorage.setItem('${key}', '${JSON.stringify({ data })}');`,
   );
@@ -111,6 +111,7 @@ export async function openBrowserPage(
     see: (text) => words(text).waitFor(),
     seeNot: (text) => words(text).waitFor({ state: 'hidden' }),
     async tap(name) {
+      if (!name) throw new Error('a control without a name cannot be tapped');
       await page
         .locator(TARGETS)
         .filter({ hasText: name })

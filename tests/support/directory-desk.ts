@@ -17,6 +17,7 @@ import {
 } from './factories/places';
 import { makeService } from './factories/services';
 import { makeNeighbourhood, type Neighbour } from './make-neighbourhood';
+import { nextNumber } from './next-number';
 import type { TestServer } from './test-server';
 
 export type DirectoryDesk = Awaited<ReturnType<typeof openDirectoryDesk>>;
@@ -65,7 +66,7 @@ export async function openDirectoryDesk(server: TestServer) {
   ): Promise<Neighbour> => {
     const { id: buildingId } = await makeBuilding(database, {
       courtyardId: courtyard.id,
-      name: `${Math.random()}`.slice(2, 12),
+      name: `${nextNumber()}号楼`,
     });
     const { id } = await makePerson(database, {
       courtyard,

@@ -4,6 +4,7 @@ import type { Courtyard } from '../../server/src/places';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard } from './factories/places';
 import type { TestServer } from './test-server';
+import { fromNow } from '../../server/src/platform/clock';
 
 export interface Neighbour {
   id: string;
@@ -60,7 +61,7 @@ export const wishForm = (courtyardId: string) => ({
 });
 
 export const record = () => ({
-  happenedAt: new Date(Date.now() - 60_000).toISOString(),
+  happenedAt: fromNow(-60_000).toISOString(),
   place: '李叔叔家厨房',
   people: '老周',
   course: '换了灯管和启辉器，试了半小时',

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Role } from '@yuanli/shared/identity/roles';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
@@ -17,6 +16,7 @@ import { Volunteer } from '../../server/src/volunteering/volunteers/volunteer.en
 import { poolOf } from '../../server/src/volunteering/activities/shift.entity';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard } from './factories/places';
+import { nextNumber } from './next-number';
 import type { TestServer } from './test-server';
 
 export interface Someone {
@@ -47,7 +47,7 @@ export async function openShiftDesk(server: TestServer) {
 
   async function newVolunteer(realName = '陈秀兰', more: Partial<Volunteer> = {}): Promise<Someone> {
     const { id: personId } = await newPerson(undefined, communityId, '秀兰');
-    const idNumber = `1101051949${randomInt(10_000_000, 99_999_999)}`;
+    const idNumber = `1101051949${10_000_000 + nextNumber()}`;
     await database.inTransaction((tx) =>
       tx.insert(Volunteer, {
         personId,
@@ -56,7 +56,7 @@ export async function openShiftDesk(server: TestServer) {
         idNumber,
         idKind: 'resident_card',
         idDigest: digest('id-document', idNumber),
-        number: `YL${randomInt(10 ** 9, 10 ** 10)}`,
+        number: `YL${10 ** 9 + nextNumber()}`,
         bornOn: '1949-12-31',
         sex: 'female',
         adultOn: new Date('1967-12-30T16:00:00Z'),

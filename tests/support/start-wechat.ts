@@ -4,7 +4,7 @@ import { openDatabase, type Database } from '../../server/src/platform/database'
 import { schema } from '../../server/src/app/schema';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { createWechatClient, databaseTokenStore, WechatToken, type WechatClient } from '../../server/src/wechat';
-import { makeTestDatabase } from './test-database';
+import { takeTestDatabase } from './test-database';
 
 export const WECHAT_APP = {
   appId: 'wx00c0ffee00c0ffee',
@@ -27,9 +27,8 @@ export interface RehearsedWechat {
 export async function startWechat(): Promise<RehearsedWechat> {
   loadKeys('a secret for tests, long enough to be one');
   const { appId, appSecret, token, aesKey } = WECHAT_APP;
-  const testDatabase = await makeTestDatabase();
-  const database = await openDatabase(testDatabase.url, schema);
-  await database.migrate();
+  const testDatabase = await takeTestDatabase();
+  const database = testDatabase.opened ?? (await openDatabase(testDatabase.url, schema));
   const standIn = await startStandIn({
     appId,
     appSecret,
@@ -49,7 +48,7 @@ export async function startWechat(): Promise<RehearsedWechat> {
     async close() {
       await standIn.close();
       await database.close();
-      await testDatabase.drop();
+      testDatabase.giveBack();
     },
   };
 }

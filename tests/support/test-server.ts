@@ -10,7 +10,7 @@ import { closeParts, openParts } from '../../server/src/app/open-parts';
 import type { Parts } from '../../server/src/app/parts';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { callApi, type ApiAnswer, type CallOptions } from './api-client';
-import { makeTestDatabase } from './test-database';
+import { takeTestDatabase } from './test-database';
 
 export interface TestServer {
   url: string;
@@ -24,9 +24,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The whole product over HTTP on a fresh database. Use in beforeAll, close in afterAll. */
+/** The whole product over HTTP on a database with empty tables. Use in beforeAll, close in afterAll. */
 export async function startTestServer(overrides: Record<string, string> = {}): Promise<TestServer> {
-  const testDatabase = await makeTestDatabase();
+  const testDatabase = await takeTestDatabase();
   const standIn = await startTestStandIn();
   // Work that keeps this one process busy for seconds must not end a connection that the test is about to use again.
   const server = createServer({ keepAliveTimeout: 0 });
@@ -40,8 +40,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
   };
   const settings = { NODE_ENV: 'test', LOG_LEVEL: 'silent', ...addresses };
   const env = readEnv({ ...settings, ...overrides });
-  const parts = await openParts(env);
-  await parts.database.migrate();
+  const parts = await openParts(env, testDatabase.opened);
 
   const background = createBackground(parts, createHandlers(parts));
   const { koa } = createApp(parts, background.nudge);
@@ -61,7 +60,7 @@ export async function startTestServer(overrides: Record<string, string> = {}): P
       await background.stop();
       await closeParts(parts);
       await standIn.close();
-      await testDatabase.drop();
+      testDatabase.giveBack();
     },
   };
 }

@@ -15,14 +15,31 @@ export interface Photo {
   sentUrl?: string;
 }
 
+interface PhotosProps {
+  max: number;
+  initial?: readonly Photo[];
+  /** Stores the photos that the server has. It is called before such a photo counts as sent on the screen. */
+  keep?: (sent: readonly Photo[]) => void;
+}
+
+/** As a draft keeps them. */
+const sentOf = (photos: readonly Photo[]): Photo[] =>
+  photos.flatMap(({ id, sentUrl, url }) => (id ? [{ id, url: sentUrl ?? url }] : []));
+
 /** The photos of a form: each is sent as soon as it is chosen, and can be sent again by itself. */
-export function usePhotos({ max, initial = [] }: { max: number; initial?: readonly Photo[] }) {
+export function usePhotos({ max, initial = [], keep }: PhotosProps) {
   const [photos, setPhotos] = useState<readonly Photo[]>(initial);
   const [error, setError] = useState<AppError>();
-  const isGone = useRef(new Set<string>());
+  const newest = useRef(photos);
 
+  const update = (next: readonly Photo[]) => {
+    const sent = sentOf(next);
+    if (sent.length !== sentOf(newest.current).length) keep?.(sent);
+    newest.current = next;
+    setPhotos(next);
+  };
   const change = (url: string, to: Partial<Photo>) =>
-    setPhotos((now) => now.map((photo) => (photo.url === url ? { ...photo, ...to } : photo)));
+    update(newest.current.map((photo) => (photo.url === url ? { ...photo, ...to } : photo)));
 
   const send = async (path: string) => {
     change(path, { state: 'sending' });
@@ -30,7 +47,7 @@ export function usePhotos({ max, initial = [] }: { max: number; initial?: readon
     try {
       await ensureSignedIn();
       const { id, thumbUrl } = await uploadPicture(path);
-      if (!isGone.current.has(path)) change(path, { id, sentUrl: pictureAddress(thumbUrl), state: undefined });
+      change(path, { id, sentUrl: pictureAddress(thumbUrl), state: undefined });
     } catch (thrown) {
       setError(asAppError(thrown));
       change(path, { state: 'failed' });
@@ -44,20 +61,17 @@ export function usePhotos({ max, initial = [] }: { max: number; initial?: readon
     error,
     isSending: photos.some(({ state }) => state === 'sending'),
     async add() {
-      const paths = (await choosePhotos(max - photos.length)).slice(0, max - photos.length);
-      setPhotos((now) => [...now, ...paths.map((url): Photo => ({ url, state: 'sending' }))]);
+      const room = max - newest.current.length;
+      const paths = (await choosePhotos(room)).slice(0, room);
+      update([...newest.current, ...paths.map((url): Photo => ({ url, state: 'sending' }))]);
       await Promise.all(paths.map(send));
     },
-    /** As a draft keeps them: those the server has. */
-    sent: photos.flatMap(({ id, sentUrl, url }): Photo[] => (id ? [{ id, url: sentUrl ?? url }] : [])),
     remove(index: number) {
       setError(undefined);
-      const photo = photos[index];
-      if (photo) isGone.current.add(photo.url);
-      setPhotos((now) => now.filter((_, at) => at !== index));
+      update(newest.current.filter((_, at) => at !== index));
     },
     retry: (index: number) => {
-      const photo = photos[index];
+      const photo = newest.current[index];
       return photo ? send(photo.url) : Promise.resolve();
     },
   };

@@ -4,19 +4,19 @@ import type { Parts } from './parts';
 import { openPictureStore } from '../pictures';
 import { clock } from '../platform/clock';
 import { loadKeys } from '../platform/crypto';
-import { openDatabase } from '../platform/database';
+import { openDatabase, type Database } from '../platform/database';
 import { createLog } from '../platform/log';
 import { createMetrics } from '../platform/metrics';
 import { createRateLimits } from '../platform/rate-limits';
 import { schema } from './schema';
 import { createWechatClient, databaseTokenStore } from '../wechat';
 
-/** Opens everything a process needs. */
-export async function openParts(env: Env): Promise<Parts> {
+/** Opens everything a process needs. A test may hand in a database that is open already. */
+export async function openParts(env: Env, opened?: Database): Promise<Parts> {
   loadKeys(env.YUANLI_SECRET);
   if (env.WECHAT_TEMPLATES) takeTemplateIds(env.WECHAT_TEMPLATES);
   const log = createLog(env.LOG_LEVEL);
-  const database = await openDatabase(env.DATABASE_URL, schema);
+  const database = opened ?? (await openDatabase(env.DATABASE_URL, schema));
   return {
     env,
     database,

@@ -10,10 +10,20 @@ export interface Metrics {
   refusals: Counter<'code'>;
 }
 
-/** Prometheus metrics of one process. */
+let ofProcess: Registry | undefined;
+
+/** Measures of Node itself. They are collected once per process, because their observers cannot be stopped. */
+function processMetrics(): Registry {
+  if (!ofProcess) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
+/** Prometheus metrics of one server. */
 export function createMetrics(database: Database): Metrics {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const registry = Registry.merge([processMetrics()]);
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time to answer, by route and status',

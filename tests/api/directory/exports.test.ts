@@ -178,7 +178,7 @@ describe('taking the circle out', () => {
         ),
         { numRuns: 25 },
       );
-    }, 90_000);
+    });
   });
 
   describe('by the open standard', () => {

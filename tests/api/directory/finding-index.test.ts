@@ -7,7 +7,7 @@ import { newId } from '../../../server/src/platform/new-id';
 import { schema } from '../../../server/src/app/schema';
 import { awayFrom, makeService, middle } from '../../support/factories/services';
 import { describeOnMariaDb } from '../../support/only-where';
-import { makeTestDatabase, type TestDatabase } from '../../support/test-database';
+import { type TestDatabase, takeTestDatabase } from '../../support/test-database';
 
 const SERVICES = 4_000;
 
@@ -15,14 +15,13 @@ describeOnMariaDb('what is near', (serverUrl) => {
   let testDatabase: TestDatabase;
   let database: Database;
   beforeAll(async () => {
-    testDatabase = await makeTestDatabase(serverUrl);
+    testDatabase = await takeTestDatabase(serverUrl);
     database = await openDatabase(testDatabase.url, schema);
-    await database.migrate();
     await fillDistrict(database);
   });
   afterAll(async () => {
     await database.close();
-    await testDatabase.drop();
+    testDatabase.giveBack();
   });
 
   it('is found through the cells of the map, and little else is read', async () => {

@@ -255,5 +255,5 @@ describe('bringing in a file of services', () => {
     const bad = await problems(id);
     expect(bad.map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, n) => 501 + 500 * n));
     expect(bad[0]!.problem).toBe('没有填纬度，合并的单元格请先拆开再逐行填满');
-  }, 60_000);
+  });
 });

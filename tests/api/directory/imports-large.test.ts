@@ -28,32 +28,34 @@ describe('an XLSX of 50,000 lines', () => {
   beforeAll(async () => {
     server = await startTestServer();
     file = await bookOf(50_000);
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   it('is read while others are served: no wait is long as against the whole', async () => {
-    const begun = performance.now();
+    // Processor time: on a busy machine the whole process stands still now and then.
+    const used = () => process.cpuUsage().user;
+    const begun = used();
     let [longest, last] = [0, begun];
     const clock = setInterval(() => {
-      const now = performance.now();
+      const now = used();
       [longest, last] = [Math.max(longest, now - last), now];
     }, 1);
     const rows = await readImportFile(file);
     clearInterval(clock);
-    longest = Math.max(longest, performance.now() - last);
+    longest = Math.max(longest, used() - last);
     expect(rows).toHaveLength(50_000);
     expect(rows.at(-2)).toMatchObject({
       row: 50_000,
       cells: { externalId: 'FW-49999', openingHours: 'Mo-Su 09:00-21:00' },
       isBad: false,
     });
-    expect(longest / (performance.now() - begun)).toBeLessThan(1 / 4);
-  }, 60_000);
+    expect(longest / (used() - begun)).toBeLessThan(1 / 4);
+  });
 
   it('is checked to its last line, and every bad one can be read', async () => {
     const { check, problems } = await openImportDesk(server);
     const { id, ...report } = await check(file);
     expect(report).toMatchObject({ state: 'checked', rows: 50_000, done: 50_000, fresh: 49_900, badRows: 100 });
     expect((await problems(id)).map(({ row }) => row)).toEqual(Array.from({ length: 100 }, (_, n) => 501 + 500 * n));
-  }, 120_000);
+  });
 });

@@ -30,7 +30,7 @@ it('of 300 people who redeem at once five get one of the five gifts, and 295 kee
   expect(balances.map((balance, n) => balance + (answers[n]?.status === 200 ? 20 : 0))).toEqual(people.map(() => 20));
   expect(new Set((await counter.redemptionsOf(gift)).map(({ code }) => code)).size).toBe(5);
   await counter.expectInStep(gift);
-}, 120_000);
+});
 
 it('someone who redeems ten times at once gets as many as the gift allows', async () => {
   const gift = await counter.offer({ stock: 50, limitPerPerson: 3, price: 1 });

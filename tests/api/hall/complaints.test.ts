@@ -1,3 +1,4 @@
+import { clock } from '../../../server/src/platform/clock';
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
@@ -37,7 +38,7 @@ describe('a complaint about a motion', () => {
 
   /** A motion that came from the idea of a resident. */
   async function motionFromIdea() {
-    const idea = await desk.newIdea(desk.resident, { status: 'supported', answerDueAt: new Date() });
+    const idea = await desk.newIdea(desk.resident, { status: 'supported', answerDueAt: clock.now() });
     const { body } = await desk.call(desk.worker, ideas.acceptIdea, {
       id: idea.id,
       summary: '在3号楼门口装一个坡道',

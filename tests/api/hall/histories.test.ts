@@ -308,4 +308,4 @@ async function expectSealed(voteId: string, model: CastingModel): Promise<void> 
 
 it('whatever happens in whatever order: nobody counts twice or from outside the roll, the count is the model’s, and nothing sealed can be touched unseen', async () => {
   await fc.assert(fc.asyncProperty(history, playOut), { numRuns: process.env['TEST_DATABASE_URL'] ? 10 : 30 });
-}, 120_000);
+});

@@ -93,7 +93,7 @@ it('of 60 people at once five get the five places, and the others wait in the or
       [last, 55],
     ]),
   );
-}, 60_000);
+});
 
 it('who does not want to wait is told that it is full, and leaves no trace', async () => {
   const poolId = await newPool(2);
@@ -140,7 +140,7 @@ it('an offer that is declined, or whose time is over, goes to the next', async (
 
 it('a hold of a kind whose service is not asked stays, and holds up nobody', async () => {
   const poolId = await newPool(2);
-  const past = new Date(Date.now() - 1000);
+  const past = fromNow(-1000);
   const gift = (await take(poolId, { kind: 'gift', expiresAt: new Date(past.getTime() - 1000) }))!;
   const seat = (await take(poolId, { expiresAt: past }))!;
   await runOut.run(server.parts.database);
@@ -279,7 +279,7 @@ describe('at the same moment', () => {
   it('an offer is accepted while its time runs out: it is theirs, or the next one’s', () =>
     rounds(async (poolId) => {
       const holds = await takeMany(poolId, 3);
-      await release(holds[0]!, new Date(Date.now() - 1000));
+      await release(holds[0]!, fromNow(-1000));
       const [accepted] = await Promise.all([
         accept(holds[1]!),
         runOut.run(server.parts.database),
@@ -293,7 +293,7 @@ describe('at the same moment', () => {
 
   it('a gift is collected while its time runs out: it is gone, or back on the shelf', () =>
     rounds(async (poolId) => {
-      const hold = (await take(poolId, { expiresAt: new Date(Date.now() - 1000) }))!;
+      const hold = (await take(poolId, { expiresAt: fromNow(-1000) }))!;
       const [used] = await Promise.all([
         inTransaction((tx) => useHold(tx, hold.id)),
         runOut.run(server.parts.database),

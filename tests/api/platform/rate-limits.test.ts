@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createLog } from '../../../server/src/platform/log';
 import { createRateLimits, type RateLimits } from '../../../server/src/platform/rate-limits';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { openDatabase } from '../../../server/src/platform/database';
-import { schema } from '../../../server/src/app/schema';
 import { describeOnMariaDb } from '../../support/only-where';
-import { makeTestDatabase, type TestDatabase } from '../../support/test-database';
+import { type TestDatabase, takeTestDatabase } from '../../support/test-database';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 const limit = () => ({ name: `try-${randomUUID()}`, seconds: 60, perPerson: 2, perAddress: 4 });
@@ -48,16 +46,13 @@ describeOnMariaDb('two instances on one database server', (serverUrl) => {
   let testDatabase: TestDatabase;
   let instances: RateLimits[];
   beforeAll(async () => {
-    testDatabase = await makeTestDatabase(serverUrl);
-    const database = await openDatabase(testDatabase.url, schema);
-    await database.migrate();
-    await database.close();
+    testDatabase = await takeTestDatabase(serverUrl);
     const open = () => createRateLimits(testDatabase.url, undefined, createLog('silent'));
     instances = [await open(), await open()];
   });
   afterAll(async () => {
     await Promise.all(instances.map((instance) => instance.close()));
-    await testDatabase.drop();
+    testDatabase.giveBack();
   });
 
   it('count together', async () => {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { untilBlocked } from '../../support/until-blocked';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
@@ -16,7 +16,7 @@ let server: TestServer;
 let desk: PointsDesk;
 let resident: BookPerson;
 /** Ids never run backwards, so each test lives three years after the one before. */
-let year = new Date().getUTCFullYear();
+let year = clock.now().getUTCFullYear();
 beforeAll(async () => {
   server = await startTestServer();
 });
@@ -207,7 +207,7 @@ describe('whoever comes second sees what the first one did', () => {
       await first(tx);
       started = database.inTransaction(second);
       started.catch(() => undefined);
-      await sleep(150);
+      await untilBlocked(tx, started);
     });
     return (await Promise.allSettled([started]))[0];
   }

@@ -55,7 +55,7 @@ it('tells who adjusted the points, when and why; nobody signed a small one', asy
 });
 
 it('tells who signed a large one, and when; taken back, it tells the same', async () => {
-  const start = new Date();
+  const start = clock.now();
   start.setUTCMilliseconds(0);
   clock.set(start);
   const { id, madeAt } = await adjust(150);
@@ -116,7 +116,7 @@ it('tells each side of a transfer who the other is today, and no more after they
 });
 
 it('tells when points expired, and which', async () => {
-  const year = new Date().getUTCFullYear() + 3;
+  const year = clock.now().getUTCFullYear() + 3;
   const at = (day: string) => clock.set(new Date(`${day}T12:00:00+08:00`));
   at(`${year}-03-01`);
   await desk.set({ expireOn: '12-31' });

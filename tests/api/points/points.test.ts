@@ -1,5 +1,5 @@
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { clock, days } from '../../../server/src/platform/clock';
+import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { reversePoints } from '../../../server/src/points';
 import { postPoints } from '../../../server/src/points/post-points';
@@ -143,7 +143,7 @@ describe('findMyStatement', () => {
   it('keeps the lines of long ago', async () => {
     const me = await someone();
     const { id: communityId } = await makeCommunity(server.parts.database);
-    clock.set(new Date(Date.now() - days(800)));
+    clock.set(fromNow(-days(800)));
     await give(communityId, me.id);
     clock.set(null);
     const { body } = await server.call(pointsEndpoints.findMyStatement, { communityId }, { as: me.token });

@@ -33,7 +33,7 @@ const refusals = [
 
 it('for any sequence of what may happen to the book, also at once: it adds up, and everything happens once', async () => {
   await fc.assert(fc.asyncProperty(history, checkHistory), { numRuns: 60, interruptAfterTimeLimit: 60_000 });
-}, 120_000);
+});
 
 async function openBook(): Promise<Book> {
   const desk = await openPointsDesk(server);

@@ -154,7 +154,7 @@ describe('awardPoints', () => {
   });
 
   it('starts the cap anew at midnight in China, and gives back its room when points are taken back', async () => {
-    const day = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 5, 1, 15, 59));
+    const day = new Date(Date.UTC(clock.now().getUTCFullYear() + 1, 5, 1, 15, 59));
     clock.set(day);
     const resident = await desk.newPerson('老李');
     const first = await desk.award(resident, 'volunteering.service', { minutes: 480 });
@@ -189,7 +189,7 @@ describe('the settings of the book', () => {
   });
 
   it('show in what I have', async () => {
-    clock.set(new Date(Date.UTC(new Date().getUTCFullYear() + 2, 0, 5)));
+    clock.set(new Date(Date.UTC(clock.now().getUTCFullYear() + 2, 0, 5)));
     const resident = await desk.newPerson('老李');
     await desk.give(resident, 7);
     await put(await signInAs(server.parts.database, desk.worker), { lifeYears: 1 });

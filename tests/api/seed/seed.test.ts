@@ -1,3 +1,4 @@
+import { clock } from '../../../server/src/platform/clock';
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
@@ -109,7 +110,7 @@ describe('the demo data', () => {
   it('has shifts to sign up for, found by anyone, and one that is full', async () => {
     const { communityId } = await database.read((db) => db.findOneByOrFail(Courtyard, { name: '石榴院' }));
     const { body } = await server.call(activityEndpoints.findShifts, { communityId });
-    const ahead = body.items.filter(({ startsAt }) => startsAt > new Date().toISOString());
+    const ahead = body.items.filter(({ startsAt }) => startsAt > clock.now().toISOString());
     expect(ahead.length).toBeGreaterThanOrEqual(8);
     expect(body.items.find(({ title }) => title === '教老人用手机')).toMatchObject({ left: 0, waiting: 1 });
     expect(body.items.map(({ title }) => title)).not.toContain('冬天前检查老人家的暖气');
@@ -278,7 +279,7 @@ describe('the demo data', () => {
     ]);
     const times = body.steps.map(({ at }) => at);
     expect(times).toEqual([...times].sort());
-    expect(times.every((time) => time < new Date().toISOString())).toBe(true);
+    expect(times.every((time) => time < clock.now().toISOString())).toBe(true);
   });
 
   it('leaves the newest wish to the real safety check', async () => {

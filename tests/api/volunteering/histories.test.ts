@@ -170,4 +170,4 @@ it('whatever happens, in whatever order and at once: no seat too many, none empt
     interruptAfterTimeLimit: 60_000,
     endOnFailure: true,
   });
-}, 180_000);
+});

@@ -86,4 +86,4 @@ it('a full page asks as many questions as a short one, and each finds its rows b
     expect({ name, ...(await costOf(list)) }).toEqual({ ...short[at], scans: [] });
   }
   expect(await server.parts.database.read((db) => db.countBy(Seat, { personId: volunteer.personId }))).toBe(44);
-}, 120_000);
+});

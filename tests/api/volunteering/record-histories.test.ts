@@ -152,4 +152,4 @@ it('whatever is confirmed, taken back, objected to, decided and spent: the sum i
     interruptAfterTimeLimit: 60_000,
     endOnFailure: true,
   });
-}, 150_000);
+});

@@ -68,19 +68,19 @@ describe('what I look after', () => {
     const { communityId } = place;
     const draft = await makeActivity(database, { communityId, state: 'draft' });
     const running = await makeActivity(database, { communityId });
-    const past = await makeShift(database, { activityId: running.id, startsAt: new Date(Date.now() - hours(3)) });
+    const past = await makeShift(database, { activityId: running.id, startsAt: fromNow(-hours(3)) });
     const second = await makeShift(database, {
       activityId: running.id,
       postId: past.postId,
-      startsAt: new Date(Date.now() + hours(30)),
+      startsAt: fromNow(hours(30)),
     });
     const first = await makeShift(database, {
       activityId: running.id,
       postId: past.postId,
-      startsAt: new Date(Date.now() + hours(20)),
+      startsAt: fromNow(hours(20)),
     });
     const over = await makeActivity(database, { communityId });
-    await makeShift(database, { activityId: over.id, startsAt: new Date(Date.now() - hours(3)) });
+    await makeShift(database, { activityId: over.id, startsAt: fromNow(-hours(3)) });
     const mine = await makeActivity(database, { communityId, makerId: place.helper.id, state: 'draft' });
 
     expect((await list('draft', place.communityWorker)).items.map(({ id }) => id)).toEqual([mine.id, draft.id]);
@@ -109,7 +109,7 @@ describe('what I look after', () => {
     const { communityWorker: worker, communityId } = place;
     const { id: running } = await makeActivity(server.parts.database, {
       communityId,
-      endsAt: new Date(Date.now() + days(2)),
+      endsAt: fromNow(days(2)),
     });
     const ended = [
       await makeEnded(place, 5),
@@ -161,10 +161,7 @@ describe('what I look after', () => {
     for (let n = 0; n < 23; n++) ended.push((await makeEnded(place, 25 - n)).activityId);
     const coming: string[] = [];
     for (let n = 0; n < 3; n++)
-      coming.push(
-        (await makeActivity(database, { communityId: place.communityId, endsAt: new Date(Date.now() + days(n + 1)) }))
-          .id,
-      );
+      coming.push((await makeActivity(database, { communityId: place.communityId, endsAt: fromNow(days(n + 1)) })).id);
     expect(await all('running', place.communityWorker)).toEqual([...ended, ...coming]);
     await database.inTransaction((tx) =>
       tx.update(Attendance, { communityId: place.communityId }, { isUnconfirmed: false }),
@@ -175,7 +172,8 @@ describe('what I look after', () => {
 
   it('goes page by page, in the order of the end, without losing or doubling one', async () => {
     const place = await makeVolunteeringTown(server);
-    const ends = Array.from({ length: 45 }, (_, n) => new Date(Date.now() + hours(24) + Math.floor(n / 3) * 1000));
+    const first = fromNow(hours(24)).getTime();
+    const ends = Array.from({ length: 45 }, (_, n) => new Date(first + Math.floor(n / 3) * 1000));
     const made: string[] = [];
     for (const endsAt of ends)
       made.push((await makeActivity(server.parts.database, { communityId: place.communityId, endsAt })).id);

@@ -1,3 +1,4 @@
+import { fromNow } from '../../../server/src/platform/clock';
 import Koa from 'koa';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -153,8 +154,8 @@ describe('a push', () => {
   it('is forgotten after a month', async () => {
     const insert = (key: string, seenAt: Date) =>
       wechat.database.inTransaction((tx) => tx.insert(WechatPushSeen, { key, seenAt }));
-    await insert('old'.padEnd(64, '0'), new Date(Date.now() - 31 * 86_400_000));
-    await insert('new'.padEnd(64, '0'), new Date(Date.now() - 29 * 86_400_000));
+    await insert('old'.padEnd(64, '0'), fromNow(-(31 * 86_400_000)));
+    await insert('new'.padEnd(64, '0'), fromNow(-(29 * 86_400_000)));
     await purgeOldPushes.run(wechat.database);
     const left = await wechat.database.read((db) => db.find(WechatPushSeen));
     expect(left.map(({ key }) => key.slice(0, 3))).toEqual(['new']);

@@ -1,3 +1,4 @@
+import { clock } from '../../../server/src/platform/clock';
 import { databaseTokenStore, WechatToken } from '../../../server/src/wechat';
 import { startWechat, WECHAT_APP, type RehearsedWechat } from '../../support/start-wechat';
 
@@ -42,7 +43,7 @@ describe('the access token', () => {
   });
 
   it('is changed two minutes before it ends, in step with WeChat', async () => {
-    let now = new Date();
+    let now = clock.now();
     const client = wechat.newClient({ clock: { now: () => now } });
     const passSeconds = (seconds: number) => {
       wechat.standIn.control('move-clock', { seconds });

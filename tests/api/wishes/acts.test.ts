@@ -1,3 +1,4 @@
+import { fromNow } from '../../../server/src/platform/clock';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
@@ -161,7 +162,7 @@ describe('wishing for someone else', () => {
 
   it('needs the consent, and the post of a grid worker where one claims it', async () => {
     const form = wishForm(town.courtyard.id);
-    const future = { ...proxy, consentAt: new Date(Date.now() + 3_600_000).toISOString() };
+    const future = { ...proxy, consentAt: fromNow(3_600_000).toISOString() };
     const ahead = await server.call(wishes.makeWish, { ...form, proxy: future }, { as: town.wisher.token });
     expect(ahead.body.error?.fields).toEqual({ 'proxy.consentAt': '对方同意的时间不能晚于现在' });
     const pretended = await server.call(
@@ -287,7 +288,7 @@ describe('who may act', () => {
     const { token } = town.helper;
     const bare = await server.call(wishes.deliverWish, { id, ...record(), place: ' ', result: '' }, { as: token });
     expect(Object.keys(bare.body.error?.fields ?? {})).toEqual(['place', 'result']);
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const tomorrow = fromNow(86_400_000).toISOString();
     const ahead = await server.call(wishes.deliverWish, { id, ...record(), happenedAt: tomorrow }, { as: token });
     expect(ahead.body.error?.fields).toEqual({ happenedAt: '帮忙的时间不能晚于现在' });
   });

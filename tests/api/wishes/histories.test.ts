@@ -199,4 +199,4 @@ it('whatever happens, in whatever order and at once: states stay legal, hands ar
     interruptAfterTimeLimit: 60_000,
     endOnFailure: true,
   });
-}, 120_000);
+});

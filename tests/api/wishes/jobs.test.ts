@@ -1,5 +1,5 @@
 import { releaseRunOutHolds } from '../../../server/src/holds';
-import { days } from '../../../server/src/platform/clock';
+import { days, fromNow } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { releaseRunOutWish } from '../../../server/src/wishes';
 import { Wish } from '../../../server/src/wishes/wish.entity';
@@ -29,8 +29,7 @@ it.each([
 ] as const)('%s that fails holds up no other, and the job says so', async (_what, job, before, after, due) => {
   const { database } = server.parts;
   const ids: string[] = [];
-  for (let n = 3; n > 0; n--)
-    ids.push((await makeWish(database, { status: before, [due]: new Date(Date.now() - days(n)) })).id);
+  for (let n = 3; n > 0; n--) ids.push((await makeWish(database, { status: before, [due]: fromNow(-days(n)) })).id);
   const statuses = () =>
     Promise.all(ids.map((id) => database.read(async (db) => (await db.findOneByOrFail(Wish, { id })).status)));
 

@@ -1,7 +1,7 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
-import { clock, days } from '../../../server/src/platform/clock';
+import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { exportWishes, eraseWisher, hasOpenWishes } from '../../../server/src/wishes';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
@@ -166,7 +166,7 @@ describe('a helper whose appointment has ended', () => {
     async (act) => {
       const { communityId } = town.courtyard;
       const helper = await town.newNeighbour();
-      await appoint(server.parts.database, helper, 'volunteer', communityId, { until: new Date(Date.now() + days(1)) });
+      await appoint(server.parts.database, helper, 'volunteer', communityId, { until: fromNow(days(1)) });
       const id = await postOpenWish(server, town);
       await server.call(wishes.claimWish, { id }, { as: helper.token });
       expect((await reveal(id, helper)).status).toBe(200);

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Role } from '@yuanli/shared/identity/roles';
 import { Person } from '../../../server/src/identity';
 import { Appointment, heldKeyOf } from '../../../server/src/identity/appointment.entity';
@@ -8,6 +8,7 @@ import { clock } from '../../../server/src/platform/clock';
 import { digest, newToken, sha256 } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
+import { nextNumber } from '../next-number';
 
 interface PersonWishes {
   nickname?: string;
@@ -21,7 +22,7 @@ interface PersonWishes {
 }
 
 export const newOpenid = (): string => `o${randomBytes(21).toString('base64url').slice(0, 27)}`;
-export const newPhone = (): string => `139${randomInt(10_000_000, 99_999_999)}`;
+export const newPhone = (): string => `139${10_000_000 + nextNumber()}`;
 
 /** Someone who has logged in once. */
 export async function makePerson(database: Database, wishes: PersonWishes = {}): Promise<Person> {

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Community, Courtyard, Grid } from '../../../server/src/places';
 import { Building } from '../../../server/src/places/building.entity';
 import { District } from '../../../server/src/places/district.entity';
@@ -10,6 +9,7 @@ import { digest } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
+import { nextNumber } from '../next-number';
 
 /** Each factory makes the parents that are not given. */
 
@@ -97,7 +97,7 @@ export async function makeHousehold(
   members: readonly RollMember[] = [],
 ): Promise<Household> {
   const buildingId = given.buildingId ?? (await makeBuilding(database)).id;
-  const room = given.room ?? String(randomInt(100, 100_000));
+  const room = given.room ?? String(nextNumber());
   const household = { id: newId(), unit: '3单元', areaHundredths: 8950, ...given, room, buildingId };
   const rows = members.map(({ name, phone = null, isOwner = true, birthDate = null, livesHere = true }) => ({
     id: newId(),

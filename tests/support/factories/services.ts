@@ -6,6 +6,7 @@ import { geohashOf } from '../../../server/src/directory/services/spot';
 import { clock } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
+import { nextNumber } from '../next-number';
 import { makeCommunity } from './places';
 
 /** Where the factories put things unless told otherwise: the middle of Changsha, WGS-84. */
@@ -14,7 +15,7 @@ export const middle = { latitudeE6: 28_200_000, longitudeE6: 112_970_000 };
 export async function makeOrganization(database: Database, given: Partial<Organization> = {}): Promise<Organization> {
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
   const id = newId();
-  const organization = { id, name: `青石便民服务部${id.slice(-6)}`, ...given, communityId };
+  const organization = { id, name: `青石便民服务部${nextNumber()}`, ...given, communityId };
   await database.inTransaction((tx) => tx.insert(Organization, organization));
   return organization;
 }
@@ -26,7 +27,7 @@ export async function makeLocation(database: Database, given: Partial<Location> 
     id,
     gridId: null,
     name: '一楼门面',
-    address: `青石街${id.slice(-6)}号`,
+    address: `青石街${nextNumber()}号`,
     ...middle,
     isWheelchairAccessible: false,
     accessibility: null,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { checkDigitOf } from '@yuanli/shared/volunteering/read-resident-card';
 import { openPool } from '../../../server/src/holds';
 import { placeChain } from '../../../server/src/places';
@@ -12,6 +11,7 @@ import { Shift } from '../../../server/src/volunteering/activities/shift.entity'
 import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import { poolOf } from '../../../server/src/volunteering/activities/shift.entity';
 import { adultOn } from '../../../server/src/volunteering/volunteers/birthday';
+import { nextNumber } from '../next-number';
 import { makePerson } from './people';
 import { makeCommunity } from './places';
 
@@ -29,7 +29,7 @@ export async function makeVolunteer(database: Database, given: Partial<Volunteer
   const communityId = given.communityId ?? (await makeCommunity(database)).id;
   const bornOn = given.bornOn ?? '1990-05-31';
   const volunteer = {
-    number: `YL${String(randomInt(10 ** 10)).padStart(10, '0')}`,
+    number: `YL${String(nextNumber()).padStart(10, '0')}`,
     realName: '张小明',
     idKind: 'resident_card' as const,
     idNumber: newResidentCard(bornOn),

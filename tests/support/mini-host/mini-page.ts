@@ -5,7 +5,8 @@ import type { PageStack } from './page-stack';
 import type { Template } from './read-templates';
 import { allBelow, readTree, textsOf, type TreeNode } from './tree';
 
-const PATIENCE_MS = 20_000;
+/** Only what never comes takes so long, on any machine. */
+const PATIENCE_MS = 60_000;
 /** No finger is faster. */
 const FINGER_MS = 40;
 
@@ -70,9 +71,9 @@ export function createMiniPage({ stack, templates, native, isWaiting, isDrawing,
     /** Until all that was asked for is there and drawn. */
     async rest(): Promise<void> {
       let before: string | undefined;
+      const isLoading = () => allBelow(tree()).some(({ classes }) => classes.includes('y-skeleton'));
       const isStill = () => {
-        const now =
-          isWaiting() || allBelow(tree()).some(({ classes }) => classes.includes('y-skeleton')) ? undefined : text();
+        const now = isWaiting() || isDrawing() || isLoading() ? undefined : text();
         const isSame = now !== undefined && now === before;
         before = now;
         return isSame;
@@ -83,7 +84,18 @@ export function createMiniPage({ stack, templates, native, isWaiting, isDrawing,
     arriveAt: (route: string) => until(() => stack.current()?.route === route, `not at ${route}`),
     can: (name: string) => findTappable(tree(), name) !== undefined,
 
+    /** The whole line that holds these words, for example a row to tap. Waits until it is there. */
+    line: (words: string): Promise<string> =>
+      until(
+        () =>
+          text()
+            .split('\n')
+            .find((line) => line.includes(words)),
+        `no line says “${words}”`,
+      ),
+
     async tap(name: string): Promise<void> {
+      if (!name) throw new Error('a control without a name cannot be tapped');
       const node = await until(enabled(name), `nothing to tap says “${name}”`);
       const leaf = allBelow(node).find((one) => one.text === name) ?? node;
       if (!canBeTapped(node)) throw new Error(`“${name}” is nothing to tap`);

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { giftLimits as limits } from '@yuanli/shared/gifts/gift-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
@@ -30,13 +29,10 @@ interface GiftFormProps {
 
 export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProps) {
   const { values: draft, set, clear, isRestored } = useDraft(`gift-${id ?? 'new'}`, initial);
-  const photos = usePhotos({ max: limits.pictures, initial: draft.photos });
+  const photos = usePhotos({ max: limits.pictures, initial: draft.photos, keep: (sent) => set('photos', [...sent]) });
   const make = useAct(giftEndpoints.makeGift);
   const change = useAct(giftEndpoints.changeGift);
   const { error, isBusy, fields } = id ? change : make;
-  useEffect(() => {
-    if (photos.sent.length !== draft.photos.length) set('photos', photos.sent);
-  });
 
   const send = async () => {
     const form = sentAs(draft, photos.ids);

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { View } from '@tarojs/components';
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
@@ -27,11 +26,8 @@ interface MotionFormProps {
 /** A matter the community brings up itself, without an idea before it. */
 export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
   const { values: draft, set, clear, isRestored } = useDraft('motion:new', newMotionDraft());
-  const photos = usePhotos({ max: limits.pictures, initial: draft.photos });
+  const photos = usePhotos({ max: limits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
   const make = useAct(motionEndpoints.makeMotion);
-  useEffect(() => {
-    if (photos.sent.length !== draft.photos.length) set('photos', photos.sent);
-  });
 
   const send = async () => {
     const { photos: _, ...form } = draft;

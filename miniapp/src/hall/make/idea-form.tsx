@@ -28,13 +28,10 @@ interface IdeaFormProps {
 export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
   const { values: draft, set, clear, isRestored } = useDraft('idea', emptyIdea());
   const [firstStep] = useState(draft.step);
-  const photos = usePhotos({ max: hallLimits.pictures, initial: draft.photos });
+  const photos = usePhotos({ max: hallLimits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
   const idea = useMakeIdea(courtyard.id);
   const [asked, setAsked] = useState<IdeaStep>();
 
-  useEffect(() => {
-    if (photos.sent.length !== draft.photos.length) set('photos', photos.sent);
-  });
   useEffect(() => {
     const step = idea.error && stepWithError(ideaSteps, idea.error.fields);
     if (step) set('step', step);

@@ -36,14 +36,11 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
   const { values: draft, set, clear, isRestored } = useDraft(`activity:${changing?.id ?? 'new'}`, initial);
   const [firstStep] = useState(draft.step);
   const [asked, setAsked] = useState<ActivityStep>();
-  const photos = usePhotos({ max: limits.pictures, initial: draft.photos });
+  const photos = usePhotos({ max: limits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
   const make = useAct(activityEndpoints.makeActivity);
   const change = useAct(activityEndpoints.changeActivity);
   const act = changing ? change : make;
 
-  useEffect(() => {
-    if (photos.sent.length !== draft.photos.length) set('photos', photos.sent);
-  });
   useEffect(() => {
     const step = act.error && stepWithError(activitySteps, act.error.fields);
     if (step) set('step', step);

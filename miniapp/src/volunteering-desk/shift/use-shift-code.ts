@@ -19,7 +19,8 @@ export function useShiftCode(shift: ShiftData) {
   });
   const { isOnline } = useNetwork();
   const [now, setNow] = useState(Date.now);
-  const at = now + (data && updatedAt !== undefined ? clockAhead(data.now, updatedAt) : 0);
+  // The last tick may lie before the answer, and so before the first code in it.
+  const at = data && updatedAt !== undefined ? Math.max(now, updatedAt) + clockAhead(data.now, updatedAt) : now;
   const phase = data && codePhase(shift, at);
   const leftMs = data ? codesLast(data.codes, at) : 0;
   useEvery(phase ? tickMs[phase] : null, () => setNow(Date.now()));

@@ -19,13 +19,10 @@ import { DeliveryWhenStep } from './delivery-when-step';
 /** The claimant writes down what was done; then the wisher confirms. */
 export function DeliveryForm({ wish }: { wish: WishData }) {
   const { values: draft, set, clear } = useDraft(`deliver-${wish.id}`, emptyDelivery(wish));
-  const photos = usePhotos({ max: wishLimits.pictures, initial: draft.photos });
+  const photos = usePhotos({ max: wishLimits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
   const deliver = useAct(wishEndpoints.deliverWish);
   const [asked, setAsked] = useState<DeliveryStep>();
 
-  useEffect(() => {
-    if (photos.sent.length !== draft.photos.length) set('photos', photos.sent);
-  });
   useEffect(() => {
     const step = deliver.error && stepWithError(deliverySteps, deliver.error.fields);
     if (step) set('step', step);

@@ -31,13 +31,10 @@ interface WishFormProps {
 export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
   const { values: draft, set, clear, isRestored } = useDraft('wish', emptyWish());
   const [firstStep] = useState(draft.step);
-  const photos = usePhotos({ max: wishLimits.pictures, initial: draft.photos });
+  const photos = usePhotos({ max: wishLimits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
   const wish = useMakeWish(courtyard.id);
   const [asked, setAsked] = useState<WishStep>();
 
-  useEffect(() => {
-    if (photos.sent.length !== draft.photos.length) set('photos', photos.sent);
-  });
   useEffect(() => {
     const step = wish.error && stepWithError(wishSteps, wish.error.fields);
     if (step) set('step', step);
