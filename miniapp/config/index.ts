@@ -7,10 +7,32 @@ const templates = process.env.WECHAT_TEMPLATES ?? '';
 const withGallery = process.env.YUANLI_GALLERY === '1' || process.env.NODE_ENV === 'development';
 const sharedDir = path.resolve(__dirname, '../../shared/src');
 
+interface Chain {
+  resolve: { set(key: string, value: unknown): void };
+  optimization: { splitChunks(options: unknown): void };
+}
+
 /** `shared` is written for Node's resolution too, where imports may end in .js. */
-const readSharedSource = (chain: { resolve: { set(key: string, value: unknown): void } }) => {
+const readSharedSource = (chain: Chain) => {
   chain.resolve.set('extensionAlias', { '.js': ['.ts', '.tsx', '.js'] });
 };
+
+/**
+ * Without this each page carries a copy of its own of the framework and of the parts it shows:
+ * eight times the size, and three times the time to build.
+ */
+const shareBetweenPages = (chain: Chain) =>
+  chain.optimization.splitChunks({
+    chunks: 'all',
+    minSize: 0,
+    hidePathInfo: true,
+    cacheGroups: {
+      default: false,
+      defaultVendors: false,
+      vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, minChunks: 2, priority: 10 },
+      common: { name: 'common', minChunks: 4, priority: 1 },
+    },
+  });
 
 export default defineConfig({
   projectName: 'yuanli',
@@ -29,6 +51,8 @@ export default defineConfig({
   },
   // A build from a kept cache left modules out after files had moved between packages: a bundle is always built from its sources.
   cache: { enable: false },
+  // The phone's engines get ES5 as ever; browsers get what the dependencies need of them anyway.
+  ...(target === 'h5' && { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }),
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [sharedDir] },
@@ -53,6 +77,9 @@ export default defineConfig({
       // On wide screens text keeps the size it has on a large phone.
       pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 20, maxRootSize: 22 } },
     },
-    webpackChain: readSharedSource,
+    webpackChain: (chain: Chain) => {
+      readSharedSource(chain);
+      if (process.env.NODE_ENV === 'production') shareBetweenPages(chain);
+    },
   },
 });
