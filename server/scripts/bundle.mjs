@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fingerprintOf } from './fingerprint.mjs';
 
 /** What runs as a process of its own, by the name of its bundle in server/dist. */
@@ -11,22 +11,20 @@ const ENTRIES = {
   'stand-in': 'server/src/wechat-stand-in/main.ts',
   'workbook.process': 'server/src/platform/sheets/workbook.process.ts',
 };
-/** Files that the seed reads from beside itself. */
-const DATA = 'server/src/seed/data';
 const FOLDER = 'server/dist';
 const STAMP = join(FOLDER, 'built-from');
-const SOURCES = ['server/src', 'shared/src', 'server/scripts/bundle.mjs', 'package-lock.json'];
+const SOURCES = ['server/src', 'shared/src', 'server/scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json'];
 
 /** The file that plain Node runs, for a name above. */
 export const bundleOf = (name) => join(FOLDER, `${name}.js`);
 
 /**
  * Bundles the server's own modules, so that a process reads one file instead of a thousand; packages stay where they are.
- * Does nothing when the bundles came from the very same sources. Throws when a source cannot be translated.
+ * Does nothing, and returns false, when the bundles came from the very same sources. Throws when a source cannot be translated.
  */
 export async function bundleIfChanged() {
   const fingerprint = fingerprintOf(SOURCES);
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return false;
   // Only here: an installation without development packages runs the bundles it came with.
   const { build } = await import('esbuild');
   rmSync(STAMP, { force: true });
@@ -43,8 +41,24 @@ export async function bundleIfChanged() {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'error',
+    plugins: [keepFolders],
   });
-  for (const name of readdirSync(DATA).filter((file) => file.endsWith('.csv')))
-    cpSync(join(DATA, name), join(FOLDER, 'data', name));
   writeFileSync(STAMP, fingerprint);
+  return true;
 }
+
+/** What a source reads from beside itself it finds where it was written: `__dirname` stays the source's own folder. */
+const keepFolders = {
+  name: 'keep-folders',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('__dirname')) return undefined;
+      const folder = JSON.stringify(relative(FOLDER, dirname(path)));
+      return {
+        contents: text.replaceAll('__dirname', `require('node:path').join(__dirname, ${folder})`),
+        loader: 'ts',
+      };
+    });
+  },
+};

@@ -23,13 +23,21 @@ export const env = {
   STAND_IN_PUSH_URL: `${addressOf(port)}/wechat/push`,
 };
 
-const children = new Set();
+const children = new Map();
 let isStopping = false;
 
-/** Runs plain Node. What a process logs is shown where LOG_LEVEL is set; what goes wrong is always shown. */
-export function run(args, { more = {}, out = process.env.LOG_LEVEL ? 'inherit' : 'ignore' } = {}) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', out, 'inherit', 'ipc'], env: { ...env, ...more } });
-  children.add(child);
+/**
+ * Runs plain Node. What a process logs is shown where LOG_LEVEL is set; what goes wrong is always shown.
+ * `stopBy` is for a process that has nothing to finish and would take its time.
+ */
+export function run(args, how = {}) {
+  const { more, out = process.env.LOG_LEVEL ? 'inherit' : 'ignore', err = 'inherit', cwd, stopBy = 'SIGTERM' } = how;
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', out, err, 'ipc'],
+    env: { ...env, ...more },
+    cwd,
+  });
+  children.set(child, stopBy);
   child.once('exit', () => children.delete(child));
   return child;
 }
@@ -44,6 +52,12 @@ export async function done(child, name) {
 export async function listening(child, name) {
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${name}没有启动成功，原因在上面`)));
   await Promise.race([once(child, 'message'), ended]);
+}
+
+/** Throws as soon as one of these processes, meant to stay, has ended. */
+export async function staying(named) {
+  const ends = Object.entries(named).map(([name, child]) => once(child, 'exit').then(() => name));
+  throw new Error(`${await Promise.race(ends)}停了`);
 }
 
 /** Does everything of `work`; at its first failure, or when told to stop, all processes are stopped. */
@@ -64,8 +78,9 @@ export async function runTogether(work) {
 export function stopAll(code) {
   if (isStopping) return;
   isStopping = true;
-  process.exitCode = code;
-  for (const child of children) child.kill('SIGTERM');
+  const ended = [...children.keys()].map((child) => once(child, 'exit'));
+  for (const [child, signal] of children) child.kill(signal);
+  void Promise.all(ended).then(() => process.exit(code));
 }
 
 /** Throws when another program listens there, before anything long begins. */

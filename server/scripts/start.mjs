@@ -19,18 +19,23 @@ await runTogether(async () => {
   await assertFree([['PORT', port], ...(hasStandIn ? [['STAND_IN_PORT', standInPort]] : [])]);
   ensureInstalled();
   // The pages keep one core busy for a minute; what the server needs is made beside them.
-  await Promise.all([done(run(['miniapp/scripts/build.mjs', 'h5'], { out: 'inherit' }), '构建网页'), prepareServer()]);
+  const pages = run(['miniapp/scripts/build.mjs', 'h5'], { out: 'inherit' });
+  const [standIn] = await Promise.all([prepareServer(), done(pages, '构建网页')]);
   console.log('正在启动服务…');
-  await listening(run(['--enable-source-maps', bundleOf('main')]), '服务');
+  const server = run(['--enable-source-maps', bundleOf('main')]);
+  await listening(server, '服务');
   sayOpen();
+  await staying({ 服务: server, ...(standIn && { 微信替身: standIn }) });
 });
 
+/** Tables, invented people, and the stand-in, where there is one; it is returned, and listens. */
 async function prepareServer() {
   await bundleIfChanged();
-  const standIn = hasStandIn && listening(run([bundleOf('stand-in')]), '微信替身');
+  const standIn = hasStandIn && run([bundleOf('stand-in')]);
   console.log(`正在准备数据库${hasStandIn ? '和演示数据' : ''}…`);
-  await done(run([bundleOf(hasStandIn ? 'seed' : 'migrate')]), '准备数据库');
-  await standIn;
+  const prepared = done(run([bundleOf(hasStandIn ? 'seed' : 'migrate')]), '准备数据库');
+  await Promise.all([prepared, standIn && listening(standIn, '微信替身')]);
+  return standIn;
 }
 
 function sayOpen() {

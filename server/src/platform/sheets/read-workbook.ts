@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Refusal } from '../refusal';
 import type { SheetRow } from './sheet-row';
 import type { WorkbookPart, WorkbookToRead } from './workbook.process';
@@ -26,7 +26,7 @@ export function readWorkbook(file: Uint8Array, mostLines: number): Promise<Sheet
 let lastInLine: Promise<unknown> = Promise.resolve();
 
 /** Beside this file as it runs: a bundle beside a bundle, or one source beside another. */
-const PROCESS = join(__dirname, `workbook.process${extname(__filename)}`);
+const PROCESS = join(dirname(__filename), `workbook.process${extname(__filename)}`);
 
 async function readElsewhere(file: Uint8Array, mostLines: number): Promise<SheetRow[]> {
   const translator = PROCESS.endsWith('.ts') ? ['--require', require.resolve('tsx/cjs')] : [];
