@@ -1,11 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
 const target = process.env.TARO_ENV ?? 'weapp';
 const apiBase = process.env.YUANLI_API_BASE ?? (target === 'h5' ? '' : 'http://127.0.0.1:8080');
 const templates = process.env.WECHAT_TEMPLATES ?? '';
-const withGallery = process.env.YUANLI_GALLERY === '1' || process.env.NODE_ENV === 'development';
+const isDeveloping = process.env.NODE_ENV === 'development';
+const withGallery = process.env.YUANLI_GALLERY === '1' || isDeveloping;
 const sharedDir = path.resolve(__dirname, '../../shared/src');
+
+function nameOfFiles(): string {
+  const files = [path.resolve(__dirname, '../src'), sharedDir].flatMap((dir) => readdirSync(dir, { recursive: true }));
+  return `${target}-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`;
+}
 
 interface Chain {
   resolve: { set(key: string, value: unknown): void };
@@ -49,8 +57,9 @@ export default defineConfig({
     IS_DEMO: JSON.stringify(!apiBase.startsWith('https')),
     TEMPLATES: JSON.stringify(templates),
   },
-  // A build from a kept cache left modules out after files had moved between packages: a bundle is always built from its sources.
-  cache: { enable: false },
+  // A build from a kept cache left modules out after files had moved between packages: what is given away is always built
+  // from its sources, and while developing each set of files has a cache of its own.
+  cache: { enable: isDeveloping, name: isDeveloping ? nameOfFiles() : 'none' },
   // The phone's engines get ES5 as ever; browsers get what the dependencies need of them anyway.
   ...(target === 'h5' && { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }),
   mini: {
@@ -65,6 +74,13 @@ export default defineConfig({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // `npm run dev`: what is not a page is the server's.
+    devServer: {
+      host: '127.0.0.1',
+      port: Number(process.env.PAGES_PORT ?? 10086),
+      open: false,
+      proxy: [{ context: ['/api', '/demo', '/wechat'], target: `http://127.0.0.1:${process.env.PORT ?? 8080}` }],
+    },
     compile: { include: [sharedDir] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
@@ -79,7 +95,7 @@ export default defineConfig({
     },
     webpackChain: (chain: Chain) => {
       readSharedSource(chain);
-      if (process.env.NODE_ENV === 'production') shareBetweenPages(chain);
+      if (!isDeveloping) shareBetweenPages(chain);
     },
   },
 });
