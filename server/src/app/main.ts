@@ -17,7 +17,8 @@ async function main(): Promise<void> {
 
   const background = createBackground(parts, createHandlers(parts));
   const { koa } = createApp(parts, background.nudge);
-  const server = createServer(koa.callback());
+  const answer = koa.callback();
+  const server = createServer((request, response) => void answer(request, response));
   await once(server.listen(env.PORT, env.HOST), 'listening');
   log.info({ host: env.HOST, port: env.PORT }, 'listening');
   background.start();
@@ -30,10 +31,7 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     log.info('stopping');
-    server.close(async () => {
-      await background.stop();
-      await closeParts(parts);
-    });
+    server.close(() => void background.stop().then(() => closeParts(parts)));
     server.closeIdleConnections();
   };
   process.on('SIGTERM', stop);
