@@ -11,7 +11,9 @@ const withGallery = process.env.YUANLI_GALLERY === '1' || isDeveloping;
 const sharedDir = path.resolve(__dirname, '../../shared/src');
 
 function nameOfFiles(): string {
-  const files = [path.resolve(__dirname, '../src'), sharedDir].flatMap((dir) => readdirSync(dir, { recursive: true }));
+  const files = [path.resolve(__dirname, '../src'), sharedDir].flatMap((dir) =>
+    readdirSync(dir, { recursive: true, encoding: 'utf8' }),
+  );
   return `${target}-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`;
 }
 
