@@ -3,6 +3,15 @@ const typescript = require('typescript-eslint');
 
 module.exports = typescript.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'miniapp/.temp/**', 'miniapp/src/custom-tab-bar/**'] },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['console', 'fetch', 'process', 'setInterval', 'URL', 'document', 'localStorage'].map((it) => [it, false]),
+      ),
+    },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
   ...typescript.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -11,6 +11,7 @@ import {
   run,
   runTogether,
   standInPort,
+  staying,
 } from './local-run.mjs';
 
 const startedAt = Date.now();
