@@ -6,8 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { bundleIfChanged, bundleOf } from './bundle.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { addressOf, assertFree, done, hasStandIn, listening, port, run } from './local-run.mjs';
-import { runTogether, standInPort, stopAll } from './local-run.mjs';
+import { runTogether, standInPort, stop, stopAll } from './local-run.mjs';
 
+/** Servers that had to make room for their next version. */
+const isReplaced = new WeakSet();
 const pagesPort = process.env.PAGES_PORT ?? '10086';
 const ports = { PORT: port, PAGES_PORT: pagesPort, ...(hasStandIn && { STAND_IN_PORT: standInPort }) };
 
@@ -61,7 +63,8 @@ async function serveApi() {
       console.error(error.errors ? '服务端有错，改好后会自动重启。' : `${error.message}。`);
       continue;
     }
-    server.kill('SIGTERM');
+    isReplaced.add(server);
+    stop(server);
     if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
     server = startServer();
   }
@@ -72,7 +75,7 @@ function startServer() {
   const server = run(['--enable-source-maps', bundleOf('main')], { more, out: 'inherit' });
   listening(server, '服务').then(
     () => console.log(`服务已经启动：${addressOf(port)}/api/docs`),
-    (error) => !server.killed && console.error(`${error.message}；改好后会自动重启。`),
+    (error) => !isReplaced.has(server) && console.error(`${error.message}；改好后会自动重启。`),
   );
   return server;
 }

@@ -23,6 +23,7 @@ export const env = {
   STAND_IN_PUSH_URL: `${addressOf(port)}/wechat/push`,
 };
 
+const hasGroups = process.platform !== 'win32';
 const children = new Map();
 let isStopping = false;
 
@@ -36,6 +37,8 @@ export function run(args, how = {}) {
     stdio: ['ignore', out, err, 'ipc'],
     env: { ...env, ...more },
     cwd,
+    // A group of its own: what it has started ends with it, and a terminal's Ctrl+C reaches it once, through us.
+    detached: hasGroups,
   });
   children.set(child, stopBy);
   child.once('exit', () => children.delete(child));
@@ -79,8 +82,18 @@ export function stopAll(code) {
   if (isStopping) return;
   isStopping = true;
   const ended = [...children.keys()].map((child) => once(child, 'exit'));
-  for (const [child, signal] of children) child.kill(signal);
+  for (const [child, signal] of children) stop(child, signal);
   void Promise.all(ended).then(() => process.exit(code));
+}
+
+/** Stops a process and whatever it has started. */
+export function stop(child, signal = 'SIGTERM') {
+  if (!hasGroups) return void child.kill(signal);
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself meanwhile.
+  }
 }
 
 /** Throws when another program listens there, before anything long begins. */
