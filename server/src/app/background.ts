@@ -78,7 +78,7 @@ export function createBackground(parts: Parts, handlers: OutboxHandlers): Backgr
     nudge() {
       if (!timer || isQueued) return;
       isQueued = true;
-      setImmediate(tick);
+      setImmediate(() => void tick());
     },
     settle: tick,
     start() {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createApp } from './app';
 import { createBackground } from './background';
@@ -16,20 +17,25 @@ async function main(): Promise<void> {
 
   const background = createBackground(parts, createHandlers(parts));
   const { koa } = createApp(parts, background.nudge);
-  const server = createServer(koa.callback());
-  server.listen(env.PORT, env.HOST, () => log.info({ host: env.HOST, port: env.PORT }, 'listening'));
+  const answer = koa.callback();
+  const server = createServer((request, response) => void answer(request, response));
+  await once(server.listen(env.PORT, env.HOST), 'listening');
+  log.info({ host: env.HOST, port: env.PORT }, 'listening');
   background.start();
+  // `npm start` waits for this word: another server on the same port could answer in our place.
+  process.send?.('listening');
 
+  let isStopping = false;
   const stop = () => {
+    // A terminal's Ctrl+C reaches every process, and whoever started this one sends a word of its own.
+    if (isStopping) return;
+    isStopping = true;
     log.info('stopping');
-    server.close(async () => {
-      await background.stop();
-      await closeParts(parts);
-    });
+    server.close(() => void background.stop().then(() => closeParts(parts)));
     server.closeIdleConnections();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Refusal } from '../refusal';
 import type { SheetRow } from './sheet-row';
 import type { WorkbookPart, WorkbookToRead } from './workbook.process';
@@ -25,10 +25,13 @@ export function readWorkbook(file: Uint8Array, mostLines: number): Promise<Sheet
 /** One after the other: many at once would need that memory many times over. */
 let lastInLine: Promise<unknown> = Promise.resolve();
 
+/** Beside this file as it runs: a bundle beside a bundle, or one source beside another. */
+const PROCESS = join(dirname(__filename), `workbook.process${extname(__filename)}`);
+
 async function readElsewhere(file: Uint8Array, mostLines: number): Promise<SheetRow[]> {
-  const reader = fork(join(__dirname, 'workbook.process.ts'), {
-    // Like the server itself it is TypeScript that runs as it is.
-    execArgv: ['--require', require.resolve('tsx/cjs'), `--max-old-space-size=${MOST_MEMORY_MB}`],
+  const translator = PROCESS.endsWith('.ts') ? ['--require', require.resolve('tsx/cjs')] : [];
+  const reader = fork(PROCESS, {
+    execArgv: [...translator, `--max-old-space-size=${MOST_MEMORY_MB}`],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
