@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { formatArea } from '@yuanli/shared/hall/format-amount';
-import { PagedList } from '../parts/lists/paged-list';
-import { usePages } from '../platform/use-pages';
+import { PagedList } from '../parts/loading/paged-list';
+import { usePages } from '../platform/net/use-pages';
 import { useRested } from '../platform/use-rested';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';

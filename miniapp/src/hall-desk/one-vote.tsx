@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import type { VoteData } from '../parts/hall/vote-data';
-import { useLoad } from '../platform/use-load';
+import { useLoad } from '../platform/net/use-load';
 import { ErrorState } from '../ui/error-state';
 import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';

@@ -1,5 +1,5 @@
 import type { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
-import { useAct } from '../platform/use-act';
+import { useAct } from '../platform/net/use-act';
 import { ReasonSheet } from '../ui/reason-sheet';
 import { showToast } from '../ui/toast';
 

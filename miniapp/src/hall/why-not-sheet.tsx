@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { ActError } from '../parts/forms/act-error';
 import { openPage } from '../platform/navigate';
-import { useSession } from '../platform/session';
-import { useSignIn } from '../platform/use-sign-in';
+import { useSession } from '../platform/net/session';
+import { useSignIn } from '../platform/net/use-sign-in';
 import { Button } from '../ui/button';
 import { Sheet } from '../ui/sheet';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { CurrentCourtyard } from '../platform/current-courtyard';
+import type { CurrentCourtyard } from '../platform/storage/current-courtyard';
 import { openPage } from '../platform/navigate';
 import { IconText } from '../ui/icon-text';
 import { ScaleSwitch } from '../ui/scale-switch';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
-import { useCurrentCourtyard } from '../platform/current-courtyard';
-import { phoneCall } from '../platform/phone-call';
-import { useSession } from '../platform/session';
-import { useLoad } from '../platform/use-load';
+import { useCurrentCourtyard } from '../platform/storage/current-courtyard';
+import { phoneCall } from '../platform/device/phone-call';
+import { useSession } from '../platform/net/session';
+import { useLoad } from '../platform/net/use-load';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { Page } from '../ui/page';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { roles } from '@yuanli/shared/identity/roles';
 import { openPage } from '../platform/navigate';
-import { pictureAddress } from '../platform/picture-address';
-import type { Me } from '../platform/session';
+import { pictureAddress } from '../platform/net/picture-address';
+import type { Me } from '../platform/net/session';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';

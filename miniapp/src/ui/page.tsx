@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import type { TabName } from '../platform/navigate';
-import { useNetwork } from '../platform/network';
-import { useScale } from '../platform/scale';
+import { useNetwork } from '../platform/net/network';
+import { useScale } from '../platform/a11y/scale';
 import { NavTitle } from './nav-title';
 import { Notice } from './notice';
 import { PrivacySheet } from './privacy-sheet';

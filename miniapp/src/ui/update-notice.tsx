@@ -1,4 +1,4 @@
-import { applyUpdate, useUpdate } from '../platform/update';
+import { applyUpdate, useUpdate } from '../platform/device/update';
 import { Notice } from './notice';
 import { Pressable } from './pressable';
 

@@ -3,7 +3,7 @@ import {
   sendOfflineCheckIns,
   useOfflineCheckIns,
   type OfflineCheckIn,
-} from '../platform/offline-check-ins';
+} from '../platform/storage/offline-check-ins';
 import { useEvery } from '../platform/use-every';
 import { Notice } from '../ui/notice';
 import { formatMoment } from '../ui/format-date';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { usePages } from '../platform/use-pages';
+import { usePages } from '../platform/net/use-pages';
 import { Empty } from '../ui/empty';
 import { KindFilter, type KindChoice } from './kind-filter';
 import { WishCards } from './wish-cards';

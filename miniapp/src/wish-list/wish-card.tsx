@@ -3,7 +3,7 @@ import type { Endpoint } from '@yuanli/shared/endpoint';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { openPage } from '../platform/navigate';
-import { pictureAddress } from '../platform/picture-address';
+import { pictureAddress } from '../platform/net/picture-address';
 import { Card } from '../ui/card';
 import { IconText } from '../ui/icon-text';
 import { Picture } from '../ui/picture';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../platform/picture-address';
-import { showPhotos } from '../platform/show-photos';
+import { pictureAddress } from '../platform/net/picture-address';
+import { showPhotos } from '../platform/device/show-photos';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Photos } from '../ui/photos';

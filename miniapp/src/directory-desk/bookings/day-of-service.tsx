@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { PagedList } from '../../parts/lists/paged-list';
-import { usePages } from '../../platform/use-pages';
+import { PagedList } from '../../parts/loading/paged-list';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { wheelsAt } from '../../ui/format-date';
 import type { ServiceToServe } from '../directory-data';

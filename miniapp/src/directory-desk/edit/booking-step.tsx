@@ -1,6 +1,6 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';

@@ -1,5 +1,5 @@
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';

@@ -1,6 +1,6 @@
 import type { FacilityKind } from '@yuanli/shared/directory/facilities';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/where-i-am';
 import type { ServiceToRun } from '../directory-data';
 import { emptyHours, type HoursDraft, hoursDraftOf, openingHoursOf } from './hours-draft';
 

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { styleAt, useDrawingSize } from '../../parts/directory/drawing-size';
 import { spotNames } from '../../parts/directory/ring-words';
 import '../../parts/directory/rings.scss';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -4,8 +4,8 @@ import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/
 import { Rings } from '../../parts/directory/rings';
 import { SpotMap } from '../../parts/directory/spot-map';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap } from '../../platform/open-map';
-import type { Spot } from '../../platform/where-i-am';
+import { canOpenMap } from '../../platform/device/open-map';
+import type { Spot } from '../../platform/device/where-i-am';
 import { Tabs } from '../../ui/tabs';
 import type { ServiceSeen } from './seen-from';
 

@@ -1,5 +1,5 @@
 import { gatherClose, side, type Gathered } from '../../parts/directory/place-on-rings';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/where-i-am';
 
 /** A community of one courtyard, or of two next to each other, is not drawn larger than this, in millionths of a degree: about 200 m. */
 const leastE6 = 2_000;

@@ -1,4 +1,4 @@
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/where-i-am';
 import type { CourtyardGaps } from '../directory-data';
 
 /** One that somebody has put on the map. */

@@ -1,6 +1,6 @@
 import { detour, type Pace, paces } from '@yuanli/shared/directory/circle';
 import { facilities } from '@yuanli/shared/directory/facilities';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/where-i-am';
 import type { Gaps } from '../directory-data';
 
 const metresADegree = 111_195;

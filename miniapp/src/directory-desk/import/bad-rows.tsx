@@ -1,6 +1,6 @@
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { PagedList } from '../../parts/lists/paged-list';
-import { usePages } from '../../platform/use-pages';
+import { PagedList } from '../../parts/loading/paged-list';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { chooseFile } from '../../platform/choose-file';
-import { download, saveFile } from '../../platform/download';
-import { useSession } from '../../platform/session';
-import { readStored, store } from '../../platform/storage';
-import { upload } from '../../platform/upload';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { chooseFile } from '../../platform/device/choose-file';
+import { download, saveFile } from '../../platform/net/download';
+import { useSession } from '../../platform/net/session';
+import { readStored, store } from '../../platform/storage/storage';
+import { upload } from '../../platform/net/upload';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { ActError } from '../../parts/forms/act-error';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { usePages } from '../../platform/use-pages';
-import { useSession } from '../../platform/session';
-import { useIsWide } from '../../platform/wide-screen';
+import { usePages } from '../../platform/net/use-pages';
+import { useSession } from '../../platform/net/session';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { Queue } from '../../parts/staff/queue';
 import { Field } from '../../ui/field';
 import { Tabs } from '../../ui/tabs';

@@ -1,6 +1,6 @@
 import type { Pace, RingMinutes } from '@yuanli/shared/directory/circle';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/where-i-am';
 
 /** What a person may need a place to offer. */
 export const needs = {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { OpenStateTag } from '../../parts/directory/open-state-tag';
 import { Rings } from '../../parts/directory/rings';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
-import type { Loaded } from '../../platform/use-load';
+import type { Loaded } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';

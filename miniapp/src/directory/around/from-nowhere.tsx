@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { whereIAm } from '../../platform/where-i-am';
+import { phoneCall } from '../../platform/device/phone-call';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { whereIAm } from '../../platform/device/where-i-am';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import type { SetChoices } from './choices';

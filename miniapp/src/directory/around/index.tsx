@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap } from '../../platform/open-map';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
+import { canOpenMap } from '../../platform/device/open-map';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
 import { formatMeasure } from '../format-way';

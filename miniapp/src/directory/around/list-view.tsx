@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { usePages } from '../../platform/use-pages';
-import { PagedList } from '../../parts/lists/paged-list';
+import type { usePages } from '../../platform/net/use-pages';
+import { PagedList } from '../../parts/loading/paged-list';
 import type { ServiceCardData } from '../../parts/directory/service-data';
 import { NothingHere } from './nothing-here';
 import type { Choices, SetChoices } from './choices';

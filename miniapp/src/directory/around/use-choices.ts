@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Pace } from '@yuanli/shared/directory/circle';
-import { useScale } from '../../platform/scale';
-import { readStored, store } from '../../platform/storage';
+import { useScale } from '../../platform/a11y/scale';
+import { readStored, store } from '../../platform/storage/storage';
 import type { Choices, SetChoices } from './choices';
 
 const key = 'circle-pace';

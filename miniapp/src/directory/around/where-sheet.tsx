@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ringMinutes, type Pace, type RingMinutes } from '@yuanli/shared/directory/circle';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { whereIAm } from '../../platform/where-i-am';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { whereIAm } from '../../platform/device/where-i-am';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';

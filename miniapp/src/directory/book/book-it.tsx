@@ -6,7 +6,7 @@ import { BindPhone } from '../../parts/account/bind-phone';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ActError } from '../../parts/forms/act-error';
 import { replacePage } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';

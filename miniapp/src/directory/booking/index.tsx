@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';

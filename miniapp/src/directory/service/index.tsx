@@ -1,8 +1,8 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { pageUrl } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';

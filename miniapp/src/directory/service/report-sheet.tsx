@@ -4,7 +4,7 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { reportKindNames, reportKinds, type ReportKind } from '@yuanli/shared/directory/service-states';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

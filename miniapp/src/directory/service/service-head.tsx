@@ -7,7 +7,7 @@ import { formatNotice } from '../../parts/directory/format-notice';
 import { isShutByNotice } from '../../parts/directory/format-open-state';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';

@@ -1,5 +1,5 @@
 import type { Pace } from '@yuanli/shared/directory/circle';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/where-i-am';
 
 export interface ServiceParams {
   id?: string;

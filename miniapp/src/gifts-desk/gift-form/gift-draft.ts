@@ -1,6 +1,6 @@
 import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
-import { pictureAddress } from '../../platform/picture-address';
-import type { Photo } from '../../platform/use-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import type { Photo } from '../../platform/device/use-photos';
 import type { GiftToRun } from '../gift-to-run';
 
 /** Figures as they are typed. */

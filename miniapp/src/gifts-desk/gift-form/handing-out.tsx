@@ -1,6 +1,6 @@
 import { giftLimits as limits } from '@yuanli/shared/gifts/gift-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import type { PartProps } from './part-props';

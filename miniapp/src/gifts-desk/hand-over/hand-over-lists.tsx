@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { pictureAddress } from '../../platform/picture-address';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';

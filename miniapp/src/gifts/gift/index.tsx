@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';

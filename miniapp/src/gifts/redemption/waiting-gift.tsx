@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { View } from '@tarojs/components';
 import { pickUpText } from '@yuanli/shared/gifts/pick-up-code';
-import { qrPicture } from '../../platform/qr-picture';
+import { qrPicture } from '../../platform/codes/qr-picture';
 import { Card } from '../../ui/card';
 import { CodeCard } from '../../ui/code-card';
 import { IconText } from '../../ui/icon-text';

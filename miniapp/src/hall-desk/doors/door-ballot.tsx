@@ -7,7 +7,7 @@ import type { Marked } from '../../parts/hall/ballot/marked';
 import { formatContent } from '../../parts/hall/ballot/format-content';
 import { ActError } from '../../parts/forms/act-error';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import type { EntryData } from '../desk-data';

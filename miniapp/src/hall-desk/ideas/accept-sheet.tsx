@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';

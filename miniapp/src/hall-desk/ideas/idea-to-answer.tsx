@@ -1,5 +1,5 @@
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { IdeaFacts } from './idea-facts';

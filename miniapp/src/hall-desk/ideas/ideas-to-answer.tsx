@@ -1,6 +1,6 @@
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { formatSupport } from '../../parts/hall/format-support';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { AnswerIdea } from './answer-idea';
 import { AnswerTags } from './answer-tags';

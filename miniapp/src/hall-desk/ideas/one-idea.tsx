@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { goBack } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../../platform/session';
+import { useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { NoCommunity } from '../no-community';

@@ -4,7 +4,7 @@ import { type MotionStage, motionStages } from '@yuanli/shared/hall/motion-stage
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import type { MotionData } from '../../parts/hall/hall-data';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { ErrorState } from '../../ui/error-state';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';

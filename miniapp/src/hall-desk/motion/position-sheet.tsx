@@ -3,7 +3,7 @@ import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { parties, type Party } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

@@ -1,5 +1,5 @@
 import { openPage } from '../../platform/navigate';
-import { useIsWide } from '../../platform/wide-screen';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { Button } from '../../ui/button';

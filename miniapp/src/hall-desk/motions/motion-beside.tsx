@@ -1,5 +1,5 @@
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { MotionBoard } from '../motion/motion-board';

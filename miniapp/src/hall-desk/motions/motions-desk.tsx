@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { PagedList } from '../../parts/lists/paged-list';
+import { PagedList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
-import { usePages } from '../../platform/use-pages';
-import { useIsWide } from '../../platform/wide-screen';
+import { usePages } from '../../platform/net/use-pages';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Tabs } from '../../ui/tabs';

@@ -5,7 +5,7 @@ import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
 import type { Marked } from '../../parts/hall/ballot/marked';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { PaperData } from '../desk-data';

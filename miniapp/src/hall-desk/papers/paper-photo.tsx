@@ -1,5 +1,5 @@
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Picture } from '../../ui/picture';
 import { Pressable } from '../../ui/pressable';
 import type { PaperData } from '../desk-data';

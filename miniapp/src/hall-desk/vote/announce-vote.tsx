@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { stepWithError } from '../../parts/forms/form-step';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
 import { FieldFrame } from '../../ui/field-frame';

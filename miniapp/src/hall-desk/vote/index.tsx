@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { type Me, useSession } from '../../platform/session';
+import { type Me, useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { Empty } from '../../ui/empty';

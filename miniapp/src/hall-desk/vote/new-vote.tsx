@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { replacePage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { ErrorState } from '../../ui/error-state';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import type { FieldErrors } from '../../parts/forms/form-step';
 import { useEvery } from '../../platform/use-every';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';

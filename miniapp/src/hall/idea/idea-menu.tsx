@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -1,7 +1,7 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { pageUrl } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';

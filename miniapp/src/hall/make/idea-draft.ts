@@ -1,4 +1,4 @@
-import type { Photo } from '../../platform/use-photos';
+import type { Photo } from '../../platform/device/use-photos';
 
 export type IdeaStep = 'title' | 'story' | 'review';
 

@@ -1,6 +1,6 @@
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { useRested } from '../../platform/use-rested';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { storeMe } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { storeMe } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import type { IdeaDraft } from './idea-draft';
 
 /** Sends the idea. Login, phone and courtyard are asked for only when the server says that they are missing. */

@@ -1,6 +1,6 @@
 import type { MotionData } from '../../parts/hall/hall-data';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Picture } from '../../ui/picture';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { gradeNames, grades } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import type { MotionData } from '../../parts/hall/hall-data';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Bars } from '../../ui/bars';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

@@ -1,7 +1,7 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { pageUrl } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';

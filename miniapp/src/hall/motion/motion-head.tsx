@@ -3,7 +3,7 @@ import type { MotionData } from '../../parts/hall/hall-data';
 import { MotionStageTag } from '../../parts/hall/motion-stage-tag';
 import { OverdueTag } from '../../parts/hall/overdue-tag';
 import { formatDue } from '../../parts/hall/format-due';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';

@@ -3,7 +3,7 @@ import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
-import { useSession } from '../../platform/session';
+import { useSession } from '../../platform/net/session';
 import { GiveOpinion } from '../opinions/give-opinion';
 import { useOpinions } from '../opinions/use-opinions';
 import { WhyNotSheet } from '../why-not-sheet';

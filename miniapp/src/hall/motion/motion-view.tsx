@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MotionData } from '../../parts/hall/hall-data';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Section } from '../../ui/section';
 import { MotionMenu } from './motion-menu';
 import { MotionHead } from './motion-head';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useScale } from '../../platform/scale';
+import { useScale } from '../../platform/a11y/scale';
 import { scrollPage } from '../../platform/scroll-page';
 
 /** One thing at a time: as a matter of course in larger text, and for whoever likes it. */

@@ -10,8 +10,8 @@ import {
 } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

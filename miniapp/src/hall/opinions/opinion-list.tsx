@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import type { MotionData, OpinionData } from '../../parts/hall/hall-data';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { showToast } from '../../ui/toast';
 import { WhyNotSheet } from '../why-not-sheet';
 import { OpinionCard } from './opinion-card';

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import type { OpinionData } from '../../parts/hall/hall-data';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import type { MotionData } from '../../parts/hall/hall-data';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
+import { asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { formatMoment } from '../../ui/format-date';

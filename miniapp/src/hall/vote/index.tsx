@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { useEvery } from '../../platform/use-every';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';

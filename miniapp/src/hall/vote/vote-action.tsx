@@ -5,7 +5,7 @@ import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
 import { stances } from '../../parts/hall/ballot/format-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { BecomeAble } from './become-able';

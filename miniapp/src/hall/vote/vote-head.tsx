@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { formatMoment, formatTimeLeft } from '../../ui/format-date';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { VoteStateTag } from '../../parts/hall/vote-state-tag';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { roles } from '@yuanli/shared/identity/roles';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';

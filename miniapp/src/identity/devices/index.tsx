@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { clearPerson, useSession } from '../../platform/session';
+import { clearPerson, useSession } from '../../platform/net/session';
 import { openTab } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
-import { useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
+import { usePages } from '../../platform/net/use-pages';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

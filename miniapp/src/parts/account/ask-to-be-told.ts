@@ -1,7 +1,7 @@
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { subscribeTemplates, type SubscribeTemplateKey } from '@yuanli/shared/messages/subscribe-templates';
-import { call } from '../../platform/request';
-import { askForMessages } from '../../platform/subscribe';
+import { call } from '../../platform/net/request';
+import { askForMessages } from '../../platform/device/subscribe';
 
 /** WeChat asks only right after a tap, so this comes before anything that waits. */
 export const askToBeTold = (about: SubscribeTemplateKey[]): Promise<string[]> =>

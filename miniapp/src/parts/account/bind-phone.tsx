@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { demoPhoneCode, needsPhoneButton } from '../../platform/phone-code';
-import { storeMe, type Me } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { demoPhoneCode, needsPhoneButton } from '../../platform/device/phone-code';
+import { storeMe, type Me } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { WechatButton } from '../../ui/wechat-button';

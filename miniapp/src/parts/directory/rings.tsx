@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import { ringMinutes } from '@yuanli/shared/directory/circle';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { canChooseOnMap, chooseOnMap } from '../../platform/choose-on-map';
-import { type Spot, whereIAm } from '../../platform/where-i-am';
+import { canChooseOnMap, chooseOnMap } from '../../platform/device/choose-on-map';
+import { type Spot, whereIAm } from '../../platform/device/where-i-am';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { FieldFrame } from '../../ui/field-frame';

@@ -1,4 +1,4 @@
-import type { usePhotos } from '../../platform/use-photos';
+import type { usePhotos } from '../../platform/device/use-photos';
 
 /** Photos that are not there yet must not be left behind unseen. */
 export function whyPhotosBlock({ photos, isSending }: ReturnType<typeof usePhotos>): string | undefined {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../../platform/picture-address';
+import { pictureAddress } from '../../platform/net/picture-address';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Picture } from '../../ui/picture';

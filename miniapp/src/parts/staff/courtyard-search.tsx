@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { ReasonSheet } from '../../ui/reason-sheet';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { AppError } from '../../platform/app-error';
-import { useIsWide } from '../../platform/wide-screen';
+import type { AppError } from '../../platform/net/app-error';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

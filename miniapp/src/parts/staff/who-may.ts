@@ -1,4 +1,4 @@
-import type { Me } from '../../platform/session';
+import type { Me } from '../../platform/net/session';
 
 /** Who runs activities. */
 export const coordinates = ({ coordinate }: Me['can']): boolean => coordinate;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';

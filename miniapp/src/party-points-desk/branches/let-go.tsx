@@ -1,5 +1,5 @@
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { partyPointsLimits } from '@yuanli/shared/party-points/party-points-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { partyPointsLimits as limits } from '@yuanli/shared/party-points/party-points-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

@@ -1,6 +1,6 @@
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { partyPointsLimits } from '@yuanli/shared/party-points/party-points-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
 import type { Entry } from '../book-types';

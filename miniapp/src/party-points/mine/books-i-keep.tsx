@@ -1,6 +1,6 @@
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';

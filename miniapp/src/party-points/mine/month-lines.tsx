@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { formatMonth } from '../../ui/format-month';
 import { Sheet } from '../../ui/sheet';

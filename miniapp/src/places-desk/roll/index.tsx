@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { chooseFile, type ChosenFile } from '../../platform/choose-file';
-import { download, saveFile } from '../../platform/download';
-import { useSession } from '../../platform/session';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { chooseFile, type ChosenFile } from '../../platform/device/choose-file';
+import { download, saveFile } from '../../platform/net/download';
+import { useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

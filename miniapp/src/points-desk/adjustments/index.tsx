@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';

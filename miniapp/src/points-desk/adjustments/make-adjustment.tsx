@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';

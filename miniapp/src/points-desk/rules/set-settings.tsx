@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits as limits } from '@yuanli/shared/points/points-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

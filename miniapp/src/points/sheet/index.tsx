@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';

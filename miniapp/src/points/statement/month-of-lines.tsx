@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';

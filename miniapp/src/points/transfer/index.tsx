@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { goBack } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';

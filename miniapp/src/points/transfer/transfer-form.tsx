@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
 import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Confirm } from '../../ui/confirm';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton } from '../../ui/skeleton';
 import { ActivityPlan } from '../plan/activity-plan';

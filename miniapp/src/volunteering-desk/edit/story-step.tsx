@@ -1,5 +1,5 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import type { usePhotos } from '../../platform/use-photos';
+import type { usePhotos } from '../../platform/device/use-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import type { StepProps } from './step-props';

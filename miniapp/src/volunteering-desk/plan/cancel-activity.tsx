@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { ReasonSheet } from '../../ui/reason-sheet';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { coordinates } from '../../parts/staff/who-may';
 import { ErrorState } from '../../ui/error-state';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
-import { useScreenOn } from '../../platform/use-screen-on';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
+import { useScreenOn } from '../../platform/device/use-screen-on';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { coordinates } from '../../parts/staff/who-may';
 import { ErrorState } from '../../ui/error-state';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { View } from '@tarojs/components';
-import { qrPicture } from '../../platform/qr-picture';
+import { qrPicture } from '../../platform/codes/qr-picture';
 import { useEvery } from '../../platform/use-every';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';

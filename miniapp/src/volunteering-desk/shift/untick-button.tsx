@@ -1,6 +1,6 @@
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { showToast } from '../../ui/toast';
 import type { RosterRow } from '../activity-data';

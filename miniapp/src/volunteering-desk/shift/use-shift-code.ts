@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useNetwork } from '../../platform/network';
+import { useNetwork } from '../../platform/net/network';
 import { useEvery } from '../../platform/use-every';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import type { ShiftData } from '../activity-data';
 import { clockAhead, codeAt, codesLast } from './code-at';
 import { codePhase } from './code-phase';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';

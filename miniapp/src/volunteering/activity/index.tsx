@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { pageUrl } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import { replacePage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { Sheet } from '../../ui/sheet';

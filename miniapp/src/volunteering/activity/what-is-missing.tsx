@@ -1,6 +1,6 @@
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { useSignIn } from '../../platform/use-sign-in';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useSignIn } from '../../platform/net/use-sign-in';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';

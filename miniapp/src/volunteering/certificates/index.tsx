@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { activityKindNames, activityKinds, type ActivityKind } from '@yuanli/shared/volunteering/activity-kinds';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { NoCourtyard } from '../../parts/account/no-courtyard';
-import { PagedList } from '../../parts/lists/paged-list';
+import { PagedList } from '../../parts/loading/paged-list';
 import { SeatStateTag } from '../seat-state-tag';
 import { ShiftCard } from '../shift-card';
 import { ShiftLeftTag } from '../shift-left-tag';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
-import { exportText } from '../../platform/export-text';
-import { call } from '../../platform/request';
+import { asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
+import { exportText } from '../../platform/device/export-text';
+import { call } from '../../platform/net/request';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { useSession } from '../../platform/session';
-import { removeStored } from '../../platform/storage';
-import { useLoad } from '../../platform/use-load';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useSession } from '../../platform/net/session';
+import { removeStored } from '../../platform/storage/storage';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { goBack } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { ActError } from '../../parts/forms/act-error';
 import { stepWithError } from '../../parts/forms/form-step';
 import { FormSteps } from '../../parts/forms/form-steps';

@@ -1,5 +1,5 @@
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { formatMoment } from '../../ui/format-date';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { ActError } from '../../parts/forms/act-error';
 import { Button, type ButtonKind } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';

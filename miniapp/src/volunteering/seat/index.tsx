@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
+import { useSession } from '../../platform/net/session';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';

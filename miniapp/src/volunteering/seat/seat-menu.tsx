@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -1,5 +1,5 @@
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useOfflineCheckIns } from '../../platform/offline-check-ins';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
 import { Card } from '../../ui/card';
 import { LastSeen } from '../../ui/last-seen';
 import { Notice } from '../../ui/notice';

@@ -1,5 +1,5 @@
 import { seatStates } from '@yuanli/shared/volunteering/seat-states';
-import type { OfflineCheckIn } from '../../platform/offline-check-ins';
+import type { OfflineCheckIn } from '../../platform/storage/offline-check-ins';
 import { formatMinutes } from '../../ui/format-minutes';
 import { formatMoment } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';

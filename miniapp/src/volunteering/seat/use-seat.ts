@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useOfflineCheckIns } from '../../platform/offline-check-ins';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 
 /** My seat, by its own id or by the shift whose code I scanned; fresh once a kept scan has been sent. */
 export function useSeat(id: string | undefined, shiftId: string | undefined) {

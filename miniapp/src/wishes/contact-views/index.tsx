@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Avatar } from '../../ui/avatar';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';

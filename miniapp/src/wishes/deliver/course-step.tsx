@@ -1,5 +1,5 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
-import type { usePhotos } from '../../platform/use-photos';
+import type { usePhotos } from '../../platform/device/use-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import type { DeliveryStepProps } from './delivery-step-props';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
 import { Skeleton } from '../../ui/skeleton';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';

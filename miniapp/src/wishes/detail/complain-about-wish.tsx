@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { ReasonSheet } from '../../ui/reason-sheet';

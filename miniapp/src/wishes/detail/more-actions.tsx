@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

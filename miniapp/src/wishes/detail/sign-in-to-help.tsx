@@ -1,5 +1,5 @@
 import { ActError } from '../../parts/forms/act-error';
-import { useSignIn } from '../../platform/use-sign-in';
+import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isOver } from '@yuanli/shared/wishes/wish-status';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { useSession } from '../../platform/session';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useSession } from '../../platform/net/session';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import type { WishData } from '../wish-data';

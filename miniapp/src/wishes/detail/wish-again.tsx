@@ -1,5 +1,5 @@
 import { openPage } from '../../platform/navigate';
-import { readStored, store } from '../../platform/storage';
+import { readStored, store } from '../../platform/storage/storage';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import type { WishData } from '../wish-data';

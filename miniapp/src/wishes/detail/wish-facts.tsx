@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';

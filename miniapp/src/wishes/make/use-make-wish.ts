@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { storeMe } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { storeMe } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
 import { wishToSend, type WishDraft } from './wish-draft';
 

@@ -1,4 +1,4 @@
-import type { Me } from '../../platform/session';
+import type { Me } from '../../platform/net/session';
 import { coordinates, recordsPapers, runsCommunity } from '../../parts/staff/who-may';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { workbenchRoles, type Role } from '@yuanli/shared/identity/roles';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { type Me, useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { type Me, useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../../platform/accessible';
+import { accessible } from '../../../platform/a11y/accessible';
 import { Check } from '../../../ui/check';
 import { FieldFrame } from '../../../ui/field-frame';
 import type { BallotChoicesProps } from './ballot-choices-props';

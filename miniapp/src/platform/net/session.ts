@@ -5,7 +5,7 @@ import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError } from './app-error';
 import { deviceName, storePersona, loginCode } from './login-code';
 import { call, whenSessionExpires } from './request';
-import { removeStored, clearStored, readStored, store } from './storage';
+import { removeStored, clearStored, readStored, store } from '../storage/storage';
 import { removeToken, storeToken, readToken } from './token';
 
 type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;

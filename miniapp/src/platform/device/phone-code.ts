@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { readError } from './app-error';
-import { readPersona } from './login-code';
+import { readError } from '../net/app-error';
+import { readPersona } from '../net/login-code';
 
 /** True where only WeChat's own button may give a phone number. */
 export const needsPhoneButton = process.env.TARO_ENV === 'weapp' && !IS_DEMO;

@@ -1,4 +1,4 @@
-import * as mockPhone from '../../../tests/support/phone';
+import * as mockPhone from '../../../../tests/support/phone';
 
 const { say, startServer } = mockPhone;
 // The same phone over every restart: its storage stays.
@@ -7,8 +7,8 @@ jest.mock('@tarojs/taro', () => mockPhone);
 type Answer = Parameters<typeof say>[0];
 interface Start {
   kept: typeof import('./offline-check-ins');
-  network: typeof import('./network');
-  session: typeof import('./session');
+  network: typeof import('../net/network');
+  session: typeof import('../net/session');
 }
 
 /** The mini-program as it starts: what it held in memory is gone, what the phone stored is there. */
@@ -16,8 +16,8 @@ const start = (): Start => {
   jest.resetModules();
   return {
     kept: require('./offline-check-ins') as Start['kept'],
-    network: require('./network') as Start['network'],
-    session: require('./session') as Start['session'],
+    network: require('../net/network') as Start['network'],
+    session: require('../net/session') as Start['session'],
   };
 };
 

@@ -1,4 +1,4 @@
-import { removeStored, readStored, store } from './storage';
+import { removeStored, readStored, store } from '../storage/storage';
 
 const key = 'token';
 

@@ -1,10 +1,10 @@
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { say, startServer, type Heard } from '../../../tests/support/phone';
+import { say, startServer, type Heard } from '../../../../tests/support/phone';
 import { call } from './request';
 import { ensureSignedIn, useSession } from './session';
 import { readToken } from './token';
 
-jest.mock('@tarojs/taro', () => jest.requireActual<object>('../../../tests/support/phone'));
+jest.mock('@tarojs/taro', () => jest.requireActual<object>('../../../../tests/support/phone'));
 
 const claim: Endpoint<{ id: string }, { done: true }> = { method: 'POST', path: '/api/wishes/:id/claim' };
 const me = { id: 'P1', nickname: '老周' };

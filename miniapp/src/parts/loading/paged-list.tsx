@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { usePages } from '../../platform/use-pages';
+import type { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { ErrorState } from '../../ui/error-state';
 import { LastSeen } from '../../ui/last-seen';

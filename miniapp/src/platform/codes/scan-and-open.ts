@@ -1,4 +1,4 @@
-import { openPage } from './navigate';
+import { openPage } from '../navigate';
 import { scanCode } from './scan';
 import { scannedPage } from './scanned-page';
 

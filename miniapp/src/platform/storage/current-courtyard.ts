@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useSession } from './session';
+import { useSession } from '../net/session';
 import { readStored, store } from './storage';
 
 /** The courtyard someone looks at; also of people who are not signed in. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import { asAppError, type AppError } from './app-error';
+import { asAppError, type AppError } from '../net/app-error';
 import { choosePhotos } from './choose-photos';
-import { pictureAddress } from './picture-address';
-import { ensureSignedIn } from './session';
-import { uploadPicture } from './upload';
+import { pictureAddress } from '../net/picture-address';
+import { ensureSignedIn } from '../net/session';
+import { uploadPicture } from '../net/upload';
 
 export interface Photo {
   /** What to show: the file on the phone, or its address once sent. */

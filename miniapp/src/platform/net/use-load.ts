@@ -4,7 +4,7 @@ import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError, type AppError } from './app-error';
 import { call } from './request';
 import { useSession } from './session';
-import { readStored, store } from './storage';
+import { readStored, store } from '../storage/storage';
 
 /** One shape for all states, so that a page can write `error && …` and `data && …` without more. */
 export interface Loaded<Out> {

@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { asAppError, type AppError } from './app-error';
-import { newIdempotencyKey } from './idempotency-key';
-import { useNetwork } from './network';
-import { call } from './request';
-import { useSession } from './session';
+import { asAppError, type AppError } from '../net/app-error';
+import { newIdempotencyKey } from '../net/idempotency-key';
+import { useNetwork } from '../net/network';
+import { call } from '../net/request';
+import { useSession } from '../net/session';
 import { removeStored, readStored, store } from './storage';
-import type { Spot } from './where-i-am';
+import type { Spot } from '../device/where-i-am';
 
 /** A check-in or check-out as it was scanned. */
 export interface Scan {

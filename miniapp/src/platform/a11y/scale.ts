@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { readStored, store } from './storage';
+import { readStored, store } from '../storage/storage';
 
 export type ScaleName = 'standard' | 'elder' | 'large' | 'largest';
 

@@ -1,4 +1,4 @@
-import { pageUrl } from './navigate';
+import { pageUrl } from '../navigate';
 import { scannedPage } from './scanned-page';
 
 /** In a browser the address on a plate is `/?scene=SLY7`, on the sheet of an activity `/?scene=a%3D…`: it opens that page before any other. */

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { readError } from './app-error';
-import { readStored, store } from './storage';
+import { readStored, store } from '../storage/storage';
 
 const personaKey = 'persona';
 

@@ -1,9 +1,9 @@
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { say, startServer } from '../../../tests/support/phone';
+import { say, startServer } from '../../../../tests/support/phone';
 import { download } from './download';
 import { ensureSignedIn, useSession } from './session';
 
-jest.mock('@tarojs/taro', () => jest.requireActual<object>('../../../tests/support/phone'));
+jest.mock('@tarojs/taro', () => jest.requireActual<object>('../../../../tests/support/phone'));
 
 const card: Endpoint<{ id: string }, unknown> = { method: 'GET', path: '/api/directory/courtyards/:id/service-card' };
 
