@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { Skeleton } from '../../ui/skeleton';
 import { NoCommunity } from '../no-community';
 import { draftOf, emptyService } from './service-draft';
 import { ServiceForm } from './service-form';
@@ -35,13 +34,7 @@ export default function EditService() {
   }
   return (
     <StaffPage title={id ? '修改' : '加一处'} may={runsCommunity}>
-      {service.error ? (
-        <ErrorState message={service.error.message} onRetry={() => void service.reload()} />
-      ) : id ? (
-        <Skeleton />
-      ) : (
-        <NoCommunity />
-      )}
+      {id ? <Loaded load={service} /> : <NoCommunity />}
     </StaffPage>
   );
 }

@@ -2,14 +2,12 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
 import { Chips } from '../../ui/chips';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
 import { NoCommunity } from '../no-community';
 import { GapsBoard } from './gaps-board';
 
@@ -31,18 +29,12 @@ function GapsDesk() {
   const { courtyardId, pace: given } = useRouter().params;
   const [pace, setPace] = useState<Pace>(given === 'elder' ? 'elder' : 'adult');
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
-  const { state, data, error, updatedAt, reload } = useLoad(
-    directoryDeskEndpoints.findGaps,
-    communityId ? { communityId, pace } : null,
-  );
+  const load = useLoad(directoryDeskEndpoints.findGaps, communityId ? { communityId, pace } : null);
   if (!communityId) return <NoCommunity />;
   return (
     <>
       <Chips label="步速" chips={paces} value={pace} onChange={setPace} />
-      {state === 'loading' && <Skeleton />}
-      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {data && <GapsBoard gaps={data} pace={pace} courtyardId={courtyardId} />}
+      <Loaded load={load}>{(gaps) => <GapsBoard gaps={gaps} pace={pace} courtyardId={courtyardId} />}</Loaded>
     </>
   );
 }

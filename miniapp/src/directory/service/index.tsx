@@ -1,12 +1,10 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { Hours } from './hours';
 import { ServiceMenu } from './service-menu';
 import { Papers } from './papers';
@@ -22,31 +20,26 @@ export default function ServicePage() {
   const { id = '' } = params;
   const courtyard = useCurrentCourtyard();
   const from = whereFrom(params, courtyard?.id);
-  const {
-    data: service,
-    state,
-    error,
-    updatedAt,
-    reload,
-  } = useLoad(serviceEndpoints.getService, { id, ...from }, { isPrivate: from.latitudeE6 !== undefined });
+  const load = useLoad(serviceEndpoints.getService, { id, ...from }, { isPrivate: from.latitudeE6 !== undefined });
+  const { data: service, reload } = load;
   useShareAppMessage(() => ({
     title: service ? `${service.name}，${service.address}` : '生活圈',
     path: pageUrl('directory/service/index', { id }),
   }));
   return (
     <Page title="生活圈" footer={service && <ServiceActions service={service} />}>
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !service && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {service && (
-        <>
-          <ServiceHead service={service} pace={from.pace} />
-          <WayThere service={service} />
-          <Papers service={service} />
-          <Hours service={service} />
-          <WhatIsKnown service={service} reload={reload} />
-          <ServiceMenu service={service} reload={reload} />
-        </>
-      )}
+      <Loaded load={load}>
+        {(service) => (
+          <>
+            <ServiceHead service={service} pace={from.pace} />
+            <WayThere service={service} />
+            <Papers service={service} />
+            <Hours service={service} />
+            <WhatIsKnown service={service} reload={reload} />
+            <ServiceMenu service={service} reload={reload} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

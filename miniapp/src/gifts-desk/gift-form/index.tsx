@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { runsCommunity } from '../../parts/staff/who-may';
-import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
-import { Skeleton } from '../../ui/skeleton';
 import { draftOf, emptyGift } from './gift-draft';
 import { GiftForm } from './gift-form';
 
@@ -29,7 +28,7 @@ export default function EditGift() {
   }
   return (
     <StaffPage title={title} may={runsCommunity}>
-      {gift.error ? <ErrorState message={gift.error.message} onRetry={() => void gift.reload()} /> : id && <Skeleton />}
+      {id && <Loaded load={gift} />}
       {!communityId && <Notice icon="info">请先加入您工作的社区的一个院子，再来管礼品。</Notice>}
     </StaffPage>
   );

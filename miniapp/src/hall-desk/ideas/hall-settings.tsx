@@ -1,8 +1,7 @@
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useLoad } from '../../platform/net/use-load';
-import { ErrorState } from '../../ui/error-state';
 import { Sheet } from '../../ui/sheet';
-import { Skeleton } from '../../ui/skeleton';
 import { SettingsForm } from './settings-form';
 
 interface HallSettingsProps {
@@ -12,11 +11,11 @@ interface HallSettingsProps {
 
 /** What the community has chosen, and to choose otherwise. */
 export function HallSettings({ communityId, onClose }: HallSettingsProps) {
-  const { data, error, reload } = useLoad(ideaEndpoints.getHallSettings, { communityId });
-  if (data) return <SettingsForm communityId={communityId} settings={data} onClose={onClose} />;
+  const load = useLoad(ideaEndpoints.getHallSettings, { communityId });
+  if (load.data) return <SettingsForm communityId={communityId} settings={load.data} onClose={onClose} />;
   return (
     <Sheet isOpen title="附议和答复" onClose={onClose}>
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton cards={1} />}
+      <Loaded load={load} cards={1} />
     </Sheet>
   );
 }

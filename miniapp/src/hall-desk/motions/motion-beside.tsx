@@ -1,7 +1,6 @@
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useLoad } from '../../platform/net/use-load';
-import { ErrorState } from '../../ui/error-state';
-import { Skeleton } from '../../ui/skeleton';
 import { MotionBoard } from '../motion/motion-board';
 
 interface MotionBesideProps {
@@ -12,16 +11,14 @@ interface MotionBesideProps {
 
 /** The chosen motion as its own page shows it. */
 export function MotionBeside({ id, onChanged }: MotionBesideProps) {
-  const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id });
-  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
-  if (!motion) return <Skeleton cards={2} />;
+  const load = useLoad(motionEndpoints.getMotion, { id });
+  const changed = () => {
+    void load.reload();
+    onChanged();
+  };
   return (
-    <MotionBoard
-      motion={motion}
-      onChanged={() => {
-        void reload();
-        onChanged();
-      }}
-    />
+    <Loaded load={load} cards={2} isNested>
+      {(motion) => <MotionBoard motion={motion} onChanged={changed} />}
+    </Loaded>
   );
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import type { FieldErrors } from '../../parts/forms/form-step';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toast';
 import { VoteBoard } from './vote-board';
 import { type VoteStep, voteDraftOf } from './vote-draft';
@@ -17,7 +15,8 @@ const lookMs = 30_000;
 /** A vote as it stands, looked at again while people vote; a draft can be changed. */
 export function VoteToRun({ id }: { id: string }) {
   const [changing, setChanging] = useState<{ step: VoteStep; problems: FieldErrors; round: number }>();
-  const { state, data: vote, error, updatedAt, reload } = useLoad(voteEndpoints.getVote, { id });
+  const load = useLoad(voteEndpoints.getVote, { id });
+  const { data: vote, reload } = load;
   const isMoving = vote?.state === 'open' || vote?.state === 'counting';
   useEvery(isMoving ? lookMs : null, () => void reload());
   if (vote && changing) {
@@ -41,15 +40,15 @@ export function VoteToRun({ id }: { id: string }) {
   }
   return (
     <StaffPage title="表决" isWide may={() => true}>
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !vote && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {vote && (
-        <VoteBoard
-          vote={vote}
-          onChanged={() => void reload()}
-          onChange={(step, problems) => setChanging({ step, problems, round: 0 })}
-        />
-      )}
+      <Loaded load={load}>
+        {(vote) => (
+          <VoteBoard
+            vote={vote}
+            onChanged={() => void reload()}
+            onChange={(step, problems) => setChanging({ step, problems, round: 0 })}
+          />
+        )}
+      </Loaded>
     </StaffPage>
   );
 }

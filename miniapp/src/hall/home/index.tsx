@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import { NoCourtyard } from '../../parts/account/no-courtyard';
 import { RulesSheet } from '../rules-sheet';
@@ -38,13 +36,9 @@ export default function HallHome() {
   );
   return (
     <Page title="议事厅" footer={<StickyAction>{makeIdea}</StickyAction>}>
-      {motions.error ? (
-        <ErrorState message={motions.error.message} onRetry={() => void motions.reload()} />
-      ) : (
-        !motions.data && <Skeleton />
-      )}
-      {motions.state === 'offline' && motions.updatedAt && <LastSeen at={motions.updatedAt} />}
-      {motions.data && <MotionsInHall motions={motions.data.items} hasMore={motions.data.nextCursor !== null} />}
+      <Loaded load={motions}>
+        {({ items, nextCursor }) => <MotionsInHall motions={items} hasMore={nextCursor !== null} />}
+      </Loaded>
       {ideas.data && <IdeasToSupport ideas={ideas.data.items} />}
       {share.data && <HallShare share={share.data} />}
       <MoreInHall onRules={() => setShowsRules(true)} />

@@ -1,12 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/net/use-load';
+import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import { AgainstTheRule } from './against-the-rule';
 import { CheckReceipt } from './check-receipt';
@@ -18,9 +16,7 @@ import { Verdict } from './verdict';
 /** What came of a vote, measured against its rule, and how anybody can check it. */
 export default function Result() {
   const { id = '' } = useRouter().params;
-  const { data: result, state, error, updatedAt, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
-  const { data: vote, error: voteError } = useLoad(voteEndpoints.getVote, { id });
-  const problem = error ?? voteError;
+  const load = joinLoads(useLoad(voteEndpoints.getResult, { voteId: id }), useLoad(voteEndpoints.getVote, { id }));
   const recount = (
     <StickyAction hint="不用相信我们，您的手机自己数">
       <Button tone="plum" icon="refresh" onTap={() => void openPage('hall/recount/index', { id })}>
@@ -29,23 +25,19 @@ export default function Result() {
     </StickyAction>
   );
   return (
-    <Page title="表决结果" footer={result && recount}>
-      {problem ? (
-        <ErrorState message={problem.message} onRetry={() => void reload()} />
-      ) : (
-        (!result || !vote) && <Skeleton />
-      )}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {result && vote && (
-        <>
-          <Verdict result={result} vote={vote} />
-          <Figures result={result} vote={vote} />
-          <AgainstTheRule result={result} vote={vote} />
-          <CheckReceipt voteId={id} receiptsRoot={result.seal.receiptsRoot} />
-          <SealCard result={result} />
-          <GetNotice voteId={id} />
-        </>
-      )}
+    <Page title="表决结果" footer={load.data && recount}>
+      <Loaded load={load}>
+        {([result, vote]) => (
+          <>
+            <Verdict result={result} vote={vote} />
+            <Figures result={result} vote={vote} />
+            <AgainstTheRule result={result} vote={vote} />
+            <CheckReceipt voteId={id} receiptsRoot={result.seal.receiptsRoot} />
+            <SealCard result={result} />
+            <GetNotice voteId={id} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -1,33 +1,44 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { usePages } from '../../platform/net/use-pages';
+import type { Pages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Skeleton } from '../../ui/skeleton';
+import { Loaded } from './loaded';
 
 interface PagedListProps<Item> {
-  pages: Omit<ReturnType<typeof usePages>, 'items' | 'data'> & { items: Item[] };
+  pages: Pages<Item>;
   empty: ReactNode;
+  /** Inside a page that says itself when it was seen last. */
+  isNested?: boolean;
   children: (items: Item[]) => ReactNode;
 }
 
 /** A list by pages in any of its states. */
-export function PagedList<Item>({ pages, empty, children }: PagedListProps<Item>) {
-  const { state, error, items, updatedAt, isEnd, isLoadingMore, moreError, loadMore, reload } = pages;
-  if (state === 'loading') return <Skeleton />;
-  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
+export function PagedList<Item>({ pages, empty, isNested, children }: PagedListProps<Item>) {
+  const { items, isEnd } = pages;
+  return (
+    <Loaded load={pages} isNested={isNested}>
+      {() => (
+        <>
+          {items.length > 0 ? children(items) : empty}
+          <MoreOfList pages={pages} />
+          {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Below a list: the next page on its way, or why it did not come and the way to try again. */
+export function MoreOfList({ pages: { moreError, isLoadingMore, loadMore } }: { pages: Pages<unknown> }) {
   return (
     <>
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {items.length > 0 ? children(items) : empty}
       {moreError && (
         <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
           后面的没能打开，再试一次
         </Button>
       )}
       {isLoadingMore && <Skeleton cards={1} />}
-      {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
     </>
   );
 }

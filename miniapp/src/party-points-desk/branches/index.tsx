@@ -27,7 +27,13 @@ function BranchDesk() {
   if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来登记支部。</Notice>;
   const { data, reload } = branches;
   // All branches of a community come at once.
-  const pages = { ...branches, items: data?.items ?? [], isLoadingMore: false, loadMore: async () => undefined };
+  const pages = {
+    ...branches,
+    items: data?.items ?? [],
+    isEnd: true,
+    isLoadingMore: false,
+    loadMore: async () => undefined,
+  };
   return (
     <>
       <Notice icon="lock">这里只登记谁在哪个支部、谁记账。每个人的分数只有本人和记账人看得到。</Notice>

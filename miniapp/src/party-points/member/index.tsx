@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { MonthSwitch } from '../../ui/month-switch';
 import { Page } from '../../ui/page';
 import { formatMonth } from '../../ui/format-month';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import type { Entry } from '../book-types';
 import { EntryRow } from '../entry-row';
@@ -30,11 +29,12 @@ export default function MemberBook() {
   const [month, setMonth] = useState(opened ?? last);
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<Entry>();
-  const { data, error, state, reload } = useLoad(
+  const load = useLoad(
     partyPointsEndpoints.getMemberBook,
     me && branchId && personId ? { branchId, personId, month } : null,
     { isPrivate: true },
   );
+  const { data, reload } = load;
   const canWrite = data?.can.write ?? false;
   const mayTakeBack = ({ isReversal, isReversed }: Entry) => canWrite && !isReversal && !isReversed;
   const done = () => {
@@ -60,26 +60,28 @@ export default function MemberBook() {
       {me && personId && (
         <View className="y-stack">
           <MonthSwitch month={month} from={first} until={last} onChange={setMonth} />
-          {state === 'loading' && <Skeleton />}
-          {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-          {data && (
-            <Card>
-              <MonthSumBars sum={sumOf(data.entries)} />
-            </Card>
-          )}
-          {data?.entries.length === 0 && <Empty drawing="tea" title={`${formatMonth(month)}还没有记录`} />}
-          {data && data.entries.length > 0 && (
-            <Card isList>
-              {data.entries.map((entry) => (
-                <EntryRow
-                  key={entry.id}
-                  entry={entry}
-                  onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined}
-                />
-              ))}
-            </Card>
-          )}
-          {data?.entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
+          <Loaded load={load}>
+            {({ entries }) => (
+              <>
+                <Card>
+                  <MonthSumBars sum={sumOf(entries)} />
+                </Card>
+                {entries.length === 0 && <Empty drawing="tea" title={`${formatMonth(month)}还没有记录`} />}
+                {entries.length > 0 && (
+                  <Card isList>
+                    {entries.map((entry) => (
+                      <EntryRow
+                        key={entry.id}
+                        entry={entry}
+                        onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined}
+                      />
+                    ))}
+                  </Card>
+                )}
+                {entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
+              </>
+            )}
+          </Loaded>
           {data && isAdding && (
             <AddEntry
               branchId={branchId}

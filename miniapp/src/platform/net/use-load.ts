@@ -32,6 +32,19 @@ interface Shown<Out> {
   isRefreshing: boolean;
 }
 
+/** Two loads that a page can only show together. */
+export function joinLoads<A, B>(a: Loaded<A>, b: Loaded<B>): Loaded<[A, B]> {
+  const states = [a.state, b.state];
+  return {
+    state: (['error', 'loading', 'offline'] as const).find((state) => states.includes(state)) ?? 'ready',
+    data: a.data === undefined || b.data === undefined ? undefined : [a.data, b.data],
+    error: a.error ?? b.error,
+    isRefreshing: a.isRefreshing || b.isRefreshing,
+    updatedAt: a.updatedAt && b.updatedAt && Math.min(a.updatedAt, b.updatedAt),
+    reload: async () => void (await Promise.all([a.reload(), b.reload()])),
+  };
+}
+
 const nobody = 'nobody';
 
 export interface LoadOptions {

@@ -3,11 +3,22 @@ import { useReachBottom } from '@tarojs/taro';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError, type AppError } from './app-error';
 import { call } from './request';
-import { useLoad, type LoadOptions } from './use-load';
+import { useLoad, type Loaded, type LoadOptions } from './use-load';
 
 export interface PageOf<T> {
   items: T[];
   nextCursor: string | null;
+}
+
+/** A list by cursor, as far as it was read. */
+export interface Pages<T> extends Loaded<unknown> {
+  items: T[];
+  /** Nothing follows. */
+  isEnd: boolean;
+  isLoadingMore: boolean;
+  /** Why what follows could not be loaded. */
+  moreError?: AppError;
+  loadMore: () => Promise<void>;
 }
 
 interface Later<T> extends PageOf<T> {

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import type { Pages } from '../../parts/staff/queue';
-import { Button } from '../../ui/button';
+import { MoreOfList } from '../../parts/loading/paged-list';
+import type { Pages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
-import { Skeleton } from '../../ui/skeleton';
 import type { ActivityToRun } from '../activity-data';
 import { ActivityRow } from './activity-row';
 
@@ -12,15 +11,11 @@ interface ActivityListProps {
   onOpen: (id: string) => void;
 }
 
-export function ActivityList({
-  pages: { items, isLoadingMore, moreError, loadMore },
-  chosenId,
-  onOpen,
-}: ActivityListProps) {
+export function ActivityList({ pages, chosenId, onOpen }: ActivityListProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {items.map((activity) => (
+        {pages.items.map((activity) => (
           <ActivityRow
             key={activity.id}
             activity={activity}
@@ -29,12 +24,7 @@ export function ActivityList({
           />
         ))}
       </Card>
-      {moreError && (
-        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
-          后面的没能打开，再试一次
-        </Button>
-      )}
-      {isLoadingMore && <Skeleton cards={1} />}
+      <MoreOfList pages={pages} />
     </View>
   );
 }

@@ -1,12 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { coordinates } from '../../parts/staff/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import { ActivityPlan } from './activity-plan';
 import { hasNextStep, NextStep } from './next-step';
@@ -15,13 +13,8 @@ import { hasNextStep, NextStep } from './next-step';
 export default function Plan() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const {
-    data: activity,
-    state,
-    error,
-    updatedAt,
-    reload,
-  } = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
+  const load = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
+  const { data: activity, reload } = load;
   const changed = () => void reload();
   return (
     <StaffPage
@@ -36,9 +29,7 @@ export default function Plan() {
         )
       }
     >
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !activity && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {activity && <ActivityPlan activity={activity} onChanged={changed} />}
+      <Loaded load={load}>{(activity) => <ActivityPlan activity={activity} onChanged={changed} />}</Loaded>
     </StaffPage>
   );
 }

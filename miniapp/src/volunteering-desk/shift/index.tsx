@@ -1,13 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { useScreenOn } from '../../platform/device/use-screen-on';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { coordinates } from '../../parts/staff/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
 import { ConfirmAll } from './confirm-all';
 import { Roster } from './roster';
 import { ShiftCode } from './shift-code';
@@ -18,13 +16,8 @@ import { useConfirmAll } from './use-confirm-all';
 export default function ShiftDay() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const {
-    data: roster,
-    state,
-    error,
-    updatedAt,
-    reload,
-  } = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
+  const load = useLoad(seatEndpoints.getRoster, me?.can.coordinate ? { shiftId: id } : null);
+  const { data: roster, reload } = load;
   const all = useConfirmAll(roster?.can.confirm ? roster.people : []);
   useScreenOn();
   return (
@@ -33,17 +26,17 @@ export default function ShiftDay() {
       may={coordinates}
       footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}
     >
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !roster && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {roster && (
-        <>
-          <ShiftHead shift={roster.shift} />
-          {roster.can.tick && roster.shift.state === 'open' && (
-            <ShiftCode shift={roster.shift} onLook={() => void reload()} />
-          )}
-          <Roster roster={roster} onChanged={() => void reload()} />
-        </>
-      )}
+      <Loaded load={load}>
+        {(roster) => (
+          <>
+            <ShiftHead shift={roster.shift} />
+            {roster.can.tick && roster.shift.state === 'open' && (
+              <ShiftCode shift={roster.shift} onLook={() => void reload()} />
+            )}
+            <Roster roster={roster} onChanged={() => void reload()} />
+          </>
+        )}
+      </Loaded>
     </StaffPage>
   );
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import type { PostData, ShiftData } from '../volunteering-data';
 import { ActivityFacts } from './activity-facts';
 import { ActivityStory } from './activity-story';
@@ -22,7 +20,8 @@ const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
 /** What it is about, and its shifts; open to everybody. */
 export default function ActivityPage() {
   const id = idIn(useRouter().params);
-  const { data: activity, state, error, updatedAt, reload } = useLoad(activityEndpoints.getActivity, { id });
+  const load = useLoad(activityEndpoints.getActivity, { id });
+  const { data: activity, reload } = load;
   const [chosen, setChosen] = useState<{ shift: ShiftData; post: PostData }>();
   useShareAppMessage(() => ({
     title: activity?.title ?? '院里的志愿活动',
@@ -30,25 +29,25 @@ export default function ActivityPage() {
   }));
   return (
     <Page title="志愿活动" footer={activity && <WhatIsMissing activity={activity} reload={reload} />}>
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !activity && <Skeleton />}
-      {activity && (
-        <>
-          {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-          <ActivityFacts activity={activity} />
-          <ActivityStory activity={activity} />
-          <PostShifts activity={activity} onChoose={(shift, post) => setChosen({ shift, post })} />
-          <ActivityMenu activity={activity} />
-          {chosen && (
-            <ShiftSheet
-              key={chosen.shift.id}
-              {...chosen}
-              activity={activity}
-              reload={reload}
-              onClose={() => setChosen(undefined)}
-            />
-          )}
-        </>
-      )}
+      <Loaded load={load}>
+        {(activity) => (
+          <>
+            <ActivityFacts activity={activity} />
+            <ActivityStory activity={activity} />
+            <PostShifts activity={activity} onChoose={(shift, post) => setChosen({ shift, post })} />
+            <ActivityMenu activity={activity} />
+            {chosen && (
+              <ShiftSheet
+                key={chosen.shift.id}
+                {...chosen}
+                activity={activity}
+                reload={reload}
+                onClose={() => setChosen(undefined)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
