@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
-import { BindPhone } from '../../parts/account/bind-phone';
+import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ActError } from '../../parts/forms/act-error';
 import { replacePage } from '../../platform/navigate';
@@ -12,7 +12,6 @@ import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
 import { Field } from '../../ui/field';
 import { formatMinutes } from '../../ui/format-minutes';
-import { Sheet } from '../../ui/sheet';
 import { StickyAction } from '../../ui/sticky-action';
 import type { SlotData } from '../booking-data';
 import { formatWhen } from '../format-slot';
@@ -28,7 +27,6 @@ export function BookIt({ service: { id, name, address }, slot, reload }: BookItP
   const [isAsked, setAsked] = useState(false);
   const [note, setNote] = useState('');
   const book = useAct(bookingEndpoints.bookService);
-  const isPhoneMissing = book.error?.code === 'person.phone_needed';
   const close = () => {
     setAsked(false);
     book.forgetError();
@@ -45,7 +43,7 @@ export function BookIt({ service: { id, name, address }, slot, reload }: BookItP
       {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${formatWhen(slot)}`}</Button>}
       {slot && (
         <Confirm
-          isOpen={isAsked && !isPhoneMissing}
+          isOpen={isAsked && !isPhoneNeeded(book.error)}
           title={`约${formatWhen(slot)}吗？`}
           yes="约这个时间"
           no="我再看看"
@@ -72,14 +70,9 @@ export function BookIt({ service: { id, name, address }, slot, reload }: BookItP
           <ActError error={book.error} />
         </Confirm>
       )}
-      <Sheet
-        isOpen={isPhoneMissing}
-        title="绑定一次手机号"
-        onClose={close}
-        footer={<BindPhone onBound={() => goOn()} />}
-      >
+      <PhoneNeeded act={book} onBound={goOn} onClose={close}>
         有变化时，接待的人要能找到您。别的邻居看不到这个号码。您选的时间还在，绑好就接着约。
-      </Sheet>
+      </PhoneNeeded>
     </StickyAction>
   );
 }

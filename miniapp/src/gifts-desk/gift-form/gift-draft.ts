@@ -7,7 +7,7 @@ import type { GiftToRun } from '../gift-to-run';
 export interface GiftDraft {
   title: string;
   story: string;
-  photos: Photo[];
+  photos: readonly Photo[];
   price: string;
   stock: string;
   limitPerPerson: number;

@@ -1,7 +1,7 @@
 import { ruleCardNames, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { VoteStepProps } from './vote-steps';
 import { withCard } from './vote-draft';
 
 const options = ruleCardNames.map((value) => ({
@@ -11,7 +11,7 @@ const options = ruleCardNames.map((value) => ({
 }));
 
 /** Each rule with where it is written and what it demands; the committee itself is elected by no card. */
-export function CardStep({ draft, set, errors }: StepProps) {
+export function CardStep({ draft, set, errors }: VoteStepProps) {
   return (
     <>
       <Choice

@@ -34,7 +34,6 @@ export function VoteToRun({ id }: { id: string }) {
           void reload();
         }}
         onStartAnew={() => setChanging({ ...changing, round: changing.round + 1 })}
-        onLeave={() => setChanging(undefined)}
       />
     );
   }

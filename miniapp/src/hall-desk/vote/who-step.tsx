@@ -2,10 +2,10 @@ import { electorates, type RuleCard, ruleCards } from '@yuanli/shared/hall/rule-
 import { Choice } from '../../ui/choice';
 import { CourtyardChoice } from './courtyard-choice';
 import { ElectorateFacts } from './electorate-facts';
-import type { StepProps } from './step-props';
+import type { VoteStepProps } from './vote-steps';
 
 /** Who is on the roll, in which courtyards; and at once how many that are and what stands in the way. */
-export function WhoStep({ draft, set, errors, communityId }: StepProps & { communityId: string }) {
+export function WhoStep({ draft, set, errors, communityId }: VoteStepProps & { communityId: string }) {
   const { card, electorate, courtyardIds } = draft;
   const { electorates: allowed, isOfWholeCommunity }: RuleCard = ruleCards[card];
   return (

@@ -1,9 +1,10 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { Field } from '../../ui/field';
 import { SimilarIdeas } from './similar-ideas';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { IdeaDraft } from './idea-draft';
 
-export function TitleStep({ draft, set, errors, communityId }: StepProps & { communityId: string }) {
+export function TitleStep({ draft, set, errors, communityId }: StepProps<IdeaDraft> & { communityId: string }) {
   return (
     <>
       <Field

@@ -1,9 +1,10 @@
 import { DateTime } from '../../ui/date-time';
 import { momentOf, wheelsAt } from '../../ui/format-date';
 import { formatFullDay } from '../format-full-day';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { RegisterDraft } from './register-draft';
 
-export function BirthdayStep({ draft: { bornOn }, set, errors }: StepProps) {
+export function BirthdayStep({ draft: { bornOn }, set, errors }: StepProps<RegisterDraft>) {
   return (
     <DateTime
       label="出生日期"

@@ -1,9 +1,10 @@
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { RegisterDraft } from './register-draft';
 
-export function NameStep({ draft, set, errors }: StepProps) {
+export function NameStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Field

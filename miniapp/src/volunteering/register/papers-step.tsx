@@ -2,11 +2,12 @@ import { idKindNames, idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { RegisterDraft } from './register-draft';
 
 const kinds = idKindNames.map((value) => ({ value, label: idKinds[value] }));
 
-export function PapersStep({ draft, set, errors }: StepProps) {
+export function PapersStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Notice icon="lock" tone="jade">
