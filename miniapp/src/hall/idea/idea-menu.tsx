@@ -7,7 +7,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
-import { ComplainRow } from '../complain-row';
+import { ComplaintRow } from '../../parts/complaints/complaint';
 import type { IdeaPartProps } from './idea-part-props';
 import { WithdrawIdea } from './withdraw-idea';
 
@@ -26,7 +26,7 @@ export function IdeaMenu({ idea, reload }: IdeaPartProps) {
             onTap={() => void phoneCall(courtyard.communityPhone)}
           />
         )}
-        {can.complain && <ComplainRow endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
+        {can.complain && <ComplaintRow tone="plum" endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
       </Card>
       {canShare && status === 'gathering_support' && (
         <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>

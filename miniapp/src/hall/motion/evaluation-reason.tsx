@@ -4,7 +4,7 @@ import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { formatRemoval } from '@yuanli/shared/hall/format-removal';
 import type { EvaluationData } from '../../parts/hall/hall-data';
 import { Tag } from '../../ui/tag';
-import { ComplainTap } from '../complain-tap';
+import { ComplaintLink } from '../../parts/complaints/complaint';
 
 /** Why a neighbour judged it so. A removed one keeps its place, with the rule and why. */
 export function EvaluationReason({
@@ -18,7 +18,7 @@ export function EvaluationReason({
       {removedBecause && <View className="t-caption">{formatRemoval(removedBy, removedBecause)}</View>}
       <View className="y-row y-row--between">
         <View className="t-caption">{`评了${grades[grade]}`}</View>
-        {can.complain && <ComplainTap endpoint={motionEndpoints.complainAboutEvaluation} id={id} />}
+        {can.complain && <ComplaintLink tone="plum" endpoint={motionEndpoints.complainAboutEvaluation} id={id} />}
       </View>
     </View>
   );

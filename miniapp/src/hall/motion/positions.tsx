@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { formatShortDay } from '../../ui/format-date';
-import { ComplainTap } from '../complain-tap';
+import { ComplaintLink } from '../../parts/complaints/complaint';
 import type { MotionPartProps } from './motion-part-props';
 import './positions.scss';
 import { TakePosition } from './add-position';
@@ -32,7 +32,7 @@ export function Positions({ motion, reload }: MotionPartProps) {
             <View className={removedBecause ? 't-second' : ''}>
               {removedBecause ? `这段话被撤下了，原因：${removedBecause}` : text}
             </View>
-            {complain && <ComplainTap endpoint={motionEndpoints.complainAboutPosition} id={id} />}
+            {complain && <ComplaintLink tone="plum" endpoint={motionEndpoints.complainAboutPosition} id={id} />}
           </View>
         </Card>
       ))}

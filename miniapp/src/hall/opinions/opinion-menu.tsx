@@ -7,7 +7,7 @@ import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import { ComplaintSheet } from '../complaint-sheet';
+import { ComplaintSheet } from '../../parts/complaints/complaint';
 import { RulesSheet } from '../rules-sheet';
 import { RemoveOpinion } from './remove-opinion';
 
@@ -66,7 +66,9 @@ export function OpinionMenu({ isOpen, opinion: { id, text, isMine, can }, reload
       </Sheet>
       <ComplaintSheet
         endpoint={motionEndpoints.complainAboutOpinion}
-        id={next === 'complain' ? id : null}
+        id={id}
+        tone="plum"
+        isOpen={next === 'complain'}
         onClose={() => setNext(undefined)}
       />
       <RulesSheet isOpen={next === 'rules'} onClose={() => setNext(undefined)} />
