@@ -3,13 +3,15 @@ import { useRouter } from '@tarojs/taro';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import type { VoteData } from '../parts/hall/vote-data';
 import { PagedList } from '../parts/loading/paged-list';
+import { Loaded } from '../parts/loading/loaded';
 import { useSession } from '../platform/net/session';
 import { usePages } from '../platform/net/use-pages';
+import { useLoad } from '../platform/net/use-load';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { ListRow } from '../ui/list-row';
+import { Notice } from '../ui/notice';
 import { NoCommunity } from './no-community';
-import { OneVote } from './one-vote';
 
 interface InOpenVoteProps {
   children: (vote: VoteData) => ReactNode;
@@ -42,5 +44,26 @@ export function InOpenVote({ children }: InOpenVoteProps) {
         </Card>
       )}
     </PagedList>
+  );
+}
+
+interface OneVoteProps {
+  id: string;
+  children: (vote: VoteData) => ReactNode;
+}
+
+/** Papers and doors are of use only while a vote is open. */
+function OneVote({ id, children }: OneVoteProps) {
+  const load = useLoad(voteEndpoints.getVote, { id });
+  return (
+    <Loaded load={load}>
+      {(vote) =>
+        vote.state === 'open' ? (
+          children(vote)
+        ) : (
+          <Notice icon="clock">{`${vote.title}：${vote.nowWords}。投票的时候才能上门和录纸质票。`}</Notice>
+        )
+      }
+    </Loaded>
   );
 }

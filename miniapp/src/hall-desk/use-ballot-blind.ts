@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Marked } from '../parts/hall/ballot/marked';
+import type { Marked } from '../parts/hall/ballot/ballot-content';
 import { padBlind } from '../parts/hall/ballot/pad-blind';
 import { newBlind } from '../platform/device/new-blind';
 

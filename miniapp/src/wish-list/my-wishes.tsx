@@ -5,7 +5,7 @@ import { usePages } from '../platform/net/use-pages';
 import { Empty } from '../ui/empty';
 import { Tabs } from '../ui/tabs';
 import { SignInFirst } from '../parts/account/sign-in-first';
-import { WishCards } from './wish-cards';
+import { WishCards } from './wish-card';
 
 const roles = [
   { value: 'wisher', label: '我许的' },

@@ -6,9 +6,8 @@ import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Notice } from '../../ui/notice';
 import type { CourtyardGaps, Gaps } from '../directory-data';
-import { drawnOf } from './drawn-of';
+import { drawnOf, seenFrom } from './seen-from';
 import { Drawing } from './drawing';
-import { seenFrom } from './seen-from';
 import { tableOf } from './table-of';
 import { TierTable } from './tier-table';
 

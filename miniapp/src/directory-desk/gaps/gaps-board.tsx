@@ -10,7 +10,7 @@ import { Tag } from '../../ui/tag';
 import type { CourtyardGaps, Gaps } from '../directory-data';
 import { CommunityMap } from './community-map';
 import { CourtyardBoard } from './courtyard-board';
-import { isPlaced } from './placed-courtyard';
+import { isPlaced } from './place-courtyards';
 import './gaps.scss';
 
 interface GapsBoardProps {

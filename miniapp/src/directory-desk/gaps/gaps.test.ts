@@ -1,10 +1,8 @@
 import { ringMinutes } from '@yuanli/shared/directory/circle';
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { side } from '../../parts/directory/place-on-rings';
-import { drawnOf } from './drawn-of';
-import { placeCourtyards } from './place-courtyards';
-import { formatGaps } from './placed-courtyard';
-import { seenFrom } from './seen-from';
+import { drawnOf, seenFrom } from './seen-from';
+import { placeCourtyards, formatGaps } from './place-courtyards';
 import { tableOf } from './table-of';
 
 const centre = { latitudeE6: 28_194_700, longitudeE6: 112_976_900 };

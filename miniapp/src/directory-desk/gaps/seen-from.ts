@@ -1,7 +1,8 @@
 import { detour, type Pace, paces } from '@yuanli/shared/directory/circle';
 import { facilities } from '@yuanli/shared/directory/facilities';
+import { farthest } from '../../parts/directory/place-on-rings';
 import type { Spot } from '../../platform/device/where-i-am';
-import type { Gaps } from '../directory-data';
+import type { Gaps, CourtyardGaps } from '../directory-data';
 
 const metresADegree = 111_195;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
@@ -26,3 +27,16 @@ export const seenFrom = (centre: Spot, services: Gaps['services'], pace: Pace) =
   });
 
 export type ServiceSeen = ReturnType<typeof seenFrom>[number];
+
+/** What there is within the rings, and beyond them the nearest of each facility that is missing, as far as the server says. */
+export function drawnOf(missing: CourtyardGaps['missing'], seen: readonly ServiceSeen[]): ServiceSeen[] {
+  const beyond = new Map(
+    missing.flatMap(({ nearestId, nearestMinutes }) =>
+      nearestId !== null && nearestMinutes !== null && nearestMinutes > farthest ? [[nearestId, nearestMinutes]] : [],
+    ),
+  );
+  return seen.flatMap((one) => {
+    const minutes = beyond.get(one.id) ?? one.minutes;
+    return beyond.has(one.id) || minutes <= farthest ? [{ ...one, minutes }] : [];
+  });
+}

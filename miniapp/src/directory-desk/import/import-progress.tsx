@@ -1,16 +1,20 @@
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { ActError } from '../../parts/forms/act-error';
+import { PagedList } from '../../parts/loading/paged-list';
 import { useAct } from '../../platform/net/use-act';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 import { formatMoment } from '../../ui/format-date';
-import { BadRows } from './bad-rows';
-import { RowsRead } from './rows-read';
+import { Card } from '../../ui/card';
+import { Stat, Stats } from '../../ui/stat';
+import { ListRow } from '../../ui/list-row';
+import type { ImportReport } from '../directory-data';
 
 const lookMs = 1000;
 const works = { checking: '试读', keeping: '导入' } as const;
@@ -75,5 +79,45 @@ export function ImportProgress({ id }: { id: string }) {
         );
       }}
     </Loaded>
+  );
+}
+
+function RowsRead({ report: { rows, fresh, changed, same, badRows } }: { report: ImportReport }) {
+  return (
+    <Card>
+      <Stats>
+        <Stat label="读到" value={rows} unit="行" />
+        <Stat label="新的" value={fresh} unit="处" tone="jade" />
+        <Stat label="有改动" value={changed} unit="处" tone="indigo" />
+        {badRows > 0 ? (
+          <Stat label="要改" value={badRows} unit="行" tone="danger" />
+        ) : (
+          <Stat label="没变" value={same} unit="处" />
+        )}
+      </Stats>
+    </Card>
+  );
+}
+
+/** Each line that needs another look, as the spreadsheet numbers it. */
+function BadRows({ id }: { id: string }) {
+  const pages = usePages(directoryDeskEndpoints.findImportProblems, { id });
+  return (
+    <Section title="要改的行">
+      <PagedList pages={pages} empty={null}>
+        {(items) => (
+          <Card isList>
+            {items.map(({ row, problem }) => (
+              <ListRow key={`${row}${problem}`} title={`第 ${row} 行`} note={problem} />
+            ))}
+          </Card>
+        )}
+      </PagedList>
+      {!pages.isEnd && pages.items.length > 0 && (
+        <Button kind="secondary" isBusy={pages.isLoadingMore} onTap={() => void pages.loadMore()}>
+          再看一些
+        </Button>
+      )}
+    </Section>
   );
 }

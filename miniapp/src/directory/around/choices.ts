@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import type { Pace, RingMinutes } from '@yuanli/shared/directory/circle';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
 import type { Spot } from '../../platform/device/where-i-am';
+import { useScale } from '../../platform/a11y/scale';
+import { readStored, store } from '../../platform/storage/storage';
 
 /** What a person may need a place to offer. */
 export const needs = {
@@ -43,5 +46,27 @@ export function inputOf(choices: Choices, courtyardId: string | undefined) {
     category: category === 'all' ? undefined : category,
     q: q.trim() || undefined,
     ...wanted,
+  };
+}
+
+const key = 'circle-pace';
+
+/** Who reads in large text walks at an elder's pace until they say otherwise; that stays on the phone. */
+export function useChoices(): { choices: Choices; set: SetChoices } {
+  const { isElder } = useScale();
+  const [chosen, setChosen] = useState<Omit<Choices, 'pace'> & { pace?: Pace }>({
+    minutes: 15,
+    pace: readStored<Pace>(key),
+    category: 'all',
+    needs: [],
+    q: '',
+  });
+  const choices = { ...chosen, pace: chosen.pace ?? (isElder ? 'elder' : 'adult') };
+  return {
+    choices,
+    set(change) {
+      if (change.pace) store(key, change.pace);
+      setChosen((now) => ({ ...now, ...change }));
+    },
   };
 }

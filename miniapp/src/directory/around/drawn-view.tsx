@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { detour, paces, ringMinutes, type Pace } from '@yuanli/shared/directory/circle';
 import { Loaded } from '../../parts/loading/loaded';
-import { OpenStateTag } from '../../parts/directory/open-state-tag';
+import { OpenStateTag } from '../../parts/directory/service-tags';
 import { Rings } from '../../parts/directory/rings';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
+import { SpotMap } from '../../parts/directory/spot-map';
 import type { Loaded as Load } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -11,7 +14,7 @@ import { Section } from '../../ui/section';
 import { formatWay } from '../format-way';
 import type { Choices, SetChoices } from './choices';
 import { NothingHere } from './nothing-here';
-import { OnMap } from './on-map';
+import { ServiceCard } from './service-card';
 
 interface DrawnViewProps {
   drawn: Load<FoundServices>;
@@ -61,5 +64,28 @@ export function DrawnView({ drawn, isMap, choices, set, measure, onOpen }: Drawn
         )
       }
     </Loaded>
+  );
+}
+
+interface OnMapProps {
+  found: FoundServices;
+  pace: Pace;
+  onOpen: (service: ServiceCardData) => void;
+}
+
+/** WeChat's own map; a tap on a marker shows its card below. */
+function OnMap({ found: { centre, items }, pace, onOpen }: OnMapProps) {
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = items.find(({ id }) => id === chosenId);
+  const metres = ringMinutes.map((minutes) => Math.round((minutes * 60 * paces[pace]) / detour));
+  return (
+    <>
+      <SpotMap label={`${centre.name}周围的地图`} centre={centre} rings={metres} spots={items} onChoose={setChosenId} />
+      {chosen ? (
+        <ServiceCard service={chosen} onOpen={() => onOpen(chosen)} />
+      ) : (
+        <View className="t-caption">点地图上的标记，看是哪里。圈是步行5分钟、10分钟、15分钟大约能到的地方。</View>
+      )}
+    </>
   );
 }

@@ -1,9 +1,11 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
+import type { Pace } from '@yuanli/shared/directory/circle';
 import { Loaded } from '../../parts/loading/loaded';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
+import type { Spot } from '../../platform/device/where-i-am';
 import { Page } from '../../ui/page';
 import { Hours } from './hours';
 import { ServiceMenu } from './service-menu';
@@ -12,7 +14,23 @@ import { ServiceActions } from './service-actions';
 import { ServiceHead } from './service-head';
 import { WayThere } from './way-there';
 import { WhatIsKnown } from './what-is-known';
-import { whereFrom, type ServiceParams } from './where-from';
+
+interface ServiceParams {
+  id?: string;
+  pace?: string;
+  latitudeE6?: string;
+  longitudeE6?: string;
+}
+
+/** Where I stood when I opened it, or my courtyard; a shared link says neither. */
+function whereFrom(
+  { pace, latitudeE6, longitudeE6 }: ServiceParams,
+  courtyardId: string | undefined,
+): { courtyardId?: string; pace: Pace } & Partial<Spot> {
+  const spot =
+    latitudeE6 && longitudeE6 ? { latitudeE6: Number(latitudeE6), longitudeE6: Number(longitudeE6) } : undefined;
+  return { ...(spot ?? { courtyardId }), pace: pace === 'elder' ? 'elder' : 'adult' };
+}
 
 /** One service at its place: can I go now, how do I get there, what do I bring; open to everybody. */
 export default function ServicePage() {

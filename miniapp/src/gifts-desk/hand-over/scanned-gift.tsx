@@ -9,10 +9,10 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Picture } from '../../ui/picture';
-import { formatDay } from '../../ui/format-date';
+import { formatDay, formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
+import { Notice } from '../../ui/notice';
 import type { HandOver } from '../gift-to-run';
-import { EndedAlready } from './ended-already';
 import './scanned-gift.scss';
 
 interface ScannedGiftProps {
@@ -63,5 +63,16 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
         {gift?.status === 'held' ? '先不交' : '扫下一个'}
       </Button>
     </View>
+  );
+}
+
+/** A second scan must not hand it over a second time. */
+function EndedAlready({ gift: { collectedAt } }: { gift: HandOver }) {
+  return collectedAt ? (
+    <Notice icon="alert" tone="danger">{`这份礼品${formatMoment(collectedAt)}已经领走了，不要再给一次。`}</Notice>
+  ) : (
+    <Notice icon="alert" tone="amber">
+      这份礼品已经退回，积分也退了，请居民重新换。
+    </Notice>
   );
 }

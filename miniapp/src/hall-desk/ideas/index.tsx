@@ -6,7 +6,7 @@ import { runsCommunity } from '../../parts/staff/who-may';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { NoCommunity } from '../no-community';
-import { HallSettings } from './hall-settings';
+import { HallSettings } from './settings-form';
 import { IdeasToAnswer } from './ideas-to-answer';
 import { OneIdea } from './one-idea';
 

@@ -7,6 +7,7 @@ import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { replacePage } from '../../platform/navigate';
 import { useAct } from '../../platform/net/use-act';
 import { useDraft } from '../../platform/storage/use-draft';
+import type { Photo } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
@@ -14,7 +15,27 @@ import { PhotoPicker } from '../../ui/photo-picker';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import { WhoAndWhen } from '../who-and-when';
-import { newMotionDraft } from './motion-draft';
+import { dayAhead } from '../day-ahead';
+
+interface MotionDraft {
+  title: string;
+  summary: string;
+  story: string;
+  ownerName: string;
+  dueAt: string;
+  photos: readonly Photo[];
+}
+
+const daysToGather = 14;
+
+const newMotionDraft = (): MotionDraft => ({
+  title: '',
+  summary: '',
+  story: '',
+  ownerName: '',
+  dueAt: dayAhead(daysToGather),
+  photos: [],
+});
 
 interface MotionFormProps {
   communityId: string;

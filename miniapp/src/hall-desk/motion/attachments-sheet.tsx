@@ -12,7 +12,7 @@ import { ListRow } from '../../ui/list-row';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
 import { Pressable } from '../../ui/pressable';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Plans and offers as photos, each with what it is. */
 export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone }: MotionSheetProps) {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { WhoAndWhen } from '../who-and-when';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Other words, another owner, another day: with why, which stands in the thread. What was taken down is written anew. */
 export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {

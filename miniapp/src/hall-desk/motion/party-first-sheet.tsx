@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice';
 import { momentOf, formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Art. 30: important matters go to the community's Party organisation first. */
 export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {

@@ -10,7 +10,7 @@ import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import '../../parts/staff/two-across.scss';
 import { View } from '@tarojs/components';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** What a party says by name; writing again takes the place of what it said before. */
 export function PositionSheet({ motion: { id, positions, can }, onClose, onDone }: MotionSheetProps) {

@@ -3,15 +3,14 @@ import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { photosBlocker } from '../../parts/forms/form-photos';
-import { formatFen } from '../../parts/hall/format-fen';
+import { formatFen, readFen } from '../../parts/hall/fen';
 import { useAct } from '../../platform/net/use-act';
 import { usePhotos } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import type { MotionSheetProps } from './motion-sheet-props';
-import { readFen } from './read-fen';
+import type { MotionSheetProps } from '../desk-data';
 
 /** What was done, with photos and what it cost. */
 export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {

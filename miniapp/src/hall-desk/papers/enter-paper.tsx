@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
-import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
-import type { Marked } from '../../parts/hall/ballot/marked';
+import { findMissingMark, type Marked } from '../../parts/hall/ballot/ballot-content';
 import { ActError } from '../../parts/forms/act-error';
 import { photosBlocker } from '../../parts/forms/form-photos';
 import type { VoteData } from '../../parts/hall/vote-data';

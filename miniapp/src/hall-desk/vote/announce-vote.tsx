@@ -10,7 +10,7 @@ import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
-import type { VoteBoardProps } from './vote-board-props';
+import type { VoteBoardProps } from '../desk-data';
 import { voteFieldNames, voteSteps } from './vote-steps';
 
 /** The last look before the notice goes out; what the law does not allow is said by what it concerns. */

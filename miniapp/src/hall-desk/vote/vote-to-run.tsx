@@ -1,14 +1,21 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import type { FieldErrors } from '../../parts/forms/form-step';
+import { StaffPage } from '../../parts/staff/staff-page';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/net/use-load';
-import { StaffPage } from '../../parts/staff/staff-page';
 import { showToast } from '../../ui/toast';
-import { VoteBoard } from './vote-board';
 import { type VoteStep, voteDraftOf } from './vote-draft';
 import { VoteForm } from './vote-form';
+import { AnnounceVote } from './announce-vote';
+import { ElectorateFacts } from './electorate-facts';
+import { TurnoutSoFar } from './turnout-so-far';
+import type { VoteBoardProps } from '../desk-data';
+import { VoteFacts } from './vote-facts';
+import { VoteTools } from './vote-tools';
+import './vote.scss';
 
 const lookMs = 30_000;
 
@@ -49,5 +56,25 @@ export function VoteToRun({ id }: { id: string }) {
         )}
       </Loaded>
     </StaffPage>
+  );
+}
+
+/** What is asked of whom, how it stands, and what can be done now. */
+function VoteBoard({ vote, onChanged, onChange }: VoteBoardProps) {
+  const { state, communityId, card, electorate, courtyardIds } = vote;
+  return (
+    <View className="vote-board">
+      <View className="y-stack">
+        <VoteFacts vote={vote} />
+        {state === 'draft' && (
+          <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
+        )}
+      </View>
+      <View className="y-stack">
+        <TurnoutSoFar vote={vote} />
+        {vote.can.announce && <AnnounceVote vote={vote} onChanged={onChanged} onChange={onChange} />}
+        <VoteTools vote={vote} onChanged={onChanged} />
+      </View>
+    </View>
   );
 }

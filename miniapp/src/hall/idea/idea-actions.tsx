@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import { WhyNotSheet } from '../why-not-sheet';
-import type { IdeaPartProps } from './idea-part-props';
+import type { IdeaPartProps } from '../../parts/hall/hall-data';
 
 /** The one thing that can be done now: stand behind it, take it back, or answer it. */
 export function IdeaActions({ idea, reload }: IdeaPartProps) {

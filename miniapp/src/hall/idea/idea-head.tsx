@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { IdeaData } from '../../parts/hall/hall-data';
-import { IdeaStateTag } from '../../parts/hall/idea-state-tag';
-import { OverdueTag } from '../../parts/hall/overdue-tag';
+import { IdeaStateTag, OverdueTag } from '../../parts/hall/state-tags';
 import { accessible } from '../../platform/a11y/accessible';
 import { pictureAddress } from '../../platform/net/picture-address';
 import { showPhotos } from '../../platform/device/show-photos';

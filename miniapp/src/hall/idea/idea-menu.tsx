@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
 import { ComplaintRow } from '../../parts/complaints/complaint';
-import type { IdeaPartProps } from './idea-part-props';
+import type { IdeaPartProps } from '../../parts/hall/hall-data';
 import { WithdrawIdea } from './withdraw-idea';
 
 /** What is also possible, after the one thing at the lower edge. */

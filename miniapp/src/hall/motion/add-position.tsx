@@ -10,7 +10,7 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import type { MotionPartProps } from './motion-part-props';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
 
 /** In the name of a party; a new one takes the place of the last. */
 export function TakePosition({ motion: { id, can }, reload, onClose }: MotionPartProps & { onClose: () => void }) {

@@ -12,7 +12,7 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { showToast } from '../../ui/toast';
 import { WhyNotSheet } from '../why-not-sheet';
-import type { MotionPartProps } from './motion-part-props';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
 
 const options = gradeNames.map((value) => ({ value, label: grades[value] }));
 

@@ -1,19 +1,21 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
+import { useSession } from '../../platform/net/session';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
-import { useSession } from '../../platform/net/session';
+import { Button } from '../../ui/button';
 import { GiveOpinion } from '../opinions/give-opinion';
 import { useOpinions } from '../opinions/use-opinions';
 import { WhyNotSheet } from '../why-not-sheet';
-import { FocusWays } from './focus-ways';
 import { MotionActions } from './motion-actions';
-import type { MotionPartProps } from './motion-part-props';
 import { MotionView } from './motion-view';
 import { partsOfMotion } from './parts-of-motion';
-import { useFocus } from './use-focus';
+import { useFocus, type Focus } from './use-focus';
 import { nextAction } from './next-action';
+import './focus-ways.scss';
 
 interface MotionPageProps extends MotionPartProps {
   /** Set where the server could not be reached. */
@@ -55,5 +57,27 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
         onClose={stop}
       />
     </Page>
+  );
+}
+
+/** On to the next thing, and back. */
+function FocusWays({ focus, count }: { focus: Focus; count: number }) {
+  return (
+    <View className="focus-ways">
+      {focus.at > 0 && (
+        <View className="focus-ways__one">
+          <Button kind="secondary" onTap={focus.back}>
+            上一步
+          </Button>
+        </View>
+      )}
+      {focus.at < count - 1 && (
+        <View className="focus-ways__one">
+          <Button kind="secondary" onTap={focus.next}>
+            下一步
+          </Button>
+        </View>
+      )}
+    </View>
   );
 }

@@ -6,11 +6,17 @@ import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import type { IconName } from '../../ui/icon-names';
+import type { Tone } from '../../ui/tone';
 import { OpinionList } from './opinion-list';
-import './opinions.scss';
 import { formatNobody } from './format-nobody';
-import { sideLooks } from './side-looks';
 import type { Opinions } from './use-opinions';
+import './opinions.scss';
+
+const sideLooks: Record<OpinionSide, { icon: IconName; tone: Tone }> = {
+  reason: { icon: 'ok', tone: 'jade' },
+  concern: { icon: 'info', tone: 'amber' },
+};
 
 const shownAtMost = 3;
 

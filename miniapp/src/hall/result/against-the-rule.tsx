@@ -3,7 +3,7 @@ import { ConditionBars } from '../../parts/hall/condition-bars';
 import { Card } from '../../ui/card';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
-import type { ResultPartProps } from './result-props';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 
 /** Each thing the rule demands: met or not, and by how much. */
 export function AgainstTheRule({

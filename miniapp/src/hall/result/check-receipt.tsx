@@ -8,8 +8,7 @@ import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
-import { readReceipt } from './read-receipt';
-import { verifyReceipt, type ReceiptVerdict } from './verify-receipt';
+import { readReceipt, verifyReceipt, type ReceiptVerdict } from './receipt';
 
 const verdicts = {
   counted: {

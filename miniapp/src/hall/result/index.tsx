@@ -1,17 +1,23 @@
 import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { SealGroups } from '../../parts/hall/seal-groups';
 import { openPage } from '../../platform/navigate';
 import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
+import { Card } from '../../ui/card';
+import { IconText } from '../../ui/icon-text';
+import { Section } from '../../ui/section';
+import { momentOf, formatDay } from '../../ui/format-date';
 import { AgainstTheRule } from './against-the-rule';
 import { CheckReceipt } from './check-receipt';
 import { Figures } from './figures';
 import { GetNotice } from './get-notice';
-import { SealCard } from './seal-card';
 import { Verdict } from './verdict';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 
 /** What came of a vote, measured against its rule, and how anybody can check it. */
 export default function Result() {
@@ -39,5 +45,20 @@ export default function Result() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** The one number that changes if anything does; the same is printed on the notice. */
+function SealCard({ result: { seal, disclosedUntil } }: Pick<ResultPartProps, 'result'>) {
+  return (
+    <Section title="封存">
+      <Card>
+        <View className="y-stack">
+          <SealGroups label="封存码" hex={seal.seal} />
+          <View className="t-second">公示栏里贴的也是这个码。票、名册、回执，哪怕改动一处，这个码就全变了。</View>
+          <IconText icon="calendar">{`公示到${formatDay(momentOf(disclosedUntil))}`}</IconText>
+        </View>
+      </Card>
+    </Section>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
-import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
-import { stances } from '../../parts/hall/ballot/format-content';
+import { findMissingMark, stances } from '../../parts/hall/ballot/ballot-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
 import { canAskForMessages } from '../../platform/device/subscribe';

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { PagedList } from '../../parts/loading/paged-list';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { useSession } from '../../platform/net/session';
 import { useAct } from '../../platform/net/use-act';
 import { usePages } from '../../platform/net/use-pages';
-import { SignInFirst } from '../../parts/account/sign-in-first';
+import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -12,7 +14,27 @@ import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
 import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
-import { openMessage, type Message } from './open-message';
+
+type Message = ItemOf<typeof messageEndpoints.findMessages>;
+
+/** Where a message leads. */
+async function openMessage({ link }: Message): Promise<void> {
+  if (!link) return;
+  if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'activity' && link.id) return openPage('volunteering/activity/index', { id: link.id });
+  if (link.kind === 'seat' && link.id) return openPage('volunteering/seat/index', { id: link.id });
+  if (link.kind === 'service_record' && link.id) return openPage('volunteering/record/index', { id: link.id });
+  if (link.kind === 'certificate') return openPage('volunteering/certificates/index');
+  if (link.kind === 'gift' && link.id) return openPage('gifts/redemption/index', { id: link.id });
+  if (link.kind === 'booking' && link.id) return openPage('directory/booking/index', { id: link.id });
+  if (link.kind === 'idea' && link.id) return openPage('hall/idea/index', { id: link.id });
+  if (link.kind === 'motion' && link.id) return openPage('hall/motion/index', { id: link.id });
+  if (link.kind === 'vote' && link.id) return openPage('hall/vote/index', { id: link.id });
+  if (link.kind === 'points') return openPage('points/statement/index', { communityId: link.id ?? undefined });
+  if (link.kind === 'party_points') return openPage('party-points/mine/index');
+  if (link.kind === 'verification') return openPage('identity/verify/index');
+  return openPage('workbench/desk/index');
+}
 
 /** Everything the community and the neighbours told me; nothing is lost with a closed notification. */
 export default function Inbox() {

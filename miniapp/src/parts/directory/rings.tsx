@@ -6,7 +6,7 @@ import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
-import { CategoryTag } from './category-tag';
+import { CategoryTag } from './service-tags';
 import { percent, styleAt, useDrawingSize } from './drawing-size';
 import { endOf, farthest, placeOnRings, radiusOf } from './place-on-rings';
 import { RingDot } from './ring-dot';

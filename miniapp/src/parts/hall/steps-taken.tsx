@@ -7,7 +7,7 @@ import { Photos } from '../../ui/photos';
 import { formatDay } from '../../ui/format-date';
 import type { IconName } from '../../ui/icon-names';
 import type { MotionStepData } from './hall-data';
-import { formatFen } from './format-fen';
+import { formatFen } from './fen';
 
 const icons: Record<MotionStepData['kind'], IconName> = {
   stage: 'next',

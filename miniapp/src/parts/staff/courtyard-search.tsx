@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Loaded } from '../loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
@@ -10,7 +10,6 @@ import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
 export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
 
 /** Finds one courtyard of one's community, by its name. */

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { LetGo } from './let-go';
 
-type BranchOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
-
 interface BranchPeopleProps {
-  branch: BranchOf<typeof partyPointsEndpoints.findBranches>;
+  branch: ItemOf<typeof partyPointsEndpoints.findBranches>;
   onDone: () => void;
 }
 

@@ -13,7 +13,7 @@ import { ListRow } from '../../ui/list-row';
 import { MonthSwitch } from '../../ui/month-switch';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { openMonths } from '../open-months';
+import { openMonths } from '../book';
 
 /** The keeper's view of a branch: by name, month by month, and from there each member's page. */
 export default function BranchBook() {

@@ -10,8 +10,7 @@ import { formatMonth } from '../../ui/format-month';
 import { Sheet } from '../../ui/sheet';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
-import type { Entry, MonthSum } from '../book-types';
-import { kindWords } from '../kind-words';
+import { type Entry, type MonthSum, kindWords } from '../book';
 
 interface AddEntryProps {
   branchId: string;

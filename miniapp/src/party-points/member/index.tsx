@@ -3,9 +3,9 @@ import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
-import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
@@ -13,13 +13,18 @@ import { MonthSwitch } from '../../ui/month-switch';
 import { Page } from '../../ui/page';
 import { formatMonth } from '../../ui/format-month';
 import { StickyAction } from '../../ui/sticky-action';
-import type { Entry } from '../book-types';
+import { type Entry, type MonthSum, openMonths } from '../book';
 import { EntryRow } from '../entry-row';
 import { MonthSumBars } from '../month-sum';
-import { openMonths } from '../open-months';
 import { AddEntry } from './add-entry';
-import { sumOf } from './sum-of';
 import { TakeBack } from './take-back';
+
+/** Lines taken back stand against their reversals. */
+const sumOf = (entries: readonly Entry[]): MonthSum => {
+  const of = (wanted: Entry['kind']) =>
+    entries.filter(({ kind }) => kind === wanted).reduce((sum, { points }) => sum + points, 0);
+  return { base: of('base'), reward: of('reward') };
+};
 
 /** One member's page, open to the keeper of the branch: what is written, one line more, or a line taken back. */
 export default function MemberBook() {

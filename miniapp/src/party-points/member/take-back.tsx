@@ -3,7 +3,7 @@ import { partyPointsLimits } from '@yuanli/shared/party-points/party-points-limi
 import { useAct } from '../../platform/net/use-act';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
-import type { Entry } from '../book-types';
+import type { Entry } from '../book';
 
 interface TakeBackProps {
   entry: Entry;

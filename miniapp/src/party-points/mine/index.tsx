@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
-import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Stat } from '../../ui/stat';
 import { MonthSumBars } from '../month-sum';
 import { BooksIKeep } from './books-i-keep';
-import { MonthLines } from './month-lines';
-import { MonthsOfMine } from './months-of-mine';
+import { MonthLines, MonthsOfMine } from './months-of-mine';
 
 /** My own pages of the branch's book; nobody else has any here. */
 export default function MyPartyPoints() {

@@ -1,15 +1,14 @@
 import { create } from 'zustand';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { AnswerOf } from './endpoint-types';
 import { asAppError } from './app-error';
 import { deviceName, storePersona, loginCode } from './login-code';
 import { call, whenSessionExpires } from './request';
 import { removeStored, clearStored, readStored, store } from '../storage/storage';
 import { removeToken, storeToken, readToken } from './token';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-export type Me = OutOf<typeof identityEndpoints.getMe>;
+export type Me = AnswerOf<typeof identityEndpoints.getMe>;
 
 const key = 'me';
 

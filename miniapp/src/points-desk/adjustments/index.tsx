@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useSession } from '../../platform/net/session';
-import { usePages } from '../../platform/net/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { formatShortDay } from '../../ui/format-date';
 import { Tabs } from '../../ui/tabs';
-import { AdjustmentFacts } from './adjustment-facts';
-import { AdjustmentTag } from './adjustment-tag';
+import { AdjustmentFacts, AdjustmentTag, formatAmount } from './adjustment-facts';
 import { MakeAdjustment } from './make-adjustment';
-import { formatAmount } from './format-amount';
 
 const views = [
   { value: 'waiting', label: '等签字' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
@@ -10,7 +10,6 @@ import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
 export type RuleData = ItemOf<typeof pointsEndpoints.findEarningRules>;
 
 interface SetRuleProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits as limits } from '@yuanli/shared/points/points-limits';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
@@ -16,11 +16,9 @@ import { Section } from '../../ui/section';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-
 interface SetSettingsProps {
   communityId: string;
-  settings: OutOf<typeof pointsEndpoints.getPointsSettings>;
+  settings: AnswerOf<typeof pointsEndpoints.getPointsSettings>;
   onDone: () => void;
 }
 

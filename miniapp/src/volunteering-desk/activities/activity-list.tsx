@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
 import { MoreOfList } from '../../parts/loading/paged-list';
+import { QueueRow } from '../../parts/staff/queue-row';
 import type { Pages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
+import { formatMoment } from '../../ui/format-date';
+import { Tag } from '../../ui/tag';
 import type { ActivityToRun } from '../activity-data';
-import { ActivityRow } from './activity-row';
+import { ActivityStateTag } from '../activity-state-tag';
 
 interface ActivityListProps {
   pages: Pages<ActivityToRun>;
@@ -26,5 +29,34 @@ export function ActivityList({ pages, chosenId, onOpen }: ActivityListProps) {
       </Card>
       <MoreOfList pages={pages} />
     </View>
+  );
+}
+
+interface ActivityRowProps {
+  activity: ActivityToRun;
+  isChosen: boolean;
+  onTap: () => void;
+}
+
+/** One activity of the list: what waits goes before its state. */
+function ActivityRow({
+  activity: { title, placeName, state, nextShift, unconfirmed },
+  isChosen,
+  onTap,
+}: ActivityRowProps) {
+  return (
+    <QueueRow
+      title={title}
+      isChosen={isChosen}
+      onTap={onTap}
+      note={nextShift ? `下一班 ${formatMoment(nextShift.startsAt)} · ${placeName}` : placeName}
+      tag={
+        unconfirmed > 0 ? (
+          <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag>
+        ) : (
+          <ActivityStateTag state={state} goesOn={nextShift !== null} />
+        )
+      }
+    />
   );
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../../platform/net/session';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { coordinates } from '../../parts/staff/who-may';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { Notice } from '../../ui/notice';
-import { emptyActivity } from './activity-draft';
+import { Page } from '../../ui/page';
+import { emptyActivity, draftOf } from './activity-draft';
 import { ActivityForm } from './activity-form';
-import { ChangeActivity } from './change-activity';
 
 /** A new activity, or another text for one that exists. */
 export default function EditActivity() {
@@ -35,5 +38,25 @@ export default function EditActivity() {
       initial={emptyActivity(me.can.useWorkbench ? `${communityName}居委会` : '')}
       onStartAnew={startAnew}
     />
+  );
+}
+
+/** The form begins with what is there now. */
+function ChangeActivity({ id, onStartAnew }: { id: string; onStartAnew: () => void }) {
+  const load = useLoad(activityEndpoints.getActivity, { id });
+  const activity = load.data;
+  if (activity)
+    return (
+      <ActivityForm
+        communityId={activity.communityId}
+        changing={activity}
+        initial={draftOf(activity)}
+        onStartAnew={onStartAnew}
+      />
+    );
+  return (
+    <Page title="改活动内容">
+      <Loaded load={load} />
+    </Page>
   );
 }

@@ -11,7 +11,7 @@ import { formatMinutes } from '../../ui/format-minutes';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { MinutesStepper } from '../minutes-stepper';
-import type { ObjectionData } from './objection-data';
+import type { ObjectionData } from './objection-to-decide';
 
 interface DecideObjectionProps {
   objection: ObjectionData;

@@ -8,7 +8,7 @@ import { Choice } from '../../ui/choice';
 import { wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import { CapacityField } from './capacity-field';
+import { CapacityField } from './change-shift-sheet';
 import { DayFields } from './day-fields';
 import { daysOnWeekdays, firstDayAhead, momentsOf } from './shift-times';
 import { WeeklyFields } from './weekly-fields';

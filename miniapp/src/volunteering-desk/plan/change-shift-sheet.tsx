@@ -7,11 +7,30 @@ import { Notice } from '../../ui/notice';
 import { wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
+import { Field } from '../../ui/field';
 import type { ShiftData } from '../activity-data';
-import { CapacityField } from './capacity-field';
 import { DayFields } from './day-fields';
 import { momentsOf } from './shift-times';
 import { whoIsTold } from './who-is-told';
+
+interface CapacityFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+export function CapacityField({ value, onChange, error }: CapacityFieldProps) {
+  return (
+    <Field
+      label="要几个人"
+      kind="number"
+      hint="报满以后，后来的人可以候补"
+      value={value}
+      onInput={onChange}
+      error={error}
+    />
+  );
+}
 
 interface ChangeShiftSheetProps {
   shift: ShiftData;

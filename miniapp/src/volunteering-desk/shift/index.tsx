@@ -1,16 +1,20 @@
 import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { coordinates } from '../../parts/staff/who-may';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { useScreenOn } from '../../platform/device/use-screen-on';
-import { StaffPage } from '../../parts/staff/staff-page';
-import { coordinates } from '../../parts/staff/who-may';
+import { IconText } from '../../ui/icon-text';
+import { Notice } from '../../ui/notice';
+import { formatFromTo } from '../../ui/format-date';
 import { ConfirmAll } from './confirm-all';
 import { Roster } from './roster';
 import { ShiftCode } from './shift-code';
-import { ShiftHead } from './shift-head';
 import { useConfirmAll } from './use-confirm-all';
+import type { ShiftData } from '../activity-data';
 
 /** The day itself: the code to check in with, who is there, and afterwards their minutes. */
 export default function ShiftDay() {
@@ -38,5 +42,18 @@ export default function ShiftDay() {
         )}
       </Loaded>
     </StaffPage>
+  );
+}
+
+function ShiftHead({ shift: { title, postName, placeName, startsAt, endsAt, state } }: { shift: ShiftData }) {
+  return (
+    <>
+      <View className="y-stack y-stack--tight">
+        <View className="t-title">{title}</View>
+        <IconText icon="clock">{formatFromTo(startsAt, endsAt)}</IconText>
+        <IconText icon="pin">{`${postName} · ${placeName}`}</IconText>
+      </View>
+      {state === 'cancelled' && <Notice icon="close">这一班取消了。</Notice>}
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice';
 import { formatMoment, formatTime } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { ShiftData } from '../activity-data';
-import { opensAt } from './code-phase';
+import { opensAt } from './code-at';
 import { useShiftCode } from './use-shift-code';
 
 interface ShiftCodeProps {

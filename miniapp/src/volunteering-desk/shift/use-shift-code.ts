@@ -4,8 +4,7 @@ import { useNetwork } from '../../platform/net/network';
 import { useEvery } from '../../platform/use-every';
 import { useLoad } from '../../platform/net/use-load';
 import type { ShiftData } from '../activity-data';
-import { clockAhead, codeAt, codesLast } from './code-at';
-import { codePhase } from './code-phase';
+import { clockAhead, codeAt, codesLast, codePhase } from './code-at';
 
 /** With less than this in hand new codes are asked for, again and again while there is no network. */
 const lowMs = 5 * 60_000;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { guardianRelations } from '@yuanli/shared/volunteering/id-kinds';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { ActError } from '../../parts/forms/act-error';
 import { phoneCall } from '../../platform/device/phone-call';
 import { useAct } from '../../platform/net/use-act';
@@ -10,7 +10,6 @@ import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
 
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
 type Papers = AnswerOf<typeof volunteerEndpoints.revealVolunteer>;
 
 interface RevealVolunteerProps {

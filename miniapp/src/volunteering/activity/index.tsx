@@ -1,13 +1,17 @@
 import { useState } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Page } from '../../ui/page';
-import type { PostData, ShiftData } from '../volunteering-data';
+import { Card } from '../../ui/card';
+import { Photos } from '../../ui/photos';
+import type { PostData, ShiftData, ActivityData } from '../volunteering-data';
 import { ActivityFacts } from './activity-facts';
-import { ActivityStory } from './activity-story';
 import { ActivityMenu } from './activity-menu';
 import { PostShifts } from './post-shifts';
 import { ShiftSheet } from './shift-sheet';
@@ -49,5 +53,23 @@ export default function ActivityPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function ActivityStory({ activity: { story, pictures } }: { activity: ActivityData }) {
+  const urls = pictures.map(({ url }) => pictureAddress(url));
+  return (
+    <Card>
+      <View className="y-stack">
+        <View>{story}</View>
+        {urls.length > 0 && (
+          <Photos
+            label="活动的照片"
+            urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+            onOpen={(index) => void showPhotos(urls, index)}
+          />
+        )}
+      </View>
+    </Card>
   );
 }

@@ -7,7 +7,7 @@ import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { formatWhen } from '../format-when';
-import { isFull } from '../shift-left-tag';
+import { isFull } from '../state-tags';
 import type { ActivityData, PostData, SeatData, ShiftData } from '../volunteering-data';
 import { SignedUpSheet } from './signed-up-sheet';
 

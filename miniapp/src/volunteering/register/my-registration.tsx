@@ -14,7 +14,7 @@ import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tag } from '../../ui/tag';
 import { Line } from '../line';
-import { formatFullDay } from '../format-full-day';
+import { formatFullDay } from '../format-when';
 import type { VolunteerData } from '../volunteering-data';
 
 interface MyRegistrationProps {

@@ -1,14 +1,30 @@
 import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
-import { SignInFirst } from '../../parts/account/sign-in-first';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { CheckWithoutSeat } from './check-without-seat';
 import { SeatPage } from './seat-page';
-import { useSeat } from './use-seat';
+
+/** My seat, by its own id or by the shift whose code I scanned; fresh once a kept scan has been sent. */
+function useSeat(id: string | undefined, shiftId: string | undefined) {
+  const { me } = useSession();
+  const byId = useLoad(seatEndpoints.getSeat, me && id ? { id } : null);
+  const byShift = useLoad(seatEndpoints.getMySeatInShift, me && !id && shiftId ? { shiftId } : null);
+  const seat = id ? byId : byShift;
+  const kept = useOfflineCheckIns(({ checks }) => checks.length);
+  useEffect(() => {
+    if (seat.data) void seat.reload();
+  }, [kept]);
+  return seat;
+}
 
 /** My place in a shift: opened from a list, or by the code of the shift (`shiftId`, `code`). */
 export default function MySeat() {

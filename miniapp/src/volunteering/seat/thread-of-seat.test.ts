@@ -1,5 +1,5 @@
 import type { SeatData } from '../volunteering-data';
-import { checkDue } from './check-due';
+import { checkDue } from './seat-page';
 import { threadOfSeat } from './thread-of-seat';
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z`;

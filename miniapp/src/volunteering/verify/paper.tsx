@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { Line } from '../line';
-import { formatFullDay } from '../format-full-day';
+import { formatFullDay } from '../format-when';
 import type { PaperData } from '../volunteering-data';
 
 /** Exactly what the paper says. */

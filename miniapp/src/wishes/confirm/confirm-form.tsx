@@ -11,8 +11,7 @@ import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { CompletionRecord } from '../completion-record';
-import { ratingOptions } from '../ratings';
+import { CompletionRecord, ratingOptions } from '../completion-record';
 import type { WishData } from '../wish-data';
 import { RejectDelivery } from './reject-delivery';
 

@@ -4,14 +4,23 @@ import { ActError } from '../../parts/forms/act-error';
 import { useDraftPhotos } from '../../parts/forms/form-photos';
 import { FormSteps } from '../../parts/forms/form-steps';
 import { useSteps } from '../../parts/forms/use-steps';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { goBack } from '../../platform/navigate';
 import { useAct } from '../../platform/net/use-act';
 import { useDraft } from '../../platform/storage/use-draft';
 import { showToast } from '../../ui/toast';
+import { Card } from '../../ui/card';
+import { formatMoment } from '../../ui/format-date';
 import type { WishData } from '../wish-data';
 import { CourseStep } from './course-step';
-import { deliverySteps, emptyDelivery, emptyInStep, happenedAt } from './delivery-draft';
-import { DeliveryReview } from './delivery-review';
+import {
+  deliverySteps,
+  emptyDelivery,
+  emptyInStep,
+  happenedAt,
+  type DeliveryDraft,
+  type DeliveryStep,
+} from './delivery-draft';
 import { DeliveryWhenStep } from './delivery-when-step';
 
 /** The claimant writes down what was done; then the wisher confirms. */
@@ -42,5 +51,26 @@ export function DeliveryForm({ wish }: { wish: WishData }) {
       {name === 'review' && <DeliveryReview draft={draft.values} photos={photos.ids.length} onChange={goTo} />}
       <ActError error={deliver.error} />
     </FormSteps>
+  );
+}
+
+interface DeliveryReviewProps {
+  draft: DeliveryDraft;
+  photos: number;
+  onChange: (step: DeliveryStep) => void;
+}
+
+/** The five parts once more, under the names the record will show. */
+function DeliveryReview({ draft, photos, onChange }: DeliveryReviewProps) {
+  const { place, people, course, result } = draft;
+  return (
+    <Card isList>
+      <ReviewRow label="时间" value={formatMoment(happenedAt(draft))} onChange={() => onChange('when')} />
+      <ReviewRow label="地点" value={place} onChange={() => onChange('when')} />
+      <ReviewRow label="人员" value={people} onChange={() => onChange('when')} />
+      <ReviewRow label="过程" value={course} onChange={() => onChange('course')} />
+      <ReviewRow label="结果" value={result} onChange={() => onChange('course')} />
+      <ReviewRow label="照片" value={photos ? `${photos} 张` : '没有照片'} onChange={() => onChange('course')} />
+    </Card>
   );
 }

@@ -1,18 +1,22 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
 import { Page } from '../../ui/page';
 import { Timeline } from '../../ui/timeline';
+import { Photos } from '../../ui/photos';
 import { CompletionRecord } from '../completion-record';
 import { ContactCard } from './contact-card';
 import { MoreActions } from './more-actions';
 import { threadOfWish } from './thread-of-wish';
 import { WishActions } from './wish-actions';
 import { WishFacts } from './wish-facts';
-import { WishStory } from './wish-story';
+import type { WishData } from '../wish-data';
 
 export default function WishDetail() {
   const { id = '' } = useRouter().params;
@@ -36,5 +40,23 @@ export default function WishDetail() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+function WishStory({ wish: { story, pictures } }: { wish: WishData }) {
+  const urls = pictures.map(({ url }) => pictureAddress(url));
+  return (
+    <Card>
+      <View className="y-stack">
+        <View>{story}</View>
+        {urls.length > 0 && (
+          <Photos
+            label="心愿的照片"
+            urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+            onOpen={(index) => void showPhotos(urls, index)}
+          />
+        )}
+      </View>
+    </Card>
   );
 }
