@@ -3,7 +3,7 @@ import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { formatArea } from '@yuanli/shared/hall/format-amount';
 import { PagedList } from '../parts/loading/paged-list';
 import { usePages } from '../platform/net/use-pages';
-import { useRested } from '../platform/use-rested';
+import { useDebounced } from '../platform/use-debounced';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { Field } from '../ui/field';
@@ -29,7 +29,7 @@ const longestRoom = 20;
 export function EntryList({ voteId, onChoose }: EntryListProps) {
   const [view, setView] = useState<(typeof views)[number]['value']>('not_voted');
   const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim());
+  const q = useDebounced(typed.trim());
   const pages = usePages(castingEndpoints.findEntries, { voteId, view, q: q || undefined }, { isPrivate: true });
   const nobody = q ? (
     <Empty title="没有找到这一户">换个写法再找找，比如“2-3-501”。</Empty>

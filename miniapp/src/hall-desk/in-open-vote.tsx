@@ -11,7 +11,7 @@ import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { ListRow } from '../ui/list-row';
 import { Notice } from '../ui/notice';
-import { NoCommunity } from './no-community';
+import { NoCommunity } from '../parts/staff/no-community';
 
 interface InOpenVoteProps {
   children: (vote: VoteData) => ReactNode;
@@ -26,7 +26,7 @@ export function InOpenVote({ children }: InOpenVoteProps) {
   const open = pages.items.filter(({ state }) => state === 'open');
   const id = chosenId ?? (pages.isEnd && open.length === 1 ? open[0]?.id : undefined);
   if (id) return <OneVote id={id}>{children}</OneVote>;
-  if (!communityId) return <NoCommunity />;
+  if (!communityId) return <NoCommunity task="再来管议事厅" />;
   return (
     <PagedList
       pages={{ ...pages, items: open }}

@@ -5,8 +5,8 @@ import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
-import { NoCommunity } from '../no-community';
+import { canRunCommunity } from '../../parts/staff/permissions';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { draftOf, emptyService } from './service-draft';
 import { ServiceForm } from './service-form';
 
@@ -18,7 +18,7 @@ export default function EditService() {
   const startAnew = () => setRound(round + 1);
   const service = useLoad(directoryDeskEndpoints.getServiceToRun, id && me ? { id } : null);
   const communityId = me?.courtyard?.communityId;
-  if (me && runsCommunity(me.can)) {
+  if (me && canRunCommunity(me.can)) {
     if (!id && communityId)
       return <ServiceForm key={round} communityId={communityId} initial={emptyService} onStartAnew={startAnew} />;
     if (service.data)
@@ -33,8 +33,8 @@ export default function EditService() {
       );
   }
   return (
-    <StaffPage title={id ? '修改' : '加一处'} may={runsCommunity}>
-      {id ? <Loaded load={service} /> : <NoCommunity />}
+    <StaffPage title={id ? '修改' : '加一处'} may={canRunCommunity}>
+      {id ? <Loaded load={service} /> : <NoCommunity task="再来管生活圈" />}
     </StaffPage>
   );
 }

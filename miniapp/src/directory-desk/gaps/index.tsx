@@ -6,9 +6,9 @@ import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { Chips } from '../../ui/chips';
-import { NoCommunity } from '../no-community';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { GapsBoard } from './gaps-board';
 
 const paces = [
@@ -19,7 +19,7 @@ const paces = [
 /** What each courtyard lacks of the national standard's circles of 5, 10 and 15 minutes. */
 export default function GapsPage() {
   return (
-    <StaffPage title="缺什么" isWide may={runsCommunity}>
+    <StaffPage title="缺什么" isWide may={canRunCommunity}>
       <GapsDesk />
     </StaffPage>
   );
@@ -30,7 +30,7 @@ function GapsDesk() {
   const [pace, setPace] = useState<Pace>(given === 'elder' ? 'elder' : 'adult');
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
   const load = useLoad(directoryDeskEndpoints.findGaps, communityId ? { communityId, pace } : null);
-  if (!communityId) return <NoCommunity />;
+  if (!communityId) return <NoCommunity task="再来管生活圈" />;
   return (
     <>
       <Chips label="步速" chips={paces} value={pace} onChange={setPace} />

@@ -1,5 +1,5 @@
 import { gatherClose, side, type Gathered } from '../../parts/directory/place-on-rings';
-import type { Spot } from '../../platform/device/where-i-am';
+import type { Spot } from '../../platform/device/location';
 import type { CourtyardGaps } from '../directory-data';
 
 /** One that somebody has put on the map. */

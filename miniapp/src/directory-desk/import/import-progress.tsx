@@ -3,7 +3,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { ActError } from '../../parts/forms/act-error';
 import { PagedList } from '../../parts/loading/paged-list';
 import { useAct } from '../../platform/net/use-act';
-import { useEvery } from '../../platform/use-every';
+import { useInterval } from '../../platform/use-interval';
 import { useLoad } from '../../platform/net/use-load';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
@@ -25,7 +25,7 @@ export function ImportProgress({ id }: { id: string }) {
   const { data, error, reload } = load;
   const keep = useAct(directoryDeskEndpoints.confirmImport);
   const state = data?.state;
-  useEvery(state === 'checking' || state === 'keeping' ? lookMs : null, () => void reload());
+  useInterval(state === 'checking' || state === 'keeping' ? lookMs : null, () => void reload());
   const start = async () => {
     if (await keep.run({ id })) await reload();
   };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Pace, RingMinutes } from '@yuanli/shared/directory/circle';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import type { Spot } from '../../platform/device/where-i-am';
+import type { Spot } from '../../platform/device/location';
 import { useScale } from '../../platform/a11y/scale';
 import { readStored, store } from '../../platform/storage/storage';
 
@@ -31,7 +31,7 @@ export interface Choices {
 export type SetChoices = (change: Partial<Choices>) => void;
 
 /** From where, as every request of the circle says it. */
-export const askedFrom = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) =>
+export const searchOrigin = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) =>
   spot ? { ...spot } : { courtyardId };
 
 /** The choices as the server takes them; null while nobody knows from where. */
@@ -40,7 +40,7 @@ export function inputOf(choices: Choices, courtyardId: string | undefined) {
   if (!spot && !courtyardId) return null;
   const wanted = Object.fromEntries(choices.needs.map((need) => [need, 'yes'])) as Partial<Record<Need, 'yes'>>;
   return {
-    ...askedFrom(choices, courtyardId),
+    ...searchOrigin(choices, courtyardId),
     minutes,
     pace,
     category: category === 'all' ? undefined : category,

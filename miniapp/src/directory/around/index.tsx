@@ -14,7 +14,7 @@ import { formatMeasure } from '../format-way';
 import { inputOf, useChoices, type Choices, type SetChoices } from './choices';
 import { Choosing } from './choosing';
 import { DrawnView } from './drawn-view';
-import { FromNowhere } from './from-nowhere';
+import { NoOrigin } from './no-origin';
 import { NothingHere } from './nothing-here';
 import { ServiceCard } from './service-card';
 
@@ -47,7 +47,7 @@ export default function Around() {
   if (!input || isNowhere)
     return (
       <Page title="生活圈">
-        <FromNowhere courtyard={courtyard} message={error?.message} set={set} />
+        <NoOrigin courtyard={courtyard} message={error?.message} set={set} />
       </Page>
     );
   const shown = {

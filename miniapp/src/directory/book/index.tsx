@@ -9,7 +9,7 @@ import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Page } from '../../ui/page';
 import { wheelsAt } from '../../ui/format-date';
 import type { SlotData } from '../booking-data';
-import { BookIt } from './book-it';
+import { BookSlot } from './book-slot';
 import { ChooseSlot } from './choose-slot';
 
 /** A time of one's own at one service: the day, the slot, what should be known. */
@@ -38,7 +38,7 @@ export default function Book() {
   return (
     <Page
       title="约个时间"
-      footer={service.data && <BookIt service={service.data} slot={chosen} reload={slots.reload} />}
+      footer={service.data && <BookSlot service={service.data} slot={chosen} reload={slots.reload} />}
     >
       <Loaded load={load}>
         {(service) => (

@@ -5,7 +5,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
-import type { Spot } from '../../platform/device/where-i-am';
+import type { Spot } from '../../platform/device/location';
 import { Page } from '../../ui/page';
 import { Hours } from './hours';
 import { ServiceMenu } from './service-menu';

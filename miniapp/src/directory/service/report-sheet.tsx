@@ -10,7 +10,7 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import { WhyNoReport } from './why-no-report';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
 
 interface ReportSheetProps {
   isOpen: boolean;
@@ -34,7 +34,17 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     onClose();
   };
   if (!service.can.report)
-    return <WhyNoReport isOpen={isOpen} because={service.cannotReportBecause} reload={reload} onClose={close} />;
+    return (
+      <BlockerSheet
+        isOpen={isOpen}
+        title="这里怎么样"
+        because={service.cannotReportBecause ?? '现在还不能说'}
+        tone="indigo"
+        staysOpen
+        reload={reload}
+        onClose={close}
+      />
+    );
   const more = kind && askMore[kind];
   const send = async () => {
     setAsked(true);

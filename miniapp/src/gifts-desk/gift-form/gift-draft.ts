@@ -1,7 +1,7 @@
 import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
 import { pictureAddress } from '../../platform/net/picture-address';
 import type { Photo } from '../../platform/device/use-photos';
-import type { GiftToRun } from '../gift-to-run';
+import type { GiftToRun } from '../gift-data';
 
 /** Figures as they are typed. */
 export interface GiftDraft {

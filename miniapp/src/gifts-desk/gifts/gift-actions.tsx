@@ -7,7 +7,7 @@ import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';
-import type { GiftToRun } from '../gift-to-run';
+import type { GiftToRun } from '../gift-data';
 import { RestockGift } from './restock-gift';
 
 interface GiftActionsProps {

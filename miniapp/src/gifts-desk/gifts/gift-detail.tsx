@@ -5,7 +5,7 @@ import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Photos } from '../../ui/photos';
 import { Stat, Stats } from '../../ui/stat';
-import type { GiftToRun } from '../gift-to-run';
+import type { GiftToRun } from '../gift-data';
 
 export function GiftDetail({ gift }: { gift: GiftToRun }) {
   const {

@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
 import { formatMoment, formatTimeLeft } from '../../ui/format-date';
 import { Tabs } from '../../ui/tabs';
-import type { HandOver } from '../gift-to-run';
+import type { HandOver } from '../gift-data';
 
 const views = [
   { value: 'waiting', label: '等人来领' },

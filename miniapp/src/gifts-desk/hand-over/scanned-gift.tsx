@@ -12,7 +12,7 @@ import { Picture } from '../../ui/picture';
 import { formatDay, formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 import { Notice } from '../../ui/notice';
-import type { HandOver } from '../gift-to-run';
+import type { HandOver } from '../gift-data';
 import './scanned-gift.scss';
 
 interface ScannedGiftProps {

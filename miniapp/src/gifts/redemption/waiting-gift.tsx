@@ -7,7 +7,7 @@ import { CodeCard } from '../../ui/code-card';
 import { IconText } from '../../ui/icon-text';
 import { formatDay, formatTimeLeft } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
-import { GiveBack } from './give-back';
+import { CancelRedemption } from './cancel-redemption';
 
 interface WaitingGiftProps {
   redemption: RedemptionData;
@@ -35,7 +35,7 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
           <IconText icon="sun">{`用了${price}分`}</IconText>
         </View>
       </Card>
-      <GiveBack redemption={redemption} reload={reload} />
+      <CancelRedemption redemption={redemption} reload={reload} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import type { EntryData } from '../desk-data';
 import { useBallotBlind } from '../use-ballot-blind';
-import type { KnownBy } from './meet';
+import type { KnownBy } from './identify-voter';
 import './door-ballot.scss';
 
 interface DoorBallotProps {

@@ -7,7 +7,7 @@ import type { EntryData } from '../desk-data';
 import { EntryList } from '../entry-list';
 import { DoorBallot } from './door-ballot';
 import { DoorReceipt } from './door-receipt';
-import { type KnownBy, Meet } from './meet';
+import { type KnownBy, IdentifyVoter } from './identify-voter';
 
 /** From door to door: those who have not voted can do so on the worker's phone. */
 export default function Doors() {
@@ -42,5 +42,5 @@ function Visit({ vote, entry, onOver }: VisitProps) {
   const [receipt, setReceipt] = useState<string>();
   if (receipt) return <DoorReceipt receipt={receipt} onOver={onOver} />;
   if (knownBy) return <DoorBallot vote={vote} entry={entry} knownBy={knownBy} onCast={setReceipt} onOver={onOver} />;
-  return <Meet label={entry.label} onMet={setKnownBy} onOver={onOver} />;
+  return <IdentifyVoter label={entry.label} onMet={setKnownBy} onOver={onOver} />;
 }

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
-import { WhoAndWhen } from '../who-and-when';
+import { OwnerAndDue } from '../owner-and-due';
 
 interface AcceptSheetProps {
   id: string;
@@ -50,7 +50,7 @@ export function AcceptSheet({ id, title, onClose, onDone }: AcceptSheetProps) {
         onInput={setSummary}
         error={accept.fields.summary}
       />
-      <WhoAndWhen values={whose} onChange={setWhose} fields={accept.fields} />
+      <OwnerAndDue values={whose} onChange={setWhose} fields={accept.fields} />
       <ActError error={accept.error} />
     </Sheet>
   );

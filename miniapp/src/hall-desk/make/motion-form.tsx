@@ -14,7 +14,7 @@ import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { WhoAndWhen } from '../who-and-when';
+import { OwnerAndDue } from '../owner-and-due';
 import { dayAhead } from '../day-ahead';
 
 interface MotionDraft {
@@ -103,7 +103,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
           error={make.fields.story}
         />
         <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={make.fields.pictureIds} />
-        <WhoAndWhen
+        <OwnerAndDue
           values={draft}
           onChange={({ ownerName, dueAt }) => {
             set('ownerName', ownerName);

@@ -6,7 +6,7 @@ import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import { WhoAndWhen } from '../who-and-when';
+import { OwnerAndDue } from '../owner-and-due';
 import type { MotionSheetProps } from '../desk-data';
 
 /** Other words, another owner, another day: with why, which stands in the thread. What was taken down is written anew. */
@@ -50,7 +50,7 @@ export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
         onInput={setSummary}
         error={change.fields.summary}
       />
-      <WhoAndWhen values={whose} onChange={setWhose} fields={change.fields} />
+      <OwnerAndDue values={whose} onChange={setWhose} fields={change.fields} />
       <Field
         label="为什么改"
         isLong

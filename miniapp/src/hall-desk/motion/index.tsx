@@ -3,12 +3,12 @@ import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { MotionBoard } from './motion-board';
 
 export default function MotionToRun() {
   return (
-    <StaffPage title="办理议题" isWide may={runsCommunity}>
+    <StaffPage title="办理议题" isWide may={canRunCommunity}>
       <MotionDesk />
     </StaffPage>
   );

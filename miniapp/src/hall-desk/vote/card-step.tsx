@@ -2,7 +2,7 @@ import { ruleCardNames, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
 import type { VoteStepProps } from './vote-steps';
-import { withCard } from './vote-draft';
+import { changeRuleCard } from './vote-draft';
 
 const options = ruleCardNames.map((value) => ({
   value,
@@ -20,7 +20,7 @@ export function CardStep({ draft, set, errors }: VoteStepProps) {
         tone="plum"
         options={options}
         value={draft.card}
-        onChange={(card) => set(withCard(draft, card))}
+        onChange={(card) => set(changeRuleCard(draft, card))}
         error={errors['card']}
       />
       <Notice icon="info">居委会选举不能在这里进行，要按法律现场无记名投票（城市居民委员会组织法第14–19条）。</Notice>

@@ -4,7 +4,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { replacePage } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { newVoteDraft } from './vote-draft';
 import { VoteForm } from './vote-form';
 
@@ -15,7 +15,7 @@ export function NewVote({ motionId }: { motionId: string }) {
   const motion = load.data;
   if (!motion) {
     return (
-      <StaffPage title="发起表决" may={runsCommunity}>
+      <StaffPage title="发起表决" may={canRunCommunity}>
         <Loaded load={load} />
       </StaffPage>
     );

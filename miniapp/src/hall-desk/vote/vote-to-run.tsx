@@ -4,7 +4,7 @@ import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import type { FieldErrors } from '../../parts/forms/form-step';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { useEvery } from '../../platform/use-every';
+import { useInterval } from '../../platform/use-interval';
 import { useLoad } from '../../platform/net/use-load';
 import { showToast } from '../../ui/toast';
 import { type VoteStep, voteDraftOf } from './vote-draft';
@@ -25,7 +25,7 @@ export function VoteToRun({ id }: { id: string }) {
   const load = useLoad(voteEndpoints.getVote, { id });
   const { data: vote, reload } = load;
   const isMoving = vote?.state === 'open' || vote?.state === 'counting';
-  useEvery(isMoving ? lookMs : null, () => void reload());
+  useInterval(isMoving ? lookMs : null, () => void reload());
   if (vote && changing) {
     return (
       <VoteForm

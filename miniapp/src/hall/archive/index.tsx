@@ -6,7 +6,7 @@ import { PagedList } from '../../parts/loading/paged-list';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
 import { usePages } from '../../platform/net/use-pages';
-import { useRested } from '../../platform/use-rested';
+import { useDebounced } from '../../platform/use-debounced';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
@@ -26,7 +26,7 @@ export default function Archive() {
   const { view: first } = useRouter().params;
   const [view, setView] = useState<'archive' | 'current'>(first === 'current' ? 'current' : 'archive');
   const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim());
+  const q = useDebounced(typed.trim());
   const pages = usePages(
     motionEndpoints.findMotions,
     courtyard && { communityId: courtyard.communityId, view, q: q || undefined },

@@ -7,7 +7,7 @@ import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { WhyNotSheet } from '../why-not-sheet';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
 import type { IdeaPartProps } from '../../parts/hall/hall-data';
 
 /** The one thing that can be done now: stand behind it, take it back, or answer it. */
@@ -56,7 +56,8 @@ export function IdeaActions({ idea, reload }: IdeaPartProps) {
       >
         我附议
       </Button>
-      <WhyNotSheet
+      <BlockerSheet
+        tone="plum"
         isOpen={asksWhy}
         title={me ? '现在还不能附议' : '登录后就能附议'}
         because={me ? cannotSupportBecause : null}

@@ -11,7 +11,7 @@ import { IdeaActions } from './idea-actions';
 import { IdeaHead } from './idea-head';
 import { IdeaMenu } from './idea-menu';
 import { SupportSoFar } from './support-so-far';
-import { threadOfIdea } from './thread-of-idea';
+import { ideaTimeline } from './idea-timeline';
 
 /** One idea: what it is, who stands behind it, what the community says. */
 export default function IdeaPage() {
@@ -31,7 +31,7 @@ export default function IdeaPage() {
             <SupportSoFar idea={idea} />
             <AnswerToIdea idea={idea} />
             <Card>
-              <Timeline tone="plum" steps={threadOfIdea(idea)} />
+              <Timeline tone="plum" steps={ideaTimeline(idea)} />
             </Card>
             <IdeaMenu idea={idea} reload={reload} />
           </>

@@ -3,7 +3,7 @@ import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import type { StepProps } from '../../parts/forms/form-step';
 import { openPage } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
-import { useRested } from '../../platform/use-rested';
+import { useDebounced } from '../../platform/use-debounced';
 import { Field } from '../../ui/field';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -38,7 +38,7 @@ const leastTyped = 2;
 
 /** To stand behind a neighbour who said it already is quicker than to say it again. */
 function SimilarIdeas({ communityId, title }: SimilarIdeasProps) {
-  const q = useRested(title.trim());
+  const q = useDebounced(title.trim());
   const { data } = useLoad(ideaEndpoints.findSimilarIdeas, q.length >= leastTyped ? { communityId, q } : null, {
     isPrivate: true,
   });

@@ -9,11 +9,11 @@ import { StickyAction } from '../../ui/sticky-action';
 import { Button } from '../../ui/button';
 import { GiveOpinion } from '../opinions/give-opinion';
 import { useOpinions } from '../opinions/use-opinions';
-import { WhyNotSheet } from '../why-not-sheet';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
 import { MotionActions } from './motion-actions';
 import { MotionView } from './motion-view';
 import { partsOfMotion } from './parts-of-motion';
-import { useFocus, type Focus } from './use-focus';
+import { useOnePartAtATime, type Focus } from './use-one-part-at-a-time';
 import { nextAction } from './next-action';
 import './focus-ways.scss';
 
@@ -29,7 +29,7 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
   const opinions = useOpinions(id);
   const [speaking, setSpeaking] = useState<{ side?: OpinionSide }>();
   const parts = partsOfMotion({ motion, reload, opinions, onSpeak: (side) => setSpeaking({ side }) });
-  const focus = useFocus(['head', ...parts.map(({ name }) => name)]);
+  const focus = useOnePartAtATime(['head', ...parts.map(({ name }) => name)]);
   const now = nextAction(motion);
   // The question itself is in sight.
   const isAsked = now === 'evaluate' && focus.isOn && parts[focus.at - 1]?.name === 'evaluation';
@@ -49,7 +49,8 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
       {speaking && can.speak && (
         <GiveOpinion motionId={id} side={speaking.side} onGiven={opinions.reload} onClose={stop} />
       )}
-      <WhyNotSheet
+      <BlockerSheet
+        tone="plum"
         isOpen={Boolean(speaking) && !can.speak}
         title={me ? '现在还不能说' : '登录后就能说'}
         because={me ? cannotSpeakBecause : null}

@@ -5,7 +5,7 @@ import { Section } from '../../ui/section';
 import { MotionMenu } from './motion-menu';
 import { MotionHead } from './motion-head';
 import type { MotionPart } from './parts-of-motion';
-import type { Focus } from './use-focus';
+import type { Focus } from './use-one-part-at-a-time';
 
 interface MotionViewProps {
   motion: MotionData;

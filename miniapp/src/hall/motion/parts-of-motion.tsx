@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import type { MotionData, MotionPartProps } from '../../parts/hall/hall-data';
 import { StepsTaken } from '../../parts/hall/steps-taken';
-import { threadOfMotion } from '../../parts/hall/thread-of-motion';
+import { motionTimeline } from '../../parts/hall/motion-timeline';
 import { pictureAddress } from '../../platform/net/picture-address';
 import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
@@ -83,7 +83,7 @@ function MotionThread({ motion }: { motion: MotionData }) {
     <View className="y-stack">
       <Card>
         <View className="y-stack">
-          <Timeline tone="plum" steps={threadOfMotion(motion)} />
+          <Timeline tone="plum" steps={motionTimeline(motion)} />
           <View className="t-caption">提的人和附议的邻居，每一步都会收到消息。</View>
         </View>
       </Card>

@@ -9,7 +9,7 @@ import { Skeleton } from '../../ui/skeleton';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 import { OpinionList } from './opinion-list';
-import { formatNobody } from './format-nobody';
+import { formatNoOpinions } from './format-no-opinions';
 import type { Opinions } from './use-opinions';
 import './opinions.scss';
 
@@ -42,7 +42,7 @@ export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps)
             </View>
             {state === 'loading' && <Skeleton cards={1} />}
             {error && <View className="t-danger">{error.message}</View>}
-            {data?.items.length === 0 && <View className="t-second">{formatNobody(side, motion.stage)}</View>}
+            {data?.items.length === 0 && <View className="t-second">{formatNoOpinions(side, motion.stage)}</View>}
             {data && (
               <OpinionList
                 motion={motion}

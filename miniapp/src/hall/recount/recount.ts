@@ -23,7 +23,7 @@ interface Work {
 /** So many ballots are reckoned at a time; between them the phone answers to fingers. */
 const atOnce = 250;
 
-const breathe = () =>
+const yieldToScreen = () =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, 0);
   });
@@ -49,7 +49,7 @@ export async function recount(
       }
       ballots += some.length;
       onProgress(ballots);
-      await breathe();
+      await yieldToScreen();
       if (!goesOn()) return undefined;
     }
     onBallots?.(page);

@@ -12,10 +12,10 @@ import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
 import { momentOf, formatDay } from '../../ui/format-date';
-import { AgainstTheRule } from './against-the-rule';
+import { RuleCheck } from './rule-check';
 import { CheckReceipt } from './check-receipt';
 import { Figures } from './figures';
-import { GetNotice } from './get-notice';
+import { DownloadNotice } from './download-notice';
 import { Verdict } from './verdict';
 import type { ResultPartProps } from '../../parts/hall/vote-data';
 
@@ -37,10 +37,10 @@ export default function Result() {
           <>
             <Verdict result={result} vote={vote} />
             <Figures result={result} vote={vote} />
-            <AgainstTheRule result={result} vote={vote} />
+            <RuleCheck result={result} vote={vote} />
             <CheckReceipt voteId={id} receiptsRoot={result.seal.receiptsRoot} />
             <SealCard result={result} />
-            <GetNotice voteId={id} />
+            <DownloadNotice voteId={id} />
           </>
         )}
       </Loaded>

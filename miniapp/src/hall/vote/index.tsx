@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { useEvery } from '../../platform/use-every';
+import { useInterval } from '../../platform/use-interval';
 import { useLoad } from '../../platform/net/use-load';
 import { Page } from '../../ui/page';
 import { ObjectionSheet } from './objection-sheet';
@@ -27,7 +27,7 @@ export default function Vote() {
   const { data: vote, reload } = load;
   const casting = useCasting(vote, reload);
   const [objecting, setObjecting] = useState<string | null>(null);
-  useEvery((vote && refreshEvery[vote.state]) ?? null, () => void reload());
+  useInterval((vote && refreshEvery[vote.state]) ?? null, () => void reload());
   return (
     <Page title="投票" footer={vote && <VoteAction vote={vote} casting={casting} reload={reload} />}>
       <Loaded load={load}>

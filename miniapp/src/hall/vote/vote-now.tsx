@@ -6,7 +6,7 @@ import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { BallotOnTable } from './ballot-on-table';
-import { CanIVote } from './can-i-vote';
+import { VoteEligibility } from './vote-eligibility';
 import { CastDone } from './cast-done';
 import { Counting } from './counting';
 import { MyEntry } from './my-entry';
@@ -37,7 +37,7 @@ export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
         <Notice icon="info" tone="amber">{`这次表决停止了，投过的都不算。${calledOffBecause ?? ''}`}</Notice>
       )}
       {state === 'counting' && <Counting vote={vote} />}
-      {asksWhetherICan && <CanIVote vote={vote} />}
+      {asksWhetherICan && <VoteEligibility vote={vote} />}
       {entry && <BallotOnTable vote={vote} casting={casting} entry={entry} />}
       {done && <CastDone cast={done} label={label} />}
       {cast.map((one) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { Loaded } from '../../parts/loading/loaded';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
@@ -100,11 +101,7 @@ function DoorsOf({ buildingId, onCode }: DoorsOfProps) {
               error={isAsked && !door ? '请选一户' : undefined}
             />
           </View>
-          {make.error && (
-            <Notice icon="alert" tone="danger">
-              {make.error.message}
-            </Notice>
-          )}
+          <ActError error={make.error} />
           <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
             生成验证码
           </Button>

@@ -3,7 +3,7 @@ import { serviceCategories, type ServiceCategory } from '@yuanli/shared/director
 import type { ServiceState } from '@yuanli/shared/directory/service-states';
 import { formatOpenState } from './format-open-state';
 import type { ServiceCardData } from './service-data';
-import { useEvery } from '../../platform/use-every';
+import { useInterval } from '../../platform/use-interval';
 import { Tag } from '../../ui/tag';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
@@ -34,7 +34,7 @@ const minuteMs = 60_000;
 /** 现在开着, 还有20分钟关门, 明天9:00开门: by the clock of this moment, also while the page stays open. */
 export function OpenStateTag({ service }: { service: Pick<ServiceCardData, 'openState' | 'notice'> }) {
   const [, drawAgain] = useState(0);
-  useEvery(minuteMs, () => drawAgain((times) => times + 1));
+  useInterval(minuteMs, () => drawAgain((times) => times + 1));
   const { words, ...look } = formatOpenState(service);
   return <Tag {...look}>{words}</Tag>;
 }

@@ -3,7 +3,7 @@ import { accessible } from '../../platform/a11y/accessible';
 import { canOpenMap, inGcj02 } from '../../platform/device/open-map';
 import { useScale } from '../../platform/a11y/scale';
 import './spot-map.scss';
-import type { Spot } from '../../platform/device/where-i-am';
+import type { Spot } from '../../platform/device/location';
 
 interface SpotMapProps {
   label: string;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { Queue } from '../../parts/staff/queue';
@@ -24,7 +25,7 @@ function BranchDesk() {
   const communityId = me?.courtyard?.communityId;
   const branches = useLoad(partyPointsEndpoints.findBranches, communityId ? { communityId } : null);
   const [isMaking, setMaking] = useState(false);
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来登记支部。</Notice>;
+  if (!communityId) return <NoCommunity task="再来登记支部" />;
   const { data, reload } = branches;
   // All branches of a community come at once.
   const pages = {

@@ -17,7 +17,7 @@ import { type Entry, type MonthSum, openMonths } from '../book';
 import { EntryRow } from '../entry-row';
 import { MonthSumBars } from '../month-sum';
 import { AddEntry } from './add-entry';
-import { TakeBack } from './take-back';
+import { ReverseEntry } from './reverse-entry';
 
 /** Lines taken back stand against their reversals. */
 const sumOf = (entries: readonly Entry[]): MonthSum => {
@@ -98,7 +98,7 @@ export default function MemberBook() {
               onDone={done}
             />
           )}
-          {chosen && <TakeBack entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
+          {chosen && <ReverseEntry entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
         </View>
       )}
     </Page>

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Stat } from '../../ui/stat';
 import { MonthSumBars } from '../month-sum';
-import { BooksIKeep } from './books-i-keep';
+import { BranchBooks } from './branch-books';
 import { MonthLines, MonthsOfMine } from './months-of-mine';
 
 /** My own pages of the branch's book; nobody else has any here. */
@@ -47,7 +47,7 @@ export default function MyPartyPoints() {
                     </View>
                   </Card>
                 )}
-                <BooksIKeep />
+                <BranchBooks />
                 {data.months.length > 0 && <MonthsOfMine months={data.months} onOpen={setOpened} />}
                 {opened && <MonthLines month={opened} onClose={() => setOpened(undefined)} />}
               </View>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { Loaded } from '../../parts/loading/loaded';
 import { setCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage, openTab } from '../../platform/navigate';
@@ -12,7 +13,6 @@ import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { showToast } from '../../ui/toast';
 import { CourtyardFacts } from './courtyard-facts';
@@ -58,11 +58,7 @@ export default function Plate() {
           {(courtyard) => (
             <View className="y-stack">
               <CourtyardFacts courtyard={courtyard} />
-              {join.error && (
-                <Notice icon="alert" tone="danger">
-                  {join.error.message}
-                </Notice>
-              )}
+              <ActError error={join.error} />
               {livesHere ? (
                 <Button isBusy={isLeaving} onTap={() => void look()}>
                   进院里看看

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { inGcj02 } from './open-map';
 import { spotFrom } from './spot-from';
-import type { Spot } from './where-i-am';
+import type { Spot } from './location';
 
 /** A browser has no map of its own. */
 export const canChooseOnMap = process.env.TARO_ENV === 'weapp';

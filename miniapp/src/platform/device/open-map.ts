@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import gcoord from 'gcoord';
-import type { Spot } from './where-i-am';
+import type { Spot } from './location';
 
 /** A browser has no map of its own; the words of the address are enough there. */
 export const canOpenMap = process.env.TARO_ENV === 'weapp';

@@ -1,5 +1,5 @@
 import gcoord from 'gcoord';
-import type { Spot } from './where-i-am';
+import type { Spot } from './location';
 
 /** What maps call north and east: WGS-84 by satellites; GCJ-02 on maps in China; BD-09 at Baidu. They lie some hundred metres apart. */
 const systems = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;

@@ -21,7 +21,7 @@ export function storeMe(me: Me): void {
   useSession.setState({ me });
 }
 
-function forgetMe(): void {
+function clearMe(): void {
   removeToken();
   removeStored(key);
   useSession.setState({ me: null });
@@ -67,7 +67,7 @@ export async function refreshMe(): Promise<void> {
 
 /** Leaves nothing of this person on the phone: no cached views, no drafts. */
 export function clearPerson(): void {
-  forgetMe();
+  clearMe();
   clearStored('view:');
   clearStored('draft:');
 }

@@ -6,7 +6,7 @@ import { useNetwork } from '../net/network';
 import { call } from '../net/request';
 import { useSession } from '../net/session';
 import { removeStored, readStored, store } from './storage';
-import type { Spot } from '../device/where-i-am';
+import type { Spot } from '../device/location';
 
 /** A check-in or check-out as it was scanned. */
 export interface Scan {
@@ -68,7 +68,7 @@ async function send(check: OfflineCheckIn): Promise<void> {
 }
 
 /** An answer may have been lost on its way back: then the scan is refused the second time, and has been taken all the same. */
-async function wasTaken(check: OfflineCheckIn): Promise<boolean> {
+async function wasRecorded(check: OfflineCheckIn): Promise<boolean> {
   const { checkedIn, checkedOut } = await seatOf(check);
   return (check.what === 'in' ? checkedIn : checkedOut) !== null;
 }
@@ -77,7 +77,7 @@ async function wasTaken(check: OfflineCheckIn): Promise<boolean> {
 async function settle(check: OfflineCheckIn): Promise<boolean> {
   const refusal = await send(check).then(() => undefined, asAppError);
   if (refusal && saysNothingOfTheScan(refusal)) return false;
-  if (refusal && !(await wasTaken(check).catch(() => false))) {
+  if (refusal && !(await wasRecorded(check).catch(() => false))) {
     change((checks) =>
       checks.map((one) => (one.key === check.key ? { ...one, refusedBecause: refusal.message } : one)),
     );

@@ -6,7 +6,7 @@ export function readStored<T>(key: string): T | undefined {
   return value === '' || value === null || value === undefined ? undefined : (value as T);
 }
 
-function keeps(key: string, value: unknown): boolean {
+function tryStore(key: string, value: unknown): boolean {
   try {
     Taro.setStorageSync(key, value);
     return true;
@@ -17,9 +17,9 @@ function keeps(key: string, value: unknown): boolean {
 
 /** A full or forbidden storage must never stop a person: what they typed or scanned goes before the cached views. */
 export function store(key: string, value: unknown): void {
-  if (keeps(key, value)) return;
+  if (tryStore(key, value)) return;
   clearStored('view:');
-  if (!key.startsWith('view:')) keeps(key, value);
+  if (!key.startsWith('view:')) tryStore(key, value);
 }
 
 export function removeStored(key: string): void {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { joinLoads, useLoad } from '../../platform/net/use-load';
@@ -30,7 +31,7 @@ function RulesDesk() {
   const rules = useLoad(pointsEndpoints.findEarningRules, communityId ? { communityId } : null);
   const settings = useLoad(pointsEndpoints.getPointsSettings, communityId ? { communityId } : null);
   const [chosen, setChosen] = useState<RuleData>();
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来定规则。</Notice>;
+  if (!communityId) return <NoCommunity task="再来定规则" />;
   return (
     <Loaded load={joinLoads(rules, settings)}>
       {([{ items, canSet }, inForce]) =>

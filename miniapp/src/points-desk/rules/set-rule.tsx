@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import type { ItemOf } from '../../platform/net/endpoint-types';
 import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
@@ -76,11 +77,7 @@ export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
         error={set.fields['dailyCap']}
       />
       <Notice icon="info">以前给的积分不变，每一笔都写着当时是第几版规则。</Notice>
-      {set.error && (
-        <Notice icon="alert" tone="danger">
-          {set.error.message}
-        </Notice>
-      )}
+      <ActError error={set.error} />
     </Sheet>
   );
 }

@@ -45,24 +45,24 @@ interface Account {
 function CannotGive({ account }: { account?: Account }) {
   return (
     <Empty
-      title={noReason(account)}
+      title={transferBlocker(account)}
       action={
         <Button kind="secondary" onTap={() => void goBack()}>
           回到我的积分
         </Button>
       }
     >
-      {whatToDo(account)}
+      {transferAdvice(account)}
     </Empty>
   );
 }
 
-function noReason(account: Account | undefined): string {
+function transferBlocker(account: Account | undefined): string {
   if (!account || account.balance <= 0) return '还没有能转的积分';
   return account.canTransfer ? '还没有可以转的家人' : '本社区没有开放家人互转';
 }
 
-function whatToDo(account: Account | undefined): string {
+function transferAdvice(account: Account | undefined): string {
   if (!account || account.balance <= 0) return '有了积分再来，转给家人一样能换礼品。';
   return account.canTransfer ? '您和家人都要核实住在同一户，才能互转。' : '要不要开放由社区定，可以打电话问一问。';
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { coordinates } from '../../parts/staff/who-may';
+import { canCoordinate } from '../../parts/staff/permissions';
 import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
-import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { emptyActivity, draftOf } from './activity-draft';
 import { ActivityForm } from './activity-form';
@@ -19,15 +19,15 @@ export default function EditActivity() {
   const startAnew = () => setRound(round + 1);
   if (!me?.can.coordinate)
     return (
-      <StaffPage title="新建活动" may={coordinates}>
+      <StaffPage title="新建活动" may={canCoordinate}>
         {null}
       </StaffPage>
     );
   if (id) return <ChangeActivity key={round} id={id} onStartAnew={startAnew} />;
   if (!me.courtyard)
     return (
-      <StaffPage title="新建活动" may={coordinates}>
-        <Notice icon="info">请先加入您工作的社区的一个院子，再来新建活动。</Notice>
+      <StaffPage title="新建活动" may={canCoordinate}>
+        <NoCommunity task="再来新建活动" />
       </StaffPage>
     );
   const { communityId, communityName } = me.courtyard;

@@ -11,7 +11,7 @@ import { Field } from '../../ui/field';
 import type { ShiftData } from '../activity-data';
 import { DayFields } from './day-fields';
 import { momentsOf } from './shift-times';
-import { whoIsTold } from './who-is-told';
+import { formatRecipients } from './format-recipients';
 
 interface CapacityFieldProps {
   value: string;
@@ -45,7 +45,7 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
   const [times, setTimes] = useState({ day: begin.day, start: begin.time, end: finish.time });
   const [capacity, setCapacity] = useState(String(shift.capacity));
   const change = useAct(activityEndpoints.changeShift);
-  const told = whoIsTold([shift]);
+  const told = formatRecipients([shift]);
   const isMoved = times.day !== begin.day || times.start !== begin.time || times.end !== finish.time;
   const keep = async () => {
     if (!(await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) }))) return;

@@ -4,7 +4,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { coordinates } from '../../parts/staff/who-may';
+import { canCoordinate } from '../../parts/staff/permissions';
 import { StickyAction } from '../../ui/sticky-action';
 import { ActivityPlan } from './activity-plan';
 import { hasNextStep, NextStep } from './next-step';
@@ -19,7 +19,7 @@ export default function Plan() {
   return (
     <StaffPage
       title="活动安排"
-      may={coordinates}
+      may={canCoordinate}
       footer={
         activity &&
         hasNextStep(activity) && (

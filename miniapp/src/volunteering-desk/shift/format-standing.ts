@@ -21,8 +21,8 @@ export function formatChecks({ checkedIn, checkedOut }: Pick<RosterRow, 'checked
 }
 
 /** The states are worded for the volunteer; the coordinator reads of somebody else. */
-const ofOthers: Partial<Record<SeatState, string>> = { offered: '轮到了候补，等本人答复' };
+const coordinatorWords: Partial<Record<SeatState, string>> = { offered: '轮到了候补，等本人答复' };
 
 /** Where someone of the roster stands: their checks, or why they have none. */
 export const formatStanding = (person: RosterRow): string =>
-  stageOf(person) === 'gone' ? (ofOthers[person.state] ?? seatStates[person.state]) : formatChecks(person);
+  stageOf(person) === 'gone' ? (coordinatorWords[person.state] ?? seatStates[person.state]) : formatChecks(person);

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { coordinates } from '../../parts/staff/who-may';
+import { canCoordinate } from '../../parts/staff/permissions';
 import { useSession } from '../../platform/net/session';
 import { useLoad } from '../../platform/net/use-load';
 import { useScreenOn } from '../../platform/device/use-screen-on';
@@ -27,7 +27,7 @@ export default function ShiftDay() {
   return (
     <StaffPage
       title="签到和名单"
-      may={coordinates}
+      may={canCoordinate}
       footer={roster && all.isNeeded && <ConfirmAll all={all} people={roster.people} onDone={() => void reload()} />}
     >
       <Loaded load={load}>

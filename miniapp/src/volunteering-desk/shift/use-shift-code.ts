@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useNetwork } from '../../platform/net/network';
-import { useEvery } from '../../platform/use-every';
+import { useInterval } from '../../platform/use-interval';
 import { useLoad } from '../../platform/net/use-load';
 import type { ShiftData } from '../activity-data';
 import { clockAhead, codeAt, codesLast, codePhase } from './code-at';
@@ -21,8 +21,8 @@ export function useShiftCode(shift: ShiftData) {
   const at = now + (data && updatedAt !== undefined ? clockAhead(data.now, updatedAt) : 0);
   const phase = data && codePhase(shift, at);
   const leftMs = data ? codesLast(data.codes, at) : 0;
-  useEvery(phase ? tickMs[phase] : null, () => setNow(Date.now()));
-  useEvery(phase === 'open' && leftMs < lowMs ? retryMs : null, () => void reload());
+  useInterval(phase ? tickMs[phase] : null, () => setNow(Date.now()));
+  useInterval(phase === 'open' && leftMs < lowMs ? retryMs : null, () => void reload());
   return {
     phase,
     current: data && codeAt(data.codes, at),

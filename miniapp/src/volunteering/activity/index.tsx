@@ -15,7 +15,7 @@ import { ActivityFacts } from './activity-facts';
 import { ActivityMenu } from './activity-menu';
 import { PostShifts } from './post-shifts';
 import { ShiftSheet } from './shift-sheet';
-import { WhatIsMissing } from './what-is-missing';
+import { SignUpBlocker } from './sign-up-blocker';
 
 /** The code of a printed sheet carries `a=<id>` as its scene. */
 const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
@@ -32,7 +32,7 @@ export default function ActivityPage() {
     path: pageUrl('volunteering/activity/index', { id }),
   }));
   return (
-    <Page title="志愿活动" footer={activity && <WhatIsMissing activity={activity} reload={reload} />}>
+    <Page title="志愿活动" footer={activity && <SignUpBlocker activity={activity} reload={reload} />}>
       <Loaded load={load}>
         {(activity) => (
           <>

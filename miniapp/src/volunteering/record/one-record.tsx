@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice';
 import { formatFromTo, formatMoment } from '../../ui/format-date';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Stat } from '../../ui/stat';
-import { Line } from '../line';
+import { RecordField } from '../record-field';
 import { ObjectToRecord } from './object-to-record';
 import { ObjectionCard } from './objection-card';
 
@@ -52,12 +52,12 @@ export function OneRecord({ id }: { id: string }) {
               />
             </Card>
             <Card isList>
-              <Line name="时间">{formatFromTo(startsAt, endsAt)}</Line>
-              <Line name="地点">{placeName}</Line>
-              <Line name="服务内容">{content}</Line>
-              {evaluation && <Line name="评价">{evaluation}</Line>}
-              <Line name="组织单位">{organiser}</Line>
-              <Line name="确认">{`${confirmedByName}，${formatMoment(confirmedAt)}`}</Line>
+              <RecordField name="时间">{formatFromTo(startsAt, endsAt)}</RecordField>
+              <RecordField name="地点">{placeName}</RecordField>
+              <RecordField name="服务内容">{content}</RecordField>
+              {evaluation && <RecordField name="评价">{evaluation}</RecordField>}
+              <RecordField name="组织单位">{organiser}</RecordField>
+              <RecordField name="确认">{`${confirmedByName}，${formatMoment(confirmedAt)}`}</RecordField>
             </Card>
             {record.objection && <ObjectionCard objection={record.objection} />}
             {record.can.object && <ObjectToRecord record={record} reload={load.reload} />}

@@ -1,5 +1,5 @@
-import { volunteeringLimits, volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useOfflineCheckIns, type OfflineCheckIn } from '../../platform/storage/offline-check-ins';
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
 import { Card } from '../../ui/card';
 import { LastSeen } from '../../ui/last-seen';
 import { Notice } from '../../ui/notice';
@@ -8,34 +8,15 @@ import { formatMinutes } from '../../ui/format-minutes';
 import { Timeline } from '../../ui/timeline';
 import { OfflineCheckInList } from '../offline-check-in-list';
 import { CheckCard } from './check-card';
+import { checkDue } from './check-due';
 import { SeatMenu } from './seat-menu';
 import { ScannedConfirm } from './scanned-confirm';
 import { SeatFacts } from './seat-facts';
-import type { SeatPartProps, SeatData } from '../volunteering-data';
-import { threadOfSeat } from './thread-of-seat';
+import type { SeatPartProps } from '../volunteering-data';
+import { seatTimeline } from './seat-timeline';
 import { useCheck, type CheckInHand } from './use-check';
 import { AcceptSeat } from './accept-seat';
 import { CheckFooter } from './check-footer';
-
-const minute = 60_000;
-
-/**
- * What can be scanned now. Told by the phone itself, as it must also be known without network and on a page left open;
- * the server has the last word.
- */
-export function checkDue(
-  { state, shift: { startsAt, endsAt }, checkedIn, checkedOut }: SeatData,
-  kept: readonly OfflineCheckIn[],
-  now = Date.now(),
-): 'in' | 'out' | null {
-  const isTime =
-    now >= Date.parse(startsAt) - limits.earlyMinutes * minute &&
-    now <= Date.parse(endsAt) + limits.lateMinutes * minute;
-  if ((state !== 'seated' && state !== 'done') || !isTime) return null;
-  const isKept = (what: 'in' | 'out') => kept.some((check) => check.what === what && !check.refusedBecause);
-  if (!checkedIn && !isKept('in')) return 'in';
-  return checkedOut || isKept('out') ? null : 'out';
-}
 
 interface SeatPageProps extends SeatPartProps {
   /** Set when the last known view is shown, ms. */
@@ -65,7 +46,7 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
       )}
       {check && <CheckCard check={check} />}
       <Card>
-        <Timeline tone="jade" steps={threadOfSeat(seat, kept)} />
+        <Timeline tone="jade" steps={seatTimeline(seat, kept)} />
       </Card>
       <SeatMenu seat={seat} reload={reload} />
       {check && code && <ScannedConfirm key={code} seat={seat} check={check} code={code} />}

@@ -3,14 +3,14 @@ import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { useLoad } from '../../platform/net/use-load';
 import { Page } from '../../ui/page';
-import { NotNow } from '../not-now';
+import { WishMovedOn } from '../wish-moved-on';
 import { ConfirmForm } from './confirm-form';
 
 export default function ConfirmWish() {
   const { id = '' } = useRouter().params;
   const load = useLoad(wishEndpoints.getWish, { id });
   const wish = load.data;
-  if (wish) return wish.can.confirm ? <ConfirmForm wish={wish} /> : <NotNow id={id} title="看看帮得怎么样" />;
+  if (wish) return wish.can.confirm ? <ConfirmForm wish={wish} /> : <WishMovedOn id={id} title="看看帮得怎么样" />;
   return (
     <Page title="看看帮得怎么样">
       <Loaded load={load} />

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page';
 import { formatMoment } from '../../ui/format-date';
 
 /** Who looked at the wisher's door and phone, and when. */
-export default function Looks() {
+export default function ContactViews() {
   const { id = '' } = useRouter().params;
   const load = useLoad(wishEndpoints.findContactViews, { id });
   return (

@@ -13,7 +13,7 @@ import { Photos } from '../../ui/photos';
 import { CompletionRecord } from '../completion-record';
 import { ContactCard } from './contact-card';
 import { MoreActions } from './more-actions';
-import { threadOfWish } from './thread-of-wish';
+import { wishTimeline } from './wish-timeline';
 import { WishActions } from './wish-actions';
 import { WishFacts } from './wish-facts';
 import type { WishData } from '../wish-data';
@@ -32,7 +32,7 @@ export default function WishDetail() {
             {wish.can.seeContact && <ContactCard wish={wish} />}
             <WishStory wish={wish} />
             <Card>
-              <Timeline steps={threadOfWish(wish)} />
+              <Timeline steps={wishTimeline(wish)} />
             </Card>
             <CompletionRecord wish={wish} />
             <MoreActions wish={wish} reload={reload} />

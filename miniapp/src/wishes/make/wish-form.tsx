@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
 import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
 import { ActError } from '../../parts/forms/act-error';
@@ -34,12 +34,12 @@ export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
   const grants = useRef<string[]>();
   const [made, setMade] = useState<{ id: string; title: string }>();
   const send = async () => {
-    grants.current ??= await askToBeTold(['wish_review', 'wish_progress']);
+    grants.current ??= await askForNotifications(['wish_review', 'wish_progress']);
     const wish = await make.run(wishToSend(draft.values, courtyard.id, photos.ids));
     if (!wish) return;
     setMade({ id: wish.id, title: wish.title });
     draft.clear();
-    void keepGrants(grants.current);
+    void recordGrants(grants.current);
   };
   const { name, part, form, goTo } = useSteps({
     steps: wishSteps,
