@@ -79,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniapp/src/ui/' },
       to: {
-        path: '^miniapp/src/(?!ui/|platform/(scale|network|accessible|safe-area|navigate|privacy|update|use-dialog-keys))',
+        path: '^miniapp/src/(?!ui/|platform/(a11y/|net/network|device/(privacy|update)|navigate))',
       },
     },
   ],

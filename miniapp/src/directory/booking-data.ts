@@ -1,7 +1,5 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../platform/net/endpoint-types';
 
 export type SlotsData = AnswerOf<typeof bookingEndpoints.findSlots>;
 export type SlotData = SlotsData['items'][number];

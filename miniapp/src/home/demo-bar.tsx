@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { asAppError } from '../platform/app-error';
-import { readPersona } from '../platform/login-code';
-import { becomePersona, useSession } from '../platform/session';
+import { asAppError } from '../platform/net/app-error';
+import { readPersona } from '../platform/net/login-code';
+import { becomePersona, useSession } from '../platform/net/session';
 import { Choice } from '../ui/choice';
 import { Sheet } from '../ui/sheet';
 import { Pressable } from '../ui/pressable';

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { openPage, openTab } from '../platform/navigate';
-import { refreshMe, useSession } from '../platform/session';
-import { useLoad } from '../platform/use-load';
+import { refreshMe, useSession } from '../platform/net/session';
+import { useLoad } from '../platform/net/use-load';
 import { SignInFirst } from '../parts/account/sign-in-first';
 import { Card } from '../ui/card';
 import { IconBadge } from '../ui/icon-badge';
 import { ListRow } from '../ui/list-row';
 import { Page } from '../ui/page';
 import { chooseWishView } from '../parts/wishes/wish-view';
-import { WhoIAm } from './who-i-am';
+import { ProfileCard } from './profile-card';
 
 const openMyWishes = () => {
   chooseWishView('mine');
@@ -28,7 +28,11 @@ export default function MePage() {
   return (
     <Page tab="me" title="我的">
       <View className="y-stack">
-        {me ? <WhoIAm me={me} /> : <SignInFirst title="您还没有登录">登录后能许愿、帮忙、看积分和消息。</SignInFirst>}
+        {me ? (
+          <ProfileCard me={me} />
+        ) : (
+          <SignInFirst title="您还没有登录">登录后能许愿、帮忙、看积分和消息。</SignInFirst>
+        )}
         {me && (
           <Card isList>
             <ListRow

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { ListRow } from '../ui/list-row';
 import { formatShortDay } from '../ui/format-date';
-import { kindWords } from './kind-words';
-import type { Entry } from './book-types';
+import { kindWords, type Entry } from './book';
 import './entry-row.scss';
 
 interface EntryRowProps {

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { partyPointsLimits as limits } from '@yuanli/shared/party-points/party-points-limits';
 import { Progress } from '../ui/progress';
-import type { MonthSum } from './book-types';
-import { kindWords } from './kind-words';
+import { type MonthSum, kindWords } from './book';
 
 const kinds = ['base', 'reward'] as const;
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { goBack } from '../platform/navigate';
-import { topArea } from '../platform/safe-area';
+import { topArea } from '../platform/a11y/safe-area';
 import { Icon } from './icon';
 import { Pressable } from './pressable';
 import './nav-title.scss';

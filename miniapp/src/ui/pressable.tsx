@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible, type Access } from '../platform/accessible';
+import { accessible, type Access } from '../platform/a11y/accessible';
 import './pressable.scss';
 
 interface TapProps extends Pick<Access, 'label' | 'checked' | 'selected' | 'busy'> {

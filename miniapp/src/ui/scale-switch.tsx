@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useScale } from '../platform/scale';
+import { useScale } from '../platform/a11y/scale';
 import { ScaleChoice } from './scale-choice';
 import { Sheet } from './sheet';
 import { Pressable } from './pressable';

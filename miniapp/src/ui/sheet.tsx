@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible, scrollable } from '../platform/accessible';
-import { useDialogKeys } from '../platform/use-dialog-keys';
+import { accessible, scrollable } from '../platform/a11y/accessible';
+import { useDialogKeys } from '../platform/a11y/use-dialog-keys';
 import { Icon } from './icon';
 import { Pressable } from './pressable';
 import './sheet.scss';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { openTab, type TabName } from '../platform/navigate';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';

@@ -1,8 +1,6 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import type { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../platform/net/endpoint-types';
 
 export type ActivityData = AnswerOf<typeof activityEndpoints.getActivity>;
 export type PostData = ActivityData['posts'][number];

@@ -16,3 +16,7 @@ export const formatHours = (from: string, to: string, now = Date.now()): string 
 /** 今天 上午9:00到11:00 */
 export const formatWhen = (from: string, to: string, now = Date.now()): string =>
   `${formatNearDay(from, now)} ${formatHours(from, to, now)}`;
+
+/** 2026年11月22日, as papers have it. */
+export const formatFullDay = (iso: string): string =>
+  wheelsAt(iso).day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');

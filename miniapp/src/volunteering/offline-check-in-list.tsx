@@ -3,8 +3,8 @@ import {
   sendOfflineCheckIns,
   useOfflineCheckIns,
   type OfflineCheckIn,
-} from '../platform/offline-check-ins';
-import { useEvery } from '../platform/use-every';
+} from '../platform/storage/offline-check-ins';
+import { useInterval } from '../platform/use-interval';
 import { Notice } from '../ui/notice';
 import { formatMoment } from '../ui/format-date';
 import { Pressable } from '../ui/pressable';
@@ -16,7 +16,7 @@ const words = { in: '签到', out: '签退' } as const;
 /** Scans the community does not have yet, each with its own time; of one shift, or of all. */
 export function OfflineCheckInList({ shiftId }: { shiftId?: string }) {
   const { checks, isSending } = useOfflineCheckIns();
-  useEvery(checks.length > 0 ? againMs : null, () => void sendOfflineCheckIns());
+  useInterval(checks.length > 0 ? againMs : null, () => void sendOfflineCheckIns());
   return (
     <>
       {checks

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { canOpenMap, openMap } from '../platform/open-map';
+import { canOpenMap, openMap } from '../platform/device/open-map';
 import { Button } from '../ui/button';
 import { IconText } from '../ui/icon-text';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCurrentCourtyard } from '../platform/current-courtyard';
+import { useCurrentCourtyard } from '../platform/storage/current-courtyard';
 import { openPage } from '../platform/navigate';
 import { Button } from '../ui/button';
 import { Chips } from '../ui/chips';

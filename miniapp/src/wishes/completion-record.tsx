@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../platform/picture-address';
-import { showPhotos } from '../platform/show-photos';
+import { pictureAddress } from '../platform/net/picture-address';
+import { showPhotos } from '../platform/device/show-photos';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Photos } from '../ui/photos';
 import { formatMoment } from '../ui/format-date';
 import { Section } from '../ui/section';
-import { formatRating } from './ratings';
 import type { WishData } from './wish-data';
+
+/** A rating is said, not shown by colours or stars alone. */
+const ratings = ['不满意', '不太满意', '一般', '满意', '很满意'] as const;
+
+const formatRating = (rating: number): string => ratings[rating - 1] ?? '';
+
+/** Best first, as people are asked. */
+export const ratingOptions = ratings.map((label, index) => ({ value: String(index + 1), label })).reverse();
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (

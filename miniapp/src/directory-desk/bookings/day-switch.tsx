@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Icon } from '../../ui/icon';
 import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Pressable } from '../../ui/pressable';

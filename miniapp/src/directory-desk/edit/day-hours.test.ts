@@ -1,5 +1,4 @@
-import { addRange } from './add-range';
-import { formatDayHours } from './format-day-hours';
+import { addRange, formatDayHours } from './day-hours';
 
 const range = (from: string, until: string) => ({ from, until });
 

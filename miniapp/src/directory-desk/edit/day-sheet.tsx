@@ -3,8 +3,7 @@ import type { DayHours } from '@yuanli/shared/directory/weekly-hours';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Sheet } from '../../ui/sheet';
-import { addRange } from './add-range';
-import { formatDayHours } from './format-day-hours';
+import { addRange, formatDayHours } from './day-hours';
 import './day-sheet.scss';
 
 interface DaySheetProps {

@@ -43,7 +43,3 @@ export function emptyInStep(
     questions[step] ?? {},
   );
 }
-
-/** The first step that is not done; it can be reached past when a service begins at its review. */
-export const firstEmptyStep = (draft: ServiceDraft): ServiceStep | undefined =>
-  serviceSteps.find(({ name }) => Object.keys(emptyInStep(name, draft)).length > 0)?.name;

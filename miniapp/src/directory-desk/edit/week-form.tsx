@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { ListRow } from '../../ui/list-row';
 import { DaySheet } from './day-sheet';
-import { formatDayHours } from './format-day-hours';
+import { formatDayHours } from './day-hours';
 
 interface WeekFormProps {
   weekly: WeeklyHours;

@@ -2,15 +2,14 @@ import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import { styleAt, useDrawingSize } from '../../parts/directory/drawing-size';
 import { spotNames } from '../../parts/directory/ring-words';
-import '../../parts/directory/rings.scss';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
 import { CourtyardDot } from './courtyard-dot';
-import { placeCourtyards } from './place-courtyards';
-import { formatGaps, type PlacedCourtyard } from './placed-courtyard';
+import { placeCourtyards, formatGaps, type PlacedCourtyard } from './place-courtyards';
+import '../../parts/directory/rings.scss';
 
 interface CommunityDrawingProps {
   courtyards: readonly PlacedCourtyard[];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { SpotMap } from '../../parts/directory/spot-map';
-import { canOpenMap } from '../../platform/open-map';
+import { canOpenMap } from '../../platform/device/open-map';
 import { Tabs } from '../../ui/tabs';
 import { CommunityDrawing } from './community-drawing';
-import { formatGaps, type PlacedCourtyard } from './placed-courtyard';
+import { formatGaps, type PlacedCourtyard } from './place-courtyards';
 
 interface CommunityMapProps {
   courtyards: readonly PlacedCourtyard[];

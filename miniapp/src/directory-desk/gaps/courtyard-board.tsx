@@ -6,10 +6,9 @@ import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Notice } from '../../ui/notice';
 import type { CourtyardGaps, Gaps } from '../directory-data';
-import { drawnOf } from './drawn-of';
+import { servicesToDraw, measureServices } from './measure-services';
 import { Drawing } from './drawing';
-import { seenFrom } from './seen-from';
-import { tableOf } from './table-of';
+import { standardTable } from './standard-table';
 import { TierTable } from './tier-table';
 
 interface CourtyardBoardProps {
@@ -40,17 +39,17 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
       </View>
     );
   }
-  const near = seenFrom({ latitudeE6, longitudeE6 }, services, pace);
+  const near = measureServices({ latitudeE6, longitudeE6 }, services, pace);
   return (
     <View className="gaps-board">
       <View className="y-stack">
         <View className="t-title">{missing.length > 0 ? `${name}缺${missing.length}样` : `${name}什么都不缺`}</View>
         <Chips label="看哪些" chips={views} value={view} onChange={setView} />
-        {tableOf(courtyard, near, view === 'missing').map(({ tier, rows }) => (
+        {standardTable(courtyard, near, view === 'missing').map(({ tier, rows }) => (
           <TierTable key={tier} tier={tier} rows={rows} />
         ))}
       </View>
-      <Drawing centre={{ name, latitudeE6, longitudeE6 }} seen={drawnOf(missing, near)} pace={pace} />
+      <Drawing centre={{ name, latitudeE6, longitudeE6 }} seen={servicesToDraw(missing, near)} pace={pace} />
     </View>
   );
 }

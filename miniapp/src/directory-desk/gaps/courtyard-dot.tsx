@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
 import { Pressable } from '../../ui/pressable';
-import { formatGaps, type PlacedCourtyard } from './placed-courtyard';
+import { formatGaps, type PlacedCourtyard } from './place-courtyards';
 
 interface CourtyardDotProps {
   courtyards: readonly PlacedCourtyard[];

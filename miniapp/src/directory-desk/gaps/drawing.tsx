@@ -4,14 +4,14 @@ import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/
 import { Rings } from '../../parts/directory/rings';
 import { SpotMap } from '../../parts/directory/spot-map';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap } from '../../platform/open-map';
-import type { Spot } from '../../platform/where-i-am';
+import { canOpenMap } from '../../platform/device/open-map';
+import type { Spot } from '../../platform/device/location';
 import { Tabs } from '../../ui/tabs';
-import type { ServiceSeen } from './seen-from';
+import type { MeasuredService } from './measure-services';
 
 interface DrawingProps {
   centre: Spot & { name: string };
-  seen: readonly ServiceSeen[];
+  seen: readonly MeasuredService[];
   pace: Pace;
 }
 

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
-import type { FacilityRow } from './table-of';
+import type { FacilityRow } from './standard-table';
 
 function formatNearest({ isMissing, nearest }: FacilityRow): string | undefined {
   if (nearest)

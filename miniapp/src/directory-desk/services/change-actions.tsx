@@ -5,8 +5,8 @@ import { directoryLimits as limits } from '@yuanli/shared/directory/directory-li
 import { formatNotice } from '../../parts/directory/format-notice';
 import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import type { ServiceRow } from '../directory-data';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
+import { asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
+import { useSession } from '../../platform/net/session';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -1,6 +1,6 @@
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useIsWide } from '../../platform/wide-screen';
+import { useSession } from '../../platform/net/session';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';

@@ -4,7 +4,7 @@ import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { noticeKindNames, noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';

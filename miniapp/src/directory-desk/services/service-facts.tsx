@@ -3,8 +3,12 @@ import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import { reportKinds } from '@yuanli/shared/directory/service-states';
 import { formatNotice } from '../../parts/directory/format-notice';
 import { IconText } from '../../ui/icon-text';
+import { formatDay } from '../../ui/format-date';
 import type { ServiceRow } from '../directory-data';
-import { formatChecked } from './format-checked';
+
+/** 11月20日 周五由网格员小陈核实 */
+export const formatChecked = ({ checkedAt, checkedBy }: Pick<ServiceRow, 'checkedAt' | 'checkedBy'>): string =>
+  checkedAt ? `${formatDay(checkedAt)}${checkedBy ? `由${checkedBy}` : ''}核实` : '还没有人核实过';
 
 /** What a checker needs before they call or go there: where it is, what neighbours found, who looked last. */
 export function ServiceFacts({ service }: { service: ServiceRow }) {

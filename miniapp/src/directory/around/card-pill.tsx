@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import { asAppError } from '../../platform/app-error';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { download, saveFile } from '../../platform/download';
-import { useScale } from '../../platform/scale';
+import { asAppError } from '../../platform/net/app-error';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { download, saveFile } from '../../platform/net/download';
+import { useScale } from '../../platform/a11y/scale';
 import { showToast } from '../../ui/toast';
 import { Pill } from './pill';
 

@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import type { Pace, RingMinutes } from '@yuanli/shared/directory/circle';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/location';
+import { useScale } from '../../platform/a11y/scale';
+import { readStored, store } from '../../platform/storage/storage';
 
 /** What a person may need a place to offer. */
 export const needs = {
@@ -28,7 +31,7 @@ export interface Choices {
 export type SetChoices = (change: Partial<Choices>) => void;
 
 /** From where, as every request of the circle says it. */
-export const askedFrom = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) =>
+export const searchOrigin = ({ spot }: Pick<Choices, 'spot'>, courtyardId: string | undefined) =>
   spot ? { ...spot } : { courtyardId };
 
 /** The choices as the server takes them; null while nobody knows from where. */
@@ -37,11 +40,33 @@ export function inputOf(choices: Choices, courtyardId: string | undefined) {
   if (!spot && !courtyardId) return null;
   const wanted = Object.fromEntries(choices.needs.map((need) => [need, 'yes'])) as Partial<Record<Need, 'yes'>>;
   return {
-    ...askedFrom(choices, courtyardId),
+    ...searchOrigin(choices, courtyardId),
     minutes,
     pace,
     category: category === 'all' ? undefined : category,
     q: q.trim() || undefined,
     ...wanted,
+  };
+}
+
+const key = 'circle-pace';
+
+/** Who reads in large text walks at an elder's pace until they say otherwise; that stays on the phone. */
+export function useChoices(): { choices: Choices; set: SetChoices } {
+  const { isElder } = useScale();
+  const [chosen, setChosen] = useState<Omit<Choices, 'pace'> & { pace?: Pace }>({
+    minutes: 15,
+    pace: readStored<Pace>(key),
+    category: 'all',
+    needs: [],
+    q: '',
+  });
+  const choices = { ...chosen, pace: chosen.pace ?? (isElder ? 'elder' : 'adult') };
+  return {
+    choices,
+    set(change) {
+      if (change.pace) store(key, change.pace);
+      setChosen((now) => ({ ...now, ...change }));
+    },
   };
 }

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import type { FoundServices } from '../../parts/directory/service-data';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { useScale } from '../../platform/scale';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useScale } from '../../platform/a11y/scale';
 import { Chips } from '../../ui/chips';
 import { CardPill } from './card-pill';
 import { categoryOptions } from './category-options';
 import type { Choices, SetChoices } from './choices';
 import { Pill } from './pill';
 import { SearchBox } from './search-box';
-import { WantsSheet } from './wants-sheet';
-import { WhereSheet } from './where-sheet';
+import { FilterSheet } from './filter-sheet';
+import { OriginSheet } from './origin-sheet';
 
 interface ChoosingProps {
   courtyard: CurrentCourtyard | null;
@@ -53,8 +53,8 @@ export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {
         </Pill>
         {courtyard && <CardPill courtyard={courtyard} />}
       </View>
-      <WhereSheet isOpen={sheet === 'where'} courtyard={courtyard} choices={choices} set={set} onClose={close} />
-      <WantsSheet
+      <OriginSheet isOpen={sheet === 'where'} courtyard={courtyard} choices={choices} set={set} onClose={close} />
+      <FilterSheet
         isOpen={sheet === 'wants'}
         choices={choices}
         set={set}

@@ -1,22 +1,23 @@
 import { View } from '@tarojs/components';
-import { OpenStateTag } from '../../parts/directory/open-state-tag';
+import { useState } from 'react';
+import { detour, paces, ringMinutes, type Pace } from '@yuanli/shared/directory/circle';
+import { Loaded } from '../../parts/loading/loaded';
+import { OpenStateTag } from '../../parts/directory/service-tags';
 import { Rings } from '../../parts/directory/rings';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
-import type { Loaded } from '../../platform/use-load';
+import { SpotMap } from '../../parts/directory/spot-map';
+import type { Loaded as Load } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
-import { Skeleton } from '../../ui/skeleton';
 import { formatWay } from '../format-way';
 import type { Choices, SetChoices } from './choices';
 import { NothingHere } from './nothing-here';
-import { OnMap } from './on-map';
+import { ServiceCard } from './service-card';
 
 interface DrawnViewProps {
-  drawn: Loaded<FoundServices>;
+  drawn: Load<FoundServices>;
   isMap: boolean;
   choices: Choices;
   set: SetChoices;
@@ -25,46 +26,66 @@ interface DrawnViewProps {
 }
 
 /** The circle as a picture, and the same in words below, so that nobody needs the picture. */
-export function DrawnView({
-  drawn: { data, error, state, updatedAt, reload },
-  isMap,
-  choices,
-  set,
-  measure,
-  onOpen,
-}: DrawnViewProps) {
-  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
-  if (!data) return <Skeleton />;
-  if (data.items.length === 0) return <NothingHere choices={choices} set={set} />;
+export function DrawnView({ drawn, isMap, choices, set, measure, onOpen }: DrawnViewProps) {
+  return (
+    <Loaded load={drawn}>
+      {(data) =>
+        data.items.length === 0 ? (
+          <NothingHere choices={choices} set={set} />
+        ) : (
+          <>
+            {isMap ? (
+              <OnMap found={data} pace={choices.pace} onOpen={onOpen} />
+            ) : (
+              <Rings centre={data.centre} services={data.items} onOpen={onOpen} />
+            )}
+            {measure && <View className="t-caption">{measure}</View>}
+            {data.isCut && (
+              <Notice>{`太多了画不下，这里是最近的${data.items.length}处。选一类或写上要找的，就能看到别的。`}</Notice>
+            )}
+            <Section title={`图上的${data.items.length}处`}>
+              <Card isList>
+                {data.items.map((service) => (
+                  <ListRow
+                    key={service.id}
+                    title={<View className="t-strong">{service.name}</View>}
+                    note={
+                      <View className="y-row">
+                        <View>{formatWay(service)}</View>
+                        <OpenStateTag service={service} />
+                      </View>
+                    }
+                    onTap={() => onOpen(service)}
+                  />
+                ))}
+              </Card>
+            </Section>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface OnMapProps {
+  found: FoundServices;
+  pace: Pace;
+  onOpen: (service: ServiceCardData) => void;
+}
+
+/** WeChat's own map; a tap on a marker shows its card below. */
+function OnMap({ found: { centre, items }, pace, onOpen }: OnMapProps) {
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = items.find(({ id }) => id === chosenId);
+  const metres = ringMinutes.map((minutes) => Math.round((minutes * 60 * paces[pace]) / detour));
   return (
     <>
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {isMap ? (
-        <OnMap found={data} pace={choices.pace} onOpen={onOpen} />
+      <SpotMap label={`${centre.name}周围的地图`} centre={centre} rings={metres} spots={items} onChoose={setChosenId} />
+      {chosen ? (
+        <ServiceCard service={chosen} onOpen={() => onOpen(chosen)} />
       ) : (
-        <Rings centre={data.centre} services={data.items} onOpen={onOpen} />
+        <View className="t-caption">点地图上的标记，看是哪里。圈是步行5分钟、10分钟、15分钟大约能到的地方。</View>
       )}
-      {measure && <View className="t-caption">{measure}</View>}
-      {data.isCut && (
-        <Notice>{`太多了画不下，这里是最近的${data.items.length}处。选一类或写上要找的，就能看到别的。`}</Notice>
-      )}
-      <Section title={`图上的${data.items.length}处`}>
-        <Card isList>
-          {data.items.map((service) => (
-            <ListRow
-              key={service.id}
-              title={<View className="t-strong">{service.name}</View>}
-              note={
-                <View className="y-row">
-                  <View>{formatWay(service)}</View>
-                  <OpenStateTag service={service} />
-                </View>
-              }
-              onTap={() => onOpen(service)}
-            />
-          ))}
-        </Card>
-      </Section>
     </>
   );
 }

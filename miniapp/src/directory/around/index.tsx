@@ -1,20 +1,22 @@
 import { useRef, useState } from 'react';
+import { View } from '@tarojs/components';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import type { FoundServices, ServiceCardData } from '../../parts/directory/service-data';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { PagedList } from '../../parts/loading/paged-list';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap } from '../../platform/open-map';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
+import { canOpenMap } from '../../platform/device/open-map';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
 import { formatMeasure } from '../format-way';
-import { inputOf } from './choices';
+import { inputOf, useChoices, type Choices, type SetChoices } from './choices';
 import { Choosing } from './choosing';
 import { DrawnView } from './drawn-view';
-import { FromNowhere } from './from-nowhere';
-import { ListView } from './list-view';
-import { useChoices } from './use-choices';
+import { NoOrigin } from './no-origin';
+import { NothingHere } from './nothing-here';
+import { ServiceCard } from './service-card';
 
 const views = [
   { value: 'list', label: '清单' },
@@ -45,7 +47,7 @@ export default function Around() {
   if (!input || isNowhere)
     return (
       <Page title="生活圈">
-        <FromNowhere courtyard={courtyard} message={error?.message} set={set} />
+        <NoOrigin courtyard={courtyard} message={error?.message} set={set} />
       </Page>
     );
   const shown = {
@@ -65,5 +67,29 @@ export default function Around() {
         <DrawnView drawn={drawn} isMap={view === 'map'} {...shown} />
       )}
     </Page>
+  );
+}
+
+interface ListViewProps {
+  pages: Omit<ReturnType<typeof usePages>, 'items' | 'data'> & { items: ServiceCardData[] };
+  choices: Choices;
+  set: SetChoices;
+  /** How the minutes were measured. */
+  measure?: string;
+  onOpen: (service: ServiceCardData) => void;
+}
+
+function ListView({ pages, choices, set, measure, onOpen }: ListViewProps) {
+  return (
+    <PagedList pages={pages} empty={<NothingHere choices={choices} set={set} />}>
+      {(services) => (
+        <>
+          {measure && <View className="t-caption">{measure}</View>}
+          {services.map((service) => (
+            <ServiceCard key={service.id} service={service} onOpen={() => onOpen(service)} />
+          ))}
+        </>
+      )}
+    </PagedList>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
-import { useScale } from '../../platform/scale';
+import { useScale } from '../../platform/a11y/scale';
 import { Field } from '../../ui/field';
 
 interface SearchBoxProps {

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components';
-import { CategoryTag } from '../../parts/directory/category-tag';
-import { OpenStateTag } from '../../parts/directory/open-state-tag';
+import { CategoryTag, OpenStateTag, ServiceStatusTag } from '../../parts/directory/service-tags';
 import type { ServiceCardData } from '../../parts/directory/service-data';
-import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
-import { phoneCall } from '../../platform/phone-call';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ServiceData } from '../../parts/directory/service-data';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { IconText } from '../../ui/icon-text';

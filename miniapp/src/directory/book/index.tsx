@@ -2,15 +2,14 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { SignInFirst } from '../../parts/account/sign-in-first';
-import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
 import { wheelsAt } from '../../ui/format-date';
-import { Skeleton } from '../../ui/skeleton';
 import type { SlotData } from '../booking-data';
-import { BookIt } from './book-it';
+import { BookSlot } from './book-slot';
 import { ChooseSlot } from './choose-slot';
 
 /** A time of one's own at one service: the day, the slot, what should be known. */
@@ -21,7 +20,8 @@ export default function Book() {
   const [slot, setSlot] = useState<SlotData>();
   const service = useLoad(serviceEndpoints.getService, me && { id });
   const slots = useLoad(bookingEndpoints.findSlots, me && { serviceId: id, day });
-  const error = service.error ?? slots.error;
+  // Another day is chosen while the service stays as it is, so only the failures are shared.
+  const load = slots.error ? { ...service, error: slots.error, reload: slots.reload } : service;
   const chooseDay = (chosen: string) => {
     setSlot(undefined);
     setDay(chosen);
@@ -38,23 +38,13 @@ export default function Book() {
   return (
     <Page
       title="约个时间"
-      footer={service.data && <BookIt service={service.data} slot={chosen} reload={slots.reload} />}
+      footer={service.data && <BookSlot service={service.data} slot={chosen} reload={slots.reload} />}
     >
-      {error ? (
-        <ErrorState message={error.message} onRetry={() => void Promise.all([service.reload(), slots.reload()])} />
-      ) : (
-        !service.data && <Skeleton />
-      )}
-      {service.data && !error && (
-        <ChooseSlot
-          service={service.data}
-          slots={slots.data}
-          day={day}
-          slot={chosen}
-          onDay={chooseDay}
-          onSlot={setSlot}
-        />
-      )}
+      <Loaded load={load}>
+        {(service) => (
+          <ChooseSlot service={service} slots={slots.data} day={day} slot={chosen} onDay={chooseDay} onSlot={setSlot} />
+        )}
+      </Loaded>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Pressable } from '../../ui/pressable';
 import type { SlotData } from '../booking-data';
 import { formatSlot } from '../format-slot';

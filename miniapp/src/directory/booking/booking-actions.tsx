@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap, openMap } from '../../platform/open-map';
-import { phoneCall } from '../../platform/phone-call';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canOpenMap, openMap } from '../../platform/device/open-map';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import type { BookingData } from '../booking-data';
 import { CancelBooking } from './cancel-booking';
@@ -19,9 +19,9 @@ export function BookingActions({ booking, reload }: BookingActionsProps) {
   const isComing = (status === 'requested' || status === 'confirmed') && Date.parse(endsAt) > Date.now();
   const [isAsked, setAsked] = useState(false);
   const ask = async () => {
-    const granted = await askToBeTold(['service_booking']);
+    const granted = await askForNotifications(['service_booking']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   return (
     <View className="y-stack">

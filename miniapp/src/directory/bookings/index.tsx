@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { PagedList } from '../../parts/lists/paged-list';
+import { PagedList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

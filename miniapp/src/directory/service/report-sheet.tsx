@@ -4,13 +4,13 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { reportKindNames, reportKinds, type ReportKind } from '@yuanli/shared/directory/service-states';
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import { WhyNoReport } from './why-no-report';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
 
 interface ReportSheetProps {
   isOpen: boolean;
@@ -34,7 +34,17 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     onClose();
   };
   if (!service.can.report)
-    return <WhyNoReport isOpen={isOpen} because={service.cannotReportBecause} reload={reload} onClose={close} />;
+    return (
+      <BlockerSheet
+        isOpen={isOpen}
+        title="这里怎么样"
+        because={service.cannotReportBecause ?? '现在还不能说'}
+        tone="indigo"
+        staysOpen
+        reload={reload}
+        onClose={close}
+      />
+    );
   const more = kind && askMore[kind];
   const send = async () => {
     setAsked(true);

@@ -1,8 +1,8 @@
 import type { ServiceData } from '../../parts/directory/service-data';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap, openMap } from '../../platform/open-map';
-import { phoneCall } from '../../platform/phone-call';
-import { useSession } from '../../platform/session';
+import { canOpenMap, openMap } from '../../platform/device/open-map';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useSession } from '../../platform/net/session';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 

@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
 import type { Pace } from '@yuanli/shared/directory/circle';
-import { CategoryTag } from '../../parts/directory/category-tag';
-import { OpenStateTag } from '../../parts/directory/open-state-tag';
+import { CategoryTag, OpenStateTag, ServiceStatusTag } from '../../parts/directory/service-tags';
 import { formatBearing } from '../../parts/directory/place-on-rings';
 import { formatNotice } from '../../parts/directory/format-notice';
 import { isShutByNotice } from '../../parts/directory/format-open-state';
 import type { ServiceData } from '../../parts/directory/service-data';
-import { ServiceStatusTag } from '../../parts/directory/service-status-tag';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';

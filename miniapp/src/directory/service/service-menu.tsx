@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
 import type { ServiceData } from '../../parts/directory/service-data';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
-import { useAct } from '../../platform/use-act';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
+import { useAct } from '../../platform/net/use-act';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -2,7 +2,7 @@ import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.
 import type { ServiceData } from '../../parts/directory/service-data';
 import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ServiceData } from '../../parts/directory/service-data';
-import { canOpenMap, openMap } from '../../platform/open-map';
-import { phoneCall } from '../../platform/phone-call';
+import { canOpenMap, openMap } from '../../platform/device/open-map';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';

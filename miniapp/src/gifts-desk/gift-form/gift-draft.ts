@@ -1,13 +1,13 @@
 import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
-import { pictureAddress } from '../../platform/picture-address';
-import type { Photo } from '../../platform/use-photos';
-import type { GiftToRun } from '../gift-to-run';
+import { pictureAddress } from '../../platform/net/picture-address';
+import type { Photo } from '../../platform/device/use-photos';
+import type { GiftToRun } from '../gift-data';
 
 /** Figures as they are typed. */
 export interface GiftDraft {
   title: string;
   story: string;
-  photos: Photo[];
+  photos: readonly Photo[];
   price: string;
   stock: string;
   limitPerPerson: number;

@@ -2,18 +2,16 @@ import { View } from '@tarojs/components';
 import { giftLimits as limits } from '@yuanli/shared/gifts/gift-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { whyPhotosBlock } from '../../parts/forms/why-photos-block';
+import { DraftRestored } from '../../parts/forms/draft-restored';
+import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
-import { usePhotos } from '../../platform/use-photos';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { StickyAction } from '../../ui/sticky-action';
-import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import { type GiftDraft, sentAs } from './gift-draft';
 import { HandingOut } from './handing-out';
@@ -28,8 +26,9 @@ interface GiftFormProps {
 }
 
 export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProps) {
-  const { values: draft, set, clear, isRestored } = useDraft(`gift-${id ?? 'new'}`, initial);
-  const photos = usePhotos({ max: limits.pictures, initial: draft.photos, keep: (sent) => set('photos', [...sent]) });
+  const stored = useDraft(`gift-${id ?? 'new'}`, initial);
+  const { values: draft, set, clear, isRestored } = stored;
+  const photos = useDraftPhotos(stored, limits.pictures);
   const make = useAct(giftEndpoints.makeGift);
   const change = useAct(giftEndpoints.changeGift);
   const { error, isBusy, fields } = id ? change : make;
@@ -50,31 +49,14 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
       title={id ? '改礼品' : '上一件新礼品'}
       footer={
         <StickyAction>
-          <Button icon="ok" isBusy={isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>
+          <Button icon="ok" isBusy={isBusy} blockedBecause={photosBlocker(photos)} onTap={() => void send()}>
             {id ? '改好了' : '上架'}
           </Button>
         </StickyAction>
       }
     >
       <View className="y-stack">
-        {isRestored && (
-          <Notice
-            icon="edit"
-            action={
-              <Pressable
-                className="y-notice__action"
-                onTap={() => {
-                  clear();
-                  onStartAnew();
-                }}
-              >
-                重新填
-              </Pressable>
-            }
-          >
-            上次填的都还在，接着填吧。
-          </Notice>
-        )}
+        {isRestored && <DraftRestored clear={clear} onStartAnew={onStartAnew} />}
         <Field
           label="是什么"
           placeholder="比如：一袋大米，5斤"
@@ -93,17 +75,9 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
           onInput={(story) => set('story', story)}
           error={fields.story}
         />
-        <PhotoPicker
-          label="照片"
-          photos={photos.photos}
-          max={limits.pictures}
-          onAdd={() => void photos.add()}
-          onRemove={photos.remove}
-          onRetry={(index) => void photos.retry(index)}
-          error={fields.pictureIds ?? photos.error?.message}
-        />
-        <PriceAndPieces draft={draft} set={set} fields={fields} isNew={!id} />
-        <HandingOut draft={draft} set={set} fields={fields} communityId={communityId} />
+        <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={fields.pictureIds} />
+        <PriceAndPieces draft={draft} set={set} errors={fields} isNew={!id} />
+        <HandingOut draft={draft} set={set} errors={fields} communityId={communityId} />
         <ActError error={error} />
       </View>
     </Page>

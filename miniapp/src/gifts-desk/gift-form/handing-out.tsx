@@ -1,12 +1,13 @@
 import { giftLimits as limits } from '@yuanli/shared/gifts/gift-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import type { PartProps } from './part-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { GiftDraft } from './gift-draft';
 
 /** Where, when and by whom it is handed out. */
-export function HandingOut({ draft, set, fields, communityId }: PartProps & { communityId: string }) {
+export function HandingOut({ draft, set, errors, communityId }: StepProps<GiftDraft> & { communityId: string }) {
   const { data } = useLoad(giftEndpoints.findKeepers, { communityId });
   const keepers = data?.items ?? [];
   return (
@@ -17,7 +18,7 @@ export function HandingOut({ draft, set, fields, communityId }: PartProps & { co
         max={limits.placeLength}
         value={draft.pickUpPlace}
         onInput={(place) => set('pickUpPlace', place)}
-        error={fields.pickUpPlace}
+        error={errors.pickUpPlace}
       />
       <Field
         label="什么时候能领"
@@ -25,12 +26,12 @@ export function HandingOut({ draft, set, fields, communityId }: PartProps & { co
         max={limits.hoursLength}
         value={draft.pickUpHours}
         onInput={(hours) => set('pickUpHours', hours)}
-        error={fields.pickUpHours}
+        error={errors.pickUpHours}
       />
       {keepers.length > 0 && (
         <Choice
           label="谁来发"
-          error={fields.keeperId}
+          error={errors.keeperId}
           value={draft.keeperId}
           onChange={(keeperId) => set('keeperId', keeperId)}
           options={[

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { Notice } from '../../ui/notice';
-import { Skeleton } from '../../ui/skeleton';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { draftOf, emptyGift } from './gift-draft';
 import { GiftForm } from './gift-form';
 
@@ -20,7 +19,7 @@ export default function EditGift() {
   const gift = useLoad(giftEndpoints.getGiftToRun, id && me ? { id } : null);
   const communityId = me?.courtyard?.communityId;
   const title = id ? '改礼品' : '上一件新礼品';
-  if (me && runsCommunity(me.can) && communityId) {
+  if (me && canRunCommunity(me.can) && communityId) {
     if (!id) return <GiftForm key={round} communityId={communityId} initial={emptyGift} onStartAnew={startAnew} />;
     if (gift.data)
       return (
@@ -28,9 +27,9 @@ export default function EditGift() {
       );
   }
   return (
-    <StaffPage title={title} may={runsCommunity}>
-      {gift.error ? <ErrorState message={gift.error.message} onRetry={() => void gift.reload()} /> : id && <Skeleton />}
-      {!communityId && <Notice icon="info">请先加入您工作的社区的一个院子，再来管礼品。</Notice>}
+    <StaffPage title={title} may={canRunCommunity}>
+      {id && <Loaded load={gift} />}
+      {!communityId && <NoCommunity task="再来管礼品" />}
     </StaffPage>
   );
 }

@@ -1,10 +1,11 @@
 import { giftLimits as limits } from '@yuanli/shared/gifts/gift-limits';
 import { Field } from '../../ui/field';
 import { Stepper } from '../../ui/stepper';
-import type { PartProps } from './part-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { GiftDraft } from './gift-draft';
 
 /** What it costs, how many there are, and how many one person may have. */
-export function PriceAndPieces({ draft, set, fields, isNew }: PartProps & { isNew: boolean }) {
+export function PriceAndPieces({ draft, set, errors, isNew }: StepProps<GiftDraft> & { isNew: boolean }) {
   return (
     <>
       <Field
@@ -13,7 +14,7 @@ export function PriceAndPieces({ draft, set, fields, isNew }: PartProps & { isNe
         hint={isNew ? undefined : '已经换了的，还是当时的积分'}
         value={draft.price}
         onInput={(price) => set('price', price)}
-        error={fields.price}
+        error={errors.price}
       />
       {isNew && (
         <Field
@@ -22,7 +23,7 @@ export function PriceAndPieces({ draft, set, fields, isNew }: PartProps & { isNe
           hint="以后可以补货"
           value={draft.stock}
           onInput={(stock) => set('stock', stock)}
-          error={fields.stock}
+          error={errors.stock}
         />
       )}
       <Stepper
@@ -32,7 +33,7 @@ export function PriceAndPieces({ draft, set, fields, isNew }: PartProps & { isNe
         max={limits.perPerson}
         value={draft.limitPerPerson}
         onChange={(most) => set('limitPerPerson', most)}
-        error={fields.limitPerPerson}
+        error={errors.limitPerPerson}
       />
       <Stepper
         label="换了以后留几天"
@@ -42,7 +43,7 @@ export function PriceAndPieces({ draft, set, fields, isNew }: PartProps & { isNe
         max={limits.mostHoldDays}
         value={draft.holdDays}
         onChange={(days) => set('holdDays', days)}
-        error={fields.holdDays}
+        error={errors.holdDays}
       />
     </>
   );

@@ -3,11 +3,11 @@ import { View } from '@tarojs/components';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';
-import type { GiftToRun } from '../gift-to-run';
+import type { GiftToRun } from '../gift-data';
 import { RestockGift } from './restock-gift';
 
 interface GiftActionsProps {

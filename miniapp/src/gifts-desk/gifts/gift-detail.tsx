@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Photos } from '../../ui/photos';
 import { Stat, Stats } from '../../ui/stat';
-import type { GiftToRun } from '../gift-to-run';
+import type { GiftToRun } from '../gift-data';
 
 export function GiftDetail({ gift }: { gift: GiftToRun }) {
   const {

@@ -1,16 +1,19 @@
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import type { GiftState } from '@yuanli/shared/gifts/gift-states';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
+import { canRunCommunity } from '../../parts/staff/permissions';
+import { openPage } from '../../platform/navigate';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { StickyAction } from '../../ui/sticky-action';
+import type { IconName } from '../../ui/icon-names';
+import { Tag } from '../../ui/tag';
+import type { Tone } from '../../ui/tone';
 import { GiftActions } from './gift-actions';
 import { GiftDetail } from './gift-detail';
-import { GiftStateTag } from './gift-state-tag';
 
 const makeOne = (
   <StickyAction>
@@ -23,7 +26,7 @@ const makeOne = (
 /** What residents can have for their points: what there is, what is left, what waits. */
 export default function GiftsToRun() {
   return (
-    <StaffPage title="积分礼品" isWide may={runsCommunity} footer={makeOne}>
+    <StaffPage title="积分礼品" isWide may={canRunCommunity} footer={makeOne}>
       <GiftShelf />
     </StaffPage>
   );
@@ -33,7 +36,7 @@ function GiftShelf() {
   const { me } = useSession();
   const communityId = me?.courtyard?.communityId;
   const pages = usePages(giftEndpoints.findGiftsToRun, communityId ? { communityId } : null);
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来管礼品。</Notice>;
+  if (!communityId) return <NoCommunity task="再来管礼品" />;
   return (
     <Queue
       pages={pages}
@@ -47,5 +50,21 @@ function GiftShelf() {
       detail={(gift) => <GiftDetail gift={gift} />}
       actions={(gift) => <GiftActions gift={gift} onChanged={() => void pages.reload()} />}
     />
+  );
+}
+
+const looks: Record<GiftState, { icon: IconName; tone: Tone; words: string }> = {
+  checking: { icon: 'shield', tone: 'amber', words: '正在检查' },
+  refused: { icon: 'close', tone: 'danger', words: '没有通过' },
+  offered: { icon: 'ok', tone: 'jade', words: '可以换' },
+  stopped: { icon: 'minus', tone: 'plain', words: '停止兑换' },
+};
+
+function GiftStateTag({ state }: { state: GiftState }) {
+  const { icon, tone, words } = looks[state];
+  return (
+    <Tag icon={icon} tone={tone}>
+      {words}
+    </Tag>
   );
 }

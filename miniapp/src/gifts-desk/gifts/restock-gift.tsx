@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

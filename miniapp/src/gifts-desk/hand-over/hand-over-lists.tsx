@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { usePages } from '../../platform/use-pages';
-import { Button } from '../../ui/button';
+import { PagedList } from '../../parts/loading/paged-list';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { ListRow } from '../../ui/list-row';
 import { formatMoment, formatTimeLeft } from '../../ui/format-date';
-import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
-import type { HandOver } from '../gift-to-run';
+import type { HandOver } from '../gift-data';
 
 const views = [
   { value: 'waiting', label: '等人来领' },
@@ -40,31 +37,22 @@ function noteOf({ residentName, expiresAt, collectedAt }: HandOver): string {
 export function HandOverLists() {
   const [view, setView] = useState<'waiting' | 'done'>('waiting');
   const pages = usePages(giftEndpoints.findHandOvers, { view });
-  const { state, error, items, updatedAt, isLoadingMore, moreError, loadMore, reload } = pages;
   return (
     <>
       <Tabs label="发放礼品" tabs={views} value={view} onChange={setView} />
-      {state === 'loading' && <Skeleton cards={1} />}
-      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {items.length > 0 && (
-        <Card isList>
-          {items.map((handOver) => (
-            <ListRow
-              key={handOver.id}
-              title={<View className="t-strong">{handOver.title}</View>}
-              note={noteOf(handOver)}
-            />
-          ))}
-        </Card>
-      )}
-      {!error && state !== 'loading' && items.length === 0 && nothingHere[view]}
-      {moreError && (
-        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
-          后面的没能打开，再试一次
-        </Button>
-      )}
-      {isLoadingMore && <Skeleton cards={1} />}
+      <PagedList pages={pages} empty={nothingHere[view]}>
+        {(handOvers) => (
+          <Card isList>
+            {handOvers.map((handOver) => (
+              <ListRow
+                key={handOver.id}
+                title={<View className="t-strong">{handOver.title}</View>}
+                note={noteOf(handOver)}
+              />
+            ))}
+          </Card>
+        )}
+      </PagedList>
     </>
   );
 }

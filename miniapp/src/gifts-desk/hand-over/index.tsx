@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pickUpCodeIn } from '@yuanli/shared/gifts/pick-up-code';
-import { scanCode } from '../../platform/scan';
+import { scanCode } from '../../platform/codes/scan';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

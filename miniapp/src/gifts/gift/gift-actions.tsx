@@ -1,6 +1,6 @@
 import { replacePage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useSignIn } from '../../platform/use-sign-in';
+import { useSession } from '../../platform/net/session';
+import { useSignIn } from '../../platform/net/use-sign-in';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { accessible } from '../../platform/a11y/accessible';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';

@@ -1,7 +1,7 @@
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { openPage, replacePage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -10,7 +10,7 @@ import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
 import { formatShortDay, formatTimeLeft } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
-import { PagedList } from '../../parts/lists/paged-list';
+import { PagedList } from '../../parts/loading/paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
 const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>

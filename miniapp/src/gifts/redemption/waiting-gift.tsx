@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { View } from '@tarojs/components';
 import { pickUpText } from '@yuanli/shared/gifts/pick-up-code';
-import { qrPicture } from '../../platform/qr-picture';
+import { qrPicture } from '../../platform/codes/qr-picture';
 import { Card } from '../../ui/card';
 import { CodeCard } from '../../ui/code-card';
 import { IconText } from '../../ui/icon-text';
 import { formatDay, formatTimeLeft } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
-import { GiveBack } from './give-back';
+import { CancelRedemption } from './cancel-redemption';
 
 interface WaitingGiftProps {
   redemption: RedemptionData;
@@ -35,7 +35,7 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
           <IconText icon="sun">{`用了${price}分`}</IconText>
         </View>
       </Card>
-      <GiveBack redemption={redemption} reload={reload} />
+      <CancelRedemption redemption={redemption} reload={reload} />
     </>
   );
 }

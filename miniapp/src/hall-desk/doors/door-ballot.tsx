@@ -2,18 +2,16 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
-import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
-import type { Marked } from '../../parts/hall/ballot/marked';
-import { formatContent } from '../../parts/hall/ballot/format-content';
+import { findMissingMark, type Marked, formatContent } from '../../parts/hall/ballot/ballot-content';
 import { ActError } from '../../parts/forms/act-error';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import type { EntryData } from '../desk-data';
 import { useBallotBlind } from '../use-ballot-blind';
+import type { KnownBy } from './identify-voter';
 import './door-ballot.scss';
-import type { KnownBy } from './meet';
 
 interface DoorBallotProps {
   vote: VoteData;

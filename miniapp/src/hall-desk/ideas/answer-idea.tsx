@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import type { IdeaCardData } from '../../parts/hall/hall-data';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';

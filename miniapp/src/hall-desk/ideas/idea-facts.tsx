@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { IdeaData } from '../../parts/hall/hall-data';
 import { formatSupport } from '../../parts/hall/format-support';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Photos } from '../../ui/photos';

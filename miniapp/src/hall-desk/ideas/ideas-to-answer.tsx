@@ -1,10 +1,12 @@
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
 import { formatSupport } from '../../parts/hall/format-support';
-import { usePages } from '../../platform/use-pages';
 import { Queue } from '../../parts/staff/queue';
+import { Loaded } from '../../parts/loading/loaded';
+import { usePages } from '../../platform/net/use-pages';
+import { useLoad } from '../../platform/net/use-load';
 import { AnswerIdea } from './answer-idea';
 import { AnswerTags } from './answer-tags';
-import { IdeaToAnswer } from './idea-to-answer';
+import { IdeaFacts } from './idea-facts';
 
 /** The overdue first; one whose answer is still being checked stays till people can read it. */
 export function IdeasToAnswer() {
@@ -22,5 +24,15 @@ export function IdeasToAnswer() {
       detail={({ id }) => <IdeaToAnswer id={id} />}
       actions={(idea, onDone) => !idea.isAnswerBeingChecked && <AnswerIdea idea={idea} onDone={onDone} />}
     />
+  );
+}
+
+/** Of the one that was chosen, all of it. */
+function IdeaToAnswer({ id }: { id: string }) {
+  const load = useLoad(ideaEndpoints.getIdea, { id });
+  return (
+    <Loaded load={load} cards={1} isNested>
+      {(idea) => <IdeaFacts idea={idea} />}
+    </Loaded>
   );
 }

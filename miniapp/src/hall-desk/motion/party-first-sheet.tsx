@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice';
 import { momentOf, formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Art. 30: important matters go to the community's Party organisation first. */
 export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {

@@ -3,14 +3,14 @@ import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { parties, type Party } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import '../../parts/staff/two-across.scss';
 import { View } from '@tarojs/components';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** What a party says by name; writing again takes the place of what it said before. */
 export function PositionSheet({ motion: { id, positions, can }, onClose, onDone }: MotionSheetProps) {

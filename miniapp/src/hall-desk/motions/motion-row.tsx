@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MotionCardData } from '../../parts/hall/hall-data';
-import { MotionStageTag } from '../../parts/hall/motion-stage-tag';
-import { OverdueTag } from '../../parts/hall/overdue-tag';
+import { MotionStageTag, OverdueTag } from '../../parts/hall/state-tags';
 import { formatDue } from '../../parts/hall/format-due';
 import { QueueRow } from '../../parts/staff/queue-row';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

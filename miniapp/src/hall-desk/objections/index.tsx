@@ -1,5 +1,5 @@
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { formatShortDay } from '../../ui/format-date';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Question } from '@yuanli/shared/hall/ballot-kinds';
 import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
-import type { Marked } from '../../parts/hall/ballot/marked';
+import type { Marked } from '../../parts/hall/ballot/ballot-content';
 import { Check } from '../../ui/check';
 
 interface PaperMarksProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { PagedList } from '../../parts/lists/paged-list';
-import { usePages } from '../../platform/use-pages';
+import { PagedList } from '../../parts/loading/paged-list';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';

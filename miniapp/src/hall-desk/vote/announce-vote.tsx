@@ -3,14 +3,14 @@ import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { stepWithError } from '../../parts/forms/form-step';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
-import type { VoteBoardProps } from './vote-board-props';
+import type { VoteBoardProps } from '../desk-data';
 import { voteFieldNames, voteSteps } from './vote-steps';
 
 /** The last look before the notice goes out; what the law does not allow is said by what it concerns. */

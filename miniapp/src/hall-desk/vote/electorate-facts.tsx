@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { formatArea, unitOf } from '@yuanli/shared/hall/format-amount';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';

@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { type AppError, asAppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
+import { type AppError, asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { Button } from '../../ui/button';
 
 /** The sheet for the board in the courtyard: the notice before, the result after. */

@@ -5,13 +5,13 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Stepper } from '../../ui/stepper';
 import { OptionFields } from './option-fields';
-import type { StepProps } from './step-props';
+import type { VoteStepProps } from './vote-steps';
 
 const kindsFor = (card: RuleCardName): BallotKind[] =>
   ballotKindNames.filter((kind) => (ballotKinds[kind].cards as readonly RuleCardName[]).includes(card));
 
 /** The matter, and what one can mark on the ballot. */
-export function QuestionStep({ draft, set, errors }: StepProps) {
+export function QuestionStep({ draft, set, errors }: VoteStepProps) {
   const { title, card, kind, options, most, budget } = draft;
   return (
     <>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';

@@ -74,7 +74,7 @@ export function voteDraftOf({
 }
 
 /** Another card brings its own electorates and ways to vote; what it does not allow does not stay. */
-export function withCard(
+export function changeRuleCard(
   draft: VoteDraft,
   name: RuleCardName,
 ): Pick<VoteDraft, 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'opensDay' | 'closesDay'> {

@@ -7,7 +7,7 @@ import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatMoment } from '../../ui/format-date';
 import { useCourtyardNames } from './use-courtyard-names';
-import { VoteStateTag } from '../../parts/hall/vote-state-tag';
+import { VoteStateTag } from '../../parts/hall/state-tags';
 
 /** The matter, its rule, who votes, and when. */
 export function VoteFacts({ vote }: { vote: VoteData }) {

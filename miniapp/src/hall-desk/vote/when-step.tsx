@@ -3,11 +3,11 @@ import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
 import { momentOf, formatDay } from '../../ui/format-date';
 import { dayAhead } from '../day-ahead';
-import type { StepProps } from './step-props';
+import type { VoteStepProps } from './vote-steps';
 import { daysOf } from './vote-draft';
 
 /** From when until when; with the notice that the law demands before it. */
-export function WhenStep({ draft, set, errors }: StepProps) {
+export function WhenStep({ draft, set, errors }: VoteStepProps) {
   const { opensTime, closesTime, card } = draft;
   const { opens, closes } = daysOf(draft);
   const { noticeDays, article }: RuleCard = ruleCards[card];

@@ -8,7 +8,7 @@ import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatDay } from '../../ui/format-date';
 
-const whyItEnded: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
+const endReasonTitles: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
 
 /** What the community answered, or by when it has to; what it did not do in time stays to be seen. */
 export function AnswerToIdea({
@@ -16,7 +16,7 @@ export function AnswerToIdea({
 }: {
   idea: IdeaData;
 }) {
-  const ended = whyItEnded[status];
+  const ended = endReasonTitles[status];
   if (ended && reason) return <Notice icon="info" tone="amber">{`${ended}：${reason}`}</Notice>;
   if (status === 'supported' && answerDueAt) {
     return isOverdue ? (

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import type { IdeaData } from '../../parts/hall/hall-data';
-import { IdeaStateTag } from '../../parts/hall/idea-state-tag';
-import { OverdueTag } from '../../parts/hall/overdue-tag';
-import { accessible } from '../../platform/accessible';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { IdeaStateTag, OverdueTag } from '../../parts/hall/state-tags';
+import { accessible } from '../../platform/a11y/accessible';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';

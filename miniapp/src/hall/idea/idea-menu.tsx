@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
-import { ComplainRow } from '../complain-row';
-import type { IdeaPartProps } from './idea-part-props';
+import { ComplaintRow } from '../../parts/complaints/complaint';
+import type { IdeaPartProps } from '../../parts/hall/hall-data';
 import { WithdrawIdea } from './withdraw-idea';
 
 /** What is also possible, after the one thing at the lower edge. */
@@ -26,7 +26,7 @@ export function IdeaMenu({ idea, reload }: IdeaPartProps) {
             onTap={() => void phoneCall(courtyard.communityPhone)}
           />
         )}
-        {can.complain && <ComplainRow endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
+        {can.complain && <ComplaintRow tone="plum" endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
       </Card>
       {canShare && status === 'gathering_support' && (
         <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { Page } from '../../ui/page';
 import { NoCourtyard } from '../../parts/account/no-courtyard';
 import { IdeaForm } from './idea-form';

@@ -3,14 +3,14 @@ import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { parties, type Party } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import type { MotionPartProps } from './motion-part-props';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
 
 /** In the name of a party; a new one takes the place of the last. */
 export function TakePosition({ motion: { id, can }, reload, onClose }: MotionPartProps & { onClose: () => void }) {

@@ -3,13 +3,13 @@ import { View } from '@tarojs/components';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
 import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
-import { ComplainRow } from '../complain-row';
+import { ComplaintRow } from '../../parts/complaints/complaint';
 import { RulesSheet } from '../rules-sheet';
 
 interface MoreForMotionProps {
@@ -41,7 +41,7 @@ export function MotionMenu({ motion: { id, communityPhone, can }, isFocused, onF
           note={communityPhone}
           onTap={() => void phoneCall(communityPhone)}
         />
-        {can.complain && <ComplainRow endpoint={motionEndpoints.complainAboutMotion} id={id} />}
+        {can.complain && <ComplaintRow tone="plum" endpoint={motionEndpoints.complainAboutMotion} id={id} />}
         {can.run && (
           <ListRow
             start={<Icon name="edit" />}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Icon } from '../../ui/icon';

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { MotionData } from '../../parts/hall/hall-data';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Section } from '../../ui/section';
 import { MotionMenu } from './motion-menu';
 import { MotionHead } from './motion-head';
 import type { MotionPart } from './parts-of-motion';
-import type { Focus } from './use-focus';
+import type { Focus } from './use-one-part-at-a-time';
 
 interface MotionViewProps {
   motion: MotionData;

@@ -1,15 +1,25 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { partyIcons } from '../../parts/hall/party-icons';
+import type { Party } from '@yuanli/shared/hall/motion-stages';
+import { ComplaintLink } from '../../parts/complaints/complaint';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { formatShortDay } from '../../ui/format-date';
-import { ComplainTap } from '../complain-tap';
-import type { MotionPartProps } from './motion-part-props';
-import './positions.scss';
+import type { IconName } from '../../ui/icon-names';
 import { TakePosition } from './add-position';
+import './positions.scss';
+
+const partyIcons: Record<Party, IconName> = {
+  party_organisation: 'flag',
+  residents_committee: 'home',
+  property_company: 'tool',
+  owners_committee: 'people',
+  stationed_unit: 'hall',
+  social_organisation: 'hand',
+};
 
 /** What each party says, by its name. */
 export function Positions({ motion, reload }: MotionPartProps) {
@@ -32,7 +42,7 @@ export function Positions({ motion, reload }: MotionPartProps) {
             <View className={removedBecause ? 't-second' : ''}>
               {removedBecause ? `这段话被撤下了，原因：${removedBecause}` : text}
             </View>
-            {complain && <ComplainTap endpoint={motionEndpoints.complainAboutPosition} id={id} />}
+            {complain && <ComplaintLink tone="plum" endpoint={motionEndpoints.complainAboutPosition} id={id} />}
           </View>
         </Card>
       ))}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { formatFromTo } from '../../ui/format-date';
-import { VoteStateTag } from '../../parts/hall/vote-state-tag';
+import { VoteStateTag } from '../../parts/hall/state-tags';
 
 /** What is put to the vote, by which rule, when; and whether I can vote, also before it opens. */
 export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {

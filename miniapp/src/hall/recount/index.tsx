@@ -2,15 +2,14 @@ import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { formatNumber } from '@yuanli/shared/hall/format-amount';
-import { useLoad } from '../../platform/use-load';
+import { Loaded } from '../../parts/loading/loaded';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { ErrorState } from '../../ui/error-state';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Progress } from '../../ui/progress';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import { ComparedCounts } from './compared-counts';
 import { NamedBallots } from './named-ballots';
@@ -19,7 +18,8 @@ import { useRecount } from './use-recount';
 /** Anybody counts the sealed ballots again, on their own phone, without signing in. */
 export default function Recount() {
   const { id = '' } = useRouter().params;
-  const { data: result, error: loadError, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
+  const load = useLoad(voteEndpoints.getResult, { voteId: id });
+  const result = load.data;
   const { start, isCounting, done, comparison, named, error } = useRecount(id, result);
   const all = result?.tally.takingPart.heads ?? 0;
   const begin = (
@@ -31,8 +31,7 @@ export default function Recount() {
   );
   return (
     <Page title="重新数一遍" footer={result && begin}>
-      {loadError ? <ErrorState message={loadError.message} onRetry={() => void reload()} /> : !result && <Skeleton />}
-      {result && <View className="t-title">{result.vote.title}</View>}
+      <Loaded load={load}>{({ vote }) => <View className="t-title">{vote.title}</View>}</Loaded>
       {result && !comparison && (
         <Card>
           <View className="y-stack">

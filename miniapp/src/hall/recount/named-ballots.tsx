@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { formatContent } from '../../parts/hall/ballot/format-content';
+import { formatContent } from '../../parts/hall/ballot/ballot-content';
 import { formatArea, formatNumber } from '@yuanli/shared/hall/format-amount';
 import type { BallotData, ResultData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';

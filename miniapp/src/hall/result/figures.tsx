@@ -4,7 +4,7 @@ import { Bars } from '../../ui/bars';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
-import type { ResultPartProps } from './result-props';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 import { rowsOfTally } from './rows-of-tally';
 
 /** What was voted, and how the ballots came. */

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { formatMoment } from '../../ui/format-date';
-import type { ResultPartProps } from './result-props';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 
 const looks = {
   true: { icon: 'ok', tone: 'jade', title: '通过了' },

@@ -1,8 +1,8 @@
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { formatNumber } from '@yuanli/shared/hall/format-amount';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { phoneCall } from '../../platform/phone-call';
-import { useLoad } from '../../platform/use-load';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';

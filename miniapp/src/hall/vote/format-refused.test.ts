@@ -1,4 +1,4 @@
-import { AppError, offlineError } from '../../platform/app-error';
+import { AppError, offlineError } from '../../platform/net/app-error';
 import { formatRefused } from './format-refused';
 
 const first = { state: 'not_voted' as const, isByMe: false };

@@ -1,5 +1,5 @@
 import type { MyEntryData } from '../../parts/hall/vote-data';
-import type { AppError } from '../../platform/app-error';
+import type { AppError } from '../../platform/net/app-error';
 
 export interface Refused {
   words: string;

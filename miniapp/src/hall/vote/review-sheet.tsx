@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { formatContent } from '../../parts/hall/ballot/format-content';
+import { formatContent } from '../../parts/hall/ballot/ballot-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';

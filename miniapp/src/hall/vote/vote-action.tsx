@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
-import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
-import { findMissingMark } from '../../parts/hall/ballot/find-missing-mark';
-import { stances } from '../../parts/hall/ballot/format-content';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { findMissingMark, stances } from '../../parts/hall/ballot/ballot-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { BecomeAble } from './become-able';
@@ -20,9 +19,9 @@ interface VoteActionProps {
 function RemindMe() {
   const [isAsked, setAsked] = useState(false);
   const ask = async () => {
-    const granted = await askToBeTold(['vote_reminder']);
+    const granted = await askForNotifications(['vote_reminder']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   if (isAsked || !canAskForMessages) return null;
   return (

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { formatMoment, formatTimeLeft } from '../../ui/format-date';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { VoteStateTag } from '../../parts/hall/vote-state-tag';
+import { VoteStateTag } from '../../parts/hall/state-tags';
 
 function formatWhen({ state, opensAt, closesAt }: VoteData): string {
   if (state === 'announced' || state === 'draft') return `${formatMoment(opensAt)}开始`;

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { roles, type Role } from '@yuanli/shared/identity/roles';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
@@ -88,11 +89,7 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
         onChange={setUntil}
         error={appoint.fields.until}
       />
-      {appoint.error && (
-        <Notice icon="alert" tone="danger">
-          {appoint.error.message}
-        </Notice>
-      )}
+      <ActError error={appoint.error} />
     </Sheet>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 
 interface EndAppointmentProps {
@@ -37,11 +37,7 @@ export function EndAppointment({ id, words, onDone }: EndAppointmentProps) {
         onNo={() => setAsked(false)}
       >
         停掉以后，对方马上不能再用这个身份办事。做过的事都还在。
-        {end.error && (
-          <Notice icon="alert" tone="danger">
-            {end.error.message}
-          </Notice>
-        )}
+        <ActError error={end.error} />
       </Confirm>
     </>
   );

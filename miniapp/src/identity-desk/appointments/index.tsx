@@ -1,16 +1,18 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { roles } from '@yuanli/shared/identity/roles';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { formatDay } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
+import { IconText } from '../../ui/icon-text';
 import { AppointForm } from './appoint-form';
-import { AppointmentFacts } from './appointment-facts';
 import { EndAppointment } from './end-appointment';
 
 /** Who holds which role in the community, from when to when. */
@@ -60,5 +62,20 @@ function AppointmentDesk() {
         )}
       />
     </>
+  );
+}
+
+interface AppointmentFactsProps {
+  appointment: ItemOf<typeof identityEndpoints.findAppointments>;
+}
+
+function AppointmentFacts({ appointment: { role, scopeName, from, until, appointedByName } }: AppointmentFactsProps) {
+  return (
+    <View className="y-stack y-stack--tight">
+      <IconText icon="shield">{roles[role]}</IconText>
+      <IconText icon="pin">{scopeName}</IconText>
+      <IconText icon="calendar">{`${formatDay(from)} 起${until ? `，${formatDay(until)} 为止` : '，没有定结束日期'}`}</IconText>
+      <IconText icon="edit">{`${appointedByName} 登记`}</IconText>
+    </View>
   );
 }

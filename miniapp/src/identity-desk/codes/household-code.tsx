@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { ActError } from '../../parts/forms/act-error';
+import { Loaded } from '../../parts/loading/loaded';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Choice } from '../../ui/choice';
 import { CodeCard } from '../../ui/code-card';
-import { ErrorState } from '../../ui/error-state';
 import { Notice } from '../../ui/notice';
 import { formatDay } from '../../ui/format-date';
-import { Skeleton } from '../../ui/skeleton';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
 import '../../parts/staff/two-across.scss';
 
@@ -25,8 +25,6 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
   const [chosen, setChosen] = useState<string>();
   const [code, setCode] = useState<{ code: string; validUntil: string; householdLabel: string }>();
   const buildings = useLoad(placesEndpoints.findBuildings, { courtyardId: courtyard.id });
-  const items = buildings.data?.items ?? [];
-  const buildingId = chosen ?? items[0]?.id;
   if (code) {
     return (
       <>
@@ -52,17 +50,24 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
           </Button>
         </View>
       </View>
-      {buildings.error && <ErrorState message={buildings.error.message} onRetry={() => void buildings.reload()} />}
-      {buildings.state === 'loading' && <Skeleton cards={1} />}
-      {buildingId && (
-        <Chips
-          label="哪一栋楼"
-          chips={items.map(({ id, name }) => ({ value: id, label: name }))}
-          value={buildingId}
-          onChange={setChosen}
-        />
-      )}
-      {buildingId && <DoorsOf key={buildingId} buildingId={buildingId} onCode={setCode} />}
+      <Loaded load={buildings} cards={1}>
+        {({ items }) => {
+          const buildingId = chosen ?? items[0]?.id;
+          return (
+            buildingId && (
+              <>
+                <Chips
+                  label="哪一栋楼"
+                  chips={items.map(({ id, name }) => ({ value: id, label: name }))}
+                  value={buildingId}
+                  onChange={setChosen}
+                />
+                <DoorsOf key={buildingId} buildingId={buildingId} onCode={setCode} />
+              </>
+            )
+          );
+        }}
+      </Loaded>
     </>
   );
 }
@@ -82,28 +87,26 @@ function DoorsOf({ buildingId, onCode }: DoorsOfProps) {
     const made = door && (await make.run({ householdId: door }));
     if (made) onCode(made);
   };
-  if (doors.error) return <ErrorState message={doors.error.message} onRetry={() => void doors.reload()} />;
-  if (!doors.data) return <Skeleton cards={1} />;
   return (
-    <>
-      <View className="two-across">
-        <Choice
-          label="哪一户"
-          isCompact
-          options={doors.data.items.map(({ id, label }) => ({ value: id, label }))}
-          value={door}
-          onChange={setDoor}
-          error={isAsked && !door ? '请选一户' : undefined}
-        />
-      </View>
-      {make.error && (
-        <Notice icon="alert" tone="danger">
-          {make.error.message}
-        </Notice>
+    <Loaded load={doors} cards={1}>
+      {({ items }) => (
+        <>
+          <View className="two-across">
+            <Choice
+              label="哪一户"
+              isCompact
+              options={items.map(({ id, label }) => ({ value: id, label }))}
+              value={door}
+              onChange={setDoor}
+              error={isAsked && !door ? '请选一户' : undefined}
+            />
+          </View>
+          <ActError error={make.error} />
+          <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
+            生成验证码
+          </Button>
+        </>
       )}
-      <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
-        生成验证码
-      </Button>
-    </>
+    </Loaded>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { call } from '../../platform/request';
+import { asAppError } from '../../platform/net/app-error';
+import { call } from '../../platform/net/request';
 import { openPage, openTab } from '../../platform/navigate';
-import { openPrivacyContract } from '../../platform/privacy';
-import { exportText } from '../../platform/export-text';
-import { signOut, useSession } from '../../platform/session';
+import { openPrivacyContract } from '../../platform/device/privacy';
+import { exportText } from '../../platform/device/export-text';
+import { signOut, useSession } from '../../platform/net/session';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { goBack, openPage } from '../../platform/navigate';
-import { storeMe, useSession, type Me } from '../../platform/session';
+import { storeMe, useSession, type Me } from '../../platform/net/session';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

@@ -4,7 +4,7 @@ import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { ByRuleSheet } from '../../parts/hall/by-rule-sheet';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import '../../parts/staff/decide.scss';
 import { Button } from '../../ui/button';
 import { showToast } from '../../ui/toast';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';

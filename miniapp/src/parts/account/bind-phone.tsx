@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { demoPhoneCode, needsPhoneButton } from '../../platform/phone-code';
-import { storeMe, type Me } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../forms/act-error';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { demoPhoneCode, needsPhoneButton } from '../../platform/device/phone-code';
+import { storeMe, type Me } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { WechatButton } from '../../ui/wechat-button';
 
 /** Asks WeChat for the phone number, once, where it is first needed. */
@@ -26,11 +26,7 @@ export function BindPhone({ onBound }: { onBound: (me: Me) => void | Promise<voi
 
   return (
     <View className="y-stack">
-      {error && (
-        <Notice icon="alert" tone="danger">
-          {error.message}
-        </Notice>
-      )}
+      <ActError error={error} />
       {needsPhoneButton ? (
         <WechatButton ask="getPhoneNumber" onAnswer={({ code }) => void bindBy(code)}>
           用微信里的手机号

@@ -1,4 +1,4 @@
-import { useSignIn } from '../../platform/use-sign-in';
+import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 

@@ -1,4 +1,4 @@
-import { useScale } from '../../platform/scale';
+import { useScale } from '../../platform/a11y/scale';
 import { side, type Spot } from './place-on-rings';
 
 /** What a finger needs and how large the smallest letters are, per size of text, in units of the drawing; as in ui/tokens.scss and rings.scss. */

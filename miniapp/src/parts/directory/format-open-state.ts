@@ -1,9 +1,20 @@
+import { isNoticeNow, formatNotice } from './format-notice';
+import type { ServiceCardData } from './service-data';
 import type { IconName } from '../../ui/icon-names';
 import { formatDay, wheelsAt } from '../../ui/format-date';
 import type { Tone } from '../../ui/tone';
-import { isNoticeNow, formatNotice } from './format-notice';
-import type { ServiceCardData } from './service-data';
-import { stateAt } from './state-at';
+
+export type OpenState = ServiceCardData['openState'];
+
+/** The server's word was true when it was asked: what it said would change by now has changed, and what came after nobody here knows. */
+export function stateAt(
+  { state, opensAt, closesAt }: Pick<OpenState, 'state' | 'opensAt' | 'closesAt'>,
+  now: number,
+): OpenState['state'] {
+  const isOver = (moment: string | null): boolean => moment !== null && Date.parse(moment) <= now;
+  if (state === 'closed') return isOver(opensAt) ? 'unknown' : 'closed';
+  return isOver(closesAt) ? 'closed' : state;
+}
 
 interface Said {
   words: string;

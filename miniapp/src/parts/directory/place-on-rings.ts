@@ -62,7 +62,7 @@ export function placeOnRings<S extends Placed>(services: readonly S[], target: n
   return gatherClose(placed, target);
 }
 
-const winds = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const;
+const compassPoints = ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as const;
 
 /** 东北边 */
-export const formatBearing = (bearing: number): string => `${winds[Math.round(bearing / 45) % 8]}边`;
+export const formatBearing = (bearing: number): string => `${compassPoints[Math.round(bearing / 45) % 8]}边`;

@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import { Icon } from '../../ui/icon';
 import { Pressable } from '../../ui/pressable';
-import { categoryLooks } from './category-looks';
+import { categoryLooks } from './service-tags';
 import { farthest, formatBearing } from './place-on-rings';
 import type { RingService } from './ring-service';
-import { stateAt } from './state-at';
+import { stateAt } from './format-open-state';
 
 interface RingDotProps {
   services: readonly RingService[];

@@ -1,5 +1,5 @@
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import type { OpenState } from './state-at';
+import type { OpenState } from './format-open-state';
 
 /** What the drawing needs to know of a service. */
 export interface RingService {

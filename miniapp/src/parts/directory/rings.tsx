@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
 import { ringMinutes } from '@yuanli/shared/directory/circle';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
-import { CategoryTag } from './category-tag';
+import { CategoryTag } from './service-tags';
 import { percent, styleAt, useDrawingSize } from './drawing-size';
 import { endOf, farthest, placeOnRings, radiusOf } from './place-on-rings';
 import { RingDot } from './ring-dot';

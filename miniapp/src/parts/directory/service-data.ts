@@ -1,7 +1,5 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 
 export type FoundServices = AnswerOf<typeof serviceEndpoints.findServices>;
 /** One service at its place, as lists show it. */

@@ -1,9 +1,9 @@
 import { Map, type MapProps } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
-import { canOpenMap, inGcj02 } from '../../platform/open-map';
-import { useScale } from '../../platform/scale';
+import { accessible } from '../../platform/a11y/accessible';
+import { canOpenMap, inGcj02 } from '../../platform/device/open-map';
+import { useScale } from '../../platform/a11y/scale';
 import './spot-map.scss';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/location';
 
 interface SpotMapProps {
   label: string;

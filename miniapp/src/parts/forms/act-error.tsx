@@ -1,4 +1,4 @@
-import type { AppError } from '../../platform/app-error';
+import type { AppError } from '../../platform/net/app-error';
 import { Notice } from '../../ui/notice';
 
 /** Why something did not work, beside the button that was tapped. */

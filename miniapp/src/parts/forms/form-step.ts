@@ -9,6 +9,14 @@ export interface FormStep<Name extends string> {
   fields: readonly string[];
 }
 
+/** What each step is given. */
+export interface StepProps<Draft> {
+  draft: Draft;
+  set: <Name extends keyof Draft>(field: Name, value: Draft[Name]) => void;
+  /** What is wrong, by field. */
+  errors: FieldErrors;
+}
+
 /** The first step with something to put right; `pictures.0` belongs to `pictures`. */
 export function stepWithError<Name extends string>(
   steps: readonly FormStep<Name>[],
@@ -19,6 +27,12 @@ export function stepWithError<Name extends string>(
     wrong.some((name) => fields.some((field) => name === field || name.startsWith(`${field}.`))),
   )?.name;
 }
+
+/** The first step that is not done, by what is missing or wrong in each. */
+export const firstBlockedStep = <Name extends string>(
+  steps: readonly FormStep<Name>[],
+  blockers: (step: Name) => FieldErrors,
+): Name | undefined => steps.find(({ name }) => Object.keys(blockers(name)).length > 0)?.name;
 
 /** What of these is still empty; whether it is good enough is for the server to say. */
 export function stillEmpty(answers: Record<string, string | undefined>, questions: FieldErrors): FieldErrors {

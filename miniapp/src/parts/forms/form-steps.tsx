@@ -1,48 +1,40 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import type { Tone } from '../../ui/tone';
+import { DraftRestored } from './draft-restored';
+import type { StepForm } from './use-steps';
 import './form-steps.scss';
 
 interface FormStepsProps {
   /** What the form is for. */
   title: string;
-  /** The question of this step. */
-  heading: string;
-  /** From 1. */
-  step: number;
-  steps: number;
+  /** As useSteps gives it. */
+  form: StepForm;
   /** The service's colour. */
   tone?: Tone;
   /** The verb of the steps before the last; and of the last. */
   nextWord?: string;
   lastWord: string;
-  isBusy?: boolean;
-  /** Why it cannot go on just now. */
-  blockedBecause?: string;
-  onBack: () => void;
-  onNext: () => void;
+  /** Shows the form anew, where a restored draft may be dropped. */
+  onStartAnew?: () => void;
   children: ReactNode;
 }
 
 /** A form, one question at a time; the way back keeps everything. */
 export function FormSteps({
   title,
-  heading,
-  step,
-  steps,
+  form,
   tone = 'brick',
   nextWord = '下一步',
   lastWord,
-  isBusy = false,
-  blockedBecause,
-  onBack,
-  onNext,
+  onStartAnew,
   children,
 }: FormStepsProps) {
+  const { heading, step, steps, isBusy, blockedBecause, isWhereRestored, clear, back, next } = form;
   return (
     <Page
       title={title}
@@ -51,13 +43,13 @@ export function FormSteps({
           <View className="form-steps__ways">
             {step > 1 && (
               <View className="form-steps__back">
-                <Button kind="secondary" onTap={onBack}>
+                <Button kind="secondary" onTap={back}>
                   上一步
                 </Button>
               </View>
             )}
             <View className="form-steps__next">
-              <Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={onNext}>
+              <Button tone={tone} isBusy={isBusy} blockedBecause={blockedBecause} onTap={next}>
                 {step === steps ? lastWord : nextWord}
               </Button>
             </View>
@@ -74,6 +66,7 @@ export function FormSteps({
           {heading}
         </View>
       </View>
+      {onStartAnew && isWhereRestored && <DraftRestored clear={clear} onStartAnew={onStartAnew} />}
       {children}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { canChooseOnMap, chooseOnMap } from '../../platform/choose-on-map';
-import { type Spot, whereIAm } from '../../platform/where-i-am';
+import { canChooseOnMap, chooseOnMap } from '../../platform/device/choose-on-map';
+import { type Spot, getLocation } from '../../platform/device/location';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { FieldFrame } from '../../ui/field-frame';
@@ -23,7 +23,7 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
   const [hasFailed, setFailed] = useState(false);
   const take = async () => {
     setBusy(true);
-    const here = await whereIAm();
+    const here = await getLocation();
     setBusy(false);
     setFailed(!here);
     if (here) onChange(here);

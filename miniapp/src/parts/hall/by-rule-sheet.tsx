@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { moderationRuleNames, moderationRules, type ModerationRule } from '@yuanli/shared/hall/motion-stages';
 import { ActError } from '../forms/act-error';
-import type { AppError } from '../../platform/app-error';
+import type { AppError } from '../../platform/net/app-error';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

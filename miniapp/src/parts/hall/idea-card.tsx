@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../../platform/picture-address';
+import type { IdeaCardData } from './hall-data';
+import { IdeaStateTag, OverdueTag } from './state-tags';
+import { formatSupport } from './format-support';
+import { pictureAddress } from '../../platform/net/picture-address';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Picture } from '../../ui/picture';
-import type { IdeaCardData } from './hall-data';
 import './idea-card.scss';
-import { IdeaStateTag } from './idea-state-tag';
-import { OverdueTag } from './overdue-tag';
-import { formatSupport } from './format-support';
 
 interface IdeaCardProps {
   idea: IdeaCardData;

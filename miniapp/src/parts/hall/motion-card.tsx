@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
+import type { MotionCardData } from './hall-data';
+import { MotionStageTag, OverdueTag } from './state-tags';
+import { formatDue } from './format-due';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
-import type { MotionCardData } from './hall-data';
-import { MotionStageTag } from './motion-stage-tag';
-import { OverdueTag } from './overdue-tag';
-import { formatDue } from './format-due';
 
 interface MotionCardProps {
   motion: MotionCardData;

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
-import { formatInGroups } from './format-seal';
+import { accessible } from '../../platform/a11y/accessible';
 import './seal-groups.scss';
+
+/** A long number as it is printed: capital letters, in groups of four. */
+const formatInGroups = (hex: string): string[] => hex.toUpperCase().match(/.{1,4}/g) ?? [];
 
 interface SealGroupsProps {
   label: string;

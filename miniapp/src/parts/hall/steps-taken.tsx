@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';
 import { formatDay } from '../../ui/format-date';
 import type { IconName } from '../../ui/icon-names';
 import type { MotionStepData } from './hall-data';
-import { formatFen } from './format-fen';
+import { formatFen } from './fen';
 
 const icons: Record<MotionStepData['kind'], IconName> = {
   stage: 'next',

@@ -1,7 +1,5 @@
 import type { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
-import type { Endpoint } from '@yuanli/shared/endpoint';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 
 export type VoteData = AnswerOf<typeof voteEndpoints.getVote>;
 export type MyEntryData = NonNullable<VoteData['mine']>[number];
@@ -11,3 +9,8 @@ export type BallotData = AnswerOf<typeof voteEndpoints.findBallots>['items'][num
 export type TallyData = ResultData['tally'];
 /** What a ballot may say, as it is sent. */
 export type ContentData = BallotData['content'];
+
+export interface ResultPartProps {
+  result: ResultData;
+  vote: VoteData;
+}

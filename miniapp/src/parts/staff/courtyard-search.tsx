@@ -1,32 +1,30 @@
 import { useState } from 'react';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import type { ItemOf } from '../../platform/net/endpoint-types';
+import { Loaded } from '../loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
-import { Skeleton } from '../../ui/skeleton';
 
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
 export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
 
 /** Finds one courtyard of one's community, by its name. */
 export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
   const [q, setQ] = useState('');
-  const { state, error, items, isEnd, isLoadingMore, loadMore, reload } = usePages(placesEndpoints.findCourtyards, {
+  const pages = usePages(placesEndpoints.findCourtyards, {
     communityId,
     q: q.trim() || undefined,
   });
+  const { items, isEnd, isLoadingMore, loadMore } = pages;
   return (
     <>
       <Field label="院子的名称" isOptional value={q} onInput={setQ} max={20} />
-      {state === 'loading' && <Skeleton cards={2} />}
-      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      <Loaded load={pages} cards={2} />
       {items.length > 0 && (
         <Card isList>
           {items.map((courtyard) => (

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
 import './decide.scss';
@@ -35,11 +35,7 @@ export function Decide({ id, accept, refuse, words, reasons, onDone }: DecidePro
   };
   return (
     <View className="y-stack">
-      {yes.error && (
-        <Notice icon="alert" tone="danger">
-          {yes.error.message}
-        </Notice>
-      )}
+      <ActError error={yes.error} />
       <View className="decide">
         <View className="decide__way">
           <Button icon="ok" tone="jade" isBusy={yes.isBusy} onTap={() => void goOn()}>

@@ -1,5 +1,5 @@
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Photos } from '../../ui/photos';
 
 export function PicturesToCheck({ pictures }: { pictures: readonly { url: string; thumbUrl: string }[] }) {

@@ -1,28 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { AppError } from '../../platform/app-error';
-import { useIsWide } from '../../platform/wide-screen';
-import { Button } from '../../ui/button';
+import { Loaded } from '../loading/loaded';
+import type { Pages } from '../../platform/net/use-pages';
+import { MoreOfList } from '../loading/paged-list';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Sheet } from '../../ui/sheet';
-import { Skeleton } from '../../ui/skeleton';
 import { QueueRow } from './queue-row';
 import './queue.scss';
-
-/** A list by cursor as usePages gives it. */
-export interface Pages<Item> {
-  state: 'loading' | 'ready' | 'error' | 'offline';
-  updatedAt?: number;
-  error?: AppError;
-  items: Item[];
-  isLoadingMore: boolean;
-  moreError?: AppError;
-  loadMore: () => Promise<void>;
-  reload: () => Promise<void>;
-}
 
 interface QueueProps<Item> {
   pages: Pages<Item>;
@@ -45,7 +31,7 @@ export function Queue<Item extends { id: string }>({
   emptyTitle = '都处理完了',
   empty,
 }: QueueProps<Item>) {
-  const { state, updatedAt, error, items, isLoadingMore, moreError, loadMore, reload } = pages;
+  const { items, reload } = pages;
   const isWide = useIsWide();
   const [chosenId, setChosenId] = useState<string>();
   const chosen = items.find(({ id }) => id === chosenId) ?? (isWide ? items[0] : undefined);
@@ -56,8 +42,7 @@ export function Queue<Item extends { id: string }>({
     void reload();
   };
 
-  if (state === 'loading') return <Skeleton />;
-  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
+  if (!pages.data) return <Loaded load={pages} />;
   if (items.length === 0)
     return (
       <Empty drawing="tea" title={emptyTitle}>
@@ -66,7 +51,7 @@ export function Queue<Item extends { id: string }>({
     );
   const list = (
     <View className="y-stack">
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
+      <Loaded load={pages} />
       <Card isList>
         {items.map((item) => (
           <QueueRow
@@ -77,12 +62,7 @@ export function Queue<Item extends { id: string }>({
           />
         ))}
       </Card>
-      {moreError && (
-        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
-          后面的没能打开，再试一次
-        </Button>
-      )}
-      {isLoadingMore && <Skeleton cards={1} />}
+      <MoreOfList pages={pages} />
     </View>
   );
   if (!isWide) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { phoneCall } from '../../platform/phone-call';
-import { type Me, useSession } from '../../platform/session';
+import { phoneCall } from '../../platform/device/phone-call';
+import { type Me, useSession } from '../../platform/net/session';
 import { SignInFirst } from '../account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
-import { LetGo } from './let-go';
-
-type BranchOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+import { ConfirmEnd } from './confirm-end';
 
 interface BranchPeopleProps {
-  branch: BranchOf<typeof partyPointsEndpoints.findBranches>;
+  branch: ItemOf<typeof partyPointsEndpoints.findBranches>;
   onDone: () => void;
 }
 
@@ -43,7 +41,7 @@ export function BranchPeople({ branch: { id: branchId, members, keepers }, onDon
         ))}
       </Section>
       {leaving?.kind === 'member' && (
-        <LetGo
+        <ConfirmEnd
           endpoint={partyPointsEndpoints.removeBranchMember}
           input={{ branchId, personId: leaving.personId }}
           title={`把${leaving.name}移出支部吗？`}
@@ -52,10 +50,10 @@ export function BranchPeople({ branch: { id: branchId, members, keepers }, onDon
           onDone={done}
         >
           移出以后，支部记账人看不到这位党员的积分了。已经记的分还是本人的，本人随时能看。
-        </LetGo>
+        </ConfirmEnd>
       )}
       {leaving?.kind === 'keeper' && (
-        <LetGo
+        <ConfirmEnd
           endpoint={partyPointsEndpoints.endBookKeeper}
           input={{ id: leaving.id }}
           title={`不再请${leaving.name}记账吗？`}
@@ -64,7 +62,7 @@ export function BranchPeople({ branch: { id: branchId, members, keepers }, onDon
           onDone={done}
         >
           从现在起，对方看不到支部的积分，也不能再记。已经记的都留着。
-        </LetGo>
+        </ConfirmEnd>
       )}
     </View>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 
@@ -46,11 +46,7 @@ export function ByPhone({ title, hint, yes, said, endpoint, branchId, onClose, o
         onInput={setPhone}
         error={act.fields['phone']}
       />
-      {act.error && (
-        <Notice icon="alert" tone="danger">
-          {act.error.message}
-        </Notice>
-      )}
+      <ActError error={act.error} />
     </Sheet>
   );
 }

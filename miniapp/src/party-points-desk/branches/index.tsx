@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
@@ -24,10 +25,16 @@ function BranchDesk() {
   const communityId = me?.courtyard?.communityId;
   const branches = useLoad(partyPointsEndpoints.findBranches, communityId ? { communityId } : null);
   const [isMaking, setMaking] = useState(false);
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来登记支部。</Notice>;
+  if (!communityId) return <NoCommunity task="再来登记支部" />;
   const { data, reload } = branches;
   // All branches of a community come at once.
-  const pages = { ...branches, items: data?.items ?? [], isLoadingMore: false, loadMore: async () => undefined };
+  const pages = {
+    ...branches,
+    items: data?.items ?? [],
+    isEnd: true,
+    isLoadingMore: false,
+    loadMore: async () => undefined,
+  };
   return (
     <>
       <Notice icon="lock">这里只登记谁在哪个支部、谁记账。每个人的分数只有本人和记账人看得到。</Notice>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { partyPointsLimits } from '@yuanli/shared/party-points/party-points-limits';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 
 interface MakeBranchProps {
@@ -38,11 +38,7 @@ export function MakeBranch({ communityId, onClose, onDone }: MakeBranchProps) {
         max={partyPointsLimits.branchNameLength}
         error={make.fields['name']}
       />
-      {make.error && (
-        <Notice icon="alert" tone="danger">
-          {make.error.message}
-        </Notice>
-      )}
+      <ActError error={make.error} />
     </Sheet>
   );
 }

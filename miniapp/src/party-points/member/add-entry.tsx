@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import { partyPointsLimits as limits } from '@yuanli/shared/party-points/party-points-limits';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { formatMonth } from '../../ui/format-month';
 import { Sheet } from '../../ui/sheet';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
-import type { Entry, MonthSum } from '../book-types';
-import { kindWords } from '../kind-words';
+import { type Entry, type MonthSum, kindWords } from '../book';
 
 interface AddEntryProps {
   branchId: string;
@@ -87,11 +86,7 @@ export function AddEntry({ branchId, personId, month, name, sum, onClose, onDone
         isLong
         error={add.fields['reason']}
       />
-      {add.error && (
-        <Notice icon="alert" tone="danger">
-          {add.error.message}
-        </Notice>
-      )}
+      <ActError error={add.error} />
     </Sheet>
   );
 }

@@ -2,25 +2,29 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { Loaded } from '../../parts/loading/loaded';
 import { SignInFirst } from '../../parts/account/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { MonthSwitch } from '../../ui/month-switch';
 import { Page } from '../../ui/page';
 import { formatMonth } from '../../ui/format-month';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
-import type { Entry } from '../book-types';
+import { type Entry, type MonthSum, openMonths } from '../book';
 import { EntryRow } from '../entry-row';
 import { MonthSumBars } from '../month-sum';
-import { openMonths } from '../open-months';
 import { AddEntry } from './add-entry';
-import { sumOf } from './sum-of';
-import { TakeBack } from './take-back';
+import { ReverseEntry } from './reverse-entry';
+
+/** Lines taken back stand against their reversals. */
+const sumOf = (entries: readonly Entry[]): MonthSum => {
+  const of = (wanted: Entry['kind']) =>
+    entries.filter(({ kind }) => kind === wanted).reduce((sum, { points }) => sum + points, 0);
+  return { base: of('base'), reward: of('reward') };
+};
 
 /** One member's page, open to the keeper of the branch: what is written, one line more, or a line taken back. */
 export default function MemberBook() {
@@ -30,11 +34,12 @@ export default function MemberBook() {
   const [month, setMonth] = useState(opened ?? last);
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<Entry>();
-  const { data, error, state, reload } = useLoad(
+  const load = useLoad(
     partyPointsEndpoints.getMemberBook,
     me && branchId && personId ? { branchId, personId, month } : null,
     { isPrivate: true },
   );
+  const { data, reload } = load;
   const canWrite = data?.can.write ?? false;
   const mayTakeBack = ({ isReversal, isReversed }: Entry) => canWrite && !isReversal && !isReversed;
   const done = () => {
@@ -60,26 +65,28 @@ export default function MemberBook() {
       {me && personId && (
         <View className="y-stack">
           <MonthSwitch month={month} from={first} until={last} onChange={setMonth} />
-          {state === 'loading' && <Skeleton />}
-          {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-          {data && (
-            <Card>
-              <MonthSumBars sum={sumOf(data.entries)} />
-            </Card>
-          )}
-          {data?.entries.length === 0 && <Empty drawing="tea" title={`${formatMonth(month)}还没有记录`} />}
-          {data && data.entries.length > 0 && (
-            <Card isList>
-              {data.entries.map((entry) => (
-                <EntryRow
-                  key={entry.id}
-                  entry={entry}
-                  onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined}
-                />
-              ))}
-            </Card>
-          )}
-          {data?.entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
+          <Loaded load={load}>
+            {({ entries }) => (
+              <>
+                <Card>
+                  <MonthSumBars sum={sumOf(entries)} />
+                </Card>
+                {entries.length === 0 && <Empty drawing="tea" title={`${formatMonth(month)}还没有记录`} />}
+                {entries.length > 0 && (
+                  <Card isList>
+                    {entries.map((entry) => (
+                      <EntryRow
+                        key={entry.id}
+                        entry={entry}
+                        onTap={mayTakeBack(entry) ? () => setChosen(entry) : undefined}
+                      />
+                    ))}
+                  </Card>
+                )}
+                {entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
+              </>
+            )}
+          </Loaded>
           {data && isAdding && (
             <AddEntry
               branchId={branchId}
@@ -91,7 +98,7 @@ export default function MemberBook() {
               onDone={done}
             />
           )}
-          {chosen && <TakeBack entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
+          {chosen && <ReverseEntry entry={chosen} onClose={() => setChosen(undefined)} onDone={done} />}
         </View>
       )}
     </Page>

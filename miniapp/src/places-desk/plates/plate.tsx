@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
-import { type Spot, whereIAm } from '../../platform/where-i-am';
+import { useAct } from '../../platform/net/use-act';
+import { type Spot, getLocation } from '../../platform/device/location';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
@@ -20,7 +20,7 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
   const setSpot = useAct(placesEndpoints.setCourtyardSpot);
   const look = async () => {
     setLooking(true);
-    const here = await whereIAm();
+    const here = await getLocation();
     setLooking(false);
     setFailed(!here);
     setFound(here);

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { chooseFile, type ChosenFile } from '../../platform/choose-file';
-import { download, saveFile } from '../../platform/download';
-import { useSession } from '../../platform/session';
+import { ActError } from '../../parts/forms/act-error';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { chooseFile, type ChosenFile } from '../../platform/device/choose-file';
+import { download, saveFile } from '../../platform/net/download';
+import { useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -51,7 +53,7 @@ function RollDesk() {
       (thrown: unknown) => setError(asAppError(thrown)),
     );
 
-  if (!community) return <Notice icon="info">请先加入您工作的社区的一个院子，再来导入户册。</Notice>;
+  if (!community) return <NoCommunity task="再来导入户册" />;
   return (
     <>
       <Notice
@@ -70,11 +72,7 @@ function RollDesk() {
           onTap={() => void choose()}
         />
       </Card>
-      {error && (
-        <Notice icon="alert" tone="danger">
-          {error.message}
-        </Notice>
-      )}
+      <ActError error={error} />
       {isBusy && (
         <Notice icon="clock" tone="amber">
           正在读文件，请稍候

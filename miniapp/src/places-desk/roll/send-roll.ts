@@ -1,9 +1,7 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import type { ChosenFile } from '../../platform/choose-file';
-import { upload } from '../../platform/upload';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../../platform/net/endpoint-types';
+import type { ChosenFile } from '../../platform/device/choose-file';
+import { upload } from '../../platform/net/upload';
 
 /** What the server read in the file. */
 export type RollReading = AnswerOf<typeof placesEndpoints.importRoll>;

@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { PagedList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
-import { plateCode } from '../../platform/plate-code';
-import { scanPlate } from '../../platform/scan';
-import { usePages } from '../../platform/use-pages';
+import { plateCode } from '../../platform/codes/plate-code';
+import { scanPlate } from '../../platform/codes/scan';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
 import { Section } from '../../ui/section';
-import { Skeleton } from '../../ui/skeleton';
 
 const open = (scene: string) => openPage('places/plate/index', { scene });
 
@@ -55,20 +54,15 @@ export default function FindCourtyard() {
           </View>
         </Card>
         <Section title="也可以从名单里选">
-          {courtyards.state === 'loading' && <Skeleton />}
-          {courtyards.error && (
-            <ErrorState message={courtyards.error.message} onRetry={() => void courtyards.reload()} />
-          )}
-          {courtyards.isEnd && courtyards.items.length === 0 && (
-            <Empty title="还没有开通的院子">请打电话问问您的社区。</Empty>
-          )}
-          {courtyards.items.length > 0 && (
-            <Card isList>
-              {courtyards.items.map(({ id, name, address, communityName, plateCode: code }) => (
-                <ListRow key={id} title={name} note={`${communityName} · ${address}`} onTap={() => void open(code)} />
-              ))}
-            </Card>
-          )}
+          <PagedList pages={courtyards} empty={<Empty title="还没有开通的院子">请打电话问问您的社区。</Empty>}>
+            {(items) => (
+              <Card isList>
+                {items.map(({ id, name, address, communityName, plateCode: code }) => (
+                  <ListRow key={id} title={name} note={`${communityName} · ${address}`} onTap={() => void open(code)} />
+                ))}
+              </Card>
+            )}
+          </PagedList>
         </Section>
       </View>
     </Page>

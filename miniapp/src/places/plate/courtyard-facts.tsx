@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { IconBadge } from '../../ui/icon-badge';
 import './courtyard-facts.scss';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-
 /** Which courtyard the plate says it is, and what to compare it with. */
-export function CourtyardFacts({ courtyard }: { courtyard: OutOf<typeof placesEndpoints.getPlate> }) {
+export function CourtyardFacts({ courtyard }: { courtyard: AnswerOf<typeof placesEndpoints.getPlate> }) {
   const { name, communityName, address, buildingCount, plateCode } = courtyard;
   return (
     <>

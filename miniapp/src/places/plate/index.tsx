@@ -3,18 +3,17 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { setCurrentCourtyard } from '../../platform/current-courtyard';
+import { ActError } from '../../parts/forms/act-error';
+import { Loaded } from '../../parts/loading/loaded';
+import { setCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage, openTab } from '../../platform/navigate';
-import { plateCode } from '../../platform/plate-code';
-import { storeMe, useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { plateCode } from '../../platform/codes/plate-code';
+import { storeMe, useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
-import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { showToast } from '../../ui/toast';
 import { CourtyardFacts } from './courtyard-facts';
 
@@ -54,32 +53,30 @@ export default function Plate() {
           请再扫一次，或者输入牌子上的编号。
         </Empty>
       )}
-      {code && plate.state === 'loading' && <Skeleton cards={1} />}
-      {plate.error && <ErrorState message={plate.error.message} onRetry={() => void plate.reload()} />}
-      {courtyard && (
-        <View className="y-stack">
-          <CourtyardFacts courtyard={courtyard} />
-          {join.error && (
-            <Notice icon="alert" tone="danger">
-              {join.error.message}
-            </Notice>
+      {code && (
+        <Loaded load={plate} cards={1}>
+          {(courtyard) => (
+            <View className="y-stack">
+              <CourtyardFacts courtyard={courtyard} />
+              <ActError error={join.error} />
+              {livesHere ? (
+                <Button isBusy={isLeaving} onTap={() => void look()}>
+                  进院里看看
+                </Button>
+              ) : (
+                <Button isBusy={join.isBusy} onTap={() => void live()}>
+                  我住这里
+                </Button>
+              )}
+              {!livesHere && (
+                <Button kind="secondary" onTap={() => void look()}>
+                  先随便看看
+                </Button>
+              )}
+              <View className="t-caption t-center">不用登录就能看。许愿、帮忙时再登录。</View>
+            </View>
           )}
-          {livesHere ? (
-            <Button isBusy={isLeaving} onTap={() => void look()}>
-              进院里看看
-            </Button>
-          ) : (
-            <Button isBusy={join.isBusy} onTap={() => void live()}>
-              我住这里
-            </Button>
-          )}
-          {!livesHere && (
-            <Button kind="secondary" onTap={() => void look()}>
-              先随便看看
-            </Button>
-          )}
-          <View className="t-caption t-center">不用登录就能看。许愿、帮忙时再登录。</View>
-        </View>
+        </Loaded>
       )}
     </Page>
   );

@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { formatShortDay } from '../../ui/format-date';
 import { Tabs } from '../../ui/tabs';
-import { AdjustmentFacts } from './adjustment-facts';
-import { AdjustmentTag } from './adjustment-tag';
+import { AdjustmentFacts, AdjustmentTag, formatAmount } from './adjustment-facts';
 import { MakeAdjustment } from './make-adjustment';
-import { formatAmount } from './format-amount';
 
 const views = [
   { value: 'waiting', label: '等签字' },
@@ -42,7 +40,7 @@ function AdjustmentDesk() {
   const [view, setView] = useState<'waiting' | 'done'>('waiting');
   const [isMaking, setMaking] = useState(false);
   const pages = usePages(pointsEndpoints.findAdjustments, communityId ? { communityId, view } : null);
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来办积分。</Notice>;
+  if (!communityId) return <NoCommunity task="再来办积分" />;
   const made = (isPosted: boolean) => {
     setMaking(false);
     setView(isPosted ? 'done' : 'waiting');

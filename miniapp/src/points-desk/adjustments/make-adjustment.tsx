@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 
@@ -69,11 +69,7 @@ export function MakeAdjustment({ communityId, onClose, onDone }: MakeAdjustmentP
         isLong
         error={make.fields['reason']}
       />
-      {make.error && (
-        <Notice icon="alert" tone="danger">
-          {make.error.message}
-        </Notice>
-      )}
+      <ActError error={make.error} />
     </Sheet>
   );
 }

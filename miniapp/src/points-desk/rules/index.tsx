@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Card } from '../../ui/card';
-import { ErrorState } from '../../ui/error-state';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { formatShortDay } from '../../ui/format-date';
 import { Section } from '../../ui/section';
-import { Skeleton } from '../../ui/skeleton';
 import { SetRule, type RuleData } from './set-rule';
 import { SetSettings } from './set-settings';
 
@@ -31,40 +31,42 @@ function RulesDesk() {
   const rules = useLoad(pointsEndpoints.findEarningRules, communityId ? { communityId } : null);
   const settings = useLoad(pointsEndpoints.getPointsSettings, communityId ? { communityId } : null);
   const [chosen, setChosen] = useState<RuleData>();
-  const error = rules.error ?? settings.error;
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来定规则。</Notice>;
-  if (error)
-    return <ErrorState message={error.message} onRetry={() => void (rules.error ? rules : settings).reload()} />;
-  if (!rules.data || !settings.data) return <Skeleton />;
-  const { items, canSet } = rules.data;
-  if (!canSet) return <Notice icon="info">这里的规则由本社区的社区工作者来定。</Notice>;
+  if (!communityId) return <NoCommunity task="再来定规则" />;
   return (
-    <View className="y-stack">
-      <Section title="怎么得积分">
-        <Card isList>
-          {items.map((rule) => (
-            <ListRow
-              key={rule.event}
-              title={rule.label}
-              value={`${units[rule.per]} ${rule.amount} 分`}
-              onTap={() => setChosen(rule)}
-              note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
-            />
-          ))}
-        </Card>
-      </Section>
-      {chosen && (
-        <SetRule
-          communityId={communityId}
-          rule={chosen}
-          onClose={() => setChosen(undefined)}
-          onDone={() => {
-            setChosen(undefined);
-            void rules.reload();
-          }}
-        />
-      )}
-      <SetSettings communityId={communityId} settings={settings.data} onDone={() => void settings.reload()} />
-    </View>
+    <Loaded load={joinLoads(rules, settings)}>
+      {([{ items, canSet }, inForce]) =>
+        canSet ? (
+          <View className="y-stack">
+            <Section title="怎么得积分">
+              <Card isList>
+                {items.map((rule) => (
+                  <ListRow
+                    key={rule.event}
+                    title={rule.label}
+                    value={`${units[rule.per]} ${rule.amount} 分`}
+                    onTap={() => setChosen(rule)}
+                    note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
+                  />
+                ))}
+              </Card>
+            </Section>
+            {chosen && (
+              <SetRule
+                communityId={communityId}
+                rule={chosen}
+                onClose={() => setChosen(undefined)}
+                onDone={() => {
+                  setChosen(undefined);
+                  void rules.reload();
+                }}
+              />
+            )}
+            <SetSettings communityId={communityId} settings={inForce} onDone={() => void settings.reload()} />
+          </View>
+        ) : (
+          <Notice icon="info">这里的规则由本社区的社区工作者来定。</Notice>
+        )
+      }
+    </Loaded>
   );
 }

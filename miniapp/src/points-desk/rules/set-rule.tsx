@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import type { ItemOf } from '../../platform/net/endpoint-types';
+import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
@@ -10,7 +11,6 @@ import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
 export type RuleData = ItemOf<typeof pointsEndpoints.findEarningRules>;
 
 interface SetRuleProps {
@@ -77,11 +77,7 @@ export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
         error={set.fields['dailyCap']}
       />
       <Notice icon="info">以前给的积分不变，每一笔都写着当时是第几版规则。</Notice>
-      {set.error && (
-        <Notice icon="alert" tone="danger">
-          {set.error.message}
-        </Notice>
-      )}
+      <ActError error={set.error} />
     </Sheet>
   );
 }

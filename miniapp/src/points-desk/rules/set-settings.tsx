@@ -1,26 +1,24 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits as limits } from '@yuanli/shared/points/points-limits';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
+import { useAct } from '../../platform/net/use-act';
 import { readFigure } from '../../parts/staff/read-figure';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { momentOf, formatShortDay, wheelsAt } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-
 interface SetSettingsProps {
   communityId: string;
-  settings: OutOf<typeof pointsEndpoints.getPointsSettings>;
+  settings: AnswerOf<typeof pointsEndpoints.getPointsSettings>;
   onDone: () => void;
 }
 
@@ -87,11 +85,7 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
             onInput={setLine}
             error={set.fields['secondSignatureAbove']}
           />
-          {set.error && (
-            <Notice icon="alert" tone="danger">
-              {set.error.message}
-            </Notice>
-          )}
+          <ActError error={set.error} />
           <Button isBusy={set.isBusy} onTap={() => void send()}>
             保存
           </Button>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { Bars } from '../../ui/bars';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
@@ -8,10 +8,8 @@ import { formatMoment } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import './balance-sheet.scss';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-
 interface BalanceSheetProps {
-  sheet: OutOf<typeof pointsEndpoints.getBalanceSheet>;
+  sheet: AnswerOf<typeof pointsEndpoints.getBalanceSheet>;
 }
 
 const points = (amount: number): string => `${amount} 分`;

@@ -1,10 +1,9 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import type { IconName } from '../../ui/icon-names';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-type Settings = OutOf<typeof pointsEndpoints.getPointsSettings>;
+type Settings = AnswerOf<typeof pointsEndpoints.getPointsSettings>;
 
 /** The community's own choices, each as one sentence. */
 export function formatSettings({

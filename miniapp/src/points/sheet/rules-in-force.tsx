@@ -1,5 +1,5 @@
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { ListRow } from '../../ui/list-row';

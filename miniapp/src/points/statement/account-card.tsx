@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
@@ -9,10 +9,8 @@ import { ListRow } from '../../ui/list-row';
 import { formatShortDay } from '../../ui/format-date';
 import { Stat } from '../../ui/stat';
 
-type AccountOf<E> = E extends Endpoint<infer _In, { accounts: (infer Account)[] }> ? Account : never;
-
 interface AccountCardProps {
-  account: AccountOf<typeof pointsEndpoints.getMyPoints>;
+  account: AnswerOf<typeof pointsEndpoints.getMyPoints>['accounts'][number];
 }
 
 /** What can be spent now, what is put aside, what is about to expire, and what to do with it. */

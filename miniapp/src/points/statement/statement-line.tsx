@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { openPage } from '../../platform/navigate';
 import { ListRow } from '../../ui/list-row';
 import { formatShortDay } from '../../ui/format-date';
 import { formatRule } from '../format-rule';
 
-type LineOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
-type StatementLineData = LineOf<typeof pointsEndpoints.findMyStatement>;
+type StatementLineData = ItemOf<typeof pointsEndpoints.findMyStatement>;
 type CauseKind = NonNullable<StatementLineData['cause']>['kind'];
 
 /** The page of the act behind a line; what the community, the family or the calendar did is told on the line's own. */

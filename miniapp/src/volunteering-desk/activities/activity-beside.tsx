@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
-import { useLoad } from '../../platform/use-load';
-import { ErrorState } from '../../ui/error-state';
-import { Skeleton } from '../../ui/skeleton';
+import { Loaded } from '../../parts/loading/loaded';
+import { useLoad } from '../../platform/net/use-load';
 import { ActivityPlan } from '../plan/activity-plan';
 import { NextStep } from '../plan/next-step';
 
@@ -14,17 +13,19 @@ interface ActivityBesideProps {
 
 /** The chosen activity as its own page shows it. */
 export function ActivityBeside({ id, onChanged }: ActivityBesideProps) {
-  const { data: activity, error, reload } = useLoad(activityEndpoints.getActivity, { id });
+  const load = useLoad(activityEndpoints.getActivity, { id });
   const changed = () => {
-    void reload();
+    void load.reload();
     onChanged();
   };
-  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
-  if (!activity) return <Skeleton cards={2} />;
   return (
-    <View className="y-stack">
-      <NextStep activity={activity} onChanged={changed} />
-      <ActivityPlan activity={activity} onChanged={changed} />
-    </View>
+    <Loaded load={load} cards={2} isNested>
+      {(activity) => (
+        <View className="y-stack">
+          <NextStep activity={activity} onChanged={changed} />
+          <ActivityPlan activity={activity} onChanged={changed} />
+        </View>
+      )}
+    </Loaded>
   );
 }

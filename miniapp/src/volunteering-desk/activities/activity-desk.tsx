@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { openPage } from '../../platform/navigate';
-import { usePages } from '../../platform/use-pages';
-import { useIsWide } from '../../platform/wide-screen';
+import { usePages } from '../../platform/net/use-pages';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
 import { ActivityBeside } from './activity-beside';
 import { ActivityList } from './activity-list';
@@ -32,26 +30,30 @@ export function ActivityDesk() {
   const [chosenId, setChosenId] = useState<string>();
   const isWide = useIsWide();
   const pages = usePages(activityEndpoints.findActivitiesToRun, { view });
-  const { state, error, items, updatedAt, reload } = pages;
+  const { items, reload } = pages;
   const chosen = isWide ? (items.find(({ id }) => id === chosenId) ?? items[0]) : undefined;
   const open = (id: string) => (isWide ? setChosenId(id) : void openPage('volunteering-desk/plan/index', { id }));
   return (
     <>
       <Tabs label="活动" tabs={views} value={view} onChange={setView} />
-      {state === 'loading' && <Skeleton />}
-      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {pages.isEnd && items.length === 0 && (
-        <Empty drawing="tea" title="这里还没有活动">
-          {nothing[view]}
-        </Empty>
-      )}
-      {items.length > 0 && (
-        <View className={isWide ? 'activities' : ''}>
-          <ActivityList pages={pages} chosenId={chosen?.id} onOpen={open} />
-          {chosen && <ActivityBeside key={chosen.id} id={chosen.id} onChanged={() => void reload()} />}
-        </View>
-      )}
+      <Loaded load={pages}>
+        {() => (
+          <>
+            {' '}
+            {pages.isEnd && items.length === 0 && (
+              <Empty drawing="tea" title="这里还没有活动">
+                {nothing[view]}
+              </Empty>
+            )}
+            {items.length > 0 && (
+              <View className={isWide ? 'activities' : ''}>
+                <ActivityList pages={pages} chosenId={chosen?.id} onOpen={open} />
+                {chosen && <ActivityBeside key={chosen.id} id={chosen.id} onChanged={() => void reload()} />}
+              </View>
+            )}
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
-import type { Pages } from '../../parts/staff/queue';
-import { Button } from '../../ui/button';
+import { MoreOfList } from '../../parts/loading/paged-list';
+import { QueueRow } from '../../parts/staff/queue-row';
+import type { Pages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
-import { Skeleton } from '../../ui/skeleton';
+import { formatMoment } from '../../ui/format-date';
+import { Tag } from '../../ui/tag';
 import type { ActivityToRun } from '../activity-data';
-import { ActivityRow } from './activity-row';
+import { ActivityStateTag } from '../activity-state-tag';
 
 interface ActivityListProps {
   pages: Pages<ActivityToRun>;
@@ -12,15 +14,11 @@ interface ActivityListProps {
   onOpen: (id: string) => void;
 }
 
-export function ActivityList({
-  pages: { items, isLoadingMore, moreError, loadMore },
-  chosenId,
-  onOpen,
-}: ActivityListProps) {
+export function ActivityList({ pages, chosenId, onOpen }: ActivityListProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {items.map((activity) => (
+        {pages.items.map((activity) => (
           <ActivityRow
             key={activity.id}
             activity={activity}
@@ -29,12 +27,36 @@ export function ActivityList({
           />
         ))}
       </Card>
-      {moreError && (
-        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
-          后面的没能打开，再试一次
-        </Button>
-      )}
-      {isLoadingMore && <Skeleton cards={1} />}
+      <MoreOfList pages={pages} />
     </View>
+  );
+}
+
+interface ActivityRowProps {
+  activity: ActivityToRun;
+  isChosen: boolean;
+  onTap: () => void;
+}
+
+/** One activity of the list: what waits goes before its state. */
+function ActivityRow({
+  activity: { title, placeName, state, nextShift, unconfirmed },
+  isChosen,
+  onTap,
+}: ActivityRowProps) {
+  return (
+    <QueueRow
+      title={title}
+      isChosen={isChosen}
+      onTap={onTap}
+      note={nextShift ? `下一班 ${formatMoment(nextShift.startsAt)} · ${placeName}` : placeName}
+      tag={
+        unconfirmed > 0 ? (
+          <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag>
+        ) : (
+          <ActivityStateTag state={state} goesOn={nextShift !== null} />
+        )
+      }
+    />
   );
 }

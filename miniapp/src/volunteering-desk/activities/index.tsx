@@ -1,7 +1,7 @@
 import { openPage } from '../../platform/navigate';
-import { useIsWide } from '../../platform/wide-screen';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { coordinates } from '../../parts/staff/who-may';
+import { canCoordinate } from '../../parts/staff/permissions';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { ActivityDesk } from './activity-desk';
@@ -14,7 +14,7 @@ export default function Activities() {
     <StaffPage
       title="志愿活动"
       isWide
-      may={coordinates}
+      may={canCoordinate}
       footer={
         <StickyAction>
           <Button

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { IconText } from '../../ui/icon-text';
 import { formatDay, formatMoment, formatShortDay } from '../../ui/format-date';
 import { formatMinutes } from '../../ui/format-minutes';
@@ -21,7 +21,7 @@ const reasons = ['姓名或证件号码要先改正', '有时长正在核对，�
 /** Proof of service, free of charge: made from the records as they stand. */
 export default function Certificates() {
   return (
-    <StaffPage title="志愿服务证明" isWide may={runsCommunity}>
+    <StaffPage title="志愿服务证明" isWide may={canRunCommunity}>
       <CertificatesQueue />
     </StaffPage>
   );

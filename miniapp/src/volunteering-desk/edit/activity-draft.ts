@@ -1,8 +1,8 @@
 import type { ActivityKind } from '@yuanli/shared/volunteering/activity-kinds';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { pictureAddress } from '../../platform/picture-address';
-import type { Photo } from '../../platform/use-photos';
-import type { Spot } from '../../platform/where-i-am';
+import { pictureAddress } from '../../platform/net/picture-address';
+import type { Photo } from '../../platform/device/use-photos';
+import type { Spot } from '../../platform/device/location';
 import type { ActivityData } from '../activity-data';
 
 export type ActivityStep = 'what' | 'story' | 'place' | 'rules' | 'review';

@@ -1,9 +1,10 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { SpotField } from '../../parts/forms/spot-field';
 import { Field } from '../../ui/field';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ActivityDraft } from './activity-draft';
 
-export function PlaceStep({ draft, set, errors }: StepProps) {
+export function PlaceStep({ draft, set, errors }: StepProps<ActivityDraft>) {
   return (
     <>
       <Field

@@ -4,12 +4,13 @@ import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { formatCutOff } from './format-cut-off';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ActivityDraft } from './activity-draft';
 import '../../parts/staff/two-across.scss';
 
 const usual = [0, 2, limits.cutOffHours, 24, 48, limits.mostCutOffHours];
 
-export function RulesStep({ draft, set, errors }: StepProps) {
+export function RulesStep({ draft, set, errors }: StepProps<ActivityDraft>) {
   const { cutOffHours, earnsPoints, minAge, maxAge, training, partyMembersOnly } = draft;
   const choices = [...new Set([...usual, cutOffHours])].sort((one, other) => one - other);
   return (

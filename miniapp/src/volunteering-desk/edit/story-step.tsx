@@ -1,10 +1,11 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import type { usePhotos } from '../../platform/use-photos';
+import type { FormPhotos } from '../../parts/forms/form-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ActivityDraft } from './activity-draft';
 
-export function StoryStep({ draft, set, errors, photos }: StepProps & { photos: ReturnType<typeof usePhotos> }) {
+export function StoryStep({ draft, set, errors, photos }: StepProps<ActivityDraft> & { photos: FormPhotos }) {
   return (
     <>
       <Field
@@ -19,12 +20,9 @@ export function StoryStep({ draft, set, errors, photos }: StepProps & { photos: 
       <PhotoPicker
         label="照片"
         hint="以前活动的照片最好，别拍到老人和孩子的脸"
-        photos={photos.photos}
+        photos={photos}
         max={limits.pictures}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(index) => void photos.retry(index)}
-        error={errors.pictureIds ?? photos.error?.message}
+        error={errors.pictureIds}
       />
     </>
   );

@@ -2,7 +2,8 @@ import { activityKindNames, activityKinds, type ActivityKind } from '@yuanli/sha
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ActivityDraft } from './activity-draft';
 
 const examples: Record<ActivityKind, string> = {
   service: '助餐、清扫、陪诊、教手机',
@@ -10,7 +11,7 @@ const examples: Record<ActivityKind, string> = {
 };
 const options = activityKindNames.map((value) => ({ value, label: activityKinds[value], note: examples[value] }));
 
-export function WhatStep({ draft, set, errors }: StepProps) {
+export function WhatStep({ draft, set, errors }: StepProps<ActivityDraft>) {
   return (
     <>
       <Choice

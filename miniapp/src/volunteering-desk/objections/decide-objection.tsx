@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
@@ -11,7 +11,7 @@ import { formatMinutes } from '../../ui/format-minutes';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { MinutesStepper } from '../minutes-stepper';
-import type { ObjectionData } from './objection-data';
+import type { ObjectionData } from './objection-to-decide';
 
 interface DecideObjectionProps {
   objection: ObjectionData;

@@ -1,5 +1,5 @@
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { formatShortDay } from '../../ui/format-date';

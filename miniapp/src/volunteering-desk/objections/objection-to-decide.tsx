@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
+import type { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatFromTo, formatMoment } from '../../ui/format-date';
 import { formatMinutes } from '../../ui/format-minutes';
-import type { ObjectionData } from './objection-data';
+
+export type ObjectionData = ItemOf<typeof recordEndpoints.findObjections>;
 
 /** What was recorded, and what the volunteer says of it. */
 export function ObjectionToDecide({ objection: { record, reason, at } }: { objection: ObjectionData }) {

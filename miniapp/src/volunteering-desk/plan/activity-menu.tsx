@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

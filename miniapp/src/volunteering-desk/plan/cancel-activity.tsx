@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
 import type { ActivityData } from '../activity-data';
 import { isAhead } from './next-shift';
-import { whoIsTold } from './who-is-told';
+import { formatRecipients } from './format-recipients';
 
 interface CancelActivityProps {
   activity: ActivityData;
@@ -21,7 +21,7 @@ const reasons = ['活动不办了', '时间定不下来', '场地用不了', '�
 export function CancelActivity({ activity: { id, posts }, onDone }: CancelActivityProps) {
   const [isAsked, setAsked] = useState(false);
   const cancel = useAct(activityEndpoints.cancelActivity);
-  const told = whoIsTold(posts.flatMap(({ shifts }) => shifts).filter((shift) => isAhead(shift)));
+  const told = formatRecipients(posts.flatMap(({ shifts }) => shifts).filter((shift) => isAhead(shift)));
   const callOff = async (reason: string) => {
     if (!(await cancel.run({ id, reason }))) return;
     setAsked(false);

@@ -1,17 +1,36 @@
 import { useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
+import { Field } from '../../ui/field';
 import type { ShiftData } from '../activity-data';
-import { CapacityField } from './capacity-field';
 import { DayFields } from './day-fields';
 import { momentsOf } from './shift-times';
-import { whoIsTold } from './who-is-told';
+import { formatRecipients } from './format-recipients';
+
+interface CapacityFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+export function CapacityField({ value, onChange, error }: CapacityFieldProps) {
+  return (
+    <Field
+      label="要几个人"
+      kind="number"
+      hint="报满以后，后来的人可以候补"
+      value={value}
+      onInput={onChange}
+      error={error}
+    />
+  );
+}
 
 interface ChangeShiftSheetProps {
   shift: ShiftData;
@@ -26,7 +45,7 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
   const [times, setTimes] = useState({ day: begin.day, start: begin.time, end: finish.time });
   const [capacity, setCapacity] = useState(String(shift.capacity));
   const change = useAct(activityEndpoints.changeShift);
-  const told = whoIsTold([shift]);
+  const told = formatRecipients([shift]);
   const isMoved = times.day !== begin.day || times.start !== begin.time || times.end !== finish.time;
   const keep = async () => {
     if (!(await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) }))) return;

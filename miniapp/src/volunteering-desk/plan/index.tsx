@@ -1,12 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { coordinates } from '../../parts/staff/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
+import { canCoordinate } from '../../parts/staff/permissions';
 import { StickyAction } from '../../ui/sticky-action';
 import { ActivityPlan } from './activity-plan';
 import { hasNextStep, NextStep } from './next-step';
@@ -15,18 +13,13 @@ import { hasNextStep, NextStep } from './next-step';
 export default function Plan() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const {
-    data: activity,
-    state,
-    error,
-    updatedAt,
-    reload,
-  } = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
+  const load = useLoad(activityEndpoints.getActivity, me?.can.coordinate ? { id } : null);
+  const { data: activity, reload } = load;
   const changed = () => void reload();
   return (
     <StaffPage
       title="活动安排"
-      may={coordinates}
+      may={canCoordinate}
       footer={
         activity &&
         hasNextStep(activity) && (
@@ -36,9 +29,7 @@ export default function Plan() {
         )
       }
     >
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !activity && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {activity && <ActivityPlan activity={activity} onChanged={changed} />}
+      <Loaded load={load}>{(activity) => <ActivityPlan activity={activity} onChanged={changed} />}</Loaded>
     </StaffPage>
   );
 }

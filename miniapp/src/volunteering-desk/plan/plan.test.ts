@@ -1,6 +1,6 @@
 import type { ShiftData } from '../activity-data';
 import { isAhead, nextShift } from './next-shift';
-import { whoIsTold } from './who-is-told';
+import { formatRecipients } from './format-recipients';
 
 const now = Date.parse('2026-11-21T02:00:00Z');
 const shift = (id: string, startsAt: string, endsAt: string, state: ShiftData['state'] = 'open') =>
@@ -28,7 +28,7 @@ describe('the next shift', () => {
 describe('who is told', () => {
   it('counts those with a seat and those who wait, over all shifts', () => {
     expect(
-      whoIsTold([
+      formatRecipients([
         { capacity: 10, left: 7, waiting: 0 },
         { capacity: 2, left: 0, waiting: 4 },
       ]),
@@ -36,7 +36,7 @@ describe('who is told', () => {
   });
 
   it('is nobody while nobody signed up', () => {
-    expect(whoIsTold([{ capacity: 10, left: 10, waiting: 0 }])).toBeNull();
-    expect(whoIsTold([])).toBeNull();
+    expect(formatRecipients([{ capacity: 10, left: 10, waiting: 0 }])).toBeNull();
+    expect(formatRecipients([])).toBeNull();
   });
 });

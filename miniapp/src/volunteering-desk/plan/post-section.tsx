@@ -3,11 +3,13 @@ import { View } from '@tarojs/components';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Section } from '../../ui/section';
+import { ListRow } from '../../ui/list-row';
+import { formatFromTo } from '../../ui/format-date';
+import { Tag } from '../../ui/tag';
 import type { ActivityData, PostData, ShiftData } from '../activity-data';
 import { AddShiftsSheet } from './add-shifts-sheet';
 import { isAhead } from './next-shift';
 import { PostSheet } from './post-sheet';
-import { ShiftRow } from './shift-row';
 import { ShiftSheet } from './shift-sheet';
 
 interface PostSectionProps {
@@ -57,5 +59,30 @@ export function PostSection({ post, activity, onChanged }: PostSectionProps) {
         <ShiftSheet shift={opened.shift} activity={activity} onClose={close} onDone={done} />
       )}
     </Section>
+  );
+}
+
+function ShiftRow({
+  shift: { startsAt, endsAt, capacity, left, waiting, state },
+  onTap,
+}: {
+  shift: ShiftData;
+  onTap: () => void;
+}) {
+  return (
+    <ListRow
+      title={formatFromTo(startsAt, endsAt)}
+      note={`要${capacity}人，报了${capacity - left}人${waiting > 0 ? `，候补${waiting}人` : ''}`}
+      value={
+        state === 'cancelled' ? (
+          <Tag icon="close">取消了</Tag>
+        ) : left === 0 ? (
+          <Tag icon="ok" tone="jade">
+            满了
+          </Tag>
+        ) : undefined
+      }
+      onTap={onTap}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { openPage } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { ReasonSheet } from '../../ui/reason-sheet';
@@ -13,7 +13,7 @@ import { showToast } from '../../ui/toast';
 import type { ActivityData, ShiftData } from '../activity-data';
 import { ChangeShiftSheet } from './change-shift-sheet';
 import { isAhead } from './next-shift';
-import { whoIsTold } from './who-is-told';
+import { formatRecipients } from './format-recipients';
 
 interface ShiftSheetProps {
   shift: ShiftData;
@@ -29,7 +29,7 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
   const { id, startsAt, endsAt, capacity, left, waiting, postName } = shift;
   const [way, setWay] = useState<'change' | 'cancel'>();
   const cancel = useAct(activityEndpoints.cancelShift);
-  const told = whoIsTold([shift]);
+  const told = formatRecipients([shift]);
   const canChange = can.change && isAhead(shift);
   const callOff = async (reason: string) => {
     if (!(await cancel.run({ id, reason }))) return;

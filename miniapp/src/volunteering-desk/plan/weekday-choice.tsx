@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { FieldFrame } from '../../ui/field-frame';
 import { Pressable } from '../../ui/pressable';
 import './weekday-choice.scss';

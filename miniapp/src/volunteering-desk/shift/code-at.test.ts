@@ -1,5 +1,4 @@
-import { clockAhead, codeAt, codesLast } from './code-at';
-import { codePhase } from './code-phase';
+import { clockAhead, codeAt, codesLast, codePhase } from './code-at';
 
 const start = Date.parse('2026-11-21T01:00:00Z');
 const codes = Array.from({ length: 20 }, (_, step) => ({

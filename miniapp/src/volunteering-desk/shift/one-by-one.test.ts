@@ -1,4 +1,4 @@
-import { AppError } from '../../platform/app-error';
+import { AppError } from '../../platform/net/app-error';
 import { oneByOne } from './one-by-one';
 
 it('goes on after a refusal, never does two at once, and says who was refused and why', async () => {

@@ -1,4 +1,4 @@
-import { asAppError } from '../../platform/app-error';
+import { asAppError } from '../../platform/net/app-error';
 
 /** Does something for each, one after another, so that one refusal stops nobody else. Answers who was refused, and why. */
 export async function oneByOne<T>(

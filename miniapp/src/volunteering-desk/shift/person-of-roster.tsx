@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Icon } from '../../ui/icon';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Tag } from '../../ui/tag';

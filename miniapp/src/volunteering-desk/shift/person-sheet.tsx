@@ -1,15 +1,19 @@
 import { View } from '@tarojs/components';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Sheet } from '../../ui/sheet';
+import { Button } from '../../ui/button';
+import { showToast } from '../../ui/toast';
 import type { RosterData, RosterRow, ShiftData } from '../activity-data';
 import { MinutesForm } from './minutes-form';
 import { ReverseRecord } from './reverse-record';
 import { formatStanding } from './format-standing';
 import { stageOf } from './stage-of';
 import { TickForm } from './tick-form';
-import { UntickButton } from './untick-button';
 
 interface PersonSheetProps {
   person: RosterRow;
@@ -48,5 +52,29 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
       {can.tick && person.can.untickIn && <UntickButton what="in" person={person} onDone={onDone} />}
       {can.tick && person.can.untickOut && <UntickButton what="out" person={person} onDone={onDone} />}
     </Sheet>
+  );
+}
+
+interface UntickButtonProps {
+  what: 'in' | 'out';
+  person: RosterRow;
+  onDone: () => void;
+}
+
+const verbs = { in: '签到', out: '签退' } as const;
+
+/** The wrong person was ticked: one tap, as another tick brings it back. */
+function UntickButton({ what, person: { seatId, nickname }, onDone }: UntickButtonProps) {
+  const untick = useAct(seatEndpoints.untickRoster);
+  const takeBack = async () => {
+    if (!(await untick.run({ seatId, what }))) return;
+    showToast(`${nickname}的${verbs[what]}取消了`);
+    onDone();
+  };
+  return (
+    <>
+      <ActError error={untick.error} />
+      <Button kind="quiet" isBusy={untick.isBusy} onTap={() => void takeBack()}>{`点错了，取消${verbs[what]}`}</Button>
+    </>
   );
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { View } from '@tarojs/components';
-import { qrPicture } from '../../platform/qr-picture';
-import { useEvery } from '../../platform/use-every';
+import { qrPicture } from '../../platform/codes/qr-picture';
+import { useInterval } from '../../platform/use-interval';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
 import { formatMoment, formatTime } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { ShiftData } from '../activity-data';
-import { opensAt } from './code-phase';
+import { opensAt } from './code-at';
 import { useShiftCode } from './use-shift-code';
 
 interface ShiftCodeProps {
@@ -23,7 +23,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** What volunteers scan or type, very large; before and after its time only a word. */
 export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
   const { phase, current, lastsUntil, isOffline, isRefreshing, error, reload } = useShiftCode(shift);
-  useEvery(phase === 'open' ? lookMs : null, onLook);
+  useInterval(phase === 'open' ? lookMs : null, onLook);
   const picture = useMemo(
     () => current && qrPicture(`yuanli:shift:${shift.id}:${current.code}`),
     [shift.id, current?.code],

@@ -1,7 +1,6 @@
 import type { RosterRow } from '../activity-data';
 import { momentInShift } from './moment-in-shift';
-import { formatChecks } from './format-checks';
-import { formatStanding } from './format-standing';
+import { formatChecks, formatStanding } from './format-standing';
 import { canBeRecorded, stageOf } from './stage-of';
 
 const check = (at: string, some: Partial<NonNullable<RosterRow['checkedIn']>> = {}) => ({

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { newIdempotencyKey } from '../../platform/idempotency-key';
-import { call } from '../../platform/request';
+import { newIdempotencyKey } from '../../platform/net/idempotency-key';
+import { call } from '../../platform/net/request';
 import type { RosterRow } from '../activity-data';
 import { oneByOne } from './one-by-one';
 import { canBeRecorded } from './stage-of';

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useNetwork } from '../../platform/network';
-import { useEvery } from '../../platform/use-every';
-import { useLoad } from '../../platform/use-load';
+import { useNetwork } from '../../platform/net/network';
+import { useInterval } from '../../platform/use-interval';
+import { useLoad } from '../../platform/net/use-load';
 import type { ShiftData } from '../activity-data';
-import { clockAhead, codeAt, codesLast } from './code-at';
-import { codePhase } from './code-phase';
+import { clockAhead, codeAt, codesLast, codePhase } from './code-at';
 
 /** With less than this in hand new codes are asked for, again and again while there is no network. */
 const lowMs = 5 * 60_000;
@@ -23,8 +22,8 @@ export function useShiftCode(shift: ShiftData) {
   const at = data && updatedAt !== undefined ? Math.max(now, updatedAt) + clockAhead(data.now, updatedAt) : now;
   const phase = data && codePhase(shift, at);
   const leftMs = data ? codesLast(data.codes, at) : 0;
-  useEvery(phase ? tickMs[phase] : null, () => setNow(Date.now()));
-  useEvery(phase === 'open' && leftMs < lowMs ? retryMs : null, () => void reload());
+  useInterval(phase ? tickMs[phase] : null, () => setNow(Date.now()));
+  useInterval(phase === 'open' && leftMs < lowMs ? retryMs : null, () => void reload());
   return {
     phase,
     current: data && codeAt(data.codes, at),

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
-import { runsCommunity } from '../../parts/staff/who-may';
-import { Notice } from '../../ui/notice';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
 import { VolunteerActions } from './volunteer-actions';
@@ -19,7 +19,7 @@ const views = [
 /** Who registered as a volunteer, and what staff write down for them. */
 export default function Volunteers() {
   return (
-    <StaffPage title="志愿者名册" isWide may={runsCommunity}>
+    <StaffPage title="志愿者名册" isWide may={canRunCommunity}>
       <VolunteerDesk />
     </StaffPage>
   );
@@ -31,7 +31,7 @@ function VolunteerDesk() {
   const [view, setView] = useState<(typeof views)[number]['value']>('all');
   const pages = usePages(volunteerEndpoints.findVolunteers, communityId ? { communityId, view } : null);
   const people = { ...pages, items: pages.items.map((volunteer) => ({ ...volunteer, id: volunteer.personId })) };
-  if (!communityId) return <Notice icon="info">请先加入您工作的社区的一个院子，再来看名册。</Notice>;
+  if (!communityId) return <NoCommunity task="再来看名册" />;
   return (
     <>
       <Tabs label="志愿者" tabs={views} value={view} onChange={setView} />

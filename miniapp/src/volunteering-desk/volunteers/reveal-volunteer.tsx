@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { guardianRelations } from '@yuanli/shared/volunteering/id-kinds';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { ActError } from '../../parts/forms/act-error';
-import { phoneCall } from '../../platform/phone-call';
-import { useAct } from '../../platform/use-act';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
 
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
 type Papers = AnswerOf<typeof volunteerEndpoints.revealVolunteer>;
 
 interface RevealVolunteerProps {

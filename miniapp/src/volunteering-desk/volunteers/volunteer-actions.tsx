@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { RecordConsent } from './record-consent';
 import { RecordTraining } from './record-training';
 import { RemoveVolunteer } from './remove-volunteer';
-import type { VolunteerRow } from './volunteer-data';
+import type { VolunteerRow } from './volunteer-facts';
 
 interface VolunteerActionsProps {
   volunteer: VolunteerRow;

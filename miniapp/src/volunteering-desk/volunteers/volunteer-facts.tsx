@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components';
+import type { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { IconText } from '../../ui/icon-text';
 import { momentOf, formatDay, formatShortDay } from '../../ui/format-date';
 import { formatMinutes } from '../../ui/format-minutes';
 import { RevealVolunteer } from './reveal-volunteer';
-import type { VolunteerRow } from './volunteer-data';
+
+/** A volunteer as the list of staff shows them. */
+export type VolunteerRow = ItemOf<typeof volunteerEndpoints.findVolunteers>;
 
 const consents: Record<VolunteerRow['guardianConsent'], string | null> = {
   not_needed: null,

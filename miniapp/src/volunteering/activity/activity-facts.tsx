@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
 import { formatRequirements } from '../../parts/volunteering/format-requirements';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';

@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
 import type { ActivityData } from '../volunteering-data';
-import { ComplainAboutActivity } from './complain-about-activity';
+import { ComplaintRow } from '../../parts/complaints/complaint';
+
+const complaintReasons = ['内容不真实', '借志愿的名义做买卖', '安排得不安全', '话说得难听'];
 
 /** What is also possible: to ask, to pass it on, to object; for its coordinators the plan with what to print. */
 export function ActivityMenu({
@@ -32,7 +36,13 @@ export function ActivityMenu({
             onTap={() => void openPage('volunteering-desk/plan/index', { id })}
           />
         ) : (
-          <ComplainAboutActivity id={id} />
+          <ComplaintRow
+            endpoint={activityEndpoints.complainAboutActivity}
+            id={id}
+            reasons={complaintReasons}
+            max={volunteeringLimits.reasonLength}
+            tone="jade"
+          />
         )}
       </Card>
       {canShare && state === 'published' && (

@@ -5,8 +5,7 @@ import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { formatWhen } from '../format-when';
-import { SeatStateTag } from '../seat-state-tag';
-import { ShiftLeftTag } from '../shift-left-tag';
+import { SeatStateTag, ShiftLeftTag } from '../state-tags';
 import type { ActivityData, PostData, ShiftData } from '../volunteering-data';
 
 interface PostShiftsProps {

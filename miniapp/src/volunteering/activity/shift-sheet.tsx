@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { formatWhen } from '../format-when';
-import { isFull } from '../shift-left-tag';
+import { isFull } from '../state-tags';
 import type { ActivityData, PostData, SeatData, ShiftData } from '../volunteering-data';
 import { SignedUpSheet } from './signed-up-sheet';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { replacePage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { Sheet } from '../../ui/sheet';
@@ -19,9 +19,9 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
   const [isAsked, setAsked] = useState(false);
   const isWaiting = state === 'waiting';
   const ask = async () => {
-    const granted = await askToBeTold(['volunteering_seat']);
+    const granted = await askForNotifications(['volunteering_seat']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   return (
     <Sheet

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { useAct } from '../../platform/use-act';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useAct } from '../../platform/net/use-act';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';

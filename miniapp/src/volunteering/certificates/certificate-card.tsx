@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { download, saveFile } from '../../platform/download';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../../platform/session';
+import { useSession } from '../../platform/net/session';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Page } from '../../ui/page';
 import { MyRecords } from './my-records';

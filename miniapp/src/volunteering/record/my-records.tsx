@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { PagedList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
@@ -11,9 +12,17 @@ import { formatShortDay } from '../../ui/format-date';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { Stat } from '../../ui/stat';
-import { PagedList } from '../../parts/lists/paged-list';
 import { ExportRecords } from './export-records';
-import { formatState } from './format-state';
+import type { RecordData } from '../volunteering-data';
+
+const answers = { open: '您有不同意见，等答复', upheld: '意见成立', dismissed: '意见没有成立' } as const;
+
+/** What became of a record; null where it simply stands. */
+function formatState({ reversal, objection }: Pick<RecordData, 'reversal' | 'objection'>): string | null {
+  if (objection?.state === 'open') return answers.open;
+  if (reversal) return '已收回，不算在内';
+  return objection && answers[objection.state];
+}
 
 /** How much in all, and line by line for what. */
 export function MyRecords() {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { goBack } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -13,8 +13,8 @@ import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tag } from '../../ui/tag';
-import { Line } from '../line';
-import { formatFullDay } from '../format-full-day';
+import { RecordField } from '../record-field';
+import { formatFullDay } from '../format-when';
 import type { VolunteerData } from '../volunteering-data';
 
 interface MyRegistrationProps {
@@ -53,12 +53,12 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
           </Notice>
         )}
         <Card isList>
-          <Line name="志愿者编号">{number}</Line>
-          <Line name="姓名">{nameMasked}</Line>
-          {idKind && <Line name={idKinds[idKind]}>{idNumberMasked}</Line>}
-          <Line name="登记">
+          <RecordField name="志愿者编号">{number}</RecordField>
+          <RecordField name="姓名">{nameMasked}</RecordField>
+          {idKind && <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>}
+          <RecordField name="登记">
             {[communityName, registeredAt && formatShortDay(registeredAt)].filter(Boolean).join('，')}
-          </Line>
+          </RecordField>
         </Card>
         {trainings.length > 0 && (
           <Section title="做过的培训">

@@ -3,7 +3,8 @@ import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { RegisterDraft } from './register-draft';
 
 const promises = [
   '我自愿来帮忙，不收钱，也不收礼。',
@@ -12,7 +13,7 @@ const promises = [
   '听现场负责人的安排，先顾好自己和大家的安全。',
 ];
 
-export function PledgeStep({ draft, set, errors }: StepProps) {
+export function PledgeStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Card>

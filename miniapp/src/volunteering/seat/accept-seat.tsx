@@ -1,12 +1,12 @@
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { formatMoment } from '../../ui/format-date';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import { CancelSeat } from './cancel-seat';
-import type { SeatPartProps } from './seat-part-props';
+import type { SeatPartProps } from '../volunteering-data';
 
 /** A seat has come free: mine until then, or the next one's. */
 export function AcceptSeat({ seat, reload }: SeatPartProps) {

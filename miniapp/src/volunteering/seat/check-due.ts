@@ -1,5 +1,5 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import type { OfflineCheckIn } from '../../platform/offline-check-ins';
+import type { OfflineCheckIn } from '../../platform/storage/offline-check-ins';
 import type { SeatData } from '../volunteering-data';
 
 const minute = 60_000;

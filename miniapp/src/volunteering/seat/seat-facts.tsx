@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { IconText } from '../../ui/icon-text';
 import { PlaceFact } from '../place-fact';
 import { formatWhen } from '../format-when';
-import { SeatStateTag } from '../seat-state-tag';
+import { SeatStateTag } from '../state-tags';
 import type { SeatData } from '../volunteering-data';
 
 /** When, where, what I do there, what to bring. */

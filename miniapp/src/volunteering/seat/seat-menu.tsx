@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { CancelSeat } from './cancel-seat';
-import type { SeatPartProps } from './seat-part-props';
+import type { SeatPartProps } from '../volunteering-data';
 
 /** What is also possible, after the one thing at the lower edge. */
 export function SeatMenu({ seat, reload }: SeatPartProps) {

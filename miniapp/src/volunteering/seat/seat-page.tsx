@@ -1,5 +1,5 @@
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useOfflineCheckIns } from '../../platform/offline-check-ins';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
 import { Card } from '../../ui/card';
 import { LastSeen } from '../../ui/last-seen';
 import { Notice } from '../../ui/notice';
@@ -11,11 +11,12 @@ import { CheckCard } from './check-card';
 import { checkDue } from './check-due';
 import { SeatMenu } from './seat-menu';
 import { ScannedConfirm } from './scanned-confirm';
-import { SeatActions } from './seat-actions';
 import { SeatFacts } from './seat-facts';
-import type { SeatPartProps } from './seat-part-props';
-import { threadOfSeat } from './thread-of-seat';
-import { useCheck } from './use-check';
+import type { SeatPartProps } from '../volunteering-data';
+import { seatTimeline } from './seat-timeline';
+import { useCheck, type CheckInHand } from './use-check';
+import { AcceptSeat } from './accept-seat';
+import { CheckFooter } from './check-footer';
 
 interface SeatPageProps extends SeatPartProps {
   /** Set when the last known view is shown, ms. */
@@ -45,10 +46,16 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
       )}
       {check && <CheckCard check={check} />}
       <Card>
-        <Timeline tone="jade" steps={threadOfSeat(seat, kept)} />
+        <Timeline tone="jade" steps={seatTimeline(seat, kept)} />
       </Card>
       <SeatMenu seat={seat} reload={reload} />
       {check && code && <ScannedConfirm key={code} seat={seat} check={check} code={code} />}
     </Page>
   );
+}
+
+/** The one thing I can do with my seat now. */
+function SeatActions({ seat, reload, check }: SeatPartProps & { check: CheckInHand | undefined }) {
+  if (seat.can.accept) return <AcceptSeat seat={seat} reload={reload} />;
+  return check ? <CheckFooter check={check} /> : null;
 }

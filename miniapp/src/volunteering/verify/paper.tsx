@@ -4,8 +4,8 @@ import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
-import { Line } from '../line';
-import { formatFullDay } from '../format-full-day';
+import { RecordField } from '../record-field';
+import { formatFullDay } from '../format-when';
 import type { PaperData } from '../volunteering-data';
 
 /** Exactly what the paper says. */
@@ -39,12 +39,12 @@ export function Paper({ paper }: { paper: PaperData }) {
         </Notice>
       )}
       <Card isList>
-        <Line name="证明编号">{number}</Line>
-        <Line name="志愿者">{volunteerName}</Line>
-        <Line name={idKinds[idKind]}>{idNumberMasked}</Line>
-        <Line name="志愿者编号">{volunteerNumber}</Line>
-        <Line name="服务时间">{`${formatFullDay(from)}到${formatFullDay(until)}`}</Line>
-        <Line name="服务时长">{`${formatMinutes(minutes)}，${times}次`}</Line>
+        <RecordField name="证明编号">{number}</RecordField>
+        <RecordField name="志愿者">{volunteerName}</RecordField>
+        <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>
+        <RecordField name="志愿者编号">{volunteerNumber}</RecordField>
+        <RecordField name="服务时间">{`${formatFullDay(from)}到${formatFullDay(until)}`}</RecordField>
+        <RecordField name="服务时长">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
       </Card>
       <Section title="服务内容">
         <Card isList>
@@ -54,10 +54,10 @@ export function Paper({ paper }: { paper: PaperData }) {
         </Card>
       </Section>
       <Card isList>
-        <Line name="开具单位">{issuer}</Line>
-        <Line name="经办人">{handlerName}</Line>
-        <Line name="联系电话">{contact}</Line>
-        <Line name="开具日期">{formatFullDay(issuedAt)}</Line>
+        <RecordField name="开具单位">{issuer}</RecordField>
+        <RecordField name="经办人">{handlerName}</RecordField>
+        <RecordField name="联系电话">{contact}</RecordField>
+        <RecordField name="开具日期">{formatFullDay(issuedAt)}</RecordField>
       </Card>
     </>
   );

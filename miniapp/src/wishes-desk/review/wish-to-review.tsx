@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { consentWays } from '@yuanli/shared/wishes/wish-proxies';
 import type { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
@@ -11,8 +11,6 @@ import { formatDay, formatMoment } from '../../ui/format-date';
 import { whoWished } from '../../parts/wishes/who-wished';
 import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
-
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
 
 /** All that neighbours would see, so that the grid worker can judge it. */
 export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findWishesToReview> }) {

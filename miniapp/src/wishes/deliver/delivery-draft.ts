@@ -1,6 +1,6 @@
 import type { FieldErrors, FormStep } from '../../parts/forms/form-step';
 import { stillEmpty } from '../../parts/forms/form-step';
-import type { Photo } from '../../platform/use-photos';
+import type { Photo } from '../../platform/device/use-photos';
 import { momentOf, wheelsAt } from '../../ui/format-date';
 import type { WishData } from '../wish-data';
 

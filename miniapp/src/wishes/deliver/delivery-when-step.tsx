@@ -3,9 +3,10 @@ import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { formatDay, formatTime, wheelsAt } from '../../ui/format-date';
 import { happenedAt } from './delivery-draft';
-import type { DeliveryStepProps } from './delivery-step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { DeliveryDraft } from './delivery-draft';
 
-export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
+export function DeliveryWhenStep({ draft, set, errors }: StepProps<DeliveryDraft>) {
   const at = happenedAt(draft);
   return (
     <>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
-import { askToBeTold, keepGrants } from '../../parts/account/ask-to-be-told';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import type { WishData } from '../wish-data';
 
 interface ClaimedSheetProps {
@@ -17,9 +17,9 @@ interface ClaimedSheetProps {
 export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
   const [isAsked, setAsked] = useState(false);
   const ask = async () => {
-    const granted = await askToBeTold(['wish_progress']);
+    const granted = await askForNotifications(['wish_progress']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   return (
     <Sheet

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
@@ -15,7 +15,7 @@ function timeLeft({ status, expiresAt, holdUntil }: WishData): string | null {
   return until && formatTimeLeft(until);
 }
 
-function whoIsAsking({ alias, proxyRelation }: WishData): string {
+function formatWisher({ alias, proxyRelation }: WishData): string {
   return proxyRelation ? `${alias}（化名），${proxyWords[proxyRelation]}` : `${alias}（化名）`;
 }
 
@@ -35,7 +35,7 @@ export function WishFacts({ wish }: { wish: WishData }) {
       {wish.declineReason && <Notice icon="info" tone="amber">{`没有通过的原因：${wish.declineReason}`}</Notice>}
       <View className="y-stack y-stack--tight">
         <IconText icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</IconText>
-        <IconText icon="me">{whoIsAsking(wish)}</IconText>
+        <IconText icon="me">{formatWisher(wish)}</IconText>
         <IconText
           icon="pin"
           note={wish.as === 'visitor' && wish.status === 'open' ? '门牌和电话，来帮忙的人才看得到' : undefined}

@@ -3,9 +3,10 @@ import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
-export function WhenStep({ draft, set, errors }: StepProps) {
+export function WhenStep({ draft, set, errors }: StepProps<WishDraft>) {
   const { availability, wantedBefore } = draft;
   return (
     <>

@@ -3,7 +3,8 @@ import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
 import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
 const whom = [
   { value: 'me', label: '给我自己' },
@@ -12,7 +13,7 @@ const whom = [
 const relations = proxyRelationNames.map((value) => ({ value, label: `我是${proxyRelations[value]}` }));
 const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] }));
 
-export function WhomStep({ draft, set, errors }: StepProps) {
+export function WhomStep({ draft, set, errors }: StepProps<WishDraft>) {
   const { forWhom, relation, consentWay, consentDay } = draft;
   return (
     <>

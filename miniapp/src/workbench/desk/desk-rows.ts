@@ -1,5 +1,5 @@
-import type { Me } from '../../platform/session';
-import { coordinates, recordsPapers, runsCommunity } from '../../parts/staff/who-may';
+import type { Me } from '../../platform/net/session';
+import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
@@ -51,7 +51,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'amber',
   },
   {
-    may: coordinates,
+    may: canCoordinate,
     kind: 'confirm_minutes',
     page: 'volunteering-desk/activities/index',
     title: '志愿活动',
@@ -59,7 +59,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'jade',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'ask_guardians',
     page: 'volunteering-desk/volunteers/index',
     title: '志愿者名册',
@@ -67,7 +67,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'jade',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'issue_certificates',
     page: 'volunteering-desk/certificates/index',
     title: '志愿服务证明',
@@ -115,7 +115,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'amber',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'answer_ideas',
     page: 'hall-desk/ideas/index',
     title: '金点子答复',
@@ -123,7 +123,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'plum',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'overdue_motions',
     page: 'hall-desk/motions/index',
     title: '超期的议题',
@@ -131,7 +131,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'plum',
   },
   {
-    may: recordsPapers,
+    may: canRecordPapers,
     kind: 'check_papers',
     page: 'hall-desk/papers/index',
     title: '纸质票核对',
@@ -173,7 +173,13 @@ export const toolRows: readonly ToolRow[] = [
     note: '小程序码和编号，打印了挂起来',
     icon: 'scan',
   },
-  { may: runsCommunity, page: 'gifts-desk/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
+  {
+    may: canRunCommunity,
+    page: 'gifts-desk/gifts/index',
+    title: '积分礼品',
+    note: '上架、补货、停止兑换',
+    icon: 'gift',
+  },
   {
     may: runs,
     page: 'directory-desk/gaps/index',

@@ -1,8 +1,8 @@
-import type { BallotChoicesProps } from './ballot-choices-props';
+import { type BallotChoicesProps, type Marked, abstainWords } from './ballot-content';
 import { ChooseSome } from './choose-some';
-import { OneAnswer } from './one-answer';
 import { ShareOut } from './share-out';
 import { Stance } from './stance';
+import { Choice } from '../../../ui/choice';
 
 const kinds = { for_against: Stance, choose_one: OneAnswer, choose_some: ChooseSome, share_out: ShareOut } as const;
 
@@ -10,4 +10,27 @@ const kinds = { for_against: Stance, choose_one: OneAnswer, choose_some: ChooseS
 export function BallotChoices(props: BallotChoicesProps) {
   const Kind = kinds[props.question.kind];
   return <Kind {...props} />;
+}
+
+const abstains = 'none';
+
+const contentOf = (mark: string): Marked => ({ chosen: mark === abstains ? [] : [Number(mark)] });
+
+/** One of a few, or none. */
+function OneAnswer({ question: { options }, value, onChange, label = '您怎么投', error }: BallotChoicesProps) {
+  const marks = [
+    ...options.map((words, option) => ({ value: String(option), label: words })),
+    { value: abstains, label: abstainWords },
+  ];
+  const mark = value && 'chosen' in value ? String(value.chosen[0] ?? abstains) : undefined;
+  return (
+    <Choice
+      label={label}
+      tone="plum"
+      options={marks}
+      value={mark}
+      error={error}
+      onChange={(chosen) => onChange(contentOf(chosen))}
+    />
+  );
 }

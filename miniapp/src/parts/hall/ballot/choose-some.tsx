@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../../platform/accessible';
+import { type BallotChoicesProps, abstainWords } from './ballot-content';
+import { accessible } from '../../../platform/a11y/accessible';
 import { Check } from '../../../ui/check';
 import { FieldFrame } from '../../../ui/field-frame';
-import type { BallotChoicesProps } from './ballot-choices-props';
-import { abstainWords } from './format-content';
 
 /** Up to so many of a few; what would be too many cannot be ticked unnoticed, it is said. */
 export function ChooseSome({

@@ -1,5 +1,4 @@
-import { findMissingMark } from './find-missing-mark';
-import { formatContent } from './format-content';
+import { findMissingMark, formatContent } from './ballot-content';
 
 const question = { kind: 'choose_some' as const, options: ['坡道', '电梯', '路灯'], most: 2, budget: 0 };
 

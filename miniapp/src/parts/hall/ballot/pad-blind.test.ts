@@ -1,5 +1,5 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
-import type { Marked } from './marked';
+import type { Marked } from './ballot-content';
 import { padBlind } from './pad-blind';
 
 const blind = 'a'.repeat(48);

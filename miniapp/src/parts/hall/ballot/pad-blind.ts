@@ -1,4 +1,4 @@
-import type { Marked } from './marked';
+import type { Marked } from './ballot-content';
 
 /** The longest thing a ballot can say: twelve shares of a budget with ten digits each. */
 const longest = 160;

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../../platform/accessible';
+import { type BallotChoicesProps, abstainWords } from './ballot-content';
+import { ShareRow } from './share-row';
+import { leftOf, splitEvenly, stepOf } from './share-steps';
+import { accessible } from '../../../platform/a11y/accessible';
 import { Button } from '../../../ui/button';
 import { Check } from '../../../ui/check';
 import { Notice } from '../../../ui/notice';
-import type { BallotChoicesProps } from './ballot-choices-props';
-import { abstainWords } from './format-content';
-import { ShareRow } from './share-row';
-import { leftOf, splitEvenly, stepOf } from './share-steps';
 
 function formatLeft(left: number): string {
   if (left === 0) return '正好分完了';

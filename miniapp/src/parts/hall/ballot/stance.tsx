@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../../platform/accessible';
+import { type BallotChoicesProps, stances } from './ballot-content';
+import { accessible } from '../../../platform/a11y/accessible';
 import type { IconName } from '../../../ui/icon-names';
 import { FieldFrame } from '../../../ui/field-frame';
-import type { BallotChoicesProps } from './ballot-choices-props';
-import { BigChoice } from './big-choice';
-import { stances } from './format-content';
+import { Icon } from '../../../ui/icon';
+import { Pressable } from '../../../ui/pressable';
+import './big-choice.scss';
 
 const answers: readonly { choice: keyof typeof stances; icon: IconName; note?: string }[] = [
   { choice: 'for', icon: 'ok' },
@@ -29,5 +30,34 @@ export function Stance({ value, onChange, label = '您怎么投', error }: Ballo
         ))}
       </View>
     </FieldFrame>
+  );
+}
+
+interface BigChoiceProps {
+  icon: IconName;
+  word: string;
+  note?: string;
+  isOn: boolean;
+  onTap: () => void;
+}
+
+/** One of the few answers a vote has: a sign and a word, and the word 已选 where it is chosen. */
+function BigChoice({ icon, word, note, isOn, onTap }: BigChoiceProps) {
+  return (
+    <Pressable
+      role="radio"
+      checked={isOn}
+      className={`big-choice y-tone--plum ${isOn ? 'big-choice--on' : ''}`}
+      onTap={onTap}
+    >
+      <View className="big-choice__sign">
+        <Icon name={icon} />
+      </View>
+      <View className="y-grow">
+        <View className="t-title">{word}</View>
+        {note && <View className="t-caption">{note}</View>}
+      </View>
+      {isOn && <View className="big-choice__chosen">已选</View>}
+    </Pressable>
   );
 }
