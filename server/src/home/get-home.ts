@@ -5,7 +5,7 @@ import { countUnreadMessages } from '../messages';
 import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { startOfMonth } from '../platform/start-of-month';
 import { gainedSince, getBalance } from '../points';
 import { countShiftsThisWeek } from '../volunteering';
@@ -20,7 +20,7 @@ const MOST_FULFILLED = 999;
 
 /** The first screen in one request: what goes on around the courtyard, and what waits for me. */
 export async function getHome(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { courtyardId }: z.output<typeof schema.getHome.in>,
 ): Promise<z.input<typeof schema.getHome.out>> {

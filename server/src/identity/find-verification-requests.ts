@@ -1,7 +1,7 @@
 import { In, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { findCourtyardPlaces, findHouseholdPlaces } from '../places';
 import { Person } from './person.entity';
@@ -48,9 +48,9 @@ async function recordLook(tx: Tx, actor: Actor, requests: VerificationRequest[])
 }
 
 /** How many wait for this actor, counted up to `most`: the number on the workbench. */
-export async function countVerificationRequests(tx: Tx, actor: Actor, most = 100): Promise<number> {
+export async function countVerificationRequests(db: Reader, actor: Actor, most = 100): Promise<number> {
   const where = waitingFor(actor);
-  return (await tx.find(VerificationRequest, { select: { id: true }, where, take: most })).length;
+  return (await db.find(VerificationRequest, { select: { id: true }, where, take: most })).length;
 }
 
 function waitingFor(actor: Actor, cursor = '') {

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { readCourtyards, selectCourtyards, type CourtyardPlace } from './courtyard-place';
 
 const PAGE = 20;
@@ -11,10 +11,10 @@ interface Search {
 
 /** I look for my courtyard by its name, its address or its community. */
 export async function findCourtyards(
-  tx: Tx,
+  db: Reader,
   { q, communityId, cursor }: Search,
 ): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
-  const query = selectCourtyards(tx)
+  const query = selectCourtyards(db)
     .orderBy('courtyard.id', 'ASC')
     .limit(PAGE + 1);
   // INSTR means the same on both databases, and takes % and _ as they are.

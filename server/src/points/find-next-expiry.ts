@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { dayStart, gainedBefore, nextExpiryDay } from './expiry-calendar';
 import { gainedOn } from './gained-since';
 import type { Settings } from './get-settings';
@@ -15,7 +15,7 @@ interface NextExpiry {
 
 /** What the next date takes from an account unless it is spent before: the one announced, or else the one to come. */
 export async function findNextExpiry(
-  db: Tx,
+  db: Reader,
   account: PointsAccount,
   { expireOn, lifeYears }: Settings,
 ): Promise<NextExpiry | null> {
@@ -32,7 +32,7 @@ export async function findNextExpiry(
  * Points from the family count as old: passing them round makes none of them younger.
  */
 export const findOldPoints = async (
-  db: Tx,
+  db: Reader,
   { id, balance }: Pick<PointsAccount, 'id' | 'balance'>,
   before: Date,
 ): Promise<number> => (balance ? Math.max(0, balance - (await gainedOn(db, id, before))) : 0);

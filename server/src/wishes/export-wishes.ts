@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { WishContact } from './wish-contact.entity';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
@@ -7,7 +7,7 @@ import { presentNumber } from './wish-number.presenter';
 import { Wish } from './wish.entity';
 
 /** All that is kept about a person's wishes and help, for the person. */
-export async function exportWishes(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportWishes(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const wishes = await db.find(Wish, { where: { wisherId: personId }, order: { id: 'ASC' } });
   const contacts = await db.findBy(WishContact, { wishId: In(wishes.map(({ id }) => id)) });
   const helped = await db.find(Wish, { where: { claimantId: personId }, order: { id: 'ASC' } });

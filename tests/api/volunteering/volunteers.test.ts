@@ -4,6 +4,7 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
+import { selectPlain } from '../../../server/src/platform/database';
 import { Volunteer } from '../../../server/src/volunteering';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { makeShift, makeVolunteer, newResidentCard } from '../../support/factories/volunteering';
@@ -66,7 +67,7 @@ describe('registering as a volunteer', () => {
       realName: '张小明',
     });
     const [raw] = (await server.parts.database.read((db) =>
-      db.query('SELECT * FROM volunteer WHERE personId = ?', [person.id]),
+      selectPlain(db, 'SELECT * FROM volunteer WHERE personId = ?', [person.id]),
     )) as Record<string, string>[];
     expect(JSON.stringify(raw)).not.toMatch(/11010519491231002X|张小明|1949-12-31/);
     expect(raw!['adultOn']).toBeTruthy();

@@ -4,7 +4,7 @@ import { getBalance } from '../../../server/src/points';
 import type { Actor } from '../../../server/src/platform/actor';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
-import type { Tx } from '../../../server/src/platform/database';
+import type { Reader, Tx } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/refusal';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
 import { releaseRunOutWish, applyWishesModeration, Wish, wishJobs } from '../../../server/src/wishes';
@@ -175,11 +175,11 @@ async function playOut(batches: Step[][]): Promise<void> {
 }
 
 /** Only a "not yet" gives someone more than two; a claim never does. */
-async function expectRoom(tx: Tx, communityId: string, { personId: claimantId }: Actor): Promise<void> {
-  expect(await countUsedClaimSlots(tx, { communityId, claimantId })).toBeLessThanOrEqual(2);
+async function expectRoom(db: Reader, communityId: string, { personId: claimantId }: Actor): Promise<void> {
+  expect(await countUsedClaimSlots(db, { communityId, claimantId })).toBeLessThanOrEqual(2);
 }
 
-async function expectLegalTrail(db: Tx, wish: Wish, beginning: WishStatus): Promise<void> {
+async function expectLegalTrail(db: Reader, wish: Wish, beginning: WishStatus): Promise<void> {
   const trail = await db.find(AuditEntry, { where: { subjectId: wish.id }, order: { id: 'ASC' } });
   let at = beginning;
   // Within one millisecond two instances may write in either order; the end and each arrow are what counts.

@@ -2,6 +2,7 @@ import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints'
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
+import { selectPlain } from '../../../server/src/platform/database';
 import { exportWishes, eraseWisher, hasOpenWishes, Wish, WishContact } from '../../../server/src/wishes';
 import { appoint, signInAs } from '../../support/factories/people';
 import { makeWish } from '../../support/factories/wishes';
@@ -108,7 +109,7 @@ describe('the contact', () => {
       await listed('open'),
     ]);
     for (const secret of ['13900000001', '3单元501', '李建国']) expect(texts).not.toContain(secret);
-    const rows = await server.parts.database.read((db) => db.query('SELECT * FROM wish_contact'));
+    const rows = await server.parts.database.read((db) => selectPlain(db, 'SELECT * FROM wish_contact'));
     for (const secret of ['13900000001', '3单元501', '李建国']) expect(JSON.stringify(rows)).not.toContain(secret);
     await server.call(wishes.releaseWish, { id }, { as: town.helper.token });
   });

@@ -5,7 +5,7 @@ import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { addDays } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { bookableSlots } from './bookable-slots';
@@ -17,7 +17,7 @@ import type { Slot } from './slots-of-day';
 
 /** When one could come on that day, and how many places are left. */
 export async function findSlots(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { serviceId, day }: z.output<typeof schema.findSlots.in>,
 ): Promise<z.input<typeof schema.findSlots.out>> {
@@ -42,7 +42,12 @@ export async function findSlots(
   };
 }
 
-async function findMine(db: Tx, actor: Actor | null, serviceId: string, slots: readonly Slot[]): Promise<Set<number>> {
+async function findMine(
+  db: Reader,
+  actor: Actor | null,
+  serviceId: string,
+  slots: readonly Slot[],
+): Promise<Set<number>> {
   const [first, last] = [slots[0], slots.at(-1)];
   if (!actor || !first || !last) return new Set();
   const where = {

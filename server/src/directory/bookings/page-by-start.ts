@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Booking } from './booking.entity';
 
 const PAGE = 20;
@@ -11,7 +11,7 @@ interface Page {
 
 /** One page of a list that goes by when it begins; the cursor is the last booking of the page before. */
 export async function pageByStart(
-  db: Tx,
+  db: Reader,
   query: SelectQueryBuilder<Booking>,
   direction: 'ASC' | 'DESC',
   cursor?: string,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
 import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findReportNotes, findReports, noteKey } from '../reports/find-reports';
 import { findCheckers } from '../services/find-checkers';
 import { findLiveNotices } from '../services/live-notices';
@@ -15,7 +15,7 @@ import { presentNotice } from '../services/service-card.presenter';
 export type ServiceRow = z.input<typeof schema.findServicesToRun.out>['items'][number];
 
 /** For staff: with who offers it where, who checked it, and what neighbours said since. In a fixed number of queries. */
-export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {
+export async function presentRows(db: Reader, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {
   const ids = services.map(({ id }) => id);
   const organizations = await findByIds(
     db,
@@ -45,13 +45,13 @@ export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]
   }));
 }
 
-export async function presentRow(db: Tx, service: ServiceAtLocation): Promise<ServiceRow> {
+export async function presentRow(db: Reader, service: ServiceAtLocation): Promise<ServiceRow> {
   const [row] = await presentRows(db, [service]);
   return row!;
 }
 
 async function findByIds<Row extends { id: string }>(
-  db: Tx,
+  db: Reader,
   entity: new () => Row,
   ids: string[],
 ): Promise<Map<string, Row>> {

@@ -1,6 +1,6 @@
 import { findRoleHolders } from '../../identity';
 import { notify } from '../../messages';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 
 type Doubted = Pick<ServiceAtLocation, 'name' | 'gridId' | 'communityId'>;
@@ -15,11 +15,11 @@ export async function notifyToVerify(tx: Tx, service: Doubted, what: string): Pr
   for (const personId of await findVerifiers(tx, service)) await notify(tx, personId, news);
 }
 
-async function findVerifiers(tx: Tx, { gridId, communityId }: Doubted): Promise<Set<string>> {
+async function findVerifiers(db: Reader, { gridId, communityId }: Doubted): Promise<Set<string>> {
   const gridWorkers = [
-    ...(gridId ? await findRoleHolders(tx, 'grid_worker', gridId) : []),
-    ...(await findRoleHolders(tx, 'grid_worker', communityId)),
+    ...(gridId ? await findRoleHolders(db, 'grid_worker', gridId) : []),
+    ...(await findRoleHolders(db, 'grid_worker', communityId)),
   ];
-  const verifiers = gridWorkers.length > 0 ? gridWorkers : await findRoleHolders(tx, 'community_worker', communityId);
+  const verifiers = gridWorkers.length > 0 ? gridWorkers : await findRoleHolders(db, 'community_worker', communityId);
   return new Set(verifiers.map(({ personId }) => personId));
 }

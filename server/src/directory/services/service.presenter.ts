@@ -5,7 +5,7 @@ import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { bookingRuleOf } from '../bookings/booking-rule';
 import { weekInWords } from '../hours/week-in-words';
 import { reportBlocker } from '../reports/report-blocker';
@@ -28,7 +28,7 @@ export interface MeasuredViewpoint extends Viewpoint {
 
 /** All that is known of one service, with what this person can do. */
 export async function presentService(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   service: ServiceAtLocation,
   viewpoint: MeasuredViewpoint | null = null,

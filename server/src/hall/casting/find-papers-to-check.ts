@@ -6,7 +6,7 @@ import { presentPicture } from '../../pictures';
 import { Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
@@ -18,7 +18,7 @@ const PAGE = 20;
 
 /** The photos somebody else has entered and nobody has read a second time, the longest waiting first. What was entered is not shown. */
 export async function findPapersToCheck(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { voteId, cursor = '' }: z.output<typeof schema.findPapersToCheck.in>,
 ): Promise<z.input<typeof schema.findPapersToCheck.out>> {
@@ -61,11 +61,11 @@ export async function findPapersToCheck(
 }
 
 /** How many of a vote nobody has read a second time, counted no further than `most`. */
-export const countUncheckedPapers = async (db: Tx, voteId: string, most: number): Promise<number> =>
+export const countUncheckedPapers = async (db: Reader, voteId: string, most: number): Promise<number> =>
   (await db.find(Paper, { select: { id: true }, where: { voteId, state: 'to_check' }, take: most })).length;
 
 /** How many wait in the open votes of the communities this person works for or watches over, or in the own grids, counted no further than `most`. */
-export async function countPapersToCheck(db: Tx, actor: Actor, most: number): Promise<number> {
+export async function countPapersToCheck(db: Reader, actor: Actor, most: number): Promise<number> {
   const [communities, grids] = [scopesOf(actor, ['community_worker', 'supervisor']), scopesOf(actor, ['grid_worker'])];
   const around =
     grids.length > 0 ? await db.find(Grid, { select: { communityId: true }, where: { id: In(grids) } }) : [];

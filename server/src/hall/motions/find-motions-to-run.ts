@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findVotesOf } from './find-votes-of';
 import { presentMotionCard } from './motion-card.presenter';
 import { Motion } from './motion.entity';
@@ -15,7 +15,7 @@ const PAGE = 20;
 
 /** What the workers of a community have in hand, what is due first on top; or only what is overdue. */
 export async function findMotionsToRun(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findMotionsToRun.in>,
 ): Promise<z.input<typeof schema.findMotionsToRun.out>> {
@@ -33,11 +33,11 @@ export async function findMotionsToRun(
 }
 
 /** How many are overdue, counted no further than `most`. */
-export const countOverdueMotions = async (db: Tx, actor: Actor, most: number): Promise<number> =>
+export const countOverdueMotions = async (db: Reader, actor: Actor, most: number): Promise<number> =>
   (await findInHand(db, actor, 'overdue', most)).length;
 
 /** Each community walks its own index from the cursor on. */
-async function findInHand(db: Tx, actor: Actor, view: View, most: number, cursor?: string): Promise<Motion[]> {
+async function findInHand(db: Reader, actor: Actor, view: View, most: number, cursor?: string): Promise<Motion[]> {
   const found: Motion[] = [];
   for (const communityId of new Set(scopesOf(actor, ['community_worker']))) {
     const where = after(cursor, view).map((more) => ({ communityId, isArchived: false, ...more }));

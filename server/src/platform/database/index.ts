@@ -1,4 +1,5 @@
-export { openDatabase, type Database, type Tx } from './open-database';
+export { openDatabase, type Database } from './open-database';
+export type { Reader, Tx } from './reader';
 export { createMissingDatabase, isServerUrl, type Schema } from './connection-options';
 export { isDuplicate } from './database-errors';
 export * from './columns';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { readTimeCursor, writeTimeCursor } from '../time-cursor';
 import { presentShiftCards } from './shift-card.presenter';
 import { Shift } from './shift.entity';
@@ -11,7 +11,7 @@ const PAGE = 20;
 
 /** Where one can help in the days to come, the next first. */
 export async function findShifts(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { communityId, kind, from, until, cursor }: z.output<typeof schema.findShifts.in>,
 ): Promise<z.input<typeof schema.findShifts.out>> {

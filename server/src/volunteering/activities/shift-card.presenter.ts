@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findMyStates } from '../seats/find-my-states';
 import { Activity } from './activity.entity';
 import { Post } from './post.entity';
@@ -12,7 +12,11 @@ import { poolOf, type Shift } from './shift.entity';
 export type ShiftCard = z.input<typeof schema.shiftCard>;
 
 /** Shifts as lists show them: however many, each thing about them is asked for once. */
-export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: readonly Shift[]): Promise<ShiftCard[]> {
+export async function presentShiftCards(
+  db: Reader,
+  actor: Actor | null,
+  shifts: readonly Shift[],
+): Promise<ShiftCard[]> {
   if (shifts.length === 0) return [];
   const activities = await byId(
     db,
@@ -52,7 +56,7 @@ export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: rea
 }
 
 async function byId<Row extends { id: string }>(
-  db: Tx,
+  db: Reader,
   entity: new () => Row,
   ids: string[],
   select: Partial<Record<keyof Row, true>>,

@@ -2,7 +2,7 @@ import { In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { liveRecords } from '../service-records/live-records';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
@@ -20,7 +20,7 @@ const waitingFor = (actor: Actor, cursor = '') => ({
 
 /** What the workers of a community have to issue, the longest waiting first. */
 export async function findCertificatesToIssue(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: z.output<typeof schema.findCertificatesToIssue.in>,
 ): Promise<z.input<typeof schema.findCertificatesToIssue.out>> {
@@ -51,7 +51,7 @@ interface RawSum {
 }
 
 /** What each of them would say, added up in one question. */
-async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<Map<string, RawSum>> {
+async function sumFor(db: Reader, certificates: readonly Certificate[]): Promise<Map<string, RawSum>> {
   if (certificates.length === 0) return new Map();
   const within = [
     'record.personId = certificate.personId AND record.communityId = certificate.communityId',
@@ -70,5 +70,5 @@ async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<Map
 }
 
 /** How many wait, counted no further than `most`. */
-export const countCertificatesToIssue = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
+export const countCertificatesToIssue = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
   (await db.find(Certificate, { select: { id: true }, where: waitingFor(actor), take: most })).length;

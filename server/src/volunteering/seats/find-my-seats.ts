@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { Hold, type HoldState } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { readTimeCursor, writeTimeCursor } from '../time-cursor';
 import { presentSeats } from './present-seats';
 import { Seat } from './seat.entity';
@@ -17,7 +17,7 @@ const STATES: Record<'upcoming' | 'waiting', HoldState[]> = {
 
 /** Where I am expected, the next first; where I wait; where I was, or would have been, the latest first. */
 export async function findMySeats(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findMySeats.in>,
 ): Promise<z.input<typeof schema.findMySeats.out>> {

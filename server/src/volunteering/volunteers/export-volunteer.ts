@@ -1,11 +1,11 @@
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { Seat } from '../seats/seat.entity';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
 
 /** All that is kept about a person as a volunteer and a coordinator, for the person. */
-export async function exportVolunteer(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportVolunteer(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const volunteer = await db.findOneBy(Volunteer, { personId });
   const order = { id: 'ASC' } as const;
   const trainings = await db.find(Training, { where: { personId }, order });

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { isDuplicate, type Reader, type Tx } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { adultOn } from './birthday';
 import { getMyVolunteer, type VolunteerAnswer } from './get-my-volunteer';
@@ -55,14 +55,14 @@ export async function registerVolunteer(
   return getMyVolunteer(tx, actor);
 }
 
-async function formatWhyNot(tx: Tx, personId: string, error: unknown): Promise<never> {
+async function formatWhyNot(db: Reader, personId: string, error: unknown): Promise<never> {
   if (!isDuplicate(error)) throw error;
   throw new Refusal(
-    (await tx.existsBy(Volunteer, { personId })) ? 'volunteer.already_registered' : 'volunteer.id_taken',
+    (await db.existsBy(Volunteer, { personId })) ? 'volunteer.already_registered' : 'volunteer.id_taken',
   );
 }
 
-async function freeNumber(tx: Tx): Promise<string> {
+async function freeNumber(db: Reader): Promise<string> {
   const number = `YL${String(randomInt(10 ** 10)).padStart(10, '0')}`;
-  return (await tx.existsBy(Volunteer, { number })) ? freeNumber(tx) : number;
+  return (await db.existsBy(Volunteer, { number })) ? freeNumber(db) : number;
 }
