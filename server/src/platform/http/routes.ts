@@ -98,7 +98,8 @@ export interface RoutesParts {
 
 /** authenticate → guard → act → guard, for every endpoint of every service. */
 export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): Routes {
-  const router = new Router();
+  // A fixed path goes before one with a name in its place, in whatever order they are added.
+  const router = new Router({ exclusive: 'specificity' });
   const described: DescribedRoute[] = [];
 
   function routesFor<A extends Actor | null>(needsSession: boolean): RoutesFor<A> {
