@@ -11,4 +11,4 @@ export { redeemGift } from './redeem-gift';
 export { Redemption } from './redemption.entity';
 export { releaseRunOutGift } from './release-run-out-gift';
 export { restockGift } from './restock-gift';
-export { applyGiftModeration, type GiftVerdict } from './apply-gift-moderation';
+export { applyGiftModeration } from './apply-gift-moderation';

@@ -26,7 +26,7 @@ export { PointsTransaction } from './points-transaction.entity';
 export { addPointsRoutes } from './points.routes';
 export { postPoints, type PointsInput } from './post-points';
 export { reservePoints, type ReservationInput } from './reserve-points';
-export { eraseWordsOf, applyTransferWordsModeration, type WordsVerdict } from './apply-transfer-words-moderation';
+export { eraseWordsOf, applyTransferWordsModeration } from './apply-transfer-words-moderation';
 export { TransferWords } from './transfer-words.entity';
 export { setPointsSettings } from './set-points-settings';
 export { signAdjustment } from './sign-adjustment';

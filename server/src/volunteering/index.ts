@@ -4,7 +4,7 @@ export { addShifts } from './activities/add-shifts';
 export { Activity } from './activities/activity.entity';
 export { makeActivity } from './activities/make-activity';
 export { publishActivity } from './activities/publish-activity';
-export { applyActivityModeration, type ActivityVerdict } from './activities/apply-activity-moderation';
+export { applyActivityModeration } from './activities/apply-activity-moderation';
 export { Post } from './activities/post.entity';
 export { Shift } from './activities/shift.entity';
 export { acceptSeat } from './seats/accept-seat';

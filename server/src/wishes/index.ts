@@ -17,7 +17,7 @@ export { releaseRunOutWish } from './release-run-out-wish';
 export { releaseWish } from './release-wish';
 export { revealContact } from './reveal-contact';
 export { rejectDelivery } from './reject-delivery';
-export { applyWishesModeration, type WishVerdict } from './apply-wishes-moderation';
+export { wishModeration } from './wish-moderation';
 export { Wish } from './wish.entity';
 export { WishCompletion } from './wish-completion.entity';
 export { WishContact } from './wish-contact.entity';

@@ -7,7 +7,7 @@ import { clock, days } from '../../../server/src/platform/clock';
 import type { Reader, Tx } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/refusal';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
-import { releaseRunOutWish, applyWishesModeration, Wish, wishJobs } from '../../../server/src/wishes';
+import { releaseRunOutWish, Wish, wishJobs, wishModeration } from '../../../server/src/wishes';
 import { approveWish } from '../../../server/src/wishes/approve-wish';
 import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { claimWish } from '../../../server/src/wishes/claim-wish';
@@ -91,14 +91,23 @@ async function playOut(batches: Step[][]): Promise<void> {
     ids.push((await makeWish(database, { courtyardId, wisherId: town.wisher.id, status })).id);
   }
 
+  const decided = {
+    subjectKind: 'wish',
+    subjectId: '',
+    checkId: '',
+    origin: 'check',
+    verdict: 'refused',
+    reason: null,
+    rule: null,
+  } as const;
   const run = ({ act, wish, helper: who }: Step, tx: Tx): Promise<unknown> => {
     const id = ids[wish]!;
     const helper = helpers[who]!;
     switch (act) {
       case 'pass':
-        return applyWishesModeration(tx, { subjectKind: 'wish', subjectId: id, verdict: 'passed', reason: null });
+        return wishModeration.wish(tx, { ...decided, subjectId: id, verdict: 'passed' });
       case 'refuse':
-        return applyWishesModeration(tx, { subjectKind: 'wish', subjectId: id, verdict: 'refused', reason: '不合适' });
+        return wishModeration.wish(tx, { ...decided, subjectId: id, reason: '不合适' });
       case 'approve':
         return approveWish(tx, staff, { id });
       case 'decline':
@@ -127,13 +136,8 @@ async function playOut(batches: Step[][]): Promise<void> {
     }
     if (one.act === 'refuseRecord') {
       const { completionId } = await database.read((db) => db.findOneByOrFail(Wish, { id: ids[one.wish]! }));
-      const verdict = {
-        subjectKind: 'completion',
-        subjectId: completionId ?? '',
-        verdict: 'refused',
-        reason: null,
-      } as const;
-      return database.inTransaction((tx) => applyWishesModeration(tx, verdict));
+      const result = { ...decided, subjectKind: 'completion' as const, subjectId: completionId ?? '' };
+      return database.inTransaction((tx) => wishModeration.completion(tx, result));
     }
     await database
       .inTransaction((tx) => run(one, tx))

@@ -13,7 +13,7 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
   const { newsId, shiftId, seatIds } = news;
   const shift = await tx.findOneByOrFail(Shift, { id: shiftId });
   const activity = await tx.findOneByOrFail(Activity, { id: shift.activityId });
-  const seats = await tx.find(Seat, { where: { id: In(seatIds.split(',')) }, order: { id: 'ASC' } });
+  const seats = await tx.find(Seat, { where: { id: In(seatIds) }, order: { id: 'ASC' } });
   const holds = await findHolds(
     tx,
     seats.map(({ holdId }) => holdId),
