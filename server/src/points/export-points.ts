@@ -29,7 +29,11 @@ export async function exportPoints(db: Reader, personId: string): Promise<Record
   const adjustments = await db.find(PointsAdjustment, newest);
   return {
     points,
-    pointsReservations: reservations.map(({ personId: _self, ...rest }) => rest),
+    pointsReservations: reservations.map(
+      ({ id, communityId, amount, causeKind, causeId, reason, state, at, closedAt }) => ({
+        ...{ id, communityId, amount, causeKind, causeId, reason, state, at, closedAt },
+      }),
+    ),
     pointsAdjustments: adjustments.map(({ communityId, amount, reason, state, madeAt, decision }) => ({
       communityId,
       amount,

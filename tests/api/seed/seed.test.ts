@@ -24,6 +24,7 @@ import { AuditEntry } from '../../../server/src/platform/audit';
 import { findLedgerDifferences } from '../../../server/src/points';
 import { seedDemo } from '../../../server/src/seed';
 import { Wish } from '../../../server/src/wishes';
+import { signInAs } from '../../support/factories/people';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 describe('the demo data', () => {
@@ -52,6 +53,18 @@ describe('the demo data', () => {
     });
     const { body } = await server.call(placesEndpoints.getPlate, { code: 'SLY7' });
     expect(body).toMatchObject({ name: '石榴院', communityName: '槐荫社区', buildingCount: 6 });
+  });
+
+  it('gives everybody a copy of their data in which no other person is named by id', async () => {
+    const people = await database.read((db) => db.find(Person));
+    const leaks: string[] = [];
+    for (const { id } of people) {
+      const token = await signInAs(database, { id });
+      const copy = JSON.stringify((await server.call(identityEndpoints.exportMyData, {}, { as: token })).body);
+      expect(copy).toContain(id);
+      for (const other of people) if (other.id !== id && copy.includes(other.id)) leaks.push(`${id}: ${other.id}`);
+    }
+    expect(leaks).toEqual([]);
   });
 
   it('has wishes in every state, at least a dozen', () => {

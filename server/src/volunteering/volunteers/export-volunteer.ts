@@ -32,14 +32,13 @@ export async function exportVolunteer(db: Reader, personId: string): Promise<Rec
   };
 }
 
-/** All but the digest, which says nothing more. */
-const readable = (volunteer: Volunteer): Omit<Volunteer, 'idDigest' | 'isMinorAt'> => {
+/** All but the digest, which says nothing more, and who of the community asked the guardian. */
+const readable = (volunteer: Volunteer): Omit<Volunteer, 'idDigest' | 'isMinorAt' | 'consentById'> => {
   const { personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt } =
     volunteer;
-  const { guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById } =
-    volunteer;
+  const { guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt } = volunteer;
   return {
     ...{ personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt },
-    ...{ guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById },
+    ...{ guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt },
   };
 };
