@@ -52,7 +52,6 @@ export async function findPapersToCheck(
         label: entries.get(entryId)!.label,
         photo: presentPicture(pictureId),
         enteredAt,
-        isMine: false,
       },
       enteredBy: names.get(enteredById) ?? '',
     })),
