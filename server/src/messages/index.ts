@@ -6,4 +6,4 @@ export { InboxMessage } from './inbox-message.entity';
 export { messageHandlers } from './message-handlers';
 export { addMessageRoutes } from './messages.routes';
 export { SubscribeGrant } from './subscribe-grant.entity';
-export { notify, type Notification } from './notify';
+export { notify, notifyAll, notifyEach, type Notification } from './notify';

@@ -27,7 +27,7 @@ export interface MessageToSend {
 /** The person took the agreement back, or used it up elsewhere. */
 const NOT_WANTED = 43101;
 
-/** Sends what `tell` promised. Only what may succeed later is tried again: the inbox has the message anyway. */
+/** Sends what `notify` promised. Only what may succeed later is tried again: the inbox has the message anyway. */
 export async function sendMessage({ database, wechat, log, opens }: SendParts, send: MessageToSend): Promise<void> {
   const { messageId, template, data, page } = send;
   const { templateId } = subscribeTemplates[template];

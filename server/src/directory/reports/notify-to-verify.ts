@@ -1,5 +1,5 @@
 import { findRoleHolders } from '../../identity';
-import { notify } from '../../messages';
+import { notifyAll } from '../../messages';
 import type { Reader, Tx } from '../../platform/database';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 
@@ -12,7 +12,7 @@ export async function notifyToVerify(tx: Tx, service: Doubted, what: string): Pr
     text: `有邻居说这里${what}，和生活圈里写的不一样，请去看看或打电话问问，再在工作台里核实`,
     link: { kind: 'workbench', id: null },
   } as const;
-  for (const personId of await findVerifiers(tx, service)) await notify(tx, personId, news);
+  await notifyAll(tx, await findVerifiers(tx, service), news);
 }
 
 async function findVerifiers(db: Reader, { gridId, communityId }: Doubted): Promise<Set<string>> {

@@ -1,4 +1,4 @@
-import { formatMessageTime, notify } from '../../messages';
+import { formatMessageTime, notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { Vote } from '../votes/vote.entity';
@@ -23,5 +23,5 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
     link: { kind: 'vote' as const, id: voteId },
     subscribe: { template: 'vote_reminder' as const, data, page: `hall/vote/index?id=${voteId}` },
   };
-  for (const personId of await filterWhoHaveNotVoted(tx, voteId, personIds)) await notify(tx, personId, news);
+  await notifyAll(tx, await filterWhoHaveNotVoted(tx, voteId, personIds), news);
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { notify } from '../../messages';
+import { notify, notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { VoteEntry } from '../votes/vote-entry.entity';
@@ -25,8 +25,8 @@ export async function deliverUnchecked(tx: Tx, { voteId, entryIds }: Unchecked, 
   const link = { kind: 'vote' as const, id: voteId };
   for (const { id, label } of await tx.findBy(VoteEntry, { voteId, id: In(entryIds) })) {
     const text = `「${title}」${label}的纸质票，到投票结束还没有第二个人核对，按规则没有计入。`;
-    for (const personId of await findPeopleOf(tx, voteId, id))
-      await notify(tx, personId, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
+    const people = await findPeopleOf(tx, voteId, id);
+    await notifyAll(tx, people, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
     const worker = enteredBy.get(id);
     if (worker) await notify(tx, worker, { title: '一张纸质票没有计入', text, link });
   }

@@ -11,13 +11,20 @@ export async function enqueue<T extends OutboxTopic>(
   payload: PayloadOf<T>,
   availableAt: Date = clock.now(),
 ): Promise<void> {
-  await tx.insert(OutboxMessage, {
-    id: newId(),
-    topic,
-    payload,
-    state: 'waiting',
-    attempts: 0,
-    availableAt,
-    lastError: null,
-  });
+  await enqueueAll(tx, topic, [payload], availableAt);
+}
+
+/** The same for several messages of one topic, in one statement. */
+export async function enqueueAll<T extends OutboxTopic>(
+  tx: Tx,
+  topic: T,
+  payloads: readonly PayloadOf<T>[],
+  availableAt: Date = clock.now(),
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const waiting = { topic, state: 'waiting', attempts: 0, availableAt, lastError: null } as const;
+  await tx.insert(
+    OutboxMessage,
+    payloads.map((payload) => ({ id: newId(), ...waiting, payload })),
+  );
 }
