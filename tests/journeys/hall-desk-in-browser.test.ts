@@ -7,6 +7,7 @@ import { PaperObjection } from '../../server/src/hall/casting/paper-objection.en
 import { Turnout } from '../../server/src/hall/casting/turnout.entity';
 import { Vote } from '../../server/src/hall/votes/vote.entity';
 import { clock, days, hours } from '../../server/src/platform/clock';
+import { selectPlain } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
 import { seedDemo } from '../../server/src/seed';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
@@ -200,7 +201,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       db.findOneByOrFail(Turnout, { voteId: vote.id, channel: 'doorstep' }),
     );
     const { personId } = await read<{ personId: string }>(async (db) => {
-      const [seen] = (await db.query('SELECT id AS personId FROM person ORDER BY id LIMIT 1')) as [
+      const [seen] = (await selectPlain(db, 'SELECT id AS personId FROM person ORDER BY id LIMIT 1')) as [
         { personId: string },
       ];
       return seen;

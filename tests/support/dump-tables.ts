@@ -4,10 +4,10 @@ export type Dump = Record<string, Record<string, unknown>[]>;
 
 /** Every row of every table as it is stored: what somebody has who got hold of the whole database. */
 export const dumpTables = (database: Database): Promise<Dump> =>
-  database.read(async (db) => {
+  database.inTransaction(async (tx) => {
     const dump: Dump = {};
-    for (const { tableName } of db.dataSource.entityMetadatas)
-      dump[tableName] = await db.query(`SELECT * FROM \`${tableName}\``);
+    for (const { tableName } of tx.dataSource.entityMetadatas)
+      dump[tableName] = await tx.query(`SELECT * FROM \`${tableName}\``);
     return dump;
   });
 

@@ -1,20 +1,26 @@
-import { isOfHall, applyHallModeration, type HallVerdict } from '../hall';
-import { applyGiftModeration, type GiftVerdict } from '../gifts';
-import { decideNickname, type NicknameVerdict } from '../identity';
+import { hallModeration } from '../hall';
+import { applyGiftModeration } from '../gifts';
+import { decideNickname } from '../identity';
 import { notify } from '../messages';
+import type { ModerationHandlers, ModerationResult, SubjectKind } from '../moderation';
 import type { Tx } from '../platform/database';
 import { applyTransferWordsModeration } from '../points';
-import { applyActivityModeration, type ActivityVerdict } from '../volunteering';
-import { applyWishesModeration, type WishVerdict } from '../wishes';
+import { applyActivityModeration } from '../volunteering';
+import { wishModeration } from '../wishes';
 
-/** `moderation.decided`: whose words and pictures they were, hears what became of them. */
-export type Verdict = NicknameVerdict & GiftVerdict & ActivityVerdict & HallVerdict & WishVerdict;
+/** Every kind that is checked, and what follows for it. */
+const handlers: ModerationHandlers<SubjectKind> = {
+  ...hallModeration,
+  ...wishModeration,
+  gift: applyGiftModeration,
+  activity: applyActivityModeration,
+  transfer: applyTransferWordsModeration,
+  nickname: (tx, result) => decideNickname(tx, result, { notify }),
+};
 
-export async function dispatchModerationResult(tx: Tx, news: Verdict): Promise<void> {
-  if (news.subjectKind === 'nickname') return decideNickname(tx, news, { notify });
-  if (news.subjectKind === 'activity') return applyActivityModeration(tx, news);
-  if (news.subjectKind === 'gift') return applyGiftModeration(tx, news);
-  if (news.subjectKind === 'transfer') return applyTransferWordsModeration(tx, news);
-  if (isOfHall(news)) return applyHallModeration(tx, news);
-  return applyWishesModeration(tx, news);
+/** `moderation.decided`: whose words and pictures they were, hears what became of them. Throws for a kind nobody knows. */
+export async function dispatchModerationResult(tx: Tx, result: ModerationResult): Promise<void> {
+  const { subjectKind } = result;
+  if (!Object.hasOwn(handlers, subjectKind)) throw new Error(`nobody hears of a ${subjectKind} that was checked`);
+  await handlers[subjectKind](tx, result);
 }

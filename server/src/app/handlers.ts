@@ -1,7 +1,7 @@
 import { hallHandlers, eraseFromHall } from '../hall';
 import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
-import { dispatchModerationResult, type Verdict } from './dispatch-moderation-result';
+import { dispatchModerationResult } from './dispatch-moderation-result';
 import { identityHandlers } from '../identity';
 import { eraseMessagesOf, messageHandlers } from '../messages';
 import { eraseChecksOf, moderationHandlers } from '../moderation';
@@ -24,9 +24,9 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...directoryHandlers(database),
     ...hallHandlers(database),
 
-    'moderation.decided': (news: Verdict) => database.inTransaction((tx) => dispatchModerationResult(tx, news)),
+    'moderation.decided': (result) => database.inTransaction((tx) => dispatchModerationResult(tx, result)),
 
-    'person.deleted': ({ personId, avatarPictureId }: { personId: string; avatarPictureId: string | null }) =>
+    'person.deleted': ({ personId, avatarPictureId }) =>
       database.inTransaction(async (tx) => {
         await eraseMessagesOf(tx, personId);
         await eraseChecksOf(tx, personId);

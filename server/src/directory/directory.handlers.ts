@@ -4,8 +4,16 @@ import { validateNextBatch, type ValidateBatchStep } from './imports/validate-ne
 import { importNextBatch, type ImportBatchStep } from './imports/import-next-batch';
 import { followCourtyards } from './services/follow-courtyards';
 
-export const directoryHandlers = (database: Database): OutboxHandlers => ({
-  'directory.validate_batch': (step: ValidateBatchStep) => database.inTransaction((tx) => validateNextBatch(tx, step)),
-  'directory.import_batch': (step: ImportBatchStep) => database.inTransaction((tx) => importNextBatch(tx, step)),
-  'places.courtyard_moved': ({ communityId }: { communityId: string }) => followCourtyards(database, communityId),
-});
+declare module '../platform/outbox/outbox-topics' {
+  interface OutboxTopics {
+    'directory.validate_batch': ValidateBatchStep;
+    'directory.import_batch': ImportBatchStep;
+  }
+}
+
+export const directoryHandlers = (database: Database) =>
+  ({
+    'directory.validate_batch': (step) => database.inTransaction((tx) => validateNextBatch(tx, step)),
+    'directory.import_batch': (step) => database.inTransaction((tx) => importNextBatch(tx, step)),
+    'places.courtyard_moved': ({ communityId }) => followCourtyards(database, communityId),
+  }) satisfies Partial<OutboxHandlers>;

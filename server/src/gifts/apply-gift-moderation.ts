@@ -1,25 +1,16 @@
 import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
 import { notify } from '../messages';
-import type { SubjectKind, Verdict } from '../moderation';
+import type { ModerationResult } from '../moderation';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { Gift } from './gift.entity';
 import { notifyNewPickUp } from './notify-new-pick-up';
 
-export interface GiftVerdict {
-  subjectKind: SubjectKind;
-  subjectId: string;
-  checkId: string;
-  verdict: Exclude<Verdict, 'waiting'>;
-  reason: string | null;
-}
-
 /** `moderation.decided` about the words of a gift. Harmless when it comes twice, or late, when they have changed again. */
 export async function applyGiftModeration(
   tx: Tx,
-  { subjectKind, subjectId: id, checkId, verdict, reason }: GiftVerdict,
+  { subjectId: id, checkId, verdict, reason }: ModerationResult,
 ): Promise<void> {
-  if (subjectKind !== 'gift') return;
   if (verdict === 'passed') await letThrough(tx, id, checkId);
   if (verdict === 'refused') await refuse(tx, id, checkId, (reason ?? '内容不合适').slice(0, giftLimits.reasonLength));
 }

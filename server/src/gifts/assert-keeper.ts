@@ -1,10 +1,10 @@
 import { findHolders } from '../identity';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 
 /** Only who is a keeper of the community today can be made the one who hands a gift out. */
-export async function assertKeeper(tx: Tx, communityId: string, keeperId: string | null): Promise<void> {
+export async function assertKeeper(db: Reader, communityId: string, keeperId: string | null): Promise<void> {
   if (keeperId === null) return;
-  const keepers = await findHolders(tx, 'keeper', communityId, [keeperId]);
+  const keepers = await findHolders(db, 'keeper', communityId, [keeperId]);
   if (!keepers.has(keeperId)) throw new Refusal('request.invalid', { keeperId: '这位已经不是爱心商家了，请重新选' });
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { Gift, poolOf } from './gift.entity';
 import { canRunGifts } from './gift.policy';
@@ -14,7 +14,7 @@ import { Redemption } from './redemption.entity';
 
 /** All gifts of a community for its workers, in whatever state, the newest first. */
 export async function findGiftsToRun(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, cursor }: z.output<typeof schema.findGiftsToRun.in>,
 ): Promise<z.input<typeof schema.findGiftsToRun.out>> {
@@ -37,14 +37,14 @@ export async function findGiftsToRun(
 }
 
 /** One of them. */
-export async function getGiftToRun(db: Tx, actor: Actor, { id }: { id: string }): Promise<GiftToRunAnswer> {
+export async function getGiftToRun(db: Reader, actor: Actor, { id }: { id: string }): Promise<GiftToRunAnswer> {
   const gift = await loadGiftToRun(db, actor, id);
   const waiting = await countWaiting(db, [id]);
   return presentGiftToRun(gift, await getPieces(db, id), waiting.get(id) ?? 0);
 }
 
 /** How many pieces are put aside, by gift. */
-async function countWaiting(db: Tx, giftIds: string[]): Promise<Map<string, number>> {
+async function countWaiting(db: Reader, giftIds: string[]): Promise<Map<string, number>> {
   if (giftIds.length === 0) return new Map();
   const rows = await db
     .createQueryBuilder(Redemption, 'redemption')

@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Gift, poolOf } from './gift.entity';
 import { presentGiftCard } from './gift.presenter';
 
 /** Everybody sees what there is in a community, and how many are left, the newest first. */
 export async function findGifts(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   { communityId, cursor }: z.output<typeof schema.findGifts.in>,
 ): Promise<z.input<typeof schema.findGifts.out>> {

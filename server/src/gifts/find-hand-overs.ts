@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findNicknames } from '../identity';
 import { scopesOf, type Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Redemption } from './redemption.entity';
 import { presentHandOver } from './redemption.presenter';
 
@@ -12,7 +12,7 @@ type Where = FindOptionsWhere<Redemption>;
 
 /** Of what the keeper may hand out: what waits, longest first; or what was handed over, the latest first. */
 export async function findHandOvers(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findHandOvers.in>,
 ): Promise<z.input<typeof schema.findHandOvers.out>> {
@@ -29,17 +29,17 @@ export async function findHandOvers(
 }
 
 /** How many wait for this keeper, counted no further than `most`. */
-export const countGiftsWaiting = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
+export const countGiftsWaiting = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
   (await findTodos(db, actor, undefined, most)).length;
 
-const findTodos = (db: Tx, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
+const findTodos = (db: Reader, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
   db.find(Redemption, {
     where: handedOutBy(actor, { status: 'held', id: MoreThan(cursor) }),
     order: { id: 'ASC' },
     take,
   });
 
-const findDone = (db: Tx, actor: Actor, cursor?: string): Promise<Redemption[]> =>
+const findDone = (db: Reader, actor: Actor, cursor?: string): Promise<Redemption[]> =>
   db.find(Redemption, {
     where: handedOutBy(actor, { handOverId: cursor ? LessThan(cursor) : Not(IsNull()) }),
     order: { handOverId: 'DESC' },

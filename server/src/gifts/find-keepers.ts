@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findRoleHolders } from '../identity';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { canRunGifts } from './gift.policy';
 
 /** Whom the staff can choose from when they say who hands a gift out. */
 export async function findKeepers(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<z.input<typeof schema.findKeepers.out>> {

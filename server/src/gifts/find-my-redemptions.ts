@@ -3,13 +3,13 @@ import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Redemption } from './redemption.entity';
 import { presentRedemption } from './redemption.presenter';
 
 /** All I redeemed, the newest first. */
 export async function findMyRedemptions(
-  db: Tx,
+  db: Reader,
   { personId }: Actor,
   { cursor }: z.output<typeof schema.findMyRedemptions.in>,
 ): Promise<z.input<typeof schema.findMyRedemptions.out>> {

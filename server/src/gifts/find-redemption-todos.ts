@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Redemption } from './redemption.entity';
 
 export interface RedemptionTodo {
@@ -13,7 +13,7 @@ export interface RedemptionTodo {
 const MOST = 10;
 
 /** Gifts put aside for this very person, the one that runs out first on top. */
-export async function findRedemptionTodos(db: Tx, { personId }: Actor): Promise<RedemptionTodo[]> {
+export async function findRedemptionTodos(db: Reader, { personId }: Actor): Promise<RedemptionTodo[]> {
   const held = await db.find(Redemption, {
     where: { personId, status: 'held' },
     order: { expiresAt: 'ASC' },

@@ -3,14 +3,14 @@ import { findNicknames } from '../identity';
 import { presentPicture } from '../pictures';
 import { getBalance } from '../points';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { redeemBlocker } from './redeem-blocker';
 import { leftOf, presentGiftCard, type GiftAnswer } from './gift.presenter';
 import { getPieces, loadGift } from './load-gift';
 import { Redemption } from './redemption.entity';
 
 /** One gift, and whether this person can have it. */
-export async function getGift(db: Tx, actor: Actor | null, { id }: { id: string }): Promise<GiftAnswer> {
+export async function getGift(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<GiftAnswer> {
   const gift = await loadGift(db, actor, id);
   const pieces = await getPieces(db, id);
   const mine = actor ? await countTaken(db, id, actor.personId) : 0;
@@ -28,5 +28,5 @@ export async function getGift(db: Tx, actor: Actor | null, { id }: { id: string 
 }
 
 /** How many of it someone has put aside or collected. */
-export const countTaken = (db: Tx, giftId: string, personId: string): Promise<number> =>
+export const countTaken = (db: Reader, giftId: string, personId: string): Promise<number> =>
   db.countBy(Redemption, { giftId, personId, status: In(['held', 'collected']) });

@@ -1,5 +1,5 @@
 import { findPools } from '../holds';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Gift, poolOf } from './gift.entity';
 import { leftOf } from './gift.presenter';
 import { Redemption } from './redemption.entity';
@@ -14,7 +14,7 @@ export interface GiftPool {
 }
 
 /** What stands behind the points of a community: all that is on the shelf, or put aside for someone. */
-export async function giftPool(db: Tx, communityId: string): Promise<GiftPool> {
+export async function giftPool(db: Reader, communityId: string): Promise<GiftPool> {
   const offered = await db.find(Gift, { select: { id: true, price: true }, where: { communityId, state: 'offered' } });
   const pools = await findPools(
     db,

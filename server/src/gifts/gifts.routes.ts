@@ -21,7 +21,6 @@ import { stopGift } from './stop-gift';
 const typing = { limits: [{ name: 'gift-code', seconds: 600, perPerson: 120, perAddress: 600 }] };
 
 export function addGiftRoutes({ anyone, signedIn }: Routes): void {
-  // The fixed paths before /api/gifts/:id, which would take them for an id.
   anyone.read(endpoints.findGifts, schema.findGifts, findGifts);
   signedIn.read(endpoints.findMyRedemptions, schema.findMyRedemptions, findMyRedemptions);
   signedIn.read(endpoints.getRedemption, schema.getRedemption, getRedemption);

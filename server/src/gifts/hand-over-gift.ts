@@ -2,7 +2,7 @@ import { findNicknames } from '../identity';
 import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { tryCollect } from './end-redemption';
 import { loadByCode } from './load-redemption';
 import { presentHandOver, type HandOverAnswer } from './redemption.presenter';
@@ -10,7 +10,7 @@ import { refuseEnded } from './refuse-ended';
 import { describeRedemption } from './describe-redemption';
 
 /** What the keeper sees before the gift goes over the counter, and afterwards to whoever scans the code once more. */
-export async function getHandOver(db: Tx, actor: Actor, { code }: { code: string }): Promise<HandOverAnswer> {
+export async function getHandOver(db: Reader, actor: Actor, { code }: { code: string }): Promise<HandOverAnswer> {
   const redemption = await loadByCode(db, actor, code);
   return presentHandOver(redemption, await findNicknames(db, [redemption.personId]));
 }

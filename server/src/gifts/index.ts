@@ -5,4 +5,4 @@ export { eraseRedeemer } from './erase-redeemer';
 export { giftPool } from './gift-pool';
 export { addGiftRoutes } from './gifts.routes';
 export { releaseRunOutGift } from './release-run-out-gift';
-export { applyGiftModeration, type GiftVerdict } from './apply-gift-moderation';
+export { applyGiftModeration } from './apply-gift-moderation';

@@ -7,8 +7,7 @@ export { countPaperObjections } from './casting/find-objections';
 export { countPapersToCheck } from './casting/find-papers-to-check';
 export { exportHall } from './export-hall';
 
-export type { HallVerdict } from './hall-verdict';
 export { eraseFromHall } from './erase-from-hall';
-export { isOfHall, applyHallModeration } from './apply-hall-moderation';
+export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/find-vote-todos';
 export { hallJobs } from './hall-jobs';

@@ -1,8 +1,8 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Hold } from './hold.entity';
 
 /** By hold id: 1 is next. Only those who wait have one. */
-export async function waitlistPlaces(db: Tx, ids: readonly string[]): Promise<Map<string, number>> {
+export async function waitlistPlaces(db: Reader, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .createQueryBuilder(Hold, 'hold')

@@ -7,7 +7,7 @@ import { countGiftsWaiting } from '../gifts';
 import { countVerificationRequests } from '../identity';
 import { countFlagged } from '../moderation';
 import { scopesOf, type Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { countAdjustmentsToSign } from '../points';
 import { countCertificatesToIssue, countObjections, countUnconfirmed, countVolunteersToAskFor } from '../volunteering';
 import { countWishesToReview } from '../wishes';
@@ -19,7 +19,7 @@ interface Queue {
   what: string;
   /** Only those who hold one of these roles are asked for. */
   among: readonly Role[];
-  count: (db: Tx, actor: Actor, most: number) => Promise<number>;
+  count: (db: Reader, actor: Actor, most: number) => Promise<number>;
 }
 
 /** More than that is the same to whoever has to begin. */
@@ -54,7 +54,7 @@ const queues: Queue[] = [
 ];
 
 /** The queues this person looks after, those with something in them. */
-export async function findQueues(db: Tx, actor: Actor): Promise<Waiting> {
+export async function findQueues(db: Reader, actor: Actor): Promise<Waiting> {
   const found: Waiting = [];
   for (const { kind, what, among, count } of queues) {
     if (scopesOf(actor, among).length === 0) continue;

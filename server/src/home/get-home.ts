@@ -1,3 +1,4 @@
+import type { Reader } from '../platform/database';
 import { startOfMonth } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/home/home.schema';
@@ -6,7 +7,6 @@ import { countUnreadMessages } from '../messages';
 import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
 import { gainedSince, getBalance } from '../points';
 import { countShiftsThisWeek } from '../volunteering';
 import { countFulfilledSince, countOpenWishes } from '../wishes';
@@ -20,7 +20,7 @@ const MOST_FULFILLED = 999;
 
 /** The first screen in one request: what goes on around the courtyard, and what waits for me. */
 export async function getHome(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { courtyardId }: z.output<typeof schema.getHome.in>,
 ): Promise<z.input<typeof schema.getHome.out>> {

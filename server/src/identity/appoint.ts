@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
-import { type Tx, insertOrRefuse } from '../platform/database';
+import { type Tx, insertOrRefuse, type Reader } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../places';
@@ -56,13 +56,13 @@ export async function appoint(
 }
 
 /** A grid worker looks after a grid; every other role is for a whole community. */
-async function communityOf(tx: Tx, role: Role, scopeId: string): Promise<string> {
+async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string> {
   if (role === 'grid_worker') {
-    const grid = await tx.findOneBy(Grid, { id: scopeId });
+    const grid = await db.findOneBy(Grid, { id: scopeId });
     if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记在网格上，请选择网格' });
     return grid.communityId;
   }
-  const isCommunity = await tx.existsBy(Community, { id: scopeId });
+  const isCommunity = await db.existsBy(Community, { id: scopeId });
   if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记在社区上，请选择社区' });
   return scopeId;
 }

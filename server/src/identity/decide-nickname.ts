@@ -2,7 +2,7 @@ import type { Tx } from '../platform/database';
 import { Person } from './person.entity';
 import type { IdentityDeps } from './identity-deps';
 
-export interface NicknameVerdict {
+interface NicknameVerdict {
   checkId: string;
   verdict: 'passed' | 'flagged' | 'refused';
   reason: string | null;

@@ -11,6 +11,12 @@ import { Session } from './session.entity';
 import { stopAppointments } from './stop-appointments';
 import { VerificationRequest } from './verification-request.entity';
 
+declare module '../platform/outbox/outbox-topics' {
+  interface OutboxTopics {
+    'person.deleted': { personId: string; avatarPictureId: string | null };
+  }
+}
+
 /**
  * Takes away everything that says who someone is; the row and the trail stay, so that what they did keeps its place.
  * The other services hear of it as `person.deleted`. Erasing twice does nothing.

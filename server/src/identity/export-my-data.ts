@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Appointment } from './appointment.entity';
 import { findMe } from './find-me';
 import type { IdentityDeps } from './identity-deps';
@@ -8,21 +8,21 @@ import { VerificationRequest } from './verification-request.entity';
 
 /** Everything we keep about me, in all services, as JSON (PIPL Art. 45). */
 export async function exportMyData(
-  tx: Tx,
+  db: Reader,
   { personId }: Actor,
   { exporters }: Pick<IdentityDeps, 'exporters'>,
 ): Promise<Record<string, unknown>> {
-  const parts: Record<string, unknown>[] = [await exportIdentity(tx, personId)];
-  for (const exporter of exporters) parts.push(await exporter(tx, personId));
+  const parts: Record<string, unknown>[] = [await exportIdentity(db, personId)];
+  for (const exporter of exporters) parts.push(await exporter(db, personId));
   return Object.assign({}, ...parts) as Record<string, unknown>;
 }
 
-async function exportIdentity(tx: Tx, personId: string): Promise<Record<string, unknown>> {
-  const { person, courtyards, householdLabel, scopeNames } = await findMe(tx, personId);
+async function exportIdentity(db: Reader, personId: string): Promise<Record<string, unknown>> {
+  const { person, courtyards, householdLabel, scopeNames } = await findMe(db, personId);
   const order = { id: 'ASC' } as const;
-  const sessions = await tx.find(Session, { where: { personId }, order });
-  const requests = await tx.find(VerificationRequest, { where: { personId }, order });
-  const appointments = await tx.find(Appointment, { where: { personId }, order });
+  const sessions = await db.find(Session, { where: { personId }, order });
+  const requests = await db.find(VerificationRequest, { where: { personId }, order });
+  const appointments = await db.find(Appointment, { where: { personId }, order });
   const { id, openid, unionid, nickname, nicknameWaiting, avatarPictureId, phone, verifiedAt, createdAt } = person;
   return {
     person: {

@@ -1,9 +1,9 @@
 import { IsNull, Not } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Person } from './person.entity';
 
 /** The other verified residents of someone's home; nobody while their own home is not verified. */
-export async function findFamily(db: Tx, personId: string): Promise<Pick<Person, 'id' | 'nickname'>[]> {
+export async function findFamily(db: Reader, personId: string): Promise<Pick<Person, 'id' | 'nickname'>[]> {
   const person = await db.findOneBy(Person, { id: personId });
   if (!person?.householdId) return [];
   return db.find(Person, {

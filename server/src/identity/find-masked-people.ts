@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { maskPhone } from './mask-phone';
 import { Person } from './person.entity';
 
@@ -9,7 +9,7 @@ export interface MaskedPerson {
 }
 
 /** Enough for staff to know whom they mean, by id. */
-export async function findMaskedPeople(db: Tx, ids: readonly string[]): Promise<Map<string, MaskedPerson>> {
+export async function findMaskedPeople(db: Reader, ids: readonly string[]): Promise<Map<string, MaskedPerson>> {
   if (ids.length === 0) return new Map();
   const people = await db.find(Person, {
     select: { id: true, nickname: true, phone: true },

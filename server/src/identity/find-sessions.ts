@@ -1,13 +1,13 @@
 import { IsNull, MoreThan } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { fromNow } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { UNUSED_LIFE } from './session-rules';
 import { Session } from './session.entity';
 
 /** The devices I am logged in on, newest first. */
-export async function findSessions(tx: Tx, { personId, sessionId }: Actor) {
-  const sessions = await tx.find(Session, {
+export async function findSessions(db: Reader, { personId, sessionId }: Actor) {
+  const sessions = await db.find(Session, {
     where: { personId, endedAt: IsNull(), lastUsedAt: MoreThan(fromNow(-UNUSED_LIFE)) },
     order: { id: 'DESC' },
     take: 50,

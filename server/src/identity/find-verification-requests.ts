@@ -2,7 +2,7 @@ import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { countUpTo, type Tx } from '../platform/database';
+import { countUpTo, type Tx, type Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { findCourtyardPlaces, findHouseholdPlaces } from '../places';
 import { Person } from './person.entity';
@@ -47,9 +47,9 @@ async function recordLook(tx: Tx, actor: Actor, requests: VerificationRequest[])
 }
 
 /** How many wait for this actor, counted up to `most`: the number on the workbench. */
-export async function countVerificationRequests(tx: Tx, actor: Actor, most = 100): Promise<number> {
+export async function countVerificationRequests(db: Reader, actor: Actor, most = 100): Promise<number> {
   const where = waitingFor(actor);
-  return countUpTo(tx, VerificationRequest, where, most);
+  return countUpTo(db, VerificationRequest, where, most);
 }
 
 function waitingFor(actor: Actor, cursor = '') {

@@ -1,12 +1,12 @@
 import { In, IsNull } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Person } from './person.entity';
 
 const CHUNK = 500;
 
 /** Who was verified as living in one of these homes. */
 export async function findVerifiedIn(
-  db: Tx,
+  db: Reader,
   householdIds: readonly string[],
 ): Promise<{ personId: string; householdId: string }[]> {
   const found: { personId: string; householdId: string }[] = [];

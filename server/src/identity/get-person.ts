@@ -1,9 +1,9 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Person } from './person.entity';
 
-export async function getPerson(tx: Tx, id: string): Promise<Person> {
-  const person = await tx.findOneBy(Person, { id });
+export async function getPerson(db: Reader, id: string): Promise<Person> {
+  const person = await db.findOneBy(Person, { id });
   if (!person) throw new Refusal('person.not_found');
   return person;
 }

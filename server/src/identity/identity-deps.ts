@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import type { WechatClient } from '../wechat';
 
 /** A line for someone's inbox. */
@@ -19,9 +19,9 @@ export interface IdentityDeps {
   submitForCheck: (tx: Tx, nickname: NicknameToCheck) => Promise<string>;
   notify: (tx: Tx, personId: string, news: News) => Promise<void>;
   /** Is there something that others still wait for, so that the person cannot leave yet? */
-  hasOpenMatters: (tx: Tx, personId: string) => Promise<boolean>;
+  hasOpenMatters: (db: Reader, personId: string) => Promise<boolean>;
   /** Everything the other services keep about a person. */
-  exporters: readonly ((tx: Tx, personId: string) => Promise<Record<string, unknown>>)[];
+  exporters: readonly ((db: Reader, personId: string) => Promise<Record<string, unknown>>)[];
 }
 
 export interface NicknameToCheck {

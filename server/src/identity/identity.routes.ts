@@ -1,7 +1,7 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import * as schema from '@yuanli/shared/identity/identity.schema';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import type { Routes } from '../platform/http';
 import { refuseWechat } from '../wechat';
 import { appoint } from './appoint';
@@ -29,8 +29,8 @@ import { verifyByCode } from './verify-by-code';
 import { verifyByRoll } from './verify-by-roll';
 
 export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDeps): void {
-  const showMe = async (tx: Tx, { personId }: Pick<Actor, 'personId'>) =>
-    presentMe(await findMe(tx, personId), deps.avatarUrl);
+  const showMe = async (db: Reader, { personId }: Pick<Actor, 'personId'>) =>
+    presentMe(await findMe(db, personId), deps.avatarUrl);
   const done = { done: true } as const;
 
   anyone.writeWithPrepare(
@@ -105,7 +105,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     },
     { limits: [limits.verificationRequest] },
   );
-  signedIn.read(endpoints.findVerificationRequests, schema.findVerificationRequests, findVerificationRequests);
+  signedIn.readRecorded(endpoints.findVerificationRequests, schema.findVerificationRequests, findVerificationRequests);
   signedIn.write(endpoints.approveVerification, schema.approveVerification, async (tx, actor, input) => {
     await approveVerification(tx, actor, input, deps);
     return done;

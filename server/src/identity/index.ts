@@ -1,6 +1,6 @@
 export { assertCanPost } from './assert-can-post';
 export { countVerificationRequests } from './find-verification-requests';
-export { decideNickname, type NicknameVerdict } from './decide-nickname';
+export { decideNickname } from './decide-nickname';
 export { findHolders } from './find-holders';
 export { findHomeCommunity } from './find-home-community';
 export { findRoleHolders } from './find-role-holders';

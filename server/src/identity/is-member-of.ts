@@ -1,5 +1,5 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Membership } from './membership.entity';
 
-export const isMemberOf = (tx: Tx, personId: string, courtyardId: string): Promise<boolean> =>
-  tx.existsBy(Membership, { personId, courtyardId });
+export const isMemberOf = (db: Reader, personId: string, courtyardId: string): Promise<boolean> =>
+  db.existsBy(Membership, { personId, courtyardId });

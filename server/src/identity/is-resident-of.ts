@@ -1,9 +1,9 @@
 import { Courtyard } from '../places';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Membership } from './membership.entity';
 
 /** Someone joined a courtyard of this community. */
-export const isResidentOf = (db: Tx, personId: string, communityId: string): Promise<boolean> =>
+export const isResidentOf = (db: Reader, personId: string, communityId: string): Promise<boolean> =>
   db
     .createQueryBuilder(Membership, 'membership')
     .innerJoin(Courtyard, 'courtyard', 'courtyard.id = membership.courtyardId')

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { type Tx, insertOnce } from '../platform/database';
+import { type Tx, insertOnce, type Reader } from '../platform/database';
 import { newId } from '../platform/new-id';
 import type { WechatSession } from '../wechat';
 import { Person } from './person.entity';
@@ -19,8 +19,8 @@ export async function logIn(tx: Tx, user: WechatUser, device: string): Promise<S
   return { ...session, personId };
 }
 
-async function findByOpenid(tx: Tx, openid: string): Promise<string | null> {
-  const person = await tx.findOne(Person, { select: { id: true }, where: { openid } });
+async function findByOpenid(db: Reader, openid: string): Promise<string | null> {
+  const person = await db.findOne(Person, { select: { id: true }, where: { openid } });
   return person?.id ?? null;
 }
 

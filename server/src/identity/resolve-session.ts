@@ -1,7 +1,7 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { clock, fromNow } from '../platform/clock';
 import { sha256, sign } from '../platform/crypto';
-import type { Database, Tx } from '../platform/database';
+import type { Database, Reader } from '../platform/database';
 import type { KnownSession, ResolveSession } from '../platform/http';
 import { findRoleGrants } from './find-role-grants';
 import { PREVIOUS_TOKEN_LIFE, TOKEN_LIFE, UNUSED_LIFE, USE_NOTED_EVERY } from './session-rules';
@@ -18,7 +18,7 @@ export const resolveSession =
     return { actor, ...(await keepFresh(database, session, token)) };
   };
 
-async function look(db: Tx, token: string) {
+async function look(db: Reader, token: string) {
   const hash = sha256(token);
   const alive = { endedAt: IsNull(), lastUsedAt: MoreThan(fromNow(-UNUSED_LIFE)) };
   const session = await db.findOne(Session, {

@@ -1,10 +1,10 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { InboxMessage } from './inbox-message.entity';
 
 const MOST = 2_000;
 
 /** What someone was told, newest first: part of the copy of their data. */
-export async function exportMessages(tx: Tx, personId: string): Promise<Record<string, unknown>> {
-  const messages = await tx.find(InboxMessage, { where: { personId }, order: { id: 'DESC' }, take: MOST });
+export async function exportMessages(db: Reader, personId: string): Promise<Record<string, unknown>> {
+  const messages = await db.find(InboxMessage, { where: { personId }, order: { id: 'DESC' }, take: MOST });
   return { messages: messages.map(({ title, text, createdAt, readAt }) => ({ title, text, createdAt, readAt })) };
 }

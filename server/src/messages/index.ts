@@ -4,4 +4,4 @@ export { eraseMessagesOf } from './erase-messages-of';
 export { formatMessageTime } from './format-message-time';
 export { messageHandlers } from './message-handlers';
 export { addMessageRoutes } from './messages.routes';
-export { notify, type Notification } from './notify';
+export { notify, notifyAll, notifyEach, type Notification } from './notify';

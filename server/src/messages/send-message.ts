@@ -1,7 +1,7 @@
 import { subscribeTemplates, type SubscribeTemplateKey } from '@yuanli/shared/messages/subscribe-templates';
 import { openidOf } from '../identity';
 import { clock } from '../platform/clock';
-import type { Database, Tx } from '../platform/database';
+import type { Database, Reader } from '../platform/database';
 import type { Log } from '../platform/log';
 import { WechatError, type SubscribeMessage, type WechatClient } from '../wechat';
 import { clearGrants } from './clear-grants';
@@ -27,7 +27,7 @@ export interface MessageToSend {
 /** The person took the agreement back, or used it up elsewhere. */
 const NOT_WANTED = 43101;
 
-/** Sends what `tell` promised. Only what may succeed later is tried again: the inbox has the message anyway. */
+/** Sends what `notify` promised. Only what may succeed later is tried again: the inbox has the message anyway. */
 export async function sendMessage({ database, wechat, log, opens }: SendParts, send: MessageToSend): Promise<void> {
   const { messageId, template, data, page } = send;
   const { templateId } = subscribeTemplates[template];
@@ -46,7 +46,7 @@ export async function sendMessage({ database, wechat, log, opens }: SendParts, s
 }
 
 /** Null: sent already, or the person has left. */
-async function addressOf(db: Tx, messageId: string): Promise<{ personId: string; openid: string } | null> {
+async function addressOf(db: Reader, messageId: string): Promise<{ personId: string; openid: string } | null> {
   const message = await db.findOneBy(InboxMessage, { id: messageId });
   if (!message || message.sentAt) return null;
   const openid = await openidOf(db, message.personId);

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { flaggedFor } from './flagged-for';
 import { ModerationCheck } from './moderation-check.entity';
 import { isStaff } from './moderation-check.policy';
@@ -8,8 +8,8 @@ import { isStaff } from './moderation-check.policy';
 const MOST = 99;
 
 /** How much waits on this actor's list; 0 for whoever has none. */
-export async function countFlagged(tx: Tx, actor: Actor): Promise<number> {
+export async function countFlagged(db: Reader, actor: Actor): Promise<number> {
   if (!isStaff(actor)) return 0;
-  const flagged = await tx.find(ModerationCheck, { select: { id: true }, where: flaggedFor(actor), take: MOST });
+  const flagged = await db.find(ModerationCheck, { select: { id: true }, where: flaggedFor(actor), take: MOST });
   return flagged.length;
 }

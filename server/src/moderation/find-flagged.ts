@@ -1,7 +1,7 @@
 import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
 import { flaggedFor } from './flagged-for';
@@ -15,15 +15,15 @@ export interface FlaggedPage {
 
 /** Staff see what is flagged in their own community or grid, what waits longest first. */
 export async function findFlagged(
-  tx: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: { cursor?: string | undefined },
 ): Promise<FlaggedPage> {
   ensure(isStaff(actor), 'request.not_allowed');
   const where = flaggedFor(actor, cursor ? { id: MoreThan(cursor) } : {});
-  const found = await tx.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
+  const found = await db.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
   const { items: checks, nextCursor } = page(found, idCursor);
-  const pictures = await findPictures(tx, checks);
+  const pictures = await findPictures(db, checks);
   const items = checks.map((check) => ({
     check,
     pictureIds: pictures.filter(({ checkId }) => checkId === check.id).map(({ pictureId }) => pictureId),
@@ -31,9 +31,9 @@ export async function findFlagged(
   return { items, nextCursor };
 }
 
-async function findPictures(tx: Tx, checks: ModerationCheck[]): Promise<{ checkId: string; pictureId: string }[]> {
+async function findPictures(db: Reader, checks: ModerationCheck[]): Promise<{ checkId: string; pictureId: string }[]> {
   if (checks.length === 0) return [];
   const where = { checkId: In(checks.map(({ id }) => id)), pictureId: Not(IsNull()) };
-  const parts = await tx.find(CheckPart, { where, order: { id: 'ASC' } });
+  const parts = await db.find(CheckPart, { where, order: { id: 'ASC' } });
   return parts.flatMap(({ checkId, pictureId }) => (pictureId === null ? [] : [{ checkId, pictureId }]));
 }

@@ -7,5 +7,6 @@ export { flagLateChecks } from './flag-late-checks.job';
 export { eraseChecksOf } from './erase-checks-of';
 export type { SubjectKind, Verdict } from './moderation-check.entity';
 export { moderationHandlers } from './moderation-handlers';
+export type { ModerationHandlers, ModerationResult } from './moderation-result';
 export { addModerationRoutes } from './moderation.routes';
 export { submitForCheck } from './submit-for-check';

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { byName } from './by-name';
 import { canManageBranches } from './party-points.policy';
@@ -8,7 +8,7 @@ import { presentBranches, type BranchAnswer } from './present-branches';
 
 /** A community worker sees the branches of the community, who is in them, and who keeps their books. */
 export async function findBranches(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<{ items: BranchAnswer[] }> {

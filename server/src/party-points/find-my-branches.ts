@@ -4,14 +4,14 @@ import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { BookKeeper } from './book-keeper.entity';
 import { byName } from './by-name';
 import { canKeepBook } from './party-points.policy';
 import { PartyBranch } from './party-branch.entity';
 
 /** The branches whose book I keep. */
-export async function findMyBranches(db: Tx, actor: Actor): Promise<z.input<typeof schema.findMyBranches.out>> {
+export async function findMyBranches(db: Reader, actor: Actor): Promise<z.input<typeof schema.findMyBranches.out>> {
   const posts = await db.findBy(BookKeeper, { personId: actor.personId, liveKey: Not(IsNull()) });
   const branches = await db.findBy(PartyBranch, { id: In(posts.map(({ branchId }) => branchId)) });
   const postIn = (branch: PartyBranch) => posts.find(({ branchId }) => branchId === branch.id) ?? null;

@@ -17,15 +17,15 @@ interface Asked {
 
 /** The keeper sees one month of the branch: by name, never by points. The look is written down before anything is read. */
 export async function getBranchBook(
-  db: Tx,
+  tx: Tx,
   actor: Actor,
   { branchId, month }: Asked,
 ): Promise<z.input<typeof schema.getBranchBook.out>> {
-  const branch = await loadKeptBranch(db, actor, branchId);
-  await recordAudit(db, actor, 'party_points.branch_seen', branchId, { month });
-  const personIds = await findMembers(db, branch);
-  const names = await findNicknames(db, personIds);
-  const months = await db.findBy(PartyMonth, { personId: In(personIds), month });
+  const branch = await loadKeptBranch(tx, actor, branchId);
+  await recordAudit(tx, actor, 'party_points.branch_seen', branchId, { month });
+  const personIds = await findMembers(tx, branch);
+  const names = await findNicknames(tx, personIds);
+  const months = await tx.findBy(PartyMonth, { personId: In(personIds), month });
   const members = personIds.map((personId) => {
     const { base = 0, reward = 0 } = months.find((sum) => sum.personId === personId) ?? {};
     return { personId, name: names.get(personId) ?? '', base, reward };

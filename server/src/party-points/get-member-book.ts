@@ -17,17 +17,17 @@ interface Asked {
 
 /** The keeper opens a member's page. The look is written down before anything is read. */
 export async function getMemberBook(
-  db: Tx,
+  tx: Tx,
   actor: Actor,
   { branchId, personId, month }: Asked,
 ): Promise<z.input<typeof schema.getMemberBook.out>> {
-  const branch = await loadKeptBranch(db, actor, branchId);
-  await assertBelongs(db, branch, personId);
-  await recordAudit(db, actor, 'party_points.member_seen', personId, { branchId, month });
-  const names = await findNicknames(db, [personId]);
+  const branch = await loadKeptBranch(tx, actor, branchId);
+  await assertBelongs(tx, branch, personId);
+  await recordAudit(tx, actor, 'party_points.member_seen', personId, { branchId, month });
+  const names = await findNicknames(tx, [personId]);
   return {
     name: names.get(personId) ?? '',
-    entries: await presentEntries(db, personId, month),
+    entries: await presentEntries(tx, personId, month),
     can: { write: canWriteOn(actor, personId) },
   };
 }

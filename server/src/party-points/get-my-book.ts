@@ -2,7 +2,7 @@ import { MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { firstOpenMonth, thisMonth } from './book-months';
 import { BranchMember } from './branch-member.entity';
 import { PartyBranch } from './party-branch.entity';
@@ -13,7 +13,7 @@ type Book = z.input<typeof schema.getMyBook.out>;
 
 /** I read my own pages, and nobody else's. */
 export async function getMyBook(
-  db: Tx,
+  db: Reader,
   { personId }: Actor,
   { month = thisMonth() }: { month?: string | undefined },
 ): Promise<Book> {

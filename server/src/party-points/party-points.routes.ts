@@ -16,10 +16,9 @@ import { reverseEntry } from './reverse-entry';
 
 export function addPartyPointsRoutes({ signedIn }: Routes): void {
   signedIn.read(endpoints.getMyBook, schema.getMyBook, getMyBook);
-  // The fixed path before /branches/:branchId, which would take it for an id.
   signedIn.read(endpoints.findMyBranches, schema.findMyBranches, findMyBranches);
-  signedIn.read(endpoints.getBranchBook, schema.getBranchBook, getBranchBook);
-  signedIn.read(endpoints.getMemberBook, schema.getMemberBook, getMemberBook);
+  signedIn.readRecorded(endpoints.getBranchBook, schema.getBranchBook, getBranchBook);
+  signedIn.readRecorded(endpoints.getMemberBook, schema.getMemberBook, getMemberBook);
   signedIn.write(endpoints.addEntry, schema.addEntry, addEntry);
   signedIn.write(endpoints.reverseEntry, schema.reverseEntry, reverseEntry);
 

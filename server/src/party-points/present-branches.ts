@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import { findNicknames } from '../identity';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { BookKeeper } from './book-keeper.entity';
 import { BranchMember } from './branch-member.entity';
 import { byName } from './by-name';
@@ -11,12 +11,12 @@ import type { PartyBranch } from './party-branch.entity';
 export type BranchAnswer = z.input<typeof schema.makeBranch.out>;
 
 /** Who is in these branches and who keeps their books; by name, and never a point. */
-export async function presentBranches(tx: Tx, branches: readonly PartyBranch[]): Promise<BranchAnswer[]> {
+export async function presentBranches(db: Reader, branches: readonly PartyBranch[]): Promise<BranchAnswer[]> {
   const branchId = In(branches.map(({ id }) => id));
-  const members = await tx.findBy(BranchMember, { branchId, livePersonId: Not(IsNull()) });
-  const keepers = await tx.findBy(BookKeeper, { branchId, liveKey: Not(IsNull()) });
+  const members = await db.findBy(BranchMember, { branchId, livePersonId: Not(IsNull()) });
+  const keepers = await db.findBy(BookKeeper, { branchId, liveKey: Not(IsNull()) });
   const names = await findNicknames(
-    tx,
+    db,
     [...members, ...keepers].map(({ personId }) => personId),
   );
   const nameOf = (personId: string): string => names.get(personId) ?? '';
@@ -34,7 +34,7 @@ export async function presentBranches(tx: Tx, branches: readonly PartyBranch[]):
   }));
 }
 
-export async function presentBranch(tx: Tx, branch: PartyBranch): Promise<BranchAnswer> {
-  const [answer] = await presentBranches(tx, [branch]);
+export async function presentBranch(db: Reader, branch: PartyBranch): Promise<BranchAnswer> {
+  const [answer] = await presentBranches(db, [branch]);
   return answer!;
 }

@@ -1,12 +1,12 @@
 import { findNicknames } from '../identity';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { PartyEntry } from './party-entry.entity';
 
 /** The lines of one member's month, the latest first. */
-export async function presentEntries(tx: Tx, personId: string, month: string) {
-  const entries = await tx.find(PartyEntry, { where: { personId, month }, order: { id: 'DESC' } });
+export async function presentEntries(db: Reader, personId: string, month: string) {
+  const entries = await db.find(PartyEntry, { where: { personId, month }, order: { id: 'DESC' } });
   const names = await findNicknames(
-    tx,
+    db,
     entries.map(({ byId }) => byId),
   );
   const reversed = new Set(entries.map(({ reversalOf }) => reversalOf));

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Building } from './building.entity';
 import type { RollHousehold, RollMember } from './group-roll';
 import { Household } from './household.entity';
@@ -14,11 +14,11 @@ export interface RollChange {
 }
 
 /** What of the file is new or different. Homes the file does not name stay as they are. */
-export async function compareRoll(tx: Tx, households: readonly RollHousehold[]): Promise<RollChange[]> {
+export async function compareRoll(db: Reader, households: readonly RollHousehold[]): Promise<RollChange[]> {
   const courtyardIds = [...new Set(households.map(({ courtyardId }) => courtyardId))];
-  const buildings = await tx.findBy(Building, { courtyardId: In(courtyardIds) });
+  const buildings = await db.findBy(Building, { courtyardId: In(courtyardIds) });
   const buildingIds = new Map(buildings.map(({ id, courtyardId, name }) => [JSON.stringify([courtyardId, name]), id]));
-  const known = await findKnown(tx, [...buildingIds.values()]);
+  const known = await findKnown(db, [...buildingIds.values()]);
 
   const changes: RollChange[] = [];
   for (const chunk of inChunks(households)) {
@@ -32,7 +32,7 @@ export async function compareRoll(tx: Tx, households: readonly RollHousehold[]):
       ),
     }));
     const members = await findMembers(
-      tx,
+      db,
       pairs.flatMap(({ ours }) => ours?.id ?? []),
     );
     for (const { household, ours } of pairs) {
@@ -47,18 +47,18 @@ export async function compareRoll(tx: Tx, households: readonly RollHousehold[]):
 const keyOf = ({ buildingId, unit, room }: { buildingId: string | undefined; unit: string; room: string }): string =>
   JSON.stringify([buildingId, unit, room]);
 
-async function findKnown(tx: Tx, buildingIds: string[]): Promise<Map<string, Household>> {
+async function findKnown(db: Reader, buildingIds: string[]): Promise<Map<string, Household>> {
   const known = new Map<string, Household>();
   for (const chunk of inChunks(buildingIds)) {
-    for (const household of await tx.findBy(Household, { buildingId: In([...chunk]) }))
+    for (const household of await db.findBy(Household, { buildingId: In([...chunk]) }))
       known.set(keyOf(household), household);
   }
   return known;
 }
 
-async function findMembers(tx: Tx, householdIds: string[]): Promise<Map<string, RollMember[]>> {
+async function findMembers(db: Reader, householdIds: string[]): Promise<Map<string, RollMember[]>> {
   const byHousehold = new Map<string, RollMember[]>();
-  for (const member of await tx.findBy(HouseholdMember, { householdId: In(householdIds) })) {
+  for (const member of await db.findBy(HouseholdMember, { householdId: In(householdIds) })) {
     const together = byHousehold.get(member.householdId) ?? [];
     byHousehold.set(member.householdId, [...together, member]);
   }

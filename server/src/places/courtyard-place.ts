@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { byId, type Tx, ById } from '../platform/database';
+import { byId, ById, type Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Building } from './building.entity';
 import { Community } from './community.entity';
@@ -43,8 +43,8 @@ const flat = {
   longitudeE6: 'courtyard.longitudeE6',
 };
 
-export const selectCourtyards = (tx: Tx): SelectQueryBuilder<Courtyard> => {
-  const query = tx
+export const selectCourtyards = (db: Reader): SelectQueryBuilder<Courtyard> => {
+  const query = db
     .createQueryBuilder(Courtyard, 'courtyard')
     .innerJoin(Grid, 'grid', 'grid.id = courtyard.gridId')
     .innerJoin(Community, 'community', 'community.id = courtyard.communityId')
@@ -63,17 +63,17 @@ export async function readCourtyards(query: SelectQueryBuilder<Courtyard>): Prom
   return rows.map((row) => ({ ...row, buildingCount: Number(row.buildingCount) }));
 }
 
-export async function findCourtyardPlaces(tx: Tx, ids: readonly string[]): Promise<ById<CourtyardPlace>> {
+export async function findCourtyardPlaces(db: Reader, ids: readonly string[]): Promise<ById<CourtyardPlace>> {
   if (ids.length === 0) return byId([]);
   const places = await readCourtyards(
-    selectCourtyards(tx).where('courtyard.id IN (:...ids)', { ids: [...new Set(ids)] }),
+    selectCourtyards(db).where('courtyard.id IN (:...ids)', { ids: [...new Set(ids)] }),
   );
   return byId(places);
 }
 
 /** One courtyard, or `place.not_found`. */
-export async function getCourtyard(tx: Tx, id: string): Promise<CourtyardPlace> {
-  const place = (await findCourtyardPlaces(tx, [id])).get(id);
+export async function getCourtyard(db: Reader, id: string): Promise<CourtyardPlace> {
+  const place = (await findCourtyardPlaces(db, [id])).get(id);
   if (!place) throw new Refusal('place.not_found');
   return place;
 }

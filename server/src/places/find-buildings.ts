@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Building } from './building.entity';
 import { getCourtyard } from './courtyard-place';
 import { inHumanOrder } from './in-human-order';
@@ -7,10 +7,10 @@ const MOST = 500;
 
 /** I pick my building to say where I live. */
 export async function findBuildings(
-  tx: Tx,
+  db: Reader,
   { courtyardId }: { courtyardId: string },
 ): Promise<{ items: { id: string; name: string }[] }> {
-  await getCourtyard(tx, courtyardId);
-  const buildings = await tx.find(Building, { where: { courtyardId }, order: { name: 'ASC' }, take: MOST });
+  await getCourtyard(db, courtyardId);
+  const buildings = await db.find(Building, { where: { courtyardId }, order: { name: 'ASC' }, take: MOST });
   return { items: buildings.map(({ id, name }) => ({ id, name })).sort((a, b) => inHumanOrder(a.name, b.name)) };
 }

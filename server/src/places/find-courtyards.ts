@@ -1,5 +1,5 @@
+import type { Reader } from '../platform/database';
 import { PAGE_SIZE, page, idCursor } from '../platform/list';
-import type { Tx } from '../platform/database';
 import { readCourtyards, selectCourtyards, type CourtyardPlace } from './courtyard-place';
 
 interface Search {
@@ -10,10 +10,10 @@ interface Search {
 
 /** I look for my courtyard by its name, its address or its community. */
 export async function findCourtyards(
-  tx: Tx,
+  db: Reader,
   { q, communityId, cursor }: Search,
 ): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
-  const query = selectCourtyards(tx)
+  const query = selectCourtyards(db)
     .orderBy('courtyard.id', 'ASC')
     .limit(PAGE_SIZE + 1);
   // INSTR means the same on both databases, and takes % and _ as they are.

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { Building } from './building.entity';
 import { Household, labelOf } from './household.entity';
@@ -9,11 +9,11 @@ const MOST = 2000;
 
 /** I pick my home by its door: no names, no areas. */
 export async function findHouseholds(
-  tx: Tx,
+  db: Reader,
   { buildingId }: { buildingId: string },
 ): Promise<{ items: { id: string; label: string }[] }> {
-  ensure(await tx.existsBy(Building, { id: buildingId }), 'place.not_found');
-  const households = await tx.find(Household, {
+  ensure(await db.existsBy(Building, { id: buildingId }), 'place.not_found');
+  const households = await db.find(Household, {
     select: { id: true, unit: true, room: true },
     where: { buildingId },
     order: { unit: 'ASC', room: 'ASC' },

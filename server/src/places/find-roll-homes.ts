@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { byId, type Tx } from '../platform/database';
+import { byId, type Reader } from '../platform/database';
 import { Building } from './building.entity';
 import { Courtyard } from './courtyard.entity';
 import { Household, labelOf } from './household.entity';
@@ -24,7 +24,7 @@ interface Scope {
 }
 
 /** The roll of a community, or of some of its courtyards, in the order of its doors. Names are opened: for counting heads, never to be shown. */
-export async function findRollHomes(db: Tx, scope: Scope): Promise<RollHome[]> {
+export async function findRollHomes(db: Reader, scope: Scope): Promise<RollHome[]> {
   const courtyards = await db.findBy(Courtyard, within(scope));
   const buildings = await db.findBy(Building, { courtyardId: In(courtyards.map(({ id }) => id)) });
   const households: Household[] = [];
@@ -34,7 +34,11 @@ export async function findRollHomes(db: Tx, scope: Scope): Promise<RollHome[]> {
 }
 
 /** The same of these homes only, those outside the scope left out. */
-export async function findSomeRollHomes(db: Tx, scope: Scope, householdIds: readonly string[]): Promise<RollHome[]> {
+export async function findSomeRollHomes(
+  db: Reader,
+  scope: Scope,
+  householdIds: readonly string[],
+): Promise<RollHome[]> {
   if (householdIds.length === 0) return [];
   const households = await db.findBy(Household, { id: In([...householdIds]) });
   const buildings = await db.findBy(Building, { id: In(households.map(({ buildingId }) => buildingId)) });
@@ -52,7 +56,7 @@ const within = ({ communityId, courtyardIds }: Scope) =>
   courtyardIds.length > 0 ? { communityId, id: In([...courtyardIds]) } : { communityId };
 
 async function toHomes(
-  db: Tx,
+  db: Reader,
   households: readonly Household[],
   buildings: readonly Building[],
   courtyards: readonly Courtyard[],
@@ -78,7 +82,7 @@ async function toHomes(
   return homes.sort((a, b) => inHumanOrder(a.label, b.label) || (a.id < b.id ? -1 : 1));
 }
 
-async function addMembers(db: Tx, homes: readonly RollHome[]): Promise<void> {
+async function addMembers(db: Reader, homes: readonly RollHome[]): Promise<void> {
   const homeOf = byId(homes);
   for (const ids of inChunks([...homeOf.keys()])) {
     const members = await db.find(HouseholdMember, { where: { householdId: In([...ids]) }, order: { id: 'ASC' } });

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { HouseholdMember } from './household-member.entity';
 
 export interface RollMatch {
@@ -7,8 +7,8 @@ export interface RollMatch {
 }
 
 /** The homes whose roll names this phone; someone may own or live in several. */
-export async function findRollMatches(tx: Tx, phoneDigest: string): Promise<RollMatch[]> {
-  const members = await tx.find(HouseholdMember, {
+export async function findRollMatches(db: Reader, phoneDigest: string): Promise<RollMatch[]> {
+  const members = await db.find(HouseholdMember, {
     select: { id: true, householdId: true },
     where: { phoneDigest },
     order: { id: 'ASC' },

@@ -1,6 +1,6 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import type { EntityTarget } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { enqueue } from '../platform/outbox';
 import { Community } from './community.entity';
@@ -80,7 +80,7 @@ async function idOf<Place extends { id: string }>(
   return id;
 }
 
-async function freePlateCode(tx: Tx): Promise<string> {
+async function freePlateCode(db: Reader): Promise<string> {
   const plateCode = makePlateCode();
-  return (await tx.existsBy(Courtyard, { plateCode })) ? freePlateCode(tx) : plateCode;
+  return (await db.existsBy(Courtyard, { plateCode })) ? freePlateCode(db) : plateCode;
 }

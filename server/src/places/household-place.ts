@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Building } from './building.entity';
 import { Courtyard } from './courtyard.entity';
@@ -20,15 +20,15 @@ export interface HouseholdPlace {
 type Row = Omit<HouseholdPlace, 'label' | 'fullLabel'> & { unit: string; room: string; buildingName: string };
 
 /** One household, or `household.not_found`. */
-export async function getHouseholdPlace(tx: Tx, householdId: string): Promise<HouseholdPlace> {
-  const place = (await findHouseholdPlaces(tx, [householdId])).get(householdId);
+export async function getHouseholdPlace(db: Reader, householdId: string): Promise<HouseholdPlace> {
+  const place = (await findHouseholdPlaces(db, [householdId])).get(householdId);
   if (!place) throw new Refusal('household.not_found');
   return place;
 }
 
-export async function findHouseholdPlaces(tx: Tx, ids: readonly string[]): Promise<Map<string, HouseholdPlace>> {
+export async function findHouseholdPlaces(db: Reader, ids: readonly string[]): Promise<Map<string, HouseholdPlace>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx
+  const rows = await db
     .createQueryBuilder(Household, 'household')
     .innerJoin(Building, 'building', 'building.id = household.buildingId')
     .innerJoin(Courtyard, 'courtyard', 'courtyard.id = building.courtyardId')

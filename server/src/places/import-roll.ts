@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/places/places.schema';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { canImportRoll } from './community.policy';
 import { Community } from './community.entity';
@@ -49,8 +49,8 @@ export async function importRoll(
   return { ...report, problems: firstOf(problems), isKept };
 }
 
-export async function assertCanImportRoll(tx: Tx, actor: Actor, communityId: string): Promise<void> {
-  ensure(canImportRoll(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+export async function assertCanImportRoll(db: Reader, actor: Actor, communityId: string): Promise<void> {
+  ensure(canImportRoll(actor, await placeChain(db, communityId)), 'request.not_allowed');
 }
 
 /** As many, and as long, as someone corrects in one go, and as an answer can be kept for a repeated request (64 KB, sealed). */

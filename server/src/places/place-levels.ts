@@ -1,5 +1,5 @@
 import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Community } from './community.entity';
 import { Courtyard } from './courtyard.entity';
@@ -17,8 +17,8 @@ interface Place {
 /** Reads just these three: every list of wishes asks for the names of its courtyards. */
 const level =
   (place: EntityTarget<ObjectLiteral>, parent: string | null) =>
-  (tx: Tx, ids: string[]): Promise<Place[]> =>
-    tx
+  (db: Reader, ids: string[]): Promise<Place[]> =>
+    db
       .createQueryBuilder(place, 'at')
       .select('at.id', 'id')
       .addSelect('at.name', 'name')
@@ -36,12 +36,12 @@ const levels = [
 ];
 
 /** Names by id, of any level from district to courtyard. */
-export async function findPlaceNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+export async function findPlaceNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const wanted = new Set(ids);
   for (const findLevel of levels) {
     if (wanted.size === 0) break;
-    for (const { id, name } of await findLevel(tx, [...wanted])) {
+    for (const { id, name } of await findLevel(db, [...wanted])) {
       names.set(id, name);
       wanted.delete(id);
     }
@@ -50,11 +50,11 @@ export async function findPlaceNames(tx: Tx, ids: readonly string[]): Promise<Ma
 }
 
 /** The place and everything above it, smallest first: who holds a role over any of them holds it here. */
-export async function placeChain(tx: Tx, placeId: string): Promise<string[]> {
+export async function placeChain(db: Reader, placeId: string): Promise<string[]> {
   const chain: string[] = [];
   let next: string | null = placeId;
   for (const findLevel of levels) {
-    const place: Place | undefined = next ? (await findLevel(tx, [next]))[0] : undefined;
+    const place: Place | undefined = next ? (await findLevel(db, [next]))[0] : undefined;
     if (!place) continue;
     chain.push(place.id);
     next = place.parentId;

@@ -8,6 +8,13 @@ import { ensure } from '../platform/refusal';
 import { getCourtyard, type CourtyardPlace } from './courtyard-place';
 import { Courtyard } from './courtyard.entity';
 
+declare module '../platform/outbox/outbox-topics' {
+  interface OutboxTopics {
+    /** A courtyard of the community is elsewhere on the map now, or looked after by another grid. */
+    'places.courtyard_moved': { communityId: string };
+  }
+}
+
 /** I stand at the plate: this is where it hangs. */
 export async function setCourtyardSpot(
   tx: Tx,

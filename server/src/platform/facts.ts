@@ -1,2 +1,4 @@
+export type Fact = string | number | boolean | null | readonly string[];
+
 /** Ids and plain facts, as they are kept in JSON columns; never private data. */
-export type Facts = Record<string, string | number | boolean | null>;
+export type Facts = Record<string, Fact>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { makeAdjustment } from '@yuanli/shared/points/points.schema';
 import { findMaskedPeople } from '../identity';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import type { PointsAdjustment } from './points-adjustment.entity';
 import { isConcerned, isSupervisor } from './points.policy';
 
@@ -10,7 +10,7 @@ export type AdjustmentAnswer = z.input<typeof makeAdjustment.out>;
 
 /** `chain`: the community of all of them, and everything above it. */
 export async function presentAdjustments(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   rows: PointsAdjustment[],
   chain: readonly string[],

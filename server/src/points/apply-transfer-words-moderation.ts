@@ -3,7 +3,7 @@ import { notify } from '../messages';
 import type { Tx } from '../platform/database';
 import { TransferWords } from './transfer-words.entity';
 
-export interface WordsVerdict {
+interface WordsVerdict {
   subjectId: string;
   verdict: 'passed' | 'flagged' | 'refused';
 }

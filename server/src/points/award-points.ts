@@ -1,7 +1,7 @@
 import { startOfDay } from '@yuanli/shared/china-time';
 import type { EarningEvent } from '@yuanli/shared/points/earning-events';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Tx, Reader } from '../platform/database';
 import { gainedOn } from './gained-since';
 import { getEarningRule, type EarningRule } from './get-earning-rule';
 import { lockAccount } from './lock-account';
@@ -85,10 +85,10 @@ async function roomFor(
 }
 
 async function awarded(
-  tx: Tx,
+  db: Reader,
   transactionId: string,
   accountId: string,
 ): Promise<{ transactionId: string; amount: number }> {
-  const { amount } = await tx.findOneByOrFail(PointsPosting, { transactionId, accountId });
+  const { amount } = await db.findOneByOrFail(PointsPosting, { transactionId, accountId });
   return { transactionId, amount };
 }

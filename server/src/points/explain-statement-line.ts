@@ -2,7 +2,7 @@ import { momentInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type { getStatementLine } from '@yuanli/shared/points/points.schema';
 import { findNicknames } from '../identity';
-import { selectPlain, type Tx } from '../platform/database';
+import { selectPlain, type Reader } from '../platform/database';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { PointsExpiry } from './points-expiry.entity';
 import type { PointsPosting } from './points-posting.entity';
@@ -11,7 +11,11 @@ import { PointsTransaction } from './points-transaction.entity';
 type About = z.input<typeof getStatementLine.out>['about'];
 
 /** What is behind a line that no page tells. Names are those of today: the book keeps none. */
-export async function explainStatementLine(db: Tx, posting: PointsPosting, because: PointsTransaction): Promise<About> {
+export async function explainStatementLine(
+  db: Reader,
+  posting: PointsPosting,
+  because: PointsTransaction,
+): Promise<About> {
   switch (because.causeKind) {
     case 'adjustment':
       return aboutAdjustment(db, because.causeId);
@@ -25,7 +29,7 @@ export async function explainStatementLine(db: Tx, posting: PointsPosting, becau
 }
 
 /** It was booked at the moment of its signature; a line that takes it back tells of the first booking. */
-async function aboutAdjustment(db: Tx, id: string): Promise<About> {
+async function aboutAdjustment(db: Reader, id: string): Promise<About> {
   const { communityId, reason, madeById, madeAt, decidedById } = await db.findOneByOrFail(PointsAdjustment, { id });
   const booked = await db.findOneByOrFail(PointsTransaction, { communityId, idempotencyKey: `adjustment:${id}` });
   const names = await findNicknames(db, [madeById, decidedById ?? []].flat());
@@ -38,7 +42,7 @@ async function aboutAdjustment(db: Tx, id: string): Promise<About> {
   };
 }
 
-async function aboutTransfer(db: Tx, { id, transactionId, direction }: PointsPosting): Promise<About> {
+async function aboutTransfer(db: Reader, { id, transactionId, direction }: PointsPosting): Promise<About> {
   const [other] = await selectPlain<{ holder: string }>(
     db,
     `SELECT account.holder AS holder FROM points_posting posting INNER JOIN points_account account ON account.id = posting.accountId
@@ -49,7 +53,7 @@ async function aboutTransfer(db: Tx, { id, transactionId, direction }: PointsPos
   return { kind: 'transfer', direction, withName: names.get(other!.holder) ?? '' };
 }
 
-async function aboutExpiry(db: Tx, id: string): Promise<About> {
+async function aboutExpiry(db: Reader, id: string): Promise<About> {
   const { day, gainedBefore } = await db.findOneByOrFail(PointsExpiry, { id });
   return { kind: 'expiry', on: momentInChina(day), gainedBefore };
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { byId, type Tx } from '../platform/database';
+import { byId, type Reader } from '../platform/database';
 import { PointsAccount } from './points-account.entity';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -10,7 +10,7 @@ import { presentLine } from './statement-line.presenter';
 const MOST = 2_000;
 
 /** Someone's accounts with their lines, newest first, what is put aside, and what was put right by hand: part of the copy of their data. */
-export async function exportPoints(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportPoints(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const points: object[] = [];
   for (const { id, communityId, balance } of await db.findBy(PointsAccount, { holder: personId })) {
     const postings = await db.find(PointsPosting, { where: { accountId: id }, order: { id: 'DESC' }, take: MOST });
@@ -29,7 +29,11 @@ export async function exportPoints(db: Tx, personId: string): Promise<Record<str
   const adjustments = await db.find(PointsAdjustment, newest);
   return {
     points,
-    pointsReservations: reservations.map(({ personId: _self, ...rest }) => rest),
+    pointsReservations: reservations.map(
+      ({ id, communityId, amount, causeKind, causeId, reason, state, at, closedAt }) => ({
+        ...{ id, communityId, amount, causeKind, causeId, reason, state, at, closedAt },
+      }),
+    ),
     pointsAdjustments: adjustments.map(({ communityId, amount, reason, state, madeAt, decision }) => ({
       communityId,
       amount,

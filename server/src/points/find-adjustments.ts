@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
 import { PointsAdjustment } from './points-adjustment.entity';
@@ -12,7 +12,7 @@ import { canSeeAdjustments } from './points.policy';
 
 /** The adjustments of my community, newest first: those that wait for a signature, or those that are done. */
 export async function findAdjustments(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, view, cursor }: z.output<typeof schema.findAdjustments.in>,
 ): Promise<{ items: AdjustmentAnswer[]; nextCursor: string | null }> {

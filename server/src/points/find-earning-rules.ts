@@ -1,7 +1,7 @@
 import { earningEventNames } from '@yuanli/shared/points/earning-events';
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { getEarningRule } from './get-earning-rule';
 import { PointsRule } from './points-rule.entity';
 import { keepsBook } from './points.policy';
@@ -9,7 +9,7 @@ import { presentRule, type RuleAnswer } from './rule.presenter';
 
 /** Anyone may read what is given for what in a community. */
 export async function findEarningRules(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { communityId }: { communityId: string },
 ): Promise<{ items: RuleAnswer[]; canSet: boolean }> {

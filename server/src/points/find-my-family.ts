@@ -1,6 +1,6 @@
 import { findFamily } from '../identity';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { getSettings } from './get-settings';
 
 interface FamilyMember {
@@ -10,7 +10,7 @@ interface FamilyMember {
 
 /** Those of my household I may give points to; nobody where the community does not allow it. */
 export async function findMyFamily(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<{ items: FamilyMember[] }> {

@@ -3,7 +3,7 @@ import { And, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../platform/actor';
-import { byId, type Tx } from '../platform/database';
+import { byId, type Reader } from '../platform/database';
 import { idsOfMonth } from './ids-of-month';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -14,7 +14,7 @@ const AFTER_ALL = '~';
 
 /** I see every line of my own account, newest first, with its reason and the act behind it. Each filter is one range of an index. */
 export async function findMyStatement(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, month, direction, cursor = AFTER_ALL }: z.output<typeof schema.findMyStatement.in>,
 ): Promise<{ items: StatementLine[]; nextCursor: string | null }> {

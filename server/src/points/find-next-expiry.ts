@@ -1,7 +1,7 @@
+import type { Reader } from '../platform/database';
 import { momentInChina } from '@yuanli/shared/china-time';
 import { In } from 'typeorm';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
 import { gainedBefore, nextExpiryDay } from './expiry-calendar';
 import { gainedOn } from './gained-since';
 import type { Settings } from './get-settings';
@@ -16,7 +16,7 @@ interface NextExpiry {
 
 /** What the next date takes from an account unless it is spent before: the one announced, or else the one to come. */
 export async function findNextExpiry(
-  db: Tx,
+  db: Reader,
   account: PointsAccount,
   { expireOn, lifeYears }: Settings,
 ): Promise<NextExpiry | null> {
@@ -33,7 +33,7 @@ export async function findNextExpiry(
  * Points from the family count as old: passing them round makes none of them younger.
  */
 export const findOldPoints = async (
-  db: Tx,
+  db: Reader,
   { id, balance }: Pick<PointsAccount, 'id' | 'balance'>,
   before: Date,
 ): Promise<number> => (balance ? Math.max(0, balance - (await gainedOn(db, id, before))) : 0);

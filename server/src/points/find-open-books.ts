@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { difference, type LedgerDifference } from './ledger-difference';
 import { ISSUED, type SystemHolder } from './open-accounts';
 import { PointsAccount } from './points-account.entity';
@@ -9,7 +9,7 @@ import { addUp, readSystemAccounts } from './sum-system-accounts';
 const CHUNK = 200;
 
 /** Communities where issued is not held + spent + expired, or where what is put aside is not its open reservations. */
-export async function findOpenBooks(db: Tx): Promise<LedgerDifference[]> {
+export async function findOpenBooks(db: Reader): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
   for (let from = ''; ;) {
     const where = { holder: ISSUED, unit: 'point' as const, id: MoreThan(from) };
@@ -25,7 +25,7 @@ export async function findOpenBooks(db: Tx): Promise<LedgerDifference[]> {
 
 type RawBook = Record<SystemHolder | 'balances' | 'reservations', string | number | null>;
 
-async function checkBook(db: Tx, communityId: string): Promise<LedgerDifference[]> {
+async function checkBook(db: Reader, communityId: string): Promise<LedgerDifference[]> {
   const { before, after } = await readSystemAccounts(db, communityId);
   const found = await after
     .addSelect(

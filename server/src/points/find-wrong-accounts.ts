@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { difference, type LedgerDifference, type RawSum } from './ledger-difference';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -7,7 +7,7 @@ import { PointsPosting } from './points-posting.entity';
 const CHUNK = 500;
 
 /** Balances that are not the sum of their postings, or below zero; chunk by chunk, each chunk at one moment. */
-export async function findWrongAccounts(db: Tx): Promise<LedgerDifference[]> {
+export async function findWrongAccounts(db: Reader): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
   for (let from = ''; ;) {
     const chunk = await db.find(PointsAccount, {

@@ -1,5 +1,5 @@
 import { LessThanOrEqual, MoreThan } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { difference, type LedgerDifference } from './ledger-difference';
 import { PointsCheckpoint } from './points-checkpoint.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -7,7 +7,7 @@ import { PointsPosting } from './points-posting.entity';
 const CHUNK = 500;
 
 /** Checkpoints that are not what their postings come to; one account at a time, as each has many lines, which do not change any more. */
-export async function findWrongCheckpoints(db: Tx): Promise<LedgerDifference[]> {
+export async function findWrongCheckpoints(db: Reader): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
   for (let from = ''; ;) {
     const chunk = await db.find(PointsCheckpoint, {

@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { difference, type LedgerDifference, type RawSum } from './ledger-difference';
 import { PointsPosting } from './points-posting.entity';
 import { PointsTransaction } from './points-transaction.entity';
@@ -7,7 +7,7 @@ import { PointsTransaction } from './points-transaction.entity';
 const CHUNK = 1_000;
 
 /** Transactions whose lines do not sum to zero, chunk by chunk. */
-export async function findWrongTransactions(db: Tx): Promise<LedgerDifference[]> {
+export async function findWrongTransactions(db: Reader): Promise<LedgerDifference[]> {
   const wrong: LedgerDifference[] = [];
   for (let from = ''; ;) {
     const chunk = await db.find(PointsTransaction, {

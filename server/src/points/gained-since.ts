@@ -1,5 +1,5 @@
 import { encodeTime } from 'ulid';
-import { selectPlain, type Tx } from '../platform/database';
+import { selectPlain, type Reader } from '../platform/database';
 import { moveEventNames } from './move-events';
 import { PointsAccount } from './points-account.entity';
 
@@ -7,13 +7,13 @@ import { PointsAccount } from './points-account.entity';
 export const firstIdSince = (time: Date): string => encodeTime(time.getTime(), 10) + '0'.repeat(16);
 
 /** The points a person was given in a community since a moment, less those of them taken back. Points spent do not count. */
-export async function gainedSince(db: Tx, communityId: string, personId: string, since: Date): Promise<number> {
+export async function gainedSince(db: Reader, communityId: string, personId: string, since: Date): Promise<number> {
   const account = await db.findOneBy(PointsAccount, { communityId, unit: 'point', holder: personId });
   return account ? gainedOn(db, account.id, since) : 0;
 }
 
 /** The same for one account, of all events or of one; the statement's own index finds the lines. */
-export async function gainedOn(db: Tx, accountId: string, since: Date, event?: string): Promise<number> {
+export async function gainedOn(db: Reader, accountId: string, since: Date, event?: string): Promise<number> {
   const firstId = firstIdSince(since);
   const [sum] = await selectPlain<{ gained: string | number | null }>(
     db,

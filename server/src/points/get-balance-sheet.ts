@@ -5,7 +5,7 @@ import { isResidentOf } from '../identity';
 import { getCommunity, Grid, placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import type { PointsDeps } from './points-deps';
 import { sumSystemAccounts } from './sum-system-accounts';
@@ -14,7 +14,7 @@ type Sheet = z.input<typeof schema.getBalanceSheet.out>;
 
 /** 公示: residents of the community, and those who work there, see where all its points are. No person is in it. */
 export async function getBalanceSheet(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId }: { communityId: string },
   { giftPool }: Pick<PointsDeps, 'giftPool'>,
@@ -40,7 +40,7 @@ export async function getBalanceSheet(
   };
 }
 
-async function worksIn(db: Tx, { grants }: Actor, communityId: string): Promise<boolean> {
+async function worksIn(db: Reader, { grants }: Actor, communityId: string): Promise<boolean> {
   const scopeIds = grants.map(({ scopeId }) => scopeId);
   const chain = await placeChain(db, communityId);
   return scopeIds.some((id) => chain.includes(id)) || db.existsBy(Grid, { id: In(scopeIds), communityId });

@@ -1,5 +1,5 @@
 import { earningEvents, type EarningEvent } from '@yuanli/shared/points/earning-events';
-import { selectPlain, type Tx } from '../platform/database';
+import { selectPlain, type Reader } from '../platform/database';
 import type { PointsRule } from './points-rule.entity';
 
 export type EarningRule = Pick<PointsRule, 'version' | 'per' | 'amount' | 'dailyCap'> & {
@@ -9,7 +9,7 @@ export type EarningRule = Pick<PointsRule, 'version' | 'per' | 'amount' | 'daily
 
 /** What a community gives for an event: by the rule in force, or by the version that was promised. */
 export async function getEarningRule(
-  db: Tx,
+  db: Reader,
   communityId: string,
   event: EarningEvent,
   version?: number,

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { idsOfMonth } from './ids-of-month';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -11,7 +11,7 @@ interface Month {
 
 /** I see what came in and what went out in a month: the sums of the very lines the statement shows. */
 export async function getMyMonth(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, month }: { communityId: string; month: string },
 ): Promise<Month> {

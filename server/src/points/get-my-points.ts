@@ -1,10 +1,10 @@
+import type { Reader } from '../platform/database';
 import { startOfMonth } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
 import { findNextExpiry } from './find-next-expiry';
 import { gainedOn } from './gained-since';
 import { getSettings } from './get-settings';
@@ -14,7 +14,7 @@ import { PointsReservation } from './points-reservation.entity';
 type MyPoints = z.input<typeof schema.getMyPoints.out>;
 
 /** I see how many points I have, in each community where I have any; nobody else's. */
-export async function getMyPoints(db: Tx, actor: Actor): Promise<MyPoints> {
+export async function getMyPoints(db: Reader, actor: Actor): Promise<MyPoints> {
   const { personId } = actor;
   const accounts = await db.find(PointsAccount, { where: { holder: personId, unit: 'point' }, order: { id: 'ASC' } });
   const names = await findPlaceNames(

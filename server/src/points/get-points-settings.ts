@@ -1,11 +1,11 @@
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { getSettings, type Settings } from './get-settings';
 
 /** Anyone may read when points expire and how the book is watched. */
 export async function getPointsSettings(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   { communityId }: { communityId: string },
 ): Promise<Settings> {

@@ -1,5 +1,5 @@
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { PointsSettings } from './points-settings.entity';
 
 export type Settings = Omit<PointsSettings, 'communityId'>;
@@ -12,5 +12,5 @@ const defaults: Settings = {
 };
 
 /** What a community chose for its book, or what holds until it chooses. */
-export const getSettings = async (db: Tx, communityId: string): Promise<Settings> =>
+export const getSettings = async (db: Reader, communityId: string): Promise<Settings> =>
   (await db.findOneBy(PointsSettings, { communityId })) ?? defaults;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -11,7 +11,7 @@ import { explainStatementLine } from './explain-statement-line';
 
 /** I open one line of my own account; a line of somebody else's is not there. */
 export async function getStatementLine(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { id }: { id: string },
 ): Promise<z.input<typeof schema.getStatementLine.out>> {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { getBalanceSheet } from '@yuanli/shared/points/points.schema';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 
 export interface WordsToCheck {
   subjectKind: 'transfer';
@@ -16,7 +16,7 @@ export interface WordsToCheck {
 /** What points asks of services that stand above it; the app hands them in. */
 export interface PointsDeps {
   /** What can be had for points in a community now. */
-  giftPool(db: Tx, communityId: string): Promise<z.input<typeof getBalanceSheet.out>['giftPool']>;
+  giftPool: (db: Reader, communityId: string) => Promise<z.input<typeof getBalanceSheet.out>['giftPool']>;
   /** Has words checked before the other one reads them; returns the id of the check. */
-  submitForCheck(tx: Tx, words: WordsToCheck): Promise<string>;
+  submitForCheck: (tx: Tx, words: WordsToCheck) => Promise<string>;
 }

@@ -1,6 +1,6 @@
 import { clock } from '../platform/clock';
 import { sha256 } from '../platform/crypto';
-import { changePlain, type Tx, insertOnce } from '../platform/database';
+import { changePlain, type Tx, insertOnce, type Reader } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { isSystemHolder, type OpenAccount } from './open-accounts';
@@ -75,10 +75,10 @@ export const hashOf = (
 
 /** The transaction that took this key before. Another input is refused. */
 export async function findEarlier(
-  tx: Tx,
+  db: Reader,
   { communityId, idempotencyKey, inputHash }: Pick<PointsTransaction, 'communityId' | 'idempotencyKey' | 'inputHash'>,
 ): Promise<string | null> {
-  const earlier = await tx.findOneBy(PointsTransaction, { communityId, idempotencyKey });
+  const earlier = await db.findOneBy(PointsTransaction, { communityId, idempotencyKey });
   ensure(!earlier || earlier.inputHash === inputHash, 'request.key_reused');
   return earlier && earlier.id;
 }

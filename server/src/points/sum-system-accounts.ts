@@ -1,5 +1,5 @@
 import { In, type SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { systemHolders, type SystemHolder } from './open-accounts';
 import { PointsAccount } from './points-account.entity';
 import { PointsCheckpoint } from './points-checkpoint.entity';
@@ -8,7 +8,7 @@ import { PointsPosting } from './points-posting.entity';
 export type SystemSums = Record<SystemHolder, number>;
 
 /** What the community's own accounts come to: up to their checkpoints, and what came after. */
-export async function sumSystemAccounts(db: Tx, communityId: string): Promise<SystemSums> {
+export async function sumSystemAccounts(db: Reader, communityId: string): Promise<SystemSums> {
   const { before, after } = await readSystemAccounts(db, communityId);
   return addUp(before, await after.getRawOne());
 }
@@ -18,7 +18,7 @@ export async function sumSystemAccounts(db: Tx, communityId: string): Promise<Sy
  * selected with it: so every transaction is seen whole or not at all.
  */
 export async function readSystemAccounts(
-  db: Tx,
+  db: Reader,
   communityId: string,
 ): Promise<{ before: SystemSums; after: SelectQueryBuilder<PointsAccount> }> {
   const before: SystemSums = { issued: 0, reserved: 0, spent: 0, expired: 0 };

@@ -1,5 +1,5 @@
 export { countShiftsThisWeek } from './activities/count-shifts-this-week';
-export { applyActivityModeration, type ActivityVerdict } from './activities/apply-activity-moderation';
+export { applyActivityModeration } from './activities/apply-activity-moderation';
 export { findSeatTodos } from './seats/find-seat-todos';
 export { seatRunOut } from './seats/seat-run-out';
 export { volunteeringHandlers } from './volunteering.handlers';

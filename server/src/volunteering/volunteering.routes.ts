@@ -62,7 +62,6 @@ function addVolunteers({ signedIn }: Routes): void {
 
 function addActivities({ anyone, signedIn }: Routes, deps: VolunteeringDeps): void {
   anyone.read(activityEndpoints.findShifts, activities.findShifts, findShifts);
-  // The fixed path before /api/volunteering/activities/:id, which would take it for an id.
   signedIn.read(activityEndpoints.findActivitiesToRun, activities.findActivitiesToRun, findActivitiesToRun);
   anyone.read(activityEndpoints.getActivity, activities.getActivity, getActivity);
   signedIn.download(activityEndpoints.getActivityCode, activities.getActivityCode, (actor, input) =>

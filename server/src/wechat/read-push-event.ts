@@ -1,13 +1,18 @@
+import type { OutboxTopics } from '../platform/outbox';
 import type { Suggestion } from './content-check';
 
+declare module '../platform/outbox/outbox-topics' {
+  interface OutboxTopics {
+    'wechat.media_checked': { traceId: string; suggest: Suggestion; label: string };
+    'wechat.subscription_changed': { openid: string; templateId: string; status: 'accept' | 'reject' };
+    'wechat.authorization_cancelled': { openid: string };
+  }
+}
+
+type PushTopic = Extract<keyof OutboxTopics, `wechat.${string}`>;
+
 /** What others hear about a push, as outbox messages. */
-export type PushNews =
-  | { topic: 'wechat.media_checked'; payload: { traceId: string; suggest: Suggestion; label: string } }
-  | {
-      topic: 'wechat.subscription_changed';
-      payload: { openid: string; templateId: string; status: 'accept' | 'reject' };
-    }
-  | { topic: 'wechat.authorization_cancelled'; payload: { openid: string } };
+export type PushNews = { [T in PushTopic]: { topic: T; payload: OutboxTopics[T] } }[PushTopic];
 
 export interface PushEvent {
   FromUserName: string;

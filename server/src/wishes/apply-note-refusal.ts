@@ -1,10 +1,11 @@
 import type { Tx } from '../platform/database';
 import { notify } from '../messages';
+import type { ModerationResult } from '../moderation';
 import { WishNote } from './wish-note.entity';
 
 /** A note that may not be shown stays with the one who wrote it, who is told. */
-export async function applyNoteRefusal(tx: Tx, noteId: string, reason: string | null): Promise<void> {
-  const note = await tx.findOneBy(WishNote, { id: noteId });
+export async function applyNoteRefusal(tx: Tx, { subjectId: id, verdict, reason }: ModerationResult): Promise<void> {
+  const note = verdict === 'refused' ? await tx.findOneBy(WishNote, { id }) : null;
   if (!note) return;
   await notify(tx, note.writerId, {
     title: '您写的一段话没有公开',

@@ -2,12 +2,17 @@ import { getCommunity } from '../places';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { notify } from '../messages';
+import type { ModerationResult } from '../moderation';
 import { returnToClaimant } from './return-to-claimant';
 import { WishCompletion } from './wish-completion.entity';
 import { Wish } from './wish.entity';
 
 /** A completion record that may not be shown cannot be confirmed either: it is asked for again, with the full time. */
-export async function applyRecordRefusal(tx: Tx, completionId: string, reason: string | null): Promise<void> {
+export async function applyRecordRefusal(
+  tx: Tx,
+  { subjectId: completionId, verdict, reason }: ModerationResult,
+): Promise<void> {
+  if (verdict !== 'refused') return;
   const completion = await tx.findOneBy(WishCompletion, { id: completionId });
   const wish = completion && (await tx.findOneBy(Wish, { id: completion.wishId }));
   if (!wish) return;

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
+import type { ModerationResult } from '../moderation';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -8,14 +9,10 @@ import { tryChangeWish } from './change-wish';
 import { notifyClaimant, notifyOutcome, notifyWishers, type WishTold } from './wish-notifications';
 import { Wish } from './wish.entity';
 
-type Verdict = 'passed' | 'flagged' | 'refused';
-
 /** Content safety, or staff in the flagged queue, have decided about a wish. Harmless when it comes twice or late. */
 export async function applyWishModeration(
   tx: Tx,
-  wishId: string,
-  verdict: Verdict,
-  reason: string | null,
+  { subjectId: wishId, verdict, reason }: ModerationResult,
 ): Promise<void> {
   const wish = await tx.findOneBy(Wish, { id: wishId });
   if (!wish) return;

@@ -5,7 +5,7 @@ import { isMemberOf } from '../identity';
 import type { CourtyardPlace } from '../places';
 import { hasRole, type Actor } from '../platform/actor';
 import { clock, days, fromNow } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure, Refusal } from '../platform/refusal';
 
 type WishForm = z.output<typeof makeWish.in>;
@@ -14,9 +14,14 @@ const worksAt = (actor: Actor, { gridId, communityId }: CourtyardPlace): boolean
   hasRole(actor, staffRoles, [gridId, communityId]);
 
 /** One wishes for the courtyard one belongs to; its grid worker may also wish there on behalf of someone. */
-export async function assertMayWishHere(tx: Tx, actor: Actor, place: CourtyardPlace, form: WishForm): Promise<void> {
+export async function assertMayWishHere(
+  db: Reader,
+  actor: Actor,
+  place: CourtyardPlace,
+  form: WishForm,
+): Promise<void> {
   const isOnDuty = form.proxy !== undefined && worksAt(actor, place);
-  ensure(isOnDuty || (await isMemberOf(tx, actor.personId, place.id)), 'person.courtyard_needed');
+  ensure(isOnDuty || (await isMemberOf(db, actor.personId, place.id)), 'person.courtyard_needed');
 }
 
 /** What the form alone cannot know: what time it is, and who is a grid worker. */

@@ -1,5 +1,5 @@
 import { findPools, releaseHold, takeHold, type HoldInput } from '../holds';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import type { Wish } from './wish.entity';
 
@@ -32,7 +32,7 @@ export async function freeClaimSlot(tx: Tx, holdId: string): Promise<void> {
   await releaseHold(tx, holdId);
 }
 
-export async function countUsedClaimSlots(db: Tx, hand: Hand): Promise<number> {
+export async function countUsedClaimSlots(db: Reader, hand: Hand): Promise<number> {
   const id = handOf(hand);
   return (await findPools(db, [id])).get(id)?.taken ?? 0;
 }

@@ -2,7 +2,7 @@ import { getCommunity } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { days, fromNow } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
 import { tryChangeWish } from './change-wish';
@@ -49,8 +49,8 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   return getWish(tx, actor, { id });
 }
 
-async function formatWhyNot(tx: Tx, id: string): Promise<never> {
-  const { status } = await tx.findOneOrFail(Wish, { select: { id: true, status: true }, where: { id } });
+async function formatWhyNot(db: Reader, id: string): Promise<never> {
+  const { status } = await db.findOneOrFail(Wish, { select: { id: true, status: true }, where: { id } });
   ensure(!['claimed', 'delivered', 'fulfilled'].includes(status), 'wish.already_claimed');
   throw new Refusal('wish.not_open');
 }

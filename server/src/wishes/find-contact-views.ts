@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { findNicknames } from '../identity';
 import type { Actor } from '../platform/actor';
 import { AuditEntry } from '../platform/audit';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { loadWish } from './load-wish';
 import { isWisher } from './wish.policy';
@@ -12,7 +12,7 @@ const MOST = 100;
 
 /** I see who looked at my address and phone, and when; the latest first. */
 export async function findContactViews(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { id }: { id: string },
 ): Promise<z.input<typeof schema.findContactViews.out>> {

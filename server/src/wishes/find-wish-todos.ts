@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { findNicknames } from '../identity';
 import { Wish } from './wish.entity';
 
@@ -14,7 +14,7 @@ export interface WishTodo {
 const MOST = 10;
 
 /** What waits for this very person: wishes to confirm, and wishes they took on, the most urgent first. */
-export async function findWishTodos(db: Tx, { personId }: Actor): Promise<WishTodo[]> {
+export async function findWishTodos(db: Reader, { personId }: Actor): Promise<WishTodo[]> {
   const find = (where: Partial<Pick<Wish, 'wisherId' | 'beneficiaryId' | 'claimantId' | 'status'>>) =>
     db.find(Wish, { select: waitingColumns, where: where as object, order: { id: 'ASC' }, take: MOST });
   const mine = await find({ wisherId: personId, status: 'delivered' });

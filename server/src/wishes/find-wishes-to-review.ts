@@ -6,7 +6,7 @@ import { staffRoles } from '@yuanli/shared/identity/roles';
 import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
 import { scopesOf, type Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { cardColumns } from './card-row';
 import { presentProxyConsent } from './proxy-consent.presenter';
 import { presentWishCard } from './wish-card.presenter';
@@ -14,7 +14,7 @@ import { Wish } from './wish.entity';
 
 /** The queue of the grid worker and the community worker: what waits in their places, the longest waiting first. */
 export async function findWishesToReview(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: z.output<typeof schema.findWishesToReview.in>,
 ): Promise<z.input<typeof schema.findWishesToReview.out>> {
@@ -38,7 +38,7 @@ export async function findWishesToReview(
 }
 
 /** How many wait, counted no further than `most`. */
-export const countWishesToReview = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
+export const countWishesToReview = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
   (await findQueue(db, actor, { id: true }, most)).length;
 
 type Columns = Partial<Record<keyof Wish, true>>;
@@ -48,7 +48,7 @@ const queueColumns: Columns = Object.fromEntries(
 );
 
 /** What `canReview` allows, as a filter. Each place walks its own index; a community and one of its grids may name the same wish. */
-async function findQueue(db: Tx, actor: Actor, select: Columns, most: number, cursor = ''): Promise<Wish[]> {
+async function findQueue(db: Reader, actor: Actor, select: Columns, most: number, cursor = ''): Promise<Wish[]> {
   const found = new Map<string, Wish>();
   const notMe = Not(Equal(actor.personId));
   const ofOthers = {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { newestFirst } from './newest-first';
 import { presentWishCards, type CardPage } from './present-wish-cards';
 
@@ -14,7 +14,7 @@ const statusesOf: Record<'open' | 'ongoing' | 'fulfilled', WishStatus[]> = {
 
 /** Everybody sees what neighbours wish for, what is being helped with, and what has come true. */
 export async function findWishes(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   input: z.output<typeof schema.findWishes.in>,
 ): Promise<CardPage> {

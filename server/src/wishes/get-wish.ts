@@ -4,7 +4,7 @@ import { getCommunity, getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { findTrail } from '../platform/audit';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import { countUsedClaimSlots } from './claim-quota';
 import { loadWish } from './load-wish';
 import { WishCompletion } from './wish-completion.entity';
@@ -15,7 +15,7 @@ import { canClaim } from './wish.policy';
 import { presentWish, type WishAnswer } from './wish.presenter';
 
 /** One wish with its thread, as this person may see it. */
-export async function getWish(db: Tx, actor: Actor | null, { id }: { id: string }): Promise<WishAnswer> {
+export async function getWish(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<WishAnswer> {
   const wish = await loadWish(db, actor, id);
   const place = await getCourtyard(db, wish.courtyardId);
   const trail = await findTrail(db, id, stepActions);
@@ -32,7 +32,7 @@ export async function getWish(db: Tx, actor: Actor | null, { id }: { id: string 
   return presentWish({ wish, place, trail, completion, notes, verdicts, nicknames, claimsLeft }, actor, clock.now());
 }
 
-async function countClaimsLeft(db: Tx, { personId }: Actor, { communityId }: Wish): Promise<number> {
+async function countClaimsLeft(db: Reader, { personId }: Actor, { communityId }: Wish): Promise<number> {
   const { wishClaimsAtATime } = await getCommunity(db, communityId);
   return wishClaimsAtATime - (await countUsedClaimSlots(db, { communityId, claimantId: personId }));
 }

@@ -7,7 +7,7 @@ export { findWishTodos } from './find-wish-todos';
 export { eraseWisher } from './erase-wisher';
 export { hasOpenWishes } from './has-open-wishes';
 export { releaseRunOutWish } from './release-run-out-wish';
-export { applyWishesModeration, type WishVerdict } from './apply-wishes-moderation';
+export { wishModeration } from './wish-moderation';
 export { addWishRoutes } from './wishes.routes';
 
 export const wishJobs: Job[] = [expireWishes];

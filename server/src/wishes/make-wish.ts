@@ -10,7 +10,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { getEarningRule } from '../points';
 import { assertNamesNobody } from './assert-names-nobody';
@@ -84,7 +84,7 @@ export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schem
 }
 
 /** The one it is for may confirm it too, if we know their phone number. */
-async function findBeneficiary(tx: Tx, actor: Actor, phone: string): Promise<string | null> {
-  const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
+async function findBeneficiary(db: Reader, actor: Actor, phone: string): Promise<string | null> {
+  const person = await findPersonByPhoneDigest(db, digest('phone', phone));
   return person && person.id !== actor.personId ? person.id : null;
 }

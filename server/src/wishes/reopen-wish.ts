@@ -1,11 +1,11 @@
 import { getCommunity } from '../places';
 import { days, fromNow } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader } from '../platform/database';
 import type { Wish } from './wish.entity';
 
 /** What a wish looks like when it comes (back) to everybody: nobody's, and open as long as a new one. */
-export async function reopenWish(tx: Tx, communityId: string) {
-  const { wishOpenDays } = await getCommunity(tx, communityId);
+export async function reopenWish(db: Reader, communityId: string) {
+  const { wishOpenDays } = await getCommunity(db, communityId);
   return {
     claimantId: null,
     claimantRole: null,

@@ -1,6 +1,6 @@
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { formatMessageTime, notify, type Notification } from '../messages';
+import { formatMessageTime, notify, notifyAll, type Notification } from '../messages';
 import type { Wish } from './wish.entity';
 
 export type WishTold = Pick<
@@ -40,7 +40,7 @@ export async function notifyWishers(
   news: WishNews,
   butNot: string | null = null,
 ): Promise<void> {
-  for (const personId of wishersOf(wish, butNot)) await notify(tx, personId, progress(wish, news));
+  await notifyAll(tx, wishersOf(wish, butNot), progress(wish, news));
 }
 
 export async function notifyClaimant(tx: Tx, wish: WishTold, news: WishNews): Promise<void> {
@@ -51,7 +51,10 @@ export async function notifyClaimant(tx: Tx, wish: WishTold, news: WishNews): Pr
 export async function notifyOutcome(tx: Tx, wish: WishTold, { title, text, state, hint }: WishNews): Promise<void> {
   const { link, page } = about(wish);
   const data = { thing1: wish.title, phrase2: state, thing3: hint };
-  for (const personId of wishersOf(wish, null)) {
-    await notify(tx, personId, { title, text, link, subscribe: { template: 'wish_review', data, page } });
-  }
+  await notifyAll(tx, wishersOf(wish, null), {
+    title,
+    text,
+    link,
+    subscribe: { template: 'wish_review', data, page },
+  });
 }

@@ -22,7 +22,6 @@ import { withdrawWish } from './withdraw-wish';
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
 export function addWishRoutes({ anyone, signedIn }: Routes): void {
-  // The fixed paths before /api/wishes/:id, which would take them for an id.
   signedIn.read(endpoints.findMyWishes, schema.findMyWishes, findMyWishes);
   signedIn.read(endpoints.findWishesToReview, schema.findWishesToReview, findWishesToReview);
   anyone.read(endpoints.findWishes, schema.findWishes, findWishes);

@@ -54,7 +54,6 @@ const paper = z.object({
   photo: picture,
   enteredBy: z.string(),
   enteredAt: instant,
-  isMine: z.boolean(),
 });
 export const findPapersToCheck = { in: z.object({ voteId: id, cursor }), out: pageOf(paper) };
 /** Second person, who has not seen what the first wrote: the same counts; another sends it back to be entered anew. */

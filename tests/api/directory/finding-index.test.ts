@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { findNearServices } from '../../../server/src/directory/services/near-services';
 import { geohashOf } from '../../../server/src/directory/services/spot';
-import { openDatabase, type Database, type Tx } from '../../../server/src/platform/database';
+import { openDatabase, type Database, type Reader, selectPlain } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { schema } from '../../../server/src/app/schema';
 import { awayFrom, makeService, middle } from '../../support/factories/services';
@@ -27,7 +27,7 @@ describeOnMariaDb('what is near', (serverUrl) => {
   it('is found through the cells of the map, and little else is read', async () => {
     const { sql, values } = await statementOf((db) => findNearServices(db, middle, 830));
     const [plan] = await database.read((db) =>
-      db.query<{ type: string; key: string; rows: string }[]>(`EXPLAIN ${sql}`, values),
+      selectPlain<{ type: string; key: string; rows: string }>(db, `EXPLAIN ${sql}`, values),
     );
     expect(plan).toMatchObject({ type: 'range', key: expect.stringMatching(/service_at_location.*geohash/i) });
     expect(Number(plan!.rows)).toBeLessThan(SERVICES / 10);
@@ -48,13 +48,15 @@ async function fillDistrict(database: Database): Promise<void> {
     for (let from = 0; from < rows.length; from += 500)
       await tx.insert(ServiceAtLocation, rows.slice(from, from + 500));
   });
-  await database.read((db) => db.query('ANALYZE TABLE service_at_location'));
+  await database.inTransaction((tx) => tx.query('ANALYZE TABLE service_at_location'));
 }
 
 /** The one statement a reader sends. */
-async function statementOf(read: (db: Tx) => Promise<unknown>): Promise<{ sql: string; values: unknown[] }> {
+async function statementOf(read: (db: Reader) => Promise<unknown>): Promise<{ sql: string; values: unknown[] }> {
   const sent: { sql: string; values: unknown[] }[] = [];
-  await read({ query: async (sql: string, values: unknown[]) => (sent.push({ sql, values }), []) } as unknown as Tx);
+  await read({
+    query: async (sql: string, values: unknown[]) => (sent.push({ sql, values }), []),
+  } as unknown as Reader);
   expect(sent).toHaveLength(1);
   return sent[0]!;
 }

@@ -6,6 +6,7 @@ import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { envelopeIdOf } from '../../../server/src/hall/casting/envelopes';
 import { clock } from '../../../server/src/platform/clock';
 import { loadKeys, sha256 } from '../../../server/src/platform/crypto';
+import { selectPlain } from '../../../server/src/platform/database';
 import { signInAs } from '../../support/factories/people';
 import { newBlind, openCastingDesk, type CastingDesk } from '../../support/casting-desk';
 import { dumpTables, findWords, type Dump } from '../../support/dump-tables';
@@ -125,7 +126,7 @@ it('no hidden row number of a ballot leads back to who came when', async () => {
   await desk.close(voteId);
   const hidden = server.parts.env.DATABASE_URL.startsWith('mysql') ? 'nonce' : 'rowid';
   const rows = await database.read((db) =>
-    db.query<{ nonce: string }[]>(`SELECT nonce FROM vote_ballot WHERE voteId = ? ORDER BY ${hidden}`, [voteId]),
+    selectPlain<{ nonce: string }>(db, `SELECT nonce FROM vote_ballot WHERE voteId = ? ORDER BY ${hidden}`, [voteId]),
   );
   const nonces = rows.map(({ nonce }) => nonce);
   expect(nonces).toEqual([...nonces].sort());

@@ -125,7 +125,7 @@ describe('a paper', () => {
     ]);
 
     const { items } = (await desk.papersFor(desk.supervisor, voteId)).body;
-    expect(items).toMatchObject([{ entryId: line, enteredBy: '林主任', isMine: false, photo: { id: pictureId } }]);
+    expect(items).toMatchObject([{ entryId: line, enteredBy: '林主任', photo: { id: pictureId } }]);
     expect((await fetch(new URL(items[0]!.photo.url, server.url))).status).toBe(200);
     const checked = await desk.check(desk.supervisor, items[0]!.id, no);
     expect(checked.body).toEqual({ isSame: true, receipt: expect.stringMatching(/^[0-9A-Z]{10}$/) });

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../server/src/platform/refusal';
 import { clock, fromNow, hours, minutes } from '../../../server/src/platform/clock';
-import type { Tx } from '../../../server/src/platform/database';
+import type { Reader, Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import {
   acceptHold,
@@ -29,7 +29,7 @@ afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const inTransaction = <T>(work: (tx: Tx) => Promise<T>) => server.parts.database.inTransaction(work);
-const read = <T>(work: (db: Tx) => Promise<T>) => server.parts.database.read(work);
+const read = <T>(work: (db: Reader) => Promise<T>) => server.parts.database.read(work);
 
 async function newPool(capacity: number): Promise<string> {
   const id = `seat:${newId()}`;

@@ -1,6 +1,7 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { Person } from '../../../server/src/identity';
 import { findTrail } from '../../../server/src/platform/audit';
+import { selectPlain } from '../../../server/src/platform/database';
 import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { newPhone } from '../../support/factories/people';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../../support/factories/places';
@@ -70,7 +71,7 @@ describe('binding a phone', () => {
     const code = issuePhoneCode('13812340001');
     expect((await bind(token, code, 'bind-once')).body.phoneMasked).toBe('138****0001');
     expect((await bind(token, code, 'bind-once')).body.phoneMasked).toBe('138****0001');
-    const row = await database().read((db) => db.query(`SELECT * FROM person WHERE id = '${person.id}'`));
+    const row = await database().read((db) => selectPlain(db, `SELECT * FROM person WHERE id = '${person.id}'`));
     expect(JSON.stringify(row)).not.toContain('13812340001');
     expect(await bind(token, code)).toMatchObject(refusal(400, 'wechat.code_invalid'));
   });

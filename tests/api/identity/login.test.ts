@@ -3,6 +3,7 @@ import { purgeOldSessions, Person } from '../../../server/src/identity';
 import { Session } from '../../../server/src/identity/session.entity';
 import { clock, days, hours, minutes } from '../../../server/src/platform/clock';
 import { sha256 } from '../../../server/src/platform/crypto';
+import { selectPlain } from '../../../server/src/platform/database';
 import { makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
@@ -95,7 +96,7 @@ describe('logging in', () => {
     const tables = ['person', 'session', 'idempotent_answer', 'audit_entry', 'outbox_message'];
     const kept = await server.parts.database.read(async (db) => {
       const rows: unknown[] = [];
-      for (const table of tables) rows.push(await db.query(`SELECT * FROM ${table}`));
+      for (const table of tables) rows.push(await selectPlain(db, `SELECT * FROM ${table}`));
       return JSON.stringify(rows);
     });
     expect(kept).toContain(sha256(body.token));

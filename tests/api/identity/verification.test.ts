@@ -3,6 +3,7 @@ import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { VerificationCode } from '../../../server/src/identity/verification-code.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
+import { selectPlain } from '../../../server/src/platform/database';
 import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { makePerson, newPhone, signInAs } from '../../support/factories/people';
 import { makeHousehold } from '../../support/factories/places';
@@ -139,7 +140,7 @@ describe('verification by asking the community', () => {
     expect((await ask(token, household.id, 'ask-once')).status).toBe(200);
     expect(await ask(token, household.id)).toMatchObject(refusal(409, 'verification.already_waiting'));
     const rows = await database().read((db) =>
-      db.query(`SELECT * FROM verification_request WHERE personId = '${person.id}'`),
+      selectPlain(db, `SELECT * FROM verification_request WHERE personId = '${person.id}'`),
     );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('陈秀兰');

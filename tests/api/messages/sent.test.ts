@@ -120,13 +120,16 @@ describe('messages sent by WeChat', () => {
       await say();
       await server.settle();
       const message = await database().read((db) => db.findOneByOrFail(InboxMessage, { personId }));
-      const send = createHandlers(server.parts)['message.send'] as (payload: object) => Promise<void>;
-      await send({
-        messageId: message.id,
-        template: 'wish_progress',
-        data: JSON.stringify(news.subscribe?.data),
-        page: '',
-      });
+      const send = createHandlers(server.parts)['message.send'];
+      await send(
+        {
+          messageId: message.id,
+          template: 'wish_progress',
+          data: JSON.stringify(news.subscribe?.data),
+          page: '',
+        },
+        newId(),
+      );
       expect(sent()).toHaveLength(1);
     });
   });

@@ -158,12 +158,11 @@ describe('content safety of pictures', () => {
       desk.muteWechat();
       const id = await desk.submit({ pictureIds });
       await server.settle();
-      const take = createHandlers(server.parts)['wechat.media_checked'] as (
-        payload: object,
-        messageId: string,
-      ) => Promise<void>;
+      const take = createHandlers(server.parts)['wechat.media_checked'];
       const pictures = (await desk.partsOf(id)).filter(({ pictureId }) => pictureId);
-      await Promise.all(pictures.map(({ traceId }) => take({ traceId, suggest: 'pass', label: '100' }, newId())));
+      await Promise.all(
+        pictures.map(({ traceId }) => take({ traceId: traceId!, suggest: 'pass', label: '100' }, newId())),
+      );
       expect(await desk.stateOf(id)).toBe('passed');
       expect(await desk.decisionsOn(id)).toHaveLength(1);
     });

@@ -3,6 +3,7 @@ import { partyPointsEndpoints as endpoints } from '@yuanli/shared/party-points/p
 import { PartyEntry } from '../../../server/src/party-points/party-entry.entity';
 import { PartyMonth } from '../../../server/src/party-points/party-month.entity';
 import { findTrail } from '../../../server/src/platform/audit';
+import { selectPlain } from '../../../server/src/platform/database';
 import { appoint } from '../../support/factories/people';
 import { monthNow, partyDesk, type Someone } from '../../support/party-points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
@@ -210,8 +211,8 @@ describe('my data', () => {
   it('is encrypted where it lies', async () => {
     const branch = await openBranch();
     await add(branch, branch.zhou.id);
-    const rows = await database().read(
-      (db) => db.query('SELECT reason FROM party_points_entry') as Promise<{ reason: string }[]>,
+    const rows = await database().read((db) =>
+      selectPlain<{ reason: string }>(db, 'SELECT reason FROM party_points_entry'),
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ reason }) => reason.startsWith('v1.'))).toBe(true);

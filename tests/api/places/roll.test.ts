@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AuditEntry } from '../../../server/src/platform/audit';
+import { selectPlain } from '../../../server/src/platform/database';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
 import { openRollDesk, rollTitles as TITLES } from '../../support/roll-desk';
@@ -32,7 +33,7 @@ describe('bringing in the roll', () => {
   it('keeps names and phones sealed', async () => {
     const { bringIn } = await desk(['石榴院']);
     await bringIn(ROLL.split('\r\n').slice(0, 3).join('\n'));
-    const raw = await database.read((db) => db.query('SELECT * FROM household_member'));
+    const raw = await database.read((db) => selectPlain(db, 'SELECT * FROM household_member'));
     expect(JSON.stringify(raw)).not.toMatch(/陈桂兰|13855551001/);
   });
 

@@ -11,8 +11,8 @@ afterAll(() => server.close());
 it('a delivery that hangs does not keep the others waiting', async () => {
   const { database } = server.parts;
   await database.inTransaction(async (tx) => {
-    await enqueue(tx, 'slow', {});
-    for (let n = 0; n < 10; n++) await enqueue(tx, 'quick', { n });
+    await enqueue(tx, 'places.courtyard_moved', { communityId: 'slow' });
+    for (let n = 0; n < 10; n++) await enqueue(tx, 'moderation.check', { checkId: String(n) });
   });
   const delivered: number[] = [];
   let answer = (): void => undefined;
@@ -20,9 +20,9 @@ it('a delivery that hangs does not keep the others waiting', async () => {
   const draining = drainOutbox(
     database,
     {
-      slow: () => all,
-      quick: async ({ n }: { n: number }) => {
-        if (delivered.push(n) === 10) answer();
+      'places.courtyard_moved': () => all,
+      'moderation.check': async ({ checkId }) => {
+        if (delivered.push(Number(checkId)) === 10) answer();
       },
     },
     createLog('silent'),

@@ -1,3 +1,4 @@
+import { signInAs } from '../../support/factories/people';
 import { clock } from '../../../server/src/platform/clock';
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
@@ -54,6 +55,18 @@ describe('the demo data', () => {
     });
     const { body } = await server.call(placesEndpoints.getPlate, { code: 'SLY7' });
     expect(body).toMatchObject({ name: '石榴院', communityName: '槐荫社区', buildingCount: 6 });
+  });
+
+  it('gives everybody a copy of their data in which no other person is named by id', async () => {
+    const people = await database.read((db) => db.find(Person));
+    const leaks: string[] = [];
+    for (const { id } of people) {
+      const token = await signInAs(database, { id });
+      const copy = JSON.stringify((await server.call(identityEndpoints.exportMyData, {}, { as: token })).body);
+      expect(copy).toContain(id);
+      for (const other of people) if (other.id !== id && copy.includes(other.id)) leaks.push(`${id}: ${other.id}`);
+    }
+    expect(leaks).toEqual([]);
   });
 
   it('has wishes in every state, at least a dozen', () => {

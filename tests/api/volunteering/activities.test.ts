@@ -2,6 +2,7 @@ import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
 import { clock, hours, minutes } from '../../../server/src/platform/clock';
+import { selectPlain } from '../../../server/src/platform/database';
 import { appoint } from '../../support/factories/people';
 import { makeGrid } from '../../support/factories/places';
 import { makePicture } from '../../support/factories/pictures';
@@ -257,7 +258,7 @@ describe('pictures', () => {
     const changed = await change(id, { pictureIds: [kept, added] });
     expect(changed.body.pictures.map((picture) => picture.id)).toEqual([kept, added]);
     const states = (await server.parts.database.read((db) =>
-      db.query('SELECT id, state FROM picture WHERE id IN (?, ?, ?) ORDER BY id', [kept, dropped, added]),
+      selectPlain(db, 'SELECT id, state FROM picture WHERE id IN (?, ?, ?) ORDER BY id', [kept, dropped, added]),
     )) as { id: string; state: string }[];
     expect(new Map(states.map((row) => [row.id, row.state]))).toEqual(
       new Map([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findPools, Hold, releaseRunOutHolds } from '../../../server/src/holds';
 import type { Actor } from '../../../server/src/platform/actor';
 import { clock, fromNow, hours } from '../../../server/src/platform/clock';
-import type { Tx } from '../../../server/src/platform/database';
+import type { Reader, Tx } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/refusal';
 import { seatRunOut } from '../../../server/src/volunteering';
 import { acceptSeat } from '../../../server/src/volunteering/seats/accept-seat';
@@ -106,7 +106,7 @@ async function playOut(batches: Step[][]): Promise<void> {
   }
 }
 
-async function expectOrder(db: Tx, shiftId: string, lines: Map<string, string[]>): Promise<void> {
+async function expectOrder(db: Reader, shiftId: string, lines: Map<string, string[]>): Promise<void> {
   const shift = await db.findOneByOrFail(Shift, { id: shiftId });
   const pool = (await findPools(db, [poolOf(shiftId)])).get(poolOf(shiftId))!;
   const holds = await db.find(Hold, { where: { poolId: pool.id }, order: { id: 'ASC' } });
@@ -144,7 +144,7 @@ async function expectOrder(db: Tx, shiftId: string, lines: Map<string, string[]>
   }
 }
 
-async function expectOnePlaceAtATime(db: Tx, personId: string): Promise<void> {
+async function expectOnePlaceAtATime(db: Reader, personId: string): Promise<void> {
   const live = await db.find(Seat, { where: { personId }, order: { startsAt: 'ASC' } });
   const mine = live.filter(({ ending }) => ending === null);
   expect(new Set(mine.map(({ shiftId }) => shiftId)).size).toBe(mine.length);

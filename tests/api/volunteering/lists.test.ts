@@ -1,6 +1,6 @@
 import type { Actor } from '../../../server/src/platform/actor';
 import { fromNow, hours } from '../../../server/src/platform/clock';
-import { isServerUrl, type Tx } from '../../../server/src/platform/database';
+import { isServerUrl, type Tx, type Reader } from '../../../server/src/platform/database';
 import { Seat } from '../../../server/src/volunteering/seats/seat.entity';
 import { signUp } from '../../../server/src/volunteering/seats/sign-up';
 import { findActivitiesToRun } from '../../../server/src/volunteering/activities/find-activities-to-run';
@@ -66,14 +66,14 @@ async function costOf(work: (tx: Tx) => Promise<unknown>): Promise<{ statements:
   });
 }
 
-const lists: [string, (tx: Tx) => Promise<{ items: unknown[] }>][] = [
-  ['shifts of the community', (tx) => findShifts(tx, volunteer, { communityId: town.communityId })],
-  ['those of one kind', (tx) => findShifts(tx, volunteer, { communityId: town.communityId, kind: 'service' })],
-  ['my seats', (tx) => findMySeats(tx, volunteer, { view: 'upcoming' })],
-  ['my places in line', (tx) => findMySeats(tx, volunteer, { view: 'waiting' })],
-  ['what I look after', (tx) => findActivitiesToRun(tx, worker, { view: 'running' })],
-  ['what is over', (tx) => findActivitiesToRun(tx, worker, { view: 'over' })],
-  ['one activity', async (tx) => ({ items: (await getActivity(tx, volunteer, { id: activityId })).posts })],
+const lists: [string, (db: Reader) => Promise<{ items: unknown[] }>][] = [
+  ['shifts of the community', (db) => findShifts(db, volunteer, { communityId: town.communityId })],
+  ['those of one kind', (db) => findShifts(db, volunteer, { communityId: town.communityId, kind: 'service' })],
+  ['my seats', (db) => findMySeats(db, volunteer, { view: 'upcoming' })],
+  ['my places in line', (db) => findMySeats(db, volunteer, { view: 'waiting' })],
+  ['what I look after', (db) => findActivitiesToRun(db, worker, { view: 'running' })],
+  ['what is over', (db) => findActivitiesToRun(db, worker, { view: 'over' })],
+  ['one activity', async (db) => ({ items: (await getActivity(db, volunteer, { id: activityId })).posts })],
 ];
 
 it('a full page asks as many questions as a short one, and each finds its rows by an index', async () => {

@@ -1,3 +1,4 @@
+import { selectPlain } from '../../../server/src/platform/database';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
@@ -66,7 +67,7 @@ describe('registering as a volunteer', () => {
       realName: '张小明',
     });
     const [raw] = (await server.parts.database.read((db) =>
-      db.query('SELECT * FROM volunteer WHERE personId = ?', [person.id]),
+      selectPlain(db, 'SELECT * FROM volunteer WHERE personId = ?', [person.id]),
     )) as Record<string, string>[];
     expect(JSON.stringify(raw)).not.toMatch(/11010519491231002X|张小明|1949-12-31/);
     expect(raw!['adultOn']).toBeTruthy();

@@ -1,3 +1,4 @@
+import { selectPlain } from '../../../server/src/platform/database';
 import { clock } from '../../../server/src/platform/clock';
 import { databaseTokenStore, WechatToken } from '../../../server/src/wechat';
 import { startWechat, WECHAT_APP, type RehearsedWechat } from '../../support/start-wechat';
@@ -37,7 +38,7 @@ describe('the access token', () => {
   it('is sealed at rest', async () => {
     await check();
     const { accessToken } = await storedToken();
-    const rows = await wechat.database.read((db) => db.query('SELECT * FROM wechat_token'));
+    const rows = await wechat.database.read((db) => selectPlain(db, 'SELECT * FROM wechat_token'));
     expect(accessToken.length).toBeGreaterThan(100);
     expect(JSON.stringify(rows)).not.toContain(accessToken);
   });

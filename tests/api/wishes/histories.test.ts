@@ -4,10 +4,10 @@ import { getBalance } from '../../../server/src/points';
 import type { Actor } from '../../../server/src/platform/actor';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
-import type { Tx } from '../../../server/src/platform/database';
+import type { Reader, Tx } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/refusal';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
-import { releaseRunOutWish, applyWishesModeration, wishJobs } from '../../../server/src/wishes';
+import { releaseRunOutWish, wishJobs, wishModeration } from '../../../server/src/wishes';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import { approveWish } from '../../../server/src/wishes/approve-wish';
 import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
@@ -92,14 +92,23 @@ async function playOut(batches: Step[][]): Promise<void> {
     ids.push((await makeWish(database, { courtyardId, wisherId: town.wisher.id, status })).id);
   }
 
+  const decided = {
+    subjectKind: 'wish',
+    subjectId: '',
+    checkId: '',
+    origin: 'check',
+    verdict: 'refused',
+    reason: null,
+    rule: null,
+  } as const;
   const run = ({ act, wish, helper: who }: Step, tx: Tx): Promise<unknown> => {
     const id = ids[wish]!;
     const helper = helpers[who]!;
     switch (act) {
       case 'pass':
-        return applyWishesModeration(tx, { subjectKind: 'wish', subjectId: id, verdict: 'passed', reason: null });
+        return wishModeration.wish(tx, { ...decided, subjectId: id, verdict: 'passed' });
       case 'refuse':
-        return applyWishesModeration(tx, { subjectKind: 'wish', subjectId: id, verdict: 'refused', reason: '不合适' });
+        return wishModeration.wish(tx, { ...decided, subjectId: id, reason: '不合适' });
       case 'approve':
         return approveWish(tx, staff, { id });
       case 'decline':
@@ -128,13 +137,8 @@ async function playOut(batches: Step[][]): Promise<void> {
     }
     if (one.act === 'refuseRecord') {
       const { completionId } = await database.read((db) => db.findOneByOrFail(Wish, { id: ids[one.wish]! }));
-      const verdict = {
-        subjectKind: 'completion',
-        subjectId: completionId ?? '',
-        verdict: 'refused',
-        reason: null,
-      } as const;
-      return database.inTransaction((tx) => applyWishesModeration(tx, verdict));
+      const result = { ...decided, subjectKind: 'completion' as const, subjectId: completionId ?? '' };
+      return database.inTransaction((tx) => wishModeration.completion(tx, result));
     }
     await database
       .inTransaction((tx) => run(one, tx))
@@ -176,11 +180,11 @@ async function playOut(batches: Step[][]): Promise<void> {
 }
 
 /** Only a "not yet" gives someone more than two; a claim never does. */
-async function expectRoom(tx: Tx, communityId: string, { personId: claimantId }: Actor): Promise<void> {
-  expect(await countUsedClaimSlots(tx, { communityId, claimantId })).toBeLessThanOrEqual(2);
+async function expectRoom(db: Reader, communityId: string, { personId: claimantId }: Actor): Promise<void> {
+  expect(await countUsedClaimSlots(db, { communityId, claimantId })).toBeLessThanOrEqual(2);
 }
 
-async function expectLegalTrail(db: Tx, wish: Wish, beginning: WishStatus): Promise<void> {
+async function expectLegalTrail(db: Reader, wish: Wish, beginning: WishStatus): Promise<void> {
   const trail = await db.find(AuditEntry, { where: { subjectId: wish.id }, order: { id: 'ASC' } });
   let at = beginning;
   // Within one millisecond two instances may write in either order; the end and each arrow are what counts.

@@ -1,3 +1,4 @@
+import { selectPlain } from '../../../server/src/platform/database';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
@@ -110,7 +111,7 @@ describe('the contact', () => {
       await listed('open'),
     ]);
     for (const secret of ['13900000001', '3单元501', '李建国']) expect(texts).not.toContain(secret);
-    const rows = await server.parts.database.read((db) => db.query('SELECT * FROM wish_contact'));
+    const rows = await server.parts.database.read((db) => selectPlain(db, 'SELECT * FROM wish_contact'));
     for (const secret of ['13900000001', '3单元501', '李建国']) expect(JSON.stringify(rows)).not.toContain(secret);
     await server.call(wishes.releaseWish, { id }, { as: town.helper.token });
   });

@@ -7,7 +7,7 @@ import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { lockService } from '../services/load-service';
@@ -47,8 +47,8 @@ export async function bookService(
 }
 
 /** What the phone offered some time ago may be gone. */
-async function findSlot(tx: Tx, serviceId: string, rule: BookingRule, startsAt: Date): Promise<Slot> {
-  const { slots } = await bookableSlots(tx, serviceId, rule, dayInChina(startsAt));
+async function findSlot(db: Reader, serviceId: string, rule: BookingRule, startsAt: Date): Promise<Slot> {
+  const { slots } = await bookableSlots(db, serviceId, rule, dayInChina(startsAt));
   const slot = slots.find((one) => one.startsAt.getTime() === startsAt.getTime());
   ensure(slot, 'booking.slot_gone');
   return slot;

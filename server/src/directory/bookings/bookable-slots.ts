@@ -1,5 +1,5 @@
+import type { Reader } from '../../platform/database';
 import { addDays, dayInChina, formatMonthDay } from '@yuanli/shared/china-time';
-import type { Tx } from '../../platform/database';
 import { clock } from '../../platform/clock';
 import { noticeKinds } from '@yuanli/shared/directory/service-states';
 import { findLiveNotices } from '../services/live-notices';
@@ -15,7 +15,7 @@ interface Bookable {
 const none = (noneBecause: string): Bookable => ({ slots: [], noneBecause });
 
 /** The slots of a day that can be chosen at this moment, full or not. */
-export async function bookableSlots(db: Tx, serviceId: string, rule: BookingRule, day: string): Promise<Bookable> {
+export async function bookableSlots(db: Reader, serviceId: string, rule: BookingRule, day: string): Promise<Bookable> {
   const now = clock.now();
   const today = dayInChina(now);
   if (day < today) return none('这天已经过去了，请选别的日子');

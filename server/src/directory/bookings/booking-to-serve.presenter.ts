@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { findMaskedPeople } from '../../identity';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Booking } from './booking.entity';
 import { canConfirm, canDecline, canMarkCame, canMarkNoShow, canSeePhone, canUndoMark } from './booking.policy';
 
 export type ToServeAnswer = z.input<typeof schema.bookingToServe>;
 
 /** As whoever serves sees them: enough to know who comes, the number itself only when asked for. */
-export async function presentBookingsToServe(db: Tx, bookings: readonly Booking[]): Promise<ToServeAnswer[]> {
+export async function presentBookingsToServe(db: Reader, bookings: readonly Booking[]): Promise<ToServeAnswer[]> {
   const people = await findMaskedPeople(
     db,
     bookings.map(({ personId }) => personId),
@@ -34,7 +34,7 @@ export async function presentBookingsToServe(db: Tx, bookings: readonly Booking[
 }
 
 /** One of them, as it is now. */
-export async function presentBookingToServe(db: Tx, id: string): Promise<ToServeAnswer> {
+export async function presentBookingToServe(db: Reader, id: string): Promise<ToServeAnswer> {
   const [answer] = await presentBookingsToServe(db, [await db.findOneByOrFail(Booking, { id })]);
   return answer!;
 }

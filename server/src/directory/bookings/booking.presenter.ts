@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { isLive } from './booking-kinds';
 import { canCancel } from './booking.policy';
 import type { Booking } from './booking.entity';
@@ -10,7 +10,7 @@ import { findBookedServices, type BookedService } from './find-booked-services';
 export type BookingAnswer = z.input<typeof schema.getBooking.out>;
 
 /** As the person sees them: however many, each thing about them is asked for once. */
-export async function presentBookings(db: Tx, bookings: readonly Booking[]): Promise<BookingAnswer[]> {
+export async function presentBookings(db: Reader, bookings: readonly Booking[]): Promise<BookingAnswer[]> {
   const services = await findBookedServices(
     db,
     bookings.map(({ serviceId }) => serviceId),

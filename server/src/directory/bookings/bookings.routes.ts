@@ -14,7 +14,6 @@ import { markCame, markNoShow, undoMark } from './mark-booking';
 import { revealBooker } from './reveal-booker';
 
 export function addBookingRoutes({ anyone, signedIn }: Routes): void {
-  // The fixed paths before /api/directory/bookings/:id, which would take them for an id.
   signedIn.read(endpoints.findMyBookings, schema.findMyBookings, findMyBookings);
   signedIn.read(endpoints.findServicesToServe, schema.findServicesToServe, findServicesToServe);
   signedIn.read(endpoints.getBooking, schema.getBooking, getBooking);

@@ -1,11 +1,11 @@
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { Booking } from './booking.entity';
 
 /** How many who asked for an appointment wait for this person's yes, counted no further than `most`. */
-export async function countBookingsToConfirm(db: Tx, actor: Actor, most = 99): Promise<number> {
+export async function countBookingsToConfirm(db: Reader, actor: Actor, most = 99): Promise<number> {
   const [runs, keeps] = [scopesOf(actor, ['community_worker']), scopesOf(actor, ['keeper'])];
   const waiting = await db
     .createQueryBuilder(Booking, 'booking')

@@ -1,5 +1,5 @@
+import type { Reader } from '../../platform/database';
 import { startOfDay } from '@yuanli/shared/china-time';
-import type { Tx } from '../../platform/database';
 import { clock, days } from '../../platform/clock';
 import { placeStates } from './booking-kinds';
 import { Booking } from './booking.entity';
@@ -19,7 +19,7 @@ interface Row {
 const MOST = 99;
 
 /** By service: how many come today, and how many wait for a yes. Nobody books further ahead than a month. */
-export async function countComing(db: Tx, serviceIds: readonly string[]): Promise<Map<string, Coming>> {
+export async function countComing(db: Reader, serviceIds: readonly string[]): Promise<Map<string, Coming>> {
   if (serviceIds.length === 0) return new Map();
   const now = clock.now();
   const today = startOfDay(now);

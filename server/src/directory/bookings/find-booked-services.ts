@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Location } from '../services/location.entity';
 import { Organization } from '../services/organization.entity';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -12,7 +12,10 @@ export interface BookedService {
 }
 
 /** By the service's id. */
-export async function findBookedServices(db: Tx, serviceIds: readonly string[]): Promise<Map<string, BookedService>> {
+export async function findBookedServices(
+  db: Reader,
+  serviceIds: readonly string[],
+): Promise<Map<string, BookedService>> {
   if (serviceIds.length === 0) return new Map();
   const services = await db.findBy(ServiceAtLocation, { id: In([...new Set(serviceIds)]) });
   const organizations = await db.findBy(Organization, { id: In(services.map(({ organizationId }) => organizationId)) });

@@ -1,8 +1,8 @@
+import type { Reader } from '../../platform/database';
 import { startOfDay } from '@yuanli/shared/china-time';
 import { In, LessThan, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock, days } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { findBookedServices } from './find-booked-services';
@@ -19,7 +19,7 @@ export interface BookingTodo {
 const MOST = 10;
 
 /** Where this very person is expected today and tomorrow. */
-export async function findBookingTodos(db: Tx, { personId }: Actor): Promise<BookingTodo[]> {
+export async function findBookingTodos(db: Reader, { personId }: Actor): Promise<BookingTodo[]> {
   const now = clock.now();
   const dayAfterTomorrow = new Date(startOfDay(now).getTime() + days(2));
   const where = { personId, startsAt: LessThan(dayAfterTomorrow), endsAt: MoreThan(now), status: In(liveStates) };

@@ -3,7 +3,7 @@ import { In, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { momentOf } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
@@ -15,7 +15,7 @@ import { pageByStart } from './page-by-start';
 
 /** The day's list at the counter, in the order of coming. */
 export async function findBookingsOfDay(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { serviceId, day, cursor }: z.output<typeof schema.findBookingsOfDay.in>,
 ): Promise<z.input<typeof schema.findBookingsOfDay.out>> {

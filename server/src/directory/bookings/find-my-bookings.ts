@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { presentBookings } from './booking.presenter';
@@ -10,7 +10,7 @@ import { pageByStart } from './page-by-start';
 
 /** Where I am expected, the next first; what is over one way or another, the latest first. */
 export async function findMyBookings(
-  db: Tx,
+  db: Reader,
   { personId }: Actor,
   { view, cursor }: z.output<typeof schema.findMyBookings.in>,
 ): Promise<z.input<typeof schema.findMyBookings.out>> {

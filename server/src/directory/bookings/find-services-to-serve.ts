@@ -3,14 +3,14 @@ import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { countComing } from './count-coming';
 import { findBookedServices } from './find-booked-services';
 
 /** Where this person looks after who comes: how many today, and how many wait for a yes. */
 export async function findServicesToServe(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor = '' }: z.output<typeof schema.findServicesToServe.in>,
 ): Promise<z.input<typeof schema.findServicesToServe.out>> {

@@ -1,3 +1,4 @@
+import type { Reader } from '../../platform/database';
 import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { Between, In } from 'typeorm';
 import type { z } from 'zod';
@@ -5,7 +6,6 @@ import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { loadService } from '../services/load-service';
 import { bookableSlots } from './bookable-slots';
 import { liveStates } from './booking-kinds';
@@ -16,7 +16,7 @@ import type { Slot } from './slots-of-day';
 
 /** When one could come on that day, and how many places are left. */
 export async function findSlots(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { serviceId, day }: z.output<typeof schema.findSlots.in>,
 ): Promise<z.input<typeof schema.findSlots.out>> {
@@ -41,7 +41,12 @@ export async function findSlots(
   };
 }
 
-async function findMine(db: Tx, actor: Actor | null, serviceId: string, slots: readonly Slot[]): Promise<Set<number>> {
+async function findMine(
+  db: Reader,
+  actor: Actor | null,
+  serviceId: string,
+  slots: readonly Slot[],
+): Promise<Set<number>> {
   const [first, last] = [slots[0], slots.at(-1)];
   if (!actor || !first || !last) return new Set();
   const where = {

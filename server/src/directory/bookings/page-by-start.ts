@@ -1,6 +1,6 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Booking } from './booking.entity';
 
 interface Page {
@@ -10,7 +10,7 @@ interface Page {
 
 /** One page of a list that goes by when it begins; the cursor is the last booking of the page before. */
 export async function pageByStart(
-  db: Tx,
+  db: Reader,
   query: SelectQueryBuilder<Booking>,
   direction: 'ASC' | 'DESC',
   cursor?: string,

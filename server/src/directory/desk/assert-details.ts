@@ -1,12 +1,12 @@
 import { findHolders } from '../../identity';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { findHoursProblem } from '../hours/find-hours-problem';
 import type { ServiceDetails } from '../services/upsert-service';
 
 /** Hours that can be read; appointments only within hours, and received by someone who is a keeper of the community today. */
 export async function assertDetails(
-  tx: Tx,
+  db: Reader,
   communityId: string,
   { openingHours, booking }: ServiceDetails,
   keeperBefore: string | null = null,
@@ -17,7 +17,7 @@ export async function assertDetails(
   if (openingHours === null) throw new Refusal('directory.hours_needed', { openingHours: '能预约的地方要填营业时间' });
   const { keeperId } = booking;
   if (keeperId === null || keeperId === keeperBefore) return;
-  const keepers = await findHolders(tx, 'keeper', communityId, [keeperId]);
+  const keepers = await findHolders(db, 'keeper', communityId, [keeperId]);
   if (!keepers.has(keeperId))
     throw new Refusal('directory.keeper_unknown', { 'booking.keeperId': '这位不是本社区的爱心商家，请重新选' });
 }

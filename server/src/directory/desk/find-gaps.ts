@@ -3,7 +3,7 @@ import { detour } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { Courtyard } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { canRunDirectory } from '../services/service.policy';
 import { cellsAround, geohashOf, metresAMinute, type Spot } from '../services/spot';
@@ -16,7 +16,7 @@ const WIDEST_RING_MINUTES = 15;
 
 /** For the workers of a community: what each of its courtyards lacks of the standard's circles. What a neighbouring community has counts too. */
 export async function findGaps(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, pace }: z.output<typeof schema.findGaps.in>,
 ): Promise<z.input<typeof schema.findGaps.out>> {

@@ -3,7 +3,7 @@ import { Brackets, In } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { wordsMatcher } from '../services/search-words';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { cursorAt, readListCursor, writeListCursor, type ListCursor, type ListOrder } from './list-cursor';
@@ -24,7 +24,11 @@ type Page = z.input<typeof schema.findServicesToRun.out>;
 type FindMore = (after: ListCursor | null, take: number) => Promise<ServiceAtLocation[]>;
 
 /** What staff look after: what is to be verified, that which waits longest first; all by name; or what is gone, the latest first. */
-export async function findServicesToRun(db: Tx, actor: Actor, { communityId, view, q, cursor }: Search): Promise<Page> {
+export async function findServicesToRun(
+  db: Reader,
+  actor: Actor,
+  { communityId, view, q, cursor }: Search,
+): Promise<Page> {
   const { states, by, direction, later } = views[view];
   const where = servicesToRun(actor, { status: In([...states]), ...(communityId && { communityId }) });
   const findMore: FindMore = (after, take) => {
@@ -63,7 +67,7 @@ async function findMatching(
 }
 
 /** How many wait to be verified by this person, counted no further than `most`. */
-export async function countServicesToVerify(db: Tx, actor: Actor, most: number): Promise<number> {
+export async function countServicesToVerify(db: Reader, actor: Actor, most: number): Promise<number> {
   const waiting = await db.find(ServiceAtLocation, {
     select: { id: true },
     where: servicesToRun(actor, { status: 'to_verify' }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadService } from '../services/load-service';
 import { Location } from '../services/location.entity';
@@ -12,7 +12,7 @@ import { presentRow } from './service-row.presenter';
 export type ServiceToRun = z.input<typeof schema.getServiceToRun.out>;
 
 /** All that is written about one service, for those who look after it. */
-export async function getServiceToRun(db: Tx, actor: Actor, { id }: { id: string }): Promise<ServiceToRun> {
+export async function getServiceToRun(db: Reader, actor: Actor, { id }: { id: string }): Promise<ServiceToRun> {
   const service = await loadService(db, id);
   ensure(canCheckService(actor, service), 'directory.service_not_found');
   const location = await db.findOneByOrFail(Location, { id: service.locationId });

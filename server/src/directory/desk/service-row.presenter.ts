@@ -2,7 +2,7 @@ import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
-import { type Tx, findByIds } from '../../platform/database';
+import { findByIds, type Reader } from '../../platform/database';
 import { findReportNotes, findReports, noteKey } from '../reports/find-reports';
 import { findCheckers } from '../services/find-checkers';
 import { findLiveNotices } from '../services/live-notices';
@@ -14,7 +14,7 @@ import { presentNotice } from '../services/service-card.presenter';
 export type ServiceRow = z.input<typeof schema.findServicesToRun.out>['items'][number];
 
 /** For staff: with who offers it where, who checked it, and what neighbours said since. In a fixed number of queries. */
-export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {
+export async function presentRows(db: Reader, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {
   const ids = services.map(({ id }) => id);
   const organizations = await findByIds(
     db,
@@ -44,7 +44,7 @@ export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]
   }));
 }
 
-export async function presentRow(db: Tx, service: ServiceAtLocation): Promise<ServiceRow> {
+export async function presentRow(db: Reader, service: ServiceAtLocation): Promise<ServiceRow> {
   const [row] = await presentRows(db, [service]);
   return row!;
 }

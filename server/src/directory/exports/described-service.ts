@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { byId, type Tx } from '../../platform/database';
+import { byId, type Reader } from '../../platform/database';
 import { Location } from '../services/location.entity';
 import { Organization } from '../services/organization.entity';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -12,7 +12,10 @@ export interface DescribedService {
 }
 
 /** Two questions, however many services. */
-export async function describeServices(db: Tx, services: readonly ServiceAtLocation[]): Promise<DescribedService[]> {
+export async function describeServices(
+  db: Reader,
+  services: readonly ServiceAtLocation[],
+): Promise<DescribedService[]> {
   const organizations = await db.findBy(Organization, { id: In(services.map(({ organizationId }) => organizationId)) });
   const locations = await db.findBy(Location, { id: In(services.map(({ locationId }) => locationId)) });
   const organizationOf = byId(organizations);

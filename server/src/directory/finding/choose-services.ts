@@ -2,7 +2,7 @@ import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import { openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';
 import type { NearService } from '../services/near-services';
@@ -15,7 +15,7 @@ type Choice = Pick<
 
 /** Those of a circle that someone wants to see. What costs the most is asked of the fewest. */
 export async function chooseServices<Service extends NearService>(
-  db: Tx,
+  db: Reader,
   circle: readonly Service[],
   choice: Choice,
 ): Promise<Service[]> {
@@ -32,7 +32,7 @@ export async function chooseServices<Service extends NearService>(
 }
 
 async function keepMeant<Service extends NearService>(
-  db: Tx,
+  db: Reader,
   services: readonly Service[],
   q: string,
 ): Promise<Service[]> {
@@ -42,7 +42,7 @@ async function keepMeant<Service extends NearService>(
   return services.filter(({ id }) => meant.has(id));
 }
 
-async function keepOpen<Service extends NearService>(db: Tx, services: readonly Service[]): Promise<Service[]> {
+async function keepOpen<Service extends NearService>(db: Reader, services: readonly Service[]): Promise<Service[]> {
   const now = clock.now();
   const rows = await readOf<{ openingHours: string | null }>(db, services, 'openingHours');
   const notices = await findLiveNotices(
@@ -57,7 +57,7 @@ async function keepOpen<Service extends NearService>(db: Tx, services: readonly 
 }
 
 async function readOf<Columns>(
-  db: Tx,
+  db: Reader,
   services: readonly NearService[],
   columns: string,
 ): Promise<(Columns & { id: string })[]> {

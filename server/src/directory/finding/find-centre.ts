@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { Courtyard } from '../../places';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import type { Spot } from '../services/spot';
 
@@ -15,7 +15,7 @@ export interface Centre extends Spot {
 }
 
 /** Where they stand if they say so, else their courtyard's plate. Null where neither is known. */
-export async function findCentre(db: Tx, { courtyardId, latitudeE6, longitudeE6 }: From): Promise<Centre | null> {
+export async function findCentre(db: Reader, { courtyardId, latitudeE6, longitudeE6 }: From): Promise<Centre | null> {
   if (latitudeE6 !== undefined && longitudeE6 !== undefined)
     return { name: '您现在的位置', latitudeE6, longitudeE6, isPersonal: true };
   if (latitudeE6 !== undefined) throw new Refusal('request.invalid', { longitudeE6: '经度也要给出' });
@@ -23,7 +23,7 @@ export async function findCentre(db: Tx, { courtyardId, latitudeE6, longitudeE6 
   return courtyardId ? plateOf(db, courtyardId) : null;
 }
 
-async function plateOf(db: Tx, id: string): Promise<Centre | null> {
+async function plateOf(db: Reader, id: string): Promise<Centre | null> {
   const courtyard = await db.findOne(Courtyard, {
     select: { id: true, name: true, latitudeE6: true, longitudeE6: true },
     where: { id },

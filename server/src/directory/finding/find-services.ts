@@ -4,7 +4,7 @@ import { serviceCategoryNames } from '@yuanli/shared/directory/service-categorie
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure, Refusal } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
 import { findFavourites } from '../services/find-favourites';
@@ -61,7 +61,7 @@ async function drawCircle(
   return { centre, measured, services };
 }
 
-async function needCentre(db: Tx, input: Input): Promise<Centre> {
+async function needCentre(db: Reader, input: Input): Promise<Centre> {
   const centre = await findCentre(db, input);
   if (!centre && !input.courtyardId)
     throw new Refusal('request.invalid', { courtyardId: '请先选择院子，或者用您现在的位置' });
@@ -70,7 +70,7 @@ async function needCentre(db: Tx, input: Input): Promise<Centre> {
 }
 
 async function answer(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { centre, measured, services }: Circle,
   input: Input,

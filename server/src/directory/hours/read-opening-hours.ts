@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { findHoursProblem } from './find-hours-problem';
 import { weekInWords } from './week-in-words';
 
 /** Who writes opening hours sees what they mean for the coming week, before they are kept. */
 export async function readOpeningHours(
-  _db: Tx,
+  _db: Reader,
   _actor: Actor,
   { openingHours }: z.output<typeof schema.readOpeningHours.in>,
 ): Promise<z.input<typeof schema.readOpeningHours.out>> {

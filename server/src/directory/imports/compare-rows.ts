@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { describeServices, type DescribedService } from '../exports/described-service';
 import { detailsOfService, type ImportedDetails } from './details-of-service';
 import { externalIdOf } from './external-id-of';
@@ -15,7 +15,7 @@ export type ComparedRow = { row: ImportRow } & (
 );
 
 /** What each line would do to the community's circle, in a fixed number of questions. */
-export async function compareRows(db: Tx, communityId: string, rows: readonly ImportRow[]): Promise<ComparedRow[]> {
+export async function compareRows(db: Reader, communityId: string, rows: readonly ImportRow[]): Promise<ComparedRow[]> {
   const described = await describeServices(db, await findKnown(db, communityId, rows));
   const known = new Map(described.map((one) => [one.service.externalId ?? one.service.id, one]));
   return rows.map((row) => compare(row, known.get(externalIdOf(row.cells)) ?? null));

@@ -3,7 +3,7 @@ import { MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ImportRow } from './import-row.entity';
 import { loadImport } from './load-import';
 
@@ -16,7 +16,7 @@ const PAGE = 50;
 
 /** Every line that could not be read, from the top of the file, and why. */
 export async function findImportProblems(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { id, cursor }: Question,
 ): Promise<z.input<typeof schema.findImportProblems.out>> {

@@ -1,11 +1,15 @@
 import { In, IsNull } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { externalIdOf } from './external-id-of';
 import type { ImportRow } from './import-row.entity';
 
 /** The services these lines are about: by the number of the file; one made by hand has none, and its own id stands for it in what was exported. */
-export async function findKnown(db: Tx, communityId: string, rows: readonly ImportRow[]): Promise<ServiceAtLocation[]> {
+export async function findKnown(
+  db: Reader,
+  communityId: string,
+  rows: readonly ImportRow[],
+): Promise<ServiceAtLocation[]> {
   const ids = rows.map(({ cells }) => externalIdOf(cells));
   const byNumber = await db.findBy(ServiceAtLocation, { communityId, externalId: In(ids) });
   const byId = await db.findBy(ServiceAtLocation, { communityId, externalId: IsNull(), id: In(ids) });

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { presentImport } from './import.presenter';
 import { loadImport } from './load-import';
 
 /** How far the file is, and what it would change. */
 export const getImport = async (
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { id }: { id: string },
 ): Promise<z.input<typeof schema.getImport.out>> => presentImport(await loadImport(db, actor, id));

@@ -1,11 +1,11 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Favourite } from '../services/favourite.entity';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { ServiceReport } from '../services/service-report.entity';
 
 /** All that is kept about what a person marked and said of the places around, for the person. */
-export async function exportDirectory(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportDirectory(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const favourites = await db.find(Favourite, { where: { personId }, order: { id: 'ASC' } });
   const reports = await db.find(ServiceReport, { where: { personId }, order: { id: 'ASC' } });
   const ids = [...favourites, ...reports].map(({ serviceId }) => serviceId);

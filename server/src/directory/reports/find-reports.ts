@@ -1,6 +1,6 @@
 import { In, IsNull, Not } from 'typeorm';
 import type { ReportKind } from '@yuanli/shared/directory/service-states';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { ServiceReport } from '../services/service-report.entity';
 
@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** What neighbours said since the last check, by service: each kind once, the latest first. */
-export async function findReports(db: Tx, serviceIds: readonly string[]): Promise<Map<string, ReportsOfKind[]>> {
+export async function findReports(db: Reader, serviceIds: readonly string[]): Promise<Map<string, ReportsOfKind[]>> {
   if (serviceIds.length === 0) return new Map();
   const rows = await ofThisRound(db, serviceIds)
     .select('report.serviceId', 'serviceId')
@@ -45,7 +45,7 @@ export async function findReports(db: Tx, serviceIds: readonly string[]): Promis
 const MOST_NOTES = 100;
 
 /** What neighbours added since the last check, the latest first: by service and kind. */
-export async function findReportNotes(db: Tx, serviceIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function findReportNotes(db: Reader, serviceIds: readonly string[]): Promise<Map<string, string[]>> {
   const byKind = new Map<string, string[]>();
   if (serviceIds.length === 0) return byKind;
   const reports = await ofThisRound(db, serviceIds)
@@ -62,13 +62,13 @@ export async function findReportNotes(db: Tx, serviceIds: readonly string[]): Pr
 
 export const noteKey = (serviceId: string, kind: ReportKind): string => `${serviceId}:${kind}`;
 
-const ofThisRound = (db: Tx, serviceIds: readonly string[]) =>
+const ofThisRound = (db: Reader, serviceIds: readonly string[]) =>
   db
     .createQueryBuilder(ServiceReport, 'report')
     .innerJoin(ServiceAtLocation, 'service', 'service.id = report.serviceId AND service.round = report.round')
     .where({ serviceId: In([...serviceIds]) });
 
-async function findByIds(db: Tx, ids: string[]): Promise<Map<string, Date>> {
+async function findByIds(db: Reader, ids: string[]): Promise<Map<string, Date>> {
   const reports = await db.find(ServiceReport, { select: { id: true, at: true }, where: { id: In(ids) } });
   return new Map(reports.map(({ id, at }) => [id, at]));
 }

@@ -2,14 +2,14 @@ import type { ErrorCode } from '@yuanli/shared/errors';
 import { findHomeCommunity } from '../../identity';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 
 type Reported = Pick<ServiceAtLocation, 'communityId' | 'keeperId' | 'status'>;
 
 /** Verified residents of the district say what they found, but not of a place they keep themselves. Null: nothing stands against it. */
 export async function reportBlocker(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { status, keeperId, communityId }: Reported,
 ): Promise<ErrorCode | null> {
@@ -21,8 +21,8 @@ export async function reportBlocker(
   return (await isSameDistrict(db, home, communityId)) ? null : 'directory.other_district';
 }
 
-const isSameDistrict = async (db: Tx, one: string, other: string): Promise<boolean> =>
+const isSameDistrict = async (db: Reader, one: string, other: string): Promise<boolean> =>
   one === other || (await districtOf(db, one)) === (await districtOf(db, other));
 
-const districtOf = async (db: Tx, communityId: string): Promise<string | undefined> =>
+const districtOf = async (db: Reader, communityId: string): Promise<string | undefined> =>
   (await placeChain(db, communityId)).at(-1);

@@ -5,7 +5,7 @@ import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { loadService, lockService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -45,7 +45,7 @@ export async function reportService(
 }
 
 /** Nobody counts twice for the same: so many reports are so many neighbours. */
-async function isAgreed(db: Tx, { id: serviceId, round }: ServiceAtLocation, kind: ReportKind): Promise<boolean> {
+async function isAgreed(db: Reader, { id: serviceId, round }: ServiceAtLocation, kind: ReportKind): Promise<boolean> {
   const where = { serviceId, round, kind, weight: 'doubts', at: MoreThanOrEqual(countsFrom(clock.now())) } as const;
   const same = await db.find(ServiceReport, { select: { id: true }, where, take: agreeingReports });
   return same.length === agreeingReports;

@@ -3,7 +3,7 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { openidOf } from '../../identity';
 import { days } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
-import { type Tx, insertOrRefuse } from '../../platform/database';
+import { type Tx, insertOrRefuse, type Reader } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ServiceReport } from '../services/service-report.entity';
 
@@ -23,6 +23,6 @@ export async function saveReport(tx: Tx, said: Said): Promise<void> {
 }
 
 /** Whoever leaves for good and comes back with the same WeChat is still the same neighbour; of one service only, so that nothing joins what they said of two. */
-async function reporterOf(tx: Tx, { serviceId, personId }: Said): Promise<string> {
-  return digest('service-report', `${serviceId}\n${(await openidOf(tx, personId)) ?? personId}`);
+async function reporterOf(db: Reader, { serviceId, personId }: Said): Promise<string> {
+  return digest('service-report', `${serviceId}\n${(await openidOf(db, personId)) ?? personId}`);
 }

@@ -1,6 +1,6 @@
+import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
 import type { ReportKind } from '@yuanli/shared/directory/service-states';
-import type { Tx } from '../../platform/database';
 import { openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -8,7 +8,7 @@ import type { ServiceReport } from '../services/service-report.entity';
 
 /** Does it say something else than the entry says at this moment? 开着 does only where the entry says closed, 关了 unless the entry says so too. */
 export async function weighReport(
-  db: Tx,
+  db: Reader,
   { id, openingHours }: ServiceAtLocation,
   kind: ReportKind,
   now: Date,

@@ -1,4 +1,4 @@
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import type { Location } from './location.entity';
 import type { Organization } from './organization.entity';
 import type { ServiceAtLocation } from './service-at-location.entity';
@@ -24,7 +24,7 @@ export interface CardRow extends Pick<
 }
 
 /** By id, in one statement: this is read for every page of the circle. */
-export async function findCardRows(db: Tx, ids: readonly string[]): Promise<Map<string, CardRow>> {
+export async function findCardRows(db: Reader, ids: readonly string[]): Promise<Map<string, CardRow>> {
   if (ids.length === 0) return new Map();
   const rows = await selectPlain<Omit<CardRow, 'phones'> & { phones: string }>(
     db,

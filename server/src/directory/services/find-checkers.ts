@@ -1,12 +1,12 @@
 import { roles, staffRoles } from '@yuanli/shared/identity/roles';
 import { findHolders, findNicknames } from '../../identity';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { ServiceAtLocation } from './service-at-location.entity';
 
 type Checked = Pick<ServiceAtLocation, 'id' | 'communityId' | 'checkedById'>;
 
 /** Who checked each service last, as neighbours know them: 社区工作者林主任, 网格员小陈. */
-export async function findCheckers(db: Tx, services: readonly Checked[]): Promise<Map<string, string>> {
+export async function findCheckers(db: Reader, services: readonly Checked[]): Promise<Map<string, string>> {
   const checkerIds = services.flatMap(({ checkedById }) => checkedById ?? []);
   const nicknames = await findNicknames(db, checkerIds);
   const workersOf = new Map<string, Set<string>>();

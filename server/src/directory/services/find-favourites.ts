@@ -1,8 +1,8 @@
 import type { Actor } from '../../platform/actor';
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 
 /** The services this person wants to see first. */
-export async function findFavourites(db: Tx, actor: Actor | null): Promise<Set<string>> {
+export async function findFavourites(db: Reader, actor: Actor | null): Promise<Set<string>> {
   if (!actor) return new Set();
   const rows = await selectPlain<{ serviceId: string }>(
     db,

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { selectPlain, type Database, type Tx } from '../../platform/database';
+import { selectPlain, type Database, type Reader, type Tx } from '../../platform/database';
 import { Location } from './location.entity';
 import { findPlates, nearestGrid } from './nearest-grid';
 import { ServiceAtLocation } from './service-at-location.entity';
@@ -27,7 +27,7 @@ export async function followCourtyards(database: Database, communityId: string):
 
 /** By name and address, as their index has them. */
 const findNextPlaces = (
-  db: Tx,
+  db: Reader,
   communityId: string,
   after: Pick<Place, 'name' | 'address'> = { name: '', address: '' },
 ): Promise<Place[]> =>

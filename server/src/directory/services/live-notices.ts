@@ -1,10 +1,10 @@
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ServiceNotice } from './service-notice.entity';
 
 /** The notices that hold on this day or later, by service, the next first. */
 export async function findLiveNotices(
-  db: Tx,
+  db: Reader,
   serviceIds: readonly string[],
   day: string,
 ): Promise<Map<string, ServiceNotice[]>> {

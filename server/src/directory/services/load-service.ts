@@ -1,8 +1,8 @@
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { ServiceAtLocation } from './service-at-location.entity';
 
-export async function loadService(db: Tx, id: string): Promise<ServiceAtLocation> {
+export async function loadService(db: Reader, id: string): Promise<ServiceAtLocation> {
   const service = await db.findOneBy(ServiceAtLocation, { id });
   ensure(service, 'directory.service_not_found');
   return service;

@@ -1,5 +1,5 @@
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import { boxAround, cellsOf, metresBetween, type Spot } from './spot';
 
 /** Just enough of a service to choose among hundreds: what the index of the cells holds, so that no row itself is read. */
@@ -18,7 +18,7 @@ export interface NearService extends Spot {
 type Flag = 0 | 1 | boolean;
 
 /** Those that residents may see within so many metres in a straight line: only the cells of the map around are read. */
-export async function findNearServices(db: Tx, centre: Spot, metres: number): Promise<NearService[]> {
+export async function findNearServices(db: Reader, centre: Spot, metres: number): Promise<NearService[]> {
   const box = boxAround(centre, metres);
   const cells = cellsOf(box);
   const rows = await selectPlain<Omit<NearService, 'straightMetres'>>(

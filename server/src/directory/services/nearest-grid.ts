@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Courtyard } from '../../places';
 import { metresBetween, type Spot } from './spot';
 
@@ -8,7 +8,7 @@ export interface Plate extends Spot {
 }
 
 /** Those courtyards of the community that are on the map. */
-export async function findPlates(db: Tx, communityId: string): Promise<Plate[]> {
+export async function findPlates(db: Reader, communityId: string): Promise<Plate[]> {
   const courtyards = await db.find(Courtyard, {
     select: { id: true, gridId: true, latitudeE6: true, longitudeE6: true },
     where: { communityId },

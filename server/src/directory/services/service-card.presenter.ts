@@ -1,9 +1,9 @@
+import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { openStateOf } from '../hours/open-state';
 import { findCardRows, type CardRow } from './card-rows';
 import { findLiveNotices } from './live-notices';
@@ -22,7 +22,7 @@ export interface Viewpoint {
 
 /** Cards in the order of the ids, in two queries. Without a viewpoint nobody knows how far they are. */
 export async function presentServiceCards(
-  db: Tx,
+  db: Reader,
   ids: readonly string[],
   favourites: ReadonlySet<string>,
   viewpoint: Viewpoint | null,

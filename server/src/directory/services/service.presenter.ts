@@ -1,3 +1,4 @@
+import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
@@ -5,7 +6,6 @@ import { errors } from '@yuanli/shared/errors';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { bookingRuleOf } from '../bookings/booking-rule';
 import { weekInWords } from '../hours/week-in-words';
 import { reportBlocker } from '../reports/report-blocker';
@@ -28,7 +28,7 @@ export interface MeasuredViewpoint extends Viewpoint {
 
 /** All that is known of one service, with what this person can do. */
 export async function presentService(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   service: ServiceAtLocation,
   viewpoint: MeasuredViewpoint | null = null,

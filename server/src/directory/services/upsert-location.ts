@@ -1,4 +1,4 @@
-import { type Tx, insertOnce } from '../../platform/database';
+import { type Tx, insertOnce, type Reader } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Location } from './location.entity';
 import { findPlates, nearestGrid, type Plate } from './nearest-grid';
@@ -27,8 +27,8 @@ export const mapFactsOf = (location: Location) => ({
   isWheelchairAccessible: location.isWheelchairAccessible,
 });
 
-const findLocation = (tx: Tx, { communityId, address, name }: PlaceOnMap): Promise<Location | null> =>
-  tx.findOneBy(Location, { communityId, address, name });
+const findLocation = (db: Reader, { communityId, address, name }: PlaceOnMap): Promise<Location | null> =>
+  db.findOneBy(Location, { communityId, address, name });
 
 const isSame = (known: Location, place: PlaceOnMap): boolean =>
   known.gridId !== null &&

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { upsertLocation, mapFactsOf } from './upsert-location';
 import { upsertOrganization } from './upsert-organization';
@@ -51,8 +51,8 @@ export async function upsertService(
   return fresh;
 }
 
-async function findByExternalId(tx: Tx, communityId: string, externalId: string): Promise<string | null> {
-  const known = await tx.findOne(ServiceAtLocation, { select: { id: true }, where: { communityId, externalId } });
+async function findByExternalId(db: Reader, communityId: string, externalId: string): Promise<string | null> {
+  const known = await db.findOne(ServiceAtLocation, { select: { id: true }, where: { communityId, externalId } });
   return known?.id ?? null;
 }
 

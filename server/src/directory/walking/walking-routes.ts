@@ -1,5 +1,5 @@
 import { clock, minutes } from '../../platform/clock';
-import { selectPlain, type Database, type Tx } from '../../platform/database';
+import { selectPlain, type Database, type Reader } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import { metresBetween, type Spot } from '../services/spot';
 import { keyOf, roundSpot } from './round-spot';
@@ -95,7 +95,7 @@ const waysOf =
     return isNextDoor(centre, rounded) ? metresBetween(centre, rounded) : (known.get(keyOf(rounded)) ?? null);
   };
 
-async function findKept(db: Tx, centre: Spot): Promise<Metres> {
+async function findKept(db: Reader, centre: Spot): Promise<Metres> {
   const rows = await selectPlain<{ toSpot: string; metres: number | null }>(
     db,
     'SELECT toSpot, metres FROM walking_route WHERE fromSpot = ?',

@@ -2,7 +2,7 @@ import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { findLinkedEntry } from '../votes/find-linked-entry';
 import type { Vote } from '../votes/vote.entity';
@@ -48,12 +48,12 @@ export async function castBallot(
 
 /** Who was first was me, by phone; otherwise the refusal says who it was. Whoever moved, or has another phone by now, may have voted for another line. */
 async function getOwnTurnout(
-  tx: Tx,
+  db: Reader,
   actor: Actor,
   { id: voteId, electorate }: Vote,
   entryId: string,
 ): Promise<Turnout> {
-  const turnout = await tx.findOneBy(Turnout, { voteId, entryId });
+  const turnout = await db.findOneBy(Turnout, { voteId, entryId });
   ensure(turnout, hasVotedElsewhere(electorate));
   ensure(turnout.channel === 'phone', 'vote.recorded_otherwise');
   ensure(turnout.byId === actor.personId, 'vote.family_has_voted');

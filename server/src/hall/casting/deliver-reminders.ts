@@ -1,4 +1,4 @@
-import { formatMessageTime, notify } from '../../messages';
+import { formatMessageTime, notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { Vote } from '../votes/vote.entity';
@@ -7,8 +7,7 @@ import { filterWhoHaveNotVoted } from './find-people-of';
 
 export interface Reminders {
   voteId: string;
-  /** Joined by commas. */
-  personIds: string;
+  personIds: readonly string[];
 }
 
 /** `hall.remind_voters`: who of these hundred has not voted meanwhile is asked, once, however often this comes; nobody after the close. */
@@ -24,6 +23,5 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
     link: { kind: 'vote' as const, id: voteId },
     subscribe: { template: 'vote_reminder' as const, data, page: `hall/vote/index?id=${voteId}` },
   };
-  for (const personId of await filterWhoHaveNotVoted(tx, voteId, personIds.split(',')))
-    await notify(tx, personId, news);
+  await notifyAll(tx, await filterWhoHaveNotVoted(tx, voteId, personIds), news);
 }

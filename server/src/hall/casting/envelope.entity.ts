@@ -10,6 +10,6 @@ export class Envelope {
   @PrimaryColumn({ type: 'varchar', length: 26 }) voteId: string;
   @PrimaryColumn({ type: 'varchar', length: 64 }) envelopeId: string;
   @Varchar(512) locked: string;
-  /** 1 when it counts; a paper waits for its second reader. */
+  /** 'counts', or 'waits': a paper that nobody has read a second time. */
   @Varchar(10) state: 'counts' | 'waits';
 }

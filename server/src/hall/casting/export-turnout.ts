@@ -1,5 +1,5 @@
 import { In, Not } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { knownBysOf } from '../votes/known-bys-of';
 import { VoteLink } from '../votes/vote-link.entity';
 import { Vote } from '../votes/vote.entity';
@@ -7,7 +7,7 @@ import { PaperObjection } from './paper-objection.entity';
 import { Turnout } from './turnout.entity';
 
 /** In which votes a person took part, and what they objected to, for the person. Never what they voted: nobody can know. */
-export async function exportTurnout(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportTurnout(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const ofMine = await findLines(db, personId);
   const byPhone = await db.find(Turnout, { where: { byId: personId, channel: 'phone' }, order: { at: 'ASC' } });
   const recorded = await db.find(Turnout, { where: { ...ofMine, channel: Not('phone') }, order: { at: 'ASC' } });
@@ -34,7 +34,7 @@ export async function exportTurnout(db: Tx, personId: string): Promise<Record<st
 }
 
 /** The lines of all rolls that know this person: of each vote by its own index. */
-async function findLines(db: Tx, personId: string) {
+async function findLines(db: Reader, personId: string) {
   const lines = await db
     .createQueryBuilder(Vote, 'vote')
     .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', {

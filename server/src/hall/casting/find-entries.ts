@@ -2,7 +2,7 @@ import { page } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
@@ -21,7 +21,7 @@ interface Row extends Pick<VoteEntry, 'id' | 'position' | 'label'> {
 
 /** The roll in the order of the doors, for a round through the stairwells while the vote is open: those who have not voted yet, or all. A grid worker sees the own grids. */
 export async function findEntries(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { voteId, view, q, cursor }: z.output<typeof schema.findEntries.in>,
 ): Promise<z.input<typeof schema.findEntries.out>> {

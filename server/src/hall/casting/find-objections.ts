@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { findNicknames } from '../../identity';
 import { presentPicture } from '../../pictures';
 import { scopesOf, type Actor } from '../../platform/actor';
-import { byId, type Tx } from '../../platform/database';
+import { byId, type Reader } from '../../platform/database';
 import { VoteEntry } from '../votes/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { PaperObjection } from './paper-objection.entity';
@@ -14,7 +14,7 @@ import { Paper } from './paper.entity';
 import { Turnout } from './turnout.entity';
 
 /** Still open, and neither made nor caused by this person: who objected, entered, checked or stood at the door does not judge. */
-function openFor(db: Tx, { personId: me }: Actor): SelectQueryBuilder<PaperObjection> {
+function openFor(db: Reader, { personId: me }: Actor): SelectQueryBuilder<PaperObjection> {
   const sameLine = 'voteId = objection.voteId AND entryId = objection.entryId';
   return db
     .createQueryBuilder(PaperObjection, 'objection')
@@ -23,20 +23,20 @@ function openFor(db: Tx, { personId: me }: Actor): SelectQueryBuilder<PaperObjec
     .andWhere(`NOT EXISTS (SELECT 1 FROM vote_turnout WHERE ${sameLine} AND byId = :me)`);
 }
 
-const waitingFor = (db: Tx, actor: Actor): SelectQueryBuilder<PaperObjection> =>
+const waitingFor = (db: Reader, actor: Actor): SelectQueryBuilder<PaperObjection> =>
   openFor(db, actor).andWhere('objection.communityId IN (:...scopes)', { scopes: scopesOf(actor, ['supervisor']) });
 
 /** This one, if this person may judge it. */
-export const findObjectionFor = (db: Tx, actor: Actor, id: string): Promise<boolean> =>
+export const findObjectionFor = (db: Reader, actor: Actor, id: string): Promise<boolean> =>
   openFor(db, actor).andWhere('objection.id = :id', { id }).getExists();
 
 /** How many wait, counted no further than `most`. */
-export const countPaperObjections = async (db: Tx, actor: Actor, most: number): Promise<number> =>
+export const countPaperObjections = async (db: Reader, actor: Actor, most: number): Promise<number> =>
   (await waitingFor(db, actor).select('objection.id', 'id').limit(most).getRawMany()).length;
 
 /** What a supervisor has to decide in the own communities, the longest waiting first. */
 export async function findObjections(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor = '' }: z.output<typeof schema.findObjections.in>,
 ): Promise<z.input<typeof schema.findObjections.out>> {
@@ -62,7 +62,7 @@ export async function findObjections(
 }
 
 /** What they are about: of each page all at once. */
-async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
+async function findRecords(db: Reader, objections: readonly PaperObjection[]) {
   const entryId = In(objections.map((objection) => objection.entryId));
   const ofLines = { voteId: In(objections.map(({ voteId }) => voteId)), entryId };
   const votes = byId(

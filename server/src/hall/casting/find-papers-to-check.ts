@@ -7,7 +7,7 @@ import { presentPicture } from '../../pictures';
 import { Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { byId, type Tx, countUpTo } from '../../platform/database';
+import { byId, countUpTo, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/vote-entry.entity';
@@ -17,7 +17,7 @@ import { Paper } from './paper.entity';
 
 /** The photos somebody else has entered and nobody has read a second time, the longest waiting first. What was entered is not shown. */
 export async function findPapersToCheck(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { voteId, cursor = '' }: z.output<typeof schema.findPapersToCheck.in>,
 ): Promise<z.input<typeof schema.findPapersToCheck.out>> {
@@ -49,7 +49,6 @@ export async function findPapersToCheck(
         label: entries.need(entryId).label,
         photo: presentPicture(pictureId),
         enteredAt,
-        isMine: false,
       },
       enteredBy: names.get(enteredById) ?? '',
     })),
@@ -58,11 +57,11 @@ export async function findPapersToCheck(
 }
 
 /** How many of a vote nobody has read a second time, counted no further than `most`. */
-export const countUncheckedPapers = async (db: Tx, voteId: string, most: number): Promise<number> =>
+export const countUncheckedPapers = async (db: Reader, voteId: string, most: number): Promise<number> =>
   countUpTo(db, Paper, { voteId, state: 'to_check' }, most);
 
 /** How many wait in the open votes of the communities this person works for or watches over, or in the own grids, counted no further than `most`. */
-export async function countPapersToCheck(db: Tx, actor: Actor, most: number): Promise<number> {
+export async function countPapersToCheck(db: Reader, actor: Actor, most: number): Promise<number> {
   const [communities, grids] = [scopesOf(actor, ['community_worker', 'supervisor']), scopesOf(actor, ['grid_worker'])];
   const around =
     grids.length > 0 ? await db.find(Grid, { select: { communityId: true }, where: { id: In(grids) } }) : [];

@@ -1,4 +1,4 @@
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 
 /** Each way a roll knows people by, with where it stands in `person`. */
 const ways = [
@@ -19,7 +19,7 @@ const peopleSql = (more: string): string =>
     .join(' UNION ');
 
 /** Everybody with a phone who may vote for a line that has not voted: each once, however many lines are theirs. */
-export async function findPeopleWhoHaveNotVoted(db: Tx, voteId: string): Promise<string[]> {
+export async function findPeopleWhoHaveNotVoted(db: Reader, voteId: string): Promise<string[]> {
   const people = await selectPlain<{ id: string }>(
     db,
     `${peopleSql('vote_turnout.entryId IS NULL')} ORDER BY id`,
@@ -29,7 +29,11 @@ export async function findPeopleWhoHaveNotVoted(db: Tx, voteId: string): Promise
 }
 
 /** Who of these still has a line that has not voted. */
-export async function filterWhoHaveNotVoted(db: Tx, voteId: string, personIds: readonly string[]): Promise<string[]> {
+export async function filterWhoHaveNotVoted(
+  db: Reader,
+  voteId: string,
+  personIds: readonly string[],
+): Promise<string[]> {
   const among = `vote_turnout.entryId IS NULL AND person.id IN (${personIds.map(() => '?').join(', ')})`;
   const people = await selectPlain<{ id: string }>(
     db,
@@ -40,7 +44,7 @@ export async function filterWhoHaveNotVoted(db: Tx, voteId: string, personIds: r
 }
 
 /** Everybody with a phone who may vote for this line. */
-export async function findPeopleOf(db: Tx, voteId: string, entryId: string): Promise<string[]> {
+export async function findPeopleOf(db: Reader, voteId: string, entryId: string): Promise<string[]> {
   const people = await selectPlain<{ id: string }>(
     db,
     `${peopleSql('vote_link.entryId = ?')} ORDER BY id`,

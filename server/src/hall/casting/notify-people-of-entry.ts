@@ -1,5 +1,5 @@
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
-import { notify } from '../../messages';
+import { notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { findPeopleOf } from './find-people-of';
 import type { Vote } from '../votes/vote.entity';
@@ -15,7 +15,6 @@ export async function notifyPeopleOfEntry(
   way: keyof typeof ways,
 ): Promise<void> {
   const text = `「${title}」${formatHomes(label)}的${ways[way]}。如果不是您投的，请打开表决页面提出异议。`;
-  for (const personId of await findPeopleOf(tx, voteId, id)) {
-    await notify(tx, personId, { title: '您这一票登记好了', text, link: { kind: 'vote', id: voteId } });
-  }
+  const people = await findPeopleOf(tx, voteId, id);
+  await notifyAll(tx, people, { title: '您这一票登记好了', text, link: { kind: 'vote', id: voteId } });
 }

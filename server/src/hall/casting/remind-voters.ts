@@ -33,7 +33,7 @@ export async function remindVoters(
   for (let from = 0; from < people.length; from += AT_ONCE) {
     await enqueue(tx, 'hall.remind_voters', {
       voteId,
-      personIds: people.slice(from, from + AT_ONCE).join(','),
+      personIds: people.slice(from, from + AT_ONCE),
     });
   }
   const now = clock.now();

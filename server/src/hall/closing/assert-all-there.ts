@@ -1,4 +1,4 @@
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader, type Tx } from '../../platform/database';
 import { envelopeIdOf } from '../casting/envelopes';
 import { lockVote } from '../casting/lock-vote';
 import { CountStopped } from './count-stopped';
@@ -14,12 +14,12 @@ export async function assertAllThere(tx: Tx, id: string): Promise<void> {
   if (problem) throw new CountStopped(problem);
 }
 
-async function findEnvelopeProblem(tx: Tx, voteId: string): Promise<string | null> {
-  const voters = await selectPlain<{ entryId: string }>(tx, 'SELECT entryId FROM vote_turnout WHERE voteId = ?', [
+async function findEnvelopeProblem(db: Reader, voteId: string): Promise<string | null> {
+  const voters = await selectPlain<{ entryId: string }>(db, 'SELECT entryId FROM vote_turnout WHERE voteId = ?', [
     voteId,
   ]);
   const envelopes = await selectPlain<{ envelopeId: string }>(
-    tx,
+    db,
     'SELECT envelopeId FROM vote_envelope WHERE voteId = ?',
     [voteId],
   );

@@ -2,13 +2,13 @@ import { pathIn } from '@yuanli/shared/hall/merkle';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { loadClosedVote } from './load-closed-vote';
 import { findReceiptTree } from './receipt-trees';
 
 /** Is my receipt among those that were counted? With the way from it to the published root, which anybody can walk themselves. */
 export async function checkReceipt(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { voteId, receipt }: z.output<typeof schema.checkReceipt.in>,
 ): Promise<z.input<typeof schema.checkReceipt.out>> {

@@ -1,5 +1,5 @@
 import type { Amount, Tally } from '@yuanli/shared/hall/count-ballots';
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 
 interface Sum {
@@ -8,7 +8,10 @@ interface Sum {
 }
 
 /** The second count, by the database alone: sums by what is written on the ballots, sharing no code with the first. */
-export async function countBySql(db: Tx, { id, kind, options }: Pick<Vote, 'id' | 'kind' | 'options'>): Promise<Tally> {
+export async function countBySql(
+  db: Reader,
+  { id, kind, options }: Pick<Vote, 'id' | 'kind' | 'options'>,
+): Promise<Tally> {
   const rows = await selectPlain<Sum & { content: string }>(
     db,
     'SELECT content, COUNT(*) AS heads, SUM(area) AS area FROM vote_ballot WHERE voteId = ? GROUP BY content',

@@ -1,8 +1,8 @@
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 
 /** How those who voted did it. */
-export async function countChannels(db: Tx, voteId: string): Promise<NonNullable<Vote['channels']>> {
+export async function countChannels(db: Reader, voteId: string): Promise<NonNullable<Vote['channels']>> {
   const rows = await selectPlain<{ channel: keyof NonNullable<Vote['channels']>; heads: string | number }>(
     db,
     'SELECT channel, COUNT(*) AS heads FROM vote_turnout WHERE voteId = ? GROUP BY channel',

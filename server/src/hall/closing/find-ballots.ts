@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { loadClosedVote } from './load-closed-vote';
 import { SealedBallotRow } from './sealed-ballot.entity';
 
@@ -12,7 +12,7 @@ type Answer = z.input<typeof schema.findBallots.out>;
 
 /** Everybody may have every ballot of a closed vote, to count it again: in the order of the nonces, as they were sealed. */
 export async function findBallots(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { voteId, cursor = '' }: z.output<typeof schema.findBallots.in>,
 ): Promise<Answer> {

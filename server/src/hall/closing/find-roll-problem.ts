@@ -1,10 +1,10 @@
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import { hashRoll, type RollLine } from '../votes/hash-roll';
 import type { Vote } from '../votes/vote.entity';
 
 /** Is the roll still the one that was frozen and hashed, and may those vote for each line who could then? Nobody’s leaving changes it. */
 export async function findRollProblem(
-  db: Tx,
+  db: Reader,
   vote: Pick<Vote, 'id' | 'rollHash' | 'rollHeads' | 'rollArea'>,
 ): Promise<string | null> {
   const roll = await findLines(db, vote.id);
@@ -14,7 +14,7 @@ export async function findRollProblem(
     : 'the roll is not the one that was frozen';
 }
 
-async function findLines(db: Tx, voteId: string): Promise<RollLine[]> {
+async function findLines(db: Reader, voteId: string): Promise<RollLine[]> {
   const rows = await selectPlain<
     Omit<RollLine, 'area' | 'homeIds' | 'knownBys'> & { id: string; area: string | number; homeIds: string }
   >(

@@ -1,8 +1,8 @@
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import { getTurnout } from '../casting/get-turnout';
 
 /** Is everybody who voted on the roll, and is their sum the one that was shown? */
-export async function findTurnoutProblem(db: Tx, voteId: string): Promise<string | null> {
+export async function findTurnoutProblem(db: Reader, voteId: string): Promise<string | null> {
   const [counted] = await selectPlain<Record<'all' | 'onRoll' | 'area', string | number | null>>(
     db,
     `SELECT COUNT(*) AS \`all\`, COUNT(entry.id) AS onRoll, SUM(entry.area) AS area

@@ -1,3 +1,4 @@
+import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
@@ -5,7 +6,6 @@ import { MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { days } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { PaperObjection } from '../casting/paper-objection.entity';
 import { Paper } from '../casting/paper.entity';
 import type { Vote } from '../votes/vote.entity';
@@ -15,7 +15,7 @@ import { formatResult } from './format-result';
 
 /** What came of a vote: both counts, the card it is judged by, and the seal. For everybody, and only after the close. */
 export async function getResult(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { voteId }: { voteId: string },
 ): Promise<z.input<typeof schema.getResult.out>> {
@@ -47,7 +47,7 @@ export async function getResult(
   };
 }
 
-async function countObjections(db: Tx, { id: voteId, closesAt }: Pick<Vote, 'id' | 'closesAt'>) {
+async function countObjections(db: Reader, { id: voteId, closesAt }: Pick<Vote, 'id' | 'closesAt'>) {
   const open = await db.countBy(PaperObjection, { voteId, outcome: 'open' });
   return {
     open,

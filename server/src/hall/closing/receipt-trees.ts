@@ -1,5 +1,5 @@
 import { merkleLevels } from '@yuanli/shared/hall/merkle';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findReceiptLeaves } from './recount';
 
 interface ReceiptTree {
@@ -13,7 +13,7 @@ const trees = new Map<string, Promise<ReceiptTree>>();
 
 /** The tree of the receipts of a sealed vote, by its published root. */
 export function findReceiptTree(
-  db: Tx,
+  db: Reader,
   { id, receiptsRoot }: { id: string; receiptsRoot: string },
 ): Promise<ReceiptTree> {
   const key = `${id}\n${receiptsRoot}`;
@@ -26,7 +26,7 @@ export function findReceiptTree(
   return tree;
 }
 
-async function build(db: Tx, voteId: string): Promise<ReceiptTree> {
+async function build(db: Reader, voteId: string): Promise<ReceiptTree> {
   const { receipts, leaves } = await findReceiptLeaves(db, voteId);
   return { receipts, levels: merkleLevels(leaves) };
 }

@@ -4,7 +4,7 @@ import { countBallots, type Counted, type Tally } from '@yuanli/shared/hall/coun
 import { growMerkleTree, leafHash } from '@yuanli/shared/hall/merkle';
 import { ballotLeaf, contentIn } from '@yuanli/shared/hall/seal';
 import { MoreThan } from 'typeorm';
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 import { markOf } from './mark-of';
 import { SealedBallotRow } from './sealed-ballot.entity';
@@ -22,7 +22,7 @@ export interface Recount {
 }
 
 /** Counts what the ballots say, from their words alone, and builds their tree, a page at a time. */
-export async function recount(db: Tx, vote: Pick<Vote, 'id' | keyof Question>): Promise<Recount> {
+export async function recount(db: Reader, vote: Pick<Vote, 'id' | keyof Question>): Promise<Recount> {
   const tree = growMerkleTree();
   const counted: Counted[] = [];
   let [openedMark, ballots, wrong] = [markOf(vote, null, []), 0, 0];
@@ -58,7 +58,7 @@ function readContent(question: Question, text: string): Content | null {
 }
 
 /** The leaves of all whose ballot counted, in the order of their receipts. */
-export async function findReceiptLeaves(db: Tx, voteId: string): Promise<{ receipts: string[]; leaves: string[] }> {
+export async function findReceiptLeaves(db: Reader, voteId: string): Promise<{ receipts: string[]; leaves: string[] }> {
   const receipts: string[] = [];
   const leaves: string[] = [];
   for (let last = '', isMore = true; isMore; await breathe()) {

@@ -26,7 +26,7 @@ async function leaveOutUncheckedPapers(tx: Tx, voteId: string): Promise<void> {
     const entryIds = waiting.slice(from, from + ROWS).map(({ entryId }) => entryId);
     const envelopeIds = entryIds.map((entryId) => envelopeIdOf(voteId, entryId));
     await tx.delete(Envelope, { voteId, envelopeId: In(envelopeIds) });
-    await enqueue(tx, 'hall.notify_unchecked', { voteId, entryIds: entryIds.join(',') });
+    await enqueue(tx, 'hall.notify_unchecked', { voteId, entryIds });
   }
   // Of papers that were struck or are to be entered anew nothing counts either.
   await tx.delete(Envelope, { voteId, state: Not('counts' as const) });

@@ -3,7 +3,7 @@ import { judgeVote } from '@yuanli/shared/hall/judge-vote';
 import { merkleRoot } from '@yuanli/shared/hall/merkle';
 import { sealOf } from '@yuanli/shared/hall/seal';
 import { findTrail } from '../../platform/audit';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 import { countBySql } from './count-by-sql';
 import { countChannels } from './count-channels';
@@ -13,7 +13,7 @@ import { markOf } from './mark-of';
 import { findReceiptLeaves, recount } from './recount';
 
 /** Works everything that was sealed out once more, from what is stored now. Answers what does not match: nothing, when nobody has touched it. */
-export async function verifySeal(db: Tx, vote: Vote): Promise<string[]> {
+export async function verifySeal(db: Reader, vote: Vote): Promise<string[]> {
   const { id, rollHash, rollHeads, rollArea, frozenCard } = vote;
   const counted = await recount(db, vote);
   const { leaves } = await findReceiptLeaves(db, id);

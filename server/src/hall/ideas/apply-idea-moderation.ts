@@ -1,9 +1,9 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { hideMotion } from '../motions/hide-motion';
 import { notifySupporters } from '../motions/notify-supporters';
@@ -14,7 +14,7 @@ import { hideIdea } from './hide-idea';
 /** Content safety, or staff in the flagged queue, have decided about an idea or about why it is declined. Harmless when it comes twice or late. */
 export async function applyIdeaModeration(
   tx: Tx,
-  { subjectId: id, checkId, origin, verdict, reason }: HallVerdict,
+  { subjectId: id, checkId, origin, verdict, reason }: ModerationResult,
 ): Promise<void> {
   if (verdict === 'flagged') return;
   const because = (reason ?? '内容不合适').slice(0, hallLimits.reasonLength);

@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { findPlaceNames } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Idea } from './idea.entity';
 import { presentAnswerSoFar, presentIdeaCard } from './idea.presenter';
 
 /** What has no answer yet that people can read, for the workers of a community: what is overdue first, then what is due next. */
 export async function findIdeasToAnswer(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: z.output<typeof schema.findIdeasToAnswer.in>,
 ): Promise<z.input<typeof schema.findIdeasToAnswer.out>> {
@@ -30,12 +30,12 @@ export async function findIdeasToAnswer(
 }
 
 /** How many wait for somebody's words, counted no further than `most`; a reason that is being checked asks nothing of anybody. */
-export const countIdeasToAnswer = async (db: Tx, actor: Actor, most: number): Promise<number> =>
+export const countIdeasToAnswer = async (db: Reader, actor: Actor, most: number): Promise<number> =>
   (await findUnanswered(db, actor, most, { checkId: IsNull() })).length;
 
 /** Each community walks its own index from the cursor on. Nobody answers their own idea. */
 async function findUnanswered(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   most: number,
   more: FindOptionsWhere<Idea>,

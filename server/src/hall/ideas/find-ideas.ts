@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { findPlaceNames } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Idea } from './idea.entity';
 import { presentIdeaCard } from './idea.presenter';
@@ -13,7 +13,7 @@ type Search = z.output<typeof schema.findIdeas.in>;
 
 /** The ideas of a community, the newest first: those neighbours may stand behind, those the community answered, or mine. */
 export async function findIdeas(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   search: Search,
 ): Promise<z.input<typeof schema.findIdeas.out>> {

@@ -4,7 +4,7 @@ import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { motionStages } from '@yuanli/shared/hall/motion-stages';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Motion } from '../motions/motion.entity';
 import { Idea } from './idea.entity';
 import { likeness } from './likeness';
@@ -17,7 +17,7 @@ const ENOUGH = 0.3;
 
 /** While I type: what neighbours have said already, so that I may stand behind it instead. */
 export async function findSimilarIdeas(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   { communityId, q }: { communityId: string; q: string },
 ): Promise<z.input<typeof schema.findSimilarIdeas.out>> {
@@ -30,7 +30,7 @@ export async function findSimilarIdeas(
   return { items };
 }
 
-async function findOpenIdeas(db: Tx, communityId: string): Promise<Similar[]> {
+async function findOpenIdeas(db: Reader, communityId: string): Promise<Similar[]> {
   const where = { communityId, status: In(['gathering_support', 'supported']) };
   const ideas = await db.find(Idea, {
     select: { id: true, title: true, supporters: true },
@@ -41,7 +41,7 @@ async function findOpenIdeas(db: Tx, communityId: string): Promise<Similar[]> {
   return ideas.map(({ id, title, supporters }) => ({ id, kind: 'idea', title, words: `${supporters}人附议` }));
 }
 
-async function findCurrentMotions(db: Tx, communityId: string): Promise<Similar[]> {
+async function findCurrentMotions(db: Reader, communityId: string): Promise<Similar[]> {
   const where = { communityId, isArchived: false, isShown: true };
   const motions = await db.find(Motion, {
     select: { id: true, title: true, stage: true },

@@ -1,11 +1,11 @@
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findHallSettings, type Settings } from './find-hall-settings';
 
 /** Everybody may know how many neighbours it takes, and how fast the community has to answer. */
 export async function getHallSettings(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   { communityId }: { communityId: string },
 ): Promise<Settings> {

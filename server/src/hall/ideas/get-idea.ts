@@ -1,7 +1,7 @@
 import { findNicknames } from '../../identity';
 import { getCourtyard } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { Motion } from '../motions/motion.entity';
 import { canSeeMotion } from '../motions/motion.policy';
@@ -11,7 +11,7 @@ import { presentIdea, type IdeaAnswer } from './idea.presenter';
 import { loadIdea } from './load-idea';
 
 /** One idea, as this person may see it. */
-export async function getIdea(db: Tx, actor: Actor | null, { id }: { id: string }): Promise<IdeaAnswer> {
+export async function getIdea(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<IdeaAnswer> {
   const idea = await loadIdea(db, actor, id);
   const { name: courtyardName } = await getCourtyard(db, idea.courtyardId);
   const motion = idea.motionId ? await db.findOneBy(Motion, { id: idea.motionId }) : null;
@@ -28,7 +28,7 @@ export async function getIdea(db: Tx, actor: Actor | null, { id }: { id: string 
   );
 }
 
-async function checkEligibility(db: Tx, actor: Actor | null, { communityId }: Idea): Promise<string | null> {
+async function checkEligibility(db: Reader, actor: Actor | null, { communityId }: Idea): Promise<string | null> {
   if (!actor) return '登录后可以附议';
   return (await isVerifiedIn(db, actor.personId, communityId))
     ? null

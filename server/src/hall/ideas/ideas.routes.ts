@@ -19,7 +19,6 @@ import { withdrawIdea } from './withdraw-idea';
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
 export function addIdeaRoutes({ anyone, signedIn }: Routes): void {
-  // The fixed paths before /ideas/:id, which would take them for an id.
   anyone.read(endpoints.findIdeas, schema.findIdeas, findIdeas);
   anyone.read(endpoints.findSimilarIdeas, schema.findSimilarIdeas, findSimilarIdeas);
   signedIn.read(endpoints.findIdeasToAnswer, schema.findIdeasToAnswer, findIdeasToAnswer);

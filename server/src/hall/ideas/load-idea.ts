@@ -1,12 +1,12 @@
 import type { Actor } from '../../platform/actor';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { Idea } from './idea.entity';
 import { canSeeIdea, isAuthor, waitsForAnswer } from './idea.policy';
 
 /** An idea this person may see; to everybody else it does not exist (idea.not_found). */
-export async function loadIdea(db: Tx, actor: Actor | null, id: string): Promise<Idea> {
+export async function loadIdea(db: Reader, actor: Actor | null, id: string): Promise<Idea> {
   const idea = await db.findOneBy(Idea, { id });
   ensure(idea && canSeeIdea(actor, idea), 'idea.not_found');
   return idea;

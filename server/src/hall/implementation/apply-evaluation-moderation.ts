@@ -1,9 +1,9 @@
 import { IsNull, Not } from 'typeorm';
 import { formatRemoval } from '@yuanli/shared/hall/format-removal';
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { Motion } from '../motions/motion.entity';
 import { Evaluation } from './evaluation.entity';
 
@@ -13,7 +13,7 @@ import { Evaluation } from './evaluation.entity';
  */
 export async function applyEvaluationModeration(
   tx: Tx,
-  { subjectId: id, origin, verdict, reason, rule }: HallVerdict,
+  { subjectId: id, origin, verdict, reason, rule }: ModerationResult,
 ): Promise<void> {
   if (verdict === 'flagged') return;
   if (verdict === 'passed') {

@@ -3,14 +3,14 @@ import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { loadMotion } from '../motions/load-motion';
 import { canComplainAboutEvaluation } from './implementation.policy';
 import { Evaluation } from './evaluation.entity';
 
 /** Why neighbours are satisfied or not, in their words, without their names. */
 export async function findEvaluations(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { motionId, cursor }: z.output<typeof schema.findEvaluations.in>,
 ): Promise<z.input<typeof schema.findEvaluations.out>> {

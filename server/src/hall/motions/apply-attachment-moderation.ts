@@ -1,13 +1,13 @@
 import { releasePictures } from '../../pictures';
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { MotionAttachment } from './motion-attachment.entity';
 
 /** What was refused is taken out, and who put it in hears of it. A "yes" has no consequence: the thread asks for the verdict itself. */
 export async function applyAttachmentModeration(
   tx: Tx,
-  { subjectId: id, verdict, reason }: HallVerdict,
+  { subjectId: id, verdict, reason }: ModerationResult,
 ): Promise<void> {
   const attachment = verdict === 'refused' ? await tx.findOneBy(MotionAttachment, { id }) : null;
   if (!attachment || (await tx.delete(MotionAttachment, { id })).affected !== 1) return;

@@ -1,8 +1,8 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { hideIdea } from '../ideas/hide-idea';
 import { addStep } from './add-step';
 import { Motion } from './motion.entity';
@@ -12,7 +12,7 @@ import { notifyFollowers } from './notify-followers';
 /** Content safety, or staff in the flagged queue, have decided about the words of a motion. Harmless when it comes twice or late. */
 export async function applyMotionModeration(
   tx: Tx,
-  { subjectId: id, checkId, origin, verdict, reason }: HallVerdict,
+  { subjectId: id, checkId, origin, verdict, reason }: ModerationResult,
 ): Promise<void> {
   if (verdict === 'flagged') return;
   const because = (reason ?? '内容不合适').slice(0, hallLimits.reasonLength);

@@ -1,11 +1,11 @@
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { MotionStep } from './motion-step.entity';
 import { Motion } from './motion.entity';
 
 /** Words at a step that were refused nobody else will read, and who wrote them hears of it. A "yes" has no consequence: the thread asks for the verdict itself. */
-export async function applyStepModeration(tx: Tx, { subjectId: id, verdict, reason }: HallVerdict): Promise<void> {
+export async function applyStepModeration(tx: Tx, { subjectId: id, verdict, reason }: ModerationResult): Promise<void> {
   const step = verdict === 'refused' ? await tx.findOneBy(MotionStep, { id }) : null;
   if (!step?.byId) return;
   const { title } = await tx.findOneByOrFail(Motion, { id: step.motionId });

@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import { notify } from '../../messages';
+import { notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
 import { IdeaSupport } from '../ideas/idea-support.entity';
@@ -26,9 +26,8 @@ export async function deliverHallNews(tx: Tx, { newsId: id, after }: NewsBatch):
     take: AT_ONCE,
   });
   if (!(await moveOn(tx, news, supports))) return;
-  for (const { personId } of supports) {
-    if (personId !== butNotId) await notify(tx, personId, { title, text, link: { kind: linkKind, id: linkId } });
-  }
+  const personIds = supports.map(({ personId }) => personId).filter((personId) => personId !== butNotId);
+  await notifyAll(tx, personIds, { title, text, link: { kind: linkKind, id: linkId } });
 }
 
 /** False: another worker was faster. */

@@ -1,3 +1,4 @@
+import type { Reader } from '../../platform/database';
 import { PAGE_SIZE, page } from '../../platform/list';
 import { dayInChina } from '@yuanli/shared/china-time';
 import { And, LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
@@ -5,7 +6,6 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { findVotesOf } from './find-votes-of';
 import { presentMotionCard } from './motion-card.presenter';
 import { Motion } from './motion.entity';
@@ -14,7 +14,7 @@ type View = 'overdue' | 'current';
 
 /** What the workers of a community have in hand, what is due first on top; or only what is overdue. */
 export async function findMotionsToRun(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findMotionsToRun.in>,
 ): Promise<z.input<typeof schema.findMotionsToRun.out>> {
@@ -31,11 +31,11 @@ export async function findMotionsToRun(
 }
 
 /** How many are overdue, counted no further than `most`. */
-export const countOverdueMotions = async (db: Tx, actor: Actor, most: number): Promise<number> =>
+export const countOverdueMotions = async (db: Reader, actor: Actor, most: number): Promise<number> =>
   (await findInHand(db, actor, 'overdue', most)).length;
 
 /** Each community walks its own index from the cursor on. */
-async function findInHand(db: Tx, actor: Actor, view: View, most: number, cursor?: string): Promise<Motion[]> {
+async function findInHand(db: Reader, actor: Actor, view: View, most: number, cursor?: string): Promise<Motion[]> {
   const found: Motion[] = [];
   for (const communityId of new Set(scopesOf(actor, ['community_worker']))) {
     const where = after(cursor, view).map((more) => ({ communityId, isArchived: false, ...more }));

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findVotesOf } from './find-votes-of';
 import { presentMotionCard } from './motion-card.presenter';
 import { Motion } from './motion.entity';
@@ -16,7 +16,7 @@ const byUrgency: MotionStage[] = ['voting', 'gathering', 'deliberating', 'evalua
 
 /** What is talked about in a community, stage by stage and each from the newest; or what is archived. */
 export async function findMotions(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   search: Search,
 ): Promise<z.input<typeof schema.findMotions.out>> {
@@ -33,7 +33,7 @@ export async function findMotions(
 }
 
 /** Each stage walks its own index down from the cursor, and only as far as the page still needs. */
-async function walk(db: Tx, search: Search): Promise<Motion[]> {
+async function walk(db: Reader, search: Search): Promise<Motion[]> {
   const stages = stagesOf(search);
   const [stageOfCursor, id] = (search.cursor ?? '').split('.');
   const start = Math.max(
@@ -62,7 +62,7 @@ function stagesOf({ view, stage }: Search): MotionStage[] {
 
 /** A text is looked for among the motions of one community only: a few dozen a year, found through the index before any text is compared. */
 function findIn(
-  db: Tx,
+  db: Reader,
   { communityId, q }: Search,
   stage: MotionStage,
   before: string | undefined,

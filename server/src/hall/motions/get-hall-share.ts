@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Motion } from './motion.entity';
 
 type Share = z.input<typeof schema.getHallShare.out>;
 
 /** How much of what a community agreed on was carried out, and how people judged it. One pass over its own motions, a few dozen a year, by their index. */
 export async function getHallShare(
-  db: Tx,
+  db: Reader,
   _actor: Actor | null,
   { communityId }: { communityId: string },
 ): Promise<Share> {

@@ -2,7 +2,7 @@ import { findNicknames } from '../../identity';
 import { findVerdicts } from '../../moderation';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Evaluation } from '../implementation/evaluation.entity';
 import { Idea } from '../ideas/idea.entity';
 import { Position } from '../opinions/position.entity';
@@ -21,7 +21,7 @@ import { presentMotion, type MotionAnswer, type MotionStory } from './motion.pre
 const MOST_STEPS = 500;
 
 /** One motion with its whole thread, as this person may see it. */
-export async function getMotion(db: Tx, actor: Actor | null, { id }: { id: string }): Promise<MotionAnswer> {
+export async function getMotion(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<MotionAnswer> {
   const motion = await loadMotion(db, actor, id);
   const ofMotion = { where: { motionId: id }, order: { id: 'ASC' as const } };
   const steps = await db.find(MotionStep, { ...ofMotion, take: MOST_STEPS });
@@ -49,7 +49,7 @@ export async function getMotion(db: Tx, actor: Actor | null, { id }: { id: strin
 
 /** Whose idea it was and how many stood behind it; one that was taken down leads nowhere. */
 async function findProposal(
-  db: Tx,
+  db: Reader,
   { ideaId, proposerId }: Motion,
 ): Promise<Pick<MotionStory, 'ideaId' | 'proposerName' | 'supporters'>> {
   if (!ideaId) return { ideaId: null, proposerName: null, supporters: 0 };
@@ -62,7 +62,7 @@ async function findProposal(
   };
 }
 
-async function findPassed(db: Tx, rows: readonly { checkId: string | null }[]): Promise<Set<string>> {
+async function findPassed(db: Reader, rows: readonly { checkId: string | null }[]): Promise<Set<string>> {
   const verdicts = await findVerdicts(
     db,
     rows.flatMap(({ checkId }) => checkId ?? []),
@@ -71,7 +71,7 @@ async function findPassed(db: Tx, rows: readonly { checkId: string | null }[]): 
 }
 
 /** The last word of each party. */
-async function findPositions(db: Tx, motionId: string): Promise<Position[]> {
+async function findPositions(db: Reader, motionId: string): Promise<Position[]> {
   const taken = await db.find(Position, { where: { motionId, isChecked: true }, order: { id: 'ASC' } });
   return [...new Map(taken.map((position) => [position.party, position])).values()];
 }

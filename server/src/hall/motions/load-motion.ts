@@ -1,11 +1,11 @@
 import type { Actor } from '../../platform/actor';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Motion } from './motion.entity';
 import { canRunMotion, canSeeMotion } from './motion.policy';
 
 /** A motion this person may see; to everybody else it does not exist (motion.not_found). */
-export async function loadMotion(db: Tx, actor: Actor | null, id: string): Promise<Motion> {
+export async function loadMotion(db: Reader, actor: Actor | null, id: string): Promise<Motion> {
   const motion = await db.findOneBy(Motion, { id });
   ensure(motion && canSeeMotion(actor, motion), 'motion.not_found');
   return motion;

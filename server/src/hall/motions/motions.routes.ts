@@ -17,7 +17,6 @@ import { removeAttachment } from './remove-attachment';
 const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAddress: 300 }] };
 
 export function addMotionRoutes({ anyone, signedIn }: Routes): void {
-  // The fixed paths before /motions/:id, which would take them for an id.
   signedIn.read(endpoints.findMotionsToRun, schema.findMotionsToRun, findMotionsToRun);
   anyone.read(endpoints.findMotions, schema.findMotions, findMotions);
   anyone.read(endpoints.getHallShare, schema.getHallShare, getHallShare);

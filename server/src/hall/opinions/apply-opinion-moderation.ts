@@ -1,15 +1,15 @@
 import { formatRemoval } from '@yuanli/shared/hall/format-removal';
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { Motion } from '../motions/motion.entity';
 import { Opinion } from './opinion.entity';
 
 /** Content safety, or staff in the flagged queue, have decided about an opinion. Harmless when it comes twice or late. */
 export async function applyOpinionModeration(
   tx: Tx,
-  { subjectId: id, origin, verdict, reason, rule }: HallVerdict,
+  { subjectId: id, origin, verdict, reason, rule }: ModerationResult,
 ): Promise<void> {
   if (verdict === 'flagged') return;
   if (verdict === 'passed') {

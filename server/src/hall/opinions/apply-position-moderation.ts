@@ -1,14 +1,14 @@
 import { IsNull } from 'typeorm';
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import type { HallVerdict } from '../hall-verdict';
 import { Position } from './position.entity';
 
 /** Content safety, or staff after a complaint, have decided about the words of a party. */
 export async function applyPositionModeration(
   tx: Tx,
-  { subjectId: id, origin, verdict, reason }: HallVerdict,
+  { subjectId: id, origin, verdict, reason }: ModerationResult,
 ): Promise<void> {
   if (verdict === 'passed' && origin === 'check') await tx.update(Position, { id }, { isChecked: true });
   if (verdict !== 'refused') return;

@@ -1,11 +1,11 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Motion } from '../motions/motion.entity';
 import { OpinionSupport } from './opinion-support.entity';
 import { Opinion } from './opinion.entity';
 
 /** What a person said about motions, and whose reasons they share, for the person. */
-export async function exportOpinions(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportOpinions(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const said = await db.find(Opinion, { where: { authorId: personId }, order: { id: 'ASC' } });
   const supports = await db.find(OpinionSupport, { where: { personId }, order: { id: 'ASC' } });
   const supported = new Map(

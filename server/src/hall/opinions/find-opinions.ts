@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/hall/motions.schema';
 import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { speechBlocker } from '../motions/speech-blocker';
 import { loadMotion } from '../motions/load-motion';
 import { findSupported } from './find-supported';
@@ -15,7 +15,7 @@ type Input = z.output<typeof schema.findOpinions.in>;
 
 /** One column: those with most neighbours behind them first. On the first page also my own that nobody else reads: they wait to be checked, or were refused. */
 export async function findOpinions(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { motionId, side, cursor }: Input,
 ): Promise<z.input<typeof schema.findOpinions.out>> {
@@ -39,14 +39,14 @@ export async function findOpinions(
   };
 }
 
-const findUnread = (db: Tx, actor: Actor, motionId: string, side: Input['side']): Promise<Opinion[]> =>
+const findUnread = (db: Reader, actor: Actor, motionId: string, side: Input['side']): Promise<Opinion[]> =>
   db.find(Opinion, {
     where: { motionId, side, authorId: actor.personId, state: In(['checking', 'refused']) },
     order: { id: 'DESC' },
     take: hallLimits.opinionsEach,
   });
 
-const selectShown = (db: Tx, motionId: string, side: Input['side']): SelectQueryBuilder<Opinion> =>
+const selectShown = (db: Reader, motionId: string, side: Input['side']): SelectQueryBuilder<Opinion> =>
   db
     .createQueryBuilder(Opinion, 'opinion')
     .where('opinion.motionId = :motionId AND opinion.side = :side AND opinion.isShown = :isShown', {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadMotion } from '../motions/load-motion';
 import type { Motion } from '../motions/motion.entity';
@@ -8,7 +8,7 @@ import { canSeeOpinion } from './opinion.policy';
 
 /** An opinion this person may see, with its motion; to everybody else it does not exist (opinion.not_found). */
 export async function loadOpinion(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   id: string,
 ): Promise<{ opinion: Opinion; motion: Motion }> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { changePlain, type Tx, insertOnce } from '../../platform/database';
+import { changePlain, type Tx, insertOnce, type Reader } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { isVerifiedIn } from '../motions/is-verified-in';
@@ -32,10 +32,10 @@ export async function unsupportOpinion(tx: Tx, actor: Actor, { id }: { id: strin
   return getOpinion(tx, actor, id);
 }
 
-async function assertMaySupport(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const { opinion, motion } = await loadOpinion(tx, actor, id);
+async function assertMaySupport(db: Reader, actor: Actor, id: string): Promise<void> {
+  const { opinion, motion } = await loadOpinion(db, actor, id);
   ensure(isTalkedThrough(motion), 'opinion.closed');
   ensure(opinion.state === 'shown', 'opinion.not_found');
   ensure(!isAuthor(actor, opinion), 'opinion.own');
-  ensure(await isVerifiedIn(tx, actor.personId, motion.communityId), 'opinion.verified_only');
+  ensure(await isVerifiedIn(db, actor.personId, motion.communityId), 'opinion.verified_only');
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { formatMessageTime } from '../../messages';
 import { findCourtyardPlaces, getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
 import { ensure } from '../../platform/refusal';
 import { getResult } from '../closing/get-result';
@@ -42,7 +42,7 @@ const asPdf = (name: string, body: Buffer): FileAnswer => ({
   fileName: `${name}.pdf`,
 });
 
-async function readAnnouncement(db: Tx, actor: Actor | null, voteId: string): Promise<Announcement> {
+async function readAnnouncement(db: Reader, actor: Actor | null, voteId: string): Promise<Announcement> {
   const vote = await loadVote(db, actor, voteId);
   ensure(vote.state !== 'called_off', 'vote.no_result');
   ensure(vote.noticeAt, 'vote.not_found');
@@ -60,7 +60,7 @@ async function readAnnouncement(db: Tx, actor: Actor | null, voteId: string): Pr
   };
 }
 
-async function readResult(db: Tx, actor: Actor | null, voteId: string, publicUrl: string): Promise<ResultNotice> {
+async function readResult(db: Reader, actor: Actor | null, voteId: string, publicUrl: string): Promise<ResultNotice> {
   const vote = await loadClosedVote(db, actor, voteId);
   const result = await getResult(db, actor, { voteId });
   const { name, phone } = await getCommunity(db, vote.communityId);
@@ -102,7 +102,7 @@ function formatChannels({
 const formatRule = ({ frozenCard }: Vote): string =>
   `${frozenCard!.label}（${frozenCard!.article}）：${frozenCard!.words}`;
 
-async function formatWhere(db: Tx, { courtyardIds }: Vote): Promise<string> {
+async function formatWhere(db: Reader, { courtyardIds }: Vote): Promise<string> {
   if (courtyardIds.length === 0) return '全社区';
   const places = await findCourtyardPlaces(db, courtyardIds);
   return courtyardIds.map((id) => places.get(id)?.name ?? '').join('、');

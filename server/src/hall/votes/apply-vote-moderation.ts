@@ -1,19 +1,13 @@
 import { notify } from '../../messages';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { Vote } from './vote.entity';
 
-export interface VoteVerdict {
-  subjectId: string;
-  checkId: string;
-  verdict: 'passed' | 'flagged' | 'refused';
-  reason: string | null;
-}
-
 /** Content safety, or staff in the flagged queue, have decided about the words of a draft: it may be announced, or has to be written anew. */
 export async function applyVoteModeration(
   tx: Tx,
-  { subjectId: id, checkId, verdict, reason }: VoteVerdict,
+  { subjectId: id, checkId, verdict, reason }: ModerationResult,
 ): Promise<void> {
   if (verdict === 'flagged') return;
   const refusedBecause = verdict === 'refused' ? (reason ?? '内容不合适') : null;

@@ -1,6 +1,6 @@
 import { findVerifiedIn } from '../../identity';
 import { findRollHomes, type RollHome } from '../../places';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findRepresentatives } from './find-representatives';
 import { countsAmongAdults, groupAdults } from './group-adults';
 import { groupHouseholds } from './group-households';
@@ -21,7 +21,7 @@ export interface Roll {
 }
 
 /** The roll of a vote as it would be frozen now, and out of what. */
-export async function buildRoll(db: Tx, scope: Scope): Promise<Roll> {
+export async function buildRoll(db: Reader, scope: Scope): Promise<Roll> {
   const homes = await findRollHomes(db, scope);
   const members = scope.electorate === 'representatives' ? await findRepresentatives(db, scope.communityId) : [];
   return { homes, members, entries: await groupRoll(db, scope, homes, members) };
@@ -29,7 +29,7 @@ export async function buildRoll(db: Tx, scope: Scope): Promise<Roll> {
 
 /** Who of these homes votes, and as what. Given some homes only, it says what the whole roll says of them. */
 export async function groupRoll(
-  db: Tx,
+  db: Reader,
   scope: Scope,
   homes: readonly RollHome[],
   members?: readonly Representative[],

@@ -1,4 +1,4 @@
-import { notify } from '../../messages';
+import { notifyAll } from '../../messages';
 import { findTrail, recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { addStep } from '../motions/add-step';
@@ -16,7 +16,6 @@ export async function callOffAtOpening(tx: Tx, vote: Vote, problems: readonly st
 
   const announced = await findTrail(tx, id, ['vote.announced']);
   const text = `「${title}」没有开始投票，已经停止。${because}。办好以后，请重新发起表决。`;
-  for (const personId of new Set([madeById, ...announced.flatMap(({ actorId }) => actorId ?? [])])) {
-    await notify(tx, personId, { title: '表决没有开始', text, link: { kind: 'vote', id } });
-  }
+  const makers = new Set([madeById, ...announced.flatMap(({ actorId }) => actorId ?? [])]);
+  await notifyAll(tx, makers, { title: '表决没有开始', text, link: { kind: 'vote', id } });
 }

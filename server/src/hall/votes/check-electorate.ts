@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Actor } from '../../platform/actor';
 import { days, fromNow } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { buildRoll } from './build-roll';
 import { countReachable } from './count-reachable';
@@ -14,7 +14,7 @@ import { canOverseeVote } from './vote.policy';
 
 /** What a card would demand of these people if the notice went out now, how many of them could vote by phone, and what stands in the way. */
 export async function checkElectorate(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>,
 ): Promise<z.input<typeof schema.checkElectorate.out>> {

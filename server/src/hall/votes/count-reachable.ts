@@ -1,13 +1,13 @@
 import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { Person } from '../../identity';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { RollEntry } from './roll-entry';
 
 const CHUNK = 500;
 const columns = { household: 'householdId', phone: 'phoneDigest', person: 'id' } as const;
 
 /** How many lines of a roll have somebody who could vote for them by phone today. */
-export async function countReachable(db: Tx, entries: readonly RollEntry[]): Promise<number> {
+export async function countReachable(db: Reader, entries: readonly RollEntry[]): Promise<number> {
   const known = new Set<string>();
   for (const kind of ['household', 'phone', 'person'] as const) {
     const values = [...new Set(entries.flatMap(({ knownBys }) => knownBys))]
@@ -19,7 +19,7 @@ export async function countReachable(db: Tx, entries: readonly RollEntry[]): Pro
 }
 
 async function findUsers(
-  db: Tx,
+  db: Reader,
   column: (typeof columns)[keyof typeof columns],
   values: readonly string[],
 ): Promise<string[]> {

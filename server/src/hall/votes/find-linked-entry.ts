@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import { selectPlain, type Tx } from '../../platform/database';
+import { selectPlain, type Reader } from '../../platform/database';
 import { knownBysOf } from './known-bys-of';
 import type { VoteEntry } from './vote-entry.entity';
 
@@ -7,7 +7,7 @@ export type LinkedEntry = Pick<VoteEntry, 'id' | 'area'>;
 
 /** The line of the frozen roll, if this person may vote for it; null otherwise. */
 export async function findLinkedEntry(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   voteId: string,
   entryId: string,

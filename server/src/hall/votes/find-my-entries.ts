@@ -2,7 +2,7 @@ import { Person } from '../../identity';
 import { findHomesNaming, findSomeRollHomes } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { sha256 } from '../../platform/crypto';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { groupRoll } from './build-roll';
 import { knownBysOf } from './known-bys-of';
 import type { RollEntry } from './roll-entry';
@@ -13,7 +13,7 @@ import type { Vote } from './vote.entity';
 export type MyEntry = Pick<VoteEntry, 'id' | 'label' | 'area'>;
 
 /** The lines of the roll this person may vote for: of the frozen one, and before it opens of the one that would be frozen now. */
-export async function findMyEntries(db: Tx, actor: Actor, vote: Vote): Promise<MyEntry[]> {
+export async function findMyEntries(db: Reader, actor: Actor, vote: Vote): Promise<MyEntry[]> {
   if (vote.rollHash === null) return findEntriesToCome(db, actor, vote);
   const knownBys = await knownBysOf(db, actor.personId);
   return db
@@ -25,7 +25,7 @@ export async function findMyEntries(db: Tx, actor: Actor, vote: Vote): Promise<M
 }
 
 /** Only the homes this person has to do with are looked at: all that can decide how the roll knows them are among these. */
-async function findEntriesToCome(db: Tx, actor: Actor, vote: Vote): Promise<MyEntry[]> {
+async function findEntriesToCome(db: Reader, actor: Actor, vote: Vote): Promise<MyEntry[]> {
   const knownBys = await knownBysOf(db, actor.personId);
   const homes = await findSomeRollHomes(db, vote, await findHomesOf(db, actor, vote));
   const roll = await groupRoll(db, vote, homes);
@@ -34,7 +34,7 @@ async function findEntriesToCome(db: Tx, actor: Actor, vote: Vote): Promise<MyEn
     .map(({ label, area, standsFor }) => ({ id: idToCome(vote, standsFor), label, area }));
 }
 
-async function findHomesOf(db: Tx, { personId }: Actor, { electorate }: Vote): Promise<string[]> {
+async function findHomesOf(db: Reader, { personId }: Actor, { electorate }: Vote): Promise<string[]> {
   const person = await db.findOne(Person, {
     select: { id: true, householdId: true, phoneDigest: true },
     where: { id: personId },

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { voterDigestOf } from '../casting/one-vote-each';
 import { PaperObjection } from '../casting/paper-objection.entity';
 import { Turnout } from '../casting/turnout.entity';
@@ -16,7 +16,7 @@ export interface MyState {
 
 /** How the entries of one person stand: who voted for them by which way, and what became of an objection. */
 export async function findMyStates(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   vote: Vote,
   entryIds: readonly string[],
@@ -38,7 +38,7 @@ export async function findMyStates(
 }
 
 /** The one line this person has voted for by phone, whether or not it is still theirs. */
-async function findVotedFor(db: Tx, actor: Actor, vote: Vote): Promise<string | null> {
+async function findVotedFor(db: Reader, actor: Actor, vote: Vote): Promise<string | null> {
   const voterDigest = await voterDigestOf(db, actor, vote);
   return voterDigest && ((await db.findOneBy(Turnout, { voteId: vote.id, voterDigest }))?.entryId ?? null);
 }

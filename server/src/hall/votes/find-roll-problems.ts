@@ -1,5 +1,5 @@
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { MotionStep } from '../motions/motion-step.entity';
 import type { Roll } from './build-roll';
 import { hasEnoughRepresentatives } from './find-law-problems';
@@ -10,7 +10,7 @@ type Asked = Pick<Vote, 'motionId' | 'card' | 'electorate'>;
 
 /** What the law does not allow of a vote, by its roll as it would be now and by what came before it; by field, in words. Asked at the notice and at the opening. */
 export async function findRollProblems(
-  db: Tx,
+  db: Reader,
   vote: Asked,
   { homes, members, entries }: Roll,
 ): Promise<Record<string, string>> {

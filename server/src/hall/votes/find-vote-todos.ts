@@ -1,6 +1,6 @@
 import { clock, days } from '../../platform/clock';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Turnout } from '../casting/turnout.entity';
 import { knownBysOf } from './known-bys-of';
 import { VoteLink } from './vote-link.entity';
@@ -20,7 +20,7 @@ const MOST = 10;
 const hasVotedElsewhere = `vote.electorate <> 'owners' AND EXISTS (SELECT 1 FROM vote_turnout own WHERE own.byId = :me AND own.channel = 'phone' AND own.voteId = vote.id)`;
 
 /** The open votes in which nobody has voted yet for this very person, their home or what they own; the one that ends first at the top. */
-export async function findVoteTodos(db: Tx, { personId }: Actor): Promise<VoteTodo[]> {
+export async function findVoteTodos(db: Reader, { personId }: Actor): Promise<VoteTodo[]> {
   const now = clock.now();
   const votes = await db
     .createQueryBuilder(Vote, 'vote')

@@ -3,7 +3,7 @@ import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { presentVoteBrief } from './vote-brief.presenter';
 import { Vote } from './vote.entity';
 import { canOverseeVote } from './vote.policy';
@@ -12,7 +12,7 @@ const states = { current: ['draft', 'announced', 'open', 'counting'], closed: ['
 
 /** The votes of a community, the newest first. Drafts, and what was never announced, are shown to those who run or watch them. */
 export async function findVotes(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { communityId, view, cursor }: z.output<typeof schema.findVotes.in>,
 ): Promise<z.input<typeof schema.findVotes.out>> {

@@ -1,12 +1,12 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { lockVote } from '../casting/lock-vote';
 import { Vote } from './vote.entity';
 import { canRunVote, canSeeVote } from './vote.policy';
 
 /** A vote this person may see; to everybody else it does not exist (vote.not_found). */
-export async function loadVote(db: Tx, actor: Actor | null, id: string): Promise<Vote> {
+export async function loadVote(db: Reader, actor: Actor | null, id: string): Promise<Vote> {
   const vote = await db.findOneBy(Vote, { id });
   ensure(vote && canSeeVote(actor, vote), 'vote.not_found');
   return vote;

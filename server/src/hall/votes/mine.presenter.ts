@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findMyEntries } from './find-my-entries';
 import { findMyStates } from './find-my-states';
 import { presentMyEntry, formatTaken } from './my-entry.presenter';
@@ -20,7 +20,7 @@ const over: Partial<Record<VoteState, NoVote>> = {
 };
 
 /** 可以投票吗? With the reason if not, and how to become able. Who is on the roll of a vote to come can: when it opens. */
-export async function presentMine(db: Tx, actor: Actor | null, vote: Vote, phone: string): Promise<Mine> {
+export async function presentMine(db: Reader, actor: Actor | null, vote: Vote, phone: string): Promise<Mine> {
   const state = voteStateNow(vote);
   const ended = over[state];
   if (!actor)

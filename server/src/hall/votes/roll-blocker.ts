@@ -2,7 +2,7 @@ import { formatMessageTime } from '../../messages';
 import { Person } from '../../identity';
 import { findHomesNaming, findSomeRollHomes } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { groupRoll } from './build-roll';
 import { isAdult } from './is-adult';
 import type { Vote } from './vote.entity';
@@ -14,7 +14,7 @@ export interface NoVote {
 }
 
 /** Why the roll does not know this person, and what would change that. `phone`: of the community. */
-export async function rollBlocker(db: Tx, actor: Actor, vote: Vote, phone: string): Promise<NoVote> {
+export async function rollBlocker(db: Reader, actor: Actor, vote: Vote, phone: string): Promise<NoVote> {
   const person = await db.findOneByOrFail(Person, { id: actor.personId });
   switch (vote.electorate) {
     case 'representatives':
@@ -28,7 +28,7 @@ export async function rollBlocker(db: Tx, actor: Actor, vote: Vote, phone: strin
   }
 }
 
-async function whyNotByHome(db: Tx, { householdId }: Person, vote: Vote, phone: string): Promise<NoVote> {
+async function whyNotByHome(db: Reader, { householdId }: Person, vote: Vote, phone: string): Promise<NoVote> {
   if (!householdId)
     return {
       because: '您还没有核实住在哪一户',
@@ -39,7 +39,7 @@ async function whyNotByHome(db: Tx, { householdId }: Person, vote: Vote, phone: 
   return tooLate(vote);
 }
 
-async function whyNotByPhone(db: Tx, { phoneDigest }: Person, vote: Vote, phone: string): Promise<NoVote> {
+async function whyNotByPhone(db: Reader, { phoneDigest }: Person, vote: Vote, phone: string): Promise<NoVote> {
   if (!phoneDigest) return { because: '您还没有绑定手机号，对不上户册', how: '请在“我的”里绑定户册上登记的手机号' };
   const homes = await findSomeRollHomes(db, vote, await findHomesNaming(db, phoneDigest));
   const me = homes.flatMap(({ members }) => members.filter((member) => member.phoneDigest === phoneDigest));

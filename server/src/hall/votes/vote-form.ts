@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { findCourtyardPlaces } from '../../places';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import type { Vote } from './vote.entity';
 
@@ -12,7 +12,7 @@ type Setting = Pick<
 >;
 
 /** What was filled in, without what its kind has no use for. Whether the law allows it is asked when it is announced. */
-export async function readForm(db: Tx, communityId: string, form: Form): Promise<Setting> {
+export async function readForm(db: Reader, communityId: string, form: Form): Promise<Setting> {
   const { title, card, electorate, kind, options, most, budget, opensAt, closesAt } = form;
   return {
     ...{ title, card, electorate, kind },
@@ -26,13 +26,17 @@ export async function readForm(db: Tx, communityId: string, form: Form): Promise
   };
 }
 
-async function findScope(db: Tx, communityId: string, courtyardIds: readonly string[]): Promise<string[]> {
+async function findScope(db: Reader, communityId: string, courtyardIds: readonly string[]): Promise<string[]> {
   const ids = [...new Set(courtyardIds)];
   await assertCourtyards(db, communityId, ids);
   return ids;
 }
 
-export async function assertCourtyards(db: Tx, communityId: string, courtyardIds: readonly string[]): Promise<void> {
+export async function assertCourtyards(
+  db: Reader,
+  communityId: string,
+  courtyardIds: readonly string[],
+): Promise<void> {
   const places = await findCourtyardPlaces(db, courtyardIds);
   const isHere = courtyardIds.every((id) => places.get(id)?.communityId === communityId);
   if (!isHere) throw new Refusal('request.invalid', { courtyardIds: '有的院落不在这个社区，请重新选' });

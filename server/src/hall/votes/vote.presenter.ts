@@ -4,7 +4,7 @@ import { judgeQuorum } from '@yuanli/shared/hall/judge-vote';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { countUncheckedPapers } from '../casting/find-papers-to-check';
 import { getTurnout } from '../casting/get-turnout';
 import { findOwnGrids } from './find-own-grids';
@@ -21,7 +21,7 @@ const MOST = 100;
 export type VoteAnswer = z.input<typeof schema.getVote.out>;
 
 /** A vote as this person sees it. What it costs does not depend on how many are on the roll or have voted. */
-export async function presentVote(db: Tx, actor: Actor | null, vote: Vote): Promise<VoteAnswer> {
+export async function presentVote(db: Reader, actor: Actor | null, vote: Vote): Promise<VoteAnswer> {
   const { communityId, kind, options, most, budget, electorate, courtyardIds, isNamed, noticeAt, opened, toOpen } =
     vote;
   const state = voteStateNow(vote);

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Actor } from '../actor';
 import { clock } from '../clock';
-import type { Tx } from '../database';
+import type { Reader, Tx } from '../database';
 import type { Facts } from '../facts';
 import { newId } from '../new-id';
 import { AuditEntry } from './audit-entry.entity';
@@ -19,5 +19,5 @@ export async function recordAudit(
 }
 
 /** The trail of one thing, oldest first, only the actions asked for. */
-export const findTrail = (tx: Tx, subjectId: string, actions: readonly string[]): Promise<AuditEntry[]> =>
-  tx.find(AuditEntry, { where: { subjectId, action: In([...actions]) }, order: { id: 'ASC' }, take: 200 });
+export const findTrail = (db: Reader, subjectId: string, actions: readonly string[]): Promise<AuditEntry[]> =>
+  db.find(AuditEntry, { where: { subjectId, action: In([...actions]) }, order: { id: 'ASC' }, take: 200 });

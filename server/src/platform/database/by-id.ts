@@ -1,5 +1,5 @@
 import { In, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
-import type { Tx } from './open-database';
+import type { Reader } from './reader';
 
 /** Rows of a loaded batch by their id. */
 export class ById<Row> extends Map<string, Row> {
@@ -17,7 +17,7 @@ export const byId = <Row extends { id: string }>(rows: readonly Row[]): ById<Row
 
 /** Loads the rows with these ids, with one question for all of them. */
 export async function findByIds<Row extends { id: string }>(
-  db: Tx,
+  db: Reader,
   entity: EntityTarget<Row>,
   ids: readonly string[],
   select?: FindOptionsSelect<Row>,

@@ -1,10 +1,12 @@
-export { openDatabase, type Database, type Tx } from './open-database';
+export { openDatabase, type Database } from './open-database';
+export type { Reader, Tx } from './reader';
 export { createMissingDatabase, isServerUrl, type Schema } from './connection-options';
 export { isDuplicate } from './database-errors';
 export * from './columns';
 export { byId, ById, findByIds } from './by-id';
 export { countUpTo } from './count-up-to';
 export { insertOnce, insertOrRefuse } from './insert-once';
+export { findLocked } from './find-locked';
 export { lockRow } from './lock-row';
 export { readShared } from './read-shared';
 export { changePlain, selectPlain } from './plain-sql';

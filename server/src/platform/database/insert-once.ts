@@ -2,7 +2,7 @@ import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeor
 import type { ErrorCode } from '@yuanli/shared/errors';
 import { Refusal } from '../refusal';
 import { isDuplicate } from './database-errors';
-import type { Tx } from './open-database';
+import type { Tx } from './reader';
 
 /** Inserts a row unless a unique key has it already. False: it was there, and nothing was written. */
 export async function insertOnce<Row extends ObjectLiteral>(

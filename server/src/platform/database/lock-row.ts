@@ -1,5 +1,5 @@
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
-import type { Tx } from './open-database';
+import type { Tx } from './reader';
 
 /**
  * Locks the row that `where` names until the transaction ends, by an update that changes nothing: that is a lock on

@@ -1,18 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { isTransient } from './database-errors';
 import { fifo } from './fifo';
 import { connectionOptions, type Schema } from './connection-options';
-
-/** What an act is given: every read and write of one transaction goes through it. */
-export type Tx = EntityManager;
+import type { Reader, Tx } from './reader';
 
 export interface Database {
   /** Runs all or nothing. On a deadlock the whole callback runs again in a fresh transaction, at most 3 times. */
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reads without a transaction. */
-  read<T>(work: (db: Tx) => Promise<T>): Promise<T>;
+  read<T>(work: (db: Reader) => Promise<T>): Promise<T>;
   /** Names of the migrations that still have to run. */
   pendingMigrations(): Promise<boolean>;
   migrate(): Promise<void>;
@@ -36,7 +34,7 @@ export async function openDatabase(url: string, schema: Schema): Promise<Databas
   async function withReruns<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let rerun = 0; ; rerun++) {
       try {
-        return await source.transaction(work);
+        return await source.transaction((manager) => work(manager as Tx));
       } catch (error) {
         if (!isTransient(error) || rerun === RERUNS) throw error;
         await sleep(randomInt(5, 25) * 2 ** rerun);
@@ -46,7 +44,7 @@ export async function openDatabase(url: string, schema: Schema): Promise<Databas
 
   return {
     inTransaction: (work) => queue(() => withReruns(work)),
-    read: (work) => queue(() => work(source.manager)),
+    read: (work) => queue(() => work(source.manager as Tx)),
     pendingMigrations: () => queue(() => source.showMigrations()),
     migrate: async () => {
       await source.runMigrations({ transaction: 'each' });

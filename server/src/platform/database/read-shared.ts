@@ -1,5 +1,5 @@
 import type { EntityTarget, FindOptionsWhere } from 'typeorm';
-import type { Tx } from './open-database';
+import type { Tx } from './reader';
 
 /**
  * Reads one row as it is now and keeps it so till the end of the transaction: any number may do this at once, and whoever

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { Actor } from '../actor';
 import { sha256 } from '../crypto';
-import type { Database, Tx } from '../database';
+import type { Database, Reader, Tx } from '../database';
 import { answerOnce, findAnswer, requestIdentity, type RequestIdentity } from '../idempotency';
 import type { Limit, RateLimits } from '../rate-limits';
 import { ensure } from '../refusal';
@@ -33,7 +33,14 @@ export interface RoutesFor<A> {
   read<S extends ActSchema>(
     endpoint: Contract<S>,
     schema: S,
-    find: (db: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
+    find: (db: Reader, actor: A, input: In<S>) => Promise<Out<S>>,
+    options?: ReadOptions,
+  ): void;
+  /** A look at private data that is written down: it reads, and records who looked, in one transaction. */
+  readRecorded<S extends ActSchema>(
+    endpoint: Contract<S>,
+    schema: S,
+    look: (tx: Tx, actor: A, input: In<S>) => Promise<Out<S>>,
     options?: ReadOptions,
   ): void;
   /** A read that needs something from outside between two looks at the database: it opens the database itself, outside of any network call. */
@@ -91,7 +98,8 @@ export interface RoutesParts {
 
 /** authenticate → guard → act → guard, for every endpoint of every service. */
 export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): Routes {
-  const router = new Router();
+  // A fixed path goes before one with a name in its place, in whatever order they are added.
+  const router = new Router({ exclusive: 'specificity' });
   const described: DescribedRoute[] = [];
 
   function routesFor<A extends Actor | null>(needsSession: boolean): RoutesFor<A> {
@@ -124,6 +132,11 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
     const routesOf: RoutesFor<A> = {
       read(endpoint, schema, find, options) {
         routesOf.readWithIo(endpoint, schema, (actor, input) => database.read((db) => find(db, actor, input)), options);
+      },
+
+      readRecorded(endpoint, schema, look, options) {
+        const lookOnce = (actor: A, input: In<typeof schema>) => database.inTransaction((tx) => look(tx, actor, input));
+        routesOf.readWithIo(endpoint, schema, lookOnce, options);
       },
 
       readWithIo(endpoint, schema, find, { limits = [] } = {}) {

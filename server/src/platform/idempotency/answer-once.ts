@@ -1,7 +1,7 @@
 import { LessThan } from 'typeorm';
 import { clock, days, fromNow, hours } from '../clock';
 import { sha256 } from '../crypto';
-import { isDuplicate, type Database, type Tx } from '../database';
+import { isDuplicate, type Database, type Reader, type Tx } from '../database';
 import type { Job } from '../jobs';
 import { ensure } from '../refusal';
 import { IdempotentAnswer } from './idempotent-answer.entity';
@@ -23,7 +23,7 @@ export const requestIdentity = (
 });
 
 /** The answer already given to this very request, if there is one. */
-export async function findAnswer(db: Tx, request: RequestIdentity): Promise<unknown> {
+export async function findAnswer(db: Reader, request: RequestIdentity): Promise<unknown> {
   const known = await db.findOneBy(IdempotentAnswer, { id: request.id });
   if (!known) return undefined;
   ensure(known.requestHash === request.requestHash, 'request.key_reused');

@@ -4,18 +4,18 @@ import type { Database } from '../database';
 import { describeError } from '../describe-error';
 import type { Log } from '../log';
 import { OutboxMessage } from './outbox-message.entity';
-
-/** Does what one topic asks. May be called twice for the same message; must not mind. */
-export type OutboxHandler = (payload: never, messageId: string) => Promise<void>;
-export type OutboxHandlers = Record<string, OutboxHandler>;
+import type { OutboxHandlers } from './outbox-topics';
 
 const BATCH = 20;
 const MOST_ATTEMPTS = 12;
 /** So that one call to WeChat that hangs does not keep everything else waiting. */
 const LANES = 4;
 
+type Handlers = Partial<OutboxHandlers>;
+type AnyHandler = (payload: object, messageId: string) => Promise<void>;
+
 /** Delivers what is due and returns how many were taken. Any number of workers may do so at once. */
-export async function drainOutbox(database: Database, handlers: OutboxHandlers, log: Log): Promise<number> {
+export async function drainOutbox(database: Database, handlers: Handlers, log: Log): Promise<number> {
   const due = await database.read((db) =>
     db.find(OutboxMessage, {
       where: { state: 'waiting', availableAt: LessThanOrEqual(clock.now()) },
@@ -45,7 +45,7 @@ async function take(database: Database, { id, attempts }: OutboxMessage): Promis
   return affected === 1;
 }
 
-async function deliver(database: Database, handlers: OutboxHandlers, message: OutboxMessage, log: Log): Promise<void> {
+async function deliver(database: Database, handlers: Handlers, message: OutboxMessage, log: Log): Promise<void> {
   const outcome = await attempt(handlers, message);
   if (outcome.lastError)
     log.warn({ topic: message.topic, messageId: message.id, error: outcome.lastError }, 'outbox delivery failed');
@@ -53,13 +53,13 @@ async function deliver(database: Database, handlers: OutboxHandlers, message: Ou
 }
 
 async function attempt(
-  handlers: OutboxHandlers,
+  handlers: Handlers,
   message: OutboxMessage,
 ): Promise<Pick<OutboxMessage, 'state' | 'lastError'> & { availableAt?: Date }> {
   try {
-    const handle = handlers[message.topic];
+    const handle = (handlers as Record<string, AnyHandler | undefined>)[message.topic];
     if (!handle) throw new Error(`no handler for topic ${message.topic}`);
-    await handle(message.payload as never, message.id);
+    await handle(message.payload, message.id);
     return { state: 'done', lastError: null };
   } catch (error) {
     const attempts = message.attempts + 1;

@@ -1,18 +1,30 @@
 import { clock } from '../clock';
 import type { Tx } from '../database';
-import type { Facts } from '../facts';
 import { newId } from '../new-id';
 import { OutboxMessage } from './outbox-message.entity';
+import type { OutboxTopic, PayloadOf } from './outbox-topics';
 
 /** Asks for something to happen after this transaction commits, at least once, from `availableAt` on. */
-export async function enqueue(tx: Tx, topic: string, payload: Facts, availableAt: Date = clock.now()): Promise<void> {
-  await tx.insert(OutboxMessage, {
-    id: newId(),
-    topic,
-    payload,
-    state: 'waiting',
-    attempts: 0,
-    availableAt,
-    lastError: null,
-  });
+export async function enqueue<T extends OutboxTopic>(
+  tx: Tx,
+  topic: T,
+  payload: PayloadOf<T>,
+  availableAt: Date = clock.now(),
+): Promise<void> {
+  await enqueueAll(tx, topic, [payload], availableAt);
+}
+
+/** The same for several messages of one topic, in one statement. */
+export async function enqueueAll<T extends OutboxTopic>(
+  tx: Tx,
+  topic: T,
+  payloads: readonly PayloadOf<T>[],
+  availableAt: Date = clock.now(),
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const waiting = { topic, state: 'waiting', attempts: 0, availableAt, lastError: null } as const;
+  await tx.insert(
+    OutboxMessage,
+    payloads.map((payload) => ({ id: newId(), ...waiting, payload })),
+  );
 }

@@ -1,5 +1,6 @@
-export { drainOutbox, type OutboxHandler, type OutboxHandlers } from './drain-outbox';
-export { enqueue } from './enqueue';
+export { drainOutbox } from './drain-outbox';
+export { enqueue, enqueueAll } from './enqueue';
 export { isFirstDelivery } from './is-first-delivery';
 export { purgeDelivered } from './purge-delivered.job';
 export { OutboxMessage } from './outbox-message.entity';
+export type { OutboxHandlers, OutboxTopics } from './outbox-topics';

@@ -1,6 +1,6 @@
 import { In, IsNull, Not } from 'typeorm';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import type { SubjectKind } from '../../moderation';
+import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { lockRow, type Tx } from '../../platform/database';
@@ -12,19 +12,10 @@ import { applyDetails } from './apply-details';
 import { notifyMaker } from './notify-maker';
 import { notifyAboutPlace } from './notify-about-place';
 
-export interface ActivityVerdict {
-  subjectKind: SubjectKind;
-  subjectId: string;
-  checkId: string;
-  origin: 'check' | 'complaint';
-  verdict: 'passed' | 'flagged' | 'refused';
-  reason: string | null;
-}
-
 /** Content safety, or staff in the flagged queue, have decided about an activity. Harmless when it comes twice or late. */
 export async function applyActivityModeration(
   tx: Tx,
-  { subjectId: id, checkId, origin, verdict, reason }: ActivityVerdict,
+  { subjectId: id, checkId, origin, verdict, reason }: ModerationResult,
 ): Promise<void> {
   await lockRow(tx, Activity, { id });
   const activity = await tx.findOneBy(Activity, { id });

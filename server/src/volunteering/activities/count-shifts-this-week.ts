@@ -1,14 +1,14 @@
 import { Between } from 'typeorm';
 import { findPools } from '../../holds';
 import { clock, days, fromNow } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { poolOf, Shift } from './shift.entity';
 
 /** No community has more in a week. */
 const MOST_LOOKED_AT = 500;
 
 /** Shifts of a community that begin in the next seven days and have a seat left, counted no further than `most`. */
-export async function countShiftsThisWeek(db: Tx, communityId: string, most: number): Promise<number> {
+export async function countShiftsThisWeek(db: Reader, communityId: string, most: number): Promise<number> {
   const where = { communityId, state: 'open', startsAt: Between(clock.now(), fromNow(days(7))) } as const;
   const shifts = await db.find(Shift, {
     select: { id: true },

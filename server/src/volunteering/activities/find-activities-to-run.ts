@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/count-unconfirmed';
 import { readTimeCursor, writeTimeCursor, page, PAGE_SIZE } from '../../platform/list';
 import { Activity } from './activity.entity';
@@ -15,7 +15,7 @@ type Page = z.input<typeof schema.findActivitiesToRun.out>;
 
 /** What I look after: in my community or grid, or what I made for my organisation. The nearest end first, of what is over the latest. */
 export async function findActivitiesToRun(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>,
 ): Promise<Page> {
@@ -35,7 +35,7 @@ export async function findActivitiesToRun(
 }
 
 /** Each place and each state walks its own index; a community and one of its grids may name the same activity. */
-async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undefined): Promise<Activity[]> {
+async function findMine(db: Reader, actor: Actor, view: View, cursor: string | undefined): Promise<Activity[]> {
   const found = new Map<string, Activity>();
   const forward = view === 'running';
   const direction = forward ? 'ASC' : 'DESC';
@@ -93,19 +93,17 @@ const shownIn = (anyUnconfirmed: string): Record<View, string> => ({
   over: `activity.endsAt <= :now AND (activity.endsAt <= :since OR NOT ${anyUnconfirmed})`,
 });
 
-async function findNextShifts(db: Tx, activityIds: string[]): Promise<Map<string, Shift>> {
+async function findNextShifts(db: Reader, activityIds: string[]): Promise<Map<string, Shift>> {
   if (activityIds.length === 0) return new Map();
   const next = db
-    .createQueryBuilder()
-    .subQuery()
+    .createQueryBuilder(Shift, 'coming')
     .select('coming.id')
-    .from(Shift, 'coming')
     .where("coming.activityId = activity.id AND coming.startsAt > :now AND coming.state <> 'cancelled'")
     .orderBy('coming.startsAt')
     .limit(1);
   const shifts = await db
     .createQueryBuilder(Shift, 'shift')
-    .innerJoin(Activity, 'activity', `shift.id = ${next.getQuery()}`)
+    .innerJoin(Activity, 'activity', `shift.id = (${next.getQuery()})`)
     .where('activity.id IN (:...activityIds)', { activityIds, now: clock.now() })
     .getMany();
   return new Map(shifts.map((shift) => [shift.activityId, shift]));

@@ -1,15 +1,15 @@
+import type { Reader } from '../../platform/database';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { readTimeCursor, writeTimeCursor, PAGE_SIZE, page } from '../../platform/list';
 import { presentShiftCards } from './shift-card.presenter';
 import { Shift } from './shift.entity';
 
 /** Where one can help in the days to come, the next first. */
 export async function findShifts(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   { communityId, kind, from, until, cursor }: z.output<typeof schema.findShifts.in>,
 ): Promise<z.input<typeof schema.findShifts.out>> {

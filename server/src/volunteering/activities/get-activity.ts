@@ -3,7 +3,7 @@ import { findNicknames } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock, days, fromNow } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { getEarningRule } from '../../points';
 import { checkEligibility } from '../seats/check-eligibility';
 import type { Activity } from './activity.entity';
@@ -19,7 +19,7 @@ const MOST_SHIFTS = 600;
 const DAYS_BACK = 30;
 
 /** An activity with its posts and the shifts to come, as this person may see them. */
-export async function getActivity(db: Tx, actor: Actor | null, { id }: { id: string }): Promise<ActivityAnswer> {
+export async function getActivity(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<ActivityAnswer> {
   const activity = await loadActivity(db, actor, id);
   const now = clock.now();
   const isCoordinator = isCoordinatorOf(actor, activity);
@@ -43,7 +43,7 @@ export async function getActivity(db: Tx, actor: Actor | null, { id }: { id: str
 }
 
 /** Those to come, at most 60 a post; who looks after it also sees those of the last 30 days. */
-async function findShiftsOf(db: Tx, { id }: Activity, isCoordinator: boolean, now: Date): Promise<Shift[]> {
+async function findShiftsOf(db: Reader, { id }: Activity, isCoordinator: boolean, now: Date): Promise<Shift[]> {
   const find = (where: FindOptionsWhere<Shift>, direction: 'ASC' | 'DESC') =>
     db.find(Shift, {
       where: { ...where, activityId: id },
@@ -66,7 +66,7 @@ function nearest(shifts: Shift[]): Shift[] {
   });
 }
 
-async function findPointsPerHour(db: Tx, { communityId, kind }: Activity): Promise<number | null> {
+async function findPointsPerHour(db: Reader, { communityId, kind }: Activity): Promise<number | null> {
   const { per, amount } = await getEarningRule(db, communityId, `volunteering.${kind}`);
   return per === 'hour' && amount > 0 ? amount : null;
 }

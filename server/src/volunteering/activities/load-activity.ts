@@ -1,19 +1,19 @@
 import type { Actor } from '../../platform/actor';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Activity } from './activity.entity';
 import { canSee, isCoordinatorOf } from './activity.policy';
 
 /** An activity this person may see; to everybody else it does not exist (activity.not_found). */
-export async function loadActivity(db: Tx, actor: Actor | null, id: string): Promise<Activity> {
+export async function loadActivity(db: Reader, actor: Actor | null, id: string): Promise<Activity> {
   const activity = await db.findOneBy(Activity, { id });
   ensure(activity && canSee(actor, activity), 'activity.not_found');
   return activity;
 }
 
 /** The same for an act of those who look after it. */
-export async function loadActivityToRun(tx: Tx, actor: Actor, id: string): Promise<Activity> {
-  const activity = await loadActivity(tx, actor, id);
+export async function loadActivityToRun(db: Reader, actor: Actor, id: string): Promise<Activity> {
+  const activity = await loadActivity(db, actor, id);
   ensure(isCoordinatorOf(actor, activity), 'request.not_allowed');
   return activity;
 }

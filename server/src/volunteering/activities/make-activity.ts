@@ -6,7 +6,7 @@ import { getCommunity, placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { Refusal } from '../../platform/refusal';
 import { detailsOf } from './activity-details';
@@ -49,9 +49,9 @@ export async function makeActivity(
 }
 
 /** A grid worker makes it for their own grid, if that lies in the community (request.not_allowed). */
-async function findOwnGrid(tx: Tx, actor: Actor, communityId: string): Promise<string> {
+async function findOwnGrid(db: Reader, actor: Actor, communityId: string): Promise<string> {
   for (const gridId of gridsOf(actor)) {
-    if ((await placeChain(tx, gridId)).includes(communityId)) return gridId;
+    if ((await placeChain(db, gridId)).includes(communityId)) return gridId;
   }
   throw new Refusal('request.not_allowed');
 }

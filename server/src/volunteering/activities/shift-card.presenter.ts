@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
-import { findByIds, type Tx } from '../../platform/database';
+import { findByIds, type Reader } from '../../platform/database';
 import { findMyStates } from '../seats/find-my-states';
 import { Activity } from './activity.entity';
 import { Post } from './post.entity';
@@ -11,7 +11,11 @@ import { poolOf, type Shift } from './shift.entity';
 export type ShiftCard = z.input<typeof schema.shiftCard>;
 
 /** Shifts as lists show them: however many, each thing about them is asked for once. */
-export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: readonly Shift[]): Promise<ShiftCard[]> {
+export async function presentShiftCards(
+  db: Reader,
+  actor: Actor | null,
+  shifts: readonly Shift[],
+): Promise<ShiftCard[]> {
   if (shifts.length === 0) return [];
   const activities = await findByIds(
     db,

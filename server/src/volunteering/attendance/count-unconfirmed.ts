@@ -2,7 +2,7 @@ import type { ObjectLiteral } from 'typeorm';
 import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock, days, fromNow } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Seat } from '../seats/seat.entity';
 import { Attendance } from './attendance.entity';
 
@@ -11,7 +11,7 @@ const MOST_DAYS = 30;
 export const unconfirmedSince = (): Date => fromNow(-days(MOST_DAYS));
 
 /** Seats of the last weeks whose volunteer came and whose minutes nobody confirmed yet. */
-const unconfirmed = (db: Tx) =>
+const unconfirmed = (db: Reader) =>
   db
     .createQueryBuilder(Attendance, 'at')
     .innerJoin(Seat, 'seat', 'seat.id = at.seatId')
@@ -22,13 +22,13 @@ const unconfirmed = (db: Tx) =>
     });
 
 /** Whether any wait in the `activity` of the query around it, which sets the parameters. */
-export function anyUnconfirmed(db: Tx): { sql: string; parameters: ObjectLiteral } {
+export function anyUnconfirmed(db: Reader): { sql: string; parameters: ObjectLiteral } {
   const query = unconfirmed(db).andWhere('at.activityId = activity.id').select('1');
   return { sql: `EXISTS (${query.getQuery()})`, parameters: query.getParameters() };
 }
 
 /** How many wait in each of these activities. */
-export async function findUnconfirmed(db: Tx, activityIds: readonly string[]): Promise<Map<string, number>> {
+export async function findUnconfirmed(db: Reader, activityIds: readonly string[]): Promise<Map<string, number>> {
   if (activityIds.length === 0) return new Map();
   const rows = await unconfirmed(db)
     .andWhere('at.activityId IN (:...activityIds)', { activityIds })
@@ -40,7 +40,7 @@ export async function findUnconfirmed(db: Tx, activityIds: readonly string[]): P
 }
 
 /** How many wait for this coordinator, counted no further than `most`; their own minutes wait for somebody else. */
-export async function countUnconfirmed(db: Tx, actor: Actor, most = 99): Promise<number> {
+export async function countUnconfirmed(db: Reader, actor: Actor, most = 99): Promise<number> {
   const staff = scopesOf(actor, staffRoles);
   const asMember = scopesOf(actor, organisationRoles);
   const filters = [

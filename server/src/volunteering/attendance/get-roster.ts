@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { Hold } from '../../holds';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { presentShiftCards } from '../activities/shift-card.presenter';
 import { Seat } from '../seats/seat.entity';
 import { loadShiftToRun } from './load-shift-to-run';
@@ -13,7 +13,7 @@ const MOST_LATE = 200;
 
 /** Who has a seat in the shift, in the order of signing up, then who gave one back too late: few more than there are seats, so there are no pages. */
 export async function getRoster(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { shiftId }: { shiftId: string },
 ): Promise<z.input<typeof schema.getRoster.out>> {

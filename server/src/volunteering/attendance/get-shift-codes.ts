@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { presentShiftCards } from '../activities/shift-card.presenter';
 import { loadShiftToRun } from './load-shift-to-run';
 import { codesFrom } from './shift-code';
@@ -12,7 +12,7 @@ const CODES = 20;
 
 /** I run the shift and show the code of the moment; whoever stands before my phone comes in with it. */
 export async function getShiftCodes(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { shiftId }: { shiftId: string },
 ): Promise<z.input<typeof schema.getShiftCodes.out>> {

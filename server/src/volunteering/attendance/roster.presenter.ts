@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { findHolds } from '../../holds';
 import { findNicknames } from '../../identity';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { stateOf } from '../seats/seat-state';
 import type { Seat } from '../seats/seat.entity';
 import { findLiveRecords } from '../service-records/live-records';
@@ -19,7 +19,7 @@ import { type Tick, untickBlocker } from './untick-blocker';
 export type RosterRow = z.input<typeof schema.tickRoster.out>;
 
 /** These seats as the coordinator reads them: however many, each thing about them is asked for once. */
-export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<RosterRow[]> {
+export async function presentRoster(db: Reader, seats: readonly Seat[]): Promise<RosterRow[]> {
   const ids = seats.map(({ id }) => id);
   const personIds = seats.map(({ personId }) => personId);
   const now = clock.now();

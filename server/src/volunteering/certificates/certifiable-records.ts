@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { liveRecords } from '../service-records/live-records';
 import type { ServiceRecord } from '../service-records/service-record.entity';
 import type { Certificate } from './certificate.entity';
@@ -8,7 +8,7 @@ export type Period = Pick<Certificate, 'personId' | 'communityId' | 'periodFrom'
 
 /** What a certificate would rest on: confirmed service of this person in this community and time. */
 export function certifiableRecords(
-  db: Tx,
+  db: Reader,
   { personId, communityId, periodFrom, periodUntil }: Period,
 ): SelectQueryBuilder<ServiceRecord> {
   const records = liveRecords(db).andWhere('record.personId = :personId AND record.communityId = :communityId', {

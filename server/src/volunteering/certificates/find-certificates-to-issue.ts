@@ -3,7 +3,7 @@ import { In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
-import { byId, type Tx, countUpTo, ById } from '../../platform/database';
+import { byId, countUpTo, ById, type Reader } from '../../platform/database';
 import { liveRecords } from '../service-records/live-records';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
@@ -19,7 +19,7 @@ const waitingFor = (actor: Actor, cursor = '') => ({
 
 /** What the workers of a community have to issue, the longest waiting first. */
 export async function findCertificatesToIssue(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: z.output<typeof schema.findCertificatesToIssue.in>,
 ): Promise<z.input<typeof schema.findCertificatesToIssue.out>> {
@@ -54,7 +54,7 @@ interface RawSum {
 }
 
 /** What each of them would say, added up in one question. */
-async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<ById<RawSum>> {
+async function sumFor(db: Reader, certificates: readonly Certificate[]): Promise<ById<RawSum>> {
   if (certificates.length === 0) return byId([]);
   const within = [
     'record.personId = certificate.personId AND record.communityId = certificate.communityId',
@@ -73,5 +73,5 @@ async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<ByI
 }
 
 /** How many wait, counted no further than `most`. */
-export const countCertificatesToIssue = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
+export const countCertificatesToIssue = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
   countUpTo(db, Certificate, waitingFor(actor), most);

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Certificate } from './certificate.entity';
 import { presentCertificate, type CertificateAnswer } from './certificate.presenter';
 
@@ -7,7 +7,7 @@ import { presentCertificate, type CertificateAnswer } from './certificate.presen
 const MOST = 50;
 
 /** What I asked for, the latest first. */
-export async function findMyCertificates(db: Tx, { personId }: Actor): Promise<{ items: CertificateAnswer[] }> {
+export async function findMyCertificates(db: Reader, { personId }: Actor): Promise<{ items: CertificateAnswer[] }> {
   const certificates = await db.find(Certificate, { where: { personId }, order: { id: 'DESC' }, take: MOST });
   return { items: certificates.map(presentCertificate) };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { isSame } from '../../platform/crypto';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { RecordReversal } from '../service-records/record-reversal.entity';
 import { unpackPaper } from './certificate-paper';
@@ -10,7 +10,7 @@ import { Certificate } from './certificate.entity';
 
 /** Anyone who holds the paper sees here the same words, and whether they still stand; without the paper, nothing. */
 export async function verifyCertificate(
-  db: Tx,
+  db: Reader,
   _actor: unknown,
   { number, code }: z.output<typeof schema.verifyCertificate.in>,
 ): Promise<z.input<typeof schema.verifyCertificate.out>> {
@@ -19,7 +19,7 @@ export async function verifyCertificate(
   return { ...unpackPaper(certificate.paper), isStillTrue: !(await wasTakenBack(db, certificate.id)) };
 }
 
-const wasTakenBack = (db: Tx, certificateId: string): Promise<boolean> =>
+const wasTakenBack = (db: Reader, certificateId: string): Promise<boolean> =>
   db
     .createQueryBuilder(CertificateRecord, 'rests')
     .innerJoin(RecordReversal, 'reversal', 'reversal.recordId = rests.recordId')

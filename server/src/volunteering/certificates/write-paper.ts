@@ -3,7 +3,7 @@ import { findNicknames } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { maskIdNumber } from '../volunteers/mask-id-number';
 import { Volunteer } from '../volunteers/volunteer.entity';
@@ -16,16 +16,16 @@ const MOST_LINES = 9;
 
 /** What the paper will say, taken from the volunteer's papers and from these records (at least one). */
 export async function writePaper(
-  tx: Tx,
+  db: Reader,
   actor: Actor,
   { personId, communityId }: Pick<Certificate, 'personId' | 'communityId'>,
   records: readonly ServiceRecord[],
 ): Promise<Omit<CertificatePaper, 'number'>> {
-  const volunteer = await tx.findOneBy(Volunteer, { personId });
+  const volunteer = await db.findOneBy(Volunteer, { personId });
   ensure(volunteer, 'volunteer.not_found');
   const { realName, idKind, idNumber, number } = volunteer;
-  const community = await getCommunity(tx, communityId);
-  const names = await findNicknames(tx, [actor.personId]);
+  const community = await getCommunity(db, communityId);
+  const names = await findNicknames(db, [actor.personId]);
   return {
     volunteerName: realName,
     idKind,

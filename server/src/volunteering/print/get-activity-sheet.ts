@@ -2,7 +2,7 @@ import { In, MoreThan, Not } from 'typeorm';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
 import { askForActivityCode, type CodeDeps } from '../activities/get-activity-code';
 import { loadActivityToRun } from '../activities/load-activity';
@@ -25,7 +25,7 @@ export async function getActivitySheet(deps: CodeDeps, actor: Actor, { id }: { i
   };
 }
 
-async function readNotice(db: Tx, actor: Actor, id: string): Promise<ActivityNotice> {
+async function readNotice(db: Reader, actor: Actor, id: string): Promise<ActivityNotice> {
   const { title, placeName, organiser, bring, communityId } = await loadActivityToRun(db, actor, id);
   const coming = { activityId: id, startsAt: MoreThan(clock.now()), state: Not('cancelled' as const) };
   const shifts = await db.find(Shift, { where: coming, order: { startsAt: 'ASC', id: 'ASC' }, take: SHIFTS });

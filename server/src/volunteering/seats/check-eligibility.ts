@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { errors, type ErrorCode } from '@yuanli/shared/errors';
 import type { activity as schema } from '@yuanli/shared/volunteering/activities.schema';
 import { hasRole, type Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import type { Activity } from '../activities/activity.entity';
 import { ageAt } from '../volunteers/birthday';
 import { Training } from '../volunteers/training.entity';
@@ -22,7 +22,7 @@ const obstacle = (code: ErrorCode, missing: Obstacle['missing']): Obstacle => ({
 
 /** What keeps someone from any shift of an activity that begins at `startsAt`; null: nothing. */
 export async function checkEligibility(
-  db: Tx,
+  db: Reader,
   actor: Actor | null,
   activity: Activity,
   startsAt: Date,

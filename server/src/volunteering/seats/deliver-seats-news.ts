@@ -1,11 +1,11 @@
 import { In, IsNull, LessThan, Or } from 'typeorm';
 import { findHolds, type Hold } from '../../holds';
-import { formatMessageTime } from '../../messages';
-import type { Tx } from '../../platform/database';
+import { formatMessageTime, notifyEach } from '../../messages';
+import { findLocked, type Tx } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { Shift } from '../activities/shift.entity';
 import { Seat } from './seat.entity';
-import { notifyAboutSeat, type SeatNews } from './notify-about-seat';
+import { describeSeatNews, type SeatNews } from './notify-about-seat';
 import type { SeatsNews } from './notify-seats';
 
 /** `volunteering.notify_seats`: each of them is told, once, however often this comes. */
@@ -13,21 +13,18 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
   const { newsId, shiftId, seatIds } = news;
   const shift = await tx.findOneByOrFail(Shift, { id: shiftId });
   const activity = await tx.findOneByOrFail(Activity, { id: shift.activityId });
-  const seats = await tx.find(Seat, { where: { id: In(seatIds.split(',')) }, order: { id: 'ASC' } });
+  const untold = await findLocked(tx, Seat, { id: In(seatIds), toldId: Or(IsNull(), LessThan(newsId)) });
+  const seats = untold.sort((a, b) => (a.id < b.id ? -1 : 1));
   const holds = await findHolds(
     tx,
     seats.map(({ holdId }) => holdId),
   );
-  for (const seat of seats) {
+  const told = seats.flatMap((seat) => {
     const words = wordsFor(news, shift, activity, holds.need(seat.holdId));
-    if (!words) continue;
-    const { affected } = await tx.update(
-      Seat,
-      { id: seat.id, toldId: Or(IsNull(), LessThan(newsId)) },
-      { toldId: newsId },
-    );
-    if (affected === 1) await notifyAboutSeat(tx, seat, activity, words);
-  }
+    return words ? [{ seatId: seat.id, personId: seat.personId, ...describeSeatNews(seat, activity, words) }] : [];
+  });
+  if (told.length > 0) await tx.update(Seat, { id: In(told.map(({ seatId }) => seatId)) }, { toldId: newsId });
+  await notifyEach(tx, told);
 }
 
 /** Null: it is no news any more. */

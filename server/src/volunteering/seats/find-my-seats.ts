@@ -1,9 +1,9 @@
+import type { Reader } from '../../platform/database';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { Hold, type HoldState } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { readTimeCursor, writeTimeCursor, PAGE_SIZE, page } from '../../platform/list';
 import { presentSeats } from './present-seats';
 import { Seat } from './seat.entity';
@@ -15,7 +15,7 @@ const STATES: Record<'upcoming' | 'waiting', HoldState[]> = {
 
 /** Where I am expected, the next first; where I wait; where I was, or would have been, the latest first. */
 export async function findMySeats(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findMySeats.in>,
 ): Promise<z.input<typeof schema.findMySeats.out>> {

@@ -2,13 +2,13 @@ import { In, IsNull } from 'typeorm';
 import type { SeatState } from '@yuanli/shared/volunteering/seat-states';
 import { findHolds } from '../../holds';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { stateOf } from './seat-state';
 import { Seat } from './seat.entity';
 
 /** How someone stands in these shifts, by shift; those they gave up are not among them. */
 export async function findMyStates(
-  db: Tx,
+  db: Reader,
   personId: string,
   shiftIds: readonly string[],
 ): Promise<Map<string, SeatState>> {

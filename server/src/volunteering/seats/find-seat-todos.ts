@@ -1,10 +1,10 @@
+import type { Reader } from '../../platform/database';
 import { startOfDay } from '@yuanli/shared/china-time';
 import { In, IsNull, MoreThan } from 'typeorm';
 import { findHolds } from '../../holds';
 import { formatMessageTime } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { clock, days } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { stateOf } from './seat-state';
 import { Seat } from './seat.entity';
@@ -21,7 +21,7 @@ export interface SeatTodo {
 const MOST = 100;
 
 /** What waits for this very person: seats that were offered to them, and where they are expected today. */
-export async function findSeatTodos(db: Tx, { personId }: Actor): Promise<SeatTodo[]> {
+export async function findSeatTodos(db: Reader, { personId }: Actor): Promise<SeatTodo[]> {
   const now = clock.now();
   const tomorrow = new Date(startOfDay(now).getTime() + days(1));
   const where = { personId, overAt: MoreThan(now), ending: IsNull() };
@@ -56,7 +56,7 @@ export async function findSeatTodos(db: Tx, { personId }: Actor): Promise<SeatTo
   ];
 }
 
-async function findTitles(db: Tx, seats: Seat[]): Promise<Map<string, string>> {
+async function findTitles(db: Reader, seats: Seat[]): Promise<Map<string, string>> {
   const ids = [...new Set(seats.map(({ activityId }) => activityId))];
   const activities =
     ids.length > 0 ? await db.find(Activity, { select: { id: true, title: true }, where: { id: In(ids) } }) : [];

@@ -1,6 +1,6 @@
 import { MoreThan } from 'typeorm';
 import { clock } from '../../platform/clock';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { isPublic } from '../activities/activity.policy';
@@ -12,7 +12,7 @@ export interface ShiftOf {
 }
 
 /** A shift everybody may know of, and its activity (shift.not_found). */
-export async function loadPublicShift(db: Tx, id: string): Promise<ShiftOf> {
+export async function loadPublicShift(db: Reader, id: string): Promise<ShiftOf> {
   const shift = await db.findOneBy(Shift, { id });
   const activity = shift && (await db.findOneBy(Activity, { id: shift.activityId }));
   ensure(shift && activity && isPublic(activity) && shift.state !== 'planned', 'shift.not_found');

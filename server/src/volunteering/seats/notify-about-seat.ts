@@ -1,4 +1,4 @@
-import { formatMessageTime, notify } from '../../messages';
+import { formatMessageTime, notify, type Notification } from '../../messages';
 import type { Tx } from '../../platform/database';
 import type { Activity } from '../activities/activity.entity';
 import type { Seat } from './seat.entity';
@@ -16,21 +16,18 @@ export interface SeatNews {
 }
 
 /** Who signed up is told what became of it. */
-export function notifyAboutSeat(
-  tx: Tx,
-  { id, personId, startsAt }: SeatTold,
+export const notifyAboutSeat = (tx: Tx, seat: SeatTold, activity: ActivityTold, news: SeatNews): Promise<void> =>
+  notify(tx, seat.personId, describeSeatNews(seat, activity, news));
+
+/** What became of a seat, for the inbox and for WeChat. */
+export function describeSeatNews(
+  { id, startsAt }: SeatTold,
   { title: about, placeName }: ActivityTold,
-  news: SeatNews,
-): Promise<void> {
-  const { title, text, state, hint } = news;
+  { title, text, state, hint }: SeatNews,
+): Notification {
   const data = { thing1: about, phrase2: state, time3: formatMessageTime(startsAt), thing4: placeName, thing5: hint };
   const page = `volunteering/seat/index?id=${id}`;
-  return notify(tx, personId, {
-    title,
-    text,
-    link: { kind: 'seat', id },
-    subscribe: { template: 'volunteering_seat', data, page },
-  });
+  return { title, text, link: { kind: 'seat', id }, subscribe: { template: 'volunteering_seat', data, page } };
 }
 
 export const notifySeated = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>

@@ -10,8 +10,7 @@ export interface SeatsNews {
   newsId: string;
   what: SeatsNewsKind;
   shiftId: string;
-  /** Joined by commas. */
-  seatIds: string;
+  seatIds: readonly string[];
   /** When the shift was to start before. */
   was: string | null;
 }
@@ -28,12 +27,11 @@ export async function notifySeats(
 ): Promise<void> {
   const newsId = newId();
   for (let from = 0; from < seatIds.length; from += AT_ONCE) {
-    const some = seatIds.slice(from, from + AT_ONCE).join(',');
     await enqueue(tx, 'volunteering.notify_seats', {
       newsId,
       what,
       shiftId,
-      seatIds: some,
+      seatIds: seatIds.slice(from, from + AT_ONCE),
       was: was?.toISOString() ?? null,
     });
   }

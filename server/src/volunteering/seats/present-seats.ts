@@ -2,7 +2,7 @@ import { findHolds, waitlistPlaces } from '../../holds';
 import { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { byId, type Tx, findByIds } from '../../platform/database';
+import { byId, findByIds, type Reader } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { presentShiftCards } from '../activities/shift-card.presenter';
 import { Shift } from '../activities/shift.entity';
@@ -12,7 +12,7 @@ import { presentSeat, type SeatAnswer } from './seat.presenter';
 import type { Seat } from './seat.entity';
 
 /** The actor's own sign-ups: however many, each thing about them is asked for once. */
-export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[]): Promise<SeatAnswer[]> {
+export async function presentSeats(db: Reader, actor: Actor, seats: readonly Seat[]): Promise<SeatAnswer[]> {
   if (seats.length === 0) return [];
   const ids = seats.map(({ id }) => id);
   const shifts = await findByIds(

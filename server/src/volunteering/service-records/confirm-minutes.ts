@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import type { Activity } from '../activities/activity.entity';
 import { Post } from '../activities/post.entity';
@@ -47,13 +47,13 @@ async function nextSequence(tx: Tx, seatId: string): Promise<number> {
 }
 
 async function serviceOf(
-  tx: Tx,
+  db: Reader,
   seat: Seat,
   activity: Activity,
 ): Promise<Omit<Service, 'sequence' | 'minutes' | 'evaluation'>> {
-  const { postId } = await tx.findOneByOrFail(Shift, { id: seat.shiftId });
-  const { name, duty } = await tx.findOneByOrFail(Post, { id: postId });
-  const community = await getCommunity(tx, activity.communityId);
+  const { postId } = await db.findOneByOrFail(Shift, { id: seat.shiftId });
+  const { name, duty } = await db.findOneByOrFail(Post, { id: postId });
+  const community = await getCommunity(db, activity.communityId);
   const { id: seatId, personId, activityId, communityId, startsAt, endsAt } = seat;
   const { kind, title, placeName, organiser } = activity;
   const content = `${name}：${duty}`;

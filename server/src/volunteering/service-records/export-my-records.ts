@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import type { Database, Tx } from '../../platform/database';
+import type { Database, Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
 import { decreeColumns, decreeFields } from './decree-columns';
 import { findRecordFacts, type RecordFacts } from './record-facts';
@@ -9,7 +9,7 @@ import { ServiceRecord } from './service-record.entity';
 const ROWS_AT_ONCE = 500;
 
 /** All of someone's records, oldest first. */
-export async function findAllRecords(db: Tx, personId: string): Promise<RecordFacts[]> {
+export async function findAllRecords(db: Reader, personId: string): Promise<RecordFacts[]> {
   const records = await db.find(ServiceRecord, { where: { personId }, order: { id: 'ASC' } });
   const facts: RecordFacts[] = [];
   for (let at = 0; at < records.length; at += ROWS_AT_ONCE)

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Attendance } from '../attendance/attendance.entity';
 import { unpackPaper } from '../certificates/certificate-paper';
 import { Certificate } from '../certificates/certificate.entity';
@@ -7,7 +7,7 @@ import { findAllRecords } from './export-my-records';
 import { RecordObjection } from './record-objection.entity';
 
 /** All that is kept about a person's service, for the person (PIPL Art. 45). */
-export async function exportServiceRecords(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportServiceRecords(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const facts = await findAllRecords(db, personId);
   const attendance = await db.find(Attendance, { where: { personId }, order: { seatId: 'ASC' } });
   const objections = await db.find(RecordObjection, { where: { personId }, order: { id: 'ASC' } });

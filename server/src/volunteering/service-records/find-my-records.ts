@@ -3,14 +3,14 @@ import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { findRecordFacts } from './record-facts';
 import { presentRecord } from './record.presenter';
 import { ServiceRecord } from './service-record.entity';
 
 /** What I have done, newest first, also what was taken back. */
 export async function findMyRecords(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: z.output<typeof schema.findMyRecords.in>,
 ): Promise<z.input<typeof schema.findMyRecords.out>> {

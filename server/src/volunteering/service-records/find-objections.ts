@@ -3,7 +3,7 @@ import { In, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
-import { countUpTo, type Tx } from '../../platform/database';
+import { countUpTo, type Reader } from '../../platform/database';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { findRecordFacts } from './record-facts';
@@ -21,7 +21,7 @@ const openFor = (actor: Actor, cursor = '') => ({
 });
 
 export async function findObjections(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { cursor }: z.output<typeof schema.findObjections.in>,
 ): Promise<z.input<typeof schema.findObjections.out>> {
@@ -52,5 +52,5 @@ export async function findObjections(
 }
 
 /** How many wait, counted no further than `most`. */
-export const countObjections = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
+export const countObjections = async (db: Reader, actor: Actor, most = 99): Promise<number> =>
   countUpTo(db, RecordObjection, openFor(actor), most);

@@ -1,19 +1,19 @@
+import type { Reader } from '../../platform/database';
 import { startOfDay } from '@yuanli/shared/china-time';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { days } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
 import { RecordReversal } from './record-reversal.entity';
 import { ServiceRecord } from './service-record.entity';
 
 /** The records that were not taken back. */
-export const liveRecords = (db: Tx): SelectQueryBuilder<ServiceRecord> =>
+export const liveRecords = (db: Reader): SelectQueryBuilder<ServiceRecord> =>
   db
     .createQueryBuilder(ServiceRecord, 'record')
     .leftJoin(RecordReversal, 'reversal', 'reversal.recordId = record.id')
     .where('reversal.recordId IS NULL');
 
 /** The confirmed minutes of these seats, by seat; a seat has one live record at most. */
-export async function findLiveRecords(db: Tx, seatIds: readonly string[]): Promise<Map<string, ServiceRecord>> {
+export async function findLiveRecords(db: Reader, seatIds: readonly string[]): Promise<Map<string, ServiceRecord>> {
   if (seatIds.length === 0) return new Map();
   const records = await liveRecords(db)
     .andWhere({ seatId: In([...seatIds]) })
@@ -22,7 +22,7 @@ export async function findLiveRecords(db: Tx, seatIds: readonly string[]): Promi
 }
 
 /** What someone has done in all: it looks at that person's records only. */
-export async function sumRecords(db: Tx, personId: string): Promise<{ minutes: number; times: number }> {
+export async function sumRecords(db: Reader, personId: string): Promise<{ minutes: number; times: number }> {
   const sum = await liveRecords(db)
     .andWhere('record.personId = :personId', { personId })
     .select('COALESCE(SUM(record.minutes), 0)', 'minutes')
@@ -33,7 +33,7 @@ export async function sumRecords(db: Tx, personId: string): Promise<{ minutes: n
 
 /** What someone's other seats of a day have earned, by the same kind of service. */
 export async function sumPointsOfDay(
-  db: Tx,
+  db: Reader,
   {
     personId,
     communityId,

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Tx, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { RecordObjection } from './record-objection.entity';
@@ -17,7 +17,7 @@ export interface RecordFacts {
 }
 
 /** The facts of a page of records, with one question for each kind of them. */
-export async function findRecordFacts(db: Tx, records: readonly ServiceRecord[]): Promise<RecordFacts[]> {
+export async function findRecordFacts(db: Reader, records: readonly ServiceRecord[]): Promise<RecordFacts[]> {
   if (records.length === 0) return [];
   const recordId = In(records.map(({ id }) => id));
   const reversals = new Map((await db.findBy(RecordReversal, { recordId })).map((one) => [one.recordId, one]));
@@ -37,7 +37,7 @@ export async function findRecordFacts(db: Tx, records: readonly ServiceRecord[])
 }
 
 /** The facts of one record (record.not_found). */
-export async function getRecordFacts(db: Tx, id: string): Promise<RecordFacts> {
+export async function getRecordFacts(db: Reader, id: string): Promise<RecordFacts> {
   const record = await db.findOneBy(ServiceRecord, { id });
   ensure(record, 'record.not_found');
   const [facts] = await findRecordFacts(db, [record]);

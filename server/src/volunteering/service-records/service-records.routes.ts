@@ -24,7 +24,6 @@ const verifying = { limits: [{ name: 'verify-certificate', seconds: 600, perPers
 const printing = { limits: [{ name: 'print', seconds: 600, perPerson: 30, perAddress: 120 }] };
 
 export function addRecordRoutes({ anyone, signedIn }: Routes, deps: CertificateDeps): void {
-  // The fixed paths before /records/:id, which would take them for an id.
   signedIn.read(endpoints.findMyRecords, schema.findMyRecords, findMyRecords);
   signedIn.download(endpoints.exportMyRecordsAsSheet, schema.exportMyRecordsAsSheet, (actor) =>
     exportMyRecordsAsSheet(deps.database, actor),

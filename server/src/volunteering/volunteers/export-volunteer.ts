@@ -1,11 +1,11 @@
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { Seat } from '../seats/seat.entity';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
 
 /** All that is kept about a person as a volunteer and a coordinator, for the person. */
-export async function exportVolunteer(db: Tx, personId: string): Promise<Record<string, unknown>> {
+export async function exportVolunteer(db: Reader, personId: string): Promise<Record<string, unknown>> {
   const volunteer = await db.findOneBy(Volunteer, { personId });
   const order = { id: 'ASC' } as const;
   const trainings = await db.find(Training, { where: { personId }, order });
@@ -32,14 +32,13 @@ export async function exportVolunteer(db: Tx, personId: string): Promise<Record<
   };
 }
 
-/** All but the digest, which says nothing more. */
-const readable = (volunteer: Volunteer): Omit<Volunteer, 'idDigest' | 'isMinorAt'> => {
+/** All but the digest, which says nothing more, and who of the community asked the guardian. */
+const readable = (volunteer: Volunteer): Omit<Volunteer, 'idDigest' | 'isMinorAt' | 'consentById'> => {
   const { personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt } =
     volunteer;
-  const { guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById } =
-    volunteer;
+  const { guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt } = volunteer;
   return {
     ...{ personId, communityId, number, realName, idKind, idNumber, bornOn, sex, adultOn, pledgedAt, registeredAt },
-    ...{ guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt, consentById },
+    ...{ guardianName, guardianPhone, guardianRelation, isGuardianAwaited, consentWay, consentAt },
   };
 };

@@ -5,7 +5,7 @@ import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { findNicknames } from '../../identity';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
@@ -14,7 +14,7 @@ import { presentVolunteerRow } from './volunteer.presenter';
 
 /** The volunteers of my community, or those whose guardian I still have to speak with. Names are masked. */
 export async function findVolunteers(
-  db: Tx,
+  db: Reader,
   actor: Actor,
   { communityId, view, cursor = '' }: z.output<typeof schema.findVolunteers.in>,
 ): Promise<z.input<typeof schema.findVolunteers.out>> {

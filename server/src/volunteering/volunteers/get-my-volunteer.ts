@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader } from '../../platform/database';
 import { sumRecords } from '../service-records/live-records';
 import { maskIdNumber } from './mask-id-number';
 import { maskName } from './mask-name';
@@ -14,7 +14,7 @@ import { consentOf, presentTraining } from './volunteer.presenter';
 export type VolunteerAnswer = z.input<typeof schema.getMyVolunteer.out>;
 
 /** What is written down about me as a volunteer. */
-export async function getMyVolunteer(db: Tx, { personId }: Actor): Promise<VolunteerAnswer> {
+export async function getMyVolunteer(db: Reader, { personId }: Actor): Promise<VolunteerAnswer> {
   const volunteer = await db.findOneBy(Volunteer, { personId });
   if (!volunteer) return NOBODY;
   const now = clock.now();

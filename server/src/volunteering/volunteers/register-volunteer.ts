@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
-import { type Tx, insertOnce } from '../../platform/database';
+import { type Tx, insertOnce, type Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { adultOn } from './birthday';
 import { getMyVolunteer, type VolunteerAnswer } from './get-my-volunteer';
@@ -57,7 +57,7 @@ export async function registerVolunteer(
   return getMyVolunteer(tx, actor);
 }
 
-async function freeNumber(tx: Tx): Promise<string> {
+async function freeNumber(db: Reader): Promise<string> {
   const number = `YL${String(randomInt(10 ** 10)).padStart(10, '0')}`;
-  return (await tx.existsBy(Volunteer, { number })) ? freeNumber(tx) : number;
+  return (await db.existsBy(Volunteer, { number })) ? freeNumber(db) : number;
 }

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
-import type { Database, Tx } from '../../../platform/database';
+import type { Database, Reader } from '../../../platform/database';
 import type { FileAnswer } from '../../../platform/http';
 import { ensure } from '../../../platform/refusal';
 import { findLiveNotices } from '../../services/live-notices';
@@ -65,7 +65,7 @@ export async function exportHsds(
   return { contentType: 'application/zip', body: Buffer.from(packed), fileName: '生活圈HSDS.zip' };
 }
 
-async function findSurroundings(db: Tx, communityId: string): Promise<Surroundings> {
+async function findSurroundings(db: Reader, communityId: string): Promise<Surroundings> {
   const [, streetId = '', districtId = ''] = await placeChain(db, communityId);
   const names = await findPlaceNames(db, [communityId, streetId, districtId]);
   return {

@@ -1,7 +1,5 @@
-import type { SubjectKind } from '../moderation';
-import type { Tx } from '../platform/database';
+import type { ModerationHandlers } from '../moderation';
 import { applyEvaluationModeration } from './implementation/apply-evaluation-moderation';
-import type { HallVerdict } from './hall-verdict';
 import { applyIdeaModeration } from './ideas/apply-idea-moderation';
 import { applyAttachmentModeration } from './motions/apply-attachment-moderation';
 import { applyMotionModeration } from './motions/apply-motion-moderation';
@@ -10,8 +8,11 @@ import { applyOpinionModeration } from './opinions/apply-opinion-moderation';
 import { applyPositionModeration } from './opinions/apply-position-moderation';
 import { applyVoteModeration } from './votes/apply-vote-moderation';
 
-/** What of the hall was checked, and who hears what became of it. */
-const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promise<void>>> = {
+type HallKind =
+  'idea' | 'motion' | 'motion_step' | 'motion_attachment' | 'opinion' | 'position' | 'evaluation' | 'vote';
+
+/** What of the hall is checked, and what follows for it. */
+export const hallModeration: ModerationHandlers<HallKind> = {
   idea: applyIdeaModeration,
   motion: applyMotionModeration,
   motion_step: applyStepModeration,
@@ -21,8 +22,3 @@ const hearers: Partial<Record<SubjectKind, (tx: Tx, news: HallVerdict) => Promis
   evaluation: applyEvaluationModeration,
   vote: applyVoteModeration,
 };
-
-export const isOfHall = ({ subjectKind }: Pick<HallVerdict, 'subjectKind'>): boolean => subjectKind in hearers;
-
-export const applyHallModeration = async (tx: Tx, news: HallVerdict): Promise<void> =>
-  hearers[news.subjectKind]?.(tx, news);
