@@ -4,10 +4,10 @@ import { presentPicture } from '../pictures';
 import { getBalance } from '../points';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { redeemBlocker } from './redeem-blocker';
-import { leftOf, presentGiftCard, type GiftAnswer } from './gift.presenter';
+import { type GiftAnswer, leftOf, presentGiftCard } from './gift.presenter';
 import { getPieces, loadGift } from './load-gift';
 import { Redemption } from './redemption.entity';
+import type { Gift } from './gift.entity';
 
 /** One gift, and whether this person can have it. */
 export async function getGift(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<GiftAnswer> {
@@ -30,3 +30,21 @@ export async function getGift(db: Reader, actor: Actor | null, { id }: { id: str
 /** How many of it someone has put aside or collected. */
 export const countTaken = (db: Reader, giftId: string, personId: string): Promise<number> =>
   db.countBy(Redemption, { giftId, personId, status: In(['held', 'collected']) });
+
+interface Standing {
+  left: number;
+  /** How many of it this person has taken already. */
+  mine: number;
+  /** Null: not signed in. */
+  balance: number | null;
+}
+
+/** Why this person cannot have the gift now, and what to do about it; null: they can. */
+function redeemBlocker({ isOffered, limitPerPerson, price }: Gift, { left, mine, balance }: Standing): string | null {
+  if (!isOffered) return '这件礼品现在不能兑换，看看别的吧';
+  if (left === 0) return '已经换完了，社区补货后还能换';
+  if (balance === null) return '登录以后，就知道您的积分够不够';
+  if (mine >= limitPerPerson) return `每人最多换${limitPerPerson}份，您已经换过了`;
+  if (balance < price) return `还差${price - balance}分，帮邻居一个忙就有积分`;
+  return null;
+}

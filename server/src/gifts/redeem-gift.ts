@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { takeHold } from '../holds';
@@ -6,14 +7,13 @@ import { reservePoints } from '../points';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock, days } from '../platform/clock';
-import { type Tx, insertOnce } from '../platform/database';
+import { insertOnce, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { countTaken } from './get-gift';
-import { poolOf, type Gift } from './gift.entity';
+import { type Gift, poolOf } from './gift.entity';
 import { leftOf } from './gift.presenter';
 import { getPieces, lockGift } from './load-gift';
-import { newPickUpCode } from './new-pick-up-code';
 import { Redemption } from './redemption.entity';
 import { presentRedemption, type RedemptionAnswer } from './redemption.presenter';
 import { describeRedemption } from './describe-redemption';
@@ -92,3 +92,6 @@ async function writeDown(tx: Tx, redemption: Partial<Redemption>): Promise<void>
   const code = newPickUpCode();
   if (!(await insertOnce(tx, Redemption, { ...redemption, code, liveCode: code }))) await writeDown(tx, redemption);
 }
+
+/** Eight digits: typed in a few seconds, and only good in the hands of a keeper. */
+const newPickUpCode = (): string => String(randomInt(100_000_000)).padStart(8, '0');

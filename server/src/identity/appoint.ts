@@ -1,18 +1,19 @@
 import { LessThanOrEqual } from 'typeorm';
-import { roles, type Role } from '@yuanli/shared/identity/roles';
+import { type Role, roles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
-import { type Tx, insertOrRefuse, type Reader } from '../platform/database';
+import { insertOrRefuse, lockRow, type Reader, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
-import { assertMayHoldBoth } from './assert-may-hold-both';
 import { findPersonByPhoneDigest } from './find-person-by-phone-digest';
 import type { IdentityDeps } from './identity-deps';
+import { notOver } from './held-now';
+import { Person } from './person.entity';
 
 interface NewAppointment {
   phone: string;
@@ -65,4 +66,22 @@ async function communityOf(db: Reader, role: Role, scopeId: string): Promise<str
   const isCommunity = await db.existsBy(Community, { id: scopeId });
   if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记在社区上，请选择社区' });
   return scopeId;
+}
+
+/** 城市居民委员会组织法 36: who sits on the committee does not watch over it. */
+const apart: Partial<Record<Role, Role>> = { committee_member: 'supervisor', supervisor: 'committee_member' };
+
+type New = Pick<Appointment, 'personId' | 'role' | 'scopeId' | 'startsAt' | 'endsAt'>;
+
+/** Nobody holds on any day two roles that the law keeps apart (appointment.not_both). The person is held meanwhile: two appointers at once see one another. */
+async function assertMayHoldBoth(tx: Tx, { personId, role, scopeId, startsAt, endsAt }: New): Promise<void> {
+  const other = apart[role];
+  if (!other) return;
+  await lockRow(tx, Person, { id: personId });
+  const held = await tx.find(Appointment, { where: notOver({ personId, scopeId, role: other }) });
+  const isAtOnce = held.some(
+    (appointment) =>
+      (!endsAt || appointment.startsAt < endsAt) && (!appointment.endsAt || appointment.endsAt > startsAt),
+  );
+  ensure(!isAtOnce, 'appointment.not_both');
 }

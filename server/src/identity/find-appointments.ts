@@ -1,12 +1,11 @@
-import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { MoreThan } from 'typeorm';
+import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { findPlaceNames, placeChain } from '../places';
 import { Appointment } from './appointment.entity';
 import { canSeeAppointments } from './appointment.policy';
-import { presentAppointment } from './appointment.presenter';
 import { findNicknames } from './find-nicknames';
 import { notOver } from './held-now';
 
@@ -34,3 +33,21 @@ export async function findAppointments(db: Reader, actor: Actor, { communityId, 
     nextCursor,
   };
 }
+
+type Names = ReadonlyMap<string, string>;
+
+const presentAppointment = (
+  { id, personId, role, scopeId, startsAt, endsAt, appointedById }: Appointment,
+  nicknames: Names,
+  scopeNames: Names,
+) => ({
+  id,
+  personId,
+  personName: nicknames.get(personId) ?? '',
+  role,
+  scopeId,
+  scopeName: scopeNames.get(scopeId) ?? '',
+  from: startsAt,
+  until: endsAt,
+  appointedByName: appointedById ? (nicknames.get(appointedById) ?? '') : '平台',
+});

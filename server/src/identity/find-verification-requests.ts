@@ -1,14 +1,14 @@
-import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, MoreThan, Not } from 'typeorm';
+import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { countUpTo, type Tx, type Reader } from '../platform/database';
+import { countUpTo, type Reader, type Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { findCourtyardPlaces, findHouseholdPlaces } from '../places';
+import { type CourtyardPlace, findCourtyardPlaces, findHouseholdPlaces, type HouseholdPlace } from '../places';
 import { Person } from './person.entity';
 import { VerificationRequest } from './verification-request.entity';
 import { decidingScopes } from './verification.policy';
-import { presentVerificationRequest } from './verification-request.presenter';
+import { maskPhone } from './mask-phone';
 
 /** What waits for a decision in my grids and communities, oldest first. */
 export async function findVerificationRequests(tx: Tx, actor: Actor, { cursor }: { cursor?: string | undefined }) {
@@ -60,3 +60,19 @@ function waitingFor(actor: Actor, cursor = '') {
     { ...waiting, communityId: In(communityIds) },
   ];
 }
+
+/** What staff need to check one request; the phone only as far as it takes to compare. */
+const presentVerificationRequest = (
+  { id, realName, note, askedAt }: VerificationRequest,
+  phone: string | null,
+  home: HouseholdPlace | undefined,
+  courtyard: CourtyardPlace | undefined,
+) => ({
+  id,
+  realName,
+  phoneMasked: phone && maskPhone(phone),
+  courtyardName: courtyard?.name ?? '',
+  householdLabel: home?.fullLabel ?? '',
+  note,
+  askedAt,
+});

@@ -3,9 +3,11 @@ import { clock, fromNow } from '../platform/clock';
 import { sha256, sign } from '../platform/crypto';
 import type { Database, Reader } from '../platform/database';
 import type { KnownSession, ResolveSession } from '../platform/http';
-import { findRoleGrants } from './find-role-grants';
+import type { RoleGrant } from '../platform/actor';
 import { PREVIOUS_TOKEN_LIFE, TOKEN_LIFE, UNUSED_LIFE, USE_NOTED_EVERY } from './session-rules';
 import { Session } from './session.entity';
+import { Appointment } from './appointment.entity';
+import { heldNow } from './held-now';
 
 /** Who holds this token, with the grants they have now: two indexed reads, and a write now and then. */
 export const resolveSession =
@@ -57,3 +59,7 @@ async function exchange(database: Database, session: Session, token: string): Pr
 
 /** Only the server can work it out, so a phone that lost the answer on its way is told again. */
 const successorOf = ({ id }: Session, token: string): string => sign(`session\n${id}\n${token}`);
+
+/** What a person may do now, by appointment. */
+const findRoleGrants = (db: Reader, personId: string): Promise<RoleGrant[]> =>
+  db.find(Appointment, { select: { role: true, scopeId: true }, where: heldNow({ personId }) });

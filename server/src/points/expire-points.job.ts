@@ -1,14 +1,16 @@
-import { dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThan } from 'typeorm';
+import { dayInChina, formatMonthDay } from '@yuanli/shared/china-time';
 import { clock, hours } from '../platform/clock';
-import type { Database } from '../platform/database';
+import { type Database, insertOnce, type Tx } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';
-import { announceExpiry } from './announce-expiry';
+import { notify } from '../messages';
 import { expirePoints } from './expire-points';
 import { isSystemHolder } from './open-accounts';
 import { planExpiries } from './plan-expiries';
 import { PointsAccount } from './points-account.entity';
 import { PointsExpiry } from './points-expiry.entity';
+import { findOldPoints } from './find-next-expiry';
+import { PointsExpiryNotice } from './points-expiry-notice.entity';
 
 const BATCH = 200;
 
@@ -74,4 +76,20 @@ async function forEachAccount(database: Database, expiry: PointsExpiry): Promise
   }
   if (failures.length > 0) throw failures[0];
   return true;
+}
+
+/** Someone is told, once, how many of their points the date will take if they are not spent before. */
+async function announceExpiry(
+  tx: Tx,
+  { id: expiryId, day, gainedBefore }: PointsExpiry,
+  account: PointsAccount,
+): Promise<void> {
+  const amount = await findOldPoints(tx, account, gainedBefore);
+  if (amount < 1) return;
+  if (!(await insertOnce(tx, PointsExpiryNotice, { expiryId, accountId: account.id, amount, at: clock.now() }))) return;
+  await notify(tx, account.holder, {
+    title: '有积分快到期了',
+    text: `您有${amount}分将在${formatMonthDay(day)}到期，请在这天之前用掉。用积分时，总是先用最早得的。`,
+    link: { kind: 'points', id: account.communityId },
+  });
 }

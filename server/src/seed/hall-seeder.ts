@@ -1,9 +1,10 @@
 import type { Tx } from '../platform/database';
+import { deliverHallNews, type NewsBatch } from '../hall/motions/deliver-hall-news';
+import { OutboxMessage } from '../platform/outbox';
 import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { settleChecks } from './settle-checks';
-import { settleHallNews } from './settle-hall-news';
 
 export type HallSeeder = ReturnType<typeof hallSeeder>;
 
@@ -24,3 +25,14 @@ export const hallSeeder = (tx: Tx, actors: DemoActors, places: DemoPlaces, today
     },
   }),
 });
+
+/** Who co-signed is told at that very time, and not all at once when the demo starts. */
+async function settleHallNews(tx: Tx): Promise<void> {
+  for (const { id, payload } of await tx.findBy(OutboxMessage, {
+    topic: 'hall.notify_supporters',
+    state: 'waiting',
+  })) {
+    await deliverHallNews(tx, payload as unknown as NewsBatch);
+    await tx.delete(OutboxMessage, { id });
+  }
+}

@@ -4,7 +4,7 @@ import { addNotice } from '../directory/desk/add-notice';
 import { bookService } from '../directory/bookings/book-service';
 import { checkService } from '../directory/desk/check-service';
 import { findSlots } from '../directory/bookings/find-slots';
-import { upsertService, type ServiceDetails } from '../directory/services/upsert-service';
+import { type ServiceDetails, upsertService } from '../directory/services/upsert-service';
 import { markCame } from '../directory/bookings/mark-booking';
 import { reportService } from '../directory/reports/report-service';
 import { clock, hours, minutes } from '../platform/clock';
@@ -16,7 +16,7 @@ import type { DemoActors } from './appoint-demo-staff';
 import type { Happening } from './happening';
 import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';
-import { spotOf } from './spot-of';
+import { demoStreet } from './data/places';
 
 /** What is within fifteen minutes of the demo's courtyards, who checked it, what neighbours found, and who has an appointment. */
 export function seedDirectory(tx: Tx, actors: DemoActors, { communities }: DemoPlaces, today: Date): Happening[] {
@@ -137,3 +137,14 @@ function bookingOf(name: string, organization: string, actors: DemoActors): Serv
   const { keeper, slotMinutes, capacity, aheadDays, needsConfirmation } = rule;
   return { slotMinutes, capacity, aheadDays, needsConfirmation, keeperId: keeper && actors[keeper].personId };
 }
+
+const { latitudeE6, longitudeE6 } = demoStreet.communities[0]!.courtyards[0]!.spot;
+
+/** Metres along a meridian for a millionth of a degree. */
+const METRES = 0.11132;
+
+/** So many metres east and north of the demo's first courtyard, as coordinates; good enough over a kilometre or two. */
+const spotOf = ([east, north]: readonly [number, number]): { latitudeE6: number; longitudeE6: number } => ({
+  latitudeE6: latitudeE6 + Math.round(north / METRES),
+  longitudeE6: longitudeE6 + Math.round(east / METRES / Math.cos((latitudeE6 * Math.PI) / 180_000_000)),
+});

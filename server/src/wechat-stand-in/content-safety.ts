@@ -1,4 +1,3 @@
-import { downloadMedia } from './download-media';
 import { Errcode } from './errcode';
 import { requestId } from './request-id';
 import type { WeixinEndpoint } from './weixin-endpoint';
@@ -67,4 +66,18 @@ async function mediaVerdict(
     ...(hasMedia && { result, detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }] }),
     ...((mediaCheckHasErrcode || !hasMedia) && outcome),
   };
+}
+
+const MOST_BYTES = 10 * 1024 * 1024;
+const TIMEOUT_MS = 5_000;
+
+/** Whether the media is there for everybody, and small enough, as WeChat's own download would find. */
+async function downloadMedia(mediaUrl: string): Promise<boolean> {
+  try {
+    const response = await fetch(mediaUrl, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const { byteLength } = await response.arrayBuffer();
+    return response.ok && byteLength > 0 && byteLength <= MOST_BYTES;
+  } catch {
+    return false;
+  }
 }

@@ -9,7 +9,6 @@ import { ensure } from '../platform/refusal';
 import { changeWish } from './change-wish';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { hasFeedback, hasFiveParts } from './six-part-record';
 import { notifyClaimant, notifyWishers } from './wish-notifications';
 import { WishCompletion } from './wish-completion.entity';
 import { presentNumber } from './wish-number.presenter';
@@ -72,3 +71,10 @@ async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
     actor.personId,
   );
 }
+
+/** 六有: a wish counts as fulfilled only with time, place, people, course, result, and the wisher's own words or rating. */
+const hasFiveParts = (record: WishCompletion | null): record is WishCompletion =>
+  record !== null && [record.happenedAt, record.place, record.people, record.course, record.result].every(Boolean);
+
+const hasFeedback = ({ words, rating }: { words?: string | undefined; rating?: number | undefined }): boolean =>
+  Boolean(words) || rating !== undefined;

@@ -1,15 +1,16 @@
+import { In } from 'typeorm';
 import { statesBefore } from '@yuanli/shared/wishes/wish-status';
 import { releasePictures } from '../pictures';
-import { recordAudit } from '../platform/audit';
+import { AuditEntry, recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { tryChangeWish } from './change-wish';
 import { freeClaimSlot } from './claim-quota';
-import { eraseNotesOf } from './erase-notes-of';
 import { reopenWish } from './reopen-wish';
 import { notifyClaimant } from './wish-notifications';
 import { notifyGivenBack } from './notify-given-back';
 import { WishContact } from './wish-contact.entity';
 import { Wish } from './wish.entity';
+import { WishNote } from './wish-note.entity';
 
 /** After 注销: what waits is withdrawn, what they held is free again, and what is left of their wishes names no one. */
 export async function eraseWisher(tx: Tx, personId: string): Promise<void> {
@@ -56,3 +57,13 @@ async function handBack(tx: Tx, wish: Wish): Promise<void> {
   await recordAudit(tx, null, 'wish.released', id);
   await notifyGivenBack(tx, wish);
 }
+
+/** What someone wrote at any step goes with them; the trail knows where that was, also in wishes they gave back long ago. */
+async function eraseNotesOf(tx: Tx, writerId: string): Promise<void> {
+  const where = { actorId: writerId, action: In(stepsWithNotes) };
+  const steps = await tx.find(AuditEntry, { select: { id: true, subjectId: true }, where });
+  for (const wishId of new Set(steps.map(({ subjectId }) => subjectId)))
+    await tx.delete(WishNote, { wishId, writerId });
+}
+
+const stepsWithNotes = ['wish.released', 'wish.not_yet', 'wish.fulfilled'];

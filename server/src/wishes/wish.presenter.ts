@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import { claimantRoles } from '@yuanli/shared/identity/roles';
 import { presentPicture } from '../pictures';
 import type { CourtyardPlace } from '../places';
-import type { Actor } from '../platform/actor';
+import { type Actor, scopesOf } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
 import { presentProxyConsent } from './proxy-consent.presenter';
 import { presentWishCard } from './wish-card.presenter';
@@ -10,8 +11,7 @@ import type { WishCompletion } from './wish-completion.entity';
 import type { WishNote } from './wish-note.entity';
 import { presentStep } from './wish-step.presenter';
 import type { Wish } from './wish.entity';
-import { abilities, canSeeConsent, concernOf } from './wish.policy';
-import { claimBlocker } from './claim-blocker';
+import { abilities, canClaim, canSeeConsent, concernOf, isWisher } from './wish.policy';
 
 export type WishAnswer = z.input<typeof schema.wish>;
 
@@ -93,4 +93,19 @@ function presentFeedback(story: WishStory, actor: Actor | null): WishAnswer['fee
     rating,
     isBeingChecked: isBeingChecked(story, note),
   };
+}
+
+/** Why this person cannot claim an open wish, and how they could. */
+function claimBlocker(actor: Actor | null, wish: Wish, { communityName, communityPhone }: CourtyardPlace): string {
+  if (!actor) return '想帮忙请先登录';
+  if (actor.personId === wish.beneficiaryId) return '这是为您许的心愿，要请别人来帮忙';
+  if (isWisher(actor, wish)) {
+    return wish.proxyRelation ? '这是您替别人许的心愿，要请别人来帮忙' : '这是您自己的心愿，要请别人来帮忙';
+  }
+  if (canClaim(actor, wish)) return '您手上的心愿已经够多了，完成或退回一个再来';
+  const register = `请打电话给${communityName}登记：${communityPhone}`;
+  const helpsElsewhere = scopesOf(actor, claimantRoles).length > 0;
+  return helpsElsewhere
+    ? `您登记帮忙的地方不是${communityName}，想在这里帮忙，${register}`
+    : `认领心愿的是党员、志愿者和驻区单位。想帮忙，${register}`;
 }

@@ -1,12 +1,11 @@
-import type { Reader } from '../../platform/database';
-import { startOfDay } from '@yuanli/shared/china-time';
 import { In, LessThan, MoreThan } from 'typeorm';
+import { dayInChina, dayMs, formatClock, formatMonthDay, startOfDay } from '@yuanli/shared/china-time';
+import type { Reader } from '../../platform/database';
 import type { Actor } from '../../platform/actor';
 import { clock, days } from '../../platform/clock';
 import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { findBookedServices } from './find-booked-services';
-import { formatStart } from './format-start';
 
 export interface BookingTodo {
   kind: 'go_to_booking';
@@ -33,4 +32,12 @@ export async function findBookingTodos(db: Reader, { personId }: Actor): Promise
     const hint = status === 'requested' ? '等对方确认' : address;
     return { kind: 'go_to_booking', id, title: `${formatStart(startsAt, now)} ${service.name}`, hint, dueAt: startsAt };
   });
+}
+
+const NEAR_DAYS = ['今天', '明天', '后天'];
+
+/** 明天 上午9:00, as neighbours say it. */
+function formatStart(startsAt: Date, now: Date): string {
+  const ahead = (startOfDay(startsAt).getTime() - startOfDay(now).getTime()) / dayMs;
+  return `${NEAR_DAYS[ahead] ?? formatMonthDay(dayInChina(startsAt))} ${formatClock(startsAt)}`;
 }

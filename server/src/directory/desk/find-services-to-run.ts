@@ -1,14 +1,12 @@
-import { PAGE_SIZE, page } from '../../platform/list';
-import { Brackets, In } from 'typeorm';
+import { Brackets, type FindOptionsWhere, In } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
-import type { Actor } from '../../platform/actor';
+import { page, PAGE_SIZE } from '../../platform/list';
+import { type Actor, scopesOf } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { wordsMatcher } from '../services/search-words';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
-import { cursorAt, readListCursor, writeListCursor, type ListCursor, type ListOrder } from './list-cursor';
 import { presentRows } from './service-row.presenter';
-import { servicesToRun } from './services-to-run';
 
 /** Read at once while a text is looked for. */
 const BATCH = 500;
@@ -74,4 +72,39 @@ export async function countServicesToVerify(db: Reader, actor: Actor, most: numb
     take: most,
   });
   return waiting.length;
+}
+
+/** Where a list goes on: the id of its last row, and the name or the time it is ordered by. */
+interface ListCursor {
+  id: string;
+  key: string | Date;
+}
+
+type ListOrder = 'name' | 'statusAt';
+
+const cursorAt = (by: ListOrder, service: ServiceAtLocation): ListCursor => ({
+  id: service.id,
+  key: service[by],
+});
+
+const writeListCursor = (by: ListOrder, { id, name, statusAt }: ServiceAtLocation): string =>
+  `${id}.${by === 'name' ? name : statusAt.getTime()}`;
+
+/** Null at the beginning, and for what is no cursor of ours. */
+function readListCursor(by: ListOrder, cursor: string | undefined): ListCursor | null {
+  const [, id, key] = (by === 'name' ? /^(\w{26})\.(.+)$/s : /^(\w{26})\.(\d{13})$/).exec(cursor ?? '') ?? [];
+  return id && key ? { id, key: by === 'name' ? key : new Date(Number(key)) } : null;
+}
+
+type Where = FindOptionsWhere<ServiceAtLocation>;
+
+/** What `canCheckService` allows, as a filter. */
+function servicesToRun(actor: Actor, more: Where): Where[] {
+  const communityIds = scopesOf(actor, ['community_worker', 'grid_worker']).filter(
+    (id) => more.communityId === undefined || more.communityId === id,
+  );
+  return [
+    { ...more, communityId: In(communityIds) },
+    { ...more, gridId: In(scopesOf(actor, ['grid_worker'])) },
+  ];
 }

@@ -1,8 +1,8 @@
+import type { z } from 'zod';
 import { detour } from '@yuanli/shared/directory/circle';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import type * as schema from '@yuanli/shared/directory/services.schema';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { ensure, Refusal } from '../../platform/refusal';
@@ -12,9 +12,8 @@ import { findNearServices, type NearService } from '../services/near-services';
 import { presentServiceCards } from '../services/service-card.presenter';
 import { metresAMinute } from '../services/spot';
 import { chooseServices } from './choose-services';
-import { inOrder, readFindingCursor, writeFindingCursor, type FindingCursor, type FoundPlace } from './finding-cursor';
-import { findCentre, type Centre } from './find-centre';
-import { byStraightLine, measureOn, measureWalkingRoutes, type Measured } from './measure-walking-routes';
+import { type Centre, findCentre } from './find-centre';
+import { byStraightLine, type Measured, measureOn, measureWalkingRoutes } from './measure-walking-routes';
 
 type Input = z.output<typeof schema.findServices.in>;
 type Answer = z.input<typeof schema.findServices.out>;
@@ -108,4 +107,28 @@ function countByCategory(services: readonly NearService[]): Answer['categories']
   return serviceCategoryNames.flatMap((category) =>
     counts.has(category) ? [{ category, count: counts.get(category)! }] : [],
   );
+}
+
+/** Where a page of the circle ends, and by what its ways were measured: the next page is by the same. */
+interface FindingCursor extends FoundPlace {
+  isAsked: boolean;
+}
+
+/** A place in the order of a circle: favourites first, then the nearest; of those equally near the one entered first. */
+interface FoundPlace {
+  isFavourite: boolean;
+  metres: number;
+  id: string;
+}
+
+const inOrder = (a: FoundPlace, b: FoundPlace): number =>
+  Number(b.isFavourite) - Number(a.isFavourite) || a.metres - b.metres || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+const writeFindingCursor = ({ isFavourite, metres, id }: FoundPlace, isAsked: boolean): string =>
+  [isAsked ? 'way' : 'line', isFavourite ? 'mine' : 'all', metres, id].join('.');
+
+/** Null at the beginning, and for what is no cursor of ours. */
+function readFindingCursor(cursor: string | undefined): FindingCursor | null {
+  const [, by, whose, metres, id] = /^(way|line)\.(mine|all)\.(\d{1,9})\.(\w{26})$/.exec(cursor ?? '') ?? [];
+  return id ? { isAsked: by === 'way', isFavourite: whose === 'mine', metres: Number(metres), id } : null;
 }

@@ -5,12 +5,16 @@ import { enqueue } from '../../platform/outbox';
 import { upsertService } from '../services/upsert-service';
 import { Location } from '../services/location.entity';
 import { findPlates } from '../services/nearest-grid';
-import { compareRows, type ComparedRow } from './compare-rows';
+import type { Actor } from '../../platform/actor';
+import { callOffUnservedBookings } from '../desk/call-off-unserved-bookings';
+import { ServiceAtLocation } from '../services/service-at-location.entity';
+import { ServiceReport } from '../services/service-report.entity';
+import { type ComparedRow, compareRows } from './compare-rows';
 import { externalIdOf } from './external-id-of';
 import { lockKnown } from './find-known';
-import { followChange } from './follow-change';
 import { ImportRow } from './import-row.entity';
 import { ServiceImport } from './service-import.entity';
+import type { ImportedDetails } from './details-of-service';
 
 export interface ImportBatchStep {
   importId: string;
@@ -80,4 +84,19 @@ async function fail(tx: Tx, { importId, done }: ImportBatchStep, row: number, pr
   const over = { state: 'failed' as const, stateAt: clock.now(), keepingIn: null, done, failedBecause };
   await tx.update(ServiceImport, { id: importId }, over);
   await tx.delete(ImportRow, { importId });
+}
+
+/**
+ * A file changed a service, which is locked: a form opened before must not write over it, and who booked a time at which
+ * nobody is received any more is told. But a file has checked nothing: what neighbours said goes along into the new round.
+ */
+async function followChange(
+  tx: Tx,
+  actor: Actor,
+  { id, round, slotMinutes, openingHours }: ServiceAtLocation,
+  details: ImportedDetails,
+): Promise<void> {
+  await tx.update(ServiceAtLocation, { id }, { round: round + 1 });
+  await tx.update(ServiceReport, { serviceId: id, round }, { round: round + 1 });
+  if (slotMinutes !== null && details.openingHours !== openingHours) await callOffUnservedBookings(tx, actor, id);
 }

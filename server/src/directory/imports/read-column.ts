@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import { facilities, facilityNames } from '@yuanli/shared/directory/facilities';
-import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
+import { type ImportColumn, importColumns } from '@yuanli/shared/directory/import-columns';
 import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import { isFormula, unguardCell } from '../exports/guard-cell';
+import { findHoursProblem } from '../hours/find-hours-problem';
 import type { ImportedDetails } from './details-of-service';
-import { problemOfHours } from './problem-of-hours';
 import { readYesNo } from './read-yes-no';
 
 export type ReadColumn = Partial<ImportedDetails> | { problem: string };
@@ -70,3 +71,12 @@ const partsOf = (cell: string): string[] =>
 const asTyped = (word: string): string => word.replace(/\s/g, '');
 
 const short = (word: string): string => word.slice(0, 12);
+
+/** A file of thousands has a few dozen opening hours, and reading them costs more than all the rest of a line. */
+const known = new LRUCache<string, { problem: string | null }>({ max: 1_000 });
+
+function problemOfHours(openingHours: string): string | null {
+  const found = known.get(openingHours) ?? { problem: findHoursProblem(openingHours) };
+  known.set(openingHours, found);
+  return found.problem;
+}

@@ -1,7 +1,8 @@
 import { MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
-import { agreeingReports, reportKinds, type ReportKind } from '@yuanli/shared/directory/service-states';
+import { agreeingReports, type ReportKind, reportKinds } from '@yuanli/shared/directory/service-states';
 import type * as schema from '@yuanli/shared/directory/services.schema';
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
@@ -11,10 +12,12 @@ import { loadService, lockService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { ServiceReport } from '../services/service-report.entity';
 import { presentService, type ServiceAnswer } from '../services/service.presenter';
+import { findRoleHolders } from '../../identity';
+import { notifyAll } from '../../messages';
+import { openStateOf } from '../hours/open-state';
+import { findLiveNotices } from '../services/live-notices';
 import { reportBlocker } from './report-blocker';
 import { countsFrom, saveReport } from './save-report';
-import { notifyToVerify } from './notify-to-verify';
-import { weighReport } from './weigh-report';
 
 /**
  * A neighbour says what they found. When two different ones say the same within a month, and it is not what the entry says,
@@ -60,4 +63,38 @@ async function putInDoubt(tx: Tx, actor: Actor, service: ServiceAtLocation, kind
   if (affected !== 1) return;
   await recordAudit(tx, actor, 'service.put_in_doubt', service.id, { kind, round: service.round });
   await notifyToVerify(tx, service, reportKinds[kind]);
+}
+
+type Doubted = Pick<ServiceAtLocation, 'name' | 'gridId' | 'communityId'>;
+
+/** The grid workers of the place go and look; where there are none, the workers of the community. */
+async function notifyToVerify(tx: Tx, service: Doubted, what: string): Promise<void> {
+  const news = {
+    title: `请核实：${service.name}`,
+    text: `有邻居说这里${what}，和生活圈里写的不一样，请去看看或打电话问问，再在工作台里核实`,
+    link: { kind: 'workbench', id: null },
+  } as const;
+  await notifyAll(tx, await findVerifiers(tx, service), news);
+}
+
+async function findVerifiers(db: Reader, { gridId, communityId }: Doubted): Promise<Set<string>> {
+  const gridWorkers = [
+    ...(gridId ? await findRoleHolders(db, 'grid_worker', gridId) : []),
+    ...(await findRoleHolders(db, 'grid_worker', communityId)),
+  ];
+  const verifiers = gridWorkers.length > 0 ? gridWorkers : await findRoleHolders(db, 'community_worker', communityId);
+  return new Set(verifiers.map(({ personId }) => personId));
+}
+
+/** Does it say something else than the entry says at this moment? 开着 does only where the entry says closed, 关了 unless the entry says so too. */
+async function weighReport(
+  db: Reader,
+  { id, openingHours }: ServiceAtLocation,
+  kind: ReportKind,
+  now: Date,
+): Promise<ServiceReport['weight']> {
+  if (kind !== 'open' && kind !== 'closed') return 'doubts';
+  const notices = (await findLiveNotices(db, [id], dayInChina(now))).get(id) ?? [];
+  const saysClosed = openStateOf(openingHours, notices, now).state === 'closed';
+  return saysClosed === (kind === 'open') ? 'doubts' : 'agrees';
 }

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
-import type { Reader, Tx } from '../../platform/database';
+import { insertOnce, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { upsertLocation, mapFactsOf } from './upsert-location';
-import { upsertOrganization } from './upsert-organization';
+import { mapFactsOf, upsertLocation } from './upsert-location';
 import type { Plate } from './nearest-grid';
 import { searchWords } from './search-words';
 import { ServiceAtLocation } from './service-at-location.entity';
+import { Organization } from './organization.entity';
 
 type Form = Omit<z.output<typeof schema.makeService.in>, 'communityId'>;
 
@@ -109,3 +109,12 @@ const bookingColumns = (booking: Form['booking']) =>
         keeperId: booking.keeperId,
       }
     : noBooking;
+
+/** The organization of this name in the community; it comes into being with its first service. Returns its id. */
+async function upsertOrganization(tx: Tx, communityId: string, name: string): Promise<string> {
+  const known = await tx.findOneBy(Organization, { communityId, name });
+  if (known) return known.id;
+  const id = newId();
+  if (await insertOnce(tx, Organization, { id, communityId, name })) return id;
+  return (await tx.findOneByOrFail(Organization, { communityId, name })).id;
+}

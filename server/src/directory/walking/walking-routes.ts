@@ -1,9 +1,8 @@
 import { clock, minutes } from '../../platform/clock';
-import { selectPlain, type Database, type Reader } from '../../platform/database';
+import { type Database, type Reader, selectPlain } from '../../platform/database';
 import type { Log } from '../../platform/log';
 import { metresBetween, type Spot } from '../services/spot';
-import { keyOf, roundSpot } from './round-spot';
-import { WalkingTrouble, type WalkingService } from './walking-service';
+import { type WalkingService, WalkingTrouble } from './walking-service';
 import { WalkingRoute } from './walking-route.entity';
 
 /** Metres on foot to a spot that was asked about; null where there is no way. */
@@ -112,3 +111,13 @@ async function keep(database: Database, centre: Spot, fresh: Metres): Promise<vo
     tx.createQueryBuilder().insert().into(WalkingRoute).values(rows).orIgnore().execute(),
   );
 }
+
+/** To four decimals of a degree, about eleven metres: near enough for a way on foot, and many share it. */
+const roundSpot = ({ latitudeE6, longitudeE6 }: Spot): Spot => ({
+  latitudeE6: Math.round(latitudeE6 / 100) * 100,
+  longitudeE6: Math.round(longitudeE6 / 100) * 100,
+});
+
+/** `28.1235,112.9876`, of a rounded spot. */
+const keyOf = ({ latitudeE6, longitudeE6 }: Spot): string =>
+  `${(latitudeE6 / 1_000_000).toFixed(4)},${(longitudeE6 / 1_000_000).toFixed(4)}`;

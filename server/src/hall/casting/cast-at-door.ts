@@ -1,15 +1,17 @@
-import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
+import { Person } from '../../identity';
+import { findLinkedEntry } from '../votes/find-linked-entry';
+import type { VoteEntry } from '../votes/vote-entry.entity';
 import { assertChosen } from './assert-answers';
 import { assertOpen } from './assert-open';
 import { canKnock } from './casting.policy';
 import { presentEntry } from './entry.presenter';
-import { isOfOwnHome } from './is-of-own-home';
 import { loadEntry } from './load-entry';
 import { lockVoteShared } from './lock-vote';
 import { putInEnvelope } from './put-in-envelope';
@@ -43,4 +45,14 @@ export async function castAtDoor(
   await recordAudit(tx, actor, 'vote.cast_at_door', voteId, { entryId, knownBy, isPresent: true });
   await notifyPeopleOfEntry(tx, vote, entry, 'doorstep');
   return { receipt: turnout.receipt, entry: presentEntry(entry, 'doorstep') };
+}
+
+/** Is this the line of the worker or of somebody the worker lives with? By what the roll knows them by, and by the homes it names. */
+async function isOfOwnHome(db: Reader, actor: Actor, { id, voteId, homeIds }: VoteEntry): Promise<boolean> {
+  if (await findLinkedEntry(db, actor, voteId, id)) return true;
+  const { householdId } = await db.findOneOrFail(Person, {
+    select: { id: true, householdId: true },
+    where: { id: actor.personId },
+  });
+  return householdId !== null && homeIds.includes(householdId);
 }

@@ -1,15 +1,16 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { clock, fromNow, hours, seconds } from '../../platform/clock';
-import type { Database } from '../../platform/database';
+import type { Database, Tx } from '../../platform/database';
 import { eachByItself, type Job } from '../../platform/jobs';
 import { Vote } from '../votes/vote.entity';
+import { notify } from '../../messages';
+import { recordAudit } from '../../platform/audit';
 import { assertAllThere } from './assert-all-there';
 import { CountStopped } from './count-stopped';
 import { findRooms } from './find-rooms';
 import { openEnvelopes } from './open-envelopes';
 import { sealVote } from './seal-vote';
 import { startCount } from './start-count';
-import { stopCount } from './stop-count';
 
 const AT_ONCE = 20;
 
@@ -46,4 +47,15 @@ export async function closeVote(database: Database, id: string): Promise<void> {
     if (error instanceof CountStopped) await database.inTransaction((tx) => stopCount(tx, id, error.message));
     throw error;
   }
+}
+
+/** No result rather than a wrong one: everybody sees that something is amiss, the trail says what, and who set the vote up is told once. */
+async function stopCount(tx: Tx, id: string, because: string): Promise<void> {
+  const now = { countStoppedAt: clock.now() };
+  const { affected } = await tx.update(Vote, { id, state: 'counting', countStoppedAt: IsNull() }, now);
+  if (affected === 0) return void (await tx.update(Vote, { id, state: 'counting' }, now));
+  await recordAudit(tx, null, 'vote.count_stopped', id, { because });
+  const { madeById, title } = await tx.findOneByOrFail(Vote, { id });
+  const text = `「${title}」的票对不上，没有计出结果。请联系平台管理员核对，核对好之前谁也看不到结果。`;
+  await notify(tx, madeById, { title: '计票遇到问题', text, link: { kind: 'vote', id } });
 }

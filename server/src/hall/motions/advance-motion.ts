@@ -1,19 +1,18 @@
-import { formatMonthDay } from '@yuanli/shared/china-time';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
-import { motionStageNames, motionStages, nextStages, type MotionStage } from '@yuanli/shared/hall/motion-stages';
+import { formatMonthDay } from '@yuanli/shared/china-time';
+import { type MotionStage, motionStageNames, motionStages, nextStages } from '@yuanli/shared/hall/motion-stages';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { addEvaluationStep } from '../implementation/add-evaluation-step';
+import { Vote } from '../votes/vote.entity';
 import { addStep } from './add-step';
 import { assertDueDay } from './assert-due-day';
-import { assertNoVoteRuns } from './assert-no-vote-runs';
-import { assertNotVotedDown } from './assert-not-voted-down';
 import { getMotion } from './get-motion';
 import { lockMotionToRun } from './load-motion';
 import { MotionStageRow } from './motion-stage.entity';
@@ -87,4 +86,16 @@ function nameOf(from: MotionStage, to: MotionStage): string {
   return motionStageNames.indexOf(to) < motionStageNames.indexOf(from)
     ? `回到${motionStages[to]}`
     : `进入${motionStages[to]}`;
+}
+
+/** While people are called to vote the motion stays where it is (motion.vote_running). */
+async function assertNoVoteRuns(db: Reader, { id: motionId }: Motion): Promise<void> {
+  ensure(!(await db.existsBy(Vote, { motionId, state: In(['announced', 'open', 'counting']) })), 'motion.vote_running');
+}
+
+/** What was voted down is not carried out (motion.not_passed). Where no vote decided, it was agreed in talking. */
+async function assertNotVotedDown(db: Reader, { id: motionId }: Motion): Promise<void> {
+  const held = await db.find(Vote, { where: { motionId, state: 'closed' }, order: { id: 'DESC' } });
+  const deciding = held.find(({ judgement }) => judgement && judgement.isPassed !== null);
+  ensure(deciding?.judgement?.isPassed !== false, 'motion.not_passed');
 }

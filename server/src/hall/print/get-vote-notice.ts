@@ -1,25 +1,24 @@
+import type { z } from 'zod';
 import { formatFullDay, momentInChina } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { electorates } from '@yuanli/shared/hall/rule-cards';
-import type { z } from 'zod';
+import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
+import type { Condition } from '@yuanli/shared/hall/judge-vote';
 import { formatMessageTime } from '../../messages';
 import { findCourtyardPlaces, getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { ensure } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { getResult } from '../closing/get-result';
 import { loadClosedVote } from '../closing/load-closed-vote';
 import type { HallDeps } from '../hall-deps';
 import { loadVote } from '../votes/load-vote';
 import type { Vote } from '../votes/vote.entity';
-import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
-import { askForVoteCode } from './ask-for-vote-code';
-import { drawAnnouncement, type Announcement } from './draw-announcement';
+import { WechatError } from '../../wechat';
+import { type Announcement, drawAnnouncement } from './draw-announcement';
 import { drawResult, type ResultNotice } from './draw-result';
-import { resultHeads, resultRows, type Result } from './result-rows';
-import { formatConditions } from './format-conditions';
-import { formatHow } from './format-how';
+import { type Result, resultHeads, resultRows } from './result-rows';
 
 /** The notice to hang up: before a vote what is asked of whom, after it what came of it. Everything on it is public. */
 export async function getVoteNotice(
@@ -106,4 +105,47 @@ async function formatWhere(db: Reader, { courtyardIds }: Vote): Promise<string> 
   if (courtyardIds.length === 0) return '全社区';
   const places = await findCourtyardPlaces(db, courtyardIds);
   return courtyardIds.map((id) => places.get(id)?.name ?? '').join('、');
+}
+
+/** The page the code opens, with `v=` and the id as its scene. */
+const PAGE = 'hall/vote/index';
+
+/** The code that opens a vote in WeChat. Outside of any transaction (`wechat.unavailable`). */
+async function askForVoteCode(
+  { wechat, envVersion, log }: Pick<HallDeps, 'wechat' | 'envVersion' | 'log'>,
+  id: string,
+): Promise<Buffer> {
+  return wechat
+    .getUnlimitedWxacode({ scene: `v=${id}`, page: PAGE, envVersion, width: 1280 })
+    .catch((error: unknown) => {
+      if (!(error instanceof WechatError)) throw error;
+      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of a vote from WeChat');
+      throw new Refusal('wechat.unavailable');
+    });
+}
+
+/** 参加的要达到67户，实际70户，够了. Of several options each needs the same, and how many each has stands in the table. */
+function formatConditions({ electorate }: Pick<Vote, 'electorate'>, { quorum, options }: Result): string[] {
+  const taking = quorum.map((condition) => `参加的${formatCondition(electorate, condition)}`);
+  const { conditions } = options[0]!;
+  if (options.length === 1)
+    return [...taking, ...conditions.map((condition) => `赞成的${formatCondition(electorate, condition)}`)];
+  return [...taking, ...conditions.map(({ what, need }) => `每一项要达到${say(electorate, what, need)}`)];
+}
+
+const say = (electorate: Vote['electorate'], what: Condition['what'], amount: number): string =>
+  what.endsWith('_area') ? formatArea(amount) : formatHeads(electorate, amount);
+
+const formatCondition = (electorate: Vote['electorate'], { what, need, have, isMet, missing }: Condition): string =>
+  `要达到${say(electorate, what, need)}，实际${say(electorate, what, have)}，${isMet ? '够了' : `还差${say(electorate, what, missing)}`}`;
+
+/** How one fills in the ballot. */
+function formatHow({ kind, most, budget, isNamed }: Pick<Vote, 'kind' | 'most' | 'budget' | 'isNamed'>): string {
+  const how = {
+    for_against: '赞成、反对、弃权，选一个',
+    choose_one: '从下面选一项，也可以弃权',
+    choose_some: `从下面最多选${most}项，也可以弃权`,
+    share_out: `把${budget}份分给下面各项，一共要分完，也可以弃权`,
+  }[kind];
+  return `${how}。${isNamed ? '依法公开房号和面积，不公开姓名。' : '不记名。手机上投的谁也查不到；纸质票只有录入、核对的人看得到。'}`;
 }

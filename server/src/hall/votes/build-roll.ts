@@ -1,12 +1,10 @@
-import { findVerifiedIn } from '../../identity';
+import { In } from 'typeorm';
+import { findRoleHolders, findVerifiedIn, Person } from '../../identity';
 import { findRollHomes, type RollHome } from '../../places';
 import type { Reader } from '../../platform/database';
-import { findRepresentatives } from './find-representatives';
 import { countsAmongAdults, groupAdults } from './group-adults';
-import { groupHouseholds } from './group-households';
 import { groupOwners } from './group-owners';
 import { groupRepresentatives, type Representative } from './group-representatives';
-import { groupResidents } from './group-residents';
 import type { RollEntry } from './roll-entry';
 import type { Vote } from './vote.entity';
 
@@ -53,3 +51,49 @@ export async function groupRoll(
       return groupRepresentatives(homes, members ?? (await findRepresentatives(db, scope.communityId)));
   }
 }
+
+/** Who sits in the representatives' meeting today: appointments, as all grants are. Who is both counts as a member of the committee. */
+async function findRepresentatives(db: Reader, communityId: string): Promise<Representative[]> {
+  const held = [];
+  for (const role of ['resident_representative', 'committee_member'] as const) {
+    for (const { personId } of await findRoleHolders(db, role, communityId)) held.push({ personId, role });
+  }
+  const people = await db.find(Person, {
+    select: { id: true, householdId: true },
+    where: { id: In(held.map(({ personId }) => personId)) },
+  });
+  const homes = new Map(people.map(({ id, householdId }) => [id, householdId]));
+  return held.map((member) => ({ ...member, householdId: homes.get(member.personId) ?? null }));
+}
+
+/** One household, one vote: whoever of it was verified. */
+const groupHouseholds = (homes: readonly RollHome[]): RollEntry[] =>
+  homes.map(({ id, label, gridId }) => ({
+    label,
+    gridId,
+    area: 0,
+    standsFor: [id],
+    homeIds: [id],
+    knownBys: [`household:${id}`],
+  }));
+
+/** Everybody who was verified in one of the homes. */
+const groupResidents = (
+  homes: readonly RollHome[],
+  residents: readonly { personId: string; householdId: string }[],
+): RollEntry[] => {
+  const byHome = new Map<string, string[]>();
+  for (const { personId, householdId } of residents)
+    byHome.set(householdId, [...(byHome.get(householdId) ?? []), personId]);
+  return homes.flatMap(({ id, label, gridId }) => {
+    const people = [...(byHome.get(id) ?? [])].sort();
+    return people.map((personId, at) => ({
+      label: people.length > 1 ? `${label}（第${at + 1}人）` : label,
+      gridId,
+      area: 0,
+      standsFor: [personId],
+      homeIds: [id],
+      knownBys: [`person:${personId}`],
+    }));
+  });
+};

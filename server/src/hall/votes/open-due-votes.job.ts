@@ -1,5 +1,5 @@
 import { LessThanOrEqual } from 'typeorm';
-import { recordAudit } from '../../platform/audit';
+import { findTrail, recordAudit } from '../../platform/audit';
 import { clock, seconds } from '../../platform/clock';
 import { newToken } from '../../platform/crypto';
 import type { Tx } from '../../platform/database';
@@ -7,8 +7,9 @@ import { eachByItself, type Job } from '../../platform/jobs';
 import { lockVote } from '../casting/lock-vote';
 import { turnoutShards } from '../casting/turnout-shards';
 import { TurnoutShard } from '../casting/turnout-shard.entity';
+import { notifyAll } from '../../messages';
+import { addStep } from '../motions/add-step';
 import { buildRoll } from './build-roll';
-import { callOffAtOpening } from './call-off-at-opening';
 import { findRollProblems } from './find-roll-problems';
 import { freezeRoll } from './freeze-roll';
 import { notifyAboutVote } from './notify-about-vote';
@@ -46,4 +47,19 @@ export async function openVote(tx: Tx, id: string): Promise<void> {
   await tx.update(Vote, { id }, { state: 'open', ...roll, envelopeKey: newToken() });
   await recordAudit(tx, null, 'vote.opened', id, roll);
   await notifyAboutVote(tx, vote, 'opened');
+}
+
+/** Its hour has come and its roll is no longer what the law demands: it does not wait for that, it is off. Who follows it hears why, and who has to put it right. */
+async function callOffAtOpening(tx: Tx, vote: Vote, problems: readonly string[]): Promise<void> {
+  const { id, title, motionId, madeById } = vote;
+  const because = `到了开始的时候还不合规则：${problems.join('；')}`;
+  await tx.update(Vote, { id }, { state: 'called_off', calledOffBecause: because });
+  await recordAudit(tx, null, 'vote.called_off', id, { because });
+  await addStep(tx, motionId, { kind: 'vote', title: '表决停止了', note: because });
+  await notifyAboutVote(tx, { ...vote, calledOffBecause: because }, 'called_off');
+
+  const announced = await findTrail(tx, id, ['vote.announced']);
+  const text = `「${title}」没有开始投票，已经停止。${because}。办好以后，请重新发起表决。`;
+  const makers = new Set([madeById, ...announced.flatMap(({ actorId }) => actorId ?? [])]);
+  await notifyAll(tx, makers, { title: '表决没有开始', text, link: { kind: 'vote', id } });
 }

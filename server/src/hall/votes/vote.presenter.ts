@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import { In } from 'typeorm';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { judgeQuorum } from '@yuanli/shared/hall/judge-vote';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
-import { getCommunity } from '../../places';
-import type { Actor } from '../../platform/actor';
+import { getCommunity, Grid } from '../../places';
+import { type Actor, scopesOf } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { countUncheckedPapers } from '../casting/find-papers-to-check';
 import { getTurnout } from '../casting/get-turnout';
-import { findOwnGrids } from './find-own-grids';
 import { presentMine } from './mine.presenter';
 import { presentVoteBrief } from './vote-brief.presenter';
 import type { Vote } from './vote.entity';
@@ -46,4 +46,11 @@ export async function presentVote(db: Reader, actor: Actor | null, vote: Vote): 
     can: { ...abilities(actor, vote, state), enterPaper: entersPapers },
     papersToCheck: entersPapers ? await countUncheckedPapers(db, vote.id, MOST) : null,
   };
+}
+
+/** The grids of a community this person looks after. */
+async function findOwnGrids(db: Reader, actor: Actor | null, communityId: string): Promise<string[]> {
+  const ids = actor ? scopesOf(actor, ['grid_worker']) : [];
+  if (ids.length === 0) return [];
+  return (await db.find(Grid, { select: { id: true }, where: { id: In(ids), communityId } })).map(({ id }) => id);
 }

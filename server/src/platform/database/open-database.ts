@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { isTransient } from './database-errors';
-import { fifo } from './fifo';
 import { connectionOptions, type Schema } from './connection-options';
 import type { Reader, Tx } from './reader';
 
@@ -54,5 +53,15 @@ export async function openDatabase(url: string, schema: Schema): Promise<Databas
       return upQueries.map(({ query }) => query);
     },
     close: () => source.destroy(),
+  };
+}
+
+/** Runs one task at a time, in the order they came. */
+function fifo(): <T>(task: () => Promise<T>) => Promise<T> {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const turn = tail.then(task, task);
+    tail = turn.catch(() => undefined);
+    return turn;
   };
 }

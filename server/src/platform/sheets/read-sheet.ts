@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text';
+import { Refusal } from '../refusal';
 import { readCsv } from './read-csv';
 import { readWorkbook } from './read-workbook';
 import type { SheetRow } from './sheet-row';
@@ -10,4 +10,16 @@ export async function readSheet(file: Uint8Array, mostLines: number): Promise<Sh
   return isZip
     ? readWorkbook(bytes, mostLines)
     : (await readCsv(decodeText(bytes), mostLines)).map((cells) => ({ cells, holes: [] }));
+}
+
+/** Text as sheets are saved in China: UTF-8 with or without BOM, else GBK. */
+function decodeText(bytes: Uint8Array): string {
+  for (const encoding of ['utf-8', 'gbk']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      continue;
+    }
+  }
+  throw new Refusal('sheet.unreadable');
 }

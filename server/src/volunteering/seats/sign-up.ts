@@ -1,14 +1,16 @@
-import { IsNull } from 'typeorm';
+import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { takeHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { lockRow, type Tx } from '../../platform/database';
+import { lockRow, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { poolOf } from '../activities/shift.entity';
 import { Volunteer } from '../volunteers/volunteer.entity';
-import { assertNoOverlap } from './assert-no-overlap';
+import { formatMessageTime } from '../../messages';
+import { Activity } from '../activities/activity.entity';
+import type { Times } from '../activities/plan-shifts';
 import { checkEligibility } from './check-eligibility';
 import { getSeat, type SeatAnswer } from './get-seat';
 import { loadPublicShift, lockOpenShift } from './load-open-shift';
@@ -57,4 +59,16 @@ export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: SignUpI
   await recordAudit(tx, actor, 'seat.signed_up', id, { shiftId, state: hold.state });
   if (hold.state === 'held') await notifySeated(tx, seat, activity);
   return getSeat(tx, actor, { id });
+}
+
+/** Nobody is in two places at once: the other sign-up of that time is named (seat.overlaps). The volunteer is locked. */
+async function assertNoOverlap(db: Reader, personId: string, { startsAt, endsAt }: Times): Promise<void> {
+  // Of a live seat `overAt` is its end, and the index goes by it.
+  const where = { personId, ending: IsNull(), overAt: MoreThan(startsAt), startsAt: LessThan(endsAt) };
+  const clash = await db.findOne(Seat, { where, order: { overAt: 'ASC' } });
+  if (!clash) return;
+  const { title } = await db.findOneByOrFail(Activity, { id: clash.activityId });
+  throw new Refusal('seat.overlaps', {
+    shiftId: `您已经报了「${title}」${formatMessageTime(clash.startsAt)}的班次，时间有重叠，请先取消那一个`,
+  });
 }

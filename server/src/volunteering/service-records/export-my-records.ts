@@ -1,9 +1,10 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { dayInChina, timeInChina } from '@yuanli/shared/china-time';
 import type { Actor } from '../../platform/actor';
 import type { Database, Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
 import { decreeColumns, decreeFields } from './decree-columns';
 import { findRecordFacts, type RecordFacts } from './record-facts';
-import { writeRecordSheet } from './write-record-sheet';
 import { ServiceRecord } from './service-record.entity';
 
 const ROWS_AT_ONCE = 500;
@@ -40,3 +41,17 @@ export async function exportMyRecordsAsJson(database: Database, { personId }: Ac
     fileName: '我的志愿服务记录.json',
   };
 }
+
+type Value = string | number | Date | null;
+
+/** An XLSX with one line a record. */
+function writeRecordSheet(facts: readonly RecordFacts[]): Promise<Buffer> {
+  const titles = decreeFields.map((field) => ({ value: decreeColumns[field].title, fontWeight: 'bold' as const }));
+  const lines = facts.map((one) => decreeFields.map((field) => cellOf(decreeColumns[field].value(one))));
+  const columns = decreeFields.map((field) => ({ width: decreeColumns[field].width }));
+  const sheet: SheetData = [titles, ...lines];
+  return writeExcelFile(sheet, { sheet: '志愿服务记录', columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+/** A sheet has no time zone and rounds its dates, so times are written out, by the clock on the wall in China. */
+const cellOf = (value: Value) => (value instanceof Date ? `${dayInChina(value)} ${timeInChina(value)}` : value);
