@@ -3,8 +3,9 @@ import { notify } from '../messages';
 import type { ModerationResult } from '../moderation';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
+import { describeRedemption } from './describe-redemption';
 import { Gift } from './gift.entity';
-import { notifyNewPickUp } from './notify-new-pick-up';
+import { Redemption } from './redemption.entity';
 
 /** `moderation.decided` about the words of a gift. Harmless when it comes twice, or late, when they have changed again. */
 export async function applyGiftModeration(
@@ -33,4 +34,17 @@ async function refuse(tx: Tx, id: string, checkId: string, refusedBecause: strin
     text: `「${title}」没有通过，原因：${refusedBecause}。请在工作台的「礼品」里改一改，再检查一次。`,
     link: { kind: 'workbench', id: null },
   });
+}
+
+/** Place or hours are others now, and have been checked: whoever still has to come is told. */
+export async function notifyNewPickUp(tx: Tx, { id: giftId, pickUpPlace, pickUpHours }: Gift): Promise<void> {
+  for (const redemption of await tx.findBy(Redemption, { giftId, status: 'held' })) {
+    if (redemption.pickUpPlace === pickUpPlace && redemption.pickUpHours === pickUpHours) continue;
+    await tx.update(Redemption, { id: redemption.id }, { pickUpPlace, pickUpHours });
+    await notify(tx, redemption.personId, {
+      title: '领取的地点或时间变了',
+      text: `「${redemption.title}」改到${pickUpPlace}领取（${pickUpHours}），领取码不变。`,
+      link: describeRedemption(redemption),
+    });
+  }
 }

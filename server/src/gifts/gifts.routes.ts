@@ -6,16 +6,14 @@ import { findGifts } from './find-gifts';
 import { findGiftsToRun, getGiftToRun } from './find-gifts-to-run';
 import { findHandOvers } from './find-hand-overs';
 import { findKeepers } from './find-keepers';
-import { findMyRedemptions } from './find-my-redemptions';
+import { findMyRedemptions, getRedemption } from './find-my-redemptions';
 import { getGift } from './get-gift';
-import { getRedemption } from './get-redemption';
 import { giveBackRedemption } from './give-back-redemption';
 import { getHandOver, handOverGift } from './hand-over-gift';
 import { makeGift } from './make-gift';
-import { offerGift } from './offer-gift';
+import { offerGift, stopGift } from './offer-gift';
 import { redeemGift } from './redeem-gift';
 import { restockGift } from './restock-gift';
-import { stopGift } from './stop-gift';
 
 /** Enough for a queue at the counter, far too little to guess a code of 8 digits. */
 const typing = { limits: [{ name: 'gift-code', seconds: 600, perPerson: 120, perAddress: 600 }] };

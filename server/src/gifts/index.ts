@@ -1,7 +1,6 @@
-export { exportGifts } from './export-gifts';
+export { exportGifts, eraseRedeemer } from './redeemer-data';
 export { countGiftsWaiting } from './find-hand-overs';
 export { findRedemptionTodos } from './find-redemption-todos';
-export { eraseRedeemer } from './erase-redeemer';
 export { giftPool } from './gift-pool';
 export { addGiftRoutes } from './gifts.routes';
 export { releaseRunOutGift } from './release-run-out-gift';

@@ -1,9 +1,8 @@
 import type { Tx } from '../platform/database';
-import { countPlaces } from './count-places';
-import { endHold } from './end-hold';
+import { countPlaces, lockPoolOf } from './pools';
+import { endHold } from './hold-states';
 import type { Hold } from './hold.entity';
-import { lockPoolOf } from './lock-pool';
-import { offerPlaces } from './offer-places';
+import { offerPlaces } from './waitlist';
 
 interface Release {
   /** How long the next in line has to accept; null: as long as they like. */

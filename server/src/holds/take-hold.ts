@@ -2,11 +2,9 @@ import { clock } from '../platform/clock';
 import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
-import { countPlaces } from './count-places';
+import { countPlaces, lockPool, openPool } from './pools';
 import { Hold } from './hold.entity';
 import { HoldPool } from './hold-pool.entity';
-import { lockPool } from './lock-pool';
-import { openPool } from './open-pool';
 
 export interface HoldInput extends Pick<Hold, 'poolId' | 'kind' | 'subjectId' | 'holderId'> {
   /** Where the caller has written it down already; not together with `mayWait`, as the line goes by it. */

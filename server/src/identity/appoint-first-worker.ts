@@ -4,7 +4,7 @@ import { digest } from '../platform/crypto';
 import { recordAudit } from '../platform/audit';
 import { newId } from '../platform/new-id';
 import { Appointment, heldKeyOf } from './appointment.entity';
-import { findPersonByPhoneDigest } from './find-person-by-phone-digest';
+import { findPersonByPhoneDigest } from './find-people';
 
 /**
  * The first community worker of a community, who appoints everyone else there. Only the set-up does this.

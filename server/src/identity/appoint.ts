@@ -10,7 +10,7 @@ import { ensure, Refusal } from '../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
-import { findPersonByPhoneDigest } from './find-person-by-phone-digest';
+import { findPersonByPhoneDigest } from './find-people';
 import type { IdentityDeps } from './identity-deps';
 import { notOver } from './held-now';
 import { Person } from './person.entity';

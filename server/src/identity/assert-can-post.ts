@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { getPerson } from './get-person';
+import { getPerson } from './find-people';
 import type { Person } from './person.entity';
 
 /** Whoever posts something has bound a phone number (person.phone_needed). */

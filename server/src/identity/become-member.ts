@@ -3,7 +3,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { isMemberOf } from './is-member-of';
+import { isMemberOf } from './residence';
 import { Membership } from './membership.entity';
 
 /** Does nothing for who is a member already. */

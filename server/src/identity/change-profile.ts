@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { findCourtyardPlaces } from '../places';
-import { getPerson } from './get-person';
+import { getPerson } from './find-people';
 import type { IdentityDeps } from './identity-deps';
 import { Person } from './person.entity';
 

@@ -4,7 +4,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { enqueue } from '../platform/outbox';
-import { getPerson } from './get-person';
+import { getPerson } from './find-people';
 import { Membership } from './membership.entity';
 import { Person } from './person.entity';
 import { Session } from './session.entity';
@@ -48,3 +48,9 @@ const NOBODY = {
   householdId: null,
   verifiedAt: null,
 } satisfies Partial<Person>;
+
+/** Who takes back, in WeChat, what they allowed us is erased like after 注销, whatever is still open. */
+export async function eraseCancelledPerson(tx: Tx, { openid }: { openid: string }): Promise<void> {
+  const person = await tx.findOne(Person, { select: { id: true }, where: { openid } });
+  if (person) await erasePerson(tx, null, person.id);
+}

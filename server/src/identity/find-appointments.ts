@@ -6,7 +6,7 @@ import { ensure } from '../platform/refusal';
 import { findPlaceNames, placeChain } from '../places';
 import { Appointment } from './appointment.entity';
 import { canSeeAppointments } from './appointment.policy';
-import { findNicknames } from './find-nicknames';
+import { findNicknames } from './find-people';
 import { notOver } from './held-now';
 
 interface Search {

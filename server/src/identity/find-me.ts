@@ -1,7 +1,7 @@
 import type { Reader } from '../platform/database';
 import { findCourtyardPlaces, findHouseholdPlaces, findPlaceNames, type CourtyardPlace } from '../places';
 import { Appointment } from './appointment.entity';
-import { getPerson } from './get-person';
+import { getPerson } from './find-people';
 import { heldNow } from './held-now';
 import type { MeRows } from './me.presenter';
 import { Membership } from './membership.entity';

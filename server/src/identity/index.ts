@@ -1,21 +1,20 @@
 export { assertCanPost } from './assert-can-post';
 export { countVerificationRequests } from './find-verification-requests';
 export { decideNickname } from './decide-nickname';
-export { findHolders } from './find-holders';
-export { findHomeCommunity } from './find-home-community';
-export { findRoleHolders } from './find-role-holders';
-export { findFamily } from './find-family';
-export { findMaskedPeople } from './find-masked-people';
-export { findNicknames } from './find-nicknames';
-export { findPersonByPhoneDigest } from './find-person-by-phone-digest';
-export { findVerifiedIn } from './find-verified-in';
+export { findHolders, findRoleHolders } from './find-role-holders';
+export { findHomeCommunity, isMemberOf, isResidentOf } from './residence';
+export {
+  findFamily,
+  findMaskedPeople,
+  findNicknames,
+  findPersonByPhoneDigest,
+  findVerifiedIn,
+  openidOf,
+  phoneOf,
+} from './find-people';
 export { purgeOldSessions } from './purge-old-sessions.job';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';
-export { isMemberOf } from './is-member-of';
-export { isResidentOf } from './is-resident-of';
-export { openidOf } from './openid-of';
 export { Person } from './person.entity';
-export { phoneOf } from './phone-of';
 export { resolveSession } from './resolve-session';

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { findHouseholdPlaces, findRollMatches } from '../places';
-import { getPerson } from './get-person';
+import { getPerson } from './find-people';
 import { linkHousehold } from './link-household';
 import { Membership } from './membership.entity';
 

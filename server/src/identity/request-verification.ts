@@ -5,7 +5,7 @@ import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { getHouseholdPlace } from '../places';
-import { getPerson } from './get-person';
+import { getPerson } from './find-people';
 import { VerificationRequest } from './verification-request.entity';
 
 interface Claim {

@@ -1,6 +1,5 @@
-export { countUnreadMessages } from './count-unread-messages';
-export { exportMessages } from './export-messages';
-export { eraseMessagesOf } from './erase-messages-of';
+export { countUnreadMessages } from './inbox';
+export { exportMessages, eraseMessagesOf } from './own-messages';
 export { formatMessageTime } from './format-message-time';
 export { messageHandlers } from './message-handlers';
 export { addMessageRoutes } from './messages.routes';

@@ -1,12 +1,9 @@
 import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.endpoints';
 import * as schema from '@yuanli/shared/messages/messages.schema';
 import type { Routes } from '../platform/http';
-import { countUnreadMessages } from './count-unread-messages';
-import { findMessages } from './find-messages';
+import { countUnreadMessages, findMessages, readAllMessages, readMessage } from './inbox';
 import { grantMessages } from './grant-messages';
 import { presentMessage } from './message.presenter';
-import { readAllMessages } from './read-all-messages';
-import { readMessage } from './read-message';
 
 const grants = { name: 'grant-messages', seconds: 3_600, perPerson: 120, perAddress: 1_200 };
 

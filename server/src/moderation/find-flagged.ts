@@ -1,7 +1,7 @@
-import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
+import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { ensure } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
 import { flaggedFor } from './flagged-for';
@@ -36,4 +36,14 @@ async function findPictures(db: Reader, checks: ModerationCheck[]): Promise<{ ch
   const where = { checkId: In(checks.map(({ id }) => id)), pictureId: Not(IsNull()) };
   const parts = await db.find(CheckPart, { where, order: { id: 'ASC' } });
   return parts.flatMap(({ checkId, pictureId }) => (pictureId === null ? [] : [{ checkId, pictureId }]));
+}
+
+/** Nobody counts further than this; 99 means "99 or more". */
+const MOST = 99;
+
+/** How much waits on this actor's list; 0 for whoever has none. */
+export async function countFlagged(db: Reader, actor: Actor): Promise<number> {
+  if (!isStaff(actor)) return 0;
+  const flagged = await db.find(ModerationCheck, { select: { id: true }, where: flaggedFor(actor), take: MOST });
+  return flagged.length;
 }

@@ -1,10 +1,8 @@
-export { countFlagged } from './count-flagged';
-export { supersedeCheck } from './supersede-check';
-export { dropChecksOfSubject } from './drop-checks-of-subject';
+export { countFlagged } from './find-flagged';
+export { supersedeCheck, dropChecksOfSubject, eraseChecksOf } from './drop-checks';
 export { fileComplaint } from './file-complaint';
 export { findVerdicts } from './find-verdicts';
 export { flagLateChecks } from './flag-late-checks.job';
-export { eraseChecksOf } from './erase-checks-of';
 export type { SubjectKind, Verdict } from './moderation-check.entity';
 export { moderationHandlers } from './moderation-handlers';
 export type { ModerationHandlers, ModerationResult } from './moderation-result';

@@ -1,10 +1,9 @@
 import { moderationEndpoints as endpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import * as schema from '@yuanli/shared/moderation/moderation.schema';
 import type { Routes } from '../platform/http';
-import { clearFlagged } from './clear-flagged';
+import { clearFlagged, refuseFlagged } from './decide-flagged';
 import { findFlagged } from './find-flagged';
 import { presentFlagged } from './flagged.presenter';
-import { refuseFlagged } from './refuse-flagged';
 
 export function addModerationRoutes({ signedIn }: Routes): void {
   signedIn.read(endpoints.findFlagged, schema.findFlagged, async (db, actor, input) => {

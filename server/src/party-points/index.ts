@@ -1,3 +1,2 @@
-export { exportPartyPoints } from './export-party-points';
-export { erasePartyMember } from './erase-party-member';
+export { exportPartyPoints, erasePartyMember } from './own-party-points';
 export { addPartyPointsRoutes } from './party-points.routes';

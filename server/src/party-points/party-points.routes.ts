@@ -1,17 +1,14 @@
 import { partyPointsEndpoints as endpoints } from '@yuanli/shared/party-points/party-points.endpoints';
 import * as schema from '@yuanli/shared/party-points/party-points.schema';
 import type { Routes } from '../platform/http';
-import { addBranchMember } from './add-branch-member';
+import { addBranchMember, removeBranchMember } from './branch-members';
 import { addEntry } from './add-entry';
-import { appointBookKeeper } from './appoint-book-keeper';
-import { endBookKeeper } from './end-book-keeper';
-import { findBranches } from './find-branches';
-import { findMyBranches } from './find-my-branches';
+import { appointBookKeeper, endBookKeeper } from './book-keepers';
+import { findBranches, findMyBranches } from './find-branches';
 import { getBranchBook } from './get-branch-book';
 import { getMemberBook } from './get-member-book';
 import { getMyBook } from './get-my-book';
 import { makeBranch } from './make-branch';
-import { removeBranchMember } from './remove-branch-member';
 import { reverseEntry } from './reverse-entry';
 
 export function addPartyPointsRoutes({ signedIn }: Routes): void {

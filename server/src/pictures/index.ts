@@ -1,5 +1,4 @@
-export { assertOwnPictures } from './assert-own-pictures';
-export { releasePictures } from './release-pictures';
+export { assertOwnPictures, releasePictures } from './own-pictures';
 export { openPictureStore } from './open-picture-store';
 export { pictureAddressForCheck } from './picture-address';
 export type { PictureStore } from './picture-store';

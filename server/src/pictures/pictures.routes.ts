@@ -2,8 +2,7 @@ import { pictureEndpoints } from '@yuanli/shared/pictures/pictures.endpoints';
 import * as schema from '@yuanli/shared/pictures/pictures.schema';
 import type { Routes } from '../platform/http';
 import { getPicture } from './get-picture';
-import { storePicture, type StoreParts } from './store-picture';
-import { uploadPicture } from './upload-picture';
+import { storePicture, type StoreParts, uploadPicture } from './upload-picture';
 
 const TEN_MB = 10 * 1024 * 1024;
 const uploads = { name: 'upload-picture', seconds: 600, perPerson: 60, perAddress: 600 };

@@ -1,8 +1,12 @@
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import { clock } from '../platform/clock';
+import type { Database, Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
+import { pictureKey, type PictureStore } from './picture-store';
 import { Picture } from './picture.entity';
-import { presentPicture, type PictureAddresses } from './picture.presenter';
+import { type PictureAddresses, presentPicture } from './picture.presenter';
+import { processPicture } from './process-picture';
 
 /** Whoever is signed in may upload a picture; it is seen by others only as part of something they may see. */
 export async function uploadPicture(tx: Tx, actor: Actor, id: string): Promise<PictureAddresses> {
@@ -13,4 +17,19 @@ export async function uploadPicture(tx: Tx, actor: Actor, id: string): Promise<P
   );
   ensure(affected === 1, 'picture.not_found');
   return presentPicture(id);
+}
+
+export interface StoreParts {
+  database: Database;
+  store: PictureStore;
+}
+
+/** Reads the picture, notes it down, and only then puts its files away: what a crash leaves behind is known and removed later. */
+export async function storePicture({ database, store }: StoreParts, actor: Actor, file: Uint8Array): Promise<string> {
+  const { full, thumb, width, height } = await processPicture(file);
+  const id = newId();
+  const row = { id, uploaderId: actor.personId, bytes: full.length, width, height, createdAt: clock.now() };
+  await database.inTransaction((tx) => tx.insert(Picture, { ...row, state: 'storing' }));
+  await Promise.all([store.put(pictureKey(id, 'full'), full), store.put(pictureKey(id, 'thumb'), thumb)]);
+  return id;
 }

@@ -5,7 +5,7 @@ import type { FileAnswer } from '../platform/http';
 import { ensure, Refusal } from '../platform/refusal';
 import { WechatError, type WechatClient } from '../wechat';
 import { getCourtyard } from './courtyard-place';
-import { canPrintPlate } from './courtyard.policy';
+import { canPrintPlate } from './place.policy';
 
 export interface PlateDeps {
   database: Database;

@@ -5,7 +5,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { canImportRoll } from './community.policy';
+import { canImportRoll } from './place.policy';
 import { Community } from './community.entity';
 import { compareRoll } from './compare-roll';
 import { Courtyard } from './courtyard.entity';

@@ -3,7 +3,7 @@ import type { EarningEvent } from '@yuanli/shared/points/earning-events';
 import { clock } from '../platform/clock';
 import type { Tx, Reader } from '../platform/database';
 import { gainedOn } from './gained-since';
-import { getEarningRule, type EarningRule } from './get-earning-rule';
+import { getEarningRule, type EarningRule } from './find-earning-rules';
 import { lockAccount } from './lock-account';
 import { ISSUED, openAccounts } from './open-accounts';
 import { PointsPosting } from './points-posting.entity';

@@ -1,12 +1,12 @@
-import { PAGE_SIZE, page, idCursor } from '../platform/list';
-import { LessThan } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { placeChain } from '../places';
-import type { Actor } from '../platform/actor';
+import { type Actor, scopesOf } from '../platform/actor';
 import type { Reader } from '../platform/database';
+import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { ensure } from '../platform/refusal';
-import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
+import { type AdjustmentAnswer, presentAdjustments } from './adjustment.presenter';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { canSeeAdjustments } from './points.policy';
 
@@ -25,4 +25,12 @@ export async function findAdjustments(
     items: await presentAdjustments(db, actor, items, chain),
     nextCursor,
   };
+}
+
+/** How many adjustments wait for the signature of this supervisor; `most` stands for that many or more. */
+export async function countAdjustmentsToSign(db: Reader, actor: Actor, most: number): Promise<number> {
+  const communityId = In(scopesOf(actor, ['supervisor']));
+  const where = { communityId, isDone: false, madeById: Not(actor.personId), personId: Not(actor.personId) };
+  const waiting = await db.find(PointsAdjustment, { select: { id: true }, where, take: most });
+  return waiting.length;
 }

@@ -1,8 +1,7 @@
-import { earningEventNames } from '@yuanli/shared/points/earning-events';
+import { type EarningEvent, earningEventNames, earningEvents } from '@yuanli/shared/points/earning-events';
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
-import type { Reader } from '../platform/database';
-import { getEarningRule } from './get-earning-rule';
+import { type Reader, selectPlain } from '../platform/database';
 import { PointsRule } from './points-rule.entity';
 import { keepsBook } from './points.policy';
 import { presentRule, type RuleAnswer } from './rule.presenter';
@@ -21,4 +20,25 @@ export async function findEarningRules(
     items.push(presentRule(event, rule, set?.since ?? null));
   }
   return { items, canSet: keepsBook(actor, chain) };
+}
+
+export type EarningRule = Pick<PointsRule, 'version' | 'per' | 'amount' | 'dailyCap'> & {
+  /** Null for version 0, the default of the product. */
+  id: string | null;
+};
+
+/** What a community gives for an event: by the rule in force, or by the version that was promised. */
+export async function getEarningRule(
+  db: Reader,
+  communityId: string,
+  event: EarningEvent,
+  version?: number,
+): Promise<EarningRule> {
+  const sql = 'SELECT id, version, per, amount, dailyCap FROM points_rule WHERE communityId = ? AND event = ?';
+  const [rule] =
+    version === undefined
+      ? await selectPlain<EarningRule>(db, `${sql} ORDER BY version DESC LIMIT 1`, [communityId, event])
+      : await selectPlain<EarningRule>(db, `${sql} AND version = ?`, [communityId, event, version]);
+  const { per, amount, dailyCap } = earningEvents[event];
+  return rule ?? { id: null, version: 0, per, amount, dailyCap };
 }

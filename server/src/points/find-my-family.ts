@@ -1,7 +1,7 @@
 import { findFamily } from '../identity';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { getSettings } from './get-settings';
+import { getSettings } from './points-settings';
 
 interface FamilyMember {
   personId: string;

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { clock } from '../platform/clock';
 import { gainedBefore, nextExpiryDay } from './expiry-calendar';
 import { gainedOn } from './gained-since';
-import type { Settings } from './get-settings';
+import type { Settings } from './points-settings';
 import type { PointsAccount } from './points-account.entity';
 import { PointsExpiry } from './points-expiry.entity';
 

@@ -7,7 +7,7 @@ import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import { findNextExpiry } from './find-next-expiry';
 import { gainedOn } from './gained-since';
-import { getSettings } from './get-settings';
+import { getSettings } from './points-settings';
 import { PointsAccount } from './points-account.entity';
 import { PointsReservation } from './points-reservation.entity';
 

@@ -12,7 +12,7 @@ import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
-import { getSettings } from './get-settings';
+import { getSettings } from './points-settings';
 import { lockAccount } from './lock-account';
 import { openAccounts } from './open-accounts';
 import { PointsAdjustment } from './points-adjustment.entity';

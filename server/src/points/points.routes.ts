@@ -8,14 +8,13 @@ import { findMyStatement } from './find-my-statement';
 import { getBalanceSheet } from './get-balance-sheet';
 import { getMyMonth } from './get-my-month';
 import { getMyPoints } from './get-my-points';
-import { getPointsSettings } from './get-points-settings';
+import { getPointsSettings } from './points-settings';
 import { getStatementLine } from './get-statement-line';
 import { makeAdjustment } from './make-adjustment';
 import type { PointsDeps } from './points-deps';
-import { refuseAdjustment } from './refuse-adjustment';
+import { refuseAdjustment, signAdjustment } from './sign-adjustment';
 import { setEarningRule } from './set-earning-rule';
 import { setPointsSettings } from './set-points-settings';
-import { signAdjustment } from './sign-adjustment';
 import { transferPoints } from './transfer-points';
 
 /** An adjustment tells the name behind a phone number: enough for a day's work, too slow for a list of numbers. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { earningEvents, type EarningEvent } from '@yuanli/shared/points/earning-events';
 import type { setEarningRule } from '@yuanli/shared/points/points.schema';
-import type { EarningRule } from './get-earning-rule';
+import type { EarningRule } from './find-earning-rules';
 
 export type RuleAnswer = z.input<typeof setEarningRule.out>;
 

@@ -8,7 +8,7 @@ import { clock } from '../platform/clock';
 import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
-import { getEarningRule } from './get-earning-rule';
+import { getEarningRule } from './find-earning-rules';
 import { PointsRule } from './points-rule.entity';
 import { keepsBook } from './points.policy';
 import { presentRule, type RuleAnswer } from './rule.presenter';

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { type Tx, insertOnce } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { getSettings, type Settings } from './get-settings';
+import { getSettings, type Settings } from './points-settings';
 import { PointsExpiry } from './points-expiry.entity';
 import { PointsSettings } from './points-settings.entity';
 import { keepsBook } from './points.policy';

@@ -10,7 +10,7 @@ import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { findMyFamily } from './find-my-family';
 import { getBalance } from './get-balance';
-import { getSettings } from './get-settings';
+import { getSettings } from './points-settings';
 import { moveEvents } from './move-events';
 import { openAccounts } from './open-accounts';
 import type { PointsDeps } from './points-deps';

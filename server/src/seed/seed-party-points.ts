@@ -1,6 +1,6 @@
-import { addBranchMember } from '../party-points/add-branch-member';
+import { addBranchMember } from '../party-points/branch-members';
 import { addEntry } from '../party-points/add-entry';
-import { appointBookKeeper } from '../party-points/appoint-book-keeper';
+import { appointBookKeeper } from '../party-points/book-keepers';
 import { makeBranch } from '../party-points/make-branch';
 import { thisMonth } from '../party-points/book-months';
 import type { Tx } from '../platform/database';

@@ -2,7 +2,7 @@ import { dropChecksOfSubject } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertMayReview } from './assert-may-review';
+import { assertMayReview } from './wish-rules';
 import { changeWish } from './change-wish';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';

@@ -8,7 +8,7 @@ import { fromNow, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure, Refusal } from '../platform/refusal';
-import { assertNamesNobody } from './assert-names-nobody';
+import { assertNamesNobody } from './wish-rules';
 import { changeWish } from './change-wish';
 import { freeClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';

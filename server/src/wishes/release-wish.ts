@@ -7,7 +7,7 @@ import { freeClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
 import { reopenWish } from './reopen-wish';
-import { notifyGivenBack } from './notify-given-back';
+import { notifyGivenBack } from './wish-notifications';
 import { isClaimant } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
 import { writeNote } from './write-note';

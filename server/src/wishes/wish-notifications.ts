@@ -1,6 +1,6 @@
+import { formatMessageTime, type Notification, notify, notifyAll } from '../messages';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { formatMessageTime, notify, notifyAll, type Notification } from '../messages';
 import type { Wish } from './wish.entity';
 
 export type WishTold = Pick<
@@ -58,3 +58,11 @@ export async function notifyOutcome(tx: Tx, wish: WishTold, { title, text, state
     subscribe: { template: 'wish_review', data, page },
   });
 }
+
+export const notifyGivenBack = (tx: Tx, wish: WishTold): Promise<void> =>
+  notifyWishers(tx, wish, {
+    title: '帮忙的人退回了心愿',
+    text: `「${wish.title}」帮忙的人这次办不了，心愿已经重新放出来，等别的邻居来帮。`,
+    state: '继续等人',
+    hint: '心愿已重新放出来',
+  });

@@ -4,8 +4,7 @@ import type { Booking } from '../../../server/src/directory/bookings/booking.ent
 import { bookService } from '../../../server/src/directory/bookings/book-service';
 import { callOffBookings } from '../../../server/src/directory/bookings/call-off-bookings';
 import { cancelBooking } from '../../../server/src/directory/bookings/cancel-booking';
-import { confirmBooking } from '../../../server/src/directory/bookings/confirm-booking';
-import { declineBooking } from '../../../server/src/directory/bookings/decline-booking';
+import { confirmBooking, declineBooking } from '../../../server/src/directory/bookings/answer-booking';
 import { expireBooking } from '../../../server/src/directory/bookings/expire-booking';
 import { markCame, markNoShow, undoMark } from '../../../server/src/directory/bookings/mark-booking';
 import { findHolds, HoldPool } from '../../../server/src/holds';

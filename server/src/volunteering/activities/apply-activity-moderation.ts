@@ -1,16 +1,17 @@
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { notify } from '../../messages';
 import type { ModerationResult } from '../../moderation';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { lockRow, type Tx } from '../../platform/database';
+import { notifySeats } from '../seats/notify-seats';
+import { Seat } from '../seats/seat.entity';
 import { Activity } from './activity.entity';
+import { applyDetails } from './apply-details';
 import { callOffActivity } from './cancel-activity';
 import { Post } from './post.entity';
 import { Shift } from './shift.entity';
-import { applyDetails } from './apply-details';
-import { notifyMaker } from './notify-maker';
-import { notifyAboutPlace } from './notify-about-place';
 
 /** Content safety, or staff in the flagged queue, have decided about an activity. Harmless when it comes twice or late. */
 export async function applyActivityModeration(
@@ -89,3 +90,29 @@ async function takeDown(tx: Tx, activity: Activity, because: string): Promise<vo
     text: `社区核对后撤下了「${activity.title}」，原因：${because}。`,
   });
 }
+
+/** It takes place elsewhere: all who signed up for a shift to come are told. */
+export async function notifyAboutPlace(tx: Tx, activityId: string): Promise<void> {
+  const where = { activityId, state: 'open', startsAt: MoreThan(clock.now()) } as const;
+  const shifts = await tx.find(Shift, { select: { id: true }, where, order: { id: 'ASC' } });
+  const live = { shiftId: In(shifts.map(({ id }) => id)), ending: IsNull() };
+  const seats =
+    shifts.length > 0
+      ? await tx.find(Seat, { select: { id: true, shiftId: true }, where: live, order: { id: 'ASC' } })
+      : [];
+  for (const { id } of shifts) {
+    await notifySeats(
+      tx,
+      'place_changed',
+      id,
+      seats.filter(({ shiftId }) => shiftId === id).map((seat) => seat.id),
+    );
+  }
+}
+
+/** Who drafted it is told what became of it. */
+export const notifyMaker = (
+  tx: Tx,
+  { id, makerId }: Activity,
+  { title, text }: { title: string; text: string },
+): Promise<void> => notify(tx, makerId, { title, text, link: { kind: 'activity', id } });
