@@ -7,7 +7,7 @@ import { Vote } from '../../server/src/hall/votes/vote.entity';
 import { envelopeIdOf, lockContent } from '../../server/src/hall/casting/envelopes';
 import { makeReceipt } from '../../server/src/hall/casting/make-receipt';
 import { turnoutShards } from '../../server/src/hall/casting/turnout-shards';
-import { hashRoll } from '../../server/src/hall/votes/hash-roll';
+import { hashRoll } from '../../server/src/hall/votes/roll/hash-roll';
 import { days, fromNow } from '../../server/src/platform/clock';
 import { loadKeys, newToken, sha256 } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';

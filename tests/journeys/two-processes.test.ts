@@ -9,7 +9,7 @@ import { readEnv } from '../../server/src/app/env';
 import type { Courtyard } from '../../server/src/places';
 import { loadKeys } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';
-import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
+import { findLedgerDifferences } from '../../server/src/points/checks/find-ledger-differences';
 import { schema } from '../../server/src/app/schema';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { Wish } from '../../server/src/wishes/wish.entity';

@@ -1,4 +1,4 @@
-import { Session } from '../../server/src/identity/session.entity';
+import { Session } from '../../server/src/identity/sessions/session.entity';
 import { makeCourtyard } from '../support/factories/places';
 import { makeWish } from '../support/factories/wishes';
 import { moveIn } from '../support/mini-host/move-in';

@@ -1,6 +1,6 @@
 import type { Courtyard } from '../../server/src/places';
 import { clock, minutes } from '../../server/src/platform/clock';
-import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
+import { findLedgerDifferences } from '../../server/src/points/checks/find-ledger-differences';
 import { newResidentCard } from '../support/factories/volunteering';
 import { lookAt } from '../support/mini-host/look-at';
 import type { Phone } from '../support/mini-host/start-phone';

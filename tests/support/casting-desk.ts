@@ -4,7 +4,7 @@ import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoin
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { Paper } from '../../server/src/hall/casting/paper.entity';
 import { Turnout } from '../../server/src/hall/casting/turnout.entity';
-import { VoteEntry } from '../../server/src/hall/votes/vote-entry.entity';
+import { VoteEntry } from '../../server/src/hall/votes/roll/vote-entry.entity';
 import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { makePicture } from './factories/pictures';
 import type { Someone } from './hall-desk';

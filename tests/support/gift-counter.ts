@@ -5,7 +5,7 @@ import type { Gift } from '../../server/src/gifts/gift.entity';
 import { poolOf } from '../../server/src/gifts/gift.entity';
 import { Hold, HoldPool, releaseRunOutHolds } from '../../server/src/holds';
 import { getBalance } from '../../server/src/points';
-import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
+import { findLedgerDifferences } from '../../server/src/points/checks/find-ledger-differences';
 import { givePoints, makeGift } from './factories/gifts';
 import { makeNeighbourhood, type Neighbour } from './make-neighbourhood';
 import type { TestServer } from './test-server';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { postAdjustment } from '../../server/src/points/post-adjustment';
-import { expirePoints } from '../../server/src/points/expire-points';
-import { transferPoints } from '../../server/src/points/transfer-points';
+import { postAdjustment } from '../../server/src/points/adjustments/post-adjustment';
+import { expirePoints } from '../../server/src/points/expiry/expire-points';
+import { transferPoints } from '../../server/src/points/transfers/transfer-points';
 import type { Tx } from '../../server/src/platform/database';
 import { clock } from '../../server/src/platform/clock';
 import {
@@ -11,7 +11,7 @@ import {
   reservePoints,
   reversePoints,
 } from '../../server/src/points';
-import { postPoints } from '../../server/src/points/post-points';
+import { postPoints } from '../../server/src/points/ledger/post-points';
 import { newId } from '../../server/src/platform/new-id';
 
 /** Few people, few keys, few amounts: so that repeats and collisions are common. */

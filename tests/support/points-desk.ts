@@ -9,9 +9,9 @@ import {
   releaseReservation,
   reservePoints,
 } from '../../server/src/points';
-import { PointsSettings } from '../../server/src/points/points-settings.entity';
-import { postPoints } from '../../server/src/points/post-points';
-import type { Award } from '../../server/src/points/award-points';
+import { PointsSettings } from '../../server/src/points/rules/points-settings.entity';
+import { postPoints } from '../../server/src/points/ledger/post-points';
+import type { Award } from '../../server/src/points/rules/award-points';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard, makeHousehold } from './factories/places';
 import type { TestServer } from './test-server';

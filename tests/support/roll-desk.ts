@@ -3,7 +3,7 @@ import { rollColumns } from '@yuanli/shared/places/roll-columns';
 import { Courtyard } from '../../server/src/places';
 import { Building } from '../../server/src/places/building.entity';
 import { Household } from '../../server/src/places/household.entity';
-import { HouseholdMember } from '../../server/src/places/household-member.entity';
+import { HouseholdMember } from '../../server/src/places/roll/household-member.entity';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCommunity, makeCourtyard } from './factories/places';
 import type { TestServer } from './test-server';

@@ -16,6 +16,6 @@ export { Motion } from './motions/motion.entity';
 export { OpinionSupport } from './opinions/opinion-support.entity';
 export { Opinion } from './opinions/opinion.entity';
 export { Position } from './opinions/position.entity';
-export { VoteEntry } from './votes/vote-entry.entity';
-export { VoteLink } from './votes/vote-link.entity';
+export { VoteEntry } from './votes/roll/vote-entry.entity';
+export { VoteLink } from './votes/roll/vote-link.entity';
 export { Vote } from './votes/vote.entity';

@@ -9,5 +9,5 @@ export { exportHall } from './export-hall';
 
 export { eraseFromHall } from './erase-from-hall';
 export { hallModeration } from './hall-moderation';
-export { findVoteTodos } from './votes/find-vote-todos';
+export { findVoteTodos } from './votes/mine/find-vote-todos';
 export { hallJobs } from './hall-jobs';

@@ -1,6 +1,5 @@
 export { acceptHold, extendHold, unuseHold, useHold } from './hold-states';
-export { closePool, openPool, resizePool } from './pools';
-export { closeWaitlist, waitlistPlaces } from './waitlist';
+export { closePool, openPool, resizePool, closeWaitlist, waitlistPlaces } from './pools';
 export { findHolds, findPools } from './find-holds';
 export { Hold, type HoldState } from './hold.entity';
 export { HoldPool } from './hold-pool.entity';

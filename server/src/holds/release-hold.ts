@@ -1,8 +1,7 @@
 import type { Tx } from '../platform/database';
-import { countPlaces, lockPoolOf } from './pools';
+import { countPlaces, lockPoolOf, offerPlaces } from './pools';
 import { endHold } from './hold-states';
 import type { Hold } from './hold.entity';
-import { offerPlaces } from './waitlist';
 
 interface Release {
   /** How long the next in line has to accept; null: as long as they like. */

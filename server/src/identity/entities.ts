@@ -1,6 +1,6 @@
-export { Appointment } from './appointment.entity';
-export { Membership } from './membership.entity';
-export { Person } from './person.entity';
-export { Session } from './session.entity';
-export { VerificationCode } from './verification-code.entity';
-export { VerificationRequest } from './verification-request.entity';
+export { Appointment } from './appointments/appointment.entity';
+export { Membership } from './memberships/membership.entity';
+export { Person } from './people/person.entity';
+export { Session } from './sessions/session.entity';
+export { VerificationCode } from './verification/verification-code.entity';
+export { VerificationRequest } from './verification/verification-request.entity';

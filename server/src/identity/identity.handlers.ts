@@ -1,6 +1,6 @@
 import type { Database } from '../platform/database';
 import type { OutboxHandlers } from '../platform/outbox';
-import { eraseCancelledPerson } from './erase-person';
+import { eraseCancelledPerson } from './account/erase-person';
 
 export const identityHandlers = (database: Database) =>
   ({

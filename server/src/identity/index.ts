@@ -1,8 +1,8 @@
-export { assertCanPost } from './assert-can-post';
-export { countVerificationRequests } from './find-verification-requests';
-export { decideNickname } from './decide-nickname';
-export { findHolders, findRoleHolders } from './find-role-holders';
-export { findHomeCommunity, isMemberOf, isResidentOf } from './residence';
+export { assertCanPost } from './people/assert-can-post';
+export { countVerificationRequests } from './verification/find-verification-requests';
+export { decideNickname } from './people/decide-nickname';
+export { findHolders, findRoleHolders } from './appointments/find-role-holders';
+export { findHomeCommunity, isMemberOf, isResidentOf } from './memberships/residence';
 export {
   findFamily,
   findMaskedPeople,
@@ -11,10 +11,10 @@ export {
   findVerifiedIn,
   openidOf,
   phoneOf,
-} from './find-people';
-export { purgeOldSessions } from './purge-old-sessions.job';
+} from './people/find-people';
+export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';
-export { Person } from './person.entity';
-export { resolveSession } from './resolve-session';
+export { Person } from './people/person.entity';
+export { resolveSession } from './sessions/resolve-session';

@@ -7,9 +7,9 @@ import { findCourtyards } from './find-courtyards';
 import { findHouseholds } from './find-households';
 import { getPlate } from './get-plate';
 import { getPlateImage, type PlateDeps } from './get-plate-image';
-import { getRollTemplate } from './get-roll-template';
-import { assertCanImportRoll, importRoll } from './import-roll';
-import { readRoll } from './read-roll';
+import { getRollTemplate } from './roll/get-roll-template';
+import { assertCanImportRoll, importRoll } from './roll/import-roll';
+import { readRoll } from './roll/read-roll';
 import { setCourtyardSpot } from './set-courtyard-spot';
 
 export type PlacesDeps = PlateDeps;

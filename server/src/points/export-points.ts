@@ -1,11 +1,11 @@
 import { In } from 'typeorm';
 import { byId, type Reader } from '../platform/database';
-import { PointsAccount } from './points-account.entity';
-import { PointsAdjustment } from './points-adjustment.entity';
-import { PointsPosting } from './points-posting.entity';
-import { PointsReservation } from './points-reservation.entity';
-import { PointsTransaction } from './points-transaction.entity';
-import { presentLine } from './statement-line.presenter';
+import { PointsAccount } from './ledger/points-account.entity';
+import { PointsAdjustment } from './adjustments/points-adjustment.entity';
+import { PointsPosting } from './ledger/points-posting.entity';
+import { PointsReservation } from './ledger/points-reservation.entity';
+import { PointsTransaction } from './ledger/points-transaction.entity';
+import { presentLine } from './statement/statement-line.presenter';
 
 const MOST = 2_000;
 

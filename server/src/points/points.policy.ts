@@ -1,5 +1,5 @@
 import { hasRole, type Actor } from '../platform/actor';
-import type { PointsAdjustment } from './points-adjustment.entity';
+import type { PointsAdjustment } from './adjustments/points-adjustment.entity';
 
 /** `chain`: the community and everything above it. */
 

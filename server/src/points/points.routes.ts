@@ -1,21 +1,21 @@
 import { pointsEndpoints as endpoints } from '@yuanli/shared/points/points.endpoints';
 import * as schema from '@yuanli/shared/points/points.schema';
 import type { Routes } from '../platform/http';
-import { findAdjustments } from './find-adjustments';
-import { findEarningRules } from './find-earning-rules';
-import { findMyFamily } from './find-my-family';
-import { findMyStatement } from './find-my-statement';
-import { getBalanceSheet } from './get-balance-sheet';
-import { getMyMonth } from './get-my-month';
-import { getMyPoints } from './get-my-points';
-import { getPointsSettings } from './points-settings';
-import { getStatementLine } from './get-statement-line';
-import { makeAdjustment } from './make-adjustment';
+import { findAdjustments } from './adjustments/find-adjustments';
+import { findEarningRules } from './rules/find-earning-rules';
+import { findMyFamily } from './transfers/find-my-family';
+import { findMyStatement } from './statement/find-my-statement';
+import { getBalanceSheet } from './statement/get-balance-sheet';
+import { getMyMonth } from './statement/get-my-month';
+import { getMyPoints } from './statement/get-my-points';
+import { getPointsSettings } from './rules/points-settings';
+import { getStatementLine } from './statement/get-statement-line';
+import { makeAdjustment } from './adjustments/make-adjustment';
 import type { PointsDeps } from './points-deps';
-import { refuseAdjustment, signAdjustment } from './sign-adjustment';
-import { setEarningRule } from './set-earning-rule';
-import { setPointsSettings } from './set-points-settings';
-import { transferPoints } from './transfer-points';
+import { refuseAdjustment, signAdjustment } from './adjustments/sign-adjustment';
+import { setEarningRule } from './rules/set-earning-rule';
+import { setPointsSettings } from './rules/set-points-settings';
+import { transferPoints } from './transfers/transfer-points';
 
 /** An adjustment tells the name behind a phone number: enough for a day's work, too slow for a list of numbers. */
 const adjusting = { limits: [{ name: 'adjust-points', seconds: 3_600, perPerson: 60, perAddress: 120 }] };

@@ -1,5 +1,5 @@
 import type { Role } from '@yuanli/shared/identity/roles';
-import { Appointment, heldKeyOf } from '../identity/appointment.entity';
+import { Appointment, heldKeyOf } from '../identity/appointments/appointment.entity';
 import type { Actor, RoleGrant } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';

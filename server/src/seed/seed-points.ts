@@ -1,6 +1,6 @@
-import { makeAdjustment } from '../points/make-adjustment';
-import { setPointsSettings } from '../points/set-points-settings';
-import { signAdjustment } from '../points/sign-adjustment';
+import { makeAdjustment } from '../points/adjustments/make-adjustment';
+import { setPointsSettings } from '../points/rules/set-points-settings';
+import { signAdjustment } from '../points/adjustments/sign-adjustment';
 import type { Tx } from '../platform/database';
 import { demoPeople } from './data/people';
 import type { DemoActors } from './appoint-demo-staff';

@@ -1,13 +1,13 @@
-import { announceVote } from '../hall/votes/announce-vote';
+import { announceVote } from '../hall/votes/setup/announce-vote';
 import { castAtDoor } from '../hall/casting/cast-at-door';
 import { castBallot } from '../hall/casting/cast-ballot';
 import { closeAtOnce } from '../hall/closing/close-at-once';
-import { findMyEntries } from '../hall/votes/find-my-entries';
-import { makeVote } from '../hall/votes/make-vote';
-import { openVote } from '../hall/votes/open-due-votes.job';
+import { findMyEntries } from '../hall/votes/mine/find-my-entries';
+import { makeVote } from '../hall/votes/setup/make-vote';
+import { openVote } from '../hall/votes/setup/open-due-votes.job';
 import { Turnout } from '../hall/casting/turnout.entity';
 import { Vote } from '../hall/votes/vote.entity';
-import { VoteEntry } from '../hall/votes/vote-entry.entity';
+import { VoteEntry } from '../hall/votes/roll/vote-entry.entity';
 import { minutes } from '../platform/clock';
 import { newToken } from '../platform/crypto';
 import type { Tx } from '../platform/database';

@@ -1,5 +1,5 @@
 import { Person } from '../identity';
-import { VerificationRequest } from '../identity/verification-request.entity';
+import { VerificationRequest } from '../identity/verification/verification-request.entity';
 import { getHouseholdPlace } from '../places';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';

@@ -1,4 +1,4 @@
-import { appointFirstWorker } from '../identity/appoint-first-worker';
+import { appointFirstWorker } from '../identity/appointments/appoint-first-worker';
 import { foundPlace } from '../places/found-place';
 import type { Tx } from '../platform/database';
 import { readPlacesFile } from './read-places-file';

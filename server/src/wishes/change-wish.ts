@@ -1,9 +1,11 @@
-import { In, type FindOptionsWhere, type QueryDeepPartialEntity } from 'typeorm';
+import { type FindOptionsWhere, In, type QueryDeepPartialEntity } from 'typeorm';
 import { canBecome, type WishStatus } from '@yuanli/shared/wishes/wish-status';
+import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
-import { Refusal } from '../platform/refusal';
+import type { Reader, Tx } from '../platform/database';
+import { ensure, Refusal } from '../platform/refusal';
 import { Wish } from './wish.entity';
+import { canSee } from './wish.policy';
 
 interface Change {
   from: readonly WishStatus[];
@@ -31,4 +33,11 @@ export async function tryChangeWish(tx: Tx, wishId: string, { from, to, set, whe
 /** The same for an act of a person, who is told when the wish has changed under their hands. */
 export async function changeWish(tx: Tx, wishId: string, change: Change): Promise<void> {
   if (!(await tryChangeWish(tx, wishId, change))) throw new Refusal('wish.changed');
+}
+
+/** The row of a wish this person may see; to everybody else it does not exist (wish.not_found). */
+export async function loadWish(db: Reader, actor: Actor | null, id: string): Promise<Wish> {
+  const wish = await db.findOneBy(Wish, { id });
+  ensure(wish && canSee(actor, wish), 'wish.not_found');
+  return wish;
 }

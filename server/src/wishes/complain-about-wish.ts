@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { loadWish } from './load-wish';
+import { loadWish } from './change-wish';
 
 /** Something is wrong with a neighbour's wish: the community looks at it. */
 export async function complainAboutWish(

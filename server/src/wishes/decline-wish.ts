@@ -3,9 +3,8 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { assertMayReview } from './wish-rules';
-import { changeWish } from './change-wish';
+import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
-import { loadWish } from './load-wish';
 import { notifyOutcome } from './wish-notifications';
 import type { WishAnswer } from './wish.presenter';
 

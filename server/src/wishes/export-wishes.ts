@@ -3,7 +3,7 @@ import type { Reader } from '../platform/database';
 import { WishContact } from './wish-contact.entity';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
-import { presentNumber } from './wish-number.presenter';
+import { presentNumber } from './wish-card.presenter';
 import { Wish } from './wish.entity';
 
 /** All that is kept about a person's wishes and help, for the person. */

@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor';
 import { AuditEntry } from '../platform/audit';
 import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { loadWish } from './load-wish';
+import { loadWish } from './change-wish';
 import { isWisher } from './wish.policy';
 
 const MOST = 100;

@@ -8,7 +8,7 @@ import { findPlaceNames } from '../places';
 import { scopesOf, type Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { cardColumns } from './card-row';
-import { presentProxyConsent } from './proxy-consent.presenter';
+import { presentProxyConsent } from './wish.presenter';
 import { presentWishCard } from './wish-card.presenter';
 import { Wish } from './wish.entity';
 

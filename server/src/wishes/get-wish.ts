@@ -6,13 +6,12 @@ import { findTrail } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
 import { countUsedClaimSlots } from './claim-quota';
-import { loadWish } from './load-wish';
+import { loadWish } from './change-wish';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
-import { stepActions } from './wish-step.presenter';
+import { stepActions, presentWish, type WishAnswer } from './wish.presenter';
 import type { Wish } from './wish.entity';
 import { canClaim } from './wish.policy';
-import { presentWish, type WishAnswer } from './wish.presenter';
 
 /** One wish with its thread, as this person may see it. */
 export async function getWish(db: Reader, actor: Actor | null, { id }: { id: string }): Promise<WishAnswer> {

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { returnToClaimant } from './return-to-claimant';
 import { getWish } from './get-wish';
-import { loadWish } from './load-wish';
+import { loadWish } from './change-wish';
 import { notifyClaimant } from './wish-notifications';
 import { isWisher } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';

@@ -5,7 +5,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
-import { loadWish } from './load-wish';
+import { loadWish } from './change-wish';
 import { WishContact } from './wish-contact.entity';
 import { canSeeContact, contactEndsAt, isClaimant, staffRole } from './wish.policy';
 

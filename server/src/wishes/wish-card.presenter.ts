@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { wishCard } from '@yuanli/shared/wishes/wishes.schema';
 import { presentPicture } from '../pictures';
 import type { CardRow } from './card-row';
-import { presentNumber } from './wish-number.presenter';
+import type { Wish } from './wish.entity';
 
 export type WishCard = z.input<typeof wishCard>;
 
@@ -26,3 +26,7 @@ export function presentWishCard(row: CardRow, courtyardName: string): WishCard {
     at: statusAt,
   };
 }
+
+/** 2026-0146 */
+export const presentNumber = ({ year, number }: Pick<Wish, 'year' | 'number'>): string =>
+  `${year}-${String(number).padStart(4, '0')}`;

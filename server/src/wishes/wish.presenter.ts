@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { claimantRoles } from '@yuanli/shared/identity/roles';
+import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import type { proxyConsent } from '@yuanli/shared/wishes/wishes.schema';
 import { presentPicture } from '../pictures';
 import type { CourtyardPlace } from '../places';
 import { type Actor, scopesOf } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
-import { presentProxyConsent } from './proxy-consent.presenter';
 import { presentWishCard } from './wish-card.presenter';
 import type { WishCompletion } from './wish-completion.entity';
 import type { WishNote } from './wish-note.entity';
-import { presentStep } from './wish-step.presenter';
 import type { Wish } from './wish.entity';
 import { abilities, canClaim, canSeeConsent, concernOf, isWisher } from './wish.policy';
 
@@ -109,3 +109,51 @@ function claimBlocker(actor: Actor | null, wish: Wish, { communityName, communit
     ? `您登记帮忙的地方不是${communityName}，想在这里帮忙，${register}`
     : `认领心愿的是党员、志愿者和驻区单位。想帮忙，${register}`;
 }
+
+/** How and when the one it is for agreed; null for a wish of one's own. */
+export const presentProxyConsent = ({
+  consentWay,
+  consentAt,
+}: Pick<Wish, 'consentWay' | 'consentAt'>): z.input<typeof proxyConsent> | null =>
+  consentWay && consentAt && { way: consentWay, at: consentAt };
+
+interface StepContext {
+  wish: Wish;
+  nicknames: ReadonlyMap<string, string>;
+}
+
+/** What residents read about each line of the trail. Lines without a sentence are no part of the thread. */
+const sentences: Record<string, (entry: AuditEntry, context: StepContext) => string> = {
+  'wish.made': (_entry, { wish: { alias, proxyRelation } }) =>
+    proxyRelation ? `${proxyRelations[proxyRelation]}替${alias}许下了心愿` : `${alias}许下了心愿`,
+  'wish.checked': () => '内容检查过了，等网格员看',
+  'wish.refused': () => '内容检查没有通过',
+  'wish.approved': (entry, context) => `${signed(entry, context)}看过，可以帮`,
+  'wish.declined': (entry, context) => `${signed(entry, context)}看过，没有通过`,
+  // Who tried before and gave it back is nobody's business.
+  'wish.claimed': (entry, context) =>
+    entry.actorId === context.wish.claimantId ? `${signed(entry, context)}来帮忙` : '有位邻居来帮忙',
+  'wish.released': () => '帮忙的邻居退回了，继续等人来帮',
+  'wish.hold_ran_out': () => '约定的时间到了，继续等人来帮',
+  'wish.delivered': () => '帮忙的人说办好了，等确认',
+  'wish.record_refused': () => '完成记录没有通过内容检查，要重新写',
+  'wish.not_yet': (_entry, { wish }) => `${wish.alias}说还差一点`,
+  'wish.fulfilled': (_entry, { wish }) => `${wish.alias}确认办好，心愿实现`,
+  'wish.withdrawn': () => '心愿撤回了',
+  'wish.taken_down': () => '社区核对后撤下了这个心愿',
+  'wish.expired': () => '等的时间到了，心愿收起来了',
+};
+
+/** 网格员小吴, 党员老周 */
+const signed = ({ actorId, detail }: AuditEntry, { nicknames }: StepContext): string =>
+  `${detail['role'] ?? ''}${nicknames.get(actorId ?? '') ?? ''}`;
+
+export const stepActions = Object.keys(sentences);
+
+/** One step of the thread; the note has been judged by the caller. */
+export const presentStep = (entry: AuditEntry, context: StepContext, note: string | null) => ({
+  action: entry.action.replace('wish.', ''),
+  sentence: sentences[entry.action]?.(entry, context) ?? '',
+  note,
+  at: entry.at,
+});

@@ -7,7 +7,7 @@ import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
 import { Paper } from '../../../server/src/hall/casting/paper.entity';
 import { PaperObjection } from '../../../server/src/hall/casting/paper-objection.entity';
 import { Vote } from '../../../server/src/hall/votes/vote.entity';
-import { VoteLink } from '../../../server/src/hall/votes/vote-link.entity';
+import { VoteLink } from '../../../server/src/hall/votes/roll/vote-link.entity';
 import { castAtDoor } from '../../../server/src/hall/casting/cast-at-door';
 import { castBallot } from '../../../server/src/hall/casting/cast-ballot';
 import { checkPaper } from '../../../server/src/hall/casting/check-paper';

@@ -1,8 +1,8 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { Vote } from '../../../server/src/hall/votes/vote.entity';
-import { VoteEntry } from '../../../server/src/hall/votes/vote-entry.entity';
-import { openDueVotes } from '../../../server/src/hall/votes/open-due-votes.job';
-import { Appointment } from '../../../server/src/identity/appointment.entity';
+import { VoteEntry } from '../../../server/src/hall/votes/roll/vote-entry.entity';
+import { openDueVotes } from '../../../server/src/hall/votes/setup/open-due-votes.job';
+import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
 import { Household } from '../../../server/src/places/household.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';

@@ -1,8 +1,8 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { Vote } from '../../../server/src/hall/votes/vote.entity';
-import { VoteEntry } from '../../../server/src/hall/votes/vote-entry.entity';
-import { VoteLink } from '../../../server/src/hall/votes/vote-link.entity';
+import { VoteEntry } from '../../../server/src/hall/votes/roll/vote-entry.entity';
+import { VoteLink } from '../../../server/src/hall/votes/roll/vote-link.entity';
 import { Person } from '../../../server/src/identity';
 import { clock } from '../../../server/src/platform/clock';
 import { digest } from '../../../server/src/platform/crypto';

@@ -1,13 +1,13 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { openidOf, Person } from '../../../server/src/identity';
-import { Appointment } from '../../../server/src/identity/appointment.entity';
-import { Membership } from '../../../server/src/identity/membership.entity';
-import { Session } from '../../../server/src/identity/session.entity';
-import { VerificationRequest } from '../../../server/src/identity/verification-request.entity';
+import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
+import { Membership } from '../../../server/src/identity/memberships/membership.entity';
+import { Session } from '../../../server/src/identity/sessions/session.entity';
+import { VerificationRequest } from '../../../server/src/identity/verification/verification-request.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
-import { postPoints } from '../../../server/src/points/post-points';
+import { postPoints } from '../../../server/src/points/ledger/post-points';
 import { appoint, makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { makeCourtyard, makeHousehold } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';

@@ -1,7 +1,7 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import type { Role } from '@yuanli/shared/identity/roles';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
-import { Appointment } from '../../../server/src/identity/appointment.entity';
+import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { placeChain } from '../../../server/src/places';

@@ -1,6 +1,6 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { purgeOldSessions, Person } from '../../../server/src/identity';
-import { Session } from '../../../server/src/identity/session.entity';
+import { Session } from '../../../server/src/identity/sessions/session.entity';
 import { clock, days, hours, minutes } from '../../../server/src/platform/clock';
 import { sha256 } from '../../../server/src/platform/crypto';
 import { selectPlain } from '../../../server/src/platform/database';

@@ -1,6 +1,6 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
-import { VerificationCode } from '../../../server/src/identity/verification-code.entity';
+import { VerificationCode } from '../../../server/src/identity/verification/verification-code.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
 import { selectPlain } from '../../../server/src/platform/database';

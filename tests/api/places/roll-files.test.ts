@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import writeXlsxFile from 'write-excel-file/node';
 import { placesEndpoints as endpoints } from '@yuanli/shared/places/places.endpoints';
-import { HouseholdMember } from '../../../server/src/places/household-member.entity';
+import { HouseholdMember } from '../../../server/src/places/roll/household-member.entity';
 import { encodeGbk } from '../../support/encode-gbk';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { openRollDesk, rollTitles as TITLES, utf8 } from '../../support/roll-desk';

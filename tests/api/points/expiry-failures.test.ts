@@ -1,8 +1,8 @@
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
-import { PointsAccount } from '../../../server/src/points/points-account.entity';
-import { PointsExpiry } from '../../../server/src/points/points-expiry.entity';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
+import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
+import { PointsExpiry } from '../../../server/src/points/expiry/points-expiry.entity';
 import { openPointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

@@ -4,10 +4,10 @@ import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoint
 import { clock, days } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
 import { reservePoints } from '../../../server/src/points';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
-import { PointsAccount } from '../../../server/src/points/points-account.entity';
-import { PointsExpiry } from '../../../server/src/points/points-expiry.entity';
-import { expirePoints } from '../../../server/src/points/expire-points';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
+import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
+import { PointsExpiry } from '../../../server/src/points/expiry/points-expiry.entity';
+import { expirePoints } from '../../../server/src/points/expiry/expire-points';
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

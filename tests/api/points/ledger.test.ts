@@ -1,12 +1,12 @@
 import { clock, days } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { gainedSince, getBalance, pointsJobs, reversePoints } from '../../../server/src/points';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
-import { postPoints, type PointsInput } from '../../../server/src/points/post-points';
-import { PointsAccount } from '../../../server/src/points/points-account.entity';
-import { PointsPosting } from '../../../server/src/points/points-posting.entity';
-import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
-import type { ReversalInput } from '../../../server/src/points/reverse-points';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
+import { postPoints, type PointsInput } from '../../../server/src/points/ledger/post-points';
+import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
+import { PointsPosting } from '../../../server/src/points/ledger/points-posting.entity';
+import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
+import type { ReversalInput } from '../../../server/src/points/ledger/reverse-points';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoint
 import { clock, hours } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { reversePoints } from '../../../server/src/points';
-import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
+import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';

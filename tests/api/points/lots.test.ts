@@ -9,11 +9,11 @@ import {
   reservePoints,
   reversePoints,
 } from '../../../server/src/points';
-import { postPoints } from '../../../server/src/points/post-points';
-import { expirePoints } from '../../../server/src/points/expire-points';
-import { openAccounts } from '../../../server/src/points/open-accounts';
-import { postAdjustment } from '../../../server/src/points/post-adjustment';
-import { transferPoints } from '../../../server/src/points/transfer-points';
+import { postPoints } from '../../../server/src/points/ledger/post-points';
+import { expirePoints } from '../../../server/src/points/expiry/expire-points';
+import { openAccounts } from '../../../server/src/points/ledger/open-accounts';
+import { postAdjustment } from '../../../server/src/points/adjustments/post-adjustment';
+import { transferPoints } from '../../../server/src/points/transfers/transfer-points';
 import { openPointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

@@ -2,7 +2,7 @@ import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { reversePoints } from '../../../server/src/points';
-import { postPoints } from '../../../server/src/points/post-points';
+import { postPoints } from '../../../server/src/points/ledger/post-points';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,7 +1,7 @@
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { newId } from '../../../server/src/platform/new-id';
 import { reversePoints } from '../../../server/src/points';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

@@ -1,10 +1,10 @@
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
-import { PointsAccount } from '../../../server/src/points/points-account.entity';
-import { PointsCheckpoint } from '../../../server/src/points/points-checkpoint.entity';
-import { PointsPosting } from '../../../server/src/points/points-posting.entity';
-import { PointsReservation } from '../../../server/src/points/points-reservation.entity';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
+import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
+import { PointsCheckpoint } from '../../../server/src/points/ledger/points-checkpoint.entity';
+import { PointsPosting } from '../../../server/src/points/ledger/points-posting.entity';
+import { PointsReservation } from '../../../server/src/points/ledger/points-reservation.entity';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity, makeGrid } from '../../support/factories/places';
 import { openPointsDesk, type PointsDesk } from '../../support/points-desk';

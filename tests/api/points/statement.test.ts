@@ -3,9 +3,9 @@ import type { Actor } from '../../../server/src/platform/actor';
 import { clock } from '../../../server/src/platform/clock';
 import { isServerUrl, type Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
-import { PointsAccount } from '../../../server/src/points/points-account.entity';
-import { PointsPosting } from '../../../server/src/points/points-posting.entity';
-import { findMyStatement } from '../../../server/src/points/find-my-statement';
+import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
+import { PointsPosting } from '../../../server/src/points/ledger/points-posting.entity';
+import { findMyStatement } from '../../../server/src/points/statement/find-my-statement';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

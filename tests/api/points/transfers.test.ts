@@ -1,7 +1,7 @@
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { TransferWords } from '../../../server/src/points/transfer-words.entity';
+import { TransferWords } from '../../../server/src/points/transfers/transfer-words.entity';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
 

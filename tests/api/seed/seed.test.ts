@@ -24,7 +24,7 @@ import { Person } from '../../../server/src/identity';
 import { Courtyard } from '../../../server/src/places';
 import { Household } from '../../../server/src/places/household.entity';
 import { AuditEntry } from '../../../server/src/platform/audit';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import { seedDemo } from '../../../server/src/seed';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import { startTestServer, type TestServer } from '../../support/test-server';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import { reservePoints } from '../../../server/src/points';
-import { findLedgerDifferences } from '../../../server/src/points/find-ledger-differences';
+import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import type { Actor, RoleGrant } from '../../../server/src/platform/actor';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';

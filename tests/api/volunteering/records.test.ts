@@ -1,6 +1,6 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
+import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
 import { clock, days, hours, minutes } from '../../../server/src/platform/clock';
 import { countUnconfirmed } from '../../../server/src/volunteering';
 import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';

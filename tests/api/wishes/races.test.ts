@@ -1,5 +1,5 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
-import { PointsTransaction } from '../../../server/src/points/points-transaction.entity';
+import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { Hold, releaseRunOutHolds } from '../../../server/src/holds';
 import { releaseRunOutWish } from '../../../server/src/wishes';

@@ -4,7 +4,7 @@ import { openPool } from '../../../server/src/holds';
 import { clock } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
-import { postPoints } from '../../../server/src/points/post-points';
+import { postPoints } from '../../../server/src/points/ledger/post-points';
 import { makeCommunity } from './places';
 import { makePerson } from './people';
 

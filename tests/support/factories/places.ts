@@ -2,7 +2,7 @@ import { Community, Courtyard, Grid } from '../../../server/src/places';
 import { Building } from '../../../server/src/places/building.entity';
 import { District } from '../../../server/src/places/district.entity';
 import { Household } from '../../../server/src/places/household.entity';
-import { HouseholdMember } from '../../../server/src/places/household-member.entity';
+import { HouseholdMember } from '../../../server/src/places/roll/household-member.entity';
 import { makePlateCode } from '../../../server/src/places/make-plate-code';
 import { Street } from '../../../server/src/places/street.entity';
 import { digest } from '../../../server/src/platform/crypto';

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
-import { findLinkedEntry } from '../votes/find-linked-entry';
+import { findLinkedEntry } from '../votes/roll/find-linked-entry';
 import type { Vote } from '../votes/vote.entity';
 import { assertChosen } from './assert-answers';
 import { assertOpen } from './assert-open';

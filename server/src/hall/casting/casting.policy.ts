@@ -1,5 +1,5 @@
 import { hasRole, scopesOf, type Actor } from '../../platform/actor';
-import type { VoteEntry } from '../votes/vote-entry.entity';
+import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 import type { Vote } from '../votes/vote.entity';
 import type { PaperObjection } from './paper-objection.entity';
 import type { Turnout } from './turnout.entity';

@@ -8,7 +8,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
-import type { VoteEntry } from '../votes/vote-entry.entity';
+import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 import type { Vote } from '../votes/vote.entity';
 import { assertAnswers } from './assert-answers';
 import { assertOpen } from './assert-open';

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { notify, notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
-import { VoteEntry } from '../votes/vote-entry.entity';
+import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { findPeopleOf } from './find-people-of';
 import { Paper } from './paper.entity';

@@ -1,4 +1,4 @@
-import type { VoteEntry } from '../votes/vote-entry.entity';
+import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 import type { Turnout } from './turnout.entity';
 
 /** A line of the roll for those who collect papers and knock at doors: a room, and whether it has voted. */

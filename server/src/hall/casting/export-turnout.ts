@@ -1,7 +1,7 @@
 import { In, Not } from 'typeorm';
 import type { Reader } from '../../platform/database';
-import { knownBysOf } from '../votes/known-bys-of';
-import { VoteLink } from '../votes/vote-link.entity';
+import { knownBysOf } from '../votes/roll/known-bys-of';
+import { VoteLink } from '../votes/roll/vote-link.entity';
 import { Vote } from '../votes/vote.entity';
 import { PaperObjection } from './paper-objection.entity';
 import { Turnout } from './turnout.entity';

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
-import { VoteEntry } from '../votes/vote-entry.entity';
+import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { assertOpen } from './assert-open';
 import { gridsToRecord } from './casting.policy';
 import { presentEntry } from './entry.presenter';

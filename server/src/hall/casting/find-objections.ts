@@ -6,7 +6,7 @@ import { findNicknames } from '../../identity';
 import { presentPicture } from '../../pictures';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { byId, type Reader } from '../../platform/database';
-import { VoteEntry } from '../votes/vote-entry.entity';
+import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { PaperObjection } from './paper-objection.entity';
 import { isOpen } from './assert-open';

@@ -10,7 +10,7 @@ import { clock } from '../../platform/clock';
 import { byId, countUpTo, type Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
-import { VoteEntry } from '../votes/vote-entry.entity';
+import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 import { gridsToRecord } from './casting.policy';
 import { Paper } from './paper.entity';

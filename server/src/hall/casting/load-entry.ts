@@ -1,6 +1,6 @@
 import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
-import { VoteEntry } from '../votes/vote-entry.entity';
+import { VoteEntry } from '../votes/roll/vote-entry.entity';
 
 /** A line of the frozen roll of this vote. */
 export async function loadEntry(db: Reader, voteId: string, id: string): Promise<VoteEntry> {

@@ -3,7 +3,7 @@ import { notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { findPeopleOf } from './find-people-of';
 import type { Vote } from '../votes/vote.entity';
-import type { VoteEntry } from '../votes/vote-entry.entity';
+import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 
 const ways = { paper: '纸质票已经登记', doorstep: '上门投的票已经登记' } as const;
 

@@ -6,7 +6,7 @@ import { clock } from '../../platform/clock';
 import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
-import { findLinkedEntry } from '../votes/find-linked-entry';
+import { findLinkedEntry } from '../votes/roll/find-linked-entry';
 import { loadVote } from '../votes/load-vote';
 import { presentVote } from '../votes/vote.presenter';
 import { isRecordedByOthers, objectionTo } from './casting.policy';

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { lockRow, type Tx } from '../../platform/database';
-import type { VoteEntry } from '../votes/vote-entry.entity';
+import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { Envelope } from './envelope.entity';
 import { envelopeIdOf } from './envelopes';
 import type { PaperObjection } from './paper-objection.entity';

@@ -1,5 +1,5 @@
 import { selectPlain, type Reader } from '../../platform/database';
-import { hashRoll, type RollLine } from '../votes/hash-roll';
+import { hashRoll, type RollLine } from '../votes/roll/hash-roll';
 import type { Vote } from '../votes/vote.entity';
 
 /** Is the roll still the one that was frozen and hashed, and may those vote for each line who could then? Nobody’s leaving changes it. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../../platform/database';
 import { envelopeIdOf } from '../casting/envelopes';
-import { VoteEntry } from '../votes/vote-entry.entity';
+import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
 
 /** Room and area by envelope, as named votes publish them; only the server can work out which is whose. */

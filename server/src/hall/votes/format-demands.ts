@@ -2,7 +2,7 @@ import { leastEnough } from '@yuanli/shared/hall/ratio';
 import type { Amount } from '@yuanli/shared/hall/count-ballots';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type { Electorate, RuleCard, RuleCardName } from '@yuanli/shared/hall/rule-cards';
-import { needsPartyFirst, formatPartyFirst } from './find-roll-problems';
+import { needsPartyFirst, formatPartyFirst } from './setup/find-roll-problems';
 import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 
 /** What a card demands of a roll as it is today, each with its article. */

@@ -8,7 +8,7 @@ import { type Actor, scopesOf } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { countUncheckedPapers } from '../casting/find-papers-to-check';
 import { getTurnout } from '../casting/get-turnout';
-import { presentMine } from './mine.presenter';
+import { presentMine } from './mine/mine.presenter';
 import { presentVoteBrief } from './vote-brief.presenter';
 import type { Vote } from './vote.entity';
 import { abilities, canEnterPaper, canOverseeVote } from './vote.policy';

@@ -1,13 +1,13 @@
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Routes } from '../../platform/http';
-import { announceVote } from './announce-vote';
-import { callOffVote } from './call-off-vote';
-import { changeVote } from './change-vote';
-import { checkElectorate } from './check-electorate';
+import { announceVote } from './setup/announce-vote';
+import { callOffVote } from './setup/call-off-vote';
+import { changeVote } from './setup/change-vote';
+import { checkElectorate } from './setup/check-electorate';
 import { findVotes } from './find-votes';
 import { getVote } from './get-vote';
-import { makeVote } from './make-vote';
+import { makeVote } from './setup/make-vote';
 
 export function addVoteRoutes({ anyone, signedIn }: Routes): void {
   anyone.read(voteEndpoints.findVotes, schema.findVotes, findVotes);

@@ -1,0 +1,23 @@
+import type { Actor } from '../../../platform/actor';
+import { selectPlain, type Reader } from '../../../platform/database';
+import { knownBysOf } from './known-bys-of';
+import type { VoteEntry } from './vote-entry.entity';
+
+export type LinkedEntry = Pick<VoteEntry, 'id' | 'area'>;
+
+/** The line of the frozen roll, if this person may vote for it; null otherwise. */
+export async function findLinkedEntry(
+  db: Reader,
+  actor: Actor,
+  voteId: string,
+  entryId: string,
+): Promise<LinkedEntry | null> {
+  const knownBys = await knownBysOf(db, actor.personId);
+  const rows = await selectPlain<{ id: string; area: string | number }>(
+    db,
+    `SELECT entry.id, entry.area FROM vote_entry entry INNER JOIN vote_link link ON link.voteId = entry.voteId AND link.entryId = entry.id
+     WHERE entry.id = ? AND entry.voteId = ? AND link.knownBy IN (${knownBys.map(() => '?').join(', ')}) LIMIT 1`,
+    [entryId, voteId, ...knownBys],
+  );
+  return rows[0] ? { id: rows[0].id, area: Number(rows[0].area) } : null;
+}

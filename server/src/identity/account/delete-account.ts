@@ -1,0 +1,15 @@
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
+import { erasePerson } from './erase-person';
+import type { IdentityDeps } from '../identity-deps';
+
+/** Anyone may leave for good (注销), once nobody waits for something from them any more. */
+export async function deleteAccount(
+  tx: Tx,
+  actor: Actor,
+  { hasOpenMatters }: Pick<IdentityDeps, 'hasOpenMatters'>,
+): Promise<void> {
+  ensure(!(await hasOpenMatters(tx, actor.personId)), 'person.has_open_matters');
+  await erasePerson(tx, actor, actor.personId);
+}

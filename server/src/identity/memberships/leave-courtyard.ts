@@ -1,0 +1,25 @@
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import type { Tx } from '../../platform/database';
+import { getHouseholdPlace } from '../../places';
+import { getPerson } from '../people/find-people';
+import { Membership } from './membership.entity';
+import { Person } from '../people/person.entity';
+
+/** Anyone may leave; who leaves the courtyard of their home is no longer its verified resident. */
+export async function leaveCourtyard(tx: Tx, actor: Actor, { courtyardId }: { courtyardId: string }): Promise<void> {
+  const { personId } = actor;
+  const { affected } = await tx.delete(Membership, { personId, courtyardId });
+  if (affected === 0) return;
+  await recordAudit(tx, actor, 'courtyard.left', courtyardId, { personId });
+
+  const { householdId, currentCourtyardId } = await getPerson(tx, personId);
+  if (householdId && (await getHouseholdPlace(tx, householdId)).courtyardId === courtyardId) {
+    await tx.update(Person, { id: personId, householdId }, { householdId: null, verifiedAt: null });
+    await recordAudit(tx, actor, 'person.verification_ended', personId, { householdId });
+  }
+  if (currentCourtyardId === courtyardId) {
+    const other = await tx.findOne(Membership, { where: { personId }, order: { id: 'ASC' } });
+    await tx.update(Person, { id: personId }, { currentCourtyardId: other?.courtyardId ?? null });
+  }
+}

@@ -1,0 +1,34 @@
+import { Entity, Index } from 'typeorm';
+import { Id, indexName, Instant, Ref, Sealed, Varchar } from '../../platform/database';
+
+/** A WeChat user of ours. Holds no role: roles are appointments. */
+@Entity('person')
+@Index(indexName('person', ['openid']), ['openid'], { unique: true })
+@Index(indexName('person', ['phoneDigest']), ['phoneDigest'], { unique: true })
+@Index(indexName('person', ['nicknameCheckId']), ['nicknameCheckId'])
+@Index(indexName('person', ['householdId']), ['householdId'])
+export class Person {
+  @Id() id: string;
+  /** Null after 注销: the same WeChat then makes a new person. */
+  @Varchar(64, { nullable: true }) openid: string | null;
+  @Varchar(64, { nullable: true }) unionid: string | null;
+  /** What others read; it passed content safety. */
+  @Varchar(60) nickname: string;
+  /** A new nickname that only its owner sees until its check has passed. */
+  @Varchar(60, { nullable: true }) nicknameWaiting: string | null;
+  @Ref({ nullable: true }) nicknameCheckId: string | null;
+  @Ref({ nullable: true }) avatarPictureId: string | null;
+  @Sealed({ nullable: true }) phone: string | null;
+  @Varchar(64, { nullable: true }) phoneDigest: string | null;
+  /** The courtyard looked at now. */
+  @Ref({ nullable: true }) currentCourtyardId: string | null;
+  /** The home of a verified resident. */
+  @Ref({ nullable: true }) householdId: string | null;
+  @Instant({ nullable: true }) verifiedAt: Date | null;
+  @Instant() createdAt: Date;
+  @Instant({ nullable: true }) deletedAt: Date | null;
+
+  get isVerified(): boolean {
+    return this.householdId !== null;
+  }
+}

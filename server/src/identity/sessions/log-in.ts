@@ -1,0 +1,33 @@
+import { randomInt } from 'node:crypto';
+import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
+import { type Tx, insertOnce, type Reader } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import type { WechatSession } from '../../wechat';
+import { Person } from '../people/person.entity';
+import { startSession, type StartedSession } from './start-session';
+
+/** What we keep of WeChat's answer: never its session_key. */
+export type WechatUser = Pick<WechatSession, 'openid' | 'unionid'>;
+
+/** Whoever opens the mini-program with the same WeChat is the same person. */
+export async function logIn(tx: Tx, user: WechatUser, device: string): Promise<StartedSession & { personId: string }> {
+  const personId = (await findByOpenid(tx, user.openid)) ?? (await makePerson(tx, user));
+  const session = await startSession(tx, personId, device);
+  const actor = { personId, sessionId: session.sessionId, grants: [] };
+  await recordAudit(tx, actor, 'person.logged_in', personId, { device });
+  return { ...session, personId };
+}
+
+async function findByOpenid(db: Reader, openid: string): Promise<string | null> {
+  const person = await db.findOne(Person, { select: { id: true }, where: { openid } });
+  return person?.id ?? null;
+}
+
+/** Two first logins at once: the unique key lets one in, the other finds that person. */
+async function makePerson(tx: Tx, { openid, unionid }: WechatUser): Promise<string> {
+  const id = newId();
+  const nickname = `居民${randomInt(1_000, 10_000)}`;
+  if (await insertOnce(tx, Person, { id, openid, unionid, nickname, createdAt: clock.now() })) return id;
+  return (await tx.findOneOrFail(Person, { select: { id: true }, where: { openid } })).id;
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
+import { days, fromNow } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { ensure } from '../../platform/refusal';
+import { getHouseholdPlace } from '../../places';
+import { digestOfCode, newCode } from './door-code';
+import { VerificationCode } from './verification-code.entity';
+import { canMakeCode } from './verification.policy';
+
+/** The grid worker makes a code for one home of the grid, to hand over at the door; it works once, within 7 days. */
+export async function makeVerificationCode(tx: Tx, actor: Actor, { householdId }: { householdId: string }) {
+  const home = await getHouseholdPlace(tx, householdId);
+  ensure(canMakeCode(actor, home), 'request.not_allowed');
+  const code = newCode();
+  const id = newId();
+  const validUntil = fromNow(days(7));
+  await tx.insert(VerificationCode, {
+    id,
+    codeDigest: digestOfCode(code),
+    householdId,
+    madeById: actor.personId,
+    validUntil,
+  });
+  await recordAudit(tx, actor, 'verification.code_made', id, { householdId });
+  return { code, validUntil, householdLabel: home.fullLabel };
+}

@@ -1,0 +1,21 @@
+import { hasRole, scopesOf, type Actor } from '../../platform/actor';
+import type { HouseholdPlace } from '../../places';
+import type { VerificationRequest } from './verification-request.entity';
+
+/** The grid worker of that grid and the workers of that community decide, but nobody about themselves. */
+export const canDecide = (
+  actor: Actor,
+  { personId, gridId, communityId }: Pick<VerificationRequest, 'personId' | 'gridId' | 'communityId'>,
+): boolean =>
+  personId !== actor.personId &&
+  (hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]));
+
+/** Whose requests the actor sees: the filter of the list. */
+export const decidingScopes = (actor: Actor): { gridIds: string[]; communityIds: string[] } => ({
+  gridIds: scopesOf(actor, ['grid_worker']),
+  communityIds: scopesOf(actor, ['community_worker']),
+});
+
+/** Codes are handed over at the door, so only by the grid worker of that grid. */
+export const canMakeCode = (actor: Actor, { gridId }: Pick<HouseholdPlace, 'gridId'>): boolean =>
+  hasRole(actor, ['grid_worker'], [gridId]);
