@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
@@ -8,13 +8,20 @@ const apiBase = process.env.YUANLI_API_BASE ?? (target === 'h5' ? '' : 'http://1
 const templates = process.env.WECHAT_TEMPLATES ?? '';
 const isDeveloping = process.env.NODE_ENV === 'development';
 const withGallery = process.env.YUANLI_GALLERY === '1' || isDeveloping;
+/** What is built is kept by browsers for good, under the hash of its content. */
+const nameOfChunk = isDeveloping ? '[name]' : '[name].[contenthash:8]';
 const sharedDir = path.resolve(__dirname, '../../shared/src');
 
-function nameOfFiles(): string {
+/** One cache for one set of files; those of earlier sets, some hundred megabytes each, go. */
+function nameOfCache(): string {
   const files = [path.resolve(__dirname, '../src'), sharedDir].flatMap((dir) =>
     readdirSync(dir, { recursive: true, encoding: 'utf8' }),
   );
-  return `${target}-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`;
+  const name = `${target}-${createHash('sha256').update(files.sort().join()).digest('hex').slice(0, 12)}`;
+  const folder = path.resolve(__dirname, '../node_modules/.cache/webpack');
+  const others = existsSync(folder) ? readdirSync(folder).filter((other) => other !== name) : [];
+  for (const other of others) rmSync(path.join(folder, other), { recursive: true });
+  return name;
 }
 
 interface Chain {
@@ -29,7 +36,7 @@ const readSharedSource = (chain: Chain) => {
 
 /**
  * Without this each page carries a copy of its own of the framework and of the parts it shows:
- * eight times the size, and three times the time to build.
+ * eight times the size, and three times the time to build; while developing, a change of a part is a change of each page.
  */
 const shareBetweenPages = (chain: Chain) =>
   chain.optimization.splitChunks({
@@ -61,7 +68,7 @@ export default defineConfig({
   },
   // A build from a kept cache left modules out after files had moved between packages: what is given away is always built
   // from its sources, and while developing each set of files has a cache of its own.
-  cache: { enable: isDeveloping, name: isDeveloping ? nameOfFiles() : 'none' },
+  cache: { enable: isDeveloping, name: isDeveloping ? nameOfCache() : 'none' },
   // The phone's engines get ES5 as ever; browsers get what the dependencies need of them anyway.
   ...(target === 'h5' && { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }),
   mini: {
@@ -73,7 +80,8 @@ export default defineConfig({
     webpackChain: readSharedSource,
   },
   h5: {
-    publicPath: './',
+    // The development server serves from its root alone; what is built works in any folder.
+    publicPath: isDeveloping ? '/' : './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
     // `npm run dev`: what is not a page is the server's.
@@ -84,11 +92,11 @@ export default defineConfig({
       proxy: [{ context: ['/api', '/demo', '/wechat'], target: `http://127.0.0.1:${process.env.PORT ?? 8080}` }],
     },
     compile: { include: [sharedDir] },
-    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    output: { filename: `js/${nameOfChunk}.js`, chunkFilename: `js/${nameOfChunk}.js` },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
-      filename: 'css/[name].[contenthash:8].css',
-      chunkFilename: 'css/[name].[contenthash:8].css',
+      filename: `css/${nameOfChunk}.css`,
+      chunkFilename: `css/${nameOfChunk}.css`,
     },
     postcss: {
       autoprefixer: { enable: true },
@@ -97,7 +105,7 @@ export default defineConfig({
     },
     webpackChain: (chain: Chain) => {
       readSharedSource(chain);
-      if (!isDeveloping) shareBetweenPages(chain);
+      shareBetweenPages(chain);
     },
   },
 });
