@@ -25,7 +25,7 @@ const withoutDatabase = [
   'miniapp/src/',
   'tests/miniapp/',
   'tests/journeys/(?!two-processes)',
-  'tests/api/directory[-/]imports-large',
+  'tests/api/directory/imports-large',
 ];
 
 const settings = {

@@ -3,18 +3,14 @@ const gallery = process.env.YUANLI_GALLERY === '1' || process.env.NODE_ENV === '
 export default defineAppConfig({
   pages: ['home/index', 'wish-list/index', 'me/index'],
   subPackages: [
-    { root: 'wishes', pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'looks/index'] },
+    {
+      root: 'wishes',
+      pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'contact-views/index'],
+    },
+    { root: 'places', pages: ['plate/index', 'find-courtyard/index'] },
     {
       root: 'identity',
-      pages: [
-        'plate/index',
-        'find-courtyard/index',
-        'verify/index',
-        'profile/index',
-        'devices/index',
-        'settings/index',
-        'leave/index',
-      ],
+      pages: ['verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'],
     },
     {
       root: 'volunteering',
@@ -29,7 +25,10 @@ export default defineAppConfig({
         'verify/index',
       ],
     },
-    { root: 'circle', pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'] },
+    {
+      root: 'directory',
+      pages: ['around/index', 'service/index', 'book/index', 'booking/index', 'bookings/index'],
+    },
     {
       root: 'hall',
       pages: [
@@ -46,30 +45,19 @@ export default defineAppConfig({
       ],
     },
     { root: 'points', pages: ['statement/index', 'line/index', 'sheet/index', 'transfer/index'] },
-    { root: 'party-book', pages: ['mine/index', 'branch/index', 'member/index'] },
+    { root: 'party-points', pages: ['mine/index', 'branch/index', 'member/index'] },
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
     { root: 'messages', pages: ['inbox/index'] },
+    { root: 'workbench', pages: ['desk/index'] },
+    { root: 'wishes-desk', pages: ['review/index'] },
+    { root: 'moderation-desk', pages: ['flagged/index'] },
+    { root: 'identity-desk', pages: ['residents/index', 'appointments/index', 'codes/index'] },
+    { root: 'places-desk', pages: ['roll/index', 'plates/index'] },
+    { root: 'points-desk', pages: ['rules/index', 'adjustments/index'] },
+    { root: 'party-points-desk', pages: ['branches/index'] },
+    { root: 'gifts-desk', pages: ['gifts/index', 'gift-form/index', 'hand-over/index'] },
     {
-      root: 'workbench',
-      pages: [
-        'desk/index',
-        'review/index',
-        'residents/index',
-        'flagged/index',
-        'appointments/index',
-        'codes/index',
-        'roll/index',
-        'plates/index',
-        'points-rules/index',
-        'adjustments/index',
-        'branches/index',
-        'gifts/index',
-        'gift-form/index',
-        'hand-over/index',
-      ],
-    },
-    {
-      root: 'coordination',
+      root: 'volunteering-desk',
       pages: [
         'activities/index',
         'edit/index',
@@ -80,7 +68,10 @@ export default defineAppConfig({
         'objections/index',
       ],
     },
-    { root: 'directory-desk', pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'] },
+    {
+      root: 'directory-desk',
+      pages: ['services/index', 'edit/index', 'import/index', 'gaps/index', 'bookings/index'],
+    },
     {
       root: 'hall-desk',
       pages: [
@@ -97,7 +88,7 @@ export default defineAppConfig({
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   preloadRule: {
-    'home/index': { network: 'all', packages: ['wishes', 'identity', 'circle', 'hall'] },
+    'home/index': { network: 'all', packages: ['wishes', 'places', 'directory', 'hall'] },
     'wish-list/index': { network: 'all', packages: ['wishes'] },
     'me/index': { network: 'wifi', packages: ['points', 'messages'] },
   },

@@ -1,11 +1,11 @@
 import type { PropsWithChildren } from 'react';
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import { takeTemplateIds } from '@yuanli/shared/messages/subscribe-templates';
-import { sendKeptChecks, watchKeptChecks } from './platform/kept-checks';
-import { watchNetwork } from './platform/network';
-import { openScannedCode } from './platform/open-scanned-code';
-import { watchPrivacy } from './platform/privacy';
-import { watchUpdates } from './platform/update';
+import { sendOfflineCheckIns, watchOfflineCheckIns } from './platform/storage/offline-check-ins';
+import { watchNetwork } from './platform/net/network';
+import { openScannedCode } from './platform/codes/open-scanned-code';
+import { watchPrivacy } from './platform/device/privacy';
+import { watchUpdates } from './platform/device/update';
 import './app.scss';
 
 if (TEMPLATES) takeTemplateIds(TEMPLATES);
@@ -17,10 +17,10 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork();
     watchPrivacy();
     watchUpdates();
-    watchKeptChecks();
+    watchOfflineCheckIns();
   });
   useDidShow(() => {
-    void sendKeptChecks();
+    void sendOfflineCheckIns();
   });
   return children;
 }

@@ -12,6 +12,8 @@ const changedAt = (file) => statSync(file).mtimeMs;
 export function ensureInstalled() {
   if (existsSync(RECORD) && changedAt(RECORD) + TOLERANCE_MS >= changedAt('package-lock.json')) return;
   console.log('正在安装依赖…');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  // What npm has in its cache is not asked for again.
+  const how = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const { status } = spawnSync('npm', ['ci', ...how], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,73 +1,51 @@
 /** `npm start`: installs, builds, migrates and seeds what is missing, then runs the product on this machine. */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { buildIfChanged } from '../../miniapp/scripts/build-if-changed.mjs';
+import { bundleIfChanged, bundleOf } from './bundle.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import {
+  addressOf,
+  assertFree,
+  done,
+  hasStandIn,
+  listening,
+  port,
+  run,
+  runTogether,
+  standInPort,
+  staying,
+} from './local-run.mjs';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-const port = process.env.PORT ?? '8080';
-const standInPort = process.env.STAND_IN_PORT ?? '8091';
-const hasStandIn = !process.env.WECHAT_API_BASE;
-const env = {
-  ...process.env,
-  PORT: port,
-  PUBLIC_URL: process.env.PUBLIC_URL ?? `http://127.0.0.1:${port}`,
-  WECHAT_API_BASE: process.env.WECHAT_API_BASE ?? `http://127.0.0.1:${standInPort}`,
-  STAND_IN_PORT: standInPort,
-  STAND_IN_PUSH_URL: `http://127.0.0.1:${port}/wechat/push`,
-};
+const startedAt = Date.now();
 
-const tsx = (file, ...args) => [process.execPath, ['--import', 'tsx', file, ...args]];
-const children = [];
+await runTogether(async () => {
+  await assertFree([['PORT', port], ...(hasStandIn ? [['STAND_IN_PORT', standInPort]] : [])]);
+  ensureInstalled();
+  // The pages keep one core busy for a minute; what the server needs is made beside them.
+  const pages = run(['miniapp/scripts/build.mjs', 'h5'], { out: 'inherit' });
+  const [standIn] = await Promise.all([prepareServer(), done(pages, '构建网页')]);
+  console.log('正在启动服务…');
+  const server = run(['--enable-source-maps', bundleOf('main')]);
+  await listening(server, '服务');
+  sayOpen();
+  await staying({ 服务: server, ...(standIn && { 微信替身: standIn }) });
+});
 
-ensureInstalled();
-buildIfChanged('h5');
-once('server/src/migrate.ts');
-if (hasStandIn) once('server/src/seed/main.ts');
-if (hasStandIn) await start('server/src/wechat-stand-in/main.ts', `http://127.0.0.1:${standInPort}/_control/health`);
-await start('server/src/main.ts', `http://127.0.0.1:${port}/readyz`);
-
-console.log(`
-院里已经开好：
-  居民页面   http://127.0.0.1:${port}/
-  扫牌子进门 http://127.0.0.1:${port}/#/identity/plate/index?scene=SLY7
-  接口文档   http://127.0.0.1:${port}/api/docs
-${hasStandIn ? `  微信替身   http://127.0.0.1:${standInPort}（只在本机，用来演练登录、消息和内容检查）\n` : ''}
-按 Ctrl+C 停止。`);
-
-function once(file) {
-  const [command, args] = tsx(file);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
+/** Tables, invented people, and the stand-in, where there is one; it is returned, and listens. */
+async function prepareServer() {
+  await bundleIfChanged();
+  const standIn = hasStandIn && run([bundleOf('stand-in')]);
+  console.log(`正在准备数据库${hasStandIn ? '和演示数据' : ''}…`);
+  const prepared = done(run([bundleOf(hasStandIn ? 'seed' : 'migrate')]), '准备数据库');
+  await Promise.all([prepared, standIn && listening(standIn, '微信替身')]);
+  return standIn;
 }
 
-async function start(file, healthUrl) {
-  const [command, args] = tsx(file);
-  const child = spawn(command, args, {
-    stdio: ['ignore', process.env.LOG_LEVEL ? 'inherit' : 'ignore', 'inherit'],
-    env,
-  });
-  child.on('exit', (code) => stopAll(code ?? 0));
-  children.push(child);
-  for (let tries = 0; tries < 150; tries++) {
-    const isUp = await fetch(healthUrl).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (isUp) return;
-    await sleep(100);
-  }
-  console.error(`${file} 没有启动成功，请看上面的提示（端口可能被占用，可以用 PORT=8180 npm start 换一个）。`);
-  stopAll(1);
+function sayOpen() {
+  const url = addressOf(port);
+  console.log(`
+院里已经开好（用了 ${Math.round((Date.now() - startedAt) / 1000)} 秒）：
+  居民页面   ${url}/
+  扫牌子进门 ${url}/#/places/plate/index?scene=SLY7
+  接口文档   ${url}/api/docs`);
+  if (hasStandIn) console.log(`  微信替身   ${addressOf(standInPort)}（只在本机，用来演练登录、消息和内容检查）`);
+  console.log('按 Ctrl+C 停止。');
 }
-
-function stopAll(code) {
-  for (const child of children) child.kill('SIGTERM');
-  process.exitCode = code;
-}
-
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopAll(0));
-// npm does not pass on a SIGTERM of its own: when it is gone, nobody is left to stop this.
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && stopAll(0), 1_000).unref();

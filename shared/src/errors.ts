@@ -1,4 +1,4 @@
-import { hallErrors } from './consultation/hall-errors';
+import { hallErrors } from './hall/hall-errors';
 
 interface ErrorMeaning {
   /** HTTP status. */
@@ -199,17 +199,17 @@ const table = {
   'points.adjustment_decided': { status: 409, message: '这笔积分调整已经有人处理了' },
   'points.family_only': { status: 403, message: '积分只能转给核实过的同一户家人，而且要社区允许' },
 
-  'party_book.branch_not_found': { status: 404, message: '没有找到这个支部' },
-  'party_book.branch_name_taken': { status: 409, message: '社区里已经有这个名称的支部了，请换一个名称' },
-  'party_book.party_members_only': { status: 409, message: '这个人还没有登记为本社区的党员，请先在“登记身份”里登记' },
-  'party_book.already_in_branch': { status: 409, message: '这位党员已经在一个支部里了，请先从那个支部移出' },
-  'party_book.member_not_found': { status: 404, message: '支部里没有这位党员，请刷新看看' },
-  'party_book.not_oneself': { status: 403, message: '记账人要登记别人，请另一位社区工作者来登记您' },
-  'party_book.own_page': { status: 403, message: '自己的积分请支部的另一位记账人来记' },
-  'party_book.month_closed': { status: 409, message: '只能记最近12个月的积分，请换一个月份' },
-  'party_book.month_full': { status: 409, message: '这个月这一类记不下这么多分了，请看看还能记几分' },
-  'party_book.entry_not_found': { status: 404, message: '没有找到这笔记录' },
-  'party_book.already_reversed': { status: 409, message: '这笔记录已经收回了' },
+  'party_points.branch_not_found': { status: 404, message: '没有找到这个支部' },
+  'party_points.branch_name_taken': { status: 409, message: '社区里已经有这个名称的支部了，请换一个名称' },
+  'party_points.party_members_only': { status: 409, message: '这个人还没有登记为本社区的党员，请先在“登记身份”里登记' },
+  'party_points.already_in_branch': { status: 409, message: '这位党员已经在一个支部里了，请先从那个支部移出' },
+  'party_points.member_not_found': { status: 404, message: '支部里没有这位党员，请刷新看看' },
+  'party_points.not_oneself': { status: 403, message: '记账人要登记别人，请另一位社区工作者来登记您' },
+  'party_points.own_page': { status: 403, message: '自己的积分请支部的另一位记账人来记' },
+  'party_points.month_closed': { status: 409, message: '只能记最近12个月的积分，请换一个月份' },
+  'party_points.month_full': { status: 409, message: '这个月这一类记不下这么多分了，请看看还能记几分' },
+  'party_points.entry_not_found': { status: 404, message: '没有找到这笔记录' },
+  'party_points.already_reversed': { status: 409, message: '这笔记录已经收回了' },
 } as const satisfies Record<string, ErrorMeaning>;
 
 export type ErrorCode = keyof typeof table;

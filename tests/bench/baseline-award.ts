@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { ulid } from 'ulid';
-import type { Award } from '../../server/src/points';
+import type { Award } from '../../server/src/points/award-points';
 
 /** Points for an hour of service with the very statements that awardPoints sends, by hand and for nothing else. */
 export async function awardByHand(pool: Pool, award: Award): Promise<{ transactionId: string; amount: number } | null> {

@@ -8,7 +8,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
 
 /**
- * Claiming a wish with the very statements that the BFF sends (session, powers, idempotency, the act, the answer read
+ * Claiming a wish with the very statements that the BFF sends (session, grants, idempotency, the act, the answer read
  * back), by hand. What it leaves out is what the product adds in the process: schema, policy, encryption, presenter.
  */
 export async function claimWish(pool: Pool, token: string, key: string, wishId: string): Promise<unknown> {
@@ -28,7 +28,7 @@ export async function claimWish(pool: Pool, token: string, key: string, wishId: 
   }
 }
 
-/** The session and the powers, as the BFF asks for them. */
+/** The session and the grants, as the BFF asks for them. */
 export async function authenticate(pool: Pool, token: string): Promise<string> {
   const hash = sha256(token);
   const now = new Date();
@@ -168,11 +168,11 @@ async function readBack(connection: PoolConnection, wishId: string, personId: st
       release: true,
       deliver: true,
       confirm: false,
-      sayNotYet: false,
+      rejectDelivery: false,
       withdraw: false,
       review: false,
       seeContact: true,
-      seeLooks: false,
+      findContactViews: false,
     },
   };
 }

@@ -1,6 +1,6 @@
 import Koa from 'koa';
 import { createPool } from 'mysql2/promise';
-import { findCircle } from './baseline-circle';
+import { findCircle } from './baseline-directory';
 import { castBallot } from './baseline-cast';
 import { claimWish } from './baseline-claim';
 import { listOpenWishes } from './baseline-list';

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Vote } from '../../server/src/consultation';
-import { closeVote } from '../../server/src/consultation/closing/close-due-votes.job';
-import { verifySeal } from '../../server/src/consultation/closing/verify-seal';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { closeVote } from '../../server/src/hall/closing/close-due-votes.job';
+import { verifySeal } from '../../server/src/hall/closing/verify-seal';
 import type { Database } from '../../server/src/platform/database';
 import { startServer, type ServerProcess } from '../support/start-server';
 import { p50Of, report, takeTurns, type Measuring } from './compare';
@@ -28,7 +28,7 @@ export async function benchHall(mariaDb: string, measuring: Measuring): Promise<
     const [byHand, cast, few] = [await data.newVote(), await data.newVote(), await data.newVote()];
     await data.fill(few, 0, FEW);
     const baseline = await serve('tests/bench/baseline.ts');
-    const bff = await serve('server/src/main.ts');
+    const bff = await serve('server/src/app/main.ts');
     const casting = ballotsOf(data, cast);
     await benchCasting(measuring, [baseline, bff], [ballotsOf(data, byHand), casting]);
     await data.fill(cast, casting.sent(), ROLL);
@@ -58,7 +58,7 @@ function ballotsOf({ voters }: HallData, { vote, entryIds }: HallVote) {
         content: { choice: n % 3 === 0 ? 'against' : 'for' },
         blind: voter.token,
       });
-      return { method: 'POST' as const, path: `/api/consultation/votes/${vote.id}/ballots`, headers, body };
+      return { method: 'POST' as const, path: `/api/hall/votes/${vote.id}/ballots`, headers, body };
     },
   };
 }
@@ -90,7 +90,7 @@ async function benchTurnout(
         bff,
         () => ({
           method: 'GET' as const,
-          path: `/api/consultation/votes/${vote.id}`,
+          path: `/api/hall/votes/${vote.id}`,
           headers: { Authorization: `Bearer ${voters[(n += 7) % voters.length]!.token}` },
         }),
         { connections: 16, seconds: Math.min(seconds, 2) },

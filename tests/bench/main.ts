@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { startServer, type ServerProcess } from '../support/start-server';
-import { benchCircle } from './circle';
+import { benchDirectory } from './directory';
 import { assertSameAnswer, CONNECTIONS, p50Of, report, takeTurns, type Measuring } from './compare';
 import { load } from './load';
 import { benchHall } from './hall';
@@ -9,7 +9,7 @@ import { benchPoints } from './points';
 import { seed, type BenchData } from './seed';
 
 /**
- * `npm run bench` (`-- wishes`, `-- circle`, `-- points` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
+ * `npm run bench` (`-- wishes`, `-- directory`, `-- points` or `-- hall` for one part alone): the BFF against plain koa + mysql2 with the same SQL, on MariaDB, in one run. Rounds take turns, so
  * that a noisy moment of the machine hits both; medians of the rounds are printed. Nothing here asserts by the clock.
  */
 const MARIADB = process.env['MARIADB_URL'] ?? 'mysql://root@127.0.0.1:3306';
@@ -23,7 +23,7 @@ const opened: (() => Promise<void>)[] = [];
 async function main(): Promise<void> {
   const part = process.argv[2];
   if (part === undefined || part === 'wishes') await benchWishes();
-  if (part === undefined || part === 'circle') await benchCircle(MARIADB, measuring);
+  if (part === undefined || part === 'directory') await benchDirectory(MARIADB, measuring);
   if (part === undefined || part === 'hall') await benchHall(MARIADB, measuring);
   if (part === undefined || part === 'points') await benchPoints(MARIADB, measuring);
 }
@@ -35,11 +35,12 @@ async function benchWishes(): Promise<void> {
   const baseline = await open(startServer('tests/bench/baseline.ts', { DATABASE_URL: large.url }), (server) =>
     server.stop(),
   );
-  const bff = await open(startServer('server/src/main.ts', { DATABASE_URL: large.url, LOG_LEVEL: 'info' }), (server) =>
-    server.stop(),
+  const bff = await open(
+    startServer('server/src/app/main.ts', { DATABASE_URL: large.url, LOG_LEVEL: 'info' }),
+    (server) => server.stop(),
   );
   const bffOnSmall = await open(
-    startServer('server/src/main.ts', { DATABASE_URL: small.url, LOG_LEVEL: 'info' }),
+    startServer('server/src/app/main.ts', { DATABASE_URL: small.url, LOG_LEVEL: 'info' }),
     (server) => server.stop(),
   );
 

@@ -1,11 +1,15 @@
+import { makeFreshDatabase } from '../support/test-database';
 import { deepStrictEqual } from 'node:assert';
 import { createPool, type Pool } from 'mysql2/promise';
 import { newId } from '../../server/src/platform/new-id';
 import { openDatabase, type Database } from '../../server/src/platform/database';
-import { awardPoints, findLedgerDifferences, PointsAccount, PointsRule, type Award } from '../../server/src/points';
+import { awardPoints } from '../../server/src/points';
+import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
+import { PointsAccount } from '../../server/src/points/points-account.entity';
+import { PointsRule } from '../../server/src/points/points-rule.entity';
+import type { Award } from '../../server/src/points/award-points';
 import { findMyStatement } from '../../server/src/points/find-my-statement';
-import { schema } from '../../server/src/schema';
-import { makeFreshDatabase } from '../support/test-database';
+import { schema } from '../../server/src/app/schema';
 import { awardByHand } from './baseline-award';
 import type { Measuring } from './compare';
 import { median, quantile } from './load';
@@ -145,7 +149,7 @@ async function benchStatement(database: Database, print: Measuring['print']): Pr
   for (let n = 0; n < 600; n++) {
     for (const personId of [short, long]) {
       const from = performance.now();
-      await database.read((db) => findMyStatement(db, { personId, sessionId: personId, powers: [] }, { communityId }));
+      await database.read((db) => findMyStatement(db, { personId, sessionId: personId, grants: [] }, { communityId }));
       if (n >= 100) times[personId]!.push(performance.now() - from);
     }
   }

@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection, type Connection } from 'mysql2/promise';
-import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import { readEnv } from '../../server/src/env';
-import { Motion, Vote } from '../../server/src/consultation';
-import { envelopeIdOf, lockContent } from '../../server/src/consultation/casting/envelopes';
-import { makeReceipt } from '../../server/src/consultation/casting/make-receipt';
-import { turnoutShards } from '../../server/src/consultation/casting/turnout-shards';
-import { hashRoll } from '../../server/src/consultation/votes/hash-roll';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { readEnv } from '../../server/src/app/env';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { envelopeIdOf, lockContent } from '../../server/src/hall/casting/envelopes';
+import { makeReceipt } from '../../server/src/hall/casting/make-receipt';
+import { turnoutShards } from '../../server/src/hall/casting/turnout-shards';
+import { hashRoll } from '../../server/src/hall/votes/hash-roll';
 import { days, fromNow } from '../../server/src/platform/clock';
 import { loadKeys, newToken, sha256 } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
-import { schema } from '../../server/src/schema';
-import { makeFreshDatabase, type FreshDatabase } from '../support/test-database';
+import { schema } from '../../server/src/app/schema';
+import { FreshDatabase, makeFreshDatabase } from '../support/test-database';
 import { insert, seedPlaces } from './seed';
 
 export interface Voter {

@@ -6,7 +6,7 @@ import { days, fromNow } from '../../server/src/platform/clock';
 import { sha256 } from '../../server/src/platform/crypto';
 import { createMissingDatabase, openDatabase } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';
-import { schema } from '../../server/src/schema';
+import { schema } from '../../server/src/app/schema';
 
 export interface BenchData {
   url: string;

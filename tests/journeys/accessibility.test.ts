@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
-import { Idea, Motion, Vote } from '../../server/src/consultation';
-import { ServiceAtLocation } from '../../server/src/directory';
-import { Gift, Redemption } from '../../server/src/gifts';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
+import { Gift } from '../../server/src/gifts/gift.entity';
+import { Redemption } from '../../server/src/gifts/redemption.entity';
 import { Person } from '../../server/src/identity';
-import { BranchMember } from '../../server/src/party-book';
+import { BranchMember } from '../../server/src/party-points/branch-member.entity';
 import { Courtyard } from '../../server/src/places';
 import { seedDemo } from '../../server/src/seed';
-import { Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
-import { Wish } from '../../server/src/wishes';
+import { Seat } from '../../server/src/volunteering/seats/seat.entity';
+import { ServiceRecord } from '../../server/src/volunteering/service-records/service-record.entity';
+import { Shift } from '../../server/src/volunteering/activities/shift.entity';
+import { Wish } from '../../server/src/wishes/wish.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { giveByHand } from '../support/give-by-hand';
 import { describeInBrowser } from '../support/only-where';
@@ -46,8 +51,8 @@ const everywhere = [
   'wish-list/index',
   'me/index',
   'wishes/make/index',
-  'identity/plate/index?scene=SLY7',
-  'identity/find-courtyard/index',
+  'places/plate/index?scene=SLY7',
+  'places/find-courtyard/index',
   'identity/settings/index',
 ];
 const own = [
@@ -78,14 +83,14 @@ const workbench = [
   'gift-form',
 ].map((page) => `workbench/${page}/index`);
 const coordination = ['activities', 'edit', 'volunteers', 'certificates'].map((page) => `coordination/${page}/index`);
-const circleDesk = ['services', 'edit', 'import', 'gaps', 'bookings'].map((page) => `directory-desk/${page}/index`);
+const directoryDesk = ['services', 'edit', 'import', 'gaps', 'bookings'].map((page) => `directory-desk/${page}/index`);
 const volunteering = ['find', 'mine', 'record', 'certificates', 'verify', 'register'].map(
   (page) => `volunteering/${page}/index`,
 );
 const runningOf = ({ id, activityId }: Shift): string[] => [
-  `coordination/plan/index?id=${activityId}`,
-  `coordination/edit/index?id=${activityId}`,
-  `coordination/shift/index?id=${id}`,
+  `volunteering-desk/plan/index?id=${activityId}`,
+  `volunteering-desk/edit/index?id=${activityId}`,
+  `volunteering-desk/shift/index?id=${id}`,
 ];
 
 describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
@@ -125,10 +130,10 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       const { id: courtyardId } = await db.findOneByOrFail(Courtyard, { plateCode: 'SLY7' });
       const { id: serviceId } = await db.findOneByOrFail(ServiceAtLocation, { needsConfirmation: true });
       around = [
-        'circle/around/index',
-        `circle/service/index?id=${serviceId}`,
-        `circle/book/index?id=${serviceId}`,
-        'circle/bookings/index',
+        'directory/around/index',
+        `directory/service/index?id=${serviceId}`,
+        `directory/book/index?id=${serviceId}`,
+        'directory/bookings/index',
       ];
       return [
         `directory-desk/edit/index?id=${serviceId}`,
@@ -203,10 +208,14 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         `gifts/gift/index?id=${gift.id}`,
         `wishes/confirm/index?id=${oneIn('delivered')}`,
         `wishes/deliver/index?id=${oneIn('claimed')}`,
-        `wishes/looks/index?id=${oneIn('fulfilled')}`,
+        `wishes/contact-views/index?id=${oneIn('fulfilled')}`,
       ];
     if (who === 'party_member')
-      return ['party-book/mine/index', `party-book/branch/index?${inBranch}`, `party-book/member/index?${inBranch}`];
+      return [
+        'party-points/mine/index',
+        `party-points/branch/index?${inBranch}`,
+        `party-points/member/index?${inBranch}`,
+      ];
     if (who === 'volunteer')
       return [
         ...volunteering,
@@ -215,15 +224,16 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
         'gifts/mine/index',
         ...redemptions.map(({ id }) => `gifts/redemption/index?id=${id}`),
       ];
-    if (who === 'keeper') return ['workbench/desk/index', 'workbench/hand-over/index', 'directory-desk/bookings/index'];
+    if (who === 'keeper')
+      return ['workbench/desk/index', 'gifts-desk/hand-over/index', 'directory-desk/bookings/index'];
     if (who === 'supervisor')
-      return ['workbench/desk/index', 'coordination/objections/index', 'hall-desk/objections/index'];
+      return ['workbench/desk/index', 'volunteering-desk/objections/index', 'hall-desk/objections/index'];
     return [
       'home/index',
       'me/index',
       ...details.slice(0, 1),
       ...workbench,
-      ...circleDesk,
+      ...directoryDesk,
       ...inCircle,
       ...coordination,
       ...deskOfHall,
@@ -233,7 +243,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   }
 
   async function signIn(one: BrowserPage, who: (typeof people)[number]): Promise<void> {
-    await one.open('identity/plate/index?scene=SLY7');
+    await one.open('places/plate/index?scene=SLY7');
     await one.tap('先随便看看');
     await one.see('许个心愿');
     if (who === 'visitor') return;
@@ -288,7 +298,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
 
   it('notices what is too small, too wide or cut off', async () => {
     const one = await openBrowserPage(browser, server.url);
-    await one.open('identity/plate/index?scene=SLY7');
+    await one.open('places/plate/index?scene=SLY7');
     await one.see('请核对');
     await one.page.addStyleTag({
       content:

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Booking, ServiceAtLocation } from '../../server/src/directory';
+import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { clock, days, hours, minutes } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';

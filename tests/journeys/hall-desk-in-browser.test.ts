@@ -1,6 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Idea, Motion, Paper, PaperObjection, Turnout, Vote } from '../../server/src/consultation';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
+import { Paper } from '../../server/src/hall/casting/paper.entity';
+import { PaperObjection } from '../../server/src/hall/casting/paper-objection.entity';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { seedDemo } from '../../server/src/seed';

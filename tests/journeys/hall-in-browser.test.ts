@@ -47,7 +47,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     });
     const one = await openBrowserPage(browser, server.url, { scale, persona });
     await one.page.clock.install({ time: MORNING });
-    await one.open(`identity/plate/index?scene=${courtyard.plateCode}`);
+    await one.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await one.tap('先随便看看');
     await one.see('议事厅');
     await one.open('me/index');
@@ -205,7 +205,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     const { ideas, motions } = await openHallStreet(desk);
     const one = await openBrowserPage(browser, server.url, { scale: 'largest' });
     await one.page.clock.install({ time: MORNING });
-    await one.open(`identity/plate/index?scene=${desk.courtyard.plateCode}`);
+    await one.open(`places/plate/index?scene=${desk.courtyard.plateCode}`);
     await one.tap('先随便看看');
     for (const [name, route, words] of [
       ['hall', 'hall/home/index', '议事的规矩'],

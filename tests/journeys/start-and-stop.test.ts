@@ -23,12 +23,12 @@ describe('starting and stopping', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('the server does not start before the migrations have run', () => {
-    const { status, stderr } = run('server/src/main.ts', { DATABASE_URL: url, PORT: '0' });
+    const { status, stderr } = run('server/src/app/main.ts', { DATABASE_URL: url, PORT: '0' });
     expect([status, stderr]).toEqual([1, expect.stringContaining('npm run migrate')]);
   });
 
   it('in production it refuses demo settings, and says which', () => {
-    const { status, stderr } = run('server/src/main.ts', { DATABASE_URL: url, NODE_ENV: 'production' });
+    const { status, stderr } = run('server/src/app/main.ts', { DATABASE_URL: url, NODE_ENV: 'production' });
     expect(status).toBe(1);
     for (const name of ['YUANLI_SECRET', 'WECHAT_API_BASE', 'WECHAT_APP_SECRET', 'PUBLIC_URL'])
       expect(stderr).toContain(name);
@@ -39,8 +39,8 @@ describe('starting and stopping', () => {
   });
 
   it('told to stop, it answers what is under way and then lets go', async () => {
-    expect(run('server/src/migrate.ts', { DATABASE_URL: url }).status).toBe(0);
-    const server = await startServer('server/src/main.ts', {
+    expect(run('server/src/app/migrate.ts', { DATABASE_URL: url }).status).toBe(0);
+    const server = await startServer('server/src/app/main.ts', {
       DATABASE_URL: url,
       PICTURE_FOLDER: join(folder, 'pictures'),
     });

@@ -5,14 +5,14 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { readEnv } from '../../server/src/env';
+import { readEnv } from '../../server/src/app/env';
 import type { Courtyard } from '../../server/src/places';
 import { loadKeys } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';
-import { findLedgerDifferences } from '../../server/src/points';
-import { schema } from '../../server/src/schema';
+import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
+import { schema } from '../../server/src/app/schema';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
-import { Wish } from '../../server/src/wishes';
+import { Wish } from '../../server/src/wishes/wish.entity';
 import { callApi, type ApiAnswer, type CallOptions } from '../support/api-client';
 import { appoint, makePerson, newPhone, signInAs } from '../support/factories/people';
 import { makeCourtyard } from '../support/factories/places';
@@ -33,7 +33,7 @@ describeOnMariaDb('two BFF processes on one MariaDB', (serverUrl) => {
 
   const startOne = (port: number): Promise<ServerProcess> =>
     startServer(
-      'server/src/main.ts',
+      'server/src/app/main.ts',
       { DATABASE_URL: testDatabase.url, WECHAT_API_BASE: standIn.url, PUBLIC_URL: `http://127.0.0.1:${port}` },
       port,
     );

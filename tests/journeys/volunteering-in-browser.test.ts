@@ -3,7 +3,8 @@ import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-persona
 import { Person } from '../../server/src/identity';
 import { clock, days, hours, minutes } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
-import { Activity, type Shift } from '../../server/src/volunteering';
+import { Activity } from '../../server/src/volunteering/activities/activity.entity';
+import type { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { makeActivity, makeShift, newResidentCard } from '../support/factories/volunteering';
 import { describeInBrowser } from '../support/only-where';
@@ -129,7 +130,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
     it('is checked in to and out of by scans', async () => {
       await setTime(shift.startsAt);
       coordinator = await become('community_worker');
-      await coordinator.open(`coordination/shift/index?id=${shift.id}`);
+      await coordinator.open(`volunteering-desk/shift/index?id=${shift.id}`);
       await coordinator.see('请志愿者扫一扫');
       await photograph(coordinator, '11-code');
       await volunteer.open('volunteering/mine/index');
@@ -180,7 +181,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       await volunteer.see('给发礼品的人扫一扫');
       await photograph(volunteer, '22-code');
       const keeper = await become('keeper');
-      await keeper.open('workbench/hand-over/index');
+      await keeper.open('gifts-desk/hand-over/index');
       await photograph(keeper, '23-counter');
       await scan(keeper, '扫居民的领取码', volunteer);
       await keeper.see('交给居民');

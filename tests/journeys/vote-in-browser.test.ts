@@ -1,8 +1,8 @@
-import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting.endpoints';
+import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import type { Browser } from 'playwright-core';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { clock, days, hours } from '../../server/src/platform/clock';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { makePerson, newPhone } from '../support/factories/people';
@@ -73,7 +73,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
     };
 
     it('answers before it opens whether I can vote', async () => {
-      await one.open(`identity/plate/index?scene=${desk.courtyard.plateCode}`);
+      await one.open(`places/plate/index?scene=${desk.courtyard.plateCode}`);
       await one.tap('先随便看看');
       await one.see('议事厅');
       await turn('vote');

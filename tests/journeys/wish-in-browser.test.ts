@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { seedDemo } from '../../server/src/seed';
-import { Wish } from '../../server/src/wishes';
+import { Wish } from '../../server/src/wishes/wish.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { drawPhoto } from '../support/draw-photo';
 import { describeInBrowser } from '../support/only-where';

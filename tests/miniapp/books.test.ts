@@ -26,7 +26,7 @@ describe('the books on the phone', () => {
   };
 
   it('lets the keeper write a line for a member, and take it back with a reason', async () => {
-    const page = await be('party_member', 'party-book/mine/index');
+    const page = await be('party_member', 'party-points/mine/index');
     await page.tap('槐荫社区第一党支部');
     await page.tap('孙姐');
     await page.tap('记一笔');
@@ -44,7 +44,7 @@ describe('the books on the phone', () => {
   });
 
   it('shows what a worker sets to everybody, by its version', async () => {
-    let page = await be('community_worker', 'workbench/points-rules/index');
+    let page = await be('community_worker', 'points-desk/rules/index');
     await page.tap('义务岗位值班');
     await page.fill('每小时多少分', '');
     await page.tap('从现在起这样算');
@@ -78,7 +78,7 @@ describe('the books on the phone', () => {
   });
 
   it('puts a party member into a branch of their own by phone', async () => {
-    const page = await be('community_worker', 'workbench/branches/index');
+    const page = await be('community_worker', 'party-points-desk/branches/index');
     await page.tap('登记一个支部');
     await page.fill('支部名称', '槐荫社区第二党支部');
     await page.tap('登记这个支部');

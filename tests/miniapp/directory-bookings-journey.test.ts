@@ -1,5 +1,6 @@
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { Booking, type ServiceAtLocation } from '../../server/src/directory';
+import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import type { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { Person } from '../../server/src/identity';
 import { clock } from '../../server/src/platform/clock';
 import { at, tuesday } from '../support/booking-desk';

@@ -1,5 +1,6 @@
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import { ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
+import { ServiceNotice } from '../../server/src/directory/services/service-notice.entity';
 import type { Courtyard } from '../../server/src/places';
 import { clock } from '../../server/src/platform/clock';
 import { at } from '../support/booking-desk';

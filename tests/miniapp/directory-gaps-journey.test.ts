@@ -53,7 +53,7 @@ describe('the gaps of the circle on the built mini-program', () => {
     await page.tap(`石榴院 缺${facilityNames.length - 1}样`);
     await page.see('最近的青河派出所，走30分钟，北边');
     await page.tap('青河派出所，治安，走30分钟，北边');
-    await page.arriveAt('circle/service/index');
+    await page.arriveAt('directory/service/index');
     await page.see('青河派出所');
 
     worker.open('directory-desk/gaps/index');
@@ -69,7 +69,7 @@ describe('the gaps of the circle on the built mini-program', () => {
     await page.see(`石榴院缺${facilityNames.length}样`);
     await page.see('最近的东门食堂，走6分钟');
 
-    worker.open('workbench/plates/index');
+    worker.open('places-desk/plates/index');
     await page.tap('没标的院');
     await page.see('地图上还没有标位置');
     await page.tap('标出位置');

@@ -1,12 +1,19 @@
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Idea, Motion, Vote } from '../../server/src/consultation';
-import { Booking, ServiceAtLocation } from '../../server/src/directory';
-import { Gift, Redemption } from '../../server/src/gifts';
-import { BranchMember } from '../../server/src/party-book';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
+import { Gift } from '../../server/src/gifts/gift.entity';
+import { Redemption } from '../../server/src/gifts/redemption.entity';
+import { BranchMember } from '../../server/src/party-points/branch-member.entity';
 import { Courtyard } from '../../server/src/places';
 import { seedDemo } from '../../server/src/seed';
-import { Activity, Seat, ServiceRecord, Shift } from '../../server/src/volunteering';
-import { Wish } from '../../server/src/wishes';
+import { Activity } from '../../server/src/volunteering/activities/activity.entity';
+import { Seat } from '../../server/src/volunteering/seats/seat.entity';
+import { ServiceRecord } from '../../server/src/volunteering/service-records/service-record.entity';
+import { Shift } from '../../server/src/volunteering/activities/shift.entity';
+import { Wish } from '../../server/src/wishes/wish.entity';
 import { demoPhone } from '../support/mini-host/demo-phone';
 import { giveByHand } from '../support/give-by-hand';
 import { canBeTapped } from '../support/mini-host/find-node';
@@ -69,22 +76,22 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return inState('claimed').slice(0, 1);
       case 'wishes/confirm/index':
         return inState('delivered').slice(0, 1);
-      case 'wishes/looks/index':
+      case 'wishes/contact-views/index':
         return inState('fulfilled').slice(0, 1);
-      case 'party-book/branch/index':
-      case 'party-book/member/index':
+      case 'party-points/branch/index':
+      case 'party-points/member/index':
         return members.map(({ branchId, personId }) => `${page}?branchId=${branchId}&personId=${personId}`);
       case 'gifts/gift/index':
         return oneOfEach(gifts, ({ state }) => state).map(({ id }) => `${page}?id=${id}`);
       case 'gifts/redemption/index':
         return redemptions.map(({ id }) => `${page}?id=${id}`);
-      case 'workbench/gift-form/index':
+      case 'gifts-desk/gift-form/index':
         return [page, `${page}?id=${gifts[0]?.id}`];
-      case 'coordination/plan/index':
+      case 'volunteering-desk/plan/index':
         return activities.map(({ id }) => `${page}?id=${id}`);
-      case 'coordination/edit/index':
+      case 'volunteering-desk/edit/index':
         return [page, `${page}?id=${activities[0]?.id}`];
-      case 'coordination/shift/index':
+      case 'volunteering-desk/shift/index':
         return shifts.slice(0, 5).map(({ id }) => `${page}?id=${id}`);
       case 'volunteering/activity/index':
         return activities.map(({ id }) => `${page}?scene=a%3D${id}`);
@@ -94,11 +101,11 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return [page, ...records.map(({ id }) => `${page}?id=${id}`)];
       case 'volunteering/verify/index':
         return [page, `${page}?number=2026-000001&code=AB12CD34EF`];
-      case 'circle/service/index':
+      case 'directory/service/index':
         return services.slice(0, 12).map(({ id }) => `${page}?id=${id}`);
-      case 'circle/book/index':
+      case 'directory/book/index':
         return services.filter(({ slotMinutes }) => slotMinutes).map(({ id }) => `${page}?id=${id}`);
-      case 'circle/booking/index':
+      case 'directory/booking/index':
         return bookings.map(({ id }) => `${page}?id=${id}`);
       case 'directory-desk/edit/index':
         return [page, `${page}?id=${services[0]?.id}`];
@@ -130,7 +137,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
         return votes.filter(({ state }) => state === 'closed').map(({ id }) => `${page}?id=${id}`);
       case 'points/line/index':
         return [`${page}?id=${lineId}`];
-      case 'identity/plate/index':
+      case 'places/plate/index':
         return [`${page}?scene=SLY7`, page, `${page}?scene=NONE9`];
       default:
         return [page];

@@ -1,6 +1,6 @@
 import jsqr from 'jsqr';
 import sharp from 'sharp';
-import { Redemption } from '../../server/src/gifts';
+import { Redemption } from '../../server/src/gifts/redemption.entity';
 import { Person } from '../../server/src/identity';
 import { givePoints } from '../support/factories/gifts';
 import { makeCourtyard } from '../support/factories/places';
@@ -40,9 +40,9 @@ describe('a gift on the built mini-program', () => {
 
   it('is put on the shelf, and told what is missing', async () => {
     const { page } = worker;
-    worker.open('workbench/gifts/index');
+    worker.open('gifts-desk/gifts/index');
     await page.tap('上一件新礼品');
-    await page.arriveAt('workbench/gift-form/index');
+    await page.arriveAt('gifts-desk/gift-form/index');
     await page.tap('上架');
     await page.see('所需积分不能小于1');
     await page.fill('是什么', '一袋大米');
@@ -52,7 +52,7 @@ describe('a gift on the built mini-program', () => {
     await page.fill('什么时候能领', '每天早上8点到晚上8点');
     await page.see('只由彭叔发');
     await page.tap('上架');
-    await page.arriveAt('workbench/gifts/index');
+    await page.arriveAt('gifts-desk/gifts/index');
     // A page that comes back within a second is not asked for again; nobody fills a form that fast.
     page.pullDown();
     await page.see('正在检查');
@@ -100,7 +100,7 @@ describe('a gift on the built mini-program', () => {
   it('is handed over by whoever scans the code, once', async () => {
     const { code } = await redeemed();
     const { page, owner } = keeper;
-    keeper.open('workbench/hand-over/index');
+    keeper.open('gifts-desk/hand-over/index');
     await page.see('等人来领');
     owner.sees = 'https://yuanli.example/?scene=SLY7';
     await page.tap('扫居民的领取码');

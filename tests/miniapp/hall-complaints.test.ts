@@ -1,5 +1,5 @@
-import { ideaEndpoints as ideas } from '@yuanli/shared/consultation/ideas.endpoints';
-import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
+import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
 import { openHallDesk, type HallDesk } from '../support/hall-desk';
 import { moveIn } from '../support/mini-host/move-in';
@@ -42,7 +42,7 @@ describe('complaints and answers of the hall on the built mini-program', () => {
   /** The worker finds it on the list, and takes it away by the rule. */
   async function removeByRule(words: string): Promise<void> {
     const { page } = worker;
-    worker.open('workbench/flagged/index');
+    worker.open('moderation-desk/flagged/index');
     await tapAll(worker, words, '按规矩移走', '移走这一条');
     await page.see('请选一条');
     await page.tap('骂人或者贬低别人');
@@ -107,7 +107,7 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     await neighbour.page.see('让老李搬走');
     await neighbour.page.tap('内容不妥，告诉社区');
     await complain();
-    worker.open('workbench/flagged/index');
+    worker.open('moderation-desk/flagged/index');
     await worker.page.see('让老李搬走');
     await worker.page.tap('议题');
     await tapAll(worker, '不合适，拦下', '话说得难听，请换个说法', '不合适，拦下');

@@ -1,5 +1,9 @@
-import { Idea, Motion, Paper, Turnout, Vote } from '../../server/src/consultation';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
+import { Paper } from '../../server/src/hall/casting/paper.entity';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
 import { openCastingDesk, type CastingDesk } from '../support/casting-desk';
 import { drawPhoto } from '../support/draw-photo';

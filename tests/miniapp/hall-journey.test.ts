@@ -1,6 +1,7 @@
-import { ideaEndpoints as ideas } from '@yuanli/shared/consultation/ideas.endpoints';
-import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
-import { Idea, Motion } from '../../server/src/consultation';
+import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { clock } from '../../server/src/platform/clock';
 import { newOpenid, newPhone, makePerson } from '../support/factories/people';
 import { makeHousehold } from '../support/factories/places';
@@ -32,7 +33,7 @@ describe('the hall on the built mini-program', () => {
       verifiedIn: await makeHousehold(database, { buildingId: desk.building.id, room }),
     });
     const phone = startPhone(server, { openid, phoneNumber });
-    phone.open(`identity/plate/index?scene=${desk.courtyard.plateCode}`);
+    phone.open(`places/plate/index?scene=${desk.courtyard.plateCode}`);
     await phone.page.tap('先随便看看');
     await phone.page.arriveAt('home/index');
     return phone;

@@ -1,8 +1,9 @@
-import { ideaEndpoints as ideas } from '@yuanli/shared/consultation/ideas.endpoints';
-import type { MotionStage } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
-import { Idea, Motion } from '../../server/src/consultation';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
+import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
+import { Idea } from '../../server/src/hall/ideas/idea.entity';
+import { Motion } from '../../server/src/hall/motions/motion.entity';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { clock } from '../../server/src/platform/clock';
 import { dayIn } from '../support/hall-desk';
 import { phoneOf } from '../support/mini-host/phone-of';

@@ -1,4 +1,4 @@
-import { Session } from '../../server/src/identity';
+import { Session } from '../../server/src/identity/session.entity';
 import { makeCourtyard } from '../support/factories/places';
 import { makeWish } from '../support/factories/wishes';
 import { moveIn } from '../support/mini-host/move-in';
@@ -143,7 +143,7 @@ describe('the built mini-program on a phone', () => {
   });
 
   it('finds a courtyard by camera or by typing, and goes home from a page opened first', async () => {
-    const newcomer = startPhone(server, { sees: `identity/plate/index?scene=${courtyard.plateCode}` });
+    const newcomer = startPhone(server, { sees: `places/plate/index?scene=${courtyard.plateCode}` });
     newcomer.open('home/index');
     await newcomer.page.tap('找到我的院子');
     await newcomer.page.fill('或者输入牌子上的编号', '第七');
@@ -151,7 +151,7 @@ describe('the built mini-program on a phone', () => {
     await newcomer.page.see('编号是牌子右下角的4到8位字母和数字');
     await newcomer.page.tap('扫院里的牌子');
     await newcomer.page.see('请核对');
-    newcomer.open(`identity/plate/index?scene=${courtyard.plateCode.toLowerCase()}`);
+    newcomer.open(`places/plate/index?scene=${courtyard.plateCode.toLowerCase()}`);
     await newcomer.page.see('请核对');
     await newcomer.page.tap('返回');
     await newcomer.page.arriveAt('home/index');

@@ -1,6 +1,6 @@
 import type { Courtyard } from '../../server/src/places';
 import { clock, minutes } from '../../server/src/platform/clock';
-import { findLedgerDifferences } from '../../server/src/points';
+import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
 import { newResidentCard } from '../support/factories/volunteering';
 import { lookAt } from '../support/mini-host/look-at';
 import type { Phone } from '../support/mini-host/start-phone';
@@ -61,7 +61,7 @@ describe('volunteering on the built mini-program', () => {
     await page.see('看一遍，没错就存下');
     expect(page.text()).toContain('按社区的规则记积分');
     await page.tap('存成草稿');
-    await page.arriveAt('coordination/plan/index');
+    await page.arriveAt('volunteering-desk/plan/index');
   });
 
   it('gets a post and a shift that begins soon, and is published', async () => {
@@ -101,7 +101,7 @@ describe('volunteering on the built mini-program', () => {
 
   it('is found from home by a newcomer, who looks without any login', async () => {
     const { page } = newcomer;
-    newcomer.open(`identity/plate/index?scene=${courtyard.plateCode}`);
+    newcomer.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await page.tap('先随便看看');
     await page.tap('志愿服务');
     await page.see('上午10:30到中午12:00');

@@ -1,7 +1,9 @@
-import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting.endpoints';
-import { voteEndpoints as votes } from '@yuanli/shared/consultation/votes.endpoints';
-import { Envelope, SealedBallotRow, Turnout } from '../../server/src/consultation';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
+import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { Envelope } from '../../server/src/hall/casting/envelope.entity';
+import { SealedBallotRow } from '../../server/src/hall/closing/sealed-ballot.entity';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { clock } from '../../server/src/platform/clock';
 import { makePicture } from '../support/factories/pictures';
 import type { Someone } from '../support/hall-desk';

@@ -1,4 +1,4 @@
-import { Wish } from '../../server/src/wishes';
+import { Wish } from '../../server/src/wishes/wish.entity';
 import { makeBuilding, makeCourtyard } from '../support/factories/places';
 import { drawPhoto } from '../support/draw-photo';
 import { moveIn } from '../support/mini-host/move-in';
@@ -40,7 +40,7 @@ describe('a wish on the built mini-program', () => {
 
   it('shows the courtyard of a scanned plate before any login', async () => {
     const before = callsOf('/sns/jscode2session');
-    wisher.open(`identity/plate/index?scene=${courtyard.plateCode}`);
+    wisher.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await wisher.page.see('石榴院');
     expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1幢楼');
     expect(wisher.page.text()).toContain(`「石榴院 ${courtyard.plateCode}」`);
@@ -52,7 +52,7 @@ describe('a wish on the built mini-program', () => {
 
   it('lets a newcomer move in with one tap, signed in by wx.login', async () => {
     const before = callsOf('/sns/jscode2session');
-    wisher.open(`identity/plate/index?scene=${courtyard.plateCode}`);
+    wisher.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await wisher.page.tap('我住这里');
     await wisher.page.arriveAt('home/index');
     await wisher.page.see('已加入石榴院');

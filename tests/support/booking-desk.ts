@@ -1,9 +1,11 @@
 import { bookingEndpoints as bookings } from '@yuanli/shared/directory/bookings.endpoints';
-import { runOutHandlers } from '../../server/src/background';
-import { Booking, ServiceAtLocation, ServiceNotice } from '../../server/src/directory';
+import { runOutHandlers } from '../../server/src/app/background';
+import { Booking } from '../../server/src/directory/bookings/booking.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
+import { ServiceNotice } from '../../server/src/directory/services/service-notice.entity';
 import { remindBookers } from '../../server/src/directory/bookings/remind-bookers.job';
 import { Hold, HoldPool, releaseRunOutHolds } from '../../server/src/holds';
-import { InboxMessage } from '../../server/src/messages';
+import { InboxMessage } from '../../server/src/messages/inbox-message.entity';
 import { clock } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { makeService } from './factories/services';

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
-import { castingEndpoints as casting } from '@yuanli/shared/consultation/casting.endpoints';
-import { voteEndpoints as votes } from '@yuanli/shared/consultation/votes.endpoints';
-import { Paper, Turnout, VoteEntry } from '../../server/src/consultation';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
+import type { Content } from '@yuanli/shared/hall/ballot-kinds';
+import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
+import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { Paper } from '../../server/src/hall/casting/paper.entity';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { VoteEntry } from '../../server/src/hall/votes/vote-entry.entity';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { makePicture } from './factories/pictures';
 import type { Someone } from './hall-desk';
 import type { TestServer } from './test-server';

@@ -1,4 +1,7 @@
-import { CheckPart, ModerationCheck, submitForCheck, type Submission } from '../../server/src/moderation';
+import { submitForCheck } from '../../server/src/moderation';
+import { CheckPart } from '../../server/src/moderation/check-part.entity';
+import { ModerationCheck } from '../../server/src/moderation/moderation-check.entity';
+import type { Submission } from '../../server/src/moderation/submit-for-check';
 import { newId } from '../../server/src/platform/new-id';
 import { OutboxMessage } from '../../server/src/platform/outbox';
 import { makePerson } from './factories/people';

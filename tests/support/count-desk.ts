@@ -1,12 +1,15 @@
-import type { Content } from '@yuanli/shared/consultation/ballot-kinds';
-import { ruleCards, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
-import { Turnout, TurnoutShard, Vote, VoteEntry } from '../../server/src/consultation';
-import { putInEnvelope } from '../../server/src/consultation/casting/put-in-envelope';
-import { countTurnout, takeLock } from '../../server/src/consultation/casting/take-lock';
-import { turnoutShards } from '../../server/src/consultation/casting/turnout-shards';
-import { closeDueVotes } from '../../server/src/consultation/closing/close-due-votes.job';
-import { verifySeal } from '../../server/src/consultation/closing/verify-seal';
-import { hashRoll } from '../../server/src/consultation/votes/hash-roll';
+import type { Content } from '@yuanli/shared/hall/ballot-kinds';
+import { ruleCards, type RuleCardName } from '@yuanli/shared/hall/rule-cards';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { TurnoutShard } from '../../server/src/hall/casting/turnout-shard.entity';
+import { Vote } from '../../server/src/hall/votes/vote.entity';
+import { VoteEntry } from '../../server/src/hall/votes/vote-entry.entity';
+import { putInEnvelope } from '../../server/src/hall/casting/put-in-envelope';
+import { countTurnout, recordTurnout } from '../../server/src/hall/casting/record-turnout';
+import { turnoutShards } from '../../server/src/hall/casting/turnout-shards';
+import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
+import { verifySeal } from '../../server/src/hall/closing/verify-seal';
+import { hashRoll } from '../../server/src/hall/votes/hash-roll';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
 import { newToken, sha256 } from '../../server/src/platform/crypto';
 import { newId } from '../../server/src/platform/new-id';
@@ -108,7 +111,7 @@ export async function openCountDesk(server: TestServer) {
     ): Promise<string> =>
       database.inTransaction(async (tx) => {
         const isChecked = channel !== 'paper_to_check';
-        const turnout = await takeLock(tx, {
+        const turnout = await recordTurnout(tx, {
           voteId: vote.id,
           entryId,
           channel,

@@ -1,9 +1,11 @@
 import { giftEndpoints as gifts } from '@yuanli/shared/gifts/gifts.endpoints';
-import { runOutHandlers } from '../../server/src/background';
-import { Redemption, type Gift } from '../../server/src/gifts';
+import { runOutHandlers } from '../../server/src/app/background';
+import { Redemption } from '../../server/src/gifts/redemption.entity';
+import type { Gift } from '../../server/src/gifts/gift.entity';
 import { poolOf } from '../../server/src/gifts/gift.entity';
 import { Hold, HoldPool, releaseRunOutHolds } from '../../server/src/holds';
-import { findLedgerDifferences, getBalance } from '../../server/src/points';
+import { getBalance } from '../../server/src/points';
+import { findLedgerDifferences } from '../../server/src/points/find-ledger-differences';
 import { givePoints, makeGift } from './factories/gifts';
 import { makeNeighbourhood, type Neighbour } from './make-neighbourhood';
 import type { TestServer } from './test-server';

@@ -1,7 +1,7 @@
 import { demoPersonas } from '@yuanli/shared/demo/demo-personas';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { Person } from '../../server/src/identity';
-import { PointsAdjustment } from '../../server/src/points';
+import { PointsAdjustment } from '../../server/src/points/points-adjustment.entity';
 import { signInAs } from './factories/people';
 import type { TestServer } from './test-server';
 

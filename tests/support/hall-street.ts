@@ -1,5 +1,5 @@
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints as motions } from '@yuanli/shared/consultation/motions.endpoints';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
 import { makePicture } from './factories/pictures';
 import { dayIn, type HallDesk } from './hall-desk';
@@ -67,7 +67,7 @@ export async function openHallStreet({ server, worker, newResident, newIdea, new
     ['residents_committee', '居委会支持换。会请两位居民代表一起看报价，全程公开。'],
     ['property_company', '物业可以免费拆旧的。以后的维护，一年一户10元。'],
   ] as const;
-  for (const [party, text] of positions) await call(worker, motions.takePosition, { motionId: talked.id, party, text });
+  for (const [party, text] of positions) await call(worker, motions.addPosition, { motionId: talked.id, party, text });
   await call(worker, motions.addAttachment, {
     motionId: talked.id,
     caption: '三家报价',

@@ -1,7 +1,9 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import Papa from 'papaparse';
-import { Location, Organization, ServiceAtLocation } from '../../server/src/directory';
+import { Location } from '../../server/src/directory/services/location.entity';
+import { Organization } from '../../server/src/directory/services/organization.entity';
+import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCommunity, makeCourtyard } from './factories/places';
 import type { TestServer } from './test-server';
@@ -62,11 +64,12 @@ export async function openImportDesk(server: TestServer) {
     see,
     /** Hands in a file and waits for the dry run. */
     check,
-    keep: (id: string, options: { as?: string } = {}) => server.call(endpoints.keepImport, { id }, { as, ...options }),
+    keep: (id: string, options: { as?: string } = {}) =>
+      server.call(endpoints.confirmImport, { id }, { as, ...options }),
     /** Hands in a file and brings it in. */
     bringIn: async (file: string | Uint8Array) => {
       const { id } = await check(file);
-      const { body } = await server.call(endpoints.keepImport, { id }, { as });
+      const { body } = await server.call(endpoints.confirmImport, { id }, { as });
       if (body.error) throw new Error(JSON.stringify(body));
       await server.settle();
       return see(id);

@@ -1,6 +1,8 @@
-import { Person, Session } from '../../server/src/identity';
-import { VoteLink } from '../../server/src/consultation';
-import { Household, HouseholdMember } from '../../server/src/places';
+import { Person } from '../../server/src/identity';
+import { Session } from '../../server/src/identity/session.entity';
+import { VoteLink } from '../../server/src/hall/votes/vote-link.entity';
+import { Household } from '../../server/src/places/household.entity';
+import { HouseholdMember } from '../../server/src/places/household-member.entity';
 import { clock } from '../../server/src/platform/clock';
 import { digest, newToken, sha256 } from '../../server/src/platform/crypto';
 import type { Database } from '../../server/src/platform/database';

@@ -6,12 +6,12 @@ import type { Tx } from '../../server/src/platform/database';
 import { clock } from '../../server/src/platform/clock';
 import {
   awardPoints,
-  postPoints,
   postReservation,
   releaseReservation,
   reservePoints,
   reversePoints,
 } from '../../server/src/points';
+import { postPoints } from '../../server/src/points/post-points';
 import { newId } from '../../server/src/platform/new-id';
 
 /** Few people, few keys, few amounts: so that repeats and collisions are common. */
@@ -124,7 +124,7 @@ export async function playDeed(tx: Tx, book: Book, one: Deed): Promise<Told> {
       return { closed: { id, isMine } };
     }
     case 'transfer': {
-      const actor = { personId, sessionId: personId, powers: [] };
+      const actor = { personId, sessionId: personId, grants: [] };
       await transferPoints(
         tx,
         actor,

@@ -5,13 +5,13 @@ import {
   awardPoints,
   getBalance,
   pointsJobs,
-  PointsSettings,
-  postPoints,
   postReservation,
   releaseReservation,
   reservePoints,
-  type Award,
 } from '../../server/src/points';
+import { PointsSettings } from '../../server/src/points/points-settings.entity';
+import { postPoints } from '../../server/src/points/post-points';
+import type { Award } from '../../server/src/points/award-points';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCourtyard, makeHousehold } from './factories/places';
 import type { TestServer } from './test-server';

@@ -1,6 +1,9 @@
 import { placesEndpoints as endpoints } from '@yuanli/shared/places/places.endpoints';
 import { rollColumns } from '@yuanli/shared/places/roll-columns';
-import { Building, Courtyard, Household, HouseholdMember } from '../../server/src/places';
+import { Courtyard } from '../../server/src/places';
+import { Building } from '../../server/src/places/building.entity';
+import { Household } from '../../server/src/places/household.entity';
+import { HouseholdMember } from '../../server/src/places/household-member.entity';
 import { appoint, makePerson, signInAs } from './factories/people';
 import { makeCommunity, makeCourtyard } from './factories/places';
 import type { TestServer } from './test-server';

@@ -2,7 +2,8 @@ import { activityEndpoints as activities } from '@yuanli/shared/volunteering/act
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
 import { releaseRunOutHolds } from '../../server/src/holds';
-import { Seat, seatRunOut } from '../../server/src/volunteering';
+import { seatRunOut } from '../../server/src/volunteering';
+import { Seat } from '../../server/src/volunteering/seats/seat.entity';
 import { makeActivity, makeShift } from './factories/volunteering';
 import type { Neighbour } from './make-neighbourhood';
 import { makeVolunteeringTown } from './make-volunteers';

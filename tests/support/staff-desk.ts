@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { moderationEndpoints as endpoints } from '@yuanli/shared/moderation/moderation.endpoints';
-import { ModerationCheck, submitForCheck } from '../../server/src/moderation';
+import { submitForCheck } from '../../server/src/moderation';
+import { ModerationCheck } from '../../server/src/moderation/moderation-check.entity';
 import { newId } from '../../server/src/platform/new-id';
 import { OutboxMessage } from '../../server/src/platform/outbox';
 import { appoint, makePerson, signInAs } from './factories/people';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { loadKeys } from '../../server/src/platform/crypto';
 import { openDatabase, type Database } from '../../server/src/platform/database';
-import { schema } from '../../server/src/schema';
+import { schema } from '../../server/src/app/schema';
 import { startStandIn, type StandIn } from '../../server/src/wechat-stand-in/start-stand-in';
 import { createWechatClient, databaseTokenStore, WechatToken, type WechatClient } from '../../server/src/wechat';
 import { takeTestDatabase } from './test-database';

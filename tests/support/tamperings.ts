@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { ballotLeaf } from '@yuanli/shared/consultation/seal';
-import { SealedBallotRow, Turnout, VoteEntry, VoteLink, type Vote } from '../../server/src/consultation';
+import { ballotLeaf } from '@yuanli/shared/hall/seal';
+import { SealedBallotRow } from '../../server/src/hall/closing/sealed-ballot.entity';
+import { Turnout } from '../../server/src/hall/casting/turnout.entity';
+import { VoteEntry } from '../../server/src/hall/votes/vote-entry.entity';
+import { VoteLink } from '../../server/src/hall/votes/vote-link.entity';
+import type { Vote } from '../../server/src/hall/votes/vote.entity';
 import { clock } from '../../server/src/platform/clock';
 import type { Tx } from '../../server/src/platform/database';
 import { newId } from '../../server/src/platform/new-id';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
 import { createMissingDatabase, isServerUrl, openDatabase, type Database } from '../../server/src/platform/database';
-import { schema } from '../../server/src/schema';
+import { schema } from '../../server/src/app/schema';
 
 export interface TestDatabase {
   url: string;

@@ -1,8 +1,8 @@
-import { ruleCards, type Electorate, type RuleCard, type RuleCardName } from '@yuanli/shared/consultation/rule-cards';
-import type { BallotKind } from '@yuanli/shared/consultation/ballot-kinds';
-import { voteEndpoints as votes } from '@yuanli/shared/consultation/votes.endpoints';
-import { openDueVotes } from '../../server/src/consultation/votes/open-due-votes.job';
-import { MotionStep } from '../../server/src/consultation';
+import { ruleCards, type Electorate, type RuleCard, type RuleCardName } from '@yuanli/shared/hall/rule-cards';
+import type { BallotKind } from '@yuanli/shared/hall/ballot-kinds';
+import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { openDueVotes } from '../../server/src/hall/votes/open-due-votes.job';
+import { MotionStep } from '../../server/src/hall/motions/motion-step.entity';
 import { clock, days, fromNow, hours } from '../../server/src/platform/clock';
 import { newId } from '../../server/src/platform/new-id';
 import { makeBuilding, makeCourtyard, makeHousehold, type RollMember } from './factories/places';

@@ -1,9 +1,6 @@
 import type { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import type { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import type { Endpoint } from '@yuanli/shared/endpoint';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+import type { AnswerOf, ItemOf } from '../platform/net/endpoint-types';
 
 /** A service as the list of its staff shows it, and with all that its form asks for. */
 export type ServiceRow = ItemOf<typeof directoryDeskEndpoints.findServicesToRun>;

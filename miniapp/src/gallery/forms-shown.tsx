@@ -11,6 +11,17 @@ const nothing = () => undefined;
 const picture =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E%3Cpath fill='%23cdbda6' d='M0 0h200v200H0z'/%3E%3C/svg%3E";
 
+const photos = {
+  photos: [
+    { url: picture },
+    { url: `${picture}#2`, state: 'sending' as const },
+    { url: `${picture}#3`, state: 'failed' as const },
+  ],
+  add: () => Promise.resolve(),
+  remove: nothing,
+  retry: () => Promise.resolve(),
+};
+
 export function FormsShown() {
   const [title, setTitle] = useState('厨房灯一直闪');
   const [story, setStory] = useState('');
@@ -66,15 +77,7 @@ export function FormsShown() {
         onChange={nothing}
         error="这个时间已经过去了"
       />
-      <PhotoPicker
-        label="照片"
-        photos={[{ url: picture }, { url: `${picture}#2`, state: 'sending' }, { url: `${picture}#3`, state: 'failed' }]}
-        max={6}
-        onAdd={nothing}
-        onRemove={nothing}
-        onRetry={nothing}
-        hint="拍清楚坏在哪里，不要拍到别人的脸"
-      />
+      <PhotoPicker label="照片" photos={photos} max={6} hint="拍清楚坏在哪里，不要拍到别人的脸" />
       <Check
         isOn={agreed}
         onChange={setAgreed}

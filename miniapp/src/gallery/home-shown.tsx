@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact';
+import { IconText } from '../ui/icon-text';
 import { IconBadge } from '../ui/icon-badge';
 import { ListRow } from '../ui/list-row';
 import { ScaleSwitch } from '../ui/scale-switch';
@@ -18,9 +18,9 @@ export function HomeShown() {
     <>
       <View className="y-row y-row--between">
         <View className="y-grow">
-          <Fact icon="pin" isSmall>
+          <IconText icon="pin" isSmall>
             槐荫社区 · 3 网格
-          </Fact>
+          </IconText>
           <View className="t-display">石榴院</View>
         </View>
         <ScaleSwitch />

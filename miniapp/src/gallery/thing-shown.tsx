@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Avatar } from '../ui/avatar';
 import { Card } from '../ui/card';
 import { Chips } from '../ui/chips';
-import { Fact } from '../ui/fact';
+import { IconText } from '../ui/icon-text';
 import { Photos } from '../ui/photos';
 import { Tag } from '../ui/tag';
 import { Timeline } from '../ui/timeline';
@@ -36,12 +36,12 @@ export function ThingShown() {
           <View className="t-lead">想要一副放大镜，看药瓶上的字</View>
           <View className="t-caption">王奶奶 · 石榴院 · 网格员代发</View>
           <View className="y-row">
-            <Fact icon="box" isSmall>
+            <IconText icon="box" isSmall>
               物品
-            </Fact>
-            <Fact icon="clock" isSmall>
+            </IconText>
+            <IconText icon="clock" isSmall>
               希望 11月30日前
-            </Fact>
+            </IconText>
           </View>
         </View>
       </Card>
@@ -53,11 +53,11 @@ export function ThingShown() {
       </View>
       <View className="t-title">厨房灯一直闪，想请人看看</View>
       <View className="y-stack">
-        <Fact icon="me">李叔叔（化名）</Fact>
-        <Fact icon="pin" note="门牌和电话，认领后您才看得到">
+        <IconText icon="me">李叔叔（化名）</IconText>
+        <IconText icon="pin" note="门牌和电话，认领后您才看得到">
           海棠院
-        </Fact>
-        <Fact icon="clock">平日晚上 6 点后，周末都行</Fact>
+        </IconText>
+        <IconText icon="clock">平日晚上 6 点后，周末都行</IconText>
       </View>
       <Card>
         <View className="y-stack">

@@ -1,8 +1,5 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-type ItemOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
+import type { AnswerOf, ItemOf } from '../platform/net/endpoint-types';
 
 export type GiftCardData = ItemOf<typeof giftEndpoints.findGifts>;
 export type GiftData = AnswerOf<typeof giftEndpoints.getGift>;

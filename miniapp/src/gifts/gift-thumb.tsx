@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../platform/picture-address';
+import { pictureAddress } from '../platform/net/picture-address';
 import { Icon } from '../ui/icon';
 import { Picture } from '../ui/picture';
 import './gift-thumb.scss';

@@ -1,4 +1,4 @@
-import { wheelsAt } from '../ui/say-date';
+import { wheelsAt } from '../ui/format-date';
 
 const dayMs = 86_400_000;
 

@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { sayArea } from '@yuanli/shared/consultation/say-amount';
-import { PagedList } from '../list-parts/paged-list';
-import { usePages } from '../platform/use-pages';
-import { useRested } from '../platform/use-rested';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { formatArea } from '@yuanli/shared/hall/format-amount';
+import { PagedList } from '../parts/loading/paged-list';
+import { usePages } from '../platform/net/use-pages';
+import { useDebounced } from '../platform/use-debounced';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { Field } from '../ui/field';
 import { ListRow } from '../ui/list-row';
 import { Tabs } from '../ui/tabs';
+import type { IconName } from '../ui/icon-names';
+import { Tag } from '../ui/tag';
+import type { Tone } from '../ui/tone';
 import type { EntryData } from './desk-data';
-import { EntryStateTag } from './entry-state-tag';
 
 interface EntryListProps {
   voteId: string;
@@ -27,7 +29,7 @@ const longestRoom = 20;
 export function EntryList({ voteId, onChoose }: EntryListProps) {
   const [view, setView] = useState<(typeof views)[number]['value']>('not_voted');
   const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim());
+  const q = useDebounced(typed.trim());
   const pages = usePages(castingEndpoints.findEntries, { voteId, view, q: q || undefined }, { isPrivate: true });
   const nobody = q ? (
     <Empty title="没有找到这一户">换个写法再找找，比如“2-3-501”。</Empty>
@@ -53,7 +55,7 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
               <ListRow
                 key={entry.entryId}
                 title={entry.label}
-                note={entry.areaHundredths ? sayArea(entry.areaHundredths) : undefined}
+                note={entry.areaHundredths ? formatArea(entry.areaHundredths) : undefined}
                 value={view === 'all' && <EntryStateTag state={entry.state} />}
                 onTap={entry.state === 'not_voted' ? () => onChoose(entry) : undefined}
               />
@@ -63,4 +65,18 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
       </PagedList>
     </>
   );
+}
+
+const looks: Record<EntryData['state'], { words: string; icon: IconName; tone: Tone }> = {
+  not_voted: { words: '还没投', icon: 'clock', tone: 'amber' },
+  phone: { words: '手机投了', icon: 'device', tone: 'jade' },
+  paper_to_check: { words: '纸质票等核对', icon: 'eye', tone: 'plum' },
+  paper: { words: '投了纸质票', icon: 'book', tone: 'jade' },
+  doorstep: { words: '上门投了', icon: 'home', tone: 'jade' },
+};
+
+/** How a line of the roll has voted, never what. */
+function EntryStateTag({ state }: Pick<EntryData, 'state'>) {
+  const { words, ...look } = looks[state];
+  return <Tag {...look}>{words}</Tag>;
 }

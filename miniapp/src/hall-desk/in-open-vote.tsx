@@ -1,15 +1,17 @@
 import { useState, type ReactNode } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { VoteData } from '../hall-parts/vote-data';
-import { PagedList } from '../list-parts/paged-list';
-import { useSession } from '../platform/session';
-import { usePages } from '../platform/use-pages';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { VoteData } from '../parts/hall/vote-data';
+import { PagedList } from '../parts/loading/paged-list';
+import { Loaded } from '../parts/loading/loaded';
+import { useSession } from '../platform/net/session';
+import { usePages } from '../platform/net/use-pages';
+import { useLoad } from '../platform/net/use-load';
 import { Card } from '../ui/card';
 import { Empty } from '../ui/empty';
 import { ListRow } from '../ui/list-row';
-import { NoCommunity } from './no-community';
-import { OneVote } from './one-vote';
+import { Notice } from '../ui/notice';
+import { NoCommunity } from '../parts/staff/no-community';
 
 interface InOpenVoteProps {
   children: (vote: VoteData) => ReactNode;
@@ -24,7 +26,7 @@ export function InOpenVote({ children }: InOpenVoteProps) {
   const open = pages.items.filter(({ state }) => state === 'open');
   const id = chosenId ?? (pages.isEnd && open.length === 1 ? open[0]?.id : undefined);
   if (id) return <OneVote id={id}>{children}</OneVote>;
-  if (!communityId) return <NoCommunity />;
+  if (!communityId) return <NoCommunity task="再来管议事厅" />;
   return (
     <PagedList
       pages={{ ...pages, items: open }}
@@ -42,5 +44,26 @@ export function InOpenVote({ children }: InOpenVoteProps) {
         </Card>
       )}
     </PagedList>
+  );
+}
+
+interface OneVoteProps {
+  id: string;
+  children: (vote: VoteData) => ReactNode;
+}
+
+/** Papers and doors are of use only while a vote is open. */
+function OneVote({ id, children }: OneVoteProps) {
+  const load = useLoad(voteEndpoints.getVote, { id });
+  return (
+    <Loaded load={load}>
+      {(vote) =>
+        vote.state === 'open' ? (
+          children(vote)
+        ) : (
+          <Notice icon="clock">{`${vote.title}：${vote.nowWords}。投票的时候才能上门和录纸质票。`}</Notice>
+        )
+      }
+    </Loaded>
   );
 }

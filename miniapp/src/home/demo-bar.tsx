@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { asAppError } from '../platform/app-error';
-import { readPersona } from '../platform/login-code';
-import { becomePersona, useSession } from '../platform/session';
+import { asAppError } from '../platform/net/app-error';
+import { readPersona } from '../platform/net/login-code';
+import { becomePersona, useSession } from '../platform/net/session';
 import { Choice } from '../ui/choice';
 import { Sheet } from '../ui/sheet';
-import { Tap } from '../ui/tap';
+import { Pressable } from '../ui/pressable';
 import { showToast } from '../ui/toast';
 import './demo-bar.scss';
 
@@ -29,10 +29,10 @@ export function DemoBar() {
 
   return (
     <>
-      <Tap className="demo-bar" onTap={() => setOpen(true)}>
+      <Pressable className="demo-bar" onTap={() => setOpen(true)}>
         <View className="y-grow">{me ? `演示：您现在是${me.nickname}` : '演示：还没有登录'}</View>
         <View className="t-strong">换个人看看</View>
-      </Tap>
+      </Pressable>
       <Sheet isOpen={isOpen} title="换个人看看" onClose={() => setOpen(false)}>
         <Choice
           label={isBusy ? '正在换人，请稍候' : '您想是谁'}

@@ -1,3 +1,5 @@
+import { wallClock } from '@yuanli/shared/china-time';
+
 const parts: readonly [before: number, words: string][] = [
   [5, '夜深了'],
   [11, '早上好'],
@@ -8,7 +10,7 @@ const parts: readonly [before: number, words: string][] = [
 
 /** 下午好，陈阿姨。 By the clock of China. */
 export function greeting(name: string | undefined, now = Date.now()): string {
-  const hour = new Date(now + 8 * 3_600_000).getUTCHours();
+  const hour = wallClock(now).getUTCHours();
   const words = parts.find(([before]) => hour < before)?.[1] ?? '您好';
   return name ? `${words}，${name}。` : `${words}。`;
 }

@@ -1,7 +1,5 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
+import type { AnswerOf } from '../platform/net/endpoint-types';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-
-export type HomeData = OutOf<typeof homeEndpoints.getHome>;
+export type HomeData = AnswerOf<typeof homeEndpoints.getHome>;
 export type Waiting = HomeData['waiting'][number];

@@ -1,18 +1,23 @@
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
-import { useCurrentCourtyard } from '../platform/current-courtyard';
-import { phoneCall } from '../platform/phone-call';
-import { useSession } from '../platform/session';
-import { useLoad } from '../platform/use-load';
+import { useCurrentCourtyard, type CurrentCourtyard } from '../platform/storage/current-courtyard';
+import { phoneCall } from '../platform/device/phone-call';
+import { useSession } from '../platform/net/session';
+import { useLoad } from '../platform/net/use-load';
+import { openPage } from '../platform/navigate';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { Page } from '../ui/page';
-import { CourtyardHead } from './courtyard-head';
+import { IconText } from '../ui/icon-text';
+import { ScaleSwitch } from '../ui/scale-switch';
+import { Pressable } from '../ui/pressable';
+import { IconBadge } from '../ui/icon-badge';
 import { DemoBar } from './demo-bar';
 import { greeting } from './greeting';
 import { ServiceTiles } from './service-tiles';
-import { WaitingList } from './waiting-list';
-import { Welcome } from './welcome';
+import { TodoList } from './todo-list';
+import './courtyard-head.scss';
+import './welcome.scss';
 
 /** My courtyard, what waits for me, what I can do. */
 export default function Home() {
@@ -31,7 +36,7 @@ export default function Home() {
             {greeting(me?.nickname)}
             {me && waiting.length > 0 ? `有${waiting.length}件事等您看看。` : '院里有您，真好。'}
           </View>
-          {waiting.length > 0 && <WaitingList waiting={waiting} />}
+          {waiting.length > 0 && <TodoList waiting={waiting} />}
           {home.error && <ErrorState message={home.error.message} onRetry={() => void home.reload()} />}
           <ServiceTiles home={home.data} />
           <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>
@@ -40,5 +45,36 @@ export default function Home() {
         </View>
       )}
     </Page>
+  );
+}
+
+/** Which courtyard this is, and the way to another one. */
+function CourtyardHead({ courtyard }: { courtyard: CurrentCourtyard }) {
+  return (
+    <View className="courtyard-head">
+      <Pressable className="courtyard-head__place" onTap={() => void openPage('places/find-courtyard/index')}>
+        <IconText icon="pin" isSmall>{`${courtyard.communityName} · ${courtyard.gridName}`}</IconText>
+        <View className="t-display">{courtyard.name}</View>
+        <View className="t-caption">换一个院子</View>
+      </Pressable>
+      <ScaleSwitch />
+    </View>
+  );
+}
+
+/** The first time: nothing is known but that someone stands in a courtyard. */
+function Welcome() {
+  return (
+    <View className="welcome">
+      <View className="welcome__switch">
+        <ScaleSwitch />
+      </View>
+      <IconBadge name="home" tone="brick" size="large" />
+      <View className="t-display t-center">您在哪个院子</View>
+      <View className="t-second t-center">找到院子，就能许个心愿、帮邻居一把。随便看看不用登录。</View>
+      <Button icon="scan" onTap={() => void openPage('places/find-courtyard/index')}>
+        找到我的院子
+      </Button>
+    </View>
   );
 }

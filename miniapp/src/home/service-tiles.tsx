@@ -1,6 +1,6 @@
 import { openPage, openTab } from '../platform/navigate';
 import { Tile, Tiles } from '../ui/tile';
-import { chooseWishView } from '../wish-parts/wish-view';
+import { chooseWishView } from '../parts/wishes/wish-view';
 import type { HomeData } from './home-data';
 
 const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string =>
@@ -48,7 +48,7 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
         tone="indigo"
         title="15分钟生活圈"
         line="附近能办什么，开着没有"
-        onTap={() => void openPage('circle/around/index')}
+        onTap={() => void openPage('directory/around/index')}
       />
       <Tile
         icon="talk"

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { openPage, openTab } from '../platform/navigate';
-import { refreshMe, useSession } from '../platform/session';
-import { useLoad } from '../platform/use-load';
-import { SignInFirst } from '../sign-in/sign-in-first';
+import { refreshMe, useSession } from '../platform/net/session';
+import { useLoad } from '../platform/net/use-load';
+import { SignInFirst } from '../parts/account/sign-in-first';
 import { Card } from '../ui/card';
 import { IconBadge } from '../ui/icon-badge';
 import { ListRow } from '../ui/list-row';
 import { Page } from '../ui/page';
-import { chooseWishView } from '../wish-parts/wish-view';
-import { WhoIAm } from './who-i-am';
+import { chooseWishView } from '../parts/wishes/wish-view';
+import { ProfileCard } from './profile-card';
 
 const openMyWishes = () => {
   chooseWishView('mine');
@@ -28,7 +28,11 @@ export default function MePage() {
   return (
     <Page tab="me" title="我的">
       <View className="y-stack">
-        {me ? <WhoIAm me={me} /> : <SignInFirst title="您还没有登录">登录后能许愿、帮忙、看积分和消息。</SignInFirst>}
+        {me ? (
+          <ProfileCard me={me} />
+        ) : (
+          <SignInFirst title="您还没有登录">登录后能许愿、帮忙、看积分和消息。</SignInFirst>
+        )}
         {me && (
           <Card isList>
             <ListRow
@@ -47,7 +51,7 @@ export default function MePage() {
               start={<IconBadge name="pin" tone="indigo" />}
               title="我的预约"
               note="生活圈里约好的时间"
-              onTap={() => void openPage('circle/bookings/index')}
+              onTap={() => void openPage('directory/bookings/index')}
             />
             <ListRow
               start={<IconBadge name="talk" tone="plum" />}
@@ -76,7 +80,7 @@ export default function MePage() {
                 start={<IconBadge name="book" tone="plum" />}
                 title="党员月度积分"
                 note="只有您和支部看得到"
-                onTap={() => void openPage('party-book/mine/index')}
+                onTap={() => void openPage('party-points/mine/index')}
               />
             )}
             {me.can.useWorkbench && (

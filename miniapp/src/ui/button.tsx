@@ -1,9 +1,8 @@
-import { View } from '@tarojs/components';
+import { View, Text } from '@tarojs/components';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import type { Tone } from './tone';
-import { WholeNumbers } from './whole-numbers';
 import './button.scss';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -36,13 +35,32 @@ export function Button({
     .join(' ');
   return (
     <View className="y-button-block">
-      <Tap className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
+      <Pressable className={classes} disabled={isStill} busy={isBusy || undefined} onTap={onTap}>
         {isBusy ? <View className="y-button__turning" /> : icon && <Icon name={icon} />}
         <View>
           <WholeNumbers>{isBusy ? `${children}，请稍候` : children}</WholeNumbers>
         </View>
-      </Tap>
+      </Pressable>
       {blockedBecause && <View className="y-button__why">{blockedBecause}</View>}
     </View>
+  );
+}
+
+/** A phone number is read in one go: a line ends before it, never at its hyphen. */
+function WholeNumbers({ children }: { children: string }) {
+  const parts = children.split(/(\d+(?:-\d+)+)/);
+  if (parts.length === 1) return <>{children}</>;
+  return (
+    <>
+      {parts.map((part, n) =>
+        n % 2 === 0 ? (
+          part
+        ) : (
+          <Text key={n} className="y-whole">
+            {part}
+          </Text>
+        ),
+      )}
+    </>
   );
 }

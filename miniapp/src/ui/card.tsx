@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import type { Tone } from './tone';
 import './card.scss';
 
@@ -21,9 +21,9 @@ export function Card({ tone, onTap, label, isList = false, children }: CardProps
     .join(' ');
   if (onTap)
     return (
-      <Tap className={classes} label={label} onTap={onTap}>
+      <Pressable className={classes} label={label} onTap={onTap}>
         {children}
-      </Tap>
+      </Pressable>
     );
   return <View className={classes}>{children}</View>;
 }

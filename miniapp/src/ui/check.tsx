@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import type { Tone } from './tone';
 import './choice.scss';
 
@@ -16,7 +16,7 @@ interface CheckProps {
 /** One thing to tick, such as a consent; several of them make a list of answers. */
 export function Check({ isOn, onChange, label, note, tone = 'brick' }: CheckProps) {
   return (
-    <Tap
+    <Pressable
       role="checkbox"
       label={label}
       checked={isOn}
@@ -28,6 +28,6 @@ export function Check({ isOn, onChange, label, note, tone = 'brick' }: CheckProp
         <View>{label}</View>
         {note && <View className="t-caption">{note}</View>}
       </View>
-    </Tap>
+    </Pressable>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
-import { Tap } from './tap';
+import { accessible } from '../platform/a11y/accessible';
+import { Pressable } from './pressable';
 import './chips.scss';
 
 interface ChipsProps<V extends string> {
@@ -15,7 +15,7 @@ export function Chips<V extends string>({ label, chips, value, onChange }: Chips
   return (
     <View className="y-chips" {...accessible({ role: 'radiogroup', label })}>
       {chips.map((chip) => (
-        <Tap
+        <Pressable
           key={chip.value}
           role="radio"
           checked={chip.value === value}
@@ -23,7 +23,7 @@ export function Chips<V extends string>({ label, chips, value, onChange }: Chips
           onTap={() => onChange(chip.value)}
         >
           {chip.label}
-        </Tap>
+        </Pressable>
       ))}
     </View>
   );

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { FieldFrame } from './field-frame';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import type { Tone } from './tone';
 import './choice.scss';
 
@@ -41,7 +41,7 @@ export function Choice<V extends string>({
         {...accessible({ role: 'radiogroup', label })}
       >
         {options.map((option) => (
-          <Tap
+          <Pressable
             key={option.value}
             role="radio"
             checked={option.value === value}
@@ -53,7 +53,7 @@ export function Choice<V extends string>({
               <View className="t-strong">{option.label}</View>
               {option.note && <View className="t-caption">{option.note}</View>}
             </View>
-          </Tap>
+          </Pressable>
         ))}
       </View>
     </FieldFrame>

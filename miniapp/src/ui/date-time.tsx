@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { FieldFrame } from './field-frame';
 import { Icon } from './icon';
 import './date-time.scss';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
-import { named } from '../platform/accessible';
+import { named } from '../platform/a11y/accessible';
 import { FieldFrame } from './field-frame';
 import './field.scss';
 

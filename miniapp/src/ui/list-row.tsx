@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './list-row.scss';
 
 interface ListRowProps {
@@ -34,9 +34,9 @@ export function ListRow({ start, title, note, value, onTap }: ListRowProps) {
     </>
   );
   return onTap ? (
-    <Tap className="y-list-row" onTap={onTap}>
+    <Pressable className="y-list-row" onTap={onTap}>
       {content}
-    </Tap>
+    </Pressable>
   ) : (
     <View className="y-list-row">{content}</View>
   );

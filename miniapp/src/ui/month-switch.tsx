@@ -1,8 +1,8 @@
 import { Picker, View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { Icon } from './icon';
-import { moveMonth, sayMonth } from './say-month';
-import { Tap } from './tap';
+import { moveMonth, formatMonth } from './format-month';
+import { Pressable } from './pressable';
 import './month-switch.scss';
 
 interface MonthSwitchProps {
@@ -18,10 +18,10 @@ interface MonthSwitchProps {
 export function MonthSwitch({ month, from, until, onChange }: MonthSwitchProps) {
   return (
     <View className="y-month" {...accessible({ role: 'group', label: '月份' })}>
-      <Tap className="y-month__step" disabled={month <= from} onTap={() => onChange(moveMonth(month, -1))}>
+      <Pressable className="y-month__step" disabled={month <= from} onTap={() => onChange(moveMonth(month, -1))}>
         <Icon name="back" />
         <View>上个月</View>
-      </Tap>
+      </Pressable>
       <Picker
         className="y-month__wheel"
         mode="date"
@@ -31,15 +31,15 @@ export function MonthSwitch({ month, from, until, onChange }: MonthSwitchProps) 
         end={`${until}-28`}
         onChange={({ detail }) => onChange(detail.value.slice(0, 7))}
       >
-        <View className="y-month__name" {...accessible({ role: 'button', label: `${sayMonth(month)}，换一个月份` })}>
-          <View>{sayMonth(month)}</View>
+        <View className="y-month__name" {...accessible({ role: 'button', label: `${formatMonth(month)}，换一个月份` })}>
+          <View>{formatMonth(month)}</View>
           <Icon name="down" />
         </View>
       </Picker>
-      <Tap className="y-month__step" disabled={month >= until} onTap={() => onChange(moveMonth(month, 1))}>
+      <Pressable className="y-month__step" disabled={month >= until} onTap={() => onChange(moveMonth(month, 1))}>
         <View>下个月</View>
         <Icon name="next" />
-      </Tap>
+      </Pressable>
     </View>
   );
 }

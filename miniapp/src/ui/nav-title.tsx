@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { goBack } from '../platform/navigate';
-import { topArea } from '../platform/safe-area';
+import { topArea } from '../platform/a11y/safe-area';
 import { Icon } from './icon';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './nav-title.scss';
 
 interface NavTitleProps {
@@ -22,9 +22,9 @@ export function NavTitle({ title, canGoBack }: NavTitleProps) {
         style={{ minHeight: titleRow ? `${titleRow}px` : undefined, paddingRight: right ? `${right}px` : undefined }}
       >
         {canGoBack && (
-          <Tap className="y-nav__back" label="返回" onTap={() => void goBack()}>
+          <Pressable className="y-nav__back" label="返回" onTap={() => void goBack()}>
             <Icon name="back" />
-          </Tap>
+          </Pressable>
         )}
         {title && (
           <View className="y-nav__title" {...accessible({ role: 'heading', level: 1 })}>

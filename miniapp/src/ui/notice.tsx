@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
 import type { Tone } from './tone';

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import type { TabName } from '../platform/navigate';
-import { useNetwork } from '../platform/network';
-import { useScale } from '../platform/scale';
+import { useNetwork } from '../platform/net/network';
+import { useScale } from '../platform/a11y/scale';
+import { applyUpdate, useUpdate } from '../platform/device/update';
 import { NavTitle } from './nav-title';
 import { Notice } from './notice';
 import { PrivacySheet } from './privacy-sheet';
 import { TabBar } from './tab-bar';
 import { ToastArea } from './toast';
-import { UpdateNotice } from './update-notice';
+import { Pressable } from './pressable';
 import './page.scss';
 
 interface PageProps {
@@ -49,5 +50,24 @@ export function Page({ title, tab, footer, isWide = false, children }: PageProps
       <ToastArea />
       <PrivacySheet />
     </View>
+  );
+}
+
+/** Part of Page: a new version is there; the person decides when to restart. */
+function UpdateNotice() {
+  const { isReady } = useUpdate();
+  if (!isReady) return null;
+  return (
+    <Notice
+      icon="refresh"
+      tone="indigo"
+      action={
+        <Pressable className="y-notice__action" onTap={applyUpdate}>
+          换成新版
+        </Pressable>
+      }
+    >
+      院里更新好了，换成新版要重新打开一下。
+    </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { FieldFrame } from './field-frame';
 import { Icon } from './icon';
 import { Picture } from './picture';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './photo-picker.scss';
 
 export interface PickedPhoto {
@@ -10,55 +10,63 @@ export interface PickedPhoto {
   state?: 'sending' | 'failed';
 }
 
+interface PickedPhotos {
+  photos: readonly PickedPhoto[];
+  /** Why the last one did not arrive. */
+  error?: { message: string };
+  add: () => Promise<void>;
+  remove: (index: number) => void;
+  /** Sends a photo again that did not arrive. */
+  retry: (index: number) => Promise<void>;
+}
+
 interface PhotoPickerProps {
   label: string;
-  photos: readonly PickedPhoto[];
+  /** As usePhotos gives them. */
+  photos: PickedPhotos;
   max: number;
-  onAdd: () => void;
-  onRemove: (index: number) => void;
-  /** Sends a photo again that did not arrive. */
-  onRetry: (index: number) => void;
   hint?: string;
   error?: string;
   isOptional?: boolean;
 }
 
-/** Photos of a form; choosing and sending them is platform/use-photos. */
-export function PhotoPicker({
-  label,
-  photos,
-  max,
-  onAdd,
-  onRemove,
-  onRetry,
-  hint,
-  error,
-  isOptional = true,
-}: PhotoPickerProps) {
+/** Photos of a form; choosing and sending them is platform/device/use-photos. */
+export function PhotoPicker({ label, photos: picked, max, hint, error, isOptional = true }: PhotoPickerProps) {
+  const { photos } = picked;
   return (
-    <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional} count={`${photos.length} / ${max} 张`}>
+    <FieldFrame
+      label={label}
+      hint={hint}
+      error={error ?? picked.error?.message}
+      isOptional={isOptional}
+      count={`${photos.length} / ${max} 张`}
+    >
       <View className="y-photos">
         {photos.map((photo, index) => (
           <View key={photo.url} className="y-photos__one">
             <Picture className="y-photos__image" url={photo.url} label={`第 ${index + 1} 张照片`} />
             {photo.state === 'sending' && <View className="y-photos__state">正在发送</View>}
             {photo.state === 'failed' && (
-              <Tap className="y-photos__state y-photos__state--failed" onTap={() => onRetry(index)}>
+              <Pressable className="y-photos__state y-photos__state--failed" onTap={() => void picked.retry(index)}>
                 没发出去，点这里重发
-              </Tap>
+              </Pressable>
             )}
-            <Tap className="y-photos__remove" label={`去掉第 ${index + 1} 张照片`} onTap={() => onRemove(index)}>
+            <Pressable
+              className="y-photos__remove"
+              label={`去掉第 ${index + 1} 张照片`}
+              onTap={() => picked.remove(index)}
+            >
               <View className="y-photos__cross">
                 <Icon name="close" />
               </View>
-            </Tap>
+            </Pressable>
           </View>
         ))}
         {photos.length < max && (
-          <Tap className="y-photos__add" onTap={onAdd}>
+          <Pressable className="y-photos__add" onTap={() => void picked.add()}>
             <Icon name="camera" isLarge />
             <View>加照片</View>
-          </Tap>
+          </Pressable>
         )}
       </View>
     </FieldFrame>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Picture } from './picture';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './photo-picker.scss';
 
 interface PhotosProps {
@@ -15,14 +15,14 @@ export function Photos({ urls, label, onOpen }: PhotosProps) {
   return (
     <View className="y-photos">
       {urls.map((url, index) => (
-        <Tap
+        <Pressable
           key={url}
           className="y-photos__one"
           label={`${label}，第 ${index + 1} 张，点开看大图`}
           onTap={() => onOpen(index)}
         >
           <Picture className="y-photos__image" url={url} label="" />
-        </Tap>
+        </Pressable>
       ))}
     </View>
   );

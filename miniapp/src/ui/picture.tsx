@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components';
-import { pictured } from '../platform/accessible';
+import { pictured } from '../platform/a11y/accessible';
 
 interface PictureProps {
   url: string;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { agreeButtonId, openPrivacyContract, usePrivacy } from '../platform/privacy';
+import { agreeButtonId, openPrivacyContract, usePrivacy } from '../platform/device/privacy';
 import { Button } from './button';
 import { Sheet } from './sheet';
 import { WechatButton } from './wechat-button';

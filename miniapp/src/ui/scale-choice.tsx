@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { scales, useScale } from '../platform/scale';
+import { scales, useScale } from '../platform/a11y/scale';
 import { Choice } from './choice';
 
 /** How large the text is, with a sample that is simply the page itself. */

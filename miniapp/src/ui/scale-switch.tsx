@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useScale } from '../platform/scale';
+import { useScale } from '../platform/a11y/scale';
 import { ScaleChoice } from './scale-choice';
 import { Sheet } from './sheet';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './scale-switch.scss';
 
 /** One tap to elder mode; from there on it opens all four sizes. */
@@ -11,9 +11,9 @@ export function ScaleSwitch() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Tap className="y-scale-switch" onTap={() => (isElder ? setOpen(true) : choose('elder'))}>
+      <Pressable className="y-scale-switch" onTap={() => (isElder ? setOpen(true) : choose('elder'))}>
         {isElder ? '字号' : '长辈版'}
-      </Tap>
+      </Pressable>
       <Sheet isOpen={isOpen} title="看着舒服的字号" onClose={() => setOpen(false)}>
         <ScaleChoice />
       </Sheet>

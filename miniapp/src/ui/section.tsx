@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
-import { Tap } from './tap';
+import { accessible } from '../platform/a11y/accessible';
+import { Pressable } from './pressable';
 import './section.scss';
 
 interface SectionProps {
@@ -22,9 +22,9 @@ export function Section({ title, aside, onMore, children }: SectionProps) {
         </View>
         {aside &&
           (onMore ? (
-            <Tap className="y-section__more" label={`${title}，${aside}`} onTap={onMore}>
+            <Pressable className="y-section__more" label={`${title}，${aside}`} onTap={onMore}>
               {aside}
-            </Tap>
+            </Pressable>
           ) : (
             <View className="t-caption">{aside}</View>
           ))}

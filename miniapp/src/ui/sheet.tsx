@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { accessible, scrollable } from '../platform/accessible';
-import { useDialogKeys } from '../platform/use-dialog-keys';
+import { accessible, scrollable } from '../platform/a11y/accessible';
+import { useDialogKeys } from '../platform/a11y/use-dialog-keys';
 import { Icon } from './icon';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './sheet.scss';
 
 interface SheetProps {
@@ -24,9 +24,9 @@ export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) 
       <View ref={paper} className="y-sheet__paper" {...accessible({ role: 'dialog', label: title, modal: true })}>
         <View className="y-sheet__head">
           <View className="t-title y-grow">{title}</View>
-          <Tap className="y-sheet__close" label="关上" onTap={onClose}>
+          <Pressable className="y-sheet__close" label="关上" onTap={onClose}>
             <Icon name="close" />
-          </Tap>
+          </Pressable>
         </View>
         <View className="y-sheet__body" {...scrollable()}>
           {children}

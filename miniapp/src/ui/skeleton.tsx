@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import './skeleton.scss';
 
 /** The shape of what is coming; said aloud once. */

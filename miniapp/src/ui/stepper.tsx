@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { FieldFrame } from './field-frame';
 import { Icon } from './icon';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './stepper.scss';
 
 interface StepperProps {
@@ -22,26 +22,26 @@ export function Stepper({ label, value, onChange, min = 0, max = 99, step = 1, u
   return (
     <FieldFrame label={label} hint={hint} error={error}>
       <View className="y-stepper" {...accessible({ role: 'group', label })}>
-        <Tap
+        <Pressable
           className="y-stepper__button"
           label={`${label}减少`}
           disabled={value - step < min}
           onTap={() => onChange(value - step)}
         >
           <Icon name="minus" />
-        </Tap>
+        </Pressable>
         <View className="y-stepper__value" {...accessible({ role: 'status' })}>
           {value}
           {unit && ` ${unit}`}
         </View>
-        <Tap
+        <Pressable
           className="y-stepper__button"
           label={`${label}增加`}
           disabled={value + step > max}
           onTap={() => onChange(value + step)}
         >
           <Icon name="plus" />
-        </Tap>
+        </Pressable>
       </View>
     </FieldFrame>
   );

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import { openTab, type TabName } from '../platform/navigate';
 import { Icon } from './icon';
 import type { IconName } from './icon-names';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import './tab-bar.scss';
 
 /** Room for five; the tab pages are declared in app.config.ts. */
@@ -18,7 +18,7 @@ export function TabBar({ current }: { current: TabName }) {
   return (
     <View className="y-tab-bar" {...accessible({ role: 'tablist' })}>
       {tabs.map(({ name, word, icon }) => (
-        <Tap
+        <Pressable
           key={name}
           role="tab"
           label={word}
@@ -28,7 +28,7 @@ export function TabBar({ current }: { current: TabName }) {
         >
           <Icon name={icon} isLarge />
           <View>{word}</View>
-        </Tap>
+        </Pressable>
       ))}
     </View>
   );

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../platform/accessible';
-import { Tap } from './tap';
+import { accessible } from '../platform/a11y/accessible';
+import { Pressable } from './pressable';
 import './tabs.scss';
 
 interface TabsProps<V extends string> {
@@ -15,7 +15,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
   return (
     <View className="y-tabs" {...accessible({ role: 'tablist', label })}>
       {tabs.map((tab) => (
-        <Tap
+        <Pressable
           key={tab.value}
           role="tab"
           selected={tab.value === value}
@@ -23,7 +23,7 @@ export function Tabs<V extends string>({ label, tabs, value, onChange }: TabsPro
           onTap={() => onChange(tab.value)}
         >
           {tab.label}
-        </Tap>
+        </Pressable>
       ))}
     </View>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { IconName } from './icon-names';
 import { IconBadge } from './icon-badge';
-import { Tap } from './tap';
+import { Pressable } from './pressable';
 import type { Tone } from './tone';
 import './tile.scss';
 
@@ -18,13 +18,13 @@ interface TileProps {
 /** A service on the home page. */
 export function Tile({ icon, tone, title, line, onTap }: TileProps) {
   return (
-    <Tap className="y-tile" onTap={onTap}>
+    <Pressable className="y-tile" onTap={onTap}>
       <IconBadge name={icon} tone={tone} />
       <View className="y-tile__words">
         <View className="t-lead">{title}</View>
         <View className="t-caption">{line}</View>
       </View>
-    </Tap>
+    </Pressable>
   );
 }
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { create } from 'zustand';
-import { accessible } from '../platform/accessible';
+import { accessible } from '../platform/a11y/accessible';
 import './toast.scss';
 
 const useToast = create<{ words: string }>(() => ({ words: '' }));

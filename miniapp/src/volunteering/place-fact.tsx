@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { canOpenMap, openMap } from '../platform/open-map';
+import { canOpenMap, openMap } from '../platform/device/open-map';
 import { Button } from '../ui/button';
-import { Fact } from '../ui/fact';
+import { IconText } from '../ui/icon-text';
 
 interface PlaceFactProps {
   place: { placeName: string; latitudeE6: number | null; longitudeE6: number | null };
@@ -11,7 +11,7 @@ interface PlaceFactProps {
 export function PlaceFact({ place: { placeName, latitudeE6, longitudeE6 } }: PlaceFactProps) {
   return (
     <>
-      <Fact icon="pin">{placeName}</Fact>
+      <IconText icon="pin">{placeName}</IconText>
       {canOpenMap && latitudeE6 !== null && longitudeE6 !== null && (
         <View>
           <Button kind="secondary" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, placeName)}>

@@ -1,4 +1,4 @@
-import { scanAndOpen } from '../platform/scan-and-open';
+import { scanAndOpen } from '../platform/codes/scan-and-open';
 import { Button } from '../ui/button';
 import { showToast } from '../ui/toast';
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact';
-import { sayHours, sayNearDay } from './say-when';
+import { IconText } from '../ui/icon-text';
+import { formatHours, formatNearDay } from './format-when';
 import type { ShiftData } from './volunteering-data';
 
 interface ShiftCardProps {
@@ -25,20 +25,20 @@ export function ShiftCard({
     <Card onTap={onTap}>
       <View className="y-stack y-stack--tight">
         <View className="y-row y-row--between">
-          <View className="t-strong">{sayNearDay(startsAt)}</View>
+          <View className="t-strong">{formatNearDay(startsAt)}</View>
           {tag}
         </View>
         <View className="t-lead">{title}</View>
         <View className="y-row">
-          <Fact icon="clock" isSmall>
-            {sayHours(startsAt, endsAt)}
-          </Fact>
-          <Fact icon="pin" isSmall>
+          <IconText icon="clock" isSmall>
+            {formatHours(startsAt, endsAt)}
+          </IconText>
+          <IconText icon="pin" isSmall>
             {placeName}
-          </Fact>
-          <Fact icon="hand" isSmall>
+          </IconText>
+          <IconText icon="hand" isSmall>
             {postName}
-          </Fact>
+          </IconText>
         </View>
         {note}
       </View>

@@ -1,10 +1,8 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import type { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import type { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import type { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../platform/net/endpoint-types';
 
 /** One shift as lists show it. */
 export type ShiftData = AnswerOf<typeof activityEndpoints.findShifts>['items'][number];
@@ -19,3 +17,8 @@ export type CertificateData = AnswerOf<typeof recordEndpoints.findMyCertificates
 /** What a certificate says, as anyone with its number and code may read it. */
 export type PaperData = AnswerOf<typeof recordEndpoints.verifyCertificate>;
 export type VolunteerData = AnswerOf<typeof volunteerEndpoints.getMyVolunteer>;
+
+export interface SeatPartProps {
+  seat: SeatData;
+  reload: () => Promise<void>;
+}

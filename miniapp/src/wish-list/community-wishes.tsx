@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { usePages } from '../platform/use-pages';
+import { usePages } from '../platform/net/use-pages';
 import { Empty } from '../ui/empty';
 import { KindFilter, type KindChoice } from './kind-filter';
-import { WishCards } from './wish-cards';
+import { WishCards } from './wish-card';
 
 const nothingHere = {
   open: { title: '现在没有等人来帮的心愿', words: '有难处，说一声，邻居们会来帮。' },

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useCurrentCourtyard } from '../platform/current-courtyard';
+import { useCurrentCourtyard } from '../platform/storage/current-courtyard';
 import { openPage } from '../platform/navigate';
 import { Button } from '../ui/button';
 import { Chips } from '../ui/chips';
 import { Page } from '../ui/page';
 import { StickyAction } from '../ui/sticky-action';
-import { NoCourtyard } from '../wish-parts/no-courtyard';
-import { chooseWishView, useWishView, type WishView } from '../wish-parts/wish-view';
+import { NoCourtyard } from '../parts/account/no-courtyard';
+import { chooseWishView, useWishView, type WishView } from '../parts/wishes/wish-view';
 import { CommunityWishes } from './community-wishes';
 import { MyWishes } from './my-wishes';
 

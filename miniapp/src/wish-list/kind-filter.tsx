@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { wishKindNames, wishKinds, type WishKind } from '@yuanli/shared/wishes/wish-kinds';
-import { useScale } from '../platform/scale';
+import { useScale } from '../platform/a11y/scale';
 import { Button } from '../ui/button';
 import { Chips } from '../ui/chips';
 import { Choice } from '../ui/choice';

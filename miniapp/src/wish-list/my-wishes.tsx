@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { useSession } from '../platform/session';
-import { usePages } from '../platform/use-pages';
+import { useSession } from '../platform/net/session';
+import { usePages } from '../platform/net/use-pages';
 import { Empty } from '../ui/empty';
 import { Tabs } from '../ui/tabs';
-import { SignInFirst } from '../sign-in/sign-in-first';
-import { WishCards } from './wish-cards';
+import { SignInFirst } from '../parts/account/sign-in-first';
+import { WishCards } from './wish-card';
 
 const roles = [
   { value: 'wisher', label: '我许的' },

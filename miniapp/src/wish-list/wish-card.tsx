@@ -1,25 +1,27 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { ReactNode } from 'react';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import type { ItemOf } from '../platform/net/endpoint-types';
+import { whoWished } from '../parts/wishes/who-wished';
+import { wishKindIcons } from '../parts/wishes/wish-kind-icons';
+import { WishStatusTag } from '../parts/wishes/wish-status-tag';
+import { PagedList } from '../parts/loading/paged-list';
 import { openPage } from '../platform/navigate';
-import { pictureAddress } from '../platform/picture-address';
+import { pictureAddress } from '../platform/net/picture-address';
+import type { Pages } from '../platform/net/use-pages';
 import { Card } from '../ui/card';
-import { Fact } from '../ui/fact';
+import { IconText } from '../ui/icon-text';
 import { Picture } from '../ui/picture';
-import { sayDay, sayShortDay } from '../ui/say-date';
-import { whoWished } from '../wish-parts/who-wished';
-import { wishKindIcons } from '../wish-parts/wish-kind-icons';
-import { WishStatusTag } from '../wish-parts/wish-status-tag';
+import { formatDay, formatShortDay } from '../ui/format-date';
 import './wish-card.scss';
 
-type PageOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
-export type WishCardData = PageOf<typeof wishEndpoints.findWishes>;
+export type WishCardData = ItemOf<typeof wishEndpoints.findWishes>;
 
 /** The one fact that decides: by when, or when the wisher is at home. */
 function whenWanted({ wantedBefore, availability, status, at }: WishCardData): string {
-  if (status === 'fulfilled') return `${sayDay(at)} 实现`;
-  if (wantedBefore) return `希望 ${sayShortDay(wantedBefore)}前`;
+  if (status === 'fulfilled') return `${formatDay(at)} 实现`;
+  if (wantedBefore) return `希望 ${formatShortDay(wantedBefore)}前`;
   return availability ?? '时间都可以';
 }
 
@@ -39,14 +41,30 @@ export function WishCard({ wish, isMine = false }: { wish: WishCardData; isMine?
           {wish.thumbUrl && <Picture className="wish-card__photo" url={pictureAddress(wish.thumbUrl)} label="" />}
         </View>
         <View className="y-row">
-          <Fact icon={wishKindIcons[wish.kind]} isSmall>
+          <IconText icon={wishKindIcons[wish.kind]} isSmall>
             {wishKinds[wish.kind]}
-          </Fact>
-          <Fact icon="clock" isSmall>
+          </IconText>
+          <IconText icon="clock" isSmall>
             {whenWanted(wish)}
-          </Fact>
+          </IconText>
         </View>
       </View>
     </Card>
+  );
+}
+
+interface WishCardsProps {
+  pages: Pages<WishCardData>;
+  empty: ReactNode;
+  /** True in the list of one's own. */
+  isMine?: boolean;
+}
+
+/** A list of wishes in any of its states. */
+export function WishCards({ pages, empty, isMine = false }: WishCardsProps) {
+  return (
+    <PagedList pages={pages} empty={empty}>
+      {(wishes) => wishes.map((wish) => <WishCard key={wish.id} wish={wish} isMine={isMine} />)}
+    </PagedList>
   );
 }

@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../platform/picture-address';
-import { showPhotos } from '../platform/show-photos';
+import { pictureAddress } from '../platform/net/picture-address';
+import { showPhotos } from '../platform/device/show-photos';
 import { Card } from '../ui/card';
 import { Notice } from '../ui/notice';
 import { Photos } from '../ui/photos';
-import { sayMoment } from '../ui/say-date';
+import { formatMoment } from '../ui/format-date';
 import { Section } from '../ui/section';
-import { sayRating } from './ratings';
 import type { WishData } from './wish-data';
+
+/** A rating is said, not shown by colours or stars alone. */
+const ratings = ['不满意', '不太满意', '一般', '满意', '很满意'] as const;
+
+const formatRating = (rating: number): string => ratings[rating - 1] ?? '';
+
+/** Best first, as people are asked. */
+export const ratingOptions = ratings.map((label, index) => ({ value: String(index + 1), label })).reverse();
 
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -21,7 +28,7 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
 
 function feedbackWords(feedback: WishData['feedback']): string {
   if (!feedback) return '还没有，等许愿人确认时说一句';
-  const words = [feedback.rating && sayRating(feedback.rating), feedback.words].filter(Boolean).join('。');
+  const words = [feedback.rating && formatRating(feedback.rating), feedback.words].filter(Boolean).join('。');
   return words || '正在检查内容，检查完大家才能看到';
 }
 
@@ -49,7 +56,7 @@ export function CompletionRecord({
       {completion.result && (
         <Card>
           <View className="y-stack">
-            <Part name="时间">{sayMoment(completion.happenedAt)}</Part>
+            <Part name="时间">{formatMoment(completion.happenedAt)}</Part>
             <Part name="地点">{completion.place}</Part>
             <Part name="人员">{completion.people}</Part>
             <Part name="过程">{completion.course}</Part>

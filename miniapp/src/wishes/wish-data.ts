@@ -1,7 +1,5 @@
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
+import type { AnswerOf } from '../platform/net/endpoint-types';
 
 /** A wish as this viewer may see it. */
 export type WishData = AnswerOf<typeof wishEndpoints.getWish>;

@@ -1,17 +1,16 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Gift, poolOf } from './gift.entity';
 import { canRunGifts } from './gift.policy';
 import { presentGiftToRun, type GiftToRunAnswer } from './gift.presenter';
 import { getPieces, loadGiftToRun } from './load-gift';
 import { Redemption } from './redemption.entity';
-
-const PAGE = 20;
 
 /** All gifts of a community for its workers, in whatever state, the newest first. */
 export async function findGiftsToRun(
@@ -19,10 +18,10 @@ export async function findGiftsToRun(
   actor: Actor,
   { communityId, cursor }: z.output<typeof schema.findGiftsToRun.in>,
 ): Promise<z.input<typeof schema.findGiftsToRun.out>> {
-  assertThat(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
-  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const gifts = found.slice(0, PAGE);
+  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items: gifts, nextCursor } = page(found, idCursor);
   const pools = await findPools(
     db,
     gifts.map(({ id }) => poolOf(id)),
@@ -33,7 +32,7 @@ export async function findGiftsToRun(
   );
   return {
     items: gifts.map((gift) => presentGiftToRun(gift, pools.get(poolOf(gift.id))!, waiting.get(gift.id) ?? 0)),
-    nextCursor: found.length > PAGE ? (gifts.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }
 

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
@@ -7,8 +8,6 @@ import type { Tx } from '../platform/database';
 import { Gift, poolOf } from './gift.entity';
 import { presentGiftCard } from './gift.presenter';
 
-const PAGE = 20;
-
 /** Everybody sees what there is in a community, and how many are left, the newest first. */
 export async function findGifts(
   db: Tx,
@@ -16,14 +15,14 @@ export async function findGifts(
   { communityId, cursor }: z.output<typeof schema.findGifts.in>,
 ): Promise<z.input<typeof schema.findGifts.out>> {
   const where = { communityId, state: 'offered' as const, ...(cursor && { id: LessThan(cursor) }) };
-  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const gifts = found.slice(0, PAGE);
+  const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items: gifts, nextCursor } = page(found, idCursor);
   const pools = await findPools(
     db,
     gifts.map(({ id }) => poolOf(id)),
   );
   return {
     items: gifts.map((gift) => presentGiftCard(gift, pools.get(poolOf(gift.id))!)),
-    nextCursor: found.length > PAGE ? (gifts.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }

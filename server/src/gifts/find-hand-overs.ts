@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page } from '../platform/list';
 import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
@@ -7,8 +8,6 @@ import type { Tx } from '../platform/database';
 import { Redemption } from './redemption.entity';
 import { presentHandOver } from './redemption.presenter';
 
-const PAGE = 20;
-
 type Where = FindOptionsWhere<Redemption>;
 
 /** Of what the keeper may hand out: what waits, longest first; or what was handed over, the latest first. */
@@ -17,24 +16,23 @@ export async function findHandOvers(
   actor: Actor,
   { view, cursor }: z.output<typeof schema.findHandOvers.in>,
 ): Promise<z.input<typeof schema.findHandOvers.out>> {
-  const found = await (view === 'waiting' ? findWaiting(db, actor, cursor, PAGE + 1) : findDone(db, actor, cursor));
-  const page = found.slice(0, PAGE);
+  const found = await (view === 'waiting' ? findTodos(db, actor, cursor, PAGE_SIZE + 1) : findDone(db, actor, cursor));
+  const { items, nextCursor } = page(found, (last) => (view === 'waiting' ? last.id : last.handOverId!));
   const nicknames = await findNicknames(
     db,
-    page.map(({ personId }) => personId),
+    items.map(({ personId }) => personId),
   );
-  const last = page.at(-1);
   return {
-    items: page.map((redemption) => presentHandOver(redemption, nicknames)),
-    nextCursor: found.length > PAGE && last ? (view === 'waiting' ? last.id : last.handOverId) : null,
+    items: items.map((redemption) => presentHandOver(redemption, nicknames)),
+    nextCursor,
   };
 }
 
 /** How many wait for this keeper, counted no further than `most`. */
 export const countGiftsWaiting = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
-  (await findWaiting(db, actor, undefined, most)).length;
+  (await findTodos(db, actor, undefined, most)).length;
 
-const findWaiting = (db: Tx, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
+const findTodos = (db: Tx, actor: Actor, cursor = '', take: number): Promise<Redemption[]> =>
   db.find(Redemption, {
     where: handedOutBy(actor, { status: 'held', id: MoreThan(cursor) }),
     order: { id: 'ASC' },
@@ -45,7 +43,7 @@ const findDone = (db: Tx, actor: Actor, cursor?: string): Promise<Redemption[]> 
   db.find(Redemption, {
     where: handedOutBy(actor, { handOverId: cursor ? LessThan(cursor) : Not(IsNull()) }),
     order: { handOverId: 'DESC' },
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
   });
 
 /** What `canHandOver` allows, as a filter. */

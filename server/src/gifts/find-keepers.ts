@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findRoleHolders } from '../identity';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { canRunGifts } from './gift.policy';
 
 /** Whom the staff can choose from when they say who hands a gift out. */
@@ -12,6 +12,6 @@ export async function findKeepers(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<z.input<typeof schema.findKeepers.out>> {
-  assertThat(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   return { items: await findRoleHolders(db, 'keeper', communityId) };
 }

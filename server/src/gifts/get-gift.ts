@@ -4,7 +4,7 @@ import { presentPicture } from '../pictures';
 import { getBalance } from '../points';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { explainNoRedeem } from './explain-no-redeem';
+import { redeemBlocker } from './redeem-blocker';
 import { leftOf, presentGiftCard, type GiftAnswer } from './gift.presenter';
 import { getPieces, loadGift } from './load-gift';
 import { Redemption } from './redemption.entity';
@@ -16,7 +16,7 @@ export async function getGift(db: Tx, actor: Actor | null, { id }: { id: string 
   const mine = actor ? await countTaken(db, id, actor.personId) : 0;
   const balance = actor && (await getBalance(db, gift.communityId, actor.personId));
   const keeper = gift.keeperId && (await findNicknames(db, [gift.keeperId])).get(gift.keeperId);
-  const cannotRedeemBecause = explainNoRedeem(gift, { left: leftOf(pieces), mine, balance });
+  const cannotRedeemBecause = redeemBlocker(gift, { left: leftOf(pieces), mine, balance });
   const { communityId, story, pictureIds, pickUpHours, limitPerPerson, holdDays } = gift;
   return {
     ...presentGiftCard(gift, pieces),

@@ -1,4 +1,4 @@
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 import type { Gift } from './gift.entity';
 import type { Redemption } from './redemption.entity';
 
@@ -8,7 +8,7 @@ type Asking = Actor | null;
 
 /** The workers of the community say what there is, and for how many points. */
 export const canRunGifts = (actor: Asking, communityId: string): boolean =>
-  holds(actor, ['community_worker'], [communityId]);
+  hasRole(actor, ['community_worker'], [communityId]);
 
 /** Words nobody has checked yet are read by the staff only; a gift that is not offered any more can still be looked at. */
 export const canSeeGift = (actor: Asking, { communityId, isChecked, state }: Gift): boolean =>
@@ -22,4 +22,4 @@ export const canHandOver = (
   { communityId, keeperId }: Pick<Redemption, 'communityId' | 'keeperId'>,
 ): boolean =>
   canRunGifts(actor, communityId) ||
-  (holds(actor, ['keeper'], [communityId]) && (keeperId === null || keeperId === actor?.personId));
+  (hasRole(actor, ['keeper'], [communityId]) && (keeperId === null || keeperId === actor?.personId));

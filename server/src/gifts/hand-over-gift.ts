@@ -1,5 +1,5 @@
 import { findNicknames } from '../identity';
-import { tell } from '../messages';
+import { notify } from '../messages';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
@@ -7,7 +7,7 @@ import { tryCollect } from './end-redemption';
 import { loadByCode } from './load-redemption';
 import { presentHandOver, type HandOverAnswer } from './redemption.presenter';
 import { refuseEnded } from './refuse-ended';
-import { aboutRedemption } from './tell-of-redemption';
+import { describeRedemption } from './describe-redemption';
 
 /** What the keeper sees before the gift goes over the counter, and afterwards to whoever scans the code once more. */
 export async function getHandOver(db: Tx, actor: Actor, { code }: { code: string }): Promise<HandOverAnswer> {
@@ -21,10 +21,10 @@ export async function handOverGift(tx: Tx, actor: Actor, { code }: { code: strin
   if (!(await tryCollect(tx, actor, redemption))) await refuseEnded(tx, redemption.id);
   const { id, giftId, personId, title, price } = redemption;
   await recordAudit(tx, actor, 'gift.handed_over', id, { giftId });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '礼品领走了',
     text: `您领取了「${title}」，用了${price}分。`,
-    link: aboutRedemption(redemption),
+    link: describeRedemption(redemption),
   });
   return getHandOver(tx, actor, { code });
 }

@@ -1,14 +1,8 @@
 export { exportGifts } from './export-gifts';
 export { countGiftsWaiting } from './find-hand-overs';
-export { findRedemptionsWaitingFor, type WaitingRedemption } from './find-redemptions-waiting-for';
-export { forgetRedeemer } from './forget-redeemer';
-export { Gift } from './gift.entity';
-export { giftPool, type GiftPool } from './gift-pool';
+export { findRedemptionTodos } from './find-redemption-todos';
+export { eraseRedeemer } from './erase-redeemer';
+export { giftPool } from './gift-pool';
 export { addGiftRoutes } from './gifts.routes';
-export { handOverGift } from './hand-over-gift';
-export { makeGift } from './make-gift';
-export { redeemGift } from './redeem-gift';
-export { Redemption } from './redemption.entity';
 export { releaseRunOutGift } from './release-run-out-gift';
-export { restockGift } from './restock-gift';
-export { takeGiftVerdict, type GiftVerdict } from './take-gift-verdict';
+export { applyGiftModeration, type GiftVerdict } from './apply-gift-moderation';

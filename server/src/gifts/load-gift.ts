@@ -1,21 +1,21 @@
 import { findPools, type HoldPool } from '../holds';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { lockRow, type Tx } from '../platform/database';
+import { ensure } from '../platform/refusal';
 import { Gift, poolOf } from './gift.entity';
 import { canRunGifts, canSeeGift } from './gift.policy';
 
 /** The row of a gift this person may see; to everybody else it does not exist (gift.not_found). */
 export async function loadGift(db: Tx, actor: Actor | null, id: string): Promise<Gift> {
   const gift = await db.findOneBy(Gift, { id });
-  assertThat(gift && canSeeGift(actor, gift), 'gift.not_found');
+  ensure(gift && canSeeGift(actor, gift), 'gift.not_found');
   return gift;
 }
 
 /** For those who run it. */
 export async function loadGiftToRun(db: Tx, actor: Actor, id: string): Promise<Gift> {
   const gift = await db.findOneBy(Gift, { id });
-  assertThat(gift && canRunGifts(actor, gift.communityId), 'gift.not_found');
+  ensure(gift && canRunGifts(actor, gift.communityId), 'gift.not_found');
   return gift;
 }
 
@@ -24,12 +24,12 @@ export async function loadGiftToRun(db: Tx, actor: Actor, id: string): Promise<G
  * already, and finds it as it is then. Always the first lock of an act, before the points and the pieces.
  */
 export async function lockGift(tx: Tx, actor: Actor, id: string): Promise<Gift> {
-  await tx.update(Gift, { id }, { id });
+  await lockRow(tx, Gift, { id });
   return loadGift(tx, actor, id);
 }
 
 export async function lockGiftToRun(tx: Tx, actor: Actor, id: string): Promise<Gift> {
-  await tx.update(Gift, { id }, { id });
+  await lockRow(tx, Gift, { id });
   return loadGiftToRun(tx, actor, id);
 }
 

@@ -1,13 +1,13 @@
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { canHandOver, isRedeemer } from './gift.policy';
 import { Redemption } from './redemption.entity';
 
 /** Mine, or gift.redemption_not_found. */
 export async function loadMyRedemption(db: Tx, actor: Actor, id: string): Promise<Redemption> {
   const redemption = await db.findOneBy(Redemption, { id });
-  assertThat(redemption && isRedeemer(actor, redemption), 'gift.redemption_not_found');
+  ensure(redemption && isRedeemer(actor, redemption), 'gift.redemption_not_found');
   return redemption;
 }
 
@@ -15,7 +15,7 @@ export async function loadMyRedemption(db: Tx, actor: Actor, id: string): Promis
 export async function loadByCode(db: Tx, actor: Actor, code: string): Promise<Redemption> {
   const redemption = await db.findOne(Redemption, { where: { code }, order: { id: 'DESC' } });
   // Of other communities a keeper learns nothing, not even that there is such a code.
-  assertThat(redemption && canHandOver(actor, { ...redemption, keeperId: null }), 'gift.code_unknown');
-  assertThat(canHandOver(actor, redemption), 'gift.other_keeper');
+  ensure(redemption && canHandOver(actor, { ...redemption, keeperId: null }), 'gift.code_unknown');
+  ensure(canHandOver(actor, redemption), 'gift.other_keeper');
   return redemption;
 }

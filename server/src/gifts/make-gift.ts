@@ -8,7 +8,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { assertKeeper } from './assert-keeper';
 import { getGiftToRun } from './find-gifts-to-run';
 import { checkWords } from './gift-words';
@@ -23,7 +23,7 @@ export async function makeGift(
   form: z.output<typeof schema.makeGift.in>,
 ): Promise<GiftToRunAnswer> {
   const { communityId, stock, ...given } = form;
-  assertThat(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   await getCommunity(tx, communityId);
   await assertKeeper(tx, communityId, given.keeperId);
   await assertOwnPictures(tx, actor, given.pictureIds);

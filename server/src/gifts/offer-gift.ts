@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getGiftToRun } from './find-gifts-to-run';
 import { Gift } from './gift.entity';
 import type { GiftToRunAnswer } from './gift.presenter';
@@ -11,7 +11,7 @@ import { lockGiftToRun } from './load-gift';
 export async function offerGift(tx: Tx, actor: Actor, { id }: { id: string }): Promise<GiftToRunAnswer> {
   // Locked: a verdict comes either before this or after it, and finds the gift as it is then.
   const { state, isChecked } = await lockGiftToRun(tx, actor, id);
-  assertThat(state === 'stopped', 'gift.changed');
+  ensure(state === 'stopped', 'gift.changed');
   await tx.update(Gift, { id }, { state: isChecked ? 'offered' : 'checking' });
   await recordAudit(tx, actor, 'gift.offered', id);
   return getGiftToRun(tx, actor, { id });

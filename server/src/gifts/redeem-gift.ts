@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { takeHold } from '../holds';
-import { tell } from '../messages';
+import { notify } from '../messages';
 import { reservePoints } from '../points';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock, days } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { countTaken } from './get-gift';
 import { poolOf, type Gift } from './gift.entity';
 import { leftOf } from './gift.presenter';
@@ -16,7 +16,7 @@ import { getPieces, lockGift } from './load-gift';
 import { newPickUpCode } from './new-pick-up-code';
 import { Redemption } from './redemption.entity';
 import { presentRedemption, type RedemptionAnswer } from './redemption.presenter';
-import { aboutRedemption } from './tell-of-redemption';
+import { describeRedemption } from './describe-redemption';
 
 /** I give points for a gift: one piece is put aside for me for some days, and I am told a code to fetch it with. */
 export async function redeemGift(
@@ -26,17 +26,17 @@ export async function redeemGift(
 ): Promise<RedemptionAnswer> {
   // Locked, so that pieces and the limit per person are counted for one after the other.
   const gift = await lockGift(tx, actor, id);
-  assertThat(gift.isOffered, 'gift.not_offered');
-  assertThat(price === undefined || price === gift.price, 'gift.price_changed');
-  assertThat(leftOf(await getPieces(tx, id)) > 0, 'gift.sold_out');
-  assertThat((await countTaken(tx, id, actor.personId)) < gift.limitPerPerson, 'gift.limit_reached');
+  ensure(gift.isOffered, 'gift.not_offered');
+  ensure(price === undefined || price === gift.price, 'gift.price_changed');
+  ensure(leftOf(await getPieces(tx, id)) > 0, 'gift.sold_out');
+  ensure((await countTaken(tx, id, actor.personId)) < gift.limitPerPerson, 'gift.limit_reached');
 
   const redemption = await putAside(tx, actor, gift);
   await recordAudit(tx, actor, 'gift.redeemed', redemption.id, { giftId: id, price: gift.price });
-  await tell(tx, actor.personId, {
+  await notify(tx, actor.personId, {
     title: '礼品给您留好了',
     text: `「${gift.title}」留${gift.holdDays}天，请到${gift.pickUpPlace}领取（${gift.pickUpHours}）。领取时出示领取码，到期没领积分会退回。`,
-    link: aboutRedemption(redemption),
+    link: describeRedemption(redemption),
   });
   return presentRedemption(redemption);
 }
@@ -63,7 +63,7 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
     once: `redemption:${id}`,
     expiresAt,
   });
-  assertThat(hold, 'gift.sold_out');
+  ensure(hold, 'gift.sold_out');
 
   await writeDown(tx, {
     ...{
@@ -90,8 +90,5 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
 /** With a code that nobody else has now: once in a long while one has to be drawn again. */
 async function writeDown(tx: Tx, redemption: Partial<Redemption>): Promise<void> {
   const code = newPickUpCode();
-  await tx.insert(Redemption, { ...redemption, code, liveCode: code }).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-    return writeDown(tx, redemption);
-  });
+  if (!(await insertOnce(tx, Redemption, { ...redemption, code, liveCode: code }))) await writeDown(tx, redemption);
 }

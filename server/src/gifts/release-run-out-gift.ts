@@ -1,10 +1,10 @@
-import { tell } from '../messages';
+import { notify } from '../messages';
 import type { Hold } from '../holds';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { tryRelease } from './end-redemption';
 import { Redemption } from './redemption.entity';
-import { aboutRedemption } from './tell-of-redemption';
+import { describeRedemption } from './describe-redemption';
 
 /** Nobody came for it in time: points back, stock back. Nothing happens when it was collected or given back meanwhile. */
 export async function releaseRunOutGift(tx: Tx, { subjectId }: Hold): Promise<void> {
@@ -12,9 +12,9 @@ export async function releaseRunOutGift(tx: Tx, { subjectId }: Hold): Promise<vo
   if (!(await tryRelease(tx, redemption, 'ran_out'))) return;
   const { id, personId, title, price } = redemption;
   await recordAudit(tx, null, 'gift.ran_out', id);
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '礼品到期没领，积分退回了',
     text: `「${title}」留的时间到了，${price}分已经退给您。还想要的话，可以再换一次。`,
-    link: aboutRedemption(redemption),
+    link: describeRedemption(redemption),
   });
 }

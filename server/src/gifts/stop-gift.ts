@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getGiftToRun } from './find-gifts-to-run';
 import { Gift } from './gift.entity';
 import type { GiftToRunAnswer } from './gift.presenter';
@@ -12,7 +12,7 @@ import { loadGiftToRun } from './load-gift';
 export async function stopGift(tx: Tx, actor: Actor, { id }: { id: string }): Promise<GiftToRunAnswer> {
   await loadGiftToRun(tx, actor, id);
   const { affected } = await tx.update(Gift, { id, state: In(['offered', 'checking']) }, { state: 'stopped' });
-  assertThat(affected === 1, 'gift.changed');
+  ensure(affected === 1, 'gift.changed');
   await recordAudit(tx, actor, 'gift.stopped', id);
   return getGiftToRun(tx, actor, { id });
 }

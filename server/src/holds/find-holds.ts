@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { byId, type Tx, ById } from '../platform/database';
 import { Hold } from './hold.entity';
 
 /** Holds by their ids. */
-export async function findHolds(db: Tx, ids: readonly string[]): Promise<Map<string, Hold>> {
-  if (ids.length === 0) return new Map();
+export async function findHolds(db: Tx, ids: readonly string[]): Promise<ById<Hold>> {
+  if (ids.length === 0) return byId([]);
   const holds = await db.findBy(Hold, { id: In([...ids]) });
-  return new Map(holds.map((hold) => [hold.id, hold]));
+  return byId(holds);
 }

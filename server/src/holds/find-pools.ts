@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { byId, type Tx, ById } from '../platform/database';
 import { HoldPool } from './hold-pool.entity';
 
 /** Pools by their ids: how many places there are, are taken, and how many people wait. */
-export async function findPools(db: Tx, ids: readonly string[]): Promise<Map<string, HoldPool>> {
-  if (ids.length === 0) return new Map();
+export async function findPools(db: Tx, ids: readonly string[]): Promise<ById<HoldPool>> {
+  if (ids.length === 0) return byId([]);
   const pools = await db.findBy(HoldPool, { id: In([...ids]) });
-  return new Map(pools.map((pool) => [pool.id, pool]));
+  return byId(pools);
 }

@@ -1,14 +1,14 @@
 export { acceptHold } from './accept-hold';
 export { closePool } from './close-pool';
-export { closeLine } from './close-line';
+export { closeWaitlist } from './close-waitlist';
 export { extendHold } from './extend-hold';
 export { findHolds } from './find-holds';
 export { findPools } from './find-pools';
-export { Hold, type HoldKind, type HoldState } from './hold.entity';
+export { Hold, type HoldState } from './hold.entity';
 export { HoldPool } from './hold-pool.entity';
 export { openPool } from './open-pool';
-export { placesInLine } from './places-in-line';
-export { releaseHold, type Released } from './release-hold';
+export { waitlistPlaces } from './waitlist-places';
+export { releaseHold } from './release-hold';
 export { releaseRunOutHolds, type RunOutHandlers } from './release-run-out-holds.job';
 export { resizePool } from './resize-pool';
 export { takeHold, type HoldInput } from './take-hold';

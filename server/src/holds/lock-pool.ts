@@ -1,15 +1,12 @@
-import type { Tx } from '../platform/database';
+import { lockRow, type Tx } from '../platform/database';
 import { Hold } from './hold.entity';
 import { HoldPool } from './hold-pool.entity';
 
 /**
- * From here to the end of the transaction nobody else changes this pool, nor who has a place in it. An update that
- * changes nothing, as that is a lock on every database. False: there is no such pool.
+ * From here to the end of the transaction nobody else changes this pool, nor who has a place in it. False: there
+ * is no such pool.
  */
-export async function lockPool(tx: Tx, id: string): Promise<boolean> {
-  const { affected } = await tx.update(HoldPool, { id }, { id });
-  return affected === 1;
-}
+export const lockPool = (tx: Tx, id: string): Promise<boolean> => lockRow(tx, HoldPool, { id });
 
 /** The same for the pool of a hold; answers with the pool's id. */
 export async function lockPoolOf(tx: Tx, holdId: string): Promise<string> {

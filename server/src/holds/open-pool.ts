@@ -1,10 +1,8 @@
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { HoldPool } from './hold-pool.entity';
 
 /** Nothing happens when it is open already. */
 export async function openPool(tx: Tx, { id, capacity }: Pick<HoldPool, 'id' | 'capacity'>): Promise<void> {
   if (await tx.existsBy(HoldPool, { id })) return;
-  await tx.insert(HoldPool, { id, capacity, taken: 0, waiting: 0 }).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-  });
+  await insertOnce(tx, HoldPool, { id, capacity, taken: 0, waiting: 0 });
 }

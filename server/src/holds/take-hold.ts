@@ -1,7 +1,7 @@
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { countPlaces } from './count-places';
 import { Hold } from './hold.entity';
 import { HoldPool } from './hold-pool.entity';
@@ -33,7 +33,7 @@ export async function takeHold(tx: Tx, input: HoldInput): Promise<Hold | null> {
     await countPlaces(tx, input.poolId, { waiting: 1 });
     return write(tx, input, 'waiting');
   }
-  assertThat(!(await tx.existsBy(Hold, { liveKey: input.once })), 'hold.already_held');
+  ensure(!(await tx.existsBy(Hold, { liveKey: input.once })), 'hold.already_held');
   return null;
 }
 
@@ -69,8 +69,6 @@ async function write(
     closedAt: null,
     liveKey: once,
   };
-  await tx.insert(Hold, hold).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('hold.already_held') : error;
-  });
+  await insertOrRefuse(tx, Hold, hold, 'hold.already_held');
   return hold;
 }

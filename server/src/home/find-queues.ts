@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { coordinatorRoles, giftHandRoles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import type { getHome } from '@yuanli/shared/home/home.schema';
-import { countIdeasToAnswer, countOverdueMotions, countPaperObjections, countPapersToCheck } from '../consultation';
+import { countIdeasToAnswer, countOverdueMotions, countPaperObjections, countPapersToCheck } from '../hall';
 import { countBookingsToConfirm, countServicesToVerify } from '../directory';
 import { countGiftsWaiting } from '../gifts';
 import { countVerificationRequests } from '../identity';

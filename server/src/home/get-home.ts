@@ -1,16 +1,16 @@
+import { startOfMonth } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/home/home.schema';
-import { countHallMatters } from '../consultation';
+import { countHallMatters } from '../hall';
 import { countUnreadMessages } from '../messages';
 import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { startOfMonth } from '../platform/start-of-month';
 import { gainedSince, getBalance } from '../points';
 import { countShiftsThisWeek } from '../volunteering';
 import { countFulfilledSince, countOpenWishes } from '../wishes';
-import { findWaiting } from './find-waiting';
+import { findTodos } from './find-todos';
 
 /** Nobody reads a larger number off a tile. */
 const MOST_OPEN = 99;
@@ -33,7 +33,7 @@ export async function getHome(
     fulfilledThisMonth: await countFulfilledSince(db, communityId, month, MOST_FULFILLED),
     shiftsThisWeek: await countShiftsThisWeek(db, communityId, MOST_SHIFTS),
     hallMatters: await countHallMatters(db, communityId, MOST_MATTERS),
-    waiting: actor ? await findWaiting(db, actor) : [],
+    waiting: actor ? await findTodos(db, actor) : [],
     points: actor && {
       balance: await getBalance(db, communityId, actor.personId),
       gainedThisMonth: await gainedSince(db, communityId, actor.personId, month),

@@ -4,9 +4,9 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
@@ -28,33 +28,28 @@ export async function appoint(
   tx: Tx,
   actor: Actor,
   { phone, role, scopeId, from, until }: NewAppointment,
-  { tell }: Pick<IdentityDeps, 'tell'>,
+  { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
-  assertThat(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
+  ensure(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
   const communityId = await communityOf(tx, role, scopeId);
   const now = clock.now();
   const startsAt = from ? new Date(from) : now;
   const endsAt = until ? new Date(until) : null;
-  assertThat(!endsAt || (endsAt > startsAt && endsAt > now), 'appointment.dates_wrong');
+  ensure(!endsAt || (endsAt > startsAt && endsAt > now), 'appointment.dates_wrong');
   const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
   if (!person) throw new Refusal('person.not_found');
-  assertThat(person.id !== actor.personId, 'request.not_allowed');
+  ensure(person.id !== actor.personId, 'request.not_allowed');
 
   await assertMayHoldBoth(tx, { personId: person.id, role, scopeId, startsAt, endsAt });
 
   const id = newId();
   const heldKey = heldKeyOf(person.id, role, scopeId);
   await tx.update(Appointment, { heldKey, endsAt: LessThanOrEqual(now) }, { heldKey: null });
-  try {
-    const appointment = { id, personId: person.id, role, scopeId, communityId, startsAt, endsAt, heldKey };
-    await tx.insert(Appointment, { ...appointment, appointedById: actor.personId });
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('appointment.already_held');
-    throw error;
-  }
+  const appointment = { id, personId: person.id, role, scopeId, communityId, startsAt, endsAt, heldKey };
+  await insertOrRefuse(tx, Appointment, { ...appointment, appointedById: actor.personId }, 'appointment.already_held');
   await recordAudit(tx, actor, 'appointment.made', id, { personId: person.id, role, scopeId });
   const scopeName = (await findPlaceNames(tx, [scopeId])).get(scopeId);
-  await tell(tx, person.id, {
+  await notify(tx, person.id, {
     title: '您有了新身份',
     text: `社区登记您为${scopeName}的${roles[role]}，在“我的”里可以看到。`,
   });

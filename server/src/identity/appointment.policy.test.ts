@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor';
 import { canAppoint, canSeeAppointments } from './appointment.policy';
 
 const chain = ['grid', 'community', 'street', 'district'];
-const actorWith = (...powers: Actor['powers']): Actor => ({ personId: 'me', sessionId: 's', powers });
+const actorWith = (...grants: Actor['grants']): Actor => ({ personId: 'me', sessionId: 's', grants });
 const worker = actorWith({ role: 'community_worker', scopeId: 'community' });
 const operator = actorWith({ role: 'operator', scopeId: 'district' });
 

@@ -1,5 +1,5 @@
 import { roleNames, type Role } from '@yuanli/shared/identity/roles';
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 
 /** Operators appoint the workers of a community; these appoint everyone else in their own community. Nobody makes operators here. */
 const appointers: Record<Role, readonly Role[]> = {
@@ -24,7 +24,7 @@ export const rolesToGive = (held: readonly Role[]): Role[] =>
 
 /** `chain`: the place the role is for, and everything above it. */
 export const canAppoint = (actor: Actor, role: Role, chain: readonly string[]): boolean =>
-  holds(actor, appointers[role], chain);
+  hasRole(actor, appointers[role], chain);
 
 export const canSeeAppointments = (actor: Actor, chain: readonly string[]): boolean =>
-  holds(actor, ['community_worker', 'operator'], chain);
+  hasRole(actor, ['community_worker', 'operator'], chain);

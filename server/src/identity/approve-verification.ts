@@ -10,12 +10,12 @@ export async function approveVerification(
   tx: Tx,
   actor: Actor,
   { id }: { id: string },
-  { tell }: Pick<IdentityDeps, 'tell'>,
+  { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
   const { personId, householdId } = await decideVerification(tx, actor, id, 'approved');
   const home = await getHouseholdPlace(tx, householdId);
   const isLinked = await linkHousehold(tx, actor, personId, home, 'staff');
   if (!isLinked) return;
   const text = `社区已经核对，您是${home.fullLabel}的住户了。`;
-  await tell(tx, personId, { title: '住户身份核实好了', text, link: { kind: 'verification', id: null } });
+  await notify(tx, personId, { title: '住户身份核实好了', text, link: { kind: 'verification', id: null } });
 }

@@ -1,6 +1,6 @@
 import type { Role } from '@yuanli/shared/identity/roles';
-import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { lockRow, type Tx } from '../platform/database';
+import { ensure } from '../platform/refusal';
 import { Appointment } from './appointment.entity';
 import { notOver } from './held-now';
 import { Person } from './person.entity';
@@ -14,11 +14,11 @@ type New = Pick<Appointment, 'personId' | 'role' | 'scopeId' | 'startsAt' | 'end
 export async function assertMayHoldBoth(tx: Tx, { personId, role, scopeId, startsAt, endsAt }: New): Promise<void> {
   const other = apart[role];
   if (!other) return;
-  await tx.update(Person, { id: personId }, { id: personId });
+  await lockRow(tx, Person, { id: personId });
   const held = await tx.find(Appointment, { where: notOver({ personId, scopeId, role: other }) });
   const isAtOnce = held.some(
     (appointment) =>
       (!endsAt || appointment.startsAt < endsAt) && (!appointment.endsAt || appointment.endsAt > startsAt),
   );
-  assertThat(!isAtOnce, 'appointment.not_both');
+  ensure(!isAtOnce, 'appointment.not_both');
 }

@@ -6,7 +6,7 @@ import { getPerson } from './get-person';
 import type { IdentityDeps } from './identity-deps';
 import { Person } from './person.entity';
 
-type ProfileDeps = Pick<IdentityDeps, 'submitForCheck' | 'assertOwnPictures' | 'letGoOfPictures'>;
+type ProfileDeps = Pick<IdentityDeps, 'submitForCheck' | 'assertOwnPictures' | 'releasePictures'>;
 
 interface Profile {
   nickname: string;
@@ -24,7 +24,7 @@ export async function changeProfile(
   if (avatarPictureId && avatarPictureId !== person.avatarPictureId) {
     await deps.assertOwnPictures(tx, actor, [avatarPictureId]);
     await tx.update(Person, { id: person.id }, { avatarPictureId });
-    if (person.avatarPictureId) await deps.letGoOfPictures(tx, [person.avatarPictureId]);
+    if (person.avatarPictureId) await deps.releasePictures(tx, [person.avatarPictureId]);
   }
   if (nickname === person.nickname) {
     await tx.update(Person, { id: person.id }, { nicknameWaiting: null, nicknameCheckId: null });

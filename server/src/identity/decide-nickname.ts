@@ -12,7 +12,7 @@ export interface NicknameVerdict {
 export async function decideNickname(
   tx: Tx,
   { checkId, verdict, reason }: NicknameVerdict,
-  { tell }: Pick<IdentityDeps, 'tell'>,
+  { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
   const person = await tx.findOneBy(Person, { nicknameCheckId: checkId });
   if (!person?.nicknameWaiting || verdict === 'flagged') return;
@@ -24,5 +24,5 @@ export async function decideNickname(
   );
   if (affected === 0 || verdict === 'passed') return;
   const text = `您想用的昵称没有通过检查${reason ? `：${reason}` : ''}。原来的昵称没有变，您可以换一个再试。`;
-  await tell(tx, person.id, { title: '昵称没有改成', text });
+  await notify(tx, person.id, { title: '昵称没有改成', text });
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { VerificationRequest } from './verification-request.entity';
 import { canDecide } from './verification.policy';
 
@@ -16,13 +16,13 @@ export async function decideVerification(
 ): Promise<VerificationRequest> {
   const request = await tx.findOneBy(VerificationRequest, { id });
   if (!request) throw new Refusal('verification.not_found');
-  assertThat(canDecide(actor, request), 'request.not_allowed');
+  ensure(canDecide(actor, request), 'request.not_allowed');
   const { affected } = await tx.update(
     VerificationRequest,
     { id, status: 'waiting' },
     { status, declineReason, waitingFor: null, decidedAt: clock.now(), decidedById: actor.personId },
   );
-  assertThat(affected === 1, 'verification.already_decided');
+  ensure(affected === 1, 'verification.already_decided');
   await recordAudit(tx, actor, `verification.${status}`, id, { personId: request.personId });
   return request;
 }

@@ -8,9 +8,9 @@ export async function declineVerification(
   tx: Tx,
   actor: Actor,
   { id, reason }: { id: string; reason: string },
-  { tell }: Pick<IdentityDeps, 'tell'>,
+  { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
   const { personId } = await decideVerification(tx, actor, id, 'declined', reason);
   const text = `社区没有核对上，原因：${reason}。您可以改好后再提交，也可以打电话问社区。`;
-  await tell(tx, personId, { title: '住户身份没有核实', text, link: { kind: 'verification', id: null } });
+  await notify(tx, personId, { title: '住户身份没有核实', text, link: { kind: 'verification', id: null } });
 }

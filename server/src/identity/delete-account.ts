@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { erasePerson } from './erase-person';
 import type { IdentityDeps } from './identity-deps';
 
@@ -10,6 +10,6 @@ export async function deleteAccount(
   actor: Actor,
   { hasOpenMatters }: Pick<IdentityDeps, 'hasOpenMatters'>,
 ): Promise<void> {
-  assertThat(!(await hasOpenMatters(tx, actor.personId)), 'person.has_open_matters');
+  ensure(!(await hasOpenMatters(tx, actor.personId)), 'person.has_open_matters');
   await erasePerson(tx, actor, actor.personId);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { placeChain } from '../places';
 import { Appointment } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
@@ -12,8 +12,8 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
   const appointment = await tx.findOneBy(Appointment, { id });
   if (!appointment) throw new Refusal('appointment.not_found');
   const { role, scopeId, personId } = appointment;
-  assertThat(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
+  ensure(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
   const affected = await stopAppointments(tx, { id });
-  assertThat(affected === 1, 'appointment.already_over');
+  ensure(affected === 1, 'appointment.already_over');
   await recordAudit(tx, actor, 'appointment.ended', id, { personId, role, scopeId });
 }

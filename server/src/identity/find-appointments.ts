@@ -1,15 +1,14 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { MoreThan } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { findPlaceNames, placeChain } from '../places';
 import { Appointment } from './appointment.entity';
 import { canSeeAppointments } from './appointment.policy';
 import { presentAppointment } from './appointment.presenter';
 import { findNicknames } from './find-nicknames';
 import { notOver } from './held-now';
-
-const PAGE = 20;
 
 interface Search {
   communityId: string;
@@ -18,10 +17,10 @@ interface Search {
 
 /** Who holds, or will hold, what in a community, in the order of appointing. */
 export async function findAppointments(tx: Tx, actor: Actor, { communityId, cursor = '' }: Search) {
-  assertThat(canSeeAppointments(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(canSeeAppointments(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const where = notOver({ communityId, id: MoreThan(cursor) });
-  const found = await tx.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE + 1 });
-  const appointments = found.slice(0, PAGE);
+  const found = await tx.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
+  const { items: appointments, nextCursor } = page(found, idCursor);
   const nicknames = await findNicknames(
     tx,
     appointments.flatMap(({ personId, appointedById }) => [personId, appointedById ?? []].flat()),
@@ -32,6 +31,6 @@ export async function findAppointments(tx: Tx, actor: Actor, { communityId, curs
   );
   return {
     items: appointments.map((appointment) => presentAppointment(appointment, nicknames, scopeNames)),
-    nextCursor: found.length > PAGE ? (appointments.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }

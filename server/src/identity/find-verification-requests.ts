@@ -1,26 +1,25 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { countUpTo, type Tx } from '../platform/database';
+import { ensure } from '../platform/refusal';
 import { findCourtyardPlaces, findHouseholdPlaces } from '../places';
 import { Person } from './person.entity';
 import { VerificationRequest } from './verification-request.entity';
 import { decidingScopes } from './verification.policy';
 import { presentVerificationRequest } from './verification-request.presenter';
 
-const PAGE = 20;
-
 /** What waits for a decision in my grids and communities, oldest first. */
 export async function findVerificationRequests(tx: Tx, actor: Actor, { cursor }: { cursor?: string | undefined }) {
   const { gridIds, communityIds } = decidingScopes(actor);
-  assertThat(gridIds.length + communityIds.length > 0, 'request.not_allowed');
+  ensure(gridIds.length + communityIds.length > 0, 'request.not_allowed');
   const found = await tx.find(VerificationRequest, {
     where: waitingFor(actor, cursor),
     order: { id: 'ASC' },
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
   });
-  const requests = found.slice(0, PAGE);
+  const { items: requests, nextCursor } = page(found, idCursor);
   await recordLook(tx, actor, requests);
 
   const homes = await findHouseholdPlaces(
@@ -38,7 +37,7 @@ export async function findVerificationRequests(tx: Tx, actor: Actor, { cursor }:
     const courtyard = home && courtyards.get(home.courtyardId);
     return presentVerificationRequest(request, phones.get(request.personId) ?? null, home, courtyard);
   });
-  return { items, nextCursor: found.length > PAGE ? (requests.at(-1)?.id ?? null) : null };
+  return { items, nextCursor };
 }
 
 /** Real names were shown, so it is written down who saw which. */
@@ -50,7 +49,7 @@ async function recordLook(tx: Tx, actor: Actor, requests: VerificationRequest[])
 /** How many wait for this actor, counted up to `most`: the number on the workbench. */
 export async function countVerificationRequests(tx: Tx, actor: Actor, most = 100): Promise<number> {
   const where = waitingFor(actor);
-  return (await tx.find(VerificationRequest, { select: { id: true }, where, take: most })).length;
+  return countUpTo(tx, VerificationRequest, where, most);
 }
 
 function waitingFor(actor: Actor, cursor = '') {

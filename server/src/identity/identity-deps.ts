@@ -14,10 +14,10 @@ export interface IdentityDeps {
   wechat: Pick<WechatClient, 'code2Session' | 'getPhoneNumber'>;
   avatarUrl: (pictureId: string) => string;
   assertOwnPictures: (tx: Tx, actor: Actor, pictureIds: string[]) => Promise<void>;
-  letGoOfPictures: (tx: Tx, pictureIds: string[]) => Promise<void>;
+  releasePictures: (tx: Tx, pictureIds: string[]) => Promise<void>;
   /** Has a nickname checked before others see it; returns the id of the check. */
   submitForCheck: (tx: Tx, nickname: NicknameToCheck) => Promise<string>;
-  tell: (tx: Tx, personId: string, news: News) => Promise<void>;
+  notify: (tx: Tx, personId: string, news: News) => Promise<void>;
   /** Is there something that others still wait for, so that the person cannot leave yet? */
   hasOpenMatters: (tx: Tx, personId: string) => Promise<boolean>;
   /** Everything the other services keep about a person. */

@@ -33,7 +33,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     presentMe(await findMe(tx, personId), deps.avatarUrl);
   const done = { done: true } as const;
 
-  anyone.writeAfter(
+  anyone.writeWithPrepare(
     endpoints.login,
     schema.login,
     (_actor, { code }) => deps.wechat.code2Session(code).catch(refuseWechat),
@@ -58,7 +58,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     },
     { limits: [limits.profile] },
   );
-  signedIn.writeAfter(
+  signedIn.writeWithPrepare(
     endpoints.bindPhone,
     schema.bindPhone,
     (_actor, { code }) => deps.wechat.getPhoneNumber(code).catch(refuseWechat),

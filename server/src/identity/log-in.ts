@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
 import type { WechatSession } from '../wechat';
 import { Person } from './person.entity';
@@ -14,7 +14,7 @@ export type WechatUser = Pick<WechatSession, 'openid' | 'unionid'>;
 export async function logIn(tx: Tx, user: WechatUser, device: string): Promise<StartedSession & { personId: string }> {
   const personId = (await findByOpenid(tx, user.openid)) ?? (await makePerson(tx, user));
   const session = await startSession(tx, personId, device);
-  const actor = { personId, sessionId: session.sessionId, powers: [] };
+  const actor = { personId, sessionId: session.sessionId, grants: [] };
   await recordAudit(tx, actor, 'person.logged_in', personId, { device });
   return { ...session, personId };
 }
@@ -28,12 +28,6 @@ async function findByOpenid(tx: Tx, openid: string): Promise<string | null> {
 async function makePerson(tx: Tx, { openid, unionid }: WechatUser): Promise<string> {
   const id = newId();
   const nickname = `居民${randomInt(1_000, 10_000)}`;
-  try {
-    await tx.insert(Person, { id, openid, unionid, nickname, createdAt: clock.now() });
-    return id;
-  } catch (error) {
-    const other = isDuplicate(error) && (await findByOpenid(tx, openid));
-    if (!other) throw error;
-    return other;
-  }
+  if (await insertOnce(tx, Person, { id, openid, unionid, nickname, createdAt: clock.now() })) return id;
+  return (await tx.findOneOrFail(Person, { select: { id: true }, where: { openid } })).id;
 }

@@ -3,7 +3,7 @@ import { recordAudit } from '../platform/audit';
 import { days, fromNow } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getHouseholdPlace } from '../places';
 import { digestOfCode, newCode } from './door-code';
 import { VerificationCode } from './verification-code.entity';
@@ -12,7 +12,7 @@ import { canMakeCode } from './verification.policy';
 /** The grid worker makes a code for one home of the grid, to hand over at the door; it works once, within 7 days. */
 export async function makeVerificationCode(tx: Tx, actor: Actor, { householdId }: { householdId: string }) {
   const home = await getHouseholdPlace(tx, householdId);
-  assertThat(canMakeCode(actor, home), 'request.not_allowed');
+  ensure(canMakeCode(actor, home), 'request.not_allowed');
   const code = newCode();
   const id = newId();
   const validUntil = fromNow(days(7));

@@ -1,9 +1,9 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getHouseholdPlace } from '../places';
 import { getPerson } from './get-person';
 import { VerificationRequest } from './verification-request.entity';
@@ -18,14 +18,14 @@ interface Claim {
 export async function requestVerification(tx: Tx, actor: Actor, { householdId, realName, note }: Claim): Promise<void> {
   const { personId } = actor;
   const { isVerified } = await getPerson(tx, personId);
-  assertThat(!isVerified, 'verification.already_verified');
+  ensure(!isVerified, 'verification.already_verified');
   const { gridId, communityId } = await getHouseholdPlace(tx, householdId);
   const request = { id: newId(), personId, householdId, gridId, communityId, realName, note: note || null };
-  try {
-    await tx.insert(VerificationRequest, { ...request, status: 'waiting', waitingFor: personId, askedAt: clock.now() });
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('verification.already_waiting');
-    throw error;
-  }
+  await insertOrRefuse(
+    tx,
+    VerificationRequest,
+    { ...request, status: 'waiting', waitingFor: personId, askedAt: clock.now() },
+    'verification.already_waiting',
+  );
   await recordAudit(tx, actor, 'verification.requested', request.id, { householdId });
 }

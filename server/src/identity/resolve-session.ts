@@ -3,18 +3,18 @@ import { clock, fromNow } from '../platform/clock';
 import { sha256, sign } from '../platform/crypto';
 import type { Database, Tx } from '../platform/database';
 import type { KnownSession, ResolveSession } from '../platform/http';
-import { findPowers } from './find-powers';
+import { findRoleGrants } from './find-role-grants';
 import { PREVIOUS_TOKEN_LIFE, TOKEN_LIFE, UNUSED_LIFE, USE_NOTED_EVERY } from './session-rules';
 import { Session } from './session.entity';
 
-/** Who holds this token, with the powers they have now: two indexed reads, and a write now and then. */
+/** Who holds this token, with the grants they have now: two indexed reads, and a write now and then. */
 export const resolveSession =
   (database: Database): ResolveSession =>
   async (token) => {
     const known = await database.read((db) => look(db, token));
     if (!known) return null;
-    const { session, powers } = known;
-    const actor = { personId: session.personId, sessionId: session.id, powers };
+    const { session, grants } = known;
+    const actor = { personId: session.personId, sessionId: session.id, grants };
     return { actor, ...(await keepFresh(database, session, token)) };
   };
 
@@ -27,7 +27,7 @@ async function look(db: Tx, token: string) {
       { ...alive, previousTokenHash: hash, tokenSince: MoreThan(fromNow(-PREVIOUS_TOKEN_LIFE)) },
     ],
   });
-  return session && { session, powers: await findPowers(db, session.personId) };
+  return session && { session, grants: await findRoleGrants(db, session.personId) };
 }
 
 async function keepFresh(database: Database, session: Session, token: string): Promise<Pick<KnownSession, 'newToken'>> {

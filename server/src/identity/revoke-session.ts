@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Session } from './session.entity';
 
 /** I may end my login on any of my devices, this one included; its token is worth nothing from then on. */
@@ -13,6 +13,6 @@ export async function revokeSession(tx: Tx, actor: Actor, { id }: { id: string }
     { id, personId: actor.personId, endedAt: IsNull() },
     { endedAt: clock.now() },
   );
-  assertThat(affected === 1, 'session.not_found');
+  ensure(affected === 1, 'session.not_found');
   await recordAudit(tx, actor, 'session.ended', id);
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor';
 import { canDecide, canMakeCode, decidingScopes } from './verification.policy';
 
 const request = { personId: 'asker', gridId: 'grid', communityId: 'community' };
-const actorWith = (...powers: Actor['powers']): Actor => ({ personId: 'me', sessionId: 's', powers });
+const actorWith = (...grants: Actor['grants']): Actor => ({ personId: 'me', sessionId: 's', grants });
 const gridWorker = actorWith({ role: 'grid_worker', scopeId: 'grid' });
 const communityWorker = actorWith({ role: 'community_worker', scopeId: 'community' });
 const stranger = actorWith();
@@ -31,7 +31,7 @@ describe('who decides about a request', () => {
     expect(
       decidingScopes({
         ...gridWorker,
-        powers: [...gridWorker.powers, ...communityWorker.powers, ...partyMember.powers],
+        grants: [...gridWorker.grants, ...communityWorker.grants, ...partyMember.grants],
       }),
     ).toEqual({
       gridIds: ['grid'],

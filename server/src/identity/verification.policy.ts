@@ -1,4 +1,4 @@
-import { holds, scopesOf, type Actor } from '../platform/actor';
+import { hasRole, scopesOf, type Actor } from '../platform/actor';
 import type { HouseholdPlace } from '../places';
 import type { VerificationRequest } from './verification-request.entity';
 
@@ -8,7 +8,7 @@ export const canDecide = (
   { personId, gridId, communityId }: Pick<VerificationRequest, 'personId' | 'gridId' | 'communityId'>,
 ): boolean =>
   personId !== actor.personId &&
-  (holds(actor, ['grid_worker'], [gridId]) || holds(actor, ['community_worker'], [communityId]));
+  (hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]));
 
 /** Whose requests the actor sees: the filter of the list. */
 export const decidingScopes = (actor: Actor): { gridIds: string[]; communityIds: string[] } => ({
@@ -18,4 +18,4 @@ export const decidingScopes = (actor: Actor): { gridIds: string[]; communityIds:
 
 /** Codes are handed over at the door, so only by the grid worker of that grid. */
 export const canMakeCode = (actor: Actor, { gridId }: Pick<HouseholdPlace, 'gridId'>): boolean =>
-  holds(actor, ['grid_worker'], [gridId]);
+  hasRole(actor, ['grid_worker'], [gridId]);

@@ -2,7 +2,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getHouseholdPlace } from '../places';
 import { digestOfCode } from './door-code';
 import { linkHousehold } from './link-household';
@@ -17,9 +17,9 @@ export async function verifyByCode(tx: Tx, actor: Actor, { code }: { code: strin
     { codeDigest, usedById: IsNull(), validUntil: MoreThan(now) },
     { usedById: actor.personId, usedAt: now },
   );
-  assertThat(affected === 1, 'verification.code_wrong');
+  ensure(affected === 1, 'verification.code_wrong');
   const { householdId } = await tx.findOneByOrFail(VerificationCode, { codeDigest });
   const home = await getHouseholdPlace(tx, householdId);
   // The refusal takes the use of the code back: it can still serve the one it was meant for.
-  assertThat(await linkHousehold(tx, actor, actor.personId, home, 'code'), 'verification.already_verified');
+  ensure(await linkHousehold(tx, actor, actor.personId, home, 'code'), 'verification.already_verified');
 }

@@ -1,9 +1,8 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { LessThan } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { InboxMessage } from './inbox-message.entity';
-
-const PAGE = 20;
 
 interface Page {
   items: InboxMessage[];
@@ -17,7 +16,7 @@ export async function findMessages(
   { cursor }: { cursor?: string | undefined },
 ): Promise<Page> {
   const where = { personId, ...(cursor && { id: LessThan(cursor) }) };
-  const found = await tx.find(InboxMessage, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const items = found.slice(0, PAGE);
-  return { items, nextCursor: found.length > PAGE ? (items.at(-1)?.id ?? null) : null };
+  const found = await tx.find(InboxMessage, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items: items, nextCursor } = page(found, idCursor);
+  return { items, nextCursor };
 }

@@ -1,6 +1,6 @@
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import type { Actor } from '../platform/actor';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { Refusal } from '../platform/refusal';
 import { SubscribeGrant } from './subscribe-grant.entity';
@@ -24,8 +24,6 @@ export async function grantMessages(
 async function addGrant(tx: Tx, personId: string, templateId: string): Promise<void> {
   const addToRow = () => tx.increment(SubscribeGrant, { personId, templateId }, 'remaining', 1);
   if ((await addToRow()).affected) return;
-  await tx.insert(SubscribeGrant, { id: newId(), personId, templateId, remaining: 1 }).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-    return addToRow();
-  });
+  const isFirst = await insertOnce(tx, SubscribeGrant, { id: newId(), personId, templateId, remaining: 1 });
+  if (!isFirst) await addToRow();
 }

@@ -8,7 +8,7 @@ export type LinkKind =
   | 'service_record'
   | 'certificate'
   | 'gift'
-  | 'party_book'
+  | 'party_points'
   | 'booking'
   | 'idea'
   | 'motion'

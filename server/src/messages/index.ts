@@ -1,9 +1,7 @@
 export { countUnreadMessages } from './count-unread-messages';
 export { exportMessages } from './export-messages';
-export { forgetMessagesOf } from './forget-messages-of';
+export { eraseMessagesOf } from './erase-messages-of';
 export { formatMessageTime } from './format-message-time';
-export { InboxMessage } from './inbox-message.entity';
 export { messageHandlers } from './message-handlers';
 export { addMessageRoutes } from './messages.routes';
-export { SubscribeGrant } from './subscribe-grant.entity';
-export { tell, type News } from './tell';
+export { notify, type Notification } from './notify';

@@ -1,8 +1,8 @@
 import type { OutboxHandlers } from '../platform/outbox';
 import { sendMessage, type MessageToSend, type SendParts } from './send-message';
-import { takeSubscriptionChange, type SubscriptionChange } from './take-subscription-change';
+import { applySubscriptionChange, type SubscriptionChange } from './apply-subscription-change';
 
 export const messageHandlers = (parts: SendParts): OutboxHandlers => ({
   'message.send': (message: MessageToSend) => sendMessage(parts, message),
-  'wechat.subscription_changed': (change: SubscriptionChange) => takeSubscriptionChange(parts.database, change),
+  'wechat.subscription_changed': (change: SubscriptionChange) => applySubscriptionChange(parts.database, change),
 });

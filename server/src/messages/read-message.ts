@@ -2,12 +2,12 @@ import { IsNull } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { InboxMessage } from './inbox-message.entity';
 
 /** One reads a message of one's own; reading it again changes nothing. */
 export async function readMessage(tx: Tx, { personId }: Actor, { id }: { id: string }): Promise<{ done: true }> {
   const { affected } = await tx.update(InboxMessage, { id, personId, readAt: IsNull() }, { readAt: clock.now() });
-  assertThat(affected === 1 || (await tx.existsBy(InboxMessage, { id, personId })), 'message.not_found');
+  ensure(affected === 1 || (await tx.existsBy(InboxMessage, { id, personId })), 'message.not_found');
   return { done: true };
 }

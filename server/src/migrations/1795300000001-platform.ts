@@ -37,6 +37,12 @@ export class Platform1795300000001 implements MigrationInterface {
       [{ on: ['at'] }],
     );
     await createTable(runner, 'job_lease', { name: column.key(60), dueAt: column.instant });
+    await createTable(runner, 'counter', {
+      kind: column.key(20),
+      placeId: column.key(26),
+      year: { ...column.int, isPrimary: true },
+      last: column.int,
+    });
     await createTable(runner, 'rate_limit', {
       key: column.key(255),
       points: column.int,
@@ -45,7 +51,7 @@ export class Platform1795300000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['rate_limit', 'job_lease', 'idempotent_answer', 'outbox_message', 'audit_entry']) {
+    for (const table of ['rate_limit', 'counter', 'job_lease', 'idempotent_answer', 'outbox_message', 'audit_entry']) {
       await runner.dropTable(table);
     }
   }

@@ -95,15 +95,10 @@ export class Wishes1795300000009 implements MigrationInterface {
       },
       [{ on: ['wishId', 'id'] }],
     );
-    await createTable(runner, 'wish_counter', {
-      communityId: column.key(26),
-      year: { ...column.int, isPrimary: true },
-      last: column.int,
-    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['wish_counter', 'wish_note', 'wish_completion', 'wish_contact', 'wish']) {
+    for (const table of ['wish_note', 'wish_completion', 'wish_contact', 'wish']) {
       await runner.dropTable(table);
     }
   }

@@ -112,12 +112,10 @@ export class ServiceRecords1795300000014 implements MigrationInterface {
       ],
     );
     await createTable(runner, 'certificate_record', { certificateId: key(26), recordId: key(26) });
-    await createTable(runner, 'certificate_counter', { year: { ...int, isPrimary: true }, last: int });
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const tables = [
-      'certificate_counter',
       'certificate_record',
       'certificate',
       'record_objection',

@@ -150,7 +150,7 @@ export class Directory1795300000021 implements MigrationInterface {
     );
     await createTable(
       runner,
-      'walking_way',
+      'walking_route',
       { fromSpot: key(24), toSpot: key(24), metres: nullable(int), measuredAt: instant },
       [{ on: ['measuredAt'] }],
     );
@@ -195,7 +195,7 @@ export class Directory1795300000021 implements MigrationInterface {
     const tables = [
       'service_import_row',
       'service_import',
-      'walking_way',
+      'walking_route',
       'service_booking',
       'service_favourite',
       'service_report',

@@ -1,13 +1,12 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
 import { flaggedFor } from './flagged-for';
 import { ModerationCheck } from './moderation-check.entity';
 import { isStaff } from './moderation-check.policy';
-
-const PAGE = 20;
 
 export interface FlaggedPage {
   items: { check: ModerationCheck; pictureIds: string[] }[];
@@ -20,16 +19,16 @@ export async function findFlagged(
   actor: Actor,
   { cursor }: { cursor?: string | undefined },
 ): Promise<FlaggedPage> {
-  assertThat(isStaff(actor), 'request.not_allowed');
+  ensure(isStaff(actor), 'request.not_allowed');
   const where = flaggedFor(actor, cursor ? { id: MoreThan(cursor) } : {});
-  const found = await tx.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE + 1 });
-  const checks = found.slice(0, PAGE);
+  const found = await tx.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
+  const { items: checks, nextCursor } = page(found, idCursor);
   const pictures = await findPictures(tx, checks);
   const items = checks.map((check) => ({
     check,
     pictureIds: pictures.filter(({ checkId }) => checkId === check.id).map(({ pictureId }) => pictureId),
   }));
-  return { items, nextCursor: found.length > PAGE ? (checks.at(-1)?.id ?? null) : null };
+  return { items, nextCursor };
 }
 
 async function findPictures(tx: Tx, checks: ModerationCheck[]): Promise<{ checkId: string; pictureId: string }[]> {

@@ -1,12 +1,11 @@
-export { CheckPart } from './check-part.entity';
 export { countFlagged } from './count-flagged';
-export { dropCheck } from './drop-check';
-export { dropChecks } from './drop-checks';
-export { fileComplaint, type Complaint } from './file-complaint';
+export { supersedeCheck } from './supersede-check';
+export { dropChecksOfSubject } from './drop-checks-of-subject';
+export { fileComplaint } from './file-complaint';
 export { findVerdicts } from './find-verdicts';
 export { flagLateChecks } from './flag-late-checks.job';
-export { forgetChecksOf } from './forget-checks-of';
-export { ModerationCheck, type SubjectKind, type Verdict } from './moderation-check.entity';
+export { eraseChecksOf } from './erase-checks-of';
+export type { SubjectKind, Verdict } from './moderation-check.entity';
 export { moderationHandlers } from './moderation-handlers';
 export { addModerationRoutes } from './moderation.routes';
-export { submitForCheck, type Submission } from './submit-for-check';
+export { submitForCheck } from './submit-for-check';

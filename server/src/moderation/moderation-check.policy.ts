@@ -1,9 +1,9 @@
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 import type { ModerationCheck } from './moderation-check.entity';
 
 /** Whoever looks after a community or a grid. */
 export const isStaff = (actor: Actor): boolean =>
-  actor.powers.some(({ role }) => role === 'community_worker' || role === 'grid_worker');
+  actor.grants.some(({ role }) => role === 'community_worker' || role === 'grid_worker');
 
 /** Words of residents in the hall that everybody has read: who takes them away names the published rule they break. */
 export const needsRule = ({ origin, subjectKind }: Pick<ModerationCheck, 'origin' | 'subjectKind'>): boolean =>
@@ -15,5 +15,5 @@ export const canDecide = (
   { authorId, communityId, gridId }: Pick<ModerationCheck, 'authorId' | 'communityId' | 'gridId'>,
 ): boolean =>
   actor.personId !== authorId &&
-  ((communityId !== null && holds(actor, ['community_worker'], [communityId])) ||
-    (gridId !== null && holds(actor, ['grid_worker'], [gridId])));
+  ((communityId !== null && hasRole(actor, ['community_worker'], [communityId])) ||
+    (gridId !== null && hasRole(actor, ['grid_worker'], [gridId])));

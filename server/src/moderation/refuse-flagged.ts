@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/moderation/moderation.schema';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { decideCheck } from './decide-check';
 import { getFlagged } from './get-flagged';
 import { needsRule } from './moderation-check.policy';
@@ -15,6 +15,6 @@ export async function refuseFlagged(
 ): Promise<{ done: true }> {
   const check = await getFlagged(tx, actor, id);
   if (needsRule(check) && !rule) throw new Refusal('request.invalid', { rule: '请选违反哪一条' });
-  assertThat(await decideCheck(tx, actor, check, { verdict: 'refused', reason, rule }), 'moderation.already_decided');
+  ensure(await decideCheck(tx, actor, check, { verdict: 'refused', reason, rule }), 'moderation.already_decided');
   return { done: true };
 }

@@ -1,4 +1,4 @@
-import type { ModerationRule } from '@yuanli/shared/consultation/motion-stages';
+import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
 import type { CheckPart } from './check-part.entity';
 
 export type Outcome =

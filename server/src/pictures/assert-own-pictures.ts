@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Picture } from './picture.entity';
 
 /** One uses pictures one uploaded oneself, each of them once (picture.not_found). From now on they count as used, and are kept. */
@@ -12,5 +12,5 @@ export async function assertOwnPictures(tx: Tx, actor: Actor, ids: readonly stri
     { id: In([...ids]), uploaderId: actor.personId, state: 'stored' },
     { state: 'used' },
   );
-  assertThat(affected === ids.length, 'picture.not_found');
+  ensure(affected === ids.length, 'picture.not_found');
 }

@@ -1,5 +1,5 @@
 import type { FileAnswer } from '../platform/http';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { secondsLeft } from './picture-address';
 import { pictureKey, type PictureSize, type PictureStore } from './picture-store';
 
@@ -13,8 +13,8 @@ export interface AskedPicture {
 /** Whoever was given its address sees the picture, until the address is over. */
 export async function getPicture(store: PictureStore, asked: AskedPicture): Promise<FileAnswer> {
   const keepFor = secondsLeft(asked);
-  assertThat(keepFor, 'picture.link_expired');
+  ensure(keepFor, 'picture.link_expired');
   const body = await store.get(pictureKey(asked.id, asked.size));
-  assertThat(body, 'picture.not_found');
+  ensure(body, 'picture.not_found');
   return { contentType: 'image/jpeg', body, keepFor };
 }

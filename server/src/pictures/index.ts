@@ -1,9 +1,8 @@
 export { assertOwnPictures } from './assert-own-pictures';
-export { letGoOfPictures } from './let-go-of-pictures';
+export { releasePictures } from './release-pictures';
 export { openPictureStore } from './open-picture-store';
-export { Picture } from './picture.entity';
 export { pictureAddressForCheck } from './picture-address';
-export { type PictureStore } from './picture-store';
+export type { PictureStore } from './picture-store';
 export { addPictureRoutes } from './pictures.routes';
 export { presentPicture } from './picture.presenter';
 export { removePictures } from './remove-pictures.job';

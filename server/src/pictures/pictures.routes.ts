@@ -9,7 +9,7 @@ const TEN_MB = 10 * 1024 * 1024;
 const uploads = { name: 'upload-picture', seconds: 600, perPerson: 60, perAddress: 600 };
 
 export function addPictureRoutes({ anyone, signedIn }: Routes, parts: StoreParts): void {
-  signedIn.writeAfter(
+  signedIn.writeWithPrepare(
     pictureEndpoints.uploadPicture,
     schema.uploadPicture,
     (actor, { file }) => storePicture(parts, actor, file),

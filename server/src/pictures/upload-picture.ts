@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Picture } from './picture.entity';
 import { presentPicture, type PictureAddresses } from './picture.presenter';
 
@@ -11,6 +11,6 @@ export async function uploadPicture(tx: Tx, actor: Actor, id: string): Promise<P
     { id, uploaderId: actor.personId, state: 'storing' },
     { state: 'stored' },
   );
-  assertThat(affected === 1, 'picture.not_found');
+  ensure(affected === 1, 'picture.not_found');
   return presentPicture(id);
 }

@@ -1,5 +1,5 @@
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 
 /** The roll names people and areas: only those who work for this very community bring it in. */
 export const canImportRoll = (actor: Actor, communityChain: readonly string[]): boolean =>
-  holds(actor, ['community_worker'], communityChain);
+  hasRole(actor, ['community_worker'], communityChain);

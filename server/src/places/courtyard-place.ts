@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { byId, type Tx, ById } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Building } from './building.entity';
 import { Community } from './community.entity';
@@ -63,12 +63,12 @@ export async function readCourtyards(query: SelectQueryBuilder<Courtyard>): Prom
   return rows.map((row) => ({ ...row, buildingCount: Number(row.buildingCount) }));
 }
 
-export async function findCourtyardPlaces(tx: Tx, ids: readonly string[]): Promise<Map<string, CourtyardPlace>> {
-  if (ids.length === 0) return new Map();
+export async function findCourtyardPlaces(tx: Tx, ids: readonly string[]): Promise<ById<CourtyardPlace>> {
+  if (ids.length === 0) return byId([]);
   const places = await readCourtyards(
     selectCourtyards(tx).where('courtyard.id IN (:...ids)', { ids: [...new Set(ids)] }),
   );
-  return new Map(places.map((place) => [place.id, place]));
+  return byId(places);
 }
 
 /** One courtyard, or `place.not_found`. */

@@ -1,7 +1,6 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import type { Tx } from '../platform/database';
 import { readCourtyards, selectCourtyards, type CourtyardPlace } from './courtyard-place';
-
-const PAGE = 20;
 
 interface Search {
   q?: string | undefined;
@@ -16,7 +15,7 @@ export async function findCourtyards(
 ): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
   const query = selectCourtyards(tx)
     .orderBy('courtyard.id', 'ASC')
-    .limit(PAGE + 1);
+    .limit(PAGE_SIZE + 1);
   // INSTR means the same on both databases, and takes % and _ as they are.
   if (q)
     query.andWhere(
@@ -26,6 +25,6 @@ export async function findCourtyards(
   if (communityId) query.andWhere('courtyard.communityId = :communityId', { communityId });
   if (cursor) query.andWhere('courtyard.id > :cursor', { cursor });
   const found = await readCourtyards(query);
-  const items = found.slice(0, PAGE);
-  return { items, nextCursor: found.length > PAGE ? items.at(-1)!.id : null };
+  const { items: items, nextCursor } = page(found, idCursor);
+  return { items, nextCursor };
 }

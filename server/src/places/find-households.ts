@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { Building } from './building.entity';
 import { Household, labelOf } from './household.entity';
 import { inHumanOrder } from './in-human-order';
@@ -12,7 +12,7 @@ export async function findHouseholds(
   tx: Tx,
   { buildingId }: { buildingId: string },
 ): Promise<{ items: { id: string; label: string }[] }> {
-  assertThat(await tx.existsBy(Building, { id: buildingId }), 'place.not_found');
+  ensure(await tx.existsBy(Building, { id: buildingId }), 'place.not_found');
   const households = await tx.find(Household, {
     select: { id: true, unit: true, room: true },
     where: { buildingId },

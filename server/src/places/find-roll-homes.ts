@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { byId, type Tx } from '../platform/database';
 import { Building } from './building.entity';
 import { Courtyard } from './courtyard.entity';
 import { Household, labelOf } from './household.entity';
@@ -57,10 +57,10 @@ async function toHomes(
   buildings: readonly Building[],
   courtyards: readonly Courtyard[],
 ): Promise<RollHome[]> {
-  const courtyardOf = new Map(courtyards.map((courtyard) => [courtyard.id, courtyard]));
-  const buildingOf = new Map(buildings.map((building) => [building.id, building]));
+  const courtyardOf = byId(courtyards);
+  const buildingOf = byId(buildings);
   const homes = households.flatMap(({ id, buildingId, areaHundredths, ...room }): RollHome[] => {
-    const building = buildingOf.get(buildingId)!;
+    const building = buildingOf.need(buildingId);
     const courtyard = courtyardOf.get(building.courtyardId);
     return courtyard
       ? [
@@ -79,9 +79,9 @@ async function toHomes(
 }
 
 async function addMembers(db: Tx, homes: readonly RollHome[]): Promise<void> {
-  const byId = new Map(homes.map((home) => [home.id, home]));
-  for (const ids of inChunks([...byId.keys()])) {
+  const homeOf = byId(homes);
+  for (const ids of inChunks([...homeOf.keys()])) {
     const members = await db.find(HouseholdMember, { where: { householdId: In([...ids]) }, order: { id: 'ASC' } });
-    for (const { householdId, ...member } of members) byId.get(householdId)!.members.push(member);
+    for (const { householdId, ...member } of members) homeOf.need(householdId).members.push(member);
   }
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Database } from '../platform/database';
 import type { FileAnswer } from '../platform/http';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { WechatError, type WechatClient } from '../wechat';
 import { getCourtyard } from './courtyard-place';
 import { canPrintPlate } from './courtyard.policy';
@@ -16,7 +16,7 @@ export interface PlateDeps {
 }
 
 /** The page a plate opens. */
-const PAGE = 'identity/plate/index';
+const PAGE = 'places/plate/index';
 
 /** We print the plate of a courtyard: its code carries the same letters that stand below it. */
 export async function getPlateImage(
@@ -26,7 +26,7 @@ export async function getPlateImage(
 ): Promise<FileAnswer> {
   const { name, plateCode } = await database.inTransaction(async (tx) => {
     const place = await getCourtyard(tx, id);
-    assertThat(canPrintPlate(actor, place), 'request.not_allowed');
+    ensure(canPrintPlate(actor, place), 'request.not_allowed');
     await recordAudit(tx, actor, 'plate.printed', id);
     return place;
   });

@@ -1,5 +1,5 @@
 import type { Roll, RowProblem } from './read-roll';
-import type { RollLine } from './roll-line';
+import type { RollLine } from './roll-row';
 
 export interface RollMember {
   name: string;

@@ -4,13 +4,13 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { canImportRoll } from './community.policy';
 import { Community } from './community.entity';
 import { compareRoll } from './compare-roll';
 import { Courtyard } from './courtyard.entity';
 import { groupRoll } from './group-roll';
-import { keepRoll } from './keep-roll';
+import { saveRoll } from './save-roll';
 import { placeChain } from './place-levels';
 import type { Roll, RowProblem } from './read-roll';
 
@@ -43,14 +43,14 @@ export async function importRoll(
     members: households.reduce((sum, { members }) => sum + members.length, 0),
   };
   if (isKept) {
-    await keepRoll(tx, changes);
+    await saveRoll(tx, changes);
     await recordAudit(tx, actor, 'roll.imported', communityId, report);
   }
   return { ...report, problems: firstOf(problems), isKept };
 }
 
 export async function assertCanImportRoll(tx: Tx, actor: Actor, communityId: string): Promise<void> {
-  assertThat(canImportRoll(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(canImportRoll(actor, await placeChain(tx, communityId)), 'request.not_allowed');
 }
 
 /** As many, and as long, as someone corrects in one go, and as an answer can be kept for a repeated request (64 KB, sealed). */

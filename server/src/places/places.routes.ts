@@ -25,7 +25,7 @@ export function addPlacesRoutes({ anyone, signedIn }: Routes, deps: PlacesDeps):
   signedIn.write(endpoints.setCourtyardSpot, schema.setCourtyardSpot, setCourtyardSpot);
   signedIn.download(endpoints.getPlateImage, schema.getPlateImage, (actor, input) => getPlateImage(deps, actor, input));
   signedIn.download(endpoints.getRollTemplate, schema.getRollTemplate, getRollTemplate);
-  signedIn.writeAfter(
+  signedIn.writeWithPrepare(
     endpoints.importRoll,
     schema.importRoll,
     // Who may not import shall not make us read a large file either; and it is read before the transaction, not in it.

@@ -1,6 +1,6 @@
 import { mostRollLines, rollColumns, type RollColumn } from '@yuanli/shared/places/roll-columns';
-import { readRollLine, type RollCells, type RollLine } from './roll-line';
-import { readSheet, sayHoles, type Hole } from '../platform/sheets';
+import { readRollRow, type RollCells, type RollLine } from './roll-row';
+import { readSheet, formatHoles, type Hole } from '../platform/sheets';
 
 export interface RowProblem {
   row: number;
@@ -29,7 +29,7 @@ export async function readRoll(file: Uint8Array): Promise<Roll> {
   const roll: Roll = { lines: [], problems: [] };
   for (const [index, { cells: row, holes }] of rows.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
-    const unclear = sayHoles(
+    const unclear = formatHoles(
       columns.flatMap(([column, title]) =>
         holes.filter((hole) => hides(hole, column, places.get(column))).map(({ why }) => ({ title, why })),
       ),
@@ -41,7 +41,7 @@ export async function readRoll(file: Uint8Array): Promise<Roll> {
     const cells = Object.fromEntries(
       columns.map(([column]) => [column, tidy(row[places.get(column) ?? -1])]),
     ) as RollCells;
-    const line = readRollLine(index + 2, cells);
+    const line = readRollRow(index + 2, cells);
     if ('problem' in line) roll.problems.push(line);
     else roll.lines.push(line);
   }

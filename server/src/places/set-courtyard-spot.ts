@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/places/places.schema';
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { enqueue } from '../platform/outbox';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { getCourtyard, type CourtyardPlace } from './courtyard-place';
 import { Courtyard } from './courtyard.entity';
 
@@ -15,7 +15,7 @@ export async function setCourtyardSpot(
   { id, ...spot }: z.output<typeof schema.setCourtyardSpot.in>,
 ): Promise<CourtyardPlace> {
   const { gridId, communityId } = await getCourtyard(tx, id);
-  assertThat(holds(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');
+  ensure(hasRole(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');
   await tx.update(Courtyard, { id }, spot);
   await recordAudit(tx, actor, 'courtyard.spot_set', id, spot);
   await enqueue(tx, 'places.courtyard_moved', { communityId });

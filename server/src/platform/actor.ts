@@ -1,7 +1,7 @@
 import type { Role } from '@yuanli/shared/identity/roles';
 
 /** A role someone holds now, over one place and all below it. */
-export interface Power {
+export interface RoleGrant {
   role: Role;
   /** The district, street, community, grid or courtyard it holds for. */
   scopeId: string;
@@ -11,13 +11,13 @@ export interface Power {
 export interface Actor {
   personId: string;
   sessionId: string;
-  powers: readonly Power[];
+  grants: readonly RoleGrant[];
 }
 
 /** Does the actor hold one of the roles over one of the places (a row names its grid, its community…)? */
-export const holds = (actor: Actor | null, roles: readonly Role[], scopeIds: readonly string[]): boolean =>
-  actor !== null && actor.powers.some(({ role, scopeId }) => roles.includes(role) && scopeIds.includes(scopeId));
+export const hasRole = (actor: Actor | null, roles: readonly Role[], scopeIds: readonly string[]): boolean =>
+  actor !== null && actor.grants.some(({ role, scopeId }) => roles.includes(role) && scopeIds.includes(scopeId));
 
 /** The places over which the actor holds one of the roles: the filter of every staff list. */
 export const scopesOf = (actor: Actor, roles: readonly Role[]): string[] =>
-  actor.powers.filter(({ role }) => roles.includes(role)).map(({ scopeId }) => scopeId);
+  actor.grants.filter(({ role }) => roles.includes(role)).map(({ scopeId }) => scopeId);

@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** `assertThat(policy.canClaim(actor, wish), 'wish.not_yours_to_claim')` */
-export function assertThat(condition: unknown, code: ErrorCode): asserts condition {
+/** `ensure(policy.canClaim(actor, wish), 'wish.not_yours_to_claim')` */
+export function ensure(condition: unknown, code: ErrorCode): asserts condition {
   if (!condition) throw new Refusal(code);
 }

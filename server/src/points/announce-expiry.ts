@@ -1,7 +1,7 @@
-import { tell } from '../messages';
+import { formatMonthDay } from '@yuanli/shared/china-time';
+import { notify } from '../messages';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
-import { sayDay } from './expiry-calendar';
+import { type Tx, insertOnce } from '../platform/database';
 import { findOldPoints } from './find-next-expiry';
 import type { PointsAccount } from './points-account.entity';
 import { PointsExpiryNotice } from './points-expiry-notice.entity';
@@ -15,15 +15,10 @@ export async function announceExpiry(
 ): Promise<void> {
   const amount = await findOldPoints(tx, account, gainedBefore);
   if (amount < 1) return;
-  try {
-    await tx.insert(PointsExpiryNotice, { expiryId, accountId: account.id, amount, at: clock.now() });
-  } catch (error) {
-    if (isDuplicate(error)) return;
-    throw error;
-  }
-  await tell(tx, account.holder, {
+  if (!(await insertOnce(tx, PointsExpiryNotice, { expiryId, accountId: account.id, amount, at: clock.now() }))) return;
+  await notify(tx, account.holder, {
     title: '有积分快到期了',
-    text: `您有${amount}分将在${sayDay(day)}到期，请在这天之前用掉。用积分时，总是先用最早得的。`,
+    text: `您有${amount}分将在${formatMonthDay(day)}到期，请在这天之前用掉。用积分时，总是先用最早得的。`,
     link: { kind: 'points', id: account.communityId },
   });
 }

@@ -1,7 +1,7 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import type { EarningEvent } from '@yuanli/shared/points/earning-events';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { startOfDay } from '../platform/start-of-day';
 import { gainedOn } from './gained-since';
 import { getEarningRule, type EarningRule } from './get-earning-rule';
 import { lockAccount } from './lock-account';

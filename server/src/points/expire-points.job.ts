@@ -1,6 +1,6 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThan } from 'typeorm';
 import { clock, hours } from '../platform/clock';
-import { dayInChina } from '../platform/day-in-china';
 import type { Database } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';
 import { announceExpiry } from './announce-expiry';

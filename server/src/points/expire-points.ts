@@ -1,6 +1,6 @@
-import { tell } from '../messages';
+import { formatMonthDay } from '@yuanli/shared/china-time';
+import { notify } from '../messages';
 import type { Tx } from '../platform/database';
-import { sayDay } from './expiry-calendar';
 import { findOldPoints } from './find-next-expiry';
 import { lockAccount } from './lock-account';
 import { moveEvents } from './move-events';
@@ -27,7 +27,7 @@ export async function expirePoints(
     communityId,
     idempotencyKey,
     event: moveEvents.expired,
-    reason: `${sayDay(day)}到期`,
+    reason: `${formatMonthDay(day)}到期`,
     actorId: null,
     causeKind: 'expiry',
     causeId: id,
@@ -37,6 +37,6 @@ export async function expirePoints(
     { account, amount: -amount },
     { account: expired!, amount },
   ]);
-  const text = `您有${amount}分在${sayDay(day)}到期了，没有用掉的不再保留。`;
-  await tell(tx, account.holder, { title: '有积分到期了', text, link: { kind: 'points', id: communityId } });
+  const text = `您有${amount}分在${formatMonthDay(day)}到期了，没有用掉的不再保留。`;
+  await notify(tx, account.holder, { title: '有积分到期了', text, link: { kind: 'points', id: communityId } });
 }

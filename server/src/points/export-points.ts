@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { byId, type Tx } from '../platform/database';
 import { PointsAccount } from './points-account.entity';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -17,11 +17,11 @@ export async function exportPoints(db: Tx, personId: string): Promise<Record<str
     const transactions = await db.findBy(PointsTransaction, {
       id: In(postings.map(({ transactionId }) => transactionId)),
     });
-    const byId = new Map(transactions.map((transaction) => [transaction.id, transaction]));
+    const transactionOf = byId(transactions);
     points.push({
       communityId,
       balance,
-      lines: postings.map((posting) => presentLine(posting, byId.get(posting.transactionId)!)),
+      lines: postings.map((posting) => presentLine(posting, transactionOf.need(posting.transactionId))),
     });
   }
   const newest = { where: { personId }, order: { id: 'DESC' }, take: MOST } as const;

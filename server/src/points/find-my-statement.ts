@@ -1,15 +1,15 @@
+import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { And, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../platform/actor';
-import type { Tx } from '../platform/database';
+import { byId, type Tx } from '../platform/database';
 import { idsOfMonth } from './ids-of-month';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
 import { PointsTransaction } from './points-transaction.entity';
 import { presentLine, type StatementLine } from './statement-line.presenter';
 
-const PAGE = 20;
 const AFTER_ALL = '~';
 
 /** I see every line of my own account, newest first, with its reason and the act behind it. Each filter is one range of an index. */
@@ -28,15 +28,15 @@ export async function findMyStatement(
       id: And(MoreThanOrEqual(first), LessThan(cursor < end ? cursor : end)),
     },
     order: { id: 'DESC' },
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
   });
-  const postings = found.slice(0, PAGE);
+  const { items: postings, nextCursor } = page(found, idCursor);
   const transactions = await db.findBy(PointsTransaction, {
     id: In(postings.map(({ transactionId }) => transactionId)),
   });
-  const byId = new Map(transactions.map((transaction) => [transaction.id, transaction]));
+  const transactionOf = byId(transactions);
   return {
-    items: postings.map((posting) => presentLine(posting, byId.get(posting.transactionId)!)),
-    nextCursor: found.length > PAGE ? postings.at(-1)!.id : null,
+    items: postings.map((posting) => presentLine(posting, transactionOf.need(posting.transactionId))),
+    nextCursor,
   };
 }

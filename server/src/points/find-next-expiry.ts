@@ -1,7 +1,8 @@
+import { momentInChina } from '@yuanli/shared/china-time';
 import { In } from 'typeorm';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { dayStart, gainedBefore, nextExpiryDay } from './expiry-calendar';
+import { gainedBefore, nextExpiryDay } from './expiry-calendar';
 import { gainedOn } from './gained-since';
 import type { Settings } from './get-settings';
 import type { PointsAccount } from './points-account.entity';
@@ -24,7 +25,7 @@ export async function findNextExpiry(
   const announced = await db.findOneBy(PointsExpiry, { communityId: account.communityId, state: underWay });
   const day = announced?.day ?? nextExpiryDay(expireOn, clock.now());
   const amount = await findOldPoints(db, account, announced?.gainedBefore ?? gainedBefore(day, lifeYears));
-  return amount > 0 ? { amount, on: dayStart(day) } : null;
+  return amount > 0 ? { amount, on: momentInChina(day) } : null;
 }
 
 /**

@@ -6,7 +6,7 @@ import { getCommunity, Grid, placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import type { PointsDeps } from './points-deps';
 import { sumSystemAccounts } from './sum-system-accounts';
 
@@ -19,7 +19,7 @@ export async function getBalanceSheet(
   { communityId }: { communityId: string },
   { giftPool }: Pick<PointsDeps, 'giftPool'>,
 ): Promise<Sheet> {
-  assertThat(
+  ensure(
     (await isResidentOf(db, actor.personId, communityId)) || (await worksIn(db, actor, communityId)),
     'request.not_allowed',
   );
@@ -40,8 +40,8 @@ export async function getBalanceSheet(
   };
 }
 
-async function worksIn(db: Tx, { powers }: Actor, communityId: string): Promise<boolean> {
-  const scopeIds = powers.map(({ scopeId }) => scopeId);
+async function worksIn(db: Tx, { grants }: Actor, communityId: string): Promise<boolean> {
+  const scopeIds = grants.map(({ scopeId }) => scopeId);
   const chain = await placeChain(db, communityId);
   return scopeIds.some((id) => chain.includes(id)) || db.existsBy(Grid, { id: In(scopeIds), communityId });
 }

@@ -1,10 +1,10 @@
+import { startOfMonth } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { startOfMonth } from '../platform/start-of-month';
 import { findNextExpiry } from './find-next-expiry';
 import { gainedOn } from './gained-since';
 import { getSettings } from './get-settings';

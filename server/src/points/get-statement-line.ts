@@ -2,12 +2,12 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
 import { PointsTransaction } from './points-transaction.entity';
 import { presentLine } from './statement-line.presenter';
-import { tellAbout } from './tell-about';
+import { explainStatementLine } from './explain-statement-line';
 
 /** I open one line of my own account; a line of somebody else's is not there. */
 export async function getStatementLine(
@@ -18,7 +18,7 @@ export async function getStatementLine(
   const posting = await db.findOneBy(PointsPosting, { id });
   const account =
     posting && (await db.findOneBy(PointsAccount, { id: posting.accountId, unit: 'point', holder: actor.personId }));
-  assertThat(account, 'points.transaction_not_found');
+  ensure(account, 'points.transaction_not_found');
   const because = await db.findOneByOrFail(PointsTransaction, { id: posting.transactionId });
-  return { ...presentLine(posting, because), about: await tellAbout(db, posting, because) };
+  return { ...presentLine(posting, because), about: await explainStatementLine(db, posting, because) };
 }

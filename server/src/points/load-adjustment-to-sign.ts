@@ -1,7 +1,7 @@
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { isConcerned, isSupervisor } from './points.policy';
 
@@ -12,9 +12,9 @@ export async function loadAdjustmentToSign(
   id: string,
 ): Promise<{ adjustment: PointsAdjustment; chain: string[] }> {
   const adjustment = await tx.findOneBy(PointsAdjustment, { id });
-  assertThat(adjustment, 'points.adjustment_not_found');
+  ensure(adjustment, 'points.adjustment_not_found');
   const chain = await placeChain(tx, adjustment.communityId);
-  assertThat(isSupervisor(actor, chain), 'request.not_allowed');
-  assertThat(!isConcerned(actor, adjustment), 'points.own_signature');
+  ensure(isSupervisor(actor, chain), 'request.not_allowed');
+  ensure(!isConcerned(actor, adjustment), 'points.own_signature');
   return { adjustment, chain };
 }

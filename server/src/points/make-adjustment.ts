@@ -1,3 +1,4 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
@@ -9,8 +10,7 @@ import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
-import { startOfDay } from '../platform/start-of-day';
+import { ensure } from '../platform/refusal';
 import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
 import { getSettings } from './get-settings';
 import { lockAccount } from './lock-account';
@@ -30,10 +30,10 @@ export async function makeAdjustment(
 ): Promise<AdjustmentAnswer> {
   const { communityId, phone, amount, reason } = input;
   const chain = await placeChain(tx, communityId);
-  assertThat(keepsBook(actor, chain), 'request.not_allowed');
+  ensure(keepsBook(actor, chain), 'request.not_allowed');
   const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
-  assertThat(person, 'person.not_found');
-  assertThat(person.id !== actor.personId, 'points.own_adjustment');
+  ensure(person, 'person.not_found');
+  ensure(person.id !== actor.personId, 'points.own_adjustment');
 
   const { secondSignatureAbove } = await getSettings(tx, communityId);
   const unsigned = await sumUnsigned(tx, communityId, person.id);

@@ -1,6 +1,6 @@
 import { And, In, LessThan, LessThanOrEqual, MoreThan } from 'typeorm';
 import { fromNow, minutes } from '../platform/clock';
-import { isDuplicate, type Database, type Tx } from '../platform/database';
+import { type Database, type Tx, insertOnce } from '../platform/database';
 import type { Job } from '../platform/jobs';
 import { firstIdSince } from './gained-since';
 import { systemHolders } from './open-accounts';
@@ -55,11 +55,5 @@ async function write(
   before: PointsCheckpoint | null,
 ): Promise<boolean> {
   if (before) return (await tx.update(PointsCheckpoint, { accountId, upToId: before.upToId }, next)).affected === 1;
-  return tx.insert(PointsCheckpoint, { accountId, ...next }).then(
-    () => true,
-    (error) => {
-      if (isDuplicate(error)) return false;
-      throw error;
-    },
-  );
+  return insertOnce(tx, PointsCheckpoint, { accountId, ...next });
 }

@@ -1,4 +1,4 @@
-import { isDuplicate, selectPlain, type Tx } from '../platform/database';
+import { selectPlain, type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { PointsAccount, type Unit } from './points-account.entity';
 
@@ -31,16 +31,11 @@ export async function openAccounts(
   const missing = holders.filter((holder) => !accounts.some((account) => account.holder === holder));
   if (missing.length > 0) {
     // Always in the same order, so that two first uses at once wait for one another instead of locking each other out.
-    for (const holder of missing.sort()) await insertOnce(tx, { communityId, unit, holder });
+    for (const holder of missing.sort()) {
+      const balance = isSystemHolder(holder) ? null : 0;
+      await insertOnce(tx, PointsAccount, { id: newId(), communityId, unit, holder, balance });
+    }
     accounts = await find();
   }
   return holders.map((holder) => accounts.find((account) => account.holder === holder)!);
-}
-
-async function insertOnce(tx: Tx, place: Pick<PointsAccount, 'communityId' | 'unit' | 'holder'>): Promise<void> {
-  try {
-    await tx.insert(PointsAccount, { id: newId(), ...place, balance: isSystemHolder(place.holder) ? null : 0 });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
 }

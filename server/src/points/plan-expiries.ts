@@ -1,9 +1,10 @@
+import { momentInChina } from '@yuanli/shared/china-time';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
 import { clock, days, fromNow } from '../platform/clock';
-import { isDuplicate, type Database, type Tx } from '../platform/database';
+import { type Database, type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { dayStart, gainedBefore, nextExpiryDay } from './expiry-calendar';
+import { gainedBefore, nextExpiryDay } from './expiry-calendar';
 import { PointsExpiry } from './points-expiry.entity';
 import { PointsSettings } from './points-settings.entity';
 
@@ -26,7 +27,7 @@ export async function planExpiries(database: Database): Promise<void> {
 
 async function planOne(database: Database, { communityId, expireOn, lifeYears }: PointsSettings): Promise<void> {
   const day = nextExpiryDay(expireOn!, clock.now());
-  if (dayStart(day) > fromNow(days(pointsLimits.announceDays + GRACE_DAYS))) return;
+  if (momentInChina(day) > fromNow(days(pointsLimits.announceDays + GRACE_DAYS))) return;
   const plan = {
     communityId,
     day,
@@ -34,15 +35,12 @@ async function planOne(database: Database, { communityId, expireOn, lifeYears }:
     state: 'announcing',
     cursor: '',
   } as const;
-  await database.inTransaction((tx) => insertOnce(tx, plan));
+  await database.inTransaction((tx) => planOnce(tx, plan));
 }
 
 /** A date chosen again after it had been dropped is taken up again; who was told once is not told twice. */
-async function insertOnce(tx: Tx, { communityId, day, ...plan }: Omit<PointsExpiry, 'id'>): Promise<void> {
-  try {
-    await tx.insert(PointsExpiry, { id: newId(), communityId, day, ...plan });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+async function planOnce(tx: Tx, { communityId, day, ...plan }: Omit<PointsExpiry, 'id'>): Promise<void> {
+  if (!(await insertOnce(tx, PointsExpiry, { id: newId(), communityId, day, ...plan }))) {
     await tx.update(PointsExpiry, { communityId, day, state: 'dropped' }, plan);
   }
 }

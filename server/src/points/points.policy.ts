@@ -1,16 +1,16 @@
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 import type { PointsAdjustment } from './points-adjustment.entity';
 
 /** `chain`: the community and everything above it. */
 
 /** Sets rules and settings, and adjusts points by hand. */
 export const keepsBook = (actor: Actor | null, chain: readonly string[]): boolean =>
-  holds(actor, ['community_worker'], chain);
+  hasRole(actor, ['community_worker'], chain);
 
 export const canSeeAdjustments = (actor: Actor, chain: readonly string[]): boolean =>
-  holds(actor, ['community_worker', 'supervisor'], chain);
+  hasRole(actor, ['community_worker', 'supervisor'], chain);
 
-export const isSupervisor = (actor: Actor, chain: readonly string[]): boolean => holds(actor, ['supervisor'], chain);
+export const isSupervisor = (actor: Actor, chain: readonly string[]): boolean => hasRole(actor, ['supervisor'], chain);
 
 /** The second signature is another person's, and not that of who gains or loses by it. */
 export const isConcerned = ({ personId }: Actor, adjustment: PointsAdjustment): boolean =>

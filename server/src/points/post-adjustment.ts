@@ -1,4 +1,4 @@
-import { tell } from '../messages';
+import { notify } from '../messages';
 import type { Tx } from '../platform/database';
 import { adjusted } from './move-events';
 import { ISSUED, openAccounts } from './open-accounts';
@@ -24,7 +24,7 @@ export async function postAdjustment(tx: Tx, adjustment: PointsAdjustment, actor
     { account: person!, amount },
   ]);
   const what = amount > 0 ? `加了${amount}分` : `减了${-amount}分`;
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '积分有调整',
     text: `社区给您${what}，原因：${reason}。有疑问请联系社区。`,
     link: { kind: 'points', id: communityId },

@@ -1,8 +1,8 @@
 import { clock } from '../platform/clock';
 import { sha256 } from '../platform/crypto';
-import { changePlain, isDuplicate, type Tx } from '../platform/database';
+import { changePlain, type Tx, insertOnce } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { isSystemHolder, type OpenAccount } from './open-accounts';
 import { PointsTransaction } from './points-transaction.entity';
 
@@ -37,13 +37,10 @@ export async function postTransaction(tx: Tx, motive: Motive, entries: readonly 
       lines.map(({ account, amount }) => [account.id, amount]),
     );
   const transaction = { id: newId(), ruleId: null, ruleVersion: null, ...motive, inputHash, at: clock.now() };
-  try {
-    await tx.insert(PointsTransaction, transaction);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+  if (!(await insertOnce(tx, PointsTransaction, transaction))) {
     const earlier = await findEarlier(tx, transaction);
     // Not the key but the reversal was taken: someone else was first.
-    assertThat(earlier, 'points.already_reversed');
+    ensure(earlier, 'points.already_reversed');
     return { transactionId: earlier, isNew: false };
   }
   for (const line of lines) await moveBalance(tx, line);
@@ -82,7 +79,7 @@ export async function findEarlier(
   { communityId, idempotencyKey, inputHash }: Pick<PointsTransaction, 'communityId' | 'idempotencyKey' | 'inputHash'>,
 ): Promise<string | null> {
   const earlier = await tx.findOneBy(PointsTransaction, { communityId, idempotencyKey });
-  assertThat(!earlier || earlier.inputHash === inputHash, 'request.key_reused');
+  ensure(!earlier || earlier.inputHash === inputHash, 'request.key_reused');
   return earlier && earlier.id;
 }
 
@@ -90,5 +87,5 @@ export async function findEarlier(
 async function moveBalance(tx: Tx, { account, amount }: Entry): Promise<void> {
   if (isSystemHolder(account.holder)) return;
   const sql = 'UPDATE points_account SET balance = balance + ? WHERE id = ? AND balance + ? >= 0';
-  assertThat((await changePlain(tx, sql, [amount, account.id, amount])) === 1, 'points.not_enough');
+  ensure((await changePlain(tx, sql, [amount, account.id, amount])) === 1, 'points.not_enough');
 }

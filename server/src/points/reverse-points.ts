@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { moveEventNames } from './move-events';
 import { PointsAccount } from './points-account.entity';
 import { PointsPosting } from './points-posting.entity';
@@ -21,9 +21,9 @@ export interface ReversalInput {
  */
 export async function reversePoints(tx: Tx, { transactionId, ...why }: ReversalInput): Promise<Posted> {
   const original = await tx.findOneBy(PointsTransaction, { id: transactionId });
-  assertThat(original, 'points.transaction_not_found');
-  assertThat(original.reversalOf === null, 'points.already_reversed');
-  assertThat(!moveEventNames.includes(original.event), 'points.not_reversible');
+  ensure(original, 'points.transaction_not_found');
+  ensure(original.reversalOf === null, 'points.already_reversed');
+  ensure(!moveEventNames.includes(original.event), 'points.not_reversible');
   const { communityId, event, causeKind, causeId, ruleId, ruleVersion } = original;
   const postings = await tx.findBy(PointsPosting, { transactionId });
   const accounts = await tx.findBy(PointsAccount, { id: In(postings.map(({ accountId }) => accountId)) });

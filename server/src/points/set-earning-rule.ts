@@ -5,9 +5,9 @@ import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
-import { isDuplicate, type Tx } from '../platform/database';
+import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { getEarningRule } from './get-earning-rule';
 import { PointsRule } from './points-rule.entity';
 import { keepsBook } from './points.policy';
@@ -20,10 +20,10 @@ export async function setEarningRule(
   input: z.output<typeof schema.setEarningRule.in>,
 ): Promise<RuleAnswer> {
   const { communityId, event, version: seen, per, amount, dailyCap } = input;
-  assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   if (per === 'hour' && !earningEvents[event].isTimed)
     throw new Refusal('request.invalid', { per: '这件事不计时间，请选按次' });
-  assertThat((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');
+  ensure((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');
 
   const rule = {
     id: newId(),
@@ -36,12 +36,7 @@ export async function setEarningRule(
     setById: actor.personId,
     since: clock.now(),
   };
-  try {
-    await tx.insert(PointsRule, rule);
-  } catch (error) {
-    if (isDuplicate(error)) throw new Refusal('points.rule_changed');
-    throw error;
-  }
+  await insertOrRefuse(tx, PointsRule, rule, 'points.rule_changed');
   await recordAudit(tx, actor, 'points.rule_set', communityId, { event, version: rule.version, per, amount, dailyCap });
   return presentRule(event, rule, rule.since);
 }

@@ -2,8 +2,8 @@ import { In } from 'typeorm';
 import { placeChain } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { isDuplicate, type Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { type Tx, insertOnce } from '../platform/database';
+import { ensure } from '../platform/refusal';
 import { getSettings, type Settings } from './get-settings';
 import { PointsExpiry } from './points-expiry.entity';
 import { PointsSettings } from './points-settings.entity';
@@ -15,7 +15,7 @@ export async function setPointsSettings(
   actor: Actor,
   { communityId, ...settings }: Settings & { communityId: string },
 ): Promise<Settings> {
-  assertThat(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const before = await getSettings(tx, communityId);
   await write(tx, { communityId, ...settings });
   if (before.expireOn !== settings.expireOn || before.lifeYears !== settings.lifeYears) {
@@ -26,10 +26,7 @@ export async function setPointsSettings(
 }
 
 async function write(tx: Tx, row: PointsSettings): Promise<void> {
-  try {
-    await tx.insert(PointsSettings, row);
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
+  if (!(await insertOnce(tx, PointsSettings, row))) {
     const { communityId, ...settings } = row;
     await tx.update(PointsSettings, { communityId }, settings);
   }

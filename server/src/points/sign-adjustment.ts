@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
 import { loadAdjustmentToSign } from './load-adjustment-to-sign';
 import { PointsAdjustment } from './points-adjustment.entity';
@@ -12,7 +12,7 @@ export async function signAdjustment(tx: Tx, actor: Actor, { id }: { id: string 
   const { adjustment, chain } = await loadAdjustmentToSign(tx, actor, id);
   const signed = { state: 'posted', isDone: true, decidedById: actor.personId } as const;
   const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, signed);
-  assertThat(affected === 1, 'points.adjustment_decided');
+  ensure(affected === 1, 'points.adjustment_decided');
   await postAdjustment(tx, adjustment, adjustment.madeById);
   await recordAudit(tx, actor, 'points.adjustment_signed', id);
   return (await presentAdjustments(tx, actor, [{ ...adjustment, ...signed }], chain))[0]!;

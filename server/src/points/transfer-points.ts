@@ -1,13 +1,13 @@
+import { formatMonthDay } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findNicknames } from '../identity';
-import { tell } from '../messages';
+import { notify } from '../messages';
 import { getCommunity } from '../places';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat } from '../platform/refusal';
-import { sayDay } from './expiry-calendar';
+import { ensure } from '../platform/refusal';
 import { findMyFamily } from './find-my-family';
 import { getBalance } from './get-balance';
 import { getSettings } from './get-settings';
@@ -28,7 +28,7 @@ export async function transferPoints(
 ): Promise<{ balance: number }> {
   const { communityId, toPersonId, amount, words: text } = input;
   const { items: family } = await findMyFamily(tx, actor, { communityId });
-  assertThat(
+  ensure(
     family.some(({ personId }) => personId === toPersonId),
     'points.family_only',
   );
@@ -48,7 +48,7 @@ export async function transferPoints(
     { account: mine!, amount: -amount },
     { account: theirs!, amount },
   ]);
-  await tellReceiver(tx, actor, input);
+  await notifyReceiver(tx, actor, input);
   if (text) {
     const authorId = actor.personId;
     await tx.insert(TransferWords, { id, communityId, fromId: authorId, toId: toPersonId, words: text });
@@ -65,13 +65,17 @@ export async function transferPoints(
   return { balance: await getBalance(tx, communityId, actor.personId) };
 }
 
-async function tellReceiver(tx: Tx, { personId }: Actor, { communityId, toPersonId, amount }: Transfer): Promise<void> {
+async function notifyReceiver(
+  tx: Tx,
+  { personId }: Actor,
+  { communityId, toPersonId, amount }: Transfer,
+): Promise<void> {
   const giver = (await findNicknames(tx, [personId])).get(personId);
   const { name } = await getCommunity(tx, communityId);
   const { expireOn } = await getSettings(tx, communityId);
   // They count as old ones, so the next date takes them first; whoever is given them late was not told by the announcement.
-  const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${sayDay(expireOn)}。` : '';
-  await tell(tx, toPersonId, {
+  const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${formatMonthDay(expireOn)}。` : '';
+  await notify(tx, toPersonId, {
     title: '家人转来积分',
     text: `${giver}转给您${amount}分（${name}）。${until}`,
     link: { kind: 'points', id: communityId },

@@ -1,18 +1,24 @@
 import 'reflect-metadata';
-import { readEnv } from '../env';
+import { readEnv } from '../app/env';
 import { loadKeys } from '../platform/crypto';
-import { openDatabase } from '../platform/database';
-import { schema } from '../schema';
+import { createMissingDatabase, openDatabase } from '../platform/database';
+import { schema } from '../app/schema';
 import { seedDemo } from './seed-demo';
 
-/** `npm run seed`: invented people and wishes, only where WeChat is played by the local stand-in. */
+/** `npm run seed`: the tables, then invented people and wishes; only where WeChat is played by the local stand-in. */
 async function main(): Promise<void> {
   const env = readEnv();
   if (!env.hasStandIn)
     throw new Error('refusing to seed: the demo belongs beside the local stand-in, not beside WeChat');
   loadKeys(env.YUANLI_SECRET);
+  await createMissingDatabase(env.DATABASE_URL);
   const database = await openDatabase(env.DATABASE_URL, schema);
-  await seedDemo(database).finally(() => database.close());
+  try {
+    await database.migrate();
+    await seedDemo(database);
+  } finally {
+    await database.close();
+  }
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Membership, Person } from '../identity';
+import { Person } from '../identity';
+import { Membership } from '../identity/membership.entity';
 import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
 import type { Tx } from '../platform/database';

@@ -1,4 +1,4 @@
-import { foundPlace } from '../places';
+import { foundPlace } from '../places/found-place';
 import type { Tx } from '../platform/database';
 import { demoStreet } from './data/places';
 

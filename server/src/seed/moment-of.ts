@@ -1,3 +1,4 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { clock, days, hours, minutes } from '../platform/clock';
 import type { When } from './data/story';
 
@@ -6,9 +7,7 @@ export function momentOf(when: When, today: Date): Date {
   if (when === 'now') return today;
   const [daysAgo, time] = when;
   const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const inChina = today.getTime() + hours(8);
-  const midnight = inChina - (inChina % days(1)) - hours(8);
-  return new Date(midnight - days(daysAgo) + hours(hour) + minutes(minute));
+  return new Date(startOfDay(today).getTime() - days(daysAgo) + hours(hour) + minutes(minute));
 }
 
 /** Does something as if it were then. */

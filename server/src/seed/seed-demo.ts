@@ -1,22 +1,22 @@
 import { In, LessThan } from 'typeorm';
-import { InboxMessage } from '../messages';
+import { InboxMessage } from '../messages/inbox-message.entity';
 import { Courtyard } from '../places';
 import { clock, days } from '../platform/clock';
 import type { Database, Tx } from '../platform/database';
 import { wishJobs } from '../wishes';
-import { bringInDemoRolls } from './bring-in-demo-rolls';
+import { importDemoRolls } from './import-demo-rolls';
 import { demoStreet } from './data/places';
-import { giveDemoRoles } from './give-demo-roles';
+import { appointDemoStaff } from './appoint-demo-staff';
 import { makeDemoPeople } from './make-demo-people';
 import { makeDemoPlaces } from './make-demo-places';
 import { atMoment, momentOf } from './moment-of';
-import { tellBranchStory } from './tell-branch-story';
-import { tellCircleStory } from './tell-circle-story';
-import { tellDemoStory } from './tell-demo-story';
-import { tellGiftStory } from './tell-gift-story';
-import { tellHallStory } from './tell-hall-story';
-import { tellPointsStory } from './tell-points-story';
-import { tellVolunteeringStory } from './tell-volunteering-story';
+import { seedPartyPoints } from './seed-party-points';
+import { seedDirectory } from './seed-directory';
+import { seedWishes } from './seed-wishes';
+import { seedGifts } from './seed-gifts';
+import { seedHall } from './seed-hall';
+import { seedPoints } from './seed-points';
+import { seedVolunteering } from './seed-volunteering';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
 
 /** Fills an empty database with a small invented street, all or nothing. A second run changes nothing. Returns whether it did. */
@@ -24,7 +24,7 @@ export async function seedDemo(database: Database): Promise<boolean> {
   const isNew = await database.inTransaction(async (tx) => {
     const plateCodes = demoStreet.communities.flatMap(({ courtyards }) => courtyards.map(({ plateCode }) => plateCode));
     if (await tx.existsBy(Courtyard, { plateCode: In(plateCodes) })) return false;
-    await tell(tx, clock.now());
+    await seedStories(tx, clock.now());
     return true;
   });
   // Wishes nobody could help with are put away as on any day.
@@ -32,23 +32,18 @@ export async function seedDemo(database: Database): Promise<boolean> {
   return isNew;
 }
 
-async function tell(tx: Tx, today: Date): Promise<void> {
+async function seedStories(tx: Tx, today: Date): Promise<void> {
   const { places, actors, homes } = await atMoment(momentOf([65, '09:00'], today), async () => {
     const places = await makeDemoPlaces(tx);
-    const actors = await giveDemoRoles(tx, places, await makeDemoPeople(tx, places));
-    const homes = await bringInDemoRolls(tx, Object.values(actors), places);
+    const actors = await appointDemoStaff(tx, places, await makeDemoPeople(tx, places));
+    const homes = await importDemoRolls(tx, Object.values(actors), places);
     await verifyDemoResidents(tx, actors, homes);
     return { places, actors, homes };
   });
-  const meanwhile = [
-    tellPointsStory,
-    tellBranchStory,
-    tellVolunteeringStory,
-    tellGiftStory,
-    tellCircleStory,
-    tellHallStory,
-  ].flatMap((story) => story(tx, actors, places, today));
-  await tellDemoStory(tx, actors, places, today, meanwhile);
+  const meanwhile = [seedPoints, seedPartyPoints, seedVolunteering, seedGifts, seedDirectory, seedHall].flatMap(
+    (story) => story(tx, actors, places, today),
+  );
+  await seedWishes(tx, actors, places, today, meanwhile);
   await atMoment(momentOf([1, '20:30'], today), () => askDemoVerification(tx, actors, homes));
   // Old news was read long ago.
   const old = new Date(today.getTime() - days(3));

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
-import { hearVerdict } from '../hear-verdict';
-import { ModerationCheck } from '../moderation';
+import { dispatchModerationResult } from '../app/dispatch-moderation-result';
+import { ModerationCheck } from '../moderation/moderation-check.entity';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { OutboxMessage } from '../platform/outbox';
@@ -16,7 +16,15 @@ export async function settleChecks(
   for (const { id, subjectKind, subjectId, origin } of checks) {
     await tx.update(ModerationCheck, { id }, { state: verdict, ...outcome });
     await recordAudit(tx, null, `moderation.${verdict}`, subjectId, { checkId: id, subjectKind, reason: null });
-    await hearVerdict(tx, { subjectKind, subjectId, checkId: id, origin, verdict, reason: null, rule: null });
+    await dispatchModerationResult(tx, {
+      subjectKind,
+      subjectId,
+      checkId: id,
+      origin,
+      verdict,
+      reason: null,
+      rule: null,
+    });
   }
   const settled = new Set(checks.map(({ id }) => id));
   const asked = await tx.findBy(OutboxMessage, { topic: 'moderation.check', state: 'waiting' });

@@ -1,12 +1,13 @@
-import { Person, VerificationRequest } from '../identity';
+import { Person } from '../identity';
+import { VerificationRequest } from '../identity/verification-request.entity';
 import { getHouseholdPlace } from '../places';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import type { DemoHomes } from './bring-in-demo-rolls';
+import type { DemoHomes } from './import-demo-rolls';
 import { demoPeople, type DemoPersonKey } from './data/people';
-import type { DemoActors } from './give-demo-roles';
+import type { DemoActors } from './appoint-demo-staff';
 import { peopleInOrder } from './make-demo-people';
 
 /** Those whose phone is on the roll became verified residents by it. */

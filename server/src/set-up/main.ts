@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { readEnv } from '../env';
+import { readEnv } from '../app/env';
 import { loadKeys } from '../platform/crypto';
 import { openDatabase } from '../platform/database';
-import { schema } from '../schema';
+import { schema } from '../app/schema';
 import { setUp } from './set-up';
 
 /** `npm run set-up -- places.csv`: the communities and courtyards of a real district, and who begins there. */

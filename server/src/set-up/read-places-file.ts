@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import type { PlaceRow } from '../places';
+import type { PlaceRow } from '../places/found-place';
 
 /** One line of the file: the courtyard, and the phone of the community's first worker where it is known. */
 export interface SetUpRow extends PlaceRow {

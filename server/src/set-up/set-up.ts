@@ -1,5 +1,5 @@
-import { appointFirstWorker } from '../identity';
-import { foundPlace } from '../places';
+import { appointFirstWorker } from '../identity/appoint-first-worker';
+import { foundPlace } from '../places/found-place';
 import type { Tx } from '../platform/database';
 import { readPlacesFile } from './read-places-file';
 

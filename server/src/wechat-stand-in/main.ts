@@ -7,6 +7,7 @@ async function main(): Promise<void> {
   // A browser may still be signed in from before a restart: WeChat has to know these people.
   for (const openid of Object.values(demoOpenids)) standIn.control('issue-login-code', { openid });
   process.stdout.write(`WeChat stand-in: ${standIn.url}\n`);
+  process.send?.('listening');
   const stop = () => void standIn.close().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,4 +1,4 @@
-import { isDuplicate, type Database } from '../platform/database';
+import { type Database, insertOnce } from '../platform/database';
 import { sha256 } from '../platform/crypto';
 import type { TokenStore } from './token-store';
 import { WechatToken } from './wechat-token.entity';
@@ -13,10 +13,7 @@ export function databaseTokenStore(database: Database): TokenStore {
         const row = { ...token, fingerprint: sha256(token.accessToken) };
         const { affected } = await tx.update(WechatToken, { appId }, row);
         if (affected) return;
-        await tx.insert(WechatToken, { appId, ...row }).catch((error: unknown) => {
-          // Another instance came first, with a token as good as ours.
-          if (!isDuplicate(error)) throw error;
-        });
+        await insertOnce(tx, WechatToken, { appId, ...row });
       }),
 
     drop: async (appId, accessToken) => {

@@ -9,6 +9,6 @@ export type { TextVerdict } from './msg-sec-check';
 export { refuseWechat } from './refuse-wechat';
 export type { PushNews } from './read-push-event';
 export { createWechatPushRouter } from './wechat-push.routes';
-export { forgetOldPushes } from './forget-old-pushes.job';
+export { purgeOldPushes } from './purge-old-pushes.job';
 export { WechatToken } from './wechat-token.entity';
 export { WechatPushSeen } from './wechat-push-seen.entity';

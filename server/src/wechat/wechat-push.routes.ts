@@ -2,10 +2,10 @@ import Router from '@koa/router';
 import type { IncomingMessage } from 'node:http';
 import { isSame } from '../platform/crypto';
 import type { Database } from '../platform/database';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { decryptPush, signPush, type PushKey } from './message-push';
 import type { PushEvent } from './read-push-event';
-import { takePush } from './take-push';
+import { receivePush } from './receive-push';
 
 interface WechatPushParts extends PushKey {
   database: Database;
@@ -23,7 +23,7 @@ export function createWechatPushRouter({ database, token, onCommit, ...key }: We
   /** WeChat checks the address when it is entered in the console. */
   router.get('/wechat/push', (ctx) => {
     const [signature, timestamp, nonce, echostr] = texts(ctx.query, 'signature', 'timestamp', 'nonce', 'echostr');
-    assertThat(isSame(signature, signPush(token, timestamp, nonce)), 'wechat.push_forged');
+    ensure(isSame(signature, signPush(token, timestamp, nonce)), 'wechat.push_forged');
     ctx.type = 'text/plain';
     ctx.body = echostr;
   });
@@ -31,10 +31,10 @@ export function createWechatPushRouter({ database, token, onCommit, ...key }: We
   router.post('/wechat/push', async (ctx) => {
     const [signature, timestamp, nonce] = texts(ctx.query, 'msg_signature', 'timestamp', 'nonce');
     const { Encrypt: encrypted } = readJson<{ Encrypt?: unknown }>(await readSmallBody(ctx.req));
-    assertThat(typeof encrypted === 'string', 'wechat.push_forged');
-    assertThat(isSame(signature, signPush(token, timestamp, nonce, encrypted)), 'wechat.push_forged');
+    ensure(typeof encrypted === 'string', 'wechat.push_forged');
+    ensure(isSame(signature, signPush(token, timestamp, nonce, encrypted)), 'wechat.push_forged');
     const event = readJson<PushEvent>(openMessage(key, encrypted));
-    await database.inTransaction((tx) => takePush(tx, event));
+    await database.inTransaction((tx) => receivePush(tx, event));
     onCommit();
     ctx.type = 'text/plain';
     ctx.body = 'success';
@@ -56,7 +56,7 @@ async function readSmallBody(request: IncomingMessage): Promise<string> {
     size += chunk.length;
     if (size <= MOST_BYTES) chunks.push(chunk);
   }
-  assertThat(size <= MOST_BYTES, 'request.too_large');
+  ensure(size <= MOST_BYTES, 'request.too_large');
   return Buffer.concat(chunks).toString('utf8');
 }
 
@@ -71,7 +71,7 @@ function openMessage(key: PushKey, encrypted: string): string {
 /** Whatever is not a JSON object is not from WeChat. */
 function readJson<T extends object>(text: string): T {
   const value = parse(text);
-  assertThat(typeof value === 'object' && value !== null, 'wechat.push_forged');
+  ensure(typeof value === 'object' && value !== null, 'wechat.push_forged');
   return value as T;
 }
 

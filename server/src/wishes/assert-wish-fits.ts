@@ -3,20 +3,20 @@ import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { makeWish } from '@yuanli/shared/wishes/wishes.schema';
 import { isMemberOf } from '../identity';
 import type { CourtyardPlace } from '../places';
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 import { clock, days, fromNow } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 
 type WishForm = z.output<typeof makeWish.in>;
 
 const worksAt = (actor: Actor, { gridId, communityId }: CourtyardPlace): boolean =>
-  holds(actor, staffRoles, [gridId, communityId]);
+  hasRole(actor, staffRoles, [gridId, communityId]);
 
 /** One wishes for the courtyard one belongs to; its grid worker may also wish there on behalf of someone. */
 export async function assertMayWishHere(tx: Tx, actor: Actor, place: CourtyardPlace, form: WishForm): Promise<void> {
   const isOnDuty = form.proxy !== undefined && worksAt(actor, place);
-  assertThat(isOnDuty || (await isMemberOf(tx, actor.personId, place.id)), 'person.courtyard_needed');
+  ensure(isOnDuty || (await isMemberOf(tx, actor.personId, place.id)), 'person.courtyard_needed');
 }
 
 /** What the form alone cannot know: what time it is, and who is a grid worker. */

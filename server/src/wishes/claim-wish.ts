@@ -4,12 +4,12 @@ import { recordAudit } from '../platform/audit';
 import { days, fromNow } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { tryChangeWish } from './change-wish';
-import { takeInHand } from './claims-in-hand';
+import { useClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { tellClaimant, tellWishers } from './tell-of-wish';
+import { notifyClaimant, notifyWishers } from './wish-notifications';
 import { Wish } from './wish.entity';
 import { helperRole, isClaimant, isWisher } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
@@ -17,26 +17,26 @@ import type { WishAnswer } from './wish.presenter';
 /** I take a wish on. However many tap at once, it becomes one neighbour's, for 14 days, and nobody holds more than 3 at a time. */
 export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
-  assertThat(!isWisher(actor, wish), 'wish.own_wish');
+  ensure(!isWisher(actor, wish), 'wish.own_wish');
   const claimantRole = helperRole(actor, wish);
-  assertThat(claimantRole, 'wish.claimants_only');
+  ensure(claimantRole, 'wish.claimants_only');
   // A second tap after a lost answer: it is theirs already.
   if (isClaimant(actor, wish) && wish.status === 'claimed') return getWish(tx, actor, { id });
 
   const { wishHoldDays, wishClaimsAtATime } = await getCommunity(tx, wish.communityId);
   const hold = { claimantId: actor.personId, holdId: newId(), holdUntil: fromNow(days(wishHoldDays)) };
   const claim = { ...hold, claimantRole, expiresAt: null };
-  if (!(await tryChangeWish(tx, id, { from: ['open'], to: 'claimed', set: claim }))) await sayWhyNot(tx, id);
-  await takeInHand(tx, { ...wish, ...hold }, wishClaimsAtATime);
+  if (!(await tryChangeWish(tx, id, { from: ['open'], to: 'claimed', set: claim }))) await formatWhyNot(tx, id);
+  await useClaimSlot(tx, { ...wish, ...hold }, wishClaimsAtATime);
 
   await recordAudit(tx, actor, 'wish.claimed', id, { role: claimantRole });
-  await tellWishers(tx, wish, {
+  await notifyWishers(tx, wish, {
     title: '有人来帮忙了',
     text: `有位${claimantRole}来帮您实现「${wish.title}」，会打电话和您约时间。`,
     state: '有人在帮',
     hint: '会有人打电话和您约时间',
   });
-  await tellClaimant(
+  await notifyClaimant(
     tx,
     { ...wish, ...claim },
     {
@@ -49,8 +49,8 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   return getWish(tx, actor, { id });
 }
 
-async function sayWhyNot(tx: Tx, id: string): Promise<never> {
+async function formatWhyNot(tx: Tx, id: string): Promise<never> {
   const { status } = await tx.findOneOrFail(Wish, { select: { id: true, status: true }, where: { id } });
-  assertThat(!['claimed', 'delivered', 'fulfilled'].includes(status), 'wish.already_claimed');
+  ensure(!['claimed', 'delivered', 'fulfilled'].includes(status), 'wish.already_claimed');
   throw new Refusal('wish.not_open');
 }

@@ -2,7 +2,7 @@ import { fileComplaint } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { loadWish } from './load-wish';
 
 /** Something is wrong with a neighbour's wish: the community looks at it. */
@@ -12,7 +12,7 @@ export async function complainAboutWish(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const wish = await loadWish(tx, actor, id);
-  assertThat(actor.personId !== wish.wisherId, 'request.not_allowed');
+  ensure(actor.personId !== wish.wisherId, 'request.not_allowed');
   const { communityId, gridId, title, story, pictureIds } = wish;
   await fileComplaint(tx, actor, {
     subjectKind: 'wish',

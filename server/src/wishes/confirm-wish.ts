@@ -5,12 +5,12 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { changeWish } from './change-wish';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
 import { hasFeedback, hasFiveParts } from './six-part-record';
-import { tellClaimant, tellWishers } from './tell-of-wish';
+import { notifyClaimant, notifyWishers } from './wish-notifications';
 import { WishCompletion } from './wish-completion.entity';
 import { presentNumber } from './wish-number.presenter';
 import type { Wish } from './wish.entity';
@@ -26,10 +26,10 @@ export async function confirmWish(
 ): Promise<WishAnswer> {
   const { id, words, rating = null } = input;
   const wish = await loadWish(tx, actor, id);
-  assertThat(isWisher(actor, wish), 'request.not_allowed');
-  assertThat(hasFeedback(input), 'wish.feedback_needed');
-  assertThat(wish.status === 'delivered' && wish.completionId, 'wish.changed');
-  assertThat(hasFiveParts(await tx.findOneBy(WishCompletion, { id: wish.completionId })), 'wish.record_incomplete');
+  ensure(isWisher(actor, wish), 'request.not_allowed');
+  ensure(hasFeedback(input), 'wish.feedback_needed');
+  ensure(wish.status === 'delivered' && wish.completionId, 'wish.changed');
+  ensure(hasFiveParts(await tx.findOneBy(WishCompletion, { id: wish.completionId })), 'wish.record_incomplete');
 
   const feedbackNoteId = await writeNote(tx, actor, wish, words);
   await changeWish(tx, id, {
@@ -59,13 +59,13 @@ async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
       actorId: actor.personId,
     }));
   const gained = award ? `，记${award.amount}分` : '';
-  await tellClaimant(tx, wish, {
+  await notifyClaimant(tx, wish, {
     title: '心愿实现了，谢谢您',
     text: `${alias}确认「${title}」已经办好${gained}。`,
     state: '已实现',
     hint: `${alias}已确认${gained}`,
   });
-  await tellWishers(
+  await notifyWishers(
     tx,
     wish,
     { title: '心愿实现了', text: `「${title}」已经确认办好。`, state: '已实现', hint: '心愿已经办好' },

@@ -1,15 +1,15 @@
 import { MoreThanOrEqual } from 'typeorm';
-import type { Tx } from '../platform/database';
+import { countUpTo, type Tx } from '../platform/database';
 import { Wish } from './wish.entity';
 
 /** Wishes of a community that wait for someone, counted no further than `most`. */
 export async function countOpenWishes(db: Tx, communityId: string, most: number): Promise<number> {
   const where = { communityId, status: 'open' } as const;
-  return (await db.find(Wish, { select: { id: true }, where, order: { id: 'DESC' }, take: most })).length;
+  return countUpTo(db, Wish, where, most);
 }
 
 /** Wishes of a community that came true since a moment, counted no further than `most`. */
 export async function countFulfilledSince(db: Tx, communityId: string, since: Date, most: number): Promise<number> {
   const where = { communityId, fulfilledAt: MoreThanOrEqual(since) };
-  return (await db.find(Wish, { select: { id: true }, where, order: { fulfilledAt: 'DESC' }, take: most })).length;
+  return countUpTo(db, Wish, where, most);
 }

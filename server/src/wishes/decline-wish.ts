@@ -1,4 +1,4 @@
-import { dropChecks } from '../moderation';
+import { dropChecksOfSubject } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
@@ -6,7 +6,7 @@ import { assertMayReview } from './assert-may-review';
 import { changeWish } from './change-wish';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { tellOutcome } from './tell-of-wish';
+import { notifyOutcome } from './wish-notifications';
 import type { WishAnswer } from './wish.presenter';
 
 /** The grid worker says why this wish cannot be shown to everybody, so that it can be put in another way. */
@@ -18,9 +18,9 @@ export async function declineWish(
   const wish = await loadWish(tx, actor, id);
   const role = assertMayReview(actor, wish);
   await changeWish(tx, id, { from: ['under_review'], to: 'declined', set: { declineReason: reason } });
-  await dropChecks(tx, id);
+  await dropChecksOfSubject(tx, id);
   await recordAudit(tx, actor, 'wish.declined', id, { role });
-  await tellOutcome(tx, wish, {
+  await notifyOutcome(tx, wish, {
     title: '心愿这次没有通过',
     text: `「${wish.title}」没有通过，原因：${reason}。您可以改一改再许，或打电话问社区。`,
     state: '没有通过',

@@ -7,13 +7,13 @@ import { recordAudit } from '../platform/audit';
 import { fromNow, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { assertThat, Refusal } from '../platform/refusal';
+import { ensure, Refusal } from '../platform/refusal';
 import { assertNamesNobody } from './assert-names-nobody';
 import { changeWish } from './change-wish';
-import { putDown } from './claims-in-hand';
+import { freeClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { tellWishers } from './tell-of-wish';
+import { notifyWishers } from './wish-notifications';
 import { WishCompletion } from './wish-completion.entity';
 import { WishContact } from './wish-contact.entity';
 import { isClaimant } from './wish.policy';
@@ -27,8 +27,8 @@ export async function deliverWish(
 ): Promise<WishAnswer> {
   const { id: wishId, pictureIds, place, people, course, result } = input;
   const wish = await loadWish(tx, actor, wishId);
-  assertThat(isClaimant(actor, wish), 'request.not_allowed');
-  assertThat(wish.holdId, 'wish.changed');
+  ensure(isClaimant(actor, wish), 'request.not_allowed');
+  ensure(wish.holdId, 'wish.changed');
   const happenedAt = new Date(input.happenedAt);
   if (happenedAt > fromNow(minutes(5))) throw new Refusal('request.invalid', { happenedAt: '帮忙的时间不能晚于现在' });
 
@@ -41,7 +41,7 @@ export async function deliverWish(
     set: { completionId: id, holdId: null, holdUntil: null },
     where: { holdId: wish.holdId },
   });
-  await putDown(tx, wish.holdId);
+  await freeClaimSlot(tx, wish.holdId);
   await assertOwnPictures(tx, actor, pictureIds);
   const { communityId, gridId } = wish;
   const text = [place, people, course, result].join('\n');
@@ -57,7 +57,7 @@ export async function deliverWish(
   const record = { happenedAt, place, people, course, result, pictureIds };
   await tx.insert(WishCompletion, { id, wishId, writerId: actor.personId, checkId, ...record });
   await recordAudit(tx, actor, 'wish.delivered', wishId, { completionId: id });
-  await tellWishers(tx, wish, {
+  await notifyWishers(tx, wish, {
     title: '帮您办好了，请您确认',
     text: `「${wish.title}」帮忙的人说办好了。办好了请您说句话或打个分；还差一点也可以告诉对方。`,
     state: '等您确认',

@@ -4,7 +4,7 @@ import { clock, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { eachByItself, type Job } from '../platform/jobs';
 import { tryChangeWish } from './change-wish';
-import { tellWishers } from './tell-of-wish';
+import { notifyWishers } from './wish-notifications';
 import { Wish } from './wish.entity';
 
 const BATCH = 200;
@@ -31,7 +31,7 @@ async function expire(tx: Tx, wish: Wish): Promise<void> {
   });
   if (!isExpired) return;
   await recordAudit(tx, null, 'wish.expired', wish.id);
-  await tellWishers(tx, wish, {
+  await notifyWishers(tx, wish, {
     title: '心愿等的时间到了',
     text: `「${wish.title}」等了很久还没等到人帮，先收起来了。需要的话请再许一次，或打电话给社区。`,
     state: '已过期',

@@ -1,3 +1,4 @@
+import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { Equal, IsNull, MoreThan, Not, Or, type FindOptionsWhere } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
@@ -7,7 +8,6 @@ import { findPlaceNames } from '../places';
 import { scopesOf, type Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
 import { cardColumns } from './card-row';
-import { PAGE } from './newest-first';
 import { presentProxyConsent } from './proxy-consent.presenter';
 import { presentWishCard } from './wish-card.presenter';
 import { Wish } from './wish.entity';
@@ -18,14 +18,14 @@ export async function findWishesToReview(
   actor: Actor,
   { cursor }: z.output<typeof schema.findWishesToReview.in>,
 ): Promise<z.input<typeof schema.findWishesToReview.out>> {
-  const rows = await findQueue(db, actor, queueColumns, PAGE + 1, cursor);
-  const page = rows.slice(0, PAGE);
+  const rows = await findQueue(db, actor, queueColumns, PAGE_SIZE + 1, cursor);
+  const { items, nextCursor } = page(rows, idCursor);
   const names = await findPlaceNames(
     db,
-    page.map(({ courtyardId }) => courtyardId),
+    items.map(({ courtyardId }) => courtyardId),
   );
   return {
-    items: page.map((row) => ({
+    items: items.map((row) => ({
       ...presentWishCard(row, names.get(row.courtyardId) ?? ''),
       story: row.story,
       pictures: row.pictureIds.map(presentPicture),
@@ -33,7 +33,7 @@ export async function findWishesToReview(
       isFlagged: row.isFlagged,
       submittedAt: row.madeAt,
     })),
-    nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }
 

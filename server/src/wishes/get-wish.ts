@@ -5,7 +5,7 @@ import type { Actor } from '../platform/actor';
 import { findTrail } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { countInHand } from './claims-in-hand';
+import { countUsedClaimSlots } from './claim-quota';
 import { loadWish } from './load-wish';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
@@ -34,5 +34,5 @@ export async function getWish(db: Tx, actor: Actor | null, { id }: { id: string 
 
 async function countClaimsLeft(db: Tx, { personId }: Actor, { communityId }: Wish): Promise<number> {
   const { wishClaimsAtATime } = await getCommunity(db, communityId);
-  return wishClaimsAtATime - (await countInHand(db, { communityId, claimantId: personId }));
+  return wishClaimsAtATime - (await countUsedClaimSlots(db, { communityId, claimantId: personId }));
 }

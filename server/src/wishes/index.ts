@@ -1,29 +1,13 @@
 import type { Job } from '../platform/jobs';
 import { expireWishes } from './expire-wishes.job';
-
-export { approveWish } from './approve-wish';
-export { claimWish } from './claim-wish';
-export { confirmWish } from './confirm-wish';
 export { countFulfilledSince, countOpenWishes } from './count-open-wishes';
-export { declineWish } from './decline-wish';
-export { deliverWish } from './deliver-wish';
 export { exportWishes } from './export-wishes';
 export { countWishesToReview } from './find-wishes-to-review';
-export { findWishesWaitingFor, type WaitingWish } from './find-wishes-waiting-for';
-export { forgetWisher } from './forget-wisher';
+export { findWishTodos } from './find-wish-todos';
+export { eraseWisher } from './erase-wisher';
 export { hasOpenWishes } from './has-open-wishes';
-export { makeWish } from './make-wish';
 export { releaseRunOutWish } from './release-run-out-wish';
-export { releaseWish } from './release-wish';
-export { revealContact } from './reveal-contact';
-export { sayNotYet } from './say-not-yet';
-export { takeVerdict, type WishVerdict } from './take-verdict';
-export { Wish } from './wish.entity';
-export { WishCompletion } from './wish-completion.entity';
-export { WishContact } from './wish-contact.entity';
-export { WishCounter } from './wish-counter.entity';
-export { WishNote } from './wish-note.entity';
+export { applyWishesModeration, type WishVerdict } from './apply-wishes-moderation';
 export { addWishRoutes } from './wishes.routes';
-export { withdrawWish } from './withdraw-wish';
 
 export const wishJobs: Job[] = [expireWishes];

@@ -1,3 +1,5 @@
+import { nextNumber } from '../platform/counters';
+import { yearInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { assertCanPost, findPersonByPhoneDigest } from '../identity';
@@ -6,7 +8,7 @@ import { assertOwnPictures } from '../pictures';
 import { getCourtyard } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
-import { clock, hours } from '../platform/clock';
+import { clock } from '../platform/clock';
 import { digest } from '../platform/crypto';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
@@ -14,7 +16,6 @@ import { getEarningRule } from '../points';
 import { assertNamesNobody } from './assert-names-nobody';
 import { assertMayWishHere, assertWishFits } from './assert-wish-fits';
 import { getWish } from './get-wish';
-import { takeWishNumber } from './take-wish-number';
 import { WishContact } from './wish-contact.entity';
 import { Wish } from './wish.entity';
 import type { WishAnswer } from './wish.presenter';
@@ -74,15 +75,13 @@ export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schem
     pointsRuleVersion,
     year,
     // Last: whoever makes a wish in this community at the same moment waits for this number.
-    number: await takeWishNumber(tx, communityId, year),
+    number: await nextNumber(tx, 'wish', communityId, year),
   });
   const { contactName, contactPhone, address } = form;
   await tx.insert(WishContact, { wishId: id, contactName, contactPhone, address });
   await recordAudit(tx, actor, 'wish.made', id, proxy && { ...proxy });
   return getWish(tx, actor, { id });
 }
-
-const yearInChina = (time: Date): number => new Date(time.getTime() + hours(8)).getUTCFullYear();
 
 /** The one it is for may confirm it too, if we know their phone number. */
 async function findBeneficiary(tx: Tx, actor: Actor, phone: string): Promise<string | null> {

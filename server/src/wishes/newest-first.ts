@@ -1,14 +1,8 @@
+import { idCursor, page, PAGE_SIZE, type Page } from '../platform/list';
 import { LessThan, type FindOptionsWhere } from 'typeorm';
 import type { Tx } from '../platform/database';
 import { cardColumns, readCardRow, type CardRow, type RawCardRow } from './card-row';
 import { Wish } from './wish.entity';
-
-export const PAGE = 20;
-
-export interface Page<Row> {
-  rows: Row[];
-  nextCursor: string | null;
-}
 
 /**
  * One page, newest first. Each filter walks its own index down from the cursor and stops after a page, so a list that
@@ -20,8 +14,7 @@ export async function newestFirst(db: Tx, filters: FindOptionsWhere<Wish>[], cur
     for (const row of await walk(db, cursor ? { ...filter, id: LessThan(cursor) } : filter)) found.set(row.id, row);
   }
   const rows = [...found.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
-  const page = rows.slice(0, PAGE);
-  return { rows: page, nextCursor: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+  return page(rows, idCursor);
 }
 
 /** The most asked question of all, so it skips building entities, which costs more than the query itself. */
@@ -31,7 +24,7 @@ async function walk(db: Tx, where: FindOptionsWhere<Wish>): Promise<CardRow[]> {
     .select([])
     .where(where)
     .orderBy('wish.id', 'DESC')
-    .limit(PAGE + 1);
+    .limit(PAGE_SIZE + 1);
   for (const column of cardColumns) query.addSelect(`wish.${column}`, column);
   return (await query.getRawMany<RawCardRow>()).map(readCardRow);
 }

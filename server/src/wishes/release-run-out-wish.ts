@@ -2,9 +2,9 @@ import type { Hold } from '../holds';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { tryChangeWish } from './change-wish';
-import { putDown } from './claims-in-hand';
-import { openAgain } from './open-again';
-import { tellClaimant, tellWishers } from './tell-of-wish';
+import { freeClaimSlot } from './claim-quota';
+import { reopenWish } from './reopen-wish';
+import { notifyClaimant, notifyWishers } from './wish-notifications';
 import { Wish } from './wish.entity';
 
 /** Who took a wish on and did not finish it in time makes room for the next neighbour. Nothing happens when it was delivered or given back in the meantime. */
@@ -13,20 +13,20 @@ export async function releaseRunOutWish(tx: Tx, hold: Hold): Promise<void> {
   const isReleased = await tryChangeWish(tx, wish.id, {
     from: ['claimed'],
     to: 'open',
-    set: await openAgain(tx, wish.communityId),
+    set: await reopenWish(tx, wish.communityId),
     where: { holdId: hold.id },
   });
   if (!isReleased) return;
-  await putDown(tx, hold.id);
+  await freeClaimSlot(tx, hold.id);
   await recordAudit(tx, null, 'wish.hold_ran_out', wish.id);
   const state = '继续等人';
-  await tellWishers(tx, wish, {
+  await notifyWishers(tx, wish, {
     title: '心愿重新放出来了',
     text: `「${wish.title}」约定的时间到了还没办成，已经重新放出来，等别的邻居来帮。`,
     state,
     hint: '约定的时间到了',
   });
-  await tellClaimant(tx, wish, {
+  await notifyClaimant(tx, wish, {
     title: '约定的时间到了',
     text: `「${wish.title}」约定的时间到了，已经放给别的邻居。如果您还想帮，可以再认领一次。`,
     state,

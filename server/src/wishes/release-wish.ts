@@ -1,13 +1,13 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { changeWish } from './change-wish';
-import { putDown } from './claims-in-hand';
+import { freeClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { openAgain } from './open-again';
-import { tellGivenBack } from './tell-given-back';
+import { reopenWish } from './reopen-wish';
+import { notifyGivenBack } from './notify-given-back';
 import { isClaimant } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
 import { writeNote } from './write-note';
@@ -19,16 +19,16 @@ export async function releaseWish(
   { id, reason }: { id: string; reason?: string | undefined },
 ): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
-  assertThat(isClaimant(actor, wish), 'request.not_allowed');
-  assertThat(wish.holdId, 'wish.changed');
+  ensure(isClaimant(actor, wish), 'request.not_allowed');
+  ensure(wish.holdId, 'wish.changed');
   await changeWish(tx, id, {
     from: ['claimed'],
     to: 'open',
-    set: await openAgain(tx, wish.communityId),
+    set: await reopenWish(tx, wish.communityId),
     where: { holdId: wish.holdId },
   });
-  await putDown(tx, wish.holdId);
+  await freeClaimSlot(tx, wish.holdId);
   await recordAudit(tx, actor, 'wish.released', id, { noteId: await writeNote(tx, actor, wish, reason) });
-  await tellGivenBack(tx, wish);
+  await notifyGivenBack(tx, wish);
   return getWish(tx, actor, { id });
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { loadWish } from './load-wish';
 import { WishContact } from './wish-contact.entity';
 import { canSeeContact, contactEndsAt, isClaimant, staffRole } from './wish.policy';
@@ -16,10 +16,10 @@ export async function revealContact(
   { id }: { id: string },
 ): Promise<z.input<typeof schema.revealContact.out>> {
   const wish = await loadWish(tx, actor, id);
-  assertThat(isClaimant(actor, wish) || staffRole(actor, wish), 'request.not_allowed');
-  assertThat(canSeeContact(actor, wish, clock.now()), 'wish.contact_closed');
+  ensure(isClaimant(actor, wish) || staffRole(actor, wish), 'request.not_allowed');
+  ensure(canSeeContact(actor, wish, clock.now()), 'wish.contact_closed');
   const contact = await tx.findOneBy(WishContact, { wishId: id });
-  assertThat(contact, 'wish.contact_closed');
+  ensure(contact, 'wish.contact_closed');
   const { contactName, contactPhone, address } = contact;
   const role = isClaimant(actor, wish) ? wish.claimantRole : staffRole(actor, wish);
   await recordAudit(tx, actor, 'wish.contact_seen', id, { role });

@@ -24,10 +24,10 @@ const wish = (given: Partial<Wish> = {}): Wish =>
     ...given,
   });
 
-const person = (personId: string, ...powers: [Role, string][]): Actor => ({
+const person = (personId: string, ...grants: [Role, string][]): Actor => ({
   personId,
   sessionId: 'session',
-  powers: powers.map(([role, scopeId]) => ({ role, scopeId })),
+  grants: grants.map(([role, scopeId]) => ({ role, scopeId })),
 });
 
 describe('who sees a wish', () => {

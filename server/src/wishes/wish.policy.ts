@@ -1,7 +1,7 @@
 import { claimantRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { statesBefore, type WishStatus } from '@yuanli/shared/wishes/wish-status';
-import { holds, type Actor } from '../platform/actor';
+import { hasRole, type Actor } from '../platform/actor';
 import { days } from '../platform/clock';
 import type { Wish } from './wish.entity';
 
@@ -17,7 +17,7 @@ export const isClaimant = (actor: Asking, wish: Wish): boolean => actor !== null
 
 /** Works for the grid or the community of the wish. */
 export const isStaffOf = (actor: Asking, wish: Wish): boolean =>
-  holds(actor, staffRoles, [wish.gridId, wish.communityId]);
+  hasRole(actor, staffRoles, [wish.gridId, wish.communityId]);
 
 const publicStatuses: readonly WishStatus[] = ['open', 'claimed', 'delivered', 'fulfilled', 'expired'];
 
@@ -32,7 +32,7 @@ export function canSee(actor: Asking, wish: Wish): boolean {
 
 /** The first of the roles that the actor holds for the place of this wish, as residents call it. */
 const roleFor = (actor: Asking, wish: Wish, among: readonly Role[]): string | null => {
-  const role = among.find((one) => holds(actor, [one], wish.placeIds));
+  const role = among.find((one) => hasRole(actor, [one], wish.placeIds));
   return role ? roles[role] : null;
 };
 
@@ -74,11 +74,11 @@ export const abilities = (actor: Asking, wish: Wish, now: Date) => ({
   release: hasInHand(actor, wish),
   deliver: hasInHand(actor, wish),
   confirm: canAnswer(actor, wish),
-  sayNotYet: canAnswer(actor, wish),
+  rejectDelivery: canAnswer(actor, wish),
   withdraw: isWisher(actor, wish) && statesBefore('withdrawn').includes(wish.status),
   review: canReview(actor, wish),
   seeContact: canSeeContact(actor, wish, now),
-  seeLooks: isWisher(actor, wish),
+  findContactViews: isWisher(actor, wish),
 });
 
 /** How this viewer is concerned, the closest first. */

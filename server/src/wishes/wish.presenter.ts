@@ -11,7 +11,7 @@ import type { WishNote } from './wish-note.entity';
 import { presentStep } from './wish-step.presenter';
 import type { Wish } from './wish.entity';
 import { abilities, canSeeConsent, concernOf } from './wish.policy';
-import { explainNoClaim } from './explain-no-claim';
+import { claimBlocker } from './claim-blocker';
 
 export type WishAnswer = z.input<typeof schema.wish>;
 
@@ -53,7 +53,7 @@ export function presentWish(story: WishStory, actor: Actor | null, now: Date): W
     feedback: presentFeedback(story, actor),
     as: concernOf(actor, wish),
     can,
-    cannotClaimBecause: wish.isOpen && !can.claim ? explainNoClaim(actor, wish, place) : null,
+    cannotClaimBecause: wish.isOpen && !can.claim ? claimBlocker(actor, wish, place) : null,
   };
 }
 

@@ -7,7 +7,7 @@ import { complainAboutWish } from './complain-about-wish';
 import { confirmWish } from './confirm-wish';
 import { declineWish } from './decline-wish';
 import { deliverWish } from './deliver-wish';
-import { findLooks } from './find-looks';
+import { findContactViews } from './find-contact-views';
 import { findMyWishes } from './find-my-wishes';
 import { findWishes } from './find-wishes';
 import { findWishesToReview } from './find-wishes-to-review';
@@ -15,7 +15,7 @@ import { getWish } from './get-wish';
 import { makeWish } from './make-wish';
 import { releaseWish } from './release-wish';
 import { revealContact } from './reveal-contact';
-import { sayNotYet } from './say-not-yet';
+import { rejectDelivery } from './reject-delivery';
 import { withdrawWish } from './withdraw-wish';
 
 /** Generous for a grid worker who posts for a whole building, tight for a script. */
@@ -27,7 +27,7 @@ export function addWishRoutes({ anyone, signedIn }: Routes): void {
   signedIn.read(endpoints.findWishesToReview, schema.findWishesToReview, findWishesToReview);
   anyone.read(endpoints.findWishes, schema.findWishes, findWishes);
   anyone.read(endpoints.getWish, schema.getWish, getWish);
-  signedIn.read(endpoints.findLooks, schema.findLooks, findLooks);
+  signedIn.read(endpoints.findContactViews, schema.findContactViews, findContactViews);
 
   signedIn.write(endpoints.makeWish, schema.makeWish, makeWish, posting);
   signedIn.write(endpoints.withdrawWish, schema.withdrawWish, withdrawWish);
@@ -37,7 +37,7 @@ export function addWishRoutes({ anyone, signedIn }: Routes): void {
   signedIn.write(endpoints.releaseWish, schema.releaseWish, releaseWish);
   signedIn.write(endpoints.deliverWish, schema.deliverWish, deliverWish);
   signedIn.write(endpoints.confirmWish, schema.confirmWish, confirmWish);
-  signedIn.write(endpoints.sayNotYet, schema.sayNotYet, sayNotYet);
+  signedIn.write(endpoints.rejectDelivery, schema.rejectDelivery, rejectDelivery);
   signedIn.write(endpoints.revealContact, schema.revealContact, revealContact);
   signedIn.write(endpoints.complainAboutWish, schema.complainAboutWish, complainAboutWish, posting);
 }

@@ -1,22 +1,22 @@
 import { statesBefore } from '@yuanli/shared/wishes/wish-status';
-import { dropChecks } from '../moderation';
+import { dropChecksOfSubject } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertThat } from '../platform/refusal';
+import { ensure } from '../platform/refusal';
 import { changeWish } from './change-wish';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { tellWishers } from './tell-of-wish';
+import { notifyWishers } from './wish-notifications';
 import { isWisher } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
 
 /** I no longer need it. Possible until someone has taken it on. */
 export async function withdrawWish(tx: Tx, actor: Actor, { id }: { id: string }): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
-  assertThat(isWisher(actor, wish), 'request.not_allowed');
+  ensure(isWisher(actor, wish), 'request.not_allowed');
   await changeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } });
-  await dropChecks(tx, id);
+  await dropChecksOfSubject(tx, id);
   await recordAudit(tx, actor, 'wish.withdrawn', id);
   const news = {
     title: '心愿撤回了',
@@ -24,6 +24,6 @@ export async function withdrawWish(tx: Tx, actor: Actor, { id }: { id: string })
     state: '已撤回',
     hint: '心愿已经撤回',
   };
-  await tellWishers(tx, wish, news, actor.personId);
+  await notifyWishers(tx, wish, news, actor.personId);
   return getWish(tx, actor, { id });
 }

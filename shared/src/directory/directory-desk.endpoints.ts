@@ -16,7 +16,7 @@ export const directoryDeskEndpoints = {
   startImport: endpoint<typeof schema.startImport>('POST /api/directory/communities/:communityId/imports'),
   getImport: endpoint<typeof schema.getImport>('GET /api/directory/imports/:id'),
   findImportProblems: endpoint<typeof schema.findImportProblems>('GET /api/directory/imports/:id/problems'),
-  keepImport: endpoint<typeof schema.keepImport>('POST /api/directory/imports/:id/keep'),
+  confirmImport: endpoint<typeof schema.confirmImport>('POST /api/directory/imports/:id/confirm'),
   getImportTemplate: endpoint<typeof schema.getImportTemplate>('GET /api/directory/import-template'),
   exportServices: endpoint<typeof schema.exportServices>('GET /api/directory/communities/:communityId/services.xlsx'),
   exportHsds: endpoint<typeof schema.exportHsds>('GET /api/directory/communities/:communityId/hsds.zip'),

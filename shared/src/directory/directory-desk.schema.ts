@@ -171,7 +171,7 @@ const rowCursor = z
   .optional()
   .meta({ title: '页码' });
 
-/** A dry run always comes first: rows are read and compared in the background; then `keepImport`. */
+/** A dry run always comes first: rows are read and compared in the background; then `confirmImport`. */
 export const startImport = {
   in: z.object({
     communityId: id,
@@ -186,7 +186,7 @@ export const findImportProblems = {
   out: pageOf(z.object({ row: whole, problem: z.string() })),
 };
 /** Refused while a row is bad: a file comes in whole. */
-export const keepImport = { in: z.object({ id }), out: importReport };
+export const confirmImport = { in: z.object({ id }), out: importReport };
 export const getImportTemplate = {
   in: z.object({ kind: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '格式' }) }),
   out: z.unknown(),

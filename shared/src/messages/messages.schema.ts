@@ -15,7 +15,7 @@ const message = z.object({
         'service_record',
         'certificate',
         'gift',
-        'party_book',
+        'party_points',
         'booking',
         'idea',
         'motion',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moderationRuleNames } from '../consultation/motion-stages';
+import { moderationRuleNames } from '../hall/motion-stages';
 import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
 
 const flagged = z.object({

@@ -11,11 +11,11 @@ export const wishEndpoints = {
   releaseWish: endpoint<typeof schema.releaseWish>('POST /api/wishes/:id/release'),
   deliverWish: endpoint<typeof schema.deliverWish>('POST /api/wishes/:id/deliver'),
   confirmWish: endpoint<typeof schema.confirmWish>('POST /api/wishes/:id/confirm'),
-  sayNotYet: endpoint<typeof schema.sayNotYet>('POST /api/wishes/:id/not-yet'),
+  rejectDelivery: endpoint<typeof schema.rejectDelivery>('POST /api/wishes/:id/reject-delivery'),
   withdrawWish: endpoint<typeof schema.withdrawWish>('POST /api/wishes/:id/withdraw'),
   approveWish: endpoint<typeof schema.approveWish>('POST /api/wishes/:id/approve'),
   declineWish: endpoint<typeof schema.declineWish>('POST /api/wishes/:id/decline'),
   revealContact: endpoint<typeof schema.revealContact>('POST /api/wishes/:id/contact'),
-  findLooks: endpoint<typeof schema.findLooks>('GET /api/wishes/:id/looks'),
+  findContactViews: endpoint<typeof schema.findContactViews>('GET /api/wishes/:id/contact-views'),
   complainAboutWish: endpoint<typeof schema.complainAboutWish>('POST /api/wishes/:id/complaints'),
 };

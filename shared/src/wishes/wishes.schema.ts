@@ -75,11 +75,11 @@ export const wish = wishCard.extend({
     release: z.boolean(),
     deliver: z.boolean(),
     confirm: z.boolean(),
-    sayNotYet: z.boolean(),
+    rejectDelivery: z.boolean(),
     withdraw: z.boolean(),
     review: z.boolean(),
     seeContact: z.boolean(),
-    seeLooks: z.boolean(),
+    findContactViews: z.boolean(),
   }),
   /** Why this viewer cannot claim an open wish, and how to become able; null when they can or it is not open. */
   cannotClaimBecause: z.string().nullable(),
@@ -156,7 +156,7 @@ export const confirmWish = {
   }),
   out: wish,
 };
-export const sayNotYet = { in: z.object({ id, reason: text('还差什么', limits.reasonLength, 2) }), out: wish };
+export const rejectDelivery = { in: z.object({ id, reason: text('还差什么', limits.reasonLength, 2) }), out: wish };
 
 /** Each call is written down, and the wisher sees it. */
 export const revealContact = {
@@ -168,7 +168,7 @@ export const revealContact = {
     visibleUntil: instant.nullable(),
   }),
 };
-export const findLooks = {
+export const findContactViews = {
   in: z.object({ id }),
   out: z.object({ items: z.array(z.object({ viewer: z.string(), at: instant })) }),
 };

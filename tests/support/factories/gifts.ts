@@ -1,10 +1,10 @@
-import { Gift } from '../../../server/src/gifts';
+import { Gift } from '../../../server/src/gifts/gift.entity';
 import { poolOf } from '../../../server/src/gifts/gift.entity';
 import { openPool } from '../../../server/src/holds';
 import { clock } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
-import { postPoints } from '../../../server/src/points';
+import { postPoints } from '../../../server/src/points/post-points';
 import { makeCommunity } from './places';
 import { makePerson } from './people';
 

@@ -1,5 +1,6 @@
 import type { Person } from '../../../server/src/identity';
-import type { Courtyard, Household } from '../../../server/src/places';
+import type { Courtyard } from '../../../server/src/places';
+import type { Household } from '../../../server/src/places/household.entity';
 import type { Database } from '../../../server/src/platform/database';
 import { appoint, makePerson, signInAs } from './people';
 import { makeBuilding, makeCourtyard, makeHousehold } from './places';

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@yuanli/shared/identity/roles';
-import { Appointment, heldKeyOf, Membership, Person, Session } from '../../../server/src/identity';
+import { Person } from '../../../server/src/identity';
+import { Appointment, heldKeyOf } from '../../../server/src/identity/appointment.entity';
+import { Membership } from '../../../server/src/identity/membership.entity';
+import { Session } from '../../../server/src/identity/session.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { digest, newToken, sha256 } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';

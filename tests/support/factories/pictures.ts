@@ -1,7 +1,7 @@
-import { Picture } from '../../../server/src/pictures';
+import { Picture } from '../../../server/src/pictures/picture.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
-import type { Parts } from '../../../server/src/parts';
+import type { Parts } from '../../../server/src/app/parts';
 import { drawPhoto } from '../draw-photo';
 
 /** A picture that lies in the store, without an upload and its limits. */

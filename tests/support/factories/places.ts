@@ -1,14 +1,10 @@
-import {
-  Building,
-  Community,
-  Courtyard,
-  District,
-  Grid,
-  Household,
-  HouseholdMember,
-  makePlateCode,
-  Street,
-} from '../../../server/src/places';
+import { Community, Courtyard, Grid } from '../../../server/src/places';
+import { Building } from '../../../server/src/places/building.entity';
+import { District } from '../../../server/src/places/district.entity';
+import { Household } from '../../../server/src/places/household.entity';
+import { HouseholdMember } from '../../../server/src/places/household-member.entity';
+import { makePlateCode } from '../../../server/src/places/make-plate-code';
+import { Street } from '../../../server/src/places/street.entity';
 import { digest } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';

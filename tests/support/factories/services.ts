@@ -1,4 +1,6 @@
-import { Location, Organization, ServiceAtLocation } from '../../../server/src/directory';
+import { Location } from '../../../server/src/directory/services/location.entity';
+import { Organization } from '../../../server/src/directory/services/organization.entity';
+import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { searchWords } from '../../../server/src/directory/services/search-words';
 import { geohashOf } from '../../../server/src/directory/services/spot';
 import { clock } from '../../../server/src/platform/clock';

@@ -1,12 +1,14 @@
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import { getCourtyard } from '../../../server/src/places';
-import { ModerationCheck } from '../../../server/src/moderation';
+import { ModerationCheck } from '../../../server/src/moderation/moderation-check.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import type { Database, Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
-import { Wish, WishCompletion, WishContact } from '../../../server/src/wishes';
-import { takeInHand } from '../../../server/src/wishes/claims-in-hand';
-import { takeWishNumber } from '../../../server/src/wishes/take-wish-number';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { WishCompletion } from '../../../server/src/wishes/wish-completion.entity';
+import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
+import { useClaimSlot } from '../../../server/src/wishes/claim-quota';
+import { nextNumber } from '../../../server/src/platform/counters';
 import { makePerson } from './people';
 import { makeCourtyard } from './places';
 
@@ -51,7 +53,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
       ...given,
       status,
       claimantId,
-      number: await takeWishNumber(tx, communityId, given.year ?? 2026),
+      number: await nextNumber(tx, 'wish', communityId, given.year ?? 2026),
     };
     await tx.insert(Wish, wish);
     await tx.insert(WishContact, {
@@ -62,7 +64,7 @@ export async function makeWish(database: Database, given: Partial<Wish> = {}): P
     });
     const { holdId, holdUntil } = wish;
     if (claimantId && holdId && holdUntil)
-      await takeInHand(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
+      await useClaimSlot(tx, { id, communityId, claimantId, holdId, holdUntil }, 1_000_000);
     return tx.findOneByOrFail(Wish, { id });
   });
 }

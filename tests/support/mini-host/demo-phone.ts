@@ -7,7 +7,7 @@ import { startPhone, type Phone } from './start-phone';
 /** The phone of one of the seeded people, looking at 石榴院; nobody: of someone who only looks around. */
 export async function demoPhone(server: TestServer, persona?: DemoPersona): Promise<Phone> {
   const phone = startPhone(server, persona && { openid: demoOpenids[persona], phoneNumber: demoPhones[persona] });
-  phone.open('identity/plate/index?scene=SLY7');
+  phone.open('places/plate/index?scene=SLY7');
   await phone.page.tap('先随便看看');
   await phone.page.arriveAt('home/index');
   if (!persona) return phone;

@@ -26,7 +26,7 @@ export async function moveIn(
   const scope = role === 'grid_worker' ? courtyard.gridId : courtyard.communityId;
   if (role) await appoint(database, person, role, scope, { communityId: courtyard.communityId });
   const phone = startPhone(server, { openid, phoneNumber, ...given });
-  phone.open(`identity/plate/index?scene=${courtyard.plateCode}`);
+  phone.open(`places/plate/index?scene=${courtyard.plateCode}`);
   await phone.page.tap('先随便看看');
   await phone.page.arriveAt('home/index');
   return phone;

@@ -11,7 +11,7 @@ export async function phoneOf(
 ): Promise<Phone> {
   const { openid } = await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }));
   const phone = startPhone(server, { openid: openid!, phoneNumber });
-  phone.open(`identity/plate/index?scene=${plateCode}`);
+  phone.open(`places/plate/index?scene=${plateCode}`);
   await phone.page.tap('先随便看看');
   await phone.page.arriveAt('home/index');
   return phone;

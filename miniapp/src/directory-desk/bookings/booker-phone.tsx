@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { phoneCall } from '../../platform/phone-call';
-import { useAct } from '../../platform/use-act';
-import { Fact } from '../../ui/fact';
-import { Tap } from '../../ui/tap';
+import { ActError } from '../../parts/forms/act-error';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useAct } from '../../platform/net/use-act';
+import { IconText } from '../../ui/icon-text';
+import { Pressable } from '../../ui/pressable';
 import './booker-phone.scss';
 
 /** The number is masked until it is needed; each look is written down. */
@@ -19,22 +19,22 @@ export function BookerPhone({ id, masked }: { id: string; masked: string }) {
   return (
     <>
       <View className="y-row y-row--between">
-        <Fact icon="phone" note={phone ? undefined : '看过会留下记录'}>
+        <IconText icon="phone" note={phone ? undefined : '看过会留下记录'}>
           {phone ?? masked}
-        </Fact>
+        </IconText>
         {phone ? (
-          <Tap className="booker-phone" onTap={() => void phoneCall(phone)}>
+          <Pressable className="booker-phone" onTap={() => void phoneCall(phone)}>
             打电话
-          </Tap>
+          </Pressable>
         ) : (
-          <Tap
+          <Pressable
             className="booker-phone"
             disabled={reveal.isBusy}
             label={`看${masked}的完整号码`}
             onTap={() => void look()}
           >
             看号码
-          </Tap>
+          </Pressable>
         )}
       </View>
       <ActError error={reveal.error} />

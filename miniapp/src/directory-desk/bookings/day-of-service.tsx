@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
-import { usePages } from '../../platform/use-pages';
+import { PagedList } from '../../parts/loading/paged-list';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
-import { wheelsAt } from '../../ui/say-date';
+import { wheelsAt, momentOf, formatDay } from '../../ui/format-date';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
 import type { ServiceToServe } from '../directory-data';
 import { BookingRow } from './booking-row';
 import { DaySwitch } from './day-switch';
-import { NobodyComes } from './nobody-comes';
 
 interface DayOfServiceProps {
   service: ServiceToServe;
@@ -40,5 +41,24 @@ export function DayOfService({ service: { id, name, organizationName }, onChange
         )}
       </PagedList>
     </View>
+  );
+}
+
+interface NobodyComesProps {
+  nextDay: string | null;
+  onGo: (day: string) => void;
+}
+
+/** An empty day, and the way to the next one that is not. */
+function NobodyComes({ nextDay, onGo }: NobodyComesProps) {
+  const words = nextDay && formatDay(momentOf(nextDay));
+  return (
+    <Empty
+      drawing="tea"
+      title="这一天没有人约"
+      action={nextDay && <Button kind="secondary" icon="calendar" onTap={() => onGo(nextDay)}>{`看${words}的`}</Button>}
+    >
+      {words ? `下一次有人来是${words}。` : '有人约了就会在这里。'}
+    </Empty>
   );
 }

@@ -1,8 +1,8 @@
 import { Picker, View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Icon } from '../../ui/icon';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
-import { Tap } from '../../ui/tap';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
+import { Pressable } from '../../ui/pressable';
 import { moveDay } from '../days';
 import './day-switch.scss';
 
@@ -15,23 +15,23 @@ interface DaySwitchProps {
 /** One day at a time; the name in the middle opens the phone's own wheel for a longer way. */
 export function DaySwitch({ day, onChange }: DaySwitchProps) {
   const isToday = day === wheelsAt(Date.now()).day;
-  const name = `${isToday ? '今天 ' : ''}${sayDay(momentOf(day))}`;
+  const name = `${isToday ? '今天 ' : ''}${formatDay(momentOf(day))}`;
   return (
     <View className="day-switch" {...accessible({ role: 'group', label: '哪一天' })}>
-      <Tap className="day-switch__step" onTap={() => onChange(moveDay(day, -1))}>
+      <Pressable className="day-switch__step" onTap={() => onChange(moveDay(day, -1))}>
         <Icon name="back" />
         <View>前一天</View>
-      </Tap>
+      </Pressable>
       <Picker className="day-switch__wheel" mode="date" value={day} onChange={({ detail }) => onChange(detail.value)}>
         <View className="day-switch__name" {...accessible({ role: 'button', label: `${name}，换一天` })}>
           <View>{name}</View>
           <Icon name="down" />
         </View>
       </Picker>
-      <Tap className="day-switch__step" onTap={() => onChange(moveDay(day, 1))}>
+      <Pressable className="day-switch__step" onTap={() => onChange(moveDay(day, 1))}>
         <View>后一天</View>
         <Icon name="next" />
-      </Tap>
+      </Pressable>
     </View>
   );
 }

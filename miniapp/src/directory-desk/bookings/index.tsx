@@ -1,5 +1,5 @@
-import { StaffPage } from '../../staff-parts/staff-page';
-import type { Me } from '../../platform/session';
+import { StaffPage } from '../../parts/staff/staff-page';
+import type { Me } from '../../platform/net/session';
 import { BookingDesk } from './booking-desk';
 
 // The same people: keepers, and the workers of the community.

@@ -1,16 +1,17 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
 import { Stepper } from '../../ui/stepper';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ServiceDraft } from './service-draft';
 
 const { least, most } = limits.slotMinutes;
 
 /** Whether a time can be kept beforehand, and who then waits for the people. */
-export function BookingStep({ draft, set, errors, communityId }: StepProps & { communityId: string }) {
+export function BookingStep({ draft, set, errors, communityId }: StepProps<ServiceDraft> & { communityId: string }) {
   const { data } = useLoad(giftEndpoints.findKeepers, draft.takesBookings ? { communityId } : null);
   const keepers = data?.items ?? [];
   const needsHours = draft.hours.way === 'unknown';

@@ -1,5 +1,4 @@
-import { addRange } from './add-range';
-import { sayDayHours } from './say-day-hours';
+import { addRange, formatDayHours } from './day-hours';
 
 const range = (from: string, until: string) => ({ from, until });
 
@@ -8,7 +7,7 @@ it.each([
   [[range('08:30', '12:00'), range('14:00', '17:30')], '8:30到12:00，14:00到17:30'],
   [[range('18:00', '02:00')], '18:00到第二天2:00'],
   [[range('00:00', '24:00')], '0:00到24:00'],
-])('%j is said as %s', (hours, words) => expect(sayDayHours(hours)).toBe(words));
+])('%j is said as %s', (hours, words) => expect(formatDayHours(hours)).toBe(words));
 
 it.each([
   ['a whole day first', [], [range('09:00', '17:00')]],

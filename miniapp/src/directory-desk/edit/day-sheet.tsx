@@ -3,8 +3,7 @@ import type { DayHours } from '@yuanli/shared/directory/weekly-hours';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Sheet } from '../../ui/sheet';
-import { addRange } from './add-range';
-import { sayDayHours } from './say-day-hours';
+import { addRange, formatDayHours } from './day-hours';
 import './day-sheet.scss';
 
 interface DaySheetProps {
@@ -26,7 +25,7 @@ export function DaySheet({ title, hours, onChange, onCopy, onClose }: DaySheetPr
   return (
     <Sheet
       isOpen
-      title={`${title} ${sayDayHours(hours)}`}
+      title={`${title} ${formatDayHours(hours)}`}
       onClose={onClose}
       footer={<Button tone="indigo" onTap={onClose}>{`${title}写好了`}</Button>}
     >

@@ -1,9 +1,12 @@
+import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { useLoad } from '../../platform/use-load';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
+import { useLoad } from '../../platform/net/use-load';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
-import { WeekInWords } from './week-in-words';
+import { Card } from '../../ui/card';
+import { ListRow } from '../../ui/list-row';
 
 /** The next seven days as residents will read them: does it mean what was meant? */
 export function HoursInWords({ openingHours }: { openingHours: string }) {
@@ -16,5 +19,20 @@ export function HoursInWords({ openingHours }: { openingHours: string }) {
     );
   return (
     <Section title="居民看到的最近7天">{data ? <WeekInWords week={data.week} /> : <Skeleton cards={1} />}</Section>
+  );
+}
+
+function WeekInWords({ week }: { week: AnswerOf<typeof directoryDeskEndpoints.readOpeningHours>['week'] }) {
+  return (
+    <Card isList>
+      {week.map(({ day, words, isToday, note }) => (
+        <ListRow
+          key={day}
+          title={<View className={isToday ? 't-strong' : ''}>{isToday ? `${day}，今天` : day}</View>}
+          note={note}
+          value={words}
+        />
+      ))}
+    </Card>
   );
 }

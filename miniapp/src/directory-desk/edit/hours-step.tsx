@@ -4,7 +4,8 @@ import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import type { HoursDraft, HoursWay } from './hours-draft';
 import { HoursInWords } from './hours-in-words';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ServiceDraft } from './service-draft';
 import { WeekForm } from './week-form';
 
 const ways: readonly { value: HoursWay; label: string; note?: string }[] = [
@@ -14,7 +15,7 @@ const ways: readonly { value: HoursWay; label: string; note?: string }[] = [
   { value: 'written', label: '按标准写法自己写', note: '每月、寒暑假不同时用' },
 ];
 
-export function HoursStep({ draft: { hours }, set, errors }: StepProps) {
+export function HoursStep({ draft: { hours }, set, errors }: StepProps<ServiceDraft>) {
   // Half a line means nothing yet.
   const [isTyping, setTyping] = useState(false);
   const change = (to: Partial<HoursDraft>) => set('hours', { ...hours, ...to });

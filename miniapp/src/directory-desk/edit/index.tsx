@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { Skeleton } from '../../ui/skeleton';
-import { NoCommunity } from '../no-community';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { draftOf, emptyService } from './service-draft';
 import { ServiceForm } from './service-form';
 
@@ -19,7 +18,7 @@ export default function EditService() {
   const startAnew = () => setRound(round + 1);
   const service = useLoad(directoryDeskEndpoints.getServiceToRun, id && me ? { id } : null);
   const communityId = me?.courtyard?.communityId;
-  if (me && runsCommunity(me.can)) {
+  if (me && canRunCommunity(me.can)) {
     if (!id && communityId)
       return <ServiceForm key={round} communityId={communityId} initial={emptyService} onStartAnew={startAnew} />;
     if (service.data)
@@ -34,14 +33,8 @@ export default function EditService() {
       );
   }
   return (
-    <StaffPage title={id ? '修改' : '加一处'} may={runsCommunity}>
-      {service.error ? (
-        <ErrorState message={service.error.message} onRetry={() => void service.reload()} />
-      ) : id ? (
-        <Skeleton />
-      ) : (
-        <NoCommunity />
-      )}
+    <StaffPage title={id ? '修改' : '加一处'} may={canRunCommunity}>
+      {id ? <Loaded load={service} /> : <NoCommunity task="再来管生活圈" />}
     </StaffPage>
   );
 }

@@ -1,11 +1,12 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
-import { SpotField } from '../../form-parts/spot-field';
+import { SpotField } from '../../parts/forms/spot-field';
 import { Check } from '../../ui/check';
 import { Field } from '../../ui/field';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ServiceDraft } from './service-draft';
 import { TypedSpot } from './typed-spot';
 
-export function PlaceStep({ draft, set, errors }: StepProps) {
+export function PlaceStep({ draft, set, errors }: StepProps<ServiceDraft>) {
   return (
     <>
       <Field

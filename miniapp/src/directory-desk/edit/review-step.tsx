@@ -1,7 +1,7 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
-import { sayPrice } from '../../circle-parts/say-price';
-import { ReviewRow } from '../../form-parts/review-row';
+import { formatPrice } from '../../parts/directory/format-price';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { openingHoursOf } from './hours-draft';
 import { HoursInWords } from './hours-in-words';
@@ -12,12 +12,12 @@ interface ReviewStepProps {
   onChange: (step: ServiceStep) => void;
 }
 
-const sayMoney = ({ isFree, cost }: ServiceDraft): string =>
-  sayPrice({ isFree, cost: cost.trim() || null }) ?? '收费，没写多少';
-const sayNeeds = ({ isWheelchairAccessible, accessibility }: ServiceDraft): string =>
+const formatMoney = ({ isFree, cost }: ServiceDraft): string =>
+  formatPrice({ isFree, cost: cost.trim() || null }) ?? '收费，没写多少';
+const formatNeeds = ({ isWheelchairAccessible, accessibility }: ServiceDraft): string =>
   [isWheelchairAccessible ? '轮椅能进' : '轮椅进不去', accessibility.trim()].filter(Boolean).join('，');
 
-function sayBooking({ takesBookings, slotMinutes, capacity, aheadDays, needsConfirmation }: ServiceDraft): string {
+function formatBooking({ takesBookings, slotMinutes, capacity, aheadDays, needsConfirmation }: ServiceDraft): string {
   if (!takesBookings) return '不用预约';
   return `每${slotMinutes}分钟${capacity}人，提前${aheadDays}天可约${needsConfirmation ? '，要人工确认' : ''}`;
 }
@@ -58,7 +58,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
           onChange={() => onChange('place')}
         />
         <ReviewRow label="地图上的位置" value={spot ? '记下了' : '还没有'} onChange={() => onChange('place')} />
-        <ReviewRow label="无障碍" value={sayNeeds(draft)} onChange={() => onChange('place')} />
+        <ReviewRow label="无障碍" value={formatNeeds(draft)} onChange={() => onChange('place')} />
         <ReviewRow
           label="营业时间"
           value={openingHours ? '看下面这7天对不对' : '还不知道'}
@@ -71,7 +71,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
         />
         <ReviewRow
           label="费用"
-          value={`${sayMoney(draft)}${isHomeVisit ? '，可以上门' : ''}`}
+          value={`${formatMoney(draft)}${isHomeVisit ? '，可以上门' : ''}`}
           onChange={() => onChange('use')}
         />
         <ReviewRow label="服务对象" value={eligibility.trim() || '谁都可以'} onChange={() => onChange('use')} />
@@ -82,7 +82,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
             onChange={() => onChange('use')}
           />
         )}
-        <ReviewRow label="预约" value={sayBooking(draft)} onChange={() => onChange('booking')} />
+        <ReviewRow label="预约" value={formatBooking(draft)} onChange={() => onChange('booking')} />
       </Card>
       {openingHours && <HoursInWords openingHours={openingHours} />}
     </>

@@ -1,6 +1,10 @@
+import { firstBlockedStep } from '../../parts/forms/form-step';
 import { emptyHours, hoursDraftOf, openingHoursOf } from './hours-draft';
 import { draftOf, emptyService, serviceToSend } from './service-draft';
-import { emptyInStep, firstEmptyStep } from './service-steps';
+import { emptyInStep, serviceSteps } from './service-steps';
+
+const firstEmptyStep = (draft: ReturnType<typeof draftOf>) =>
+  firstBlockedStep(serviceSteps, (step) => emptyInStep(step, draft));
 
 type Service = Parameters<typeof draftOf>[0];
 

@@ -1,6 +1,6 @@
 import type { FacilityKind } from '@yuanli/shared/directory/facilities';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
-import type { Spot } from '../../platform/where-i-am';
+import type { Spot } from '../../platform/device/location';
 import type { ServiceToRun } from '../directory-data';
 import { emptyHours, type HoursDraft, hoursDraftOf, openingHoursOf } from './hours-draft';
 
@@ -119,7 +119,7 @@ export function draftOf(service: ServiceToRun): ServiceDraft {
   };
 }
 
-const orNothing = (words: string): string | null => words.trim() || null;
+const textOrNull = (words: string): string | null => words.trim() || null;
 const linesOf = (words: string): string[] =>
   words
     .split('\n')
@@ -158,9 +158,9 @@ export function serviceToSend(draft: ServiceDraft, category: ServiceCategory, sp
     locationName: locationName.trim() || organizationName,
     phones: [draft.phone, draft.otherPhone].map((phone) => phone.trim()).filter(Boolean),
     openingHours: openingHoursOf(draft.hours),
-    accessibility: orNothing(draft.accessibility),
-    cost: orNothing(draft.cost),
-    eligibility: orNothing(draft.eligibility),
+    accessibility: textOrNull(draft.accessibility),
+    cost: textOrNull(draft.cost),
+    eligibility: textOrNull(draft.eligibility),
     documents: linesOf(draft.documents),
     booking: takesBookings ? { slotMinutes, capacity, aheadDays, needsConfirmation, keeperId: keeperId || null } : null,
   };

@@ -1,4 +1,4 @@
-import { stillEmpty, type FieldErrors, type FormStep } from '../../form-parts/form-step';
+import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/form-step';
 import { isWeekEmpty } from './hours-draft';
 import type { ServiceDraft, ServiceStep } from './service-draft';
 
@@ -43,7 +43,3 @@ export function emptyInStep(
     questions[step] ?? {},
   );
 }
-
-/** The first step that is not done; it can be reached past when a service begins at its review. */
-export const firstEmptyStep = (draft: ServiceDraft): ServiceStep | undefined =>
-  serviceSteps.find(({ name }) => Object.keys(emptyInStep(name, draft)).length > 0)?.name;

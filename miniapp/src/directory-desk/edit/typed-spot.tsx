@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { type MapSystem, spotFrom } from '../../platform/spot-from';
-import type { Spot } from '../../platform/where-i-am';
+import { type MapSystem, spotFrom } from '../../platform/device/spot-from';
+import type { Spot } from '../../platform/device/location';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

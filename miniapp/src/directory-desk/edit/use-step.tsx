@@ -1,10 +1,15 @@
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { Check } from '../../ui/check';
 import { Field } from '../../ui/field';
-import { firstOf, type StepProps } from './step-props';
+import type { FieldErrors, StepProps } from '../../parts/forms/form-step';
+import type { ServiceDraft } from './service-draft';
+
+/** The first thing wrong with a field of several parts: `phones.0`, `phones.1`. */
+const firstOf = (errors: FieldErrors, field: string): string | undefined =>
+  errors[field] ?? Object.entries(errors).find(([name]) => name.startsWith(`${field}.`))?.[1];
 
 /** How one gets it: by phone, at home, for what money, by whom, with which papers. */
-export function UseStep({ draft, set, errors }: StepProps) {
+export function UseStep({ draft, set, errors }: StepProps<ServiceDraft>) {
   return (
     <>
       <Field

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { ListRow } from '../../ui/list-row';
 import { DaySheet } from './day-sheet';
-import { sayDayHours } from './say-day-hours';
+import { formatDayHours } from './day-hours';
 
 interface WeekFormProps {
   weekly: WeeklyHours;
@@ -38,7 +38,7 @@ export function WeekForm({ weekly, onChange }: WeekFormProps) {
           <ListRow
             key={weekdays[day]}
             title={<View className="t-strong">{weekdays[day]}</View>}
-            value={<View className={hours.length > 0 ? '' : 't-second'}>{sayDayHours(hours)}</View>}
+            value={<View className={hours.length > 0 ? '' : 't-second'}>{formatDayHours(hours)}</View>}
             onTap={() => setOpened(day)}
           />
         ))}
@@ -54,7 +54,7 @@ export function WeekForm({ weekly, onChange }: WeekFormProps) {
       />
       {ownHolidays && (
         <Card isList>
-          <ListRow title="法定节假日" value={sayDayHours(ownHolidays)} onTap={() => setOpened('holidays')} />
+          <ListRow title="法定节假日" value={formatDayHours(ownHolidays)} onTap={() => setOpened('holidays')} />
         </Card>
       )}
       {typeof opened === 'number' && (

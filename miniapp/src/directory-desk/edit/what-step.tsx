@@ -8,8 +8,9 @@ import {
 } from '@yuanli/shared/directory/service-categories';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
-import type { StepProps } from './step-props';
-import '../../staff-parts/two-across.scss';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { ServiceDraft } from './service-draft';
+import '../../parts/staff/two-across.scss';
 
 const categories = serviceCategoryNames.map((value) => ({ value, label: serviceCategories[value].label }));
 const none = { value: '' as FacilityKind | '', label: '都不是' };
@@ -18,7 +19,7 @@ const facilitiesOf = (category: ServiceCategory | undefined) =>
     .filter((name) => facilities[name].category === category)
     .map((value) => ({ value, label: facilities[value].label }));
 
-export function WhatStep({ draft, set, errors }: StepProps) {
+export function WhatStep({ draft, set, errors }: StepProps<ServiceDraft>) {
   const standard = facilitiesOf(draft.category);
   const choose = (category: ServiceCategory) => {
     set('category', category);

@@ -1,16 +1,15 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
-import { styleAt, useDrawingSize } from '../../circle-parts/drawing-size';
-import { spotNames } from '../../circle-parts/ring-words';
-import '../../circle-parts/rings.scss';
-import { accessible } from '../../platform/accessible';
+import { styleAt, useDrawingSize } from '../../parts/directory/drawing-size';
+import { spotNames } from '../../parts/directory/ring-words';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
 import { CourtyardDot } from './courtyard-dot';
-import { placeCourtyards } from './place-courtyards';
-import { sayGaps, type PlacedCourtyard } from './placed-courtyard';
+import { placeCourtyards, formatGaps, type PlacedCourtyard } from './place-courtyards';
+import '../../parts/directory/rings.scss';
 
 interface CommunityDrawingProps {
   courtyards: readonly PlacedCourtyard[];
@@ -24,7 +23,7 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
   const dots = useMemo(() => placeCourtyards(courtyards, target), [courtyards, target]);
   const names = useMemo(() => {
     const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
-      first && !second ? [{ x, y, name: sayGaps(first) }] : [],
+      first && !second ? [{ x, y, name: formatGaps(first) }] : [],
     );
     return spotNames(single, { dots, target, letter });
   }, [dots, target, letter]);
@@ -67,7 +66,7 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
       >
         <Card isList>
           {opened?.map((courtyard) => (
-            <ListRow key={courtyard.id} title={sayGaps(courtyard)} onTap={() => choose(courtyard.id)} />
+            <ListRow key={courtyard.id} title={formatGaps(courtyard)} onTap={() => choose(courtyard.id)} />
           ))}
         </Card>
       </Sheet>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { SpotMap } from '../../circle-parts/spot-map';
-import { canOpenMap } from '../../platform/open-map';
+import { SpotMap } from '../../parts/directory/spot-map';
+import { canOpenMap } from '../../platform/device/open-map';
 import { Tabs } from '../../ui/tabs';
 import { CommunityDrawing } from './community-drawing';
-import { sayGaps, type PlacedCourtyard } from './placed-courtyard';
+import { formatGaps, type PlacedCourtyard } from './place-courtyards';
 
 interface CommunityMapProps {
   courtyards: readonly PlacedCourtyard[];
@@ -30,7 +30,7 @@ export function CommunityMap({ courtyards, onOpen }: CommunityMapProps) {
         <SpotMap
           label="社区里的院子各缺几样"
           centre={first}
-          spots={courtyards.map((courtyard) => ({ ...courtyard, name: sayGaps(courtyard) }))}
+          spots={courtyards.map((courtyard) => ({ ...courtyard, name: formatGaps(courtyard) }))}
           isNamed
           onChoose={onOpen}
         />

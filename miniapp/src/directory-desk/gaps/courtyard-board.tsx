@@ -6,10 +6,9 @@ import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Notice } from '../../ui/notice';
 import type { CourtyardGaps, Gaps } from '../directory-data';
-import { drawnOf } from './drawn-of';
+import { servicesToDraw, measureServices } from './measure-services';
 import { Drawing } from './drawing';
-import { seenFrom } from './seen-from';
-import { tableOf } from './table-of';
+import { standardTable } from './standard-table';
 import { TierTable } from './tier-table';
 
 interface CourtyardBoardProps {
@@ -34,23 +33,23 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
           icon="pin"
           tone="amber"
         >{`还没有人标过${name}的位置。请走到院门口的牌子旁，打开“院里的牌子”，点“标出位置”。`}</Notice>
-        <Button kind="secondary" icon="pin" onTap={() => void openPage('workbench/plates/index')}>
+        <Button kind="secondary" icon="pin" onTap={() => void openPage('places-desk/plates/index')}>
           打开院里的牌子
         </Button>
       </View>
     );
   }
-  const near = seenFrom({ latitudeE6, longitudeE6 }, services, pace);
+  const near = measureServices({ latitudeE6, longitudeE6 }, services, pace);
   return (
     <View className="gaps-board">
       <View className="y-stack">
         <View className="t-title">{missing.length > 0 ? `${name}缺${missing.length}样` : `${name}什么都不缺`}</View>
         <Chips label="看哪些" chips={views} value={view} onChange={setView} />
-        {tableOf(courtyard, near, view === 'missing').map(({ tier, rows }) => (
+        {standardTable(courtyard, near, view === 'missing').map(({ tier, rows }) => (
           <TierTable key={tier} tier={tier} rows={rows} />
         ))}
       </View>
-      <Drawing centre={{ name, latitudeE6, longitudeE6 }} seen={drawnOf(missing, near)} pace={pace} />
+      <Drawing centre={{ name, latitudeE6, longitudeE6 }} seen={servicesToDraw(missing, near)} pace={pace} />
     </View>
   );
 }

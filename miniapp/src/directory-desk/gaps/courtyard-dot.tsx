@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from '../../ui/icon';
-import { Tap } from '../../ui/tap';
-import { sayGaps, type PlacedCourtyard } from './placed-courtyard';
+import { Pressable } from '../../ui/pressable';
+import { formatGaps, type PlacedCourtyard } from './place-courtyards';
 
 interface CourtyardDotProps {
   courtyards: readonly PlacedCourtyard[];
@@ -16,24 +16,24 @@ export function CourtyardDot({ courtyards, style, onTap }: CourtyardDotProps) {
   if (!first) return null;
   if (courtyards.length > 1) {
     return (
-      <Tap
+      <Pressable
         className="rings__dot"
         style={style}
-        label={`${courtyards.length}个院子挨在一起：${courtyards.map(sayGaps).join('，')}`}
+        label={`${courtyards.length}个院子挨在一起：${courtyards.map(formatGaps).join('，')}`}
         onTap={onTap}
       >
         <View className="rings__face rings__face--many">{`${courtyards.length}院`}</View>
-      </Tap>
+      </Pressable>
     );
   }
   const {
     missing: { length },
   } = first;
   return (
-    <Tap className="rings__dot" style={style} label={sayGaps(first)} onTap={onTap}>
+    <Pressable className="rings__dot" style={style} label={formatGaps(first)} onTap={onTap}>
       <View className={`rings__face ${length > 0 ? 'y-tone--amber' : 'y-tone--jade'}`}>
         {length > 0 ? String(length) : <Icon name="ok" />}
       </View>
-    </Tap>
+    </Pressable>
   );
 }

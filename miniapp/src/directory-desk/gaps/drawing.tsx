@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/circle';
-import { Rings } from '../../circle-parts/rings';
-import { SpotMap } from '../../circle-parts/spot-map';
+import { Rings } from '../../parts/directory/rings';
+import { SpotMap } from '../../parts/directory/spot-map';
 import { openPage } from '../../platform/navigate';
-import { canOpenMap } from '../../platform/open-map';
-import type { Spot } from '../../platform/where-i-am';
+import { canOpenMap } from '../../platform/device/open-map';
+import type { Spot } from '../../platform/device/location';
 import { Tabs } from '../../ui/tabs';
-import type { ServiceSeen } from './seen-from';
+import type { MeasuredService } from './measure-services';
 
 interface DrawingProps {
   centre: Spot & { name: string };
-  seen: readonly ServiceSeen[];
+  seen: readonly MeasuredService[];
   pace: Pace;
 }
 
@@ -24,7 +24,7 @@ const views = [
 export function Drawing({ centre, seen, pace }: DrawingProps) {
   const [view, setView] = useState<(typeof views)[number]['value']>('rings');
   // The residents' page: what a neighbouring community has is not this desk's to change.
-  const open = (id: string) => void openPage('circle/service/index', { id, pace });
+  const open = (id: string) => void openPage('directory/service/index', { id, pace });
   return (
     <View className="y-stack">
       {canOpenMap && <Tabs label="怎么看" tabs={views} value={view} onChange={setView} />}

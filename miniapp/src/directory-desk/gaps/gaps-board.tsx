@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import { openPage } from '../../platform/navigate';
-import { useIsWide } from '../../platform/wide-screen';
-import { QueueRow } from '../../staff-parts/queue-row';
+import { useIsWide } from '../../platform/device/wide-screen';
+import { QueueRow } from '../../parts/staff/queue-row';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Tag } from '../../ui/tag';
 import type { CourtyardGaps, Gaps } from '../directory-data';
 import { CommunityMap } from './community-map';
 import { CourtyardBoard } from './courtyard-board';
-import { isPlaced } from './placed-courtyard';
+import { isPlaced } from './place-courtyards';
 import './gaps.scss';
 
 interface GapsBoardProps {

@@ -1,11 +1,9 @@
 import { ringMinutes } from '@yuanli/shared/directory/circle';
 import { facilities } from '@yuanli/shared/directory/facilities';
-import { side } from '../../circle-parts/place-on-rings';
-import { drawnOf } from './drawn-of';
-import { placeCourtyards } from './place-courtyards';
-import { sayGaps } from './placed-courtyard';
-import { seenFrom } from './seen-from';
-import { tableOf } from './table-of';
+import { side } from '../../parts/directory/place-on-rings';
+import { servicesToDraw, measureServices } from './measure-services';
+import { placeCourtyards, formatGaps } from './place-courtyards';
+import { standardTable } from './standard-table';
 
 const centre = { latitudeE6: 28_194_700, longitudeE6: 112_976_900 };
 const at = (north: number, east: number) => ({
@@ -24,7 +22,7 @@ describe('what is seen from a courtyard', () => {
     ['west', at(0, -1000), 'adult', { minutes: 2, bearing: 270 }],
     ['right here', at(0, 0), 'adult', { minutes: 1 }],
   ] as const)('%s', (_where, spot, pace, seen) =>
-    expect(seenFrom(centre, [{ ...shop, ...spot }], pace)[0]).toMatchObject(seen),
+    expect(measureServices(centre, [{ ...shop, ...spot }], pace)[0]).toMatchObject(seen),
   );
 });
 
@@ -39,7 +37,7 @@ describe('the table of the standard', () => {
     },
     { facility: 'clinic' as const, tier: 15 as const, nearestId: null, nearestMinutes: null, nearestName: null },
   ];
-  const near = seenFrom(
+  const near = measureServices(
     centre,
     [
       { ...shop, ...at(1000, 0) },
@@ -50,7 +48,7 @@ describe('the table of the standard', () => {
   );
 
   it('names what is missing, how far the nearest lies, and in which direction', () => {
-    const table = tableOf({ missing }, near, true);
+    const table = standardTable({ missing }, near, true);
     expect(table.map(({ tier, rows }) => [tier, rows.length])).toEqual([
       [5, 1],
       [10, 0],
@@ -65,7 +63,7 @@ describe('the table of the standard', () => {
   });
 
   it('shows all of it, each once, what is there with the nearest', () => {
-    const table = tableOf({ missing }, near, false);
+    const table = standardTable({ missing }, near, false);
     expect(table.map(({ rows }) => rows.length)).toEqual(
       ringMinutes.map((minutes) => Object.values(facilities).filter(({ tier }) => tier === minutes).length),
     );
@@ -77,7 +75,7 @@ describe('the table of the standard', () => {
 });
 
 it('draws what there is within the rings, and beyond them the nearest of what is missing only', () => {
-  const seen = seenFrom(
+  const seen = measureServices(
     centre,
     [
       { ...shop, ...at(1000, 0) },
@@ -95,7 +93,7 @@ it('draws what there is within the rings, and beyond them the nearest of what is
       nearestName: '远的店',
     },
   ];
-  expect(drawnOf(missing, seen).map(({ id, minutes }) => [id, minutes])).toEqual([
+  expect(servicesToDraw(missing, seen).map(({ id, minutes }) => [id, minutes])).toEqual([
     ['1', 3],
     ['3', 27],
   ]);
@@ -128,8 +126,8 @@ describe.each([88, 128])('the courtyards of a community, for fingers of %d', (ta
 
 it('says how much a courtyard lacks', () => {
   expect([
-    sayGaps({ name: '石榴院', missing: [] }),
-    sayGaps({
+    formatGaps({ name: '石榴院', missing: [] }),
+    formatGaps({
       name: '石榴院',
       missing: [{ facility: 'clinic', tier: 15, nearestId: null, nearestMinutes: null, nearestName: null }],
     }),

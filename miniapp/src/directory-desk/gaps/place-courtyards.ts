@@ -1,5 +1,16 @@
-import { gatherClose, side, type Gathered } from '../../circle-parts/place-on-rings';
-import type { Spot } from '../../platform/where-i-am';
+import { gatherClose, side, type Gathered } from '../../parts/directory/place-on-rings';
+import type { Spot } from '../../platform/device/location';
+import type { CourtyardGaps } from '../directory-data';
+
+/** One that somebody has put on the map. */
+export type PlacedCourtyard = CourtyardGaps & Spot;
+
+export const isPlaced = (courtyard: CourtyardGaps): courtyard is PlacedCourtyard =>
+  courtyard.latitudeE6 !== null && courtyard.longitudeE6 !== null;
+
+/** 石榴院 缺5样 */
+export const formatGaps = ({ name, missing: { length } }: Pick<CourtyardGaps, 'name' | 'missing'>): string =>
+  `${name} ${length > 0 ? `缺${length}样` : '都有'}`;
 
 /** A community of one courtyard, or of two next to each other, is not drawn larger than this, in millionths of a degree: about 200 m. */
 const leastE6 = 2_000;

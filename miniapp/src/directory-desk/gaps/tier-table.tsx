@@ -1,18 +1,18 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import type { RingMinutes } from '@yuanli/shared/directory/circle';
-import { sayBearing } from '../../circle-parts/place-on-rings';
+import { formatBearing } from '../../parts/directory/place-on-rings';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
-import type { FacilityRow } from './table-of';
+import type { FacilityRow } from './standard-table';
 
-function sayNearest({ isMissing, nearest }: FacilityRow): string | undefined {
+function formatNearest({ isMissing, nearest }: FacilityRow): string | undefined {
   if (nearest)
     return [
       `${isMissing ? '最近的' : ''}${nearest.name}`,
       `走${nearest.minutes}分钟`,
-      nearest.bearing !== null && sayBearing(nearest.bearing),
+      nearest.bearing !== null && formatBearing(nearest.bearing),
     ]
       .filter(Boolean)
       .join('，');
@@ -30,7 +30,7 @@ export function TierTable({ tier, rows }: { tier: RingMinutes; rows: FacilityRow
             <ListRow
               key={row.facility}
               title={facilities[row.facility].label}
-              note={sayNearest(row)}
+              note={formatNearest(row)}
               value={
                 row.isMissing ? (
                   <Tag icon="minus" tone="amber">

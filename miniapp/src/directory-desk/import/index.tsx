@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { chooseFile } from '../../platform/choose-file';
-import { download, keepFile } from '../../platform/download';
-import { useSession } from '../../platform/session';
-import { readStored, store } from '../../platform/storage';
-import { upload } from '../../platform/upload';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
-import { ActError } from '../../form-parts/act-error';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { chooseFile } from '../../platform/device/choose-file';
+import { download, saveFile } from '../../platform/net/download';
+import { useSession } from '../../platform/net/session';
+import { readStored, store } from '../../platform/storage/storage';
+import { upload } from '../../platform/net/upload';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
+import { ActError } from '../../parts/forms/act-error';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import type { ImportReport } from '../directory-data';
-import { NoCommunity } from '../no-community';
+import { NoCommunity } from '../../parts/staff/no-community';
 import { ImportProgress } from './import-progress';
 
 /** A file of services: read on trial first, kept when every line is good. */
 export default function ImportServices() {
   return (
-    <StaffPage title="导入服务" may={runsCommunity}>
+    <StaffPage title="导入服务" may={canRunCommunity}>
       <ImportDesk />
     </StaffPage>
   );
@@ -34,7 +34,7 @@ function ImportDesk() {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
   const community = me?.courtyard;
-  if (!community) return <NoCommunity />;
+  if (!community) return <NoCommunity task="再来管生活圈" />;
 
   const choose = async () => {
     const file = await chooseFile(['csv', 'xlsx']);
@@ -53,7 +53,7 @@ function ImportDesk() {
   };
   const getTemplate = (kind: 'xlsx' | 'csv') =>
     download(directoryDeskEndpoints.getImportTemplate, { kind }).then(
-      (path) => keepFile(path, `生活圈模板.${kind}`),
+      (path) => saveFile(path, `生活圈模板.${kind}`),
       (thrown: unknown) => setError(asAppError(thrown)),
     );
 

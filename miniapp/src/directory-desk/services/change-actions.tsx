@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
-import { sayNotice } from '../../circle-parts/say-notice';
-import { ActError } from '../../form-parts/act-error';
+import { formatNotice } from '../../parts/directory/format-notice';
+import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import type { ServiceRow } from '../directory-data';
@@ -52,7 +52,7 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
               .then((done) => done && finish('停业取消了，居民看到的是平时的时间'))
           }
         >
-          {`不停业了（${sayNotice(notice)}）`}
+          {`不停业了（${formatNotice(notice)}）`}
         </Button>
       ))}
       {runsCommunity && (

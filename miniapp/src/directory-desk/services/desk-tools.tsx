@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
+import { asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
+import { useSession } from '../../platform/net/session';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Sheet } from '../../ui/sheet';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { showToast } from '../../ui/toast';
 import './desk-tools.scss';
 
@@ -21,25 +21,25 @@ export function DeskTools() {
     setOpen(false);
     if (!communityId) return showToast('请先加入您工作的社区的一个院子');
     await download(endpoint, { communityId }).then(
-      (path) => keepFile(path, name),
+      (path) => saveFile(path, name),
       (thrown: unknown) => showToast(asAppError(thrown).message),
     );
   };
   return (
     <>
       <View className="desk-tools">
-        <Tap className="desk-tools__tool" onTap={() => void openPage('directory-desk/gaps/index')}>
+        <Pressable className="desk-tools__tool" onTap={() => void openPage('directory-desk/gaps/index')}>
           <Icon name="search" />
           <View>缺什么</View>
-        </Tap>
-        <Tap className="desk-tools__tool" onTap={() => void openPage('directory-desk/import/index')}>
+        </Pressable>
+        <Pressable className="desk-tools__tool" onTap={() => void openPage('directory-desk/import/index')}>
           <Icon name="up" />
           <View>导入</View>
-        </Tap>
-        <Tap className="desk-tools__tool" onTap={() => setOpen(true)}>
+        </Pressable>
+        <Pressable className="desk-tools__tool" onTap={() => setOpen(true)}>
           <Icon name="download" />
           <View>导出</View>
-        </Tap>
+        </Pressable>
       </View>
       <Sheet isOpen={isOpen} title="导出全部服务" onClose={() => setOpen(false)}>
         <Card isList>

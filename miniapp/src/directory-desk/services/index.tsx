@@ -1,7 +1,7 @@
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useIsWide } from '../../platform/wide-screen';
-import { StaffPage } from '../../staff-parts/staff-page';
+import { useSession } from '../../platform/net/session';
+import { useIsWide } from '../../platform/device/wide-screen';
+import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { ServiceDesk } from './service-desk';

@@ -3,15 +3,15 @@ import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { noticeKindNames, noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { daysFrom, moveDay } from '../days';
-import '../../staff-parts/two-across.scss';
+import '../../parts/staff/two-across.scss';
 
 interface NoticeSheetProps {
   id: string;
@@ -63,7 +63,7 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
         label="从哪天"
         kind="date"
         value={from}
-        words={sayDay(momentOf(from))}
+        words={formatDay(momentOf(from))}
         from={today}
         onChange={begin}
         error={add.fields.from}
@@ -73,7 +73,7 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
         kind="date"
         hint="这一天也不开，第二天自动恢复。约了这几天的人会收到消息"
         value={until}
-        words={sayDay(momentOf(until))}
+        words={formatDay(momentOf(until))}
         from={from}
         until={moveDay(from, limits.noticeDays)}
         onChange={setUntil}

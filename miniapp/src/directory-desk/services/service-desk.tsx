@@ -1,18 +1,20 @@
 import { useState } from 'react';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { usePages } from '../../platform/use-pages';
-import { useSession } from '../../platform/session';
-import { useIsWide } from '../../platform/wide-screen';
-import { Queue } from '../../staff-parts/queue';
+import { Queue } from '../../parts/staff/queue';
+import { CategoryTag, ServiceStatusTag } from '../../parts/directory/service-tags';
+import { formatNotice } from '../../parts/directory/format-notice';
+import { usePages } from '../../platform/net/use-pages';
+import { useSession } from '../../platform/net/session';
+import { useIsWide } from '../../platform/device/wide-screen';
 import { Field } from '../../ui/field';
 import { Tabs } from '../../ui/tabs';
+import { Tag } from '../../ui/tag';
 import { DeskTools } from './desk-tools';
-import { sayChecked } from './say-checked';
+import { formatChecked, ServiceFacts } from './service-facts';
 import { ServiceActions } from './service-actions';
-import { ServiceFacts } from './service-facts';
-import { ServiceTag } from './service-tag';
 import { ToVerifyList } from './to-verify-list';
+import type { ServiceRow } from '../directory-data';
 
 const views = [
   { value: 'to_verify', label: '待核实' },
@@ -59,7 +61,7 @@ export function ServiceDesk() {
           empty={nothing[view].words}
           row={(service) => ({
             title: service.name,
-            note: `${service.address} · ${sayChecked(service)}`,
+            note: `${service.address} · ${formatChecked(service)}`,
             tag: <ServiceTag service={service} />,
           })}
           detail={(service) => <ServiceFacts service={service} />}
@@ -67,5 +69,25 @@ export function ServiceDesk() {
         />
       )}
     </>
+  );
+}
+
+/** What matters first: gone, doubted, closed for some days; otherwise what it is about. */
+function ServiceTag({
+  service: {
+    status,
+    notices: [notice],
+    category,
+  },
+}: {
+  service: ServiceRow;
+}) {
+  if (status !== 'listed') return <ServiceStatusTag status={status} />;
+  return notice ? (
+    <Tag icon="calendar" tone="amber">
+      {formatNotice(notice)}
+    </Tag>
+  ) : (
+    <CategoryTag category={category} />
   );
 }

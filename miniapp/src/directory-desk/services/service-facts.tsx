@@ -1,33 +1,37 @@
 import { View } from '@tarojs/components';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import { reportKinds } from '@yuanli/shared/directory/service-states';
-import { sayNotice } from '../../circle-parts/say-notice';
-import { Fact } from '../../ui/fact';
+import { formatNotice } from '../../parts/directory/format-notice';
+import { IconText } from '../../ui/icon-text';
+import { formatDay } from '../../ui/format-date';
 import type { ServiceRow } from '../directory-data';
-import { sayChecked } from './say-checked';
+
+/** 11月20日 周五由网格员小陈核实 */
+export const formatChecked = ({ checkedAt, checkedBy }: Pick<ServiceRow, 'checkedAt' | 'checkedBy'>): string =>
+  checkedAt ? `${formatDay(checkedAt)}${checkedBy ? `由${checkedBy}` : ''}核实` : '还没有人核实过';
 
 /** What a checker needs before they call or go there: where it is, what neighbours found, who looked last. */
 export function ServiceFacts({ service }: { service: ServiceRow }) {
   const { organizationName, category, address, reports, notices } = service;
   return (
     <View className="y-stack y-stack--tight">
-      <Fact icon="home">{`${organizationName} · ${serviceCategories[category].label}`}</Fact>
-      <Fact icon="pin">{address}</Fact>
+      <IconText icon="home">{`${organizationName} · ${serviceCategories[category].label}`}</IconText>
+      <IconText icon="pin">{address}</IconText>
       {reports.map(({ kind, count, notes }) => (
-        <Fact
+        <IconText
           key={kind}
           icon="talk"
           note={notes.map((note) => `“${note}”`).join('，')}
-        >{`${count}位邻居说：${reportKinds[kind]}`}</Fact>
+        >{`${count}位邻居说：${reportKinds[kind]}`}</IconText>
       ))}
       {notices.map((notice) => (
-        <Fact key={notice.id} icon="calendar">
-          {sayNotice(notice)}
-        </Fact>
+        <IconText key={notice.id} icon="calendar">
+          {formatNotice(notice)}
+        </IconText>
       ))}
-      <Fact icon="eye" isSmall>
-        {sayChecked(service)}
-      </Fact>
+      <IconText icon="eye" isSmall>
+        {formatChecked(service)}
+      </IconText>
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { PagedList } from '../../list-parts/paged-list';
-import type { usePages } from '../../platform/use-pages';
+import { PagedList } from '../../parts/loading/paged-list';
+import type { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import type { ServiceRow } from '../directory-data';

@@ -1,7 +1,7 @@
 import { replacePage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useSignIn } from '../../platform/use-sign-in';
-import { ActError } from '../../form-parts/act-error';
+import { useSession } from '../../platform/net/session';
+import { useSignIn } from '../../platform/net/use-sign-in';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import type { GiftData } from '../gift-data';

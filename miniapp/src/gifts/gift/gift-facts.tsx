@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { accessible } from '../../platform/a11y/accessible';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';
 import { Tag } from '../../ui/tag';
 import type { GiftData } from '../gift-data';
@@ -34,14 +34,14 @@ export function GiftFacts({ gift }: { gift: GiftData }) {
       {story && <Card>{story}</Card>}
       <Card>
         <View className="y-stack">
-          <Fact icon="pin" note={keeperName ? `找${keeperName}领` : undefined}>
+          <IconText icon="pin" note={keeperName ? `找${keeperName}领` : undefined}>
             {pickUpPlace}
-          </Fact>
-          <Fact icon="clock">{pickUpHours}</Fact>
-          <Fact icon="calendar" note="到期没领，积分自动退回">{`换了以后留${holdDays}天`}</Fact>
-          <Fact icon="me">
+          </IconText>
+          <IconText icon="clock">{pickUpHours}</IconText>
+          <IconText icon="calendar" note="到期没领，积分自动退回">{`换了以后留${holdDays}天`}</IconText>
+          <IconText icon="me">
             {mine > 0 ? `每人最多换${limitPerPerson}份，您换了${mine}份` : `每人最多换${limitPerPerson}份`}
-          </Fact>
+          </IconText>
         </View>
       </Card>
     </>

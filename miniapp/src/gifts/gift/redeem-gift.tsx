@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { replacePage } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { StickyAction } from '../../ui/sticky-action';
 import type { GiftData } from '../gift-data';
 
@@ -41,9 +41,9 @@ export function RedeemGift({ gift: { id, title, price, balance, pickUpPlace, hol
         onNo={close}
       >
         <View className="y-stack y-stack--tight">
-          <Fact icon="sun">{`换了以后还剩${(balance ?? 0) - price}分`}</Fact>
-          <Fact icon="pin">{`到${pickUpPlace}领`}</Fact>
-          <Fact icon="leave">{`留${holdDays}天，没领之前可以随时退回`}</Fact>
+          <IconText icon="sun">{`换了以后还剩${(balance ?? 0) - price}分`}</IconText>
+          <IconText icon="pin">{`到${pickUpPlace}领`}</IconText>
+          <IconText icon="leave">{`留${holdDays}天，没领之前可以随时退回`}</IconText>
         </View>
         <ActError error={redeem.error} />
       </Confirm>

@@ -1,20 +1,20 @@
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
 import { openPage, replacePage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
-import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
+import { formatShortDay, formatTimeLeft } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
-import { PagedList } from '../../list-parts/paged-list';
+import { PagedList } from '../../parts/loading/paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
 const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>
-  expiresAt ? (sayTimeLeft(expiresAt) ?? '就要到期了') : `${sayShortDay(redeemedAt)}用${price}分换的`;
+  expiresAt ? (formatTimeLeft(expiresAt) ?? '就要到期了') : `${formatShortDay(redeemedAt)}用${price}分换的`;
 
 /** All I redeemed; what still waits has its code behind it. */
 export default function MyGifts() {

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
-import { sayMoment } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMoment } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
 import { GiftThumb } from '../gift-thumb';
 import { RedemptionTag } from '../redemption-tag';
@@ -24,10 +24,10 @@ export function EndedRedemption({ redemption }: { redemption: RedemptionData }) 
               </View>
             </View>
           </View>
-          {releasedBecause && <Fact icon="info">{releasedBecause}</Fact>}
-          {collectedAt && <Fact icon="ok" note={pickUpPlace}>{`${sayMoment(collectedAt)}领走`}</Fact>}
-          <Fact icon="calendar">{`${sayMoment(redeemedAt)}换的`}</Fact>
-          <Fact icon="sun">{status === 'collected' ? `用了${price}分` : `${price}分`}</Fact>
+          {releasedBecause && <IconText icon="info">{releasedBecause}</IconText>}
+          {collectedAt && <IconText icon="ok" note={pickUpPlace}>{`${formatMoment(collectedAt)}领走`}</IconText>}
+          <IconText icon="calendar">{`${formatMoment(redeemedAt)}换的`}</IconText>
+          <IconText icon="sun">{status === 'collected' ? `用了${price}分` : `${price}分`}</IconText>
         </View>
       </Card>
       <Button kind="secondary" icon="gift" onTap={() => void openPage('gifts/gift/index', { id: giftId })}>

@@ -1,12 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { EndedRedemption } from './ended-redemption';
 import { WaitingGift } from './waiting-gift';
 
@@ -14,18 +12,21 @@ import { WaitingGift } from './waiting-gift';
 export default function Redemption() {
   const { id = '' } = useRouter().params;
   const { me } = useSession();
-  const { data: redemption, state, error, updatedAt, reload } = useLoad(giftEndpoints.getRedemption, me && { id });
+  const load = useLoad(giftEndpoints.getRedemption, me && { id });
   return (
     <Page title="领礼品">
       {!me && <SignInFirst title="登录后看领取码">您换的礼品和领取码都在这里。</SignInFirst>}
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : me && !redemption && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {redemption &&
-        (redemption.code ? (
-          <WaitingGift redemption={redemption} code={redemption.code} reload={reload} />
-        ) : (
-          <EndedRedemption redemption={redemption} />
-        ))}
+      {me && (
+        <Loaded load={load}>
+          {(redemption) =>
+            redemption.code ? (
+              <WaitingGift redemption={redemption} code={redemption.code} reload={load.reload} />
+            ) : (
+              <EndedRedemption redemption={redemption} />
+            )
+          }
+        </Loaded>
+      )}
     </Page>
   );
 }

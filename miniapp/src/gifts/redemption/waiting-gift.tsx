@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { View } from '@tarojs/components';
 import { pickUpText } from '@yuanli/shared/gifts/pick-up-code';
-import { qrPicture } from '../../platform/qr-picture';
+import { qrPicture } from '../../platform/codes/qr-picture';
 import { Card } from '../../ui/card';
 import { CodeCard } from '../../ui/code-card';
-import { Fact } from '../../ui/fact';
-import { sayDay, sayTimeLeft } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatDay, formatTimeLeft } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
-import { GiveBack } from './give-back';
+import { CancelRedemption } from './cancel-redemption';
 
 interface WaitingGiftProps {
   redemption: RedemptionData;
@@ -24,18 +24,18 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
       <CodeCard label={title} code={code} note="给发礼品的人扫一扫，或者念给他听" pictureUrl={picture} />
       <Card>
         <View className="y-stack">
-          <Fact icon="pin">{pickUpPlace}</Fact>
-          <Fact icon="clock">{pickUpHours}</Fact>
+          <IconText icon="pin">{pickUpPlace}</IconText>
+          <IconText icon="clock">{pickUpHours}</IconText>
           {expiresAt && (
-            <Fact
+            <IconText
               icon="calendar"
               note="到期没领，积分自动退回"
-            >{`${sayDay(expiresAt)}前来领，${sayTimeLeft(expiresAt) ?? '就要到期了'}`}</Fact>
+            >{`${formatDay(expiresAt)}前来领，${formatTimeLeft(expiresAt) ?? '就要到期了'}`}</IconText>
           )}
-          <Fact icon="sun">{`用了${price}分`}</Fact>
+          <IconText icon="sun">{`用了${price}分`}</IconText>
         </View>
       </Card>
-      <GiveBack redemption={redemption} reload={reload} />
+      <CancelRedemption redemption={redemption} reload={reload} />
     </>
   );
 }

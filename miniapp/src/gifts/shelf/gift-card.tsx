@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Tag } from '../../ui/tag';
 import type { GiftCardData } from '../gift-data';
 import { GiftThumb } from '../gift-thumb';
@@ -19,9 +19,9 @@ export function GiftCard({ gift: { id, title, price, left, thumbUrl, pickUpPlace
             <Price points={price} />
             {left > 0 ? <Tag icon="box" tone="jade">{`还有${left}份`}</Tag> : <Tag icon="close">换完了</Tag>}
           </View>
-          <Fact icon="pin" isSmall>
+          <IconText icon="pin" isSmall>
             {pickUpPlace}
-          </Fact>
+          </IconText>
         </View>
       </View>
     </Card>

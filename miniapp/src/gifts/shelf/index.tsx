@@ -1,10 +1,10 @@
 import { giftEndpoints } from '@yuanli/shared/gifts/gifts.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { usePages } from '../../platform/use-pages';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { usePages } from '../../platform/net/use-pages';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
-import { PagedList } from '../../list-parts/paged-list';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
+import { PagedList } from '../../parts/loading/paged-list';
 import { GiftCard } from './gift-card';
 import { MyBalance } from './my-balance';
 

@@ -1,7 +1,7 @@
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';

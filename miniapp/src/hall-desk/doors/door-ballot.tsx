@@ -1,19 +1,17 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { BallotChoices } from '../../ballot-parts/ballot-choices';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import type { Marked } from '../../ballot-parts/marked';
-import { sayContent } from '../../ballot-parts/say-content';
-import { ActError } from '../../form-parts/act-error';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { useAct } from '../../platform/use-act';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
+import { findMissingMark, type Marked, formatContent } from '../../parts/hall/ballot/ballot-content';
+import { ActError } from '../../parts/forms/act-error';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import type { EntryData } from '../desk-data';
 import { useBallotBlind } from '../use-ballot-blind';
+import type { KnownBy } from './identify-voter';
 import './door-ballot.scss';
-import type { KnownBy } from './meet';
 
 interface DoorBallotProps {
   vote: VoteData;
@@ -73,7 +71,7 @@ export function DoorBallot({
           onNo={() => setStep('mark')}
         >
           <View className="y-stack">
-            <View className="t-display">{sayContent(question, content)}</View>
+            <View className="t-display">{formatContent(question, content)}</View>
             <View>投出以后不能再改。</View>
           </View>
         </Confirm>

@@ -1,6 +1,13 @@
-import { StaffPage } from '../../staff-parts/staff-page';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { StaffPage } from '../../parts/staff/staff-page';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { InOpenVote } from '../in-open-vote';
-import { Round } from './round';
+import type { EntryData } from '../desk-data';
+import { EntryList } from '../entry-list';
+import { DoorBallot } from './door-ballot';
+import { DoorReceipt } from './door-receipt';
+import { type KnownBy, IdentifyVoter } from './identify-voter';
 
 /** From door to door: those who have not voted can do so on the worker's phone. */
 export default function Doors() {
@@ -9,4 +16,31 @@ export default function Doors() {
       <InOpenVote>{(vote) => <Round vote={vote} />}</InOpenVote>
     </StaffPage>
   );
+}
+
+function Round({ vote }: { vote: VoteData }) {
+  const [entry, setEntry] = useState<EntryData>();
+  if (entry) return <Visit key={entry.entryId} vote={vote} entry={entry} onOver={() => setEntry(undefined)} />;
+  return (
+    <>
+      <View className="t-title">{vote.title}</View>
+      {vote.missingWords && <View className="t-second">{vote.missingWords}</View>}
+      <EntryList voteId={vote.id} onChoose={setEntry} />
+    </>
+  );
+}
+
+interface VisitProps {
+  vote: VoteData;
+  entry: EntryData;
+  onOver: () => void;
+}
+
+/** At one door: who stands there, then their own hand on the phone, then the receipt. Nothing of it is kept on the phone. */
+function Visit({ vote, entry, onOver }: VisitProps) {
+  const [knownBy, setKnownBy] = useState<KnownBy>();
+  const [receipt, setReceipt] = useState<string>();
+  if (receipt) return <DoorReceipt receipt={receipt} onOver={onOver} />;
+  if (knownBy) return <DoorBallot vote={vote} entry={entry} knownBy={knownBy} onCast={setReceipt} onOver={onOver} />;
+  return <IdentifyVoter label={entry.label} onMet={setKnownBy} onOver={onOver} />;
 }

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
-import { WhoAndWhen } from '../who-and-when';
+import { OwnerAndDue } from '../owner-and-due';
 
 interface AcceptSheetProps {
   id: string;
@@ -50,7 +50,7 @@ export function AcceptSheet({ id, title, onClose, onDone }: AcceptSheetProps) {
         onInput={setSummary}
         error={accept.fields.summary}
       />
-      <WhoAndWhen values={whose} onChange={setWhose} fields={accept.fields} />
+      <OwnerAndDue values={whose} onChange={setWhose} fields={accept.fields} />
       <ActError error={accept.error} />
     </Sheet>
   );

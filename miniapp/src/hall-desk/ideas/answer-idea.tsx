@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import type { IdeaCardData } from '../../hall-parts/hall-data';
-import { useAct } from '../../platform/use-act';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import type { IdeaCardData } from '../../parts/hall/hall-data';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
-import '../../staff-parts/decide.scss';
+import '../../parts/staff/decide.scss';
 import { AcceptSheet } from './accept-sheet';
 
 interface AnswerIdeaProps {

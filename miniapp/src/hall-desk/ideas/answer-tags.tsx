@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { IdeaData } from '../../hall-parts/hall-data';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
+import type { IdeaData } from '../../parts/hall/hall-data';
+import { OverdueTag } from '../../parts/hall/state-tags';
 import { Tag } from '../../ui/tag';
 
 /** That it waits too long, and how far its answer has come. */

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import type { IdeaData } from '../../hall-parts/hall-data';
-import { saySupport } from '../../hall-parts/say-support';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
-import { Fact } from '../../ui/fact';
+import type { IdeaData } from '../../parts/hall/hall-data';
+import { formatSupport } from '../../parts/hall/format-support';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Photos } from '../../ui/photos';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 
 /** The whole idea as neighbours read it, and how far its answer has come. */
 export function IdeaFacts({ idea }: { idea: IdeaData }) {
@@ -34,7 +34,9 @@ export function IdeaFacts({ idea }: { idea: IdeaData }) {
       {isAnswerBeingChecked && (
         <Notice icon="shield" tone="amber">{`答复正在检查，通过以后大家就能看到：${reason ?? ''}`}</Notice>
       )}
-      {isOverdue && <Notice icon="alert" tone="danger">{`${saySupport(idea)}。居民看得到超期，请尽快答复。`}</Notice>}
+      {isOverdue && (
+        <Notice icon="alert" tone="danger">{`${formatSupport(idea)}。居民看得到超期，请尽快答复。`}</Notice>
+      )}
       <View>{story}</View>
       {pictures.length > 0 && (
         <Photos
@@ -49,10 +51,10 @@ export function IdeaFacts({ idea }: { idea: IdeaData }) {
         />
       )}
       <View className="y-stack y-stack--tight">
-        <Fact icon="people">{`${supporters}人附议`}</Fact>
-        <Fact icon="me">{`${authorName}，${sayDay(at)}提出`}</Fact>
-        <Fact icon="pin">{[courtyardName, place].filter(Boolean).join(' · ')}</Fact>
-        {!isOverdue && <Fact icon="clock">{saySupport(idea)}</Fact>}
+        <IconText icon="people">{`${supporters}人附议`}</IconText>
+        <IconText icon="me">{`${authorName}，${formatDay(at)}提出`}</IconText>
+        <IconText icon="pin">{[courtyardName, place].filter(Boolean).join(' · ')}</IconText>
+        {!isOverdue && <IconText icon="clock">{formatSupport(idea)}</IconText>}
       </View>
     </View>
   );

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../../platform/session';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { useSession } from '../../platform/net/session';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
-import { NoCommunity } from '../no-community';
-import { HallSettings } from './hall-settings';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { HallSettings } from './settings-form';
 import { IdeasToAnswer } from './ideas-to-answer';
 import { OneIdea } from './one-idea';
 
@@ -19,7 +19,7 @@ export default function Ideas() {
     <StaffPage
       title="答复金点子"
       isWide
-      may={runsCommunity}
+      may={canRunCommunity}
       footer={
         communityId && (
           <StickyAction>
@@ -30,7 +30,7 @@ export default function Ideas() {
         )
       }
     >
-      {!communityId && <NoCommunity />}
+      {!communityId && <NoCommunity task="再来管议事厅" />}
       {id ? <OneIdea id={id} /> : <IdeasToAnswer />}
       {isSetting && communityId && <HallSettings communityId={communityId} onClose={() => setSetting(false)} />}
     </StaffPage>

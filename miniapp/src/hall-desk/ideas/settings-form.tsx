@@ -1,13 +1,31 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
-import { readFigure } from '../../staff-parts/read-figure';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { readFigure } from '../../parts/staff/read-figure';
+import { Loaded } from '../../parts/loading/loaded';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { Stepper } from '../../ui/stepper';
 import { showToast } from '../../ui/toast';
+
+interface HallSettingsProps {
+  communityId: string;
+  onClose: () => void;
+}
+
+/** What the community has chosen, and to choose otherwise. */
+export function HallSettings({ communityId, onClose }: HallSettingsProps) {
+  const load = useLoad(ideaEndpoints.getHallSettings, { communityId });
+  if (load.data) return <SettingsForm communityId={communityId} settings={load.data} onClose={onClose} />;
+  return (
+    <Sheet isOpen title="附议和答复" onClose={onClose}>
+      <Loaded load={load} cards={1} />
+    </Sheet>
+  );
+}
 
 interface SettingsFormProps {
   communityId: string;

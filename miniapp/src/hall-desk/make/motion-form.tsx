@@ -1,22 +1,41 @@
 import { View } from '@tarojs/components';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { DraftRestored } from '../../parts/forms/draft-restored';
+import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { replacePage } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
-import { usePhotos } from '../../platform/use-photos';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
+import type { Photo } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { StickyAction } from '../../ui/sticky-action';
-import { Tap } from '../../ui/tap';
 import { showToast } from '../../ui/toast';
-import { WhoAndWhen } from '../who-and-when';
-import { newMotionDraft } from './motion-draft';
+import { OwnerAndDue } from '../owner-and-due';
+import { dayAhead } from '../day-ahead';
+
+interface MotionDraft {
+  title: string;
+  summary: string;
+  story: string;
+  ownerName: string;
+  dueAt: string;
+  photos: readonly Photo[];
+}
+
+const daysToGather = 14;
+
+const newMotionDraft = (): MotionDraft => ({
+  title: '',
+  summary: '',
+  story: '',
+  ownerName: '',
+  dueAt: dayAhead(daysToGather),
+  photos: [],
+});
 
 interface MotionFormProps {
   communityId: string;
@@ -25,8 +44,9 @@ interface MotionFormProps {
 
 /** A matter the community brings up itself, without an idea before it. */
 export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
-  const { values: draft, set, clear, isRestored } = useDraft('motion:new', newMotionDraft());
-  const photos = usePhotos({ max: limits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
+  const stored = useDraft('motion:new', newMotionDraft());
+  const { values: draft, set, clear, isRestored } = stored;
+  const photos = useDraftPhotos(stored, limits.pictures);
   const make = useAct(motionEndpoints.makeMotion);
 
   const send = async () => {
@@ -46,7 +66,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
             tone="plum"
             icon="ok"
             isBusy={make.isBusy}
-            blockedBecause={whyPhotosBlock(photos)}
+            blockedBecause={photosBlocker(photos)}
             onTap={() => void send()}
           >
             发起议题
@@ -55,24 +75,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
       }
     >
       <View className="y-stack">
-        {isRestored && (
-          <Notice
-            icon="edit"
-            action={
-              <Tap
-                className="y-notice__action"
-                onTap={() => {
-                  clear();
-                  onStartAnew();
-                }}
-              >
-                重新填
-              </Tap>
-            }
-          >
-            上次填的都还在，接着填吧。
-          </Notice>
-        )}
+        {isRestored && <DraftRestored clear={clear} onStartAnew={onStartAnew} />}
         <Field
           label="标题"
           placeholder="比如：3号楼门口装坡道"
@@ -99,16 +102,8 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
           onInput={(story) => set('story', story)}
           error={make.fields.story}
         />
-        <PhotoPicker
-          label="照片"
-          photos={photos.photos}
-          max={limits.pictures}
-          onAdd={() => void photos.add()}
-          onRemove={photos.remove}
-          onRetry={(index) => void photos.retry(index)}
-          error={make.fields.pictureIds ?? photos.error?.message}
-        />
-        <WhoAndWhen
+        <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={make.fields.pictureIds} />
+        <OwnerAndDue
           values={draft}
           onChange={({ ownerName, dueAt }) => {
             set('ownerName', ownerName);

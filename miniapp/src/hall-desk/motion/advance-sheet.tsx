@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { type MotionStage, motionStages } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { useAct } from '../../platform/use-act';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { type MotionStage, motionStages } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
-import { WhoAndWhen } from '../who-and-when';
+import { OwnerAndDue } from '../owner-and-due';
 
 interface AdvanceSheetProps {
   motion: MotionData;
@@ -20,7 +20,7 @@ interface AdvanceSheetProps {
 }
 
 /** What will happen, before it does. */
-const happens: Record<MotionStage, string> = {
+const consequences: Record<MotionStage, string> = {
   gathering: '大家又可以写意见了。',
   deliberating: '大家写的意见留着，请各方写明立场，还可以补充意见。',
   voting: '到这一步就不再收意见，您可以发起表决。表决公告以前，居民还不能投票。',
@@ -50,8 +50,8 @@ export function AdvanceSheet({ motion: { id, ownerName }, to, onClose, onDone }:
         </Button>
       }
     >
-      <Notice icon="info" tone="plum">{`${happens[to]}提出和附议的人都会收到消息。`}</Notice>
-      {!isEnd && <WhoAndWhen values={whose} onChange={setWhose} fields={advance.fields} />}
+      <Notice icon="info" tone="plum">{`${consequences[to]}提出和附议的人都会收到消息。`}</Notice>
+      {!isEnd && <OwnerAndDue values={whose} onChange={setWhose} fields={advance.fields} />}
       <Field
         label={isEnd ? '为什么归档' : '说明'}
         isLong

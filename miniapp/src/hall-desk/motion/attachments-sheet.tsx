@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
-import { useAct } from '../../platform/use-act';
-import { usePhotos } from '../../platform/use-photos';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { photosBlocker } from '../../parts/forms/form-photos';
+import { useAct } from '../../platform/net/use-act';
+import { usePhotos } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import { Tap } from '../../ui/tap';
-import type { MotionSheetProps } from './motion-sheet-props';
+import { Pressable } from '../../ui/pressable';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Plans and offers as photos, each with what it is. */
 export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone }: MotionSheetProps) {
@@ -38,7 +38,7 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
           <Button
             tone="plum"
             isBusy={add.isBusy}
-            blockedBecause={whyPhotosBlock(photos) ?? (pictureId ? undefined : '请先拍一张照片')}
+            blockedBecause={photosBlocker(photos) ?? (pictureId ? undefined : '请先拍一张照片')}
             onTap={() => void send()}
           >
             加上这个附件
@@ -53,9 +53,9 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
               key={one.id}
               title={one.caption}
               value={
-                <Tap className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>
+                <Pressable className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>
                   拿掉
-                </Tap>
+                </Pressable>
               }
             />
           ))}
@@ -63,16 +63,7 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
       )}
       {!isFull && (
         <>
-          <PhotoPicker
-            label="拍下来"
-            isOptional={false}
-            photos={photos.photos}
-            max={1}
-            onAdd={() => void photos.add()}
-            onRemove={photos.remove}
-            onRetry={(index) => void photos.retry(index)}
-            error={add.fields.pictureId ?? photos.error?.message}
-          />
+          <PhotoPicker label="拍下来" isOptional={false} photos={photos} max={1} error={add.fields.pictureId} />
           <Field
             label="是什么"
             placeholder="比如：施工方案第1页"

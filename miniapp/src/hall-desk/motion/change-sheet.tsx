@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import { WhoAndWhen } from '../who-and-when';
-import type { MotionSheetProps } from './motion-sheet-props';
+import { OwnerAndDue } from '../owner-and-due';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Other words, another owner, another day: with why, which stands in the thread. What was taken down is written anew. */
 export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
@@ -50,7 +50,7 @@ export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
         onInput={setSummary}
         error={change.fields.summary}
       />
-      <WhoAndWhen values={whose} onChange={setWhose} fields={change.fields} />
+      <OwnerAndDue values={whose} onChange={setWhose} fields={change.fields} />
       <Field
         label="为什么改"
         isLong

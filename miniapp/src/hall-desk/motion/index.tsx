@@ -1,16 +1,14 @@
 import { useRouter } from '@tarojs/taro';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
-import { Skeleton } from '../../ui/skeleton';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import { useLoad } from '../../platform/net/use-load';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { MotionBoard } from './motion-board';
 
 export default function MotionToRun() {
   return (
-    <StaffPage title="办理议题" isWide may={runsCommunity}>
+    <StaffPage title="办理议题" isWide may={canRunCommunity}>
       <MotionDesk />
     </StaffPage>
   );
@@ -18,13 +16,14 @@ export default function MotionToRun() {
 
 function MotionDesk() {
   const { id = '' } = useRouter().params;
-  const { state, data: motion, error, updatedAt, reload } = useLoad(motionEndpoints.getMotion, { id });
-  if (error) return <ErrorState message={error.message} onRetry={() => void reload()} />;
-  if (!motion) return <Skeleton />;
+  const load = useLoad(motionEndpoints.getMotion, { id });
   return (
-    <>
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      <MotionBoard motion={motion} onChanged={() => void reload()} />
-    </>
+    <Loaded load={load}>
+      {(motion) => (
+        <>
+          <MotionBoard motion={motion} onChanged={() => void load.reload()} />
+        </>
+      )}
+    </Loaded>
   );
 }

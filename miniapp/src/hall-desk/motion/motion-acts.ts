@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import type { IconName } from '../../ui/icon-names';
 
 export type MotionAct = 'progress' | 'party_first' | 'position' | 'attachments' | 'change';
@@ -39,7 +39,7 @@ export const motionActs: readonly MotionActRow[] = [
     title: '写各方的立场',
     icon: 'people',
     note: ({ positions }) => (positions.length > 0 ? `写了${positions.length}方` : '居委会、物业、业委会怎么看'),
-    may: ({ can }) => can.takePosition.length > 0,
+    may: ({ can }) => can.addPosition.length > 0,
   },
   {
     value: 'attachments',

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { StepsTaken } from '../../hall-parts/steps-taken';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { threadOfMotion } from '../../hall-parts/thread-of-motion';
+import { StepsTaken } from '../../parts/hall/steps-taken';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { motionTimeline } from '../../parts/hall/motion-timeline';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
@@ -55,7 +55,7 @@ export function MotionBoard({ motion, onChanged }: MotionBoardProps) {
       </Section>
       <Section title="走到哪一步">
         <Card>
-          <Timeline tone="plum" steps={threadOfMotion(motion)} />
+          <Timeline tone="plum" steps={motionTimeline(motion)} />
         </Card>
       </Section>
       {motion.steps.length > 0 && (

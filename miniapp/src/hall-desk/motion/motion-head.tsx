@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
-import { sayDue } from '../../hall-parts/say-due';
-import { Fact } from '../../ui/fact';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { MotionStageTag, OverdueTag } from '../../parts/hall/state-tags';
+import { formatDue } from '../../parts/hall/format-due';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 
 /** What it is, whose turn it is, and whether residents can read it yet. */
@@ -32,9 +31,9 @@ export function MotionHead({ motion }: { motion: MotionData }) {
       <View className="t-title">{title}</View>
       <View>{summary}</View>
       <View className="y-row">
-        <Fact icon="me">{ownerName}</Fact>
-        {dueAt && <Fact icon="clock">{sayDue(dueAt)}</Fact>}
-        {supporters > 0 && <Fact icon="people">{`${supporters}人附议过`}</Fact>}
+        <IconText icon="me">{ownerName}</IconText>
+        {dueAt && <IconText icon="clock">{formatDue(dueAt)}</IconText>}
+        {supporters > 0 && <IconText icon="people">{`${supporters}人附议过`}</IconText>}
       </View>
       {takenDownBecause && (
         <Notice

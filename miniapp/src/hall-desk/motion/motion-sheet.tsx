@@ -1,4 +1,4 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { showToast } from '../../ui/toast';
 import { AttachmentsSheet } from './attachments-sheet';
 import { ChangeSheet } from './change-sheet';

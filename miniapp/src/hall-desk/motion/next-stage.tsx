@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { type MotionStage, motionStages, nextStages } from '@yuanli/shared/consultation/motion-stages';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { type MotionStage, motionStages, nextStages } from '@yuanli/shared/hall/motion-stages';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
-import '../../staff-parts/decide.scss';
+import '../../parts/staff/decide.scss';
 import { AdvanceSheet } from './advance-sheet';
 
 interface NextStageProps {

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay } from '../../ui/say-date';
+import { momentOf, formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { dayAhead } from '../day-ahead';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** Art. 30: important matters go to the community's Party organisation first. */
 export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
@@ -39,7 +39,7 @@ export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
         label="哪天研究的"
         kind="date"
         value={day}
-        words={sayDay(momentOf(day))}
+        words={formatDay(momentOf(day))}
         until={today}
         onChange={setDay}
         error={record.fields.day}

@@ -1,23 +1,23 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { parties, type Party } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { parties, type Party } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import '../../staff-parts/two-across.scss';
+import '../../parts/staff/two-across.scss';
 import { View } from '@tarojs/components';
-import type { MotionSheetProps } from './motion-sheet-props';
+import type { MotionSheetProps } from '../desk-data';
 
 /** What a party says by name; writing again takes the place of what it said before. */
 export function PositionSheet({ motion: { id, positions, can }, onClose, onDone }: MotionSheetProps) {
   const [party, setParty] = useState<Party>();
   const [text, setText] = useState('');
   const [isAsked, setAsked] = useState(false);
-  const take = useAct(motionEndpoints.takePosition);
+  const take = useAct(motionEndpoints.addPosition);
   const textOf = (one: Party | undefined) => positions.find((position) => position.party === one)?.text ?? '';
   const choose = (one: Party) => {
     // What was typed for one party is not said by another.
@@ -44,7 +44,7 @@ export function PositionSheet({ motion: { id, positions, can }, onClose, onDone 
           label="以谁的名义"
           isCompact
           tone="plum"
-          options={can.takePosition.map((value) => ({ value, label: parties[value] }))}
+          options={can.addPosition.map((value) => ({ value, label: parties[value] }))}
           value={party}
           onChange={choose}
           error={isAsked && !party ? '请选一方' : take.fields.party}

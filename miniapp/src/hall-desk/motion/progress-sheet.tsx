@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
-import { sayFen } from '../../hall-parts/say-fen';
-import { useAct } from '../../platform/use-act';
-import { usePhotos } from '../../platform/use-photos';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { photosBlocker } from '../../parts/forms/form-photos';
+import { formatFen, readFen } from '../../parts/hall/fen';
+import { useAct } from '../../platform/net/use-act';
+import { usePhotos } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Sheet } from '../../ui/sheet';
-import type { MotionSheetProps } from './motion-sheet-props';
-import { readFen } from './read-fen';
+import type { MotionSheetProps } from '../desk-data';
 
 /** What was done, with photos and what it cost. */
 export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
@@ -31,7 +30,7 @@ export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
       title="报进展"
       onClose={onClose}
       footer={
-        <Button tone="plum" isBusy={report.isBusy} blockedBecause={whyPhotosBlock(photos)} onTap={() => void send()}>
+        <Button tone="plum" isBusy={report.isBusy} blockedBecause={photosBlocker(photos)} onTap={() => void send()}>
           报上去
         </Button>
       }
@@ -45,20 +44,12 @@ export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
         onInput={setText}
         error={report.fields.text}
       />
-      <PhotoPicker
-        label="照片"
-        photos={photos.photos}
-        max={limits.pictures}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(index) => void photos.retry(index)}
-        error={report.fields.pictureIds ?? photos.error?.message}
-      />
+      <PhotoPicker label="照片" photos={photos} max={limits.pictures} error={report.fields.pictureIds} />
       <Field
         label="花了多少元"
         kind="digit"
         isOptional
-        hint={fen ? `记成${sayFen(fen)}，大家都看得到` : '没花钱就不填'}
+        hint={fen ? `记成${formatFen(fen)}，大家都看得到` : '没花钱就不填'}
         value={yuan}
         onInput={setYuan}
         error={fen === undefined ? '请写金额，比如1280.50' : report.fields.spentFen}

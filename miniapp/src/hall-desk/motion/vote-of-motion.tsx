@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

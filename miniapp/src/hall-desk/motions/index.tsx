@@ -1,7 +1,7 @@
 import { openPage } from '../../platform/navigate';
-import { useIsWide } from '../../platform/wide-screen';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { useIsWide } from '../../platform/device/wide-screen';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { MotionsDesk } from './motions-desk';
@@ -23,7 +23,7 @@ export default function Motions() {
     </StickyAction>
   );
   return (
-    <StaffPage title="议题办理" isWide may={runsCommunity} footer={begin}>
+    <StaffPage title="议题办理" isWide may={canRunCommunity} footer={begin}>
       <MotionsDesk />
     </StaffPage>
   );

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import type { MotionCardData } from '../../hall-parts/hall-data';
-import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
-import { sayDue } from '../../hall-parts/say-due';
-import { QueueRow } from '../../staff-parts/queue-row';
+import type { MotionCardData } from '../../parts/hall/hall-data';
+import { MotionStageTag, OverdueTag } from '../../parts/hall/state-tags';
+import { formatDue } from '../../parts/hall/format-due';
+import { QueueRow } from '../../parts/staff/queue-row';
 
 interface MotionRowProps {
   motion: MotionCardData;
@@ -21,7 +20,7 @@ export function MotionRow({
       title={title}
       isChosen={isChosen}
       onTap={onTap}
-      note={[ownerName, dueAt && sayDue(dueAt), number].filter(Boolean).join(' · ')}
+      note={[ownerName, dueAt && formatDue(dueAt), number].filter(Boolean).join(' · ')}
       tag={
         <View className="y-row">
           <MotionStageTag stage={stage} />

@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { PagedList } from '../../parts/loading/paged-list';
+import { Loaded } from '../../parts/loading/loaded';
 import { openPage } from '../../platform/navigate';
-import { usePages } from '../../platform/use-pages';
-import { useIsWide } from '../../platform/wide-screen';
+import { usePages } from '../../platform/net/use-pages';
+import { useIsWide } from '../../platform/device/wide-screen';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { Tabs } from '../../ui/tabs';
-import { MotionBeside } from './motion-beside';
 import { MotionRow } from './motion-row';
+import { MotionBoard } from '../motion/motion-board';
 import './motions.scss';
 
 const views = [
@@ -60,5 +62,25 @@ export function MotionsDesk() {
         )}
       </PagedList>
     </>
+  );
+}
+
+interface MotionBesideProps {
+  id: string;
+  /** The list is to show it too. */
+  onChanged: () => void;
+}
+
+/** The chosen motion as its own page shows it. */
+function MotionBeside({ id, onChanged }: MotionBesideProps) {
+  const load = useLoad(motionEndpoints.getMotion, { id });
+  const changed = () => {
+    void load.reload();
+    onChanged();
+  };
+  return (
+    <Loaded load={load} cards={2} isNested>
+      {(motion) => <MotionBoard motion={motion} onChanged={changed} />}
+    </Loaded>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';

@@ -1,8 +1,8 @@
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { usePages } from '../../platform/use-pages';
-import { Queue } from '../../staff-parts/queue';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { sayShortDay } from '../../ui/say-date';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { usePages } from '../../platform/net/use-pages';
+import { Queue } from '../../parts/staff/queue';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { formatShortDay } from '../../ui/format-date';
 import { DecidePaperObjection } from './decide-paper-objection';
 import { ObjectionToDecide } from './objection-to-decide';
 
@@ -23,7 +23,7 @@ function ObjectionsQueue() {
       empty="有人说登记的票不是自己投的，会在这里。经手过那一票的人看不到。"
       row={({ title, label, channel, at }) => ({
         title: label,
-        note: `${title} · ${channel === 'paper' ? '纸质票' : '上门票'} · ${sayShortDay(at)}提出`,
+        note: `${title} · ${channel === 'paper' ? '纸质票' : '上门票'} · ${formatShortDay(at)}提出`,
         heading: `${label}的异议`,
       })}
       detail={(objection) => <ObjectionToDecide objection={objection} />}

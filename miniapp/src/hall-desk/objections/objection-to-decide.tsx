@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
-import { Fact } from '../../ui/fact';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Photos } from '../../ui/photos';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import type { ObjectionData } from '../desk-data';
 
 /** What they say, the photo of the paper, and whose hands it went through. */
@@ -19,11 +19,11 @@ export function ObjectionToDecide({
         {reason}
       </Notice>
       <View className="y-stack y-stack--tight">
-        <Fact icon="hall">{title}</Fact>
-        <Fact icon={channel === 'paper' ? 'book' : 'home'} note={`经手：${recordedBy.join('、')}`}>
+        <IconText icon="hall">{title}</IconText>
+        <IconText icon={channel === 'paper' ? 'book' : 'home'} note={`经手：${recordedBy.join('、')}`}>
           {channel === 'paper' ? '登记的是纸质票' : '登记的是上门投的票'}
-        </Fact>
-        <Fact icon="clock">{`${sayMoment(at)}提出`}</Fact>
+        </IconText>
+        <IconText icon="clock">{`${formatMoment(at)}提出`}</IconText>
       </View>
       {photo && (
         <Photos

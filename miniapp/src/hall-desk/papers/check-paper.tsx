@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import type { Marked } from '../../ballot-parts/marked';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { findMissingMark, type Marked } from '../../parts/hall/ballot/ballot-content';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { Picture } from '../../ui/picture';
+import { Pressable } from '../../ui/pressable';
 import type { PaperData } from '../desk-data';
 import { useBallotBlind } from '../use-ballot-blind';
 import { PaperMarks } from './paper-marks';
-import { PaperPhoto } from './paper-photo';
 import './papers.scss';
 
 interface CheckPaperProps {
@@ -69,5 +71,15 @@ export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, o
         </Button>
       </View>
     </View>
+  );
+}
+
+/** The paper as it was photographed, whole; a tap makes it larger. */
+function PaperPhoto({ label, photo }: Pick<PaperData, 'label' | 'photo'>) {
+  const url = pictureAddress(photo.url);
+  return (
+    <Pressable label={`${label}的纸质票，点开看大图`} onTap={() => void showPhotos([url], 0)}>
+      <Picture className="paper-photo" url={url} label="" isWhole />
+    </Pressable>
   );
 }

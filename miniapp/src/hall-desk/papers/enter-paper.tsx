@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import type { Marked } from '../../ballot-parts/marked';
-import { ActError } from '../../form-parts/act-error';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { useAct } from '../../platform/use-act';
-import { usePhotos } from '../../platform/use-photos';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { findMissingMark, type Marked } from '../../parts/hall/ballot/ballot-content';
+import { ActError } from '../../parts/forms/act-error';
+import { photosBlocker } from '../../parts/forms/form-photos';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { useAct } from '../../platform/net/use-act';
+import { usePhotos } from '../../platform/device/use-photos';
 import { Button } from '../../ui/button';
 import { PhotoPicker } from '../../ui/photo-picker';
 import type { EntryData } from '../desk-data';
@@ -47,16 +46,9 @@ export function EnterPaper({
         label="拍下这张票"
         isOptional={false}
         hint="整张拍清楚，核对的人只看照片"
-        photos={photos.photos}
+        photos={photos}
         max={1}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(index) => void photos.retry(index)}
-        error={
-          (isAsked && photos.photos.length === 0 ? '请拍一张照片' : undefined) ??
-          enter.fields.pictureId ??
-          photos.error?.message
-        }
+        error={(isAsked && photos.photos.length === 0 ? '请拍一张照片' : undefined) ?? enter.fields.pictureId}
       />
       <PaperMarks question={question} value={content} onChange={setContent} error={isAsked ? missing : undefined} />
       <ActError error={enter.error} />
@@ -64,7 +56,7 @@ export function EnterPaper({
         tone="plum"
         icon="ok"
         isBusy={enter.isBusy}
-        blockedBecause={whyPhotosBlock(photos)}
+        blockedBecause={photosBlocker(photos)}
         onTap={() => void send()}
       >
         录入这张票

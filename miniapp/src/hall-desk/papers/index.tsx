@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { recordsPapers } from '../../staff-parts/who-may';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRecordPapers } from '../../parts/staff/permissions';
 import { Tabs } from '../../ui/tabs';
 import { InOpenVote } from '../in-open-vote';
 import { PapersToCheck } from './papers-to-check';
@@ -16,7 +16,7 @@ const views = [
 /** A paper counts when two people have read the same on it. */
 export default function Papers() {
   return (
-    <StaffPage title="纸质票" isWide may={recordsPapers}>
+    <StaffPage title="纸质票" isWide may={canRecordPapers}>
       <InOpenVote>{(vote) => <PapersOf vote={vote} />}</InOpenVote>
     </StaffPage>
   );

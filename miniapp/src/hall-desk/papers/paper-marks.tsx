@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import { BallotChoices } from '../../ballot-parts/ballot-choices';
-import type { Marked } from '../../ballot-parts/marked';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
+import type { Marked } from '../../parts/hall/ballot/ballot-content';
 import { Check } from '../../ui/check';
 
 interface PaperMarksProps {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { PagedList } from '../../list-parts/paged-list';
-import { usePages } from '../../platform/use-pages';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { PagedList } from '../../parts/loading/paged-list';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import type { PaperData } from '../desk-data';
 import { CheckPaper } from './check-paper';
 
@@ -34,7 +34,7 @@ export function PapersToCheck({ vote }: { vote: VoteData }) {
             <ListRow
               key={one.id}
               title={one.label}
-              note={`${one.enteredBy} ${sayMoment(one.enteredAt)}录的`}
+              note={`${one.enteredBy} ${formatMoment(one.enteredAt)}录的`}
               onTap={() => setPaper(one)}
             />
           ))}

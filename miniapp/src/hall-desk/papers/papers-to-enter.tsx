@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { sayHomes } from '@yuanli/shared/consultation/say-homes';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { formatHomes } from '@yuanli/shared/hall/format-homes';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 import type { EntryData } from '../desk-data';
@@ -12,7 +12,7 @@ import { EnterPaper } from './enter-paper';
 export function PapersToEnter({ vote }: { vote: VoteData }) {
   const [entry, setEntry] = useState<EntryData>();
   const entered = () => {
-    showToast(`${sayHomes(entry?.label ?? '')}录好了，等另一个人核对`);
+    showToast(`${formatHomes(entry?.label ?? '')}录好了，等另一个人核对`);
     setEntry(undefined);
   };
   if (entry)

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { useAct } from '../../platform/use-act';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { stepWithError } from '../../parts/forms/form-step';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
-import type { VoteBoardProps } from './vote-board-props';
+import type { VoteBoardProps } from '../desk-data';
 import { voteFieldNames, voteSteps } from './vote-steps';
 
 /** The last look before the notice goes out; what the law does not allow is said by what it concerns. */
@@ -58,9 +58,9 @@ export function AnnounceVote({
         onNo={() => setAsking(false)}
       >
         <View className="y-stack">
-          <Fact icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能停止。</Fact>
-          <Fact icon="people">{`${sayMoment(opensAt)}名册定下来，开始投票。`}</Fact>
-          <Fact icon="clock">{`${sayMoment(closesAt)}准时截止，当场计票，封存公布。`}</Fact>
+          <IconText icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能停止。</IconText>
+          <IconText icon="people">{`${formatMoment(opensAt)}名册定下来，开始投票。`}</IconText>
+          <IconText icon="clock">{`${formatMoment(closesAt)}准时截止，当场计票，封存公布。`}</IconText>
         </View>
       </Confirm>
     </View>

@@ -1,8 +1,8 @@
-import { ruleCardNames, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { ruleCardNames, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
-import { withCard } from './vote-draft';
+import type { VoteStepProps } from './vote-steps';
+import { changeRuleCard } from './vote-draft';
 
 const options = ruleCardNames.map((value) => ({
   value,
@@ -11,7 +11,7 @@ const options = ruleCardNames.map((value) => ({
 }));
 
 /** Each rule with where it is written and what it demands; the committee itself is elected by no card. */
-export function CardStep({ draft, set, errors }: StepProps) {
+export function CardStep({ draft, set, errors }: VoteStepProps) {
   return (
     <>
       <Choice
@@ -20,7 +20,7 @@ export function CardStep({ draft, set, errors }: StepProps) {
         tone="plum"
         options={options}
         value={draft.card}
-        onChange={(card) => set(withCard(draft, card))}
+        onChange={(card) => set(changeRuleCard(draft, card))}
         error={errors['card']}
       />
       <Notice icon="info">居委会选举不能在这里进行，要按法律现场无记名投票（城市居民委员会组织法第14–19条）。</Notice>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { Electorate, RuleCardName } from '@yuanli/shared/consultation/rule-cards';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayArea, unitOf } from '@yuanli/shared/consultation/say-amount';
-import { useLoad } from '../../platform/use-load';
+import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { formatArea, unitOf } from '@yuanli/shared/hall/format-amount';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
@@ -37,7 +37,7 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
           <View className="y-stack">
             <Stats>
               <Stat label="能投票" value={roll.heads} unit={unitOf(electorate)} tone="plum" />
-              {electorate === 'owners' && <Stat label="专有面积" value={sayArea(roll.area)} tone="plum" />}
+              {electorate === 'owners' && <Stat label="专有面积" value={formatArea(roll.area)} tone="plum" />}
               <Stat label="能用手机投" value={reachable} unit={unitOf(electorate)} />
             </Stats>
             {byPaper > 0 && (
@@ -56,9 +56,9 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
         <Card>
           <View className="y-stack y-stack--tight">
             {demands.map((demand) => (
-              <Fact key={demand} icon="scales">
+              <IconText key={demand} icon="scales">
                 {demand}
-              </Fact>
+              </IconText>
             ))}
           </View>
         </Card>

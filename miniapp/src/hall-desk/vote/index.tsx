@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
-import { type Me, useSession } from '../../platform/session';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
+import { type Me, useSession } from '../../platform/net/session';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { Empty } from '../../ui/empty';
 import { NewVote } from './new-vote';
 import { VoteToRun } from './vote-to-run';
@@ -20,7 +20,7 @@ export default function VotePage() {
       </StaffPage>
     );
   if (id) return <VoteToRun id={id} />;
-  if (motionId && runsCommunity(me.can)) return <NewVote motionId={motionId} />;
+  if (motionId && canRunCommunity(me.can)) return <NewVote motionId={motionId} />;
   return (
     <StaffPage title="表决" may={oversees}>
       <Empty title="请从一个议题发起表决">议题到了“议事决策”这一步，就可以发起。</Empty>

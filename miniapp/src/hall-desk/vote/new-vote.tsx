@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { replacePage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
-import { runsCommunity } from '../../staff-parts/who-may';
-import { ErrorState } from '../../ui/error-state';
-import { Skeleton } from '../../ui/skeleton';
+import { useLoad } from '../../platform/net/use-load';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
 import { newVoteDraft } from './vote-draft';
 import { VoteForm } from './vote-form';
 
 /** A vote on this motion, beginning with its title. */
 export function NewVote({ motionId }: { motionId: string }) {
   const [round, setRound] = useState(0);
-  const { data: motion, error, reload } = useLoad(motionEndpoints.getMotion, { id: motionId });
+  const load = useLoad(motionEndpoints.getMotion, { id: motionId });
+  const motion = load.data;
   if (!motion) {
     return (
-      <StaffPage title="发起表决" may={runsCommunity}>
-        {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : <Skeleton />}
+      <StaffPage title="发起表决" may={canRunCommunity}>
+        <Loaded load={load} />
       </StaffPage>
     );
   }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import type { FieldErrors } from '../../form-parts/form-step';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import type { FieldErrors } from '../../parts/forms/form-step';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { type AppError, asAppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { type AppError, asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
 import { Button } from '../../ui/button';
 
 /** The sheet for the board in the courtyard: the notice before, the result after. */
@@ -15,7 +15,7 @@ export function PrintNotice({ vote: { id, state } }: { vote: VoteData }) {
     setBusy(true);
     setError(undefined);
     await download(voteEndpoints.getVoteNotice, { voteId: id, kind })
-      .then((path) => keepFile(path, name))
+      .then((path) => saveFile(path, name))
       .catch((thrown: unknown) => setError(asAppError(thrown)));
     setBusy(false);
   };

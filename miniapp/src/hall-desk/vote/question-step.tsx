@@ -1,17 +1,17 @@
-import { type BallotKind, ballotKindNames, ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import { hallLimits as limits } from '@yuanli/shared/consultation/hall-limits';
-import type { RuleCardName } from '@yuanli/shared/consultation/rule-cards';
+import { type BallotKind, ballotKindNames, ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import { hallLimits as limits } from '@yuanli/shared/hall/hall-limits';
+import type { RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Stepper } from '../../ui/stepper';
 import { OptionFields } from './option-fields';
-import type { StepProps } from './step-props';
+import type { VoteStepProps } from './vote-steps';
 
 const kindsFor = (card: RuleCardName): BallotKind[] =>
   ballotKindNames.filter((kind) => (ballotKinds[kind].cards as readonly RuleCardName[]).includes(card));
 
 /** The matter, and what one can mark on the ballot. */
-export function QuestionStep({ draft, set, errors }: StepProps) {
+export function QuestionStep({ draft, set, errors }: VoteStepProps) {
   const { title, card, kind, options, most, budget } = draft;
   return (
     <>

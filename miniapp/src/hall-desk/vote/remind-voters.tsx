@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import { electorates, ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import { ReviewRow } from '../../form-parts/review-row';
+import { ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import { electorates, ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { ElectorateFacts } from './electorate-facts';
 import { useCourtyardNames } from './use-courtyard-names';
 import { type VoteDraft, type VoteStep, voteToSend } from './vote-draft';
@@ -14,7 +14,7 @@ interface ReviewStepProps {
   onChange: (step: VoteStep) => void;
 }
 
-function sayKind({ kind, most, budget }: VoteDraft): string {
+function formatKind({ kind, most, budget }: VoteDraft): string {
   if (kind === 'choose_some') return `几个里最多选${most}个`;
   return kind === 'share_out' ? `分${budget || '？'}` : ballotKinds[kind].label;
 }
@@ -32,11 +32,11 @@ export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
         <ReviewRow label="表决事项" value={title || '还没写'} onChange={() => onChange('question')} />
         <ReviewRow
           label="怎么投"
-          value={[sayKind(draft), options?.join('、')].filter(Boolean).join('：')}
+          value={[formatKind(draft), options?.join('、')].filter(Boolean).join('：')}
           onChange={() => onChange('question')}
         />
-        <ReviewRow label="开始" value={sayMoment(opensAt)} onChange={() => onChange('when')} />
-        <ReviewRow label="结束" value={sayMoment(closesAt)} onChange={() => onChange('when')} />
+        <ReviewRow label="开始" value={formatMoment(opensAt)} onChange={() => onChange('when')} />
+        <ReviewRow label="结束" value={formatMoment(closesAt)} onChange={() => onChange('when')} />
       </Card>
       <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
     </View>

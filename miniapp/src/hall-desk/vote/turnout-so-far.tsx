@@ -1,6 +1,6 @@
-import { ConditionBars } from '../../hall-parts/condition-bars';
-import { sayHeads } from '@yuanli/shared/consultation/say-amount';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { ConditionBars } from '../../parts/hall/condition-bars';
+import { formatHeads } from '@yuanli/shared/hall/format-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
@@ -24,7 +24,7 @@ export function TurnoutSoFar({ vote: { roll, turnout, quorum, electorate, counti
     );
   }
   if (!roll || !turnout) return null;
-  const say = (heads: number) => sayHeads(electorate, heads);
+  const say = (heads: number) => formatHeads(electorate, heads);
   return (
     <Section title={state === 'open' ? '到现在' : '参加情况'}>
       <Card>

@@ -1,5 +1,5 @@
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 
 /** 石榴院、海棠院; none chosen: all of them. As a number while a name is not known. */
 export function useCourtyardNames(communityId: string, ids: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { daysOf, newVoteDraft, voteToSend, withCard } from './vote-draft';
+import { daysOf, newVoteDraft, voteToSend, changeRuleCard } from './vote-draft';
 
 const now = Date.parse('2026-11-22T03:00:00Z');
 const draft = newVoteDraft('要不要装坡道');
@@ -16,7 +16,7 @@ it('keeps nothing that another card does not allow', () => {
     courtyardIds: ['a'],
     opensDay: '2026-11-23',
   };
-  expect(withCard(shared, 'residents_meeting')).toEqual({
+  expect(changeRuleCard(shared, 'residents_meeting')).toEqual({
     card: 'residents_meeting',
     electorate: 'households',
     courtyardIds: [],
@@ -24,7 +24,7 @@ it('keeps nothing that another card does not allow', () => {
     opensDay: '',
     closesDay: '',
   });
-  expect(withCard(shared, 'owners_special')).toMatchObject({ electorate: 'owners', courtyardIds: ['a'] });
+  expect(changeRuleCard(shared, 'owners_special')).toMatchObject({ electorate: 'owners', courtyardIds: ['a'] });
 });
 
 it('sends only what its kind of ballot has', () => {

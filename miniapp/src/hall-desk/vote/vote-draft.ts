@@ -1,10 +1,10 @@
-import { type BallotKind, ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import type { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { type Electorate, type RuleCard, type RuleCardName, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { type BallotKind, ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import type { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { type Electorate, type RuleCard, type RuleCardName, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Endpoint } from '@yuanli/shared/endpoint';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { readFigure } from '../../staff-parts/read-figure';
-import { momentOf, wheelsAt } from '../../ui/say-date';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { readFigure } from '../../parts/staff/read-figure';
+import { momentOf, wheelsAt } from '../../ui/format-date';
 import { dayAhead } from '../day-ahead';
 
 export type VoteStep = 'card' | 'who' | 'question' | 'when' | 'review';
@@ -74,7 +74,7 @@ export function voteDraftOf({
 }
 
 /** Another card brings its own electorates and ways to vote; what it does not allow does not stay. */
-export function withCard(
+export function changeRuleCard(
   draft: VoteDraft,
   name: RuleCardName,
 ): Pick<VoteDraft, 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'opensDay' | 'closesDay'> {

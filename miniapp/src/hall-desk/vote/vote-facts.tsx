@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import { ballotKinds } from '@yuanli/shared/consultation/ballot-kinds';
-import { electorates } from '@yuanli/shared/consultation/rule-cards';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { ballotKinds } from '@yuanli/shared/hall/ballot-kinds';
+import { electorates } from '@yuanli/shared/hall/rule-cards';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { useCourtyardNames } from './use-courtyard-names';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import { VoteStateTag } from '../../parts/hall/state-tags';
 
 /** The matter, its rule, who votes, and when. */
 export function VoteFacts({ vote }: { vote: VoteData }) {
@@ -47,23 +47,23 @@ export function VoteFacts({ vote }: { vote: VoteData }) {
       {calledOffBecause && <Notice icon="close" tone="danger">{`已经停止：${calledOffBecause}`}</Notice>}
       <Card>
         <View className="y-stack">
-          <Fact icon="scales" note={`${cardWords}（${cardArticle}）`}>
+          <IconText icon="scales" note={`${cardWords}（${cardArticle}）`}>
             {cardLabel}
-          </Fact>
-          <Fact icon="people" note={where}>
+          </IconText>
+          <IconText icon="people" note={where}>
             {electorates[electorate]}
-          </Fact>
-          <Fact icon="hall" note={question.kind === 'for_against' ? undefined : question.options.join('、')}>
+          </IconText>
+          <IconText icon="hall" note={question.kind === 'for_against' ? undefined : question.options.join('、')}>
             {ballotKinds[question.kind].label}
-          </Fact>
-          <Fact icon={isNamed ? 'eye' : 'lock'}>
+          </IconText>
+          <IconText icon={isNamed ? 'eye' : 'lock'}>
             {isNamed ? '记名：结果公开房号和面积' : '不记名：谁也看不到谁投了什么'}
-          </Fact>
-          <Fact
+          </IconText>
+          <IconText
             icon="calendar"
-            note={noticeAt ? `${sayMoment(noticeAt)}公告` : '还没有公告'}
-          >{`${sayMoment(opensAt)}开始`}</Fact>
-          <Fact icon="clock">{`${sayMoment(closesAt)}截止`}</Fact>
+            note={noticeAt ? `${formatMoment(noticeAt)}公告` : '还没有公告'}
+          >{`${formatMoment(opensAt)}开始`}</IconText>
+          <IconText icon="clock">{`${formatMoment(closesAt)}截止`}</IconText>
         </View>
       </Card>
     </View>

@@ -1,18 +1,17 @@
-import { useState } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { type FieldErrors, stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { type FieldErrors, stepWithError } from '../../parts/forms/form-step';
+import { FormSteps } from '../../parts/forms/form-steps';
+import { useSteps } from '../../parts/forms/use-steps';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import { CardStep } from './card-step';
 import { QuestionStep } from './question-step';
 import { ReviewStep } from './review-step';
-import type { VoteDraft, VoteStep } from './vote-draft';
+import type { VoteDraft } from './vote-draft';
 import { voteToSend } from './vote-draft';
 import { voteSteps } from './vote-steps';
 import { WhenStep } from './when-step';
@@ -28,98 +27,54 @@ interface VoteFormProps {
   problems?: FieldErrors;
   onKept: (vote: VoteData) => void;
   onStartAnew: () => void;
-  onLeave?: () => void;
 }
 
 /** A vote, one question at a time; it is kept as a draft, nobody is told yet. */
-export function VoteForm({
-  motionId,
-  communityId,
-  changing,
-  initial,
-  problems,
-  onKept,
-  onStartAnew,
-  onLeave = () => void goBack(),
-}: VoteFormProps) {
-  const { values: draft, set, clear, isRestored } = useDraft(`vote:${changing?.id ?? motionId}`, initial);
-  const [isFirst, setFirst] = useState(true);
+export function VoteForm({ motionId, communityId, changing, initial, problems, onKept, onStartAnew }: VoteFormProps) {
+  const draft = useDraft(`vote:${changing?.id ?? motionId}`, initial);
   const make = useAct(voteEndpoints.makeVote);
   const change = useAct(voteEndpoints.changeVote);
-  const { error, isBusy, fields } = changing ? change : make;
-  const at = voteSteps.findIndex(({ name }) => name === draft.step);
-  const go = (step: VoteStep) => {
-    setFirst(false);
-    set('step', step);
-  };
-  const put = (values: Partial<VoteDraft>) => {
-    for (const [field, value] of Object.entries(values)) set(field as keyof VoteDraft, value as never);
-  };
-
-  const keep = async () => {
-    const form = voteToSend(draft);
-    const vote = await (changing ? change.run({ id: changing.id, ...form }) : make.run({ motionId, ...form }));
+  const act = changing ? change : make;
+  const send = async () => {
+    const details = voteToSend(draft.values);
+    const vote = await (changing ? change.run({ id: changing.id, ...details }) : make.run({ motionId, ...details }));
     if (!vote) return;
-    clear();
+    draft.clear();
     onKept(vote);
   };
-  const next = () => {
-    const following = voteSteps[at + 1];
-    if (following) go(following.name);
-    else void keep();
+  const { name, form, goTo } = useSteps({ steps: voteSteps, draft, act, keepsError: true, send });
+  const set = (values: Partial<VoteDraft>) => {
+    for (const [field, value] of Object.entries(values)) draft.set(field as keyof VoteDraft, value as never);
   };
-  const before = voteSteps[at - 1];
-  const wrongStep = error && stepWithError(voteSteps, fields);
-  const parts = { draft, set: put, errors: { ...problems, ...fields } };
+  const part = { draft: draft.values, set, errors: { ...problems, ...act.fields } };
+  const wrongStep = act.error && stepWithError(voteSteps, act.fields);
   return (
     <FormSteps
       title={changing ? '改表决' : '发起表决'}
-      heading={voteSteps[at]?.heading ?? ''}
-      step={at + 1}
-      steps={voteSteps.length}
       tone="plum"
+      form={form}
       lastWord="存下，先不公告"
-      isBusy={isBusy}
-      onBack={() => (before ? go(before.name) : onLeave())}
-      onNext={next}
+      onStartAnew={onStartAnew}
     >
-      {isRestored && isFirst && (
-        <Notice
-          icon="edit"
-          action={
-            <Tap
-              className="y-notice__action"
-              onTap={() => {
-                clear();
-                onStartAnew();
-              }}
-            >
-              重新填
-            </Tap>
-          }
-        >
-          上次填的都还在，接着填吧。
-        </Notice>
-      )}
-      <ActError error={error} />
-      {wrongStep && wrongStep !== draft.step && (
+      <ActError error={act.error} />
+      {wrongStep && wrongStep !== name && (
         <Notice
           icon="next"
           tone="plum"
           action={
-            <Tap className="y-notice__action" onTap={() => go(wrongStep)}>
+            <Pressable className="y-notice__action" onTap={() => goTo(wrongStep)}>
               去改
-            </Tap>
+            </Pressable>
           }
         >
           有一处要改。
         </Notice>
       )}
-      {draft.step === 'card' && <CardStep {...parts} />}
-      {draft.step === 'who' && <WhoStep {...parts} communityId={communityId} />}
-      {draft.step === 'question' && <QuestionStep {...parts} />}
-      {draft.step === 'when' && <WhenStep {...parts} />}
-      {draft.step === 'review' && <ReviewStep draft={draft} communityId={communityId} onChange={go} />}
+      {name === 'card' && <CardStep {...part} />}
+      {name === 'who' && <WhoStep {...part} communityId={communityId} />}
+      {name === 'question' && <QuestionStep {...part} />}
+      {name === 'when' && <WhenStep {...part} />}
+      {name === 'review' && <ReviewStep draft={draft.values} communityId={communityId} onChange={goTo} />}
     </FormSteps>
   );
 }

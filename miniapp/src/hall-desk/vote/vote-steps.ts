@@ -1,5 +1,12 @@
-import type { FormStep } from '../../form-parts/form-step';
-import type { VoteStep } from './vote-draft';
+import type { FieldErrors, FormStep } from '../../parts/forms/form-step';
+import type { VoteDraft, VoteStep } from './vote-draft';
+
+/** What each step is given; one answer can change several fields. */
+export interface VoteStepProps {
+  draft: VoteDraft;
+  set: (values: Partial<VoteDraft>) => void;
+  errors: FieldErrors;
+}
 
 export const voteSteps: readonly FormStep<VoteStep>[] = [
   { name: 'card', heading: '按哪条规则表决', fields: ['card'] },

@@ -1,13 +1,13 @@
-import { type RuleCard, ruleCards } from '@yuanli/shared/consultation/rule-cards';
+import { type RuleCard, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay } from '../../ui/say-date';
+import { momentOf, formatDay } from '../../ui/format-date';
 import { dayAhead } from '../day-ahead';
-import type { StepProps } from './step-props';
+import type { VoteStepProps } from './vote-steps';
 import { daysOf } from './vote-draft';
 
 /** From when until when; with the notice that the law demands before it. */
-export function WhenStep({ draft, set, errors }: StepProps) {
+export function WhenStep({ draft, set, errors }: VoteStepProps) {
   const { opensTime, closesTime, card } = draft;
   const { opens, closes } = daysOf(draft);
   const { noticeDays, article }: RuleCard = ruleCards[card];
@@ -17,13 +17,13 @@ export function WhenStep({ draft, set, errors }: StepProps) {
         <Notice
           icon="calendar"
           tone="plum"
-        >{`公告以后要过${noticeDays}天才能开始投（${article}），所以最早是${sayDay(momentOf(dayAhead(noticeDays)))}的这个时候。`}</Notice>
+        >{`公告以后要过${noticeDays}天才能开始投（${article}），所以最早是${formatDay(momentOf(dayAhead(noticeDays)))}的这个时候。`}</Notice>
       )}
       <DateTime
         label="哪天开始"
         kind="date"
         value={opens}
-        words={sayDay(momentOf(opens))}
+        words={formatDay(momentOf(opens))}
         from={dayAhead(0)}
         onChange={(day) => set({ opensDay: day })}
         error={errors['opensAt']}
@@ -33,7 +33,7 @@ export function WhenStep({ draft, set, errors }: StepProps) {
         label="哪天结束"
         kind="date"
         value={closes}
-        words={sayDay(momentOf(closes))}
+        words={formatDay(momentOf(closes))}
         from={opens}
         onChange={(day) => set({ closesDay: day })}
         error={errors['closesAt']}

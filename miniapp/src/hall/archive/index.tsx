@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { MotionCard } from '../../hall-parts/motion-card';
-import { PagedList } from '../../list-parts/paged-list';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { MotionCard } from '../../parts/hall/motion-card';
+import { PagedList } from '../../parts/loading/paged-list';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { usePages } from '../../platform/use-pages';
-import { useRested } from '../../platform/use-rested';
+import { usePages } from '../../platform/net/use-pages';
+import { useDebounced } from '../../platform/use-debounced';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { Tabs } from '../../ui/tabs';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 
 const views = [
   { value: 'archive', label: '以前的' },
@@ -26,7 +26,7 @@ export default function Archive() {
   const { view: first } = useRouter().params;
   const [view, setView] = useState<'archive' | 'current'>(first === 'current' ? 'current' : 'archive');
   const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim());
+  const q = useDebounced(typed.trim());
   const pages = usePages(
     motionEndpoints.findMotions,
     courtyard && { communityId: courtyard.communityId, view, q: q || undefined },

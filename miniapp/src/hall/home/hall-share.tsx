@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
-import type { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 
-type AnswerOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
 type Share = AnswerOf<typeof motionEndpoints.getHallShare>;
 
 /** Of what was agreed, how much was carried out; nothing is said while nothing was agreed. */

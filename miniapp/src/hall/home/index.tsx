@@ -1,20 +1,23 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { View } from '@tarojs/components';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
+import type { IdeaCardData } from '../../parts/hall/hall-data';
+import { IdeaCard } from '../../parts/hall/idea-card';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { Section } from '../../ui/section';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { ListRow } from '../../ui/list-row';
 import { RulesSheet } from '../rules-sheet';
 import { HallShare } from './hall-share';
-import { IdeasToSupport } from './ideas-to-support';
-import { MoreInHall } from './more-in-hall';
 import { MotionsInHall } from './motions-in-hall';
 
 /** What I can do now, what is being talked about, what neighbours propose, and what became of it. */
@@ -38,17 +41,49 @@ export default function HallHome() {
   );
   return (
     <Page title="议事厅" footer={<StickyAction>{makeIdea}</StickyAction>}>
-      {motions.error ? (
-        <ErrorState message={motions.error.message} onRetry={() => void motions.reload()} />
-      ) : (
-        !motions.data && <Skeleton />
-      )}
-      {motions.state === 'offline' && motions.updatedAt && <LastSeen at={motions.updatedAt} />}
-      {motions.data && <MotionsInHall motions={motions.data.items} hasMore={motions.data.nextCursor !== null} />}
+      <Loaded load={motions}>
+        {({ items, nextCursor }) => <MotionsInHall motions={items} hasMore={nextCursor !== null} />}
+      </Loaded>
       {ideas.data && <IdeasToSupport ideas={ideas.data.items} />}
       {share.data && <HallShare share={share.data} />}
       <MoreInHall onRules={() => setShowsRules(true)} />
       <RulesSheet isOpen={showsRules} onClose={() => setShowsRules(false)} />
     </Page>
+  );
+}
+
+const shownAtMost = 3;
+
+/** What neighbours propose, and who still has to stand behind it. */
+function IdeasToSupport({ ideas }: { ideas: IdeaCardData[] }) {
+  return (
+    <Section title="邻居的金点子" aside="全部" onMore={() => void openPage('hall/ideas/index')}>
+      {ideas.length === 0 && <View className="t-second">现在没有等人附议的。您的想法，可以是第一个。</View>}
+      <View className="y-stack">
+        {ideas.slice(0, shownAtMost).map((idea) => (
+          <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />
+        ))}
+      </View>
+    </Section>
+  );
+}
+
+/** What was settled before, my own, and how people talk here. */
+function MoreInHall({ onRules }: { onRules: () => void }) {
+  return (
+    <Card isList>
+      <ListRow
+        start={<Icon name="search" />}
+        title="查议题"
+        note="在议的、以前的，都能找"
+        onTap={() => void openPage('hall/archive/index')}
+      />
+      <ListRow
+        start={<Icon name="sun" />}
+        title="我的金点子"
+        onTap={() => void openPage('hall/ideas/index', { view: 'mine' })}
+      />
+      <ListRow start={<Icon name="scales" />} title="议事的规矩" note="什么话会被移走" onTap={onRules} />
+    </Card>
   );
 }

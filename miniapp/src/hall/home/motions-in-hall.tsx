@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { MotionStage } from '@yuanli/shared/consultation/motion-stages';
-import type { MotionCardData } from '../../hall-parts/hall-data';
-import { MotionCard } from '../../hall-parts/motion-card';
+import type { MotionStage } from '@yuanli/shared/hall/motion-stages';
+import type { MotionCardData } from '../../parts/hall/hall-data';
+import { MotionCard } from '../../parts/hall/motion-card';
 import { openPage } from '../../platform/navigate';
 import { Empty } from '../../ui/empty';
 import { Section } from '../../ui/section';

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
-import type { IdeaState } from '@yuanli/shared/consultation/motion-stages';
-import type { IdeaData } from '../../hall-parts/hall-data';
+import type { IdeaState } from '@yuanli/shared/hall/motion-stages';
+import type { IdeaData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 
-const whyItEnded: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
+const endReasonTitles: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
 
 /** What the community answered, or by when it has to; what it did not do in time stays to be seen. */
 export function AnswerToIdea({
@@ -16,25 +16,25 @@ export function AnswerToIdea({
 }: {
   idea: IdeaData;
 }) {
-  const ended = whyItEnded[status];
+  const ended = endReasonTitles[status];
   if (ended && reason) return <Notice icon="info" tone="amber">{`${ended}：${reason}`}</Notice>;
   if (status === 'supported' && answerDueAt) {
     return isOverdue ? (
       <Notice
         icon="alert"
         tone="danger"
-      >{`社区应在${sayDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
+      >{`社区应在${formatDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
     ) : (
-      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${sayDay(answerDueAt)}前答复。`}</Notice>
+      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${formatDay(answerDueAt)}前答复。`}</Notice>
     );
   }
   if (status === 'motion' && motionId) {
     return (
       <Card>
         <View className="y-stack">
-          <Fact icon="ok" note={answeredBy ?? undefined}>
+          <IconText icon="ok" note={answeredBy ?? undefined}>
             社区采纳了，已经成为议题
-          </Fact>
+          </IconText>
           <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>
             去看这个议题
           </Button>
@@ -46,9 +46,9 @@ export function AnswerToIdea({
   return (
     <Card>
       <View className="y-stack y-stack--tight">
-        <Fact icon="info" note={answeredBy ?? undefined}>
+        <IconText icon="info" note={answeredBy ?? undefined}>
           社区的答复：这件事没有采纳
-        </Fact>
+        </IconText>
         <View>{reason}</View>
       </View>
     </Card>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { WhyNotSheet } from '../why-not-sheet';
-import type { IdeaPartProps } from './idea-part-props';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
+import type { IdeaPartProps } from '../../parts/hall/hall-data';
 
 /** The one thing that can be done now: stand behind it, take it back, or answer it. */
 export function IdeaActions({ idea, reload }: IdeaPartProps) {
@@ -56,7 +56,8 @@ export function IdeaActions({ idea, reload }: IdeaPartProps) {
       >
         我附议
       </Button>
-      <WhyNotSheet
+      <BlockerSheet
+        tone="plum"
         isOpen={asksWhy}
         title={me ? '现在还不能附议' : '登录后就能附议'}
         because={me ? cannotSupportBecause : null}

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components';
-import type { IdeaData } from '../../hall-parts/hall-data';
-import { IdeaStateTag } from '../../hall-parts/idea-state-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
-import { accessible } from '../../platform/accessible';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import type { IdeaData } from '../../parts/hall/hall-data';
+import { IdeaStateTag, OverdueTag } from '../../parts/hall/state-tags';
+import { accessible } from '../../platform/a11y/accessible';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 
 /** What it is about, who says it, where, and how it looks now. */
 export function IdeaHead({
@@ -28,10 +27,10 @@ export function IdeaHead({
           {title}
         </View>
         <View className="y-stack y-stack--tight">
-          <Fact icon="me" note={sayDay(at)}>
+          <IconText icon="me" note={formatDay(at)}>
             {isMine ? '我提的' : `${authorName}提的`}
-          </Fact>
-          <Fact icon="pin">{[courtyardName, place].filter(Boolean).join(' · ')}</Fact>
+          </IconText>
+          <IconText icon="pin">{[courtyardName, place].filter(Boolean).join(' · ')}</IconText>
         </View>
       </View>
       <Card>

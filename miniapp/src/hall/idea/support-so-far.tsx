@@ -1,13 +1,13 @@
-import type { IdeaData } from '../../hall-parts/hall-data';
+import type { IdeaData } from '../../parts/hall/hall-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
-import { sayShortDay, sayTimeLeft } from '../../ui/say-date';
+import { formatShortDay, formatTimeLeft } from '../../ui/format-date';
 
 const isGathering = ({ status }: IdeaData): boolean => status === 'gathering_support';
 
-function sayMissing({ supporters, supportNeeded, supportUntil }: IdeaData): string {
-  const left = sayTimeLeft(supportUntil);
-  return `还差${Math.max(supportNeeded - supporters, 0)}人，到${sayShortDay(supportUntil)}为止${left ? `，${left}` : ''}`;
+function formatMissing({ supporters, supportNeeded, supportUntil }: IdeaData): string {
+  const left = formatTimeLeft(supportUntil);
+  return `还差${Math.max(supportNeeded - supporters, 0)}人，到${formatShortDay(supportUntil)}为止${left ? `，${left}` : ''}`;
 }
 
 /** How many stand behind it, and how many it still takes, until when. */
@@ -21,7 +21,7 @@ export function SupportSoFar({ idea }: { idea: IdeaData }) {
         label="附议的邻居"
         figures={`${supporters} / ${supportNeeded}人`}
         share={supporters / supportNeeded}
-        words={isGathering(idea) ? sayMissing(idea) : supporters >= supportNeeded ? '人数够了' : '人数没有到'}
+        words={isGathering(idea) ? formatMissing(idea) : supporters >= supportNeeded ? '人数够了' : '人数没有到'}
       />
     </Card>
   );

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { showToast } from '../../ui/toast';
-import type { IdeaPartProps } from './idea-part-props';
+import type { IdeaPartProps } from '../../parts/hall/hall-data';
 
 export function WithdrawIdea({ idea: { id, supporters }, reload }: IdeaPartProps) {
   const [isAsked, setAsked] = useState(false);

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { ideaEndpoints } from '@yuanli/shared/consultation/ideas.endpoints';
-import { IdeaCard } from '../../hall-parts/idea-card';
-import { PagedList } from '../../list-parts/paged-list';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { IdeaCard } from '../../parts/hall/idea-card';
+import { PagedList } from '../../parts/loading/paged-list';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 
 const views = [
   { value: 'supporting', label: '等附议' },

@@ -1,120 +1,69 @@
-import { useEffect, useState } from 'react';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { useDraft } from '../../platform/use-draft';
-import { usePhotos } from '../../platform/use-photos';
-import { Confirm } from '../../ui/confirm';
-import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
-import { BindPhoneSheet } from '../bind-phone-sheet';
-import { emptyIdea, type IdeaStep } from './idea-draft';
+import { useState } from 'react';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { ideaEndpoints } from '@yuanli/shared/hall/ideas.endpoints';
+import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
+import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
+import { ActError } from '../../parts/forms/act-error';
+import { useDraftPhotos } from '../../parts/forms/form-photos';
+import { FormSteps } from '../../parts/forms/form-steps';
+import { useSteps } from '../../parts/forms/use-steps';
+import { useAct } from '../../platform/net/use-act';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useDraft } from '../../platform/storage/use-draft';
+import { emptyIdea, emptyInStep, ideaSteps } from './idea-draft';
 import { IdeaMade } from './idea-made';
-import { emptyInStep, ideaSteps } from './idea-steps';
 import { ReviewStep } from './review-step';
 import { StoryStep } from './story-step';
 import { TitleStep } from './title-step';
-import { useMakeIdea } from './use-make-idea';
 
 interface IdeaFormProps {
   courtyard: CurrentCourtyard;
   onStartAnew: () => void;
 }
 
-/** From the first word to the sent idea; whatever is still missing at the end is asked for there, and nothing is lost. */
+/** From the first word to the sent idea; login, phone and courtyard are asked for only when the server says that they are missing. */
 export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
-  const { values: draft, set, clear, isRestored } = useDraft('idea', emptyIdea());
-  const [firstStep] = useState(draft.step);
-  const photos = usePhotos({ max: hallLimits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
-  const idea = useMakeIdea(courtyard.id);
-  const [asked, setAsked] = useState<IdeaStep>();
-
-  useEffect(() => {
-    const step = idea.error && stepWithError(ideaSteps, idea.error.fields);
-    if (step) set('step', step);
-    // Only a new answer moves the person to another step.
-  }, [idea.error]);
-  useEffect(() => {
-    if (idea.made) clear();
-  }, [idea.made]);
-
-  if (idea.made) return <IdeaMade {...idea.made} />;
-
-  const name = draft.step;
-  const at = ideaSteps.findIndex((step) => step.name === name);
-  const send = () => void idea.send(draft, photos.ids);
-  const goTo = (index: number) => set('step', ideaSteps[index]?.name ?? 'title');
-  const next = () => {
-    if (Object.keys(emptyInStep(name, draft)).length > 0) return setAsked(name);
-    setAsked(undefined);
-    if (name === 'review') return send();
-    idea.forgetError();
-    goTo(at + 1);
+  const draft = useDraft('idea', emptyIdea());
+  const photos = useDraftPhotos(draft, hallLimits.pictures);
+  const make = useAct(ideaEndpoints.makeIdea);
+  const [made, setMade] = useState<{ id: string; title: string; supportNeeded: number }>();
+  const send = async () => {
+    const { title, story, place } = draft.values;
+    const idea = await make.run({
+      courtyardId: courtyard.id,
+      title,
+      story,
+      place: place || undefined,
+      pictureIds: photos.ids,
+    });
+    if (!idea) return;
+    setMade(idea);
+    draft.clear();
   };
-  // What is still missing is said once someone wanted to go on, and no longer than it is missing.
-  const empty = asked === name ? emptyInStep(name, draft) : {};
-  const step = { draft, set, errors: { ...idea.fields, ...empty } };
-  const isAskedSeparately =
-    idea.error?.code === 'person.phone_needed' || idea.error?.code === 'person.courtyard_needed';
-
+  const { name, part, form, goTo } = useSteps({
+    steps: ideaSteps,
+    draft,
+    act: make,
+    blockers: emptyInStep,
+    photos,
+    send,
+  });
+  if (made) return <IdeaMade {...made} />;
+  const isAskedSeparately = isPhoneNeeded(make.error) || isCourtyardNeeded(make.error);
   return (
-    <FormSteps
-      title="我有个金点子"
-      tone="plum"
-      heading={ideaSteps[at]?.heading ?? ''}
-      step={at + 1}
-      steps={ideaSteps.length}
-      lastWord="送出金点子"
-      isBusy={idea.isBusy}
-      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)}
-      onNext={next}
-    >
-      {isRestored && name === firstStep && (
-        <Notice
-          icon="edit"
-          action={
-            <Tap
-              className="y-notice__action"
-              onTap={() => {
-                clear();
-                onStartAnew();
-              }}
-            >
-              重新填
-            </Tap>
-          }
-        >
-          上次填的都还在，接着填吧。
-        </Notice>
-      )}
-      {name === 'title' && <TitleStep {...step} communityId={courtyard.communityId} />}
-      {name === 'story' && <StoryStep {...step} photos={photos} />}
+    <FormSteps title="我有个金点子" tone="plum" form={form} lastWord="送出金点子" onStartAnew={onStartAnew}>
+      {name === 'title' && <TitleStep {...part} communityId={courtyard.communityId} />}
+      {name === 'story' && <StoryStep {...part} photos={photos} />}
       {name === 'review' && (
-        <ReviewStep
-          draft={draft}
-          photos={photos.ids.length}
-          courtyardName={courtyard.name}
-          onChange={(to) => set('step', to)}
-        />
+        <ReviewStep draft={draft.values} photos={photos.ids.length} courtyardName={courtyard.name} onChange={goTo} />
       )}
-      {!isAskedSeparately && <ActError error={idea.error} />}
-      <BindPhoneSheet isOpen={idea.error?.code === 'person.phone_needed'} onClose={idea.forgetError} onBound={send} />
-      <Confirm
-        isOpen={idea.error?.code === 'person.courtyard_needed'}
-        title={`您住${courtyard.name}吗？`}
-        yes="我住这里，接着送出"
-        no="我再看看"
-        tone="plum"
-        isBusy={idea.isBusy}
-        onYes={() => void idea.joinCourtyard().then((joined) => joined && send())}
-        onNo={idea.forgetError}
-      >
+      {!isAskedSeparately && <ActError error={make.error} />}
+      <PhoneNeeded act={make} onBound={send}>
+        第一次在议事厅说话，要绑定手机号，让社区知道是您本人。别人看不到这个号码。您填的内容都在，绑好就接着送出。
+      </PhoneNeeded>
+      <CourtyardNeeded act={make} courtyard={courtyard} yes="我住这里，接着送出" tone="plum" onJoined={send}>
         金点子会放在{courtyard.communityName}的议事厅，写明是{courtyard.name}的邻居提的。
-      </Confirm>
+      </CourtyardNeeded>
     </FormSteps>
   );
 }

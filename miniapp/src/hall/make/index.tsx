@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { Page } from '../../ui/page';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 import { IdeaForm } from './idea-form';
 
 export default function MakeIdea() {

@@ -1,4 +1,4 @@
-import { ReviewRow } from '../../form-parts/review-row';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import type { IdeaDraft, IdeaStep } from './idea-draft';

@@ -1,10 +1,11 @@
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import type { usePhotos } from '../../platform/use-photos';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import type { FormPhotos } from '../../parts/forms/form-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { IdeaDraft } from './idea-draft';
 
-export function StoryStep({ draft, set, errors, photos }: StepProps & { photos: ReturnType<typeof usePhotos> }) {
+export function StoryStep({ draft, set, errors, photos }: StepProps<IdeaDraft> & { photos: FormPhotos }) {
   return (
     <>
       <Field
@@ -28,12 +29,9 @@ export function StoryStep({ draft, set, errors, photos }: StepProps & { photos: 
       <PhotoPicker
         label="照片"
         hint="拍现在的样子，别拍到人脸和门牌"
-        photos={photos.photos}
+        photos={photos}
         max={hallLimits.pictures}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(index) => void photos.retry(index)}
-        error={errors.pictureIds ?? photos.error?.message}
+        error={errors.pictureIds}
       />
     </>
   );

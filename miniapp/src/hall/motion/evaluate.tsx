@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { gradeNames, grades, type Grade } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { gradeNames, grades, type Grade } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { showToast } from '../../ui/toast';
-import { WhyNotSheet } from '../why-not-sheet';
-import type { MotionPartProps } from './motion-part-props';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
 
 const options = gradeNames.map((value) => ({ value, label: grades[value] }));
 
@@ -62,7 +62,8 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
           </>
         )}
         <ActError error={evaluate.error} />
-        <WhyNotSheet
+        <BlockerSheet
+          tone="plum"
           isOpen={asksWhy}
           title={me ? '现在还不能评' : '登录后就能评'}
           because={me ? '核实住在这个社区后，才能评一评。' : null}

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
-import { gradeNames, grades } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { usePages } from '../../platform/use-pages';
+import { gradeNames, grades } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { formatRemoval } from '@yuanli/shared/hall/format-removal';
+import type { MotionData, EvaluationData, MotionPartProps } from '../../parts/hall/hall-data';
+import { ComplaintLink } from '../../parts/complaints/complaint';
+import { usePages } from '../../platform/net/use-pages';
 import { Bars } from '../../ui/bars';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Tag } from '../../ui/tag';
 import { Evaluate } from './evaluate';
-import { EvaluationReason } from './evaluation-reason';
-import type { MotionPartProps } from './motion-part-props';
 
 const barsOf = (evaluation: NonNullable<MotionData['evaluation']>) =>
   gradeNames.map((grade) => ({ label: grades[grade], value: evaluation[grade], words: `${evaluation[grade]}人` }));
@@ -35,6 +36,24 @@ export function EvaluationBlock({ motion, reload }: MotionPartProps) {
           )}
         </View>
       </Card>
+    </View>
+  );
+}
+
+/** Why a neighbour judged it so. A removed one keeps its place, with the rule and why. */
+function EvaluationReason({
+  evaluation: { id, grade, reason, removedBy, removedBecause, can },
+}: {
+  evaluation: EvaluationData;
+}) {
+  return (
+    <View>
+      {removedBecause ? <Tag icon="flag">这条原因被移走了</Tag> : <View>{reason}</View>}
+      {removedBecause && <View className="t-caption">{formatRemoval(removedBy, removedBecause)}</View>}
+      <View className="y-row y-row--between">
+        <View className="t-caption">{`评了${grades[grade]}`}</View>
+        {can.complain && <ComplaintLink tone="plum" endpoint={motionEndpoints.complainAboutEvaluation} id={id} />}
+      </View>
     </View>
   );
 }

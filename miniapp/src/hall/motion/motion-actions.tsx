@@ -1,7 +1,7 @@
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
-import { whatNow } from './what-now';
+import { nextAction } from './next-action';
 
 interface MotionActionsProps {
   motion: MotionData;
@@ -12,7 +12,7 @@ interface MotionActionsProps {
 /** The button for what I can do now. */
 export function MotionActions({ motion, onSpeak, onEvaluate }: MotionActionsProps) {
   const { vote } = motion;
-  switch (whatNow(motion)) {
+  switch (nextAction(motion)) {
     case 'vote':
       return (
         <Button tone="plum" icon="hall" onTap={() => void openPage('hall/vote/index', { id: vote?.id })}>

@@ -1,11 +1,10 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { MotionStageTag } from '../../hall-parts/motion-stage-tag';
-import { OverdueTag } from '../../hall-parts/overdue-tag';
-import { sayDue } from '../../hall-parts/say-due';
-import { accessible } from '../../platform/accessible';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { MotionStageTag, OverdueTag } from '../../parts/hall/state-tags';
+import { formatDue } from '../../parts/hall/format-due';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 
 /** What it is about in a few plain words, where it stands, and whose turn it is. */
@@ -53,8 +52,8 @@ export function MotionHead({ motion }: { motion: MotionData }) {
       </Card>
       {stage !== 'archived' && (
         <View className="y-stack y-stack--tight">
-          <Fact icon="me">{`现在由${ownerName}负责`}</Fact>
-          {dueAt && <Fact icon="calendar">{sayDue(dueAt)}</Fact>}
+          <IconText icon="me">{`现在由${ownerName}负责`}</IconText>
+          {dueAt && <IconText icon="calendar">{formatDue(dueAt)}</IconText>}
         </View>
       )}
     </>

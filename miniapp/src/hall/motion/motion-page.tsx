@@ -1,19 +1,21 @@
 import { useState } from 'react';
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
+import { View } from '@tarojs/components';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import type { MotionPartProps } from '../../parts/hall/hall-data';
+import { useSession } from '../../platform/net/session';
 import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
-import { useSession } from '../../platform/session';
+import { Button } from '../../ui/button';
 import { GiveOpinion } from '../opinions/give-opinion';
 import { useOpinions } from '../opinions/use-opinions';
-import { WhyNotSheet } from '../why-not-sheet';
-import { FocusWays } from './focus-ways';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
 import { MotionActions } from './motion-actions';
-import type { MotionPartProps } from './motion-part-props';
 import { MotionView } from './motion-view';
 import { partsOfMotion } from './parts-of-motion';
-import { useFocus } from './use-focus';
-import { whatNow } from './what-now';
+import { useOnePartAtATime, type Focus } from './use-one-part-at-a-time';
+import { nextAction } from './next-action';
+import './focus-ways.scss';
 
 interface MotionPageProps extends MotionPartProps {
   /** Set where the server could not be reached. */
@@ -27,8 +29,8 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
   const opinions = useOpinions(id);
   const [speaking, setSpeaking] = useState<{ side?: OpinionSide }>();
   const parts = partsOfMotion({ motion, reload, opinions, onSpeak: (side) => setSpeaking({ side }) });
-  const focus = useFocus(['head', ...parts.map(({ name }) => name)]);
-  const now = whatNow(motion);
+  const focus = useOnePartAtATime(['head', ...parts.map(({ name }) => name)]);
+  const now = nextAction(motion);
   // The question itself is in sight.
   const isAsked = now === 'evaluate' && focus.isOn && parts[focus.at - 1]?.name === 'evaluation';
   const stop = () => setSpeaking(undefined);
@@ -47,7 +49,8 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
       {speaking && can.speak && (
         <GiveOpinion motionId={id} side={speaking.side} onGiven={opinions.reload} onClose={stop} />
       )}
-      <WhyNotSheet
+      <BlockerSheet
+        tone="plum"
         isOpen={Boolean(speaking) && !can.speak}
         title={me ? '现在还不能说' : '登录后就能说'}
         because={me ? cannotSpeakBecause : null}
@@ -55,5 +58,27 @@ export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
         onClose={stop}
       />
     </Page>
+  );
+}
+
+/** On to the next thing, and back. */
+function FocusWays({ focus, count }: { focus: Focus; count: number }) {
+  return (
+    <View className="focus-ways">
+      {focus.at > 0 && (
+        <View className="focus-ways__one">
+          <Button kind="secondary" onTap={focus.back}>
+            上一步
+          </Button>
+        </View>
+      )}
+      {focus.at < count - 1 && (
+        <View className="focus-ways__one">
+          <Button kind="secondary" onTap={focus.next}>
+            下一步
+          </Button>
+        </View>
+      )}
+    </View>
   );
 }

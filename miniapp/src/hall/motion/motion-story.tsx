@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
-import { pictureAddress } from '../../platform/picture-address';
-import { showPhotos } from '../../platform/show-photos';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Photos } from '../../ui/photos';
@@ -16,9 +16,9 @@ export function MotionStory({ motion: { story, pictures, proposerName, supporter
     <>
       <Card>
         <View className="y-stack">
-          <Fact icon="me" note={supporters > 0 ? `${supporters}位邻居附议` : undefined}>
+          <IconText icon="me" note={supporters > 0 ? `${supporters}位邻居附议` : undefined}>
             {proposerName ? `${proposerName}提出` : '社区提出'}
-          </Fact>
+          </IconText>
           {story && <View>{story}</View>}
           {urls.length > 0 && (
             <Photos

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { accessible } from '../../platform/accessible';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { accessible } from '../../platform/a11y/accessible';
 import { Section } from '../../ui/section';
-import { MoreForMotion } from './more-for-motion';
+import { MotionMenu } from './motion-menu';
 import { MotionHead } from './motion-head';
 import type { MotionPart } from './parts-of-motion';
-import type { Focus } from './use-focus';
+import type { Focus } from './use-one-part-at-a-time';
 
 interface MotionViewProps {
   motion: MotionData;
@@ -15,7 +15,7 @@ interface MotionViewProps {
 
 /** The whole thread on one page; or, in focus, its head first and then one part after the other. */
 export function MotionView({ motion, parts, focus }: MotionViewProps) {
-  const more = <MoreForMotion motion={motion} isFocused={focus.isOn} onFocus={focus.turn} />;
+  const more = <MotionMenu motion={motion} isFocused={focus.isOn} onFocus={focus.turn} />;
   if (!focus.isOn) {
     return (
       <>

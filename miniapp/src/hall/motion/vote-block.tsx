@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { ruleCards } from '@yuanli/shared/consultation/rule-cards';
-import type { MotionData } from '../../hall-parts/hall-data';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import type { MotionData } from '../../parts/hall/hall-data';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
-import { sayFromTo } from '../../ui/say-date';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import { IconText } from '../../ui/icon-text';
+import { formatFromTo } from '../../ui/format-date';
+import { VoteStateTag } from '../../parts/hall/state-tags';
 
 /** What is put to the vote, by which rule, when; and whether I can vote, also before it opens. */
 export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
@@ -23,8 +23,8 @@ export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
         <View className="t-lead">{title}</View>
         <View className="t-strong t-tone">{nowWords}</View>
         <View className="y-stack y-stack--tight">
-          <Fact icon="clock">{sayFromTo(opensAt, closesAt)}</Fact>
-          <Fact icon="scales" note={rule.article}>{`${rule.label}：${rule.words}`}</Fact>
+          <IconText icon="clock">{formatFromTo(opensAt, closesAt)}</IconText>
+          <IconText icon="scales" note={rule.article}>{`${rule.label}：${rule.words}`}</IconText>
         </View>
         {canBeLookedAt && (
           <Button

@@ -1,23 +1,23 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import {
   moderationRuleNames,
   moderationRules,
   opinionSideNames,
   opinionSides,
   type OpinionSide,
-} from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
+} from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import { BindPhoneSheet } from '../bind-phone-sheet';
 
 interface GiveOpinionProps {
   motionId: string;
@@ -38,7 +38,6 @@ export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOp
   const { values, set, clear } = useDraft<OpinionDraft>(`opinion:${motionId}`, { text: '' });
   const [isAsked, setAsked] = useState(false);
   const give = useAct(motionEndpoints.giveOpinion);
-  const needsPhone = give.error?.code === 'person.phone_needed';
   const side = tapped ?? values.side;
   const words = values.text.trim();
   const send = async () => {
@@ -82,9 +81,11 @@ export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOp
           error={isAsked && !words ? '请写一句' : give.fields.text}
         />
         <View className="t-caption">{`大家只看到您的话，看不到是谁写的。会被移走的话：${moderationRuleNames.map((rule) => moderationRules[rule]).join('、')}。`}</View>
-        {!needsPhone && <ActError error={give.error} />}
+        {!isPhoneNeeded(give.error) && <ActError error={give.error} />}
       </Sheet>
-      <BindPhoneSheet isOpen={needsPhone} onClose={give.forgetError} onBound={() => void send()} />
+      <PhoneNeeded act={give} onBound={send}>
+        第一次在议事厅说话，要绑定手机号，让社区知道是您本人。别人看不到这个号码。您填的内容都在，绑好就接着送出。
+      </PhoneNeeded>
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { sayRemoval } from '@yuanli/shared/consultation/say-removal';
-import type { OpinionData } from '../../hall-parts/hall-data';
+import { formatRemoval } from '@yuanli/shared/hall/format-removal';
+import type { OpinionData } from '../../parts/hall/hall-data';
 import { Icon } from '../../ui/icon';
 import { Tag } from '../../ui/tag';
-import { Tap } from '../../ui/tap';
+import { Pressable } from '../../ui/pressable';
 import './opinions.scss';
 
 interface OpinionCardProps {
@@ -23,7 +23,7 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
     return (
       <View className="opinion">
         <Tag icon="flag">{isMine ? '我的话被移走了' : '这条被移走了'}</Tag>
-        <View className="t-caption">{sayRemoval(removedBy, removedBecause)}</View>
+        <View className="t-caption">{formatRemoval(removedBy, removedBecause)}</View>
       </View>
     );
   }
@@ -37,14 +37,14 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
       <View>{text}</View>
       {state === 'checking' && <View className="t-caption">正在检查，先只有您看得到</View>}
       {state === 'refused' && (
-        <View className="t-caption">{`没有通过检查，只有您看得到：${sayRemoval(removedBy, removedBecause)}`}</View>
+        <View className="t-caption">{`没有通过检查，只有您看得到：${formatRemoval(removedBy, removedBecause)}`}</View>
       )}
       <View className="opinion__acts">
         {isShown &&
           (isMine || !isOpen ? (
             <View className="t-caption">{supporters > 0 ? `${supporters}人支持` : '还没有人支持'}</View>
           ) : (
-            <Tap
+            <Pressable
               role="checkbox"
               checked={isSupported}
               disabled={isBusy}
@@ -53,11 +53,11 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
             >
               <Icon name={isSupported ? 'ok' : 'hand'} />
               <View>{`${isSupported ? '已支持' : '支持'} ${supporters}`}</View>
-            </Tap>
+            </Pressable>
           ))}
-        <Tap className="opinion__more" label="更多，这一条还可以做什么" onTap={onMore}>
+        <Pressable className="opinion__more" label="更多，这一条还可以做什么" onTap={onMore}>
           更多
-        </Tap>
+        </Pressable>
       </View>
     </View>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import type { MotionData, OpinionData } from '../../hall-parts/hall-data';
-import { useAct } from '../../platform/use-act';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import type { MotionData, OpinionData } from '../../parts/hall/hall-data';
+import { useAct } from '../../platform/net/use-act';
 import { showToast } from '../../ui/toast';
-import { WhyNotSheet } from '../why-not-sheet';
+import { BlockerSheet } from '../../parts/account/blocker-sheet';
 import { OpinionCard } from './opinion-card';
 import { OpinionMenu } from './opinion-menu';
 
@@ -54,7 +54,8 @@ export function OpinionList({ motion, opinions, reload }: OpinionListProps) {
           onClose={() => setMenuOpen(false)}
         />
       )}
-      <WhyNotSheet
+      <BlockerSheet
+        tone="plum"
         isOpen={Boolean(support.error)}
         title="这次没能支持"
         because={support.error?.message ?? null}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import type { OpinionData } from '../../hall-parts/hall-data';
-import { useAct } from '../../platform/use-act';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import type { OpinionData } from '../../parts/hall/hall-data';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
-import { ComplaintSheet } from '../complaint-sheet';
+import { ComplaintSheet } from '../../parts/complaints/complaint';
 import { RulesSheet } from '../rules-sheet';
 import { RemoveOpinion } from './remove-opinion';
 
@@ -66,7 +66,9 @@ export function OpinionMenu({ isOpen, opinion: { id, text, isMine, can }, reload
       </Sheet>
       <ComplaintSheet
         endpoint={motionEndpoints.complainAboutOpinion}
-        id={next === 'complain' ? id : null}
+        id={id}
+        tone="plum"
+        isOpen={next === 'complain'}
         onClose={() => setNext(undefined)}
       />
       <RulesSheet isOpen={next === 'rules'} onClose={() => setNext(undefined)} />

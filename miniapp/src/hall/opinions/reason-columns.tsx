@@ -1,16 +1,22 @@
 import { View } from '@tarojs/components';
-import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import type { MotionData } from '../../hall-parts/hall-data';
-import { accessible } from '../../platform/accessible';
+import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { accessible } from '../../platform/a11y/accessible';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import type { IconName } from '../../ui/icon-names';
+import type { Tone } from '../../ui/tone';
 import { OpinionList } from './opinion-list';
-import './opinions.scss';
-import { sayNobody } from './say-nobody';
-import { sideLooks } from './side-looks';
+import { formatNoOpinions } from './format-no-opinions';
 import type { Opinions } from './use-opinions';
+import './opinions.scss';
+
+const sideLooks: Record<OpinionSide, { icon: IconName; tone: Tone }> = {
+  reason: { icon: 'ok', tone: 'jade' },
+  concern: { icon: 'info', tone: 'amber' },
+};
 
 const shownAtMost = 3;
 
@@ -36,7 +42,7 @@ export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps)
             </View>
             {state === 'loading' && <Skeleton cards={1} />}
             {error && <View className="t-danger">{error.message}</View>}
-            {data?.items.length === 0 && <View className="t-second">{sayNobody(side, motion.stage)}</View>}
+            {data?.items.length === 0 && <View className="t-second">{formatNoOpinions(side, motion.stage)}</View>}
             {data && (
               <OpinionList
                 motion={motion}

@@ -1,7 +1,7 @@
-import type { ModerationRule } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { ByRuleSheet } from '../../hall-parts/by-rule-sheet';
-import { useAct } from '../../platform/use-act';
+import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { ByRuleSheet } from '../../parts/hall/by-rule-sheet';
+import { useAct } from '../../platform/net/use-act';
 import { showToast } from '../../ui/toast';
 
 interface RemoveOpinionProps {

@@ -1,6 +1,6 @@
-import type { OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { useLoad } from '../../platform/use-load';
+import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { useLoad } from '../../platform/net/use-load';
 
 /** What most neighbours stand behind, on either side. */
 export function useOpinions(motionId: string) {

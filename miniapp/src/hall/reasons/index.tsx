@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-import { motionEndpoints } from '@yuanli/shared/consultation/motions.endpoints';
-import { PagedList } from '../../list-parts/paged-list';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
+import { opinionSideNames, opinionSides, type OpinionSide } from '@yuanli/shared/hall/motion-stages';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import { PagedList } from '../../parts/loading/paged-list';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';
@@ -13,7 +13,7 @@ import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
 import { GiveOpinion } from '../opinions/give-opinion';
 import { OpinionList } from '../opinions/opinion-list';
-import { sayNobody } from '../opinions/say-nobody';
+import { formatNoOpinions } from '../opinions/format-no-opinions';
 
 const tabs = opinionSideNames.map((value) => ({ value, label: opinionSides[value] }));
 
@@ -36,7 +36,7 @@ export default function Reasons() {
       {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
       <Tabs label="哪一边的话" tabs={tabs} value={side} onChange={setSide} />
       {motion && (
-        <PagedList pages={pages} empty={<Empty title={sayNobody(side, motion.stage)} />}>
+        <PagedList pages={pages} empty={<Empty title={formatNoOpinions(side, motion.stage)} />}>
           {(opinions) => <OpinionList motion={motion} opinions={opinions} reload={pages.reload} />}
         </PagedList>
       )}

@@ -1,8 +1,8 @@
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import type { Amount, Tally } from '@yuanli/shared/consultation/count-ballots';
-import { sealOf } from '@yuanli/shared/consultation/seal';
-import { sayArea, sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { ResultData } from '../../hall-parts/vote-data';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import type { Amount, Tally } from '@yuanli/shared/hall/count-ballots';
+import { sealOf } from '@yuanli/shared/hall/seal';
+import { formatArea, formatNumber } from '@yuanli/shared/hall/format-amount';
+import type { ResultData } from '../../parts/hall/vote-data';
 import type { Recounted } from './recount';
 
 export interface Compared {
@@ -37,11 +37,11 @@ function linesOf({ kind, options }: Question): Lines {
   ];
 }
 
-const sayAmount = (kind: Question['kind'], { heads, area, shares }: Amount & { shares?: number }): string =>
+const formatAmount = (kind: Question['kind'], { heads, area, shares }: Amount & { shares?: number }): string =>
   [
-    `${sayNumber(heads)}票`,
-    area > 0 && sayArea(area),
-    kind === 'share_out' && shares !== undefined && `分到${sayNumber(shares)}`,
+    `${formatNumber(heads)}票`,
+    area > 0 && formatArea(area),
+    kind === 'share_out' && shares !== undefined && `分到${formatNumber(shares)}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -54,7 +54,7 @@ export function compareCounts(
 ): Comparison {
   const counts = [mine.tally, tally, sqlTally] as const;
   const rows = linesOf(question).map(({ label, amount }): Compared => {
-    const figures = counts.map((count) => sayAmount(question.kind, amount(count))) as Compared['figures'];
+    const figures = counts.map((count) => formatAmount(question.kind, amount(count))) as Compared['figures'];
     const [first, ...others] = counts.map((count) => JSON.stringify(Object.values(pick(amount(count)))));
     return { label, figures, isSame: others.every((one) => one === first) };
   });

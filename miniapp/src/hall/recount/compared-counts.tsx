@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
@@ -42,7 +42,7 @@ export function ComparedCounts({ comparison: { rows, seals, odd, isSame } }: { c
           对不上。下面标出了哪里不一样，请截图，打电话给社区和居务监督委员会。
         </Notice>
       )}
-      {odd > 0 && <Fact icon="alert">{`有${odd}张票不合规矩：没按题目填，或者重复了。`}</Fact>}
+      {odd > 0 && <IconText icon="alert">{`有${odd}张票不合规矩：没按题目填，或者重复了。`}</IconText>}
       <Section title="三个数放在一起">
         <Card>
           {rows.map((row) => (

@@ -1,16 +1,15 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayNumber } from '@yuanli/shared/consultation/say-amount';
-import { useLoad } from '../../platform/use-load';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { formatNumber } from '@yuanli/shared/hall/format-amount';
+import { Loaded } from '../../parts/loading/loaded';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { ErrorState } from '../../ui/error-state';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { Progress } from '../../ui/progress';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
 import { ComparedCounts } from './compared-counts';
 import { NamedBallots } from './named-ballots';
@@ -19,7 +18,8 @@ import { useRecount } from './use-recount';
 /** Anybody counts the sealed ballots again, on their own phone, without signing in. */
 export default function Recount() {
   const { id = '' } = useRouter().params;
-  const { data: result, error: loadError, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
+  const load = useLoad(voteEndpoints.getResult, { voteId: id });
+  const result = load.data;
   const { start, isCounting, done, comparison, named, error } = useRecount(id, result);
   const all = result?.tally.takingPart.heads ?? 0;
   const begin = (
@@ -31,14 +31,13 @@ export default function Recount() {
   );
   return (
     <Page title="重新数一遍" footer={result && begin}>
-      {loadError ? <ErrorState message={loadError.message} onRetry={() => void reload()} /> : !result && <Skeleton />}
-      {result && <View className="t-title">{result.vote.title}</View>}
+      <Loaded load={load}>{({ vote }) => <View className="t-title">{vote.title}</View>}</Loaded>
       {result && !comparison && (
         <Card>
           <View className="y-stack">
-            <Fact icon="download">{`把封存的${sayNumber(all)}张票下载到您这里`}</Fact>
-            <Fact icon="list">您的手机自己一张一张数</Fact>
-            <Fact icon="shield">再从这些票重新算出封存码，和公布的比一比</Fact>
+            <IconText icon="download">{`把封存的${formatNumber(all)}张票下载到您这里`}</IconText>
+            <IconText icon="list">您的手机自己一张一张数</IconText>
+            <IconText icon="shield">再从这些票重新算出封存码，和公布的比一比</IconText>
             <View className="t-second">票上没有姓名，顺序是打乱的。数多少都在您手机里，不发给谁。</View>
           </View>
         </Card>
@@ -48,9 +47,9 @@ export default function Recount() {
           <Progress
             tone="plum"
             label="正在数"
-            figures={`共${sayNumber(all)}张`}
+            figures={`共${formatNumber(all)}张`}
             share={all > 0 ? done / all : 0}
-            words={`数了${sayNumber(done)}张`}
+            words={`数了${formatNumber(done)}张`}
           />
         </Card>
       )}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { sayContent } from '../../ballot-parts/say-content';
-import { sayArea, sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { BallotData, ResultData } from '../../hall-parts/vote-data';
+import { formatContent } from '../../parts/hall/ballot/ballot-content';
+import { formatArea, formatNumber } from '@yuanli/shared/hall/format-amount';
+import type { BallotData, ResultData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
@@ -25,13 +25,13 @@ export function NamedBallots({ question, ballots }: NamedBallotsProps) {
     .sort((one, other) => one.room!.localeCompare(other.room!, 'zh'));
   if (ballots.length === 0) return null;
   return (
-    <Section title="一户一户看" aside={`${sayNumber(ballots.length)}张`}>
+    <Section title="一户一户看" aside={`${formatNumber(ballots.length)}张`}>
       <Field label="找房号" value={room} onInput={setRoom} placeholder="例如 501" />
       {found.length === 0 && <View className="t-second">没有这个房号。没投票的不在里面。</View>}
       {found.length > 0 && (
         <Card isList>
           {found.slice(0, shown).map(({ nonce, room: label, area, content }) => (
-            <ListRow key={nonce} title={label} note={sayArea(area)} value={sayContent(question, content)} />
+            <ListRow key={nonce} title={label} note={formatArea(area)} value={formatContent(question, content)} />
           ))}
         </Card>
       )}

@@ -1,9 +1,9 @@
-import { countBallots } from '@yuanli/shared/consultation/count-ballots';
-import type { Content, Question } from '@yuanli/shared/consultation/ballot-kinds';
-import { merkleRoot } from '@yuanli/shared/consultation/merkle';
-import { ballotLeaf, sealOf, type SealedBallot } from '@yuanli/shared/consultation/seal';
+import { countBallots } from '@yuanli/shared/hall/count-ballots';
+import type { Content, Question } from '@yuanli/shared/hall/ballot-kinds';
+import { merkleRoot } from '@yuanli/shared/hall/merkle';
+import { ballotLeaf, sealOf, type SealedBallot } from '@yuanli/shared/hall/seal';
 import fc from 'fast-check';
-import type { ResultData } from '../../hall-parts/vote-data';
+import type { ResultData } from '../../parts/hall/vote-data';
 import { compareCounts } from './compare-counts';
 import { recount } from './recount';
 

@@ -1,8 +1,7 @@
-import { findContentProblem, type Question } from '@yuanli/shared/consultation/ballot-kinds';
-import { countBallots, type Tally } from '@yuanli/shared/consultation/count-ballots';
-import { growMerkleTree } from '@yuanli/shared/consultation/merkle';
-import { ballotLeaf, type SealedBallot } from '@yuanli/shared/consultation/seal';
-import { addTallies } from './add-tallies';
+import { findContentProblem, type Question } from '@yuanli/shared/hall/ballot-kinds';
+import { countBallots, type Tally, type Amount } from '@yuanli/shared/hall/count-ballots';
+import { growMerkleTree } from '@yuanli/shared/hall/merkle';
+import { ballotLeaf, type SealedBallot } from '@yuanli/shared/hall/seal';
 
 export interface Recounted {
   tally: Tally;
@@ -24,7 +23,7 @@ interface Work {
 /** So many ballots are reckoned at a time; between them the phone answers to fingers. */
 const atOnce = 250;
 
-const breathe = () =>
+const yieldToScreen = () =>
   new Promise<void>((resolve) => {
     setTimeout(resolve, 0);
   });
@@ -50,10 +49,26 @@ export async function recount(
       }
       ballots += some.length;
       onProgress(ballots);
-      await breathe();
+      await yieldToScreen();
       if (!goesOn()) return undefined;
     }
     onBallots?.(page);
   }
   return { tally, ballots, ballotsRoot: tree.root(), odd };
+}
+
+const sum = (one: Amount, other: Amount): Amount => ({ heads: one.heads + other.heads, area: one.area + other.area });
+
+/** Two counts of the same question, as if all had been counted at once. */
+function addTallies(one: Tally, other: Tally): Tally {
+  return {
+    takingPart: sum(one.takingPart, other.takingPart),
+    options: one.options.map((option, at) => ({
+      ...sum(option, other.options[at]!),
+      shares: option.shares + other.options[at]!.shares,
+    })),
+    against: sum(one.against, other.against),
+    abstained: sum(one.abstained, other.abstained),
+    invalid: sum(one.invalid, other.invalid),
+  };
 }

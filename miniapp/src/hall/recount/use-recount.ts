@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { BallotData, ResultData } from '../../hall-parts/vote-data';
-import { asAppError } from '../../platform/app-error';
-import { call } from '../../platform/request';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import type { BallotData, ResultData } from '../../parts/hall/vote-data';
+import { asAppError } from '../../platform/net/app-error';
+import { call } from '../../platform/net/request';
 import { compareCounts, type Comparison } from './compare-counts';
 import { recount } from './recount';
 

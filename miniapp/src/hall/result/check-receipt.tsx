@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { call } from '../../platform/request';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { asAppError } from '../../platform/net/app-error';
+import { call } from '../../platform/net/request';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
-import { readReceipt } from './read-receipt';
-import { verifyReceipt, type ReceiptVerdict } from './verify-receipt';
+import { readReceipt, verifyReceipt, type ReceiptVerdict } from './receipt';
 
 const verdicts = {
   counted: {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/consultation/say-amount';
+import { formatArea, formatHeads, formatNumber } from '@yuanli/shared/hall/format-amount';
 import { Bars } from '../../ui/bars';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Section } from '../../ui/section';
-import type { ResultPartProps } from './result-props';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 import { rowsOfTally } from './rows-of-tally';
 
 /** What was voted, and how the ballots came. */
@@ -20,7 +20,7 @@ export function Figures({ result, vote: { electorate } }: ResultPartProps) {
   const byArea = electorate === 'owners';
   const { takingPart, abstained, invalid } = tally;
   const say = (amount: { heads: number; area: number }) =>
-    [sayHeads(electorate, amount.heads), byArea && sayArea(amount.area)].filter(Boolean).join('、');
+    [formatHeads(electorate, amount.heads), byArea && formatArea(amount.area)].filter(Boolean).join('、');
   return (
     <Section title="大家投了什么">
       <Card>
@@ -29,23 +29,23 @@ export function Figures({ result, vote: { electorate } }: ResultPartProps) {
           {question.kind === 'share_out' && (
             <View>{`弃权${say(abstained)}${invalid.heads > 0 ? `，无效票${say(invalid)}` : ''}。`}</View>
           )}
-          <Fact icon="people" note={`名册上一共${say(roll)}`}>{`${say(takingPart)}参加`}</Fact>
-          <Fact
+          <IconText icon="people" note={`名册上一共${say(roll)}`}>{`${say(takingPart)}参加`}</IconText>
+          <IconText
             icon="device"
             note={
               uncheckedPapers > 0
-                ? `另有${sayNumber(uncheckedPapers)}张纸质票到截止还没有第二个人核对，没有计入`
+                ? `另有${formatNumber(uncheckedPapers)}张纸质票到截止还没有第二个人核对，没有计入`
                 : undefined
             }
           >
-            {`手机${sayNumber(channels.phone)}，纸质${sayNumber(channels.paper)}，上门${sayNumber(channels.doorstep)}`}
-          </Fact>
-          {open > 0 && <Fact icon="shield">{`有${sayNumber(open)}条“不是我投的”的异议还在核对`}</Fact>}
+            {`手机${formatNumber(channels.phone)}，纸质${formatNumber(channels.paper)}，上门${formatNumber(channels.doorstep)}`}
+          </IconText>
+          {open > 0 && <IconText icon="shield">{`有${formatNumber(open)}条“不是我投的”的异议还在核对`}</IconText>}
           {upheldTooLate > 0 && (
-            <Fact
+            <IconText
               icon="shield"
               note="投票结束以后才查清，封存的票没有改动"
-            >{`有${sayNumber(upheldTooLate)}条异议属实，那些票不是本人投的`}</Fact>
+            >{`有${formatNumber(upheldTooLate)}条异议属实，那些票不是本人投的`}</IconText>
           )}
         </View>
       </Card>

@@ -1,26 +1,28 @@
 import { useRouter } from '@tarojs/taro';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
+import { View } from '@tarojs/components';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import { SealGroups } from '../../parts/hall/seal-groups';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { StickyAction } from '../../ui/sticky-action';
-import { AgainstTheRule } from './against-the-rule';
+import { Card } from '../../ui/card';
+import { IconText } from '../../ui/icon-text';
+import { Section } from '../../ui/section';
+import { momentOf, formatDay } from '../../ui/format-date';
+import { RuleCheck } from './rule-check';
 import { CheckReceipt } from './check-receipt';
 import { Figures } from './figures';
-import { GetNotice } from './get-notice';
-import { SealCard } from './seal-card';
+import { DownloadNotice } from './download-notice';
 import { Verdict } from './verdict';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 
 /** What came of a vote, measured against its rule, and how anybody can check it. */
 export default function Result() {
   const { id = '' } = useRouter().params;
-  const { data: result, state, error, updatedAt, reload } = useLoad(voteEndpoints.getResult, { voteId: id });
-  const { data: vote, error: voteError } = useLoad(voteEndpoints.getVote, { id });
-  const problem = error ?? voteError;
+  const load = joinLoads(useLoad(voteEndpoints.getResult, { voteId: id }), useLoad(voteEndpoints.getVote, { id }));
   const recount = (
     <StickyAction hint="不用相信我们，您的手机自己数">
       <Button tone="plum" icon="refresh" onTap={() => void openPage('hall/recount/index', { id })}>
@@ -29,23 +31,34 @@ export default function Result() {
     </StickyAction>
   );
   return (
-    <Page title="表决结果" footer={result && recount}>
-      {problem ? (
-        <ErrorState message={problem.message} onRetry={() => void reload()} />
-      ) : (
-        (!result || !vote) && <Skeleton />
-      )}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {result && vote && (
-        <>
-          <Verdict result={result} vote={vote} />
-          <Figures result={result} vote={vote} />
-          <AgainstTheRule result={result} vote={vote} />
-          <CheckReceipt voteId={id} receiptsRoot={result.seal.receiptsRoot} />
-          <SealCard result={result} />
-          <GetNotice voteId={id} />
-        </>
-      )}
+    <Page title="表决结果" footer={load.data && recount}>
+      <Loaded load={load}>
+        {([result, vote]) => (
+          <>
+            <Verdict result={result} vote={vote} />
+            <Figures result={result} vote={vote} />
+            <RuleCheck result={result} vote={vote} />
+            <CheckReceipt voteId={id} receiptsRoot={result.seal.receiptsRoot} />
+            <SealCard result={result} />
+            <DownloadNotice voteId={id} />
+          </>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+/** The one number that changes if anything does; the same is printed on the notice. */
+function SealCard({ result: { seal, disclosedUntil } }: Pick<ResultPartProps, 'result'>) {
+  return (
+    <Section title="封存">
+      <Card>
+        <View className="y-stack">
+          <SealGroups label="封存码" hex={seal.seal} />
+          <View className="t-second">公示栏里贴的也是这个码。票、名册、回执，哪怕改动一处，这个码就全变了。</View>
+          <IconText icon="calendar">{`公示到${formatDay(momentOf(disclosedUntil))}`}</IconText>
+        </View>
+      </Card>
+    </Section>
   );
 }

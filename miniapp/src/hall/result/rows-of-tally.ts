@@ -1,7 +1,7 @@
-import type { Question } from '@yuanli/shared/consultation/ballot-kinds';
-import type { Electorate } from '@yuanli/shared/consultation/rule-cards';
-import { sayArea, sayHeads, sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { TallyData } from '../../hall-parts/vote-data';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import type { Electorate } from '@yuanli/shared/hall/rule-cards';
+import { formatArea, formatHeads, formatNumber } from '@yuanli/shared/hall/format-amount';
+import type { TallyData } from '../../parts/hall/vote-data';
 
 interface Row {
   label: string;
@@ -22,7 +22,7 @@ export function rowsOfTally(
   const row = (label: string, amount: { heads: number; area: number }): Row => ({
     label,
     value: amount.heads,
-    words: [sayHeads(electorate, amount.heads), byArea && sayArea(amount.area)].filter(Boolean).join(' · '),
+    words: [formatHeads(electorate, amount.heads), byArea && formatArea(amount.area)].filter(Boolean).join(' · '),
   });
   const ends = [row('弃权', tally.abstained), ...(tally.invalid.heads > 0 ? [row('无效票', tally.invalid)] : [])];
   if (kind === 'for_against') return [row('赞成', tally.options[0]!), row('反对', tally.against), ...ends];
@@ -32,7 +32,7 @@ export function rowsOfTally(
     return {
       label,
       value: option.shares,
-      words: `分到${sayNumber(option.shares)}，${sayHeads(electorate, option.heads)}分给了它`,
+      words: `分到${formatNumber(option.shares)}，${formatHeads(electorate, option.heads)}分给了它`,
     };
   });
   // Shares and heads are no two bars of one measure.

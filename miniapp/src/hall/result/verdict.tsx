@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
-import { sayMoment } from '../../ui/say-date';
-import type { ResultPartProps } from './result-props';
+import { formatMoment } from '../../ui/format-date';
+import type { ResultPartProps } from '../../parts/hall/vote-data';
 
 const looks = {
   true: { icon: 'ok', tone: 'jade', title: '通过了' },
@@ -25,7 +25,7 @@ export function Verdict({
   return (
     <>
       <View className="y-stack y-stack--tight">
-        <View className="t-caption">{`${vote.cardLabel} · ${sayMoment(seal.sealedAt)}封存`}</View>
+        <View className="t-caption">{`${vote.cardLabel} · ${formatMoment(seal.sealedAt)}封存`}</View>
         <View className="t-title" {...accessible({ role: 'heading', level: 1 })}>
           {title}
         </View>

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { BallotChoices } from '../../ballot-parts/ballot-choices';
-import type { MyEntryData, VoteData } from '../../hall-parts/vote-data';
-import { sayArea } from '@yuanli/shared/consultation/say-amount';
+import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
+import type { MyEntryData, VoteData } from '../../parts/hall/vote-data';
+import { formatArea } from '@yuanli/shared/hall/format-amount';
 import { Button } from '../../ui/button';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import type { Casting } from './use-casting';
 
 interface BallotOnTableProps {
@@ -23,10 +23,10 @@ export function BallotOnTable({
   return (
     <View className="y-stack">
       {(mine?.length ?? 0) > 1 && (
-        <Fact
+        <IconText
           icon="home"
           note={others > 0 ? `这一票投完，还有${others}票` : undefined}
-        >{`${label}的一票${areaHundredths ? `，${sayArea(areaHundredths)}` : ''}`}</Fact>
+        >{`${label}的一票${areaHundredths ? `，${formatArea(areaHundredths)}` : ''}`}</IconText>
       )}
       <BallotChoices
         question={question}

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { BindPhone } from '../../bind-phone/bind-phone';
-import { ActError } from '../../form-parts/act-error';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { BindPhone } from '../../parts/account/bind-phone';
+import { ActError } from '../../parts/forms/act-error';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { useSession } from '../../platform/session';
-import { useSignIn } from '../../platform/use-sign-in';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useSession } from '../../platform/net/session';
+import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 import { wayToVote } from './way-to-vote';

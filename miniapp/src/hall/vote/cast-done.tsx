@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { IconBadge } from '../../ui/icon-badge';
 import { ReceiptCard } from './receipt-card';
 import type { Cast } from './use-casting';

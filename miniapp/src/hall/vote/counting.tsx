@@ -1,8 +1,8 @@
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import { sayNumber } from '@yuanli/shared/consultation/say-amount';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { phoneCall } from '../../platform/phone-call';
-import { useLoad } from '../../platform/use-load';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { formatNumber } from '@yuanli/shared/hall/format-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
@@ -29,9 +29,9 @@ export function Counting({ vote: { id, counting, communityPhone } }: { vote: Vot
       <Progress
         tone="plum"
         label="正在拆开选票来数"
-        figures={of > 0 ? `共${sayNumber(of)}张` : '就要开始'}
+        figures={of > 0 ? `共${formatNumber(of)}张` : '就要开始'}
         share={of > 0 ? done / of : 0}
-        words={`数好了${sayNumber(done)}张。数完这里就有结果。`}
+        words={`数好了${formatNumber(done)}张。数完这里就有结果。`}
       />
     </Card>
   );

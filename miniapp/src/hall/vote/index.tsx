@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { voteEndpoints } from '@yuanli/shared/consultation/votes.endpoints';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { useEvery } from '../../platform/use-every';
-import { useLoad } from '../../platform/use-load';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
+import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { useInterval } from '../../platform/use-interval';
+import { useLoad } from '../../platform/net/use-load';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { ObjectionSheet } from './objection-sheet';
 import { ReviewSheet } from './review-sheet';
 import { useCasting } from './use-casting';
@@ -25,17 +23,22 @@ const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
 /** One vote: what is asked, whether I can, my ballot, my receipt; while it is counted, how far. */
 export default function Vote() {
   const id = idIn(useRouter().params);
-  const { data: vote, state, error, updatedAt, reload } = useLoad(voteEndpoints.getVote, { id });
+  const load = useLoad(voteEndpoints.getVote, { id });
+  const { data: vote, reload } = load;
   const casting = useCasting(vote, reload);
   const [objecting, setObjecting] = useState<string | null>(null);
-  useEvery((vote && refreshEvery[vote.state]) ?? null, () => void reload());
+  useInterval((vote && refreshEvery[vote.state]) ?? null, () => void reload());
   return (
     <Page title="投票" footer={vote && <VoteAction vote={vote} casting={casting} reload={reload} />}>
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !vote && <Skeleton />}
-      {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-      {vote && <VoteHead vote={vote} />}
-      {vote && <VoteNow vote={vote} casting={casting} onObject={setObjecting} />}
-      {vote && <ReviewSheet vote={vote} casting={casting} />}
+      <Loaded load={load}>
+        {(vote) => (
+          <>
+            <VoteHead vote={vote} />
+            <VoteNow vote={vote} casting={casting} onObject={setObjecting} />
+            <ReviewSheet vote={vote} casting={casting} />
+          </>
+        )}
+      </Loaded>
       <ObjectionSheet
         voteId={id}
         entryId={objecting}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import type { MyEntryData } from '../../hall-parts/vote-data';
+import type { MyEntryData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { ReceiptCard } from './receipt-card';
 import { RecordedEntry } from './recorded-entry';
 
@@ -26,7 +26,7 @@ export function MyEntry({ entry, onChange, onObject }: MyEntryProps) {
         <Notice
           icon="ok"
           tone="jade"
-        >{`${label}${isByMe ? '' : '由家里人'}投好了${votedAt ? `，${sayMoment(votedAt)}` : ''}。`}</Notice>
+        >{`${label}${isByMe ? '' : '由家里人'}投好了${votedAt ? `，${formatMoment(votedAt)}` : ''}。`}</Notice>
       )}
       {state === 'phone' && !isByMe && cannotCastBecause && <View className="t-second">{cannotCastBecause}</View>}
       {receipt && <ReceiptCard label={label} receipt={receipt} />}

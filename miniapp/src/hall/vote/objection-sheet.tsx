@@ -1,6 +1,6 @@
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import { hallLimits } from '@yuanli/shared/consultation/hall-limits';
-import { useAct } from '../../platform/use-act';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { useAct } from '../../platform/net/use-act';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
 

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import type { MyEntryData } from '../../hall-parts/vote-data';
+import type { MyEntryData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 
 const objections = {
   open: { tone: 'amber', words: '您提了异议，正在等监督委员核对。' },
@@ -25,7 +25,7 @@ export function RecordedEntry({ entry: { label, state, votedAt, objection, can }
   return (
     <Card>
       <View className="y-stack">
-        <Fact icon="edit" note={votedAt && `${sayMoment(votedAt)}登记`}>{`${label}${how}`}</Fact>
+        <IconText icon="edit" note={votedAt && `${formatMoment(votedAt)}登记`}>{`${label}${how}`}</IconText>
         {isWaiting && (
           <Notice icon="clock" tone="amber">
             还没有计入：要等第二个人看着照片核对过，才算数。投票结束前没有核对的，不计入。

@@ -1,18 +1,18 @@
 import { View } from '@tarojs/components';
-import { sayContent } from '../../ballot-parts/say-content';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { formatContent } from '../../parts/hall/ballot/ballot-content';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
-import { sayRefused } from './say-refused';
+import { formatRefused } from './format-refused';
 import type { Casting } from './use-casting';
 
 /** Read once more, then sent; whatever happens to it then is said here. */
 export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Casting }) {
   const { reviewed, content, isBusy, error, send, putBack } = casting;
   if (!reviewed || !content) return null;
-  const refused = error && sayRefused(error, reviewed.entry);
+  const refused = error && formatRefused(error, reviewed.entry);
   const canSend = !refused || refused.isUnknown;
   return (
     <Sheet
@@ -35,9 +35,9 @@ export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Castin
       <View className="y-stack">
         <View>
           <View className="t-second">您选的是</View>
-          <View className="t-display">{sayContent(vote.question, content)}</View>
+          <View className="t-display">{formatContent(vote.question, content)}</View>
         </View>
-        <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${sayMoment(vote.closesAt)}前还可以改，最后一次算数。`}</View>
+        <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${formatMoment(vote.closesAt)}前还可以改，最后一次算数。`}</View>
         {refused && (
           <Notice icon="alert" tone={refused.isUnknown ? 'amber' : 'danger'}>
             {refused.words}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { electorates } from '@yuanli/shared/consultation/rule-cards';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { electorates } from '@yuanli/shared/hall/rule-cards';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 
 const secrecy = {
@@ -30,14 +30,17 @@ export function RuleRow({ vote }: { vote: VoteData }) {
       </Card>
       <Sheet isOpen={isOpen} title={`规则：${cardLabel}`} onClose={() => setOpen(false)}>
         <View className="y-stack">
-          <Fact icon="scales" note={`依据${cardArticle}`}>{`${cardWords}。`}</Fact>
-          <Fact icon="people" note={courtyardIds.length > 0 ? '只在部分院落投' : '整个社区'}>
+          <IconText icon="scales" note={`依据${cardArticle}`}>{`${cardWords}。`}</IconText>
+          <IconText icon="people" note={courtyardIds.length > 0 ? '只在部分院落投' : '整个社区'}>
             {electorates[electorate]}
-          </Fact>
-          <Fact icon="calendar" note={`${sayMoment(closesAt)}截止，过了就投不进去`}>{`${sayMoment(opensAt)}开始`}</Fact>
-          <Fact icon={isNamed ? 'eye' : 'lock'}>{secrecy[`${isNamed}`]}</Fact>
-          <Fact icon="info">弃权算参加了，不算赞成。没投的不算参加，也不会被当成同意。</Fact>
-          <Fact icon="hand">手机、纸质票、上门都可以投，一共只算一次。</Fact>
+          </IconText>
+          <IconText
+            icon="calendar"
+            note={`${formatMoment(closesAt)}截止，过了就投不进去`}
+          >{`${formatMoment(opensAt)}开始`}</IconText>
+          <IconText icon={isNamed ? 'eye' : 'lock'}>{secrecy[`${isNamed}`]}</IconText>
+          <IconText icon="info">弃权算参加了，不算赞成。没投的不算参加，也不会被当成同意。</IconText>
+          <IconText icon="hand">手机、纸质票、上门都可以投，一共只算一次。</IconText>
         </View>
       </Sheet>
     </>

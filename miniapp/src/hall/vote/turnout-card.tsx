@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { ConditionBars } from '../../hall-parts/condition-bars';
-import { sayHeads } from '@yuanli/shared/consultation/say-amount';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { ConditionBars } from '../../parts/hall/condition-bars';
+import { formatHeads } from '@yuanli/shared/hall/format-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Card } from '../../ui/card';
 import { Progress } from '../../ui/progress';
 
@@ -20,9 +20,9 @@ export function TurnoutCard({ vote: { state, roll, turnout, quorum, missingWords
           <Progress
             tone="plum"
             label="参加的"
-            figures={`共${sayHeads(electorate, roll.heads)}`}
+            figures={`共${formatHeads(electorate, roll.heads)}`}
             share={roll.heads > 0 ? turnout.heads / roll.heads : 0}
-            words={`${sayHeads(electorate, turnout.heads)}投了`}
+            words={`${formatHeads(electorate, turnout.heads)}投了`}
           />
         )}
         {isOpen && <View className="t-caption">结束前谁都看不到大家投了什么，社区也看不到。</View>}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import type { Marked } from '../../ballot-parts/marked';
-import { padBlind } from '../../ballot-parts/pad-blind';
-import type { MyEntryData, VoteData } from '../../hall-parts/vote-data';
-import { newBlind } from '../../platform/new-blind';
-import { useAct } from '../../platform/use-act';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
+import type { Marked } from '../../parts/hall/ballot/ballot-content';
+import { padBlind } from '../../parts/hall/ballot/pad-blind';
+import type { MyEntryData, VoteData } from '../../parts/hall/vote-data';
+import { newBlind } from '../../platform/device/new-blind';
+import { useAct } from '../../platform/net/use-act';
 
 interface Reviewed {
   entry: MyEntryData;

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { sayHomes } from '@yuanli/shared/consultation/say-homes';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
-import { findMissingMark } from '../../ballot-parts/find-missing-mark';
-import { stances } from '../../ballot-parts/say-content';
-import type { VoteData } from '../../hall-parts/vote-data';
+import { formatHomes } from '@yuanli/shared/hall/format-homes';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { findMissingMark, stances } from '../../parts/hall/ballot/ballot-content';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import { BecomeAble } from './become-able';
@@ -20,9 +19,9 @@ interface VoteActionProps {
 function RemindMe() {
   const [isAsked, setAsked] = useState(false);
   const ask = async () => {
-    const granted = await askToBeTold(['vote_reminder']);
+    const granted = await askForNotifications(['vote_reminder']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   if (isAsked || !canAskForMessages) return null;
   return (
@@ -50,7 +49,7 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   if (entry) {
     const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
     return (
-      <StickyAction hint={`${sayHomes(entry.label)}的一票，结束前可以改`}>
+      <StickyAction hint={`${formatHomes(entry.label)}的一票，结束前可以改`}>
         <Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>
           {word}
         </Button>
@@ -60,7 +59,7 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   if (done && left[0])
     return (
       <StickyAction>
-        <Button tone="plum" onTap={goOn}>{`接着投${sayHomes(left[0].label)}的一票`}</Button>
+        <Button tone="plum" onTap={goOn}>{`接着投${formatHomes(left[0].label)}的一票`}</Button>
       </StickyAction>
     );
   if (!canVote && (vote.mine?.length ?? 0) === 0)

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
-import { sayMoment, sayTimeLeft } from '../../ui/say-date';
-import type { VoteData } from '../../hall-parts/vote-data';
-import { VoteStateTag } from '../../hall-parts/vote-state-tag';
+import { accessible } from '../../platform/a11y/accessible';
+import { formatMoment, formatTimeLeft } from '../../ui/format-date';
+import type { VoteData } from '../../parts/hall/vote-data';
+import { VoteStateTag } from '../../parts/hall/state-tags';
 
-function sayWhen({ state, opensAt, closesAt }: VoteData): string {
-  if (state === 'announced' || state === 'draft') return `${sayMoment(opensAt)}开始`;
-  const left = state === 'open' ? sayTimeLeft(closesAt) : null;
-  return [`${sayMoment(closesAt)}${state === 'open' ? '截止' : '结束'}`, left].filter(Boolean).join('，');
+function formatWhen({ state, opensAt, closesAt }: VoteData): string {
+  if (state === 'announced' || state === 'draft') return `${formatMoment(opensAt)}开始`;
+  const left = state === 'open' ? formatTimeLeft(closesAt) : null;
+  return [`${formatMoment(closesAt)}${state === 'open' ? '截止' : '结束'}`, left].filter(Boolean).join('，');
 }
 
 /** Where it stands, and what is asked. */
@@ -16,7 +16,7 @@ export function VoteHead({ vote }: { vote: VoteData }) {
     <View className="y-stack y-stack--tight">
       <View className="y-row y-row--between">
         <VoteStateTag state={vote.state} />
-        <View className="t-caption">{sayWhen(vote)}</View>
+        <View className="t-caption">{formatWhen(vote)}</View>
       </View>
       <View className="t-display" {...accessible({ role: 'heading', level: 1 })}>
         {vote.title}

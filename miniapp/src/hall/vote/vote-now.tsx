@@ -1,11 +1,15 @@
-import type { VoteData } from '../../hall-parts/vote-data';
+import { View } from '@tarojs/components';
+import { formatNumber } from '@yuanli/shared/hall/format-amount';
+import type { VoteData } from '../../parts/hall/vote-data';
 import { Notice } from '../../ui/notice';
+import { Card } from '../../ui/card';
+import { ListRow } from '../../ui/list-row';
+import { Section } from '../../ui/section';
 import { BallotOnTable } from './ballot-on-table';
-import { CanIVote } from './can-i-vote';
+import { VoteEligibility } from './vote-eligibility';
 import { CastDone } from './cast-done';
 import { Counting } from './counting';
 import { MyEntry } from './my-entry';
-import { OptionsOnBallot } from './options-on-ballot';
 import { RuleRow } from './rule-row';
 import { TurnoutCard } from './turnout-card';
 import type { Casting } from './use-casting';
@@ -33,7 +37,7 @@ export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
         <Notice icon="info" tone="amber">{`这次表决停止了，投过的都不算。${calledOffBecause ?? ''}`}</Notice>
       )}
       {state === 'counting' && <Counting vote={vote} />}
-      {asksWhetherICan && <CanIVote vote={vote} />}
+      {asksWhetherICan && <VoteEligibility vote={vote} />}
       {entry && <BallotOnTable vote={vote} casting={casting} entry={entry} />}
       {done && <CastDone cast={done} label={label} />}
       {cast.map((one) => (
@@ -48,5 +52,22 @@ export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
       {!entry && <OptionsOnBallot question={question} />}
       <RuleRow vote={vote} />
     </>
+  );
+}
+
+/** What there is to choose from, for who is not choosing now. */
+function OptionsOnBallot({ question: { kind, options, most, budget } }: Pick<VoteData, 'question'>) {
+  if (kind === 'for_against') return null;
+  const how = { choose_one: '选一项', choose_some: `最多选${most}项`, share_out: `分一笔${formatNumber(budget)}` }[
+    kind
+  ];
+  return (
+    <Section title="票上有什么" aside={how}>
+      <Card isList>
+        {options.map((label, at) => (
+          <ListRow key={label} start={<View className="t-second">{at + 1}</View>} title={label} />
+        ))}
+      </Card>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
-import type { VoteData } from '../../hall-parts/vote-data';
-import type { Me } from '../../platform/session';
+import type { VoteData } from '../../parts/hall/vote-data';
+import type { Me } from '../../platform/net/session';
 
 export type WayToVote = 'sign_in' | 'verify' | 'bind_phone' | 'call';
 

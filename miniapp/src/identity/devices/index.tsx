@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { forgetPerson, useSession } from '../../platform/session';
+import { Loaded } from '../../parts/loading/loaded';
+import { clearPerson, useSession } from '../../platform/net/session';
 import { openTab } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
-import { ErrorState } from '../../ui/error-state';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
-import { sayMoment } from '../../ui/say-date';
-import { Skeleton } from '../../ui/skeleton';
+import { formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 
 interface Device {
@@ -34,30 +33,32 @@ export default function Devices() {
     setChosen(undefined);
     showToast('已退出登录');
     if (!isThisDevice) return sessions.reload();
-    forgetPerson();
+    clearPerson();
     await openTab('me');
   };
 
   return (
     <Page title="登录设备">
       {!me && <SignInFirst title="您还没有登录">登录过的手机会列在这里。</SignInFirst>}
-      {me && sessions.state === 'loading' && <Skeleton />}
-      {sessions.error && <ErrorState message={sessions.error.message} onRetry={() => void sessions.reload()} />}
-      {sessions.data && (
-        <View className="y-stack">
-          <View className="t-second">不认识的设备，点一下就能让它退出。</View>
-          <Card isList>
-            {sessions.data.items.map((session) => (
-              <ListRow
-                key={session.id}
-                start={<IconBadge name="device" tone={session.isThisDevice ? 'jade' : 'plain'} />}
-                title={session.isThisDevice ? `${session.device}（这一台）` : session.device}
-                note={`上次使用 ${sayMoment(session.lastUsedAt)}`}
-                onTap={() => setChosen(session)}
-              />
-            ))}
-          </Card>
-        </View>
+      {me && (
+        <Loaded load={sessions}>
+          {({ items }) => (
+            <View className="y-stack">
+              <View className="t-second">不认识的设备，点一下就能让它退出。</View>
+              <Card isList>
+                {items.map((session) => (
+                  <ListRow
+                    key={session.id}
+                    start={<IconBadge name="device" tone={session.isThisDevice ? 'jade' : 'plain'} />}
+                    title={session.isThisDevice ? `${session.device}（这一台）` : session.device}
+                    note={`上次使用 ${formatMoment(session.lastUsedAt)}`}
+                    onTap={() => setChosen(session)}
+                  />
+                ))}
+              </Card>
+            </View>
+          )}
+        </Loaded>
       )}
       <Confirm
         isOpen={Boolean(chosen)}

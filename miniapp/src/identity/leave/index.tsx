@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { openPage, openTab } from '../../platform/navigate';
-import { forgetPerson, useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { clearPerson, useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Page } from '../../ui/page';
 import { showToast } from '../../ui/toast';
 
@@ -20,7 +20,7 @@ export default function Leave() {
 
   const leave = async () => {
     if (!(await remove.run({ confirm: '注销' }))) return;
-    forgetPerson();
+    clearPerson();
     await openTab('home');
     showToast('账号已注销，您的个人信息已删除');
   };
@@ -36,12 +36,12 @@ export default function Leave() {
       <View className="y-stack">
         <Card>
           <View className="y-stack">
-            <Fact icon="trash">手机号、微信标识、头像、称呼和住户信息会删除，不能恢复。</Fact>
-            <Fact icon="book">您帮过的忙、许过的愿会留在院里的记录中，但不再写着您是谁。</Fact>
-            <Fact icon="shield">开过的服务证明，拿着它的人照样能核对真假。</Fact>
-            <Fact icon="hand">报了名的班次、约好的时间和还没领的礼品，都让给别的邻居。</Fact>
-            <Fact icon="sun">没用完的积分不能再用。</Fact>
-            <Fact icon="download">想留一份，请先导出您的数据。</Fact>
+            <IconText icon="trash">手机号、微信标识、头像、称呼和住户信息会删除，不能恢复。</IconText>
+            <IconText icon="book">您帮过的忙、许过的愿会留在院里的记录中，但不再写着您是谁。</IconText>
+            <IconText icon="shield">开过的服务证明，拿着它的人照样能核对真假。</IconText>
+            <IconText icon="hand">报了名的班次、约好的时间和还没领的礼品，都让给别的邻居。</IconText>
+            <IconText icon="sun">没用完的积分不能再用。</IconText>
+            <IconText icon="download">想留一份，请先导出您的数据。</IconText>
           </View>
         </Card>
         <Button kind="secondary" icon="download" onTap={() => void openPage('identity/settings/index')}>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { choosePhotos } from '../../platform/choose-photos';
+import { asAppError } from '../../platform/net/app-error';
+import { choosePhotos } from '../../platform/device/choose-photos';
 import { goBack } from '../../platform/navigate';
-import { pictureAddress } from '../../platform/picture-address';
-import { keepMe, useSession } from '../../platform/session';
-import { uploadPicture } from '../../platform/upload';
-import { useAct } from '../../platform/use-act';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { storeMe, useSession } from '../../platform/net/session';
+import { uploadPicture } from '../../platform/net/upload';
+import { useAct } from '../../platform/net/use-act';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
@@ -37,7 +37,7 @@ export default function Profile() {
   const save = async () => {
     const mine = await change.run({ nickname, ...(avatar && { avatarPictureId: avatar.id }) });
     if (!mine) return;
-    keepMe(mine);
+    storeMe(mine);
     showToast('已保存，检查通过后邻居就能看到');
     await goBack();
   };

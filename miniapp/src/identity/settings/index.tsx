@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { call } from '../../platform/request';
+import { asAppError } from '../../platform/net/app-error';
+import { call } from '../../platform/net/request';
 import { openPage, openTab } from '../../platform/navigate';
-import { openPrivacyContract } from '../../platform/privacy';
-import { keepText } from '../../platform/keep-text';
-import { signOut, useSession } from '../../platform/session';
+import { openPrivacyContract } from '../../platform/device/privacy';
+import { exportText } from '../../platform/device/export-text';
+import { signOut, useSession } from '../../platform/net/session';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
@@ -28,7 +28,7 @@ export default function Settings() {
   const exportData = () =>
     once(async () => {
       const data = await call(identityEndpoints.exportMyData, {});
-      return keepText(JSON.stringify(data, null, 2), '我的院里数据.json');
+      return exportText(JSON.stringify(data, null, 2), '我的院里数据.json');
     });
   const leave = () =>
     once(async () => {

@@ -2,16 +2,15 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import type { Me } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
-import { useLoad } from '../../platform/use-load';
+import { Loaded } from '../../parts/loading/loaded';
+import type { Me } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
-import { ErrorState } from '../../ui/error-state';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import { Skeleton } from '../../ui/skeleton';
 
 interface AskStaffProps {
   courtyardId: string;
@@ -32,40 +31,36 @@ export function AskStaff({ courtyardId, onDone }: AskStaffProps) {
     const mine = await ask.run({ householdId, realName });
     if (mine) await onDone(mine);
   };
-  const error = buildings.error ?? households.error;
-  if (error)
-    return (
-      <ErrorState message={error.message} onRetry={() => void (buildings.error ? buildings : households).reload()} />
-    );
   return (
     <Card>
       <View className="y-stack">
-        {buildings.data ? (
-          <Choice
-            label="哪幢楼"
-            isCompact
-            options={buildings.data.items.map(({ id, name }) => ({ value: id, label: name }))}
-            value={buildingId}
-            onChange={(id) => {
-              setBuilding(id);
-              setHousehold(undefined);
-            }}
-          />
-        ) : (
-          <Skeleton cards={1} />
-        )}
-        {buildingId &&
-          (households.data ? (
+        <Loaded load={buildings} cards={1}>
+          {({ items }) => (
             <Choice
-              label="哪一户"
+              label="哪幢楼"
               isCompact
-              options={households.data.items.map(({ id, label }) => ({ value: id, label }))}
-              value={householdId}
-              onChange={setHousehold}
+              options={items.map(({ id, name }) => ({ value: id, label: name }))}
+              value={buildingId}
+              onChange={(id) => {
+                setBuilding(id);
+                setHousehold(undefined);
+              }}
             />
-          ) : (
-            <Skeleton cards={1} />
-          ))}
+          )}
+        </Loaded>
+        {buildingId && (
+          <Loaded load={households} cards={1}>
+            {({ items }) => (
+              <Choice
+                label="哪一户"
+                isCompact
+                options={items.map(({ id, label }) => ({ value: id, label }))}
+                value={householdId}
+                onChange={setHousehold}
+              />
+            )}
+          </Loaded>
+        )}
         <Field
           label="您的姓名"
           value={realName}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import type { Me } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import type { Me } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { goBack, openPage } from '../../platform/navigate';
-import { keepMe, useSession, type Me } from '../../platform/session';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { storeMe, useSession, type Me } from '../../platform/net/session';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choice } from '../../ui/choice';
@@ -27,7 +27,7 @@ export default function Verify() {
   const [way, setWay] = useState<Way>('roll');
 
   const finish = async (mine: Me) => {
-    keepMe(mine);
+    storeMe(mine);
     showToast(mine.verification === 'verified' ? '核实好了，谢谢您' : '已交给社区，核对好了会告诉您');
     await goBack();
   };
@@ -38,7 +38,7 @@ export default function Verify() {
       {me && !me.courtyard && (
         <Empty
           title="先选您住的院子"
-          action={<Button onTap={() => void openPage('identity/find-courtyard/index')}>找到我的院子</Button>}
+          action={<Button onTap={() => void openPage('places/find-courtyard/index')}>找到我的院子</Button>}
         >
           选好院子，再来核实门牌。
         </Empty>

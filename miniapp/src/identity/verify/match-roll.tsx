@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { BindPhone } from '../../bind-phone/bind-phone';
-import type { Me } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { BindPhone } from '../../parts/account/bind-phone';
+import type { Me } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 
 interface MatchRollProps {
   hasPhone: boolean;
@@ -20,11 +20,7 @@ export function MatchRoll({ hasPhone, onDone }: MatchRollProps) {
   };
   return (
     <View className="y-stack">
-      {match.error && (
-        <Notice icon="alert" tone="danger">
-          {match.error.message}
-        </Notice>
-      )}
+      <ActError error={match.error} />
       {hasPhone ? (
         <Button isBusy={match.isBusy} onTap={() => void run()}>
           用我的手机号核对

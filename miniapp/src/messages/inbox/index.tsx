@@ -1,19 +1,40 @@
 import { View } from '@tarojs/components';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
-import { useSession } from '../../platform/session';
-import { useAct } from '../../platform/use-act';
-import { usePages } from '../../platform/use-pages';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import type { ItemOf } from '../../platform/net/endpoint-types';
+import { PagedList } from '../../parts/loading/paged-list';
+import { SignInFirst } from '../../parts/account/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
+import { usePages } from '../../platform/net/use-pages';
+import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { ListRow } from '../../ui/list-row';
 import { Page } from '../../ui/page';
-import { sayMoment } from '../../ui/say-date';
-import { Skeleton } from '../../ui/skeleton';
+import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
-import { openMessage, type Message } from './open-message';
+
+type Message = ItemOf<typeof messageEndpoints.findMessages>;
+
+/** Where a message leads. */
+async function openMessage({ link }: Message): Promise<void> {
+  if (!link) return;
+  if (link.kind === 'wish' && link.id) return openPage('wishes/detail/index', { id: link.id });
+  if (link.kind === 'activity' && link.id) return openPage('volunteering/activity/index', { id: link.id });
+  if (link.kind === 'seat' && link.id) return openPage('volunteering/seat/index', { id: link.id });
+  if (link.kind === 'service_record' && link.id) return openPage('volunteering/record/index', { id: link.id });
+  if (link.kind === 'certificate') return openPage('volunteering/certificates/index');
+  if (link.kind === 'gift' && link.id) return openPage('gifts/redemption/index', { id: link.id });
+  if (link.kind === 'booking' && link.id) return openPage('directory/booking/index', { id: link.id });
+  if (link.kind === 'idea' && link.id) return openPage('hall/idea/index', { id: link.id });
+  if (link.kind === 'motion' && link.id) return openPage('hall/motion/index', { id: link.id });
+  if (link.kind === 'vote' && link.id) return openPage('hall/vote/index', { id: link.id });
+  if (link.kind === 'points') return openPage('points/statement/index', { communityId: link.id ?? undefined });
+  if (link.kind === 'party_points') return openPage('party-points/mine/index');
+  if (link.kind === 'verification') return openPage('identity/verify/index');
+  return openPage('workbench/desk/index');
+}
 
 /** Everything the community and the neighbours told me; nothing is lost with a closed notification. */
 export default function Inbox() {
@@ -31,53 +52,56 @@ export default function Inbox() {
   return (
     <Page title="消息">
       {!me && <SignInFirst title="登录后看消息">心愿有了进展，会在这里告诉您。</SignInFirst>}
-      {me && messages.state === 'loading' && <Skeleton />}
-      {messages.error && <ErrorState message={messages.error.message} onRetry={() => void messages.reload()} />}
-      {messages.isEnd && messages.items.length === 0 && (
-        <Empty drawing="tea" title="还没有消息">
-          心愿有了进展，会在这里告诉您。
-        </Empty>
-      )}
-      {messages.items.length > 0 && (
-        <View className="y-stack">
-          {hasUnread && (
-            <Button
-              kind="quiet"
-              icon="ok"
-              isBusy={readAll.isBusy}
-              onTap={() => void readAll.run({}).then(messages.reload)}
-            >
-              全部看过了
-            </Button>
+      {me && (
+        <PagedList
+          pages={messages}
+          empty={
+            <Empty drawing="tea" title="还没有消息">
+              心愿有了进展，会在这里告诉您。
+            </Empty>
+          }
+        >
+          {(items) => (
+            <View className="y-stack">
+              {hasUnread && (
+                <Button
+                  kind="quiet"
+                  icon="ok"
+                  isBusy={readAll.isBusy}
+                  onTap={() => void readAll.run({}).then(messages.reload)}
+                >
+                  全部看过了
+                </Button>
+              )}
+              <Card isList>
+                {items.map((message) => (
+                  <ListRow
+                    key={message.id}
+                    title={
+                      message.isRead ? (
+                        message.title
+                      ) : (
+                        <View className="y-row">
+                          <View className="t-strong">{message.title}</View>
+                          <Tag icon="bell" tone="plum">
+                            没看
+                          </Tag>
+                        </View>
+                      )
+                    }
+                    note={
+                      <>
+                        <View>{message.text}</View>
+                        <View>{formatMoment(message.at)}</View>
+                      </>
+                    }
+                    onTap={() => void open(message)}
+                  />
+                ))}
+              </Card>
+            </View>
           )}
-          <Card isList>
-            {messages.items.map((message) => (
-              <ListRow
-                key={message.id}
-                title={
-                  message.isRead ? (
-                    message.title
-                  ) : (
-                    <View className="y-row">
-                      <View className="t-strong">{message.title}</View>
-                      <Tag icon="bell" tone="plum">
-                        没看
-                      </Tag>
-                    </View>
-                  )
-                }
-                note={
-                  <>
-                    <View>{message.text}</View>
-                    <View>{sayMoment(message.at)}</View>
-                  </>
-                }
-                onTap={() => void open(message)}
-              />
-            ))}
-          </Card>
-          {messages.isLoadingMore && <Skeleton cards={1} />}
-        </View>
+        </PagedList>
       )}
     </Page>
   );

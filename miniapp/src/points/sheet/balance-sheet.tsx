@@ -1,17 +1,15 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { Bars } from '../../ui/bars';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
-import { sayMoment } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatMoment } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import './balance-sheet.scss';
 
-type OutOf<E> = E extends Endpoint<infer _In, infer Out> ? Out : never;
-
 interface BalanceSheetProps {
-  sheet: OutOf<typeof pointsEndpoints.getBalanceSheet>;
+  sheet: AnswerOf<typeof pointsEndpoints.getBalanceSheet>;
 }
 
 const points = (amount: number): string => `${amount} 分`;
@@ -32,8 +30,10 @@ export function BalanceSheet({ sheet }: BalanceSheetProps) {
             <Bars tone="amber" rows={rows} />
             <View className="sheet-equation">{`${issued} = ${held} + ${spent} + ${expired}`}</View>
             <View className="t-caption t-center">发出的，等于手里的加用掉的加到期的，一分不差。</View>
-            {reserved > 0 && <Fact icon="gift" isSmall>{`居民手里的积分里，有 ${reserved} 分留给还没领的礼品。`}</Fact>}
-            <Fact icon="clock" isSmall>{`${sayMoment(asOf)} 算的`}</Fact>
+            {reserved > 0 && (
+              <IconText icon="gift" isSmall>{`居民手里的积分里，有 ${reserved} 分留给还没领的礼品。`}</IconText>
+            )}
+            <IconText icon="clock" isSmall>{`${formatMoment(asOf)} 算的`}</IconText>
           </View>
         </Card>
       </Section>

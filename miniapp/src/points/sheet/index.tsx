@@ -1,15 +1,13 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
+import { Loaded } from '../../parts/loading/loaded';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 import { BalanceSheet } from './balance-sheet';
 import { RulesInForce } from './rules-in-force';
 
@@ -18,20 +16,14 @@ export default function Sheet() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
   const communityId = useRouter().params['communityId'] ?? courtyard?.communityId;
-  const { state, data, error, updatedAt, reload } = useLoad(
-    pointsEndpoints.getBalanceSheet,
-    me && communityId ? { communityId } : null,
-  );
+  const load = useLoad(pointsEndpoints.getBalanceSheet, me && communityId ? { communityId } : null);
   return (
     <Page title="积分公示">
       {!communityId && <NoCourtyard />}
       {communityId && (
         <View className="y-stack">
           {!me && <SignInFirst title="登录后看公示">本社区的居民都能看积分去了哪里。</SignInFirst>}
-          {me && state === 'loading' && <Skeleton />}
-          {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-          {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-          {data && <BalanceSheet sheet={data} />}
+          {me && <Loaded load={load}>{(sheet) => <BalanceSheet sheet={sheet} />}</Loaded>}
           <RulesInForce communityId={communityId} />
         </View>
       )}

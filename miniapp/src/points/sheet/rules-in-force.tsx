@@ -1,13 +1,13 @@
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { ListRow } from '../../ui/list-row';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import { View } from '@tarojs/components';
-import { sayRule } from '../say-rule';
-import { saySettings } from './say-settings';
+import { formatRule } from '../format-rule';
+import { formatSettings } from './format-settings';
 
 const units = { act: '每次', hour: '每小时' } as const;
 
@@ -23,7 +23,7 @@ export function RulesInForce({ communityId }: { communityId: string }) {
             <ListRow
               key={event}
               title={label}
-              note={`${sayRule(version)}${since ? ` · ${sayShortDay(since)}起` : ''}${dailyCap === null ? '' : ` · 每天最多 ${dailyCap} 分`}`}
+              note={`${formatRule(version)}${since ? ` · ${formatShortDay(since)}起` : ''}${dailyCap === null ? '' : ` · 每天最多 ${dailyCap} 分`}`}
               value={`${units[per]} ${amount} 分`}
             />
           ))}
@@ -33,10 +33,10 @@ export function RulesInForce({ communityId }: { communityId: string }) {
         <Section title="怎么管积分">
           <Card>
             <View className="y-stack y-stack--tight">
-              {saySettings(settings).map(({ icon, words }) => (
-                <Fact key={icon} icon={icon}>
+              {formatSettings(settings).map(({ icon, words }) => (
+                <IconText key={icon} icon={icon}>
                   {words}
-                </Fact>
+                </IconText>
               ))}
             </View>
           </Card>

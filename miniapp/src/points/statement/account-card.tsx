@@ -1,18 +1,16 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
-import { sayShortDay } from '../../ui/say-date';
+import { formatShortDay } from '../../ui/format-date';
 import { Stat } from '../../ui/stat';
 
-type AccountOf<E> = E extends Endpoint<infer _In, { accounts: (infer Account)[] }> ? Account : never;
-
 interface AccountCardProps {
-  account: AccountOf<typeof pointsEndpoints.getMyPoints>;
+  account: AnswerOf<typeof pointsEndpoints.getMyPoints>['accounts'][number];
 }
 
 /** What can be spent now, what is put aside, what is about to expire, and what to do with it. */
@@ -29,9 +27,12 @@ export function AccountCard({ account }: AccountCardProps) {
             value={balance}
             note={`本月得了 ${gainedThisMonth} 分`}
           />
-          {reserved > 0 && <Fact icon="gift" isSmall>{`另有 ${reserved} 分留给还没领的礼品`}</Fact>}
+          {reserved > 0 && <IconText icon="gift" isSmall>{`另有 ${reserved} 分留给还没领的礼品`}</IconText>}
           {expiring && (
-            <Fact icon="clock" isSmall>{`${sayShortDay(expiring.on)}有${expiring.amount}分到期，请在那以前用`}</Fact>
+            <IconText
+              icon="clock"
+              isSmall
+            >{`${formatShortDay(expiring.on)}有${expiring.amount}分到期，请在那以前用`}</IconText>
           )}
         </View>
       </Card>

@@ -1,17 +1,14 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
-import { Button } from '../../ui/button';
+import { PagedList } from '../../parts/loading/paged-list';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { MonthSwitch } from '../../ui/month-switch';
-import { monthAt, moveMonth, sayMonth } from '../../ui/say-month';
+import { monthAt, moveMonth, formatMonth } from '../../ui/format-month';
 import { Section } from '../../ui/section';
-import { Skeleton } from '../../ui/skeleton';
 import { Stat, Stats } from '../../ui/stat';
 import { StatementLine } from './statement-line';
 import './index.scss';
@@ -38,40 +35,35 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
     month,
     ...(direction !== 'all' && { direction }),
   });
-  const isEmpty = lines.isEnd && lines.items.length === 0;
   return (
     <Section title="明细">
       <MonthSwitch month={month} from={moveMonth(thisMonth, -12 * YEARS_SHOWN)} until={thisMonth} onChange={setMonth} />
       {sums.data && (
         <Card>
           <Stats>
-            <Stat tone="jade" label={`${sayMonth(month)}收入`} value={sums.data.gained} unit="分" />
-            <Stat label={`${sayMonth(month)}支出`} value={sums.data.spent} unit="分" />
+            <Stat tone="jade" label={`${formatMonth(month)}收入`} value={sums.data.gained} unit="分" />
+            <Stat label={`${formatMonth(month)}支出`} value={sums.data.spent} unit="分" />
           </Stats>
         </Card>
       )}
       <Chips label="收支" chips={directions} value={direction} onChange={setDirection} />
-      {lines.state === 'loading' && <Skeleton />}
-      {lines.error && <ErrorState message={lines.error.message} onRetry={() => void lines.reload()} />}
-      {isEmpty && (
-        <Empty drawing="tea" title={`${sayMonth(month)}${none[direction]}`}>
-          换一个月份看看，每一笔都留着。
-        </Empty>
-      )}
-      {lines.items.length > 0 && (
-        <Card isList>
-          {lines.items.map((line) => (
-            <StatementLine key={line.id} line={line} />
-          ))}
-        </Card>
-      )}
-      {lines.moreError && (
-        <Button kind="secondary" icon="refresh" onTap={() => void lines.loadMore()}>
-          后面的没能打开，再试一次
-        </Button>
-      )}
-      {lines.isLoadingMore && <Skeleton cards={1} />}
-      {lines.isEnd && lines.items.length > 0 && <View className="t-caption t-center">到底了</View>}
+      <PagedList
+        pages={lines}
+        isNested
+        empty={
+          <Empty drawing="tea" title={`${formatMonth(month)}${none[direction]}`}>
+            换一个月份看看，每一笔都留着。
+          </Empty>
+        }
+      >
+        {(items) => (
+          <Card isList>
+            {items.map((line) => (
+              <StatementLine key={line.id} line={line} />
+            ))}
+          </Card>
+        )}
+      </PagedList>
     </Section>
   );
 }

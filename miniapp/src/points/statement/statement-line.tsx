@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components';
-import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
 import { openPage } from '../../platform/navigate';
 import { ListRow } from '../../ui/list-row';
-import { sayShortDay } from '../../ui/say-date';
-import { sayRule } from '../say-rule';
+import { formatShortDay } from '../../ui/format-date';
+import { formatRule } from '../format-rule';
 
-type LineOf<E> = E extends Endpoint<infer _In, { items: (infer Item)[] }> ? Item : never;
-type StatementLineData = LineOf<typeof pointsEndpoints.findMyStatement>;
+type StatementLineData = ItemOf<typeof pointsEndpoints.findMyStatement>;
 type CauseKind = NonNullable<StatementLineData['cause']>['kind'];
 
 /** The page of the act behind a line; what the community, the family or the calendar did is told on the line's own. */
@@ -22,7 +21,7 @@ export function StatementLine({ line }: { line: StatementLineData }) {
   const { id, amount, reason, at, isReversal, cause, ruleVersion } = line;
   const page = cause && pages[cause.kind];
   const open = () => (page ? openPage(page, { id: cause.id }) : openPage('points/line/index', { id }));
-  const notes = [isReversal && '更正', sayShortDay(at), ruleVersion !== null && sayRule(ruleVersion)];
+  const notes = [isReversal && '更正', formatShortDay(at), ruleVersion !== null && formatRule(ruleVersion)];
   return (
     <ListRow
       title={reason}

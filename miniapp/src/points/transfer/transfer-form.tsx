@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
 import { pointsLimits } from '@yuanli/shared/points/points-limits';
+import { ActError } from '../../parts/forms/act-error';
 import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Confirm } from '../../ui/confirm';
 import { Field } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 
 interface TransferFormProps {
@@ -75,11 +75,7 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
         max={pointsLimits.wordsLength}
         error={transfer.fields['words']}
       />
-      {transfer.error && (
-        <Notice icon="alert" tone="danger">
-          {transfer.error.message}
-        </Notice>
-      )}
+      <ActError error={transfer.error} />
       <Button tone="amber" onTap={review}>
         转给家人
       </Button>

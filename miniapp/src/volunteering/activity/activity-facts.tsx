@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { activityKinds } from '@yuanli/shared/volunteering/activity-kinds';
-import { sayRequirements } from '../../activity-parts/say-requirements';
-import { accessible } from '../../platform/accessible';
-import { Fact } from '../../ui/fact';
+import { formatRequirements } from '../../parts/volunteering/format-requirements';
+import { accessible } from '../../platform/a11y/accessible';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Tag } from '../../ui/tag';
 import type { ActivityData } from '../volunteering-data';
@@ -42,14 +42,14 @@ export function ActivityFacts({ activity }: { activity: ActivityData }) {
         </Notice>
       )}
       <View className="y-stack y-stack--tight">
-        <Fact icon="people" note={`${communityName}，${coordinatorName}负责`}>
+        <IconText icon="people" note={`${communityName}，${coordinatorName}负责`}>
           {organiser}
-        </Fact>
+        </IconText>
         <PlaceFact place={activity} />
-        {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
-        <Fact icon="me">{sayRequirements(activity)}</Fact>
+        {bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
+        <IconText icon="me">{formatRequirements(activity)}</IconText>
         {earnsPoints && pointsPerHour !== null && (
-          <Fact icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</Fact>
+          <IconText icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</IconText>
         )}
       </View>
     </View>

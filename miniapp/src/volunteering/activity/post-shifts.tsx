@@ -4,9 +4,8 @@ import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
-import { sayWhen } from '../say-when';
-import { SeatStateTag } from '../seat-state-tag';
-import { ShiftLeftTag } from '../shift-left-tag';
+import { formatWhen } from '../format-when';
+import { SeatStateTag, ShiftLeftTag } from '../state-tags';
 import type { ActivityData, PostData, ShiftData } from '../volunteering-data';
 
 interface PostShiftsProps {
@@ -32,7 +31,7 @@ export function PostShifts({ activity: { posts, state }, onChoose }: PostShiftsP
         {post.shifts.map((shift) => (
           <ListRow
             key={shift.id}
-            title={<View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>}
+            title={<View className="t-strong">{formatWhen(shift.startsAt, shift.endsAt)}</View>}
             note={
               <View className="y-row">
                 {shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}

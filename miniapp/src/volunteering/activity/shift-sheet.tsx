@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
-import { sayWhen } from '../say-when';
-import { isFull } from '../shift-left-tag';
+import { formatWhen } from '../format-when';
+import { isFull } from '../state-tags';
 import type { ActivityData, PostData, SeatData, ShiftData } from '../volunteering-data';
 import { SignedUpSheet } from './signed-up-sheet';
 
@@ -65,15 +65,17 @@ export function ShiftSheet({
         </View>
       }
     >
-      <View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>
+      <View className="t-strong">{formatWhen(shift.startsAt, shift.endsAt)}</View>
       <View className="y-stack y-stack--tight">
-        <Fact icon="hand" note={post.duty}>
+        <IconText icon="hand" note={post.duty}>
           {post.name}
-        </Fact>
-        <Fact icon="pin">{shift.placeName}</Fact>
-        {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
-        {mayWait && <Fact icon="people">{`前面有${shift.waiting}人候补，有名额按先后告诉您，您再决定来不来`}</Fact>}
-        <Fact icon="leave">{untilWhenFree(cutOffHours)}</Fact>
+        </IconText>
+        <IconText icon="pin">{shift.placeName}</IconText>
+        {bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
+        {mayWait && (
+          <IconText icon="people">{`前面有${shift.waiting}人候补，有名额按先后告诉您，您再决定来不来`}</IconText>
+        )}
+        <IconText icon="leave">{untilWhenFree(cutOffHours)}</IconText>
       </View>
     </Sheet>
   );

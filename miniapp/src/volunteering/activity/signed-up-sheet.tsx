@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import { replacePage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Sheet } from '../../ui/sheet';
-import { sayWhen } from '../say-when';
+import { formatWhen } from '../format-when';
 import type { SeatData } from '../volunteering-data';
 
 interface SignedUpSheetProps {
@@ -19,9 +19,9 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
   const [isAsked, setAsked] = useState(false);
   const isWaiting = state === 'waiting';
   const ask = async () => {
-    const granted = await askToBeTold(['volunteering_seat']);
+    const granted = await askForNotifications(['volunteering_seat']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   return (
     <Sheet
@@ -41,14 +41,14 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
         </View>
       }
     >
-      <View className="t-strong">{sayWhen(shift.startsAt, shift.endsAt)}</View>
+      <View className="t-strong">{formatWhen(shift.startsAt, shift.endsAt)}</View>
       <View className="y-stack y-stack--tight">
-        <Fact icon="pin">{shift.placeName}</Fact>
+        <IconText icon="pin">{shift.placeName}</IconText>
         {isWaiting && (
-          <Fact icon="people" note="有名额了会告诉您，您再决定来不来">{`您排在第${placeInLine ?? 1}位`}</Fact>
+          <IconText icon="people" note="有名额了会告诉您，您再决定来不来">{`您排在第${placeInLine ?? 1}位`}</IconText>
         )}
-        {!isWaiting && bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
-        {!isWaiting && <Fact icon="scan">到了以后，扫一扫负责人手机上的签到码</Fact>}
+        {!isWaiting && bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
+        {!isWaiting && <IconText icon="scan">到了以后，扫一扫负责人手机上的签到码</IconText>}
       </View>
     </Sheet>
   );

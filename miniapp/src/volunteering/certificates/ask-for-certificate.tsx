@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { useAct } from '../../platform/use-act';
-import { ActError } from '../../form-parts/act-error';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useAct } from '../../platform/net/use-act';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
@@ -59,7 +59,7 @@ export function AskForCertificate({ courtyard: { communityId, communityName }, r
               kind="date"
               isOptional
               value={from}
-              words={from && sayDay(momentOf(from))}
+              words={from && formatDay(momentOf(from))}
               until={until || today}
               onChange={setFrom}
               error={ask.fields.from}
@@ -69,7 +69,7 @@ export function AskForCertificate({ courtyard: { communityId, communityName }, r
               kind="date"
               isOptional
               value={until}
-              words={until && sayDay(momentOf(until))}
+              words={until && formatDay(momentOf(until))}
               from={from}
               until={today}
               onChange={setUntil}

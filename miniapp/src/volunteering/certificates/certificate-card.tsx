@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError, type AppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
-import { ActError } from '../../form-parts/act-error';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import type { IconName } from '../../ui/icon-names';
-import { sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Tag } from '../../ui/tag';
 import type { Tone } from '../../ui/tone';
 import type { CertificateData } from '../volunteering-data';
@@ -20,8 +20,8 @@ const looks: Record<CertificateData['state'], { icon: IconName; tone: Tone; word
   declined: { icon: 'close', tone: 'danger', words: '没有开' },
 };
 
-const sayPeriod = ({ from, until }: CertificateData): string =>
-  from || until ? `${from ? sayShortDay(from) : '开始'}到${until ? sayShortDay(until) : '现在'}` : '全部服务';
+const formatPeriod = ({ from, until }: CertificateData): string =>
+  from || until ? `${from ? formatShortDay(from) : '开始'}到${until ? formatShortDay(until) : '现在'}` : '全部服务';
 
 /** One certificate: where it stands, and the paper itself once it is issued. */
 export function CertificateCard({ certificate }: { certificate: CertificateData }) {
@@ -33,17 +33,17 @@ export function CertificateCard({ certificate }: { certificate: CertificateData 
         <View className="y-row y-row--between">
           <Tag {...look}>{words}</Tag>
           <View className="t-caption">
-            {issuedAt ? `${sayShortDay(issuedAt)} 开具` : `${sayShortDay(askedAt)} 申请`}
+            {issuedAt ? `${formatShortDay(issuedAt)} 开具` : `${formatShortDay(askedAt)} 申请`}
           </View>
         </View>
-        <View className="t-lead">{sayPeriod(certificate)}</View>
-        {minutes !== null && <Fact icon="clock">{sayMinutes(minutes)}</Fact>}
-        {declinedBecause && <Fact icon="info">{declinedBecause}</Fact>}
+        <View className="t-lead">{formatPeriod(certificate)}</View>
+        {minutes !== null && <IconText icon="clock">{formatMinutes(minutes)}</IconText>}
+        {declinedBecause && <IconText icon="info">{declinedBecause}</IconText>}
         {number && code && (
-          <Fact
+          <IconText
             icon="shield"
             note="看证明的人凭这两样核对"
-          >{`编号 ${number}，校验码 ${code.slice(0, 5)}-${code.slice(5)}`}</Fact>
+          >{`编号 ${number}，校验码 ${code.slice(0, 5)}-${code.slice(5)}`}</IconText>
         )}
         {state === 'issued' && <OpenPaper id={id} name={`志愿服务证明${number ?? ''}.pdf`} />}
       </View>
@@ -58,7 +58,7 @@ function OpenPaper({ id, name }: { id: string; name: string }) {
     setBusy(true);
     setError(undefined);
     await download(recordEndpoints.getCertificatePdf, { id })
-      .then((path) => keepFile(path, name))
+      .then((path) => saveFile(path, name))
       .catch((thrown: unknown) => setError(asAppError(thrown)));
     setBusy(false);
   };

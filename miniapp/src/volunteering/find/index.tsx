@@ -1,19 +1,22 @@
 import { useState } from 'react';
+import { View } from '@tarojs/components';
 import { activityKindNames, activityKinds, type ActivityKind } from '@yuanli/shared/volunteering/activity-kinds';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
+import { PagedList } from '../../parts/loading/paged-list';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { usePages } from '../../platform/use-pages';
+import { usePages } from '../../platform/net/use-pages';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
-import { PagedList } from '../../list-parts/paged-list';
-import { SeatStateTag } from '../seat-state-tag';
+import { Button } from '../../ui/button';
+import { StickyAction } from '../../ui/sticky-action';
+import { SeatStateTag, ShiftLeftTag } from '../state-tags';
 import { ShiftCard } from '../shift-card';
-import { ShiftLeftTag } from '../shift-left-tag';
-import { FindWays } from './find-ways';
 import { untilWhen, type WhenChoice } from './until-when';
+import { ScanButton } from '../scan-button';
+import '../two-ways.scss';
 
 const times = [
   { value: 'today', label: '今天' },
@@ -73,5 +76,23 @@ export default function FindShifts() {
         }
       </PagedList>
     </Page>
+  );
+}
+
+/** To what I signed up for, and the scan on the spot. */
+function FindWays() {
+  return (
+    <StickyAction>
+      <View className="two-ways">
+        <View className="two-ways__second">
+          <ScanButton />
+        </View>
+        <View className="two-ways__first">
+          <Button tone="jade" onTap={() => void openPage('volunteering/mine/index')}>
+            我的志愿
+          </Button>
+        </View>
+      </View>
+    </StickyAction>
   );
 }

@@ -1,4 +1,4 @@
-import { momentOf, wheelsAt } from '../../ui/say-date';
+import { momentOf, wheelsAt } from '../../ui/format-date';
 
 export type WhenChoice = 'today' | 'week' | 'all';
 

@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { SignInFirst } from '../../parts/account/sign-in-first';
+import { PagedList } from '../../parts/loading/paged-list';
 import { openPage, replacePage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { usePages } from '../../platform/use-pages';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
-import { KeptLines } from '../kept-lines';
-import { PagedList } from '../../list-parts/paged-list';
+import { IconText } from '../../ui/icon-text';
+import { formatMinutes } from '../../ui/format-minutes';
+import { formatMoment } from '../../ui/format-date';
+import { OfflineCheckInList } from '../offline-check-in-list';
 import { ScanButton } from '../scan-button';
-import { SeatStateTag } from '../seat-state-tag';
+import { SeatStateTag } from '../state-tags';
 import { ShiftCard } from '../shift-card';
 import { MyService } from './my-service';
-import { SeatNote } from './seat-note';
+import type { SeatData } from '../volunteering-data';
 
 const views = [
   { value: 'upcoming', label: '将要参加' },
@@ -56,7 +59,7 @@ export default function MyVolunteering() {
         </StickyAction>
       }
     >
-      <KeptLines />
+      <OfflineCheckInList />
       <Tabs label="我的志愿" tabs={views} value={view} onChange={setView} />
       <PagedList
         pages={pages}
@@ -80,5 +83,21 @@ export default function MyVolunteering() {
       </PagedList>
       <MyService />
     </Page>
+  );
+}
+
+/** What matters next, or what was written down. */
+function SeatNote({ seat: { state, placeInLine, offerUntil, minutes, checkedIn, checkedOut } }: { seat: SeatData }) {
+  if (state === 'offered' && offerUntil)
+    return <IconText icon="bell" isSmall>{`请在 ${formatMoment(offerUntil)} 前答复`}</IconText>;
+  if (placeInLine !== null) return <IconText icon="people" isSmall>{`排在第${placeInLine}位`}</IconText>;
+  if (minutes !== null) return <IconText icon="ok" isSmall>{`记了${formatMinutes(minutes)}`}</IconText>;
+  const isOver = state === 'done' || checkedOut !== null;
+  return (
+    checkedIn && (
+      <IconText icon="clock" isSmall>
+        {isOver ? '等负责人确认时长' : '已签到'}
+      </IconText>
+    )
   );
 }

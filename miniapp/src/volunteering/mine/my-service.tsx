@@ -1,10 +1,10 @@
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 
 /** What stays of my service: records, certificates, my registration. */
@@ -12,7 +12,7 @@ export function MyService() {
   const volunteer = useLoad(volunteerEndpoints.getMyVolunteer, {}).data;
   const total =
     volunteer && volunteer.totalTimes > 0
-      ? `${volunteer.totalTimes}次，一共${sayMinutes(volunteer.totalMinutes)}`
+      ? `${volunteer.totalTimes}次，一共${formatMinutes(volunteer.totalMinutes)}`
       : '确认过的时长记在这里';
   return (
     <Section title="我的服务">

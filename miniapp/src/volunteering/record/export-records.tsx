@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError } from '../../platform/app-error';
-import { download, keepFile } from '../../platform/download';
-import { keepText } from '../../platform/keep-text';
-import { call } from '../../platform/request';
+import { asAppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
+import { exportText } from '../../platform/device/export-text';
+import { call } from '../../platform/net/request';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -11,12 +11,12 @@ import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { showToast } from '../../ui/toast';
 
-const keepSheet = async () => {
-  await keepFile(await download(recordEndpoints.exportMyRecordsAsSheet, {}), '我的服务记录.xlsx');
+const saveSheet = async () => {
+  await saveFile(await download(recordEndpoints.exportMyRecordsAsSheet, {}), '我的服务记录.xlsx');
   return '表格取好了';
 };
-const keepData = async () =>
-  keepText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
+const saveData = async () =>
+  exportText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
 
 /** They are mine: to take along, or on paper. */
 export function ExportRecords() {
@@ -40,13 +40,13 @@ export function ExportRecords() {
           start={<Icon name="download" />}
           title="导出成表格"
           note="电脑上用表格软件打开"
-          onTap={() => void once(keepSheet)}
+          onTap={() => void once(saveSheet)}
         />
         <ListRow
           start={<Icon name="download" />}
           title="导出成数据"
           note="给别的志愿系统用"
-          onTap={() => void once(keepData)}
+          onTap={() => void once(saveData)}
         />
       </Card>
     </Section>

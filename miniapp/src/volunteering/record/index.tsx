@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { useSession } from '../../platform/session';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Page } from '../../ui/page';
 import { MyRecords } from './my-records';
 import { OneRecord } from './one-record';

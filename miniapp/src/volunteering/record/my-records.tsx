@@ -1,19 +1,28 @@
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { PagedList } from '../../parts/loading/paged-list';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
-import { usePages } from '../../platform/use-pages';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
-import { sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { Stat } from '../../ui/stat';
-import { PagedList } from '../../list-parts/paged-list';
 import { ExportRecords } from './export-records';
-import { sayState } from './say-state';
+import type { RecordData } from '../volunteering-data';
+
+const answers = { open: '您有不同意见，等答复', upheld: '意见成立', dismissed: '意见没有成立' } as const;
+
+/** What became of a record; null where it simply stands. */
+function formatState({ reversal, objection }: Pick<RecordData, 'reversal' | 'objection'>): string | null {
+  if (objection?.state === 'open') return answers.open;
+  if (reversal) return '已收回，不算在内';
+  return objection && answers[objection.state];
+}
 
 /** How much in all, and line by line for what. */
 export function MyRecords() {
@@ -27,7 +36,7 @@ export function MyRecords() {
             isHuge
             tone="jade"
             label="一共服务"
-            value={sayMinutes(volunteer.totalMinutes)}
+            value={formatMinutes(volunteer.totalMinutes)}
             note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`}
           />
         </Card>
@@ -47,9 +56,9 @@ export function MyRecords() {
                 <ListRow
                   key={record.id}
                   title={record.title}
-                  note={[sayShortDay(record.startsAt), sayState(record)].filter(Boolean).join(' · ')}
+                  note={[formatShortDay(record.startsAt), formatState(record)].filter(Boolean).join(' · ')}
                   value={
-                    <View className={record.reversal ? 't-second' : 't-strong'}>{sayMinutes(record.minutes)}</View>
+                    <View className={record.reversal ? 't-second' : 't-strong'}>{formatMinutes(record.minutes)}</View>
                   }
                   onTap={() => void openPage('volunteering/record/index', { id: record.id })}
                 />

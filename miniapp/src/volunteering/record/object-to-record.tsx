@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 import type { RecordData } from '../volunteering-data';
 
@@ -31,7 +31,7 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
       <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>
         我有不同意见
       </Button>
-      <View className="t-caption t-center">{`${sayDay(objectUntil)} 前可以提`}</View>
+      <View className="t-caption t-center">{`${formatDay(objectUntil)} 前可以提`}</View>
       <ReasonSheet
         isOpen={isOpen}
         title="哪里不对"

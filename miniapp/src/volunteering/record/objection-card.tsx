@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
-import { sayMoment } from '../../ui/say-date';
+import { formatMoment } from '../../ui/format-date';
 import { Timeline, type TimelineStep } from '../../ui/timeline';
 import type { RecordData } from '../volunteering-data';
 
@@ -21,7 +21,7 @@ export function ObjectionCard({ objection }: { objection: Objection }) {
         <View className="t-lead">我的不同意见</View>
         <Timeline
           tone="jade"
-          steps={[{ title: objection.reason, note: sayMoment(objection.at), state: 'done' }, answerStep(objection)]}
+          steps={[{ title: objection.reason, note: formatMoment(objection.at), state: 'done' }, answerStep(objection)]}
         />
       </View>
     </Card>

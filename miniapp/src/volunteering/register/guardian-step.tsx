@@ -3,11 +3,12 @@ import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-lim
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { RegisterDraft } from './register-draft';
 
 const relations = guardianRelationNames.map((value) => ({ value, label: guardianRelations[value] }));
 
-export function GuardianStep({ draft, set, errors }: StepProps) {
+export function GuardianStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Notice icon="phone">您还没满18岁。社区会打电话给监护人，同意以后您就能报名。</Notice>

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
-import { useSession } from '../../platform/session';
-import { forget } from '../../platform/storage';
-import { useLoad } from '../../platform/use-load';
-import { SignInFirst } from '../../sign-in/sign-in-first';
-import { ErrorState } from '../../ui/error-state';
+import { Loaded } from '../../parts/loading/loaded';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useSession } from '../../platform/net/session';
+import { removeStored } from '../../platform/storage/storage';
+import { useLoad } from '../../platform/net/use-load';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
-import { NoCourtyard } from '../../wish-parts/no-courtyard';
+import { NoCourtyard } from '../../parts/account/no-courtyard';
 import type { VolunteerData } from '../volunteering-data';
 import { MyRegistration } from './my-registration';
 import { RegisterForm } from './register-form';
@@ -17,13 +16,13 @@ import { RegisterForm } from './register-form';
 export default function Register() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
-  const { data: known, error, reload } = useLoad(volunteerEndpoints.getMyVolunteer, me && {});
+  const load = useLoad(volunteerEndpoints.getMyVolunteer, me && {});
   const [fresh, setFresh] = useState<VolunteerData>();
-  const volunteer = fresh ?? known;
+  const volunteer = fresh ?? load.data;
   const isRegistered = volunteer?.isRegistered ?? false;
   // Registered on another phone meanwhile: nothing of the number stays on this one.
   useEffect(() => {
-    if (isRegistered) forget('draft:register');
+    if (isRegistered) removeStored('draft:register');
   }, [isRegistered]);
   if (volunteer && isRegistered)
     return (
@@ -33,9 +32,7 @@ export default function Register() {
   return (
     <Page title="志愿者登记">
       {!me && <SignInFirst title="先登录，再登记">登记一次，以后报名点一下就行。</SignInFirst>}
-      {me && error && <ErrorState message={error.message} onRetry={() => void reload()} />}
-      {me && !volunteer && !error && <Skeleton />}
-      {volunteer && !courtyard && <NoCourtyard />}
+      {me && <Loaded load={load}>{() => <NoCourtyard />}</Loaded>}
     </Page>
   );
 }

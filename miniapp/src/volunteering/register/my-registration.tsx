@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components';
 import { idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { goBack } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
+import { phoneCall } from '../../platform/device/phone-call';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { momentOf, sayShortDay } from '../../ui/say-date';
-import { sayMinutes } from '../../ui/say-minutes';
+import { momentOf, formatShortDay } from '../../ui/format-date';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tag } from '../../ui/tag';
-import { Line } from '../line';
-import { sayFullDay } from '../say-full-day';
+import { RecordField } from '../record-field';
+import { formatFullDay } from '../format-when';
 import type { VolunteerData } from '../volunteering-data';
 
 interface MyRegistrationProps {
@@ -53,12 +53,12 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
           </Notice>
         )}
         <Card isList>
-          <Line name="志愿者编号">{number}</Line>
-          <Line name="姓名">{nameMasked}</Line>
-          {idKind && <Line name={idKinds[idKind]}>{idNumberMasked}</Line>}
-          <Line name="登记">
-            {[communityName, registeredAt && sayShortDay(registeredAt)].filter(Boolean).join('，')}
-          </Line>
+          <RecordField name="志愿者编号">{number}</RecordField>
+          <RecordField name="姓名">{nameMasked}</RecordField>
+          {idKind && <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>}
+          <RecordField name="登记">
+            {[communityName, registeredAt && formatShortDay(registeredAt)].filter(Boolean).join('，')}
+          </RecordField>
         </Card>
         {trainings.length > 0 && (
           <Section title="做过的培训">
@@ -67,8 +67,8 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
                 <ListRow
                   key={`${title}${trainedOn}`}
                   title={title}
-                  note={sayFullDay(momentOf(trainedOn))}
-                  value={sayMinutes(minutes)}
+                  note={formatFullDay(momentOf(trainedOn))}
+                  value={formatMinutes(minutes)}
                 />
               ))}
             </Card>

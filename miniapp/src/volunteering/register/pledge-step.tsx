@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { RegisterDraft } from './register-draft';
 
 const promises = [
   '我自愿来帮忙，不收钱，也不收礼。',
@@ -12,15 +13,15 @@ const promises = [
   '听现场负责人的安排，先顾好自己和大家的安全。',
 ];
 
-export function PledgeStep({ draft, set, errors }: StepProps) {
+export function PledgeStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Card>
         <View className="y-stack">
           {promises.map((promise) => (
-            <Fact key={promise} icon="hand">
+            <IconText key={promise} icon="hand">
               {promise}
-            </Fact>
+            </IconText>
           ))}
         </View>
       </Card>

@@ -1,7 +1,7 @@
 import type { GuardianRelation, IdKind } from '@yuanli/shared/volunteering/id-kinds';
 import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { wheelsAt } from '../../ui/say-date';
+import { wheelsAt } from '../../ui/format-date';
 
 export type RegisterStep = 'pledge' | 'name' | 'papers' | 'birthday' | 'guardian' | 'review';
 

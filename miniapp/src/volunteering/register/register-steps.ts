@@ -1,4 +1,4 @@
-import { stillEmpty, type FieldErrors, type FormStep } from '../../form-parts/form-step';
+import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/form-step';
 import { isMinor, plainNumber, type RegisterDraft, type RegisterStep } from './register-draft';
 import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
 

@@ -1,5 +1,5 @@
 import { guardianRelations, idKinds } from '@yuanli/shared/volunteering/id-kinds';
-import { ReviewRow } from '../../form-parts/review-row';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { isMinor, plainNumber, type RegisterDraft, type RegisterStep } from './register-draft';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
-import { useAct } from '../../platform/use-act';
-import { ActError } from '../../form-parts/act-error';
+import { useAct } from '../../platform/net/use-act';
+import { ActError } from '../../parts/forms/act-error';
 import { Button, type ButtonKind } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Field } from '../../ui/field';
 import { showToast } from '../../ui/toast';
 import type { SeatData } from '../volunteering-data';
-import { wordsOfCancelling } from './words-of-cancelling';
+import { formatCancellation } from './format-cancellation';
 
 interface CancelSeatProps {
   seat: SeatData;
@@ -21,7 +21,7 @@ export function CancelSeat({ seat, kind = 'quiet', reload }: CancelSeatProps) {
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const cancel = useAct(seatEndpoints.cancelSeat);
-  const words = wordsOfCancelling(seat);
+  const words = formatCancellation(seat);
   const goOn = async () => {
     if (!(await cancel.run({ id: seat.id, reason: reason.trim() || undefined }))) return;
     setAsked(false);

@@ -1,5 +1,5 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import type { KeptCheck } from '../../platform/kept-checks';
+import type { OfflineCheckIn } from '../../platform/storage/offline-check-ins';
 import type { SeatData } from '../volunteering-data';
 
 const minute = 60_000;
@@ -10,7 +10,7 @@ const minute = 60_000;
  */
 export function checkDue(
   { state, shift: { startsAt, endsAt }, checkedIn, checkedOut }: SeatData,
-  kept: readonly KeptCheck[],
+  kept: readonly OfflineCheckIn[],
   now = Date.now(),
 ): 'in' | 'out' | null {
   const isTime =

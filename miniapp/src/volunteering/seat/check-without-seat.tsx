@@ -4,7 +4,7 @@ import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
-import { KeptLines } from '../kept-lines';
+import { OfflineCheckInList } from '../offline-check-in-list';
 import { CheckFooter } from './check-footer';
 import { useCheck } from './use-check';
 
@@ -31,7 +31,7 @@ export function CheckWithoutSeat({ shiftId, code }: { shiftId: string; code?: st
       <Notice icon="offline" tone="amber">
         没有连上网络，看不到这次报名。可以先把这次扫码记在手机上，有网络时自动发出。
       </Notice>
-      <KeptLines shiftId={shiftId} />
+      <OfflineCheckInList shiftId={shiftId} />
       <Choice label="这次是" options={whats} value={what} onChange={setWhat} tone="jade" />
     </Page>
   );

@@ -1,21 +1,37 @@
 import { useRouter } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import { SignInFirst } from '../../parts/account/sign-in-first';
 import { openPage } from '../../platform/navigate';
-import { useSession } from '../../platform/session';
-import { SignInFirst } from '../../sign-in/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { CheckWithoutSeat } from './check-without-seat';
 import { SeatPage } from './seat-page';
-import { useSeat } from './use-seat';
+
+/** My seat, by its own id or by the shift whose code I scanned; fresh once a kept scan has been sent. */
+function useSeat(id: string | undefined, shiftId: string | undefined) {
+  const { me } = useSession();
+  const byId = useLoad(seatEndpoints.getSeat, me && id ? { id } : null);
+  const byShift = useLoad(seatEndpoints.getMySeatInShift, me && !id && shiftId ? { shiftId } : null);
+  const seat = id ? byId : byShift;
+  const kept = useOfflineCheckIns(({ checks }) => checks.length);
+  useEffect(() => {
+    if (seat.data) void seat.reload();
+  }, [kept]);
+  return seat;
+}
 
 /** My place in a shift: opened from a list, or by the code of the shift (`shiftId`, `code`). */
 export default function MySeat() {
   const { id, shiftId, code } = useRouter().params;
   const { me } = useSession();
-  const { data: seat, state, error, updatedAt, reload } = useSeat(id, shiftId);
+  const load = useSeat(id, shiftId);
+  const { data: seat, state, error, updatedAt, reload } = load;
   if (seat)
     return (
       <SeatPage seat={seat} offlineSince={state === 'offline' ? updatedAt : undefined} code={code} reload={reload} />
@@ -24,8 +40,7 @@ export default function MySeat() {
   return (
     <Page title="我的报名">
       {!me && <SignInFirst title="登录后看我的报名">签到、取消、看时长，都在这里。</SignInFirst>}
-      {me && !error && <Skeleton />}
-      {error && code && error.code === 'seat.not_found' ? (
+      {code && error?.code === 'seat.not_found' ? (
         <Empty
           title="您没有报这一班"
           action={
@@ -37,7 +52,7 @@ export default function MySeat() {
           现场想帮忙，可以问问负责人还有没有名额。
         </Empty>
       ) : (
-        error && <ErrorState message={error.message} onRetry={() => void reload()} />
+        me && <Loaded load={load} />
       )}
     </Page>
   );

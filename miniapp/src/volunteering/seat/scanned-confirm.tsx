@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Confirm } from '../../ui/confirm';
 import { Notice } from '../../ui/notice';
-import { sayWhen } from '../say-when';
+import { formatWhen } from '../format-when';
 import type { SeatData } from '../volunteering-data';
 import type { CheckInHand } from './use-check';
 
@@ -31,7 +31,7 @@ export function ScannedConfirm({ seat: { shift }, check, code }: ScannedConfirmP
       onYes={() => void goOn()}
       onNo={() => setOpen(false)}
     >
-      {`${shift.title} · ${shift.postName}，${sayWhen(shift.startsAt, shift.endsAt)}`}
+      {`${shift.title} · ${shift.postName}，${formatWhen(shift.startsAt, shift.endsAt)}`}
       {check.refusal && (
         <Notice icon="alert" tone="danger">
           {check.refusal}

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
-import { Fact } from '../../ui/fact';
+import { accessible } from '../../platform/a11y/accessible';
+import { IconText } from '../../ui/icon-text';
 import { PlaceFact } from '../place-fact';
-import { sayWhen } from '../say-when';
-import { SeatStateTag } from '../seat-state-tag';
+import { formatWhen } from '../format-when';
+import { SeatStateTag } from '../state-tags';
 import type { SeatData } from '../volunteering-data';
 
 /** When, where, what I do there, what to bring. */
@@ -17,10 +17,10 @@ export function SeatFacts({ seat: { state, shift, bring, latitudeE6, longitudeE6
         {shift.title}
       </View>
       <View className="y-stack y-stack--tight">
-        <Fact icon="clock">{sayWhen(shift.startsAt, shift.endsAt)}</Fact>
-        <Fact icon="hand">{shift.postName}</Fact>
+        <IconText icon="clock">{formatWhen(shift.startsAt, shift.endsAt)}</IconText>
+        <IconText icon="hand">{shift.postName}</IconText>
         <PlaceFact place={{ placeName: shift.placeName, latitudeE6, longitudeE6 }} />
-        {bring && <Fact icon="box">{`请带：${bring}`}</Fact>}
+        {bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
       </View>
     </View>
   );

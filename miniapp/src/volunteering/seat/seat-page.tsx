@@ -1,21 +1,22 @@
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { useKeptChecks } from '../../platform/kept-checks';
+import { useOfflineCheckIns } from '../../platform/storage/offline-check-ins';
 import { Card } from '../../ui/card';
 import { LastSeen } from '../../ui/last-seen';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Timeline } from '../../ui/timeline';
-import { KeptLines } from '../kept-lines';
+import { OfflineCheckInList } from '../offline-check-in-list';
 import { CheckCard } from './check-card';
 import { checkDue } from './check-due';
-import { MoreForSeat } from './more-for-seat';
+import { SeatMenu } from './seat-menu';
 import { ScannedConfirm } from './scanned-confirm';
-import { SeatActions } from './seat-actions';
 import { SeatFacts } from './seat-facts';
-import type { SeatPartProps } from './seat-part-props';
-import { threadOfSeat } from './thread-of-seat';
-import { useCheck } from './use-check';
+import type { SeatPartProps } from '../volunteering-data';
+import { seatTimeline } from './seat-timeline';
+import { useCheck, type CheckInHand } from './use-check';
+import { AcceptSeat } from './accept-seat';
+import { CheckFooter } from './check-footer';
 
 interface SeatPageProps extends SeatPartProps {
   /** Set when the last known view is shown, ms. */
@@ -26,7 +27,7 @@ interface SeatPageProps extends SeatPartProps {
 
 export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
   const { shift } = seat;
-  const kept = useKeptChecks().checks.filter(({ shiftId }) => shiftId === shift.id);
+  const kept = useOfflineCheckIns().checks.filter(({ shiftId }) => shiftId === shift.id);
   const due = checkDue(seat, kept);
   const inHand = useCheck({ what: due ?? 'in', shiftId: shift.id, seatId: seat.id });
   const check = due || inHand.isTaking ? inHand : undefined;
@@ -35,20 +36,26 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
     <Page title="我的报名" footer={<SeatActions seat={seat} reload={reload} check={check} />}>
       {offlineSince && <LastSeen at={offlineSince} />}
       <SeatFacts seat={seat} />
-      <KeptLines shiftId={shift.id} />
+      <OfflineCheckInList shiftId={shift.id} />
       {code && !check && kept.length === 0 && (
         <Notice icon="clock">
           {isTooEarly
-            ? `还没到签到的时间，开始前${sayMinutes(volunteeringLimits.earlyMinutes)}可以签到。`
+            ? `还没到签到的时间，开始前${formatMinutes(volunteeringLimits.earlyMinutes)}可以签到。`
             : '这一班现在不用签到或签退。'}
         </Notice>
       )}
       {check && <CheckCard check={check} />}
       <Card>
-        <Timeline tone="jade" steps={threadOfSeat(seat, kept)} />
+        <Timeline tone="jade" steps={seatTimeline(seat, kept)} />
       </Card>
-      <MoreForSeat seat={seat} reload={reload} />
+      <SeatMenu seat={seat} reload={reload} />
       {check && code && <ScannedConfirm key={code} seat={seat} check={check} code={code} />}
     </Page>
   );
+}
+
+/** The one thing I can do with my seat now. */
+function SeatActions({ seat, reload, check }: SeatPartProps & { check: CheckInHand | undefined }) {
+  if (seat.can.accept) return <AcceptSeat seat={seat} reload={reload} />;
+  return check ? <CheckFooter check={check} /> : null;
 }

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { dropCheck, keepCheck, type Scan } from '../../platform/kept-checks';
-import { scanCode } from '../../platform/scan';
-import { shiftCode } from '../../platform/scanned-page';
-import { whereIAm } from '../../platform/where-i-am';
+import { removeOfflineCheckIn, storeOfflineCheckIn, type Scan } from '../../platform/storage/offline-check-ins';
+import { scanCode } from '../../platform/codes/scan';
+import { shiftCode } from '../../platform/codes/scanned-page';
+import { getLocation } from '../../platform/device/location';
 import { showToast } from '../../ui/toast';
 
 const done = { in: '签到好了', out: '签退好了，辛苦您' } as const;
@@ -20,12 +20,12 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     setBusy(true);
     taking.current = what;
     setRefusal(undefined);
-    const spot = tellsWhere ? await whereIAm() : undefined;
-    const left = await keepCheck({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
+    const spot = tellsWhere ? await getLocation() : undefined;
+    const left = await storeOfflineCheckIn({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
     setBusy(false);
     taking.current = undefined;
     setRefusal(left?.refusedBecause);
-    if (left?.refusedBecause) dropCheck(left.key);
+    if (left?.refusedBecause) removeOfflineCheckIn(left.key);
     else showToast(left ? '没有网络，先记在手机上了' : done[what]);
     return !left?.refusedBecause;
   };

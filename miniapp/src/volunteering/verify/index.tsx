@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { useLoad } from '../../platform/use-load';
-import { ActError } from '../../form-parts/act-error';
+import { useLoad } from '../../platform/net/use-load';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';

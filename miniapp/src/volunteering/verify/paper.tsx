@@ -2,10 +2,10 @@ import { idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
-import { sayMinutes } from '../../ui/say-minutes';
+import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
-import { Line } from '../line';
-import { sayFullDay } from '../say-full-day';
+import { RecordField } from '../record-field';
+import { formatFullDay } from '../format-when';
 import type { PaperData } from '../volunteering-data';
 
 /** Exactly what the paper says. */
@@ -39,25 +39,25 @@ export function Paper({ paper }: { paper: PaperData }) {
         </Notice>
       )}
       <Card isList>
-        <Line name="证明编号">{number}</Line>
-        <Line name="志愿者">{volunteerName}</Line>
-        <Line name={idKinds[idKind]}>{idNumberMasked}</Line>
-        <Line name="志愿者编号">{volunteerNumber}</Line>
-        <Line name="服务时间">{`${sayFullDay(from)}到${sayFullDay(until)}`}</Line>
-        <Line name="服务时长">{`${sayMinutes(minutes)}，${times}次`}</Line>
+        <RecordField name="证明编号">{number}</RecordField>
+        <RecordField name="志愿者">{volunteerName}</RecordField>
+        <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>
+        <RecordField name="志愿者编号">{volunteerNumber}</RecordField>
+        <RecordField name="服务时间">{`${formatFullDay(from)}到${formatFullDay(until)}`}</RecordField>
+        <RecordField name="服务时长">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
       </Card>
       <Section title="服务内容">
         <Card isList>
           {contents.map(({ title, minutes: each }) => (
-            <ListRow key={title} title={title} value={sayMinutes(each)} />
+            <ListRow key={title} title={title} value={formatMinutes(each)} />
           ))}
         </Card>
       </Section>
       <Card isList>
-        <Line name="开具单位">{issuer}</Line>
-        <Line name="经办人">{handlerName}</Line>
-        <Line name="联系电话">{contact}</Line>
-        <Line name="开具日期">{sayFullDay(issuedAt)}</Line>
+        <RecordField name="开具单位">{issuer}</RecordField>
+        <RecordField name="经办人">{handlerName}</RecordField>
+        <RecordField name="联系电话">{contact}</RecordField>
+        <RecordField name="开具日期">{formatFullDay(issuedAt)}</RecordField>
       </Card>
     </>
   );

@@ -1,20 +1,19 @@
 import { View } from '@tarojs/components';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
+import { ActError } from '../../parts/forms/act-error';
 import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Field } from '../../ui/field';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { CompletionRecord } from '../completion-record';
-import { ratingOptions } from '../ratings';
+import { CompletionRecord, ratingOptions } from '../completion-record';
 import type { WishData } from '../wish-data';
-import { SayNotYet } from './say-not-yet';
+import { RejectDelivery } from './reject-delivery';
 
 /** The wisher's own words or rating are the last of the six parts: with them the wish is granted. */
 export function ConfirmForm({ wish }: { wish: WishData }) {
@@ -68,7 +67,7 @@ export function ConfirmForm({ wish }: { wish: WishData }) {
         error={confirm.fields.words}
       />
       <ActError error={confirm.error} />
-      {wish.can.sayNotYet && <SayNotYet wish={wish} />}
+      {wish.can.rejectDelivery && <RejectDelivery wish={wish} />}
     </Page>
   );
 }

@@ -1,15 +1,11 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
-import type { usePhotos } from '../../platform/use-photos';
+import type { FormPhotos } from '../../parts/forms/form-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
-import type { DeliveryStepProps } from './delivery-step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { DeliveryDraft } from './delivery-draft';
 
-export function CourseStep({
-  draft,
-  set,
-  errors,
-  photos,
-}: DeliveryStepProps & { photos: ReturnType<typeof usePhotos> }) {
+export function CourseStep({ draft, set, errors, photos }: StepProps<DeliveryDraft> & { photos: FormPhotos }) {
   return (
     <>
       <Field
@@ -33,12 +29,9 @@ export function CourseStep({
       <PhotoPicker
         label="照片"
         hint="拍做好的样子，别拍到人脸和门牌"
-        photos={photos.photos}
+        photos={photos}
         max={wishLimits.pictures}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(index) => void photos.retry(index)}
-        error={errors.pictureIds ?? photos.error?.message}
+        error={errors.pictureIds}
       />
     </>
   );

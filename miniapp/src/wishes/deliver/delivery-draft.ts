@@ -1,7 +1,7 @@
-import type { FieldErrors, FormStep } from '../../form-parts/form-step';
-import { stillEmpty } from '../../form-parts/form-step';
-import type { Photo } from '../../platform/use-photos';
-import { momentOf, wheelsAt } from '../../ui/say-date';
+import type { FieldErrors, FormStep } from '../../parts/forms/form-step';
+import { stillEmpty } from '../../parts/forms/form-step';
+import type { Photo } from '../../platform/device/use-photos';
+import { momentOf, wheelsAt } from '../../ui/format-date';
 import type { WishData } from '../wish-data';
 
 export type DeliveryStep = 'when' | 'course' | 'review';

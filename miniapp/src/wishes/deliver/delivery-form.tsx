@@ -1,83 +1,76 @@
-import { useEffect, useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
+import { ActError } from '../../parts/forms/act-error';
+import { useDraftPhotos } from '../../parts/forms/form-photos';
+import { FormSteps } from '../../parts/forms/form-steps';
+import { useSteps } from '../../parts/forms/use-steps';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { goBack } from '../../platform/navigate';
-import { useAct } from '../../platform/use-act';
-import { useDraft } from '../../platform/use-draft';
-import { usePhotos } from '../../platform/use-photos';
+import { useAct } from '../../platform/net/use-act';
+import { useDraft } from '../../platform/storage/use-draft';
 import { showToast } from '../../ui/toast';
+import { Card } from '../../ui/card';
+import { formatMoment } from '../../ui/format-date';
 import type { WishData } from '../wish-data';
 import { CourseStep } from './course-step';
-import { deliverySteps, emptyDelivery, emptyInStep, happenedAt, type DeliveryStep } from './delivery-draft';
-import { DeliveryReview } from './delivery-review';
+import {
+  deliverySteps,
+  emptyDelivery,
+  emptyInStep,
+  happenedAt,
+  type DeliveryDraft,
+  type DeliveryStep,
+} from './delivery-draft';
 import { DeliveryWhenStep } from './delivery-when-step';
 
 /** The claimant writes down what was done; then the wisher confirms. */
 export function DeliveryForm({ wish }: { wish: WishData }) {
-  const { values: draft, set, clear } = useDraft(`deliver-${wish.id}`, emptyDelivery(wish));
-  const photos = usePhotos({ max: wishLimits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
+  const draft = useDraft(`deliver-${wish.id}`, emptyDelivery(wish));
+  const photos = useDraftPhotos(draft, wishLimits.pictures);
   const deliver = useAct(wishEndpoints.deliverWish);
-  const [asked, setAsked] = useState<DeliveryStep>();
-
-  useEffect(() => {
-    const step = deliver.error && stepWithError(deliverySteps, deliver.error.fields);
-    if (step) set('step', step);
-    // Only a new answer moves the person to another step.
-  }, [deliver.error]);
-
-  const name = draft.step;
-  const at = deliverySteps.findIndex((step) => step.name === name);
-  const goTo = (index: number) => set('step', deliverySteps[index]?.name ?? 'when');
   const send = async () => {
-    const { place, people, course, result } = draft;
-    if (
-      !(await deliver.run({
-        id: wish.id,
-        happenedAt: happenedAt(draft),
-        place,
-        people,
-        course,
-        result,
-        pictureIds: photos.ids,
-      }))
-    )
-      return;
-    clear();
+    const { place, people, course, result } = draft.values;
+    const delivery = { happenedAt: happenedAt(draft.values), place, people, course, result, pictureIds: photos.ids };
+    if (!(await deliver.run({ id: wish.id, ...delivery }))) return;
+    draft.clear();
     showToast(`交给${wish.alias}确认了，谢谢您`);
     await goBack();
   };
-  const next = () => {
-    if (Object.keys(emptyInStep(name, draft)).length > 0) return setAsked(name);
-    setAsked(undefined);
-    if (name === 'review') return void send();
-    deliver.forgetError();
-    goTo(at + 1);
-  };
-  const empty = asked === name ? emptyInStep(name, draft) : {};
-  const step = { draft, set, errors: { ...deliver.fields, ...empty } };
-
+  const { name, part, form, goTo } = useSteps({
+    steps: deliverySteps,
+    draft,
+    act: deliver,
+    blockers: emptyInStep,
+    photos,
+    send,
+  });
   return (
-    <FormSteps
-      title="完成记录"
-      heading={deliverySteps[at]?.heading ?? ''}
-      step={at + 1}
-      steps={deliverySteps.length}
-      lastWord="交给对方确认"
-      isBusy={deliver.isBusy}
-      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)}
-      onNext={next}
-    >
-      {name === 'when' && <DeliveryWhenStep {...step} />}
-      {name === 'course' && <CourseStep {...step} photos={photos} />}
-      {name === 'review' && (
-        <DeliveryReview draft={draft} photos={photos.ids.length} onChange={(to) => set('step', to)} />
-      )}
+    <FormSteps title="完成记录" form={form} lastWord="交给对方确认">
+      {name === 'when' && <DeliveryWhenStep {...part} />}
+      {name === 'course' && <CourseStep {...part} photos={photos} />}
+      {name === 'review' && <DeliveryReview draft={draft.values} photos={photos.ids.length} onChange={goTo} />}
       <ActError error={deliver.error} />
     </FormSteps>
+  );
+}
+
+interface DeliveryReviewProps {
+  draft: DeliveryDraft;
+  photos: number;
+  onChange: (step: DeliveryStep) => void;
+}
+
+/** The five parts once more, under the names the record will show. */
+function DeliveryReview({ draft, photos, onChange }: DeliveryReviewProps) {
+  const { place, people, course, result } = draft;
+  return (
+    <Card isList>
+      <ReviewRow label="时间" value={formatMoment(happenedAt(draft))} onChange={() => onChange('when')} />
+      <ReviewRow label="地点" value={place} onChange={() => onChange('when')} />
+      <ReviewRow label="人员" value={people} onChange={() => onChange('when')} />
+      <ReviewRow label="过程" value={course} onChange={() => onChange('course')} />
+      <ReviewRow label="结果" value={result} onChange={() => onChange('course')} />
+      <ReviewRow label="照片" value={photos ? `${photos} 张` : '没有照片'} onChange={() => onChange('course')} />
+    </Card>
   );
 }

@@ -1,11 +1,12 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { sayDay, sayTime, wheelsAt } from '../../ui/say-date';
+import { formatDay, formatTime, wheelsAt } from '../../ui/format-date';
 import { happenedAt } from './delivery-draft';
-import type { DeliveryStepProps } from './delivery-step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { DeliveryDraft } from './delivery-draft';
 
-export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
+export function DeliveryWhenStep({ draft, set, errors }: StepProps<DeliveryDraft>) {
   const at = happenedAt(draft);
   return (
     <>
@@ -13,7 +14,7 @@ export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
         label="哪天帮的"
         kind="date"
         value={draft.day}
-        words={sayDay(at)}
+        words={formatDay(at)}
         until={wheelsAt(Date.now()).day}
         onChange={(day) => set('day', day)}
       />
@@ -21,7 +22,7 @@ export function DeliveryWhenStep({ draft, set, errors }: DeliveryStepProps) {
         label="几点"
         kind="time"
         value={draft.time}
-        words={sayTime(at)}
+        words={formatTime(at)}
         onChange={(time) => set('time', time)}
         error={errors.happenedAt}
       />

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import type { WishData } from '../wish-data';
@@ -51,9 +51,9 @@ export function ClaimWish({ wish: { id, alias, title }, reload, onClaimed }: Cla
       >
         <View className="t-strong">{title}</View>
         <View className="y-stack y-stack--tight">
-          <Fact icon="eye">您会看到对方的门牌和电话，请不要告诉别人</Fact>
-          <Fact icon="clock">{`这个心愿会给您留着，一般 ${wishLimits.holdDays} 天`}</Fact>
-          <Fact icon="leave">做不了可以随时退回，别的邻居接着帮</Fact>
+          <IconText icon="eye">您会看到对方的门牌和电话，请不要告诉别人</IconText>
+          <IconText icon="clock">{`这个心愿会给您留着，一般 ${wishLimits.holdDays} 天`}</IconText>
+          <IconText icon="leave">做不了可以随时退回，别的邻居接着帮</IconText>
         </View>
         <ActError error={claim.error} />
       </Confirm>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { canAskForMessages } from '../../platform/subscribe';
+import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
-import { sayDay } from '../../ui/say-date';
+import { formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
-import { askToBeTold, keepGrants } from '../../ask-to-be-told/ask-to-be-told';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
 import type { WishData } from '../wish-data';
 
 interface ClaimedSheetProps {
@@ -17,9 +17,9 @@ interface ClaimedSheetProps {
 export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
   const [isAsked, setAsked] = useState(false);
   const ask = async () => {
-    const granted = await askToBeTold(['wish_progress']);
+    const granted = await askForNotifications(['wish_progress']);
     setAsked(true);
-    await keepGrants(granted);
+    await recordGrants(granted);
   };
   return (
     <Sheet
@@ -38,7 +38,7 @@ export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: Cl
       }
     >
       <View>先打个电话，约好时间再上门。</View>
-      {holdUntil && <View>{`请在 ${sayDay(holdUntil)} 前帮完，帮完回来写几句完成记录。`}</View>}
+      {holdUntil && <View>{`请在 ${formatDay(holdUntil)} 前帮完，帮完回来写几句完成记录。`}</View>}
     </Sheet>
   );
 }

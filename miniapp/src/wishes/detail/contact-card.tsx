@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { ActError } from '../../form-parts/act-error';
-import { phoneCall } from '../../platform/phone-call';
-import { useAct } from '../../platform/use-act';
+import { ActError } from '../../parts/forms/act-error';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Confirm } from '../../ui/confirm';
-import { Fact } from '../../ui/fact';
-import { sayDay } from '../../ui/say-date';
+import { IconText } from '../../ui/icon-text';
+import { formatDay } from '../../ui/format-date';
 import type { ContactData, WishData } from '../wish-data';
 
 /** Door and phone of the wisher; each look is written down, so it is never opened unasked and never kept on the phone. */
@@ -26,9 +26,9 @@ export function ContactCard({ wish: { id, alias, as } }: { wish: WishData }) {
   return (
     <Card>
       <View className="y-stack">
-        <Fact icon="lock" note={as === 'wisher' ? undefined : `谁看过、什么时候看的，${alias}都查得到`}>
+        <IconText icon="lock" note={as === 'wisher' ? undefined : `谁看过、什么时候看的，${alias}都查得到`}>
           门牌和电话收着
-        </Fact>
+        </IconText>
         <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>
           看门牌和电话
         </Button>
@@ -53,11 +53,11 @@ function OpenContact({ contact: { contactName, contactPhone, address, visibleUnt
   return (
     <Card>
       <View className="y-stack">
-        <Fact icon="me">{contactName}</Fact>
-        <Fact icon="pin">{address}</Fact>
-        <Fact icon="phone" note={visibleUntil ? `${sayDay(visibleUntil)} 后收起来` : undefined}>
+        <IconText icon="me">{contactName}</IconText>
+        <IconText icon="pin">{address}</IconText>
+        <IconText icon="phone" note={visibleUntil ? `${formatDay(visibleUntil)} 后收起来` : undefined}>
           {contactPhone}
-        </Fact>
+        </IconText>
         <Button
           kind="secondary"
           icon="phone"

@@ -1,41 +1,62 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
 import { pageUrl } from '../../platform/navigate';
-import { useLoad } from '../../platform/use-load';
+import { useLoad } from '../../platform/net/use-load';
+import { pictureAddress } from '../../platform/net/picture-address';
+import { showPhotos } from '../../platform/device/show-photos';
 import { Card } from '../../ui/card';
-import { ErrorState } from '../../ui/error-state';
-import { LastSeen } from '../../ui/last-seen';
 import { Page } from '../../ui/page';
-import { Skeleton } from '../../ui/skeleton';
 import { Timeline } from '../../ui/timeline';
+import { Photos } from '../../ui/photos';
 import { CompletionRecord } from '../completion-record';
 import { ContactCard } from './contact-card';
 import { MoreActions } from './more-actions';
-import { threadOfWish } from './thread-of-wish';
+import { wishTimeline } from './wish-timeline';
 import { WishActions } from './wish-actions';
 import { WishFacts } from './wish-facts';
-import { WishStory } from './wish-story';
+import type { WishData } from '../wish-data';
 
 export default function WishDetail() {
   const { id = '' } = useRouter().params;
-  const { data: wish, state, error, updatedAt, reload } = useLoad(wishEndpoints.getWish, { id });
+  const load = useLoad(wishEndpoints.getWish, { id });
+  const { data: wish, reload } = load;
   useShareAppMessage(() => ({ title: wish?.title ?? '院里的心愿', path: pageUrl('wishes/detail/index', { id }) }));
   return (
     <Page title={wish ? `心愿 ${wish.number}` : '心愿'} footer={wish && <WishActions wish={wish} reload={reload} />}>
-      {error ? <ErrorState message={error.message} onRetry={() => void reload()} /> : !wish && <Skeleton />}
-      {wish && (
-        <>
-          {state === 'offline' && updatedAt && <LastSeen at={updatedAt} />}
-          <WishFacts wish={wish} />
-          {wish.can.seeContact && <ContactCard wish={wish} />}
-          <WishStory wish={wish} />
-          <Card>
-            <Timeline steps={threadOfWish(wish)} />
-          </Card>
-          <CompletionRecord wish={wish} />
-          <MoreActions wish={wish} reload={reload} />
-        </>
-      )}
+      <Loaded load={load}>
+        {(wish) => (
+          <>
+            <WishFacts wish={wish} />
+            {wish.can.seeContact && <ContactCard wish={wish} />}
+            <WishStory wish={wish} />
+            <Card>
+              <Timeline steps={wishTimeline(wish)} />
+            </Card>
+            <CompletionRecord wish={wish} />
+            <MoreActions wish={wish} reload={reload} />
+          </>
+        )}
+      </Loaded>
     </Page>
+  );
+}
+
+function WishStory({ wish: { story, pictures } }: { wish: WishData }) {
+  const urls = pictures.map(({ url }) => pictureAddress(url));
+  return (
+    <Card>
+      <View className="y-stack">
+        <View>{story}</View>
+        {urls.length > 0 && (
+          <Photos
+            label="心愿的照片"
+            urls={pictures.map(({ thumbUrl }) => pictureAddress(thumbUrl))}
+            onOpen={(index) => void showPhotos(urls, index)}
+          />
+        )}
+      </View>
+    </Card>
   );
 }

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { canShare } from '../../platform/share';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
 import { ListRow } from '../../ui/list-row';
 import { WechatButton } from '../../ui/wechat-button';
-import { ComplainAboutWish } from './complain-about-wish';
+import { ComplaintRow } from '../../parts/complaints/complaint';
 import { ReleaseWish } from './release-wish';
 import type { WishPartProps } from './wish-actions';
 import { WithdrawWish } from './withdraw-wish';
@@ -17,11 +18,11 @@ export function MoreActions({ wish, reload }: WishPartProps) {
   return (
     <View className="y-stack">
       <Card isList>
-        {can.seeLooks && (
+        {can.findContactViews && (
           <ListRow
             start={<Icon name="eye" />}
             title="谁看过门牌和电话"
-            onTap={() => void openPage('wishes/looks/index', { id })}
+            onTap={() => void openPage('wishes/contact-views/index', { id })}
           />
         )}
         <ListRow
@@ -30,7 +31,7 @@ export function MoreActions({ wish, reload }: WishPartProps) {
           note={communityName}
           onTap={() => void phoneCall(communityPhone)}
         />
-        {as === 'visitor' && <ComplainAboutWish id={id} />}
+        {as === 'visitor' && <ComplaintRow endpoint={wishEndpoints.complainAboutWish} id={id} />}
       </Card>
       {canShare && status === 'open' && (
         <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
-import { useAct } from '../../platform/use-act';
+import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';

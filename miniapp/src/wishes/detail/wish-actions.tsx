@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { isOver } from '@yuanli/shared/wishes/wish-status';
+import { ActError } from '../../parts/forms/act-error';
 import { openPage } from '../../platform/navigate';
-import { phoneCall } from '../../platform/phone-call';
-import { useSession } from '../../platform/session';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useSession } from '../../platform/net/session';
+import { useSignIn } from '../../platform/net/use-sign-in';
+import { readStored, store } from '../../platform/storage/storage';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
 import type { WishData } from '../wish-data';
 import { ClaimWish } from './claim-wish';
 import { ClaimedSheet } from './claimed-sheet';
-import { SignInToHelp } from './sign-in-to-help';
-import { WishAgain } from './wish-again';
 
 export interface WishPartProps {
   wish: WishData;
@@ -61,7 +62,7 @@ function PossibleNow({
   if (can.review) {
     return (
       <StickyAction>
-        <Button icon="eye" onTap={() => void openPage('workbench/review/index', { id })}>
+        <Button icon="eye" onTap={() => void openPage('wishes-desk/review/index', { id })}>
           去审核这个心愿
         </Button>
       </StickyAction>
@@ -74,6 +75,39 @@ function PossibleNow({
     <StickyAction hint={cannotClaimBecause}>
       <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
         打电话给社区
+      </Button>
+    </StickyAction>
+  );
+}
+
+/** Who may help is known only after signing in. */
+function SignInToHelp({ reload }: { reload: () => Promise<void> }) {
+  const { signIn, isBusy, error } = useSignIn();
+  const goOn = async () => {
+    if (await signIn()) await reload();
+  };
+  return (
+    <StickyAction hint="用微信登录，就知道您能不能帮">
+      <ActError error={error} />
+      <Button isBusy={isBusy} onTap={() => void goOn()}>
+        登录，来帮忙
+      </Button>
+    </StickyAction>
+  );
+}
+
+const draftKey = 'draft:wish';
+
+/** What was written is there again to be put right; a wish already begun is left as it is. */
+function WishAgain({ wish: { kind, title, story, availability, alias } }: { wish: WishData }) {
+  const again = () => {
+    if (!readStored(draftKey)) store(draftKey, { kind, title, story, availability: availability ?? '', alias });
+    void openPage('wishes/make/index');
+  };
+  return (
+    <StickyAction>
+      <Button icon="edit" onTap={again}>
+        改一改，再许一次
       </Button>
     </StickyAction>
   );

@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components';
-import { accessible } from '../../platform/accessible';
+import { accessible } from '../../platform/a11y/accessible';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
-import { Fact } from '../../ui/fact';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { sayDay, sayTimeLeft } from '../../ui/say-date';
-import { proxyWords } from '../../wish-parts/who-wished';
-import { wishKindIcons } from '../../wish-parts/wish-kind-icons';
-import { WishStatusTag } from '../../wish-parts/wish-status-tag';
+import { formatDay, formatTimeLeft } from '../../ui/format-date';
+import { proxyWords } from '../../parts/wishes/who-wished';
+import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
+import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
 import type { WishData } from '../wish-data';
 
 /** How long the present state still lasts. */
 function timeLeft({ status, expiresAt, holdUntil }: WishData): string | null {
   const until = status === 'open' ? expiresAt : status === 'claimed' ? holdUntil : null;
-  return until && sayTimeLeft(until);
+  return until && formatTimeLeft(until);
 }
 
-function whoIsAsking({ alias, proxyRelation }: WishData): string {
+function formatWisher({ alias, proxyRelation }: WishData): string {
   return proxyRelation ? `${alias}（化名），${proxyWords[proxyRelation]}` : `${alias}（化名）`;
 }
 
@@ -34,17 +34,17 @@ export function WishFacts({ wish }: { wish: WishData }) {
       </View>
       {wish.declineReason && <Notice icon="info" tone="amber">{`没有通过的原因：${wish.declineReason}`}</Notice>}
       <View className="y-stack y-stack--tight">
-        <Fact icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</Fact>
-        <Fact icon="me">{whoIsAsking(wish)}</Fact>
-        <Fact
+        <IconText icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</IconText>
+        <IconText icon="me">{formatWisher(wish)}</IconText>
+        <IconText
           icon="pin"
           note={wish.as === 'visitor' && wish.status === 'open' ? '门牌和电话，来帮忙的人才看得到' : undefined}
         >
           {`${wish.courtyardName} · ${wish.communityName}`}
-        </Fact>
-        {wish.availability && <Fact icon="clock">{wish.availability}</Fact>}
-        {wish.wantedBefore && <Fact icon="calendar">{`希望 ${sayDay(wish.wantedBefore)} 前`}</Fact>}
-        {wish.claimantLabel && <Fact icon="hand">{`${wish.claimantLabel}来帮忙`}</Fact>}
+        </IconText>
+        {wish.availability && <IconText icon="clock">{wish.availability}</IconText>}
+        {wish.wantedBefore && <IconText icon="calendar">{`希望 ${formatDay(wish.wantedBefore)} 前`}</IconText>}
+        {wish.claimantLabel && <IconText icon="hand">{`${wish.claimantLabel}来帮忙`}</IconText>}
       </View>
     </View>
   );

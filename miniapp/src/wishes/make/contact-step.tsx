@@ -1,9 +1,10 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
-export function ContactStep({ draft, set, errors }: StepProps) {
+export function ContactStep({ draft, set, errors }: StepProps<WishDraft>) {
   const isForOther = draft.forWhom === 'other';
   return (
     <>

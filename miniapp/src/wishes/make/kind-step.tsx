@@ -1,6 +1,7 @@
 import { wishKindNames, wishKinds, type WishKind } from '@yuanli/shared/wishes/wish-kinds';
 import { Choice } from '../../ui/choice';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
 const examples: Record<WishKind, string> = {
   item: '缺一样东西，比如放大镜、轮椅',
@@ -13,7 +14,7 @@ const examples: Record<WishKind, string> = {
 
 const options = wishKindNames.map((value) => ({ value, label: wishKinds[value], note: examples[value] }));
 
-export function KindStep({ draft, set, errors }: StepProps) {
+export function KindStep({ draft, set, errors }: StepProps<WishDraft>) {
   return (
     <Choice
       label="选一类最像的"

@@ -1,9 +1,9 @@
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { consentWays, proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
-import { ReviewRow } from '../../form-parts/review-row';
+import { ReviewRow } from '../../parts/forms/review-row';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay } from '../../ui/say-date';
+import { momentOf, formatDay } from '../../ui/format-date';
 import { Section } from '../../ui/section';
 import type { WishDraft, WishStep } from './wish-draft';
 
@@ -30,7 +30,7 @@ export function ReviewStep({ draft, photos, courtyardName, onChange }: ReviewSte
           <ReviewRow label="方便的时间" value={draft.availability || '都可以'} onChange={() => onChange('when')} />
           <ReviewRow
             label="希望哪天前"
-            value={draft.wantedBefore ? sayDay(momentOf(draft.wantedBefore)) : '不着急'}
+            value={draft.wantedBefore ? formatDay(momentOf(draft.wantedBefore)) : '不着急'}
             onChange={() => onChange('when')}
           />
           <ReviewRow label="给谁" value={whomInWords(draft)} onChange={() => onChange('whom')} />
@@ -49,7 +49,7 @@ export function ReviewStep({ draft, photos, courtyardName, onChange }: ReviewSte
           <Card isList>
             <ReviewRow
               label="对方同意"
-              value={`${sayDay(momentOf(draft.consentDay))} ${consentWays[draft.consentWay]}`}
+              value={`${formatDay(momentOf(draft.consentDay))} ${consentWays[draft.consentWay]}`}
               onChange={() => onChange('whom')}
             />
           </Card>

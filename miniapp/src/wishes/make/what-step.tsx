@@ -1,10 +1,11 @@
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
-import type { usePhotos } from '../../platform/use-photos';
+import type { FormPhotos } from '../../parts/forms/form-photos';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
-import type { StepProps } from './step-props';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
-export function WhatStep({ draft, set, errors, photos }: StepProps & { photos: ReturnType<typeof usePhotos> }) {
+export function WhatStep({ draft, set, errors, photos }: StepProps<WishDraft> & { photos: FormPhotos }) {
   return (
     <>
       <Field
@@ -28,12 +29,9 @@ export function WhatStep({ draft, set, errors, photos }: StepProps & { photos: R
       <PhotoPicker
         label="照片"
         hint="拍清楚坏在哪里，别拍到人脸和门牌"
-        photos={photos.photos}
+        photos={photos}
         max={wishLimits.pictures}
-        onAdd={() => void photos.add()}
-        onRemove={photos.remove}
-        onRetry={(index) => void photos.retry(index)}
-        error={errors.pictureIds ?? photos.error?.message}
+        error={errors.pictureIds}
       />
     </>
   );

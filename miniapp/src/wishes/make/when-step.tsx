@@ -2,10 +2,11 @@ import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { Button } from '../../ui/button';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
-import type { StepProps } from './step-props';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
-export function WhenStep({ draft, set, errors }: StepProps) {
+export function WhenStep({ draft, set, errors }: StepProps<WishDraft>) {
   const { availability, wantedBefore } = draft;
   return (
     <>
@@ -25,7 +26,7 @@ export function WhenStep({ draft, set, errors }: StepProps) {
         isOptional
         hint="不着急就不用选"
         value={wantedBefore}
-        words={wantedBefore && sayDay(momentOf(wantedBefore))}
+        words={wantedBefore && formatDay(momentOf(wantedBefore))}
         from={wheelsAt(Date.now()).day}
         onChange={(value) => set('wantedBefore', value)}
         error={errors.wantedBefore}

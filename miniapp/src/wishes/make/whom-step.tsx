@@ -2,8 +2,9 @@ import { consentWayNames, consentWays, proxyRelationNames, proxyRelations } from
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Notice } from '../../ui/notice';
-import { momentOf, sayDay, wheelsAt } from '../../ui/say-date';
-import type { StepProps } from './step-props';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
+import type { StepProps } from '../../parts/forms/form-step';
+import type { WishDraft } from './wish-draft';
 
 const whom = [
   { value: 'me', label: '给我自己' },
@@ -12,7 +13,7 @@ const whom = [
 const relations = proxyRelationNames.map((value) => ({ value, label: `我是${proxyRelations[value]}` }));
 const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] }));
 
-export function WhomStep({ draft, set, errors }: StepProps) {
+export function WhomStep({ draft, set, errors }: StepProps<WishDraft>) {
   const { forWhom, relation, consentWay, consentDay } = draft;
   return (
     <>
@@ -44,7 +45,7 @@ export function WhomStep({ draft, set, errors }: StepProps) {
             label="哪天同意的"
             kind="date"
             value={consentDay}
-            words={sayDay(momentOf(consentDay))}
+            words={formatDay(momentOf(consentDay))}
             until={wheelsAt(Date.now()).day}
             onChange={(value) => set('consentDay', value)}
             error={errors['proxy.consentAt']}

@@ -1,7 +1,7 @@
 import type { WishKind } from '@yuanli/shared/wishes/wish-kinds';
 import type { ConsentWay, ProxyRelation } from '@yuanli/shared/wishes/wish-proxies';
-import type { Photo } from '../../platform/use-photos';
-import { momentOf, wheelsAt } from '../../ui/say-date';
+import type { Photo } from '../../platform/device/use-photos';
+import { momentOf, wheelsAt } from '../../ui/format-date';
 
 export type WishStep = 'kind' | 'what' | 'when' | 'whom' | 'contact' | 'review';
 

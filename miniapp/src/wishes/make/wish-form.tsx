@@ -1,24 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
-import { ActError } from '../../form-parts/act-error';
-import { stepWithError } from '../../form-parts/form-step';
-import { FormSteps } from '../../form-parts/form-steps';
-import { whyPhotosBlock } from '../../form-parts/why-photos-block';
-import type { CurrentCourtyard } from '../../platform/current-courtyard';
-import { useDraft } from '../../platform/use-draft';
-import { usePhotos } from '../../platform/use-photos';
-import { Confirm } from '../../ui/confirm';
-import { Notice } from '../../ui/notice';
-import { Tap } from '../../ui/tap';
-import { BindPhoneSheet } from './bind-phone-sheet';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { CourtyardNeeded, isCourtyardNeeded } from '../../parts/account/courtyard-needed';
+import { isPhoneNeeded, PhoneNeeded } from '../../parts/account/phone-needed';
+import { ActError } from '../../parts/forms/act-error';
+import { useDraftPhotos } from '../../parts/forms/form-photos';
+import { FormSteps } from '../../parts/forms/form-steps';
+import { useSteps } from '../../parts/forms/use-steps';
+import { useAct } from '../../platform/net/use-act';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { useDraft } from '../../platform/storage/use-draft';
 import { ContactStep } from './contact-step';
 import { KindStep } from './kind-step';
 import { ReviewStep } from './review-step';
-import { useMakeWish } from './use-make-wish';
 import { WhatStep } from './what-step';
 import { WhenStep } from './when-step';
 import { WhomStep } from './whom-step';
-import { emptyWish, type WishStep } from './wish-draft';
+import { emptyWish, wishToSend } from './wish-draft';
 import { WishMade } from './wish-made';
 import { emptyInStep, wishSteps } from './wish-steps';
 
@@ -27,98 +26,48 @@ interface WishFormProps {
   onStartAnew: () => void;
 }
 
-/** From the first tap to the sent wish; whatever is still missing at the end is asked for there, and nothing is lost. */
+/** From the first tap to the sent wish; login, phone and courtyard are asked for only when the server says that they are missing. */
 export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
-  const { values: draft, set, clear, isRestored } = useDraft('wish', emptyWish());
-  const [firstStep] = useState(draft.step);
-  const photos = usePhotos({ max: wishLimits.pictures, initial: draft.photos, keep: (sent) => set('photos', sent) });
-  const wish = useMakeWish(courtyard.id);
-  const [asked, setAsked] = useState<WishStep>();
-
-  useEffect(() => {
-    const step = wish.error && stepWithError(wishSteps, wish.error.fields);
-    if (step) set('step', step);
-    // Only a new answer moves the person to another step.
-  }, [wish.error]);
-  useEffect(() => {
-    if (wish.made) clear();
-  }, [wish.made]);
-
-  if (wish.made) return <WishMade {...wish.made} />;
-
-  const at = wishSteps.findIndex(({ name }) => name === draft.step);
-  const name = draft.step;
-  const send = () => void wish.send(draft, photos.ids);
-  const goTo = (index: number) => set('step', wishSteps[index]?.name ?? 'kind');
-  const next = () => {
-    if (Object.keys(emptyInStep(name, draft)).length > 0) return setAsked(name);
-    setAsked(undefined);
-    if (name === 'review') return send();
-    wish.forgetError();
-    goTo(at + 1);
+  const draft = useDraft('wish', emptyWish());
+  const photos = useDraftPhotos(draft, wishLimits.pictures);
+  const make = useAct(wishEndpoints.makeWish);
+  const grants = useRef<string[]>();
+  const [made, setMade] = useState<{ id: string; title: string }>();
+  const send = async () => {
+    grants.current ??= await askForNotifications(['wish_review', 'wish_progress']);
+    const wish = await make.run(wishToSend(draft.values, courtyard.id, photos.ids));
+    if (!wish) return;
+    setMade({ id: wish.id, title: wish.title });
+    draft.clear();
+    void recordGrants(grants.current);
   };
-  // What is still missing is said once someone wanted to go on, and no longer than it is missing.
-  const empty = asked === name ? emptyInStep(name, draft) : {};
-  const step = { draft, set, errors: { ...wish.fields, ...empty } };
-  const isAskedSeparately =
-    wish.error?.code === 'person.phone_needed' || wish.error?.code === 'person.courtyard_needed';
-
+  const { name, part, form, goTo } = useSteps({
+    steps: wishSteps,
+    draft,
+    act: make,
+    blockers: emptyInStep,
+    photos,
+    send,
+  });
+  if (made) return <WishMade {...made} />;
+  const isAskedSeparately = isPhoneNeeded(make.error) || isCourtyardNeeded(make.error);
   return (
-    <FormSteps
-      title="许个心愿"
-      heading={wishSteps[at]?.heading ?? ''}
-      step={at + 1}
-      steps={wishSteps.length}
-      lastWord="许下心愿"
-      isBusy={wish.isBusy}
-      blockedBecause={name === 'review' ? whyPhotosBlock(photos) : undefined}
-      onBack={() => goTo(at - 1)}
-      onNext={next}
-    >
-      {isRestored && name === firstStep && (
-        <Notice
-          icon="edit"
-          action={
-            <Tap
-              className="y-notice__action"
-              onTap={() => {
-                clear();
-                onStartAnew();
-              }}
-            >
-              重新填
-            </Tap>
-          }
-        >
-          上次填的都还在，接着填吧。
-        </Notice>
-      )}
-      {name === 'kind' && <KindStep {...step} />}
-      {name === 'what' && <WhatStep {...step} photos={photos} />}
-      {name === 'when' && <WhenStep {...step} />}
-      {name === 'whom' && <WhomStep {...step} />}
-      {name === 'contact' && <ContactStep {...step} />}
+    <FormSteps title="许个心愿" form={form} lastWord="许下心愿" onStartAnew={onStartAnew}>
+      {name === 'kind' && <KindStep {...part} />}
+      {name === 'what' && <WhatStep {...part} photos={photos} />}
+      {name === 'when' && <WhenStep {...part} />}
+      {name === 'whom' && <WhomStep {...part} />}
+      {name === 'contact' && <ContactStep {...part} />}
       {name === 'review' && (
-        <ReviewStep
-          draft={draft}
-          photos={photos.ids.length}
-          courtyardName={courtyard.name}
-          onChange={(to) => set('step', to)}
-        />
+        <ReviewStep draft={draft.values} photos={photos.ids.length} courtyardName={courtyard.name} onChange={goTo} />
       )}
-      {!isAskedSeparately && <ActError error={wish.error} />}
-      <BindPhoneSheet isOpen={wish.error?.code === 'person.phone_needed'} onClose={wish.forgetError} onBound={send} />
-      <Confirm
-        isOpen={wish.error?.code === 'person.courtyard_needed'}
-        title={`您住${courtyard.name}吗？`}
-        yes="我住这里，接着许愿"
-        no="我再看看"
-        isBusy={wish.isBusy}
-        onYes={() => void wish.joinCourtyard().then((joined) => joined && send())}
-        onNo={wish.forgetError}
-      >
+      {!isAskedSeparately && <ActError error={make.error} />}
+      <PhoneNeeded act={make} onBound={send}>
+        第一次许愿，要绑定手机号，让社区知道是您本人。别人看不到这个号码。您填的内容都在，绑好就接着许下。
+      </PhoneNeeded>
+      <CourtyardNeeded act={make} courtyard={courtyard} yes="我住这里，接着许愿" onJoined={send}>
         心愿会放在{courtyard.name}，由{courtyard.gridName}的网格员来看。
-      </Confirm>
+      </CourtyardNeeded>
     </FormSteps>
   );
 }

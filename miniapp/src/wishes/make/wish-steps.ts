@@ -1,4 +1,4 @@
-import { stillEmpty, type FieldErrors, type FormStep } from '../../form-parts/form-step';
+import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/form-step';
 import type { WishDraft, WishStep } from './wish-draft';
 
 export const wishSteps: readonly FormStep<WishStep>[] = [

@@ -1,5 +1,5 @@
-import type { Me } from '../../platform/session';
-import { coordinates, recordsPapers, runsCommunity } from '../../staff-parts/who-may';
+import type { Me } from '../../platform/net/session';
+import { canCoordinate, canRecordPapers, canRunCommunity } from '../../parts/staff/permissions';
 import type { IconName } from '../../ui/icon-names';
 import type { Tone } from '../../ui/tone';
 
@@ -29,7 +29,7 @@ export const queueRows: readonly QueueRow[] = [
   {
     may: serves,
     kind: 'review_wishes',
-    page: 'workbench/review/index',
+    page: 'wishes-desk/review/index',
     title: '心愿审核',
     icon: 'heart',
     tone: 'brick',
@@ -37,7 +37,7 @@ export const queueRows: readonly QueueRow[] = [
   {
     may: serves,
     kind: 'verify_residents',
-    page: 'workbench/residents/index',
+    page: 'identity-desk/residents/index',
     title: '住户核对',
     icon: 'shield',
     tone: 'jade',
@@ -45,31 +45,31 @@ export const queueRows: readonly QueueRow[] = [
   {
     may: serves,
     kind: 'check_flagged',
-    page: 'workbench/flagged/index',
+    page: 'moderation-desk/flagged/index',
     title: '待看内容',
     icon: 'flag',
     tone: 'amber',
   },
   {
-    may: coordinates,
+    may: canCoordinate,
     kind: 'confirm_minutes',
-    page: 'coordination/activities/index',
+    page: 'volunteering-desk/activities/index',
     title: '志愿活动',
     icon: 'hand',
     tone: 'jade',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'ask_guardians',
-    page: 'coordination/volunteers/index',
+    page: 'volunteering-desk/volunteers/index',
     title: '志愿者名册',
     icon: 'people',
     tone: 'jade',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'issue_certificates',
-    page: 'coordination/certificates/index',
+    page: 'volunteering-desk/certificates/index',
     title: '志愿服务证明',
     icon: 'book',
     tone: 'jade',
@@ -77,7 +77,7 @@ export const queueRows: readonly QueueRow[] = [
   {
     may: ({ decideObjections }) => decideObjections,
     kind: 'decide_objections',
-    page: 'coordination/objections/index',
+    page: 'volunteering-desk/objections/index',
     title: '时长异议',
     icon: 'talk',
     tone: 'jade',
@@ -85,7 +85,7 @@ export const queueRows: readonly QueueRow[] = [
   {
     may: ({ handOverGifts }) => handOverGifts,
     kind: 'hand_over_gifts',
-    page: 'workbench/hand-over/index',
+    page: 'gifts-desk/hand-over/index',
     title: '发放礼品',
     icon: 'gift',
     tone: 'amber',
@@ -109,13 +109,13 @@ export const queueRows: readonly QueueRow[] = [
   {
     may: ({ overseePoints }) => overseePoints,
     kind: 'sign_adjustments',
-    page: 'workbench/adjustments/index',
+    page: 'points-desk/adjustments/index',
     title: '积分加减',
     icon: 'edit',
     tone: 'amber',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'answer_ideas',
     page: 'hall-desk/ideas/index',
     title: '金点子答复',
@@ -123,7 +123,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'plum',
   },
   {
-    may: runsCommunity,
+    may: canRunCommunity,
     kind: 'overdue_motions',
     page: 'hall-desk/motions/index',
     title: '超期的议题',
@@ -131,7 +131,7 @@ export const queueRows: readonly QueueRow[] = [
     tone: 'plum',
   },
   {
-    may: recordsPapers,
+    may: canRecordPapers,
     kind: 'check_papers',
     page: 'hall-desk/papers/index',
     title: '纸质票核对',
@@ -164,16 +164,22 @@ export const toolRows: readonly ToolRow[] = [
     note: '还没投的住户，在门口用您的手机投',
     icon: 'walk',
   },
-  { may: serves, page: 'workbench/codes/index', title: '给住户发验证码', note: '上门时当面交给住户', icon: 'lock' },
-  { may: serves, page: 'workbench/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
+  { may: serves, page: 'identity-desk/codes/index', title: '给住户发验证码', note: '上门时当面交给住户', icon: 'lock' },
+  { may: serves, page: 'places-desk/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
   {
     may: serves,
-    page: 'workbench/plates/index',
+    page: 'places-desk/plates/index',
     title: '院里的牌子',
     note: '小程序码和编号，打印了挂起来',
     icon: 'scan',
   },
-  { may: runsCommunity, page: 'workbench/gifts/index', title: '积分礼品', note: '上架、补货、停止兑换', icon: 'gift' },
+  {
+    may: canRunCommunity,
+    page: 'gifts-desk/gifts/index',
+    title: '积分礼品',
+    note: '上架、补货、停止兑换',
+    icon: 'gift',
+  },
   {
     may: runs,
     page: 'directory-desk/gaps/index',
@@ -183,17 +189,23 @@ export const toolRows: readonly ToolRow[] = [
   },
   {
     may: runs,
-    page: 'workbench/points-rules/index',
+    page: 'points-desk/rules/index',
     title: '积分规则',
     note: '做什么得几分，什么时候到期',
     icon: 'sun',
   },
   {
     may: ({ appoint }) => appoint.length > 0,
-    page: 'workbench/appointments/index',
+    page: 'identity-desk/appointments/index',
     title: '登记身份',
     note: '党员、志愿者、网格员，从哪天到哪天',
     icon: 'people',
   },
-  { may: runs, page: 'workbench/branches/index', title: '党支部', note: '谁在哪个支部，谁来记账', icon: 'book' },
+  {
+    may: runs,
+    page: 'party-points-desk/branches/index',
+    title: '党支部',
+    note: '谁在哪个支部，谁来记账',
+    icon: 'book',
+  },
 ];

@@ -1,20 +1,31 @@
 import { View } from '@tarojs/components';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
-import { workbenchRoles, type Role } from '@yuanli/shared/identity/roles';
-import { useCurrentCourtyard } from '../../platform/current-courtyard';
+import { workbenchRoles, type Role, roles } from '@yuanli/shared/identity/roles';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { type Me, useSession } from '../../platform/session';
-import { useLoad } from '../../platform/use-load';
-import { StaffPage } from '../../staff-parts/staff-page';
+import { type Me, useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { type DeskRow, queueRows, toolRows } from './desk-rows';
-import { sayPowers } from './say-powers';
 import './desk.scss';
 
-const roles = new Set<Role>(workbenchRoles);
+interface RoleGrant {
+  role: Role;
+  scopeName: string;
+}
+
+/** 1网格、2网格的网格员，槐荫社区的社区工作者 */
+function formatGrants(grants: readonly RoleGrant[]): string {
+  const held = [...new Set(grants.map(({ role }) => role))];
+  const scopes = (role: Role) => grants.filter((grant) => grant.role === role).map(({ scopeName }) => scopeName);
+  return held.map((role) => `${scopes(role).join('、')}的${roles[role]}`).join('，');
+}
+
+const deskRoles = new Set<Role>(workbenchRoles);
 const works = ({ useWorkbench }: Me['can']): boolean => useWorkbench;
 
 /** Where staff begin: what waits first, then what they need for their rounds. */
@@ -35,10 +46,10 @@ function DeskBoard() {
   const isMine = ({ may }: DeskRow) => me !== null && may(me.can);
   const queues = queueRows.filter(isMine);
   const tools = toolRows.filter(isMine);
-  const powers = sayPowers(me?.appointments.filter(({ role }) => roles.has(role)) ?? []);
+  const grants = formatGrants(me?.appointments.filter(({ role }) => deskRoles.has(role)) ?? []);
   return (
     <>
-      {powers && <View className="t-caption">{`您是${powers}`}</View>}
+      {grants && <View className="t-caption">{`您是${grants}`}</View>}
       <View className="desk">
         {queues.length > 0 && (
           <Section title="等我处理">

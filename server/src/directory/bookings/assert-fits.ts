@@ -3,7 +3,7 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { formatMessageTime } from '../../messages';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { isLive, placeStates } from './booking-kinds';
 import { Booking } from './booking.entity';
@@ -15,7 +15,7 @@ export async function assertFits(
 ): Promise<void> {
   const mine = await tx.findBy(Booking, { personId, status: In(placeStates), endsAt: MoreThan(clock.now()) });
   const here = mine.filter((one) => one.serviceId === serviceId);
-  assertThat(!here.some((one) => one.startsAt.getTime() === startsAt.getTime()), 'booking.already_booked');
+  ensure(!here.some((one) => one.startsAt.getTime() === startsAt.getTime()), 'booking.already_booked');
   const clash = mine.find((one) => one.startsAt < endsAt && one.endsAt > startsAt);
   if (clash) {
     const { name } = await tx.findOneByOrFail(ServiceAtLocation, { id: clash.serviceId });
@@ -23,5 +23,5 @@ export async function assertFits(
       startsAt: `您已经约了${formatMessageTime(clash.startsAt)}的「${name}」，时间有重叠，请换一个时段`,
     });
   }
-  assertThat(here.filter(({ status }) => isLive(status)).length < directoryLimits.bookingsAhead, 'booking.too_many');
+  ensure(here.filter(({ status }) => isLive(status)).length < directoryLimits.bookingsAhead, 'booking.too_many');
 }

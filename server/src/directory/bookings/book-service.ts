@@ -1,15 +1,15 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { takeHold } from '../../holds';
 import { assertCanPost, Person } from '../../identity';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { lockService } from '../services/load-service';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 import { assertFits } from './assert-fits';
@@ -21,7 +21,7 @@ import type { BookingAnswer } from './booking.presenter';
 import { getBooking } from './get-booking';
 import { bookingKey, poolOf } from './slot-pool';
 import type { Slot } from './slots-of-day';
-import { tellOfBooking } from './tell-of-booking';
+import { notifyAboutBooking } from './notify-about-booking';
 
 /** I come at that time: a place is mine at once, or as soon as the service has confirmed it by hand. */
 export async function bookService(
@@ -31,18 +31,18 @@ export async function bookService(
 ): Promise<BookingAnswer> {
   const { personId } = actor;
   // Whoever books with two phones does it one after the other.
-  await tx.update(Person, { id: personId }, { id: personId });
+  await lockRow(tx, Person, { id: personId });
   await assertCanPost(tx, actor);
   const service = await lockService(tx, serviceId);
   const rule = bookingRuleOf(service);
-  assertThat(rule, 'booking.not_offered');
+  ensure(rule, 'booking.not_offered');
   const slot = await findSlot(tx, serviceId, rule, new Date(startsAt));
   await assertFits(tx, { personId, serviceId, ...slot });
 
   const booking = await takePlace(tx, { personId, note, ...slot }, service, rule.capacity);
   await recordAudit(tx, actor, 'booking.made', booking.id, { serviceId, state: booking.status });
-  await tellOfBooking(tx, booking, service.needsConfirmation ? 'requested' : 'confirmed');
-  if (service.needsConfirmation) await tellKeeper(tx, service);
+  await notifyAboutBooking(tx, booking, service.needsConfirmation ? 'requested' : 'confirmed');
+  if (service.needsConfirmation) await notifyKeeper(tx, service);
   return getBooking(tx, actor, booking);
 }
 
@@ -50,7 +50,7 @@ export async function bookService(
 async function findSlot(tx: Tx, serviceId: string, rule: BookingRule, startsAt: Date): Promise<Slot> {
   const { slots } = await bookableSlots(tx, serviceId, rule, dayInChina(startsAt));
   const slot = slots.find((one) => one.startsAt.getTime() === startsAt.getTime());
-  assertThat(slot, 'booking.slot_gone');
+  ensure(slot, 'booking.slot_gone');
   return slot;
 }
 
@@ -70,7 +70,7 @@ async function takePlace(
     once: bookingKey(wanted),
     expiresAt: needsConfirmation ? answerUntil({ createdAt, startsAt }) : null,
   });
-  assertThat(hold, 'booking.slot_full');
+  ensure(hold, 'booking.slot_full');
   const booking: Booking = {
     ...wanted,
     ...{ id, serviceId, communityId, holdId: hold.id, reason: null, statusAt: createdAt, createdAt },
@@ -81,8 +81,8 @@ async function takePlace(
   return booking;
 }
 
-async function tellKeeper(tx: Tx, { name, keeperId }: ServiceAtLocation): Promise<void> {
+async function notifyKeeper(tx: Tx, { name, keeperId }: ServiceAtLocation): Promise<void> {
   if (keeperId === null) return;
   const text = `有人预约了「${name}」，请在一天之内确认，过时没有答复就不算了。`;
-  await tell(tx, keeperId, { title: '有预约等您确认', text, link: { kind: 'workbench', id: null } });
+  await notify(tx, keeperId, { title: '有预约等您确认', text, link: { kind: 'workbench', id: null } });
 }

@@ -1,8 +1,7 @@
+import { addDays, dayInChina, formatMonthDay } from '@yuanli/shared/china-time';
 import type { Tx } from '../../platform/database';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import { noticeKinds } from '@yuanli/shared/directory/service-states';
-import { addDays } from '../hours/days-of-china';
 import { findLiveNotices } from '../services/live-notices';
 import type { BookingRule } from './booking-rule';
 import { noticeOn, slotsOfDay, type Slot } from './slots-of-day';
@@ -22,11 +21,9 @@ export async function bookableSlots(db: Tx, serviceId: string, rule: BookingRule
   if (day < today) return none('这天已经过去了，请选别的日子');
   if (day > addDays(today, rule.aheadDays)) return none(`最多提前${rule.aheadDays}天预约，请过几天再来`);
   const notice = noticeOn((await findLiveNotices(db, [serviceId], today)).get(serviceId) ?? [], day);
-  if (notice) return none(`${noticeKinds[notice.kind]}到${sayDay(notice.untilDay)}，请选后面的日子`);
+  if (notice) return none(`${noticeKinds[notice.kind]}到${formatMonthDay(notice.untilDay)}，请选后面的日子`);
   const slots = slotsOfDay(rule, day);
   if (slots.length === 0) return none(day === today ? '今天休息，请选别的日子' : '这天休息，请选别的日子');
   const toCome = slots.filter(({ startsAt }) => startsAt > now);
   return toCome.length > 0 ? { slots: toCome, noneBecause: null } : none('今天的时段都开始了，请选别的日子');
 }
-
-const sayDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

@@ -1,6 +1,6 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { days, hours, minutes } from '../../platform/clock';
-import { startOfDay } from '../../platform/start-of-day';
 import type { Booking } from './booking.entity';
 
 const before = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() - milliseconds);

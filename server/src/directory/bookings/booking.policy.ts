@@ -1,4 +1,4 @@
-import { startOfDay } from '../../platform/start-of-day';
+import { startOfDay } from '@yuanli/shared/china-time';
 import { hasPlace, isLive } from './booking-kinds';
 import { cancelUntil, markFrom, phoneUntil } from './booking-times';
 import type { Booking } from './booking.entity';

@@ -3,23 +3,23 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { remindAtOf } from './booking-times';
 import { presentBookingToServe, type ToServeAnswer } from './booking-to-serve.presenter';
 import { canConfirm } from './booking.policy';
 import { loadBookingToServe, lockBooking } from './load-booking';
 import { moveBooking } from './move-booking';
-import { tellOfBooking } from './tell-of-booking';
+import { notifyAboutBooking } from './notify-about-booking';
 
 /** Who serves says yes: the place is kept for good. */
 export async function confirmBooking(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ToServeAnswer> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
   const now = clock.now();
-  assertThat(canConfirm(booking, now), 'booking.already_ended');
+  ensure(canConfirm(booking, now), 'booking.already_ended');
   await moveBooking(tx, booking, 'confirmed', { remindAt: remindAtOf(booking, now) });
   if (!(await extendHold(tx, booking.holdId, null))) throw new Error(`booking ${id} is out of step with its place`);
   await recordAudit(tx, actor, 'booking.confirmed', id);
-  await tellOfBooking(tx, booking, 'confirmed');
+  await notifyAboutBooking(tx, booking, 'confirmed');
   return presentBookingToServe(tx, id);
 }

@@ -1,6 +1,6 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import type { Tx } from '../../platform/database';
 import { clock, days } from '../../platform/clock';
-import { startOfDay } from '../../platform/start-of-day';
 import { placeStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 

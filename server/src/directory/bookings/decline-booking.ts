@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { presentBookingToServe, type ToServeAnswer } from './booking-to-serve.presenter';
 import { canDecline } from './booking.policy';
 import { loadBookingToServe, lockBooking } from './load-booking';
@@ -17,7 +17,7 @@ export async function declineBooking(
 ): Promise<ToServeAnswer> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
-  assertThat(canDecline(booking, clock.now()), 'booking.already_ended');
+  ensure(canDecline(booking, clock.now()), 'booking.already_ended');
   await turnDownBooking(tx, actor, booking, reason);
   return presentBookingToServe(tx, id);
 }

@@ -1,11 +1,11 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
-import { addDays, momentOf } from '../hours/days-of-china';
+import { ensure } from '../../platform/refusal';
+import { momentOf } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { canServeBookings } from '../services/service.policy';
 import { presentBookingsToServe } from './booking-to-serve.presenter';
@@ -19,7 +19,7 @@ export async function findBookingsOfDay(
   actor: Actor,
   { serviceId, day, cursor }: z.output<typeof schema.findBookingsOfDay.in>,
 ): Promise<z.input<typeof schema.findBookingsOfDay.out>> {
-  assertThat(canServeBookings(actor, await loadService(db, serviceId)), 'request.not_allowed');
+  ensure(canServeBookings(actor, await loadService(db, serviceId)), 'request.not_allowed');
   const until = momentOf(addDays(day, 1), 0);
   const query = db
     .createQueryBuilder(Booking, 'booking')

@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
@@ -6,8 +7,6 @@ import type { Tx } from '../../platform/database';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { countComing } from './count-coming';
 import { findBookedServices } from './find-booked-services';
-
-const PAGE = 20;
 
 /** Where this person looks after who comes: how many today, and how many wait for a yes. */
 export async function findServicesToServe(
@@ -21,8 +20,14 @@ export async function findServicesToServe(
     { ...takesBookings, communityId: In(scopesOf(actor, ['community_worker'])) },
     { ...takesBookings, communityId: In(scopesOf(actor, ['keeper'])), keeperId: actor.personId },
   ];
-  const found = await db.find(ServiceAtLocation, { select: { id: true }, where, order: { id: 'ASC' }, take: PAGE + 1 });
-  const ids = found.slice(0, PAGE).map(({ id }) => id);
+  const found = await db.find(ServiceAtLocation, {
+    select: { id: true },
+    where,
+    order: { id: 'ASC' },
+    take: PAGE_SIZE + 1,
+  });
+  const { items, nextCursor } = page(found, idCursor);
+  const ids = items.map(({ id }) => id);
   const services = await findBookedServices(db, ids);
   const coming = await countComing(db, ids);
   return {
@@ -30,6 +35,6 @@ export async function findServicesToServe(
       const { service, organizationName } = services.get(id)!;
       return { id, name: service.name, organizationName, ...(coming.get(id) ?? { today: 0, requested: 0 }) };
     }),
-    nextCursor: found.length > PAGE ? (ids.at(-1) ?? null) : null,
+    nextCursor,
   };
 }

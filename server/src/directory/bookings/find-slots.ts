@@ -1,12 +1,11 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { Between, In } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
-import { addDays } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { bookableSlots } from './bookable-slots';
 import { liveStates } from './booking-kinds';

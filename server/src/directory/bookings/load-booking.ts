@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { canServeBookings } from '../services/service.policy';
 import { Booking } from './booking.entity';
@@ -8,7 +8,7 @@ import { Booking } from './booking.entity';
 /** Mine, or booking.not_found. */
 export async function loadMyBooking(db: Tx, { personId }: Actor, id: string): Promise<Booking> {
   const booking = await db.findOneBy(Booking, { id, personId });
-  assertThat(booking, 'booking.not_found');
+  ensure(booking, 'booking.not_found');
   return booking;
 }
 
@@ -16,11 +16,11 @@ export async function loadMyBooking(db: Tx, { personId }: Actor, id: string): Pr
 export async function loadBookingToServe(db: Tx, actor: Actor, id: string): Promise<Booking> {
   const booking = await db.findOneBy(Booking, { id });
   const service = booking && (await db.findOneByOrFail(ServiceAtLocation, { id: booking.serviceId }));
-  assertThat(service && canServeBookings(actor, service), 'booking.not_found');
+  ensure(service && canServeBookings(actor, service), 'booking.not_found');
   return booking;
 }
 
 /** From here to the end of the transaction nobody else changes it. */
 export async function lockBooking(tx: Tx, id: string): Promise<void> {
-  await tx.update(Booking, { id }, { id });
+  await lockRow(tx, Booking, { id });
 }

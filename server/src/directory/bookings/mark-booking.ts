@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { presentBookingToServe, type ToServeAnswer } from './booking-to-serve.presenter';
 import type { Booking } from './booking.entity';
 import { canMarkCame, canMarkNoShow, canUndoMark } from './booking.policy';
@@ -12,7 +12,7 @@ import { unusePlace, usePlace } from './move-booking';
 /** They are here: from a quarter of an hour before. */
 export async function markCame(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ToServeAnswer> {
   const booking = await lockConfirmed(tx, actor, id);
-  assertThat(canMarkCame(booking, clock.now()), 'booking.not_yet');
+  ensure(canMarkCame(booking, clock.now()), 'booking.not_yet');
   await usePlace(tx, booking, 'came');
   await recordAudit(tx, actor, 'booking.came', id);
   return presentBookingToServe(tx, id);
@@ -21,7 +21,7 @@ export async function markCame(tx: Tx, actor: Actor, { id }: { id: string }): Pr
 /** They did not come, as far as one can say once it has begun. Nothing follows from it. */
 export async function markNoShow(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ToServeAnswer> {
   const booking = await lockConfirmed(tx, actor, id);
-  assertThat(canMarkNoShow(booking, clock.now()), 'booking.not_yet');
+  ensure(canMarkNoShow(booking, clock.now()), 'booking.not_yet');
   await usePlace(tx, booking, 'no_show');
   await recordAudit(tx, actor, 'booking.no_show', id);
   return presentBookingToServe(tx, id);
@@ -31,7 +31,7 @@ export async function markNoShow(tx: Tx, actor: Actor, { id }: { id: string }): 
 export async function undoMark(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ToServeAnswer> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
-  assertThat(canUndoMark(booking, clock.now()), 'booking.already_ended');
+  ensure(canUndoMark(booking, clock.now()), 'booking.already_ended');
   await unusePlace(tx, booking);
   await recordAudit(tx, actor, 'booking.mark_undone', id);
   return presentBookingToServe(tx, id);
@@ -40,7 +40,7 @@ export async function undoMark(tx: Tx, actor: Actor, { id }: { id: string }): Pr
 async function lockConfirmed(tx: Tx, actor: Actor, id: string): Promise<Booking> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
-  assertThat(
+  ensure(
     booking.status === 'confirmed',
     booking.status === 'requested' ? 'booking.not_confirmed' : 'booking.already_ended',
   );

@@ -2,7 +2,7 @@ import type { BookingState } from '@yuanli/shared/directory/service-states';
 import { releaseHold, unuseHold, useHold } from '../../holds';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Booking } from './booking.entity';
 import { bookingKey } from './slot-pool';
 
@@ -11,7 +11,7 @@ type Change = Partial<Pick<Booking, 'reason' | 'remindAt'>>;
 /** The one UPDATE that moves a booking on from where it was seen; whoever comes second is told that it has changed. */
 export async function moveBooking(tx: Tx, { id, status }: Booking, to: BookingState, set: Change = {}): Promise<void> {
   const { affected } = await tx.update(Booking, { id, status }, { ...set, status: to, statusAt: clock.now() });
-  assertThat(affected === 1, 'booking.already_ended');
+  ensure(affected === 1, 'booking.already_ended');
 }
 
 /** It does not take place: a neighbour can have the time. */

@@ -1,8 +1,7 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Tx } from '../../platform/database';
 import { Booking } from './booking.entity';
-
-const PAGE = 20;
 
 interface Page {
   bookings: Booking[];
@@ -28,8 +27,8 @@ export async function pageByStart(
   const found = await query
     .orderBy('booking.startsAt', direction)
     .addOrderBy('booking.id', direction)
-    .limit(PAGE + 1)
+    .limit(PAGE_SIZE + 1)
     .getMany();
-  const bookings = found.slice(0, PAGE);
-  return { bookings, nextCursor: found.length > PAGE ? (bookings.at(-1)?.id ?? null) : null };
+  const { items: bookings, nextCursor } = page(found, idCursor);
+  return { bookings, nextCursor };
 }

@@ -3,7 +3,7 @@ import { clock, minutes } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { eachByItself, type Job } from '../../platform/jobs';
 import { Booking } from './booking.entity';
-import { tellOfBooking } from './tell-of-booking';
+import { notifyAboutBooking } from './notify-about-booking';
 
 const BATCH = 200;
 
@@ -23,5 +23,5 @@ export const remindBookers: Job = {
 async function remind(tx: Tx, booking: Booking): Promise<void> {
   const { id, startsAt } = booking;
   const { affected } = await tx.update(Booking, { id, remindAt: LessThanOrEqual(clock.now()) }, { remindAt: null });
-  if (affected === 1 && startsAt > clock.now()) await tellOfBooking(tx, booking, 'reminder');
+  if (affected === 1 && startsAt > clock.now()) await notifyAboutBooking(tx, booking, 'reminder');
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { canSeePhone } from './booking.policy';
 import { loadBookingToServe } from './load-booking';
 
@@ -16,7 +16,7 @@ export async function revealBooker(
   { id }: { id: string },
 ): Promise<z.input<typeof schema.revealBooker.out>> {
   const booking = await loadBookingToServe(tx, actor, id);
-  assertThat(canSeePhone(booking, clock.now()), 'booking.phone_closed');
+  ensure(canSeePhone(booking, clock.now()), 'booking.phone_closed');
   await recordAudit(tx, actor, 'booking.phone_seen', id);
   return { phone: await phoneOf(tx, booking.personId) };
 }

@@ -1,6 +1,5 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { minutes } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
-import { addDays } from '../hours/days-of-china';
 import { openIntervals } from '../hours/open-intervals';
 import type { ServiceNotice } from '../services/service-notice.entity';
 import type { BookingRule } from './booking-rule';

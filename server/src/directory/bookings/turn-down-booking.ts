@@ -3,11 +3,11 @@ import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import type { Booking } from './booking.entity';
 import { giveBackPlace } from './move-booking';
-import { tellOfBooking } from './tell-of-booking';
+import { notifyAboutBooking } from './notify-about-booking';
 
 /** The booking is locked and lives: it does not take place, and the person reads why. */
 export async function turnDownBooking(tx: Tx, actor: Actor, booking: Booking, reason: string): Promise<void> {
   await giveBackPlace(tx, booking, 'declined', reason);
   await recordAudit(tx, actor, 'booking.declined', booking.id);
-  await tellOfBooking(tx, { ...booking, reason }, booking.status === 'confirmed' ? 'called_off' : 'declined');
+  await notifyAboutBooking(tx, { ...booking, reason }, booking.status === 'confirmed' ? 'called_off' : 'declined');
 }

@@ -1,3 +1,4 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
@@ -5,12 +6,11 @@ import { noticeKinds } from '@yuanli/shared/directory/service-states';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { callOffBookings } from '../bookings/call-off-bookings';
-import { addDays, momentOf } from '../hours/days-of-china';
+import { momentOf } from '../hours/days-of-china';
 import { ServiceNotice } from '../services/service-notice.entity';
 import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
@@ -23,7 +23,7 @@ export async function addNotice(
 ): Promise<ServiceRow> {
   assertDays(from, until);
   const service = await lockServiceToCheck(tx, actor, id);
-  assertThat(service.status !== 'closed', 'directory.service_closed');
+  ensure(service.status !== 'closed', 'directory.service_closed');
   const noticeId = newId();
   await tx.insert(ServiceNotice, {
     ...{ id: noticeId, serviceId: id, kind, fromDay: from, untilDay: until },
@@ -41,7 +41,7 @@ export async function addNotice(
 
 function assertDays(from: string, until: string): void {
   const today = dayInChina(clock.now());
-  assertThat(from <= until && today <= until, 'directory.notice_dates');
+  ensure(from <= until && today <= until, 'directory.notice_dates');
   if (until > addDays(from < today ? today : from, directoryLimits.noticeDays))
     throw new Refusal('request.invalid', { until: '告示最长一年，到时可以再加' });
   if (from > addDays(today, directoryLimits.noticeDays))

@@ -2,7 +2,7 @@ import { findHolders } from '../../identity';
 import type { Tx } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { findHoursProblem } from '../hours/find-hours-problem';
-import type { ServiceDetails } from '../services/keep-service';
+import type { ServiceDetails } from '../services/upsert-service';
 
 /** Hours that can be read; appointments only within hours, and received by someone who is a keeper of the community today. */
 export async function assertDetails(

@@ -1,13 +1,12 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { liveStates } from '../bookings/booking-kinds';
 import { bookingRuleOf, type BookingRule } from '../bookings/booking-rule';
 import { Booking } from '../bookings/booking.entity';
 import { callOffBookings } from '../bookings/call-off-bookings';
-import { addDays } from '../hours/days-of-china';
 import { openIntervals } from '../hours/open-intervals';
 import { loadService } from '../services/load-service';
 

@@ -3,8 +3,8 @@ import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
-import { keepService } from '../services/keep-service';
+import { ensure } from '../../platform/refusal';
+import { upsertService } from '../services/upsert-service';
 import { assertDetails } from './assert-details';
 import { callOffUnservedBookings } from './call-off-unserved-bookings';
 import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
@@ -18,10 +18,10 @@ export async function changeService(
   { id, round, ...details }: z.output<typeof schema.changeService.in>,
 ): Promise<ServiceToRun> {
   const service = await lockServiceToEdit(tx, actor, id);
-  assertThat(service.status !== 'closed', 'directory.already_closed');
-  assertThat(round === undefined || round === service.round, 'directory.service_changed');
+  ensure(service.status !== 'closed', 'directory.already_closed');
+  ensure(round === undefined || round === service.round, 'directory.service_changed');
   await assertDetails(tx, service.communityId, details, service.keeperId);
-  await keepService(tx, { communityId: service.communityId, id, details });
+  await upsertService(tx, { communityId: service.communityId, id, details });
   await markChecked(tx, actor, service);
   await callOffUnservedBookings(tx, actor, id);
   await recordAudit(tx, actor, 'service.changed', id, { round: service.round });

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { callOffBookings } from '../bookings/call-off-bookings';
 import { loadService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -18,7 +18,7 @@ export async function closeService(
   { id, reason }: z.output<typeof schema.closeService.in>,
 ): Promise<ServiceRow> {
   const { status } = await lockServiceToEdit(tx, actor, id);
-  assertThat(status !== 'closed', 'directory.already_closed');
+  ensure(status !== 'closed', 'directory.already_closed');
   await tx.update(ServiceAtLocation, { id }, { status: 'closed', statusAt: clock.now(), closedReason: reason });
   await callOffBookings(tx, actor, { serviceId: id, reason });
   await recordAudit(tx, actor, 'service.closed', id, { reason });

@@ -4,8 +4,8 @@ import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { Courtyard } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
-import { canRunCircle } from '../services/service.policy';
+import { ensure } from '../../platform/refusal';
+import { canRunDirectory } from '../services/service.policy';
 import { cellsAround, geohashOf, metresAMinute, type Spot } from '../services/spot';
 import { findFacilities } from './find-facilities';
 import { gapsAt } from './gaps-at';
@@ -20,7 +20,7 @@ export async function findGaps(
   actor: Actor,
   { communityId, pace }: z.output<typeof schema.findGaps.in>,
 ): Promise<z.input<typeof schema.findGaps.out>> {
-  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   const courtyards = await db.find(Courtyard, { where: { communityId }, order: { id: 'ASC' } });
   const spots = courtyards.flatMap((courtyard) => spotOf(courtyard) ?? []);
   const around = await findFacilities(db, spots, FARTHEST_METRES);

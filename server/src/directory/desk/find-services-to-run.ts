@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page } from '../../platform/list';
 import { Brackets, In } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
@@ -9,7 +10,6 @@ import { cursorAt, readListCursor, writeListCursor, type ListCursor, type ListOr
 import { presentRows } from './service-row.presenter';
 import { servicesToRun } from './services-to-run';
 
-const PAGE = 20;
 /** Read at once while a text is looked for. */
 const BATCH = 500;
 
@@ -37,11 +37,11 @@ export async function findServicesToRun(db: Tx, actor: Actor, { communityId, vie
   };
 
   const after = readListCursor(by, cursor);
-  const found = q ? await findMatching(findMore, by, q, after) : await findMore(after, PAGE + 1);
-  const page = found.slice(0, PAGE);
+  const found = q ? await findMatching(findMore, by, q, after) : await findMore(after, PAGE_SIZE + 1);
+  const { items, nextCursor } = page(found, (last) => writeListCursor(by, last));
   return {
-    items: await presentRows(db, page),
-    nextCursor: found.length > PAGE ? writeListCursor(by, page.at(-1)!) : null,
+    items: await presentRows(db, items),
+    nextCursor,
   };
 }
 
@@ -57,7 +57,7 @@ async function findMatching(
   for (let after = start; ;) {
     const batch = await findMore(after, BATCH);
     found.push(...batch.filter(matches));
-    if (batch.length < BATCH || found.length > PAGE) return found;
+    if (batch.length < BATCH || found.length > PAGE_SIZE) return found;
     after = cursorAt(by, batch.at(-1)!);
   }
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadService } from '../services/load-service';
 import { Location } from '../services/location.entity';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -14,7 +14,7 @@ export type ServiceToRun = z.input<typeof schema.getServiceToRun.out>;
 /** All that is written about one service, for those who look after it. */
 export async function getServiceToRun(db: Tx, actor: Actor, { id }: { id: string }): Promise<ServiceToRun> {
   const service = await loadService(db, id);
-  assertThat(canCheckService(actor, service), 'directory.service_not_found');
+  ensure(canCheckService(actor, service), 'directory.service_not_found');
   const location = await db.findOneByOrFail(Location, { id: service.locationId });
   const { communityId, round, facility, latitudeE6, longitudeE6, phones, openingHours, isWheelchairAccessible } =
     service;

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { lockService } from '../services/load-service';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 import { canCheckService, canEditService } from '../services/service.policy';
@@ -8,13 +8,13 @@ import { canCheckService, canEditService } from '../services/service.policy';
 /** For those who look after the place. */
 export async function lockServiceToCheck(tx: Tx, actor: Actor, id: string): Promise<ServiceAtLocation> {
   const service = await lockService(tx, id);
-  assertThat(canCheckService(actor, service), 'directory.service_not_found');
+  ensure(canCheckService(actor, service), 'directory.service_not_found');
   return service;
 }
 
 /** For the workers of its community; a grid worker knows it, but does not change it. */
 export async function lockServiceToEdit(tx: Tx, actor: Actor, id: string): Promise<ServiceAtLocation> {
   const service = await lockServiceToCheck(tx, actor, id);
-  assertThat(canEditService(actor, service), 'request.not_allowed');
+  ensure(canEditService(actor, service), 'request.not_allowed');
   return service;
 }

@@ -4,10 +4,10 @@ import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
-import { keepService } from '../services/keep-service';
+import { ensure } from '../../platform/refusal';
+import { upsertService } from '../services/upsert-service';
 import { loadService } from '../services/load-service';
-import { canRunCircle } from '../services/service.policy';
+import { canRunDirectory } from '../services/service.policy';
 import { assertDetails } from './assert-details';
 import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
 import { markChecked } from './mark-checked';
@@ -18,10 +18,10 @@ export async function makeService(
   actor: Actor,
   { communityId, ...details }: z.output<typeof schema.makeService.in>,
 ): Promise<ServiceToRun> {
-  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   await getCommunity(tx, communityId);
   await assertDetails(tx, communityId, details);
-  const id = await keepService(tx, { communityId, details });
+  const id = await upsertService(tx, { communityId, details });
   await markChecked(tx, actor, await loadService(tx, id));
   await recordAudit(tx, actor, 'service.made', id);
   return getServiceToRun(tx, actor, { id });

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { ServiceNotice } from '../services/service-notice.entity';
 import { lockServiceToCheck } from './lock-service-to-run';
 import { presentRow, type ServiceRow } from './service-row.presenter';
@@ -20,7 +20,7 @@ export async function removeNotice(
     { id: noticeId, serviceId: id, removedAt: IsNull() },
     { removedAt: clock.now() },
   );
-  assertThat(affected === 1, 'directory.notice_not_found');
+  ensure(affected === 1, 'directory.notice_not_found');
   await recordAudit(tx, actor, 'service.notice_removed', id, { noticeId });
   return presentRow(tx, service);
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadService } from '../services/load-service';
 import { lockServiceToEdit } from './lock-service-to-run';
 import { markChecked } from './mark-checked';
@@ -10,7 +10,7 @@ import { presentRow, type ServiceRow } from './service-row.presenter';
 /** It is back, as it was written; who says so has checked it. */
 export async function reopenService(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ServiceRow> {
   const service = await lockServiceToEdit(tx, actor, id);
-  assertThat(service.status === 'closed', 'directory.not_closed');
+  ensure(service.status === 'closed', 'directory.not_closed');
   await markChecked(tx, actor, service);
   await recordAudit(tx, actor, 'service.reopened', id);
   return presentRow(tx, await loadService(tx, id));

@@ -1,9 +1,8 @@
-import { In } from 'typeorm';
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
-import type { Tx } from '../../platform/database';
+import { type Tx, findByIds } from '../../platform/database';
 import { findReportNotes, findReports, noteKey } from '../reports/find-reports';
 import { findCheckers } from '../services/find-checkers';
 import { findLiveNotices } from '../services/live-notices';
@@ -48,13 +47,4 @@ export async function presentRows(db: Tx, services: readonly ServiceAtLocation[]
 export async function presentRow(db: Tx, service: ServiceAtLocation): Promise<ServiceRow> {
   const [row] = await presentRows(db, [service]);
   return row!;
-}
-
-async function findByIds<Row extends { id: string }>(
-  db: Tx,
-  entity: new () => Row,
-  ids: string[],
-): Promise<Map<string, Row>> {
-  const rows = await db.find<Row>(entity, { where: { id: In([...new Set(ids)]) } as never });
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
+import { byId, type Tx } from '../../platform/database';
 import { Location } from '../services/location.entity';
 import { Organization } from '../services/organization.entity';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -15,11 +15,11 @@ export interface DescribedService {
 export async function describeServices(db: Tx, services: readonly ServiceAtLocation[]): Promise<DescribedService[]> {
   const organizations = await db.findBy(Organization, { id: In(services.map(({ organizationId }) => organizationId)) });
   const locations = await db.findBy(Location, { id: In(services.map(({ locationId }) => locationId)) });
-  const organizationOf = new Map(organizations.map((organization) => [organization.id, organization]));
-  const locationOf = new Map(locations.map((location) => [location.id, location]));
+  const organizationOf = byId(organizations);
+  const locationOf = byId(locations);
   return services.map((service) => ({
     service,
-    organization: organizationOf.get(service.organizationId)!,
-    location: locationOf.get(service.locationId)!,
+    organization: organizationOf.need(service.organizationId),
+    location: locationOf.need(service.locationId),
   }));
 }

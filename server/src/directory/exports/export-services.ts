@@ -2,9 +2,9 @@ import { importColumns, type ImportColumn } from '@yuanli/shared/directory/impor
 import type { Actor } from '../../platform/actor';
 import type { Database } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { writeWorkbook } from '../../platform/sheets';
-import { canRunCircle } from '../services/service.policy';
+import { canRunDirectory } from '../services/service.policy';
 import { cellsOfService } from './cells-of-service';
 import { pagesOfServices } from './pages-of-services';
 import { columnWidths, XLSX } from './xlsx';
@@ -17,7 +17,7 @@ export async function exportServices(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<FileAnswer> {
-  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   const rows: string[][] = [Object.values(importColumns)];
   for await (const page of pagesOfServices(database, communityId)) {
     for (const described of page) {

@@ -3,9 +3,9 @@ import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Favourite } from '../services/favourite.entity';
 import { findFavourites } from '../services/find-favourites';
 import { loadService } from '../services/load-service';
@@ -17,15 +17,10 @@ export async function addFavourite(
   { id: serviceId }: z.output<typeof schema.addFavourite.in>,
 ): Promise<{ done: true }> {
   const { status } = await loadService(tx, serviceId);
-  assertThat(status !== 'closed', 'directory.service_not_found');
+  ensure(status !== 'closed', 'directory.service_not_found');
   const favourites = await findFavourites(tx, actor);
-  assertThat(
-    favourites.has(serviceId) || favourites.size < directoryLimits.favourites,
-    'directory.too_many_favourites',
-  );
+  ensure(favourites.has(serviceId) || favourites.size < directoryLimits.favourites, 'directory.too_many_favourites');
   const favourite = { id: newId(), personId: actor.personId, serviceId, createdAt: clock.now() };
-  await tx.insert(Favourite, favourite).catch((error: unknown) => {
-    if (!isDuplicate(error)) throw error;
-  });
+  await insertOnce(tx, Favourite, favourite);
   return { done: true };
 }

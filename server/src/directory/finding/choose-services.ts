@@ -1,7 +1,7 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import { selectPlain, type Tx } from '../../platform/database';
 import { openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';

@@ -5,16 +5,16 @@ import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
 import { findFavourites } from '../services/find-favourites';
 import { findNearServices, type NearService } from '../services/near-services';
 import { presentServiceCards } from '../services/service-card.presenter';
 import { metresAMinute } from '../services/spot';
 import { chooseServices } from './choose-services';
-import { inOrder, readCircleCursor, writeCircleCursor, type CircleCursor, type CirclePlace } from './circle-cursor';
+import { inOrder, readFindingCursor, writeFindingCursor, type FindingCursor, type FoundPlace } from './finding-cursor';
 import { findCentre, type Centre } from './find-centre';
-import { byStraightLine, measureOn, measureWays, type Measured } from './measure-ways';
+import { byStraightLine, measureOn, measureWalkingRoutes, type Measured } from './measure-walking-routes';
 
 type Input = z.output<typeof schema.findServices.in>;
 type Answer = z.input<typeof schema.findServices.out>;
@@ -34,7 +34,7 @@ const PAGE = 20;
 export const findServices =
   (deps: DirectoryDeps) =>
   async (actor: Actor | null, input: Input): Promise<Answer> => {
-    const cursor = readCircleCursor(input.cursor);
+    const cursor = readFindingCursor(input.cursor);
     const circle = await drawCircle(deps, actor, input, cursor);
     return deps.database.read((db) => answer(db, actor, circle, input, cursor));
   };
@@ -43,7 +43,7 @@ async function drawCircle(
   deps: DirectoryDeps,
   actor: Actor | null,
   input: Input,
-  cursor: CircleCursor | null,
+  cursor: FindingCursor | null,
 ): Promise<Circle> {
   const reach = input.minutes * metresAMinute(input.pace);
   const isAsked = cursor?.isAsked ?? deps.walking !== null;
@@ -52,7 +52,9 @@ async function drawCircle(
     // No way is shorter than the straight line, and without the service each is so much longer.
     return { centre: known, near: await findNearServices(db, known, isAsked ? reach : reach / detour) };
   });
-  const measured = isAsked ? await (cursor ? measureOn : measureWays)(deps, actor, centre, near) : byStraightLine;
+  const measured = isAsked
+    ? await (cursor ? measureOn : measureWalkingRoutes)(deps, actor, centre, near)
+    : byStraightLine;
   const services = near
     .map((service) => Object.assign(service, { metres: measured.metresTo(service) }))
     .filter(({ metres }) => metres <= reach);
@@ -63,7 +65,7 @@ async function needCentre(db: Tx, input: Input): Promise<Centre> {
   const centre = await findCentre(db, input);
   if (!centre && !input.courtyardId)
     throw new Refusal('request.invalid', { courtyardId: '请先选择院子，或者用您现在的位置' });
-  assertThat(centre, 'directory.no_centre');
+  ensure(centre, 'directory.no_centre');
   return centre;
 }
 
@@ -72,7 +74,7 @@ async function answer(
   actor: Actor | null,
   { centre, measured, services }: Circle,
   input: Input,
-  cursor: CircleCursor | null,
+  cursor: FindingCursor | null,
 ): Promise<Answer> {
   const favourites = await findFavourites(db, actor);
   const fitting = await chooseServices(db, services, input);
@@ -87,7 +89,7 @@ async function answer(
   const viewpoint = { centre, pace: input.pace, metresTo: (id: string) => metres.get(id)! };
   return {
     items: await presentServiceCards(db, [...metres.keys()], favourites, viewpoint),
-    nextCursor: isCut && !isRings ? writeCircleCursor(shown.at(-1) as CirclePlace, measured.isAsked) : null,
+    nextCursor: isCut && !isRings ? writeFindingCursor(shown.at(-1) as FoundPlace, measured.isAsked) : null,
     centre: { name: centre.name, latitudeE6: centre.latitudeE6, longitudeE6: centre.longitudeE6 },
     measuredBy: measureOf(measured, shown),
     categories: countByCategory(services),

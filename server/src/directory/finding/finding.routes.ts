@@ -8,8 +8,8 @@ import { getService } from './get-service';
 import { removeFavourite } from './remove-favourite';
 
 export function addFindingRoutes({ anyone, signedIn }: Routes, deps: DirectoryDeps): void {
-  anyone.ask(endpoints.findServices, schema.findServices, findServices(deps));
-  anyone.ask(endpoints.getService, schema.getService, getService(deps));
+  anyone.readWithIo(endpoints.findServices, schema.findServices, findServices(deps));
+  anyone.readWithIo(endpoints.getService, schema.getService, getService(deps));
   signedIn.write(endpoints.addFavourite, schema.addFavourite, addFavourite);
   signedIn.write(endpoints.removeFavourite, schema.removeFavourite, removeFavourite);
 }

@@ -2,7 +2,7 @@ import { paces, ringMinutes } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
 import { loadService } from '../services/load-service';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
@@ -10,7 +10,7 @@ import { presentService, type MeasuredViewpoint, type ServiceAnswer } from '../s
 import { canEditService } from '../services/service.policy';
 import { metresAMinute, metresBetween } from '../services/spot';
 import { findCentre, type Centre } from './find-centre';
-import { byStraightLine, measureWays } from './measure-ways';
+import { byStraightLine, measureWalkingRoutes } from './measure-walking-routes';
 
 type Input = z.output<typeof schema.getService.in>;
 
@@ -20,7 +20,7 @@ export const getService =
   async (actor: Actor | null, input: Input): Promise<ServiceAnswer> => {
     const { service, centre } = await deps.database.read(async (db) => {
       const found = await loadService(db, input.id);
-      assertThat(found.status !== 'closed' || canEditService(actor, found), 'directory.service_not_found');
+      ensure(found.status !== 'closed' || canEditService(actor, found), 'directory.service_not_found');
       return { service: found, centre: await findCentre(db, input) };
     });
     const viewpoint = centre && (await lookFrom(deps, actor, centre, service, input.pace));
@@ -38,7 +38,8 @@ async function lookFrom(
   pace: keyof typeof paces,
 ): Promise<MeasuredViewpoint> {
   const place = { ...service, straightMetres: metresBetween(centre, service) };
-  const measured = place.straightMetres <= FARTHEST ? await measureWays(deps, actor, centre, [place]) : byStraightLine;
+  const measured =
+    place.straightMetres <= FARTHEST ? await measureWalkingRoutes(deps, actor, centre, [place]) : byStraightLine;
   return {
     centre,
     pace,

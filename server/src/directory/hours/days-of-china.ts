@@ -1,17 +1,12 @@
 import { getDayDetail } from 'chinese-days';
-import { days, hours, minutes } from '../../platform/clock';
+import { momentInChina } from '@yuanli/shared/china-time';
+import { minutes } from '../../platform/clock';
 import { statutoryHoliday } from './statutory-holiday';
 
 export type DayKind = 'ordinary' | 'holiday' | 'make_up';
 
-export const addDays = (day: string, n: number): string =>
-  new Date(Date.parse(day) + days(n)).toISOString().slice(0, 10);
-
-/** 0 is Sunday. */
-export const weekdayOf = (day: string): number => new Date(day).getUTCDay();
-
 /** So many minutes after a day of China began. */
-export const momentOf = (day: string, minute: number): Date => new Date(Date.parse(day) - hours(8) + minutes(minute));
+export const momentOf = (day: string, minute: number): Date => new Date(momentInChina(day).getTime() + minutes(minute));
 
 /** A public holiday, a day off that goes with one, or a weekend day worked instead (调休). */
 export function kindOfDay(day: string): DayKind {

@@ -1,8 +1,7 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import OpeningHours from 'opening_hours';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
-import { addDays } from './days-of-china';
 import { hoursAsOf } from './hours-as-of';
 
 const EXAMPLE = '可以这样写：Mo-Fr 08:30-12:00,14:00-17:30; PH off';

@@ -1,4 +1,5 @@
-import { addDays, kindOfDay, weekdayOf } from './days-of-china';
+import { addDays, weekdayOf } from '@yuanli/shared/china-time';
+import { kindOfDay } from './days-of-china';
 import { endPastMidnight } from './end-past-midnight';
 import { followsCalendar } from './follows-calendar';
 

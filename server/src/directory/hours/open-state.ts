@@ -1,6 +1,6 @@
+import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { minutes } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
-import { addDays, momentOf } from './days-of-china';
+import { momentOf } from './days-of-china';
 import { openIntervals, type OpenInterval } from './open-intervals';
 
 export interface NoticeDays {

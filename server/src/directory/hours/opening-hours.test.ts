@@ -1,9 +1,10 @@
+import { addDays, weekdayOf } from '@yuanli/shared/china-time';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { writeWeeklyHours, type DayHours, type WeeklyHours } from '@yuanli/shared/directory/weekly-hours';
 import { clock } from '../../platform/clock';
-import { addDays, holidayName, kindOfDay, momentOf, weekdayOf } from './days-of-china';
+import { holidayName, kindOfDay, momentOf } from './days-of-china';
 import { findHoursProblem } from './find-hours-problem';
 import { openIntervals } from './open-intervals';
 import { openStateOf, type NoticeDays } from './open-state';

@@ -1,5 +1,5 @@
 import type { DescribedService } from '../exports/described-service';
-import type { ServiceDetails } from '../services/keep-service';
+import type { ServiceDetails } from '../services/upsert-service';
 
 /** Everything a file can say of a service. */
 export type ImportedDetails = Omit<ServiceDetails, 'booking' | 'accessibility'>;

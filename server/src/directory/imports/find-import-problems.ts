@@ -1,3 +1,4 @@
+import { page } from '../../platform/list';
 import { MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
@@ -27,6 +28,6 @@ export async function findImportProblems(
     order: { row: 'ASC' },
     take: PAGE + 1,
   });
-  const items = found.slice(0, PAGE).map(({ row, problem }) => ({ row, problem: problem ?? '' }));
-  return { items, nextCursor: found.length > PAGE ? String(items.at(-1)!.row) : null };
+  const { items, nextCursor } = page(found, ({ row }) => String(row), PAGE);
+  return { items: items.map(({ row, problem }) => ({ row, problem: problem ?? '' })), nextCursor };
 }

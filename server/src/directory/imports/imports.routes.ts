@@ -1,12 +1,12 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Routes } from '../../platform/http';
-import { assertThat } from '../../platform/refusal';
-import { canRunCircle } from '../services/service.policy';
+import { ensure } from '../../platform/refusal';
+import { canRunDirectory } from '../services/service.policy';
 import { findImportProblems } from './find-import-problems';
 import { getImport } from './get-import';
 import { getImportTemplate } from './get-import-template';
-import { keepImport } from './keep-import';
+import { confirmImport } from './confirm-import';
 import { readImportFile } from './read-import-file';
 import { startImport } from './start-import';
 
@@ -14,12 +14,12 @@ const importLimits = [{ name: 'import-services', seconds: 3_600, perPerson: 60, 
 
 export function addImportRoutes({ signedIn }: Routes): void {
   signedIn.download(endpoints.getImportTemplate, schema.getImportTemplate, getImportTemplate);
-  signedIn.writeAfter(
+  signedIn.writeWithPrepare(
     endpoints.startImport,
     schema.startImport,
     // Who may not import shall not make us read a large file either; and it is read before the transaction, not in it.
     async (actor, { communityId, file }) => {
-      assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+      ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
       return readImportFile(file);
     },
     startImport,
@@ -27,5 +27,5 @@ export function addImportRoutes({ signedIn }: Routes): void {
   );
   signedIn.read(endpoints.getImport, schema.getImport, getImport);
   signedIn.read(endpoints.findImportProblems, schema.findImportProblems, findImportProblems);
-  signedIn.write(endpoints.keepImport, schema.keepImport, keepImport);
+  signedIn.write(endpoints.confirmImport, schema.confirmImport, confirmImport);
 }

@@ -2,7 +2,7 @@ import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { importColumns, requiredColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { Refusal } from '../../platform/refusal';
-import { readSheet, sayHoles, type SheetLine } from '../../platform/sheets';
+import { readSheet, formatHoles, type SheetRow } from '../../platform/sheets';
 import { tidyCell } from '../exports/tidy-cell';
 import type { Cells, ReadRow } from './import-row.entity';
 import { watchConflicts } from './watch-conflicts';
@@ -38,7 +38,7 @@ export async function readImportFile(file: Uint8Array): Promise<ReadRow[]> {
 /** Null: nothing stands there, or the example. */
 function readRow(
   row: number,
-  { cells: texts, holes }: SheetLine,
+  { cells: texts, holes }: SheetRow,
   places: Map<ImportColumn, number>,
 ): { row: ReadRow; problems: string[] } | null {
   const cells: Cells = {};
@@ -53,7 +53,7 @@ function readRow(
   for (const { column } of unclear) delete cells[column];
   return {
     row: { row, cells, isBad: false, problem: null },
-    problems: sayHoles(unclear.map(({ column, why }) => ({ title: importColumns[column], why }))),
+    problems: formatHoles(unclear.map(({ column, why }) => ({ title: importColumns[column], why }))),
   };
 }
 

@@ -6,8 +6,8 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { enqueue } from '../../platform/outbox';
-import { assertThat } from '../../platform/refusal';
-import { canRunCircle } from '../services/service.policy';
+import { ensure } from '../../platform/refusal';
+import { canRunDirectory } from '../services/service.policy';
 import { ImportRow, type ReadRow } from './import-row.entity';
 import { presentImport } from './import.presenter';
 import { ServiceImport } from './service-import.entity';
@@ -26,7 +26,7 @@ export async function startImport(
   { communityId, fileName = '' }: FileOfServices,
   rows: readonly ReadRow[],
 ): Promise<z.input<typeof schema.startImport.out>> {
-  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   const startedAt = clock.now();
   const begun: ServiceImport = {
     id: newId(),
@@ -43,7 +43,7 @@ export async function startImport(
   };
   await tx.insert(ServiceImport, begun);
   await keepRows(tx, begun.id, rows);
-  await enqueue(tx, 'directory.check_import', { importId: begun.id, done: 0, afterRow: 0 });
+  await enqueue(tx, 'directory.validate_batch', { importId: begun.id, done: 0, afterRow: 0 });
   return presentImport(begun);
 }
 

@@ -1,12 +1,13 @@
+import { formatFullDay } from '@yuanli/shared/china-time';
 import { detour } from '@yuanli/shared/directory/circle';
 import { getCourtyard, type CourtyardPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { FileAnswer } from '../../platform/http';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
 import type { Centre } from '../finding/find-centre';
-import { measureWays } from '../finding/measure-ways';
+import { measureWalkingRoutes } from '../finding/measure-walking-routes';
 import { findCardRows } from '../services/card-rows';
 import { findNearServices } from '../services/near-services';
 import { metresAMinute, minutesOnFoot } from '../services/spot';
@@ -15,8 +16,6 @@ import { groupByCategory } from './group-by-category';
 
 /** Fifteen minutes of who needs the card most, and walks slowly. */
 const REACH = 15 * metresAMinute('elder');
-
-const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' });
 
 /** I print what is near my courtyard in large type, for a neighbour who has no phone at hand. */
 export async function getServiceCard(
@@ -30,7 +29,7 @@ export async function getServiceCard(
     const spot = centreOf(place);
     return { courtyard: place, centre: spot, near: await findNearServices(db, spot, walking ? REACH : REACH / detour) };
   });
-  const ways = await measureWays(deps, actor, centre, near);
+  const ways = await measureWalkingRoutes(deps, actor, centre, near);
   const within = near
     .map((service) => ({ id: service.id, metres: ways.metresTo(service) }))
     .filter(({ metres }) => metres <= REACH);
@@ -48,7 +47,7 @@ export async function getServiceCard(
     plateCode,
     communityName,
     communityPhone,
-    printedOn: beijing.format(clock.now()),
+    printedOn: formatFullDay(clock.now()),
     groups: groupByCategory(found),
   };
   return {
@@ -59,6 +58,6 @@ export async function getServiceCard(
 }
 
 function centreOf({ name, latitudeE6, longitudeE6 }: CourtyardPlace): Centre {
-  assertThat(latitudeE6 !== null && longitudeE6 !== null, 'directory.no_centre');
+  ensure(latitudeE6 !== null && longitudeE6 !== null, 'directory.no_centre');
   return { name, latitudeE6, longitudeE6, isPersonal: false };
 }

@@ -11,9 +11,9 @@ import { loadService, lockService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { ServiceReport } from '../services/service-report.entity';
 import { presentService, type ServiceAnswer } from '../services/service.presenter';
-import { explainNoReport } from './explain-no-report';
-import { countsFrom, keepReport } from './keep-report';
-import { tellToVerify } from './tell-to-verify';
+import { reportBlocker } from './report-blocker';
+import { countsFrom, saveReport } from './save-report';
+import { notifyToVerify } from './notify-to-verify';
 import { weighReport } from './weigh-report';
 
 /**
@@ -27,11 +27,11 @@ export async function reportService(
 ): Promise<ServiceAnswer> {
   // Locked: of those who say the same at once each counts the ones before.
   const service = await lockService(tx, id);
-  const refusal = await explainNoReport(tx, actor, service);
+  const refusal = await reportBlocker(tx, actor, service);
   if (refusal) throw new Refusal(refusal);
   const now = clock.now();
   const weight = await weighReport(tx, service, kind, now);
-  await keepReport(tx, {
+  await saveReport(tx, {
     serviceId: id,
     round: service.round,
     personId: actor.personId,
@@ -59,5 +59,5 @@ async function putInDoubt(tx: Tx, actor: Actor, service: ServiceAtLocation, kind
   );
   if (affected !== 1) return;
   await recordAudit(tx, actor, 'service.put_in_doubt', service.id, { kind, round: service.round });
-  await tellToVerify(tx, service, reportKinds[kind]);
+  await notifyToVerify(tx, service, reportKinds[kind]);
 }

@@ -1,5 +1,5 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { ReportKind } from '@yuanli/shared/directory/service-states';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';

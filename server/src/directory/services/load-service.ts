@@ -1,15 +1,15 @@
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { ServiceAtLocation } from './service-at-location.entity';
 
 export async function loadService(db: Tx, id: string): Promise<ServiceAtLocation> {
   const service = await db.findOneBy(ServiceAtLocation, { id });
-  assertThat(service, 'directory.service_not_found');
+  ensure(service, 'directory.service_not_found');
   return service;
 }
 
 /** Locked by an update that changes nothing: whoever reports, checks or changes a service comes after whoever does so already. */
 export async function lockService(tx: Tx, id: string): Promise<ServiceAtLocation> {
-  await tx.update(ServiceAtLocation, { id }, { id });
+  await lockRow(tx, ServiceAtLocation, { id });
   return loadService(tx, id);
 }

@@ -1,8 +1,8 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type { Pace } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { openStateOf } from '../hours/open-state';
 import { findCardRows, type CardRow } from './card-rows';

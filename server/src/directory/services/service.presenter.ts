@@ -1,14 +1,14 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { errors } from '@yuanli/shared/errors';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { bookingRuleOf } from '../bookings/booking-rule';
 import { weekInWords } from '../hours/week-in-words';
-import { explainNoReport } from '../reports/explain-no-report';
+import { reportBlocker } from '../reports/report-blocker';
 import { findReports } from '../reports/find-reports';
 import { Favourite } from './favourite.entity';
 import { findCheckers } from './find-checkers';
@@ -43,7 +43,7 @@ export async function presentService(
   const notices = (await findLiveNotices(db, [id], dayInChina(now))).get(id) ?? [];
   const isFavourite = actor !== null && (await db.existsBy(Favourite, { personId: actor.personId, serviceId: id }));
   const community = await getCommunity(db, communityId);
-  const noReport = await explainNoReport(db, actor, service);
+  const noReport = await reportBlocker(db, actor, service);
   return {
     ...presentServiceCard(
       { ...service, organizationName: organization.name, address: location.address },

@@ -7,7 +7,7 @@ import { sha256 } from '../crypto';
 import type { Database, Tx } from '../database';
 import { answerOnce, findAnswer, requestIdentity, type RequestIdentity } from '../idempotency';
 import type { Limit, RateLimits } from '../rate-limits';
-import { assertThat } from '../refusal';
+import { ensure } from '../refusal';
 import { stateOf } from './app-context';
 import { checkAnswer, readInput, type ActSchema } from './guard';
 import { sendFile, type FileAnswer } from './send-file';
@@ -37,7 +37,7 @@ export interface RoutesFor<A> {
     options?: ReadOptions,
   ): void;
   /** A read that needs something from outside between two looks at the database: it opens the database itself, outside of any network call. */
-  ask<S extends ActSchema>(
+  readWithIo<S extends ActSchema>(
     endpoint: Contract<S>,
     schema: S,
     find: (actor: A, input: In<S>) => Promise<Out<S>>,
@@ -50,7 +50,7 @@ export interface RoutesFor<A> {
     options?: WriteOptions,
   ): void;
   /** A write that first needs something from outside, such as WeChat's word: asked before the transaction, and not again for a repeated request. */
-  writeAfter<S extends ActSchema, Prepared>(
+  writeWithPrepare<S extends ActSchema, Prepared>(
     endpoint: Contract<S>,
     schema: S,
     prepare: (actor: A, input: In<S>) => Promise<Prepared>,
@@ -97,7 +97,7 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
   function routesFor<A extends Actor | null>(needsSession: boolean): RoutesFor<A> {
     const actorOf = (ctx: Context): A => {
       const { actor } = stateOf(ctx);
-      assertThat(actor || !needsSession, 'session.required');
+      ensure(actor || !needsSession, 'session.required');
       return actor as A;
     };
     const add = (endpoint: Endpoint<never, never>, schema: ActSchema, isFile: boolean, handlers: Middleware[]) => {
@@ -123,10 +123,10 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
 
     const routesOf: RoutesFor<A> = {
       read(endpoint, schema, find, options) {
-        routesOf.ask(endpoint, schema, (actor, input) => database.read((db) => find(db, actor, input)), options);
+        routesOf.readWithIo(endpoint, schema, (actor, input) => database.read((db) => find(db, actor, input)), options);
       },
 
-      ask(endpoint, schema, find, { limits = [] } = {}) {
+      readWithIo(endpoint, schema, find, { limits = [] } = {}) {
         add(endpoint as Endpoint<never, never>, schema, false, [
           admit(limits),
           async (ctx) => {
@@ -146,14 +146,14 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
       },
 
       write(endpoint, schema, act, options) {
-        routesOf.writeAfter(endpoint, schema, prepareNothing, act, options);
+        routesOf.writeWithPrepare(endpoint, schema, prepareNothing, act, options);
       },
 
-      writeAfter(endpoint, schema, prepare, act, { limits = [], fileUpTo } = {}) {
+      writeWithPrepare(endpoint, schema, prepare, act, { limits = [], fileUpTo } = {}) {
         const answer = async (ctx: Context) => {
           const actor = actorOf(ctx);
           const key = ctx.get('Idempotency-Key');
-          assertThat(/^[\w-]{8,80}$/.test(key), 'request.key_missing');
+          ensure(/^[\w-]{8,80}$/.test(key), 'request.key_missing');
           const input = readInput(ctx, schema.in) as In<typeof schema>;
           const request = requestIdentity(
             actor?.personId,

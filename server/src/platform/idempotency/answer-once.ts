@@ -3,7 +3,7 @@ import { clock, days, fromNow, hours } from '../clock';
 import { sha256 } from '../crypto';
 import { isDuplicate, type Database, type Tx } from '../database';
 import type { Job } from '../jobs';
-import { assertThat } from '../refusal';
+import { ensure } from '../refusal';
 import { IdempotentAnswer } from './idempotent-answer.entity';
 
 export interface RequestIdentity {
@@ -26,7 +26,7 @@ export const requestIdentity = (
 export async function findAnswer(db: Tx, request: RequestIdentity): Promise<unknown> {
   const known = await db.findOneBy(IdempotentAnswer, { id: request.id });
   if (!known) return undefined;
-  assertThat(known.requestHash === request.requestHash, 'request.key_reused');
+  ensure(known.requestHash === request.requestHash, 'request.key_reused');
   return JSON.parse(known.answer);
 }
 
@@ -54,7 +54,7 @@ export async function answerOnce(
 }
 
 /** Answers are kept for two days; a phone that retries later than that starts anew. */
-export const forgetAnswers: Job = {
+export const purgeAnswers: Job = {
   name: 'forget-idempotent-answers',
   everyMilliseconds: hours(1),
   run: async (database) => {

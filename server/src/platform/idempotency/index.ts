@@ -1,2 +1,2 @@
-export { answerOnce, findAnswer, forgetAnswers, requestIdentity, type RequestIdentity } from './answer-once';
+export { answerOnce, findAnswer, purgeAnswers, requestIdentity, type RequestIdentity } from './answer-once';
 export { IdempotentAnswer } from './idempotent-answer.entity';

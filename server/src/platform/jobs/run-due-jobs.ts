@@ -1,6 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { clock, fromNow } from '../clock';
-import { isDuplicate, type Database } from '../database';
+import { type Database, insertOnce } from '../database';
 import type { Log } from '../log';
 import { JobLease } from './job-lease.entity';
 
@@ -29,12 +29,6 @@ async function win(database: Database, { name, everyMilliseconds }: Job): Promis
     const { affected } = await tx.update(JobLease, { name, dueAt: LessThanOrEqual(clock.now()) }, { dueAt });
     if (affected === 1) return true;
     if (await tx.existsBy(JobLease, { name })) return false;
-    return tx.insert(JobLease, { name, dueAt }).then(
-      () => true,
-      (error) => {
-        if (isDuplicate(error)) return false;
-        throw error;
-      },
-    );
+    return insertOnce(tx, JobLease, { name, dueAt });
   });
 }

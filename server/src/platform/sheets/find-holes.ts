@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { strFromU8 } from 'fflate';
 import { Refusal } from '../refusal';
-import type { Hole } from './sheet-line';
+import type { Hole } from './sheet-row';
 
 type Files = Record<string, Uint8Array>;
 type Holes = Map<number, Hole[]>;

@@ -1,4 +1,4 @@
 export { readSheet } from './read-sheet';
-export { sayHoles } from './say-holes';
-export type { Hole, SheetLine } from './sheet-line';
+export { formatHoles } from './format-holes';
+export type { Hole, SheetRow } from './sheet-row';
 export { writeWorkbook, type SheetToWrite } from './write-workbook';

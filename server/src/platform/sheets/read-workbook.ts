@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Refusal } from '../refusal';
-import type { SheetLine } from './sheet-line';
+import type { SheetRow } from './sheet-row';
 import type { WorkbookPart, WorkbookToRead } from './workbook.process';
 
 /** More than a sheet of 50,000 lines with 19 full columns takes. */
@@ -13,7 +13,7 @@ const MOST_MILLISECONDS = 60_000;
  * The first sheet of an XLSX. Reading a large one takes seconds in one piece, and one made to harm all the memory there is:
  * so a process of its own does it, which knows nothing of ours. What it found comes back in parts, between which others are served.
  */
-export function readWorkbook(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
+export function readWorkbook(file: Uint8Array, mostLines: number): Promise<SheetRow[]> {
   const read = lastInLine.then(() => readElsewhere(file, mostLines));
   lastInLine = read.then(
     () => undefined,
@@ -25,10 +25,13 @@ export function readWorkbook(file: Uint8Array, mostLines: number): Promise<Sheet
 /** One after the other: many at once would need that memory many times over. */
 let lastInLine: Promise<unknown> = Promise.resolve();
 
-async function readElsewhere(file: Uint8Array, mostLines: number): Promise<SheetLine[]> {
-  const reader = fork(join(__dirname, 'workbook.process.ts'), {
-    // Like the server itself it is TypeScript that runs as it is.
-    execArgv: ['--require', require.resolve('tsx/cjs'), `--max-old-space-size=${MOST_MEMORY_MB}`],
+/** Beside this file as it runs: a bundle beside a bundle, or one source beside another. */
+const PROCESS = join(dirname(__filename), `workbook.process${extname(__filename)}`);
+
+async function readElsewhere(file: Uint8Array, mostLines: number): Promise<SheetRow[]> {
+  const translator = PROCESS.endsWith('.ts') ? ['--require', require.resolve('tsx/cjs')] : [];
+  const reader = fork(PROCESS, {
+    execArgv: [...translator, `--max-old-space-size=${MOST_MEMORY_MB}`],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -43,9 +46,9 @@ async function readElsewhere(file: Uint8Array, mostLines: number): Promise<Sheet
   }
 }
 
-async function takeParts(reader: ChildProcess): Promise<SheetLine[]> {
+async function takeParts(reader: ChildProcess): Promise<SheetRow[]> {
   const gone = once(reader, 'exit').then(() => ({ refused: 'request.too_large' }) as const);
-  const lines: SheetLine[] = [];
+  const lines: SheetRow[] = [];
   for (;;) {
     const part = await Promise.race([once(reader, 'message').then(([said]) => said as WorkbookPart), gone]);
     if ('refused' in part) throw new Refusal(part.refused);

@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { Refusal } from '../refusal';
 import { findHoles } from './find-holes';
-import type { Hole, SheetLine } from './sheet-line';
+import type { Hole, SheetRow } from './sheet-row';
 import { unpack } from './unpack';
 
 export interface WorkbookToRead {
@@ -12,7 +12,7 @@ export interface WorkbookToRead {
 }
 
 /** Some lines at a time, none at the end; or why nothing can be read. */
-export type WorkbookPart = { lines: SheetLine[] } | { refused: Refusal['code'] };
+export type WorkbookPart = { lines: SheetRow[] } | { refused: Refusal['code'] };
 
 const MOST_UNPACKED = 120_000_000;
 const AT_ONCE = 1_000;

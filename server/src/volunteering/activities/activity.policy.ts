@@ -1,5 +1,5 @@
 import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
-import { holds, scopesOf, type Actor } from '../../platform/actor';
+import { hasRole, scopesOf, type Actor } from '../../platform/actor';
 import type { Activity } from './activity.entity';
 
 /** Who may see and run an activity. Pure: everything asked is in the actor and the row. */
@@ -9,16 +9,16 @@ type Placed = Pick<Activity, 'gridId' | 'communityId'>;
 
 /** Works for the community of the activity, or for the grid it was made for. */
 export const isStaffOf = (actor: Asking, { gridId, communityId }: Placed): boolean =>
-  holds(actor, staffRoles, [...(gridId ? [gridId] : []), communityId]);
+  hasRole(actor, staffRoles, [...(gridId ? [gridId] : []), communityId]);
 
 /** Looks after it: staff of the place; a member of an organisation for what they made themselves. */
 export const isCoordinatorOf = (actor: Asking, activity: Activity): boolean =>
   isStaffOf(actor, activity) ||
-  (actor?.personId === activity.makerId && holds(actor, organisationRoles, activity.placeIds));
+  (actor?.personId === activity.makerId && hasRole(actor, organisationRoles, activity.placeIds));
 
 /** `chain`: the community and everything above it. */
 export const canMakeIn = (actor: Actor, chain: readonly string[]): boolean =>
-  holds(actor, staffRoles, chain.slice(0, 1)) || holds(actor, organisationRoles, chain);
+  hasRole(actor, staffRoles, chain.slice(0, 1)) || hasRole(actor, organisationRoles, chain);
 
 export const gridsOf = (actor: Actor): string[] => scopesOf(actor, ['grid_worker']);
 

@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { presentPicture } from '../../pictures';
 import type { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
-import type { Obstacle } from '../seats/find-obstacle';
+import type { Obstacle } from '../seats/check-eligibility';
 import type { Activity } from './activity.entity';
 import { abilities, isCoordinatorOf } from './activity.policy';
 import type { Post } from './post.entity';

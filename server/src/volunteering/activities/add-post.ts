@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { ActivityAnswer } from './activity.presenter';
 import { getActivity } from './get-activity';
 import { lockActivityToChange } from './load-activity';
@@ -19,7 +19,7 @@ export async function addPost(
   { activityId, name, duty }: z.output<typeof schema.addPost.in>,
 ): Promise<ActivityAnswer> {
   const activity = await lockActivityToChange(tx, actor, activityId);
-  assertThat((await tx.countBy(Post, { activityId })) < volunteeringLimits.postsPerActivity, 'activity.too_many_posts');
+  ensure((await tx.countBy(Post, { activityId })) < volunteeringLimits.postsPerActivity, 'activity.too_many_posts');
   const id = newId();
   await tx.insert(Post, { id, activityId, name, duty, isShown: false, pending: null });
   if (activity.state === 'published') await submitWords(tx, actor, activity);

@@ -1,11 +1,11 @@
 import { In, MoreThan } from 'typeorm';
 import { findPools } from '../../holds';
-import { dropCheck, submitForCheck } from '../../moderation';
+import { supersedeCheck, submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { endSeatsOfShift } from '../seats/end-seats-of-shift';
 import { Activity } from './activity.entity';
 import { abilities } from './activity.policy';
@@ -20,9 +20,9 @@ export async function cancelActivity(
   actor: Actor,
   { id, reason }: { id: string; reason: string },
 ): Promise<ActivityAnswer> {
-  await tx.update(Activity, { id }, { id });
+  await lockRow(tx, Activity, { id });
   const activity = await loadActivityToRun(tx, actor, id);
-  assertThat(
+  ensure(
     abilities(actor, activity, clock.now()).cancel && (await callOffActivity(tx, activity, reason)),
     'activity.changed',
   );
@@ -54,7 +54,7 @@ export async function callOffActivity(tx: Tx, { id, checkId }: Activity, reason:
     { state: 'cancelled', cancelledBecause: reason, endsAt: now, pending: null, checkId: null },
   );
   if (affected !== 1) return false;
-  if (checkId) await dropCheck(tx, checkId);
+  if (checkId) await supersedeCheck(tx, checkId);
   const toCome = { activityId: id, state: In(['planned', 'open']), startsAt: MoreThan(now) };
   const shifts = await tx.find(Shift, { select: { id: true }, where: toCome, order: { id: 'ASC' } });
   await tx.update(Shift, toCome, { state: 'cancelled', cancelledBecause: reason });

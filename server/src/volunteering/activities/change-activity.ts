@@ -12,7 +12,7 @@ import { dropPictures } from './drop-pictures';
 import { getActivity } from './get-activity';
 import { lockActivityToChange } from './load-activity';
 import { submitWords } from './submit-words';
-import { takeOverDetails } from './take-over-details';
+import { applyDetails } from './apply-details';
 
 /**
  * A draft changes at once. A published activity goes on as it is, sign-ups and all, and takes over what was changed
@@ -34,7 +34,7 @@ export async function changeActivity(
   );
   await recordAudit(tx, actor, 'activity.changed', id);
   if (activity.state === 'draft') {
-    await takeOverDetails(tx, activity, details);
+    await applyDetails(tx, activity, details);
   } else {
     await tx.update(Activity, { id }, { pending: details });
     await dropPictures(tx, activity.pending?.pictureIds ?? [], [...details.pictureIds, ...activity.pictureIds]);

@@ -8,7 +8,7 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { offerUntil } from '../seats/offer-until';
 import { Seat } from '../seats/seat.entity';
-import { tellSeats } from '../seats/tell-seats';
+import { notifySeats } from '../seats/notify-seats';
 import type { ActivityAnswer } from './activity.presenter';
 import { getActivity } from './get-activity';
 import { lockShiftToChange } from './lock-shift';
@@ -32,7 +32,7 @@ export async function changeShift(
     shift.startsAt.getTime() !== times.startsAt.getTime() || shift.endsAt.getTime() !== times.endsAt.getTime();
   if (isMoved) await moveShift(tx, shift, times);
   const offered = await resizePool(tx, poolOf(id), { capacity, offerUntil: offerUntil(times.startsAt) });
-  await tellSeats(
+  await notifySeats(
     tx,
     'offered',
     id,
@@ -55,7 +55,7 @@ async function moveShift(
     where: { shiftId: id, ending: IsNull() },
     order: { id: 'ASC' },
   });
-  await tellSeats(
+  await notifySeats(
     tx,
     'moved',
     id,

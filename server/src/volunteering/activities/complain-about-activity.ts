@@ -2,7 +2,7 @@ import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { loadActivity } from './load-activity';
 
 /** Something is wrong with an activity: the community looks at it. */
@@ -12,7 +12,7 @@ export async function complainAboutActivity(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const activity = await loadActivity(tx, actor, id);
-  assertThat(actor.personId !== activity.makerId, 'activity.own_activity');
+  ensure(actor.personId !== activity.makerId, 'activity.own_activity');
   const { communityId, gridId, title, story, pictureIds } = activity;
   await fileComplaint(tx, actor, {
     subjectKind: 'activity',

@@ -6,11 +6,10 @@ import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { anyUnconfirmed, findUnconfirmed, unconfirmedSince } from '../attendance/count-unconfirmed';
-import { readTimeCursor, writeTimeCursor } from '../time-cursor';
+import { readTimeCursor, writeTimeCursor, page, PAGE_SIZE } from '../../platform/list';
 import { Activity } from './activity.entity';
 import { Shift } from './shift.entity';
 
-const PAGE = 20;
 type View = z.output<typeof schema.findActivitiesToRun.in>['view'];
 type Page = z.input<typeof schema.findActivitiesToRun.out>;
 
@@ -21,17 +20,17 @@ export async function findActivitiesToRun(
   { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>,
 ): Promise<Page> {
   const rows = await findMine(db, actor, view, cursor);
-  const page = rows.slice(0, PAGE);
-  const ids = page.map(({ id }) => id);
+  const { items, nextCursor } = page(rows, (last) => writeTimeCursor(last.endsAt, last.id));
+  const ids = items.map(({ id }) => id);
   const nextShifts = await findNextShifts(db, ids);
   const unconfirmed = await findUnconfirmed(db, ids);
   return {
-    items: page.map(({ id, state, kind, title, placeName }) => ({
+    items: items.map(({ id, state, kind, title, placeName }) => ({
       ...{ id, state, kind, title, placeName },
       nextShift: nextShifts.get(id) ?? null,
       unconfirmed: unconfirmed.get(id) ?? 0,
     })),
-    nextCursor: rows.length > PAGE ? writeTimeCursor(page.at(-1)!.endsAt, page.at(-1)!.id) : null,
+    nextCursor,
   };
 }
 
@@ -52,7 +51,7 @@ async function findMine(db: Tx, actor: Actor, view: View, cursor: string | undef
           since: unconfirmedSince(),
         })
         .orderBy({ 'activity.endsAt': direction, 'activity.id': direction })
-        .limit(PAGE + 1)
+        .limit(PAGE_SIZE + 1)
         .getMany();
       for (const row of rows) found.set(row.id, row);
     }

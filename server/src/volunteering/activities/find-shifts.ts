@@ -3,11 +3,9 @@ import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { readTimeCursor, writeTimeCursor } from '../time-cursor';
+import { readTimeCursor, writeTimeCursor, PAGE_SIZE, page } from '../../platform/list';
 import { presentShiftCards } from './shift-card.presenter';
 import { Shift } from './shift.entity';
-
-const PAGE = 20;
 
 /** Where one can help in the days to come, the next first. */
 export async function findShifts(
@@ -26,15 +24,15 @@ export async function findShifts(
     })
     .orderBy('shift.startsAt', 'ASC')
     .addOrderBy('shift.id', 'ASC')
-    .limit(PAGE + 1);
+    .limit(PAGE_SIZE + 1);
   if (kind) query.andWhere('shift.kind = :kind', { kind });
   if (until) query.andWhere('shift.startsAt < :until', { until: new Date(until) });
   if (after) query.andWhere('(shift.startsAt > :at OR shift.id > :id)', { ...after });
   const rows = await query.getMany();
-  const page = rows.slice(0, PAGE);
+  const { items, nextCursor } = page(rows, (last) => writeTimeCursor(last.startsAt, last.id));
   return {
-    items: await presentShiftCards(db, actor, page),
-    nextCursor: rows.length > PAGE ? writeTimeCursor(page.at(-1)!.startsAt, page.at(-1)!.id) : null,
+    items: await presentShiftCards(db, actor, items),
+    nextCursor,
   };
 }
 

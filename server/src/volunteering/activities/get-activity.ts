@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor';
 import { clock, days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { getEarningRule } from '../../points';
-import { findObstacle } from '../seats/find-obstacle';
+import { checkEligibility } from '../seats/check-eligibility';
 import type { Activity } from './activity.entity';
 import { isCoordinatorOf } from './activity.policy';
 import { presentActivity, type ActivityAnswer } from './activity.presenter';
@@ -37,7 +37,7 @@ export async function getActivity(db: Tx, actor: Actor | null, { id }: { id: str
     coordinatorName: nicknames.get(activity.makerId) ?? '',
     shifts: cards.map((card, at) => ({ card, postId: shifts[at]!.postId })),
     pointsPerHour: activity.earnsPoints ? await findPointsPerHour(db, activity) : null,
-    obstacle: await findObstacle(db, actor, activity, next?.startsAt ?? now),
+    obstacle: await checkEligibility(db, actor, activity, next?.startsAt ?? now),
   };
   return presentActivity(story, actor, now);
 }

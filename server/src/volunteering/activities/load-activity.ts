@@ -1,20 +1,20 @@
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { Activity } from './activity.entity';
 import { canSee, isCoordinatorOf } from './activity.policy';
 
 /** An activity this person may see; to everybody else it does not exist (activity.not_found). */
 export async function loadActivity(db: Tx, actor: Actor | null, id: string): Promise<Activity> {
   const activity = await db.findOneBy(Activity, { id });
-  assertThat(activity && canSee(actor, activity), 'activity.not_found');
+  ensure(activity && canSee(actor, activity), 'activity.not_found');
   return activity;
 }
 
 /** The same for an act of those who look after it. */
 export async function loadActivityToRun(tx: Tx, actor: Actor, id: string): Promise<Activity> {
   const activity = await loadActivity(tx, actor, id);
-  assertThat(isCoordinatorOf(actor, activity), 'request.not_allowed');
+  ensure(isCoordinatorOf(actor, activity), 'request.not_allowed');
   return activity;
 }
 
@@ -23,9 +23,9 @@ export async function loadActivityToRun(tx: Tx, actor: Actor, id: string): Promi
  * before they write. While its words are being checked nothing about it changes (activity.being_checked).
  */
 export async function lockActivityToChange(tx: Tx, actor: Actor, id: string): Promise<Activity> {
-  await tx.update(Activity, { id }, { id });
+  await lockRow(tx, Activity, { id });
   const activity = await loadActivityToRun(tx, actor, id);
-  assertThat(activity.state !== 'checking', 'activity.being_checked');
-  assertThat(activity.state !== 'cancelled', 'activity.changed');
+  ensure(activity.state !== 'checking', 'activity.being_checked');
+  ensure(activity.state !== 'cancelled', 'activity.changed');
   return activity;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { Activity } from './activity.entity';
 import { lockActivityToChange } from './load-activity';
 import { Post } from './post.entity';
@@ -8,9 +8,9 @@ import { Post } from './post.entity';
 /** A post and its activity, which nobody else changes till the end of the transaction. */
 export async function lockPostToChange(tx: Tx, actor: Actor, id: string): Promise<{ post: Post; activity: Activity }> {
   const known = await tx.findOneBy(Post, { id });
-  assertThat(known, 'activity.post_not_found');
+  ensure(known, 'activity.post_not_found');
   const activity = await lockActivityToChange(tx, actor, known.activityId);
   const post = await tx.findOneBy(Post, { id });
-  assertThat(post, 'activity.post_not_found');
+  ensure(post, 'activity.post_not_found');
   return { post, activity };
 }

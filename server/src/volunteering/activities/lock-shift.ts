@@ -1,8 +1,8 @@
 import { In, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import type { Activity } from './activity.entity';
 import { lockActivityToChange } from './load-activity';
 import { Shift } from './shift.entity';
@@ -14,13 +14,9 @@ export async function lockShiftToChange(
   id: string,
 ): Promise<{ shift: Shift; activity: Activity }> {
   const known = await tx.findOneBy(Shift, { id });
-  assertThat(known, 'shift.not_found');
+  ensure(known, 'shift.not_found');
   const activity = await lockActivityToChange(tx, actor, known.activityId);
-  const { affected } = await tx.update(
-    Shift,
-    { id, state: In(['planned', 'open']), startsAt: MoreThan(clock.now()) },
-    { id },
-  );
-  assertThat(affected === 1, 'shift.over');
+  const toCome = { id, state: In(['planned', 'open']), startsAt: MoreThan(clock.now()) };
+  ensure(await lockRow(tx, Shift, toCome), 'shift.over');
   return { shift: await tx.findOneByOrFail(Shift, { id }), activity };
 }

@@ -1,9 +1,9 @@
+import { dayInChina, momentInChina } from '@yuanli/shared/china-time';
 import { datetime, RRule } from 'rrule';
 import type { z } from 'zod';
 import type { addShifts } from '@yuanli/shared/volunteering/activities.schema';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { days, hours } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import { Refusal } from '../../platform/refusal';
 
 export type Schedule = z.output<typeof addShifts.in>['schedule'];
@@ -36,12 +36,11 @@ const MOST_DAYS_AHEAD = 366;
 const TOO_LONG = `一个班次最长${shiftHours}小时`;
 
 /** The clock on the wall in China at that day: what a calendar without time zones calls it. */
-const onTheWall = (day: string, time: string): Date => new Date(`${day}T${time}:00+08:00`);
 const calendarDay = (day: string): Date => datetime(...(day.split('-').map(Number) as [number, number, number]));
 
 function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly, now: Date): Times[] {
   // Ends on the next day when it ends earlier in the day than it starts.
-  const length = onTheWall(fromDay, endTime).getTime() - onTheWall(fromDay, startTime).getTime();
+  const length = momentInChina(fromDay, endTime).getTime() - momentInChina(fromDay, startTime).getTime();
   const lasts = length > 0 ? length : length + days(1);
   if (lasts > hours(shiftHours)) throw new Refusal('request.invalid', { 'schedule.endTime': TOO_LONG });
   const today = dayInChina(now);
@@ -64,4 +63,4 @@ function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly,
   return found.map((startsAt) => ({ startsAt, endsAt: new Date(startsAt.getTime() + lasts) }));
 }
 
-const startOf = (day: Date, time: string): Date => onTheWall(day.toISOString().slice(0, 10), time);
+const startOf = (day: Date, time: string): Date => momentInChina(day.toISOString().slice(0, 10), time);

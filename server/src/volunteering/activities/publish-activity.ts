@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Activity } from './activity.entity';
 import type { ActivityAnswer } from './activity.presenter';
 import { getActivity } from './get-activity';
@@ -14,8 +14,8 @@ import { submitWords } from './submit-words';
 /** The draft is ready: once its words are checked, neighbours see it and sign up. */
 export async function publishActivity(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ActivityAnswer> {
   const activity = await lockActivityToChange(tx, actor, id);
-  assertThat(activity.state === 'draft', 'activity.changed');
-  assertThat(
+  ensure(activity.state === 'draft', 'activity.changed');
+  ensure(
     await tx.existsBy(Shift, { activityId: id, state: 'planned', startsAt: MoreThan(clock.now()) }),
     'activity.no_shift',
   );

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { ActivityAnswer } from './activity.presenter';
 import { getActivity } from './get-activity';
 import { lockPostToChange } from './load-post';
@@ -12,7 +12,7 @@ import { submitWords } from './submit-words';
 /** A post nobody was ever planned for. */
 export async function removePost(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ActivityAnswer> {
   const { post, activity } = await lockPostToChange(tx, actor, id);
-  assertThat(!(await tx.existsBy(Shift, { postId: id })), 'activity.post_has_shifts');
+  ensure(!(await tx.existsBy(Shift, { postId: id })), 'activity.post_has_shifts');
   await tx.delete(Post, { id });
   // What stood in the way of the other words may be gone with it.
   if (activity.state === 'published' && (!post.isShown || post.pending)) await submitWords(tx, actor, activity);

@@ -1,9 +1,8 @@
-import { In } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { findByIds, type Tx } from '../../platform/database';
 import { findMyStates } from '../seats/find-my-states';
 import { Activity } from './activity.entity';
 import { Post } from './post.entity';
@@ -14,13 +13,13 @@ export type ShiftCard = z.input<typeof schema.shiftCard>;
 /** Shifts as lists show them: however many, each thing about them is asked for once. */
 export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: readonly Shift[]): Promise<ShiftCard[]> {
   if (shifts.length === 0) return [];
-  const activities = await byId(
+  const activities = await findByIds(
     db,
     Activity,
     shifts.map(({ activityId }) => activityId),
     { id: true, title: true, kind: true, placeName: true },
   );
-  const posts = await byId(
+  const posts = await findByIds(
     db,
     Post,
     shifts.map(({ postId }) => postId),
@@ -38,25 +37,15 @@ export async function presentShiftCards(db: Tx, actor: Actor | null, shifts: rea
       )
     : new Map();
   return shifts.map(({ id, activityId, postId, startsAt, endsAt, state }) => {
-    const { kind, title, placeName } = activities.get(activityId)!;
-    const { capacity, taken, waiting } = pools.get(poolOf(id))!;
+    const { kind, title, placeName } = activities.need(activityId);
+    const { capacity, taken, waiting } = pools.need(poolOf(id));
     return {
       ...{ id, activityId, kind, title, placeName, startsAt, endsAt, capacity, waiting },
-      postName: posts.get(postId)!.name,
+      postName: posts.need(postId).name,
       // What is free while people wait is offered to them.
       left: waiting > 0 ? 0 : Math.max(0, capacity - taken),
       state: state === 'cancelled' ? 'cancelled' : 'open',
       mine: mine.get(id) ?? null,
     };
   });
-}
-
-async function byId<Row extends { id: string }>(
-  db: Tx,
-  entity: new () => Row,
-  ids: string[],
-  select: Partial<Record<keyof Row, true>>,
-): Promise<Map<string, Row>> {
-  const rows = await db.find(entity, { select: select as never, where: { id: In([...new Set(ids)]) } as never });
-  return new Map(rows.map((row) => [row.id, row]));
 }

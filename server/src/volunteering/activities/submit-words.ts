@@ -1,4 +1,4 @@
-import { dropCheck, submitForCheck } from '../../moderation';
+import { supersedeCheck, submitForCheck } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { Activity } from './activity.entity';
@@ -15,7 +15,7 @@ export async function submitWords(tx: Tx, actor: Actor, activity: Activity): Pro
   const text = [title, story, organiser, placeName, bring, training, ...posts.flatMap(({ name, duty }) => [name, duty])]
     .filter(Boolean)
     .join('\n');
-  if (earlier) await dropCheck(tx, earlier);
+  if (earlier) await supersedeCheck(tx, earlier);
   const check = {
     subjectKind: 'activity',
     subjectId: id,

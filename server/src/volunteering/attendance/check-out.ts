@@ -1,20 +1,20 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { getSeat, loadMySeat, type SeatAnswer } from '../seats/get-seat';
 import { Attendance } from './attendance.entity';
-import { keepCheckOut } from './keep-check';
+import { recordCheckOut } from './record-check';
 import { readScan, type Scan } from './read-scan';
 
 /** I am going: the code of that moment, once more. */
 export async function checkOut(tx: Tx, actor: Actor, scan: Scan): Promise<SeatAnswer> {
   const seat = await loadMySeat(tx, actor, scan.id);
   const attendance = await tx.findOneBy(Attendance, { seatId: seat.id });
-  assertThat(attendance, 'check.in_first');
+  ensure(attendance, 'check.in_first');
   if (attendance.outAt === null) {
     const activity = await tx.findOneByOrFail(Activity, { id: seat.activityId });
-    await keepCheckOut(tx, actor, seat, readScan(seat, activity, scan));
+    await recordCheckOut(tx, actor, seat, readScan(seat, activity, scan));
   }
   return getSeat(tx, actor, { id: seat.id });
 }

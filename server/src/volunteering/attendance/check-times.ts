@@ -1,6 +1,6 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { clock, hours, minutes } from '../../platform/clock';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { isCodeAt } from './shift-code';
 
 export interface Period {
@@ -34,13 +34,13 @@ interface CheckTime {
 export function timeOfScan(shift: Period & { id: string }, { code, scannedAt }: Scan): CheckTime {
   const now = clock.now();
   const isFresh = isCodeAt(shift.id, code, now);
-  assertThat(isFresh || scannedAt, 'check.code_wrong');
+  ensure(isFresh || scannedAt, 'check.code_wrong');
   const at = isFresh ? now : new Date(scannedAt!);
   if (!isFresh) {
-    assertThat(at <= now && isCodeAt(shift.id, code, at), 'check.code_wrong');
-    assertThat(now <= syncEndsAt(shift), 'check.too_late');
+    ensure(at <= now && isCodeAt(shift.id, code, at), 'check.code_wrong');
+    ensure(now <= syncEndsAt(shift), 'check.too_late');
   }
-  assertThat(isOpenAt(shift, at), 'check.wrong_time');
+  ensure(isOpenAt(shift, at), 'check.wrong_time');
   return { at, isLate: !isFresh };
 }
 
@@ -48,6 +48,6 @@ export function timeOfScan(shift: Period & { id: string }, { code, scannedAt }: 
 export function timeOfTick(shift: Period, at: string | undefined): Date {
   const now = clock.now();
   const time = at ? new Date(at) : now;
-  assertThat(time <= now && isOpenAt(shift, time), 'check.wrong_time');
+  ensure(time <= now && isOpenAt(shift, time), 'check.wrong_time');
   return time;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { isCoordinatorOf } from '../activities/activity.policy';
 import { Seat } from '../seats/seat.entity';
@@ -9,7 +9,7 @@ import { Seat } from '../seats/seat.entity';
 export async function loadSeatToRun(tx: Tx, actor: Actor, seatId: string): Promise<{ seat: Seat; activity: Activity }> {
   const seat = await tx.findOneBy(Seat, { id: seatId });
   const activity = seat && (await tx.findOneBy(Activity, { id: seat.activityId }));
-  assertThat(seat && activity && isCoordinatorOf(actor, activity), 'seat.not_found');
-  assertThat(seat.personId !== actor.personId, 'check.own_seat');
+  ensure(seat && activity && isCoordinatorOf(actor, activity), 'seat.not_found');
+  ensure(seat.personId !== actor.personId, 'check.own_seat');
   return { seat, activity };
 }

@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Activity } from '../activities/activity.entity';
 import type { Seat } from '../seats/seat.entity';
 import { timeOfScan } from './check-times';
-import type { Check } from './keep-check';
+import type { Check } from './record-check';
 import { metresAway } from './metres-away';
 
 export type Scan = z.output<typeof schema.checkIn.in>;

@@ -14,7 +14,7 @@ import { Volunteer } from '../volunteers/volunteer.entity';
 import type { Attendance } from './attendance.entity';
 import { presentChecks } from './check.presenter';
 import { findAttendance } from './find-attendance';
-import { type Tick, whyNotUntick } from './why-not-untick';
+import { type Tick, untickBlocker } from './untick-blocker';
 
 export type RosterRow = z.input<typeof schema.tickRoster.out>;
 
@@ -44,7 +44,7 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
       nickname: nicknames.get(personId) ?? '',
       nameMasked: maskName(volunteer?.realName ?? ''),
       number: volunteer?.number ?? '',
-      state: stateOf(seat, holds.get(seat.holdId)!, now),
+      state: stateOf(seat, holds.need(seat.holdId), now),
       reason: seat.reason,
       isMinor: volunteer?.isMinorAt(now) ?? false,
       ...presentChecks(attended),
@@ -58,7 +58,7 @@ export async function presentRoster(db: Tx, seats: readonly Seat[]): Promise<Ros
 }
 
 const canUntick = (what: Tick, attended: Attendance | undefined): boolean =>
-  whyNotUntick(what, attended ?? null) === null;
+  untickBlocker(what, attended ?? null) === null;
 
 /** From coming to going, in whole minutes; no more than can be confirmed. */
 const minutesBetween = (seat: Seat, { inAt, outAt }: Attendance): number | null =>

@@ -3,7 +3,7 @@ import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { timeOfTick } from './check-times';
-import { keepCheckIn, keepCheckOut, type Check } from './keep-check';
+import { recordCheckIn, recordCheckOut, type Check } from './record-check';
 import { loadSeatToRun } from './load-seat-to-run';
 import { presentRoster, type RosterRow } from './roster.presenter';
 
@@ -15,8 +15,8 @@ export async function tickRoster(
 ): Promise<RosterRow> {
   const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
   const check: Check = { at: timeOfTick(seat, at), way: 'roster', isLate: false, metresAway: null };
-  if (what === 'in') await keepCheckIn(tx, actor, seat, activity, check);
-  else await keepCheckOut(tx, actor, seat, check);
+  if (what === 'in') await recordCheckIn(tx, actor, seat, activity, check);
+  else await recordCheckOut(tx, actor, seat, check);
   const [row] = await presentRoster(tx, [seat]);
   return row!;
 }

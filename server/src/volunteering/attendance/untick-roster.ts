@@ -5,13 +5,13 @@ import { unuseHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { Shift } from '../activities/shift.entity';
 import { type Seat, seatKey } from '../seats/seat.entity';
 import { Attendance } from './attendance.entity';
 import { loadSeatToRun } from './load-seat-to-run';
 import { presentRoster, type RosterRow } from './roster.presenter';
-import { whyNotUntick } from './why-not-untick';
+import { untickBlocker } from './untick-blocker';
 
 /** I ticked the wrong person and take it back, before any minutes were confirmed of it. What they scanned themselves stands. */
 export async function untickRoster(
@@ -22,7 +22,7 @@ export async function untickRoster(
   const { seat } = await loadSeatToRun(tx, actor, seatId);
   const was = await tx.findOneBy(Attendance, { seatId });
   const isDone = what === 'in' ? await takeBackCheckIn(tx, seat) : await takeBackCheckOut(tx, seat);
-  if (!isDone) throw new Refusal(whyNotUntick(what, await tx.findOneBy(Attendance, { seatId })) ?? 'seat.changed');
+  if (!isDone) throw new Refusal(untickBlocker(what, await tx.findOneBy(Attendance, { seatId })) ?? 'seat.changed');
   await recordAudit(tx, actor, 'seat.unticked', seatId, { what, at: was?.[`${what}At`]?.toISOString() ?? null });
   const [row] = await presentRoster(tx, [seat]);
   return row!;
@@ -31,7 +31,7 @@ export async function untickRoster(
 /** They never came: the seat is theirs to come to, or to give back, as before. Not of a shift whose seats were given up meanwhile. */
 async function takeBackCheckIn(tx: Tx, seat: Seat): Promise<boolean> {
   const open = await tx.update(Shift, { id: seat.shiftId, state: 'open' }, { id: seat.shiftId });
-  assertThat(open.affected === 1, 'check.called_off');
+  ensure(open.affected === 1, 'check.called_off');
   const { affected } = await tx.delete(Attendance, {
     seatId: seat.id,
     inWay: 'roster',

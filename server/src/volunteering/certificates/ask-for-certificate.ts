@@ -1,11 +1,12 @@
+import { momentInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock, days } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOrRefuse } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { Certificate } from './certificate.entity';
 import { presentCertificate, type CertificateAnswer } from './certificate.presenter';
@@ -19,14 +20,14 @@ export async function askForCertificate(
 ): Promise<CertificateAnswer> {
   if (from && until && until < from) throw new Refusal('request.invalid', { until: '结束日期不能早于开始日期' });
   const { personId } = actor;
-  assertThat(await tx.existsBy(Volunteer, { personId }), 'volunteer.not_found');
+  ensure(await tx.existsBy(Volunteer, { personId }), 'volunteer.not_found');
   const period = {
     personId,
     communityId,
-    periodFrom: from ? startOf(from) : null,
-    periodUntil: until ? new Date(startOf(until).getTime() + days(1)) : null,
+    periodFrom: from ? momentInChina(from) : null,
+    periodUntil: until ? new Date(momentInChina(until).getTime() + days(1)) : null,
   };
-  assertThat(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
+  ensure(await certifiableRecords(tx, period).getExists(), 'certificate.nothing_to_certify');
 
   const id = newId();
   const asked = {
@@ -36,12 +37,7 @@ export async function askForCertificate(
     askedAt: clock.now(),
     askedKey: `${personId}:${communityId}`,
   };
-  await tx.insert(Certificate, asked).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('certificate.already_asked') : error;
-  });
+  await insertOrRefuse(tx, Certificate, asked, 'certificate.already_asked');
   await recordAudit(tx, actor, 'certificate.asked', id);
   return presentCertificate(await tx.findOneByOrFail(Certificate, { id }));
 }
-
-/** 2026-05-31 on the wall in China. */
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);

@@ -1,4 +1,4 @@
-import { holds, scopesOf, type Actor } from '../../platform/actor';
+import { hasRole, scopesOf, type Actor } from '../../platform/actor';
 import type { Certificate } from './certificate.entity';
 
 type Asked = Pick<Certificate, 'personId' | 'communityId'>;
@@ -7,7 +7,7 @@ type Asked = Pick<Certificate, 'personId' | 'communityId'>;
 export const issuersScopes = (actor: Actor): string[] => scopesOf(actor, ['community_worker']);
 
 export const isIssuerOf = (actor: Actor, { communityId }: Asked): boolean =>
-  holds(actor, ['community_worker'], [communityId]);
+  hasRole(actor, ['community_worker'], [communityId]);
 
 /** The one it is about, and whoever hands it out on paper. */
 export const canPrint = (actor: Actor, certificate: Asked): boolean =>

@@ -1,7 +1,7 @@
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Certificate, type CertificateState } from './certificate.entity';
 import { isIssuerOf } from './certificate.policy';
 
@@ -13,10 +13,10 @@ interface Outcome {
 /** Closes what was asked, once; nobody does it for themselves. The row is locked from here on. */
 export async function decideCertificate(tx: Tx, actor: Actor, id: string, outcome: Outcome): Promise<Certificate> {
   const certificate = await tx.findOneBy(Certificate, { id });
-  assertThat(certificate && isIssuerOf(actor, certificate), 'certificate.not_found');
-  assertThat(certificate.personId !== actor.personId, 'certificate.own_certificate');
+  ensure(certificate && isIssuerOf(actor, certificate), 'certificate.not_found');
+  ensure(certificate.personId !== actor.personId, 'certificate.own_certificate');
   const decided = { ...outcome, askedKey: null, decidedAt: clock.now(), decidedById: actor.personId };
   const { affected } = await tx.update(Certificate, { id, state: 'asked' }, decided);
-  assertThat(affected === 1, 'certificate.already_decided');
+  ensure(affected === 1, 'certificate.already_decided');
   return certificate;
 }

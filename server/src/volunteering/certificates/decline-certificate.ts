@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
@@ -14,7 +14,7 @@ export async function declineCertificate(
 ): Promise<{ done: true }> {
   const { personId } = await decideCertificate(tx, actor, id, { state: 'declined', declinedBecause: reason });
   await recordAudit(tx, actor, 'certificate.declined', id, { reason });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '志愿服务证明没有开出',
     text: `原因：${reason}。可以改好以后再申请。`,
     link: { kind: 'certificate', id },

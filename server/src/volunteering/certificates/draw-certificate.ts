@@ -1,6 +1,7 @@
+import { formatFullDay } from '@yuanli/shared/china-time';
 import { idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { drawQr, makePdf, pageHeight, pageWidth, writeText, type Pdf } from '../../platform/pdf';
-import { formatDay, formatMinutes } from '../print/format-day';
+import { formatMinutes } from '../print/format-day';
 import type { CertificatePaper } from './certificate-paper';
 
 const MARGIN = 84;
@@ -59,7 +60,7 @@ function writeHeading(pdf: Pdf, { number }: CertificatePaper): number {
 function writeBody(pdf: Pdf, paper: CertificatePaper, y: number): number {
   const { volunteerName, idKind, idNumberMasked, volunteerNumber, from, until, times, minutes } = paper;
   const who = `兹证明${volunteerName}（${idKinds[idKind]}：${idNumberMasked}，志愿者编号：${volunteerNumber}）`;
-  const what = `于${formatDay(from)}至${formatDay(until)}期间参加志愿服务${times}次，服务时长共计${formatMinutes(minutes)}。`;
+  const what = `于${formatFullDay(from)}至${formatFullDay(until)}期间参加志愿服务${times}次，服务时长共计${formatMinutes(minutes)}。`;
   return (
     writeText(pdf, `\u3000\u3000${who}${what}服务内容如下：`, { x: MARGIN, y, width: WIDTH }, { size: 14, gap: 9 }) + 8
   );
@@ -106,5 +107,5 @@ function writeIssuer(pdf: Pdf, { issuer, handlerName, contact, issuedAt }: Certi
   line(`${issuer}（盖章）`, 15, 'bold');
   line(`经办人：${handlerName}`, 11.5);
   line(`联系电话：${contact}`, 11.5);
-  line(formatDay(issuedAt), 13);
+  line(formatFullDay(issuedAt), 13);
 }

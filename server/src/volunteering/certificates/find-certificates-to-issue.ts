@@ -1,16 +1,15 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { byId, type Tx, countUpTo, ById } from '../../platform/database';
 import { liveRecords } from '../service-records/live-records';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { Certificate } from './certificate.entity';
 import { issuersScopes } from './certificate.policy';
 import { lastDayBefore } from './certificate.presenter';
-
-const PAGE = 20;
 
 const waitingFor = (actor: Actor, cursor = '') => ({
   communityId: In(issuersScopes(actor)),
@@ -24,13 +23,17 @@ export async function findCertificatesToIssue(
   actor: Actor,
   { cursor }: z.output<typeof schema.findCertificatesToIssue.in>,
 ): Promise<z.input<typeof schema.findCertificatesToIssue.out>> {
-  const found = await db.find(Certificate, { where: waitingFor(actor, cursor), order: { id: 'ASC' }, take: PAGE + 1 });
-  const page = found.slice(0, PAGE);
-  const volunteers = await db.findBy(Volunteer, { personId: In(page.map(({ personId }) => personId)) });
+  const found = await db.find(Certificate, {
+    where: waitingFor(actor, cursor),
+    order: { id: 'ASC' },
+    take: PAGE_SIZE + 1,
+  });
+  const { items, nextCursor } = page(found, idCursor);
+  const volunteers = await db.findBy(Volunteer, { personId: In(items.map(({ personId }) => personId)) });
   const papers = new Map(volunteers.map((volunteer) => [volunteer.personId, volunteer]));
-  const sums = await sumFor(db, page);
+  const sums = await sumFor(db, items);
   return {
-    items: page.map(({ id, personId, periodFrom, periodUntil, askedAt }) => ({
+    items: items.map(({ id, personId, periodFrom, periodUntil, askedAt }) => ({
       id,
       askedAt,
       volunteerName: maskName(papers.get(personId)?.realName ?? ''),
@@ -40,7 +43,7 @@ export async function findCertificatesToIssue(
       from: periodFrom,
       until: periodUntil && lastDayBefore(periodUntil),
     })),
-    nextCursor: found.length > PAGE ? page.at(-1)!.id : null,
+    nextCursor,
   };
 }
 
@@ -51,8 +54,8 @@ interface RawSum {
 }
 
 /** What each of them would say, added up in one question. */
-async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<Map<string, RawSum>> {
-  if (certificates.length === 0) return new Map();
+async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<ById<RawSum>> {
+  if (certificates.length === 0) return byId([]);
   const within = [
     'record.personId = certificate.personId AND record.communityId = certificate.communityId',
     '(certificate.periodFrom IS NULL OR record.startsAt >= certificate.periodFrom)',
@@ -66,9 +69,9 @@ async function sumFor(db: Tx, certificates: readonly Certificate[]): Promise<Map
     .addSelect('COUNT(*)', 'times')
     .groupBy('certificate.id')
     .getRawMany<RawSum>();
-  return new Map(rows.map((row) => [row.id, row]));
+  return byId(rows);
 }
 
 /** How many wait, counted no further than `most`. */
 export const countCertificatesToIssue = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
-  (await db.find(Certificate, { select: { id: true }, where: waitingFor(actor), take: most })).length;
+  countUpTo(db, Certificate, waitingFor(actor), most);

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Database } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { unpackPaper } from './certificate-paper';
 import { Certificate } from './certificate.entity';
 import { canPrint } from './certificate.policy';
@@ -22,7 +22,7 @@ export async function getCertificatePdf(
 ): Promise<FileAnswer> {
   const { paper, code } = await database.inTransaction(async (tx) => {
     const certificate = await tx.findOneBy(Certificate, { id });
-    assertThat(
+    ensure(
       certificate && canPrint(actor, certificate) && certificate.paper && certificate.code,
       'certificate.not_found',
     );

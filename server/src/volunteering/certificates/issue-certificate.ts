@@ -1,16 +1,17 @@
-import { tell } from '../../messages';
+import { nextNumber } from '../../platform/counters';
+import { yearInChina } from '@yuanli/shared/china-time';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { clock, hours } from '../../platform/clock';
+import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { packPaper } from './certificate-paper';
 import { CertificateRecord } from './certificate-record.entity';
 import { Certificate } from './certificate.entity';
 import { certifiableRecords } from './certifiable-records';
 import { decideCertificate } from './decide-certificate';
 import { makeVerificationCode } from './make-verification-code';
-import { takeCertificateNumber } from './take-certificate-number';
 import { writePaper } from './write-paper';
 
 const ROWS_AT_ONCE = 500;
@@ -19,17 +20,18 @@ const ROWS_AT_ONCE = 500;
 export async function issueCertificate(tx: Tx, actor: Actor, { id }: { id: string }): Promise<{ done: true }> {
   const certificate = await decideCertificate(tx, actor, id, { state: 'issued' });
   const records = await certifiableRecords(tx, certificate).getMany();
-  assertThat(records.length > 0, 'certificate.nothing_to_certify');
+  ensure(records.length > 0, 'certificate.nothing_to_certify');
   const words = await writePaper(tx, actor, certificate, records);
   for (let at = 0; at < records.length; at += ROWS_AT_ONCE) {
     const rows = records.slice(at, at + ROWS_AT_ONCE).map((record) => ({ certificateId: id, recordId: record.id }));
     await tx.insert(CertificateRecord, rows);
   }
-  const number = await takeCertificateNumber(tx, new Date(clock.now().getTime() + hours(8)).getUTCFullYear());
+  const year = yearInChina(clock.now());
+  const number = `${year}-${String(await nextNumber(tx, 'certificate', '', year)).padStart(6, '0')}`;
   const paper = packPaper({ ...words, number });
   await tx.update(Certificate, { id }, { number, code: makeVerificationCode(), paper, minutes: words.minutes });
   await recordAudit(tx, actor, 'certificate.issued', id, { number, minutes: words.minutes });
-  await tell(tx, certificate.personId, {
+  await notify(tx, certificate.personId, {
     title: '您的志愿服务证明开好了',
     text: `${words.issuer}开好了证明，编号${number}，可以下载打印，也可以到社区领取。`,
     link: { kind: 'certificate', id },

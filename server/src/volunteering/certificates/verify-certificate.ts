@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { isSame } from '../../platform/crypto';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { RecordReversal } from '../service-records/record-reversal.entity';
 import { unpackPaper } from './certificate-paper';
 import { CertificateRecord } from './certificate-record.entity';
@@ -15,7 +15,7 @@ export async function verifyCertificate(
   { number, code }: z.output<typeof schema.verifyCertificate.in>,
 ): Promise<z.input<typeof schema.verifyCertificate.out>> {
   const certificate = await db.findOneBy(Certificate, { number });
-  assertThat(certificate?.code && certificate.paper && isSame(certificate.code, code), 'certificate.no_match');
+  ensure(certificate?.code && certificate.paper && isSame(certificate.code, code), 'certificate.no_match');
   return { ...unpackPaper(certificate.paper), isStillTrue: !(await wasTakenBack(db, certificate.id)) };
 }
 

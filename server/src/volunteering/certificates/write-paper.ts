@@ -1,10 +1,10 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { findNicknames } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
-import { startOfDay } from '../../platform/start-of-day';
+import { ensure } from '../../platform/refusal';
 import { maskIdNumber } from '../volunteers/mask-id-number';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import type { ServiceRecord } from '../service-records/service-record.entity';
@@ -22,7 +22,7 @@ export async function writePaper(
   records: readonly ServiceRecord[],
 ): Promise<Omit<CertificatePaper, 'number'>> {
   const volunteer = await tx.findOneBy(Volunteer, { personId });
-  assertThat(volunteer, 'volunteer.not_found');
+  ensure(volunteer, 'volunteer.not_found');
   const { realName, idKind, idNumber, number } = volunteer;
   const community = await getCommunity(tx, communityId);
   const names = await findNicknames(tx, [actor.personId]);

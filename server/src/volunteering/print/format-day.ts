@@ -1,4 +1,3 @@
-const beijing = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' });
 const beijingTime = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
   hour: '2-digit',
@@ -11,9 +10,6 @@ const beijingWeekday = new Intl.DateTimeFormat('zh-CN', {
   day: 'numeric',
   weekday: 'short',
 });
-
-/** 2026年11月22日 */
-export const formatDay = (time: Date): string => beijing.format(time);
 
 /** 11月22日周日 09:00—11:30 */
 export const formatShift = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): string =>

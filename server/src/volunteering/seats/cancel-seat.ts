@@ -6,14 +6,14 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { cutOffOf } from './cut-off';
 import { getSeat, loadMySeat, type SeatAnswer } from './get-seat';
 import { lockComingShift } from './load-open-shift';
 import { offerUntil } from './offer-until';
 import { Seat } from './seat.entity';
-import { tellSeats } from './tell-seats';
+import { notifySeats } from './notify-seats';
 
 /**
  * I cannot come after all: the seat goes to the next in line. Until the cut-off nothing is left of it; later it is
@@ -26,7 +26,7 @@ export async function cancelSeat(
 ): Promise<SeatAnswer> {
   const { shiftId, activityId, holdId } = await loadMySeat(tx, actor, id);
   const shift = await lockComingShift(tx, shiftId);
-  assertThat(shift, 'seat.already_started');
+  ensure(shift, 'seat.already_started');
   const activity = await tx.findOneByOrFail(Activity, { id: activityId });
   const seat = await loadMySeat(tx, actor, id);
   const hold = (await findHolds(tx, [holdId])).get(holdId)!;
@@ -35,8 +35,8 @@ export async function cancelSeat(
   const ending = isLate ? 'given_back_late' : 'given_back';
   const { affected } = await tx.update(Seat, { id, ending: IsNull() }, { ending, reason: reason || null, overAt: now });
   const { released, offered } = await releaseHold(tx, holdId, { offerUntil: offerUntil(shift.startsAt) });
-  assertThat(affected === 1 && released, 'seat.changed');
+  ensure(affected === 1 && released, 'seat.changed');
   await recordAudit(tx, actor, 'seat.cancelled', id, { isLate, was: hold.state });
-  if (offered) await tellSeats(tx, 'offered', shiftId, [offered.subjectId]);
+  if (offered) await notifySeats(tx, 'offered', shiftId, [offered.subjectId]);
   return getSeat(tx, actor, { id });
 }

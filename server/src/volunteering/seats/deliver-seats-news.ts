@@ -5,10 +5,10 @@ import type { Tx } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { Shift } from '../activities/shift.entity';
 import { Seat } from './seat.entity';
-import { tellOfSeat, type SeatNews } from './tell-of-seat';
-import type { SeatsNews } from './tell-seats';
+import { notifyAboutSeat, type SeatNews } from './notify-about-seat';
+import type { SeatsNews } from './notify-seats';
 
-/** `volunteering.tell_seats`: each of them is told, once, however often this comes. */
+/** `volunteering.notify_seats`: each of them is told, once, however often this comes. */
 export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
   const { newsId, shiftId, seatIds } = news;
   const shift = await tx.findOneByOrFail(Shift, { id: shiftId });
@@ -19,14 +19,14 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
     seats.map(({ holdId }) => holdId),
   );
   for (const seat of seats) {
-    const words = wordsFor(news, shift, activity, holds.get(seat.holdId)!);
+    const words = wordsFor(news, shift, activity, holds.need(seat.holdId));
     if (!words) continue;
     const { affected } = await tx.update(
       Seat,
       { id: seat.id, toldId: Or(IsNull(), LessThan(newsId)) },
       { toldId: newsId },
     );
-    if (affected === 1) await tellOfSeat(tx, seat, activity, words);
+    if (affected === 1) await notifyAboutSeat(tx, seat, activity, words);
   }
 }
 

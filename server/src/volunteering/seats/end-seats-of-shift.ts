@@ -4,7 +4,7 @@ import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { poolOf } from '../activities/shift.entity';
 import { Seat } from './seat.entity';
-import { tellSeats } from './tell-seats';
+import { notifySeats } from './notify-seats';
 
 /** The shift is called off: all seats and the line are given up, and everybody is told. The shift is locked. */
 export async function endSeatsOfShift(tx: Tx, shiftId: string): Promise<void> {
@@ -17,5 +17,5 @@ export async function endSeatsOfShift(tx: Tx, shiftId: string): Promise<void> {
     where: { shiftId, ending: IsNull() },
     order: { id: 'ASC' },
   });
-  await tellSeats(tx, 'called_off', shiftId, [...ids, ...there.map(({ id }) => id)]);
+  await notifySeats(tx, 'called_off', shiftId, [...ids, ...there.map(({ id }) => id)]);
 }

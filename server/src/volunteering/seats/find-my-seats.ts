@@ -4,11 +4,9 @@ import { Hold, type HoldState } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { readTimeCursor, writeTimeCursor } from '../time-cursor';
+import { readTimeCursor, writeTimeCursor, PAGE_SIZE, page } from '../../platform/list';
 import { presentSeats } from './present-seats';
 import { Seat } from './seat.entity';
-
-const PAGE = 20;
 
 const STATES: Record<'upcoming' | 'waiting', HoldState[]> = {
   upcoming: ['held', 'used'],
@@ -30,16 +28,15 @@ export async function findMySeats(
     .andWhere(`seat.overAt ${view === 'past' ? '<=' : '>'} :now`, { now: clock.now() })
     .orderBy('seat.overAt', direction)
     .addOrderBy('seat.id', direction)
-    .limit(PAGE + 1);
+    .limit(PAGE_SIZE + 1);
   if (view !== 'past')
     query.innerJoin(Hold, 'hold', 'hold.id = seat.holdId AND hold.state IN (:...states)', { states: STATES[view] });
   if (after)
     query.andWhere(`seat.overAt ${step}= :at AND (seat.overAt ${step} :at OR seat.id ${step} :id)`, { ...after });
   const rows = await query.getMany();
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
+  const { items, nextCursor } = page(rows, (last) => writeTimeCursor(last.overAt, last.id));
   return {
-    items: await presentSeats(db, actor, page),
-    nextCursor: rows.length > PAGE && last ? writeTimeCursor(last.overAt, last.id) : null,
+    items: await presentSeats(db, actor, items),
+    nextCursor,
   };
 }

@@ -18,5 +18,5 @@ export async function findMyStates(
     seats.map(({ holdId }) => holdId),
   );
   const now = clock.now();
-  return new Map(seats.map((seat) => [seat.shiftId, stateOf(seat, holds.get(seat.holdId)!, now)]));
+  return new Map(seats.map((seat) => [seat.shiftId, stateOf(seat, holds.need(seat.holdId), now)]));
 }

@@ -1,9 +1,8 @@
-import { In } from 'typeorm';
-import { findHolds, placesInLine } from '../../holds';
+import { findHolds, waitlistPlaces } from '../../holds';
 import { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { byId, type Tx, findByIds } from '../../platform/database';
 import { Activity } from '../activities/activity.entity';
 import { presentShiftCards } from '../activities/shift-card.presenter';
 import { Shift } from '../activities/shift.entity';
@@ -21,7 +20,7 @@ export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[])
     Shift,
     seats.map(({ shiftId }) => shiftId),
   );
-  const cards = new Map((await presentShiftCards(db, actor, [...shifts.values()])).map((card) => [card.id, card]));
+  const cards = byId(await presentShiftCards(db, actor, [...shifts.values()]));
   const activities = await findByIds(
     db,
     Activity,
@@ -36,7 +35,7 @@ export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[])
     db,
     seats.map(({ holdId }) => holdId),
   );
-  const places = await placesInLine(
+  const places = await waitlistPlaces(
     db,
     [...holds.values()].filter(({ state }) => state === 'waiting').map(({ id }) => id),
   );
@@ -47,11 +46,11 @@ export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[])
     presentSeat(
       {
         seat,
-        card: cards.get(seat.shiftId)!,
-        shift: shifts.get(seat.shiftId)!,
-        activity: activities.get(seat.activityId)!,
-        communityPhone: communities.get(seat.communityId)!.phone,
-        hold: holds.get(seat.holdId)!,
+        card: cards.need(seat.shiftId),
+        shift: shifts.need(seat.shiftId),
+        activity: activities.need(seat.activityId),
+        communityPhone: communities.need(seat.communityId).phone,
+        hold: holds.need(seat.holdId),
         placeInLine: places.get(seat.holdId) ?? null,
         attendance: attendance.get(seat.id),
         record: records.get(seat.id),
@@ -59,13 +58,4 @@ export async function presentSeats(db: Tx, actor: Actor, seats: readonly Seat[])
       now,
     ),
   );
-}
-
-async function findByIds<Row extends { id: string }>(
-  db: Tx,
-  entity: new () => Row,
-  ids: string[],
-): Promise<Map<string, Row>> {
-  const rows = await db.findBy(entity, { id: In([...new Set(ids)]) } as never);
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -3,19 +3,19 @@ import { takeHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { poolOf } from '../activities/shift.entity';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { assertNoOverlap } from './assert-no-overlap';
-import { findObstacle } from './find-obstacle';
+import { checkEligibility } from './check-eligibility';
 import { getSeat, type SeatAnswer } from './get-seat';
 import { loadPublicShift, lockOpenShift } from './load-open-shift';
 import { Seat, seatKey } from './seat.entity';
-import { tellSeated } from './tell-of-seat';
+import { notifySeated } from './notify-about-seat';
 
-interface Wish {
+interface SignUpInput {
   shiftId: string;
   mayWait: boolean;
 }
@@ -24,17 +24,17 @@ interface Wish {
  * I come and help. However many tap at once, nobody gets a seat that is not there; who would rather wait stands in line
  * in the order of coming.
  */
-export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: Wish): Promise<SeatAnswer> {
+export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: SignUpInput): Promise<SeatAnswer> {
   const { personId } = actor;
   const { shift, activity } = await loadPublicShift(tx, shiftId);
   // Nobody else signs this volunteer up till the end of the transaction, so two taps cannot take two seats at one time.
-  await tx.update(Volunteer, { personId }, { personId });
+  await lockRow(tx, Volunteer, { personId });
   const mine = await tx.findOneBy(Seat, { shiftId, personId, ending: IsNull() });
   if (mine) return getSeat(tx, actor, mine);
-  const obstacle = await findObstacle(tx, actor, activity, shift.startsAt);
+  const obstacle = await checkEligibility(tx, actor, activity, shift.startsAt);
   if (obstacle) throw new Refusal(obstacle.code);
   await assertNoOverlap(tx, personId, shift);
-  assertThat(await lockOpenShift(tx, shift), 'seat.not_open');
+  ensure(await lockOpenShift(tx, shift), 'seat.not_open');
 
   const id = newId();
   const { activityId, communityId, startsAt, endsAt } = shift;
@@ -48,13 +48,13 @@ export async function signUp(tx: Tx, actor: Actor, { shiftId, mayWait }: Wish): 
     expiresAt: null,
     mayWait,
   });
-  assertThat(hold, 'seat.full');
+  ensure(hold, 'seat.full');
   const seat = {
     ...{ id, personId, shiftId, activityId, communityId, startsAt, endsAt },
     ...{ holdId: hold.id, signedUpAt: clock.now(), overAt: endsAt, ending: null, reason: null, toldId: null },
   };
   await tx.insert(Seat, seat);
   await recordAudit(tx, actor, 'seat.signed_up', id, { shiftId, state: hold.state });
-  if (hold.state === 'held') await tellSeated(tx, seat, activity);
+  if (hold.state === 'held') await notifySeated(tx, seat, activity);
   return getSeat(tx, actor, { id });
 }

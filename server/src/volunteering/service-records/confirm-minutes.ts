@@ -4,7 +4,7 @@ import type * as schema from '@yuanli/shared/volunteering/service-records.schema
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import type { Activity } from '../activities/activity.entity';
 import { Post } from '../activities/post.entity';
 import { Shift } from '../activities/shift.entity';
@@ -12,12 +12,12 @@ import { Attendance } from '../attendance/attendance.entity';
 import { loadSeatToRun } from '../attendance/load-seat-to-run';
 import type { Seat } from '../seats/seat.entity';
 import { getRecord } from './get-record';
-import { keepRecord, type Service } from './keep-record';
+import { saveRecord, type Service } from './save-record';
 import { assertMinutesFit } from './most-minutes';
 import { lockRecordFacts } from './record-facts';
 import type { RecordAnswer } from './record.presenter';
 import { ServiceRecord } from './service-record.entity';
-import { tellConfirmed } from './tell-of-record';
+import { notifyConfirmed } from './record-notifications';
 
 /** I ran the shift and say how long someone served; their points are booked at the same moment. Never my own minutes. */
 export async function confirmMinutes(
@@ -28,11 +28,11 @@ export async function confirmMinutes(
   const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
   // Said first, so that nobody takes back what was ticked while it is being confirmed.
   const { affected } = await tx.update(Attendance, { seatId, outAt: Not(IsNull()) }, { isUnconfirmed: false });
-  assertThat(affected === 1, 'record.attendance_incomplete');
+  ensure(affected === 1, 'record.attendance_incomplete');
   assertMinutesFit(seat, minutes);
   const words = { sequence: await nextSequence(tx, seatId), minutes, evaluation: evaluation || null };
-  const record = await keepRecord(tx, actor, { ...(await serviceOf(tx, seat, activity)), ...words }, activity);
-  await tellConfirmed(tx, record);
+  const record = await saveRecord(tx, actor, { ...(await serviceOf(tx, seat, activity)), ...words }, activity);
+  await notifyConfirmed(tx, record);
   return getRecord(tx, actor, { id: record.id });
 }
 
@@ -41,8 +41,8 @@ async function nextSequence(tx: Tx, seatId: string): Promise<number> {
   const last = await tx.findOne(ServiceRecord, { where: { seatId }, order: { sequence: 'DESC' } });
   if (!last) return 1;
   const { reversal, objection } = await lockRecordFacts(tx, last.id);
-  assertThat(objection?.state !== 'open', 'record.objection_open');
-  assertThat(reversal, 'record.already_confirmed');
+  ensure(objection?.state !== 'open', 'record.objection_open');
+  ensure(reversal, 'record.already_confirmed');
   return last.sequence + 1;
 }
 

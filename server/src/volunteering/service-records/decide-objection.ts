@@ -5,14 +5,14 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
-import { keepRecord } from './keep-record';
+import { ensure, Refusal } from '../../platform/refusal';
+import { saveRecord } from './save-record';
 import { assertMinutesFit } from './most-minutes';
 import { lockRecordFacts, type RecordFacts } from './record-facts';
 import { RecordObjection } from './record-objection.entity';
 import { canDecide, isSupervisorOf } from './record.policy';
 import { takeBackRecord } from './take-back-record';
-import { tellDecided } from './tell-of-record';
+import { notifyDecided } from './record-notifications';
 
 type Decision = z.output<typeof schema.decideObjection.in>;
 
@@ -20,7 +20,7 @@ type Decision = z.output<typeof schema.decideObjection.in>;
 export async function decideObjection(tx: Tx, actor: Actor, decision: Decision): Promise<{ done: true }> {
   const { id, isUpheld, reason } = decision;
   const objection = await tx.findOneBy(RecordObjection, { id });
-  assertThat(objection && isSupervisorOf(actor, objection), 'objection.not_found');
+  ensure(objection && isSupervisorOf(actor, objection), 'objection.not_found');
   const facts = await lockRecordFacts(tx, objection.recordId);
   const { affected } = await tx.update(
     RecordObjection,
@@ -32,11 +32,11 @@ export async function decideObjection(tx: Tx, actor: Actor, decision: Decision):
       decision: reason,
     },
   );
-  assertThat(affected === 1, 'objection.already_decided');
-  assertThat(canDecide(actor, facts), 'objection.other_supervisor');
+  ensure(affected === 1, 'objection.already_decided');
+  ensure(canDecide(actor, facts), 'objection.other_supervisor');
   if (isUpheld) await putRight(tx, actor, facts, decision);
   await recordAudit(tx, actor, 'objection.decided', id, { isUpheld, minutes: decision.minutes ?? null });
-  await tellDecided(tx, facts.record, { isUpheld, reason });
+  await notifyDecided(tx, facts.record, { isUpheld, reason });
   return { done: true };
 }
 
@@ -53,7 +53,7 @@ async function putRight(
   };
   const confirmAnew = async () => {
     if (minutes > 0)
-      await keepRecord(tx, actor, { ...serviceOf(record), sequence: record.sequence + 1, minutes }, activity);
+      await saveRecord(tx, actor, { ...serviceOf(record), sequence: record.sequence + 1, minutes }, activity);
   };
   // First back, then anew, so that the day's cap leaves the same room. Where the old points are spent the new ones come
   // first: someone who is given more minutes must not be refused because of the fewer ones they had.

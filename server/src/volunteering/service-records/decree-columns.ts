@@ -1,5 +1,5 @@
+import { formatFullDay } from '@yuanli/shared/china-time';
 import type { RecordFacts } from './record-facts';
-import { formatDay } from '../print/format-day';
 
 interface DecreeColumn {
   /** As 民政部令第67号 names it, or as our own pages do where it names none. */
@@ -12,7 +12,7 @@ interface DecreeColumn {
 /** A service record field by field, for whoever takes it elsewhere. */
 export const decreeColumns = {
   name: { title: '志愿服务活动名称', value: ({ record }) => record.title, width: 24 },
-  date: { title: '日期', value: ({ record }) => formatDay(record.startsAt), width: 16 },
+  date: { title: '日期', value: ({ record }) => formatFullDay(record.startsAt), width: 16 },
   startsAt: { title: '开始时间', value: ({ record }) => record.startsAt, width: 18 },
   endsAt: { title: '结束时间', value: ({ record }) => record.endsAt, width: 18 },
   place: { title: '地点', value: ({ record }) => record.placeName, width: 24 },

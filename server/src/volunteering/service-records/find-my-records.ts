@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { LessThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
@@ -7,8 +8,6 @@ import { findRecordFacts } from './record-facts';
 import { presentRecord } from './record.presenter';
 import { ServiceRecord } from './service-record.entity';
 
-const PAGE = 20;
-
 /** What I have done, newest first, also what was taken back. */
 export async function findMyRecords(
   db: Tx,
@@ -16,10 +15,8 @@ export async function findMyRecords(
   { cursor }: z.output<typeof schema.findMyRecords.in>,
 ): Promise<z.input<typeof schema.findMyRecords.out>> {
   const where = { personId: actor.personId, ...(cursor && { id: LessThan(cursor) }) };
-  const found = await db.find(ServiceRecord, { where, order: { id: 'DESC' }, take: PAGE + 1 });
-  const facts = await findRecordFacts(db, found.slice(0, PAGE));
-  return {
-    items: facts.map((one) => presentRecord(actor, one)),
-    nextCursor: found.length > PAGE ? facts.at(-1)!.record.id : null,
-  };
+  const found = await db.find(ServiceRecord, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
+  const { items, nextCursor } = page(found, idCursor);
+  const facts = await findRecordFacts(db, items);
+  return { items: facts.map((one) => presentRecord(actor, one)), nextCursor };
 }

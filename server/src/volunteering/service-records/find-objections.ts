@@ -1,8 +1,9 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
-import type { Tx } from '../../platform/database';
+import { countUpTo, type Tx } from '../../platform/database';
 import { maskName } from '../volunteers/mask-name';
 import { Volunteer } from '../volunteers/volunteer.entity';
 import { findRecordFacts } from './record-facts';
@@ -10,8 +11,6 @@ import { RecordObjection } from './record-objection.entity';
 import { canDecide } from './record.policy';
 import { presentRecord } from './record.presenter';
 import { ServiceRecord } from './service-record.entity';
-
-const PAGE = 20;
 
 /** What a supervisor has to decide in their communities, the longest waiting first; never about their own service. */
 const openFor = (actor: Actor, cursor = '') => ({
@@ -26,14 +25,18 @@ export async function findObjections(
   actor: Actor,
   { cursor }: z.output<typeof schema.findObjections.in>,
 ): Promise<z.input<typeof schema.findObjections.out>> {
-  const found = await db.find(RecordObjection, { where: openFor(actor, cursor), order: { id: 'ASC' }, take: PAGE + 1 });
-  const page = found.slice(0, PAGE);
-  const records = await db.findBy(ServiceRecord, { id: In(page.map(({ recordId }) => recordId)) });
+  const found = await db.find(RecordObjection, {
+    where: openFor(actor, cursor),
+    order: { id: 'ASC' },
+    take: PAGE_SIZE + 1,
+  });
+  const { items, nextCursor } = page(found, idCursor);
+  const records = await db.findBy(ServiceRecord, { id: In(items.map(({ recordId }) => recordId)) });
   const facts = new Map((await findRecordFacts(db, records)).map((one) => [one.record.id, one]));
-  const volunteers = await db.findBy(Volunteer, { personId: In(page.map(({ personId }) => personId)) });
+  const volunteers = await db.findBy(Volunteer, { personId: In(items.map(({ personId }) => personId)) });
   const names = new Map(volunteers.map(({ personId, realName }) => [personId, maskName(realName)]));
   return {
-    items: page.map(({ id, recordId, personId, reason, at }) => {
+    items: items.map(({ id, recordId, personId, reason, at }) => {
       const about = facts.get(recordId)!;
       return {
         id,
@@ -44,10 +47,10 @@ export async function findObjections(
         can: { decide: canDecide(actor, about) },
       };
     }),
-    nextCursor: found.length > PAGE ? page.at(-1)!.id : null,
+    nextCursor,
   };
 }
 
 /** How many wait, counted no further than `most`. */
 export const countObjections = async (db: Tx, actor: Actor, most = 99): Promise<number> =>
-  (await db.find(RecordObjection, { select: { id: true }, where: openFor(actor), take: most })).length;
+  countUpTo(db, RecordObjection, openFor(actor), most);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getRecordFacts } from './record-facts';
 import { canSeeRecord } from './record.policy';
 import { presentRecord, type RecordAnswer } from './record.presenter';
@@ -8,6 +8,6 @@ import { presentRecord, type RecordAnswer } from './record.presenter';
 /** One record, for its volunteer, those who run the activity and the supervisors of the community. */
 export async function getRecord(db: Tx, actor: Actor, { id }: { id: string }): Promise<RecordAnswer> {
   const facts = await getRecordFacts(db, id);
-  assertThat(canSeeRecord(actor, facts), 'record.not_found');
+  ensure(canSeeRecord(actor, facts), 'record.not_found');
   return presentRecord(actor, facts);
 }

@@ -1,7 +1,7 @@
+import { startOfDay } from '@yuanli/shared/china-time';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { days } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { startOfDay } from '../../platform/start-of-day';
 import { RecordReversal } from './record-reversal.entity';
 import { ServiceRecord } from './service-record.entity';
 

@@ -3,9 +3,9 @@ import type * as schema from '@yuanli/shared/volunteering/service-records.schema
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOrRefuse } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getRecord } from './get-record';
 import { lockRecordFacts } from './record-facts';
 import { RecordObjection } from './record-objection.entity';
@@ -23,15 +23,13 @@ export async function objectToRecord(
 ): Promise<RecordAnswer> {
   const facts = await lockRecordFacts(tx, id);
   const { record, objection, isLatest } = facts;
-  assertThat(isVolunteerOf(actor, record), 'record.not_found');
-  assertThat(objection === null, 'objection.already_made');
-  assertThat(isLatest, 'objection.newer_record');
-  assertThat(clock.now() < objectUntil(facts), 'objection.too_late');
+  ensure(isVolunteerOf(actor, record), 'record.not_found');
+  ensure(objection === null, 'objection.already_made');
+  ensure(isLatest, 'objection.newer_record');
+  ensure(clock.now() < objectUntil(facts), 'objection.too_late');
   const { personId, communityId } = record;
   const words = { recordId: id, personId, communityId, reason, at: clock.now(), state: 'open' as const };
-  await tx.insert(RecordObjection, { id: newId(), ...words }).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('objection.already_made') : error;
-  });
+  await insertOrRefuse(tx, RecordObjection, { id: newId(), ...words }, 'objection.already_made');
   await recordAudit(tx, actor, 'record.objected_to', id);
   return getRecord(tx, actor, { id });
 }

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { Activity } from '../activities/activity.entity';
 import { RecordObjection } from './record-objection.entity';
 import { RecordReversal } from './record-reversal.entity';
@@ -39,7 +39,7 @@ export async function findRecordFacts(db: Tx, records: readonly ServiceRecord[])
 /** The facts of one record (record.not_found). */
 export async function getRecordFacts(db: Tx, id: string): Promise<RecordFacts> {
   const record = await db.findOneBy(ServiceRecord, { id });
-  assertThat(record, 'record.not_found');
+  ensure(record, 'record.not_found');
   const [facts] = await findRecordFacts(db, [record]);
   return facts!;
 }
@@ -49,6 +49,6 @@ export async function getRecordFacts(db: Tx, id: string): Promise<RecordFacts> {
  * it or confirms the next one: an update that changes nothing is a lock on every database.
  */
 export async function lockRecordFacts(tx: Tx, id: string): Promise<RecordFacts> {
-  await tx.update(ServiceRecord, { id }, { id });
+  await lockRow(tx, ServiceRecord, { id });
   return getRecordFacts(tx, id);
 }

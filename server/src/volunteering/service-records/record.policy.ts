@@ -1,5 +1,5 @@
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { holds, type Actor } from '../../platform/actor';
+import { hasRole, type Actor } from '../../platform/actor';
 import { days } from '../../platform/clock';
 import { isCoordinatorOf } from '../activities/activity.policy';
 import type { RecordFacts } from './record-facts';
@@ -11,7 +11,7 @@ export const isVolunteerOf = (actor: Actor, { personId }: Pick<ServiceRecord, 'p
   actor.personId === personId;
 
 export const isSupervisorOf = (actor: Actor, { communityId }: Pick<ServiceRecord, 'communityId'>): boolean =>
-  holds(actor, ['supervisor'], [communityId]);
+  hasRole(actor, ['supervisor'], [communityId]);
 
 export const canSeeRecord = (actor: Actor, { record, activity }: RecordFacts): boolean =>
   isVolunteerOf(actor, record) || isCoordinatorOf(actor, activity) || isSupervisorOf(actor, record);

@@ -2,7 +2,7 @@ import { reversePoints } from '../../points';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOrRefuse } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { RecordReversal } from './record-reversal.entity';
 import type { ServiceRecord } from './service-record.entity';
@@ -14,11 +14,12 @@ export async function takeBackRecord(
   { id, pointsTransactionId }: ServiceRecord,
   reason: string,
 ): Promise<void> {
-  await tx
-    .insert(RecordReversal, { recordId: id, reason, byId: actor.personId, at: clock.now() })
-    .catch((error: unknown) => {
-      throw isDuplicate(error) ? new Refusal('record.already_reversed') : error;
-    });
+  await insertOrRefuse(
+    tx,
+    RecordReversal,
+    { recordId: id, reason, byId: actor.personId, at: clock.now() },
+    'record.already_reversed',
+  );
   if (pointsTransactionId) {
     const why = {
       reason: `服务时长收回：${reason}`.slice(0, 200),

@@ -1,5 +1,5 @@
+import { dayInChina, timeInChina } from '@yuanli/shared/china-time';
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { hours } from '../../platform/clock';
 import { decreeColumns, decreeFields } from './decree-columns';
 import type { RecordFacts } from './record-facts';
 
@@ -15,5 +15,4 @@ export function writeRecordSheet(facts: readonly RecordFacts[]): Promise<Buffer>
 }
 
 /** A sheet has no time zone and rounds its dates, so times are written out, by the clock on the wall in China. */
-const cellOf = (value: Value) =>
-  value instanceof Date ? new Date(value.getTime() + hours(8)).toISOString().slice(0, 16).replace('T', ' ') : value;
+const cellOf = (value: Value) => (value instanceof Date ? `${dayInChina(value)} ${timeInChina(value)}` : value);

@@ -1,7 +1,7 @@
 import { MoreThan } from 'typeorm';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { countUpTo, type Tx } from '../../platform/database';
 import { Volunteer } from './volunteer.entity';
 
 /** For how many minors I still have to speak with a guardian, counted no further than `most`. */
@@ -12,5 +12,5 @@ export async function countVolunteersToAskFor(db: Tx, actor: Actor, most = 99): 
     isGuardianAwaited: true,
     adultOn: MoreThan(clock.now()),
   }));
-  return where.length === 0 ? 0 : (await db.find(Volunteer, { select: { personId: true }, where, take: most })).length;
+  return where.length === 0 ? 0 : countUpTo(db, Volunteer, where, most);
 }

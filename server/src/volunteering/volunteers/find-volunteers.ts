@@ -1,3 +1,4 @@
+import { PAGE_SIZE, page } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
@@ -5,13 +6,11 @@ import { findNicknames } from '../../identity';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
 import { looksAfterVolunteersOf } from './volunteer.policy';
 import { presentVolunteerRow } from './volunteer.presenter';
-
-const PAGE = 20;
 
 /** The volunteers of my community, or those whose guardian I still have to speak with. Names are masked. */
 export async function findVolunteers(
@@ -19,17 +18,17 @@ export async function findVolunteers(
   actor: Actor,
   { communityId, view, cursor = '' }: z.output<typeof schema.findVolunteers.in>,
 ): Promise<z.input<typeof schema.findVolunteers.out>> {
-  assertThat(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
+  ensure(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
   const now = clock.now();
   const awaited = view === 'guardian_waiting' && { isGuardianAwaited: true, adultOn: MoreThan(now) };
   const where = { communityId, personId: MoreThan(cursor), ...awaited };
-  const found = await db.find(Volunteer, { where, order: { personId: 'ASC' }, take: PAGE + 1 });
-  const page = found.slice(0, PAGE);
-  const ids = page.map(({ personId }) => personId);
+  const found = await db.find(Volunteer, { where, order: { personId: 'ASC' }, take: PAGE_SIZE + 1 });
+  const { items, nextCursor } = page(found, (last) => last.personId);
+  const ids = items.map(({ personId }) => personId);
   const trainings = await db.find(Training, { where: { personId: In(ids) }, order: { id: 'ASC' } });
   const nicknames = await findNicknames(db, ids);
   return {
-    items: page.map((volunteer) => {
+    items: items.map((volunteer) => {
       const { personId } = volunteer;
       return presentVolunteerRow(
         volunteer,
@@ -38,6 +37,6 @@ export async function findVolunteers(
         now,
       );
     }),
-    nextCursor: found.length > PAGE ? page.at(-1)!.personId : null,
+    nextCursor,
   };
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
 
@@ -18,14 +18,14 @@ export async function recordGuardianConsent(
   { personId, way, at }: Consent,
 ): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
-  assertThat(personId !== actor.personId, 'request.not_allowed');
+  ensure(personId !== actor.personId, 'request.not_allowed');
   const consentAt = new Date(at);
   if (consentAt > clock.now()) throw new Refusal('request.invalid', { at: '同意的时间不能晚于现在' });
   const consent = { isGuardianAwaited: false, consentWay: way, consentAt, consentById: actor.personId };
   const { affected } = await tx.update(Volunteer, { personId, isGuardianAwaited: true }, consent);
-  assertThat(affected === 1, 'volunteer.consent_not_awaited');
+  ensure(affected === 1, 'volunteer.consent_not_awaited');
   await recordAudit(tx, actor, 'volunteer.guardian_consented', personId, { way });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '您的监护人同意了',
     text: '社区已经和您的监护人联系过，现在可以报名参加志愿活动了。',
   });

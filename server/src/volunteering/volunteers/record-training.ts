@@ -1,13 +1,13 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { dayInChina } from '../../platform/day-in-china';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { assertThat, Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Training } from './training.entity';
 
@@ -20,13 +20,13 @@ export async function recordTraining(
   { personId, title, trainedOn, minutes }: TrainingForm,
 ): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
-  assertThat(personId !== actor.personId, 'request.not_allowed');
+  ensure(personId !== actor.personId, 'request.not_allowed');
   const today = dayInChina(clock.now());
   if (trainedOn > today) throw new Refusal('request.invalid', { trainedOn: '培训日期不能晚于今天' });
   const id = newId();
   await tx.insert(Training, { id, personId, title, trainedOn, minutes, recordedById: actor.personId });
   await recordAudit(tx, actor, 'volunteer.trained', personId, { trainingId: id, title });
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '培训记录登记好了',
     text: `社区登记了您参加的「${title}」培训，需要这项培训的活动现在可以报名了。`,
   });

@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
-import { isDuplicate, type Tx } from '../../platform/database';
+import { type Tx, insertOnce } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { adultOn } from './birthday';
 import { getMyVolunteer, type VolunteerAnswer } from './get-my-volunteer';
@@ -34,32 +34,27 @@ export async function registerVolunteer(
     throw new Refusal('request.invalid', { guardian: '未满18岁请填写监护人，社区会打电话给他们' });
   const { personId } = actor;
   const { idKind, idNumber, realName } = form;
-  await tx
-    .insert(Volunteer, {
-      ...{ personId, communityId, realName, idKind, idNumber, bornOn, sex },
-      number: await freeNumber(tx),
-      idDigest: digest('id-document', `${idKind}:${idNumber}`),
-      adultOn: grownUpOn,
-      guardianName: guardian?.name ?? null,
-      guardianPhone: guardian?.phone ?? null,
-      guardianRelation: guardian?.relation ?? null,
-      isGuardianAwaited: isMinor,
-      consentWay: null,
-      consentAt: null,
-      consentById: null,
-      pledgedAt: now,
-      registeredAt: now,
-    })
-    .catch((error: unknown) => sayWhyNot(tx, personId, error));
+  const isNew = await insertOnce(tx, Volunteer, {
+    ...{ personId, communityId, realName, idKind, idNumber, bornOn, sex },
+    number: await freeNumber(tx),
+    idDigest: digest('id-document', `${idKind}:${idNumber}`),
+    adultOn: grownUpOn,
+    guardianName: guardian?.name ?? null,
+    guardianPhone: guardian?.phone ?? null,
+    guardianRelation: guardian?.relation ?? null,
+    isGuardianAwaited: isMinor,
+    consentWay: null,
+    consentAt: null,
+    consentById: null,
+    pledgedAt: now,
+    registeredAt: now,
+  });
+  if (!isNew) {
+    const isMine = await tx.existsBy(Volunteer, { personId });
+    throw new Refusal(isMine ? 'volunteer.already_registered' : 'volunteer.id_taken');
+  }
   await recordAudit(tx, actor, 'volunteer.registered', personId, { communityId, isMinor });
   return getMyVolunteer(tx, actor);
-}
-
-async function sayWhyNot(tx: Tx, personId: string, error: unknown): Promise<never> {
-  if (!isDuplicate(error)) throw error;
-  throw new Refusal(
-    (await tx.existsBy(Volunteer, { personId })) ? 'volunteer.already_registered' : 'volunteer.id_taken',
-  );
 }
 
 async function freeNumber(tx: Tx): Promise<string> {

@@ -1,10 +1,10 @@
 import { IsNull, MoreThan } from 'typeorm';
-import { tell } from '../../messages';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
-import { assertThat } from '../../platform/refusal';
+import { lockRow, type Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { Seat } from '../seats/seat.entity';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
@@ -19,14 +19,14 @@ export async function removeVolunteer(
   { personId }: { personId: string },
 ): Promise<{ done: true }> {
   // Nobody signs this volunteer up till the end of the transaction.
-  await tx.update(Volunteer, { personId }, { personId });
+  await lockRow(tx, Volunteer, { personId });
   await loadVolunteer(tx, actor, personId);
-  assertThat(personId !== actor.personId, 'request.not_allowed');
+  ensure(personId !== actor.personId, 'request.not_allowed');
   const isExpected = await tx.existsBy(Seat, { personId, ending: IsNull(), overAt: MoreThan(clock.now()) });
-  assertThat(!isExpected, 'volunteer.has_seats');
+  ensure(!isExpected, 'volunteer.has_seats');
   await tx.delete(Volunteer, { personId });
   await recordAudit(tx, actor, 'volunteer.removed', personId);
-  await tell(tx, personId, {
+  await notify(tx, personId, {
     title: '您的志愿者登记去掉了',
     text: '社区按您的要求去掉了您的志愿者登记。已经记下的服务时长还在；想接着参加，可以再登记一次。',
   });

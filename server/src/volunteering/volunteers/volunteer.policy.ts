@@ -1,5 +1,5 @@
-import { holds, type Actor } from '../../platform/actor';
+import { hasRole, type Actor } from '../../platform/actor';
 
 /** Papers of volunteers concern the workers of the community they registered in, and nobody else. */
 export const looksAfterVolunteersOf = (actor: Actor, communityId: string): boolean =>
-  holds(actor, ['community_worker'], [communityId]);
+  hasRole(actor, ['community_worker'], [communityId]);

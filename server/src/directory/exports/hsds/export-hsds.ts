@@ -1,15 +1,15 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { promisify } from 'node:util';
 import { strToU8, zip, type AsyncZippable } from 'fflate';
 import Papa from 'papaparse';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
-import { dayInChina } from '../../../platform/day-in-china';
 import type { Database, Tx } from '../../../platform/database';
 import type { FileAnswer } from '../../../platform/http';
-import { assertThat } from '../../../platform/refusal';
+import { ensure } from '../../../platform/refusal';
 import { findLiveNotices } from '../../services/live-notices';
-import { canRunCircle } from '../../services/service.policy';
+import { canRunDirectory } from '../../services/service.policy';
 import { pagesOfServices } from '../pages-of-services';
 import { describePackage } from './describe-package';
 import { hsdsTableNames, hsdsTables, type HsdsRow } from './hsds-tables';
@@ -25,7 +25,7 @@ export async function exportHsds(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<FileAnswer> {
-  assertThat(canRunCircle(actor, communityId), 'request.not_allowed');
+  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   const surroundings = await database.read((db) => findSurroundings(db, communityId));
   const today = dayInChina(clock.now());
   // By id: several services share an organization and a location.

@@ -1,5 +1,5 @@
+import { dayInChina } from '@yuanli/shared/china-time';
 import { noticeKinds } from '@yuanli/shared/directory/service-states';
-import { dayInChina } from '../../../platform/day-in-china';
 import type { ServiceAtLocation } from '../../services/service-at-location.entity';
 import type { ServiceNotice } from '../../services/service-notice.entity';
 import type { DescribedService } from '../described-service';

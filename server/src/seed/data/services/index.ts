@@ -1,10 +1,11 @@
+import { counselling, mediation, reentry } from './advice';
 import type { DemoServiceInCategory } from './demo-service';
 import { elderCanteen } from './elder-canteen';
 import { elderCare } from './elder-care';
 import { homeServices, property } from './homes';
 import { culture, grounds, schooling } from './learning';
 import { medical } from './medical';
-import { counselling, government, mediation, reentry, safety } from './public-offices';
+import { government, safety } from './public-offices';
 import { shops } from './shops';
 
 /** What the demo street offers: all invented. */

@@ -1,7 +1,0 @@
-import type { castingEndpoints } from '@yuanli/shared/consultation/casting.endpoints';
-import type { Endpoint } from '@yuanli/shared/endpoint';
-
-type InOf<E> = E extends Endpoint<infer In, infer _Out> ? In : never;
-
-/** What was marked, as it is sent. */
-export type Marked = InOf<typeof castingEndpoints.castBallot>['content'];

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { openPage } from '../../platform/navigate';
+import { phoneCall } from '../../platform/device/phone-call';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { getLocation } from '../../platform/device/location';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import type { SetChoices } from './choices';
+
+interface NoOriginProps {
+  courtyard: CurrentCourtyard | null;
+  /** What the server said about this courtyard. */
+  message?: string;
+  set: SetChoices;
+}
+
+/** No courtyard yet, or one that nobody has put on the map: where I stand is enough. */
+export function NoOrigin({ courtyard, message, set }: NoOriginProps) {
+  const [isLost, setLost] = useState(false);
+  const start = async () => {
+    const spot = await getLocation();
+    setLost(!spot);
+    if (spot) set({ spot });
+  };
+  return (
+    <Empty
+      title={courtyard ? `还不知道${courtyard.name}在哪里` : '从哪里走'}
+      action={
+        <View className="y-stack">
+          <Button tone="indigo" icon="pin" onTap={() => void start()}>
+            从我这里走
+          </Button>
+          {courtyard ? (
+            <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>
+              打电话给社区
+            </Button>
+          ) : (
+            <Button kind="secondary" icon="scan" onTap={() => void openPage('places/find-courtyard/index')}>
+              找到我的院子
+            </Button>
+          )}
+        </View>
+      }
+    >
+      {isLost
+        ? '没有拿到您的位置，可以在手机设置里允许定位后再试。'
+        : (message ?? '告诉我们您在哪个院子，或者就从您现在的位置算。位置只用来算这一次，不保存。')}
+    </Empty>
+  );
+}

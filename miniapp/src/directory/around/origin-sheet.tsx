@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { ringMinutes, type Pace, type RingMinutes } from '@yuanli/shared/directory/circle';
+import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { getLocation } from '../../platform/device/location';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import type { Choices, SetChoices } from './choices';
+
+interface WhereSheetProps {
+  isOpen: boolean;
+  courtyard: CurrentCourtyard | null;
+  choices: Choices;
+  set: SetChoices;
+  onClose: () => void;
+}
+
+const minuteOptions = ringMinutes.map((minutes) => ({ value: String(minutes), label: `${minutes}分钟` }));
+const paceOptions: { value: Pace; label: string; note: string }[] = [
+  { value: 'adult', label: '大人', note: '一分钟走72米' },
+  { value: 'elder', label: '老人', note: '一分钟走48米' },
+];
+
+/** From where, how far, how fast. */
+export function OriginSheet({ isOpen, courtyard, choices: { spot, minutes, pace }, set, onClose }: WhereSheetProps) {
+  const [isLost, setLost] = useState(false);
+  const start = async (from: 'courtyard' | 'here') => {
+    const here = from === 'here' ? await getLocation() : undefined;
+    setLost(from === 'here' && !here);
+    if (here || courtyard) set({ spot: here });
+  };
+  const starts = [
+    ...(courtyard ? [{ value: 'courtyard' as const, label: `从${courtyard.name}走` }] : []),
+    { value: 'here' as const, label: '从我这里走', note: '位置只用来算这一次，不保存' },
+  ];
+  return (
+    <Sheet
+      isOpen={isOpen}
+      title="从哪里走，走多久"
+      onClose={onClose}
+      footer={
+        <Button tone="indigo" onTap={onClose}>
+          看看有什么
+        </Button>
+      }
+    >
+      <Choice
+        label="从哪里走"
+        tone="indigo"
+        options={starts}
+        value={spot ? 'here' : courtyard ? 'courtyard' : undefined}
+        onChange={(from) => void start(from)}
+      />
+      {isLost && (
+        <Notice
+          icon="pin"
+          tone="amber"
+        >{`没有拿到您的位置。${courtyard ? `先从${courtyard.name}算。` : ''}可以在手机设置里允许定位后再试。`}</Notice>
+      )}
+      <Choice
+        label="走多久以内"
+        tone="indigo"
+        isCompact
+        options={minuteOptions}
+        value={String(minutes)}
+        onChange={(value) => set({ minutes: Number(value) as RingMinutes })}
+      />
+      <Choice
+        label="走得多快"
+        tone="indigo"
+        isCompact
+        options={paceOptions}
+        value={pace}
+        onChange={(value) => set({ pace: value })}
+      />
+    </Sheet>
+  );
+}

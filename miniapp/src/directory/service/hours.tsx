@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import type { ServiceData } from '../../parts/directory/service-data';
+import { Card } from '../../ui/card';
+import { IconText } from '../../ui/icon-text';
+import { Section } from '../../ui/section';
+import './hours.scss';
+
+/** The next seven days, holidays and notices counted. */
+export function Hours({ service: { week, openState } }: { service: ServiceData }) {
+  if (openState.isAlways)
+    return (
+      <Section title="营业时间">
+        <Card>
+          <IconText icon="clock">每天昼夜开着</IconText>
+        </Card>
+      </Section>
+    );
+  if (week.length === 0)
+    return (
+      <Section title="营业时间">
+        <Card>
+          <IconText icon="clock">还不清楚，去之前先打个电话</IconText>
+        </Card>
+      </Section>
+    );
+  return (
+    <Section title="营业时间">
+      <Card>
+        <View className="y-stack y-stack--tight">
+          {week.map(({ day, words, isToday, note }) => (
+            <View key={day} className={`hours-day ${isToday ? 't-strong' : ''}`}>
+              <View className="hours-day__name">{isToday ? '今天' : day}</View>
+              <View className="hours-day__words">
+                <View>
+                  {words.split('、').map((range) => (
+                    <View key={range} className="hours-day__range">
+                      {range}
+                    </View>
+                  ))}
+                </View>
+                {note && <View className="t-caption">{note}</View>}
+              </View>
+            </View>
+          ))}
+        </View>
+      </Card>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { ServiceData } from '../../parts/directory/service-data';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { IconText } from '../../ui/icon-text';
+import { Section } from '../../ui/section';
+import { ReportSheet } from './report-sheet';
+import { formatChecked, formatReport } from './format-known';
+
+interface WhatIsKnownProps {
+  service: ServiceData;
+  reload: () => Promise<void>;
+}
+
+/** How fresh all this is, and what neighbours found since. */
+export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { status, reports } = service;
+  return (
+    <Section title="写的还对吗">
+      <Card>
+        <View className="y-stack">
+          <IconText icon={service.checkedAt ? 'ok' : 'info'}>{formatChecked(service)}</IconText>
+          {reports.map((report) => (
+            <IconText key={report.kind} icon="people">
+              {formatReport(report)}
+            </IconText>
+          ))}
+          {status !== 'closed' && (
+            <Button kind="secondary" icon="talk" onTap={() => setOpen(true)}>
+              这里怎么样
+            </Button>
+          )}
+        </View>
+      </Card>
+      <ReportSheet isOpen={isOpen} service={service} reload={reload} onClose={() => setOpen(false)} />
+    </Section>
+  );
+}

@@ -1,9 +1,0 @@
-import type { MotionData } from '../../hall-parts/hall-data';
-
-/** What every sheet of a motion is given. */
-export interface MotionSheetProps {
-  motion: MotionData;
-  onClose: () => void;
-  /** When it is recorded, with what is said of it. */
-  onDone: (said: string) => void;
-}

@@ -1,8 +1,0 @@
-import type { FieldErrors } from '../../form-parts/form-step';
-import type { VoteDraft } from './vote-draft';
-
-export interface StepProps {
-  draft: VoteDraft;
-  set: (values: Partial<VoteDraft>) => void;
-  errors: FieldErrors;
-}

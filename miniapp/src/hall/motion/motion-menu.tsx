@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
+import type { MotionData } from '../../parts/hall/hall-data';
+import { openPage } from '../../platform/navigate';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { ListRow } from '../../ui/list-row';
+import { WechatButton } from '../../ui/wechat-button';
+import { ComplaintRow } from '../../parts/complaints/complaint';
+import { RulesSheet } from '../rules-sheet';
+
+interface MoreForMotionProps {
+  motion: MotionData;
+  isFocused: boolean;
+  onFocus: (isFocused: boolean) => void;
+}
+
+/** To ask, to pass on, to read the rules, to look at it the other way; for staff to run it. */
+export function MotionMenu({ motion: { id, communityPhone, can }, isFocused, onFocus }: MoreForMotionProps) {
+  const [showsRules, setShowsRules] = useState(false);
+  return (
+    <View className="y-stack">
+      <Card isList>
+        <ListRow
+          start={<Icon name="eye" />}
+          title={isFocused ? '放在一页上看' : '一件一件看'}
+          onTap={() => onFocus(!isFocused)}
+        />
+        <ListRow
+          start={<Icon name="scales" />}
+          title="议事的规矩"
+          note="什么话会被移走"
+          onTap={() => setShowsRules(true)}
+        />
+        <ListRow
+          start={<Icon name="phone" />}
+          title="有疑问，问问社区"
+          note={communityPhone}
+          onTap={() => void phoneCall(communityPhone)}
+        />
+        {can.complain && <ComplaintRow tone="plum" endpoint={motionEndpoints.complainAboutMotion} id={id} />}
+        {can.run && (
+          <ListRow
+            start={<Icon name="edit" />}
+            title="办理这个议题"
+            note="工作人员"
+            onTap={() => void openPage('hall-desk/motion/index', { id })}
+          />
+        )}
+      </Card>
+      {canShare && (
+        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+          转给邻居，一起议
+        </WechatButton>
+      )}
+      <RulesSheet isOpen={showsRules} onClose={() => setShowsRules(false)} />
+    </View>
+  );
+}

@@ -1,5 +1,0 @@
-import { opinionSides, type MotionStage, type OpinionSide } from '@yuanli/shared/consultation/motion-stages';
-
-/** While it is talked about somebody still may. */
-export const sayNobody = (side: OpinionSide, stage: MotionStage): string =>
-  `${stage === 'gathering' || stage === 'deliberating' ? '还' : ''}没有人说${opinionSides[side]}`;

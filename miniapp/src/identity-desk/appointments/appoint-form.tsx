@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { roles, type Role } from '@yuanli/shared/identity/roles';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { DateTime } from '../../ui/date-time';
+import { Field } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
+import { Sheet } from '../../ui/sheet';
+import { showToast } from '../../ui/toast';
+import { type CourtyardData, CourtyardSearch } from '../../parts/staff/courtyard-search';
+import '../../parts/staff/two-across.scss';
+
+interface AppointFormProps {
+  communityId: string;
+  /** What this person may make of others. */
+  roleChoice: readonly Role[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** A grid worker is registered for a grid, found by one of its courtyards; everyone else for the community. */
+export function AppointForm({ communityId, roleChoice, onClose, onDone }: AppointFormProps) {
+  const [phone, setPhone] = useState('');
+  const [role, setRole] = useState<Role>();
+  const [courtyard, setCourtyard] = useState<CourtyardData>();
+  const [until, setUntil] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const appoint = useAct(identityEndpoints.appoint);
+  const needsGrid = role === 'grid_worker';
+  const scopeId = needsGrid ? courtyard?.gridId : communityId;
+
+  const send = async () => {
+    setAsked(true);
+    if (!role || !scopeId) return;
+    if (!(await appoint.run({ phone, role, scopeId, until: until ? momentOf(until, '23:59') : undefined }))) return;
+    showToast('登记好了，已告诉对方');
+    onDone();
+  };
+  return (
+    <Sheet
+      isOpen
+      title="给一个人登记身份"
+      onClose={onClose}
+      footer={
+        <Button isBusy={appoint.isBusy} onTap={() => void send()}>
+          登记这个身份
+        </Button>
+      }
+    >
+      <Field
+        label="对方的手机号"
+        kind="number"
+        hint="对方要先在小程序里绑定过手机号"
+        value={phone}
+        onInput={setPhone}
+        error={appoint.fields.phone}
+      />
+      <View className="two-across">
+        <Choice
+          label="身份"
+          isCompact
+          options={roleChoice.map((value) => ({ value, label: roles[value] }))}
+          value={role}
+          onChange={setRole}
+          error={appoint.fields.role ?? (isAsked && !role ? '请选一个身份' : undefined)}
+        />
+      </View>
+      {needsGrid && courtyard && (
+        <Button kind="secondary" onTap={() => setCourtyard(undefined)}>{`${courtyard.gridName}，换一个`}</Button>
+      )}
+      {needsGrid && !courtyard && (
+        <Notice icon="info" tone={isAsked ? 'danger' : 'plain'}>
+          网格员登记在网格上，请选网格里的一个院子。
+        </Notice>
+      )}
+      {needsGrid && !courtyard && <CourtyardSearch onChoose={setCourtyard} />}
+      <DateTime
+        label="到哪天为止"
+        kind="date"
+        isOptional
+        value={until}
+        words={until && formatDay(momentOf(until))}
+        from={wheelsAt(Date.now()).day}
+        onChange={setUntil}
+        error={appoint.fields.until}
+      />
+      <ActError error={appoint.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,27 @@
+import { useSignIn } from '../../platform/net/use-sign-in';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+
+interface SignInFirstProps {
+  /** 登录后看自己的心愿 */
+  title: string;
+  /** What will be found there. */
+  children: string;
+}
+
+/** In place of what only someone signed in has. */
+export function SignInFirst({ title, children }: SignInFirstProps) {
+  const { signIn, isBusy, error } = useSignIn();
+  return (
+    <Empty
+      title={title}
+      action={
+        <Button isBusy={isBusy} onTap={() => void signIn()}>
+          用微信登录
+        </Button>
+      }
+    >
+      {error?.message ?? children}
+    </Empty>
+  );
+}

@@ -1,0 +1,18 @@
+import { type Photo, usePhotos } from '../../platform/device/use-photos';
+
+export type FormPhotos = ReturnType<typeof usePhotos>;
+
+interface PhotoDraft {
+  values: { photos: readonly Photo[] };
+  set: (field: 'photos', photos: readonly Photo[]) => void;
+}
+
+/** The photos of a form whose draft stores those that the server has already. */
+export const useDraftPhotos = ({ values, set }: PhotoDraft, max: number): FormPhotos =>
+  usePhotos({ max, initial: values.photos, keep: (sent) => set('photos', sent) });
+
+/** Why a form cannot be sent yet: photos that did not arrive must not be left behind unseen. */
+export function photosBlocker({ photos, isSending }: FormPhotos): string | undefined {
+  if (isSending) return '照片还在发送，请稍等';
+  return photos.some(({ state }) => state === 'failed') ? '有照片没发出去，请回去重发，或者去掉' : undefined;
+}

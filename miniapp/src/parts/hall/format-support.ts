@@ -1,0 +1,20 @@
+import { formatShortDay, formatTimeLeft } from '../../ui/format-date';
+import type { IdeaCardData } from './hall-data';
+
+/** The one fact that decides about an idea: 还差6人，还有12天. */
+export function formatSupport({
+  status,
+  supporters,
+  supportNeeded,
+  supportUntil,
+  answerDueAt,
+  isOverdue,
+}: IdeaCardData): string {
+  if (status === 'gathering_support')
+    return [`还差${Math.max(supportNeeded - supporters, 0)}人`, formatTimeLeft(supportUntil)]
+      .filter(Boolean)
+      .join('，');
+  if (status === 'supported' && answerDueAt)
+    return isOverdue ? `说好${formatShortDay(answerDueAt)}前答复，还没有` : `社区${formatShortDay(answerDueAt)}前答复`;
+  return `${supporters}人附议`;
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { Pages } from '../../platform/net/use-pages';
+import { Button } from '../../ui/button';
+import { Skeleton } from '../../ui/skeleton';
+import { Loaded } from './loaded';
+
+interface PagedListProps<Item> {
+  pages: Pages<Item>;
+  empty: ReactNode;
+  /** Inside a page that says itself when it was seen last. */
+  isNested?: boolean;
+  children: (items: Item[]) => ReactNode;
+}
+
+/** A list by pages in any of its states. */
+export function PagedList<Item>({ pages, empty, isNested, children }: PagedListProps<Item>) {
+  const { items, isEnd } = pages;
+  return (
+    <Loaded load={pages} isNested={isNested}>
+      {() => (
+        <>
+          {items.length > 0 ? children(items) : empty}
+          <MoreOfList pages={pages} />
+          {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Below a list: the next page on its way, or why it did not come and the way to try again. */
+export function MoreOfList({ pages: { moreError, isLoadingMore, loadMore } }: { pages: Pages<unknown> }) {
+  return (
+    <>
+      {moreError && (
+        <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
+          后面的没能打开，再试一次
+        </Button>
+      )}
+      {isLoadingMore && <Skeleton cards={1} />}
+    </>
+  );
+}

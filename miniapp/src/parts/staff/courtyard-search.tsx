@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import type { ItemOf } from '../../platform/net/endpoint-types';
+import { Loaded } from '../loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Field } from '../../ui/field';
+import { ListRow } from '../../ui/list-row';
+
+export type CourtyardData = ItemOf<typeof placesEndpoints.findCourtyards>;
+
+/** Finds one courtyard of one's community, by its name. */
+export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardData) => void }) {
+  const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const [q, setQ] = useState('');
+  const pages = usePages(placesEndpoints.findCourtyards, {
+    communityId,
+    q: q.trim() || undefined,
+  });
+  const { items, isEnd, isLoadingMore, loadMore } = pages;
+  return (
+    <>
+      <Field label="院子的名称" isOptional value={q} onInput={setQ} max={20} />
+      <Loaded load={pages} cards={2} />
+      {items.length > 0 && (
+        <Card isList>
+          {items.map((courtyard) => (
+            <ListRow
+              key={courtyard.id}
+              title={courtyard.name}
+              note={`${courtyard.communityName} · ${courtyard.gridName} · ${courtyard.address}`}
+              onTap={() => onChoose(courtyard)}
+            />
+          ))}
+        </Card>
+      )}
+      {!isEnd && items.length > 0 && (
+        <Button kind="secondary" isBusy={isLoadingMore} onTap={() => void loadMore()}>
+          再看一些
+        </Button>
+      )}
+      {isEnd && items.length === 0 && <Empty title="没有找到这个院子">换个名称再找找。</Empty>}
+    </>
+  );
+}

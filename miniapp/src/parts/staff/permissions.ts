@@ -1,0 +1,11 @@
+import type { Me } from '../../platform/net/session';
+
+/** Who runs activities. */
+export const canCoordinate = ({ coordinate }: Me['can']): boolean => coordinate;
+
+/** Who looks after the papers of volunteers. */
+export const canRunCommunity = ({ runCommunity }: Me['can']): boolean => runCommunity;
+
+/** Who enters papers of a vote and reads them a second time. */
+export const canRecordPapers = ({ serveResidents, decideObjections }: Me['can']): boolean =>
+  serveResidents || decideObjections;

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { phoneCall } from '../../platform/device/phone-call';
+import { type Me, useSession } from '../../platform/net/session';
+import { SignInFirst } from '../account/sign-in-first';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+
+interface StaffPageProps {
+  title: string;
+  /** Where a list and what was chosen stand beside each other. */
+  isWide?: boolean;
+  /** Who this page is for, where it is not grid and community workers. */
+  may?: (can: Me['can']) => boolean;
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+const servesResidents = ({ serveResidents }: Me['can']): boolean => serveResidents;
+
+/** A page of the workbench; the server decides anew with each act, this only explains to those who came by mistake. */
+export function StaffPage({ title, isWide, may = servesResidents, footer, children }: StaffPageProps) {
+  const { me } = useSession();
+  const isTheirs = me !== null && may(me.can);
+  return (
+    <Page title={title} isWide={isWide} footer={isTheirs && footer}>
+      {isTheirs ? children : <NotForYou />}
+    </Page>
+  );
+}
+
+function NotForYou() {
+  const { me } = useSession();
+  if (!me) return <SignInFirst title="请先登录">工作台是给网格员和社区工作者用的。</SignInFirst>;
+  const phone = me.courtyard?.communityPhone;
+  return (
+    <Empty
+      title="这里是社区工作人员用的"
+      action={
+        phone && (
+          <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>
+            打电话给社区
+          </Button>
+        )
+      }
+    >
+      您还没有办这件事的身份。如果应该有，请联系社区给您登记，登记好马上就能用。
+    </Empty>
+  );
+}

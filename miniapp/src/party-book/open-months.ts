@@ -1,7 +1,0 @@
-import { monthAt, moveMonth } from '../ui/say-month';
-
-/** The twelve months the book shows and may be written in. */
-export function openMonths(): { first: string; last: string } {
-  const last = monthAt(Date.now());
-  return { first: moveMonth(last, -11), last };
-}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { partyPointsEndpoints } from '@yuanli/shared/party-points/party-points.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import { SignInFirst } from '../../parts/account/sign-in-first';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { Page } from '../../ui/page';
+import { Stat } from '../../ui/stat';
+import { MonthSumBars } from '../month-sum';
+import { BranchBooks } from './branch-books';
+import { MonthLines, MonthsOfMine } from './months-of-mine';
+
+/** My own pages of the branch's book; nobody else has any here. */
+export default function MyPartyPoints() {
+  const { me } = useSession();
+  const load = useLoad(partyPointsEndpoints.getMyBook, me && {}, { isPrivate: true });
+  const [opened, setOpened] = useState<string>();
+  return (
+    <Page title="党员月度积分">
+      {!me && <SignInFirst title="登录后看自己的积分">党员月度积分只有您和支部记账人看得到。</SignInFirst>}
+      {me && (
+        <Loaded load={load}>
+          {(data) => {
+            const thisMonth = data.months.find(({ month }) => month === data.month) ?? { base: 0, reward: 0 };
+            return (
+              <View className="y-stack">
+                <Notice icon="lock">
+                  {data.branchName
+                    ? `只有您和${data.branchName}的记账人看得到，不排名。`
+                    : '您还没有编进支部。编进去以后，每个月的积分会在这里。'}
+                </Notice>
+                {data.branchName && (
+                  <Card>
+                    <View className="y-stack">
+                      <Stat
+                        isHuge
+                        tone="plum"
+                        label="这个月"
+                        value={thisMonth.base + thisMonth.reward}
+                        unit="分"
+                        note="满分 10 分"
+                      />
+                      <MonthSumBars sum={thisMonth} />
+                    </View>
+                  </Card>
+                )}
+                <BranchBooks />
+                {data.months.length > 0 && <MonthsOfMine months={data.months} onOpen={setOpened} />}
+                {opened && <MonthLines month={opened} onClose={() => setOpened(undefined)} />}
+              </View>
+            );
+          }}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

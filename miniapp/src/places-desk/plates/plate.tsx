@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'react';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { asAppError, type AppError } from '../../platform/net/app-error';
+import { download, saveFile } from '../../platform/net/download';
+import { Button } from '../../ui/button';
+import { CodeCard } from '../../ui/code-card';
+import { Notice } from '../../ui/notice';
+import { Skeleton } from '../../ui/skeleton';
+import type { CourtyardData } from '../../parts/staff/courtyard-search';
+import { SpotOfPlate } from './spot-of-plate';
+
+interface PlateProps {
+  courtyard: CourtyardData;
+  onBack: () => void;
+}
+
+/** The code to scan and the same code to type, as they stand on the plate. */
+export function Plate({ courtyard, onBack }: PlateProps) {
+  const { id, name, plateCode, address } = courtyard;
+  const [picture, setPicture] = useState<string>();
+  const [error, setError] = useState<AppError>();
+  const load = useCallback(() => {
+    setError(undefined);
+    download(placesEndpoints.getPlateImage, { id }).then(setPicture, (thrown: unknown) => setError(asAppError(thrown)));
+  }, [id]);
+  useEffect(load, [load]);
+  return (
+    <>
+      {!picture && !error && <Skeleton cards={1} />}
+      {error && <Notice icon="alert" tone="danger">{`${error.message}。下面的编号照样能用。`}</Notice>}
+      {(picture || error) && <CodeCard label={name} code={plateCode} note={address} pictureUrl={picture} />}
+      {error && (
+        <Button kind="secondary" icon="refresh" onTap={load}>
+          再取一次小程序码
+        </Button>
+      )}
+      {picture && (
+        <Button icon="download" onTap={() => void saveFile(picture, `${name}.png`)}>
+          存下来打印
+        </Button>
+      )}
+      <SpotOfPlate courtyard={courtyard} />
+      <Button kind="quiet" onTap={onBack}>
+        看别的院子
+      </Button>
+    </>
+  );
+}

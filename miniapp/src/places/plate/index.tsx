@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { Loaded } from '../../parts/loading/loaded';
+import { setCurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { openPage, openTab } from '../../platform/navigate';
+import { plateCode } from '../../platform/codes/plate-code';
+import { storeMe, useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Page } from '../../ui/page';
+import { showToast } from '../../ui/toast';
+import { CourtyardFacts } from './courtyard-facts';
+
+/** Where a scanned plate leads: which courtyard this is, before any login. */
+export default function Plate() {
+  const { scene = '' } = useRouter().params;
+  const code = plateCode(scene);
+  const plate = useLoad(placesEndpoints.getPlate, code ? { code } : null);
+  const join = useAct(identityEndpoints.joinCourtyard);
+  const { me } = useSession();
+  const [isLeaving, setLeaving] = useState(false);
+  const courtyard = plate.data;
+  const livesHere = me?.courtyards.some(({ id }) => id === courtyard?.id) ?? false;
+
+  const look = async () => {
+    if (!courtyard) return;
+    setLeaving(true);
+    setCurrentCourtyard(courtyard);
+    await openTab('home');
+  };
+  const live = async () => {
+    if (!courtyard) return;
+    const mine = await join.run({ courtyardId: courtyard.id });
+    if (!mine) return;
+    storeMe(mine);
+    showToast(`已加入${courtyard.name}`);
+    await look();
+  };
+
+  return (
+    <Page title="">
+      {!code && (
+        <Empty
+          title="没有读到牌子编号"
+          action={<Button onTap={() => void openPage('places/find-courtyard/index')}>输入编号</Button>}
+        >
+          请再扫一次，或者输入牌子上的编号。
+        </Empty>
+      )}
+      {code && (
+        <Loaded load={plate} cards={1}>
+          {(courtyard) => (
+            <View className="y-stack">
+              <CourtyardFacts courtyard={courtyard} />
+              <ActError error={join.error} />
+              {livesHere ? (
+                <Button isBusy={isLeaving} onTap={() => void look()}>
+                  进院里看看
+                </Button>
+              ) : (
+                <Button isBusy={join.isBusy} onTap={() => void live()}>
+                  我住这里
+                </Button>
+              )}
+              {!livesHere && (
+                <Button kind="secondary" onTap={() => void look()}>
+                  先随便看看
+                </Button>
+              )}
+              <View className="t-caption t-center">不用登录就能看。许愿、帮忙时再登录。</View>
+            </View>
+          )}
+        </Loaded>
+      )}
+    </Page>
+  );
+}

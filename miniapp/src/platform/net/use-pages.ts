@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { useReachBottom } from '@tarojs/taro';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { asAppError, type AppError } from './app-error';
+import { call } from './request';
+import { useLoad, type Loaded, type LoadOptions } from './use-load';
+
+export interface PageOf<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** A list by cursor, as far as it was read. */
+export interface Pages<T> extends Loaded<unknown> {
+  items: T[];
+  /** Nothing follows. */
+  isEnd: boolean;
+  isLoadingMore: boolean;
+  /** Why what follows could not be loaded. */
+  moreError?: AppError;
+  loadMore: () => Promise<void>;
+}
+
+interface Later<T> extends PageOf<T> {
+  /** The first page these follow; when that page ends elsewhere, they are dropped. */
+  after: string;
+}
+
+/** A list by cursor: the first page as useLoad shows it, the others as the person scrolls. */
+export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(
+  endpoint: Endpoint<In, Out>,
+  input: In | null,
+  options?: LoadOptions,
+) {
+  type T = Out['items'][number];
+  const first = useLoad(endpoint, input, options);
+  const [kept, setKept] = useState<Later<T>>();
+  const [isLoadingMore, setLoadingMore] = useState(false);
+  const [moreError, setMoreError] = useState<AppError>();
+
+  const firstEnd = first.data?.nextCursor ?? null;
+  const place = JSON.stringify([input, firstEnd]);
+  const later = kept?.after === place ? kept : undefined;
+  const cursor = later ? later.nextCursor : firstEnd;
+
+  const loadMore = async () => {
+    if (!input || !cursor || isLoadingMore) return;
+    setLoadingMore(true);
+    setMoreError(undefined);
+    try {
+      const { items, nextCursor } = await call(endpoint, { ...input, cursor });
+      setKept({ after: place, items: [...(later?.items ?? []), ...items], nextCursor });
+    } catch (thrown) {
+      setMoreError(asAppError(thrown));
+    } finally {
+      setLoadingMore(false);
+    }
+  };
+  useReachBottom(() => {
+    void loadMore();
+  });
+
+  return {
+    ...first,
+    items: [...(first.data?.items ?? []), ...(later?.items ?? [])] as T[],
+    isEnd: first.data !== undefined && cursor === null,
+    isLoadingMore,
+    moreError,
+    loadMore,
+  };
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { pointsEndpoints } from '@yuanli/shared/points/points.endpoints';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { Loaded } from '../../parts/loading/loaded';
+import { useSession } from '../../platform/net/session';
+import { joinLoads, useLoad } from '../../platform/net/use-load';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { Card } from '../../ui/card';
+import { ListRow } from '../../ui/list-row';
+import { Notice } from '../../ui/notice';
+import { formatShortDay } from '../../ui/format-date';
+import { Section } from '../../ui/section';
+import { SetRule, type RuleData } from './set-rule';
+import { SetSettings } from './set-settings';
+
+const units = { act: '每次', hour: '每小时' } as const;
+
+/** What is given for what, and how the community keeps its points. */
+export default function PointsRules() {
+  return (
+    <StaffPage title="积分规则" may={({ runCommunity }) => runCommunity}>
+      <RulesDesk />
+    </StaffPage>
+  );
+}
+
+function RulesDesk() {
+  const { me } = useSession();
+  const communityId = me?.courtyard?.communityId;
+  const rules = useLoad(pointsEndpoints.findEarningRules, communityId ? { communityId } : null);
+  const settings = useLoad(pointsEndpoints.getPointsSettings, communityId ? { communityId } : null);
+  const [chosen, setChosen] = useState<RuleData>();
+  if (!communityId) return <NoCommunity task="再来定规则" />;
+  return (
+    <Loaded load={joinLoads(rules, settings)}>
+      {([{ items, canSet }, inForce]) =>
+        canSet ? (
+          <View className="y-stack">
+            <Section title="怎么得积分">
+              <Card isList>
+                {items.map((rule) => (
+                  <ListRow
+                    key={rule.event}
+                    title={rule.label}
+                    value={`${units[rule.per]} ${rule.amount} 分`}
+                    onTap={() => setChosen(rule)}
+                    note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
+                  />
+                ))}
+              </Card>
+            </Section>
+            {chosen && (
+              <SetRule
+                communityId={communityId}
+                rule={chosen}
+                onClose={() => setChosen(undefined)}
+                onDone={() => {
+                  setChosen(undefined);
+                  void rules.reload();
+                }}
+              />
+            )}
+            <SetSettings communityId={communityId} settings={inForce} onDone={() => void settings.reload()} />
+          </View>
+        ) : (
+          <Notice icon="info">这里的规则由本社区的社区工作者来定。</Notice>
+        )
+      }
+    </Loaded>
+  );
+}

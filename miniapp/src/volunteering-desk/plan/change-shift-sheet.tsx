@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { ActError } from '../../parts/forms/act-error';
+import { useAct } from '../../platform/net/use-act';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { wheelsAt } from '../../ui/format-date';
+import { Sheet } from '../../ui/sheet';
+import { showToast } from '../../ui/toast';
+import { Field } from '../../ui/field';
+import type { ShiftData } from '../activity-data';
+import { DayFields } from './day-fields';
+import { momentsOf } from './shift-times';
+import { formatRecipients } from './format-recipients';
+
+interface CapacityFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+export function CapacityField({ value, onChange, error }: CapacityFieldProps) {
+  return (
+    <Field
+      label="要几个人"
+      kind="number"
+      hint="报满以后，后来的人可以候补"
+      value={value}
+      onInput={onChange}
+      error={error}
+    />
+  );
+}
+
+interface ChangeShiftSheetProps {
+  shift: ShiftData;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Another time or another number of seats; a seat that is taken is never taken back here. */
+export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetProps) {
+  const begin = wheelsAt(shift.startsAt);
+  const finish = wheelsAt(shift.endsAt);
+  const [times, setTimes] = useState({ day: begin.day, start: begin.time, end: finish.time });
+  const [capacity, setCapacity] = useState(String(shift.capacity));
+  const change = useAct(activityEndpoints.changeShift);
+  const told = formatRecipients([shift]);
+  const isMoved = times.day !== begin.day || times.start !== begin.time || times.end !== finish.time;
+  const keep = async () => {
+    if (!(await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) }))) return;
+    showToast('这一班改好了');
+    onDone();
+  };
+  return (
+    <Sheet
+      isOpen
+      title="改时间或人数"
+      onClose={onClose}
+      footer={
+        <Button tone="jade" isBusy={change.isBusy} onTap={() => void keep()}>
+          改好这一班
+        </Button>
+      }
+    >
+      <DayFields times={times} onChange={setTimes} errors={change.fields} />
+      <CapacityField value={capacity} onChange={setCapacity} error={change.fields.capacity} />
+      {told && isMoved && (
+        <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，开始以前谁都可以退出，不留记录。`}</Notice>
+      )}
+      <ActError error={change.error} />
+    </Sheet>
+  );
+}

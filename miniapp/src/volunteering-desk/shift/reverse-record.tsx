@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
+import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { useAct } from '../../platform/net/use-act';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { ReasonSheet } from '../../ui/reason-sheet';
+import { showToast } from '../../ui/toast';
+
+interface ReverseRecordProps {
+  recordId: string;
+  nickname: string;
+  onDone: () => void;
+}
+
+const reasons = ['时长记错了', '记到别人身上了', '这个人没有来'];
+
+/** A record is never edited: it is taken back, and made anew if need be. */
+export function ReverseRecord({ recordId, nickname, onDone }: ReverseRecordProps) {
+  const [isAsked, setAsked] = useState(false);
+  const reverse = useAct(recordEndpoints.reverseRecord);
+  const takeBack = async (reason: string) => {
+    if (!(await reverse.run({ id: recordId, reason }))) return;
+    showToast(`撤回了，已告诉${nickname}`);
+    onDone();
+  };
+  return (
+    <>
+      <Notice icon="info">记下的时长不能改，只能撤回再记一次。撤回会连积分一起退回，原因会告诉本人。</Notice>
+      <Button kind="danger" onTap={() => setAsked(true)}>
+        撤回这条时长
+      </Button>
+      <ReasonSheet
+        isOpen={isAsked}
+        isDangerous
+        tone="jade"
+        title={`撤回${nickname}的时长`}
+        hint="本人会看到这个原因"
+        reasons={reasons}
+        yes="撤回这条时长"
+        max={limits.reasonLength}
+        isBusy={reverse.isBusy}
+        error={reverse.error?.message}
+        onYes={(reason) => void takeBack(reason)}
+        onClose={() => setAsked(false)}
+      />
+    </>
+  );
+}

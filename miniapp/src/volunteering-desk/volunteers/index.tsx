@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { volunteerEndpoints } from '@yuanli/shared/volunteering/volunteers.endpoints';
+import { NoCommunity } from '../../parts/staff/no-community';
+import { useSession } from '../../platform/net/session';
+import { usePages } from '../../platform/net/use-pages';
+import { Queue } from '../../parts/staff/queue';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { canRunCommunity } from '../../parts/staff/permissions';
+import { Tabs } from '../../ui/tabs';
+import { Tag } from '../../ui/tag';
+import { VolunteerActions } from './volunteer-actions';
+import { VolunteerFacts } from './volunteer-facts';
+
+const views = [
+  { value: 'all', label: '全部' },
+  { value: 'guardian_waiting', label: '等监护人同意' },
+] as const;
+
+/** Who registered as a volunteer, and what staff write down for them. */
+export default function Volunteers() {
+  return (
+    <StaffPage title="志愿者名册" isWide may={canRunCommunity}>
+      <VolunteerDesk />
+    </StaffPage>
+  );
+}
+
+function VolunteerDesk() {
+  const { me } = useSession();
+  const communityId = me?.courtyard?.communityId;
+  const [view, setView] = useState<(typeof views)[number]['value']>('all');
+  const pages = usePages(volunteerEndpoints.findVolunteers, communityId ? { communityId, view } : null);
+  const people = { ...pages, items: pages.items.map((volunteer) => ({ ...volunteer, id: volunteer.personId })) };
+  if (!communityId) return <NoCommunity task="再来看名册" />;
+  return (
+    <>
+      <Tabs label="志愿者" tabs={views} value={view} onChange={setView} />
+      <Queue
+        key={view}
+        pages={people}
+        emptyTitle={view === 'all' ? '还没有志愿者' : '都问过了'}
+        empty={view === 'all' ? '有人登记成志愿者，就会在这里。' : '未成年人登记以后，监护人要同意了才能报名。'}
+        row={({ nickname, nameMasked, number, guardianConsent }) => ({
+          title: `${nickname}（${nameMasked}）`,
+          note: `编号 ${number}`,
+          tag: guardianConsent === 'waiting' && (
+            <Tag icon="people" tone="amber">
+              等监护人同意
+            </Tag>
+          ),
+        })}
+        detail={(volunteer) => <VolunteerFacts volunteer={volunteer} />}
+        actions={(volunteer, onDone) => <VolunteerActions volunteer={volunteer} onDone={onDone} />}
+      />
+    </>
+  );
+}

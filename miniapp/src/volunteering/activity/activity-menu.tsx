@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { openPage } from '../../platform/navigate';
+import { phoneCall } from '../../platform/device/phone-call';
+import { canShare } from '../../platform/device/share';
+import { Card } from '../../ui/card';
+import { Icon } from '../../ui/icon';
+import { ListRow } from '../../ui/list-row';
+import { WechatButton } from '../../ui/wechat-button';
+import type { ActivityData } from '../volunteering-data';
+import { ComplaintRow } from '../../parts/complaints/complaint';
+
+const complaintReasons = ['内容不真实', '借志愿的名义做买卖', '安排得不安全', '话说得难听'];
+
+/** What is also possible: to ask, to pass it on, to object; for its coordinators the plan with what to print. */
+export function ActivityMenu({
+  activity: { id, state, can, communityPhone, communityName },
+}: {
+  activity: ActivityData;
+}) {
+  return (
+    <View className="y-stack">
+      <Card isList>
+        <ListRow
+          start={<Icon name="phone" />}
+          title="有疑问，问问社区"
+          note={communityName}
+          onTap={() => void phoneCall(communityPhone)}
+        />
+        {can.change ? (
+          <ListRow
+            start={<Icon name="list" />}
+            title="安排和打印"
+            note="改活动、排班次，打印大字海报和报名的码"
+            onTap={() => void openPage('volunteering-desk/plan/index', { id })}
+          />
+        ) : (
+          <ComplaintRow
+            endpoint={activityEndpoints.complainAboutActivity}
+            id={id}
+            reasons={complaintReasons}
+            max={volunteeringLimits.reasonLength}
+            tone="jade"
+          />
+        )}
+      </Card>
+      {canShare && state === 'published' && (
+        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+          转给愿意来的人
+        </WechatButton>
+      )}
+    </View>
+  );
+}

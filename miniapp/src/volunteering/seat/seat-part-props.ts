@@ -1,6 +1,0 @@
-import type { SeatData } from '../volunteering-data';
-
-export interface SeatPartProps {
-  seat: SeatData;
-  reload: () => Promise<void>;
-}

@@ -1,8 +1,0 @@
-import type { FieldErrors } from '../../form-parts/form-step';
-import type { WishDraft } from './wish-draft';
-
-export interface StepProps {
-  draft: WishDraft;
-  set: <Name extends keyof WishDraft>(field: Name, value: WishDraft[Name]) => void;
-  errors: FieldErrors;
-}

@@ -1,2 +1,0 @@
-/** 加 50 分, 减 20 分 */
-export const sayAmount = (amount: number): string => `${amount > 0 ? '加' : '减'} ${Math.abs(amount)} 分`;

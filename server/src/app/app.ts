@@ -1,0 +1,116 @@
+import { bodyParser } from '@koa/bodyparser';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import { addApiDocs } from './api-docs.routes';
+import type { Env } from './env';
+import { addOperationRoutes } from './operation.routes';
+import { addDemoRoutes } from '../demo';
+import { addHallRoutes, exportHall } from '../hall';
+import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
+import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
+import { addHomeRoutes } from '../home';
+import { addIdentityRoutes, resolveSession, type IdentityDeps } from '../identity';
+import { addMessageRoutes, exportMessages, notify } from '../messages';
+import { addModerationRoutes, submitForCheck } from '../moderation';
+import type { Parts } from './parts';
+import { addPartyPointsRoutes, exportPartyPoints } from '../party-points';
+import { addPictureRoutes, assertOwnPictures, releasePictures, presentPicture } from '../pictures';
+import { authenticate, createRoutes, requestLog, writeErrors, type Routes } from '../platform/http';
+import { addPlacesRoutes } from '../places';
+import { addPointsRoutes, exportPoints } from '../points';
+import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
+import { inlineScriptHashes, webPages } from './web-pages';
+import { createWechatPushRouter } from '../wechat';
+import { addWishRoutes, exportWishes, hasOpenWishes } from '../wishes';
+
+export interface App {
+  koa: Koa;
+  routes: Routes;
+}
+
+/** Puts the middlewares in their order and mounts every service. */
+export function createApp(parts: Parts, onCommit: () => void): App {
+  const { env, database, log, metrics, rateLimits } = parts;
+  const koa = new Koa({ proxy: env.TRUSTED_PROXIES > 0, maxIpsCount: env.TRUSTED_PROXIES });
+  const routes = createRoutes({ database, rateLimits, onCommit });
+
+  addOperationRoutes(routes.router, parts);
+  addPlacesRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION });
+  addIdentityRoutes(routes, identityDeps(parts));
+  addPictureRoutes(routes, { database, store: parts.pictureStore });
+  addMessageRoutes(routes);
+  addModerationRoutes(routes);
+  addPointsRoutes(routes, { giftPool, submitForCheck });
+  addWishRoutes(routes);
+  addGiftRoutes(routes);
+  addPartyPointsRoutes(routes);
+  addVolunteeringRoutes(routes, {
+    database,
+    log,
+    wechat: parts.wechat,
+    envVersion: env.WECHAT_ENV_VERSION,
+    publicUrl: env.PUBLIC_URL,
+  });
+  addDirectoryRoutes(routes, { database, rateLimits, walking: openWalkingRoutes(parts) });
+  addHallRoutes(routes, {
+    database,
+    log,
+    wechat: parts.wechat,
+    envVersion: env.WECHAT_ENV_VERSION,
+    publicUrl: env.PUBLIC_URL,
+  });
+  addHomeRoutes(routes);
+  if (env.hasStandIn) addDemoRoutes(routes.router, env.WECHAT_API_BASE);
+  addApiDocs(routes.router, routes);
+
+  koa
+    .use(requestLog(log))
+    .use(metrics.middleware)
+    .use(writeErrors(log, metrics))
+    .use(helmet({ contentSecurityPolicy: { directives: contentSecurity() } }))
+    .use(createWechatPushRouter({ ...pushSettings(env), database, onCommit }).routes())
+    .use(webPages())
+    .use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb' }))
+    .use(authenticate(resolveSession(database)))
+    .use(routes.router.routes());
+  return { koa, routes };
+}
+
+/** What identity asks of the services above it. */
+const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
+  wechat,
+  avatarUrl: (pictureId) => presentPicture(pictureId).thumbUrl,
+  assertOwnPictures,
+  releasePictures,
+  submitForCheck,
+  notify,
+  hasOpenMatters: hasOpenWishes,
+  exporters: [
+    exportWishes,
+    exportPoints,
+    exportVolunteer,
+    exportServiceRecords,
+    exportGifts,
+    exportBookings,
+    exportDirectory,
+    exportHall,
+    exportPartyPoints,
+    exportMessages,
+  ],
+});
+
+const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }: Env) => ({
+  appId: WECHAT_APP_ID,
+  token: WECHAT_PUSH_TOKEN,
+  aesKey: WECHAT_PUSH_AES_KEY,
+});
+
+/** Nothing from elsewhere: own scripts (and the page's own inline ones by hash), own pictures, and those just picked. */
+const contentSecurity = () => ({
+  scriptSrc: ["'self'", ...inlineScriptHashes()],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  // A chosen file is read from its blob before it is sent.
+  connectSrc: ["'self'", 'blob:'],
+  // http on this machine stays http; in front of residents the proxy speaks https only.
+  upgradeInsecureRequests: null,
+});

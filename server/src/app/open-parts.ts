@@ -1,0 +1,40 @@
+import { takeTemplateIds } from '@yuanli/shared/messages/subscribe-templates';
+import type { Env } from './env';
+import type { Parts } from './parts';
+import { openPictureStore } from '../pictures';
+import { clock } from '../platform/clock';
+import { loadKeys } from '../platform/crypto';
+import { openDatabase, type Database } from '../platform/database';
+import { createLog } from '../platform/log';
+import { createMetrics } from '../platform/metrics';
+import { createRateLimits } from '../platform/rate-limits';
+import { schema } from './schema';
+import { createWechatClient, databaseTokenStore } from '../wechat';
+
+/** Opens everything a process needs. A test may hand in a database that is open already. */
+export async function openParts(env: Env, opened?: Database): Promise<Parts> {
+  loadKeys(env.YUANLI_SECRET);
+  if (env.WECHAT_TEMPLATES) takeTemplateIds(env.WECHAT_TEMPLATES);
+  const log = createLog(env.LOG_LEVEL);
+  const database = opened ?? (await openDatabase(env.DATABASE_URL, schema));
+  return {
+    env,
+    database,
+    log,
+    metrics: createMetrics(database),
+    pictureStore: await openPictureStore(env),
+    rateLimits: await createRateLimits(env.DATABASE_URL, env.REDIS_URL, log),
+    wechat: createWechatClient({
+      apiBase: env.WECHAT_API_BASE,
+      appId: env.WECHAT_APP_ID,
+      appSecret: env.WECHAT_APP_SECRET,
+      tokens: databaseTokenStore(database),
+      clock,
+    }),
+  };
+}
+
+export async function closeParts({ database, rateLimits }: Parts): Promise<void> {
+  await rateLimits.close();
+  await database.close();
+}

@@ -1,0 +1,214 @@
+import {
+  Envelope,
+  Evaluation,
+  HallNews,
+  HallSettings,
+  Idea,
+  IdeaSupport,
+  Motion,
+  MotionAttachment,
+  MotionStageRow,
+  MotionStep,
+  Opinion,
+  OpinionSupport,
+  Paper,
+  PaperObjection,
+  Position,
+  SealedBallotRow,
+  Turnout,
+  TurnoutShard,
+  Vote,
+  VoteEntry,
+  VoteLink,
+} from '../hall/entities';
+import {
+  Booking,
+  Favourite,
+  ImportRow,
+  Location,
+  Organization,
+  ServiceAtLocation,
+  ServiceImport,
+  ServiceNotice,
+  ServiceReport,
+  WalkingRoute,
+} from '../directory/entities';
+import { Gift, Redemption } from '../gifts/entities';
+import { Hold, HoldPool } from '../holds/entities';
+import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from '../identity/entities';
+import { InboxMessage, SubscribeGrant } from '../messages/entities';
+import { CheckPart, ModerationCheck } from '../moderation/entities';
+import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points/entities';
+import { Picture } from '../pictures/entities';
+import { AuditEntry } from '../platform/audit';
+import type { Schema } from '../platform/database';
+import { IdempotentAnswer } from '../platform/idempotency';
+import { Counter } from '../platform/counters';
+import { JobLease } from '../platform/jobs';
+import { OutboxMessage } from '../platform/outbox';
+import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from '../places/entities';
+import {
+  PointsAccount,
+  PointsAdjustment,
+  PointsCheckpoint,
+  PointsExpiry,
+  PointsExpiryNotice,
+  PointsPosting,
+  PointsReservation,
+  PointsRule,
+  PointsSettings,
+  PointsTransaction,
+  TransferWords,
+} from '../points/entities';
+import {
+  Activity,
+  Attendance,
+  Certificate,
+  CertificateRecord,
+  Post,
+  RecordObjection,
+  RecordReversal,
+  Seat,
+  ServiceRecord,
+  Shift,
+  Training,
+  Volunteer,
+} from '../volunteering/entities';
+import { WechatPushSeen, WechatToken } from '../wechat';
+import { Wish, WishCompletion, WishContact, WishNote } from '../wishes/entities';
+import { Platform1795300000001 } from '../migrations/1795300000001-platform';
+import { Places1795300000003 } from '../migrations/1795300000003-places';
+import { Identity1795300000004 } from '../migrations/1795300000004-identity';
+import { Pictures1795300000005 } from '../migrations/1795300000005-pictures';
+import { Moderation1795300000006 } from '../migrations/1795300000006-moderation';
+import { Messages1795300000007 } from '../migrations/1795300000007-messages';
+import { Points1795300000008 } from '../migrations/1795300000008-points';
+import { Wishes1795300000009 } from '../migrations/1795300000009-wishes';
+import { Holds1795300000010 } from '../migrations/1795300000010-holds';
+import { Gifts1795300000011 } from '../migrations/1795300000011-gifts';
+import { Directory1795300000021 } from '../migrations/1795300000021-directory';
+import { Hall1795300000022 } from '../migrations/1795300000022-hall';
+import { HallVotes1795300000023 } from '../migrations/1795300000023-hall-votes';
+import { Wechat1795300000020 } from '../migrations/1795300000020-wechat';
+import { Volunteering1795300000012 } from '../migrations/1795300000012-volunteering';
+import { PartyPoints1795300000013 } from '../migrations/1795300000013-party-points';
+import { ServiceRecords1795300000014 } from '../migrations/1795300000014-service-records';
+
+/** Every table of the product, and how it came to be. */
+export const schema: Schema = {
+  entities: [
+    AuditEntry,
+    OutboxMessage,
+    IdempotentAnswer,
+    JobLease,
+    Counter,
+    WechatToken,
+    WechatPushSeen,
+    Person,
+    Session,
+    Membership,
+    Appointment,
+    VerificationRequest,
+    VerificationCode,
+    District,
+    Street,
+    Community,
+    Grid,
+    Courtyard,
+    Building,
+    Household,
+    HouseholdMember,
+    Picture,
+    ModerationCheck,
+    CheckPart,
+    InboxMessage,
+    SubscribeGrant,
+    Hold,
+    HoldPool,
+    PointsAccount,
+    PointsTransaction,
+    PointsPosting,
+    PointsReservation,
+    PointsCheckpoint,
+    PointsRule,
+    PointsSettings,
+    PointsAdjustment,
+    PointsExpiry,
+    PointsExpiryNotice,
+    TransferWords,
+    Wish,
+    WishContact,
+    WishCompletion,
+    WishNote,
+
+    Gift,
+    Redemption,
+    Volunteer,
+    Training,
+    Activity,
+    Post,
+    Shift,
+    Seat,
+    Attendance,
+    ServiceRecord,
+    RecordReversal,
+    RecordObjection,
+    Certificate,
+    CertificateRecord,
+    PartyBranch,
+    BranchMember,
+    BookKeeper,
+    PartyMonth,
+    PartyEntry,
+    Organization,
+    Location,
+    ServiceAtLocation,
+    ServiceNotice,
+    ServiceReport,
+    Favourite,
+    Booking,
+    WalkingRoute,
+    ServiceImport,
+    ImportRow,
+    HallNews,
+    HallSettings,
+    Idea,
+    IdeaSupport,
+    Motion,
+    MotionStageRow,
+    MotionStep,
+    MotionAttachment,
+    Opinion,
+    OpinionSupport,
+    Position,
+    Evaluation,
+    Vote,
+    VoteEntry,
+    VoteLink,
+    Turnout,
+    TurnoutShard,
+    Envelope,
+    SealedBallotRow,
+    Paper,
+    PaperObjection,
+  ],
+  migrations: [
+    Platform1795300000001,
+    Places1795300000003,
+    Identity1795300000004,
+    Pictures1795300000005,
+    Moderation1795300000006,
+    Messages1795300000007,
+    Points1795300000008,
+    Wishes1795300000009,
+    Holds1795300000010,
+    Gifts1795300000011,
+    Volunteering1795300000012,
+    PartyPoints1795300000013,
+    ServiceRecords1795300000014,
+    Wechat1795300000020,
+    Directory1795300000021,
+    Hall1795300000022,
+    HallVotes1795300000023,
+  ],
+};

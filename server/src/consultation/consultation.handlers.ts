@@ -1,9 +1,0 @@
-import type { Database } from '../platform/database';
-import type { OutboxHandlers } from '../platform/outbox';
-import { castingHandlers } from './casting/casting.handlers';
-import { deliverHallNews, type NewsBatch } from './motions/deliver-hall-news';
-
-export const consultationHandlers = (database: Database): OutboxHandlers => ({
-  ...castingHandlers(database),
-  'consultation.tell_supporters': (batch: NewsBatch) => database.inTransaction((tx) => deliverHallNews(tx, batch)),
-});

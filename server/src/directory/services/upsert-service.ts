@@ -1,0 +1,111 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { upsertLocation, mapFactsOf } from './upsert-location';
+import { upsertOrganization } from './upsert-organization';
+import type { Plate } from './nearest-grid';
+import { searchWords } from './search-words';
+import { ServiceAtLocation } from './service-at-location.entity';
+
+type Form = Omit<z.output<typeof schema.makeService.in>, 'communityId'>;
+
+/** All that staff or a file say about a service; without `booking` its appointments stay as they are. */
+export type ServiceDetails = Omit<Form, 'booking'> & { booking?: Form['booking'] | undefined };
+
+interface ServiceToKeep {
+  communityId: string;
+  /** The one to change; otherwise the one with this external id, or a new one. */
+  id?: string | undefined;
+  externalId?: string | null | undefined;
+  details: ServiceDetails;
+  /** Of the community, where they are read once for many services. */
+  plates?: readonly Plate[];
+}
+
+/**
+ * Makes one service or changes it, with its organization and its place; says nothing about whether it was checked. Returns its id.
+ * These are facts that staff enter, by the thousand and from files, not posts of residents: content safety is not asked.
+ */
+export async function upsertService(
+  tx: Tx,
+  { communityId, id, externalId = null, details, plates }: ServiceToKeep,
+): Promise<string> {
+  const facts = await factsOf(tx, communityId, details, plates);
+  const known = id ?? (externalId === null ? null : await findByExternalId(tx, communityId, externalId));
+  if (known) {
+    await tx.update(ServiceAtLocation, { id: known, communityId }, facts);
+    return known;
+  }
+  const fresh = newId();
+  const unchecked = {
+    status: 'listed',
+    statusAt: clock.now(),
+    closedReason: null,
+    checkedAt: null,
+    checkedById: null,
+    round: 0,
+  } as const;
+  await tx.insert(ServiceAtLocation, { id: fresh, communityId, externalId, ...noBooking, ...unchecked, ...facts });
+  return fresh;
+}
+
+async function findByExternalId(tx: Tx, communityId: string, externalId: string): Promise<string | null> {
+  const known = await tx.findOne(ServiceAtLocation, { select: { id: true }, where: { communityId, externalId } });
+  return known?.id ?? null;
+}
+
+async function factsOf(tx: Tx, communityId: string, details: ServiceDetails, plates?: readonly Plate[]) {
+  const {
+    organizationName,
+    locationName,
+    address,
+    latitudeE6,
+    longitudeE6,
+    isWheelchairAccessible,
+    accessibility,
+    booking,
+    ...own
+  } = details;
+  const organizationId = await upsertOrganization(tx, communityId, organizationName);
+  const place = {
+    communityId,
+    name: locationName,
+    address,
+    latitudeE6,
+    longitudeE6,
+    isWheelchairAccessible,
+    accessibility: accessibility || null,
+  };
+  const location = await upsertLocation(tx, place, plates);
+  return {
+    ...own,
+    cost: own.cost || null,
+    eligibility: own.eligibility || null,
+    organizationId,
+    locationId: location.id,
+    ...mapFactsOf(location),
+    ...searchWords({ ...own, organizationName, locationName, address }),
+    ...(booking !== undefined && bookingColumns(booking)),
+  };
+}
+
+const noBooking = {
+  slotMinutes: null,
+  slotCapacity: null,
+  bookAheadDays: null,
+  needsConfirmation: false,
+  keeperId: null,
+};
+
+const bookingColumns = (booking: Form['booking']) =>
+  booking
+    ? {
+        slotMinutes: booking.slotMinutes,
+        slotCapacity: booking.capacity,
+        bookAheadDays: booking.aheadDays,
+        needsConfirmation: booking.needsConfirmation,
+        keeperId: booking.keeperId,
+      }
+    : noBooking;

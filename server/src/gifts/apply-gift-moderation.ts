@@ -1,0 +1,45 @@
+import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
+import { notify } from '../messages';
+import type { SubjectKind, Verdict } from '../moderation';
+import { recordAudit } from '../platform/audit';
+import type { Tx } from '../platform/database';
+import { Gift } from './gift.entity';
+import { notifyNewPickUp } from './notify-new-pick-up';
+
+export interface GiftVerdict {
+  subjectKind: SubjectKind;
+  subjectId: string;
+  checkId: string;
+  verdict: Exclude<Verdict, 'waiting'>;
+  reason: string | null;
+}
+
+/** `moderation.decided` about the words of a gift. Harmless when it comes twice, or late, when they have changed again. */
+export async function applyGiftModeration(
+  tx: Tx,
+  { subjectKind, subjectId: id, checkId, verdict, reason }: GiftVerdict,
+): Promise<void> {
+  if (subjectKind !== 'gift') return;
+  if (verdict === 'passed') await letThrough(tx, id, checkId);
+  if (verdict === 'refused') await refuse(tx, id, checkId, (reason ?? '内容不合适').slice(0, giftLimits.reasonLength));
+}
+
+async function letThrough(tx: Tx, id: string, checkId: string): Promise<void> {
+  const { affected } = await tx.update(Gift, { id, checkId, isChecked: false }, { isChecked: true });
+  if (affected !== 1) return;
+  await tx.update(Gift, { id, state: 'checking' }, { state: 'offered' });
+  await recordAudit(tx, null, 'gift.checked', id);
+  await notifyNewPickUp(tx, await tx.findOneByOrFail(Gift, { id }));
+}
+
+async function refuse(tx: Tx, id: string, checkId: string, refusedBecause: string): Promise<void> {
+  const { affected } = await tx.update(Gift, { id, checkId, isChecked: false }, { state: 'refused', refusedBecause });
+  if (affected !== 1) return;
+  await recordAudit(tx, null, 'gift.refused', id);
+  const { writerId, title } = await tx.findOneByOrFail(Gift, { id });
+  await notify(tx, writerId, {
+    title: '礼品没有通过内容检查',
+    text: `「${title}」没有通过，原因：${refusedBecause}。请在工作台的「礼品」里改一改，再检查一次。`,
+    link: { kind: 'workbench', id: null },
+  });
+}

@@ -1,0 +1,2 @@
+export { Gift } from './gift.entity';
+export { Redemption } from './redemption.entity';

@@ -1,0 +1,35 @@
+import { In } from 'typeorm';
+import { notify } from '../../messages';
+import type { Tx } from '../../platform/database';
+import { isFirstDelivery } from '../../platform/outbox';
+import { VoteEntry } from '../votes/vote-entry.entity';
+import { Vote } from '../votes/vote.entity';
+import { findPeopleOf } from './find-people-of';
+import { Paper } from './paper.entity';
+
+export interface Unchecked {
+  voteId: string;
+  /** Joined by commas. */
+  entryIds: string;
+}
+
+/** `hall.notify_unchecked`: nobody read these papers a second time before the close. Whose they were, and who entered them, hear that they did not count. */
+export async function deliverUnchecked(tx: Tx, { voteId, entryIds }: Unchecked, messageId: string): Promise<void> {
+  if (!(await isFirstDelivery(tx, messageId))) return;
+  const { title } = await tx.findOneByOrFail(Vote, { id: voteId });
+  const ids = entryIds.split(',');
+  const enteredBy = new Map(
+    (await tx.findBy(Paper, { voteId, entryId: In(ids), state: 'unchecked' })).map((paper) => [
+      paper.entryId,
+      paper.enteredById,
+    ]),
+  );
+  const link = { kind: 'vote' as const, id: voteId };
+  for (const { id, label } of await tx.findBy(VoteEntry, { voteId, id: In(ids) })) {
+    const text = `「${title}」${label}的纸质票，到投票结束还没有第二个人核对，按规则没有计入。`;
+    for (const personId of await findPeopleOf(tx, voteId, id))
+      await notify(tx, personId, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
+    const worker = enteredBy.get(id);
+    if (worker) await notify(tx, worker, { title: '一张纸质票没有计入', text, link });
+  }
+}

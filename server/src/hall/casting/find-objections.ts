@@ -1,0 +1,98 @@
+import { PAGE_SIZE, page, idCursor } from '../../platform/list';
+import type * as schema from '@yuanli/shared/hall/casting.schema';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import type { z } from 'zod';
+import { findNicknames } from '../../identity';
+import { presentPicture } from '../../pictures';
+import { scopesOf, type Actor } from '../../platform/actor';
+import { byId, type Tx } from '../../platform/database';
+import { VoteEntry } from '../votes/vote-entry.entity';
+import { Vote } from '../votes/vote.entity';
+import { PaperObjection } from './paper-objection.entity';
+import { isOpen } from './assert-open';
+import { Paper } from './paper.entity';
+import { Turnout } from './turnout.entity';
+
+/** Still open, and neither made nor caused by this person: who objected, entered, checked or stood at the door does not judge. */
+function openFor(db: Tx, { personId: me }: Actor): SelectQueryBuilder<PaperObjection> {
+  const sameLine = 'voteId = objection.voteId AND entryId = objection.entryId';
+  return db
+    .createQueryBuilder(PaperObjection, 'objection')
+    .where("objection.outcome = 'open' AND objection.personId <> :me", { me })
+    .andWhere(`NOT EXISTS (SELECT 1 FROM vote_paper WHERE ${sameLine} AND (enteredById = :me OR checkedById = :me))`)
+    .andWhere(`NOT EXISTS (SELECT 1 FROM vote_turnout WHERE ${sameLine} AND byId = :me)`);
+}
+
+const waitingFor = (db: Tx, actor: Actor): SelectQueryBuilder<PaperObjection> =>
+  openFor(db, actor).andWhere('objection.communityId IN (:...scopes)', { scopes: scopesOf(actor, ['supervisor']) });
+
+/** This one, if this person may judge it. */
+export const findObjectionFor = (db: Tx, actor: Actor, id: string): Promise<boolean> =>
+  openFor(db, actor).andWhere('objection.id = :id', { id }).getExists();
+
+/** How many wait, counted no further than `most`. */
+export const countPaperObjections = async (db: Tx, actor: Actor, most: number): Promise<number> =>
+  (await waitingFor(db, actor).select('objection.id', 'id').limit(most).getRawMany()).length;
+
+/** What a supervisor has to decide in the own communities, the longest waiting first. */
+export async function findObjections(
+  db: Tx,
+  actor: Actor,
+  { cursor = '' }: z.output<typeof schema.findObjections.in>,
+): Promise<z.input<typeof schema.findObjections.out>> {
+  if (scopesOf(actor, ['supervisor']).length === 0) return { items: [], nextCursor: null };
+  const found = await waitingFor(db, actor)
+    .andWhere('objection.id > :cursor', { cursor })
+    .orderBy('objection.id')
+    .limit(PAGE_SIZE + 1)
+    .getMany();
+  const { items, nextCursor } = page(found, idCursor);
+  const records = await findRecords(db, items);
+  return {
+    items: items.map(({ id, voteId, entryId, channel, reason, at }) => ({
+      id,
+      voteId,
+      channel,
+      reason,
+      at,
+      ...records(voteId, entryId, channel),
+    })),
+    nextCursor,
+  };
+}
+
+/** What they are about: of each page all at once. */
+async function findRecords(db: Tx, objections: readonly PaperObjection[]) {
+  const entryId = In(objections.map((objection) => objection.entryId));
+  const ofLines = { voteId: In(objections.map(({ voteId }) => voteId)), entryId };
+  const votes = byId(
+    await db.find(Vote, {
+      select: { id: true, title: true, state: true, opensAt: true, closesAt: true },
+      where: { id: ofLines.voteId },
+    }),
+  );
+  const entries = byId(await db.findBy(VoteEntry, { id: entryId }));
+  // The last paper of a line is the one that counts.
+  const papers = new Map(
+    (await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]),
+  );
+  const turnouts = new Map((await db.findBy(Turnout, ofLines)).map((turnout) => [turnout.entryId, turnout]));
+  const hands = (of: string): string[] => {
+    const paper = papers.get(of);
+    return [paper?.enteredById, paper?.checkedById, turnouts.get(of)?.byId].filter((id): id is string => Boolean(id));
+  };
+  const names = await findNicknames(
+    db,
+    objections.flatMap((objection) => hands(objection.entryId)),
+  );
+  return (voteId: string, of: string, channel: PaperObjection['channel']) => {
+    const paper = channel === 'paper' ? papers.get(of) : undefined;
+    return {
+      title: votes.need(voteId).title,
+      isVoteOver: !isOpen(votes.need(voteId)),
+      label: entries.get(of)?.label ?? '',
+      photo: paper ? presentPicture(paper.pictureId) : null,
+      recordedBy: [...new Set(hands(of))].map((id) => names.get(id) ?? ''),
+    };
+  };
+}

@@ -1,0 +1,24 @@
+import type { Electorate } from '@yuanli/shared/hall/rule-cards';
+import type { ErrorCode } from '@yuanli/shared/errors';
+import { openidOf } from '../../identity';
+import type { Actor } from '../../platform/actor';
+import { digest } from '../../platform/crypto';
+import type { Tx } from '../../platform/database';
+import type { Vote } from '../votes/vote.entity';
+
+type Of = Pick<Vote, 'id' | 'electorate'>;
+
+/**
+ * Whoever votes by phone, where nobody has more than one vote: the same however the roll knows them by now, and whether or not
+ * they left and came back in between. Of this vote alone, so that two votes cannot be laid beside each other, and gone with the
+ * count. Null: an owner, who may speak alone for some homes and together with others for more.
+ */
+export async function voterDigestOf(db: Tx, { personId }: Actor, { id, electorate }: Of): Promise<string | null> {
+  if (electorate === 'owners') return null;
+  const openid = await openidOf(db, personId);
+  return openid && digest('voter', `${id}\n${openid}`);
+}
+
+/** Why somebody who has voted for one line cannot vote for another. */
+export const hasVotedElsewhere = (electorate: Electorate): ErrorCode =>
+  electorate === 'households' ? 'vote.other_home_voted' : 'vote.voted_already';

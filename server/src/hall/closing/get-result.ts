@@ -1,0 +1,64 @@
+import { dayInChina } from '@yuanli/shared/china-time';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import type * as schema from '@yuanli/shared/hall/votes.schema';
+import { MoreThanOrEqual } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '../../platform/actor';
+import { days } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { PaperObjection } from '../casting/paper-objection.entity';
+import { Paper } from '../casting/paper.entity';
+import type { Vote } from '../votes/vote.entity';
+import { presentVoteBrief } from '../votes/vote-brief.presenter';
+import { loadClosedVote } from './load-closed-vote';
+import { formatResult } from './format-result';
+
+/** What came of a vote: both counts, the card it is judged by, and the seal. For everybody, and only after the close. */
+export async function getResult(
+  db: Tx,
+  actor: Actor | null,
+  { voteId }: { voteId: string },
+): Promise<z.input<typeof schema.getResult.out>> {
+  const vote = await loadClosedVote(db, actor, voteId);
+  const { kind, options, most, budget, rollHeads, rollArea, rollHash, tally, sqlTally, judgement, channels } = vote;
+  return {
+    vote: presentVoteBrief(vote),
+    question: { kind, options, most, budget },
+    roll: { heads: rollHeads, area: rollArea, hash: rollHash! },
+    tally: tally!,
+    sqlTally: sqlTally!,
+    quorum: judgement!.quorum,
+    options: judgement!.options.map((option, n) => ({
+      ...option,
+      label: kind === 'for_against' ? '赞成' : options[n]!,
+    })),
+    isPassed: judgement!.isPassed,
+    words: formatResult(vote),
+    uncheckedPapers: await db.countBy(Paper, { voteId, state: 'unchecked' }),
+    objections: await countObjections(db, vote),
+    channels: channels!,
+    seal: {
+      ballotsRoot: vote.ballotsRoot!,
+      receiptsRoot: vote.receiptsRoot!,
+      seal: vote.seal!,
+      sealedAt: vote.sealedAt!,
+    },
+    disclosedUntil: disclosedUntil(vote.sealedAt!),
+  };
+}
+
+async function countObjections(db: Tx, { id: voteId, closesAt }: Pick<Vote, 'id' | 'closesAt'>) {
+  const open = await db.countBy(PaperObjection, { voteId, outcome: 'open' });
+  return {
+    open,
+    upheldTooLate: await db.countBy(PaperObjection, {
+      voteId,
+      outcome: 'upheld',
+      decidedAt: MoreThanOrEqual(closesAt),
+    }),
+  };
+}
+
+/** Art. 34: decisions are published for at least fifteen days. */
+export const disclosedUntil = (sealedAt: Date): string =>
+  dayInChina(new Date(sealedAt.getTime() + days(hallLimits.disclosureDays)));

@@ -1,0 +1,49 @@
+import { MoreThan } from 'typeorm';
+import { formatMessageTime, notify } from '../../messages';
+import { recordAudit } from '../../platform/audit';
+import { clock, days, fromNow } from '../../platform/clock';
+import { type Tx, insertOnce } from '../../platform/database';
+import { newId } from '../../platform/new-id';
+import { ensure } from '../../platform/refusal';
+import { notifySupporters } from '../motions/notify-supporters';
+import { findHallSettings } from './find-hall-settings';
+import { IdeaSupport } from './idea-support.entity';
+import { Idea } from './idea.entity';
+
+/** One more stands behind an idea, once. With the one who makes them enough, the community's time to answer begins. */
+export async function addSupport(tx: Tx, ideaId: string, personId: string): Promise<void> {
+  if (!(await standBehind(tx, ideaId, personId))) return;
+  const { affected } = await tx
+    .createQueryBuilder()
+    .update(Idea)
+    .set({ supporters: () => 'supporters + 1' })
+    .where([
+      { id: ideaId, status: 'supported' },
+      { id: ideaId, status: 'gathering_support', supportUntil: MoreThan(clock.now()) },
+    ])
+    .execute();
+  ensure(affected === 1, 'idea.not_open');
+  // The row is ours till the end of the transaction, so whoever comes next counts on from here.
+  const idea = await tx.findOneByOrFail(Idea, { id: ideaId });
+  if (idea.status === 'gathering_support' && idea.supporters >= idea.supportNeeded) await beginAnswering(tx, idea);
+}
+
+/** False: they do already. */
+const standBehind = (tx: Tx, ideaId: string, personId: string): Promise<boolean> =>
+  insertOnce(tx, IdeaSupport, { id: newId(), ideaId, personId, at: clock.now() });
+
+async function beginAnswering(tx: Tx, { id, communityId, title, authorId, supporters }: Idea): Promise<void> {
+  const { answerDays } = await findHallSettings(tx, communityId);
+  const answerDueAt = fromNow(days(answerDays));
+  const { affected } = await tx.update(
+    Idea,
+    { id, status: 'gathering_support' },
+    { status: 'supported', statusAt: clock.now(), answerDueAt },
+  );
+  if (affected !== 1) return;
+  await recordAudit(tx, null, 'idea.supported', id, { supporters });
+  const text = `「${title}」有${supporters}位邻居附议，社区会在${formatMessageTime(answerDueAt)}前答复。`;
+  const words = { title: '附议的人够了', text, link: { kind: 'idea', id } } as const;
+  await notify(tx, authorId, words);
+  await notifySupporters(tx, id, authorId, words);
+}

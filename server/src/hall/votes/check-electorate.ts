@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/hall/votes.schema';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import type { Actor } from '../../platform/actor';
+import { days, fromNow } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
+import { buildRoll } from './build-roll';
+import { countReachable } from './count-reachable';
+import { findElectorateProblems } from './find-electorate-problems';
+import { formatDemands } from './format-demands';
+import { assertCourtyards } from './vote-form';
+import { canOverseeVote } from './vote.policy';
+
+/** What a card would demand of these people if the notice went out now, how many of them could vote by phone, and what stands in the way. */
+export async function checkElectorate(
+  db: Tx,
+  actor: Actor,
+  { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>,
+): Promise<z.input<typeof schema.checkElectorate.out>> {
+  ensure(canOverseeVote(actor, { communityId }), 'request.not_allowed');
+  const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
+  await assertCourtyards(db, communityId, chosen);
+  const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
+  const { homes, members, entries } = await buildRoll(db, scope);
+  const roll = { heads: entries.length, area: entries.reduce((sum, { area }) => sum + area, 0) };
+  return {
+    roll,
+    reachable: await countReachable(db, entries),
+    homesWithoutArea: homes.filter(({ areaHundredths }) => areaHundredths === 0).length,
+    demands: formatDemands(ruleCards[card], card, electorate, roll),
+    problems: findElectorateProblems({ card, homes, members, heads: roll.heads, ...scope }),
+  };
+}

@@ -1,0 +1,35 @@
+import { leastEnough } from '@yuanli/shared/hall/ratio';
+import type { Amount } from '@yuanli/shared/hall/count-ballots';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import type { Electorate, RuleCard, RuleCardName } from '@yuanli/shared/hall/rule-cards';
+import { needsPartyFirst, formatPartyFirst } from './find-roll-problems';
+import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
+
+/** What a card demands of a roll as it is today, each with its article. */
+export function formatDemands(card: RuleCard, name: RuleCardName, electorate: Electorate, roll: Amount): string[] {
+  return [
+    `${card.words}（${card.article}）`,
+    ...(needsPartyFirst(name) ? [formatPartyFirst] : []),
+    ...(electorate === 'adults'
+      ? ['只算住在这里的成年居民：业主住在别处的，请在户册的“是否在住”一栏填“否”（城市居民委员会组织法第26条）']
+      : []),
+    ...(card.noticeDays > 0 ? [`公告以后至少过${card.noticeDays}天才能开始投票（城市居民委员会组织法第26条）`] : []),
+    ...(name === 'representatives_meeting' ? ['居民代表要占成员的五分之四以上（城市居民委员会组织法第28条）'] : []),
+    ...(card.quorum && roll.heads > 0 ? [formatQuorum(card, card.quorum, electorate, roll)] : []),
+    ...(card.isNamed ? [`结果要公开每一票的房号和面积（${card.article}）`] : []),
+    `结果至少公示${hallLimits.disclosureDays}天（城市居民委员会组织法第34条）`,
+  ];
+}
+
+function formatQuorum(
+  { byArea, article }: RuleCard,
+  quorum: NonNullable<RuleCard['quorum']>,
+  electorate: Electorate,
+  { heads, area }: Amount,
+): string {
+  const byHeads = `名册上${formatHeads(electorate, heads)}，至少要${formatHeads(electorate, leastEnough(quorum, heads))}参加`;
+  const words = byArea
+    ? `${byHeads}；专有面积${formatArea(area)}，至少要${formatArea(leastEnough(quorum, area))}参加`
+    : byHeads;
+  return `${words}（${article}）`;
+}

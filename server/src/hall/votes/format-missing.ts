@@ -1,0 +1,15 @@
+import type { Condition } from '@yuanli/shared/hall/judge-vote';
+import type { Electorate } from '@yuanli/shared/hall/rule-cards';
+import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
+
+/** 还差37户、1,240㎡; null when nothing is missing. */
+export function formatMissing(
+  electorate: Electorate,
+  quorum: readonly Pick<Condition, 'what' | 'missing'>[],
+): string | null {
+  const missing = quorum.filter((condition) => condition.missing > 0);
+  const words = missing.map(({ what, missing: by }) =>
+    what === 'quorum_area' ? formatArea(by) : formatHeads(electorate, by),
+  );
+  return words.length > 0 ? `还差${words.join('、')}` : null;
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '../../platform/actor';
+import type { Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
+import { lockVote } from '../casting/lock-vote';
+import { Vote } from './vote.entity';
+import { canRunVote, canSeeVote } from './vote.policy';
+
+/** A vote this person may see; to everybody else it does not exist (vote.not_found). */
+export async function loadVote(db: Tx, actor: Actor | null, id: string): Promise<Vote> {
+  const vote = await db.findOneBy(Vote, { id });
+  ensure(vote && canSeeVote(actor, vote), 'vote.not_found');
+  return vote;
+}
+
+/** The same for an act of those who run it; nobody else changes it till the end of the transaction. */
+export async function lockVoteToRun(tx: Tx, actor: Actor, id: string): Promise<Vote> {
+  const vote = await lockVote(tx, id);
+  ensure(canSeeVote(actor, vote), 'vote.not_found');
+  ensure(canRunVote(actor, vote), 'request.not_allowed');
+  return vote;
+}

@@ -1,0 +1,2 @@
+export { HoldPool } from './hold-pool.entity';
+export { Hold } from './hold.entity';

@@ -1,0 +1,2 @@
+export { InboxMessage } from './inbox-message.entity';
+export { SubscribeGrant } from './subscribe-grant.entity';

@@ -1,0 +1,2 @@
+export { CheckPart } from './check-part.entity';
+export { ModerationCheck } from './moderation-check.entity';

@@ -1,0 +1,49 @@
+import { notify } from '../messages';
+import type { Actor } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import { type Tx, insertOrRefuse } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { ensure } from '../platform/refusal';
+import { BranchMember } from './branch-member.entity';
+import { subtractFromMonth } from './count-month';
+import { assertBelongs } from './find-members';
+import { loadKeptBranch } from './load-branch';
+import { canWriteOn } from './party-points.policy';
+import { PartyEntry } from './party-entry.entity';
+
+/** A line is taken back once, with a reason, by whoever keeps the book of the branch the member is in now. */
+export async function reverseEntry(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ done: true }> {
+  const entry = await tx.findOneBy(PartyEntry, { id });
+  const belonging = entry && (await tx.findOneBy(BranchMember, { livePersonId: entry.personId }));
+  ensure(entry && belonging, 'party_points.entry_not_found');
+  const branch = await loadKeptBranch(tx, actor, belonging.branchId);
+  const { personId, month, kind, points } = entry;
+  ensure(canWriteOn(actor, personId), 'party_points.own_page');
+  await assertBelongs(tx, branch, personId);
+  ensure(entry.reversalOf === null, 'party_points.already_reversed');
+
+  const reversal = {
+    ...entry,
+    id: newId(),
+    branchId: branch.id,
+    points: -points,
+    reason,
+    byId: actor.personId,
+    at: clock.now(),
+    reversalOf: id,
+  };
+  await insertOrRefuse(tx, PartyEntry, reversal, 'party_points.already_reversed');
+  await subtractFromMonth(tx, { personId, month }, kind, points);
+  await recordAudit(tx, actor, 'party_points.entry_reversed', id, { personId, branchId: branch.id });
+  await notify(tx, personId, {
+    title: '支部收回了一笔记录',
+    text: `${branch.name}收回了您党员月度积分里的一笔，并写了原因，只有您和支部记账人能看到。`,
+    link: { kind: 'party_points', id: null },
+  });
+  return { done: true };
+}

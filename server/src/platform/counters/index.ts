@@ -1,0 +1,2 @@
+export { Counter } from './counter.entity';
+export { nextNumber, type CounterKind } from './next-number';

@@ -1,0 +1,11 @@
+export { PointsAccount } from './points-account.entity';
+export { PointsAdjustment } from './points-adjustment.entity';
+export { PointsCheckpoint } from './points-checkpoint.entity';
+export { PointsExpiryNotice } from './points-expiry-notice.entity';
+export { PointsExpiry } from './points-expiry.entity';
+export { PointsPosting } from './points-posting.entity';
+export { PointsReservation } from './points-reservation.entity';
+export { PointsRule } from './points-rule.entity';
+export { PointsSettings } from './points-settings.entity';
+export { PointsTransaction } from './points-transaction.entity';
+export { TransferWords } from './transfer-words.entity';

@@ -1,0 +1,62 @@
+import type { Role } from '@yuanli/shared/identity/roles';
+import { Appointment, heldKeyOf } from '../identity/appointment.entity';
+import type { Actor, RoleGrant } from '../platform/actor';
+import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { newId } from '../platform/new-id';
+import { demoAppointments } from './data/appointments';
+import type { DemoPersonKey } from './data/people';
+import type { DemoPersonIds } from './make-demo-people';
+import type { DemoPlaces } from './make-demo-places';
+
+/** Everybody as every policy will see them. */
+export type DemoActors = Record<DemoPersonKey, Actor>;
+
+export async function appointDemoStaff(tx: Tx, places: DemoPlaces, people: DemoPersonIds): Promise<DemoActors> {
+  const grants = new Map<DemoPersonKey, RoleGrant[]>();
+  const actorOf = (key: DemoPersonKey): Actor => ({
+    personId: people[key],
+    sessionId: people[key],
+    grants: grants.get(key) ?? [],
+  });
+  const workers = new Map<string, DemoPersonKey>();
+
+  for (const { person, role, community, grids } of demoAppointments) {
+    if (role === 'community_worker') workers.set(community, person);
+    const worker = workers.get(community);
+    const by = worker && worker !== person ? actorOf(worker) : null;
+    const communityId = places.communities.get(community)!;
+    const scopeIds = grids?.map((grid) => places.grids.get(`${community}${grid}`)!) ?? [communityId];
+    for (const scopeId of scopeIds) await give(tx, by, { personId: people[person], role, scopeId, communityId });
+    grants.set(
+      person,
+      scopeIds.map((scopeId) => ({ role, scopeId })),
+    );
+  }
+  return Object.fromEntries((Object.keys(people) as DemoPersonKey[]).map((key) => [key, actorOf(key)])) as DemoActors;
+}
+
+interface Given {
+  personId: string;
+  role: Role;
+  scopeId: string;
+  communityId: string;
+}
+
+async function give(tx: Tx, by: Actor | null, { personId, role, scopeId, communityId }: Given): Promise<void> {
+  const id = newId();
+  const heldKey = heldKeyOf(personId, role, scopeId);
+  const dates = { startsAt: clock.now(), endsAt: null };
+  await tx.insert(Appointment, {
+    id,
+    personId,
+    role,
+    scopeId,
+    communityId,
+    heldKey,
+    ...dates,
+    appointedById: by?.personId ?? null,
+  });
+  await recordAudit(tx, by, 'appointment.made', id, { personId, role, scopeId });
+}

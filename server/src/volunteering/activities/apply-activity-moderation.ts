@@ -1,0 +1,100 @@
+import { In, IsNull, Not } from 'typeorm';
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import type { SubjectKind } from '../../moderation';
+import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
+import { lockRow, type Tx } from '../../platform/database';
+import { Activity } from './activity.entity';
+import { callOffActivity } from './cancel-activity';
+import { Post } from './post.entity';
+import { Shift } from './shift.entity';
+import { applyDetails } from './apply-details';
+import { notifyMaker } from './notify-maker';
+import { notifyAboutPlace } from './notify-about-place';
+
+export interface ActivityVerdict {
+  subjectKind: SubjectKind;
+  subjectId: string;
+  checkId: string;
+  origin: 'check' | 'complaint';
+  verdict: 'passed' | 'flagged' | 'refused';
+  reason: string | null;
+}
+
+/** Content safety, or staff in the flagged queue, have decided about an activity. Harmless when it comes twice or late. */
+export async function applyActivityModeration(
+  tx: Tx,
+  { subjectId: id, checkId, origin, verdict, reason }: ActivityVerdict,
+): Promise<void> {
+  await lockRow(tx, Activity, { id });
+  const activity = await tx.findOneBy(Activity, { id });
+  if (!activity || verdict === 'flagged') return;
+  const because = (reason ?? '内容不合适').slice(0, volunteeringLimits.reasonLength);
+  if (origin === 'complaint') return verdict === 'refused' ? takeDown(tx, activity, because) : undefined;
+  // A verdict on words that have been written anew meanwhile says nothing; nor does the same one a second time.
+  const { affected } = await tx.update(
+    Activity,
+    { id, checkId, state: In(['checking', 'published', 'cancelled']) },
+    { checkId: null },
+  );
+  if (affected !== 1) return;
+  if (activity.state === 'cancelled') return verdict === 'refused' ? takeReasonAway(tx, activity) : undefined;
+  await (verdict === 'passed' ? letThrough(tx, activity) : refuse(tx, activity, because));
+}
+
+async function letThrough(tx: Tx, activity: Activity): Promise<void> {
+  const { id, pending } = activity;
+  if (pending) await applyDetails(tx, activity, pending);
+  for (const post of await tx.findBy(Post, { activityId: id, pending: Not(IsNull()) })) {
+    await tx.update(Post, { id: post.id }, { ...post.pending, pending: null });
+  }
+  await tx.update(Post, { activityId: id }, { isShown: true });
+  await tx.update(Shift, { activityId: id, state: 'planned' }, { state: 'open' });
+  const { affected } = await tx.update(
+    Activity,
+    { id, state: 'checking' },
+    { state: 'published', publishedAt: clock.now() },
+  );
+  await recordAudit(tx, null, 'activity.checked', id);
+  if (pending && pending.placeName !== activity.placeName) await notifyAboutPlace(tx, id);
+  const text = affected === 1 ? '邻居们现在看得到，可以报名了。' : '改过的内容现在大家看得到了。';
+  await notifyMaker(tx, activity, {
+    title: affected === 1 ? '活动发布了' : '活动的修改通过了',
+    text: `「${(pending ?? activity).title}」通过了内容检查，${text}`,
+  });
+}
+
+/** A draft goes back to who wrote it; a published activity goes on with the words it had. */
+async function refuse(tx: Tx, activity: Activity, refusedBecause: string): Promise<void> {
+  const { id, title } = activity;
+  await tx.update(Activity, { id }, { refusedBecause });
+  const { affected } = await tx.update(Activity, { id, state: 'checking' }, { state: 'draft' });
+  await recordAudit(tx, null, 'activity.refused', id);
+  const text = affected === 1 ? '改好后可以再发布。' : '大家看到的还是原来的内容，改好后会再检查。';
+  await notifyMaker(tx, activity, {
+    title: '活动没有通过内容检查',
+    text: `「${title}」没有通过，原因：${refusedBecause}。${text}`,
+  });
+}
+
+/** That it was called off stands; the words for it are not for everybody. */
+async function takeReasonAway(tx: Tx, activity: Activity): Promise<void> {
+  await tx.update(Activity, { id: activity.id }, { cancelledBecause: null });
+  await recordAudit(tx, null, 'activity.reason_refused', activity.id);
+  await notifyMaker(tx, activity, {
+    title: '取消的原因没有通过检查',
+    text: `「${activity.title}」已经取消，只是您写的原因没有通过内容检查，大家看不到。`,
+  });
+}
+
+/** A complaint was right: it is called off, and nobody but its coordinators reads it any more. */
+async function takeDown(tx: Tx, activity: Activity, because: string): Promise<void> {
+  if (!activity.publishedAt) return;
+  await callOffActivity(tx, activity, because);
+  await tx.update(Activity, { id: activity.id }, { publishedAt: null });
+  await recordAudit(tx, null, 'activity.taken_down', activity.id);
+  await notifyMaker(tx, activity, {
+    title: '活动不再公开',
+    text: `社区核对后撤下了「${activity.title}」，原因：${because}。`,
+  });
+}

@@ -1,0 +1,12 @@
+export { Activity } from './activities/activity.entity';
+export { Post } from './activities/post.entity';
+export { Shift } from './activities/shift.entity';
+export { Attendance } from './attendance/attendance.entity';
+export { CertificateRecord } from './certificates/certificate-record.entity';
+export { Certificate } from './certificates/certificate.entity';
+export { Seat } from './seats/seat.entity';
+export { RecordObjection } from './service-records/record-objection.entity';
+export { RecordReversal } from './service-records/record-reversal.entity';
+export { ServiceRecord } from './service-records/service-record.entity';
+export { Training } from './volunteers/training.entity';
+export { Volunteer } from './volunteers/volunteer.entity';

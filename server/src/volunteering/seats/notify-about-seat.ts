@@ -1,0 +1,50 @@
+import { formatMessageTime, notify } from '../../messages';
+import type { Tx } from '../../platform/database';
+import type { Activity } from '../activities/activity.entity';
+import type { Seat } from './seat.entity';
+
+export type SeatTold = Pick<Seat, 'id' | 'personId' | 'startsAt'>;
+export type ActivityTold = Pick<Activity, 'title' | 'placeName'>;
+
+export interface SeatNews {
+  title: string;
+  text: string;
+  /** At most 5 Han, for WeChat's card. */
+  state: string;
+  /** One short line, for WeChat's card. */
+  hint: string;
+}
+
+/** Who signed up is told what became of it. */
+export function notifyAboutSeat(
+  tx: Tx,
+  { id, personId, startsAt }: SeatTold,
+  { title: about, placeName }: ActivityTold,
+  news: SeatNews,
+): Promise<void> {
+  const { title, text, state, hint } = news;
+  const data = { thing1: about, phrase2: state, time3: formatMessageTime(startsAt), thing4: placeName, thing5: hint };
+  const page = `volunteering/seat/index?id=${id}`;
+  return notify(tx, personId, {
+    title,
+    text,
+    link: { kind: 'seat', id },
+    subscribe: { template: 'volunteering_seat', data, page },
+  });
+}
+
+export const notifySeated = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>
+  notifyAboutSeat(tx, seat, activity, {
+    title: '报名成功了',
+    text: `「${activity.title}」${formatMessageTime(seat.startsAt)}在${activity.placeName}，等您来。去不了请早点取消，让给别人。`,
+    state: '已报名',
+    hint: '去不了请早点取消',
+  });
+
+export const notifyRanOut = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>
+  notifyAboutSeat(tx, seat, activity, {
+    title: '名额给了下一位',
+    text: `「${activity.title}」${formatMessageTime(seat.startsAt)}的名额等到了时间没有收到您的答复，已经给了下一位。还想参加可以再报名。`,
+    state: '没有答复',
+    hint: '名额已经给了下一位',
+  });

@@ -1,0 +1,65 @@
+import { notify } from '../../messages';
+import type { Tx } from '../../platform/database';
+import { formatMinutes } from '../print/format-day';
+import type { ServiceRecord } from './service-record.entity';
+
+type Told = Pick<ServiceRecord, 'id' | 'personId' | 'title' | 'minutes' | 'points'>;
+
+interface RecordNews {
+  title: string;
+  text: string;
+  /** At most 5 Han, for WeChat's card. */
+  state: string;
+  /** One short line, for WeChat's card. */
+  hint: string;
+}
+
+/** Whatever happens to a record, the one whose service it is hears of it. */
+const notifyVolunteer = (
+  tx: Tx,
+  { id, personId, title: activity }: Told,
+  { title, text, state, hint }: RecordNews,
+): Promise<void> =>
+  notify(tx, personId, {
+    title,
+    text,
+    link: { kind: 'service_record', id },
+    subscribe: {
+      template: 'wish_review',
+      data: { thing1: activity, phrase2: state, thing3: hint },
+      page: `volunteering/record/index?id=${id}`,
+    },
+  });
+
+export function notifyConfirmed(tx: Tx, record: Told): Promise<void> {
+  const time = formatMinutes(record.minutes);
+  const gained = record.points ? `，记${record.points}分` : '';
+  const text = `「${record.title}」记了${time}${gained}。如果不对，7天内可以提异议。`;
+  return notifyVolunteer(tx, record, {
+    title: '服务时长确认了，谢谢您',
+    text,
+    state: '已确认',
+    hint: `${time}${gained}`,
+  });
+}
+
+export function notifyReversed(tx: Tx, record: Told, reason: string): Promise<void> {
+  const points = record.points ? `和${record.points}分` : '';
+  const text = `「${record.title}」的${formatMinutes(record.minutes)}${points}收回了。原因：${reason}。如果不对，7天内可以提异议。`;
+  return notifyVolunteer(tx, record, { title: '一条服务记录收回了', text, state: '已收回', hint: reason });
+}
+
+export function notifyDecided(
+  tx: Tx,
+  record: Told,
+  { isUpheld, reason }: { isUpheld: boolean; reason: string },
+): Promise<void> {
+  const outcome = isUpheld ? '您说得对，记录已经改正' : '记录没有改动';
+  const text = `「${record.title}」：${outcome}。监督委员答复：${reason}`;
+  return notifyVolunteer(tx, record, {
+    title: '您的异议有答复了',
+    text,
+    state: isUpheld ? '已改正' : '没有改动',
+    hint: reason,
+  });
+}

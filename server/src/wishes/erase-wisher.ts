@@ -1,0 +1,58 @@
+import { statesBefore } from '@yuanli/shared/wishes/wish-status';
+import { releasePictures } from '../pictures';
+import { recordAudit } from '../platform/audit';
+import type { Tx } from '../platform/database';
+import { tryChangeWish } from './change-wish';
+import { freeClaimSlot } from './claim-quota';
+import { eraseNotesOf } from './erase-notes-of';
+import { reopenWish } from './reopen-wish';
+import { notifyClaimant } from './wish-notifications';
+import { notifyGivenBack } from './notify-given-back';
+import { WishContact } from './wish-contact.entity';
+import { Wish } from './wish.entity';
+
+/** After 注销: what waits is withdrawn, what they held is free again, and what is left of their wishes names no one. */
+export async function eraseWisher(tx: Tx, personId: string): Promise<void> {
+  for (const wish of await tx.findBy(Wish, { wisherId: personId })) {
+    await makeNameless(tx, wish);
+    await callOff(tx, wish.id);
+  }
+  for (const wish of await tx.findBy(Wish, { claimantId: personId, status: 'claimed' })) await handBack(tx, wish);
+  await tx.update(Wish, { beneficiaryId: personId }, { beneficiaryId: null });
+  await eraseNotesOf(tx, personId);
+}
+
+async function makeNameless(tx: Tx, { id, pictureIds }: Wish): Promise<void> {
+  await tx.update(
+    Wish,
+    { id },
+    { alias: '一位邻居', story: '许愿的人已经注销，详细情况不再保留。', availability: null, pictureIds: [] },
+  );
+  await tx.delete(WishContact, { wishId: id });
+  await releasePictures(tx, pictureIds);
+}
+
+/** Nobody is left to be helped: whoever was on the way is told and has free hands again, and the wish is withdrawn. */
+async function callOff(tx: Tx, id: string): Promise<void> {
+  // Read anew: since the row was made nameless nobody else can change it.
+  const wish = await tx.findOneByOrFail(Wish, { id });
+  await tryChangeWish(tx, id, { from: ['delivered'], to: 'claimed', set: { completionId: null } });
+  if (await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set: await reopenWish(tx, wish.communityId) })) {
+    // What was delivered already was out of hand.
+    if (wish.holdId) await freeClaimSlot(tx, wish.holdId);
+    const text = `许愿的人已经离开，「${wish.title}」不用再帮了，谢谢您。`;
+    await notifyClaimant(tx, wish, { title: '这个心愿不用再帮了', text, state: '不用帮了', hint: '许愿的人已经离开' });
+  }
+  if (!(await tryChangeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } })))
+    return;
+  await recordAudit(tx, null, 'wish.withdrawn', id);
+}
+
+async function handBack(tx: Tx, wish: Wish): Promise<void> {
+  const { id, holdId, communityId } = wish;
+  const set = await reopenWish(tx, communityId);
+  if (!(await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set, where: { holdId: holdId! } }))) return;
+  await freeClaimSlot(tx, holdId!);
+  await recordAudit(tx, null, 'wish.released', id);
+  await notifyGivenBack(tx, wish);
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type * as schema from '@yuanli/shared/wishes/wishes.schema';
+import { findNicknames } from '../identity';
+import type { Actor } from '../platform/actor';
+import { AuditEntry } from '../platform/audit';
+import type { Tx } from '../platform/database';
+import { ensure } from '../platform/refusal';
+import { loadWish } from './load-wish';
+import { isWisher } from './wish.policy';
+
+const MOST = 100;
+
+/** I see who looked at my address and phone, and when; the latest first. */
+export async function findContactViews(
+  db: Tx,
+  actor: Actor,
+  { id }: { id: string },
+): Promise<z.input<typeof schema.findContactViews.out>> {
+  const wish = await loadWish(db, actor, id);
+  ensure(isWisher(actor, wish), 'request.not_allowed');
+  const looks = await db.find(AuditEntry, {
+    where: { subjectId: id, action: 'wish.contact_seen' },
+    order: { id: 'DESC' },
+    take: MOST,
+  });
+  const nicknames = await findNicknames(
+    db,
+    looks.flatMap(({ actorId }) => actorId ?? []),
+  );
+  return {
+    items: looks.map(({ actorId, detail, at }) => ({
+      viewer: `${detail['role'] ?? ''}${nicknames.get(actorId ?? '') ?? ''}`,
+      at,
+    })),
+  };
+}

@@ -1,0 +1,122 @@
+import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { clock } from '../../../server/src/platform/clock';
+import { openCountDesk, type CountDesk } from '../../support/count-desk';
+import { readPdfText, type PdfPiece } from '../../support/read-pdf-text';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+describe('the notice of a vote, to hang up', () => {
+  let server: TestServer;
+  let desk: CountDesk;
+
+  beforeAll(async () => {
+    clock.set(new Date('2026-11-23T02:00:00Z'));
+    server = await startTestServer();
+    desk = await openCountDesk(server);
+  });
+  afterAll(async () => {
+    clock.set(null);
+    await server.close();
+  });
+
+  async function print(voteId: string, kind: 'notice' | 'result'): Promise<{ pieces: PdfPiece[]; text: string }> {
+    const answer = await fetch(`${server.url}/api/hall/votes/${voteId}/notice?kind=${kind}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('application/pdf');
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const pieces = readPdfText(bytes);
+    return { pieces, text: pieces.map(({ text }) => text).join('') };
+  }
+
+  it('before: what is asked of whom, by which article and in its words, from when to when, how, and whom to ask', async () => {
+    clock.set(new Date('2026-11-23T02:00:00Z'));
+    const { vote } = await desk.newOpenVote([0], {
+      state: 'announced',
+      kind: 'choose_some',
+      options: ['红砖', '灰砖', '青砖'],
+      most: 2,
+    });
+    const { pieces, text } = await print(vote.id, 'notice');
+    for (const words of [
+      '表决公告',
+      vote.title,
+      '2026年11月23日 10:00开始',
+      '2026年11月24日 10:00结束',
+      '户册上的18岁以上居民，一人一票（全社区）',
+      '居民会议（城市居民委员会组织法第26、27条）：提前10天告知；过半数参加，参加的人过半数同意才通过',
+      '从下面最多选2项，也可以弃权。不记名。手机上投的谁也查不到；纸质票只有录入、核对的人看得到。',
+      '1. 红砖',
+      '3. 青砖',
+      '微信扫码投票',
+      '问社区：',
+      '2026年11月23日',
+    ])
+      expect(text).toContain(words);
+    expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
+  });
+
+  it('after: the figures, what the rule demands, how they voted, the seal in groups of four, and fifteen days of disclosure', async () => {
+    clock.set(new Date('2026-11-23T02:00:00Z'));
+    const { vote, entries } = await desk.newOpenVote([10_000, 10_050, 10_000, 10_000], { card: 'owners_ordinary' });
+    for (const [n, choice] of (['for', 'for', 'against'] as const).entries())
+      await desk.cast(vote, entries[n]!, { choice }, n === 2 ? 'paper' : 'phone');
+    await desk.close(vote);
+    const { pieces, text } = await print(vote.id, 'result');
+    const { seal } = (await desk.call(null, votes.getResult, { voteId: vote.id })).body.seal;
+    for (const words of [
+      '表决结果公示',
+      '通过：参加的和赞成的都够了',
+      '业主一般事项（民法典第278条）',
+      '赞成',
+      '2户',
+      '200.5㎡',
+      '反对',
+      '100㎡',
+      '弃权',
+      '一共',
+      '300.5㎡',
+      '参加的要达到3户，实际3户，够了',
+      '参加的要达到267㎡，实际300.5㎡，够了',
+      '赞成的要达到2户，实际2户，够了',
+      '名册：4户，400.5㎡（全社区）',
+      '手机投2张，纸质票1张，上门投0张',
+      '公示期：2026年11月24日至2026年12月9日',
+    ])
+      expect(text).toContain(words);
+    expect(text.replace(/\s/g, '')).toContain(seal);
+    expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
+  });
+
+  it('the longest question with the most and longest options still fits on its page', async () => {
+    clock.set(new Date('2026-11-23T02:00:00Z'));
+    const options = Array.from({ length: 12 }, (_, n) => `第${n + 1}项`.padEnd(40, '长'));
+    const { vote, entries } = await desk.newOpenVote([0, 0], {
+      title: '问'.repeat(60),
+      kind: 'choose_some',
+      options,
+      most: 11,
+    });
+    for (const entry of entries) await desk.cast(vote, entry, { chosen: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] });
+    for (const kind of ['notice', 'result'] as const) {
+      if (kind === 'result') await desk.close(vote);
+      const { pieces, text } = await print(vote.id, kind);
+      expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
+      expect(text).toContain(kind === 'notice' ? '微信扫码投票' : '公示期');
+      for (const option of options) expect(text.replace(/\s/g, '')).toContain(option);
+      if (kind === 'result') expect(text).toContain('每一项要达到2人');
+    }
+  });
+
+  it('nobody prints a result before there is one, a draft, or what was called off', async () => {
+    clock.set(new Date('2026-11-23T02:00:00Z'));
+    const { vote } = await desk.newOpenVote([0]);
+    const { vote: draft } = await desk.newOpenVote([0], { state: 'draft', noticeAt: null });
+    const { vote: off } = await desk.newOpenVote([0], { state: 'called_off' });
+    const codeOf = async (voteId: string, kind: 'notice' | 'result') =>
+      (await desk.call(desk.worker, votes.getVoteNotice, { voteId, kind })).body as { error?: { code: string } };
+    expect((await codeOf(vote.id, 'result')).error?.code).toBe('vote.not_closed');
+    expect((await codeOf(draft.id, 'notice')).error?.code).toBe('vote.not_found');
+    expect((await codeOf(off.id, 'notice')).error?.code).toBe('vote.no_result');
+    server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
+    expect((await codeOf(vote.id, 'notice')).error?.code).toBe('wechat.unavailable');
+  });
+});

@@ -1,0 +1,185 @@
+import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
+import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { Vote } from '../../../server/src/hall/votes/vote.entity';
+import { verifySeal } from '../../../server/src/hall/closing/verify-seal';
+import { Household } from '../../../server/src/places/household.entity';
+import { clock } from '../../../server/src/platform/clock';
+import { newPhone } from '../../support/factories/people';
+import { makeBuilding, makeCourtyard, makeHousehold } from '../../support/factories/places';
+import { openCastingDesk, yes, type CastingDesk } from '../../support/casting-desk';
+import { utf8 } from '../../support/roll-desk';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+const codeOf = ({ body }: { body: { error?: { code: string } } }) => body.error?.code ?? null;
+
+let server: TestServer;
+let desk: CastingDesk;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+beforeEach(async () => {
+  clock.set(new Date('2026-11-22T01:00:00Z'));
+  desk = await openCastingDesk(server, { homes: 0 });
+});
+afterAll(async () => {
+  clock.set(null);
+  await server.close();
+});
+
+describe('an owner of twelve homes with the longest names there are', () => {
+  const phone = newPhone();
+  const names = { courtyard: '石榴'.repeat(20), building: '南'.repeat(20), unit: '东'.repeat(20) };
+  const roomOf = (n: number) => `${'西'.repeat(17)}${101 + n}`;
+  const labels = Array.from({ length: 12 }, (_, n) => `${names.courtyard}${names.building}${names.unit}${roomOf(n)}`);
+  const label = labels.join('、');
+
+  async function openOwnersVote() {
+    const { communityId, gridId, database } = desk;
+    const { id: courtyardId } = await makeCourtyard(database, { communityId, gridId, name: names.courtyard });
+    const { id: buildingId } = await makeBuilding(database, { courtyardId, name: names.building });
+    const homes: Household[] = [];
+    for (let n = 0; n < 12; n += 1)
+      homes.push(
+        await makeHousehold(database, { buildingId, unit: names.unit, room: roomOf(n), areaHundredths: 10_000 }, [
+          { name: '开发商', phone },
+        ]),
+      );
+    const voteId = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners', courtyardIds: [courtyardId] });
+    const [line] = await desk.linesOf(voteId);
+    return { voteId, homes, entryId: line!.id };
+  }
+
+  it('is one line that names them all: found by each room, and published with each', async () => {
+    const { voteId, homes, entryId } = await openOwnersVote();
+    expect(await desk.linesOf(voteId)).toMatchObject([{ label, area: 120_000, homeIds: homes.map(({ id }) => id) }]);
+    for (const q of [roomOf(0), `西${109}`, `${109}`, roomOf(11)])
+      expect((await desk.entries(desk.worker, voteId, { view: 'all', q })).body.items).toMatchObject([
+        { entryId, label },
+      ]);
+
+    const owner = await desk.newPerson(undefined, '开发商', null, phone);
+    expect((await desk.getVote(owner, voteId)).mine).toMatchObject([{ label, areaHundredths: 120_000 }]);
+    await desk.paper(voteId, entryId);
+    const [told] = (await desk.inboxOf(owner)).filter(({ title }) => title === '您这一票登记好了');
+    expect(told!.text).toBe(
+      `「要不要给3号楼装坡道」${labels[0]}等12套的纸质票已经登记。如果不是您投的，请打开表决页面提出异议。`,
+    );
+
+    await desk.close(voteId);
+    expect((await desk.call(null, votes.findBallots, { voteId })).body.items).toMatchObject([
+      { room: label, area: 120_000 },
+    ]);
+    expect(
+      await desk.database.read(async (db) => verifySeal(db, await db.findOneByOrFail(Vote, { id: voteId }))),
+    ).toEqual([]);
+    const notice = await fetch(new URL(`/api/hall/votes/${voteId}/notice?kind=result`, server.url));
+    expect([notice.status, notice.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+
+  it('no worker who lives in one of them stands at its door, in the last as in the first', async () => {
+    const { voteId, homes, entryId } = await openOwnersVote();
+    for (const home of [homes[0]!, homes[11]!]) {
+      const tenant = await desk.newPerson('grid_worker', '住在这里的网格员', home);
+      expect(codeOf(await desk.atDoor(tenant, voteId, entryId))).toBe('vote.own_home');
+    }
+    expect(codeOf(await desk.atDoor(desk.gridWorker, voteId, entryId))).toBeNull();
+  });
+});
+
+it('a home whose door is called like the beginning or the end of another is another', async () => {
+  const {
+    id: courtyardId,
+    households: [home, other],
+  } = await desk.newCourtyard([{ members: [{ name: '陈' }] }, { members: [{ name: '林' }] }]);
+  await desk.database.inTransaction((tx) => tx.update(Household, { id: other!.id }, { room: `1${home!.room}` }));
+  const voteId = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners', courtyardIds: [courtyardId] });
+  const neighbour = await desk.newPerson('grid_worker', '网格员', home);
+  const lines = await desk.linesOf(voteId);
+  expect(lines.map(({ label }) => label)).toEqual(['梨花院1号楼101', '梨花院1号楼1101']);
+  expect([
+    codeOf(await desk.atDoor(neighbour, voteId, lines[0]!.id)),
+    codeOf(await desk.atDoor(neighbour, voteId, lines[1]!.id, yes)),
+  ]).toEqual(['vote.own_home', null]);
+});
+
+const check = async (card: RuleCardName, electorate: Electorate) =>
+  (await desk.call(desk.worker, votes.checkElectorate, { communityId: desk.communityId, card, electorate })).body;
+
+/** Homes of 80 m² in 石榴院, a line for each of their people: door, name, phone, whether they own it, birthday, whether they live there. */
+const bringIn = (...lines: readonly string[]) => {
+  const titles = '院落,楼栋,单元,房号,专有面积(㎡),姓名,手机号,是否业主,出生日期,是否在住';
+  const file = utf8([titles, ...lines.map((line) => line.replace(/^\d+/, '石榴院,2号楼,,$&,80'))].join('\n'));
+  return desk.call(desk.worker, placesEndpoints.importRoll, {
+    communityId: desk.communityId,
+    file: Uint8Array.from(file),
+    dryRun: 'no' as const,
+  });
+};
+/** Besides the one home of the desk, whose owner has a phone and no birthday. */
+const noBirthday = '有1人没有登记出生日期，先按成年人算，请核对';
+
+describe('one name in several homes, and somewhere without a phone', () => {
+  const sameNames = (n: number) =>
+    `有${n}个姓名在几户里都有、又没有登记手机号，系统按不同的人算；如果是同一个人，请在户册里补上手机号`;
+
+  it('is said before the notice; with the same phone it is one head', async () => {
+    const [chens, lins] = [newPhone(), newPhone()];
+    const chen = (door: number, phone = '') => `${door},陈桂兰,${phone},是,1958-03-07,`;
+    const grandchild = (door: number) => `${door},小陈,,否,2019-06-01,`;
+    const others = [`103,林静,${lins},是,1970-01-01,`, '104,林静,,是,1970-01-01,', '105,周明,,是,1970-01-01,'];
+    await bringIn(chen(101), grandchild(101), chen(102), grandchild(102), ...others);
+    expect(await check('owners_ordinary', 'owners')).toMatchObject({ roll: { heads: 6 }, problems: [sameNames(2)] });
+    expect(await check('residents_meeting', 'adults')).toMatchObject({
+      roll: { heads: 6 },
+      problems: [noBirthday, sameNames(2)],
+    });
+
+    expect((await bringIn(chen(101, chens), grandchild(101), chen(102, chens), grandchild(102))).body).toMatchObject({
+      changedHouseholds: 2,
+      isKept: true,
+    });
+    expect(await check('owners_ordinary', 'owners')).toMatchObject({ roll: { heads: 5 }, problems: [sameNames(1)] });
+    expect(await check('residents_meeting', 'adults')).toMatchObject({
+      roll: { heads: 5 },
+      problems: [noBirthday, sameNames(1)],
+    });
+    expect(
+      (await desk.linesOf(await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' })))[1],
+    ).toMatchObject({ label: '石榴院2号楼101、石榴院2号楼102', area: 16_000 });
+  });
+});
+
+describe('an owner who lives elsewhere', () => {
+  it('is no resident: not among the adults, but an owner, and the home a household', async () => {
+    const [landlord, tenant] = [newPhone(), newPhone()];
+    const { body } = await bringIn(
+      `101,房东,${landlord},是,1960-01-01,否`,
+      `101,租客,${tenant},否,1990-01-01,是`,
+      '102,吴敏,,是,1980-01-01,',
+    );
+    expect(body).toMatchObject({ isKept: true, members: 3 });
+    expect(await check('residents_meeting', 'adults')).toMatchObject({ roll: { heads: 3 }, problems: [noBirthday] });
+    expect((await check('residents_meeting', 'households')).roll.heads).toBe(3);
+    expect((await check('owners_ordinary', 'owners')).roll).toEqual({ heads: 3, area: 24_950 });
+
+    const voteId = await desk.openVote({ card: 'residents_meeting', electorate: 'adults' });
+    const owner = await desk.newPerson(undefined, '房东', null, landlord);
+    expect(await desk.getVote(owner, voteId)).toMatchObject({
+      canVote: false,
+      cannotVoteBecause: '这次由住在这里的居民来投，户册上登记您不在这里住',
+      howToBecomeAble: '如果您住在这里，请联系社区更正户册，电话010-55550101',
+    });
+    expect(await desk.getVote(await desk.newPerson(undefined, '租客', null, tenant), voteId)).toMatchObject({
+      canVote: true,
+      mine: [{ label: '本人' }],
+    });
+  });
+
+  it('of two homes is a resident where they live', async () => {
+    const phone = newPhone();
+    await bringIn(`101,陈桂兰,${phone},是,1958-03-07,否`, `102,陈桂兰,${phone},是,1958-03-07,是`);
+    const voteId = await desk.openVote({ card: 'residents_meeting', electorate: 'adults' });
+    expect((await desk.linesOf(voteId)).map(({ label }) => label)).toEqual(['石榴院2号楼3单元101', '石榴院2号楼102']);
+  });
+});

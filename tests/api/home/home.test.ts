@@ -1,0 +1,117 @@
+import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
+import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
+import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
+import { Person } from '../../../server/src/identity';
+import { makeWish } from '../../support/factories/wishes';
+import { makeNeighbourhood, wishForm, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+let server: TestServer;
+let town: Neighbourhood;
+beforeAll(async () => {
+  server = await startTestServer();
+  town = await makeNeighbourhood(server);
+});
+afterAll(() => server.close());
+
+const home = (who?: Neighbour) =>
+  server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, who && { as: who.token });
+const inTown = (given: object) => makeWish(server.parts.database, { courtyardId: town.courtyard.id, ...given });
+
+describe('home', () => {
+  it('shows the live lines to everybody, and nothing else without a login', async () => {
+    await inTown({ status: 'open' });
+    await inTown({ status: 'submitted' });
+    await inTown({ status: 'fulfilled' });
+    await inTown({ status: 'fulfilled', fulfilledAt: new Date('2020-01-01T00:00:00Z') });
+    await makeWish(server.parts.database);
+    expect((await home()).body).toEqual({
+      openWishes: 1,
+      hallMatters: 0,
+      openWishesIsFloor: false,
+      fulfilledThisMonth: 1,
+      shiftsThisWeek: 0,
+      waiting: [],
+      points: null,
+      unread: 0,
+    });
+  });
+
+  it('tells the wisher what to confirm, and the helper what they promised, the most urgent first', async () => {
+    const { wisher, helper } = town;
+    const later = await inTown({
+      status: 'claimed',
+      claimantId: helper.id,
+      holdUntil: new Date('2099-01-02T00:00:00Z'),
+    });
+    const soon = await inTown({
+      status: 'claimed',
+      claimantId: helper.id,
+      holdUntil: new Date('2099-01-01T00:00:00Z'),
+    });
+    const done = await inTown({ status: 'delivered', claimantId: helper.id, wisherId: wisher.id });
+    expect((await home(wisher)).body.waiting).toEqual([
+      {
+        kind: 'confirm_wish',
+        id: done.id,
+        title: '「厨房灯一直闪」办好了，请您确认',
+        hint: '党员老周来帮的忙',
+        dueAt: null,
+      },
+    ]);
+    expect((await home(helper)).body.waiting.map(({ kind, id }) => [kind, id])).toEqual([
+      ['deliver_wish', soon.id],
+      ['deliver_wish', later.id],
+    ]);
+    await server.call(wishes.confirmWish, { id: done.id, rating: 5 }, { as: wisher.token });
+    const { body } = await home(helper);
+    expect(body.points).toEqual({ balance: 10, gainedThisMonth: 10 });
+    expect(body.unread).toBe(1);
+  });
+
+  it('shows staff the queues of their own places, and only staff', async () => {
+    await server.call(wishes.makeWish, wishForm(town.courtyard.id), { as: town.wisher.token });
+    await server.call(
+      wishes.makeWish,
+      { ...wishForm(town.courtyard.id), story: '请加微信联系' },
+      { as: town.wisher.token },
+    );
+    await server.settle();
+    expect((await home(town.gridWorker)).body.waiting.map(({ kind, title }) => [kind, title])).toEqual([
+      ['review_wishes', '2个心愿等您看'],
+      ['check_flagged', '1条内容等您判断'],
+    ]);
+    const stranger = await makeNeighbourhood(server);
+    expect((await home(stranger.gridWorker)).body.waiting).toEqual([]);
+    expect((await home(town.neighbour)).body.waiting).toEqual([]);
+  });
+
+  it('shows a supervisor what waits for their signature, not what is about themselves', async () => {
+    const { communityId } = town.courtyard;
+    const [worker, supervisor, other] = [
+      await town.newNeighbour('community_worker'),
+      await town.newNeighbour('supervisor'),
+      await town.newNeighbour(),
+    ];
+    const phoneOf = async ({ id }: Neighbour) =>
+      (await server.parts.database.read((db) => db.findOneByOrFail(Person, { id }))).phone!;
+    for (const about of [supervisor, other]) {
+      const adjustment = { communityId, phone: await phoneOf(about), amount: 500, reason: '去年漏记的服务' };
+      expect((await server.call(points.makeAdjustment, adjustment, { as: worker.token })).body.state).toBe('waiting');
+    }
+    const queueOf = async (who: Neighbour) =>
+      (await home(who)).body.waiting.filter(({ kind }) => kind === 'sign_adjustments');
+    expect(await queueOf(supervisor)).toMatchObject([{ title: '1笔积分加减等您签字' }]);
+    expect(await queueOf(worker)).toEqual([]);
+  });
+
+  it('says "at least" instead of counting for ever', async () => {
+    for (let n = 0; n < 100; n++) await inTown({ status: 'open' });
+    expect((await home()).body).toMatchObject({ openWishes: 99, openWishesIsFloor: true });
+  });
+
+  it('knows no courtyard that does not exist', async () => {
+    const answer = await server.call(homeEndpoints.getHome, { courtyardId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' });
+    expect([answer.status, answer.body.error?.code]).toEqual([404, 'place.not_found']);
+  });
+});

@@ -1,0 +1,277 @@
+import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { VerificationCode } from '../../../server/src/identity/verification-code.entity';
+import { findTrail } from '../../../server/src/platform/audit';
+import { clock, days } from '../../../server/src/platform/clock';
+import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
+import { makePerson, newPhone, signInAs } from '../../support/factories/people';
+import { makeHousehold } from '../../support/factories/places';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+afterEach(() => clock.set(null));
+
+const database = () => server.parts.database;
+const resident = (wishes?: Parameters<typeof makeResident>[1]) => makeResident(database(), wishes);
+const neighbourhood = (phone?: string) => makeNeighbourhood(database(), phone);
+const refusal = (status: number, code: string) => ({ status, body: { error: { code } } });
+const issuePhoneCode = (phoneNumber: string) => server.standIn.control('issue-phone-code', { phoneNumber }).code;
+const verificationOf = async (token: string) =>
+  (await server.call(endpoints.getMe, {}, { as: token })).body.verification;
+
+describe('verification by a code from the door', () => {
+  const makeCode = (token: string, householdId: string, key?: string) =>
+    server.call(endpoints.makeVerificationCode, { householdId }, { as: token, ...(key && { key }) });
+  const useCode = (token: string, code: string, key?: string) =>
+    server.call(endpoints.verifyByCode, { code }, { as: token, ...(key && { key }) });
+
+  it('is made by the grid worker of that grid only', async () => {
+    const { household, gridWorker, communityWorker } = await neighbourhood();
+    const { gridWorker: neighbour } = await neighbourhood();
+    const { body } = await makeCode(gridWorker.token, household.id, 'make-code-once');
+    expect(body).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), householdLabel: '2号楼3单元501' });
+    expect((await makeCode(gridWorker.token, household.id, 'make-code-once')).body).toEqual(body);
+    for (const { token } of [neighbour, communityWorker, await resident()]) {
+      expect(await makeCode(token, household.id)).toMatchObject(refusal(403, 'request.not_allowed'));
+    }
+    expect(await makeCode(gridWorker.token, gridWorker.person.id)).toMatchObject(refusal(404, 'household.not_found'));
+    const rows = await database().read((db) => db.findBy(VerificationCode, { householdId: household.id }));
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(body.code);
+  });
+
+  it('works once, whatever letters look like digits, and joins the courtyard', async () => {
+    const { household, courtyard, gridWorker } = await neighbourhood();
+    const {
+      body: { code },
+    } = await makeCode(gridWorker.token, household.id);
+    const { token } = await resident();
+    const typed = code.replaceAll('0', 'o').replaceAll('1', 'l').toLowerCase();
+    const first = await useCode(token, typed, 'use-code-once');
+    expect(first.body).toMatchObject({ verification: 'verified', courtyard: { id: courtyard.id } });
+    expect((await useCode(token, typed, 'use-code-once')).body).toEqual(first.body);
+    expect(await useCode((await resident()).token, code)).toMatchObject(refusal(400, 'verification.code_wrong'));
+  });
+
+  it('lets one of two win who type it at once', async () => {
+    const { household, gridWorker } = await neighbourhood();
+    const {
+      body: { code },
+    } = await makeCode(gridWorker.token, household.id);
+    const people = [await resident(), await resident()];
+    const answers = await Promise.all(people.map(({ token }) => useCode(token, code)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  });
+
+  it('may be tried ten times an hour by each of the many phones behind one address', async () => {
+    const people = await Promise.all(Array.from({ length: 7 }, () => resident()));
+    for (const { token } of people) {
+      const tries = await Promise.all(Array.from({ length: 11 }, () => useCode(token, '00000000')));
+      expect(tries.filter(({ status }) => status === 429)).toHaveLength(1);
+    }
+  });
+
+  it('is worth nothing after 7 days', async () => {
+    const { household, gridWorker } = await neighbourhood();
+    const {
+      body: { code, validUntil },
+    } = await makeCode(gridWorker.token, household.id);
+    expect(new Date(validUntil).getTime()).toBeGreaterThan(clock.now().getTime() + days(7) - 60_000);
+    const { token } = await resident();
+    clock.advance(days(7) + 1_000);
+    expect(await useCode(token, code)).toMatchObject(refusal(400, 'verification.code_wrong'));
+  });
+
+  it('is not used up by someone who is verified already', async () => {
+    const { household, gridWorker } = await neighbourhood();
+    const elsewhere = await makeHousehold(database());
+    const {
+      body: { code },
+    } = await makeCode(gridWorker.token, household.id);
+    const { token } = await resident({ verifiedIn: elsewhere });
+    expect(await useCode(token, code)).toMatchObject(refusal(409, 'verification.already_verified'));
+    expect((await useCode((await resident()).token, code)).status).toBe(200);
+  });
+
+  it('cannot be guessed: after ten tries in an hour comes a pause', async () => {
+    const patient = await startTestServer();
+    try {
+      const token = await signInAs(patient.parts.database, await makePerson(patient.parts.database));
+      const statuses: number[] = [];
+      for (let tries = 0; tries < 11; tries++) {
+        statuses.push(
+          (
+            await patient.call(
+              endpoints.verifyByCode,
+              { code: `GUESS0${String(tries).padStart(2, '0')}` },
+              { as: token },
+            )
+          ).status,
+        );
+      }
+      expect(statuses).toEqual([...Array<number>(10).fill(400), 429]);
+    } finally {
+      await patient.close();
+    }
+  });
+});
+
+describe('verification by asking the community', () => {
+  const ask = (token: string, householdId: string, key?: string) =>
+    server.call(
+      endpoints.requestVerification,
+      { householdId, realName: '陈秀兰', note: '租住' },
+      { as: token, ...(key && { key }) },
+    );
+  const queueOf = async (token: string) =>
+    (await server.call(endpoints.findVerificationRequests, {}, { as: token })).body.items ?? [];
+  const approve = (token: string, id: string, key?: string) =>
+    server.call(endpoints.approveVerification, { id }, { as: token, ...(key && { key }) });
+
+  it('is one request at a time, whose name is kept sealed', async () => {
+    const { household } = await neighbourhood();
+    const { token, person } = await resident({ phone: true });
+    expect((await ask(token, household.id, 'ask-once')).body.verification).toBe('waiting');
+    expect((await ask(token, household.id, 'ask-once')).status).toBe(200);
+    expect(await ask(token, household.id)).toMatchObject(refusal(409, 'verification.already_waiting'));
+    const rows = await database().read((db) =>
+      db.query(`SELECT * FROM verification_request WHERE personId = '${person.id}'`),
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain('陈秀兰');
+    const verified = await resident({ verifiedIn: household });
+    expect(await ask(verified.token, household.id)).toMatchObject(refusal(409, 'verification.already_verified'));
+    expect(await ask((await resident()).token, person.id)).toMatchObject(refusal(404, 'household.not_found'));
+  });
+
+  it('waits in the queue of that grid and that community, and of no other', async () => {
+    const { household, gridWorker, communityWorker } = await neighbourhood();
+    const { gridWorker: neighbour } = await neighbourhood();
+    const { token, person } = await resident({ phone: '13812340002' });
+    await ask(token, household.id);
+    const seen = {
+      realName: '陈秀兰',
+      phoneMasked: '138****0002',
+      householdLabel: '2号楼3单元501',
+      courtyardName: '石榴院',
+      note: '租住',
+    };
+    expect(await queueOf(gridWorker.token)).toMatchObject([seen]);
+    expect(await queueOf(communityWorker.token)).toMatchObject([seen]);
+    expect(await queueOf(neighbour.token)).toEqual([]);
+    const looks = await database().read((db) => findTrail(db, gridWorker.person.id, ['verification.seen']));
+    expect(looks).toMatchObject([{ actorId: gridWorker.person.id, detail: { from: expect.any(String) } }]);
+    expect(await server.call(endpoints.findVerificationRequests, {}, { as: token })).toMatchObject(
+      refusal(403, 'request.not_allowed'),
+    );
+    expect(JSON.stringify(await queueOf(gridWorker.token))).not.toContain(person.id);
+  });
+
+  it('comes in pages, oldest first', async () => {
+    const { household, gridWorker } = await neighbourhood();
+    for (let n = 0; n < 22; n++) await ask((await resident()).token, household.id);
+    const first = await server.call(endpoints.findVerificationRequests, {}, { as: gridWorker.token });
+    expect(first.body.items).toHaveLength(20);
+    const second = await server.call(
+      endpoints.findVerificationRequests,
+      { cursor: first.body.nextCursor ?? '' },
+      { as: gridWorker.token },
+    );
+    expect(second.body).toMatchObject({ items: { length: 2 }, nextCursor: null });
+    const ids = [...first.body.items, ...second.body.items].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  it('is approved by staff of the place; the person is verified and told', async () => {
+    const { household, courtyard, gridWorker } = await neighbourhood();
+    const { token, person } = await resident();
+    await ask(token, household.id);
+    const id = (await queueOf(gridWorker.token))[0]?.id ?? '';
+    expect((await approve(gridWorker.token, id, 'approve-once')).status).toBe(200);
+    expect((await approve(gridWorker.token, id, 'approve-once')).status).toBe(200);
+    expect((await server.call(endpoints.getMe, {}, { as: token })).body).toMatchObject({
+      verification: 'verified',
+      householdLabel: '2号楼3单元501',
+      courtyard: { id: courtyard.id },
+    });
+    const inbox = await server.call(messageEndpoints.findMessages, {}, { as: token });
+    expect(inbox.body.items).toMatchObject([{ title: '住户身份核实好了', link: { kind: 'verification' } }]);
+    const trail = await database().read((db) => findTrail(db, person.id, ['person.verified']));
+    expect(trail).toMatchObject([{ actorId: gridWorker.person.id, detail: { how: 'staff' } }]);
+    expect(await approve(gridWorker.token, id)).toMatchObject(refusal(409, 'verification.already_decided'));
+  });
+
+  it('is decided once when two decide at once', async () => {
+    const { household, gridWorker, communityWorker } = await neighbourhood();
+    const { token } = await resident();
+    await ask(token, household.id);
+    const id = (await queueOf(gridWorker.token))[0]?.id ?? '';
+    const answers = await Promise.all([
+      approve(gridWorker.token, id),
+      approve(communityWorker.token, id),
+      server.call(endpoints.declineVerification, { id, reason: '不认识' }, { as: communityWorker.token }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const inbox = await server.call(messageEndpoints.findMessages, {}, { as: token });
+    expect(inbox.body.items).toHaveLength(1);
+    const decided = await database().read((db) =>
+      findTrail(db, id, ['verification.approved', 'verification.declined']),
+    );
+    expect(decided).toHaveLength(1);
+  });
+
+  it('is not decided by strangers, by staff elsewhere, or about oneself', async () => {
+    const { household, gridWorker } = await neighbourhood();
+    const { gridWorker: neighbour, communityWorker: otherCommunity } = await neighbourhood();
+    const { token } = await resident();
+    await ask(token, household.id);
+    const id = (await queueOf(gridWorker.token))[0]?.id ?? '';
+    for (const as of [token, neighbour.token, otherCommunity.token]) {
+      expect(await approve(as, id)).toMatchObject(refusal(403, 'request.not_allowed'));
+      expect(await server.call(endpoints.declineVerification, { id, reason: '不认识' }, { as })).toMatchObject(
+        refusal(403, 'request.not_allowed'),
+      );
+    }
+    await ask(gridWorker.token, household.id);
+    expect(await queueOf(gridWorker.token)).toHaveLength(1);
+    expect(await approve(gridWorker.token, household.id)).toMatchObject(refusal(404, 'verification.not_found'));
+    expect(await verificationOf(token)).toBe('waiting');
+  });
+
+  it('is declined with a reason, and may be asked again', async () => {
+    const { household, communityWorker } = await neighbourhood();
+    const { token } = await resident();
+    await ask(token, household.id);
+    const id = (await queueOf(communityWorker.token))[0]?.id ?? '';
+    await server.call(endpoints.declineVerification, { id, reason: '门牌号写错了' }, { as: communityWorker.token });
+    expect(await verificationOf(token)).toBe('none');
+    const inbox = await server.call(messageEndpoints.findMessages, {}, { as: token });
+    expect(inbox.body.items[0]?.text).toContain('门牌号写错了');
+    expect((await ask(token, household.id)).status).toBe(200);
+  });
+
+  it('is settled by another way of verification meanwhile', async () => {
+    const phone = newPhone();
+    const { household, courtyard, gridWorker } = await neighbourhood(phone);
+    const { token } = await resident({ courtyard });
+    await ask(token, household.id);
+    await server.call(endpoints.bindPhone, { code: issuePhoneCode(phone) }, { as: token });
+    expect(await verificationOf(token)).toBe('verified');
+    expect(await queueOf(gridWorker.token)).toEqual([]);
+  });
+
+  it('asks for a name', async () => {
+    const { household } = await neighbourhood();
+    const { token } = await resident();
+    const answer = await server.call(
+      endpoints.requestVerification,
+      { householdId: household.id, realName: '陈' },
+      { as: token },
+    );
+    expect(answer).toMatchObject({ status: 422, body: { error: { fields: { realName: '姓名至少写2个字' } } } });
+  });
+});

@@ -1,0 +1,111 @@
+import { Person } from '../../../server/src/identity';
+import { AuditEntry } from '../../../server/src/platform/audit';
+import { clock, minutes } from '../../../server/src/platform/clock';
+import { newId } from '../../../server/src/platform/new-id';
+import { openCheckDesk, type CheckDesk } from '../../support/check-desk';
+import { makePerson } from '../../support/factories/people';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+const TEXT_CHECK = '/wxa/msg_sec_check';
+
+describe('content safety of a text', () => {
+  let server: TestServer;
+  let desk: CheckDesk;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  beforeEach(async () => {
+    desk = await openCheckDesk(server);
+  });
+  afterEach(() => {
+    clock.set(null);
+    server.standIn.reset();
+    server.standIn.control('set-push-address', { url: `${server.url}/wechat/push` });
+  });
+  afterAll(() => server.close());
+
+  const database = () => server.parts.database;
+
+  it('that passes may be shown; the copy for the check is emptied', async () => {
+    const subjectId = newId();
+    const id = await desk.submit({ subjectId });
+    expect(await desk.stateOf(id)).toBe('waiting');
+    await desk.settle();
+    expect(await desk.checkOf(id)).toMatchObject({ state: 'passed', text: '' });
+    expect(await desk.decisionsOn(id)).toEqual([
+      { subjectKind: 'nickname', subjectId, checkId: id, origin: 'check', verdict: 'passed', reason: null, rule: null },
+    ]);
+    const trail = await database().read((db) => db.findBy(AuditEntry, { subjectId }));
+    expect(trail).toMatchObject([{ action: 'moderation.passed', actorId: null }]);
+  });
+
+  it('in doubt goes to staff', async () => {
+    const id = await desk.submit({ text: '加微信详谈' });
+    await desk.settle();
+    expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字里可能有广告', text: '加微信详谈' });
+    expect(await desk.decisionsOn(id)).toMatchObject([{ verdict: 'flagged', reason: null }]);
+  });
+
+  it('that is risky is refused, with a reason', async () => {
+    const id = await desk.submit({ text: '这里有违禁的话' });
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('refused');
+    expect(await desk.decisionsOn(id)).toMatchObject([
+      { verdict: 'refused', reason: '文字里可能有时政内容，请改一改再提交' },
+    ]);
+  });
+
+  it('in doubt is refused where no community has staff for it', async () => {
+    const id = await desk.submit({ text: '加微信详谈', communityId: null, gridId: null });
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('refused');
+  });
+
+  it('longer than WeChat takes is asked about in pieces, and the worst piece counts', async () => {
+    await server.parts.wechat.msgSecCheck({ openid: desk.openid, scene: 'forum', content: '先要一次令牌' });
+    const before = server.standIn.control('count-calls', { path: TEXT_CHECK }).calls;
+    const id = await desk.submit({ text: `${'😀'.repeat(2499)}加微信${'好'.repeat(3000)}违禁` });
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('refused');
+    expect(server.standIn.control('count-calls', { path: TEXT_CHECK }).calls - before).toBe(3);
+  });
+
+  it('that is empty has nothing to check', async () => {
+    const id = await desk.submit({ text: ' ' });
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('passed');
+  });
+
+  it('by someone who was not here for two hours goes to staff and is not lost (61010)', async () => {
+    server.standIn.control('move-clock', { seconds: 3 * 3600 });
+    const id = await desk.submit();
+    await desk.settle();
+    expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能自动检查' });
+  });
+
+  it('by someone who has left goes to staff', async () => {
+    const { id: gone } = await makePerson(database());
+    await database().inTransaction((tx) => tx.update(Person, { id: gone }, { openid: null }));
+    const id = await desk.submit({ authorId: gone });
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('flagged');
+  });
+
+  it('that WeChat refuses to check goes to staff', async () => {
+    server.standIn.control('fail-endpoint', { path: TEXT_CHECK, errcode: 40129 });
+    const id = await desk.submit();
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('flagged');
+  });
+
+  it('waits while WeChat is busy, and is asked about again', async () => {
+    server.standIn.control('fail-endpoint', { path: TEXT_CHECK, errcode: -1, times: 2 });
+    const id = await desk.submit();
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('waiting');
+    clock.advance(minutes(1));
+    await desk.settle();
+    expect(await desk.stateOf(id)).toBe('passed');
+  });
+});

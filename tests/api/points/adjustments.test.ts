@@ -1,0 +1,186 @@
+import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
+import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
+import { AuditEntry } from '../../../server/src/platform/audit';
+import { clock, days } from '../../../server/src/platform/clock';
+import { newId } from '../../../server/src/platform/new-id';
+import { appoint } from '../../support/factories/people';
+import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+let server: TestServer;
+let desk: PointsDesk;
+let resident: BookPerson;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+beforeEach(async () => {
+  desk = await openPointsDesk(server);
+  resident = await desk.newPerson('老李');
+});
+afterEach(() => clock.set(null));
+afterAll(() => server.close());
+
+const make = (amount: number, { as = desk.worker, phone = resident.phone } = {}) =>
+  server.call(
+    points.makeAdjustment,
+    { communityId: desk.communityId, phone, amount, reason: '补记上周的值班' },
+    { as: as.token },
+  );
+const sign = (id: string, as = desk.supervisor) => server.call(points.signAdjustment, { id }, { as: as.token });
+const refuse = (id: string, as = desk.supervisor) =>
+  server.call(points.refuseAdjustment, { id, reason: '没有签到记录' }, { as: as.token });
+const find = (view: 'waiting' | 'done', as = desk.supervisor, cursor?: string) =>
+  server.call(points.findAdjustments, { communityId: desk.communityId, view, cursor }, { as: as.token });
+const inbox = async ({ token }: BookPerson) =>
+  (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ text }) => text);
+const auditOf = (subjectId: string) =>
+  server.parts.database.read((db) => db.find(AuditEntry, { where: { subjectId }, order: { id: 'ASC' } }));
+
+describe('makeAdjustment', () => {
+  it('is booked at once up to the line, with the reason, an audit and a message', async () => {
+    const { body } = await make(100);
+    expect(body).toMatchObject({
+      state: 'posted',
+      amount: 100,
+      personName: '老李',
+      madeByName: '林主任',
+      decidedByName: null,
+      can: { sign: false },
+    });
+    expect(body.phoneMasked).toMatch(/^139\*{4}\d{4}$/);
+    expect(await desk.balanceOf(resident)).toBe(100);
+    const { body: statement } = await server.call(
+      points.findMyStatement,
+      { communityId: desk.communityId },
+      { as: resident.token },
+    );
+    expect(statement.items).toMatchObject([
+      {
+        amount: 100,
+        reason: '社区调整：补记上周的值班',
+        cause: { kind: 'adjustment', id: body.id },
+        ruleVersion: null,
+      },
+    ]);
+    expect(await inbox(resident)).toEqual(['社区给您加了100分，原因：补记上周的值班。有疑问请联系社区。']);
+    expect((await auditOf(body.id)).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['points.adjustment_made', desk.worker.id],
+    ]);
+  });
+
+  it('takes away no more than there is', async () => {
+    await desk.give(resident, 8);
+    expect((await make(-9)).body.error?.code).toBe('points.not_enough');
+    expect((await make(-8)).status).toBe(200);
+    expect(await desk.balanceOf(resident)).toBe(0);
+    expect(await inbox(resident)).toEqual(['社区给您减了8分，原因：补记上周的值班。有疑问请联系社区。']);
+  });
+
+  it('waits above the line, which the community draws', async () => {
+    expect((await make(101)).body.state).toBe('waiting');
+    expect((await make(-101)).body.state).toBe('waiting');
+    await desk.set({ secondSignatureAbove: 0 });
+    expect((await make(1)).body.state).toBe('waiting');
+    expect(await desk.balanceOf(resident)).toBe(0);
+    expect(await inbox(resident)).toEqual([]);
+  });
+
+  it('waits where small steps of a day come above the line, however many are made at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 4 }, () => make(40)));
+    expect(answers.map(({ body }) => body.state).sort()).toEqual(['posted', 'posted', 'waiting', 'waiting']);
+    expect((await make(-21)).body.state).toBe('waiting');
+    expect((await make(-20)).body.state).toBe('posted');
+    expect(await desk.balanceOf(resident)).toBe(60);
+    expect((await make(100, { phone: (await desk.newPerson('小王')).phone })).body.state).toBe('posted');
+    clock.advance(days(1));
+    expect((await make(100)).body.state).toBe('posted');
+  });
+
+  it('is for community workers, for someone known, and never for themselves', async () => {
+    for (const as of [desk.supervisor, resident, (await openPointsDesk(server)).worker]) {
+      expect((await make(1, { as })).body.error?.code).toBe('request.not_allowed');
+    }
+    expect((await make(1, { phone: desk.worker.phone })).body.error?.code).toBe('points.own_adjustment');
+    expect((await make(1, { phone: '13812345678' })).body.error?.code).toBe('person.not_found');
+    expect(Object.keys((await make(0)).body.error?.fields ?? {})).toEqual(['amount']);
+  });
+});
+
+describe('the second signature', () => {
+  it('books what waited, in the name of who made it', async () => {
+    const { id } = (await make(500)).body;
+    const { body: waiting } = await find('waiting');
+    expect(waiting.items).toMatchObject([{ id, can: { sign: true } }]);
+    expect((await sign(id)).body).toMatchObject({ state: 'posted', decidedByName: '老监督', can: { sign: false } });
+    expect(await desk.balanceOf(resident)).toBe(500);
+    expect((await auditOf(id)).map(({ action }) => action)).toEqual([
+      'points.adjustment_made',
+      'points.adjustment_signed',
+    ]);
+    expect((await find('waiting')).body.items).toEqual([]);
+    expect((await find('done')).body.items).toMatchObject([{ id, state: 'posted' }]);
+  });
+
+  it('can be withheld with a reason; then nothing is booked and the maker is told', async () => {
+    const { id } = (await make(-500)).body;
+    expect((await refuse(id)).status).toBe(200);
+    expect((await sign(id)).body.error?.code).toBe('points.adjustment_decided');
+    expect((await find('done')).body.items).toMatchObject([
+      { id, state: 'refused', decision: '没有签到记录', decidedByName: '老监督' },
+    ]);
+    expect(await inbox(desk.worker)).toEqual(['您办的-500分调整，监督委员没有同意，原因：没有签到记录。']);
+    expect(await inbox(resident)).toEqual([]);
+  });
+
+  it('counts once when two sign at once, or one signs and one refuses', async () => {
+    const second = await desk.newSupervisor();
+    const first = (await make(500)).body.id;
+    const signed = await Promise.all([sign(first), sign(first, second), sign(first)]);
+    expect(signed.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(await desk.balanceOf(resident)).toBe(500);
+    const { id } = (await make(300)).body;
+    const answers = await Promise.all([sign(id), refuse(id, second)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await desk.balanceOf(resident)).toBe(answers[0].status === 200 ? 800 : 500);
+  });
+
+  it('stays missing when the points are gone by then', async () => {
+    await desk.give(resident, 200);
+    const { id } = (await make(-150)).body;
+    await desk.reserve(resident, 100);
+    expect((await sign(id)).body.error?.code).toBe('points.not_enough');
+    expect((await find('waiting')).body.items).toMatchObject([{ id, state: 'waiting' }]);
+    expect(await desk.balanceOf(resident)).toBe(100);
+  });
+
+  it('is never that of the maker, nor of the person concerned, nor of anyone else', async () => {
+    const {
+      parts: { database },
+    } = server;
+    await appoint(database, desk.worker, 'supervisor', desk.communityId);
+    await appoint(database, resident, 'supervisor', desk.communityId);
+    const { id } = (await make(500)).body;
+    for (const as of [desk.worker, resident]) {
+      expect((await sign(id, as)).body.error?.code).toBe('points.own_signature');
+      expect((await refuse(id, as)).body.error?.code).toBe('points.own_signature');
+      expect((await find('waiting', as)).body.items).toMatchObject([{ can: { sign: false } }]);
+    }
+    const elsewhere = await openPointsDesk(server);
+    for (const as of [elsewhere.supervisor, await desk.newPerson('邻居')]) {
+      expect((await sign(id, as)).body.error?.code).toBe('request.not_allowed');
+      expect((await find('waiting', as)).body.error?.code).toBe('request.not_allowed');
+    }
+    expect((await sign(newId())).body.error?.code).toBe('points.adjustment_not_found');
+    expect(await desk.balanceOf(resident)).toBe(0);
+  });
+});
+
+it('the list comes in pages, newest first', async () => {
+  await desk.set({ secondSignatureAbove: 10_000 });
+  const ids: string[] = [];
+  for (let n = 1; n <= 23; n++) ids.unshift((await make(n)).body.id);
+  const first = (await find('done')).body;
+  const second = (await find('done', desk.worker, first.nextCursor!)).body;
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids);
+  expect([first.items.length, second.nextCursor]).toEqual([20, null]);
+});

@@ -1,0 +1,82 @@
+import { placesEndpoints as places } from '@yuanli/shared/places/places.endpoints';
+import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
+import { setUp } from '../../../server/src/set-up/set-up';
+import { makePerson, newPhone, signInAs } from '../../support/factories/people';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+const HEAD = '区,街道,社区,社区电话,网格,院落,地址,牌子编号,社区工作者手机号';
+
+describe('setting up a real district', () => {
+  let server: TestServer;
+  const run = (...lines: string[]) =>
+    server.parts.database.inTransaction((tx) => setUp(tx, [HEAD, ...lines].join('\n')));
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+
+  it('makes the places, keeps a plate that hangs already, and makes the others', async () => {
+    const said = await run(
+      '青河区,青石街道,榆钱社区,000-1,1网格,榆院,一号,YUY2,',
+      '青河区,青石街道,榆钱社区,000-1,2网格,槐院,二号,,',
+    );
+    expect(said[0]).toBe('榆钱社区 榆院：牌子编号 YUY2');
+    const made = /编号 (\w+)$/.exec(said[1] ?? '')?.[1] ?? '';
+    const { body } = await server.call(places.getPlate, { code: made });
+    expect(body).toMatchObject({
+      name: '槐院',
+      gridName: '2网格',
+      communityName: '榆钱社区',
+      communityPhone: '000-1',
+      streetName: '青石街道',
+    });
+  });
+
+  it('run again, changes what the file corrects and nothing else', async () => {
+    const first = await run('青河区,青石街道,杏花社区,000-2,1网格,杏院,三号,,');
+    const again = await run('青河区,青石街道,杏花社区,000-3,1网格,杏院,三号甲,,');
+    expect(again).toEqual(first);
+    const { body } = await server.call(places.findCourtyards, { q: '杏院' });
+    expect(body.items).toMatchObject([{ name: '杏院', address: '三号甲', communityPhone: '000-3' }]);
+  });
+
+  it('appoints the first worker, once, as soon as the phone is bound', async () => {
+    const phone = newPhone();
+    const line = `青河区,青石街道,梨花社区,000-4,1网格,梨院,四号,,${phone}`;
+    expect((await run(line)).at(-1)).toContain('还没有在小程序里绑定手机号');
+    const token = await signInAs(server.parts.database, await makePerson(server.parts.database, { phone }));
+    expect((await run(line)).at(-1)).toContain('是社区工作者');
+    await run(line);
+    const { body } = await server.call(identity.getMe, {}, { as: token });
+    expect(body.appointments).toMatchObject([{ role: 'community_worker', scopeName: '梨花社区' }]);
+    expect(body.can.appoint).toContain('grid_worker');
+  });
+
+  it('keeps nothing of a file with a bad line, and names it', async () => {
+    await expect(
+      run('青河区,青石街道,桃花社区,000-5,1网格,桃院,五号,,', '青河区,青石街道,桃花社区,,1网格,李院,六号,a1,'),
+    ).rejects.toThrow('第3行：社区电话、牌子编号填得不对');
+    expect((await server.call(places.findCourtyards, { q: '桃院' })).body.items).toEqual([]);
+  });
+
+  it('puts a courtyard on the map where the file says where it lies, and leaves it there when a later file does not', async () => {
+    const withSpot = (...cells: string[]) =>
+      server.parts.database.inTransaction((tx) =>
+        setUp(
+          tx,
+          [`${HEAD},纬度,经度`, `青河区,青石街道,石楠社区,000-6,1网格,楠院,七号,,,${cells.join(',')}`].join('\n'),
+        ),
+      );
+    const spot = async () => {
+      const { latitudeE6, longitudeE6 } = (await server.call(places.findCourtyards, { q: '楠院' })).body.items[0]!;
+      return [latitudeE6, longitudeE6];
+    };
+    await withSpot('30.1234567', '112.5');
+    expect(await spot()).toEqual([30_123_457, 112_500_000]);
+    await withSpot('', '');
+    expect(await spot()).toEqual([30_123_457, 112_500_000]);
+    await expect(withSpot('30.1', '')).rejects.toThrow('第2行：纬度和经度填得不对');
+    await expect(withSpot('112.5', '30.1')).rejects.toThrow('第2行：纬度、经度填得不对');
+    await expect(withSpot('北纬30', '112.5')).rejects.toThrow('第2行：纬度填得不对');
+  });
+});

@@ -1,0 +1,40 @@
+import { releaseRunOutHolds } from '../../../server/src/holds';
+import { days, fromNow } from '../../../server/src/platform/clock';
+import type { Database } from '../../../server/src/platform/database';
+import { releaseRunOutWish } from '../../../server/src/wishes';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
+import { makeWish } from '../../support/factories/wishes';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+/** The database, with a first transaction that fails. */
+function failingOnce(database: Database): Database {
+  let transactions = 0;
+  return {
+    ...database,
+    inTransaction: (work) =>
+      transactions++ === 0 ? Promise.reject(new Error('connection lost')) : database.inTransaction(work),
+  };
+}
+
+it.each([
+  ['a hold', releaseRunOutHolds({ wish: releaseRunOutWish }), 'claimed', 'open', 'holdUntil'],
+  ['an open wish', expireWishes, 'open', 'expired', 'expiresAt'],
+] as const)('%s that fails holds up no other, and the job says so', async (_what, job, before, after, due) => {
+  const { database } = server.parts;
+  const ids: string[] = [];
+  for (let n = 3; n > 0; n--) ids.push((await makeWish(database, { status: before, [due]: fromNow(-days(n)) })).id);
+  const statuses = () =>
+    Promise.all(ids.map((id) => database.read(async (db) => (await db.findOneByOrFail(Wish, { id })).status)));
+
+  await expect(job.run(failingOnce(database))).rejects.toThrow('connection lost');
+  expect(await statuses()).toEqual([before, after, after]);
+  await job.run(database);
+  expect(await statuses()).toEqual([after, after, after]);
+});
