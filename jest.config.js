@@ -21,7 +21,7 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-/** Tests that start the product: all files of a worker share its modules. */
+/** All files of a worker share its modules: the server's are loaded once, not once per file. */
 const inOneRealm = {
   testEnvironment: '<rootDir>/tests/support/one-realm/environment.js',
   testRunner: '<rootDir>/tests/support/one-realm/runner.js',
@@ -36,7 +36,13 @@ module.exports = {
   globalSetup: '<rootDir>/tests/support/one-realm/name-run.mjs',
   globalTeardown: '<rootDir>/tests/support/one-realm/drop-databases.mjs',
   projects: [
-    project('rules', ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'miniapp/src/**/*.test.ts']),
+    project(
+      'rules',
+      ['shared/src/**/*.test.ts', 'server/src/**/*.test.ts', 'miniapp/src/!(platform)/**/*.test.ts'],
+      inOneRealm,
+    ),
+    // Here `jest.mock` stands in for Taro, which needs a realm for each file.
+    project('phone', ['miniapp/src/platform/**/*.test.ts']),
     project('api', ['tests/api/**/*.test.ts'], inOneRealm),
     project('miniapp', ['tests/miniapp/**/*.test.ts'], inOneRealm),
     project('journeys', ['tests/journeys/**/*.test.ts'], inOneRealm),

@@ -7,7 +7,7 @@
  * under `flaky`.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildTestedMiniApp, buildTestedWebApp } from './build-tested-pages.mjs';
 import { ensureInstalled } from '../server/scripts/ensure-installed.mjs';
@@ -45,25 +45,26 @@ function chosenBy(word) {
 
 const asked = words.map(chosenBy);
 const leftOut = onServer ? ['--testPathIgnorePatterns', ...withoutDatabase] : [];
-const jest = ['node_modules/jest/bin/jest.js', ...asked];
+const jest = 'node_modules/jest/bin/jest.js';
 
 ensureInstalled();
 buildWhatIsNeeded();
 mkdirSync('.data', { recursive: true });
 
-const first = run(['--json', ...leftOut]);
+const first = run([...asked, ...leftOut]);
 const again = runAgain(first);
 const outcomes = first.files.flatMap((file) => again.get(file.name) ?? file.results);
 const count = (status) => outcomes.filter((outcome) => outcome === status).length;
 
 for (const name of first.skipped) console.log(`跳过：${name}`);
 if (again.flaky.length > 0) console.log(`flaky:\n${again.flaky.map((name) => `  ${name}`).join('\n')}`);
-console.log(`${count('passed')} passed, ${count('failed')} failed, ${count('pending')} skipped`);
-process.exitCode = count('failed') > 0 || first.isBroken ? 1 : 0;
+const failed = count('failed') + (first.isBroken ? 1 : 0);
+console.log(`${count('passed')} passed, ${failed} failed, ${count('pending')} skipped`);
+process.exitCode = failed > 0 ? 1 : 0;
 
 /** Pages take minutes: they are built only for tests that look at them. */
 function buildWhatIsNeeded() {
-  const { stdout } = spawnSync(process.execPath, [...jest, '--listTests', ...leftOut], {
+  const { stdout } = spawnSync(process.execPath, [jest, ...asked, '--listTests', ...leftOut], {
     env: settings,
     encoding: 'utf8',
   });
@@ -74,11 +75,12 @@ function buildWhatIsNeeded() {
 /** Runs Jest. A file that does not even load counts as one failed test. */
 function run(more) {
   const report = `.data/test-report${onServer ? '-mysql' : ''}.json`;
-  const { status } = spawnSync(process.execPath, [...jest, ...more, `--outputFile=${report}`], {
+  rmSync(report, { force: true });
+  const { status } = spawnSync(process.execPath, [jest, ...more, '--json', `--outputFile=${report}`], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: settings,
   });
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  const { testResults } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] };
   const files = testResults.map(({ name, status: state, assertionResults }) => {
     const results = assertionResults.map((one) => one.status);
     const isUnread = state === 'failed' && !results.includes('failed');
@@ -104,7 +106,7 @@ function runAgain({ files }) {
     console.log(`再跑一次：${file.name}`);
     const {
       files: [second],
-    } = run(['--json', '--runInBand', '--runTestsByPath', file.name]);
+    } = run(['--runInBand', '--runTestsByPath', file.name]);
     if (!second) continue;
     outcomes.set(file.name, second.results);
     const stillFailed = new Set(second.tests.filter((one) => one.status === 'failed').map((one) => one.fullName));
