@@ -4,8 +4,11 @@ import type { Facts } from '../facts';
 import { newId } from '../new-id';
 import { OutboxMessage } from './outbox-message.entity';
 
+const enqueuing = new WeakSet<Tx>();
+
 /** Asks for something to happen after this transaction commits, at least once, from `availableAt` on. */
 export async function enqueue(tx: Tx, topic: string, payload: Facts, availableAt: Date = clock.now()): Promise<void> {
+  enqueuing.add(tx);
   await tx.insert(OutboxMessage, {
     id: newId(),
     topic,
@@ -16,3 +19,6 @@ export async function enqueue(tx: Tx, topic: string, payload: Facts, availableAt
     lastError: null,
   });
 }
+
+/** Something waits to be delivered as soon as this transaction commits. */
+export const hasEnqueued = (tx: Tx): boolean => enqueuing.has(tx);
