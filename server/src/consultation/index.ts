@@ -27,7 +27,7 @@ export { PaperObjection } from './casting/paper-objection.entity';
 export { Position } from './opinions/position.entity';
 export { SealedBallotRow } from './closing/sealed-ballot.entity';
 export { findVotesWaitingFor } from './votes/find-votes-waiting-for';
-export { hallJobs } from './hall-jobs';
+export { hallJobs, promptHallJobs } from './hall-jobs';
 export { Turnout } from './casting/turnout.entity';
 export { TurnoutShard } from './casting/turnout-shard.entity';
 export { Vote } from './votes/vote.entity';
