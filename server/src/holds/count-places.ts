@@ -1,5 +1,4 @@
-import type { Tx } from '../platform/database';
-import { HoldPool } from './hold-pool.entity';
+import { changePlain, type Tx } from '../platform/database';
 
 /** Moves the counts of a pool by so many. */
 export async function countPlaces(
@@ -7,11 +6,9 @@ export async function countPlaces(
   id: string,
   { taken = 0, waiting = 0 }: { taken?: number; waiting?: number },
 ): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(HoldPool)
-    .set({ taken: () => 'taken + :taken', waiting: () => 'waiting + :waiting' })
-    .where({ id })
-    .setParameters({ taken, waiting })
-    .execute();
+  await changePlain(tx, 'UPDATE hold_pool SET taken = taken + ?, waiting = waiting + ? WHERE id = ?', [
+    taken,
+    waiting,
+    id,
+  ]);
 }
