@@ -1,17 +1,8 @@
-const beijing = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+import { hours } from '../platform/clock';
 
-/** 2026年10月1日 15:01, as WeChat's `time` fields want it and residents read it. */
+/** 2026年10月1日 15:01 in China, as WeChat's `time` fields want it and residents read it. */
 export function formatMessageTime(time: Date): string {
-  const { year, month, day, hour, minute } = Object.fromEntries(
-    beijing.formatToParts(time).map(({ type, value }) => [type, value]),
-  );
-  return `${year}年${month}月${day}日 ${hour}:${minute}`;
+  const inChina = new Date(time.getTime() + hours(8)).toISOString();
+  const [, year, month, day, minute] = /^(\d+)-0?(\d+)-0?(\d+)T(\d+:\d+)/.exec(inChina)!;
+  return `${year}年${month}月${day}日 ${minute}`;
 }

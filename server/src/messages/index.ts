@@ -6,4 +6,4 @@ export { InboxMessage } from './inbox-message.entity';
 export { messageHandlers } from './message-handlers';
 export { addMessageRoutes } from './messages.routes';
 export { SubscribeGrant } from './subscribe-grant.entity';
-export { tell, type News } from './tell';
+export { tell, tellAll, type News, type Telling } from './tell';

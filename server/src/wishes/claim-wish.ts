@@ -9,7 +9,7 @@ import { tryChangeWish } from './change-wish';
 import { takeInHand } from './claims-in-hand';
 import { getWish } from './get-wish';
 import { loadWish } from './load-wish';
-import { tellClaimant, tellWishers } from './tell-of-wish';
+import { tellBothSides } from './tell-of-wish';
 import { Wish } from './wish.entity';
 import { helperRole, isClaimant, isWisher } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
@@ -30,20 +30,22 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   await takeInHand(tx, { ...wish, ...hold }, wishClaimsAtATime);
 
   await recordAudit(tx, actor, 'wish.claimed', id, { role: claimantRole });
-  await tellWishers(tx, wish, {
-    title: '有人来帮忙了',
-    text: `有位${claimantRole}来帮您实现「${wish.title}」，会打电话和您约时间。`,
-    state: '有人在帮',
-    hint: '会有人打电话和您约时间',
-  });
-  await tellClaimant(
+  await tellBothSides(
     tx,
     { ...wish, ...claim },
     {
-      title: '谢谢您来帮忙',
-      text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
-      state: '等您帮忙',
-      hint: `请在${wishHoldDays}天内完成`,
+      wishers: {
+        title: '有人来帮忙了',
+        text: `有位${claimantRole}来帮您实现「${wish.title}」，会打电话和您约时间。`,
+        state: '有人在帮',
+        hint: '会有人打电话和您约时间',
+      },
+      claimant: {
+        title: '谢谢您来帮忙',
+        text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
+        state: '等您帮忙',
+        hint: `请在${wishHoldDays}天内完成`,
+      },
     },
   );
   return getWish(tx, actor, { id });

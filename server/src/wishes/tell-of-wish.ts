@@ -1,6 +1,6 @@
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { formatMessageTime, tell, type News } from '../messages';
+import { formatMessageTime, tellAll, type News, type Telling } from '../messages';
 import type { Wish } from './wish.entity';
 
 export type WishTold = Pick<
@@ -34,19 +34,32 @@ const wishersOf = ({ wisherId, beneficiaryId, reviewableAt, isFlagged }: WishTol
   return [wisherId, isSafe ? beneficiaryId : null].filter((id) => id !== null && id !== butNot) as string[];
 };
 
-export async function tellWishers(tx: Tx, wish: WishTold, news: WishNews, butNot: string | null = null): Promise<void> {
-  for (const personId of wishersOf(wish, butNot)) await tell(tx, personId, progress(wish, news));
-}
+export const tellWishers = (tx: Tx, wish: WishTold, news: WishNews, butNot: string | null = null): Promise<void> =>
+  tellAll(tx, toWishers(wish, news, butNot));
 
-export async function tellClaimant(tx: Tx, wish: WishTold, news: WishNews): Promise<void> {
-  if (wish.claimantId) await tell(tx, wish.claimantId, progress(wish, news));
-}
+export const tellClaimant = (tx: Tx, wish: WishTold, news: WishNews): Promise<void> =>
+  tellAll(tx, toClaimant(wish, news));
+
+/** Both sides at once, each in their own words. */
+export const tellBothSides = (
+  tx: Tx,
+  wish: WishTold,
+  words: { wishers: WishNews; claimant: WishNews },
+): Promise<void> => tellAll(tx, [...toWishers(wish, words.wishers), ...toClaimant(wish, words.claimant)]);
+
+const toWishers = (wish: WishTold, news: WishNews, butNot: string | null = null): Telling[] =>
+  wishersOf(wish, butNot).map((personId) => ({ personId, ...progress(wish, news) }));
+
+const toClaimant = (wish: WishTold, news: WishNews): Telling[] =>
+  wish.claimantId ? [{ personId: wish.claimantId, ...progress(wish, news) }] : [];
 
 /** What became of the review or of the safety check. */
 export async function tellOutcome(tx: Tx, wish: WishTold, { title, text, state, hint }: WishNews): Promise<void> {
   const { link, page } = about(wish);
   const data = { thing1: wish.title, phrase2: state, thing3: hint };
-  for (const personId of wishersOf(wish, null)) {
-    await tell(tx, personId, { title, text, link, subscribe: { template: 'wish_review', data, page } });
-  }
+  const news: News = { title, text, link, subscribe: { template: 'wish_review', data, page } };
+  await tellAll(
+    tx,
+    wishersOf(wish, null).map((personId) => ({ personId, ...news })),
+  );
 }
