@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/database';
-import { readCourtyards, selectCourtyards, type CourtyardPlace } from './courtyard-place';
+import { selectCourtyards, type CourtyardPlace } from './courtyard-place';
 
 const PAGE = 20;
 
@@ -14,18 +14,18 @@ export async function findCourtyards(
   tx: Tx,
   { q, communityId, cursor }: Search,
 ): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
-  const query = selectCourtyards(tx)
-    .orderBy('courtyard.id', 'ASC')
-    .limit(PAGE + 1);
   // INSTR means the same on both databases, and takes % and _ as they are.
+  const conditions: [string, ...string[]][] = [];
   if (q)
-    query.andWhere(
-      '(INSTR(courtyard.name, :q) > 0 OR INSTR(courtyard.address, :q) > 0 OR INSTR(community.name, :q) > 0)',
-      { q },
-    );
-  if (communityId) query.andWhere('courtyard.communityId = :communityId', { communityId });
-  if (cursor) query.andWhere('courtyard.id > :cursor', { cursor });
-  const found = await readCourtyards(query);
+    conditions.push([
+      '(INSTR(courtyard.name, ?) > 0 OR INSTR(courtyard.address, ?) > 0 OR INSTR(community.name, ?) > 0)',
+      ...[q, q, q],
+    ]);
+  if (communityId) conditions.push(['courtyard.communityId = ?', communityId]);
+  if (cursor) conditions.push(['courtyard.id > ?', cursor]);
+  const where = conditions.length > 0 ? `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}` : '';
+  const values = conditions.flatMap(([, ...more]) => more);
+  const found = await selectCourtyards(tx, `${where} ORDER BY courtyard.id ASC LIMIT ${PAGE + 1}`, values);
   const items = found.slice(0, PAGE);
   return { items, nextCursor: found.length > PAGE ? items.at(-1)!.id : null };
 }
