@@ -3,5 +3,5 @@ export { createMissingDatabase, isServerUrl, type Schema } from './connection-op
 export { isDuplicate } from './database-errors';
 export * from './columns';
 export { readShared } from './read-shared';
-export { changePlain, selectPlain } from './plain-sql';
+export { changePlain, readInstant, selectPlain } from './plain-sql';
 export { column, createTable, indexName } from './table';

@@ -2,8 +2,8 @@ import type { Tx } from './open-database';
 import { runStatement } from './run-statement';
 
 /**
- * For the hottest acts: SQL as written, without what TypeORM builds around it, which there costs more than the statement.
- * `?` stands for a value; only what means the same on every database, and no dates, which SQLite keeps as text.
+ * For the hottest acts: SQL as written, for what one table's find and update do not say, such as a join. `?` stands for a value.
+ * Only what means the same on every database.
  */
 export async function selectPlain<Row>(db: Tx, sql: string, values: readonly unknown[]): Promise<Row[]> {
   return (await runStatement(db, sql, [...values])).rows as Row[];
@@ -13,3 +13,7 @@ export async function selectPlain<Row>(db: Tx, sql: string, values: readonly unk
 export async function changePlain(tx: Tx, sql: string, values: readonly unknown[]): Promise<number> {
   return (await runStatement(tx, sql, [...values])).affected;
 }
+
+/** A moment in a row of plain SQL: the embedded database keeps it as text. */
+export const readInstant = (value: Date | string): Date =>
+  typeof value === 'string' ? new Date(`${value.replace(' ', 'T')}Z`) : value;

@@ -35,6 +35,10 @@ async function runEmbedded(
   values: unknown[],
 ): Promise<Outcome> {
   const runner = queryRunner ?? dataSource.createQueryRunner();
-  const { records, affected } = await runner.query(sql, values, true);
+  const { records, affected } = await runner.query(sql, values.map(asText), true);
   return { rows: records as ObjectLiteral[], affected: affected ?? 0 };
 }
+
+/** Moments are kept as text, in the form that TypeORM gives them there. */
+const asText = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().replace('T', ' ').slice(0, -1) : value;
