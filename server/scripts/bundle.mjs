@@ -25,12 +25,19 @@ export const bundleOf = (name) => join(FOLDER, `${name}.js`);
 export async function bundleIfChanged() {
   const fingerprint = fingerprintOf(SOURCES);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) return false;
+  rmSync(STAMP, { force: true });
+  await bundle(ENTRIES, FOLDER);
+  writeFileSync(STAMP, fingerprint);
+  return true;
+}
+
+/** Makes one file of each entry and all modules of our own that it needs, in `folder`. */
+export async function bundle(entryPoints, folder) {
   // Only here: an installation without development packages runs the bundles it came with.
   const { build } = await import('esbuild');
-  rmSync(STAMP, { force: true });
   await build({
-    entryPoints: ENTRIES,
-    outdir: FOLDER,
+    entryPoints,
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -41,24 +48,22 @@ export async function bundleIfChanged() {
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'error',
-    plugins: [keepFolders],
+    plugins: [keepFolders(folder)],
   });
-  writeFileSync(STAMP, fingerprint);
-  return true;
 }
 
 /** What a source reads from beside itself it finds where it was written: `__dirname` stays the source's own folder. */
-const keepFolders = {
+const keepFolders = (bundles) => ({
   name: 'keep-folders',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]server[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       if (!text.includes('__dirname')) return undefined;
-      const folder = JSON.stringify(relative(FOLDER, dirname(path)));
+      const folder = JSON.stringify(relative(bundles, dirname(path)));
       return {
         contents: text.replaceAll('__dirname', `require('node:path').join(__dirname, ${folder})`),
         loader: 'ts',
       };
     });
   },
-};
+});

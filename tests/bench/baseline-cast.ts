@@ -43,13 +43,12 @@ async function cast(
   await addTo('idempotent_answer', { id: requestId, requestHash: sha256(entryId), answer: 'null', at });
   const vote = await one('SELECT * FROM vote WHERE id = ? LIMIT 1 LOCK IN SHARE MODE', [voteId]);
   if (vote['state'] !== 'open' || at >= vote['closesAt']) throw new Error('closed');
-  const person = await one('SELECT id, householdId, phoneDigest FROM person WHERE id = ? LIMIT 1', [personId]);
+  const person = await one('SELECT id, householdId, phoneDigest, openid FROM person WHERE id = ? LIMIT 1', [personId]);
   const entry = await one(
     `SELECT entry.id, entry.area FROM vote_entry entry INNER JOIN vote_link link ON link.voteId = entry.voteId AND link.entryId = entry.id
      WHERE entry.id = ? AND entry.voteId = ? AND link.knownBy IN (?)`,
     [entryId, voteId, [`person:${person['id']}`]],
   );
-  const { openid } = await one('SELECT id, openid FROM person WHERE id = ? LIMIT 1', [personId]);
   const receipt = randomBytes(5).toString('hex').toUpperCase();
   await addTo('vote_turnout', {
     voteId,
@@ -57,7 +56,7 @@ async function cast(
     channel: 'phone',
     receipt,
     byId: personId,
-    voterDigest: sha256(`${voteId}\n${openid}`),
+    voterDigest: sha256(`${voteId}\n${person['openid']}`),
     checkedById: null,
     knownBy: null,
     at,

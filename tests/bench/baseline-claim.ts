@@ -28,23 +28,19 @@ export async function claimWish(pool: Pool, token: string, key: string, wishId: 
   }
 }
 
-/** The session and the grants, as the BFF asks for them. */
+/** The session with the grants, as the BFF asks for them. */
 export async function authenticate(pool: Pool, token: string): Promise<string> {
   const hash = sha256(token);
   const now = new Date();
   const [sessions] = await pool.query<RowDataPacket[]>(
-    `SELECT id, personId, device, tokenHash, tokenSince, previousTokenHash, startedAt, lastUsedAt, endedAt FROM session
-     WHERE (endedAt IS NULL AND lastUsedAt > ? AND tokenHash = ?)
-        OR (endedAt IS NULL AND lastUsedAt > ? AND previousTokenHash = ? AND tokenSince > ?) LIMIT 1`,
-    [inDays(-90), hash, inDays(-90), hash, inDays(-0.01)],
+    `SELECT session.id, session.personId, session.tokenHash, session.tokenSince, session.lastUsedAt, appointment.role, appointment.scopeId
+     FROM session LEFT JOIN appointment ON appointment.personId = session.personId
+       AND appointment.startsAt <= ? AND (appointment.endsAt IS NULL OR appointment.endsAt > ?)
+     WHERE (session.tokenHash = ? OR (session.previousTokenHash = ? AND session.tokenSince > ?))
+       AND session.endedAt IS NULL AND session.lastUsedAt > ?`,
+    [now, now, hash, hash, inDays(-0.01), inDays(-90)],
   );
-  const personId = sessions[0]!['personId'] as string;
-  await pool.query(
-    `SELECT id, role, scopeId FROM appointment
-     WHERE (personId = ? AND startsAt <= ? AND endsAt IS NULL) OR (personId = ? AND startsAt <= ? AND endsAt > ?)`,
-    [personId, now, personId, now, now],
-  );
-  return personId;
+  return sessions[0]!['personId'] as string;
 }
 
 async function claim(
@@ -94,24 +90,16 @@ async function claim(
     detail: '{"role":"志愿者"}',
     at: now,
   });
-  for (const reader of [before['wisherId'], personId]) {
-    const text = `「${before['title']}」有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
-    await addTo('inbox_message', {
-      id: ulid(),
-      personId: reader,
-      title: '有人来帮忙了',
-      text,
-      linkKind: 'wish',
-      linkId: wishId,
-      createdAt: now,
-      readAt: null,
-      sentAt: null,
-    });
-    await change(
-      'UPDATE subscribe_grant SET remaining = remaining - 1 WHERE personId = ? AND templateId = ? AND remaining > ?',
-      [reader, subscribeTemplates.wish_progress.templateId, 0],
-    );
-  }
+  const readers = [before['wisherId'], personId];
+  const text = `「${before['title']}」有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
+  await change(
+    'INSERT INTO inbox_message (id, personId, title, text, linkKind, linkId, createdAt, readAt, sentAt) VALUES ?',
+    [readers.map((reader) => [ulid(), reader, '有人来帮忙了', text, 'wish', wishId, now, null, null])],
+  );
+  await connection.query(
+    'SELECT * FROM subscribe_grant WHERE personId IN (?) AND templateId IN (?) AND remaining > 0 FOR UPDATE',
+    [readers, [subscribeTemplates.wish_progress.templateId]],
+  );
   const answer = await readBack(connection, wishId, personId);
   await change('UPDATE idempotent_answer SET answer = ? WHERE id = ?', [JSON.stringify(answer), requestId]);
   return answer;

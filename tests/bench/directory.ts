@@ -1,11 +1,12 @@
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import { startServer, type ServerProcess } from '../support/start-server';
+import type { ServerProcess } from '../support/start-server';
 import { nearSql, nearValues } from './baseline-directory';
 import { assertSameAnswer, CONNECTIONS, p50Of, report, takeTurns, type Measuring } from './compare';
 import { load } from './load';
 import { seedDirectory, type CircleData } from './seed-directory';
+import { startBundled } from './start-bundled';
 
-const AIM = 0.6;
+const AIM = 0.8;
 const TIMES = 10;
 
 /** What is within fifteen minutes of a courtyard: against the same page by hand, and in a district ten times as large and as densely built. */
@@ -16,17 +17,17 @@ export async function benchDirectory(mariaDb: string, measuring: Measuring): Pro
     closing.unshift(close);
     return thing;
   };
-  const serve = async (file: string, { url }: CircleData): Promise<ServerProcess> => {
-    const server = await startServer(file, { DATABASE_URL: url, LOG_LEVEL: 'info' });
+  const serve = async (name: 'baseline' | 'bff', { url }: CircleData): Promise<ServerProcess> => {
+    const server = await startBundled(name, { DATABASE_URL: url });
     return keep(server, () => server.stop());
   };
   try {
     print('\nseeding 20,000 services around 762 courtyards, and ten times as many');
     const district = await seedDirectory(mariaDb, 1).then((data) => keep(data, () => data.drop()));
     const large = await seedDirectory(mariaDb, TIMES).then((data) => keep(data, () => data.drop()));
-    const baseline = await serve('tests/bench/baseline.ts', district);
-    const bff = await serve('server/src/app/main.ts', district);
-    const bffOnLarge = await serve('server/src/app/main.ts', large);
+    const baseline = await serve('baseline', district);
+    const bff = await serve('bff', district);
+    const bffOnLarge = await serve('bff', large);
     for (let n = 0; n < 20; n++) await assertSameAnswer(baseline, bff, pathOf(district.courtyardIds[n * 38]!));
 
     const asking =

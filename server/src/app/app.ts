@@ -32,7 +32,7 @@ export interface App {
 export function createApp(parts: Parts, onCommit: () => void): App {
   const { env, database, log, metrics, rateLimits } = parts;
   const koa = new Koa({ proxy: env.TRUSTED_PROXIES > 0, maxIpsCount: env.TRUSTED_PROXIES });
-  const routes = createRoutes({ database, rateLimits, onCommit });
+  const routes = createRoutes({ database, rateLimits, onNews: onCommit });
 
   addOperationRoutes(routes.router, parts);
   addPlacesRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION });

@@ -1,4 +1,4 @@
-import { hallJobs } from '../hall';
+import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
@@ -6,8 +6,9 @@ import { purgeOldSessions } from '../identity';
 import { flagLateChecks } from '../moderation';
 import type { Parts } from './parts';
 import { removePictures } from '../pictures';
+import { hours, seconds } from '../platform/clock';
 import { purgeAnswers } from '../platform/idempotency';
-import { runDueJobs, type Job } from '../platform/jobs';
+import { runDueJobs, runJob, type Job } from '../platform/jobs';
 import { drainOutbox, purgeDelivered, type OutboxHandlers } from '../platform/outbox';
 import { pointsJobs } from '../points';
 import { seatRunOut } from '../volunteering';
@@ -47,13 +48,25 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   ...hallJobs,
 ];
 
+/** How often the outbox and the prompt jobs look for work, and how often the others are asked whether they are due. */
+const PROMPT = seconds(2);
+const LEASED = seconds(10);
+
+const isSlow = ({ everyMilliseconds }: Job): boolean => everyMilliseconds >= hours(1);
+
 /** Everything that happens without a request: the outbox and the jobs. Any instance may do it, several may at once. */
 export function createBackground(parts: Parts, handlers: OutboxHandlers): Background {
   const { database, log } = parts;
   const jobs = jobsOf(parts);
+  const [slow, quick] = [jobs.filter(isSlow), jobs.filter((job) => !isSlow(job))];
+  /** Each lane works by itself: what is done once a night never holds up the close of a vote. */
+  const lanes = [
+    ...promptHallJobs.map((job) => lane(PROMPT, () => runJob(database, job, log))),
+    lane(LEASED, () => runDueJobs(database, quick, log)),
+    lane(LEASED, () => runDueJobs(database, slow, log)),
+  ];
   let working: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let jobsRunning: Promise<void> | undefined;
   let isQueued = false;
   let isStopping = false;
 
@@ -66,13 +79,22 @@ export function createBackground(parts: Parts, handlers: OutboxHandlers): Backgr
     return working;
   };
   /** One round at a time: a slow store must not make rounds pile up. */
-  const runJobs = (): void => {
-    jobsRunning ??= runDueJobs(database, jobs, log)
-      .catch((err: unknown) => log.error({ err }, 'jobs failed'))
-      .finally(() => {
-        jobsRunning = undefined;
-      });
-  };
+  function lane(everyMilliseconds: number, work: () => Promise<void>): { start(): void; stop(): Promise<void> } {
+    let interval: NodeJS.Timeout | undefined;
+    let round: Promise<void> | undefined;
+    const run = () => {
+      round ??= work()
+        .catch((err: unknown) => log.error({ err }, 'jobs failed'))
+        .finally(() => (round = undefined));
+    };
+    return {
+      start: () => (interval = setInterval(run, everyMilliseconds)),
+      async stop() {
+        clearInterval(interval);
+        await round;
+      },
+    };
+  }
 
   return {
     nudge() {
@@ -82,16 +104,14 @@ export function createBackground(parts: Parts, handlers: OutboxHandlers): Backgr
     },
     settle: tick,
     start() {
-      timer = setInterval(() => {
-        void tick();
-        runJobs();
-      }, 2_000);
+      timer = setInterval(() => void tick(), PROMPT);
+      for (const { start } of lanes) start();
     },
     async stop() {
       clearInterval(timer);
       timer = undefined;
       isStopping = true;
-      await Promise.all([working, jobsRunning]);
+      await Promise.all([working, ...lanes.map(({ stop }) => stop())]);
     },
   };
 }

@@ -10,4 +10,4 @@ export { exportHall } from './export-hall';
 export { eraseFromHall } from './erase-from-hall';
 export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/mine/find-vote-todos';
-export { hallJobs } from './hall-jobs';
+export { hallJobs, promptHallJobs } from './hall-jobs';

@@ -1,6 +1,6 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import { clock } from '../platform/clock';
-import { insertOnce, lockRow, type Reader, type Tx } from '../platform/database';
+import { changePlain, insertOnce, lockRow, type Reader, type Tx } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { HoldPool } from './hold-pool.entity';
 import { Hold } from './hold.entity';
@@ -57,13 +57,8 @@ export async function countPlaces(
   id: string,
   { taken = 0, waiting = 0 }: { taken?: number; waiting?: number },
 ): Promise<void> {
-  await tx
-    .createQueryBuilder()
-    .update(HoldPool)
-    .set({ taken: () => 'taken + :taken', waiting: () => 'waiting + :waiting' })
-    .where({ id })
-    .setParameters({ taken, waiting })
-    .execute();
+  const sql = 'UPDATE hold_pool SET taken = taken + ?, waiting = waiting + ? WHERE id = ?';
+  await changePlain(tx, sql, [taken, waiting, id]);
 }
 
 /** By hold id: 1 is next. Only those who wait have one. */

@@ -1,5 +1,5 @@
 import { clock } from '../platform/clock';
-import { type Tx, insertOrRefuse } from '../platform/database';
+import { changePlain, insertOnce, insertOrRefuse, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { ensure } from '../platform/refusal';
 import { countPlaces, lockPool, openPool } from './pools';
@@ -23,7 +23,7 @@ export interface HoldInput extends Pick<Hold, 'poolId' | 'kind' | 'subjectId' | 
 
 /** Takes a place (`held`), or one in line (`waiting`); null: full. While someone waits, nobody goes past them. */
 export async function takeHold(tx: Tx, input: HoldInput): Promise<Hold | null> {
-  if (await takePlace(tx, input)) return write(tx, input, 'held');
+  if ((await takePlace(tx, input)) || (await openWithPlace(tx, input))) return write(tx, input, 'held');
   await lockOrOpen(tx, input);
   // Looked at again, as nothing can change any more.
   if (await takePlace(tx, input)) return write(tx, input, 'held');
@@ -37,14 +37,16 @@ export async function takeHold(tx: Tx, input: HoldInput): Promise<Hold | null> {
 
 /** One update, which finds a row only where there is room, and then keeps it locked. */
 async function takePlace(tx: Tx, { poolId, capacity, evenIfFull }: HoldInput): Promise<boolean> {
-  const most = capacity === undefined || evenIfFull ? 'capacity' : ':capacity';
-  const { affected } = await tx
-    .createQueryBuilder()
-    .update(HoldPool)
-    .set({ taken: () => 'taken + 1', capacity: () => most })
-    .where(evenIfFull ? 'id = :poolId' : `id = :poolId AND waiting = 0 AND taken < ${most}`, { poolId, capacity })
-    .execute();
-  return affected === 1;
+  const [most, values] = capacity === undefined || evenIfFull ? ['capacity', []] : ['?', [capacity]];
+  const hasRoom = evenIfFull ? '' : ` AND waiting = 0 AND taken < ${most}`;
+  const sql = `UPDATE hold_pool SET taken = taken + 1, capacity = ${most} WHERE id = ?${hasRoom}`;
+  return (await changePlain(tx, sql, [...values, poolId, ...(evenIfFull ? [] : values)])) === 1;
+}
+
+/** The first place of a pool that opens with it. False: the pool is open already, or does not open by itself. */
+async function openWithPlace(tx: Tx, { poolId: id, capacity }: HoldInput): Promise<boolean> {
+  if (capacity === undefined || capacity < 1 || (await tx.existsBy(HoldPool, { id }))) return false;
+  return insertOnce(tx, HoldPool, { id, capacity, taken: 1, waiting: 0 });
 }
 
 async function lockOrOpen(tx: Tx, { poolId, capacity }: HoldInput): Promise<void> {

@@ -1,11 +1,5 @@
-import type { SelectQueryBuilder } from 'typeorm';
-import { byId, ById, type Reader } from '../platform/database';
+import { byId, ById, selectPlain, type Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
-import { Building } from './building.entity';
-import { Community } from './community.entity';
-import { Courtyard } from './courtyard.entity';
-import { Grid } from './grid.entity';
-import { Street } from './street.entity';
 
 /** A courtyard with everything above it, flat. */
 export interface CourtyardPlace {
@@ -26,49 +20,31 @@ export interface CourtyardPlace {
   longitudeE6: number | null;
 }
 
-const flat = {
-  id: 'courtyard.id',
-  name: 'courtyard.name',
-  address: 'courtyard.address',
-  plateCode: 'courtyard.plateCode',
-  gridId: 'courtyard.gridId',
-  gridName: 'grid.name',
-  communityId: 'courtyard.communityId',
-  communityName: 'community.name',
-  communityPhone: 'community.phone',
-  streetId: 'community.streetId',
-  streetName: 'street.name',
-  districtId: 'street.districtId',
-  latitudeE6: 'courtyard.latitudeE6',
-  longitudeE6: 'courtyard.longitudeE6',
-};
+const columns = `courtyard.id, courtyard.name, courtyard.address, courtyard.plateCode, courtyard.latitudeE6, courtyard.longitudeE6,
+  courtyard.gridId, grid.name AS gridName,
+  courtyard.communityId, community.name AS communityName, community.phone AS communityPhone,
+  community.streetId, street.name AS streetName, street.districtId,
+  (SELECT COUNT(*) FROM building WHERE building.courtyardId = courtyard.id) AS buildingCount`;
 
-export const selectCourtyards = (db: Reader): SelectQueryBuilder<Courtyard> => {
-  const query = db
-    .createQueryBuilder(Courtyard, 'courtyard')
-    .innerJoin(Grid, 'grid', 'grid.id = courtyard.gridId')
-    .innerJoin(Community, 'community', 'community.id = courtyard.communityId')
-    .innerJoin(Street, 'street', 'street.id = community.streetId')
-    .select([])
-    .addSelect(
-      (part) => part.select('COUNT(*)').from(Building, 'building').where('building.courtyardId = courtyard.id'),
-      'buildingCount',
-    );
-  for (const [name, column] of Object.entries(flat)) query.addSelect(column, name);
-  return query;
-};
+const tables = `courtyard
+  INNER JOIN grid ON grid.id = courtyard.gridId
+  INNER JOIN community ON community.id = courtyard.communityId
+  INNER JOIN street ON street.id = community.streetId`;
 
-export async function readCourtyards(query: SelectQueryBuilder<Courtyard>): Promise<CourtyardPlace[]> {
-  const rows = await query.getRawMany<CourtyardPlace>();
+/** `rest` says which: `WHERE courtyard.plateCode = ?`, with the order. */
+export async function selectCourtyards(
+  db: Reader,
+  rest: string,
+  values: readonly unknown[],
+): Promise<CourtyardPlace[]> {
+  const rows = await selectPlain<CourtyardPlace>(db, `SELECT ${columns} FROM ${tables} ${rest}`, values);
   return rows.map((row) => ({ ...row, buildingCount: Number(row.buildingCount) }));
 }
 
 export async function findCourtyardPlaces(db: Reader, ids: readonly string[]): Promise<ById<CourtyardPlace>> {
   if (ids.length === 0) return byId([]);
-  const places = await readCourtyards(
-    selectCourtyards(db).where('courtyard.id IN (:...ids)', { ids: [...new Set(ids)] }),
-  );
-  return byId(places);
+  const wanted = [...new Set(ids)];
+  return byId(await selectCourtyards(db, `WHERE courtyard.id IN (${wanted.map(() => '?').join(', ')})`, wanted));
 }
 
 /** One courtyard, or `place.not_found`. */

@@ -1,6 +1,6 @@
 import type { Reader } from '../platform/database';
 import { PAGE_SIZE, page, idCursor } from '../platform/list';
-import { readCourtyards, selectCourtyards, type CourtyardPlace } from './courtyard-place';
+import { selectCourtyards, type CourtyardPlace } from './courtyard-place';
 
 interface Search {
   q?: string | undefined;
@@ -13,18 +13,17 @@ export async function findCourtyards(
   db: Reader,
   { q, communityId, cursor }: Search,
 ): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
-  const query = selectCourtyards(db)
-    .orderBy('courtyard.id', 'ASC')
-    .limit(PAGE_SIZE + 1);
   // INSTR means the same on both databases, and takes % and _ as they are.
+  const conditions: [string, ...string[]][] = [];
   if (q)
-    query.andWhere(
-      '(INSTR(courtyard.name, :q) > 0 OR INSTR(courtyard.address, :q) > 0 OR INSTR(community.name, :q) > 0)',
-      { q },
-    );
-  if (communityId) query.andWhere('courtyard.communityId = :communityId', { communityId });
-  if (cursor) query.andWhere('courtyard.id > :cursor', { cursor });
-  const found = await readCourtyards(query);
-  const { items: items, nextCursor } = page(found, idCursor);
-  return { items, nextCursor };
+    conditions.push([
+      '(INSTR(courtyard.name, ?) > 0 OR INSTR(courtyard.address, ?) > 0 OR INSTR(community.name, ?) > 0)',
+      ...[q, q, q],
+    ]);
+  if (communityId) conditions.push(['courtyard.communityId = ?', communityId]);
+  if (cursor) conditions.push(['courtyard.id > ?', cursor]);
+  const where = conditions.length > 0 ? `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}` : '';
+  const values = conditions.flatMap(([, ...more]) => more);
+  const found = await selectCourtyards(db, `${where} ORDER BY courtyard.id ASC LIMIT ${PAGE_SIZE + 1}`, values);
+  return page(found, idCursor);
 }

@@ -1,10 +1,10 @@
 import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
-import { readCourtyards, selectCourtyards, type CourtyardPlace } from './courtyard-place';
+import { selectCourtyards, type CourtyardPlace } from './courtyard-place';
 
 /** I scan the plate in the courtyard, or type its code, and see where I am before I log in. */
 export async function getPlate(db: Reader, { code }: { code: string }): Promise<CourtyardPlace> {
-  const [place] = await readCourtyards(selectCourtyards(db).where('courtyard.plateCode = :code', { code }));
+  const [place] = await selectCourtyards(db, 'WHERE courtyard.plateCode = ?', [code]);
   if (!place) throw new Refusal('plate.not_found');
   return place;
 }

@@ -1,4 +1,4 @@
-import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { In, type EntityTarget, type FindOptionsSelect, type FindOptionsWhere } from 'typeorm';
 import type { Reader } from '../platform/database';
 import { Refusal } from '../platform/refusal';
 import { Community } from './community.entity';
@@ -14,17 +14,19 @@ interface Place {
   parentId: string | null;
 }
 
+interface PlaceRow {
+  id: string;
+  name: string;
+}
+
 /** Reads just these three: every list of wishes asks for the names of its courtyards. */
 const level =
-  (place: EntityTarget<ObjectLiteral>, parent: string | null) =>
-  (db: Reader, ids: string[]): Promise<Place[]> =>
-    db
-      .createQueryBuilder(place, 'at')
-      .select('at.id', 'id')
-      .addSelect('at.name', 'name')
-      .addSelect(parent ? `at.${parent}` : 'NULL', 'parentId')
-      .where({ id: In(ids) })
-      .getRawMany<Place>();
+  <Row extends PlaceRow>(entity: EntityTarget<Row>, parent?: keyof Row & string) =>
+  async (db: Reader, ids: string[]): Promise<Place[]> => {
+    const select = { id: true, name: true, ...(parent && { [parent]: true }) } as FindOptionsSelect<Row>;
+    const rows = await db.find(entity, { select, where: { id: In(ids) } as FindOptionsWhere<Row> });
+    return rows.map((row) => ({ id: row.id, name: row.name, parentId: parent ? String(row[parent]) : null }));
+  };
 
 /** The places a role can hold for, smallest first. */
 const levels = [
@@ -32,7 +34,7 @@ const levels = [
   level(Grid, 'communityId'),
   level(Community, 'streetId'),
   level(Street, 'districtId'),
-  level(District, null),
+  level(District),
 ];
 
 /** Names by id, of any level from district to courtyard. */

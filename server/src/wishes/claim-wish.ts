@@ -8,7 +8,7 @@ import { ensure, Refusal } from '../platform/refusal';
 import { tryChangeWish, loadWish } from './change-wish';
 import { useClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';
-import { notifyClaimant, notifyWishers } from './wish-notifications';
+import { notifyBothSides } from './wish-notifications';
 import { Wish } from './wish.entity';
 import { helperRole, isClaimant, isWisher } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
@@ -29,20 +29,22 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   await useClaimSlot(tx, { ...wish, ...hold }, wishClaimsAtATime);
 
   await recordAudit(tx, actor, 'wish.claimed', id, { role: claimantRole });
-  await notifyWishers(tx, wish, {
-    title: '有人来帮忙了',
-    text: `有位${claimantRole}来帮您实现「${wish.title}」，会打电话和您约时间。`,
-    state: '有人在帮',
-    hint: '会有人打电话和您约时间',
-  });
-  await notifyClaimant(
+  await notifyBothSides(
     tx,
     { ...wish, ...claim },
     {
-      title: '谢谢您来帮忙',
-      text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
-      state: '等您帮忙',
-      hint: `请在${wishHoldDays}天内完成`,
+      wishers: {
+        title: '有人来帮忙了',
+        text: `有位${claimantRole}来帮您实现「${wish.title}」，会打电话和您约时间。`,
+        state: '有人在帮',
+        hint: '会有人打电话和您约时间',
+      },
+      claimant: {
+        title: '谢谢您来帮忙',
+        text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
+        state: '等您帮忙',
+        hint: `请在${wishHoldDays}天内完成`,
+      },
     },
   );
   return getWish(tx, actor, { id });

@@ -1,4 +1,4 @@
-import { formatMessageTime, type Notification, notify, notifyAll } from '../messages';
+import { formatMessageTime, type Notification, notifyAll, notifyEach } from '../messages';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { Wish } from './wish.entity';
@@ -34,6 +34,8 @@ const wishersOf = ({ wisherId, beneficiaryId, reviewableAt, isFlagged }: WishTol
   return [wisherId, isSafe ? beneficiaryId : null].filter((id) => id !== null && id !== butNot) as string[];
 };
 
+const claimantOf = ({ claimantId }: WishTold): string[] => (claimantId === null ? [] : [claimantId]);
+
 export async function notifyWishers(
   tx: Tx,
   wish: WishTold,
@@ -43,8 +45,18 @@ export async function notifyWishers(
   await notifyAll(tx, wishersOf(wish, butNot), progress(wish, news));
 }
 
-export async function notifyClaimant(tx: Tx, wish: WishTold, news: WishNews): Promise<void> {
-  if (wish.claimantId) await notify(tx, wish.claimantId, progress(wish, news));
+export const notifyClaimant = (tx: Tx, wish: WishTold, news: WishNews): Promise<void> =>
+  notifyAll(tx, claimantOf(wish), progress(wish, news));
+
+/** Both sides at once, each in their own words. */
+export async function notifyBothSides(
+  tx: Tx,
+  wish: WishTold,
+  words: { wishers: WishNews; claimant: WishNews },
+): Promise<void> {
+  const to = (personIds: string[], news: WishNews) =>
+    personIds.map((personId) => ({ personId, ...progress(wish, news) }));
+  await notifyEach(tx, [...to(wishersOf(wish, null), words.wishers), ...to(claimantOf(wish), words.claimant)]);
 }
 
 /** What became of the review or of the safety check. */

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Wish } from '../../../server/src/wishes/wish.entity';
-import { makeNeighbourhood, wishForm, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, wishForm } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 interface Refused {
   error?: { code: string; message: string; fields?: Record<string, string> };

@@ -10,6 +10,7 @@ import { at, monday, openBookingDesk, tuesday } from '../../support/booking-desk
 import { openDirectoryDesk, serviceForm, type DirectoryDesk } from '../../support/directory-desk';
 import { makeCourtyard } from '../../support/factories/places';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused, codeOf } from '../../support/refused';
 
 let server: TestServer;
 let circle: DirectoryDesk;
@@ -23,7 +24,6 @@ afterAll(async () => {
   await server.close();
 });
 
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 const actionsOn = async (subjectId: string) =>
   (await server.parts.database.read((db) => db.find(AuditEntry, { where: { subjectId }, order: { id: 'ASC' } }))).map(
     ({ action }) => action,
@@ -274,7 +274,7 @@ describe('a notice', () => {
     expect((await circle.addNotice(id, '2028-01-01', '2028-01-02', circle.worker)).body.error?.fields).toHaveProperty(
       'from',
     );
-    expect((await circle.addNotice(id, '2026-02-30', tuesday, circle.worker)).body.error?.code).toBe('request.invalid');
+    expectRefused(await circle.addNotice(id, '2026-02-30', tuesday, circle.worker), 'request.invalid');
     await circle.close(id, circle.worker);
     expect(codeOf(await circle.addNotice(id, monday, tuesday, circle.worker))).toBe('directory.service_closed');
   });

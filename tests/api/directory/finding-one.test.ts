@@ -8,6 +8,7 @@ import { openServicesAround, tuesday } from '../../support/services-around';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeBuilding, makeCommunity, makeCourtyard, makeHousehold } from '../../support/factories/places';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let circles: ReturnType<typeof openServicesAround>;
@@ -153,7 +154,7 @@ describe('one service', () => {
     await appoint(server.parts.database, worker, 'community_worker', communityId);
     await appoint(server.parts.database, stranger, 'community_worker', (await makeCommunity(server.parts.database)).id);
     const { id } = await add('撤下的', 100, { status: 'closed' });
-    expect((await circles.get({ id }, stranger.token)).body.error?.code).toBe('directory.service_not_found');
+    expectRefused(await circles.get({ id }, stranger.token), 'directory.service_not_found');
     expect((await circles.get({ id })).status).toBe(404);
     expect((await circles.get({ id }, worker.token)).body).toMatchObject({
       status: 'closed',

@@ -10,6 +10,7 @@ import { openServicesAround, tuesday } from '../../support/services-around';
 import { makeCourtyard } from '../../support/factories/places';
 import { awayFrom } from '../../support/factories/services';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let circles: ReturnType<typeof openServicesAround>;
@@ -114,8 +115,8 @@ describe('the circle around a courtyard', () => {
 
   it('needs a courtyard that is there and on the map', async () => {
     const { id: courtyardId } = await makeCourtyard(server.parts.database);
-    expect((await circles.find({ courtyardId })).body.error?.code).toBe('directory.no_centre');
-    expect((await circles.find({ courtyardId: newId() })).body.error?.code).toBe('place.not_found');
+    expectRefused(await circles.find({ courtyardId }), 'directory.no_centre');
+    expectRefused(await circles.find({ courtyardId: newId() }), 'place.not_found');
   });
 });
 

@@ -7,13 +7,10 @@ import type { ServiceAtLocation } from '../../../server/src/directory/services/s
 import { openDirectoryDesk, type DirectoryDesk } from '../../support/directory-desk';
 import { makeCourtyard } from '../../support/factories/places';
 import { makeService } from '../../support/factories/services';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { codeOf } from '../../support/refused';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 /** So many metres north of it, about. */
 const north = ({ latitudeE6, longitudeE6 }: { latitudeE6: number; longitudeE6: number }, metres: number) => ({
@@ -43,8 +40,6 @@ async function newTown() {
     circle.newService({ facility, ...north(spot, metres), ...given });
   return { circle, spot, courtyard, gapsOf, gapOf, put };
 }
-
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 
 describe('what a courtyard lacks of the standard', () => {
   it('is everything where there is nothing', async () => {

@@ -8,6 +8,7 @@ import { clock, minutes } from '../../../server/src/platform/clock';
 import { at, openBookingDesk, tuesday, type BookingDesk } from '../../support/booking-desk';
 import { csvOf, lineOf, openImportDesk, type Line } from '../../support/import-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 type ImportDesk = Awaited<ReturnType<typeof openImportDesk>>;
 
@@ -91,7 +92,7 @@ describe('what a file changes', () => {
       tx.insert(ServiceReport, { id: service.id, serviceId: service.id, round: form.round, ...said }),
     );
     await bringIn(line({ phone: '0731-55550101' }));
-    expect((await changeByHand(form, { name: '旧名字' })).body.error?.code).toBe('directory.service_changed');
+    expectRefused(await changeByHand(form, { name: '旧名字' }), 'directory.service_changed');
     const now = await formOf(service);
     expect(now).toMatchObject({
       round: form.round + 1,
@@ -128,7 +129,7 @@ describe('what a file changes', () => {
       expect([after.description, after.round]).toEqual(
         byHand.status === 200 ? [`第${n}次改`, form.round + 2] : [form.description, form.round + 1],
       );
-      if (byHand.status !== 200) expect(byHand.body.error?.code).toBe('directory.service_changed');
+      if (byHand.status !== 200) expectRefused(byHand, 'directory.service_changed');
     }
   });
 

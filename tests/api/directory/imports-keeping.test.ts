@@ -11,6 +11,7 @@ import type { Database } from '../../../server/src/platform/database';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
 import { csvOf, lineOf, openImportDesk, type Line } from '../../support/import-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 const linesUpTo = (n: number, given: Line = {}): Line[] =>
   Array.from({ length: n }, (_, index) => lineOf(index + 1, given));
@@ -103,18 +104,18 @@ describe('bringing in a file of services', () => {
   it('is asked for once, after the dry run, and not after another file', async () => {
     const { handIn, check, keep, see, services } = await openImportDesk(server);
     const { body: unchecked } = await handIn(csvOf(linesUpTo(2)));
-    expect((await keep(unchecked.id)).body.error?.code).toBe('import.not_checked');
+    expectRefused(await keep(unchecked.id), 'import.not_checked');
     const [first, second] = [await check(csvOf(linesUpTo(2))), await check(csvOf(linesUpTo(3)))];
     const both = await Promise.all([keep(first.id), keep(first.id), keep(second.id), keep(second.id)]);
     // One file has its turn, by one of the two who asked for it.
     expect(both.filter(({ status }) => status === 200)).toHaveLength(1);
     const chosen = both[0]!.status === 200 || both[1]!.status === 200 ? first : second;
     const other = chosen === first ? second : first;
-    expect((await keep(other.id)).body.error?.code).toBe('import.another_under_way');
+    expectRefused(await keep(other.id), 'import.another_under_way');
     await server.settle();
     expect(await see(chosen.id)).toMatchObject({ state: 'kept', done: chosen.rows });
-    expect((await keep(chosen.id)).body.error?.code).toBe('import.already_kept');
-    expect((await keep(other.id)).body.error?.code).toBe('import.outdated');
+    expectRefused(await keep(chosen.id), 'import.already_kept');
+    expectRefused(await keep(other.id), 'import.outdated');
     expect(await services()).toHaveLength(chosen.rows);
   });
 
@@ -196,7 +197,7 @@ describe('bringing in a file of services', () => {
       });
       expect(await rowsLeft(id)).toBe(0);
     }
-    expect((await keep(left.id)).body.error?.code).toBe('import.outdated');
+    expectRefused(await keep(left.id), 'import.outdated');
     expect(await bringIn(csvOf(linesUpTo(1)))).toMatchObject({ state: 'kept' });
   });
 

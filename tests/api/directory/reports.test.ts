@@ -9,6 +9,7 @@ import { openDirectoryDesk, type DirectoryDesk } from '../../support/directory-d
 import { newOpenid, signInAs } from '../../support/factories/people';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { codeOf } from '../../support/refused';
 
 let server: TestServer;
 let circle: DirectoryDesk;
@@ -29,7 +30,6 @@ afterAll(async () => {
   await server.close();
 });
 
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 const queueOf = async ({ token }: Neighbour) =>
   (await server.call(homeEndpoints.getHome, { courtyardId: circle.courtyard.id }, { as: token })).body.waiting.filter(
     ({ kind }) => kind === 'verify_services',

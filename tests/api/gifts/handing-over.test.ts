@@ -1,15 +1,10 @@
 import { giftEndpoints as gifts } from '@yuanli/shared/gifts/gifts.endpoints';
 import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let counter: GiftCounter;
-beforeAll(async () => {
-  server = await startTestServer();
-  counter = await openGiftCounter(server);
-});
-afterAll(() => server.close());
+const { server, desk: counter } = useServer(openGiftCounter);
 
 const look = (code: string | null, { token }: Neighbour) =>
   server.call(gifts.getHandOver, { code: code ?? '' }, { as: token });
@@ -60,7 +55,7 @@ describe('at the counter', () => {
   it('what is collected cannot be given back', async () => {
     const { gift, resident, redemption } = await redeemed();
     await counter.handOver(redemption.code, counter.keeper);
-    expect((await counter.giveBack(redemption.id, resident)).body.error?.code).toBe('gift.already_collected');
+    expectRefused(await counter.giveBack(redemption.id, resident), 'gift.already_collected');
     await counter.expectInStep(gift);
   });
 
@@ -77,8 +72,8 @@ describe('at the counter', () => {
     const { gift, resident, redemption } = await redeemed();
     const farAway = await openGiftCounter(server);
     for (const other of [resident, counter.gridWorker, counter.helper, farAway.keeper, farAway.worker]) {
-      expect((await look(redemption.code, other)).body.error?.code).toBe('gift.code_unknown');
-      expect((await counter.handOver(redemption.code, other)).body.error?.code).toBe('gift.code_unknown');
+      expectRefused(await look(redemption.code, other), 'gift.code_unknown');
+      expectRefused(await counter.handOver(redemption.code, other), 'gift.code_unknown');
     }
     expect((await counter.redemptionsOf(gift))[0]?.status).toBe('held');
     expect((await counter.handOver(redemption.code, counter.worker)).status).toBe(200);
@@ -86,8 +81,8 @@ describe('at the counter', () => {
 
   it('a gift with a keeper of its own is handed out by that keeper, or by the staff', async () => {
     const { redemption } = await redeemed({ keeperId: counter.keeper.id });
-    expect((await look(redemption.code, counter.otherKeeper)).body.error?.code).toBe('gift.other_keeper');
-    expect((await counter.handOver(redemption.code, counter.otherKeeper)).body.error?.code).toBe('gift.other_keeper');
+    expectRefused(await look(redemption.code, counter.otherKeeper), 'gift.other_keeper');
+    expectRefused(await counter.handOver(redemption.code, counter.otherKeeper), 'gift.other_keeper');
     expect((await look(redemption.code, counter.worker)).status).toBe(200);
     expect((await counter.handOver(redemption.code, counter.keeper)).status).toBe(200);
   });

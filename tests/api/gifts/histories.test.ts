@@ -12,17 +12,11 @@ import type { Actor } from '../../../server/src/platform/actor';
 import type { Tx } from '../../../server/src/platform/database';
 import { clock, days } from '../../../server/src/platform/clock';
 import { Refusal } from '../../../server/src/platform/refusal';
-import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
+import { openGiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let counter: GiftCounter;
-beforeAll(async () => {
-  server = await startTestServer();
-  counter = await openGiftCounter(server);
-});
-afterAll(() => server.close());
+const { server, desk: counter } = useServer(openGiftCounter);
 afterEach(() => clock.set(null));
 
 /** Few people, few pieces, few points: so that every "no" comes often. */

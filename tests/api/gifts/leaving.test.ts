@@ -2,17 +2,12 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { countGiftsWaiting, exportGifts, findRedemptionTodos } from '../../../server/src/gifts';
 import { Gift } from '../../../server/src/gifts/gift.entity';
 import type { Actor } from '../../../server/src/platform/actor';
-import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
+import { openGiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let counter: GiftCounter;
-beforeAll(async () => {
-  server = await startTestServer();
-  counter = await openGiftCounter(server);
-});
-afterAll(() => server.close());
+const { server, desk: counter } = useServer(openGiftCounter);
 
 const read: TestServer['parts']['database']['read'] = (find) => server.parts.database.read(find);
 const leave = async ({ token }: Neighbour) => {

@@ -2,15 +2,9 @@ import { giftEndpoints as gifts } from '@yuanli/shared/gifts/gifts.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
 import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let counter: GiftCounter;
-beforeAll(async () => {
-  server = await startTestServer();
-  counter = await openGiftCounter(server);
-});
-afterAll(() => server.close());
+const { server, desk: counter } = useServer(openGiftCounter);
 afterEach(() => clock.set(null));
 
 const outcomes = (answers: { status: number; body: { error?: { code: string } } }[]): string[] =>

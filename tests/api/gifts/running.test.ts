@@ -3,17 +3,12 @@ import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoints';
 import { giftPool } from '../../../server/src/gifts';
 import { makePicture } from '../../support/factories/pictures';
-import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
+import { openGiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let counter: GiftCounter;
-beforeAll(async () => {
-  server = await startTestServer();
-  counter = await openGiftCounter(server);
-});
-afterAll(() => server.close());
+const { server, desk: counter } = useServer(openGiftCounter);
 
 const form = (more: object = {}) => ({
   title: '洗洁精',
@@ -100,7 +95,7 @@ describe('putting a gift on the shelf', () => {
 
   it('takes pictures of one’s own, and a keeper who is one today', async () => {
     const foreign = await makePicture(server.parts, counter.keeper.id);
-    expect((await make({ pictureIds: [foreign] })).body.error?.code).toBe('picture.not_found');
+    expectRefused(await make({ pictureIds: [foreign] }), 'picture.not_found');
     expect((await make({ keeperId: counter.gridWorker.id })).body.error?.fields).toHaveProperty('keeperId');
     const { items } = (
       await server.call(gifts.findKeepers, { communityId: counter.communityId }, { as: counter.worker.token })
@@ -138,7 +133,7 @@ describe('changing a gift', () => {
     const gift = await counter.offer({ ...form(), keeperId: counter.keeper.id });
     const { body: redemption } = await counter.redeem(gift, await counter.newResident());
     await change(gift.id, { keeperId: counter.otherKeeper.id });
-    expect((await counter.handOver(redemption.code, counter.keeper)).body.error?.code).toBe('gift.other_keeper');
+    expectRefused(await counter.handOver(redemption.code, counter.keeper), 'gift.other_keeper');
     expect((await counter.handOver(redemption.code, counter.otherKeeper)).status).toBe(200);
   });
 
@@ -160,7 +155,7 @@ describe('the stock', () => {
     await counter.redeem(gift, await counter.newResident());
     await counter.handOver(one.code, counter.keeper);
     expect((await restock(gift.id, 4)).body).toMatchObject({ stock: 7, left: 5, waiting: 1, collected: 1 });
-    expect((await restock(gift.id, -6)).body.error?.code).toBe('hold.pool_too_small');
+    expectRefused(await restock(gift.id, -6), 'hold.pool_too_small');
     expect((await restock(gift.id, -5)).body).toMatchObject({ stock: 2, left: 0 });
     expect((await restock(gift.id, 0)).status).toBe(422);
     expect((await restock(gift.id, 9_999)).status).toBe(422);
@@ -191,11 +186,11 @@ describe('stopping and offering', () => {
     const resident = await counter.newResident();
     const { body: redemption } = await counter.redeem(gift, resident);
     expect((await stop(gift.id)).body.state).toBe('stopped');
-    expect((await stop(gift.id)).body.error?.code).toBe('gift.changed');
-    expect((await counter.redeem(gift, resident)).body.error?.code).toBe('gift.not_offered');
+    expectRefused(await stop(gift.id), 'gift.changed');
+    expectRefused(await counter.redeem(gift, resident), 'gift.not_offered');
     expect((await counter.handOver(redemption.code, counter.keeper)).status).toBe(200);
     expect((await offer(gift.id)).body.state).toBe('offered');
-    expect((await offer(gift.id)).body.error?.code).toBe('gift.changed');
+    expectRefused(await offer(gift.id), 'gift.changed');
     expect((await counter.redeem(gift, resident)).status).toBe(200);
   });
 

@@ -12,6 +12,7 @@ import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openCountDesk, type CountDesk } from '../../support/count-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 const yes: Content = { choice: 'for' };
 const no: Content = { choice: 'against' };
@@ -257,9 +258,9 @@ describe('after the close', () => {
   it('from its last second on a vote is being counted, whether or not the job came round', async () => {
     const { vote } = await desk.newOpenVote([0]);
     clock.set(vote.closesAt);
-    expect((await result(vote.id)).body.error?.code).toBe('vote.still_counting');
+    expectRefused(await result(vote.id), 'vote.still_counting');
     clock.set(new Date(vote.closesAt.getTime() - 1));
-    expect((await result(vote.id)).body.error?.code).toBe('vote.not_closed');
+    expectRefused(await result(vote.id), 'vote.not_closed');
     await desk.close({ ...vote, closesAt: fromNow(-days(1)) });
     expect((await desk.readVote(vote.id)).state).toBe('open');
   });

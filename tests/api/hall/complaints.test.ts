@@ -6,6 +6,7 @@ import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/mod
 import { MotionStep } from '../../../server/src/hall/motions/motion-step.entity';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { codeOf } from '../../support/refused';
 
 let server: TestServer;
 let desk: HallDesk;
@@ -19,7 +20,6 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 const flagged = async () => (await desk.call(desk.secondWorker, moderation.findFlagged, {})).body.items;
 const inboxTitles = async (who: Someone) => (await desk.inboxOf(who)).map(({ title }) => title);
 /** The only complaint there is was right. */

@@ -4,6 +4,7 @@ import type { Idea } from '../../../server/src/hall/ideas/idea.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let desk: HallDesk;
@@ -68,8 +69,8 @@ describe('answering', () => {
 
   it('taking it up makes it a motion with an owner and a day; author and co-signers hear of it when its summary has passed', async () => {
     const idea = await supported(desk.resident, {}, [desk.resident, neighbour]);
-    expect((await accept(desk.resident, idea)).body.error?.code).toBe('request.not_allowed');
-    expect((await accept(desk.worker, idea, { dueAt: dayIn(-1) })).body.error?.code).toBe('motion.due_day');
+    expectRefused(await accept(desk.resident, idea), 'request.not_allowed');
+    expectRefused(await accept(desk.worker, idea, { dueAt: dayIn(-1) }), 'motion.due_day');
     const { status, body } = await accept(desk.worker, idea);
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -112,7 +113,7 @@ describe('answering', () => {
       reason: null,
       answeredBy: null,
     });
-    expect((await decline(desk.secondWorker, idea)).body.error?.code).toBe('idea.already_answered');
+    expectRefused(await decline(desk.secondWorker, idea), 'idea.already_answered');
     await server.settle();
     expect(await desk.getIdea(desk.worker, idea.id)).toMatchObject({
       status: 'supported',
@@ -131,7 +132,7 @@ describe('answering', () => {
       isOverdue: false,
     });
     for (const who of [desk.resident, neighbour]) expect(await titlesOf(who)).toEqual(['社区答复了金点子']);
-    expect((await accept(desk.worker, idea)).body.error?.code).toBe('idea.already_answered');
+    expectRefused(await accept(desk.worker, idea), 'idea.already_answered');
   });
 
   it('whose reason nobody can read is no answer: it stays on the desk, and is overdue after its day', async () => {
@@ -169,10 +170,10 @@ describe('answering', () => {
     const [one, other] = await Promise.all([accept(desk.worker, idea), decline(desk.secondWorker, idea)]);
     expect([one.status, other.status].sort()).toEqual([200, 409]);
     const own = await supported(desk.worker);
-    expect((await accept(desk.worker, own)).body.error?.code).toBe('idea.own_idea');
+    expectRefused(await accept(desk.worker, own), 'idea.own_idea');
     expect((await desk.getIdea(desk.worker, own.id)).can.decide).toBe(false);
-    expect((await accept(desk.worker, await desk.newIdea(desk.resident))).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await accept(desk.worker, await desk.newIdea(desk.resident)), 'request.not_allowed');
     const elsewhere = await openHallDesk(server);
-    expect((await decline(elsewhere.worker, own)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await decline(elsewhere.worker, own), 'request.not_allowed');
   });
 });

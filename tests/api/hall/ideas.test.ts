@@ -8,17 +8,14 @@ import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { makePicture } from '../../support/factories/pictures';
 import { signInAs } from '../../support/factories/people';
 import { openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: HallDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openHallDesk(server);
 });
-afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 /** Until content safety has answered, about pictures too. */
@@ -86,8 +83,8 @@ describe('bringing an idea', () => {
     expect(await desk.getIdea(desk.resident, body.id)).toMatchObject({ supporters: 0, can: { support: true } });
     expect((await desk.getIdea(guest, body.id)).cannotSupportBecause).toContain('核实');
     const elsewhere = await openHallDesk(server);
-    expect((await make(elsewhere.resident)).body.error?.code).toBe('person.courtyard_needed');
-    expect((await make(null)).body.error?.code).toBe('session.required');
+    expectRefused(await make(elsewhere.resident), 'person.courtyard_needed');
+    expectRefused(await make(null), 'session.required');
 
     const bad = (await make(desk.resident, { story: '违禁的话' })).body;
     await server.settle();
@@ -140,7 +137,7 @@ describe('standing behind an idea', () => {
     expect((await unsupport(neighbour, idea)).body.supporters).toBe(0);
     const elsewhere = await openHallDesk(server);
     for (const who of [await desk.newPerson(), elsewhere.resident, desk.worker]) {
-      expect((await support(who, idea)).body.error?.code).toBe('opinion.verified_only');
+      expectRefused(await support(who, idea), 'opinion.verified_only');
     }
   });
 
@@ -160,7 +157,7 @@ describe('standing behind an idea', () => {
     expect(row.answerDueAt!.getTime() - row.statusAt.getTime()).toBe(days(7));
     await server.settle();
     for (const who of [desk.resident, many[0]!, many[49]!]) expect(await titlesOf(who)).toEqual(['附议的人够了']);
-    expect((await unsupport(many[0]!, idea)).body.error?.code).toBe('idea.not_open');
+    expectRefused(await unsupport(many[0]!, idea), 'idea.not_open');
   });
 
   it('coming and going at once leaves as many counted as stand behind it', async () => {
@@ -185,7 +182,7 @@ describe('standing behind an idea', () => {
     const idea = await desk.newIdea(desk.resident, {}, [neighbour]);
     clock.advance(days(30));
     expect((await desk.getIdea(late, idea.id)).can.support).toBe(false);
-    expect((await support(late, idea)).body.error?.code).toBe('idea.not_open');
+    expectRefused(await support(late, idea), 'idea.not_open');
     await Promise.all([expireIdeas.run(desk.database), expireIdeas.run(desk.database)]);
     await server.settle();
     expect((await rowOf(idea)).status).toBe('lapsed');
@@ -200,12 +197,12 @@ describe('standing behind an idea', () => {
     const [neighbour] = (await residents(1)) as [Someone];
     const idea = await desk.newIdea(desk.resident, {}, [neighbour]);
     const withdraw = (who: Someone, { id }: { id: string }) => desk.call(who, ideas.withdrawIdea, { id });
-    expect((await withdraw(neighbour, idea)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await withdraw(neighbour, idea), 'request.not_allowed');
     expect((await withdraw(desk.resident, idea)).body.status).toBe('withdrawn');
     await server.settle();
     expect(await titlesOf(neighbour)).toEqual(['金点子撤回了']);
-    expect((await support(neighbour, idea)).body.error?.code).toBe('idea.not_found');
-    expect((await withdraw(desk.resident, await supported(desk.resident))).body.error?.code).toBe('idea.not_open');
+    expectRefused(await support(neighbour, idea), 'idea.not_found');
+    expectRefused(await withdraw(desk.resident, await supported(desk.resident)), 'idea.not_open');
     const unchecked = (await make(desk.resident)).body;
     await withdraw(desk.resident, unchecked);
     await server.settle();
@@ -260,7 +257,7 @@ describe('lists, settings and complaints', () => {
     const idea = await desk.newIdea(desk.resident);
     const complain = (who: Someone) =>
       desk.call(who, ideas.complainAboutIdea, { id: idea.id, reason: '说的是别人家的事' });
-    expect((await complain(desk.resident)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await complain(desk.resident), 'request.not_allowed');
     expect((await complain(neighbour)).status).toBe(200);
     await refuseFlagged('涉及别人隐私');
     expect((await desk.getIdea(neighbour, idea.id)).error?.code).toBe('idea.not_found');

@@ -6,6 +6,7 @@ import { Evaluation } from '../../../server/src/hall/implementation/evaluation.e
 import { Motion } from '../../../server/src/hall/motions/motion.entity';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { codeOf } from '../../support/refused';
 
 let server: TestServer;
 let desk: HallDesk;
@@ -17,8 +18,6 @@ beforeAll(async () => {
   for (let n = 0; n < 5; n += 1) neighbours.push(await desk.newResident(`邻居${n}`));
 });
 afterAll(() => server.close());
-
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 
 describe('carrying a motion out', () => {
   const report = (who: Someone, motionId: string, spentFen: number | null = 128_050) =>

@@ -12,17 +12,13 @@ import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
 import { makePicture } from '../../support/factories/pictures';
 import { dayIn, openHallDesk, type HallDesk } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: HallDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openHallDesk(server);
 });
-afterAll(() => server.close());
 
 describe('followers', () => {
   /** An idea with so many co-signers and its motion. */

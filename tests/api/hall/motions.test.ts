@@ -7,17 +7,14 @@ import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { makePicture } from '../../support/factories/pictures';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: HallDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openHallDesk(server);
 });
-afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const make = (who: Someone, more: object = {}) => desk.call(who, motions.makeMotion, { ...desk.motionForm(), ...more });
@@ -98,8 +95,8 @@ describe('bringing a matter up', () => {
   it('is for the workers of the community, and never due yesterday; numbers are given once, however many begin together', async () => {
     const elsewhere = await openHallDesk(server);
     for (const who of [desk.resident, desk.supervisor, elsewhere.worker])
-      expect((await make(who)).body.error?.code).toBe('request.not_allowed');
-    expect((await make(desk.worker, { dueAt: dayIn(-1) })).body.error?.code).toBe('motion.due_day');
+      expectRefused(await make(who), 'request.not_allowed');
+    expectRefused(await make(desk.worker, { dueAt: dayIn(-1) }), 'motion.due_day');
     const made = await Promise.all(Array.from({ length: 8 }, (_, n) => make(n % 2 ? desk.worker : desk.secondWorker)));
     expect(made.map(({ body }) => Number(body.number?.slice(5))).sort((a, b) => a - b)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8,
@@ -131,8 +128,8 @@ describe('bringing a matter up', () => {
 describe('the thread', () => {
   it('goes through its stages, each with whose it is and until when; what was left out shows as such', async () => {
     const motion = await desk.newMotion();
-    expect((await advance(desk.resident, motion, 'deliberating')).body.error?.code).toBe('request.not_allowed');
-    expect((await advance(desk.worker, motion, 'voting')).body.error?.code).toBe('motion.wrong_stage');
+    expectRefused(await advance(desk.resident, motion, 'deliberating'), 'request.not_allowed');
+    expectRefused(await advance(desk.worker, motion, 'voting'), 'motion.wrong_stage');
     expect((await advance(desk.worker, motion, 'deliberating', { dueAt: undefined })).body.error?.fields).toEqual({
       dueAt: '请选办到哪天',
     });
@@ -176,7 +173,7 @@ describe('the thread', () => {
       ['评议结束，没有人评', null],
       ['归档了', '坡道装好了，大家满意'],
     ]);
-    expect((await advance(desk.worker, motion, 'gathering')).body.error?.code).toBe('motion.wrong_stage');
+    expectRefused(await advance(desk.worker, motion, 'gathering'), 'motion.wrong_stage');
   });
 
   it('two workers who go on at once go one step', async () => {
@@ -203,10 +200,10 @@ describe('the thread', () => {
     }
     const failed = await desk.newMotion({ stage: 'voting' });
     await holdVote(failed, 'closed', false);
-    expect((await advance(desk.worker, failed, 'carrying_out')).body.error?.code).toBe('motion.not_passed');
+    expectRefused(await advance(desk.worker, failed, 'carrying_out'), 'motion.not_passed');
     expect((await advance(desk.worker, failed, 'deliberating')).status).toBe(200);
     expect((await desk.getMotion(null, failed.id)).steps.at(-1)?.title).toBe('回到议题讨论');
-    expect((await advance(desk.worker, failed, 'carrying_out')).body.error?.code).toBe('motion.not_passed');
+    expectRefused(await advance(desk.worker, failed, 'carrying_out'), 'motion.not_passed');
     expect((await rowOf(failed)).agreedAt).toBeNull();
     const passed = await desk.newMotion({ stage: 'voting' });
     await holdVote(passed, 'closed', true);
@@ -242,7 +239,7 @@ describe('the thread', () => {
       dueAt: dayIn(20),
       reason: '4号楼也要装',
     };
-    expect((await desk.call(desk.resident, motions.changeMotion, form)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await desk.call(desk.resident, motions.changeMotion, form), 'request.not_allowed');
     expect((await desk.call(desk.worker, motions.changeMotion, form)).body).toMatchObject({
       ownerName: '小吴',
       dueAt: dayIn(20),
@@ -274,7 +271,7 @@ describe('the thread', () => {
         caption,
         pictureId: await makePicture(server.parts, who.id),
       });
-    expect((await add(desk.resident)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await add(desk.resident), 'request.not_allowed');
     const [first] = (await add()).body.attachments;
     expect((await desk.getMotion(null, motion.id)).attachments).toEqual([]);
     await checked();

@@ -121,7 +121,10 @@ it('for two lines at the same moment: one of them, in the database', async () =>
       desk.cast(lin, voteId, yes, lines[1]),
       change(lin, { householdId: households[0]!.id }).then(() => desk.cast(lin, voteId, yes, lines[0])),
     ]);
-    expect((await answers).map(codeOf)).toContain(null);
+    const codes = (await answers).map(codeOf);
+    // Later, whoever has moved before the vote for the old home is read has voted there, and is on no roll for it any more.
+    if (n === 0) expect(codes).toContain(null);
+    for (const code of codes) expect([null, 'vote.not_on_roll', 'vote.other_home_voted']).toContain(code);
     await change(lin, { householdId: households[1]!.id });
   }
   expect(await desk.turnoutOf(voteId)).toEqual({ heads: 1, area: 0 });

@@ -11,6 +11,7 @@ import { clock } from '../../../server/src/platform/clock';
 import { appoint } from '../../support/factories/people';
 import { openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { codeOf } from '../../support/refused';
 
 let server: TestServer;
 let desk: HallDesk;
@@ -28,7 +29,6 @@ beforeEach(async () => {
 afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
-const codeOf = ({ status, body }: { status: number; body: { error?: { code: string } } }) => body.error?.code ?? status;
 const say = (who: Someone | null, text = '轮椅进得来了', side: 'reason' | 'concern' = 'reason') =>
   desk.call(who, motions.giveOpinion, { motionId: motion.id, side, text });
 const column = async (who: Someone | null, side: 'reason' | 'concern' = 'reason', cursor?: string) =>

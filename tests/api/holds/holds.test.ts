@@ -19,13 +19,9 @@ import {
   useHold,
   type HoldInput,
 } from '../../../server/src/holds';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 const inTransaction = <T>(work: (tx: Tx) => Promise<T>) => server.parts.database.inTransaction(work);

@@ -17,13 +17,9 @@ import {
   useHold,
   type HoldState,
 } from '../../../server/src/holds';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 const HELD_FOR = hours(5);

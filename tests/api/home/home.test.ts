@@ -3,16 +3,10 @@ import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoint
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { Person } from '../../../server/src/identity';
 import { makeWish } from '../../support/factories/wishes';
-import { makeNeighbourhood, wishForm, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, wishForm, type Neighbour } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 const home = (who?: Neighbour) =>
   server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, who && { as: who.token });

@@ -11,16 +11,12 @@ import { postPoints } from '../../../server/src/points/ledger/post-points';
 import { appoint, makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { makeCourtyard, makeHousehold } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 const database = () => server.parts.database;
-const refusal = (status: number, code: string) => ({ status, body: { error: { code } } });
 const leave = (token: string, key?: string) =>
   server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: token, ...(key && { key }) });
 
@@ -101,7 +97,7 @@ describe('my data', () => {
       points: [{ balance: 5, lines: [{ amount: 5, reason: '帮了一个忙' }] }],
     });
     expect(JSON.stringify(body)).not.toContain(other.person.id);
-    expect(await server.call(endpoints.exportMyData, {})).toMatchObject(refusal(401, 'session.required'));
+    expectRefused(await server.call(endpoints.exportMyData, {}), 'session.required');
   });
 });
 
@@ -111,7 +107,7 @@ describe('leaving for good', () => {
     expect((await leave(token)).body).toEqual({ done: true });
     await server.settle();
     await expectGone(person.id);
-    expect(await server.call(endpoints.getMe, {}, { as: token })).toMatchObject(refusal(401, 'session.expired'));
+    expectRefused(await server.call(endpoints.getMe, {}, { as: token }), 'session.expired');
   });
 
   it('lets the same WeChat and the same phone begin anew', async () => {
@@ -135,7 +131,7 @@ describe('leaving for good', () => {
   it('has to wait while someone waits for me', async () => {
     const { person, token } = await neighbour();
     await makeWish(database(), { status: 'claimed', claimantId: person.id });
-    expect(await leave(token)).toMatchObject(refusal(409, 'person.has_open_matters'));
+    expectRefused(await leave(token), 'person.has_open_matters');
     expect(await rowOf(person.id)).toMatchObject({ nickname: '楼下老陈', deletedAt: null });
   });
 

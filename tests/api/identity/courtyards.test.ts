@@ -5,13 +5,10 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { newPhone } from '../../support/factories/people';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 const database = () => server.parts.database;
 const resident = (wishes?: Parameters<typeof makeResident>[1]) => makeResident(database(), wishes);
@@ -73,7 +70,7 @@ describe('binding a phone', () => {
     expect((await bind(token, code, 'bind-once')).body.phoneMasked).toBe('138****0001');
     const row = await database().read((db) => selectPlain(db, `SELECT * FROM person WHERE id = '${person.id}'`));
     expect(JSON.stringify(row)).not.toContain('13812340001');
-    expect(await bind(token, code)).toMatchObject(refusal(400, 'wechat.code_invalid'));
+    expectRefused(await bind(token, code), 'wechat.code_invalid');
   });
 
   it('gives a number to one person only, also when two try at once', async () => {
@@ -124,12 +121,12 @@ describe('verification by the roll', () => {
     const phone = newPhone();
     const { courtyard } = await neighbourhood();
     const verify = (as: string) => server.call(endpoints.verifyByRoll, {}, { as });
-    expect(await verify((await resident({ courtyard })).token)).toMatchObject(refusal(403, 'person.phone_needed'));
+    expectRefused(await verify((await resident({ courtyard })).token), 'person.phone_needed');
     const { token } = await resident({ courtyard, phone });
-    expect(await verify(token)).toMatchObject(refusal(404, 'verification.no_match'));
+    expectRefused(await verify(token), 'verification.no_match');
     const building = await makeBuilding(database(), { courtyardId: courtyard.id, name: '3号楼' });
     await makeHousehold(database(), { buildingId: building.id }, [{ name: '陈秀兰', phone }]);
     expect((await verify(token)).body.verification).toBe('verified');
-    expect(await verify(token)).toMatchObject(refusal(409, 'verification.already_verified'));
+    expectRefused(await verify(token), 'verification.already_verified');
   });
 });

@@ -5,13 +5,10 @@ import { clock, days, hours, minutes } from '../../../server/src/platform/clock'
 import { sha256 } from '../../../server/src/platform/crypto';
 import { selectPlain } from '../../../server/src/platform/database';
 import { makePerson, newOpenid, signInAs } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 const issueCode = (openid = newOpenid()) => server.standIn.control('issue-login-code', { openid }).code;
@@ -75,13 +72,13 @@ describe('logging in', () => {
   it('says no to a used, a made-up and a blocked code, and to a silent WeChat', async () => {
     const code = issueCode();
     await logIn(code);
-    expect(await logIn(code)).toMatchObject(refusal(400, 'wechat.code_invalid'));
-    expect(await logIn('made-up')).toMatchObject(refusal(400, 'wechat.code_invalid'));
+    expectRefused(await logIn(code), 'wechat.code_invalid');
+    expectRefused(await logIn('made-up'), 'wechat.code_invalid');
     const path = '/sns/jscode2session';
     server.standIn.control('fail-endpoint', { path, errcode: 40226 });
-    expect(await logIn(issueCode())).toMatchObject(refusal(403, 'wechat.login_blocked'));
+    expectRefused(await logIn(issueCode()), 'wechat.login_blocked');
     server.standIn.control('fail-endpoint', { path, errcode: 45011 });
-    expect(await logIn(issueCode())).toMatchObject(refusal(502, 'wechat.unavailable'));
+    expectRefused(await logIn(issueCode()), 'wechat.unavailable');
   });
 
   it('names the field that is wrong', async () => {
@@ -109,8 +106,8 @@ describe('logging in', () => {
 
 describe('a session', () => {
   it("is needed for one's own things, and an unknown token is said plainly", async () => {
-    expect(await server.call(endpoints.getMe, {})).toMatchObject(refusal(401, 'session.required'));
-    expect(await getMe('x'.repeat(43))).toMatchObject(refusal(401, 'session.expired'));
+    expectRefused(await server.call(endpoints.getMe, {}), 'session.required');
+    expectRefused(await getMe('x'.repeat(43)), 'session.expired');
   });
 
   it('exchanges a token older than a day; the old one is good for ten minutes more', async () => {
@@ -128,7 +125,7 @@ describe('a session', () => {
     expect(late.status).toBe(200);
     expect(late.headers.get('X-Session-Token')).toBe(newToken);
     clock.advance(minutes(2));
-    expect(await getMe(token)).toMatchObject(refusal(401, 'session.expired'));
+    expectRefused(await getMe(token), 'session.expired');
     expect((await getMe(newToken)).status).toBe(200);
   });
 
@@ -149,7 +146,7 @@ describe('a session', () => {
     clock.advance(days(89));
     const newest = (await getMe(newToken)).headers.get('X-Session-Token') ?? '';
     clock.advance(days(91));
-    expect(await getMe(newest)).toMatchObject(refusal(401, 'session.expired'));
+    expectRefused(await getMe(newest), 'session.expired');
   });
 
   it('notes its last use at most once in ten minutes', async () => {
@@ -203,7 +200,7 @@ describe('my devices', () => {
     const id = body.items.find(({ isThisDevice }) => !isThisDevice)?.id ?? '';
     expect((await server.call(endpoints.revokeSession, { id }, { as: token, key: 'end-lost-phone' })).status).toBe(200);
     expect((await server.call(endpoints.revokeSession, { id }, { as: token, key: 'end-lost-phone' })).status).toBe(200);
-    expect(await getMe(lost)).toMatchObject(refusal(401, 'session.expired'));
+    expectRefused(await getMe(lost), 'session.expired');
     expect((await getMe(token)).status).toBe(200);
     expect(await server.call(endpoints.revokeSession, { id }, { as: token })).toMatchObject(
       refusal(404, 'session.not_found'),
@@ -215,13 +212,13 @@ describe('my devices', () => {
     const other = await newcomer();
     const { body } = await server.call(endpoints.findSessions, {}, { as: other.token });
     const answer = await server.call(endpoints.revokeSession, { id: body.items[0]?.id ?? '' }, { as: mine.token });
-    expect(answer).toMatchObject(refusal(404, 'session.not_found'));
+    expectRefused(answer, 'session.not_found');
     expect((await getMe(other.token)).status).toBe(200);
   });
 
   it('logs out of this one', async () => {
     const { token } = await newcomer();
     expect((await server.call(endpoints.logout, {}, { as: token })).body).toEqual({ done: true });
-    expect(await getMe(token)).toMatchObject(refusal(401, 'session.expired'));
+    expectRefused(await getMe(token), 'session.expired');
   });
 });

@@ -10,6 +10,7 @@ import { drawPhoto } from '../../support/draw-photo';
 import { makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { makeCourtyard } from '../../support/factories/places';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let folder: string;
@@ -41,7 +42,6 @@ const change = (token: string, nickname: string, avatarPictureId?: string, key?:
   );
 const mine = async (token: string) => (await server.call(endpoints.getMe, {}, { as: token })).body;
 const others = async (id: string) => (await server.parts.database.read((db) => findNicknames(db, [id]))).get(id);
-const refusal = (status: number, code: string) => ({ status, body: { error: { code } } });
 
 describe('a nickname', () => {
   it("is mine at once, and everyone's when it passed its check", async () => {
@@ -120,7 +120,7 @@ describe('my picture', () => {
   it('is not one that someone else uploaded', async () => {
     const { token } = await visitor();
     const pictureId = await upload((await visitor()).token);
-    expect(await change(token, '新名字', pictureId)).toMatchObject(refusal(404, 'picture.not_found'));
+    expectRefused(await change(token, '新名字', pictureId), 'picture.not_found');
     expect(await mine(token)).toMatchObject({ nickname: '居民1234', avatarUrl: null });
   });
 });

@@ -7,13 +7,11 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { makePerson, newPhone, signInAs } from '../../support/factories/people';
 import { makeHousehold } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { startTestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 const database = () => server.parts.database;
@@ -37,9 +35,9 @@ describe('verification by a code from the door', () => {
     expect(body).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), householdLabel: '2号楼3单元501' });
     expect((await makeCode(gridWorker.token, household.id, 'make-code-once')).body).toEqual(body);
     for (const { token } of [neighbour, communityWorker, await resident()]) {
-      expect(await makeCode(token, household.id)).toMatchObject(refusal(403, 'request.not_allowed'));
+      expectRefused(await makeCode(token, household.id), 'request.not_allowed');
     }
-    expect(await makeCode(gridWorker.token, gridWorker.person.id)).toMatchObject(refusal(404, 'household.not_found'));
+    expectRefused(await makeCode(gridWorker.token, gridWorker.person.id), 'household.not_found');
     const rows = await database().read((db) => db.findBy(VerificationCode, { householdId: household.id }));
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(body.code);
@@ -55,7 +53,7 @@ describe('verification by a code from the door', () => {
     const first = await useCode(token, typed, 'use-code-once');
     expect(first.body).toMatchObject({ verification: 'verified', courtyard: { id: courtyard.id } });
     expect((await useCode(token, typed, 'use-code-once')).body).toEqual(first.body);
-    expect(await useCode((await resident()).token, code)).toMatchObject(refusal(400, 'verification.code_wrong'));
+    expectRefused(await useCode((await resident()).token, code), 'verification.code_wrong');
   });
 
   it('lets one of two win who type it at once', async () => {
@@ -84,7 +82,7 @@ describe('verification by a code from the door', () => {
     expect(new Date(validUntil).getTime()).toBeGreaterThan(clock.now().getTime() + days(7) - 60_000);
     const { token } = await resident();
     clock.advance(days(7) + 1_000);
-    expect(await useCode(token, code)).toMatchObject(refusal(400, 'verification.code_wrong'));
+    expectRefused(await useCode(token, code), 'verification.code_wrong');
   });
 
   it('is not used up by someone who is verified already', async () => {
@@ -94,7 +92,7 @@ describe('verification by a code from the door', () => {
       body: { code },
     } = await makeCode(gridWorker.token, household.id);
     const { token } = await resident({ verifiedIn: elsewhere });
-    expect(await useCode(token, code)).toMatchObject(refusal(409, 'verification.already_verified'));
+    expectRefused(await useCode(token, code), 'verification.already_verified');
     expect((await useCode((await resident()).token, code)).status).toBe(200);
   });
 
@@ -138,15 +136,15 @@ describe('verification by asking the community', () => {
     const { token, person } = await resident({ phone: true });
     expect((await ask(token, household.id, 'ask-once')).body.verification).toBe('waiting');
     expect((await ask(token, household.id, 'ask-once')).status).toBe(200);
-    expect(await ask(token, household.id)).toMatchObject(refusal(409, 'verification.already_waiting'));
+    expectRefused(await ask(token, household.id), 'verification.already_waiting');
     const rows = await database().read((db) =>
       selectPlain(db, `SELECT * FROM verification_request WHERE personId = '${person.id}'`),
     );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('陈秀兰');
     const verified = await resident({ verifiedIn: household });
-    expect(await ask(verified.token, household.id)).toMatchObject(refusal(409, 'verification.already_verified'));
-    expect(await ask((await resident()).token, person.id)).toMatchObject(refusal(404, 'household.not_found'));
+    expectRefused(await ask(verified.token, household.id), 'verification.already_verified');
+    expectRefused(await ask((await resident()).token, person.id), 'household.not_found');
   });
 
   it('waits in the queue of that grid and that community, and of no other', async () => {
@@ -203,7 +201,7 @@ describe('verification by asking the community', () => {
     expect(inbox.body.items).toMatchObject([{ title: '住户身份核实好了', link: { kind: 'verification' } }]);
     const trail = await database().read((db) => findTrail(db, person.id, ['person.verified']));
     expect(trail).toMatchObject([{ actorId: gridWorker.person.id, detail: { how: 'staff' } }]);
-    expect(await approve(gridWorker.token, id)).toMatchObject(refusal(409, 'verification.already_decided'));
+    expectRefused(await approve(gridWorker.token, id), 'verification.already_decided');
   });
 
   it('is decided once when two decide at once', async () => {
@@ -232,14 +230,14 @@ describe('verification by asking the community', () => {
     await ask(token, household.id);
     const id = (await queueOf(gridWorker.token))[0]?.id ?? '';
     for (const as of [token, neighbour.token, otherCommunity.token]) {
-      expect(await approve(as, id)).toMatchObject(refusal(403, 'request.not_allowed'));
+      expectRefused(await approve(as, id), 'request.not_allowed');
       expect(await server.call(endpoints.declineVerification, { id, reason: '不认识' }, { as })).toMatchObject(
         refusal(403, 'request.not_allowed'),
       );
     }
     await ask(gridWorker.token, household.id);
     expect(await queueOf(gridWorker.token)).toHaveLength(1);
-    expect(await approve(gridWorker.token, household.id)).toMatchObject(refusal(404, 'verification.not_found'));
+    expectRefused(await approve(gridWorker.token, household.id), 'verification.not_found');
     expect(await verificationOf(token)).toBe('waiting');
   });
 

@@ -5,13 +5,9 @@ import { SubscribeGrant } from '../../../server/src/messages/subscribe-grant.ent
 import type { Tx } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 const database = () => server.parts.database;
 
 const { templateId } = subscribeTemplates.wish_progress;

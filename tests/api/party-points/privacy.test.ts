@@ -6,13 +6,10 @@ import { findTrail } from '../../../server/src/platform/audit';
 import { selectPlain } from '../../../server/src/platform/database';
 import { appoint } from '../../support/factories/people';
 import { monthNow, partyDesk, type Someone } from '../../support/party-points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 const { someone, openBranch, add, myBook, firstEntry, endPartyMembership } = partyDesk(() => server);
 const database = () => server.parts.database;
@@ -37,7 +34,7 @@ describe('who may read and write', () => {
         add(branch, an.id, as),
         server.call(endpoints.reverseEntry, { id: entryId, reason: '不该能收回' }, as),
       ]);
-      for (const answer of answers) expect(answer).toMatchObject(refusal(403, 'request.not_allowed'));
+      for (const answer of answers) expectRefused(answer, 'request.not_allowed');
     }
     expect(
       (await server.call(endpoints.getBranchBook, { branchId, month: monthNow() }, { as: keeper.token })).status,
@@ -52,7 +49,7 @@ describe('who may read and write', () => {
       ).status,
     ).toBe(200);
     expect((await myBook(an)).entries).toEqual([]);
-    expect(await server.call(endpoints.getMyBook, {})).toMatchObject(refusal(401, 'session.required'));
+    expectRefused(await server.call(endpoints.getMyBook, {}), 'session.required');
   });
 
   it('leaves the workers who is where, and never a point', async () => {
@@ -119,7 +116,7 @@ describe('who may read and write', () => {
     expect(
       (await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: branch.worker.token })).body.keepers,
     ).toEqual([]);
-    expect(await open(branch.keeper)).toMatchObject(refusal(403, 'request.not_allowed'));
+    expectRefused(await open(branch.keeper), 'request.not_allowed');
     expect(await mine(branch.keeper)).toEqual([]);
     expect(
       await server.call(endpoints.endBookKeeper, { id: branch.keeperId }, { as: branch.worker.token }),
@@ -136,7 +133,7 @@ describe('who may read and write', () => {
     ).toBe(200);
     expect((await open(branch.keeper)).status).toBe(200);
     await endPartyMembership(branch, branch.keeper);
-    expect(await open(branch.keeper)).toMatchObject(refusal(403, 'request.not_allowed'));
+    expectRefused(await open(branch.keeper), 'request.not_allowed');
     expect(await mine(branch.keeper)).toEqual([]);
   });
 
@@ -147,7 +144,7 @@ describe('who may read and write', () => {
       { branchId: branch.branchId, phone: branch.keeper.phone },
       { as: branch.worker.token },
     );
-    expect(await add(branch, branch.keeper.id)).toMatchObject(refusal(403, 'party_points.own_page'));
+    expectRefused(await add(branch, branch.keeper.id), 'party_points.own_page');
   });
 
   it('ends for a page once its member has left the branch or the party', async () => {

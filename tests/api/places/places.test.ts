@@ -20,6 +20,7 @@ import {
   makeStreet,
 } from '../../support/factories/places';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 describe('places', () => {
   let server: TestServer;
@@ -91,7 +92,7 @@ describe('places', () => {
     it('are got one by one', async () => {
       const { courtyard } = await setUp();
       expect((await server.call(endpoints.getCourtyard, { id: courtyard.id })).body.name).toBe('石榴院');
-      expect((await server.call(endpoints.getCourtyard, { id: newId() })).body.error?.code).toBe('place.not_found');
+      expectRefused(await server.call(endpoints.getCourtyard, { id: newId() }), 'place.not_found');
     });
 
     it('are found by name, address or community, with % and _ as plain letters', async () => {

@@ -5,6 +5,7 @@ import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
 import { openRollDesk, rollTitles as TITLES } from '../../support/roll-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 const ROLL = [
   TITLES,
@@ -95,7 +96,7 @@ describe('bringing in the roll', () => {
     expect(again.body).toEqual(first.body);
     expect(first.body.newHouseholds).toBe(3);
     expect(await database.read((db) => db.countBy(AuditEntry, { subjectId: community.id }))).toBe(1);
-    expect((await bringIn(`${ROLL}\n`, 'no', { key })).body.error?.code).toBe('request.key_reused');
+    expectRefused(await bringIn(`${ROLL}\n`, 'no', { key }), 'request.key_reused');
   });
 
   it('never doubles a home when two bring in the same roll at once', async () => {

@@ -1,12 +1,8 @@
 import { createLog } from '../../../server/src/platform/log';
 import { drainOutbox, enqueue } from '../../../server/src/platform/outbox';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 it('a delivery that hangs does not keep the others waiting', async () => {
   const { database } = server.parts;

@@ -6,6 +6,7 @@ import { newId } from '../../../server/src/platform/new-id';
 import { appoint } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let desk: PointsDesk;
@@ -70,7 +71,7 @@ describe('makeAdjustment', () => {
 
   it('takes away no more than there is', async () => {
     await desk.give(resident, 8);
-    expect((await make(-9)).body.error?.code).toBe('points.not_enough');
+    expectRefused(await make(-9), 'points.not_enough');
     expect((await make(-8)).status).toBe(200);
     expect(await desk.balanceOf(resident)).toBe(0);
     expect(await inbox(resident)).toEqual(['社区给您减了8分，原因：补记上周的值班。有疑问请联系社区。']);
@@ -98,10 +99,10 @@ describe('makeAdjustment', () => {
 
   it('is for community workers, for someone known, and never for themselves', async () => {
     for (const as of [desk.supervisor, resident, (await openPointsDesk(server)).worker]) {
-      expect((await make(1, { as })).body.error?.code).toBe('request.not_allowed');
+      expectRefused(await make(1, { as }), 'request.not_allowed');
     }
-    expect((await make(1, { phone: desk.worker.phone })).body.error?.code).toBe('points.own_adjustment');
-    expect((await make(1, { phone: '13812345678' })).body.error?.code).toBe('person.not_found');
+    expectRefused(await make(1, { phone: desk.worker.phone }), 'points.own_adjustment');
+    expectRefused(await make(1, { phone: '13812345678' }), 'person.not_found');
     expect(Object.keys((await make(0)).body.error?.fields ?? {})).toEqual(['amount']);
   });
 });
@@ -124,7 +125,7 @@ describe('the second signature', () => {
   it('can be withheld with a reason; then nothing is booked and the maker is told', async () => {
     const { id } = (await make(-500)).body;
     expect((await refuse(id)).status).toBe(200);
-    expect((await sign(id)).body.error?.code).toBe('points.adjustment_decided');
+    expectRefused(await sign(id), 'points.adjustment_decided');
     expect((await find('done')).body.items).toMatchObject([
       { id, state: 'refused', decision: '没有签到记录', decidedByName: '老监督' },
     ]);
@@ -148,7 +149,7 @@ describe('the second signature', () => {
     await desk.give(resident, 200);
     const { id } = (await make(-150)).body;
     await desk.reserve(resident, 100);
-    expect((await sign(id)).body.error?.code).toBe('points.not_enough');
+    expectRefused(await sign(id), 'points.not_enough');
     expect((await find('waiting')).body.items).toMatchObject([{ id, state: 'waiting' }]);
     expect(await desk.balanceOf(resident)).toBe(100);
   });
@@ -161,16 +162,16 @@ describe('the second signature', () => {
     await appoint(database, resident, 'supervisor', desk.communityId);
     const { id } = (await make(500)).body;
     for (const as of [desk.worker, resident]) {
-      expect((await sign(id, as)).body.error?.code).toBe('points.own_signature');
-      expect((await refuse(id, as)).body.error?.code).toBe('points.own_signature');
+      expectRefused(await sign(id, as), 'points.own_signature');
+      expectRefused(await refuse(id, as), 'points.own_signature');
       expect((await find('waiting', as)).body.items).toMatchObject([{ can: { sign: false } }]);
     }
     const elsewhere = await openPointsDesk(server);
     for (const as of [elsewhere.supervisor, await desk.newPerson('邻居')]) {
-      expect((await sign(id, as)).body.error?.code).toBe('request.not_allowed');
-      expect((await find('waiting', as)).body.error?.code).toBe('request.not_allowed');
+      expectRefused(await sign(id, as), 'request.not_allowed');
+      expectRefused(await find('waiting', as), 'request.not_allowed');
     }
-    expect((await sign(newId())).body.error?.code).toBe('points.adjustment_not_found');
+    expectRefused(await sign(newId()), 'points.adjustment_not_found');
     expect(await desk.balanceOf(resident)).toBe(0);
   });
 });

@@ -7,13 +7,9 @@ import { PointsAccount } from '../../../server/src/points/ledger/points-account.
 import { PointsPosting } from '../../../server/src/points/ledger/points-posting.entity';
 import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
 import type { ReversalInput } from '../../../server/src/points/ledger/reverse-points';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 const good = (changes: Partial<PointsInput> = {}): PointsInput => ({

@@ -7,6 +7,7 @@ import { PointsTransaction } from '../../../server/src/points/ledger/points-tran
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let desk: PointsDesk;
@@ -39,8 +40,8 @@ it('is opened by the owner of the account alone', async () => {
   const line = await newest();
   expect((await open(line.id)).body).toMatchObject(line);
   for (const other of [desk.worker, await desk.newPerson('邻居')])
-    expect((await open(line.id, other)).body.error?.code).toBe('points.transaction_not_found');
-  expect((await open(newId())).body.error?.code).toBe('points.transaction_not_found');
+    expectRefused(await open(line.id, other), 'points.transaction_not_found');
+  expectRefused(await open(newId()), 'points.transaction_not_found');
   expect((await server.call(points.getStatementLine, { id: line.id })).status).toBe(401);
 });
 

@@ -5,13 +5,9 @@ import { reversePoints } from '../../../server/src/points';
 import { postPoints } from '../../../server/src/points/ledger/post-points';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 async function someone() {

@@ -11,13 +11,9 @@ import { openAccounts } from '../../../server/src/points/ledger/open-accounts';
 import { sumSystemAccounts } from '../../../server/src/points/ledger/sum-system-accounts';
 import { deed, playDeed, type Book, type Deed, type Told } from '../../support/play-book';
 import { openPointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 /** Each inner list happens at the same time. */
 const history = fc.array(fc.array(deed, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8, size: 'max' });

@@ -4,6 +4,7 @@ import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { TransferWords } from '../../../server/src/points/transfers/transfer-words.entity';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let desk: PointsDesk;
@@ -47,18 +48,17 @@ it('points go to someone of the same home, who is told', async () => {
 it('are refused where the community does not allow it', async () => {
   await desk.set({ allowsFamilyTransfer: false });
   expect(await family(grandmother)).toEqual([]);
-  expect((await transfer(grandson, 20)).body.error?.code).toBe('points.family_only');
+  expectRefused(await transfer(grandson, 20), 'points.family_only');
 });
 
 it('go to nobody else: neighbours, those not verified, myself, those who have left', async () => {
   const neighbour = await desk.newPerson('邻居', await desk.newHousehold());
   const unverified = await desk.newPerson('还没核实');
-  for (const to of [neighbour, unverified, grandmother])
-    expect((await transfer(to, 1)).body.error?.code).toBe('points.family_only');
+  for (const to of [neighbour, unverified, grandmother]) expectRefused(await transfer(to, 1), 'points.family_only');
   await desk.give(unverified, 5);
-  expect((await transfer(desk.worker, 1, undefined, unverified)).body.error?.code).toBe('points.family_only');
+  expectRefused(await transfer(desk.worker, 1, undefined, unverified), 'points.family_only');
   await server.call(identityEndpoints.deleteAccount, { confirm: '注销' }, { as: grandson.token });
-  expect((await transfer(grandson, 1)).body.error?.code).toBe('points.family_only');
+  expectRefused(await transfer(grandson, 1), 'points.family_only');
   expect(await desk.balanceOf(grandmother)).toBe(50);
 });
 

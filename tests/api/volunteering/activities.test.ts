@@ -6,23 +6,12 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { appoint } from '../../support/factories/people';
 import { makeGrid } from '../../support/factories/places';
 import { makePicture } from '../../support/factories/pictures';
-import {
-  activityForm,
-  makeVolunteeringTown,
-  once,
-  publishActivityOf,
-  type VolunteeringTown,
-} from '../../support/make-volunteers';
+import { activityForm, makeVolunteeringTown, once, publishActivityOf } from '../../support/make-volunteers';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let town: VolunteeringTown;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeVolunteeringTown(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeVolunteeringTown);
 afterEach(() => clock.set(null));
 
 const make = ({ token }: Neighbour, more: object = {}) =>
@@ -59,8 +48,8 @@ describe('the way of an activity', () => {
       can: { signUp: false, change: true, publish: true, cancel: true },
     });
     const { id } = made.body;
-    expect((await get(id)).body.error?.code).toBe('activity.not_found');
-    expect((await server.call(activities.publishActivity, { id }, { as })).body.error?.code).toBe('activity.no_shift');
+    expectRefused(await get(id), 'activity.not_found');
+    expectRefused(await server.call(activities.publishActivity, { id }, { as }), 'activity.no_shift');
 
     const posted = await server.call(activities.addPost, { activityId: id, name: '清洁', duty: '搬走旧物' }, { as });
     const planned = await server.call(
@@ -85,8 +74,8 @@ describe('the way of an activity', () => {
     expect((await server.call(activities.publishActivity, { id }, { as })).body.error?.code).toBe(
       'activity.being_checked',
     );
-    expect((await change(id, {})).body.error?.code).toBe('activity.being_checked');
-    expect((await get(id)).body.error?.code).toBe('activity.not_found');
+    expectRefused(await change(id, {}), 'activity.being_checked');
+    expectRefused(await get(id), 'activity.not_found');
     expect((await server.call(activities.findShifts, { communityId: town.communityId })).body.items).toEqual([]);
 
     await settle();
@@ -149,7 +138,7 @@ describe('a published activity', () => {
     );
     const shiftId = newShift.body.posts[1]!.shifts[0]!.id;
     const volunteer = await town.newVolunteer();
-    expect((await town.signUp(volunteer, shiftId)).body.error?.code).toBe('shift.not_found');
+    expectRefused(await town.signUp(volunteer, shiftId), 'shift.not_found');
     const before = await get(id);
     expect(before.body).toMatchObject({
       title: '清理楼道旧物',
@@ -224,7 +213,7 @@ describe('a published activity', () => {
     await town.signUp(volunteer, body.posts[0]!.shifts[0]!.id);
     const complain = ({ token }: Neighbour) =>
       server.call(activities.complainAboutActivity, { id: body.id, reason: '这是广告' }, { as: token });
-    expect((await complain(town.communityWorker)).body.error?.code).toBe('activity.own_activity');
+    expectRefused(await complain(town.communityWorker), 'activity.own_activity');
     expect((await complain(town.neighbour)).body).toEqual({ done: true });
     // Nobody decides about a complaint of their own work.
     const { token: as } = await town.newNeighbour('community_worker');
@@ -236,7 +225,7 @@ describe('a published activity', () => {
     expect(item).toMatchObject({ subjectLabel: '志愿活动', because: '居民投诉：这是广告' });
     await server.call(moderationEndpoints.refuseFlagged, { id: item.id, reason: '是广告' }, { as });
     await settle();
-    expect((await get(body.id)).body.error?.code).toBe('activity.not_found');
+    expectRefused(await get(body.id), 'activity.not_found');
     expect((await get(body.id, town.communityWorker)).body).toMatchObject({
       state: 'cancelled',
       cancelledBecause: '是广告',
@@ -268,7 +257,7 @@ describe('pictures', () => {
       ]),
     );
     const foreign = await makePicture(server.parts, town.neighbour.id);
-    expect((await change(id, { pictureIds: [foreign] })).body.error?.code).toBe('picture.not_found');
+    expectRefused(await change(id, { pictureIds: [foreign] }), 'picture.not_found');
   });
 });
 
@@ -309,7 +298,7 @@ describe('who may', () => {
       elsewhere.communityWorker,
       elsewhere.gridWorker,
     ]) {
-      expect((await make(who)).body.error?.code).toBe('request.not_allowed');
+      expectRefused(await make(who), 'request.not_allowed');
     }
     expect((await make(town.communityWorker, { communityId: town.courtyard.gridId })).body.error?.code).toBe(
       'place.not_found',

@@ -1,11 +1,8 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { startTestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 it('nobody finds a certificate by trying codes', async () => {
   const tried = () => server.call(records.verifyCertificate, { number: '2026-000001', code: 'ABCDEFGH23' });

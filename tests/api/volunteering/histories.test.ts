@@ -17,13 +17,9 @@ import { stateOf } from '../../../server/src/volunteering/seats/seat-state';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown } from '../../support/make-volunteers';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 /** How often each is tried; endings are rare, so that a history gets somewhere. */

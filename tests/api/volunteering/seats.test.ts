@@ -8,16 +8,11 @@ import { OutboxMessage } from '../../../server/src/platform/outbox';
 import { findSeatTodos } from '../../../server/src/volunteering';
 import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { openSeatDesk, type SeatDesk } from '../../support/seat-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openSeatDesk } from '../../support/seat-desk';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let desk: SeatDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openSeatDesk(server);
-});
-afterAll(() => server.close());
+const { server, desk } = useServer(openSeatDesk);
 afterEach(() => clock.set(null));
 
 describe('giving a seat back', () => {
@@ -41,7 +36,7 @@ describe('giving a seat back', () => {
       db.findBy(AuditEntry, { subjectId: lateId, action: 'seat.cancelled' }),
     );
     expect(trail).toMatchObject([{ detail: { isLate: true, was: 'held' } }]);
-    expect((await desk.cancel(late, lateId)).body.error?.code).toBe('seat.changed');
+    expectRefused(await desk.cancel(late, lateId), 'seat.changed');
     expect(await desk.card(shift.id)).toMatchObject({ left: 5 });
     expect((await desk.signUp(early, shift.id)).body).toMatchObject({ state: 'seated' });
   });
@@ -68,12 +63,12 @@ describe('giving a seat back', () => {
       body: { id },
     } = await desk.signUp(volunteer, shift.id);
     for (const who of [desk.communityWorker, desk.neighbour]) {
-      expect((await desk.get(who, id)).body.error?.code).toBe('seat.not_found');
-      expect((await desk.cancel(who, id)).body.error?.code).toBe('seat.not_found');
-      expect((await desk.accept(who, id)).body.error?.code).toBe('seat.not_found');
+      expectRefused(await desk.get(who, id), 'seat.not_found');
+      expectRefused(await desk.cancel(who, id), 'seat.not_found');
+      expectRefused(await desk.accept(who, id), 'seat.not_found');
     }
     clock.advance(hours(1));
-    expect((await desk.cancel(volunteer, id)).body.error?.code).toBe('seat.already_started');
+    expectRefused(await desk.cancel(volunteer, id), 'seat.already_started');
     expect((await desk.get(volunteer, id)).body).toMatchObject({ state: 'seated', can: { cancel: false } });
     clock.advance(hours(2));
     expect((await desk.get(volunteer, id)).body.state).toBe('done');
@@ -123,10 +118,10 @@ describe('giving a seat back', () => {
     ]);
 
     // Nobody goes past those who wait.
-    expect((await desk.signUp(first, shift.id, false)).body.error?.code).toBe('seat.full');
+    expectRefused(await desk.signUp(first, shift.id, false), 'seat.full');
     expect((await desk.get(third, c.id)).body).toMatchObject({ state: 'waiting', placeInLine: 1 });
     clock.advance(hours(12));
-    expect((await desk.accept(second, b.id)).body.error?.code).toBe('seat.offer_over');
+    expectRefused(await desk.accept(second, b.id), 'seat.offer_over');
     await desk.runOut();
     await server.settle();
     expect((await desk.get(second, b.id)).body.state).toBe('released');

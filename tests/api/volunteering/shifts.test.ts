@@ -4,16 +4,11 @@ import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoi
 import { clock, fromNow, hours, minutes } from '../../../server/src/platform/clock';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { openSeatDesk, type SeatDesk } from '../../support/seat-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openSeatDesk } from '../../support/seat-desk';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let desk: SeatDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openSeatDesk(server);
-});
-afterAll(() => server.close());
+const { server, desk } = useServer(openSeatDesk);
 afterEach(() => clock.set(null));
 
 describe('a shift that changes', () => {
@@ -51,7 +46,7 @@ describe('a shift that changes', () => {
     ]);
     expect((await desk.newestFor(people[2]!))?.title).toBe('有名额了，等您答复');
     expect(await desk.newestFor(people[3]!)).toBeUndefined();
-    expect((await change(shift.id, shift.startsAt, 2)).body.error?.code).toBe('hold.pool_too_small');
+    expectRefused(await change(shift.id, shift.startsAt, 2), 'hold.pool_too_small');
   });
 
   it('has another time: all are told, and may leave without a mark until it starts', async () => {
@@ -80,7 +75,7 @@ describe('a shift that changes', () => {
     const shift = await desk.newShift({ startsAt: fromNow(hours(1)) });
     expect((await change(shift.id, fromNow(-hours(1)), 5)).body.error?.fields).toHaveProperty('startsAt');
     clock.advance(hours(1));
-    expect((await change(shift.id, fromNow(hours(5)), 5)).body.error?.code).toBe('shift.over');
+    expectRefused(await change(shift.id, fromNow(hours(5)), 5), 'shift.over');
     const as = desk.communityWorker.token;
     expect((await server.call(activities.cancelShift, { id: shift.id, reason: '下雨' }, { as })).body.error?.code).toBe(
       'shift.over',

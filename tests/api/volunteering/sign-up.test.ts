@@ -6,16 +6,11 @@ import { Training } from '../../../server/src/volunteering/volunteers/training.e
 import { appoint } from '../../support/factories/people';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown } from '../../support/make-volunteers';
-import { openSeatDesk, type SeatDesk } from '../../support/seat-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openSeatDesk } from '../../support/seat-desk';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let desk: SeatDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openSeatDesk(server);
-});
-afterAll(() => server.close());
+const { server, desk } = useServer(openSeatDesk);
 afterEach(() => clock.set(null));
 
 describe('signing up', () => {
@@ -45,7 +40,7 @@ describe('signing up', () => {
       link: { kind: 'seat', id: seated.body.id },
     });
 
-    expect((await desk.signUp(second, shift.id, false)).body.error?.code).toBe('seat.full');
+    expectRefused(await desk.signUp(second, shift.id, false), 'seat.full');
     const waiting = await desk.signUp(second, shift.id);
     expect(waiting.body).toMatchObject({ state: 'waiting', placeInLine: 1, can: { cancel: true } });
     expect((await desk.signUp(third, shift.id)).body).toMatchObject({
@@ -78,7 +73,7 @@ describe('signing up', () => {
     expect((await desk.signUp(volunteer, later.id)).status).toBe(200);
     await desk.cancel(volunteer, id);
     // The shift afterwards is in the way now.
-    expect((await desk.signUp(volunteer, clash.id)).body.error?.code).toBe('seat.overlaps');
+    expectRefused(await desk.signUp(volunteer, clash.id), 'seat.overlaps');
     expect((await desk.signUp(volunteer, shift.id)).status).toBe(200);
   });
 
@@ -116,7 +111,7 @@ describe('signing up', () => {
     expect((await desk.signUp(volunteer, shift.id)).status).toBe(200);
     const stranger = await server.call(activities.getActivity, { id: shift.activityId }, { as: desk.neighbour.token });
     expect(stranger.body.missing).toBe('register');
-    expect((await desk.signUp(desk.neighbour, shift.id)).body.error?.code).toBe('seat.register_first');
+    expectRefused(await desk.signUp(desk.neighbour, shift.id), 'seat.register_first');
   });
 
   it('counts the age on the day of the shift', async () => {
@@ -135,19 +130,19 @@ describe('signing up', () => {
       await makeShift(server.parts.database, { activityId, startsAt: new Date('2026-11-30T16:00:00Z') }),
     ];
     const volunteer = await place.newVolunteer({ bornOn: '2008-12-01' });
-    expect((await place.signUp(volunteer, before.id)).body.error?.code).toBe('seat.age_wrong');
+    expectRefused(await place.signUp(volunteer, before.id), 'seat.age_wrong');
     expect((await place.signUp(volunteer, after.id)).status).toBe(200);
   });
 
   it('ends when the shift starts, and is not possible for what nobody may see', async () => {
     const volunteer = await desk.newVolunteer();
     const started = await desk.newShift({ startsAt: fromNow(-minutes(1)) });
-    expect((await desk.signUp(volunteer, started.id)).body.error?.code).toBe('seat.not_open');
+    expectRefused(await desk.signUp(volunteer, started.id), 'seat.not_open');
     const cancelled = await desk.newShift({ state: 'cancelled' });
-    expect((await desk.signUp(volunteer, cancelled.id)).body.error?.code).toBe('seat.not_open');
+    expectRefused(await desk.signUp(volunteer, cancelled.id), 'seat.not_open');
     const draft = await desk.newShift({}, { state: 'draft' });
-    expect((await desk.signUp(volunteer, draft.id)).body.error?.code).toBe('shift.not_found');
-    expect((await desk.signUp(volunteer, volunteer.id)).body.error?.code).toBe('shift.not_found');
+    expectRefused(await desk.signUp(volunteer, draft.id), 'shift.not_found');
+    expectRefused(await desk.signUp(volunteer, volunteer.id), 'shift.not_found');
     expect((await server.call(seats.signUp, { shiftId: draft.id, mayWait: true })).body.error?.code).toBe(
       'session.required',
     );

@@ -9,13 +9,9 @@ import { appoint } from '../../support/factories/people';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 describe('what I look after', () => {
   const list = async (view: 'draft' | 'running' | 'over', { token }: Neighbour, cursor?: string) =>

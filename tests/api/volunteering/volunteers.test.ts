@@ -11,6 +11,7 @@ import { makeShift, makeVolunteer, newResidentCard } from '../../support/factori
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
 import type { Neighbour } from '../../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 const NOW = new Date('2026-11-22T02:00:00Z');
 
@@ -105,10 +106,10 @@ describe('registering as a volunteer', () => {
   });
 
   it('needs a login, a phone and a community', async () => {
-    expect((await server.call(volunteers.getMyVolunteer, {})).body.error?.code).toBe('session.required');
+    expectRefused(await server.call(volunteers.getMyVolunteer, {}), 'session.required');
     const person = await makePerson(server.parts.database);
     const noPhone = { id: person.id, token: await signInAs(server.parts.database, person) };
-    expect((await register({}, noPhone)).body.error?.code).toBe('person.phone_needed');
+    expectRefused(await register({}, noPhone), 'person.phone_needed');
     expect((await register({ communityId: person.id }, await town.newNeighbour())).body.error?.code).toBe(
       'place.not_found',
     );
@@ -256,12 +257,12 @@ describe('staff', () => {
     const shift = await makeShift(server.parts.database, { communityId: town.communityId });
     const { body: seat } = await town.signUp(volunteer, shift.id);
     for (const who of [town.gridWorker, town.neighbour, volunteer])
-      expect((await remove(who)).body.error?.code).toBe('volunteer.not_found');
-    expect((await remove(town.communityWorker)).body.error?.code).toBe('volunteer.has_seats');
+      expectRefused(await remove(who), 'volunteer.not_found');
+    expectRefused(await remove(town.communityWorker), 'volunteer.has_seats');
     await server.call(seats.cancelSeat, { id: seat.id }, { as: volunteer.token });
     expect((await remove(town.communityWorker)).body).toEqual({ done: true });
-    expect((await remove(town.communityWorker)).body.error?.code).toBe('volunteer.not_found');
-    expect((await town.signUp(volunteer, shift.id)).body.error?.code).toBe('seat.register_first');
+    expectRefused(await remove(town.communityWorker), 'volunteer.not_found');
+    expectRefused(await town.signUp(volunteer, shift.id), 'seat.register_first');
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: volunteer.token });
     expect(inbox.body.items[0]?.title).toBe('您的志愿者登记去掉了');
     expect((await register({}, volunteer)).body).toMatchObject({ isRegistered: true });

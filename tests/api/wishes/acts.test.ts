@@ -5,22 +5,11 @@ import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.e
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { appoint, makePerson, newPhone, signInAs } from '../../support/factories/people';
 import { makeWish } from '../../support/factories/wishes';
-import {
-  makeNeighbourhood,
-  postOpenWish,
-  record,
-  wishForm,
-  type Neighbourhood,
-} from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, postOpenWish, record, wishForm } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 const titlesFor = async (token: string): Promise<string[]> =>
   (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ title }) => title);
@@ -121,14 +110,14 @@ describe('making a wish', () => {
     server.call(wishes.makeWish, { ...wishForm(town.courtyard.id), ...more }, { as });
 
   it('needs a login, a phone number and a courtyard of one’s own', async () => {
-    expect((await server.call(wishes.makeWish, wishForm(town.courtyard.id))).body.error?.code).toBe('session.required');
+    expectRefused(await server.call(wishes.makeWish, wishForm(town.courtyard.id)), 'session.required');
     const noPhone = await signInAs(
       server.parts.database,
       await makePerson(server.parts.database, { courtyard: town.courtyard }),
     );
-    expect((await make({}, noPhone)).body.error?.code).toBe('person.phone_needed');
+    expectRefused(await make({}, noPhone), 'person.phone_needed');
     const outsider = await signInAs(server.parts.database, await makePerson(server.parts.database, { phone: true }));
-    expect((await make({}, outsider)).body.error?.code).toBe('person.courtyard_needed');
+    expectRefused(await make({}, outsider), 'person.courtyard_needed');
   });
 
   it('names every field that is wrong, and keeps nothing', async () => {
@@ -153,7 +142,7 @@ describe('making a wish', () => {
 
   it('refuses pictures of somebody else', async () => {
     const foreign = await make({ pictureIds: ['01ARZ3NDEKTSV4RRFFQ69G5FAV'] }, town.wisher.token);
-    expect(foreign.body.error?.code).toBe('picture.not_found');
+    expectRefused(foreign, 'picture.not_found');
   });
 });
 
@@ -191,7 +180,7 @@ describe('wishing for someone else', () => {
       { as },
     );
     expect(onDuty.body).toMatchObject({ status: 'submitted', proxyRelation: 'grid_worker' });
-    expect((await server.call(wishes.makeWish, form, { as })).body.error?.code).toBe('person.courtyard_needed');
+    expectRefused(await server.call(wishes.makeWish, form, { as }), 'person.courtyard_needed');
   });
 
   it('lets the one it is for confirm, but never claim; nor the one who posted', async () => {
@@ -208,7 +197,7 @@ describe('wishing for someone else', () => {
     await server.call(wishes.approveWish, { id }, { as: town.gridWorker.token });
 
     for (const as of [elderToken, poster.token]) {
-      expect((await server.call(wishes.claimWish, { id }, { as })).body.error?.code).toBe('wish.own_wish');
+      expectRefused(await server.call(wishes.claimWish, { id }, { as }), 'wish.own_wish');
       expect((await server.call(wishes.getWish, { id }, { as })).body.cannotClaimBecause).toContain('要请别人来帮忙');
     }
     const { token } = await town.newNeighbour('volunteer');
@@ -241,7 +230,7 @@ describe('who may act', () => {
   it('claiming is for party members, volunteers and organisations of the place', async () => {
     const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id });
     const refused = await server.call(wishes.claimWish, { id }, { as: town.neighbour.token });
-    expect(refused.body.error?.code).toBe('wish.claimants_only');
+    expectRefused(refused, 'wish.claimants_only');
     const elsewhere = await (await makeNeighbourhood(server)).newNeighbour('party_member');
     expect((await server.call(wishes.claimWish, { id }, { as: elsewhere.token })).body.error?.code).toBe(
       'wish.claimants_only',
@@ -275,7 +264,7 @@ describe('who may act', () => {
       status: 'delivered',
     });
     const silent = await server.call(wishes.confirmWish, { id, words: '  ' }, { as: town.wisher.token });
-    expect(silent.body.error?.code).toBe('wish.feedback_needed');
+    expectRefused(silent, 'wish.feedback_needed');
     expect((await server.call(wishes.getWish, { id }, { as: town.wisher.token })).body.status).toBe('delivered');
   });
 

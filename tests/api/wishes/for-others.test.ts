@@ -2,16 +2,10 @@ import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.e
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { makePerson, newPhone, signInAs } from '../../support/factories/people';
-import { makeNeighbourhood, wishForm, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, wishForm } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 const proxy = { relation: 'neighbour' as const, consentWay: 'by_phone' as const, consentAt: '2026-01-01T00:00:00Z' };
 

@@ -21,13 +21,9 @@ import { withdrawWish } from '../../../server/src/wishes/withdraw-wish';
 import { makeCommunity } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, record, type Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 /** What a line of the trail says has become of the wish. */

@@ -1,15 +1,10 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { makeWish } from '../../support/factories/wishes';
-import { makeNeighbourhood, record, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, record } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
+import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 it('nobody holds more than three, and room comes back when one is given up', async () => {
   const { token } = await town.newNeighbour('volunteer');
@@ -18,7 +13,7 @@ it('nobody holds more than three, and room comes back when one is given up', asy
   for (const id of ids.slice(0, 3))
     expect((await server.call(wishes.claimWish, { id }, { as: token })).status).toBe(200);
   const fourth = { id: ids[3]! };
-  expect((await server.call(wishes.claimWish, fourth, { as: token })).body.error?.code).toBe('wish.too_many_claims');
+  expectRefused(await server.call(wishes.claimWish, fourth, { as: token }), 'wish.too_many_claims');
   const full = await server.call(wishes.getWish, fourth, { as: token });
   expect(full.body).toMatchObject({
     status: 'open',
@@ -57,7 +52,7 @@ it('what is delivered is out of hand; what comes back is in hand again, even abo
   // Five in hand: not before the third of them is given up is there room for another.
   for (const wish of [first, second]) {
     await server.call(wishes.releaseWish, wish, { as: token });
-    expect((await claim(sixth)).body.error?.code).toBe('wish.too_many_claims');
+    expectRefused(await claim(sixth), 'wish.too_many_claims');
   }
   await server.call(wishes.releaseWish, third, { as: token });
   expect((await claim(sixth)).body.status).toBe('claimed');

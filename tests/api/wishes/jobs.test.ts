@@ -5,13 +5,9 @@ import { releaseRunOutWish } from '../../../server/src/wishes';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
 import { makeWish } from '../../support/factories/wishes';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+const { server } = useServer();
 
 /** The database, with a first transaction that fails. */
 function failingOnce(database: Database): Database {

@@ -5,16 +5,10 @@ import { Wish } from '../../../server/src/wishes/wish.entity';
 import { WishNote } from '../../../server/src/wishes/wish-note.entity';
 import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { makeWish } from '../../support/factories/wishes';
-import { makeNeighbourhood, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, type Neighbour } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 const database = () => server.parts.database;
 /** As when consent is taken back in WeChat, which waits for nobody. */

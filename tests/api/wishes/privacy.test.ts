@@ -17,6 +17,7 @@ import {
   type Neighbourhood,
 } from '../../support/make-neighbourhood';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { expectRefused } from '../../support/refused';
 
 let server: TestServer;
 let town: Neighbourhood;
@@ -78,7 +79,7 @@ describe('before it is public', () => {
     const { gridWorker } = town;
     expect((await queueOf(gridWorker)).map((card) => [card.id, card.isFlagged])).toEqual([[id, true]]);
     const early = await server.call(wishes.approveWish, { id }, { as: gridWorker.token });
-    expect(early.body.error?.code).toBe('wish.flagged_first');
+    expectRefused(early, 'wish.flagged_first');
     const flagged = await server.call(moderation.findFlagged, {}, { as: gridWorker.token });
     const check = flagged.body.items.find(({ subjectId }) => subjectId === id)!;
     await server.call(moderation.clearFlagged, { id: check.id }, { as: gridWorker.token });
@@ -94,9 +95,9 @@ describe('before it is public', () => {
     expect(await queueOf(town.neighbour)).toEqual([]);
     for (const act of [wishes.approveWish, wishes.declineWish] as (typeof wishes.declineWish)[]) {
       const answer = await server.call(act, { id, reason: '不行' }, { as: elsewhere.gridWorker.token });
-      expect(answer.body.error?.code).toBe('wish.not_found');
+      expectRefused(answer, 'wish.not_found');
     }
-    expect((await reveal(id, elsewhere.gridWorker)).body.error?.code).toBe('wish.not_found');
+    expectRefused(await reveal(id, elsewhere.gridWorker), 'wish.not_found');
   });
 });
 
@@ -119,7 +120,7 @@ describe('the contact', () => {
   it('is shown to the claimant from claiming to 7 days after fulfilment, and each look to the wisher', async () => {
     const id = await postOpenWish(server, town);
     const { helper, wisher, gridWorker } = town;
-    expect((await reveal(id, helper)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await reveal(id, helper), 'request.not_allowed');
     await server.call(wishes.claimWish, { id }, { as: helper.token });
     const seen = await reveal(id, helper);
     expect(seen.body).toEqual({
@@ -128,7 +129,7 @@ describe('the contact', () => {
       address: '2号楼3单元501',
       visibleUntil: null,
     });
-    expect((await reveal(id, gridWorker)).body.error?.code).toBe('wish.contact_closed');
+    expectRefused(await reveal(id, gridWorker), 'wish.contact_closed');
     await server.call(wishes.deliverWish, { id, ...record() }, { as: helper.token });
     await server.call(wishes.confirmWish, { id, rating: 5 }, { as: wisher.token });
     clock.advance(days(6.9));
@@ -152,10 +153,10 @@ describe('the contact', () => {
     const { gridWorker, helper, wisher } = town;
     expect((await reveal(id, gridWorker)).body.contactName).toBe('李建国');
     await server.call(wishes.approveWish, { id }, { as: gridWorker.token });
-    expect((await reveal(id, gridWorker)).body.error?.code).toBe('wish.contact_closed');
+    expectRefused(await reveal(id, gridWorker), 'wish.contact_closed');
     await server.call(wishes.claimWish, { id }, { as: helper.token });
     await server.call(wishes.releaseWish, { id }, { as: helper.token });
-    expect((await reveal(id, helper)).body.error?.code).toBe('request.not_allowed');
+    expectRefused(await reveal(id, helper), 'request.not_allowed');
     const looks = await server.call(wishes.findContactViews, { id }, { as: wisher.token });
     expect(looks.body.items.map(({ viewer }) => viewer)).toEqual(['网格员小吴']);
   });
@@ -174,7 +175,7 @@ describe('a helper whose appointment has ended', () => {
 
       clock.advance(days(1.1));
       const retired = await signedInAgain(helper);
-      expect((await reveal(id, retired)).body.error?.code).toBe('wish.contact_closed');
+      expectRefused(await reveal(id, retired), 'wish.contact_closed');
       expect((await see(id, retired)).body.can).toMatchObject({ seeContact: false, deliver: true, release: true });
       const ended = await server.call(
         wishes[act] as typeof wishes.deliverWish,

@@ -1,16 +1,10 @@
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { Wish } from '../../../server/src/wishes/wish.entity';
 import { makeWish } from '../../support/factories/wishes';
-import { makeNeighbourhood, record, wishForm, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, record, wishForm } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 
 const ADVICE = '这里大家都看得到，请不要写电话、门牌号和真实姓名';
 

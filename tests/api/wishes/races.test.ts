@@ -7,22 +7,10 @@ import { Wish } from '../../../server/src/wishes/wish.entity';
 import { countUsedClaimSlots } from '../../../server/src/wishes/claim-quota';
 import { expireWishes } from '../../../server/src/wishes/expire-wishes.job';
 import { makeWish } from '../../support/factories/wishes';
-import {
-  makeNeighbourhood,
-  record,
-  wishForm,
-  type Neighbour,
-  type Neighbourhood,
-} from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { makeNeighbourhood, record, wishForm, type Neighbour } from '../../support/make-neighbourhood';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-  town = await makeNeighbourhood(server);
-});
-afterAll(() => server.close());
+const { server, desk: town } = useServer(makeNeighbourhood);
 afterEach(() => clock.set(null));
 
 const openWish = (given: Partial<Wish> = {}) =>

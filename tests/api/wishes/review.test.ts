@@ -2,17 +2,13 @@ import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { appoint, makePerson, newPhone, signInAs } from '../../support/factories/people';
 import { makeNeighbourhood, wishForm, type Neighbour, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let town: Neighbourhood;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   town = await makeNeighbourhood(server);
 });
-afterAll(() => server.close());
 
 const see = (id: string, who?: Neighbour) => server.call(wishes.getWish, { id }, who && { as: who.token });
 const queueOf = async ({ token }: Neighbour) =>

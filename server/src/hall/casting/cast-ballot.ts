@@ -26,7 +26,7 @@ export async function castBallot(
   ensure(entry, 'vote.not_on_roll');
   assertChosen(vote, content);
 
-  const voterDigest = await voterDigestOf(tx, actor, vote);
+  const voterDigest = voterDigestOf(entry.voterOpenid, vote);
   const first = await recordTurnout(tx, {
     voteId,
     entryId,

@@ -1,9 +1,6 @@
 import type { Electorate } from '@yuanli/shared/hall/rule-cards';
 import type { ErrorCode } from '@yuanli/shared/errors';
-import { openidOf } from '../../identity';
-import type { Actor } from '../../platform/actor';
 import { digest } from '../../platform/crypto';
-import type { Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 
 type Of = Pick<Vote, 'id' | 'electorate'>;
@@ -13,11 +10,8 @@ type Of = Pick<Vote, 'id' | 'electorate'>;
  * they left and came back in between. Of this vote alone, so that two votes cannot be laid beside each other, and gone with the
  * count. Null: an owner, who may speak alone for some homes and together with others for more.
  */
-export async function voterDigestOf(db: Reader, { personId }: Actor, { id, electorate }: Of): Promise<string | null> {
-  if (electorate === 'owners') return null;
-  const openid = await openidOf(db, personId);
-  return openid && digest('voter', `${id}\n${openid}`);
-}
+export const voterDigestOf = (openid: string | null, { id, electorate }: Of): string | null =>
+  electorate === 'owners' || !openid ? null : digest('voter', `${id}\n${openid}`);
 
 /** Why somebody who has voted for one line cannot vote for another. */
 export const hasVotedElsewhere = (electorate: Electorate): ErrorCode =>

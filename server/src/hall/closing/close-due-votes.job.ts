@@ -1,7 +1,7 @@
 import { IsNull, LessThanOrEqual } from 'typeorm';
-import { clock, fromNow, hours, seconds } from '../../platform/clock';
+import { clock, fromNow, hours } from '../../platform/clock';
 import type { Database, Tx } from '../../platform/database';
-import { eachByItself, type Job } from '../../platform/jobs';
+import { eachByItself, type PromptJob } from '../../platform/jobs';
 import { Vote } from '../votes/vote.entity';
 import { notify } from '../../messages';
 import { recordAudit } from '../../platform/audit';
@@ -15,9 +15,8 @@ import { startCount } from './start-count';
 const AT_ONCE = 20;
 
 /** At the second it was announced for a vote ends, its envelopes are opened, counted and sealed. One that was stopped is tried again every hour. */
-export const closeDueVotes: Job = {
+export const closeDueVotes: PromptJob = {
   name: 'close-due-votes',
-  everyMilliseconds: seconds(2),
   run: async (database) => {
     const due = await database.read((db) =>
       db.find(Vote, {

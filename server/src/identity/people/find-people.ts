@@ -64,7 +64,7 @@ export async function getPerson(db: Reader, id: string): Promise<Person> {
   return person;
 }
 
-/** How WeChat knows this person; null after 注销. As plain SQL: every ballot asks for it. */
+/** How WeChat knows this person; null after 注销. */
 export async function openidOf(db: Reader, personId: string): Promise<string | null> {
   const [person] = await selectPlain<Pick<Person, 'openid'>>(db, 'SELECT openid FROM person WHERE id = ?', [personId]);
   return person?.openid ?? null;

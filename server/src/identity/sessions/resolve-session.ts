@@ -1,15 +1,14 @@
-import { IsNull, MoreThan } from 'typeorm';
+import type { RoleGrant } from '../../platform/actor';
 import { clock, fromNow } from '../../platform/clock';
 import { sha256, sign } from '../../platform/crypto';
-import type { Database, Reader } from '../../platform/database';
+import { readInstant, selectPlain, type Database, type Reader } from '../../platform/database';
 import type { KnownSession, ResolveSession } from '../../platform/http';
-import type { RoleGrant } from '../../platform/actor';
 import { PREVIOUS_TOKEN_LIFE, TOKEN_LIFE, UNUSED_LIFE, USE_NOTED_EVERY } from './session-rules';
 import { Session } from './session.entity';
-import { Appointment } from '../appointments/appointment.entity';
-import { heldNow } from '../appointments/held-now';
 
-/** Who holds this token, with the grants they have now: two indexed reads, and a write now and then. */
+type LiveSession = Pick<Session, 'id' | 'personId' | 'tokenHash' | 'tokenSince' | 'lastUsedAt'>;
+
+/** Who holds this token, with the grants they have now: one indexed read, and a write now and then. */
 export const resolveSession =
   (database: Database): ResolveSession =>
   async (token) => {
@@ -20,19 +19,37 @@ export const resolveSession =
     return { actor, ...(await keepFresh(database, session, token)) };
   };
 
-async function look(db: Reader, token: string) {
-  const hash = sha256(token);
-  const alive = { endedAt: IsNull(), lastUsedAt: MoreThan(fromNow(-UNUSED_LIFE)) };
-  const session = await db.findOne(Session, {
-    where: [
-      { ...alive, tokenHash: hash },
-      { ...alive, previousTokenHash: hash, tokenSince: MoreThan(fromNow(-PREVIOUS_TOKEN_LIFE)) },
-    ],
-  });
-  return session && { session, grants: await findRoleGrants(db, session.personId) };
+interface Known extends RoleGrant, Pick<Session, 'id' | 'personId' | 'tokenHash'> {
+  tokenSince: Date | string;
+  lastUsedAt: Date | string;
 }
 
-async function keepFresh(database: Database, session: Session, token: string): Promise<Pick<KnownSession, 'newToken'>> {
+/** One row for each grant, as `heldNow` says; of who has none, one with no role. */
+const sql = `SELECT session.id, session.personId, session.tokenHash, session.tokenSince, session.lastUsedAt,
+    appointment.role, appointment.scopeId
+  FROM session LEFT JOIN appointment ON appointment.personId = session.personId
+    AND appointment.startsAt <= ? AND (appointment.endsAt IS NULL OR appointment.endsAt > ?)
+  WHERE (session.tokenHash = ? OR (session.previousTokenHash = ? AND session.tokenSince > ?))
+    AND session.endedAt IS NULL AND session.lastUsedAt > ?`;
+
+async function look(db: Reader, token: string): Promise<{ session: LiveSession; grants: RoleGrant[] } | null> {
+  const [hash, now] = [sha256(token), clock.now()];
+  const values = [now, now, hash, hash, fromNow(-PREVIOUS_TOKEN_LIFE), fromNow(-UNUSED_LIFE)];
+  const rows = await selectPlain<Known>(db, sql, values);
+  const [first] = rows;
+  if (!first) return null;
+  const { id, personId, tokenHash, tokenSince, lastUsedAt } = first;
+  return {
+    session: { id, personId, tokenHash, tokenSince: readInstant(tokenSince), lastUsedAt: readInstant(lastUsedAt) },
+    grants: rows.flatMap(({ role, scopeId }) => (role ? { role, scopeId } : [])),
+  };
+}
+
+async function keepFresh(
+  database: Database,
+  session: LiveSession,
+  token: string,
+): Promise<Pick<KnownSession, 'newToken'>> {
   const hash = sha256(token);
   const isPrevious = session.tokenHash !== hash;
   if (isPrevious) return { newToken: successorOf(session, token) };
@@ -44,7 +61,11 @@ async function keepFresh(database: Database, session: Session, token: string): P
 }
 
 /** However many requests exchange one token at once, all of them are told the same new one. */
-async function exchange(database: Database, session: Session, token: string): Promise<Pick<KnownSession, 'newToken'>> {
+async function exchange(
+  database: Database,
+  session: LiveSession,
+  token: string,
+): Promise<Pick<KnownSession, 'newToken'>> {
   const newToken = successorOf(session, token);
   const now = clock.now();
   await database.inTransaction((tx) =>
@@ -58,8 +79,4 @@ async function exchange(database: Database, session: Session, token: string): Pr
 }
 
 /** Only the server can work it out, so a phone that lost the answer on its way is told again. */
-const successorOf = ({ id }: Session, token: string): string => sign(`session\n${id}\n${token}`);
-
-/** What a person may do now, by appointment. */
-const findRoleGrants = (db: Reader, personId: string): Promise<RoleGrant[]> =>
-  db.find(Appointment, { select: { role: true, scopeId: true }, where: heldNow({ personId }) });
+const successorOf = ({ id }: LiveSession, token: string): string => sign(`session\n${id}\n${token}`);

@@ -63,7 +63,8 @@ export async function createMissingDatabase(url: string): Promise<void> {
 
 /** Does once per connection what would otherwise cost a little with every transaction and every query. */
 function createPreparedPool(options: PoolOptions): mysql2.Pool {
-  const pool = mysql2.createPool(options);
+  // Without stacks of the driver's own: TypeORM and runStatement wrap each error where it was awaited.
+  const pool = mysql2.createPool({ ...options, trace: false } as PoolOptions);
   pool.on('connection', (connection: PoolConnection) => {
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     // TypeORM asks for the promised form with each query.

@@ -9,5 +9,5 @@ export { insertOnce, insertOrRefuse } from './insert-once';
 export { findLocked } from './find-locked';
 export { lockRow } from './lock-row';
 export { readShared } from './read-shared';
-export { changePlain, selectPlain } from './plain-sql';
+export { changePlain, readInstant, selectPlain } from './plain-sql';
 export { column, createTable, indexName } from './table';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
 import { isTransient } from './database-errors';
+import { DirectDataSource } from './direct-manager';
 import { connectionOptions, type Schema } from './connection-options';
 import type { Reader, Tx } from './reader';
 
@@ -26,7 +26,7 @@ const RERUNS = 3;
  * calling the database from inside its own callback would wait for ever.
  */
 export async function openDatabase(url: string, schema: Schema): Promise<Database> {
-  const source = await new DataSource(await connectionOptions(url, schema)).initialize();
+  const source = await new DirectDataSource(await connectionOptions(url, schema)).initialize();
   const isEmbedded = source.options.type === 'better-sqlite3';
   const queue = isEmbedded ? fifo() : <T>(task: () => Promise<T>) => task();
 

@@ -1,14 +1,19 @@
 import type { Reader, Tx } from './reader';
+import { runStatement } from './run-statement';
 
 /**
- * For the hottest acts: SQL as written, without what TypeORM builds around it, which there costs more than the statement.
- * `?` stands for a value; only what means the same on every database, and no dates, which SQLite keeps as text.
+ * For the hottest acts: SQL as written, for what one table's find and update do not say, such as a join. `?` stands for a value.
+ * Only what means the same on every database.
  */
-export const selectPlain = <Row>(db: Reader, sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
-  (db as Tx).query<Row[]>(sql, [...values]);
+export async function selectPlain<Row>(db: Reader, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  return (await runStatement(db as Tx, sql, [...values])).rows as Row[];
+}
 
 /** How many rows were affected. In a transaction only. */
 export async function changePlain(tx: Tx, sql: string, values: readonly unknown[]): Promise<number> {
-  const { affected } = await tx.queryRunner!.query(sql, [...values], true);
-  return affected ?? 0;
+  return (await runStatement(tx, sql, [...values])).affected;
 }
+
+/** A moment in a row of plain SQL: the embedded database keeps it as text. */
+export const readInstant = (value: Date | string): Date =>
+  typeof value === 'string' ? new Date(`${value.replace(' ', 'T')}Z`) : value;

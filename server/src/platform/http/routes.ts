@@ -6,6 +6,7 @@ import type { Actor } from '../actor';
 import { sha256 } from '../crypto';
 import type { Database, Reader, Tx } from '../database';
 import { answerOnce, findAnswer, requestIdentity, type RequestIdentity } from '../idempotency';
+import { hasEnqueued } from '../outbox';
 import type { Limit, RateLimits } from '../rate-limits';
 import { ensure } from '../refusal';
 import { stateOf } from './app-context';
@@ -92,12 +93,12 @@ export interface Routes {
 export interface RoutesParts {
   database: Database;
   rateLimits: RateLimits;
-  /** Called after each write that committed, so that its outbox messages leave soon. */
-  onCommit: () => void;
+  /** Called after a write that enqueued something has committed, so that it is delivered soon. */
+  onNews: () => void;
 }
 
 /** authenticate → guard → act → guard, for every endpoint of every service. */
-export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): Routes {
+export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Routes {
   // A fixed path goes before one with a name in its place, in whatever order they are added.
   const router = new Router({ exclusive: 'specificity' });
   const described: DescribedRoute[] = [];
@@ -182,10 +183,13 @@ export function createRoutes({ database, rateLimits, onCommit }: RoutesParts): R
         };
         const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity) => {
           const prepared = await prepare(actor, input);
-          const given = await answerOnce(database, request, async (tx) =>
-            checkAnswer(schema.out, await act(tx, actor, input, prepared)),
-          );
-          onCommit();
+          let hasNews = false;
+          const given = await answerOnce(database, request, async (tx) => {
+            const done = checkAnswer(schema.out, await act(tx, actor, input, prepared));
+            hasNews = hasEnqueued(tx);
+            return done;
+          });
+          if (hasNews) onNews();
           return given;
         };
         add(endpoint as Endpoint<never, never>, schema, false, [

@@ -1,3 +1,3 @@
 export { eachByItself } from './each-by-itself';
 export { JobLease } from './job-lease.entity';
-export { runDueJobs, type Job } from './run-due-jobs';
+export { runDueJobs, runJob, type Job, type PromptJob } from './run-due-jobs';

@@ -1,4 +1,4 @@
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { clock, fromNow } from '../clock';
 import { type Database, insertOnce } from '../database';
 import type { Log } from '../log';
@@ -11,15 +11,25 @@ export interface Job {
   run(database: Database): Promise<void>;
 }
 
-/** Runs the jobs that are due; among many instances one wins each. */
+/** A job that looks for its work at every round of every instance. It needs no lease, as it locks each thing it works on. */
+export type PromptJob = Omit<Job, 'everyMilliseconds'>;
+
+/** Runs the jobs that are due, one after another; among many instances one wins each. One SELECT when none is due. */
 export async function runDueJobs(database: Database, jobs: readonly Job[], log: Log): Promise<void> {
+  const names = jobs.map(({ name }) => name);
+  const leases = await database.read((db) => db.findBy(JobLease, { name: In(names) }));
+  const waiting = new Set(leases.filter(({ dueAt }) => dueAt > clock.now()).map(({ name }) => name));
   for (const job of jobs) {
-    if (!(await win(database, job))) continue;
-    try {
-      await job.run(database);
-    } catch (err) {
-      log.error({ job: job.name, err }, 'job failed');
-    }
+    if (!waiting.has(job.name) && (await win(database, job))) await runJob(database, job, log);
+  }
+}
+
+/** A failure is logged and goes no further. */
+export async function runJob(database: Database, job: PromptJob, log: Log): Promise<void> {
+  try {
+    await job.run(database);
+  } catch (err) {
+    log.error({ job: job.name, err }, 'job failed');
   }
 }
 

@@ -4,6 +4,8 @@ import { newId } from '../new-id';
 import { OutboxMessage } from './outbox-message.entity';
 import type { OutboxTopic, PayloadOf } from './outbox-topics';
 
+const enqueuing = new WeakSet<Tx>();
+
 /** Asks for something to happen after this transaction commits, at least once, from `availableAt` on. */
 export async function enqueue<T extends OutboxTopic>(
   tx: Tx,
@@ -22,9 +24,13 @@ export async function enqueueAll<T extends OutboxTopic>(
   availableAt: Date = clock.now(),
 ): Promise<void> {
   if (payloads.length === 0) return;
+  enqueuing.add(tx);
   const waiting = { topic, state: 'waiting', attempts: 0, availableAt, lastError: null } as const;
   await tx.insert(
     OutboxMessage,
     payloads.map((payload) => ({ id: newId(), ...waiting, payload })),
   );
 }
+
+/** Something waits to be delivered as soon as this transaction commits. */
+export const hasEnqueued = (tx: Tx): boolean => enqueuing.has(tx);

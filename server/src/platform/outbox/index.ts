@@ -1,5 +1,5 @@
 export { drainOutbox } from './drain-outbox';
-export { enqueue, enqueueAll } from './enqueue';
+export { enqueue, enqueueAll, hasEnqueued } from './enqueue';
 export { isFirstDelivery } from './is-first-delivery';
 export { purgeDelivered } from './purge-delivered.job';
 export { OutboxMessage } from './outbox-message.entity';

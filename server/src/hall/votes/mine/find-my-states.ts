@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { openidOf } from '../../../identity';
 import type { Actor } from '../../../platform/actor';
 import type { Reader } from '../../../platform/database';
 import { voterDigestOf } from '../../casting/one-vote-each';
@@ -39,6 +40,6 @@ export async function findMyStates(
 
 /** The one line this person has voted for by phone, whether or not it is still theirs. */
 async function findVotedFor(db: Reader, actor: Actor, vote: Vote): Promise<string | null> {
-  const voterDigest = await voterDigestOf(db, actor, vote);
+  const voterDigest = voterDigestOf(await openidOf(db, actor.personId), vote);
   return voterDigest && ((await db.findOneBy(Turnout, { voteId: vote.id, voterDigest }))?.entryId ?? null);
 }

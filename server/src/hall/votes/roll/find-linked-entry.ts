@@ -1,9 +1,12 @@
 import type { Actor } from '../../../platform/actor';
 import { selectPlain, type Reader } from '../../../platform/database';
-import { knownBysOf } from './known-bys-of';
+import { getVoter } from './known-bys-of';
 import type { VoteEntry } from './vote-entry.entity';
 
-export type LinkedEntry = Pick<VoteEntry, 'id' | 'area'>;
+export interface LinkedEntry extends Pick<VoteEntry, 'id' | 'area'> {
+  /** How WeChat knows whoever asked. */
+  voterOpenid: string | null;
+}
 
 /** The line of the frozen roll, if this person may vote for it; null otherwise. */
 export async function findLinkedEntry(
@@ -12,12 +15,12 @@ export async function findLinkedEntry(
   voteId: string,
   entryId: string,
 ): Promise<LinkedEntry | null> {
-  const knownBys = await knownBysOf(db, actor.personId);
+  const { knownBys, openid } = await getVoter(db, actor.personId);
   const rows = await selectPlain<{ id: string; area: string | number }>(
     db,
     `SELECT entry.id, entry.area FROM vote_entry entry INNER JOIN vote_link link ON link.voteId = entry.voteId AND link.entryId = entry.id
      WHERE entry.id = ? AND entry.voteId = ? AND link.knownBy IN (${knownBys.map(() => '?').join(', ')}) LIMIT 1`,
     [entryId, voteId, ...knownBys],
   );
-  return rows[0] ? { id: rows[0].id, area: Number(rows[0].area) } : null;
+  return rows[0] ? { id: rows[0].id, area: Number(rows[0].area), voterOpenid: openid } : null;
 }

@@ -1,9 +1,9 @@
 import { LessThanOrEqual } from 'typeorm';
 import { findTrail, recordAudit } from '../../../platform/audit';
-import { clock, seconds } from '../../../platform/clock';
+import { clock } from '../../../platform/clock';
 import { newToken } from '../../../platform/crypto';
 import type { Tx } from '../../../platform/database';
-import { eachByItself, type Job } from '../../../platform/jobs';
+import { eachByItself, type PromptJob } from '../../../platform/jobs';
 import { lockVote } from '../../casting/lock-vote';
 import { turnoutShards } from '../../casting/turnout-shards';
 import { TurnoutShard } from '../../casting/turnout-shard.entity';
@@ -18,9 +18,8 @@ import { Vote } from '../vote.entity';
 const AT_ONCE = 20;
 
 /** At the hour a vote was announced for, its roll is frozen and it opens. */
-export const openDueVotes: Job = {
+export const openDueVotes: PromptJob = {
   name: 'open-due-votes',
-  everyMilliseconds: seconds(2),
   run: async (database) => {
     const due = await database.read((db) =>
       db.find(Vote, {

@@ -1,0 +1,17 @@
+import { errors, type ErrorCode } from '@yuanli/shared/errors';
+
+interface Answer {
+  status: number;
+  body: unknown;
+}
+
+const errorOf = ({ body }: Pick<Answer, 'body'>) => (body as { error?: { code: ErrorCode } } | undefined)?.error;
+
+/** Expects a refusal with this code, and with the status and the sentence that go with it. */
+export function expectRefused(answer: Answer, code: ErrorCode): void {
+  const { status, message } = errors[code];
+  expect({ status: answer.status, error: errorOf(answer) }).toMatchObject({ status, error: { code, message } });
+}
+
+/** The code of a refusal; the status of any other answer. */
+export const codeOf = (answer: Answer): ErrorCode | number => errorOf(answer)?.code ?? answer.status;
