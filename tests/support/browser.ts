@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
@@ -16,6 +16,12 @@ const PICTURES = resolve(__dirname, '../screenshots');
 /** Photographs are for eyes, and cost more than all else a journey does. */
 const isLookedAt = !process.env['CI'];
 const TARGETS = ['button', 'link', 'tab', 'radio', 'checkbox'].map((role) => `[role=${role}]:visible`).join(', ');
+
+/** The router shows nothing for a route it does not know, and a test would wait for it in vain. */
+function assertIsPage(route: string): void {
+  const [path] = route.split('?');
+  if (!existsSync(resolve(__dirname, `../../miniapp/src/${path}.tsx`))) throw new Error(`there is no page ${path}`);
+}
 
 export const startBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: FLAGS });
@@ -92,12 +98,14 @@ export async function openBrowserPage(
     page,
     problems,
     async open(route) {
+      assertIsPage(route);
       // A new hash alone loads nothing, and pages left behind stay in the document.
       await page.goto('about:blank');
       await page.goto(`${serverUrl}/#/${route}`);
       await page.locator('.y-page:visible').first().waitFor();
     },
     async follow(route) {
+      assertIsPage(route);
       await page.evaluate(`
         const [before] = [...document.querySelectorAll('.y-page')].filter((one) => one.checkVisibility());
         document.querySelector('[data-left]')?.removeAttribute('data-left');
