@@ -20,6 +20,16 @@ export function describeOnMariaDb(name: string, body: (serverUrl: string) => voi
   describeWhere(found, name, `no MariaDB answers at ${new URL(MARIADB).host}`, () => body(MARIADB));
 }
 
+const REDIS = process.env['TEST_REDIS_URL'] ?? 'redis://127.0.0.1:6379';
+
+/** Others may use the same Redis: every key must begin with a prefix of the test's own. */
+export function describeOnRedis(name: string, body: (redisUrl: string) => void): void {
+  const connect = `const client = require('redis').createClient({ url: ${JSON.stringify(REDIS)}, socket: { reconnectStrategy: false } });
+    client.on('error', () => undefined).connect().then(() => process.exit(0), () => process.exit(1))`;
+  const found = spawnSync(process.execPath, ['-e', connect], { timeout: 10_000 }).status === 0;
+  describeWhere(found, name, `no Redis answers at ${new URL(REDIS).host}`, () => body(REDIS));
+}
+
 const BROWSERS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

@@ -15,6 +15,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DATABASE_URL: z.string().default('file:.data/yuanli.db'),
   REDIS_URL: z.string().optional(),
+  REDIS_PREFIX: z.string().default('yuanli:'),
   YUANLI_SECRET: z.string().min(32).default(DEMO_SECRET),
   METRICS_TOKEN: z.string().min(16).optional(),
   WECHAT_API_BASE: z.url().default(STAND_IN),

@@ -23,7 +23,7 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
     log,
     metrics: createMetrics(database),
     pictureStore: await openPictureStore(env),
-    rateLimits: await createRateLimits(env.DATABASE_URL, env.REDIS_URL, log),
+    rateLimits: await createRateLimits(env.DATABASE_URL, redisOf(env), log),
     wechat: createWechatClient({
       apiBase: env.WECHAT_API_BASE,
       appId: env.WECHAT_APP_ID,
@@ -33,6 +33,8 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
     }),
   };
 }
+
+const redisOf = ({ REDIS_URL: url, REDIS_PREFIX: prefix }: Env) => (url ? { url, prefix } : undefined);
 
 export async function closeParts({ database, rateLimits }: Parts): Promise<void> {
   await rateLimits.close();

@@ -26,17 +26,23 @@ interface Counter {
 }
 type Build = (counter: Counter) => RateLimiterAbstract;
 
+/** Where limits are counted in Redis; every key there begins with the prefix. */
+export interface RedisPlace {
+  url: string;
+  prefix: string;
+}
+
 /**
  * Counts where every instance sees it: in Redis if there is one, else on the database server.
  * The embedded database serves one process only, so there its memory is enough.
  */
 export async function createRateLimits(
   databaseUrl: string,
-  redisUrl: string | undefined,
+  redis: RedisPlace | undefined,
   log: Log,
 ): Promise<RateLimits> {
-  const { build, close } = redisUrl
-    ? await onRedis(redisUrl, log)
+  const { build, close } = redis
+    ? await onRedis(redis, log)
     : isServerUrl(databaseUrl)
       ? onServer(databaseUrl)
       : inMemory();
@@ -82,15 +88,16 @@ function onServer(url: string): { build: Build; close: () => Promise<void> } {
 }
 
 /** While Redis is away each process counts for itself: looser, but nobody is locked out. */
-async function onRedis(url: string, log: Log): Promise<{ build: Build; close: () => Promise<void> }> {
+async function onRedis({ url, prefix }: RedisPlace, log: Log): Promise<{ build: Build; close: () => Promise<void> }> {
   // A large package that most installations do without.
   const { createClient } = await import('redis');
-  const client = createClient({ url });
+  // Without a queue for what comes while Redis is away, which would keep everybody waiting until it is back.
+  const client = createClient({ url, disableOfflineQueue: true });
   client.on('error', (err: unknown) => log.error({ err }, 'redis is away, rate limits are counted here'));
   await client.connect();
   const build: Build = (counter) =>
     new RateLimiterRedis({
-      ...options(counter),
+      ...options({ ...counter, name: `${prefix}${counter.name}` }),
       storeClient: client,
       useRedisPackage: true,
       insuranceLimiter: new RateLimiterMemory(options(counter)),
