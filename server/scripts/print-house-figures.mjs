@@ -28,7 +28,9 @@ const aims = {
   'above 250': ['0', (part) => part['above 250'] === 0],
 };
 const missed = figures.flatMap((part) =>
-  Object.entries(aims).flatMap(([name, [, isMet]]) => (isMet(part) ? [] : [`${part.part}: ${name}`])),
+  part.part === 'shared/src'
+    ? []
+    : Object.entries(aims).flatMap(([name, [, isMet]]) => (isMet(part) ? [] : [`${part.part}: ${name}`])),
 );
 print([...figures, { part: 'aim', ...Object.fromEntries(Object.entries(aims).map(([name, [aim]]) => [name, aim])) }]);
 console.log(

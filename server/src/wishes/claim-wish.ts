@@ -25,7 +25,7 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   const { wishHoldDays, wishClaimsAtATime } = await getCommunity(tx, wish.communityId);
   const hold = { claimantId: actor.personId, holdId: newId(), holdUntil: fromNow(days(wishHoldDays)) };
   const claim = { ...hold, claimantRole, expiresAt: null };
-  if (!(await tryChangeWish(tx, id, { from: ['open'], to: 'claimed', set: claim }))) await formatWhyNot(tx, id);
+  if (!(await tryChangeWish(tx, id, { from: ['open'], to: 'claimed', set: claim }))) await refuseClaim(tx, id);
   await useClaimSlot(tx, { ...wish, ...hold }, wishClaimsAtATime);
 
   await recordAudit(tx, actor, 'wish.claimed', id, { role: claimantRole });
@@ -50,7 +50,7 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
   return getWish(tx, actor, { id });
 }
 
-async function formatWhyNot(db: Reader, id: string): Promise<never> {
+async function refuseClaim(db: Reader, id: string): Promise<never> {
   const { status } = await db.findOneOrFail(Wish, { select: { id: true, status: true }, where: { id } });
   ensure(!['claimed', 'delivered', 'fulfilled'].includes(status), 'wish.already_claimed');
   throw new Refusal('wish.not_open');

@@ -2,14 +2,14 @@ import { leastEnough } from '@yuanli/shared/hall/ratio';
 import type { Amount } from '@yuanli/shared/hall/count-ballots';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type { Electorate, RuleCard, RuleCardName } from '@yuanli/shared/hall/rule-cards';
-import { needsPartyFirst, formatPartyFirst } from './setup/find-roll-problems';
+import { needsPartyFirst, partyFirstProblem } from './setup/find-roll-problems';
 import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 
 /** What a card demands of a roll as it is today, each with its article. */
 export function formatDemands(card: RuleCard, name: RuleCardName, electorate: Electorate, roll: Amount): string[] {
   return [
     `${card.words}（${card.article}）`,
-    ...(needsPartyFirst(name) ? [formatPartyFirst] : []),
+    ...(needsPartyFirst(name) ? [partyFirstProblem] : []),
     ...(electorate === 'adults'
       ? ['只算住在这里的成年居民：业主住在别处的，请在户册的“是否在住”一栏填“否”（城市居民委员会组织法第26条）']
       : []),

@@ -29,7 +29,7 @@ export function presentMyEntry(
   const { turnout, objection } = my;
   // Where nothing is recorded any more, the last objection says why.
   const made = turnout ? objectionTo(turnout, objection) : objection;
-  const because = formatNoCast(my, { actor, vote, state });
+  const because = castBlocker(my, { actor, vote, state });
   return {
     entryId: id,
     label: isOneself[vote.electorate] ? '本人' : label,
@@ -56,7 +56,7 @@ const isOneself: Record<Electorate, boolean> = {
   owners: false,
 };
 
-function formatNoCast(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
+function castBlocker(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
   if (state === 'called_off') return '表决已经停止';
   if (state === 'counting' || state === 'closed') return '投票已经结束';
   if (state !== 'open') return `还没有开始，${formatMessageTime(vote.opensAt)}开始投票`;

@@ -20,7 +20,7 @@ export async function findRollProblems(
   if (ruleCards[vote.card].byArea)
     Object.assign(problems, findAreaProblem(homes.filter(({ areaHundredths }) => areaHundredths === 0).length, vote));
   if (needsPartyFirst(vote.card) && !(await db.existsBy(MotionStep, { motionId: vote.motionId, kind: 'party_first' })))
-    problems['card'] = formatPartyFirst;
+    problems['card'] = partyFirstProblem;
   return problems;
 }
 
@@ -48,4 +48,4 @@ export const formatWithoutArea = (homes: number, article: string): string =>
 /** Art. 30: what the residents' or the representatives' meeting decides goes to the community's Party organisation first. */
 export const needsPartyFirst = (card: Vote['card']): boolean =>
   card === 'residents_meeting' || card === 'representatives_meeting';
-export const formatPartyFirst = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';
+export const partyFirstProblem = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';
