@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { assertOwnPictures } from '../pictures';
 import type { Actor } from '../platform/actor';
@@ -16,7 +15,7 @@ import { Redemption } from './redemption.entity';
 export async function changeGift(
   tx: Tx,
   actor: Actor,
-  { id, ...form }: z.output<typeof schema.changeGift.in>,
+  { id, ...form }: schema.ChangeGiftInput,
 ): Promise<GiftToRunAnswer> {
   const gift = await lockGiftToRun(tx, actor, id);
   const given = { ...form, story: form.story ?? '' };

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, LessThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
@@ -16,8 +15,8 @@ import { Redemption } from './redemption.entity';
 export async function findGiftsToRun(
   db: Reader,
   actor: Actor,
-  { communityId, cursor }: z.output<typeof schema.findGiftsToRun.in>,
-): Promise<z.input<typeof schema.findGiftsToRun.out>> {
+  { communityId, cursor }: schema.FindGiftsToRunInput,
+): Promise<schema.FindGiftsToRunAnswer> {
   ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });

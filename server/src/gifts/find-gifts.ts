@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { LessThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
@@ -12,8 +11,8 @@ import { presentGiftCard } from './gift.presenter';
 export async function findGifts(
   db: Reader,
   _actor: Actor | null,
-  { communityId, cursor }: z.output<typeof schema.findGifts.in>,
-): Promise<z.input<typeof schema.findGifts.out>> {
+  { communityId, cursor }: schema.FindGiftsInput,
+): Promise<schema.FindGiftsAnswer> {
   const where = { communityId, state: 'offered' as const, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
   const { items: gifts, nextCursor } = page(found, idCursor);

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page } from '../platform/list';
 import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findNicknames } from '../identity';
 import { scopesOf, type Actor } from '../platform/actor';
@@ -14,8 +13,8 @@ type Where = FindOptionsWhere<Redemption>;
 export async function findHandOvers(
   db: Reader,
   actor: Actor,
-  { view, cursor }: z.output<typeof schema.findHandOvers.in>,
-): Promise<z.input<typeof schema.findHandOvers.out>> {
+  { view, cursor }: schema.FindHandOversInput,
+): Promise<schema.FindHandOversAnswer> {
   const found = await (view === 'waiting' ? findTodos(db, actor, cursor, PAGE_SIZE + 1) : findDone(db, actor, cursor));
   const { items, nextCursor } = page(found, (last) => (view === 'waiting' ? last.id : last.handOverId!));
   const nicknames = await findNicknames(

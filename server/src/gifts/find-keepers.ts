@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { findRoleHolders } from '../identity';
 import type { Actor } from '../platform/actor';
@@ -11,7 +10,7 @@ export async function findKeepers(
   db: Reader,
   actor: Actor,
   { communityId }: { communityId: string },
-): Promise<z.input<typeof schema.findKeepers.out>> {
+): Promise<schema.FindKeepersAnswer> {
   ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   return { items: await findRoleHolders(db, 'keeper', communityId) };
 }

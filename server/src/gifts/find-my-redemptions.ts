@@ -1,5 +1,4 @@
 import { LessThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
@@ -12,8 +11,8 @@ import { presentRedemption, type RedemptionAnswer } from './redemption.presenter
 export async function findMyRedemptions(
   db: Reader,
   { personId }: Actor,
-  { cursor }: z.output<typeof schema.findMyRedemptions.in>,
-): Promise<z.input<typeof schema.findMyRedemptions.out>> {
+  { cursor }: schema.FindMyRedemptionsInput,
+): Promise<schema.FindMyRedemptionsAnswer> {
   const where = { personId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Redemption, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
   const { items, nextCursor } = page(found, idCursor);

@@ -1,12 +1,11 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import type { HoldPool } from '../holds';
 import { presentPicture } from '../pictures';
 import type { Gift } from './gift.entity';
 
-export type GiftCardAnswer = z.input<typeof schema.findGifts.out>['items'][number];
-export type GiftAnswer = z.input<typeof schema.getGift.out>;
-export type GiftToRunAnswer = z.input<typeof schema.getGiftToRun.out>;
+export type GiftCardAnswer = schema.FindGiftsAnswer['items'][number];
+export type GiftAnswer = schema.GetGiftAnswer;
+export type GiftToRunAnswer = schema.GetGiftToRunAnswer;
 
 type Pieces = Pick<HoldPool, 'capacity' | 'taken'>;
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { openPool } from '../holds';
 import { assertOwnPictures } from '../pictures';
@@ -17,11 +16,7 @@ import { canRunGifts } from './gift.policy';
 import type { GiftToRunAnswer } from './gift.presenter';
 
 /** A worker of the community puts a gift on the shelf: it is offered as soon as its words and pictures have been checked. */
-export async function makeGift(
-  tx: Tx,
-  actor: Actor,
-  form: z.output<typeof schema.makeGift.in>,
-): Promise<GiftToRunAnswer> {
+export async function makeGift(tx: Tx, actor: Actor, form: schema.MakeGiftInput): Promise<GiftToRunAnswer> {
   const { communityId, stock, ...given } = form;
   ensure(canRunGifts(actor, communityId), 'request.not_allowed');
   await getCommunity(tx, communityId);

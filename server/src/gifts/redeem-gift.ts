@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { takeHold } from '../holds';
 import { notify } from '../messages';
@@ -22,7 +21,7 @@ import { describeRedemption } from './describe-redemption';
 export async function redeemGift(
   tx: Tx,
   actor: Actor,
-  { id, price }: z.output<typeof schema.redeemGift.in>,
+  { id, price }: schema.RedeemGiftInput,
 ): Promise<RedemptionAnswer> {
   // Locked, so that pieces and the limit per person are counted for one after the other.
   const gift = await lockGift(tx, actor, id);

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { presentPicture } from '../pictures';
 import type { Redemption, ReleasedHow } from './redemption.entity';
 
-export type RedemptionAnswer = z.input<typeof schema.getRedemption.out>;
-export type HandOverAnswer = z.input<typeof schema.getHandOver.out>;
+export type RedemptionAnswer = schema.GetRedemptionAnswer;
+export type HandOverAnswer = schema.GetHandOverAnswer;
 
 const because: Record<ReleasedHow, string> = {
   given_back: '您退回了，积分已退回',

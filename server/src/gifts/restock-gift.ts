@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { giftLimits } from '@yuanli/shared/gifts/gift-limits';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
 import { resizePool } from '../holds';
@@ -15,7 +14,7 @@ import { getPieces, lockGiftToRun } from './load-gift';
 export async function restockGift(
   tx: Tx,
   actor: Actor,
-  { id, by, reason }: z.output<typeof schema.restockGift.in>,
+  { id, by, reason }: schema.RestockGiftInput,
 ): Promise<GiftToRunAnswer> {
   // Locked: of two who restock at once the second adds to what the first has made of it.
   await lockGiftToRun(tx, actor, id);

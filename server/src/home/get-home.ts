@@ -1,6 +1,5 @@
 import type { Reader } from '../platform/database';
 import { startOfMonth } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/home/home.schema';
 import { countHallMatters } from '../hall';
 import { countUnreadMessages } from '../messages';
@@ -22,8 +21,8 @@ const MOST_FULFILLED = 999;
 export async function getHome(
   db: Reader,
   actor: Actor | null,
-  { courtyardId }: z.output<typeof schema.getHome.in>,
-): Promise<z.input<typeof schema.getHome.out>> {
+  { courtyardId }: schema.GetHomeInput,
+): Promise<schema.GetHomeAnswer> {
   const { communityId } = await getCourtyard(db, courtyardId);
   const month = startOfMonth(clock.now());
   const open = await countOpenWishes(db, communityId, MOST_OPEN + 1);

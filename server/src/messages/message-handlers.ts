@@ -2,7 +2,7 @@ import type { OutboxHandlers } from '../platform/outbox';
 import { Person } from '../identity';
 import type { Database } from '../platform/database';
 import { type MessageToSend, sendMessage, type SendParts } from './send-message';
-import { clearGrants } from './clear-grants';
+import { clearGrants } from './grants';
 
 declare module '../platform/outbox/outbox-topics' {
   interface OutboxTopics {

@@ -2,7 +2,7 @@ import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.
 import * as schema from '@yuanli/shared/messages/messages.schema';
 import type { Routes } from '../platform/http';
 import { countUnreadMessages, findMessages, readAllMessages, readMessage } from './inbox';
-import { grantMessages } from './grant-messages';
+import { grantMessages } from './grants';
 import { presentMessage } from './message.presenter';
 
 const grants = { name: 'grant-messages', seconds: 3_600, perPerson: 120, perAddress: 1_200 };

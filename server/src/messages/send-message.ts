@@ -4,7 +4,7 @@ import { clock } from '../platform/clock';
 import type { Database, Reader } from '../platform/database';
 import type { Log } from '../platform/log';
 import { WechatError, type SubscribeMessage, type WechatClient } from '../wechat';
-import { clearGrants } from './clear-grants';
+import { clearGrants } from './grants';
 import { fitTemplateData } from './fit-template-data';
 import { InboxMessage } from './inbox-message.entity';
 

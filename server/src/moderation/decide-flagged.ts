@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/moderation/moderation.schema';
 import type { Actor } from '../platform/actor';
 import type { Tx } from '../platform/database';
@@ -18,7 +17,7 @@ export async function clearFlagged(tx: Tx, actor: Actor, { id }: { id: string })
 export async function refuseFlagged(
   tx: Tx,
   actor: Actor,
-  { id, rule, reason }: z.output<typeof schema.refuseFlagged.in>,
+  { id, rule, reason }: schema.RefuseFlaggedInput,
 ): Promise<{ done: true }> {
   const check = await getFlagged(tx, actor, id);
   if (needsRule(check) && !rule) throw new Refusal('request.invalid', { rule: '请选违反哪一条' });

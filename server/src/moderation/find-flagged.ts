@@ -1,10 +1,9 @@
-import { In, IsNull, MoreThan, Not } from 'typeorm';
-import type { Actor } from '../platform/actor';
+import { Equal, type FindOptionsWhere, In, IsNull, MoreThan, Not, Or } from 'typeorm';
+import { type Actor, scopesOf } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { ensure } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
-import { flaggedFor } from './flagged-for';
 import { ModerationCheck } from './moderation-check.entity';
 import { isStaff } from './moderation-check.policy';
 
@@ -46,4 +45,17 @@ export async function countFlagged(db: Reader, actor: Actor): Promise<number> {
   if (!isStaff(actor)) return 0;
   const flagged = await db.find(ModerationCheck, { select: { id: true }, where: flaggedFor(actor), take: MOST });
   return flagged.length;
+}
+
+/** What `canDecide` allows, as a filter: flagged in the actor's community or grid, and not by the actor. */
+function flaggedFor(actor: Actor, more: FindOptionsWhere<ModerationCheck> = {}): FindOptionsWhere<ModerationCheck>[] {
+  const flagged: FindOptionsWhere<ModerationCheck> = {
+    state: 'flagged',
+    authorId: Or(IsNull(), Not(Equal(actor.personId))),
+    ...more,
+  };
+  return [
+    { ...flagged, communityId: In(scopesOf(actor, ['community_worker'])) },
+    { ...flagged, gridId: In(scopesOf(actor, ['grid_worker'])) },
+  ];
 }

@@ -1,5 +1,4 @@
 import { In, IsNull, Not } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
@@ -24,7 +23,7 @@ export async function findBranches(
 }
 
 /** The branches whose book I keep. */
-export async function findMyBranches(db: Reader, actor: Actor): Promise<z.input<typeof schema.findMyBranches.out>> {
+export async function findMyBranches(db: Reader, actor: Actor): Promise<schema.FindMyBranchesAnswer> {
   const posts = await db.findBy(BookKeeper, { personId: actor.personId, liveKey: Not(IsNull()) });
   const branches = await db.findBy(PartyBranch, { id: In(posts.map(({ branchId }) => branchId)) });
   const postIn = (branch: PartyBranch) => posts.find(({ branchId }) => branchId === branch.id) ?? null;

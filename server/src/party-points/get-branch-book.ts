@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import { findNicknames } from '../identity';
 import type { Actor } from '../platform/actor';
@@ -20,7 +19,7 @@ export async function getBranchBook(
   tx: Tx,
   actor: Actor,
   { branchId, month }: Asked,
-): Promise<z.input<typeof schema.getBranchBook.out>> {
+): Promise<schema.GetBranchBookAnswer> {
   const branch = await loadKeptBranch(tx, actor, branchId);
   await recordAudit(tx, actor, 'party_points.branch_seen', branchId, { month });
   const personIds = await findMembers(tx, branch);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import { findNicknames } from '../identity';
 import type { Actor } from '../platform/actor';
@@ -20,7 +19,7 @@ export async function getMemberBook(
   tx: Tx,
   actor: Actor,
   { branchId, personId, month }: Asked,
-): Promise<z.input<typeof schema.getMemberBook.out>> {
+): Promise<schema.GetMemberBookAnswer> {
   const branch = await loadKeptBranch(tx, actor, branchId);
   await assertBelongs(tx, branch, personId);
   await recordAudit(tx, actor, 'party_points.member_seen', personId, { branchId, month });

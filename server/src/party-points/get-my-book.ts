@@ -1,5 +1,4 @@
 import { MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
@@ -9,7 +8,7 @@ import { PartyBranch } from './party-branch.entity';
 import { PartyMonth } from './party-month.entity';
 import { presentEntries } from './present-entries';
 
-type Book = z.input<typeof schema.getMyBook.out>;
+type Book = schema.GetMyBookAnswer;
 
 /** I read my own pages, and nobody else's. */
 export async function getMyBook(

@@ -2,14 +2,13 @@ import { partyPointsEndpoints as endpoints } from '@yuanli/shared/party-points/p
 import * as schema from '@yuanli/shared/party-points/party-points.schema';
 import type { Routes } from '../platform/http';
 import { addBranchMember, removeBranchMember } from './branch-members';
-import { addEntry } from './add-entry';
+import { addEntry, reverseEntry } from './entries';
 import { appointBookKeeper, endBookKeeper } from './book-keepers';
 import { findBranches, findMyBranches } from './find-branches';
 import { getBranchBook } from './get-branch-book';
 import { getMemberBook } from './get-member-book';
 import { getMyBook } from './get-my-book';
 import { makeBranch } from './make-branch';
-import { reverseEntry } from './reverse-entry';
 
 export function addPartyPointsRoutes({ signedIn }: Routes): void {
   signedIn.read(endpoints.getMyBook, schema.getMyBook, getMyBook);

@@ -1,5 +1,4 @@
 import { In, IsNull, Not } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
 import { findNicknames } from '../identity';
 import type { Reader } from '../platform/database';
@@ -8,7 +7,7 @@ import { BranchMember } from './branch-member.entity';
 import { byName } from './by-name';
 import type { PartyBranch } from './party-branch.entity';
 
-export type BranchAnswer = z.input<typeof schema.makeBranch.out>;
+export type BranchAnswer = schema.MakeBranchAnswer;
 
 /** Who is in these branches and who keeps their books; by name, and never a point. */
 export async function presentBranches(db: Reader, branches: readonly PartyBranch[]): Promise<BranchAnswer[]> {

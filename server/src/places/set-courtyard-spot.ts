@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/places/places.schema';
 import { hasRole, type Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
@@ -19,7 +18,7 @@ declare module '../platform/outbox/outbox-topics' {
 export async function setCourtyardSpot(
   tx: Tx,
   actor: Actor,
-  { id, ...spot }: z.output<typeof schema.setCourtyardSpot.in>,
+  { id, ...spot }: schema.SetCourtyardSpotInput,
 ): Promise<CourtyardPlace> {
   const { gridId, communityId } = await getCourtyard(tx, id);
   ensure(hasRole(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');

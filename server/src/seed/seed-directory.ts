@@ -1,5 +1,5 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import { addFavourite } from '../directory/finding/add-favourite';
+import { addFavourite } from '../directory/finding/favourites';
 import { addNotice } from '../directory/desk/add-notice';
 import { bookService } from '../directory/bookings/book-service';
 import { checkService } from '../directory/desk/check-service';

@@ -1,6 +1,6 @@
 import { dayInChina } from '@yuanli/shared/china-time';
 import { acceptIdea } from '../hall/ideas/accept-idea';
-import { changeHallSettings } from '../hall/ideas/change-hall-settings';
+import { changeHallSettings } from '../hall/ideas/hall-settings';
 import { declineIdea } from '../hall/ideas/decline-idea';
 import { makeIdea } from '../hall/ideas/make-idea';
 import { makeMotion } from '../hall/motions/make-motion';

@@ -1,5 +1,5 @@
 import { addBranchMember } from '../party-points/branch-members';
-import { addEntry } from '../party-points/add-entry';
+import { addEntry } from '../party-points/entries';
 import { appointBookKeeper } from '../party-points/book-keepers';
 import { makeBranch } from '../party-points/make-branch';
 import { thisMonth } from '../party-points/book-months';

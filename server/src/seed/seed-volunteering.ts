@@ -1,5 +1,4 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { days, hours, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -21,7 +20,7 @@ import type { DemoPlaces } from './make-demo-places';
 import { momentOf } from './moment-of';
 import { settleChecks } from './settle-checks';
 
-type Schedule = z.output<typeof schema.addShifts.in>['schedule'];
+type Schedule = schema.AddShiftsInput['schedule'];
 
 const later = (time: Date, milliseconds: number): Date => new Date(time.getTime() + milliseconds);
 

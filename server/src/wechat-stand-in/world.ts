@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { Suggestion } from '../wechat/content-check';
 import { createAccessTokens } from './access-tokens';
-import { createContentRules } from './content-rules';
 import { createFaults } from './faults';
 import type { MessageTemplate } from './message-template';
-import { createOneTimeCodes } from './one-time-codes';
 import { createPeople } from './people';
 import { createPusher, type PushTarget } from './push';
-import { createStandInClock } from './stand-in-clock';
+import { createStandInClock, type StandInClock } from './stand-in-clock';
 import { createSubscribeMessages } from './subscribe-messages';
 
 export interface WorldOptions {
@@ -82,4 +81,66 @@ interface PhoneOfCode {
   phoneNumber: string;
   countryCode: string;
   openid?: string;
+}
+
+interface Verdict {
+  suggest: Suggestion;
+  label: number;
+}
+
+/** Applies where everything it names fits. */
+interface ContentRule extends Verdict {
+  openid?: string;
+  /** A part of the text, or of the picture's address. */
+  includes?: string;
+}
+
+const PASS: Verdict = { suggest: 'pass', label: 100 };
+
+const DEFAULT_WORDS: ContentRule[] = [
+  { includes: '违禁', suggest: 'risky', label: 20001 },
+  { includes: '加微信', suggest: 'review', label: 10001 },
+];
+
+/** Verdicts by rule; the latest rule that fits decides. */
+function createContentRules() {
+  const text = [...DEFAULT_WORDS];
+  const media: ContentRule[] = [];
+  const decide = (rules: ContentRule[], openid: string, content: string): Verdict => {
+    const { suggest, label } =
+      rules.findLast((rule) => (rule.openid ?? openid) === openid && content.includes(rule.includes ?? '')) ?? PASS;
+    return { suggest, label };
+  };
+  return {
+    addTextRule: (rule: ContentRule) => void text.push(rule),
+    addMediaRule: (rule: ContentRule) => void media.push(rule),
+    decideText: (openid: string, content: string): Verdict => decide(text, openid, content),
+    decideMedia: (openid: string, mediaUrl: string): Verdict => decide(media, openid, mediaUrl),
+  };
+}
+
+interface OneTimeCode<T> {
+  about: T;
+  appId: string;
+  issuedAt: number;
+  isUsed: boolean;
+}
+
+const LIFE_MS = 5 * 60_000;
+
+/** Codes that live five minutes and count once. Login and phone codes have one book each. */
+function createOneTimeCodes<T>(clock: StandInClock, write: () => string) {
+  const codes = new Map<string, OneTimeCode<T>>();
+  return {
+    issue(about: T, appId: string): string {
+      const code = write();
+      codes.set(code, { about, appId, issuedAt: clock.now().getTime(), isUsed: false });
+      return code;
+    },
+    /** A code that was issued less than five minutes ago, used or not. */
+    find(code: unknown): OneTimeCode<T> | undefined {
+      const issued = codes.get(String(code));
+      return issued && clock.now().getTime() - issued.issuedAt < LIFE_MS ? issued : undefined;
+    },
+  };
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { awardPoints } from '../points';
 import type { Actor } from '../platform/actor';
@@ -17,11 +16,7 @@ import type { WishAnswer } from './wish.presenter';
 import { writeNote } from './write-note';
 
 /** It is done, I say so in a word or a rating; the neighbour who helped gets the points at the same moment. */
-export async function confirmWish(
-  tx: Tx,
-  actor: Actor,
-  input: z.output<typeof schema.confirmWish.in>,
-): Promise<WishAnswer> {
+export async function confirmWish(tx: Tx, actor: Actor, input: schema.ConfirmWishInput): Promise<WishAnswer> {
   const { id, words, rating = null } = input;
   const wish = await loadWish(tx, actor, id);
   ensure(isWisher(actor, wish), 'request.not_allowed');

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { submitForCheck } from '../moderation';
 import { assertOwnPictures } from '../pictures';
@@ -19,11 +18,7 @@ import { isClaimant } from './wish.policy';
 import type { WishAnswer } from './wish.presenter';
 
 /** I have helped, and write down when, where, who, how it went and what came of it. Now the wisher is asked. */
-export async function deliverWish(
-  tx: Tx,
-  actor: Actor,
-  input: z.output<typeof schema.deliverWish.in>,
-): Promise<WishAnswer> {
+export async function deliverWish(tx: Tx, actor: Actor, input: schema.DeliverWishInput): Promise<WishAnswer> {
   const { id: wishId, pictureIds, place, people, course, result } = input;
   const wish = await loadWish(tx, actor, wishId);
   ensure(isClaimant(actor, wish), 'request.not_allowed');

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { findNicknames } from '../identity';
 import type { Actor } from '../platform/actor';
@@ -15,7 +14,7 @@ export async function findContactViews(
   db: Reader,
   actor: Actor,
   { id }: { id: string },
-): Promise<z.input<typeof schema.findContactViews.out>> {
+): Promise<schema.FindContactViewsAnswer> {
   const wish = await loadWish(db, actor, id);
   ensure(isWisher(actor, wish), 'request.not_allowed');
   const looks = await db.find(AuditEntry, {

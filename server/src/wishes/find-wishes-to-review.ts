@@ -1,6 +1,5 @@
 import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { Equal, IsNull, MoreThan, Not, Or, type FindOptionsWhere } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { staffRoles } from '@yuanli/shared/identity/roles';
 import { presentPicture } from '../pictures';
@@ -16,8 +15,8 @@ import { Wish } from './wish.entity';
 export async function findWishesToReview(
   db: Reader,
   actor: Actor,
-  { cursor }: z.output<typeof schema.findWishesToReview.in>,
-): Promise<z.input<typeof schema.findWishesToReview.out>> {
+  { cursor }: schema.FindWishesToReviewInput,
+): Promise<schema.FindWishesToReviewAnswer> {
   const rows = await findQueue(db, actor, queueColumns, PAGE_SIZE + 1, cursor);
   const { items, nextCursor } = page(rows, idCursor);
   const names = await findPlaceNames(

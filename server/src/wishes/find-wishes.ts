@@ -1,5 +1,4 @@
 import { type FindOptionsWhere, IsNull, LessThan, Not } from 'typeorm';
-import type { z } from 'zod';
 import type { WishStatus } from '@yuanli/shared/wishes/wish-status';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { findPlaceNames } from '../places';
@@ -17,11 +16,7 @@ const statusesOf: Record<'open' | 'ongoing' | 'fulfilled', WishStatus[]> = {
 };
 
 /** Everybody sees what neighbours wish for, what is being helped with, and what has come true. */
-export async function findWishes(
-  db: Reader,
-  _actor: Actor | null,
-  input: z.output<typeof schema.findWishes.in>,
-): Promise<CardPage> {
+export async function findWishes(db: Reader, _actor: Actor | null, input: schema.FindWishesInput): Promise<CardPage> {
   const { communityId, courtyardId, kind, view, cursor } = input;
   const filter = { communityId, isTakenDown: false, ...(courtyardId && { courtyardId }), ...(kind && { kind }) };
   const filters = statusesOf[view].map((status) => ({ ...filter, status }));
@@ -29,11 +24,7 @@ export async function findWishes(
 }
 
 /** The wishes I posted, or that were posted for me; or those I took on. */
-export async function findMyWishes(
-  db: Reader,
-  actor: Actor,
-  input: z.output<typeof schema.findMyWishes.in>,
-): Promise<CardPage> {
+export async function findMyWishes(db: Reader, actor: Actor, input: schema.FindMyWishesInput): Promise<CardPage> {
   const me = actor.personId;
   const filters =
     input.as === 'claimant'

@@ -1,6 +1,5 @@
 import { nextNumber } from '../platform/counters';
 import { yearInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { assertCanPost, findPersonByPhoneDigest } from '../identity';
 import { submitForCheck } from '../moderation';
@@ -20,7 +19,7 @@ import { Wish } from './wish.entity';
 import type { WishAnswer } from './wish.presenter';
 
 /** I say what I need, for myself or for someone who agreed. Nobody else reads it before it has been checked. */
-export async function makeWish(tx: Tx, actor: Actor, form: z.output<typeof schema.makeWish.in>): Promise<WishAnswer> {
+export async function makeWish(tx: Tx, actor: Actor, form: schema.MakeWishInput): Promise<WishAnswer> {
   await assertCanPost(tx, actor);
   const place = await getCourtyard(tx, form.courtyardId);
   await assertMayWishHere(tx, actor, place, form);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
@@ -10,11 +9,7 @@ import { WishContact } from './wish-contact.entity';
 import { canSeeContact, contactEndsAt, isClaimant, staffRole } from './wish.policy';
 
 /** Whoever helps sees the address and the phone, and the wisher sees who looked and when. */
-export async function revealContact(
-  tx: Tx,
-  actor: Actor,
-  { id }: { id: string },
-): Promise<z.input<typeof schema.revealContact.out>> {
+export async function revealContact(tx: Tx, actor: Actor, { id }: { id: string }): Promise<schema.RevealContactAnswer> {
   const wish = await loadWish(tx, actor, id);
   ensure(isClaimant(actor, wish) || staffRole(actor, wish), 'request.not_allowed');
   ensure(canSeeContact(actor, wish, clock.now()), 'wish.contact_closed');

@@ -94,3 +94,16 @@ export const markNoShow = { in: z.object({ id }), out: bookingToServe };
 /** A wrong tap, on the same day: back to confirmed. */
 export const undoMark = { in: z.object({ id }), out: bookingToServe };
 export const revealBooker = { in: z.object({ id }), out: z.object({ phone: z.string().nullable() }) };
+
+export type BookServiceInput = z.output<typeof bookService.in>;
+export type DeclineBookingInput = z.output<typeof declineBooking.in>;
+export type FindBookingsOfDayInput = z.output<typeof findBookingsOfDay.in>;
+export type FindBookingsOfDayAnswer = z.input<typeof findBookingsOfDay.out>;
+export type FindMyBookingsInput = z.output<typeof findMyBookings.in>;
+export type FindMyBookingsAnswer = z.input<typeof findMyBookings.out>;
+export type FindServicesToServeInput = z.output<typeof findServicesToServe.in>;
+export type FindServicesToServeAnswer = z.input<typeof findServicesToServe.out>;
+export type FindSlotsInput = z.output<typeof findSlots.in>;
+export type FindSlotsAnswer = z.input<typeof findSlots.out>;
+export type GetBookingAnswer = z.input<typeof getBooking.out>;
+export type RevealBookerAnswer = z.input<typeof revealBooker.out>;

@@ -193,3 +193,19 @@ export const getImportTemplate = {
 };
 export const exportServices = { in: z.object({ communityId: id }), out: z.unknown() };
 export const exportHsds = { in: z.object({ communityId: id }), out: z.unknown() };
+
+export type AddNoticeInput = z.output<typeof addNotice.in>;
+export type ChangeServiceInput = z.output<typeof changeService.in>;
+export type CloseServiceInput = z.output<typeof closeService.in>;
+export type ConfirmImportAnswer = z.input<typeof confirmImport.out>;
+export type FindGapsInput = z.output<typeof findGaps.in>;
+export type FindGapsAnswer = z.input<typeof findGaps.out>;
+export type FindImportProblemsAnswer = z.input<typeof findImportProblems.out>;
+export type FindServicesToRunInput = z.output<typeof findServicesToRun.in>;
+export type FindServicesToRunAnswer = z.input<typeof findServicesToRun.out>;
+export type GetImportAnswer = z.input<typeof getImport.out>;
+export type GetServiceToRunAnswer = z.input<typeof getServiceToRun.out>;
+export type MakeServiceInput = z.output<typeof makeService.in>;
+export type ReadOpeningHoursInput = z.output<typeof readOpeningHours.in>;
+export type ReadOpeningHoursAnswer = z.input<typeof readOpeningHours.out>;
+export type StartImportAnswer = z.input<typeof startImport.out>;

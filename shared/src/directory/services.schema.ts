@@ -139,3 +139,10 @@ export const reportService = {
 
 /** 便民服务卡: a large-type A4 sheet of what is near this courtyard, by category. */
 export const getServiceCard = { in: z.object({ courtyardId: id }), out: z.unknown() };
+
+export type AddFavouriteInput = z.output<typeof addFavourite.in>;
+export type FindServicesInput = z.output<typeof findServices.in>;
+export type FindServicesAnswer = z.input<typeof findServices.out>;
+export type GetServiceInput = z.output<typeof getService.in>;
+export type RemoveFavouriteInput = z.output<typeof removeFavourite.in>;
+export type ReportServiceInput = z.output<typeof reportService.in>;

@@ -139,3 +139,21 @@ export const findKeepers = {
   in: z.object({ communityId: id }),
   out: z.object({ items: z.array(z.object({ personId: id, name: z.string() })) }),
 };
+
+export type ChangeGiftInput = z.output<typeof changeGift.in>;
+export type FindGiftsInput = z.output<typeof findGifts.in>;
+export type FindGiftsAnswer = z.input<typeof findGifts.out>;
+export type FindGiftsToRunInput = z.output<typeof findGiftsToRun.in>;
+export type FindGiftsToRunAnswer = z.input<typeof findGiftsToRun.out>;
+export type FindHandOversInput = z.output<typeof findHandOvers.in>;
+export type FindHandOversAnswer = z.input<typeof findHandOvers.out>;
+export type FindKeepersAnswer = z.input<typeof findKeepers.out>;
+export type FindMyRedemptionsInput = z.output<typeof findMyRedemptions.in>;
+export type FindMyRedemptionsAnswer = z.input<typeof findMyRedemptions.out>;
+export type GetGiftAnswer = z.input<typeof getGift.out>;
+export type GetGiftToRunAnswer = z.input<typeof getGiftToRun.out>;
+export type GetHandOverAnswer = z.input<typeof getHandOver.out>;
+export type GetRedemptionAnswer = z.input<typeof getRedemption.out>;
+export type MakeGiftInput = z.output<typeof makeGift.in>;
+export type RedeemGiftInput = z.output<typeof redeemGift.in>;
+export type RestockGiftInput = z.output<typeof restockGift.in>;

@@ -94,3 +94,24 @@ export const decidePaperObjection = {
   in: z.object({ id, isUpheld: z.boolean().meta({ title: '是否属实' }), note: text('说明', limits.reasonLength, 2) }),
   out: done,
 };
+
+export type CastAtDoorInput = z.output<typeof castAtDoor.in>;
+export type CastAtDoorAnswer = z.input<typeof castAtDoor.out>;
+export type CastBallotInput = z.output<typeof castBallot.in>;
+export type CastBallotAnswer = z.input<typeof castBallot.out>;
+export type CheckPaperInput = z.output<typeof checkPaper.in>;
+export type CheckPaperAnswer = z.input<typeof checkPaper.out>;
+export type DecidePaperObjectionInput = z.output<typeof decidePaperObjection.in>;
+export type DecidePaperObjectionAnswer = z.input<typeof decidePaperObjection.out>;
+export type EnterPaperInput = z.output<typeof enterPaper.in>;
+export type EnterPaperAnswer = z.input<typeof enterPaper.out>;
+export type FindEntriesInput = z.output<typeof findEntries.in>;
+export type FindEntriesAnswer = z.input<typeof findEntries.out>;
+export type FindObjectionsInput = z.output<typeof findObjections.in>;
+export type FindObjectionsAnswer = z.input<typeof findObjections.out>;
+export type FindPapersToCheckInput = z.output<typeof findPapersToCheck.in>;
+export type FindPapersToCheckAnswer = z.input<typeof findPapersToCheck.out>;
+export type ObjectToPaperInput = z.output<typeof objectToPaper.in>;
+export type ObjectToPaperAnswer = z.input<typeof objectToPaper.out>;
+export type RemindVotersInput = z.output<typeof remindVoters.in>;
+export type RemindVotersAnswer = z.input<typeof remindVoters.out>;

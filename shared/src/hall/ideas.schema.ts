@@ -94,3 +94,12 @@ const settings = {
 };
 export const getHallSettings = { in: z.object({ communityId: id }), out: z.object(settings) };
 export const changeHallSettings = { in: z.object({ communityId: id, ...settings }), out: z.object(settings) };
+
+export type AcceptIdeaInput = z.output<typeof acceptIdea.in>;
+export type ChangeHallSettingsInput = z.output<typeof changeHallSettings.in>;
+export type FindIdeasInput = z.output<typeof findIdeas.in>;
+export type FindIdeasAnswer = z.input<typeof findIdeas.out>;
+export type FindIdeasToAnswerInput = z.output<typeof findIdeasToAnswer.in>;
+export type FindIdeasToAnswerAnswer = z.input<typeof findIdeasToAnswer.out>;
+export type FindSimilarIdeasAnswer = z.input<typeof findSimilarIdeas.out>;
+export type MakeIdeaInput = z.output<typeof makeIdea.in>;

@@ -221,3 +221,22 @@ export const findVotes = {
   }),
   out: pageOf(voteBrief),
 };
+
+export type AnnounceVoteAnswer = z.input<typeof announceVote.out>;
+export type CallOffVoteInput = z.output<typeof callOffVote.in>;
+export type CallOffVoteAnswer = z.input<typeof callOffVote.out>;
+export type ChangeVoteInput = z.output<typeof changeVote.in>;
+export type ChangeVoteAnswer = z.input<typeof changeVote.out>;
+export type CheckElectorateInput = z.output<typeof checkElectorate.in>;
+export type CheckElectorateAnswer = z.input<typeof checkElectorate.out>;
+export type CheckReceiptInput = z.output<typeof checkReceipt.in>;
+export type CheckReceiptAnswer = z.input<typeof checkReceipt.out>;
+export type FindBallotsInput = z.output<typeof findBallots.in>;
+export type FindBallotsAnswer = z.input<typeof findBallots.out>;
+export type FindVotesInput = z.output<typeof findVotes.in>;
+export type FindVotesAnswer = z.input<typeof findVotes.out>;
+export type GetResultAnswer = z.input<typeof getResult.out>;
+export type GetVoteAnswer = z.input<typeof getVote.out>;
+export type GetVoteNoticeInput = z.output<typeof getVoteNotice.in>;
+export type MakeVoteInput = z.output<typeof makeVote.in>;
+export type MakeVoteAnswer = z.input<typeof makeVote.out>;

@@ -51,3 +51,6 @@ export const getHome = {
     unread: z.number().int(),
   }),
 };
+
+export type GetHomeInput = z.output<typeof getHome.in>;
+export type GetHomeAnswer = z.input<typeof getHome.out>;

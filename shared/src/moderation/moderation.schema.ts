@@ -25,3 +25,5 @@ export const refuseFlagged = {
   }),
   out: done,
 };
+
+export type RefuseFlaggedInput = z.output<typeof refuseFlagged.in>;

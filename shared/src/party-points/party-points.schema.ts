@@ -75,3 +75,10 @@ export const removeBranchMember = { in: z.object({ branchId: id, personId: id })
 /** Who keeps the book, from now on. */
 export const appointBookKeeper = { in: z.object({ branchId: id, phone: mobilePhone }), out: branch };
 export const endBookKeeper = { in: z.object({ id }), out: branch };
+
+export type AddEntryInput = z.output<typeof addEntry.in>;
+export type FindMyBranchesAnswer = z.input<typeof findMyBranches.out>;
+export type GetBranchBookAnswer = z.input<typeof getBranchBook.out>;
+export type GetMemberBookAnswer = z.input<typeof getMemberBook.out>;
+export type GetMyBookAnswer = z.input<typeof getMyBook.out>;
+export type MakeBranchAnswer = z.input<typeof makeBranch.out>;

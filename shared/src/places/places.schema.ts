@@ -76,3 +76,6 @@ export const importRoll = {
   }),
 };
 export const getRollTemplate = { in: z.object({}), out: z.unknown() };
+
+export type ImportRollAnswer = z.input<typeof importRoll.out>;
+export type SetCourtyardSpotInput = z.output<typeof setCourtyardSpot.in>;

@@ -182,3 +182,12 @@ export const makeAdjustment = {
 };
 export const signAdjustment = { in: z.object({ id }), out: adjustment };
 export const refuseAdjustment = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: done };
+
+export type FindAdjustmentsInput = z.output<typeof findAdjustments.in>;
+export type FindMyStatementInput = z.output<typeof findMyStatement.in>;
+export type GetBalanceSheetAnswer = z.input<typeof getBalanceSheet.out>;
+export type GetMyPointsAnswer = z.input<typeof getMyPoints.out>;
+export type GetStatementLineAnswer = z.input<typeof getStatementLine.out>;
+export type MakeAdjustmentInput = z.output<typeof makeAdjustment.in>;
+export type SetEarningRuleInput = z.output<typeof setEarningRule.in>;
+export type TransferPointsInput = z.output<typeof transferPoints.in>;

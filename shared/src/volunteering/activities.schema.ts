@@ -185,3 +185,14 @@ export const complainAboutActivity = {
   in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }),
   out: done,
 };
+
+export type AddPostInput = z.output<typeof addPost.in>;
+export type AddShiftsInput = z.output<typeof addShifts.in>;
+export type ChangeActivityInput = z.output<typeof changeActivity.in>;
+export type ChangePostInput = z.output<typeof changePost.in>;
+export type ChangeShiftInput = z.output<typeof changeShift.in>;
+export type FindActivitiesToRunInput = z.output<typeof findActivitiesToRun.in>;
+export type FindActivitiesToRunAnswer = z.input<typeof findActivitiesToRun.out>;
+export type FindShiftsInput = z.output<typeof findShifts.in>;
+export type FindShiftsAnswer = z.input<typeof findShifts.out>;
+export type MakeActivityInput = z.output<typeof makeActivity.in>;

@@ -109,3 +109,14 @@ const tick = z.enum(['in', 'out']).meta({ title: '签到或签退' });
 export const tickRoster = { in: z.object({ seatId: id, what: tick, at: instantIn.optional() }), out: rosterRow };
 /** The wrong person was ticked. What the volunteer scanned stands, and so does all of which minutes were confirmed. */
 export const untickRoster = { in: z.object({ seatId: id, what: tick }), out: rosterRow };
+
+export type CancelSeatInput = z.output<typeof cancelSeat.in>;
+export type CheckInInput = z.output<typeof checkIn.in>;
+export type FindMySeatsInput = z.output<typeof findMySeats.in>;
+export type FindMySeatsAnswer = z.input<typeof findMySeats.out>;
+export type GetRosterAnswer = z.input<typeof getRoster.out>;
+export type GetSeatAnswer = z.input<typeof getSeat.out>;
+export type GetShiftCodesAnswer = z.input<typeof getShiftCodes.out>;
+export type TickRosterInput = z.output<typeof tickRoster.in>;
+export type TickRosterAnswer = z.input<typeof tickRoster.out>;
+export type UntickRosterInput = z.output<typeof untickRoster.in>;

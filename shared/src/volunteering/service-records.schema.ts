@@ -154,3 +154,20 @@ export const verifyCertificate = {
     isStillTrue: z.boolean(),
   }),
 };
+
+export type AskForCertificateInput = z.output<typeof askForCertificate.in>;
+export type AskForCertificateAnswer = z.input<typeof askForCertificate.out>;
+export type ConfirmMinutesInput = z.output<typeof confirmMinutes.in>;
+export type DecideObjectionInput = z.output<typeof decideObjection.in>;
+export type DeclineCertificateInput = z.output<typeof declineCertificate.in>;
+export type FindCertificatesToIssueInput = z.output<typeof findCertificatesToIssue.in>;
+export type FindCertificatesToIssueAnswer = z.input<typeof findCertificatesToIssue.out>;
+export type FindMyRecordsInput = z.output<typeof findMyRecords.in>;
+export type FindMyRecordsAnswer = z.input<typeof findMyRecords.out>;
+export type FindObjectionsInput = z.output<typeof findObjections.in>;
+export type FindObjectionsAnswer = z.input<typeof findObjections.out>;
+export type GetRecordAnswer = z.input<typeof getRecord.out>;
+export type ObjectToRecordInput = z.output<typeof objectToRecord.in>;
+export type ReverseRecordInput = z.output<typeof reverseRecord.in>;
+export type VerifyCertificateInput = z.output<typeof verifyCertificate.in>;
+export type VerifyCertificateAnswer = z.input<typeof verifyCertificate.out>;

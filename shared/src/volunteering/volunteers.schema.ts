@@ -99,3 +99,11 @@ export const recordTraining = {
   }),
   out: done,
 };
+
+export type FindVolunteersInput = z.output<typeof findVolunteers.in>;
+export type FindVolunteersAnswer = z.input<typeof findVolunteers.out>;
+export type GetMyVolunteerAnswer = z.input<typeof getMyVolunteer.out>;
+export type RecordGuardianConsentInput = z.output<typeof recordGuardianConsent.in>;
+export type RecordTrainingInput = z.output<typeof recordTraining.in>;
+export type RegisterVolunteerInput = z.output<typeof registerVolunteer.in>;
+export type RevealVolunteerAnswer = z.input<typeof revealVolunteer.out>;

@@ -188,3 +188,13 @@ export const complainAboutWish = {
   in: z.object({ id, reason: text('投诉的原因', limits.reasonLength, 2) }),
   out: done,
 };
+
+export type ConfirmWishInput = z.output<typeof confirmWish.in>;
+export type DeliverWishInput = z.output<typeof deliverWish.in>;
+export type FindContactViewsAnswer = z.input<typeof findContactViews.out>;
+export type FindMyWishesInput = z.output<typeof findMyWishes.in>;
+export type FindWishesInput = z.output<typeof findWishes.in>;
+export type FindWishesToReviewInput = z.output<typeof findWishesToReview.in>;
+export type FindWishesToReviewAnswer = z.input<typeof findWishesToReview.out>;
+export type MakeWishInput = z.output<typeof makeWish.in>;
+export type RevealContactAnswer = z.input<typeof revealContact.out>;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { extendHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -31,7 +30,7 @@ export async function confirmBooking(tx: Tx, actor: Actor, { id }: { id: string 
 export async function declineBooking(
   tx: Tx,
   actor: Actor,
-  { id, reason }: z.output<typeof schema.declineBooking.in>,
+  { id, reason }: schema.DeclineBookingInput,
 ): Promise<ToServeAnswer> {
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);

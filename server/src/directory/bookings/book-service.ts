@@ -1,20 +1,20 @@
+import { In, MoreThan } from 'typeorm';
 import { dayInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
+import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { takeHold } from '../../holds';
 import { assertCanPost, Person } from '../../identity';
-import { notify } from '../../messages';
+import { formatMessageTime, notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { lockRow, type Tx, type Reader } from '../../platform/database';
+import { lockRow, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { lockService } from '../services/load-service';
-import type { ServiceAtLocation } from '../services/service-at-location.entity';
-import { assertFits } from './assert-fits';
+import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { bookableSlots } from './bookable-slots';
-import { bookingRuleOf, type BookingRule } from './booking-rule';
+import { type BookingRule, bookingRuleOf } from './booking-rule';
 import { answerUntil, remindAtOf } from './booking-times';
 import { Booking } from './booking.entity';
 import type { BookingAnswer } from './booking.presenter';
@@ -22,12 +22,13 @@ import { getBooking } from './get-booking';
 import { bookingKey, poolOf } from './slot-pool';
 import type { Slot } from './slots-of-day';
 import { notifyAboutBooking } from './notify-about-booking';
+import { isLive, placeStates } from './booking-kinds';
 
 /** I come at that time: a place is mine at once, or as soon as the service has confirmed it by hand. */
 export async function bookService(
   tx: Tx,
   actor: Actor,
-  { serviceId, startsAt, note = '' }: z.output<typeof schema.bookService.in>,
+  { serviceId, startsAt, note = '' }: schema.BookServiceInput,
 ): Promise<BookingAnswer> {
   const { personId } = actor;
   // Whoever books with two phones does it one after the other.
@@ -85,4 +86,22 @@ async function notifyKeeper(tx: Tx, { name, keeperId }: ServiceAtLocation): Prom
   if (keeperId === null) return;
   const text = `有人预约了「${name}」，请在一天之内确认，过时没有答复就不算了。`;
   await notify(tx, keeperId, { title: '有预约等您确认', text, link: { kind: 'workbench', id: null } });
+}
+
+/** Nobody is in two places at once, and nobody keeps the others out of one service by many bookings. The person is locked. */
+async function assertFits(
+  db: Reader,
+  { personId, serviceId, startsAt, endsAt }: Pick<Booking, 'personId' | 'serviceId' | 'startsAt' | 'endsAt'>,
+): Promise<void> {
+  const mine = await db.findBy(Booking, { personId, status: In(placeStates), endsAt: MoreThan(clock.now()) });
+  const here = mine.filter((one) => one.serviceId === serviceId);
+  ensure(!here.some((one) => one.startsAt.getTime() === startsAt.getTime()), 'booking.already_booked');
+  const clash = mine.find((one) => one.startsAt < endsAt && one.endsAt > startsAt);
+  if (clash) {
+    const { name } = await db.findOneByOrFail(ServiceAtLocation, { id: clash.serviceId });
+    throw new Refusal('booking.overlaps', {
+      startsAt: `您已经约了${formatMessageTime(clash.startsAt)}的「${name}」，时间有重叠，请换一个时段`,
+    });
+  }
+  ensure(here.filter(({ status }) => isLive(status)).length < directoryLimits.bookingsAhead, 'booking.too_many');
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { clock } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
@@ -7,7 +6,7 @@ import { canCancel } from './booking.policy';
 import type { Booking } from './booking.entity';
 import { findBookedServices, type BookedService } from './find-booked-services';
 
-export type BookingAnswer = z.input<typeof schema.getBooking.out>;
+export type BookingAnswer = schema.GetBookingAnswer;
 
 /** As the person sees them: however many, each thing about them is asked for once. */
 export async function presentBookings(db: Reader, bookings: readonly Booking[]): Promise<BookingAnswer[]> {

@@ -1,6 +1,5 @@
 import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -17,8 +16,8 @@ import { pageByStart } from './page-by-start';
 export async function findBookingsOfDay(
   db: Reader,
   actor: Actor,
-  { serviceId, day, cursor }: z.output<typeof schema.findBookingsOfDay.in>,
-): Promise<z.input<typeof schema.findBookingsOfDay.out>> {
+  { serviceId, day, cursor }: schema.FindBookingsOfDayInput,
+): Promise<schema.FindBookingsOfDayAnswer> {
   ensure(canServeBookings(actor, await loadService(db, serviceId)), 'request.not_allowed');
   const until = momentOf(addDays(day, 1), 0);
   const query = db

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -12,8 +11,8 @@ import { pageByStart } from './page-by-start';
 export async function findMyBookings(
   db: Reader,
   { personId }: Actor,
-  { view, cursor }: z.output<typeof schema.findMyBookings.in>,
-): Promise<z.input<typeof schema.findMyBookings.out>> {
+  { view, cursor }: schema.FindMyBookingsInput,
+): Promise<schema.FindMyBookingsAnswer> {
   const isComing = 'booking.endsAt > :now AND booking.status IN (:...liveStates)';
   const query = db
     .createQueryBuilder(Booking, 'booking')

@@ -1,7 +1,6 @@
 import type { Reader } from '../../platform/database';
 import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { Between, In } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { findPools } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -18,8 +17,8 @@ import type { Slot } from './slots-of-day';
 export async function findSlots(
   db: Reader,
   actor: Actor | null,
-  { serviceId, day }: z.output<typeof schema.findSlots.in>,
-): Promise<z.input<typeof schema.findSlots.out>> {
+  { serviceId, day }: schema.FindSlotsInput,
+): Promise<schema.FindSlotsAnswer> {
   const rule = bookingRuleOf(await loadService(db, serviceId));
   if (!rule) return { items: [], noneBecause: '这里不接受预约，可以打电话问问', days: [] };
   const { slots, noneBecause } = await bookableSlots(db, serviceId, rule, day);

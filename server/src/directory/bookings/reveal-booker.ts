@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
 import { phoneOf } from '../../identity';
 import type { Actor } from '../../platform/actor';
@@ -10,11 +9,7 @@ import { canSeePhone } from './booking.policy';
 import { loadBookingToServe } from './load-booking';
 
 /** Who serves looks up whom they have to call, until a week after the visit. Each look is written down. */
-export async function revealBooker(
-  tx: Tx,
-  actor: Actor,
-  { id }: { id: string },
-): Promise<z.input<typeof schema.revealBooker.out>> {
+export async function revealBooker(tx: Tx, actor: Actor, { id }: { id: string }): Promise<schema.RevealBookerAnswer> {
   const booking = await loadBookingToServe(tx, actor, id);
   ensure(canSeePhone(booking, clock.now()), 'booking.phone_closed');
   await recordAudit(tx, actor, 'booking.phone_seen', id);

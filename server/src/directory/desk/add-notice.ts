@@ -1,5 +1,4 @@
 import { addDays, dayInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { noticeKinds } from '@yuanli/shared/directory/service-states';
@@ -19,7 +18,7 @@ import { presentRow, type ServiceRow } from './service-row.presenter';
 export async function addNotice(
   tx: Tx,
   actor: Actor,
-  { id, kind, from, until }: z.output<typeof schema.addNotice.in>,
+  { id, kind, from, until }: schema.AddNoticeInput,
 ): Promise<ServiceRow> {
   assertDays(from, until);
   const service = await lockServiceToCheck(tx, actor, id);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -15,7 +14,7 @@ import { markChecked } from './mark-checked';
 export async function changeService(
   tx: Tx,
   actor: Actor,
-  { id, round, ...details }: z.output<typeof schema.changeService.in>,
+  { id, round, ...details }: schema.ChangeServiceInput,
 ): Promise<ServiceToRun> {
   const service = await lockServiceToEdit(tx, actor, id);
   ensure(service.status !== 'closed', 'directory.already_closed');

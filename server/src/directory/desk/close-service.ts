@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -15,7 +14,7 @@ import { presentRow, type ServiceRow } from './service-row.presenter';
 export async function closeService(
   tx: Tx,
   actor: Actor,
-  { id, reason }: z.output<typeof schema.closeService.in>,
+  { id, reason }: schema.CloseServiceInput,
 ): Promise<ServiceRow> {
   const { status } = await lockServiceToEdit(tx, actor, id);
   ensure(status !== 'closed', 'directory.already_closed');

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { detour } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { Courtyard } from '../../places';
@@ -18,8 +17,8 @@ const WIDEST_RING_MINUTES = 15;
 export async function findGaps(
   db: Reader,
   actor: Actor,
-  { communityId, pace }: z.output<typeof schema.findGaps.in>,
-): Promise<z.input<typeof schema.findGaps.out>> {
+  { communityId, pace }: schema.FindGapsInput,
+): Promise<schema.FindGapsAnswer> {
   ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   const courtyards = await db.find(Courtyard, { where: { communityId }, order: { id: 'ASC' } });
   const spots = courtyards.flatMap((courtyard) => spotOf(courtyard) ?? []);

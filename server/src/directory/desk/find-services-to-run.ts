@@ -1,5 +1,4 @@
 import { Brackets, type FindOptionsWhere, In } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { page, PAGE_SIZE } from '../../platform/list';
 import { type Actor, scopesOf } from '../../platform/actor';
@@ -17,8 +16,8 @@ const views = {
   closed: { states: ['closed'], by: 'statusAt', direction: 'DESC', later: '<' },
 } as const;
 
-type Search = z.output<typeof schema.findServicesToRun.in>;
-type Page = z.input<typeof schema.findServicesToRun.out>;
+type Search = schema.FindServicesToRunInput;
+type Page = schema.FindServicesToRunAnswer;
 type FindMore = (after: ListCursor | null, take: number) => Promise<ServiceAtLocation[]>;
 
 /** What staff look after: what is to be verified, that which waits longest first; all by name; or what is gone, the latest first. */

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -9,7 +8,7 @@ import type { ServiceAtLocation } from '../services/service-at-location.entity';
 import { canCheckService, canEditService } from '../services/service.policy';
 import { presentRow } from './service-row.presenter';
 
-export type ServiceToRun = z.input<typeof schema.getServiceToRun.out>;
+export type ServiceToRun = schema.GetServiceToRunAnswer;
 
 /** All that is written about one service, for those who look after it. */
 export async function getServiceToRun(db: Reader, actor: Actor, { id }: { id: string }): Promise<ServiceToRun> {

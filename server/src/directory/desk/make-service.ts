@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -16,7 +15,7 @@ import { markChecked } from './mark-checked';
 export async function makeService(
   tx: Tx,
   actor: Actor,
-  { communityId, ...details }: z.output<typeof schema.makeService.in>,
+  { communityId, ...details }: schema.MakeServiceInput,
 ): Promise<ServiceToRun> {
   ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   await getCommunity(tx, communityId);

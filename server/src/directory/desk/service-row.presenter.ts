@@ -1,5 +1,4 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
 import { findByIds, type Reader } from '../../platform/database';
@@ -11,7 +10,7 @@ import { Organization } from '../services/organization.entity';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 import { presentNotice } from '../services/service-card.presenter';
 
-export type ServiceRow = z.input<typeof schema.findServicesToRun.out>['items'][number];
+export type ServiceRow = schema.FindServicesToRunAnswer['items'][number];
 
 /** For staff: with who offers it where, who checked it, and what neighbours said since. In a fixed number of queries. */
 export async function presentRows(db: Reader, services: readonly ServiceAtLocation[]): Promise<ServiceRow[]> {

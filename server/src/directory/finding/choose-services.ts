@@ -1,5 +1,4 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
 import { selectPlain, type Reader } from '../../platform/database';
@@ -9,7 +8,7 @@ import type { NearService } from '../services/near-services';
 import { wordsMatcher, type SearchWords } from '../services/search-words';
 
 type Choice = Pick<
-  z.output<typeof schema.findServices.in>,
+  schema.FindServicesInput,
   'category' | 'openNow' | 'wheelchair' | 'homeVisit' | 'free' | 'bookings' | 'q'
 >;
 

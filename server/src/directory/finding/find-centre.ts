@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { Courtyard } from '../../places';
 import type { Reader } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import type { Spot } from '../services/spot';
 
-type From = Pick<z.output<typeof schema.getService.in>, 'courtyardId' | 'latitudeE6' | 'longitudeE6'>;
+type From = Pick<schema.GetServiceInput, 'courtyardId' | 'latitudeE6' | 'longitudeE6'>;
 
 /** Where a circle is drawn around. */
 export interface Centre extends Spot {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { detour } from '@yuanli/shared/directory/circle';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
@@ -15,8 +14,8 @@ import { chooseServices } from './choose-services';
 import { type Centre, findCentre } from './find-centre';
 import { byStraightLine, type Measured, measureOn, measureWalkingRoutes } from './measure-walking-routes';
 
-type Input = z.output<typeof schema.findServices.in>;
-type Answer = z.input<typeof schema.findServices.out>;
+type Input = schema.FindServicesInput;
+type Answer = schema.FindServicesAnswer;
 
 interface Circle {
   centre: Centre;

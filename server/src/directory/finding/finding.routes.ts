@@ -2,10 +2,9 @@ import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services
 import * as schema from '@yuanli/shared/directory/services.schema';
 import type { Routes } from '../../platform/http';
 import type { DirectoryDeps } from '../directory-deps';
-import { addFavourite } from './add-favourite';
+import { addFavourite, removeFavourite } from './favourites';
 import { findServices } from './find-services';
 import { getService } from './get-service';
-import { removeFavourite } from './remove-favourite';
 
 export function addFindingRoutes({ anyone, signedIn }: Routes, deps: DirectoryDeps): void {
   anyone.readWithIo(endpoints.findServices, schema.findServices, findServices(deps));

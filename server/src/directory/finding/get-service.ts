@@ -1,6 +1,5 @@
 import { paces, ringMinutes } from '@yuanli/shared/directory/circle';
 import type * as schema from '@yuanli/shared/directory/services.schema';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { ensure } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
@@ -12,7 +11,7 @@ import { metresAMinute, metresBetween } from '../services/spot';
 import { findCentre, type Centre } from './find-centre';
 import { byStraightLine, measureWalkingRoutes } from './measure-walking-routes';
 
-type Input = z.output<typeof schema.getService.in>;
+type Input = schema.GetServiceInput;
 
 /** Everything about one service. One that is gone is shown only to those who may put it back. */
 export const getService =

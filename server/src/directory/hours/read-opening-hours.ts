@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -11,8 +10,8 @@ import { weekInWords } from './week-in-words';
 export async function readOpeningHours(
   _db: Reader,
   _actor: Actor,
-  { openingHours }: z.output<typeof schema.readOpeningHours.in>,
-): Promise<z.input<typeof schema.readOpeningHours.out>> {
+  { openingHours }: schema.ReadOpeningHoursInput,
+): Promise<schema.ReadOpeningHoursAnswer> {
   const problem = findHoursProblem(openingHours);
   if (problem) throw new Refusal('directory.hours_unreadable', { openingHours: problem });
   return { week: weekInWords(openingHours, [], clock.now()) };

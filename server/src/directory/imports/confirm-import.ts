@@ -1,5 +1,4 @@
 import { MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -12,11 +11,7 @@ import { loadImport } from './load-import';
 import { ServiceImport } from './service-import.entity';
 
 /** We bring in the file as it was read. One bad line keeps the whole file out, and so does a file that came in since. */
-export async function confirmImport(
-  tx: Tx,
-  actor: Actor,
-  { id }: { id: string },
-): Promise<z.input<typeof schema.confirmImport.out>> {
+export async function confirmImport(tx: Tx, actor: Actor, { id }: { id: string }): Promise<schema.ConfirmImportAnswer> {
   const found = await loadImport(tx, actor, id);
   ensure(found.state !== 'checking', 'import.not_checked');
   ensure(found.state !== 'failed', 'import.outdated');

@@ -1,6 +1,5 @@
 import { page } from '../../platform/list';
 import { MoreThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -19,7 +18,7 @@ export async function findImportProblems(
   db: Reader,
   actor: Actor,
   { id, cursor }: Question,
-): Promise<z.input<typeof schema.findImportProblems.out>> {
+): Promise<schema.FindImportProblemsAnswer> {
   const { id: importId } = await loadImport(db, actor, id);
   const where = { importId, isBad: true, row: MoreThan(Number(cursor ?? 0)) };
   const found = await db.find(ImportRow, {

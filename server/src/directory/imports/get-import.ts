@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -6,8 +5,5 @@ import { presentImport } from './import.presenter';
 import { loadImport } from './load-import';
 
 /** How far the file is, and what it would change. */
-export const getImport = async (
-  db: Reader,
-  actor: Actor,
-  { id }: { id: string },
-): Promise<z.input<typeof schema.getImport.out>> => presentImport(await loadImport(db, actor, id));
+export const getImport = async (db: Reader, actor: Actor, { id }: { id: string }): Promise<schema.GetImportAnswer> =>
+  presentImport(await loadImport(db, actor, id));

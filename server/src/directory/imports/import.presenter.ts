@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { ServiceImport } from './service-import.entity';
 
-export const presentImport = (found: ServiceImport): z.input<typeof schema.getImport.out> => ({
+export const presentImport = (found: ServiceImport): schema.GetImportAnswer => ({
   id: found.id,
   fileName: found.fileName,
   state: found.state,

@@ -1,11 +1,13 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
-import { importColumns, requiredColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
+import { type ImportColumn, importColumns, requiredColumns } from '@yuanli/shared/directory/import-columns';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { Refusal } from '../../platform/refusal';
-import { readSheet, formatHoles, type SheetRow } from '../../platform/sheets';
+import { formatHoles, readSheet, type SheetRow } from '../../platform/sheets';
 import { tidyCell } from '../exports/tidy-cell';
 import type { Cells, ReadRow } from './import-row.entity';
-import { watchConflicts } from './watch-conflicts';
+import { externalIdOf } from './external-id-of';
+import { readSpot } from './read-spot';
+import { readYesNo } from './read-yes-no';
 
 /** In the template, to show how a line is filled in; never brought in. */
 export const EXAMPLE = '示例';
@@ -67,4 +69,26 @@ const plain = (title: string): string => title.normalize('NFKC').replace(/\s|\(.
 
 function refuse(problem: string): never {
   throw new Refusal('request.invalid', { file: problem });
+}
+
+/** Asked line by line, from the top: does one contradict an earlier one? The same 编号 twice, or one place at two spots. */
+function watchConflicts(): (line: ReadRow) => string | null {
+  const firstOfId = new Map<string, number>();
+  const firstOfPlace = new Map<string, { row: number; facts: string }>();
+  return ({ row, cells }) => {
+    const externalId = externalIdOf(cells);
+    const sameId = firstOfId.get(externalId);
+    if (externalId && sameId === undefined) firstOfId.set(externalId, row);
+
+    const { name = '', location, address = '', wheelchair } = cells;
+    const place = JSON.stringify([address, location || name]);
+    const facts = JSON.stringify([readSpot(cells), readYesNo(wheelchair ?? '')]);
+    const samePlace = firstOfPlace.get(place);
+    if (address && !samePlace) firstOfPlace.set(place, { row, facts });
+
+    if (sameId !== undefined) return `编号和第${sameId}行重复`;
+    return samePlace && samePlace.facts !== facts
+      ? `和第${samePlace.row}行是同一个地点，纬度、经度或轮椅可进却不一样`
+      : null;
+  };
 }

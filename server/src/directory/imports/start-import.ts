@@ -1,5 +1,4 @@
 import { setImmediate as letOthersWork } from 'node:timers/promises';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -25,7 +24,7 @@ export async function startImport(
   actor: Actor,
   { communityId, fileName = '' }: FileOfServices,
   rows: readonly ReadRow[],
-): Promise<z.input<typeof schema.startImport.out>> {
+): Promise<schema.StartImportAnswer> {
   ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
   const startedAt = clock.now();
   const begun: ServiceImport = {

@@ -1,6 +1,7 @@
 import { formatFullDay } from '@yuanli/shared/china-time';
 import { detour } from '@yuanli/shared/directory/circle';
-import { getCourtyard, type CourtyardPlace } from '../../places';
+import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
+import { type CourtyardPlace, getCourtyard } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { FileAnswer } from '../../platform/http';
@@ -8,11 +9,12 @@ import { ensure } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';
 import type { Centre } from '../finding/find-centre';
 import { measureWalkingRoutes } from '../finding/measure-walking-routes';
-import { findCardRows } from '../services/card-rows';
+import { type CardRow, findCardRows } from '../services/card-rows';
 import { findNearServices } from '../services/near-services';
 import { metresAMinute, minutesOnFoot } from '../services/spot';
+import { usualHoursInWords } from '../hours/usual-hours-in-words';
 import { drawServiceCard } from './draw-service-card';
-import { groupByCategory } from './group-by-category';
+import type { CardGroup, CardPlace } from './courtyard-card';
 
 /** Fifteen minutes of who needs the card most, and walks slowly. */
 const REACH = 15 * metresAMinute('elder');
@@ -61,3 +63,26 @@ function centreOf({ name, latitudeE6, longitudeE6 }: CourtyardPlace): Centre {
   ensure(latitudeE6 !== null && longitudeE6 !== null, 'directory.no_centre');
   return { name, latitudeE6, longitudeE6, isPersonal: false };
 }
+
+type Found = CardRow & { metres: number; minutes: number };
+
+/** The nearest of each category, in the order categories have everywhere. What neighbours doubt is not put on paper, which cannot be corrected. */
+function groupByCategory(found: readonly Found[]): CardGroup[] {
+  const listed = found
+    .filter(({ status }) => status === 'listed')
+    .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
+  return serviceCategoryNames
+    .map((category) => ({
+      label: serviceCategories[category].label,
+      places: listed.filter((place) => place.category === category).map(present),
+    }))
+    .filter(({ places }) => places.length > 0);
+}
+
+const present = ({ name, phones, address, minutes, openingHours }: Found): CardPlace => ({
+  name,
+  phones,
+  address,
+  minutes,
+  hours: usualHoursInWords(openingHours),
+});

@@ -1,23 +1,24 @@
-import { MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
+import { LessThan, MoreThanOrEqual } from 'typeorm';
 import { agreeingReports, type ReportKind, reportKinds } from '@yuanli/shared/directory/service-states';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { dayInChina } from '@yuanli/shared/china-time';
+import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { clock } from '../../platform/clock';
-import type { Reader, Tx } from '../../platform/database';
+import { clock, days } from '../../platform/clock';
+import { insertOrRefuse, type Reader, type Tx } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import { loadService, lockService } from '../services/load-service';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { ServiceReport } from '../services/service-report.entity';
 import { presentService, type ServiceAnswer } from '../services/service.presenter';
-import { findRoleHolders } from '../../identity';
+import { findRoleHolders, openidOf } from '../../identity';
 import { notifyAll } from '../../messages';
 import { openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';
+import { digest } from '../../platform/crypto';
+import { newId } from '../../platform/new-id';
 import { reportBlocker } from './report-blocker';
-import { countsFrom, saveReport } from './save-report';
 
 /**
  * A neighbour says what they found. When two different ones say the same within a month, and it is not what the entry says,
@@ -26,7 +27,7 @@ import { countsFrom, saveReport } from './save-report';
 export async function reportService(
   tx: Tx,
   actor: Actor,
-  { id, kind, note }: z.output<typeof schema.reportService.in>,
+  { id, kind, note }: schema.ReportServiceInput,
 ): Promise<ServiceAnswer> {
   // Locked: of those who say the same at once each counts the ones before.
   const service = await lockService(tx, id);
@@ -97,4 +98,24 @@ async function weighReport(
   const notices = (await findLiveNotices(db, [id], dayInChina(now))).get(id) ?? [];
   const saysClosed = openStateOf(openingHours, notices, now).state === 'closed';
   return saysClosed === (kind === 'open') ? 'doubts' : 'agrees';
+}
+
+type Said = Omit<ServiceReport, 'id' | 'reporter'> & { personId: string };
+
+/** What was said before this moment counts no more: a door that was shut in January says nothing of July. */
+const countsFrom = (now: Date): Date => new Date(now.getTime() - days(directoryLimits.reportDays));
+
+/** Nobody says the same twice in a round, but what they said counts no more, or said nothing new at that hour: then the later word stands. */
+async function saveReport(tx: Tx, said: Said): Promise<void> {
+  const report = { id: newId(), reporter: await reporterOf(tx, said), ...said };
+  const { serviceId, round, reporter, kind, weight, at } = report;
+  const same = { serviceId, round, reporter, kind };
+  await tx.delete(ServiceReport, { ...same, at: LessThan(countsFrom(at)) });
+  if (weight === 'doubts') await tx.delete(ServiceReport, { ...same, weight: 'agrees' });
+  await insertOrRefuse(tx, ServiceReport, report, 'directory.already_reported');
+}
+
+/** Whoever leaves for good and comes back with the same WeChat is still the same neighbour; of one service only, so that nothing joins what they said of two. */
+async function reporterOf(db: Reader, { serviceId, personId }: Said): Promise<string> {
+  return digest('service-report', `${serviceId}\n${(await openidOf(db, personId)) ?? personId}`);
 }

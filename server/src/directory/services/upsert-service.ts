@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { clock } from '../../platform/clock';
 import { insertOnce, type Reader, type Tx } from '../../platform/database';
@@ -9,7 +8,7 @@ import { searchWords } from './search-words';
 import { ServiceAtLocation } from './service-at-location.entity';
 import { Organization } from './organization.entity';
 
-type Form = Omit<z.output<typeof schema.makeService.in>, 'communityId'>;
+type Form = Omit<schema.MakeServiceInput, 'communityId'>;
 
 /** All that staff or a file say about a service; without `booking` its appointments stay as they are. */
 export type ServiceDetails = Omit<Form, 'booking'> & { booking?: Form['booking'] | undefined };

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -22,8 +21,8 @@ import { notifyPeopleOfEntry } from './notify-people-of-entry';
 export async function castAtDoor(
   tx: Tx,
   actor: Actor,
-  { voteId, entryId, content, knownBy }: z.output<typeof schema.castAtDoor.in>,
-): Promise<z.input<typeof schema.castAtDoor.out>> {
+  { voteId, entryId, content, knownBy }: schema.CastAtDoorInput,
+): Promise<schema.CastAtDoorAnswer> {
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);

@@ -1,5 +1,4 @@
 import type * as schema from '@yuanli/shared/hall/casting.schema';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
@@ -18,8 +17,8 @@ import { Turnout } from './turnout.entity';
 export async function castBallot(
   tx: Tx,
   actor: Actor,
-  { voteId, entryId, content }: z.output<typeof schema.castBallot.in>,
-): Promise<z.input<typeof schema.castBallot.out>> {
+  { voteId, entryId, content }: schema.CastBallotInput,
+): Promise<schema.CastBallotAnswer> {
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await findLinkedEntry(tx, actor, voteId, entryId);

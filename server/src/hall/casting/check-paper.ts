@@ -1,7 +1,6 @@
 import { contentText } from '@yuanli/shared/hall/seal';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
-import type { z } from 'zod';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -22,14 +21,10 @@ import { countTurnout } from './record-turnout';
 import { notifyPeopleOfEntry } from './notify-people-of-entry';
 import { Turnout } from './turnout.entity';
 
-type Checked = z.input<typeof schema.checkPaper.out>;
+type Checked = schema.CheckPaperAnswer;
 
 /** Second person, who has not seen what the first wrote: the same counts; anything else is entered anew. */
-export async function checkPaper(
-  tx: Tx,
-  actor: Actor,
-  { id, content }: z.output<typeof schema.checkPaper.in>,
-): Promise<Checked> {
+export async function checkPaper(tx: Tx, actor: Actor, { id, content }: schema.CheckPaperInput): Promise<Checked> {
   const paper = await tx.findOneBy(Paper, { id });
   ensure(paper, 'paper.not_found');
   const { voteId, entryId } = paper;

@@ -1,18 +1,23 @@
+import { In } from 'typeorm';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
-import type { z } from 'zod';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { lockRow, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
+import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { isOpen } from './assert-open';
 import { canDecideObjection } from './casting.policy';
 import { findObjectionFor } from './find-objections';
 import { loadEntry } from './load-entry';
 import { lockVoteShared } from './lock-vote';
 import { PaperObjection } from './paper-objection.entity';
-import { voidRecordedBallot } from './void-recorded-ballot';
+import { Envelope } from './envelope.entity';
+import { envelopeIdOf } from './envelopes';
+import { Paper } from './paper.entity';
+import { countTurnout } from './record-turnout';
+import { Turnout } from './turnout.entity';
 
 /**
  * A supervisor who had no hand in it says whether the voter is right. While the vote runs the record is struck and the voter
@@ -21,8 +26,8 @@ import { voidRecordedBallot } from './void-recorded-ballot';
 export async function decidePaperObjection(
   tx: Tx,
   actor: Actor,
-  { id, isUpheld, note }: z.output<typeof schema.decidePaperObjection.in>,
-): Promise<z.input<typeof schema.decidePaperObjection.out>> {
+  { id, isUpheld, note }: schema.DecidePaperObjectionInput,
+): Promise<schema.DecidePaperObjectionAnswer> {
   const objection = await tx.findOneBy(PaperObjection, { id });
   ensure(objection && canDecideObjection(actor, objection), 'paper_objection.not_found');
   const { voteId, entryId, personId, channel } = objection;
@@ -56,4 +61,24 @@ function wordsFor(isUpheld: boolean, isRunning: boolean): string {
   return isRunning
     ? '登记的那一票已经作废，您现在可以自己重新投票。'
     : '情况属实，已经记录在案；表决已经结束，封存的结果不再改动。';
+}
+
+/** Takes a recorded paper or visit back, as if it had never been. False: it is not there any more, so that a vote by phone meanwhile stays. */
+async function voidRecordedBallot(
+  tx: Tx,
+  { voteId, id: entryId, area }: VoteEntry,
+  channel: PaperObjection['channel'],
+): Promise<boolean> {
+  // Nothing is changed by this but that whoever reads the same paper a second time at this moment comes before or after.
+  await lockRow(tx, Turnout, { voteId, entryId });
+  const remove = async (is: Turnout['channel']) =>
+    (await tx.delete(Turnout, { voteId, entryId, channel: is })).affected === 1;
+  const wasCounted = await remove(channel);
+  const wasThere = wasCounted || (channel === 'paper' && (await remove('paper_to_check')));
+  if (!wasThere) return false;
+  if (channel === 'paper')
+    await tx.update(Paper, { voteId, entryId, state: In(['to_check', 'counted']) }, { state: 'struck' });
+  await tx.delete(Envelope, { voteId, envelopeId: envelopeIdOf(voteId, entryId) });
+  if (wasCounted) await countTurnout(tx, voteId, area, -1);
+  return true;
 }

@@ -1,5 +1,4 @@
 import type * as schema from '@yuanli/shared/hall/casting.schema';
-import type { z } from 'zod';
 import { assertOwnPictures } from '../../pictures';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -21,8 +20,8 @@ import { recordTurnout } from './record-turnout';
 export async function enterPaper(
   tx: Tx,
   actor: Actor,
-  { voteId, entryId, content, pictureId }: z.output<typeof schema.enterPaper.in>,
-): Promise<z.input<typeof schema.enterPaper.out>> {
+  { voteId, entryId, content, pictureId }: schema.EnterPaperInput,
+): Promise<schema.EnterPaperAnswer> {
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);

@@ -1,6 +1,5 @@
 import { page } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
@@ -23,8 +22,8 @@ interface Row extends Pick<VoteEntry, 'id' | 'position' | 'label'> {
 export async function findEntries(
   db: Reader,
   actor: Actor,
-  { voteId, view, q, cursor }: z.output<typeof schema.findEntries.in>,
-): Promise<z.input<typeof schema.findEntries.out>> {
+  { voteId, view, q, cursor }: schema.FindEntriesInput,
+): Promise<schema.FindEntriesAnswer> {
   const vote = await loadVote(db, actor, voteId);
   const grids = gridsToRecord(actor, vote);
   ensure(grids === null || grids.length > 0, 'request.not_allowed');

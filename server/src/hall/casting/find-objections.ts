@@ -1,7 +1,6 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { In, type SelectQueryBuilder } from 'typeorm';
-import type { z } from 'zod';
 import { findNicknames } from '../../identity';
 import { presentPicture } from '../../pictures';
 import { scopesOf, type Actor } from '../../platform/actor';
@@ -38,8 +37,8 @@ export const countPaperObjections = async (db: Reader, actor: Actor, most: numbe
 export async function findObjections(
   db: Reader,
   actor: Actor,
-  { cursor = '' }: z.output<typeof schema.findObjections.in>,
-): Promise<z.input<typeof schema.findObjections.out>> {
+  { cursor = '' }: schema.FindObjectionsInput,
+): Promise<schema.FindObjectionsAnswer> {
   if (scopesOf(actor, ['supervisor']).length === 0) return { items: [], nextCursor: null };
   const found = await waitingFor(db, actor)
     .andWhere('objection.id > :cursor', { cursor })

@@ -1,7 +1,6 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { Brackets, In, MoreThan } from 'typeorm';
-import type { z } from 'zod';
 import { findNicknames } from '../../identity';
 import { presentPicture } from '../../pictures';
 import { Grid } from '../../places';
@@ -19,8 +18,8 @@ import { Paper } from './paper.entity';
 export async function findPapersToCheck(
   db: Reader,
   actor: Actor,
-  { voteId, cursor = '' }: z.output<typeof schema.findPapersToCheck.in>,
-): Promise<z.input<typeof schema.findPapersToCheck.out>> {
+  { voteId, cursor = '' }: schema.FindPapersToCheckInput,
+): Promise<schema.FindPapersToCheckAnswer> {
   const grids = gridsToRecord(actor, await loadVote(db, actor, voteId));
   ensure(grids === null || grids.length > 0, 'request.not_allowed');
   const query = db

@@ -1,5 +1,4 @@
 import type * as schema from '@yuanli/shared/hall/casting.schema';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
@@ -17,8 +16,8 @@ import { Turnout } from './turnout.entity';
 export async function objectToPaper(
   tx: Tx,
   actor: Actor,
-  { voteId, entryId, reason }: z.output<typeof schema.objectToPaper.in>,
-): Promise<z.input<typeof schema.objectToPaper.out>> {
+  { voteId, entryId, reason }: schema.ObjectToPaperInput,
+): Promise<schema.ObjectToPaperAnswer> {
   const vote = await loadVote(tx, actor, voteId);
   ensure(await findLinkedEntry(tx, actor, voteId, entryId), 'vote.not_on_roll');
   ensure(vote.state !== 'called_off', 'paper_objection.nothing_to_object');

@@ -1,7 +1,6 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
@@ -23,8 +22,8 @@ const AT_ONCE = 100;
 export async function remindVoters(
   tx: Tx,
   actor: Actor,
-  { voteId }: z.output<typeof schema.remindVoters.in>,
-): Promise<z.input<typeof schema.remindVoters.out>> {
+  { voteId }: schema.RemindVotersInput,
+): Promise<schema.RemindVotersAnswer> {
   const vote = await loadVote(tx, actor, voteId);
   ensure(canRunVote(actor, vote), 'request.not_allowed');
   assertOpen(vote);

@@ -2,19 +2,18 @@ import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { contentIn } from '@yuanli/shared/hall/seal';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { MoreThan } from 'typeorm';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { loadClosedVote } from './load-closed-vote';
 import { SealedBallotRow } from './sealed-ballot.entity';
 
-type Answer = z.input<typeof schema.findBallots.out>;
+type Answer = schema.FindBallotsAnswer;
 
 /** Everybody may have every ballot of a closed vote, to count it again: in the order of the nonces, as they were sealed. */
 export async function findBallots(
   db: Reader,
   actor: Actor | null,
-  { voteId, cursor = '' }: z.output<typeof schema.findBallots.in>,
+  { voteId, cursor = '' }: schema.FindBallotsInput,
 ): Promise<Answer> {
   await loadClosedVote(db, actor, voteId);
   const most = hallLimits.ballotsAtOnce;

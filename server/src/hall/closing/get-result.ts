@@ -3,7 +3,6 @@ import { dayInChina } from '@yuanli/shared/china-time';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type { Actor } from '../../platform/actor';
 import { days } from '../../platform/clock';
 import { PaperObjection } from '../casting/paper-objection.entity';
@@ -18,7 +17,7 @@ export async function getResult(
   db: Reader,
   actor: Actor | null,
   { voteId }: { voteId: string },
-): Promise<z.input<typeof schema.getResult.out>> {
+): Promise<schema.GetResultAnswer> {
   const vote = await loadClosedVote(db, actor, voteId);
   const { kind, options, most, budget, rollHeads, rollArea, rollHash, tally, sqlTally, judgement, channels } = vote;
   return {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -12,11 +11,7 @@ import type { IdeaAnswer } from './idea.presenter';
 import { lockIdeaToAnswer } from './load-idea';
 
 /** The community takes an idea up: it becomes a motion, and all who stand behind it hear of it once the summary has been checked. */
-export async function acceptIdea(
-  tx: Tx,
-  actor: Actor,
-  form: z.output<typeof schema.acceptIdea.in>,
-): Promise<IdeaAnswer> {
+export async function acceptIdea(tx: Tx, actor: Actor, form: schema.AcceptIdeaInput): Promise<IdeaAnswer> {
   const { id, summary, ownerName, dueAt: dueDay } = form;
   const { communityId, title, story, pictureIds, authorId: proposerId } = await lockIdeaToAnswer(tx, actor, id);
   const set = {

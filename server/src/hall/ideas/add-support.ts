@@ -6,7 +6,7 @@ import { type Tx, insertOnce } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
 import { notifySupporters } from '../motions/notify-supporters';
-import { findHallSettings } from './find-hall-settings';
+import { findHallSettings } from './hall-settings';
 import { IdeaSupport } from './idea-support.entity';
 import { Idea } from './idea.entity';
 

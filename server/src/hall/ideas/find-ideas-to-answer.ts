@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page } from '../../platform/list';
 import { IsNull, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { findPlaceNames } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
@@ -12,8 +11,8 @@ import { presentAnswerSoFar, presentIdeaCard } from './idea.presenter';
 export async function findIdeasToAnswer(
   db: Reader,
   actor: Actor,
-  { cursor }: z.output<typeof schema.findIdeasToAnswer.in>,
-): Promise<z.input<typeof schema.findIdeasToAnswer.out>> {
+  { cursor }: schema.FindIdeasToAnswerInput,
+): Promise<schema.FindIdeasToAnswerAnswer> {
   const found = await findUnanswered(db, actor, PAGE_SIZE + 1, {}, cursor);
   const { items, nextCursor } = page(found, (last) => keyOf(last));
   const names = await findPlaceNames(

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { LessThan, type FindOptionsWhere } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { findPlaceNames } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -9,14 +8,10 @@ import { ensure } from '../../platform/refusal';
 import { Idea } from './idea.entity';
 import { presentIdeaCard } from './idea.presenter';
 
-type Search = z.output<typeof schema.findIdeas.in>;
+type Search = schema.FindIdeasInput;
 
 /** The ideas of a community, the newest first: those neighbours may stand behind, those the community answered, or mine. */
-export async function findIdeas(
-  db: Reader,
-  actor: Actor | null,
-  search: Search,
-): Promise<z.input<typeof schema.findIdeas.out>> {
+export async function findIdeas(db: Reader, actor: Actor | null, search: Search): Promise<schema.FindIdeasAnswer> {
   const found = new Map<string, Idea>();
   for (const where of filtersOf(search, actor)) {
     const more = search.cursor ? { ...where, id: LessThan(search.cursor) } : where;

@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { z } from 'zod';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { motionStages } from '@yuanli/shared/hall/motion-stages';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
@@ -9,7 +8,7 @@ import { Motion } from '../motions/motion.entity';
 import { Idea } from './idea.entity';
 import { likeness } from './likeness';
 
-type Similar = z.input<typeof schema.findSimilarIdeas.out>['items'][number];
+type Similar = schema.FindSimilarIdeasAnswer['items'][number];
 
 /** Among so many of the newest of each; a community has fewer that are open at a time. */
 const AMONG = 200;
@@ -20,7 +19,7 @@ export async function findSimilarIdeas(
   db: Reader,
   _actor: Actor | null,
   { communityId, q }: { communityId: string; q: string },
-): Promise<z.input<typeof schema.findSimilarIdeas.out>> {
+): Promise<schema.FindSimilarIdeasAnswer> {
   if (likeness(q, q) === 0) return { items: [] };
   const items = [...(await findOpenIdeas(db, communityId)), ...(await findCurrentMotions(db, communityId))]
     .map((item) => ({ ...item, like: likeness(q, item.title) }))

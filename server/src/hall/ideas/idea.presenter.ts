@@ -15,7 +15,7 @@ import {
 } from './idea.policy';
 
 export type IdeaAnswer = z.input<typeof schema.idea>;
-export type IdeaCard = z.input<typeof schema.findIdeas.out>['items'][number];
+export type IdeaCard = schema.FindIdeasAnswer['items'][number];
 
 export const presentIdeaCard = (idea: Idea, courtyardName: string): IdeaCard => ({
   id: idea.id,

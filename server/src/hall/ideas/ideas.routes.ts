@@ -2,13 +2,12 @@ import { ideaEndpoints as endpoints } from '@yuanli/shared/hall/ideas.endpoints'
 import * as schema from '@yuanli/shared/hall/ideas.schema';
 import type { Routes } from '../../platform/http';
 import { acceptIdea } from './accept-idea';
-import { changeHallSettings } from './change-hall-settings';
+import { changeHallSettings, getHallSettings } from './hall-settings';
 import { complainAboutIdea } from './complain-about-idea';
 import { declineIdea } from './decline-idea';
 import { findIdeas } from './find-ideas';
 import { findIdeasToAnswer } from './find-ideas-to-answer';
 import { findSimilarIdeas } from './find-similar-ideas';
-import { getHallSettings } from './get-hall-settings';
 import { getIdea } from './get-idea';
 import { makeIdea } from './make-idea';
 import { supportIdea } from './support-idea';

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { assertCanPost, isMemberOf } from '../../identity';
 import { submitForCheck } from '../../moderation';
@@ -10,13 +9,13 @@ import { clock, days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
-import { findHallSettings } from './find-hall-settings';
+import { findHallSettings } from './hall-settings';
 import { getIdea } from './get-idea';
 import { Idea } from './idea.entity';
 import type { IdeaAnswer } from './idea.presenter';
 
 /** I have an idea for where I live. Nobody else reads it before it has been checked; then neighbours may stand behind it. */
-export async function makeIdea(tx: Tx, actor: Actor, form: z.output<typeof schema.makeIdea.in>): Promise<IdeaAnswer> {
+export async function makeIdea(tx: Tx, actor: Actor, form: schema.MakeIdeaInput): Promise<IdeaAnswer> {
   await assertCanPost(tx, actor);
   const { id: courtyardId, gridId, communityId } = await getCourtyard(tx, form.courtyardId);
   ensure(await isMemberOf(tx, actor.personId, courtyardId), 'person.courtyard_needed');

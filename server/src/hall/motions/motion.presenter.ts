@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
+import { motionStageNames } from '@yuanli/shared/hall/motion-stages';
 import { presentPicture } from '../../pictures';
 import type { Community } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -16,7 +17,7 @@ import type { MotionStageRow } from './motion-stage.entity';
 import type { MotionStep } from './motion-step.entity';
 import type { Motion } from './motion.entity';
 import { canRunMotion, partiesOf } from './motion.policy';
-import { presentStages } from './stages.presenter';
+import { isOverdue } from './is-overdue';
 
 export type MotionAnswer = z.input<typeof schema.motion>;
 
@@ -104,3 +105,31 @@ const presentStep = (
   by: byName,
   at,
 });
+
+type Stages = z.input<typeof schema.motion>['stages'];
+
+/** All stages in their order, each as it went the last time. */
+function presentStages({ stage: current }: Motion, rows: readonly MotionStageRow[], now: Date): Stages {
+  const last = new Map(rows.map((row) => [row.stage, row]));
+  return motionStageNames.map((stage) => {
+    const row = last.get(stage);
+    const state = stateOf(stage, current, row !== undefined);
+    if (!row || state === 'next')
+      return { stage, ownerName: null, dueAt: null, endedAt: null, state, isOverdue: false };
+    return {
+      stage,
+      ownerName: row.ownerName,
+      dueAt: row.dueDay,
+      endedAt: row.endedAt,
+      state,
+      isOverdue: isOverdue(row, now),
+    };
+  });
+}
+
+function stateOf(stage: Motion['stage'], current: Motion['stage'], wasIn: boolean): Stages[number]['state'] {
+  const isBefore = motionStageNames.indexOf(stage) < motionStageNames.indexOf(current);
+  if (stage === current) return 'now';
+  if (!isBefore) return 'next';
+  return wasIn ? 'done' : 'skipped';
+}

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { formatFullDay, momentInChina } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { electorates } from '@yuanli/shared/hall/rule-cards';
@@ -24,7 +23,7 @@ import { type Result, resultHeads, resultRows } from './result-rows';
 export async function getVoteNotice(
   deps: HallDeps,
   actor: Actor | null,
-  { voteId, kind }: z.output<typeof schema.getVoteNotice.in>,
+  { voteId, kind }: schema.GetVoteNoticeInput,
 ): Promise<FileAnswer> {
   if (kind === 'result') {
     const notice = await deps.database.read((db) => readResult(db, actor, voteId, deps.publicUrl));

@@ -1,9 +1,8 @@
 import type * as schema from '@yuanli/shared/hall/votes.schema';
-import type { z } from 'zod';
 import type { Vote } from '../votes/vote.entity';
 import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 
-export type Result = z.input<typeof schema.getResult.out>;
+export type Result = schema.GetResultAnswer;
 
 export interface ResultRow {
   label: string;

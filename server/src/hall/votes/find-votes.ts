@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, IsNull, LessThan, Not } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -14,8 +13,8 @@ const states = { current: ['draft', 'announced', 'open', 'counting'], closed: ['
 export async function findVotes(
   db: Reader,
   actor: Actor | null,
-  { communityId, view, cursor }: z.output<typeof schema.findVotes.in>,
-): Promise<z.input<typeof schema.findVotes.out>> {
+  { communityId, view, cursor }: schema.FindVotesInput,
+): Promise<schema.FindVotesAnswer> {
   const votes = await db.find(Vote, {
     where: {
       communityId,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { In } from 'typeorm';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { judgeQuorum } from '@yuanli/shared/hall/judge-vote';
@@ -18,7 +17,7 @@ import { formatMissing } from './format-missing';
 /** More than that is the same to whoever has to check them. */
 const MOST = 100;
 
-export type VoteAnswer = z.input<typeof schema.getVote.out>;
+export type VoteAnswer = schema.GetVoteAnswer;
 
 /** A vote as this person sees it. What it costs does not depend on how many are on the roll or have voted. */
 export async function presentVote(db: Reader, actor: Actor | null, vote: Vote): Promise<VoteAnswer> {

@@ -8,7 +8,7 @@ import { getPerson } from '../people/find-people';
 import { Membership } from '../memberships/membership.entity';
 import { Person } from '../people/person.entity';
 import { Session } from '../sessions/session.entity';
-import { stopAppointments } from '../appointments/stop-appointments';
+import { stopAppointments } from '../appointments/end-appointment';
 import { VerificationRequest } from '../verification/verification-request.entity';
 
 declare module '../../platform/outbox/outbox-topics' {

@@ -1,11 +1,12 @@
+import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
+import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure, Refusal } from '../../platform/refusal';
-import { placeChain } from '../../places';
 import { Appointment } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
-import { stopAppointments } from './stop-appointments';
+import { notOver } from './held-now';
 
 /** Whoever may give a role may end it, from this moment on. */
 export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
@@ -16,4 +17,15 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
   const affected = await stopAppointments(tx, { id });
   ensure(affected === 1, 'appointment.already_over');
   await recordAudit(tx, actor, 'appointment.ended', id, { personId, role, scopeId });
+}
+
+/** Ends, now, what is not over yet, and returns how many these were. */
+export async function stopAppointments(tx: Tx, which: { id: string } | { personId: string }): Promise<number> {
+  const { affected = 0 } = await tx
+    .createQueryBuilder()
+    .update(Appointment)
+    .set({ endsAt: clock.now(), heldKey: null })
+    .where(notOver(which))
+    .execute();
+  return affected;
 }

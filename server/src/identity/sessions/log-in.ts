@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { type Tx, insertOnce, type Reader } from '../../platform/database';
+import { insertOnce, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import type { WechatSession } from '../../wechat';
 import { Person } from '../people/person.entity';
-import { startSession, type StartedSession } from './start-session';
+import { newToken, sha256 } from '../../platform/crypto';
+import { Session } from './session.entity';
 
 /** What we keep of WeChat's answer: never its session_key. */
 export type WechatUser = Pick<WechatSession, 'openid' | 'unionid'>;
@@ -30,4 +31,28 @@ async function makePerson(tx: Tx, { openid, unionid }: WechatUser): Promise<stri
   const nickname = `居民${randomInt(1_000, 10_000)}`;
   if (await insertOnce(tx, Person, { id, openid, unionid, nickname, createdAt: clock.now() })) return id;
   return (await tx.findOneOrFail(Person, { select: { id: true }, where: { openid } })).id;
+}
+
+interface StartedSession {
+  sessionId: string;
+  /** Said once, to this device; we keep only its sha256. */
+  token: string;
+}
+
+async function startSession(tx: Tx, personId: string, device: string): Promise<StartedSession> {
+  const token = newToken();
+  const sessionId = newId();
+  const now = clock.now();
+  await tx.insert(Session, {
+    id: sessionId,
+    personId,
+    device,
+    tokenHash: sha256(token),
+    tokenSince: now,
+    previousTokenHash: null,
+    startedAt: now,
+    lastUsedAt: now,
+    endedAt: null,
+  });
+  return { sessionId, token };
 }

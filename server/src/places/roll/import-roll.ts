@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/places/places.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -19,7 +18,7 @@ interface RollImport {
   dryRun: 'yes' | 'no';
 }
 
-type Report = z.input<typeof schema.importRoll.out>;
+type Report = schema.ImportRollAnswer;
 
 /** We bring in our roll. One bad line keeps the whole file out; the same file again changes nothing. */
 export async function importRoll(

@@ -1,5 +1,4 @@
 import { In, LessThan, Not } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { placeChain } from '../../places';
 import { type Actor, scopesOf } from '../../platform/actor';
@@ -14,7 +13,7 @@ import { canSeeAdjustments } from '../points.policy';
 export async function findAdjustments(
   db: Reader,
   actor: Actor,
-  { communityId, view, cursor }: z.output<typeof schema.findAdjustments.in>,
+  { communityId, view, cursor }: schema.FindAdjustmentsInput,
 ): Promise<{ items: AdjustmentAnswer[]; nextCursor: string | null }> {
   const chain = await placeChain(db, communityId);
   ensure(canSeeAdjustments(actor, chain), 'request.not_allowed');

@@ -1,6 +1,5 @@
 import { startOfDay } from '@yuanli/shared/china-time';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findPersonByPhoneDigest } from '../../identity';
 import { placeChain } from '../../places';
@@ -26,7 +25,7 @@ import { postAdjustment } from './post-adjustment';
 export async function makeAdjustment(
   tx: Tx,
   actor: Actor,
-  input: z.output<typeof schema.makeAdjustment.in>,
+  input: schema.MakeAdjustmentInput,
 ): Promise<AdjustmentAnswer> {
   const { communityId, phone, amount, reason } = input;
   const chain = await placeChain(tx, communityId);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { placeChain } from '../../places';
@@ -13,11 +12,7 @@ import { PointsRule } from './points-rule.entity';
 import { keepsBook } from '../points.policy';
 
 /** A community worker decides what is given for an event from now on. What was given before keeps the version it followed. */
-export async function setEarningRule(
-  tx: Tx,
-  actor: Actor,
-  input: z.output<typeof schema.setEarningRule.in>,
-): Promise<RuleAnswer> {
+export async function setEarningRule(tx: Tx, actor: Actor, input: schema.SetEarningRuleInput): Promise<RuleAnswer> {
   const { communityId, event, version: seen, per, amount, dailyCap } = input;
   ensure(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   if (per === 'hour' && !earningEvents[event].isTimed)

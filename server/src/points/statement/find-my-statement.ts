@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { And, In, LessThan, MoreThanOrEqual } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../../platform/actor';
 import { byId, type Reader } from '../../platform/database';
@@ -16,7 +15,7 @@ const AFTER_ALL = '~';
 export async function findMyStatement(
   db: Reader,
   actor: Actor,
-  { communityId, month, direction, cursor = AFTER_ALL }: z.output<typeof schema.findMyStatement.in>,
+  { communityId, month, direction, cursor = AFTER_ALL }: schema.FindMyStatementInput,
 ): Promise<{ items: StatementLine[]; nextCursor: string | null }> {
   const account = await db.findOneBy(PointsAccount, { communityId, unit: 'point', holder: actor.personId });
   if (!account) return { items: [], nextCursor: null };

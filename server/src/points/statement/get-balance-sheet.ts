@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { isResidentOf } from '../../identity';
 import { getCommunity, Grid, placeChain } from '../../places';
@@ -10,7 +9,7 @@ import { ensure } from '../../platform/refusal';
 import type { PointsDeps } from '../points-deps';
 import { sumSystemAccounts } from '../ledger/sum-system-accounts';
 
-type Sheet = z.input<typeof schema.getBalanceSheet.out>;
+type Sheet = schema.GetBalanceSheetAnswer;
 
 /** 公示: residents of the community, and those who work there, see where all its points are. No person is in it. */
 export async function getBalanceSheet(

@@ -1,6 +1,5 @@
 import type { Reader } from '../../platform/database';
 import { startOfMonth } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findPlaceNames } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -11,7 +10,7 @@ import { getSettings } from '../rules/points-settings';
 import { PointsAccount } from '../ledger/points-account.entity';
 import { PointsReservation } from '../ledger/points-reservation.entity';
 
-type MyPoints = z.input<typeof schema.getMyPoints.out>;
+type MyPoints = schema.GetMyPointsAnswer;
 
 /** I see how many points I have, in each community where I have any; nobody else's. */
 export async function getMyPoints(db: Reader, actor: Actor): Promise<MyPoints> {

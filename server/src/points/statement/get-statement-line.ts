@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -14,7 +13,7 @@ export async function getStatementLine(
   db: Reader,
   actor: Actor,
   { id }: { id: string },
-): Promise<z.input<typeof schema.getStatementLine.out>> {
+): Promise<schema.GetStatementLineAnswer> {
   const posting = await db.findOneBy(PointsPosting, { id });
   const account =
     posting && (await db.findOneBy(PointsAccount, { id: posting.accountId, unit: 'point', holder: actor.personId }));

@@ -1,5 +1,4 @@
 import { formatMonthDay } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import { findNicknames } from '../../identity';
 import { notify } from '../../messages';
@@ -17,7 +16,7 @@ import type { PointsDeps } from '../points-deps';
 import { postTransaction } from '../ledger/post-transaction';
 import { TransferWords } from './transfer-words.entity';
 
-type Transfer = z.output<typeof schema.transferPoints.in>;
+type Transfer = schema.TransferPointsInput;
 
 /** I give points to someone of my own verified household, where the community allows it. */
 export async function transferPoints(

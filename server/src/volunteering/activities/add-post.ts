@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import type { Actor } from '../../platform/actor';
@@ -16,7 +15,7 @@ import { submitWords } from './submit-words';
 export async function addPost(
   tx: Tx,
   actor: Actor,
-  { activityId, name, duty }: z.output<typeof schema.addPost.in>,
+  { activityId, name, duty }: schema.AddPostInput,
 ): Promise<ActivityAnswer> {
   const activity = await lockActivityToChange(tx, actor, activityId);
   ensure((await tx.countBy(Post, { activityId })) < volunteeringLimits.postsPerActivity, 'activity.too_many_posts');

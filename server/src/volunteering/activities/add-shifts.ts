@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { openPool } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -17,7 +16,7 @@ import { poolOf, Shift } from './shift.entity';
 export async function addShifts(
   tx: Tx,
   actor: Actor,
-  { postId, schedule, capacity }: z.output<typeof schema.addShifts.in>,
+  { postId, schedule, capacity }: schema.AddShiftsInput,
 ): Promise<ActivityAnswer> {
   const { post, activity } = await lockPostToChange(tx, actor, postId);
   const { id: activityId, communityId, kind } = activity;

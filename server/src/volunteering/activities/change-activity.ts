@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { assertOwnPictures } from '../../pictures';
 import type { Actor } from '../../platform/actor';
@@ -21,7 +20,7 @@ import { applyDetails } from './apply-details';
 export async function changeActivity(
   tx: Tx,
   actor: Actor,
-  { id, ...form }: z.output<typeof schema.changeActivity.in>,
+  { id, ...form }: schema.ChangeActivityInput,
 ): Promise<ActivityAnswer> {
   assertAgesFit(form);
   const activity = await lockActivityToChange(tx, actor, id);

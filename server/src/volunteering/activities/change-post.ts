@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -13,7 +12,7 @@ import { submitWords } from './submit-words';
 export async function changePost(
   tx: Tx,
   actor: Actor,
-  { id, name, duty }: z.output<typeof schema.changePost.in>,
+  { id, name, duty }: schema.ChangePostInput,
 ): Promise<ActivityAnswer> {
   const { post, activity } = await lockPostToChange(tx, actor, id);
   await tx.update(Post, { id }, post.isShown ? { pending: { name, duty } } : { name, duty });

@@ -1,5 +1,4 @@
 import { IsNull } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { resizePool } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -23,7 +22,7 @@ import { poolOf, Shift } from './shift.entity';
 export async function changeShift(
   tx: Tx,
   actor: Actor,
-  { id, capacity, ...form }: z.output<typeof schema.changeShift.in>,
+  { id, capacity, ...form }: schema.ChangeShiftInput,
 ): Promise<ActivityAnswer> {
   const { shift, activity } = await lockShiftToChange(tx, actor, id);
   const times = { startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) };

@@ -1,5 +1,4 @@
 import { LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
@@ -10,14 +9,14 @@ import { readTimeCursor, writeTimeCursor, page, PAGE_SIZE } from '../../platform
 import { Activity } from './activity.entity';
 import { Shift } from './shift.entity';
 
-type View = z.output<typeof schema.findActivitiesToRun.in>['view'];
-type Page = z.input<typeof schema.findActivitiesToRun.out>;
+type View = schema.FindActivitiesToRunInput['view'];
+type Page = schema.FindActivitiesToRunAnswer;
 
 /** What I look after: in my community or grid, or what I made for my organisation. The nearest end first, of what is over the latest. */
 export async function findActivitiesToRun(
   db: Reader,
   actor: Actor,
-  { view, cursor }: z.output<typeof schema.findActivitiesToRun.in>,
+  { view, cursor }: schema.FindActivitiesToRunInput,
 ): Promise<Page> {
   const rows = await findMine(db, actor, view, cursor);
   const { items, nextCursor } = page(rows, (last) => writeTimeCursor(last.endsAt, last.id));

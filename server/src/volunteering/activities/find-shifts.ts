@@ -1,5 +1,4 @@
 import type { Reader } from '../../platform/database';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -11,8 +10,8 @@ import { Shift } from './shift.entity';
 export async function findShifts(
   db: Reader,
   actor: Actor | null,
-  { communityId, kind, from, until, cursor }: z.output<typeof schema.findShifts.in>,
-): Promise<z.input<typeof schema.findShifts.out>> {
+  { communityId, kind, from, until, cursor }: schema.FindShiftsInput,
+): Promise<schema.FindShiftsAnswer> {
   const now = clock.now();
   const after = readTimeCursor(cursor);
   const since = latest([now, from ? new Date(from) : now, after?.at ?? now]);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { assertCanPost } from '../../identity';
 import { assertOwnPictures } from '../../pictures';
@@ -17,11 +16,7 @@ import { assertAgesFit } from './assert-ages-fit';
 import { getActivity } from './get-activity';
 
 /** I draft an activity for the community I work in, or for my grid. Nobody else reads it before it is published. */
-export async function makeActivity(
-  tx: Tx,
-  actor: Actor,
-  form: z.output<typeof schema.makeActivity.in>,
-): Promise<ActivityAnswer> {
+export async function makeActivity(tx: Tx, actor: Actor, form: schema.MakeActivityInput): Promise<ActivityAnswer> {
   await assertCanPost(tx, actor);
   assertAgesFit(form);
   const { id: communityId } = await getCommunity(tx, form.communityId);

@@ -1,8 +1,7 @@
 import { seatEndpoints as endpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Routes } from '../../platform/http';
-import { checkIn } from './check-in';
-import { checkOut } from './check-out';
+import { checkIn, checkOut } from './check-in-and-out';
 import { getRoster } from './get-roster';
 import { getShiftCodes } from './get-shift-codes';
 import { tickRoster } from './tick-roster';

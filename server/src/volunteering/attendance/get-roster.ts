@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { Hold } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -16,7 +15,7 @@ export async function getRoster(
   db: Reader,
   actor: Actor,
   { shiftId }: { shiftId: string },
-): Promise<z.input<typeof schema.getRoster.out>> {
+): Promise<schema.GetRosterAnswer> {
   const shift = await loadShiftToRun(db, actor, shiftId);
   const [card] = await presentShiftCards(db, actor, [shift]);
   const seats = await db

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
@@ -15,7 +14,7 @@ export async function getShiftCodes(
   db: Reader,
   actor: Actor,
   { shiftId }: { shiftId: string },
-): Promise<z.input<typeof schema.getShiftCodes.out>> {
+): Promise<schema.GetShiftCodesAnswer> {
   const shift = await loadShiftToRun(db, actor, shiftId);
   const [card] = await presentShiftCards(db, actor, [shift]);
   const now = clock.now();

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { getDistance } from 'geolib';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Activity } from '../activities/activity.entity';
@@ -6,7 +5,7 @@ import type { Seat } from '../seats/seat.entity';
 import { timeOfScan } from './check-times';
 import type { Check } from './record-check';
 
-export type Scan = z.output<typeof schema.checkIn.in>;
+export type Scan = schema.CheckInInput;
 
 /** What a scan says, if its code holds (check.code_wrong). */
 export const readScan = ({ shiftId, startsAt, endsAt }: Seat, activity: Activity, scan: Scan): Check => ({

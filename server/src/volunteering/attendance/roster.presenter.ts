@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { findHolds } from '../../holds';
 import { findNicknames } from '../../identity';
@@ -16,7 +15,7 @@ import { presentChecks } from './check.presenter';
 import { findAttendance } from './find-attendance';
 import { type Tick, untickBlocker } from './untick-blocker';
 
-export type RosterRow = z.input<typeof schema.tickRoster.out>;
+export type RosterRow = schema.TickRosterAnswer;
 
 /** These seats as the coordinator reads them: however many, each thing about them is asked for once. */
 export async function presentRoster(db: Reader, seats: readonly Seat[]): Promise<RosterRow[]> {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
@@ -11,7 +10,7 @@ import { presentRoster, type RosterRow } from './roster.presenter';
 export async function tickRoster(
   tx: Tx,
   actor: Actor,
-  { seatId, what, at }: z.output<typeof schema.tickRoster.in>,
+  { seatId, what, at }: schema.TickRosterInput,
 ): Promise<RosterRow> {
   const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
   const check: Check = { at: timeOfTick(seat, at), way: 'roster', isLate: false, metresAway: null };

@@ -1,5 +1,4 @@
 import { IsNull } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { unuseHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -17,7 +16,7 @@ import { untickBlocker } from './untick-blocker';
 export async function untickRoster(
   tx: Tx,
   actor: Actor,
-  { seatId, what }: z.output<typeof schema.untickRoster.in>,
+  { seatId, what }: schema.UntickRosterInput,
 ): Promise<RosterRow> {
   const { seat } = await loadSeatToRun(tx, actor, seatId);
   const was = await tx.findOneBy(Attendance, { seatId });

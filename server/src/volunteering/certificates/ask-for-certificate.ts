@@ -1,5 +1,4 @@
 import { momentInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -16,7 +15,7 @@ import { certifiableRecords } from './certifiable-records';
 export async function askForCertificate(
   tx: Tx,
   actor: Actor,
-  { communityId, from, until }: z.output<typeof schema.askForCertificate.in>,
+  { communityId, from, until }: schema.AskForCertificateInput,
 ): Promise<CertificateAnswer> {
   if (from && until && until < from) throw new Refusal('request.invalid', { until: '结束日期不能早于开始日期' });
   const { personId } = actor;

@@ -1,9 +1,8 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { days } from '../../platform/clock';
 import type { Certificate } from './certificate.entity';
 
-export type CertificateAnswer = z.input<typeof schema.askForCertificate.out>;
+export type CertificateAnswer = schema.AskForCertificateAnswer;
 
 /** As its owner sees it. */
 export function presentCertificate(certificate: Certificate): CertificateAnswer {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
@@ -10,7 +9,7 @@ import { decideCertificate } from './decide-certificate';
 export async function declineCertificate(
   tx: Tx,
   actor: Actor,
-  { id, reason }: z.output<typeof schema.declineCertificate.in>,
+  { id, reason }: schema.DeclineCertificateInput,
 ): Promise<{ done: true }> {
   const { personId } = await decideCertificate(tx, actor, id, { state: 'declined', declinedBecause: reason });
   await recordAudit(tx, actor, 'certificate.declined', id, { reason });

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import { byId, countUpTo, ById, type Reader } from '../../platform/database';
@@ -21,8 +20,8 @@ const waitingFor = (actor: Actor, cursor = '') => ({
 export async function findCertificatesToIssue(
   db: Reader,
   actor: Actor,
-  { cursor }: z.output<typeof schema.findCertificatesToIssue.in>,
-): Promise<z.input<typeof schema.findCertificatesToIssue.out>> {
+  { cursor }: schema.FindCertificatesToIssueInput,
+): Promise<schema.FindCertificatesToIssueAnswer> {
   const found = await db.find(Certificate, {
     where: waitingFor(actor, cursor),
     order: { id: 'ASC' },

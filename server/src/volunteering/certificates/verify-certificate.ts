@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { isSame } from '../../platform/crypto';
 import type { Reader } from '../../platform/database';
@@ -12,8 +11,8 @@ import { Certificate } from './certificate.entity';
 export async function verifyCertificate(
   db: Reader,
   _actor: unknown,
-  { number, code }: z.output<typeof schema.verifyCertificate.in>,
-): Promise<z.input<typeof schema.verifyCertificate.out>> {
+  { number, code }: schema.VerifyCertificateInput,
+): Promise<schema.VerifyCertificateAnswer> {
   const certificate = await db.findOneBy(Certificate, { number });
   ensure(certificate?.code && certificate.paper && isSame(certificate.code, code), 'certificate.no_match');
   return { ...unpackPaper(certificate.paper), isStillTrue: !(await wasTakenBack(db, certificate.id)) };

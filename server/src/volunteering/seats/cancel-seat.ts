@@ -1,5 +1,4 @@
 import { IsNull } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { findHolds, releaseHold } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -19,11 +18,7 @@ import { notifySeats } from './notify-seats';
  * I cannot come after all: the seat goes to the next in line. Until the cut-off nothing is left of it; later it is
  * written down that it was late. A place in line, or an offer, is given up freely at any time.
  */
-export async function cancelSeat(
-  tx: Tx,
-  actor: Actor,
-  { id, reason }: z.output<typeof schema.cancelSeat.in>,
-): Promise<SeatAnswer> {
+export async function cancelSeat(tx: Tx, actor: Actor, { id, reason }: schema.CancelSeatInput): Promise<SeatAnswer> {
   const { shiftId, activityId, holdId } = await loadMySeat(tx, actor, id);
   const shift = await lockComingShift(tx, shiftId);
   ensure(shift, 'seat.already_started');

@@ -1,5 +1,4 @@
 import type { Reader } from '../../platform/database';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { Hold, type HoldState } from '../../holds';
 import type { Actor } from '../../platform/actor';
@@ -17,8 +16,8 @@ const STATES: Record<'upcoming' | 'waiting', HoldState[]> = {
 export async function findMySeats(
   db: Reader,
   actor: Actor,
-  { view, cursor }: z.output<typeof schema.findMySeats.in>,
-): Promise<z.input<typeof schema.findMySeats.out>> {
+  { view, cursor }: schema.FindMySeatsInput,
+): Promise<schema.FindMySeatsAnswer> {
   const after = readTimeCursor(cursor);
   // One's own shifts do not overlap, so they end in the order they begin, and one index serves all three.
   const [step, direction] = view === 'past' ? (['<', 'DESC'] as const) : (['>', 'ASC'] as const);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import type { Hold } from '../../holds';
 import type { Activity } from '../activities/activity.entity';
@@ -12,7 +11,7 @@ import { cutOffOf } from './cut-off';
 import { stateOf } from './seat-state';
 import type { Seat } from './seat.entity';
 
-export type SeatAnswer = z.input<typeof schema.getSeat.out>;
+export type SeatAnswer = schema.GetSeatAnswer;
 
 /** A sign-up and what belongs to it, as read from the database. */
 export interface SeatStory {

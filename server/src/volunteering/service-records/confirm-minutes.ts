@@ -1,5 +1,4 @@
 import { IsNull, Not } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -23,7 +22,7 @@ import { notifyConfirmed } from './record-notifications';
 export async function confirmMinutes(
   tx: Tx,
   actor: Actor,
-  { seatId, minutes, evaluation }: z.output<typeof schema.confirmMinutes.in>,
+  { seatId, minutes, evaluation }: schema.ConfirmMinutesInput,
 ): Promise<RecordAnswer> {
   const { seat, activity } = await loadSeatToRun(tx, actor, seatId);
   // Said first, so that nobody takes back what was ticked while it is being confirmed.

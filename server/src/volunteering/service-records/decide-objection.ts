@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { getBalance } from '../../points';
 import type { Actor } from '../../platform/actor';
@@ -14,7 +13,7 @@ import { canDecide, isSupervisorOf } from './record.policy';
 import { takeBackRecord } from './take-back-record';
 import { notifyDecided } from './record-notifications';
 
-type Decision = z.output<typeof schema.decideObjection.in>;
+type Decision = schema.DecideObjectionInput;
 
 /** I look at what the volunteer says, and decide: it stays, or it is put right at once, record and points together. */
 export async function decideObjection(tx: Tx, actor: Actor, decision: Decision): Promise<{ done: true }> {

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { LessThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -12,8 +11,8 @@ import { ServiceRecord } from './service-record.entity';
 export async function findMyRecords(
   db: Reader,
   actor: Actor,
-  { cursor }: z.output<typeof schema.findMyRecords.in>,
-): Promise<z.input<typeof schema.findMyRecords.out>> {
+  { cursor }: schema.FindMyRecordsInput,
+): Promise<schema.FindMyRecordsAnswer> {
   const where = { personId: actor.personId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(ServiceRecord, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
   const { items, nextCursor } = page(found, idCursor);

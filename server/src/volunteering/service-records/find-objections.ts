@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import { In, MoreThan, Not } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { countUpTo, type Reader } from '../../platform/database';
@@ -23,8 +22,8 @@ const openFor = (actor: Actor, cursor = '') => ({
 export async function findObjections(
   db: Reader,
   actor: Actor,
-  { cursor }: z.output<typeof schema.findObjections.in>,
-): Promise<z.input<typeof schema.findObjections.out>> {
+  { cursor }: schema.FindObjectionsInput,
+): Promise<schema.FindObjectionsAnswer> {
   const found = await db.find(RecordObjection, {
     where: openFor(actor, cursor),
     order: { id: 'ASC' },

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -19,7 +18,7 @@ import type { RecordAnswer } from './record.presenter';
 export async function objectToRecord(
   tx: Tx,
   actor: Actor,
-  { id, reason }: z.output<typeof schema.objectToRecord.in>,
+  { id, reason }: schema.ObjectToRecordInput,
 ): Promise<RecordAnswer> {
   const facts = await lockRecordFacts(tx, id);
   const { record, objection, isLatest } = facts;

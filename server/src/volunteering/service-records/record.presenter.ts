@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { RecordFacts } from './record-facts';
 import { canObject, canReverse, objectUntil } from './record.policy';
 
-export type RecordAnswer = z.input<typeof schema.getRecord.out>;
+export type RecordAnswer = schema.GetRecordAnswer;
 
 export function presentRecord(actor: Actor, facts: RecordFacts): RecordAnswer {
   const { record, reversal, objection } = facts;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
@@ -14,7 +13,7 @@ import { notifyReversed } from './record-notifications';
 export async function reverseRecord(
   tx: Tx,
   actor: Actor,
-  { id, reason }: z.output<typeof schema.reverseRecord.in>,
+  { id, reason }: schema.ReverseRecordInput,
 ): Promise<RecordAnswer> {
   const facts = await lockRecordFacts(tx, id);
   ensure(runsRecord(actor, facts), 'record.not_found');

@@ -1,6 +1,5 @@
 import { PAGE_SIZE, page } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { findNicknames } from '../../identity';
 import type { Actor } from '../../platform/actor';
@@ -16,8 +15,8 @@ import { presentVolunteerRow } from './volunteer.presenter';
 export async function findVolunteers(
   db: Reader,
   actor: Actor,
-  { communityId, view, cursor = '' }: z.output<typeof schema.findVolunteers.in>,
-): Promise<z.input<typeof schema.findVolunteers.out>> {
+  { communityId, view, cursor = '' }: schema.FindVolunteersInput,
+): Promise<schema.FindVolunteersAnswer> {
   ensure(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
   const now = clock.now();
   const awaited = view === 'guardian_waiting' && { isGuardianAwaited: true, adultOn: MoreThan(now) };

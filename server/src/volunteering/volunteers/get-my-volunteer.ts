@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -11,7 +10,7 @@ import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
 import { consentOf, presentTraining } from './volunteer.presenter';
 
-export type VolunteerAnswer = z.input<typeof schema.getMyVolunteer.out>;
+export type VolunteerAnswer = schema.GetMyVolunteerAnswer;
 
 /** What is written down about me as a volunteer. */
 export async function getMyVolunteer(db: Reader, { personId }: Actor): Promise<VolunteerAnswer> {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
@@ -9,7 +8,7 @@ import { ensure, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
 
-type Consent = z.output<typeof schema.recordGuardianConsent.in>;
+type Consent = schema.RecordGuardianConsentInput;
 
 /** I have spoken with the guardian: from now on this minor may sign up. */
 export async function recordGuardianConsent(

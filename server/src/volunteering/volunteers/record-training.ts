@@ -1,5 +1,4 @@
 import { dayInChina } from '@yuanli/shared/china-time';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
@@ -11,7 +10,7 @@ import { ensure, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Training } from './training.entity';
 
-type TrainingForm = z.output<typeof schema.recordTraining.in>;
+type TrainingForm = schema.RecordTrainingInput;
 
 /** A volunteer has done a training: activities that ask for it are open to them. Nobody writes down their own. */
 export async function recordTraining(

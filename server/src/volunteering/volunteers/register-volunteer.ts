@@ -1,17 +1,18 @@
 import { randomInt } from 'node:crypto';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import type { IdKind } from '@yuanli/shared/volunteering/id-kinds';
+import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
+import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { assertCanPost } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
-import { type Tx, insertOnce, type Reader } from '../../platform/database';
+import { insertOnce, type Reader, type Tx } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
-import { adultOn } from './birthday';
+import { adultOn, ageAt } from './birthday';
 import { getMyVolunteer, type VolunteerAnswer } from './get-my-volunteer';
-import { readPapers } from './read-papers';
 import { Volunteer } from './volunteer.entity';
 
 /**
@@ -21,7 +22,7 @@ import { Volunteer } from './volunteer.entity';
 export async function registerVolunteer(
   tx: Tx,
   actor: Actor,
-  form: z.output<typeof schema.registerVolunteer.in>,
+  form: schema.RegisterVolunteerInput,
 ): Promise<VolunteerAnswer> {
   await assertCanPost(tx, actor);
   const { id: communityId } = await getCommunity(tx, form.communityId);
@@ -60,4 +61,27 @@ export async function registerVolunteer(
 async function freeNumber(db: Reader): Promise<string> {
   const number = `YL${String(randomInt(10 ** 10)).padStart(10, '0')}`;
   return (await db.existsBy(Volunteer, { number })) ? freeNumber(db) : number;
+}
+
+interface Papers {
+  idKind: IdKind;
+  idNumber: string;
+  bornOn?: string | undefined;
+}
+
+const OLDEST = 120;
+
+/** When someone was born, and their sex if the document tells it. Refused with the field that cannot be (request.invalid). */
+function readPapers({ idKind, idNumber, bornOn }: Papers, now: Date): Pick<Volunteer, 'bornOn' | 'sex'> {
+  const card = idKind === 'resident_card' ? readResidentCard(idNumber) : null;
+  if (idKind === 'resident_card' && !card)
+    throw new Refusal('request.invalid', { idNumber: '身份证号码不对，请对照证件再看看' });
+  const born = card?.bornOn ?? bornOn;
+  const field = card ? 'idNumber' : 'bornOn';
+  if (!born) throw new Refusal('request.invalid', { bornOn: '请选择出生日期' });
+  const age = ageAt(born, now);
+  if (age < 0 || age > OLDEST) throw new Refusal('request.invalid', { [field]: '出生日期不对，请检查' });
+  if (age < volunteeringLimits.youngest)
+    throw new Refusal('request.invalid', { [field]: `满${volunteeringLimits.youngest}岁才能登记` });
+  return { bornOn: born, sex: card?.sex ?? null };
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { phoneOf } from '../../identity';
 import type { Actor } from '../../platform/actor';
@@ -12,7 +11,7 @@ export async function revealVolunteer(
   tx: Tx,
   actor: Actor,
   { personId }: { personId: string },
-): Promise<z.input<typeof schema.revealVolunteer.out>> {
+): Promise<schema.RevealVolunteerAnswer> {
   const { realName, idNumber, guardianName, guardianPhone, guardianRelation } = await loadVolunteer(
     tx,
     actor,

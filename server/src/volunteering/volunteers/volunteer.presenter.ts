@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import { maskName } from './mask-name';
 import type { Training } from './training.entity';
 import type { Volunteer } from './volunteer.entity';
 
-export type VolunteerRow = z.input<typeof schema.findVolunteers.out>['items'][number];
+export type VolunteerRow = schema.FindVolunteersAnswer['items'][number];
 
 export const consentOf = (volunteer: Volunteer, now: Date): VolunteerRow['guardianConsent'] => {
   if (!volunteer.isMinorAt(now)) return 'not_needed';

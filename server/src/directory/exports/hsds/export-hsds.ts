@@ -1,7 +1,7 @@
-import { dayInChina } from '@yuanli/shared/china-time';
 import { promisify } from 'node:util';
-import { strToU8, zip, type AsyncZippable } from 'fflate';
+import { type AsyncZippable, strToU8, zip } from 'fflate';
 import Papa from 'papaparse';
+import { dayInChina } from '@yuanli/shared/china-time';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
@@ -11,8 +11,7 @@ import { ensure } from '../../../platform/refusal';
 import { findLiveNotices } from '../../services/live-notices';
 import { canRunDirectory } from '../../services/service.policy';
 import { pagesOfServices } from '../pages-of-services';
-import { describePackage } from './describe-package';
-import { hsdsTableNames, hsdsTables, type HsdsRow } from './hsds-tables';
+import { type HsdsField, type HsdsRow, hsdsTableNames, hsdsTables } from './hsds-tables';
 import { nestService } from './nest-service';
 import { rowsOfService, type Surroundings } from './rows-of-service';
 import { taxonomies, taxonomyTerms } from './taxonomies';
@@ -74,3 +73,34 @@ async function findSurroundings(db: Reader, communityId: string): Promise<Surrou
     districtName: names.get(districtId)!,
   };
 }
+
+/** What is in the zip, as a tabular data package says it: each table, its fields, and which belongs to which. */
+export const describePackage = (title: string) => ({
+  name: 'human_services_data',
+  title,
+  version: '3.2',
+  profile: 'tabular-data-package',
+  resources: hsdsTableNames.map((name) => ({
+    name,
+    path: hsdsTables[name].path,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    schema: {
+      fields: hsdsTables[name].fields.map(describeField),
+      primaryKey: 'id',
+      foreignKeys: hsdsTables[name].fields.flatMap(({ name: fields, refersTo }) =>
+        refersTo ? [{ fields, reference: { resource: refersTo, fields: 'id' } }] : [],
+      ),
+    },
+  })),
+});
+
+const describeField = ({ name, type, isRequired = false, isId, oneOf }: HsdsField) => ({
+  name,
+  type,
+  ...(isId && { format: 'uuid' }),
+  ...(type === 'time' && { format: 'any' }),
+  constraints: { required: isRequired, ...(name === 'id' && { unique: true }), ...(oneOf && { enum: oneOf }) },
+});

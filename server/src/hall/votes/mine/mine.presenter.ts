@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Actor } from '../../../platform/actor';
@@ -10,7 +9,7 @@ import type { Vote, VoteState } from '../vote.entity';
 import { voteStateNow } from '../vote-state-now';
 import { rollBlocker, type NoVote } from '../roll/roll-blocker';
 
-type Mine = Pick<z.input<typeof schema.getVote.out>, 'mine' | 'canVote' | 'cannotVoteBecause' | 'howToBecomeAble'>;
+type Mine = Pick<schema.GetVoteAnswer, 'mine' | 'canVote' | 'cannotVoteBecause' | 'howToBecomeAble'>;
 
 const hasEnded: NoVote = { because: '投票已经结束', how: null };
 const over: Partial<Record<VoteState, NoVote>> = {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Electorate } from '@yuanli/shared/hall/rule-cards';
 import { errors } from '@yuanli/shared/errors';
@@ -10,7 +9,7 @@ import type { MyEntry } from './find-my-entries';
 import type { MyState } from './find-my-states';
 import type { Vote, VoteState } from '../vote.entity';
 
-type Presented = NonNullable<z.input<typeof schema.getVote.out>['mine']>[number];
+type Presented = NonNullable<schema.GetVoteAnswer['mine']>[number];
 
 interface Shown {
   actor: Actor;

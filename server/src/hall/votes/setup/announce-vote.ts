@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { formatMessageTime } from '../../../messages';
@@ -22,11 +21,7 @@ import { Vote } from '../vote.entity';
  * The notice goes out, if the law allows the vote as it is set up. From here on nothing of it changes, and its card stays as it
  * is today. The motion is held meanwhile, so that it has one running vote at most and does not move on beneath it.
  */
-export async function announceVote(
-  tx: Tx,
-  actor: Actor,
-  { id }: { id: string },
-): Promise<z.input<typeof schema.announceVote.out>> {
+export async function announceVote(tx: Tx, actor: Actor, { id }: { id: string }): Promise<schema.AnnounceVoteAnswer> {
   const motion = await lockMotionToRun(tx, actor, (await loadVote(tx, actor, id)).motionId);
   const vote = await lockVoteToRun(tx, actor, id);
   ensure(vote.state === 'draft', 'vote.not_draft');

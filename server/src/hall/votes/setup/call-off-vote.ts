@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { supersedeCheck } from '../../../moderation';
 import type { Actor } from '../../../platform/actor';
@@ -18,8 +17,8 @@ import { voteStateNow } from '../vote-state-now';
 export async function callOffVote(
   tx: Tx,
   actor: Actor,
-  { id, reason }: z.output<typeof schema.callOffVote.in>,
-): Promise<z.input<typeof schema.callOffVote.out>> {
+  { id, reason }: schema.CallOffVoteInput,
+): Promise<schema.CallOffVoteAnswer> {
   const vote = await lockVoteToRun(tx, actor, id);
   ensure(abilities(actor, vote, voteStateNow(vote)).callOff, 'vote.over');
   if (vote.checkId) await supersedeCheck(tx, vote.checkId);

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit } from '../../../platform/audit';
@@ -14,8 +13,8 @@ import { Vote } from '../vote.entity';
 export async function changeVote(
   tx: Tx,
   actor: Actor,
-  { id, ...form }: z.output<typeof schema.changeVote.in>,
-): Promise<z.input<typeof schema.changeVote.out>> {
+  { id, ...form }: schema.ChangeVoteInput,
+): Promise<schema.ChangeVoteAnswer> {
   const vote = await lockVoteToRun(tx, actor, id);
   ensure(vote.state === 'draft', 'vote.not_draft');
   const setting = await readForm(tx, vote.communityId, form);

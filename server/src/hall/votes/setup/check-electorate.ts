@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import type { Actor } from '../../../platform/actor';
@@ -16,8 +15,8 @@ import { canOverseeVote } from '../vote.policy';
 export async function checkElectorate(
   db: Reader,
   actor: Actor,
-  { communityId, card, electorate, courtyardIds }: z.output<typeof schema.checkElectorate.in>,
-): Promise<z.input<typeof schema.checkElectorate.out>> {
+  { communityId, card, electorate, courtyardIds }: schema.CheckElectorateInput,
+): Promise<schema.CheckElectorateAnswer> {
   ensure(canOverseeVote(actor, { communityId }), 'request.not_allowed');
   const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);

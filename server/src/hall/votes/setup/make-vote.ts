@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit } from '../../../platform/audit';
@@ -15,8 +14,8 @@ import { Vote } from '../vote.entity';
 export async function makeVote(
   tx: Tx,
   actor: Actor,
-  { motionId, ...form }: z.output<typeof schema.makeVote.in>,
-): Promise<z.input<typeof schema.makeVote.out>> {
+  { motionId, ...form }: schema.MakeVoteInput,
+): Promise<schema.MakeVoteAnswer> {
   const { communityId } = await lockMotionToRun(tx, actor, motionId);
   const id = newId();
   await tx.insert(Vote, {

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { findCourtyardPlaces } from '../../../places';
 import type { Reader } from '../../../platform/database';
 import { Refusal } from '../../../platform/refusal';
 import type { Vote } from '../vote.entity';
 
-type Form = Omit<z.output<typeof schema.makeVote.in>, 'motionId'>;
+type Form = Omit<schema.MakeVoteInput, 'motionId'>;
 type Setting = Pick<
   Vote,
   'title' | 'card' | 'electorate' | 'courtyardIds' | 'kind' | 'options' | 'most' | 'budget' | 'opensAt' | 'closesAt'

@@ -1,10 +1,20 @@
+import { getCourtyard, getHouseholdPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { getHouseholdPlace } from '../../places';
 import { getPerson } from '../people/find-people';
-import { Membership } from './membership.entity';
 import { Person } from '../people/person.entity';
+import { matchRoll } from '../verification/match-roll';
+import { becomeMember } from './become-member';
+import { Membership } from './membership.entity';
+
+/** Anyone may join a courtyard with one tap; joining again only turns the eyes to it. */
+export async function joinCourtyard(tx: Tx, actor: Actor, { courtyardId }: { courtyardId: string }): Promise<void> {
+  await getCourtyard(tx, courtyardId);
+  await becomeMember(tx, actor, actor.personId, courtyardId);
+  await tx.update(Person, { id: actor.personId }, { currentCourtyardId: courtyardId });
+  await matchRoll(tx, actor);
+}
 
 /** Anyone may leave; who leaves the courtyard of their home is no longer its verified resident. */
 export async function leaveCourtyard(tx: Tx, actor: Actor, { courtyardId }: { courtyardId: string }): Promise<void> {

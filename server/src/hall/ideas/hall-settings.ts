@@ -1,19 +1,36 @@
-import type { z } from 'zod';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
-import { type Tx, insertOnce } from '../../platform/database';
+import { insertOnce, type Reader, type Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
-import { findHallSettings, type Settings } from './find-hall-settings';
 import { HallSettings } from './hall-settings.entity';
+
+export type Settings = Omit<HallSettings, 'communityId'>;
+
+/** What a community has chosen for its hall, or what holds where it has not. */
+export async function findHallSettings(db: Reader, communityId: string): Promise<Settings> {
+  const { supportNeeded, supportDays, answerDays } = (await db.findOneBy(HallSettings, { communityId })) ?? hallLimits;
+  return { supportNeeded, supportDays, answerDays };
+}
+
+/** Everybody may know how many neighbours it takes, and how fast the community has to answer. */
+export async function getHallSettings(
+  db: Reader,
+  _actor: Actor | null,
+  { communityId }: { communityId: string },
+): Promise<Settings> {
+  await getCommunity(db, communityId);
+  return findHallSettings(db, communityId);
+}
 
 /** The community chooses how many must stand behind an idea and how fast it answers. Ideas made already keep what held for them. */
 export async function changeHallSettings(
   tx: Tx,
   actor: Actor,
-  form: z.output<typeof schema.changeHallSettings.in>,
+  form: schema.ChangeHallSettingsInput,
 ): Promise<Settings> {
   const { communityId, ...settings } = form;
   ensure(canRunMotion(actor, form), 'request.not_allowed');

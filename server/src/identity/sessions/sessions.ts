@@ -1,7 +1,9 @@
 import { IsNull, MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
-import { fromNow } from '../../platform/clock';
-import type { Reader } from '../../platform/database';
+import { recordAudit } from '../../platform/audit';
+import { clock, fromNow } from '../../platform/clock';
+import type { Reader, Tx } from '../../platform/database';
+import { ensure } from '../../platform/refusal';
 import { UNUSED_LIFE } from './session-rules';
 import { Session } from './session.entity';
 
@@ -21,4 +23,15 @@ export async function findSessions(db: Reader, { personId, sessionId }: Actor) {
       isThisDevice: id === sessionId,
     })),
   };
+}
+
+/** I may end my login on any of my devices, this one included; its token is worth nothing from then on. */
+export async function revokeSession(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
+  const { affected } = await tx.update(
+    Session,
+    { id, personId: actor.personId, endedAt: IsNull() },
+    { endedAt: clock.now() },
+  );
+  ensure(affected === 1, 'session.not_found');
+  await recordAudit(tx, actor, 'session.ended', id);
 }

@@ -1,6 +1,6 @@
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import type { Actor } from '../platform/actor';
-import { type Tx, insertOnce } from '../platform/database';
+import { insertOnce, type Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
 import { Refusal } from '../platform/refusal';
 import { SubscribeGrant } from './subscribe-grant.entity';
@@ -26,4 +26,9 @@ async function addGrant(tx: Tx, personId: string, templateId: string): Promise<v
   if ((await addToRow()).affected) return;
   const isFirst = await insertOnce(tx, SubscribeGrant, { id: newId(), personId, templateId, remaining: 1 });
   if (!isFirst) await addToRow();
+}
+
+/** The person does not want these from WeChat any more; the inbox stays. */
+export async function clearGrants(tx: Tx, personId: string, templateId: string): Promise<void> {
+  await tx.update(SubscribeGrant, { personId, templateId }, { remaining: 0 });
 }
