@@ -137,7 +137,7 @@ async function seedClaimants(connection: Connection, communityId: string): Promi
 }
 
 /** Wishes of a thousand wishers, all open. */
-async function seedWishes(
+export async function seedWishes(
   connection: Connection,
   { courtyardIds, ...above }: Places,
   count: number,

@@ -13,6 +13,8 @@ export interface CallOptions {
   as?: string;
   /** The Idempotency-Key; a new one unless given. */
   key?: string;
+  /** The caller's address, as a proxy in front tells it. */
+  from?: string;
 }
 
 /** Calls an endpoint over HTTP, as the mini-program does. */
@@ -20,7 +22,7 @@ export async function callApi<In, Out>(
   baseUrl: string,
   { method, path }: Endpoint<In, Out>,
   input: In,
-  { as, key = randomUUID() }: CallOptions = {},
+  { as, key = randomUUID(), from }: CallOptions = {},
 ): Promise<ApiAnswer<Out>> {
   const rest = new Map(Object.entries((input ?? {}) as Record<string, unknown>));
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
@@ -29,7 +31,10 @@ export async function callApi<In, Out>(
     return encodeURIComponent(value);
   });
   const url = new URL(filled, baseUrl);
-  const headers: Record<string, string> = { ...(as && { Authorization: `Bearer ${as}` }) };
+  const headers: Record<string, string> = {
+    ...(as && { Authorization: `Bearer ${as}` }),
+    ...(from && { 'X-Forwarded-For': from }),
+  };
   if (method !== 'GET') headers['Idempotency-Key'] = key;
   let body: string | FormData | undefined;
   if (method === 'GET' || method === 'DELETE') {

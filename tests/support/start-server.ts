@@ -12,19 +12,24 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** A server as a process of its own, ready to answer (`/readyz`), however long it takes; fails when it ends before. The same port again gives the same address. */
+/** A server as a process of its own, from its source or a bundle, ready to answer (`/readyz`), however long it takes; fails when it ends before. It does not outlive whoever started it. The same port again gives the same address. */
 export async function startServer(
   file: string,
   settings: Record<string, string>,
   port?: number,
+  /** A file to write its log to. */
+  log?: number,
 ): Promise<ServerProcess> {
   const listensOn = port ?? (await findFreePort());
   const url = `http://127.0.0.1:${listensOn}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', file], {
+  const child = spawn(process.execPath, [...(file.endsWith('.ts') ? ['--import', 'tsx'] : []), file], {
     env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', ...settings, PORT: String(listensOn) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', log ?? 'ignore', 'inherit'],
   });
   const exited = once(child, 'exit');
+  const killAtExit = () => child.kill('SIGKILL');
+  process.on('exit', killAtExit);
+  child.on('exit', () => process.off('exit', killAtExit));
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     await exited;
