@@ -8,6 +8,8 @@ interface Cast {
   by: string;
   choice: Choice;
   paper: number | null;
+  /** Which record it is: an objection is about one, and not about what is recorded after it was struck. */
+  receipt: number;
 }
 
 export interface Line {
@@ -24,6 +26,7 @@ export interface Objection {
   by: string;
   channel: 'paper' | 'doorstep';
   outcome: 'open' | 'upheld' | 'dismissed';
+  receipt: number;
 }
 
 interface Paper {
@@ -38,6 +41,7 @@ type Answer = ErrorCode | null;
 export class CastingModel {
   readonly papers: Paper[] = [];
   state: 'open' | 'over' | 'counted' = 'open';
+  private receipts = 0;
 
   /** `isByHome`: one household, one vote; so nobody speaks for two. */
   constructor(
@@ -56,14 +60,20 @@ export class CastingModel {
       this.lines.some(({ record }) => record?.channel === 'phone' && record.by === personId)
     )
       return 'vote.other_home_voted';
-    line.record = { channel: 'phone', by: personId, choice, paper: null };
+    line.record = { channel: 'phone', by: personId, choice, paper: null, receipt: this.receipts++ };
     return null;
   }
 
   enter(by: string, line: Line, choice: Choice): Answer {
     if (this.state !== 'open') return 'vote.closed';
     if (line.record) return 'vote.already_cast';
-    line.record = { channel: 'paper_to_check', by, choice, paper: this.papers.push({ line, by }) - 1 };
+    line.record = {
+      channel: 'paper_to_check',
+      by,
+      choice,
+      paper: this.papers.push({ line, by }) - 1,
+      receipt: this.receipts++,
+    };
     line.hands.add(by);
     return null;
   }
@@ -81,20 +91,22 @@ export class CastingModel {
   atDoor(by: string, line: Line, choice: Choice): Answer {
     if (this.state !== 'open') return 'vote.closed';
     if (line.record) return 'vote.already_cast';
-    line.record = { channel: 'doorstep', by, choice, paper: null };
+    line.record = { channel: 'doorstep', by, choice, paper: null, receipt: this.receipts++ };
     return null;
   }
 
   object(personId: string, line: Line): Answer {
     if (!line.mayVote(personId)) return 'vote.not_on_roll';
     if (!line.record || line.record.channel === 'phone') return 'paper_objection.nothing_to_object';
-    const last = line.objections.at(-1)?.outcome;
+    const { receipt } = line.record;
+    const last = line.objections.findLast((objection) => objection.receipt === receipt)?.outcome;
     if (last === 'open') return 'paper_objection.already_made';
     if (last === 'dismissed') return 'paper_objection.already_decided';
     line.objections.push({
       by: personId,
       channel: line.record.channel === 'doorstep' ? 'doorstep' : 'paper',
       outcome: 'open',
+      receipt,
     });
     return null;
   }
