@@ -4,7 +4,7 @@ import { changeHallSettings } from '../hall/ideas/hall-settings';
 import { declineIdea } from '../hall/ideas/decline-idea';
 import { makeIdea } from '../hall/ideas/make-idea';
 import { makeMotion } from '../hall/motions/make-motion';
-import { supportIdea } from '../hall/ideas/support-idea';
+import { supportIdea } from '../hall/ideas/idea-support';
 import type { Tx } from '../platform/database';
 import { demoIdeas, demoMotions } from './data/hall';
 import type { DemoIdea, DemoMotion } from './data/hall-types';

@@ -8,7 +8,7 @@ import { assertDetails } from './assert-details';
 import { callOffUnservedBookings } from './call-off-unserved-bookings';
 import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
 import { lockServiceToEdit } from './lock-service-to-run';
-import { markChecked } from './mark-checked';
+import { markChecked } from './check-service';
 
 /** A worker of the community puts right what is written, which counts as a check. Of two who do so at once the second looks again. */
 export async function changeService(

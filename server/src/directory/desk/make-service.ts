@@ -9,7 +9,7 @@ import { loadService } from '../services/load-service';
 import { canRunDirectory } from '../services/service.policy';
 import { assertDetails } from './assert-details';
 import { getServiceToRun, type ServiceToRun } from './get-service-to-run';
-import { markChecked } from './mark-checked';
+import { markChecked } from './check-service';
 
 /** A worker of the community adds a place to the circle; who writes it down has checked it. */
 export async function makeService(

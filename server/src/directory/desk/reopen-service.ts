@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { loadService } from '../services/load-service';
 import { lockServiceToEdit } from './lock-service-to-run';
-import { markChecked } from './mark-checked';
+import { markChecked } from './check-service';
 import { presentRow, type ServiceRow } from './service-row.presenter';
 
 /** It is back, as it was written; who says so has checked it. */

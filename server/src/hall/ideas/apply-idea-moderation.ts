@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database';
 import { isVerifiedIn } from '../motions/is-verified-in';
 import { hideMotion } from '../motions/hide-motion';
 import { notifySupporters } from '../motions/notify-supporters';
-import { addSupport } from './add-support';
+import { addSupport } from './idea-support';
 import { Idea } from './idea.entity';
 import { hideIdea } from './hide-idea';
 

@@ -10,8 +10,7 @@ import { findIdeasToAnswer } from './find-ideas-to-answer';
 import { findSimilarIdeas } from './find-similar-ideas';
 import { getIdea } from './get-idea';
 import { makeIdea } from './make-idea';
-import { supportIdea } from './support-idea';
-import { unsupportIdea } from './unsupport-idea';
+import { supportIdea, unsupportIdea } from './idea-support';
 import { withdrawIdea } from './withdraw-idea';
 
 /** Generous for a lively neighbour, tight for a script. */

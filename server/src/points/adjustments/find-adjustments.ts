@@ -1,13 +1,15 @@
 import { In, LessThan, Not } from 'typeorm';
+import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
+import type { makeAdjustment } from '@yuanli/shared/points/points.schema';
+import { findMaskedPeople } from '../../identity';
 import { placeChain } from '../../places';
 import { type Actor, scopesOf } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../../platform/list';
 import { ensure } from '../../platform/refusal';
-import { type AdjustmentAnswer, presentAdjustments } from './adjustment.presenter';
+import { canSeeAdjustments, isConcerned, isSupervisor } from '../points.policy';
 import { PointsAdjustment } from './points-adjustment.entity';
-import { canSeeAdjustments } from '../points.policy';
 
 /** The adjustments of my community, newest first: those that wait for a signature, or those that are done. */
 export async function findAdjustments(
@@ -32,4 +34,33 @@ export async function countAdjustmentsToSign(db: Reader, actor: Actor, most: num
   const where = { communityId, isDone: false, madeById: Not(actor.personId), personId: Not(actor.personId) };
   const waiting = await db.find(PointsAdjustment, { select: { id: true }, where, take: most });
   return waiting.length;
+}
+
+export type AdjustmentAnswer = z.input<typeof makeAdjustment.out>;
+
+/** `chain`: the community of all of them, and everything above it. */
+export async function presentAdjustments(
+  db: Reader,
+  actor: Actor,
+  rows: PointsAdjustment[],
+  chain: readonly string[],
+): Promise<AdjustmentAnswer[]> {
+  const people = await findMaskedPeople(
+    db,
+    rows.flatMap(({ personId, madeById, decidedById }) => [personId, madeById, decidedById ?? []].flat()),
+  );
+  const nameOf = (id: string) => people.get(id)?.nickname ?? '';
+  return rows.map((row) => ({
+    id: row.id,
+    personName: nameOf(row.personId),
+    phoneMasked: people.get(row.personId)?.phoneMasked ?? null,
+    amount: row.amount,
+    reason: row.reason,
+    state: row.state,
+    madeByName: nameOf(row.madeById),
+    madeAt: row.madeAt,
+    decidedByName: row.decidedById && nameOf(row.decidedById),
+    decision: row.decision,
+    can: { sign: row.state === 'waiting' && isSupervisor(actor, chain) && !isConcerned(actor, row) },
+  }));
 }

@@ -10,7 +10,7 @@ import { digest } from '../../platform/crypto';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
-import { presentAdjustments, type AdjustmentAnswer } from './adjustment.presenter';
+import { presentAdjustments, type AdjustmentAnswer } from './find-adjustments';
 import { getSettings } from '../rules/points-settings';
 import { lockAccount } from '../ledger/lock-account';
 import { openAccounts } from '../ledger/open-accounts';

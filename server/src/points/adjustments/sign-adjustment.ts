@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Reader, Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
-import { type AdjustmentAnswer, presentAdjustments } from './adjustment.presenter';
+import { type AdjustmentAnswer, presentAdjustments } from './find-adjustments';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { isConcerned, isSupervisor } from '../points.policy';
 import { postAdjustment } from './post-adjustment';

@@ -1,4 +1,7 @@
+import type * as schema from '@yuanli/shared/volunteering/service-records.schema';
+import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
+import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
@@ -19,4 +22,20 @@ export async function decideCertificate(tx: Tx, actor: Actor, id: string, outcom
   const { affected } = await tx.update(Certificate, { id, state: 'asked' }, decided);
   ensure(affected === 1, 'certificate.already_decided');
   return certificate;
+}
+
+/** It cannot be issued as asked, for a reason the volunteer reads; they may ask again. */
+export async function declineCertificate(
+  tx: Tx,
+  actor: Actor,
+  { id, reason }: schema.DeclineCertificateInput,
+): Promise<{ done: true }> {
+  const { personId } = await decideCertificate(tx, actor, id, { state: 'declined', declinedBecause: reason });
+  await recordAudit(tx, actor, 'certificate.declined', id, { reason });
+  await notify(tx, personId, {
+    title: '志愿服务证明没有开出',
+    text: `原因：${reason}。可以改好以后再申请。`,
+    link: { kind: 'certificate', id },
+  });
+  return { done: true };
 }

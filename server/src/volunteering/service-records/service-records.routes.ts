@@ -2,7 +2,7 @@ import { recordEndpoints as endpoints } from '@yuanli/shared/volunteering/servic
 import * as schema from '@yuanli/shared/volunteering/service-records.schema';
 import type { Routes } from '../../platform/http';
 import { askForCertificate } from '../certificates/ask-for-certificate';
-import { declineCertificate } from '../certificates/decline-certificate';
+import { declineCertificate } from '../certificates/decide-certificate';
 import { findCertificatesToIssue } from '../certificates/find-certificates-to-issue';
 import { findMyCertificates } from '../certificates/find-my-certificates';
 import { getCertificatePdf, type CertificateDeps } from '../certificates/get-certificate-pdf';

@@ -1,14 +1,19 @@
 import { MoreThan } from 'typeorm';
 import { formatMessageTime, notify } from '../../messages';
+import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock, days, fromNow } from '../../platform/clock';
-import { type Tx, insertOnce } from '../../platform/database';
+import { insertOnce, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure } from '../../platform/refusal';
+import { isVerifiedIn } from '../motions/is-verified-in';
 import { notifySupporters } from '../motions/notify-supporters';
+import { getIdea } from './get-idea';
 import { findHallSettings } from './hall-settings';
 import { IdeaSupport } from './idea-support.entity';
 import { Idea } from './idea.entity';
+import type { IdeaAnswer } from './idea.presenter';
+import { loadIdea } from './load-idea';
 
 /** One more stands behind an idea, once. With the one who makes them enough, the community's time to answer begins. */
 export async function addSupport(tx: Tx, ideaId: string, personId: string): Promise<void> {
@@ -46,4 +51,30 @@ async function beginAnswering(tx: Tx, { id, communityId, title, authorId, suppor
   const words = { title: '附议的人够了', text, link: { kind: 'idea', id } } as const;
   await notify(tx, authorId, words);
   await notifySupporters(tx, id, authorId, words);
+}
+
+/** I stand behind a neighbour's idea: once, and as a verified resident of the community. */
+export async function supportIdea(tx: Tx, actor: Actor, { id }: { id: string }): Promise<IdeaAnswer> {
+  const { communityId } = await loadIdea(tx, actor, id);
+  ensure(await isVerifiedIn(tx, actor.personId, communityId), 'opinion.verified_only');
+  await addSupport(tx, id, actor.personId);
+  await recordAudit(tx, actor, 'idea.co_signed', id);
+  return getIdea(tx, actor, { id });
+}
+
+/** I changed my mind, before there were enough of us. */
+export async function unsupportIdea(tx: Tx, actor: Actor, { id }: { id: string }): Promise<IdeaAnswer> {
+  await loadIdea(tx, actor, id);
+  const { affected: left } = await tx.delete(IdeaSupport, { ideaId: id, personId: actor.personId });
+  if (left === 1) {
+    const { affected } = await tx.decrement(
+      Idea,
+      { id, status: 'gathering_support', supportUntil: MoreThan(clock.now()) },
+      'supporters',
+      1,
+    );
+    ensure(affected === 1, 'idea.not_open');
+    await recordAudit(tx, actor, 'idea.co_sign_withdrawn', id);
+  }
+  return getIdea(tx, actor, { id });
 }
