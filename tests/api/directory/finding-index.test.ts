@@ -54,9 +54,10 @@ async function fillDistrict(database: Database): Promise<void> {
 /** The one statement a reader sends. */
 async function statementOf(read: (db: Reader) => Promise<unknown>): Promise<{ sql: string; values: unknown[] }> {
   const sent: { sql: string; values: unknown[] }[] = [];
-  await read({
-    query: async (sql: string, values: unknown[]) => (sent.push({ sql, values }), []),
-  } as unknown as Reader);
+  const queryRunner = {
+    query: async (sql: string, values: unknown[]) => (sent.push({ sql, values }), { records: [], affected: 0 }),
+  };
+  await read({ dataSource: { options: { type: 'better-sqlite3' } }, queryRunner } as unknown as Reader);
   expect(sent).toHaveLength(1);
   return sent[0]!;
 }

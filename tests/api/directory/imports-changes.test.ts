@@ -1,6 +1,6 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import type { ImportColumn } from '@yuanli/shared/directory/import-columns';
-import { EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { ServiceReport } from '../../../server/src/directory/services/service-report.entity';
 import { Courtyard } from '../../../server/src/places';
@@ -165,7 +165,8 @@ describe('what a file changes', () => {
   });
 
   it('asks once for many new places where the courtyards are', async () => {
-    const find = jest.spyOn(EntityManager.prototype, 'find');
+    const managers = await server.parts.database.read(async (db) => Object.getPrototypeOf(db) as EntityManager);
+    const find = jest.spyOn(managers, 'find');
     const { state } = await bringIn(...Array.from({ length: 150 }, (_, n) => lineOf(n + 1)));
     const asked = find.mock.calls.filter(([entity]) => entity === Courtyard).length;
     find.mockRestore();
