@@ -6,9 +6,8 @@ import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
 import { scopesOf, type Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { cardColumns } from './card-row';
 import { presentProxyConsent } from './wish.presenter';
-import { presentWishCard } from './wish-card.presenter';
+import { cardColumns, presentWishCard } from './wish-card.presenter';
 import { Wish } from './wish.entity';
 
 /** The queue of the grid worker and the community worker: what waits in their places, the longest waiting first. */

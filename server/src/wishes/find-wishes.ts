@@ -5,8 +5,7 @@ import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { idCursor, page, type Page, PAGE_SIZE } from '../platform/list';
-import { cardColumns, type CardRow } from './card-row';
-import { presentWishCard, type WishCard } from './wish-card.presenter';
+import { cardColumns, type CardRow, presentWishCard, type WishCard } from './wish-card.presenter';
 import { Wish } from './wish.entity';
 
 const statusesOf: Record<'open' | 'ongoing' | 'fulfilled', WishStatus[]> = {

@@ -1,8 +1,26 @@
 import type { z } from 'zod';
 import type { wishCard } from '@yuanli/shared/wishes/wishes.schema';
 import { presentPicture } from '../pictures';
-import type { CardRow } from './card-row';
 import type { Wish } from './wish.entity';
+
+/** The columns a list needs, and not one more. */
+export const cardColumns = [
+  'id',
+  'year',
+  'number',
+  'kind',
+  'title',
+  'status',
+  'statusAt',
+  'alias',
+  'courtyardId',
+  'proxyRelation',
+  'availability',
+  'wantedBefore',
+  'pictureIds',
+] as const satisfies (keyof Wish)[];
+
+export type CardRow = Pick<Wish, (typeof cardColumns)[number]>;
 
 export type WishCard = z.input<typeof wishCard>;
 

@@ -17,9 +17,8 @@ import { ReviewStep } from './review-step';
 import { WhatStep } from './what-step';
 import { WhenStep } from './when-step';
 import { WhomStep } from './whom-step';
-import { emptyWish, wishToSend } from './wish-draft';
+import { emptyInStep, emptyWish, wishSteps, wishToSend } from './wish-draft';
 import { WishMade } from './wish-made';
-import { emptyInStep, wishSteps } from './wish-steps';
 
 interface WishFormProps {
   courtyard: CurrentCourtyard;
