@@ -111,8 +111,8 @@ export default defineAppConfig({
       { pagePath: 'me/index', text: '我的' },
     ],
   },
-  // In a browser the router moves the pages; WeChat does so by itself.
-  ...(process.env.TARO_ENV === 'h5' ? { animation: { duration: 150, delay: 50 } } : {}),
+  // In a browser the router would slide pages across screens of any width; WeChat moves its own by itself.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],

@@ -6,6 +6,8 @@ import { chromium, type Browser, type Page, type Request } from 'playwright-core
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-gpu-compositing',
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -99,9 +101,10 @@ export async function openBrowserPage(
     problems,
     async open(route) {
       assertIsPage(route);
+      const isThere = page.url().startsWith(serverUrl);
       // A new hash alone loads nothing, and pages left behind stay in the document.
-      await page.goto('about:blank');
-      await page.goto(`${serverUrl}/#/${route}`);
+      if (isThere) await page.evaluate(`history.replaceState(null, '', '#/${route}')`);
+      await (isThere ? page.reload() : page.goto(`${serverUrl}/#/${route}`));
       await page.locator('.y-page:visible').first().waitFor();
     },
     async follow(route) {
@@ -113,6 +116,7 @@ export async function openBrowserPage(
         location.hash = '#/${route}';
       `);
       await page.locator('.y-page:visible:not([data-left])').first().waitFor();
+      await page.locator('[data-left]').waitFor({ state: 'hidden' });
       await rest();
     },
     rest,

@@ -31,6 +31,7 @@ export function describeOnRedis(name: string, body: (redisUrl: string) => void):
 }
 
 const BROWSERS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
