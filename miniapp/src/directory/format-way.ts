@@ -1,4 +1,4 @@
-import type { Pace } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import type { FoundServices, ServiceCardData } from '../parts/directory/service-data';
 
 /** 走7分钟; null where nobody knows from where. */

@@ -2,7 +2,7 @@ import type { Database } from '../platform/database';
 import type { OutboxHandlers } from '../platform/outbox';
 import { validateNextBatch, type ValidateBatchStep } from './imports/validate-next-batch';
 import { importNextBatch, type ImportBatchStep } from './imports/import-next-batch';
-import { followCourtyards } from './services/follow-courtyards';
+import { assignToNearestGrids } from './services/assign-to-nearest-grids';
 
 declare module '../platform/outbox/outbox-topics' {
   interface OutboxTopics {
@@ -15,5 +15,5 @@ export const directoryHandlers = (database: Database) =>
   ({
     'directory.validate_batch': (step) => database.inTransaction((tx) => validateNextBatch(tx, step)),
     'directory.import_batch': (step) => database.inTransaction((tx) => importNextBatch(tx, step)),
-    'places.courtyard_moved': ({ communityId }) => followCourtyards(database, communityId),
+    'places.courtyard_moved': ({ communityId }) => assignToNearestGrids(database, communityId),
   }) satisfies Partial<OutboxHandlers>;

@@ -4,7 +4,7 @@ import type { PointsAdjustment } from './adjustments/points-adjustment.entity';
 /** `chain`: the community and everything above it. */
 
 /** Sets rules and settings, and adjusts points by hand. */
-export const keepsBook = (actor: Actor | null, chain: readonly string[]): boolean =>
+export const canManagePoints = (actor: Actor | null, chain: readonly string[]): boolean =>
   hasRole(actor, ['community_worker'], chain);
 
 export const canSeeAdjustments = (actor: Actor, chain: readonly string[]): boolean =>

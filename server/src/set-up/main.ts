@@ -13,10 +13,12 @@ async function main(): Promise<void> {
   const env = readEnv();
   loadKeys(env.YUANLI_SECRET);
   const database = await openDatabase(env.DATABASE_URL, schema);
-  const said = await database
-    .inTransaction((tx) => setUp(tx, readFileSync(path, 'utf8')))
-    .finally(() => database.close());
-  process.stdout.write(`${said.join('\n')}\n`);
+  try {
+    const said = await database.inTransaction((tx) => setUp(tx, readFileSync(path, 'utf8')));
+    process.stdout.write(`${said.join('\n')}\n`);
+  } finally {
+    await database.close();
+  }
 }
 
 main().catch((error: unknown) => {

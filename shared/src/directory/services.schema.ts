@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
-import { paceNames, ringMinutes } from './circle';
+import { paceNames, ringMinutes } from './walking-rings';
 import { directoryLimits as limits } from './directory-limits';
 import { facilityNames } from './facilities';
 import { noticeKindNames, reportKindNames, serviceStates } from './service-states';

@@ -1,4 +1,4 @@
-import { paceNames, paces, ringMinutes } from '@yuanli/shared/directory/circle';
+import { paceNames, paces, ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceEndpoints as endpoints } from '@yuanli/shared/directory/services.endpoints';
 import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { detour, paces } from '@yuanli/shared/directory/circle';
+import { detour, paces } from '@yuanli/shared/directory/walking-rings';
 import { facilities, facilityNames, type FacilityKind } from '@yuanli/shared/directory/facilities';
 import { gapsAt } from '../../../server/src/directory/desk/gaps-at';
 import { metresBetween } from '../../../server/src/directory/services/spot';

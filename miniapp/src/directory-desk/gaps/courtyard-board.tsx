@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Pace } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';

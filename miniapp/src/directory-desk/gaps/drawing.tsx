@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/circle';
+import { detour, type Pace, paces, ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { Rings } from '../../parts/directory/rings';
 import { SpotMap } from '../../parts/directory/spot-map';
 import { openPage } from '../../platform/navigate';

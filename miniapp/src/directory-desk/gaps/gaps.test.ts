@@ -1,4 +1,4 @@
-import { ringMinutes } from '@yuanli/shared/directory/circle';
+import { ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { side } from '../../parts/directory/place-on-rings';
 import { servicesToDraw, measureServices } from './measure-services';

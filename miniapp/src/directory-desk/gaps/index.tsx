@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import type { Pace } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { useSession } from '../../platform/net/session';

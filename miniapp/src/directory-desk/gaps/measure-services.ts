@@ -1,4 +1,4 @@
-import { detour, type Pace, paces } from '@yuanli/shared/directory/circle';
+import { detour, type Pace, paces } from '@yuanli/shared/directory/walking-rings';
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { farthest } from '../../parts/directory/place-on-rings';
 import type { Spot } from '../../platform/device/location';

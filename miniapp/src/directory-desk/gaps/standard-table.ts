@@ -1,4 +1,4 @@
-import { ringMinutes, type RingMinutes } from '@yuanli/shared/directory/circle';
+import { ringMinutes, type RingMinutes } from '@yuanli/shared/directory/walking-rings';
 import { facilities, facilityNames, type FacilityKind } from '@yuanli/shared/directory/facilities';
 import type { CourtyardGaps } from '../directory-data';
 import type { MeasuredService } from './measure-services';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Pace, RingMinutes } from '@yuanli/shared/directory/circle';
+import type { Pace, RingMinutes } from '@yuanli/shared/directory/walking-rings';
 import type { ServiceCategory } from '@yuanli/shared/directory/service-categories';
 import type { Spot } from '../../platform/device/location';
 import { useScale } from '../../platform/a11y/scale';

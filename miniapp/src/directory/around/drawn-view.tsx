@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { detour, paces, ringMinutes, type Pace } from '@yuanli/shared/directory/circle';
+import { detour, paces, ringMinutes, type Pace } from '@yuanli/shared/directory/walking-rings';
 import { Loaded } from '../../parts/loading/loaded';
 import { OpenStateTag } from '../../parts/directory/service-tags';
 import { Rings } from '../../parts/directory/rings';

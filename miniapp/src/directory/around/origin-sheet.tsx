@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ringMinutes, type Pace, type RingMinutes } from '@yuanli/shared/directory/circle';
+import { ringMinutes, type Pace, type RingMinutes } from '@yuanli/shared/directory/walking-rings';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { getLocation } from '../../platform/device/location';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { serviceEndpoints } from '@yuanli/shared/directory/services.endpoints';
-import type { Pace } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { Loaded } from '../../parts/loading/loaded';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { pageUrl } from '../../platform/navigate';

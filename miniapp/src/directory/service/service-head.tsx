@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Pace } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import { CategoryTag, OpenStateTag, ServiceStatusTag } from '../../parts/directory/service-tags';
 import { formatBearing } from '../../parts/directory/place-on-rings';
 import { formatNotice } from '../../parts/directory/format-notice';

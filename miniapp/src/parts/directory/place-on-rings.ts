@@ -1,4 +1,4 @@
-import { ringMinutes } from '@yuanli/shared/directory/circle';
+import { ringMinutes } from '@yuanli/shared/directory/walking-rings';
 
 /** The drawing is a square of this many units, lengths of a 750-wide screen within the page's edges. */
 export const side = 686;

@@ -1,4 +1,4 @@
-import { ringMinutes } from '@yuanli/shared/directory/circle';
+import { ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { farthest, radiusOf, side, spotAt, type Spot } from './place-on-rings';
 
 interface Box {

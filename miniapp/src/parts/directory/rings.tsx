@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { View } from '@tarojs/components';
-import { ringMinutes } from '@yuanli/shared/directory/circle';
+import { ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';

@@ -11,7 +11,7 @@ import { canConfirm, canDecline } from './booking.policy';
 import { loadBookingToServe, lockBooking } from './load-booking';
 import { moveBooking } from './move-booking';
 import { notifyAboutBooking } from './notify-about-booking';
-import { turnDownBooking } from './turn-down-booking';
+import { closeAsDeclined } from './close-as-declined';
 
 /** Who serves says yes: the place is kept for good. */
 export async function confirmBooking(tx: Tx, actor: Actor, { id }: { id: string }): Promise<ToServeAnswer> {
@@ -35,6 +35,6 @@ export async function declineBooking(
   await lockBooking(tx, id);
   const booking = await loadBookingToServe(tx, actor, id);
   ensure(canDecline(booking, clock.now()), 'booking.already_ended');
-  await turnDownBooking(tx, actor, booking, reason);
+  await closeAsDeclined(tx, actor, booking, reason);
   return presentBookingToServe(tx, id);
 }

@@ -6,7 +6,7 @@ import { lockService } from '../services/load-service';
 import { liveStates } from './booking-kinds';
 import { Booking } from './booking.entity';
 import { lockBooking } from './load-booking';
-import { turnDownBooking } from './turn-down-booking';
+import { closeAsDeclined } from './close-as-declined';
 
 interface CallOff {
   serviceId: string;
@@ -38,6 +38,6 @@ export async function callOffBookings(
   for (const { id } of coming) {
     await lockBooking(tx, id);
     const booking = await tx.findOneBy(Booking, { id, status: In(liveStates) });
-    if (booking) await turnDownBooking(tx, actor, booking, reason);
+    if (booking) await closeAsDeclined(tx, actor, booking, reason);
   }
 }

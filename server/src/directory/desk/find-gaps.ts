@@ -1,4 +1,4 @@
-import { detour } from '@yuanli/shared/directory/circle';
+import { detour } from '@yuanli/shared/directory/walking-rings';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
 import { Courtyard } from '../../places';
 import type { Actor } from '../../platform/actor';

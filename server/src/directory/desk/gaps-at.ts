@@ -1,4 +1,4 @@
-import { detour, type Pace } from '@yuanli/shared/directory/circle';
+import { detour, type Pace } from '@yuanli/shared/directory/walking-rings';
 import { facilities, facilityNames, type FacilityKind } from '@yuanli/shared/directory/facilities';
 import { metresBetween, minutesOnFoot, type Spot } from '../services/spot';
 import type { FoundFacility } from './find-facilities';

@@ -1,4 +1,4 @@
-import { detour } from '@yuanli/shared/directory/circle';
+import { detour } from '@yuanli/shared/directory/walking-rings';
 import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import type * as schema from '@yuanli/shared/directory/services.schema';
@@ -17,14 +17,14 @@ import { byStraightLine, type Measured, measureOn, measureWalkingRoutes } from '
 type Input = schema.FindServicesInput;
 type Answer = schema.FindServicesAnswer;
 
-interface Circle {
+interface Surroundings {
   centre: Centre;
   measured: Measured;
   /** Within reach on foot. */
-  services: InCircle[];
+  services: WithinReach[];
 }
 
-type InCircle = NearService & { metres: number };
+type WithinReach = NearService & { metres: number };
 
 const PAGE = 20;
 
@@ -33,16 +33,16 @@ export const findServices =
   (deps: DirectoryDeps) =>
   async (actor: Actor | null, input: Input): Promise<Answer> => {
     const cursor = readFindingCursor(input.cursor);
-    const circle = await drawCircle(deps, actor, input, cursor);
-    return deps.database.read((db) => answer(db, actor, circle, input, cursor));
+    const found = await findWithinReach(deps, actor, input, cursor);
+    return deps.database.read((db) => answer(db, actor, found, input, cursor));
   };
 
-async function drawCircle(
+async function findWithinReach(
   deps: DirectoryDeps,
   actor: Actor | null,
   input: Input,
   cursor: FindingCursor | null,
-): Promise<Circle> {
+): Promise<Surroundings> {
   const reach = input.minutes * metresAMinute(input.pace);
   const isAsked = cursor?.isAsked ?? deps.walking !== null;
   const { centre, near } = await deps.database.read(async (db) => {
@@ -70,7 +70,7 @@ async function needCentre(db: Reader, input: Input): Promise<Centre> {
 async function answer(
   db: Reader,
   actor: Actor | null,
-  { centre, measured, services }: Circle,
+  { centre, measured, services }: Surroundings,
   input: Input,
   cursor: FindingCursor | null,
 ): Promise<Answer> {
@@ -95,7 +95,7 @@ async function answer(
   };
 }
 
-function measureOf({ isAsked, isReal }: Measured, shown: readonly InCircle[]): Answer['measuredBy'] {
+function measureOf({ isAsked, isReal }: Measured, shown: readonly WithinReach[]): Answer['measuredBy'] {
   if (isAsked && shown.every(isReal)) return 'walking_service';
   return shown.some(isReal) ? 'mixed' : 'straight_line';
 }
@@ -108,12 +108,12 @@ function countByCategory(services: readonly NearService[]): Answer['categories']
   );
 }
 
-/** Where a page of the circle ends, and by what its ways were measured: the next page is by the same. */
+/** Where a page ends, and by what its ways were measured: the next page is by the same. */
 interface FindingCursor extends FoundPlace {
   isAsked: boolean;
 }
 
-/** A place in the order of a circle: favourites first, then the nearest; of those equally near the one entered first. */
+/** A place in their order: favourites first, then the nearest; of those equally near the one entered first. */
 interface FoundPlace {
   isFavourite: boolean;
   metres: number;

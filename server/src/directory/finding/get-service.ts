@@ -1,4 +1,4 @@
-import { paces, ringMinutes } from '@yuanli/shared/directory/circle';
+import { paces, ringMinutes } from '@yuanli/shared/directory/walking-rings';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import type { Actor } from '../../platform/actor';
 import { ensure } from '../../platform/refusal';

@@ -1,4 +1,4 @@
-import { detour } from '@yuanli/shared/directory/circle';
+import { detour } from '@yuanli/shared/directory/walking-rings';
 import type { Actor } from '../../platform/actor';
 import { Refusal } from '../../platform/refusal';
 import type { DirectoryDeps } from '../directory-deps';

@@ -1,5 +1,5 @@
 import { formatFullDay } from '@yuanli/shared/china-time';
-import { detour } from '@yuanli/shared/directory/circle';
+import { detour } from '@yuanli/shared/directory/walking-rings';
 import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import { type CourtyardPlace, getCourtyard } from '../../places';
 import type { Actor } from '../../platform/actor';

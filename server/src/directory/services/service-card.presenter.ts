@@ -1,7 +1,7 @@
 import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
 import type { z } from 'zod';
-import type { Pace } from '@yuanli/shared/directory/circle';
+import type { Pace } from '@yuanli/shared/directory/walking-rings';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { clock } from '../../platform/clock';
 import { openStateOf } from '../hours/open-state';

@@ -1,4 +1,4 @@
-import { paces, type Pace } from '@yuanli/shared/directory/circle';
+import { paces, type Pace } from '@yuanli/shared/directory/walking-rings';
 import { getBoundsOfDistance, getDistance, getGreatCircleBearing, getPreciseDistance } from 'geolib';
 import { bboxes, encode } from 'ngeohash';
 

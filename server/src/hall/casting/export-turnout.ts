@@ -1,6 +1,6 @@
 import { In, Not } from 'typeorm';
 import type { Reader } from '../../platform/database';
-import { knownBysOf } from '../votes/roll/known-bys-of';
+import { findRollKeys } from '../votes/roll/find-roll-keys';
 import { VoteLink } from '../votes/roll/vote-link.entity';
 import { Vote } from '../votes/vote.entity';
 import { PaperObjection } from './paper-objection.entity';
@@ -38,7 +38,7 @@ async function findLines(db: Reader, personId: string) {
   const lines = await db
     .createQueryBuilder(Vote, 'vote')
     .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', {
-      knownBys: await knownBysOf(db, personId),
+      knownBys: await findRollKeys(db, personId),
     })
     .select('vote.id', 'voteId')
     .addSelect('link.entryId', 'entryId')

@@ -15,7 +15,7 @@ import { getSettings } from '../rules/points-settings';
 import { lockAccount } from '../ledger/lock-account';
 import { openAccounts } from '../ledger/open-accounts';
 import { PointsAdjustment } from './points-adjustment.entity';
-import { keepsBook } from '../points.policy';
+import { canManagePoints } from '../points.policy';
 import { postAdjustment } from './post-adjustment';
 
 /**
@@ -29,7 +29,7 @@ export async function makeAdjustment(
 ): Promise<AdjustmentAnswer> {
   const { communityId, phone, amount, reason } = input;
   const chain = await placeChain(tx, communityId);
-  ensure(keepsBook(actor, chain), 'request.not_allowed');
+  ensure(canManagePoints(actor, chain), 'request.not_allowed');
   const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
   ensure(person, 'person.not_found');
   ensure(person.id !== actor.personId, 'points.own_adjustment');

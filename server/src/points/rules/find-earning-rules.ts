@@ -4,7 +4,7 @@ import type { setEarningRule } from '@yuanli/shared/points/points.schema';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { type Reader, selectPlain } from '../../platform/database';
-import { keepsBook } from '../points.policy';
+import { canManagePoints } from '../points.policy';
 import { PointsRule } from './points-rule.entity';
 
 /** Anyone may read what is given for what in a community. */
@@ -20,7 +20,7 @@ export async function findEarningRules(
     const set = rule.id ? await db.findOneBy(PointsRule, { id: rule.id }) : null;
     items.push(presentRule(event, rule, set?.since ?? null));
   }
-  return { items, canSet: keepsBook(actor, chain) };
+  return { items, canSet: canManagePoints(actor, chain) };
 }
 
 export type EarningRule = Pick<PointsRule, 'version' | 'per' | 'amount' | 'dailyCap'> & {

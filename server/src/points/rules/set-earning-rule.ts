@@ -9,12 +9,12 @@ import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { getEarningRule, presentRule, type RuleAnswer } from './find-earning-rules';
 import { PointsRule } from './points-rule.entity';
-import { keepsBook } from '../points.policy';
+import { canManagePoints } from '../points.policy';
 
 /** A community worker decides what is given for an event from now on. What was given before keeps the version it followed. */
 export async function setEarningRule(tx: Tx, actor: Actor, input: schema.SetEarningRuleInput): Promise<RuleAnswer> {
   const { communityId, event, version: seen, per, amount, dailyCap } = input;
-  ensure(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(canManagePoints(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   if (per === 'hour' && !earningEvents[event].isTimed)
     throw new Refusal('request.invalid', { per: '这件事不计时间，请选按次' });
   ensure((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');

@@ -7,7 +7,7 @@ import { ensure } from '../../platform/refusal';
 import { getSettings, type Settings } from './points-settings';
 import { PointsExpiry } from '../expiry/points-expiry.entity';
 import { PointsSettings } from './points-settings.entity';
-import { keepsBook } from '../points.policy';
+import { canManagePoints } from '../points.policy';
 
 /** A community worker chooses how the community's book works. A date already announced falls away when another is chosen. */
 export async function setPointsSettings(
@@ -15,7 +15,7 @@ export async function setPointsSettings(
   actor: Actor,
   { communityId, ...settings }: Settings & { communityId: string },
 ): Promise<Settings> {
-  ensure(keepsBook(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensure(canManagePoints(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   const before = await getSettings(tx, communityId);
   await write(tx, { communityId, ...settings });
   if (before.expireOn !== settings.expireOn || before.lifeYears !== settings.lifeYears) {

@@ -4,7 +4,7 @@ import type { Actor } from '../../../platform/actor';
 import { sha256 } from '../../../platform/crypto';
 import type { Reader } from '../../../platform/database';
 import { groupRoll } from '../roll/build-roll';
-import { knownBysOf } from '../roll/known-bys-of';
+import { findRollKeys } from '../roll/find-roll-keys';
 import type { RollEntry } from '../roll/roll-entry';
 import { VoteEntry } from '../roll/vote-entry.entity';
 import { VoteLink } from '../roll/vote-link.entity';
@@ -15,7 +15,7 @@ export type MyEntry = Pick<VoteEntry, 'id' | 'label' | 'area'>;
 /** The lines of the roll this person may vote for: of the frozen one, and before it opens of the one that would be frozen now. */
 export async function findMyEntries(db: Reader, actor: Actor, vote: Vote): Promise<MyEntry[]> {
   if (vote.rollHash === null) return findEntriesToCome(db, actor, vote);
-  const knownBys = await knownBysOf(db, actor.personId);
+  const knownBys = await findRollKeys(db, actor.personId);
   return db
     .createQueryBuilder(VoteEntry, 'entry')
     .innerJoin(VoteLink, 'link', 'link.voteId = entry.voteId AND link.entryId = entry.id')
@@ -26,7 +26,7 @@ export async function findMyEntries(db: Reader, actor: Actor, vote: Vote): Promi
 
 /** Only the homes this person has to do with are looked at: all that can decide how the roll knows them are among these. */
 async function findEntriesToCome(db: Reader, actor: Actor, vote: Vote): Promise<MyEntry[]> {
-  const knownBys = await knownBysOf(db, actor.personId);
+  const knownBys = await findRollKeys(db, actor.personId);
   const homes = await findSomeRollHomes(db, vote, await findHomesOf(db, actor, vote));
   const roll = await groupRoll(db, vote, homes);
   return roll

@@ -2,7 +2,7 @@ import { clock, days } from '../../../platform/clock';
 import type { Actor } from '../../../platform/actor';
 import type { Reader } from '../../../platform/database';
 import { Turnout } from '../../casting/turnout.entity';
-import { knownBysOf } from '../roll/known-bys-of';
+import { findRollKeys } from '../roll/find-roll-keys';
 import { VoteLink } from '../roll/vote-link.entity';
 import { Vote } from '../vote.entity';
 
@@ -25,7 +25,7 @@ export async function findVoteTodos(db: Reader, { personId }: Actor): Promise<Vo
   const votes = await db
     .createQueryBuilder(Vote, 'vote')
     .innerJoin(VoteLink, 'link', 'link.voteId = vote.id AND link.knownBy IN (:...knownBys)', {
-      knownBys: await knownBysOf(db, personId),
+      knownBys: await findRollKeys(db, personId),
     })
     .leftJoin(Turnout, 'turnout', 'turnout.voteId = vote.id AND turnout.entryId = link.entryId')
     .select(['vote.id', 'vote.title', 'vote.closesAt'])

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/actor';
 import { selectPlain, type Reader } from '../../../platform/database';
-import { getVoter } from './known-bys-of';
+import { getVoter } from './find-roll-keys';
 import type { VoteEntry } from './vote-entry.entity';
 
 export interface LinkedEntry extends Pick<VoteEntry, 'id' | 'area'> {

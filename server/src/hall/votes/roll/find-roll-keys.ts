@@ -2,7 +2,7 @@ import type { Person } from '../../../identity';
 import { selectPlain, type Reader } from '../../../platform/database';
 
 /** By what the rolls of votes know this person: themselves, the home they were verified in, and the phone number that stands in the roll. */
-export const knownBysOf = async (db: Reader, personId: string): Promise<string[]> =>
+export const findRollKeys = async (db: Reader, personId: string): Promise<string[]> =>
   (await getVoter(db, personId)).knownBys;
 
 /** The same, and how WeChat knows them. */

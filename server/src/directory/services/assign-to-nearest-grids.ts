@@ -9,7 +9,7 @@ type Place = Pick<Location, 'id' | 'name' | 'address'>;
 const AT_ONCE = 200;
 
 /** A courtyard was put on the map, or moved: every place of the community is looked after by the grid of the courtyard now nearest to it. Again without harm. */
-export async function followCourtyards(database: Database, communityId: string): Promise<void> {
+export async function assignToNearestGrids(database: Database, communityId: string): Promise<void> {
   for (let after: Place | undefined; ;) {
     const places = await database.read((db) => findNextPlaces(db, communityId, after));
     if (places.length > 0)
