@@ -72,7 +72,7 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     .use(webPages())
     .use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb' }))
     .use(authenticate(resolveSession(database)))
-    .use(routes.router.routes());
+    .use(routes.middleware);
   return { koa, routes };
 }
 

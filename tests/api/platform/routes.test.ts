@@ -22,7 +22,7 @@ async function serve(order: readonly (typeof paths)[number][]) {
       ctx.state = { requestId: '1', actor: null };
       return next();
     })
-    .use(routes.router.routes())
+    .use(routes.middleware)
     .listen(0);
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,4 +1,4 @@
-import Router from '@koa/router';
+import type Router from '@koa/router';
 import type { Context, Next } from 'koa';
 import type { z } from 'zod';
 import type { Endpoint } from '@yuanli/shared/endpoint';
@@ -11,6 +11,7 @@ import type { Limit, RateLimits } from '../rate-limits';
 import { ensure } from '../refusal';
 import { stateOf } from './app-context';
 import { checkAnswer, readInput, type ActSchema } from './guard';
+import { createServiceRouters } from './service-routers';
 import { sendFile, type FileAnswer } from './send-file';
 import { receiveFile } from './receive-file';
 
@@ -82,7 +83,10 @@ export interface DescribedRoute {
 }
 
 export interface Routes {
+  /** For what is no endpoint of a service: pages of its own, measures, documents. */
   router: Router;
+  /** Serves everything that was added. */
+  middleware: Middleware;
   /** Everything that was added: the source of the OpenAPI document. */
   described: DescribedRoute[];
   /** Browsing needs no login: the actor may be null. */
@@ -99,8 +103,7 @@ export interface RoutesParts {
 
 /** authenticate → guard → act → guard, for every endpoint of every service. */
 export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Routes {
-  // A fixed path goes before one with a name in its place, in whatever order they are added.
-  const router = new Router({ exclusive: 'specificity' });
+  const services = createServiceRouters();
   const described: DescribedRoute[] = [];
 
   function routesFor<A extends Actor | null>(needsSession: boolean): RoutesFor<A> {
@@ -112,7 +115,7 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
     const add = (endpoint: Endpoint<never, never>, schema: ActSchema, isFile: boolean, handlers: Middleware[]) => {
       const { method, path } = endpoint;
       described.push({ endpoint: endpoint as Endpoint<unknown, unknown>, schema, needsSession, isFile });
-      router.register(path, [method], [
+      services.routerFor(path).register(path, [method], [
         (ctx: Context, next: Next) => {
           stateOf(ctx).endpoint = path;
           return next();
@@ -202,7 +205,13 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
     return routesOf;
   }
 
-  return { router, described, anyone: routesFor<Actor | null>(false), signedIn: routesFor<Actor>(true) };
+  return {
+    router: services.others,
+    middleware: services.serve,
+    described,
+    anyone: routesFor<Actor | null>(false),
+    signedIn: routesFor<Actor>(true),
+  };
 }
 
 const prepareNothing = async (): Promise<undefined> => undefined;
