@@ -69,7 +69,7 @@ function buildWhatIsNeeded() {
     encoding: 'utf8',
   });
   if (stdout.includes('/tests/miniapp/')) buildTestedMiniApp();
-  if (stdout.includes('/tests/journeys/')) buildTestedWebApp();
+  if (/\/tests\/journeys\/(?!two-processes)/.test(stdout)) buildTestedWebApp();
 }
 
 /** Runs Jest. A file that does not even load counts as one failed test. */

@@ -19,7 +19,7 @@ import { Wish } from '../../server/src/wishes/wish.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { giveByHand } from '../support/give-by-hand';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const MEASURES = readFileSync(join(__dirname, '../support/browser-measures.js'), 'utf8');
@@ -96,7 +96,7 @@ const runningOf = ({ id, activityId }: Shift): string[] => [
 ];
 
 describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
-  let server: TestServer;
+  const { server } = useServer();
   let browser: Browser;
   let wishes: Wish[];
   let inBranch: string;
@@ -110,7 +110,6 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   let deskOfHall: string[];
   let lineId: string;
   beforeAll(async () => {
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
     const { branchId, personId } = await server.parts.database.read((db) =>
@@ -179,7 +178,6 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
   });
 
   const oneIn = (status: string) => wishes.find((wish) => wish.status === status)?.id ?? '';

@@ -6,7 +6,7 @@ import { clock, days, hours, minutes } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** What two neighbours doubt; the second is put in doubt by hand. */
 const DOUBTED = { standard: '自行车和电动车修理', elder: '裁缝改衣' };
@@ -17,12 +17,11 @@ const WIDE = { width: 1280, height: 800 };
 const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
 
 describeInBrowser('the desk of the circle in a browser', (executablePath) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let browser: Browser;
   const people: BrowserPage[] = [];
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     // Telling the story moves the clock and lets it go.
     clock.set(MORNING);
@@ -35,7 +34,6 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     for (const one of people) await one.close();
     clock.set(null);
     await browser?.close();
-    await server?.close();
   });
 
   async function become(persona: DemoPersona, scale: ScaleName, viewport?: typeof WIDE): Promise<BrowserPage> {

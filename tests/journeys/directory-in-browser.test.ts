@@ -4,7 +4,7 @@ import { clock, days, hours } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** By two initials, and among the shop's services the one that takes appointments. */
 async function openHairdresser(one: BrowserPage): Promise<void> {
@@ -21,12 +21,11 @@ const WIDTH = 390;
 const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
 
 describeInBrowser('the circle in a browser', (executablePath) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let browser: Browser;
   const people: BrowserPage[] = [];
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     // The seed lives through many days and returns to now.
     clock.set(MORNING);
@@ -35,7 +34,6 @@ describeInBrowser('the circle in a browser', (executablePath) => {
   afterAll(async () => {
     for (const one of people) await one.close();
     await browser?.close();
-    await server?.close();
     clock.set(null);
   });
 

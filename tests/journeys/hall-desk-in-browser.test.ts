@@ -13,7 +13,8 @@ import { seedDemo } from '../../server/src/seed';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { drawPhoto } from '../support/draw-photo';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import type { TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const WIDE = { width: 1280, height: 800 };
 const BENCHES = '楼下加两张长椅';
@@ -23,7 +24,8 @@ const SHED = '同意在石榴院西墙边建电动车充电棚';
 const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
 
 describeInBrowser('the desk of the hall in a browser', (executablePath) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let browser: Browser;
   let vote: Vote;
   const people: BrowserPage[] = [];
@@ -32,8 +34,6 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
   const motionNamed = (title: string) => read<Motion>((db) => db.findOneByOrFail(Motion, { title }));
 
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     // The seed lives through many days and returns to now.
     clock.set(MORNING);
@@ -44,7 +44,6 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     for (const one of people) await one.close();
     clock.set(null);
     await browser?.close();
-    await server?.close();
   });
 
   async function become(persona: DemoPersona, scale: ScaleName, viewport?: typeof WIDE): Promise<BrowserPage> {

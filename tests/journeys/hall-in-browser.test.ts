@@ -8,7 +8,7 @@ import { makeHousehold } from '../support/factories/places';
 import { openHallDesk, type HallDesk } from '../support/hall-desk';
 import { openHallStreet, type HallStreet } from '../support/hall-street';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const modes: readonly { scale: ScaleName; persona: DemoPersona; nickname: string; room: string }[] = [
   { scale: 'standard', persona: 'resident', nickname: '陈阿姨', room: '901' },
@@ -19,16 +19,14 @@ const modes: readonly { scale: ScaleName; persona: DemoPersona; nickname: string
 const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
 
 describeInBrowser('the hall in a browser', (executablePath) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let browser: Browser;
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     browser = await startBrowser(executablePath);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
     clock.set(null);
   });
 

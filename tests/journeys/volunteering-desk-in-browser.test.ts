@@ -12,7 +12,7 @@ import { Shift } from '../../server/src/volunteering/activities/shift.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { signInAs } from '../support/factories/people';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const modes: readonly { scale: ScaleName; title: string; volunteers: [string, string] }[] = [
   { scale: 'standard', title: '给独居老人送腊八粥', volunteers: ['小何', '孙姐'] },
@@ -20,17 +20,15 @@ const modes: readonly { scale: ScaleName; title: string; volunteers: [string, st
 ];
 
 describeInBrowser('an activity in a browser, from the draft to confirmed minutes', (executablePath) => {
-  let server: TestServer;
+  const { server } = useServer();
   let browser: Browser;
   beforeAll(async () => {
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     browser = await startBrowser(executablePath);
   });
   afterAll(async () => {
     clock.set(null);
     await browser?.close();
-    await server?.close();
   });
 
   describe.each(modes)('in $scale text', ({ scale, title, volunteers: [first, second] }) => {

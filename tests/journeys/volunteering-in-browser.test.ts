@@ -8,7 +8,7 @@ import type { Shift } from '../../server/src/volunteering/activities/shift.entit
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { makeActivity, makeShift, newResidentCard } from '../support/factories/volunteering';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const modes: readonly { scale: ScaleName; title: string; persona: DemoPersona; realName: string }[] = [
   { scale: 'standard', title: '一起清理楼道', persona: 'resident', realName: '陈桂芳' },
@@ -22,17 +22,15 @@ const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1)
 const STARTS = new Date(MORNING.getTime() + hours(23));
 
 describeInBrowser('volunteering in a browser', (executablePath) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let browser: Browser;
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     browser = await startBrowser(executablePath);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
     clock.set(null);
   });
 

@@ -8,7 +8,7 @@ import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from 
 import { makePerson, newPhone } from '../support/factories/people';
 import { makeHousehold } from '../support/factories/places';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../support/vote-desk';
 
 const modes: readonly { scale: ScaleName; persona: DemoPersona; nickname: string }[] = [
@@ -21,16 +21,14 @@ const modes: readonly { scale: ScaleName; persona: DemoPersona; nickname: string
 const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
 
 describeInBrowser('a vote in a browser', (executablePath) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let browser: Browser;
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     browser = await startBrowser(executablePath);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
     clock.set(null);
   });
 

@@ -5,7 +5,7 @@ import { Wish } from '../../server/src/wishes/wish.entity';
 import { openBrowserPage, startBrowser, type BrowserPage, type ScaleName } from '../support/browser';
 import { drawPhoto } from '../support/draw-photo';
 import { describeInBrowser } from '../support/only-where';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const modes: readonly { scale: ScaleName; title: string }[] = [
   { scale: 'standard', title: '阳台灯不亮了，想请人换一换' },
@@ -13,16 +13,14 @@ const modes: readonly { scale: ScaleName; title: string }[] = [
 ];
 
 describeInBrowser('a wish in a browser', (executablePath) => {
-  let server: TestServer;
+  const { server } = useServer();
   let browser: Browser;
   beforeAll(async () => {
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     browser = await startBrowser(executablePath);
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
   });
 
   describe.each(modes)('in $scale text', ({ scale, title }) => {

@@ -2,17 +2,15 @@ import type { DemoPersona } from '@yuanli/shared/demo/demo-personas';
 import { seedDemo } from '../../server/src/seed';
 import { demoPhone } from '../support/mini-host/demo-phone';
 import type { Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** The points book and the party book on the phones of those who keep them. */
 describe('the books on the phone', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let phone: Phone;
   beforeAll(async () => {
-    server = await startTestServer();
     await seedDemo(server.parts.database);
   });
-  afterAll(() => server.close());
 
   const leave = () => {
     phone.close();

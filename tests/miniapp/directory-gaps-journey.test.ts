@@ -5,15 +5,14 @@ import { makeService, middle } from '../support/factories/services';
 import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
 import { allBelow } from '../support/mini-host/tree';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** What is missing and where, on the phone of a community worker, who reads large text. */
 describe('the gaps of the circle on the built mini-program', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let courtyard: Courtyard;
   let worker: Phone;
   beforeAll(async () => {
-    server = await startTestServer();
     courtyard = await makeCourtyard(server.parts.database, middle);
     worker = await moveIn(server, courtyard, '林主任', 'community_worker');
     await worker.page.tap('长辈版');
@@ -23,7 +22,6 @@ describe('the gaps of the circle on the built mini-program', () => {
   });
   afterAll(async () => {
     worker?.close();
-    await server?.close();
   });
 
   it('says what a courtyard lacks, once somebody has stood at its plate', async () => {

@@ -10,22 +10,21 @@ import { appoint, makePerson, newOpenid, newPhone } from '../support/factories/p
 import { makeLocation, makeService, middle } from '../support/factories/services';
 import { startPhone, type Phone } from '../support/mini-host/start-phone';
 import { allBelow } from '../support/mini-host/tree';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** Today at 10 in China, whenever the test runs. */
 const MORNING = new Date(Math.floor((Date.now() + hours(8)) / days(1)) * days(1) + hours(2));
 
 /** What is near, from home to the call, the report and the chair at the hairdresser's, on phones of their own. */
 describe('the circle on the built mini-program', () => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let resident: Phone;
   let newcomer: Phone;
   let worker: Phone;
   let barber: ServiceAtLocation;
   let unplaced: string;
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     const { database } = server.parts;
     const courtyard = await makeCourtyard(database, middle);
     const { communityId } = courtyard;
@@ -85,7 +84,6 @@ describe('the circle on the built mini-program', () => {
   });
   afterAll(async () => {
     for (const phone of [resident, newcomer, worker]) phone?.close();
-    await server?.close();
     clock.set(null);
   });
 

@@ -19,12 +19,12 @@ import { giveByHand } from '../support/give-by-hand';
 import { canBeTapped } from '../support/mini-host/find-node';
 import { allPages, type Phone } from '../support/mini-host/start-phone';
 import { allBelow, textsOf } from '../support/mini-host/tree';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const people: (DemoPersona | 'visitor')[] = ['visitor', ...(Object.keys(demoPersonas) as DemoPersona[])];
 
 describe('every page of the built mini-program, on the seeded street', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let wishes: Wish[];
   let members: BranchMember[];
   let gifts: Gift[];
@@ -41,7 +41,6 @@ describe('every page of the built mini-program, on the seeded street', () => {
   let courtyardId: string;
   let lineId: string;
   beforeAll(async () => {
-    server = await startTestServer();
     await seedDemo(server.parts.database);
     wishes = await server.parts.database.read((db) => db.find(Wish));
     members = await server.parts.database.read((db) => db.find(BranchMember));
@@ -61,7 +60,6 @@ describe('every page of the built mini-program, on the seeded street', () => {
     ));
     lineId = await giveByHand(server);
   });
-  afterAll(() => server.close());
 
   /** Each page as it is reached; the pages of a wish with a wish they make sense for. */
   function addressesFor(page: string): string[] {

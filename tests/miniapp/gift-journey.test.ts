@@ -6,16 +6,15 @@ import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
 import { allBelow } from '../support/mini-host/tree';
 import { readCode } from '../support/read-code';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** One gift from the worker's form over the resident's code to the keeper's counter, each on a phone of their own. */
 describe('a gift on the built mini-program', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let worker: Phone;
   let resident: Phone;
   let keeper: Phone;
   beforeAll(async () => {
-    server = await startTestServer();
     const { database } = server.parts;
     const courtyard = await makeCourtyard(database);
     worker = await moveIn(server, courtyard, '林主任', 'community_worker');
@@ -32,7 +31,6 @@ describe('a gift on the built mini-program', () => {
   });
   afterAll(async () => {
     for (const phone of [worker, resident, keeper]) phone?.close();
-    await server?.close();
   });
 
   const redeemed = async () => (await server.parts.database.read((db) => db.find(Redemption)))[0]!;

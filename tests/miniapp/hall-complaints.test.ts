@@ -1,23 +1,20 @@
 import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { clock, days, fromNow } from '../../server/src/platform/clock';
-import { openHallDesk, type HallDesk } from '../support/hall-desk';
+import { openHallDesk } from '../support/hall-desk';
 import { moveIn } from '../support/mini-host/move-in';
 import { phoneOf } from '../support/mini-host/phone-of';
 import type { Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** What should not stand in the hall: who tells of it, who decides, and what is read in its place. On the bundle as it is released. */
 describe('complaints and answers of the hall on the built mini-program', () => {
-  let server: TestServer;
-  let desk: HallDesk;
+  beforeAll(() => clock.set(new Date('2026-11-21T02:00:00Z')));
+  const { server, desk } = useServer(openHallDesk);
   let neighbour: Phone;
   let worker: Phone;
 
   beforeAll(async () => {
-    clock.set(new Date('2026-11-21T02:00:00Z'));
-    server = await startTestServer();
-    desk = await openHallDesk(server);
     neighbour = await phoneOf(server, desk.courtyard, await desk.newResident('老李'));
     worker = await moveIn(server, desk.courtyard, '小周', 'community_worker');
     for (const { page } of [neighbour, worker]) {
@@ -28,7 +25,6 @@ describe('complaints and answers of the hall on the built mini-program', () => {
   });
   afterAll(async () => {
     for (const phone of [neighbour, worker]) phone?.close();
-    await server?.close();
     clock.set(null);
   });
 

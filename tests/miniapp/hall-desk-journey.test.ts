@@ -9,13 +9,14 @@ import { openCastingDesk, type CastingDesk } from '../support/casting-desk';
 import { drawPhoto } from '../support/draw-photo';
 import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const TITLE = '给3号楼装一个坡道';
 
 /** One matter from the idea to the printed result, at the desks of those who run it: on the bundle as it is released. */
 describe('the desk of the hall on the built mini-program', () => {
-  let server: TestServer;
+  beforeAll(() => clock.set(new Date('2026-11-21T02:00:00Z')));
+  const { server } = useServer();
   let desk: CastingDesk;
   let worker: Phone;
   let second: Phone;
@@ -35,8 +36,6 @@ describe('the desk of the hall on the built mini-program', () => {
   const roomOf = (nth: number) => `石榴院2号楼3单元${desk.voters[nth]!.household!.room}`;
 
   beforeAll(async () => {
-    clock.set(new Date('2026-11-21T02:00:00Z'));
-    server = await startTestServer();
     // With the resident of the hall itself they are four homes: three must take part.
     desk = await openCastingDesk(server, { homes: 3 });
     const photos = [await drawPhoto()];
@@ -57,7 +56,6 @@ describe('the desk of the hall on the built mini-program', () => {
   afterAll(async () => {
     for (const phone of [worker, second, supervisor]) phone?.close();
     clock.set(null);
-    await server?.close();
   });
 
   it('leads from home to the idea that waits too long, and makes a motion of it', async () => {

@@ -5,17 +5,17 @@ import { Motion } from '../../server/src/hall/motions/motion.entity';
 import { clock } from '../../server/src/platform/clock';
 import { newOpenid, newPhone, makePerson } from '../support/factories/people';
 import { makeHousehold } from '../support/factories/places';
-import { dayIn, openHallDesk, type HallDesk } from '../support/hall-desk';
+import { dayIn, openHallDesk } from '../support/hall-desk';
 import { moveIn } from '../support/mini-host/move-in';
 import { startPhone, type Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const TITLE = '东门外加两盏路灯';
 
 /** One idea from the first word to what became of it, each person on a phone of their own, on the bundle as it is released. */
 describe('the hall on the built mini-program', () => {
-  let server: TestServer;
-  let desk: HallDesk;
+  beforeAll(() => clock.set(new Date('2026-11-21T02:00:00Z')));
+  const { server, desk } = useServer(openHallDesk);
   let author: Phone;
   let neighbour: Phone;
   let stranger: Phone;
@@ -40,9 +40,6 @@ describe('the hall on the built mini-program', () => {
   }
 
   beforeAll(async () => {
-    clock.set(new Date('2026-11-21T02:00:00Z'));
-    server = await startTestServer();
-    desk = await openHallDesk(server);
     author = await liveHere('陈阿姨', '501');
     neighbour = await liveHere('老周', '502');
     stranger = await moveIn(server, desk.courtyard, '刚搬来的');
@@ -55,7 +52,6 @@ describe('the hall on the built mini-program', () => {
   });
   afterAll(async () => {
     for (const phone of [author, neighbour, stranger]) phone?.close();
-    await server?.close();
     clock.set(null);
   });
 

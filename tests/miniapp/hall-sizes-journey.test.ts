@@ -8,22 +8,21 @@ import { clock } from '../../server/src/platform/clock';
 import { dayIn } from '../support/hall-desk';
 import { phoneOf } from '../support/mini-host/phone-of';
 import type { Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../support/vote-desk';
 
 const TITLE = '东门外加两盏路灯';
 
 /** What everybody has to be able to do in the hall, however large they read: from the idea over the vote to the judging. */
 describe.each([['standard'], ['elder']] as const)('one matter of the hall at the size %s', (size) => {
-  let server: TestServer;
+  beforeAll(() => clock.set(new Date('2026-11-21T02:00:00Z')));
+  const { server } = useServer();
   let desk: VoteDesk;
   let author: Phone;
   let neighbour: Phone;
   let motionId: string;
 
   beforeAll(async () => {
-    clock.set(new Date('2026-11-21T02:00:00Z'));
-    server = await startTestServer();
     desk = await openVoteDesk(server, { homes: 2 });
     await desk.call(desk.worker, ideas.changeHallSettings, {
       communityId: desk.communityId,
@@ -44,7 +43,6 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
   });
   afterAll(async () => {
     for (const phone of [author, neighbour]) phone?.close();
-    await server?.close();
     clock.set(null);
   });
 

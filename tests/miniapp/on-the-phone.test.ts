@@ -3,21 +3,19 @@ import { makeCourtyard } from '../support/factories/places';
 import { makeWish } from '../support/factories/wishes';
 import { moveIn } from '../support/mini-host/move-in';
 import { startPhone, type Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 /** What a phone does around the pages: large text, bad networks, WeChat's own questions. */
 describe('the built mini-program on a phone', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let courtyard: Awaited<ReturnType<typeof makeCourtyard>>;
   let phone: Phone;
 
   beforeAll(async () => {
-    server = await startTestServer();
     courtyard = await makeCourtyard(server.parts.database);
     for (let index = 1; index <= 25; index++)
       await makeWish(server.parts.database, { courtyardId: courtyard.id, title: `心愿第${index}个` });
   });
-  afterAll(() => server.close());
   beforeEach(async () => {
     phone = await moveIn(server, courtyard, '陈阿姨');
   });

@@ -4,7 +4,7 @@ import { findLedgerDifferences } from '../../server/src/points/checks/find-ledge
 import { newResidentCard } from '../support/factories/volunteering';
 import { lookAt } from '../support/mini-host/look-at';
 import type { Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 import { openStreet } from '../support/volunteering-street';
 
 const TITLE = '周六社区助餐';
@@ -15,7 +15,8 @@ const MORNING = new Date('2026-11-21T02:00:00Z');
 
 /** One shift from the draft to the gift, each person on a phone of their own, on the bundle as it is released. */
 describe('volunteering on the built mini-program', () => {
-  let server: TestServer;
+  beforeAll(() => clock.set(MORNING));
+  const { server } = useServer();
   let courtyard: Courtyard;
   let coordinator: Phone;
   let regular: Phone;
@@ -23,13 +24,10 @@ describe('volunteering on the built mini-program', () => {
   let keeper: Phone;
 
   beforeAll(async () => {
-    clock.set(MORNING);
-    server = await startTestServer();
     ({ courtyard, coordinator, regular, newcomer, keeper } = await openStreet(server, GIFT));
   });
   afterAll(async () => {
     for (const phone of [coordinator, regular, newcomer, keeper]) phone?.close();
-    await server?.close();
     clock.set(null);
   });
 

@@ -9,7 +9,7 @@ import { makePicture } from '../support/factories/pictures';
 import type { Someone } from '../support/hall-desk';
 import { phoneOf } from '../support/mini-host/phone-of';
 import type { Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../support/vote-desk';
 
 const TITLE = '要不要给3号楼装坡道';
@@ -17,15 +17,14 @@ const BLIND = 'a-blind-of-somebody-else';
 
 /** A decision of owners from the notice to the recount, on the bundle as it is released. */
 describe('a vote on the built mini-program', () => {
-  let server: TestServer;
+  beforeAll(() => clock.set(new Date('2026-11-21T02:00:00Z')));
+  const { server } = useServer();
   let desk: VoteDesk;
   let voter: Phone;
   let stranger: Phone;
   let owner: Someone;
   let voteId: string;
   beforeAll(async () => {
-    clock.set(new Date('2026-11-21T02:00:00Z'));
-    server = await startTestServer();
     desk = await openVoteDesk(server, { homes: 3 });
     owner = desk.voters[0]!;
     voteId = await desk.announcedVote({ card: 'owners_ordinary' });
@@ -34,7 +33,6 @@ describe('a vote on the built mini-program', () => {
   });
   afterAll(async () => {
     for (const phone of [voter, stranger]) phone?.close();
-    await server?.close();
     clock.set(null);
   });
 

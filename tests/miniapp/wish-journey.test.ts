@@ -3,20 +3,19 @@ import { makeBuilding, makeCourtyard } from '../support/factories/places';
 import { drawPhoto } from '../support/draw-photo';
 import { moveIn } from '../support/mini-host/move-in';
 import { startPhone, type Phone } from '../support/mini-host/start-phone';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { useServer } from '../support/use-server';
 
 const TITLE = '厨房灯一直闪，想请人看看';
 
 /** One wish from the plate to the points, each person on a phone of their own, on the bundle as it is released. */
 describe('a wish on the built mini-program', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let courtyard: Awaited<ReturnType<typeof makeCourtyard>>;
   let wisher: Phone;
   let worker: Phone;
   let helper: Phone;
 
   beforeAll(async () => {
-    server = await startTestServer();
     courtyard = await makeCourtyard(server.parts.database);
     await makeBuilding(server.parts.database, { courtyardId: courtyard.id });
     wisher = startPhone(server, { photos: [await drawPhoto()] });
@@ -25,7 +24,6 @@ describe('a wish on the built mini-program', () => {
   });
   afterAll(async () => {
     for (const phone of [wisher, worker, helper]) phone?.close();
-    await server?.close();
   });
 
   const allWishes = () => server.parts.database.read((db) => db.find(Wish));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 interface Operation {
   security?: unknown[];
@@ -26,13 +26,11 @@ function contracted(): string[] {
 }
 
 describe('the OpenAPI document', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let document: Document;
   beforeAll(async () => {
-    server = await startTestServer();
     document = (await (await fetch(new URL('/api/openapi.json', server.url))).json()) as Document;
   });
-  afterAll(() => server.close());
 
   const operations = () =>
     Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,11 +1,7 @@
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 describe('the database schema', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.close());
+  const { server } = useServer();
 
   it('is what the entities say after all migrations', async () => {
     expect(await server.parts.database.schemaDifference()).toEqual([]);

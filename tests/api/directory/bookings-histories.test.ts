@@ -12,19 +12,13 @@ import type { Actor } from '../../../server/src/platform/actor';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
 import { Refusal } from '../../../server/src/platform/refusal';
-import { at, openBookingDesk, type BookingDesk } from '../../support/booking-desk';
+import { at, openBookingDesk } from '../../support/booking-desk';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: BookingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openBookingDesk(server);
-});
+const { server, desk } = useServer(openBookingDesk);
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 /** Two services whose times overlap, few people, few places: so that every "no" comes often. */

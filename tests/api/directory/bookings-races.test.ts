@@ -2,21 +2,15 @@ import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { callOffBookings } from '../../../server/src/directory/bookings/call-off-bookings';
 import { lockService } from '../../../server/src/directory/services/load-service';
 import { clock } from '../../../server/src/platform/clock';
-import { at, openBookingDesk, outcomes, type BookingDesk } from '../../support/booking-desk';
+import { at, openBookingDesk, outcomes } from '../../support/booking-desk';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: BookingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openBookingDesk(server);
-});
+const { server, desk } = useServer(openBookingDesk);
 beforeEach(() => clock.set(at('08:00')));
 afterEach(() => desk.expectInStep());
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const people = (count: number): Promise<Neighbour[]> =>

@@ -4,21 +4,15 @@ import { Person } from '../../../server/src/identity';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
 import { appoint } from '../../support/factories/people';
-import { at, monday, openBookingDesk, outcomes, tuesday, type BookingDesk } from '../../support/booking-desk';
+import { at, monday, openBookingDesk, outcomes, tuesday } from '../../support/booking-desk';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: BookingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openBookingDesk(server);
-});
+const { server, desk } = useServer(openBookingDesk);
 beforeEach(() => clock.set(at('08:00')));
 afterEach(() => desk.expectInStep());
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const booked = async (time = at('11:00'), given = {}): Promise<{ id: string; resident: Neighbour }> => {

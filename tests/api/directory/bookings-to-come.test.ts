@@ -5,21 +5,16 @@ import { callOffBookings } from '../../../server/src/directory/bookings/call-off
 import { ServiceAtLocation } from '../../../server/src/directory/services/service-at-location.entity';
 import { Hold } from '../../../server/src/holds';
 import { clock } from '../../../server/src/platform/clock';
-import { at, openBookingDesk, outcomes, tuesday, type BookingDesk } from '../../support/booking-desk';
+import { at, openBookingDesk, outcomes, tuesday } from '../../support/booking-desk';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import type { TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: BookingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openBookingDesk(server);
-});
+const { server, desk } = useServer(openBookingDesk);
 beforeEach(() => clock.set(at('08:00')));
 afterEach(() => desk.expectInStep());
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const read: TestServer['parts']['database']['read'] = (find) => server.parts.database.read(find);

@@ -5,19 +5,13 @@ import { Person } from '../../../server/src/identity';
 import { clock } from '../../../server/src/platform/clock';
 import { at, monday, openBookingDesk, outcomes, tuesday, type BookingDesk } from '../../support/booking-desk';
 import { makePerson, signInAs } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: BookingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openBookingDesk(server);
-});
+const { server, desk } = useServer(openBookingDesk);
 beforeEach(() => clock.set(at('08:00')));
 afterEach(() => desk.expectInStep());
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const starts = ({ body }: Awaited<ReturnType<BookingDesk['slots']>>): string[] =>

@@ -1,19 +1,13 @@
 import { bookingEndpoints as bookings } from '@yuanli/shared/directory/bookings.endpoints';
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { clock } from '../../../server/src/platform/clock';
-import { monday, openBookingDesk, type BookingDesk } from '../../support/booking-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { monday, openBookingDesk } from '../../support/booking-desk';
+import { useServer } from '../../support/use-server';
 
 describe('a day of the circle', () => {
-  let server: TestServer;
-  let desk: BookingDesk;
-  beforeAll(async () => {
-    server = await startTestServer();
-    desk = await openBookingDesk(server);
-  });
+  const { server, desk } = useServer(openBookingDesk);
   afterAll(async () => {
     clock.set(null);
-    await server.close();
   });
 
   // Neither the databases nor the calendar know the years before 1000; residents mean none of those, nor the next century.

@@ -10,15 +10,11 @@ import { openDirectoryDesk, type DirectoryDesk } from '../../support/directory-d
 import { makeCourtyard } from '../../support/factories/places';
 import { makeLocation } from '../../support/factories/services';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
+const { server } = useServer();
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 describe('the lists of staff', () => {

@@ -7,21 +7,15 @@ import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { at, monday, openBookingDesk, tuesday } from '../../support/booking-desk';
-import { openDirectoryDesk, serviceForm, type DirectoryDesk } from '../../support/directory-desk';
+import { openDirectoryDesk, serviceForm } from '../../support/directory-desk';
 import { makeCourtyard } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused, codeOf } from '../../support/refused';
 
-let server: TestServer;
-let circle: DirectoryDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-  circle = await openDirectoryDesk(server);
-});
+const { server, desk: circle } = useServer(openDirectoryDesk);
 beforeEach(() => clock.set(at('10:00')));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const actionsOn = async (subjectId: string) =>

@@ -14,7 +14,7 @@ import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
 import { hsds, isHsdsValue, type HsdsObject } from '../../support/hsds';
 import { openImportDesk } from '../../support/import-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const DETAILS: ServiceDetails = {
   name: '青石社区食堂',
@@ -40,13 +40,11 @@ const DETAILS: ServiceDetails = {
 };
 
 describe('taking the circle out', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let database: Database;
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
   });
-  afterAll(() => server.close());
   afterEach(() => clock.set(null));
 
   const keep = (communityId: string, given: Partial<ServiceDetails> = {}, externalId: string | null = null) =>

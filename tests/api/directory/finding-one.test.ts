@@ -7,20 +7,18 @@ import { newId } from '../../../server/src/platform/new-id';
 import { openServicesAround, tuesday } from '../../support/services-around';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeBuilding, makeCommunity, makeCourtyard, makeHousehold } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+beforeAll(() => clock.set(tuesday));
+const { server } = useServer();
 let circles: ReturnType<typeof openServicesAround>;
 beforeAll(async () => {
-  clock.set(tuesday);
-  server = await startTestServer();
   circles = openServicesAround(server);
 });
 afterEach(() => clock.set(tuesday));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 describe('what I want to see first', () => {

@@ -9,20 +9,18 @@ import { newId } from '../../../server/src/platform/new-id';
 import { openServicesAround, tuesday } from '../../support/services-around';
 import { makeCourtyard } from '../../support/factories/places';
 import { awayFrom } from '../../support/factories/services';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+beforeAll(() => clock.set(tuesday));
+const { server } = useServer();
 let circles: ReturnType<typeof openServicesAround>;
 beforeAll(async () => {
-  clock.set(tuesday);
-  server = await startTestServer();
   circles = openServicesAround(server);
 });
 afterEach(() => clock.set(tuesday));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 describe('the circle around a courtyard', () => {

@@ -5,28 +5,22 @@ import { ServiceAtLocation } from '../../../server/src/directory/services/servic
 import { ServiceReport } from '../../../server/src/directory/services/service-report.entity';
 import { Courtyard } from '../../../server/src/places';
 import { clock, minutes } from '../../../server/src/platform/clock';
-import { at, openBookingDesk, tuesday, type BookingDesk } from '../../support/booking-desk';
+import { at, openBookingDesk, tuesday } from '../../support/booking-desk';
 import { csvOf, lineOf, openImportDesk, type Line } from '../../support/import-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 type ImportDesk = Awaited<ReturnType<typeof openImportDesk>>;
 
 describe('what a file changes', () => {
-  let server: TestServer;
-  let town: BookingDesk;
+  const { server, desk: town } = useServer(openBookingDesk);
   let desk: ImportDesk;
-  beforeAll(async () => {
-    server = await startTestServer();
-    town = await openBookingDesk(server);
-  });
   beforeEach(async () => {
     clock.set(at('08:00'));
     desk = await openImportDesk(server);
   });
   afterAll(async () => {
     clock.set(null);
-    await server.close();
   });
 
   const hours = 'Mo-Sa 09:00-12:00,14:00-17:00';

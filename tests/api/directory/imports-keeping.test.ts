@@ -10,20 +10,18 @@ import { clock, days, minutes } from '../../../server/src/platform/clock';
 import type { Database } from '../../../server/src/platform/database';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
 import { csvOf, lineOf, openImportDesk, type Line } from '../../support/import-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 const linesUpTo = (n: number, given: Line = {}): Line[] =>
   Array.from({ length: n }, (_, index) => lineOf(index + 1, given));
 
 describe('bringing in a file of services', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let database: Database;
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
   });
-  afterAll(() => server.close());
   afterEach(() => clock.set(null));
 
   const rowsLeft = (importId: string) => database.read((db) => db.countBy(ImportRow, { importId }));

@@ -2,7 +2,7 @@ import { importColumns, type ImportColumn } from '@yuanli/shared/directory/impor
 import writeXlsxFile from 'write-excel-file/node';
 import { readImportFile } from '../../../server/src/directory/imports/read-import-file';
 import { lineOf, openImportDesk } from '../../support/import-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const columns = Object.keys(importColumns).slice(0, 11) as ImportColumn[];
 
@@ -23,13 +23,11 @@ const bookOf = (count: number): Promise<Buffer> => {
 };
 
 describe('an XLSX of 50,000 lines', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let file: Buffer;
   beforeAll(async () => {
-    server = await startTestServer();
     file = await bookOf(50_000);
   });
-  afterAll(() => server.close());
 
   it('is read while others are served: no wait is long as against the whole', async () => {
     // Processor time: on a busy machine the whole process stands still now and then.

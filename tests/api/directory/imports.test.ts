@@ -8,7 +8,7 @@ import { encodeGbk } from '../../support/encode-gbk';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
 import { bytesOf, csvOf, lineOf, openImportDesk, serviceTitles, type Line } from '../../support/import-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const FULL = {
   externalId: 'FW-1',
@@ -35,13 +35,11 @@ const asXlsx = (rows: (string | null)[][]) =>
   writeXlsxFile(rows.map((row) => row.map((value) => value || null))).toBuffer();
 
 describe('a file of services', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: Awaited<ReturnType<typeof openImportDesk>>;
   beforeAll(async () => {
-    server = await startTestServer();
     desk = await openImportDesk(server);
   });
-  afterAll(() => server.close());
 
   const problemsOf = async (file: string | Uint8Array) => desk.problems((await desk.check(file)).id);
 

@@ -12,20 +12,18 @@ import type { Tx } from '../../../server/src/platform/database';
 import type { Refusal } from '../../../server/src/platform/refusal';
 import { openDirectoryDesk, serviceForm, type DirectoryDesk } from '../../support/directory-desk';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let circle: DirectoryDesk;
 /** An ordinary Monday, ten in the morning in China. */
 const MONDAY = new Date('2026-11-23T10:00:00+08:00');
 beforeAll(async () => {
-  server = await startTestServer();
   clock.set(MONDAY);
   circle = await openDirectoryDesk(server);
 });
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 describe('what neighbours found, whatever happens', () => {

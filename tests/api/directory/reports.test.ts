@@ -8,17 +8,16 @@ import { newId } from '../../../server/src/platform/new-id';
 import { openDirectoryDesk, type DirectoryDesk } from '../../support/directory-desk';
 import { newOpenid, signInAs } from '../../support/factories/people';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { codeOf } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let circle: DirectoryDesk;
 let first: Neighbour;
 let second: Neighbour;
 /** An ordinary Monday, ten in the morning in China. */
 const MONDAY = new Date('2026-11-23T10:00:00+08:00');
 beforeAll(async () => {
-  server = await startTestServer();
   clock.set(MONDAY);
   circle = await openDirectoryDesk(server);
   first = await circle.newResident();
@@ -27,7 +26,6 @@ beforeAll(async () => {
 beforeEach(() => clock.set(MONDAY));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const queueOf = async ({ token }: Neighbour) =>

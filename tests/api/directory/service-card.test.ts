@@ -6,16 +6,12 @@ import { makeService, middle } from '../../support/factories/services';
 import { makeCourtyard } from '../../support/factories/places';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { readPdfText } from '../../support/read-pdf-text';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  clock.set(new Date('2026-11-22T02:00:00Z'));
-  server = await startTestServer();
-});
+beforeAll(() => clock.set(new Date('2026-11-22T02:00:00Z')));
+const { server } = useServer();
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const print = async (courtyardId: string) => {

@@ -6,26 +6,20 @@ import { appoint } from '../../support/factories/people';
 import { makeGrid } from '../../support/factories/places';
 import { clock } from '../../../server/src/platform/clock';
 import { abstain, no, openCastingDesk, yes, type CastingDesk } from '../../support/casting-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const start = new Date('2026-11-22T01:00:00Z');
 const codeOf = ({ body }: { body: { error?: { code: string } } }) => body.error?.code ?? null;
 
-let server: TestServer;
-let desk: CastingDesk;
+beforeAll(() => clock.set(start));
+const { server, desk } = useServer(openCastingDesk);
 let voteId: string;
-beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
-  desk = await openCastingDesk(server);
-});
 beforeEach(async () => {
   clock.set(start);
   voteId = await desk.openHouseholdVote();
 });
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const waiting = async (who: Parameters<CastingDesk['entries']>[0], kind: string) =>

@@ -9,9 +9,9 @@ import { verifySeal } from '../../../server/src/hall/closing/verify-seal';
 import { clock, seconds } from '../../../server/src/platform/clock';
 import { signInAs } from '../../support/factories/people';
 import { makePicture } from '../../support/factories/pictures';
-import { abstain, newBlind, no, openCastingDesk, yes, type CastingDesk } from '../../support/casting-desk';
+import { abstain, newBlind, no, openCastingDesk, yes } from '../../support/casting-desk';
 import { findLines, makeVoters } from '../../support/make-voters';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const start = new Date('2026-11-22T01:00:00Z');
 /** In the last ten seconds, and as many more in the two seconds after as come at the same pace. */
@@ -19,17 +19,11 @@ const RUSH = 2_000;
 const ALL = RUSH * 1.2;
 const codeOf = ({ body }: { body: { error?: { code: string } } }) => body.error?.code ?? 'cast';
 
-let server: TestServer;
-let desk: CastingDesk;
-beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
-  desk = await openCastingDesk(server);
-});
+beforeAll(() => clock.set(start));
+const { server, desk } = useServer(openCastingDesk);
 beforeEach(() => clock.set(start));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 it('twenty devices of one home at once: one vote, whoever of the family was first, and the last choice of that one counts', async () => {

@@ -10,16 +10,15 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { signInAs } from '../../support/factories/people';
 import { newBlind, openCastingDesk, type CastingDesk } from '../../support/casting-desk';
 import { dumpTables, findWords, type Dump } from '../../support/dump-tables';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const BUDGET = 1_000_000_000;
 const lines: string[] = [];
 
-let server: TestServer;
+beforeAll(() => clock.set(new Date('2026-11-22T01:00:00Z')));
+const { server } = useServer();
 let desk: CastingDesk;
 beforeAll(async () => {
-  clock.set(new Date('2026-11-22T01:00:00Z'));
-  server = await startTestServer();
   desk = await openCastingDesk(server, { homes: 12 });
   for (const level of ['info', 'warn', 'error'] as const) {
     jest
@@ -30,7 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   jest.restoreAllMocks();
   clock.set(null);
-  await server.close();
 });
 
 /** Numbers of nine digits, which come about by chance in no digest and no ciphertext. */

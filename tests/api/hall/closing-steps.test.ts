@@ -11,24 +11,22 @@ import { clock, hours } from '../../../server/src/platform/clock';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import type { Database, Tx } from '../../../server/src/platform/database';
 import { openCountDesk, type CountDesk, type OpenVote } from '../../support/count-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const contents = [{ choice: 'for' }, { choice: 'against' }, { choice: 'abstain' }] as const;
 
 describe('the count, step by step', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: CountDesk;
   let database: Database;
 
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
     clock.set(new Date('2026-11-23T02:00:00Z'));
     desk = await openCountDesk(server);
   });
   afterAll(async () => {
     clock.set(null);
-    await server.close();
   });
   beforeEach(() => clock.set(new Date('2026-11-23T02:00:00Z')));
 

@@ -11,7 +11,7 @@ import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openCountDesk, type CountDesk } from '../../support/count-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 const yes: Content = { choice: 'for' };
@@ -19,13 +19,9 @@ const no: Content = { choice: 'against' };
 const abstains: Content = { choice: 'abstain' };
 
 describe('after the close', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: CountDesk;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.close());
   beforeEach(async () => {
     clock.set(new Date('2026-11-23T02:00:00Z'));
     desk = await openCountDesk(server);

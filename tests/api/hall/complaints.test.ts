@@ -5,20 +5,16 @@ import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoint
 import { moderationEndpoints as moderation } from '@yuanli/shared/moderation/moderation.endpoints';
 import { MotionStep } from '../../../server/src/hall/motions/motion-step.entity';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { codeOf } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: HallDesk;
 let neighbour: Someone;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openHallDesk(server);
   neighbour = await desk.newResident('老李');
 });
-afterAll(() => server.close());
 
 const flagged = async () => (await desk.call(desk.secondWorker, moderation.findFlagged, {})).body.items;
 const inboxTitles = async (who: Someone) => (await desk.inboxOf(who)).map(({ title }) => title);

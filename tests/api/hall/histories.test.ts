@@ -29,10 +29,11 @@ import { makeHousehold } from '../../support/factories/places';
 import { makePicture } from '../../support/factories/pictures';
 import type { Someone } from '../../support/hall-desk';
 import { tamperings } from '../../support/tamperings';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const start = new Date('2026-11-22T01:00:00Z');
-let server: TestServer;
+beforeAll(() => clock.set(start));
+const { server } = useServer();
 let desk: CastingDesk;
 let owners: Someone[];
 let homes: Household[];
@@ -40,8 +41,6 @@ let homes: Household[];
 const heads = [[0], [1], [2], [3], [0, 1], []];
 
 beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
   desk = await openCastingDesk(server, { homes: 3 });
   owners = [desk.resident, ...desk.voters];
   const nameOf = (at: number) => (at === 0 ? '陈秀兰' : `住户${at}`);
@@ -58,7 +57,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const choice = fc.constantFrom<Choice>('for', 'against', 'abstain');

@@ -3,20 +3,16 @@ import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import type { Idea } from '../../../server/src/hall/ideas/idea.entity';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: HallDesk;
 let neighbour: Someone;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openHallDesk(server);
   neighbour = await desk.newResident('老李');
 });
-afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const accept = (who: Someone, { id }: { id: string }, more: object = {}) =>

@@ -4,20 +4,16 @@ import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.
 import fc from 'fast-check';
 import { Evaluation } from '../../../server/src/hall/implementation/evaluation.entity';
 import { Motion } from '../../../server/src/hall/motions/motion.entity';
-import { dayIn, openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { dayIn, openHallDesk, type Someone } from '../../support/hall-desk';
+import { useServer } from '../../support/use-server';
 import { codeOf } from '../../support/refused';
 
-let server: TestServer;
-let desk: HallDesk;
+const { server, desk } = useServer(openHallDesk);
 let neighbours: Someone[];
 beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openHallDesk(server);
   neighbours = [];
   for (let n = 0; n < 5; n += 1) neighbours.push(await desk.newResident(`邻居${n}`));
 });
-afterAll(() => server.close());
 
 describe('carrying a motion out', () => {
   const report = (who: Someone, motionId: string, spentFen: number | null = 128_050) =>

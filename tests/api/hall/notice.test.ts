@@ -1,21 +1,15 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { clock } from '../../../server/src/platform/clock';
-import { openCountDesk, type CountDesk } from '../../support/count-desk';
+import { openCountDesk } from '../../support/count-desk';
 import { readPdfText, type PdfPiece } from '../../support/read-pdf-text';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 describe('the notice of a vote, to hang up', () => {
-  let server: TestServer;
-  let desk: CountDesk;
+  beforeAll(() => clock.set(new Date('2026-11-23T02:00:00Z')));
+  const { server, desk } = useServer(openCountDesk);
 
-  beforeAll(async () => {
-    clock.set(new Date('2026-11-23T02:00:00Z'));
-    server = await startTestServer();
-    desk = await openCountDesk(server);
-  });
   afterAll(async () => {
     clock.set(null);
-    await server.close();
   });
 
   async function print(voteId: string, kind: 'notice' | 'result'): Promise<{ pieces: PdfPiece[]; text: string }> {

@@ -8,23 +8,19 @@ import { digest } from '../../../server/src/platform/crypto';
 import { makePerson, newPhone } from '../../support/factories/people';
 import { yes, openCastingDesk, type CastingDesk } from '../../support/casting-desk';
 import type { Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const codeOf = ({ body }: { body: { error?: { code: string } } }) => body.error?.code ?? null;
 const votedAlready = '这次表决您已经投过一票了，一个人只能投一票';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: CastingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   clock.set(new Date('2026-11-22T01:00:00Z'));
   desk = await openCastingDesk(server, { homes: 0 });
 });
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const change = (who: Someone, given: Partial<Person>) =>

@@ -7,22 +7,18 @@ import { Household } from '../../../server/src/places/household.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
 import type { Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../../support/vote-desk';
 
 const start = new Date('2026-11-22T01:00:00Z');
-let server: TestServer;
+const { server } = useServer();
 let desk: VoteDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   clock.set(start);
   desk = await openVoteDesk(server, { homes: 1 });
 });
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const change = (work: Parameters<typeof desk.database.inTransaction>[0]) => desk.database.inTransaction(work);

@@ -9,24 +9,20 @@ import { Opinion } from '../../../server/src/hall/opinions/opinion.entity';
 import { OpinionSupport } from '../../../server/src/hall/opinions/opinion-support.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { appoint } from '../../support/factories/people';
-import { openHallDesk, type HallDesk, type Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openHallDesk, type Someone } from '../../support/hall-desk';
+import { useServer } from '../../support/use-server';
 import { codeOf } from '../../support/refused';
 
-let server: TestServer;
-let desk: HallDesk;
+const { server, desk } = useServer(openHallDesk);
 let motion: Motion;
 let neighbours: Someone[];
 beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openHallDesk(server);
   neighbours = [];
   for (let n = 0; n < 6; n += 1) neighbours.push(await desk.newResident(`邻居${n}`));
 });
 beforeEach(async () => {
   motion = await desk.newMotion();
 });
-afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const say = (who: Someone | null, text = '轮椅进得来了', side: 'reason' | 'concern' = 'reason') =>

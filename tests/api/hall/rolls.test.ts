@@ -9,22 +9,18 @@ import { newPhone } from '../../support/factories/people';
 import { makeBuilding, makeCourtyard, makeHousehold } from '../../support/factories/places';
 import { openCastingDesk, yes, type CastingDesk } from '../../support/casting-desk';
 import { utf8 } from '../../support/roll-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const codeOf = ({ body }: { body: { error?: { code: string } } }) => body.error?.code ?? null;
 
-let server: TestServer;
+const { server } = useServer();
 let desk: CastingDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   clock.set(new Date('2026-11-22T01:00:00Z'));
   desk = await openCastingDesk(server, { homes: 0 });
 });
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 describe('an owner of twelve homes with the longest names there are', () => {

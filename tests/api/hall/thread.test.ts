@@ -1,17 +1,13 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { clock } from '../../../server/src/platform/clock';
 import { openCountDesk } from '../../support/count-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 describe('the thread of a motion', () => {
-  let server: TestServer;
-  beforeAll(async () => {
-    clock.set(new Date('2026-11-23T02:00:00Z'));
-    server = await startTestServer();
-  });
+  beforeAll(() => clock.set(new Date('2026-11-23T02:00:00Z')));
+  const { server } = useServer();
   afterAll(async () => {
     clock.set(null);
-    await server.close();
   });
 
   it('names all that passed, to the last character of the longest ballot', async () => {

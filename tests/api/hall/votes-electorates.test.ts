@@ -8,22 +8,20 @@ import { clock } from '../../../server/src/platform/clock';
 import { digest } from '../../../server/src/platform/crypto';
 import { appoint, makePerson, newPhone } from '../../support/factories/people';
 import type { RollMember } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import type { Someone } from '../../support/hall-desk';
 import { openVoteDesk, type VoteDesk } from '../../support/vote-desk';
 
 const start = new Date('2026-11-22T01:00:00Z');
-let server: TestServer;
+beforeAll(() => clock.set(start));
+const { server } = useServer();
 let desk: VoteDesk;
 beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
   desk = await openVoteDesk(server, { homes: 1 });
 });
 beforeEach(() => clock.set(start));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 type Home = { area?: number; members?: readonly RollMember[] };

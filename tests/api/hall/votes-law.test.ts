@@ -4,24 +4,20 @@ import type { Electorate, RuleCardName } from '@yuanli/shared/hall/rule-cards';
 import { MotionStep } from '../../../server/src/hall/motions/motion-step.entity';
 import { clock, days, hours } from '../../../server/src/platform/clock';
 import { appoint, makePerson } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { openVoteDesk, type VoteDesk, type VoteForm } from '../../support/vote-desk';
 
 const start = new Date('2026-11-22T01:00:00Z');
-let server: TestServer;
-let desk: VoteDesk;
+beforeAll(() => clock.set(start));
+const { server, desk } = useServer(openVoteDesk);
 /** One draft that is written anew for each case: nothing is announced while the law refuses it. */
 let draft: string;
 beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
-  desk = await openVoteDesk(server);
   draft = await desk.draftVote();
 });
 beforeEach(() => clock.set(start));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const at = (milliseconds: number) => new Date(start.getTime() + milliseconds).toISOString();

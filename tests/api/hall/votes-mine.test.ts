@@ -5,21 +5,19 @@ import { clock, days, hours } from '../../../server/src/platform/clock';
 import { newPhone } from '../../support/factories/people';
 import { makeHousehold, type RollMember } from '../../support/factories/places';
 import type { Someone } from '../../support/hall-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../../support/vote-desk';
 
 const start = new Date('2026-11-22T01:00:00Z');
-let server: TestServer;
+beforeAll(() => clock.set(start));
+const { server } = useServer();
 let desk: VoteDesk;
 beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
   desk = await openVoteDesk(server, { homes: 1 });
 });
 beforeEach(() => clock.set(start));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const cardFor: Record<Electorate, RuleCardName> = {

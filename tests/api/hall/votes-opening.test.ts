@@ -14,21 +14,19 @@ import { clock, days, hours } from '../../../server/src/platform/clock';
 import { sha256 } from '../../../server/src/platform/crypto';
 import { newId } from '../../../server/src/platform/new-id';
 import { newPhone } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { openVoteDesk, type VoteDesk } from '../../support/vote-desk';
 
 const start = new Date('2026-11-22T01:00:00Z');
-let server: TestServer;
+beforeAll(() => clock.set(start));
+const { server } = useServer();
 let desk: VoteDesk;
 beforeAll(async () => {
-  clock.set(start);
-  server = await startTestServer();
   desk = await openVoteDesk(server, { homes: 1 });
 });
 beforeEach(() => clock.set(start));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const read = <T>(work: Parameters<typeof desk.database.read<T>>[0]) => desk.database.read(work);

@@ -6,7 +6,7 @@ import { InboxMessage } from '../../../server/src/messages/inbox-message.entity'
 import { SubscribeGrant } from '../../../server/src/messages/subscribe-grant.entity';
 import { newId } from '../../../server/src/platform/new-id';
 import { makePerson, signInAs } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const { templateId } = subscribeTemplates.wish_progress;
 
@@ -18,18 +18,14 @@ const news: Notification = {
 };
 
 describe('messages', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let personId: string;
   let token: string;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
   beforeEach(async () => {
     ({ id: personId } = await makePerson(database()));
     token = await signInAs(database(), { id: personId });
   });
-  afterAll(() => server.close());
 
   const database = () => server.parts.database;
   const say = (given: Partial<Notification> = {}, to = personId) =>

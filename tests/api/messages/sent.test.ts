@@ -8,7 +8,7 @@ import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { drainOutbox, OutboxMessage } from '../../../server/src/platform/outbox';
 import { makePerson, signInAs } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const { templateId } = subscribeTemplates.wish_progress;
 const SEND = '/cgi-bin/message/subscribe/send';
@@ -26,21 +26,17 @@ const news: Notification = {
 };
 
 describe('messages sent by WeChat', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let personId: string;
   let openid: string;
   let token: string;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
   beforeEach(async () => {
     ({ openid } = server.standIn.control('issue-login-code', {}));
     ({ id: personId } = await makePerson(database(), { openid }));
     token = await signInAs(database(), { id: personId });
   });
   afterEach(() => clock.set(null));
-  afterAll(() => server.close());
 
   const database = () => server.parts.database;
   const say = (given: Partial<Notification> = {}) =>

@@ -3,21 +3,17 @@ import type { Actor } from '../../../server/src/platform/actor';
 import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openStaffDesk, type StaffDesk } from '../../support/staff-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 describe('the list of flagged content', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: StaffDesk;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
   beforeEach(async () => {
     desk = await openStaffDesk(server);
   });
   afterEach(() => clock.set(null));
-  afterAll(() => server.close());
 
   const database = () => server.parts.database;
 

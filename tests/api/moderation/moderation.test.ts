@@ -4,19 +4,15 @@ import type { Complaint } from '../../../server/src/moderation/file-complaint';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { newId } from '../../../server/src/platform/new-id';
 import { openStaffDesk, type Someone, type StaffDesk } from '../../support/staff-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 describe('deciding about flagged content', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: StaffDesk;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
   beforeEach(async () => {
     desk = await openStaffDesk(server);
   });
-  afterAll(() => server.close());
 
   const database = () => server.parts.database;
 

@@ -5,17 +5,14 @@ import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { drainOutbox, OutboxMessage } from '../../../server/src/platform/outbox';
 import { openCheckDesk, type CheckDesk } from '../../support/check-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const PICTURE_CHECK = '/wxa/media_check_async';
 
 describe('content safety of pictures', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: CheckDesk;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
   beforeEach(async () => {
     desk = await openCheckDesk(server);
   });
@@ -24,7 +21,6 @@ describe('content safety of pictures', () => {
     server.standIn.reset();
     server.standIn.control('set-push-address', { url: `${server.url}/wechat/push` });
   });
-  afterAll(() => server.close());
 
   const database = () => server.parts.database;
 

@@ -4,17 +4,14 @@ import { clock, minutes } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { openCheckDesk, type CheckDesk } from '../../support/check-desk';
 import { makePerson } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const TEXT_CHECK = '/wxa/msg_sec_check';
 
 describe('content safety of a text', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let desk: CheckDesk;
 
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
   beforeEach(async () => {
     desk = await openCheckDesk(server);
   });
@@ -23,7 +20,6 @@ describe('content safety of a text', () => {
     server.standIn.reset();
     server.standIn.control('set-push-address', { url: `${server.url}/wechat/push` });
   });
-  afterAll(() => server.close());
 
   const database = () => server.parts.database;
 

@@ -19,19 +19,18 @@ import {
   makeHousehold,
   makeStreet,
 } from '../../support/factories/places';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import type { TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 describe('places', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let database: TestServer['parts']['database'];
   let resident: string;
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
     resident = await signInAs(database, await makePerson(database));
   });
-  afterAll(() => server.close());
 
   const setUp = async () => {
     const street = await makeStreet(database);

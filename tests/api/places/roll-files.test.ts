@@ -5,7 +5,8 @@ import { HouseholdMember } from '../../../server/src/places/roll/household-membe
 import { encodeGbk } from '../../support/encode-gbk';
 import { makePerson, signInAs } from '../../support/factories/people';
 import { openRollDesk, rollTitles as TITLES, utf8 } from '../../support/roll-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import type { TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const ROLL = [
   TITLES,
@@ -16,13 +17,11 @@ const ROLL = [
 ].join('\r\n');
 
 describe('a file of the roll', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let database: TestServer['parts']['database'];
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
   });
-  afterAll(() => server.close());
 
   const desk = (courtyards = ['石榴院', '海棠院']) => openRollDesk(server, courtyards);
   const HOMES = [

@@ -4,7 +4,8 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
 import { openRollDesk, rollTitles as TITLES } from '../../support/roll-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import type { TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 const ROLL = [
@@ -16,13 +17,11 @@ const ROLL = [
 ].join('\r\n');
 
 describe('bringing in the roll', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let database: TestServer['parts']['database'];
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
   });
-  afterAll(() => server.close());
 
   const desk = (courtyards = ['石榴院', '海棠院']) => openRollDesk(server, courtyards);
   const HOMES = [

@@ -5,21 +5,17 @@ import { clock, days } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import { appoint } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
 let resident: BookPerson;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openPointsDesk(server);
   resident = await desk.newPerson('老李');
 });
 afterEach(() => clock.set(null));
-afterAll(() => server.close());
 
 const make = (amount: number, { as = desk.worker, phone = resident.phone } = {}) =>
   server.call(

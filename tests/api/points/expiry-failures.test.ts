@@ -4,15 +4,11 @@ import { findLedgerDifferences } from '../../../server/src/points/checks/find-le
 import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
 import { PointsExpiry } from '../../../server/src/points/expiry/points-expiry.entity';
 import { openPointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
+const { server } = useServer();
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 /** More than the run takes at once. */

@@ -10,16 +10,13 @@ import { PointsExpiry } from '../../../server/src/points/expiry/points-expiry.en
 import { expirePoints } from '../../../server/src/points/expiry/expire-points';
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
 let resident: BookPerson;
 /** Ids never run backwards, so each test lives three years after the one before. */
 let year = clock.now().getUTCFullYear();
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   year += 3;
   at('03-01');
@@ -31,7 +28,6 @@ afterEach(async () => {
   expect(await server.parts.database.read(findLedgerDifferences)).toEqual([]);
   clock.set(null);
 });
-afterAll(() => server.close());
 
 /** Noon in China. */
 const at = (day: string, inYear = year): void => clock.set(new Date(`${inYear}-${day}T12:00:00+08:00`));

@@ -6,21 +6,17 @@ import { reversePoints } from '../../../server/src/points';
 import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
 let resident: BookPerson;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openPointsDesk(server);
   resident = await desk.newPerson('老李');
 });
 afterEach(() => clock.set(null));
-afterAll(() => server.close());
 
 const open = (id: string, { token }: BookPerson = resident) =>
   server.call(points.getStatementLine, { id }, { as: token });

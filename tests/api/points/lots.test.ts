@@ -15,18 +15,14 @@ import { openAccounts } from '../../../server/src/points/ledger/open-accounts';
 import { postAdjustment } from '../../../server/src/points/adjustments/post-adjustment';
 import { transferPoints } from '../../../server/src/points/transfers/transfer-points';
 import { openPointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+beforeAll(() => clock.set(new Date(now)));
+const { server } = useServer();
 /** Runs on through all histories, as ids never run backwards. */
 let now = new Date('2027-01-01T12:00:00+08:00').getTime();
-beforeAll(async () => {
-  clock.set(new Date(now));
-  server = await startTestServer();
-});
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const amount = fc.integer({ min: 1, max: 6 });

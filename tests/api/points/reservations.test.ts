@@ -3,14 +3,11 @@ import { newId } from '../../../server/src/platform/new-id';
 import { reversePoints } from '../../../server/src/points';
 import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
 let resident: BookPerson;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openPointsDesk(server);
   resident = await desk.newPerson('老李');
@@ -19,7 +16,6 @@ beforeEach(async () => {
 afterEach(async () => {
   expect(await server.parts.database.read(findLedgerDifferences)).toEqual([]);
 });
-afterAll(() => server.close());
 
 const mine = async () => (await server.call(points.getMyPoints, {}, { as: resident.token })).body.accounts[0];
 const lines = async () => {

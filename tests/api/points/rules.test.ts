@@ -4,19 +4,15 @@ import { newId } from '../../../server/src/platform/new-id';
 import { reversePoints } from '../../../server/src/points';
 import { signInAs } from '../../support/factories/people';
 import { openPointsDesk, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openPointsDesk(server);
 });
 afterEach(() => clock.set(null));
-afterAll(() => server.close());
 
 const rule = { event: 'volunteering.service' as const, version: 0, per: 'hour' as const, amount: 12, dailyCap: 30 };
 const setRule = (changes: object = {}, as = desk.worker.token) =>

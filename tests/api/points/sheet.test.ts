@@ -8,18 +8,14 @@ import { PointsReservation } from '../../../server/src/points/ledger/points-rese
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity, makeGrid } from '../../support/factories/places';
 import { openPointsDesk, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openPointsDesk(server);
 });
 afterEach(() => clock.set(null));
-afterAll(() => server.close());
 
 const sheet = async (as?: string) =>
   (

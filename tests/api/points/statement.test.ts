@@ -6,18 +6,12 @@ import { newId } from '../../../server/src/platform/new-id';
 import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
 import { PointsPosting } from '../../../server/src/points/ledger/points-posting.entity';
 import { findMyStatement } from '../../../server/src/points/statement/find-my-statement';
-import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openPointsDesk, type BookPerson } from '../../support/points-desk';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: PointsDesk;
+const { server, desk } = useServer(openPointsDesk);
 let resident: BookPerson;
-beforeAll(async () => {
-  server = await startTestServer();
-  desk = await openPointsDesk(server);
-});
 afterEach(() => clock.set(null));
-afterAll(() => server.close());
 
 const find = async (input: { month?: string; direction?: 'in' | 'out'; cursor?: string } = {}) =>
   (await server.call(points.findMyStatement, { communityId: desk.communityId, ...input }, { as: resident.token })).body;

@@ -3,16 +3,13 @@ import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoint
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { TransferWords } from '../../../server/src/points/transfers/transfer-words.entity';
 import { openPointsDesk, type BookPerson, type PointsDesk } from '../../support/points-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let desk: PointsDesk;
 let grandmother: BookPerson;
 let grandson: BookPerson;
-beforeAll(async () => {
-  server = await startTestServer();
-});
 beforeEach(async () => {
   desk = await openPointsDesk(server);
   const home = await desk.newHousehold();
@@ -21,7 +18,6 @@ beforeEach(async () => {
   await desk.give(grandmother, 50);
   await desk.set({ allowsFamilyTransfer: true });
 });
-afterAll(() => server.close());
 
 const transfer = (to: BookPerson, amount: number, words?: string, as = grandmother) =>
   server.call(

@@ -27,19 +27,18 @@ import { AuditEntry } from '../../../server/src/platform/audit';
 import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import { seedDemo } from '../../../server/src/seed';
 import { Wish } from '../../../server/src/wishes/wish.entity';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import type { TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 describe('the demo data', () => {
-  let server: TestServer;
+  const { server } = useServer();
   let database: TestServer['parts']['database'];
   let statuses: string[];
   beforeAll(async () => {
-    server = await startTestServer();
     ({ database } = server.parts);
     await seedDemo(database);
     statuses = await database.read(async (db) => (await db.find(Wish)).map(({ status }) => status));
   });
-  afterAll(() => server.close());
 
   const logIn = async (openid: string) => {
     const { code } = (await server.standIn.control('issue-login-code', { openid })) as { code: string };

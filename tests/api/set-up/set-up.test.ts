@@ -2,18 +2,14 @@ import { placesEndpoints as places } from '@yuanli/shared/places/places.endpoint
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import { setUp } from '../../../server/src/set-up/set-up';
 import { makePerson, newPhone, signInAs } from '../../support/factories/people';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
 const HEAD = '区,街道,社区,社区电话,网格,院落,地址,牌子编号,社区工作者手机号';
 
 describe('setting up a real district', () => {
-  let server: TestServer;
+  const { server } = useServer();
   const run = (...lines: string[]) =>
     server.parts.database.inTransaction((tx) => setUp(tx, [HEAD, ...lines].join('\n')));
-  beforeAll(async () => {
-    server = await startTestServer();
-  });
-  afterAll(() => server.close());
 
   it('makes the places, keeps a plate that hangs already, and makes the others', async () => {
     const said = await run(

@@ -8,19 +8,13 @@ import { clock, days, hours } from '../../../server/src/platform/clock';
 import { countCertificatesToIssue } from '../../../server/src/volunteering';
 import { Certificate } from '../../../server/src/volunteering/certificates/certificate.entity';
 import { appoint, signInAs } from '../../support/factories/people';
-import { openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: ShiftDesk;
+beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
+const { server, desk } = useServer(openShiftDesk);
 let volunteer: Someone;
 
-beforeAll(async () => {
-  clock.set(new Date(STARTS.getTime() - hours(3)));
-  server = await startTestServer();
-  desk = await openShiftDesk(server);
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   clock.set(new Date(STARTS.getTime() - hours(3)));
   volunteer = await desk.newVolunteer('陈秀兰');

@@ -9,9 +9,9 @@ import { getActivity } from '../../../server/src/volunteering/activities/get-act
 import { findMySeats } from '../../../server/src/volunteering/seats/find-my-seats';
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let town: VolunteeringTown;
 let volunteer: Actor;
 let worker: Actor;
@@ -20,7 +20,6 @@ const day = 24;
 let next = 1;
 
 beforeAll(async () => {
-  server = await startTestServer();
   town = await makeVolunteeringTown(server);
   const { id: personId } = await town.newVolunteer();
   volunteer = { personId, sessionId: '', grants: [] };
@@ -31,7 +30,6 @@ beforeAll(async () => {
   };
   ({ id: activityId } = await makeActivity(server.parts.database, { communityId: town.communityId }));
 });
-afterAll(() => server.close());
 
 /** One more shift each day, with somebody before the volunteer; half of them in activities of their own; and an activity that is over. */
 async function makeMore(count: number): Promise<void> {

@@ -8,17 +8,15 @@ import { poolOf } from '../../../server/src/volunteering/activities/shift.entity
 import { makeActivity, makeShift } from '../../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let town: VolunteeringTown;
 let activityId: string;
 beforeAll(async () => {
-  server = await startTestServer();
   town = await makeVolunteeringTown(server);
   ({ id: activityId } = await makeActivity(server.parts.database, { communityId: town.communityId }));
 });
-afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const newShift = (more: Parameters<typeof makeShift>[1] = {}) =>

@@ -17,14 +17,10 @@ import { reverseRecord } from '../../../server/src/volunteering/service-records/
 import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
 import { sumRecords } from '../../../server/src/volunteering/service-records/live-records';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  clock.set(new Date(STARTS.getTime() - hours(3)));
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 const rule = earningEvents['volunteering.service'];

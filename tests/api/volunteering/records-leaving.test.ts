@@ -7,14 +7,10 @@ import { RecordObjection } from '../../../server/src/volunteering/service-record
 import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
 import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import { openShiftDesk, STARTS } from '../../support/shift-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-beforeAll(async () => {
-  clock.set(new Date(STARTS.getTime() - hours(3)));
-  server = await startTestServer();
-});
-afterAll(() => server.close());
+beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
+const { server } = useServer();
 afterEach(() => clock.set(null));
 
 it('whoever leaves takes their words and papers along; the record stays without a name, and the paper can still be checked', async () => {

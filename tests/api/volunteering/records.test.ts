@@ -5,21 +5,15 @@ import { clock, days, hours, minutes } from '../../../server/src/platform/clock'
 import { countUnconfirmed } from '../../../server/src/volunteering';
 import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
 import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
-import { openShiftDesk, STARTS, type ShiftDesk, type Someone } from '../../support/shift-desk';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
-let desk: ShiftDesk;
+beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
+const { server, desk } = useServer(openShiftDesk);
 let shift: Shift;
 let volunteer: Someone;
 let seatId: string;
 
-beforeAll(async () => {
-  clock.set(new Date(STARTS.getTime() - hours(3)));
-  server = await startTestServer();
-  desk = await openShiftDesk(server);
-});
-afterAll(() => server.close());
 beforeEach(async () => {
   clock.set(new Date(STARTS.getTime() - hours(3)));
   shift = await desk.newShift(desk.coordinator.id);

@@ -10,22 +10,20 @@ import { makePerson, signInAs } from '../../support/factories/people';
 import { makeShift, makeVolunteer, newResidentCard } from '../../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
 import type { Neighbour } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
 const NOW = new Date('2026-11-22T02:00:00Z');
 
-let server: TestServer;
+beforeAll(() => clock.set(NOW));
+const { server } = useServer();
 let town: VolunteeringTown;
 beforeAll(async () => {
-  clock.set(NOW);
-  server = await startTestServer();
   town = await makeVolunteeringTown(server);
 });
 afterEach(() => clock.set(NOW));
 afterAll(async () => {
   clock.set(null);
-  await server.close();
 });
 
 const guardian = { name: '张大山', phone: '13900000009', relation: 'father' as const };

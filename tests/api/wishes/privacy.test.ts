@@ -16,18 +16,16 @@ import {
   type Neighbour,
   type Neighbourhood,
 } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
-let server: TestServer;
+const { server } = useServer();
 let town: Neighbourhood;
 let elsewhere: Neighbourhood;
 beforeAll(async () => {
-  server = await startTestServer();
   town = await makeNeighbourhood(server);
   elsewhere = await makeNeighbourhood(server);
 });
-afterAll(() => server.close());
 afterEach(() => clock.set(null));
 
 const see = (id: string, who?: Neighbour) => server.call(wishes.getWish, { id }, who && { as: who.token });

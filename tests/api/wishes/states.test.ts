@@ -7,16 +7,14 @@ import { tryChangeWish } from '../../../server/src/wishes/change-wish';
 import { makeCommunity } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, record, type Neighbourhood } from '../../support/make-neighbourhood';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { useServer } from '../../support/use-server';
 
-let server: TestServer;
+const { server } = useServer();
 let town: Neighbourhood;
 beforeAll(async () => {
-  server = await startTestServer();
   // As many claims as the table needs.
   town = await makeNeighbourhood(server, await makeCommunity(server.parts.database, { wishClaimsAtATime: 1000 }));
 });
-afterAll(() => server.close());
 
 interface Act {
   endpoint: Endpoint<never, { status: WishStatus }>;
