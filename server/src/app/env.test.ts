@@ -26,6 +26,7 @@ describe('the environment', () => {
     ['WECHAT_PUSH_TOKEN', ''],
     ['WECHAT_PUSH_AES_KEY', ''],
     ['WECHAT_TEMPLATES', ''],
+    ['WECHAT_TEMPLATES', `wish_progress=${'p'.repeat(43)}`],
     ['WECHAT_API_BASE', 'http://127.0.0.1:8091'],
     ['PUBLIC_URL', 'http://yuanli.example'],
   ])('in production refuses to start with a demo %s', (name, value) => {

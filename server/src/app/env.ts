@@ -1,3 +1,4 @@
+import { readTemplateSetting } from '@yuanli/shared/messages/subscribe-templates';
 import { z } from 'zod';
 
 const DEMO_SECRET = 'demo-secret-for-this-machine-only';
@@ -54,6 +55,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (env.PICTURE_STORE === 's3' && !(env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {
     problems.push('PICTURE_STORE=s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
   }
+  if (env.WECHAT_TEMPLATES) problems.push(...readTemplateSetting(env.WECHAT_TEMPLATES).problems);
   if (problems.length > 0) throw new Error(`refusing to start:\n- ${problems.join('\n- ')}`);
   return { ...env, hasStandIn: env.WECHAT_API_BASE !== WECHAT };
 }

@@ -14,11 +14,12 @@ import { eraseRecordsOf, eraseVolunteer, volunteeringHandlers } from '../volunte
 import { eraseWisher } from '../wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
-export function createHandlers({ env, database, wechat, log }: Parts): OutboxHandlers {
+export function createHandlers({ env, database, wechat, templates, log, metrics }: Parts): OutboxHandlers {
   const opens = ({ release: 'formal', trial: 'trial', develop: 'developer' } as const)[env.WECHAT_ENV_VERSION];
+  const onRefused = (refusal: { api: string; errcode: string }) => metrics.wechatRefusals.inc(refusal);
   return {
     ...identityHandlers(database),
-    ...messageHandlers({ database, wechat, log, opens }),
+    ...messageHandlers({ database, wechat, templates, log, onRefused, opens }),
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
     ...directoryHandlers(database),

@@ -5,7 +5,7 @@ import { createApp } from './app';
 import { createBackground } from './background';
 import { readEnv } from './env';
 import { createHandlers } from './handlers';
-import { closeParts, openParts } from './open-parts';
+import { closeParts, openParts, refuseBadTemplates } from './open-parts';
 
 /** Listens until told to stop; then answers what is under way, and only then lets go of the database. */
 async function main(): Promise<void> {
@@ -14,6 +14,8 @@ async function main(): Promise<void> {
   const { log } = parts;
   if (await parts.database.pendingMigrations())
     throw new Error('refusing to start: migrations are pending, run `npm run migrate`');
+
+  await refuseBadTemplates(parts);
 
   const background = createBackground(parts, createHandlers(parts));
   const { koa } = createApp(parts, background.nudge);

@@ -1,6 +1,8 @@
+import { standInTemplates } from '@yuanli/shared/messages/stand-in-templates';
 import { takeTemplateIds } from '@yuanli/shared/messages/subscribe-templates';
 import type { Env } from './env';
 import type { Parts } from './parts';
+import { createMessageTemplates } from '../messages';
 import { openPictureStore } from '../pictures';
 import { clock } from '../platform/clock';
 import { loadKeys } from '../platform/crypto';
@@ -14,9 +16,17 @@ import { createWechatClient, databaseTokenStore } from '../wechat';
 /** Opens everything a process needs. A test may hand in a database that is open already. */
 export async function openParts(env: Env, opened?: Database): Promise<Parts> {
   loadKeys(env.YUANLI_SECRET);
-  if (env.WECHAT_TEMPLATES) takeTemplateIds(env.WECHAT_TEMPLATES);
+  const setting = env.WECHAT_TEMPLATES ?? standInTemplates;
+  takeTemplateIds(setting);
   const log = createLog(env.LOG_LEVEL);
   const database = opened ?? (await openDatabase(env.DATABASE_URL, schema));
+  const wechat = createWechatClient({
+    apiBase: env.WECHAT_API_BASE,
+    appId: env.WECHAT_APP_ID,
+    appSecret: env.WECHAT_APP_SECRET,
+    tokens: databaseTokenStore(database),
+    clock,
+  });
   return {
     env,
     database,
@@ -24,17 +34,20 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
     metrics: createMetrics(database),
     pictureStore: await openPictureStore(env),
     rateLimits: await createRateLimits(env.DATABASE_URL, redisOf(env), log),
-    wechat: createWechatClient({
-      apiBase: env.WECHAT_API_BASE,
-      appId: env.WECHAT_APP_ID,
-      appSecret: env.WECHAT_APP_SECRET,
-      tokens: databaseTokenStore(database),
-      clock,
-    }),
+    wechat,
+    templates: createMessageTemplates({ wechat, setting, log }),
   };
 }
 
 const redisOf = ({ REDIS_URL: url, REDIS_PREFIX: prefix }: Env) => (url ? { url, prefix } : undefined);
+
+/** Refuses to run in production with message templates that cannot carry our messages; elsewhere they are only logged. */
+export async function refuseBadTemplates({ env, templates, log }: Pick<Parts, 'env' | 'templates' | 'log'>): Promise<void> {
+  const problems = await templates.findProblems();
+  if (problems.length === 0) return;
+  if (env.NODE_ENV === 'production') throw new Error(`refusing to start:\n- ${problems.join('\n- ')}`);
+  log.warn({ problems }, 'messages cannot be sent by WeChat');
+}
 
 export async function closeParts({ database, rateLimits }: Parts): Promise<void> {
   await rateLimits.close();

@@ -1,4 +1,5 @@
 import type { Env } from './env';
+import type { MessageTemplates } from '../messages';
 import type { PictureStore } from '../pictures';
 import type { Database } from '../platform/database';
 import type { Log } from '../platform/log';
@@ -14,5 +15,6 @@ export interface Parts {
   metrics: Metrics;
   rateLimits: RateLimits;
   wechat: WechatClient;
+  templates: MessageTemplates;
   pictureStore: PictureStore;
 }

@@ -1,4 +1,4 @@
-import type { SubscribeTemplate } from '@yuanli/shared/messages/subscribe-templates';
+import type { KeyOfField } from './message-templates';
 import { shorten } from './shorten';
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
@@ -7,14 +7,13 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').tri
 const fitting: Record<string, (text: string) => string> = {
   thing: (text) => shorten(text, 20),
   phrase: (text) => text.replace(/\P{Script=Han}/gu, '').slice(0, 5),
-  name: (text) => shorten(text, 10),
 };
 
-/** Every key of the template with a value WeChat takes; a message is better shortened than lost. */
-export function fitTemplateData({ fields }: SubscribeTemplate, data: Record<string, string>): Record<string, string> {
+/** Every key of the template with a value WeChat takes; a message is better shortened than lost. `data` is by our names of the fields. */
+export function fitTemplateData(keys: KeyOfField, data: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.keys(fields).map((key) => {
-      const text = oneLine(data[key] ?? '');
+    Object.entries(keys).map(([field, key]) => {
+      const text = oneLine(data[field] ?? '');
       const fit = fitting[key.replace(/\d+$/, '')];
       return [key, (fit ? fit(text) : shorten(text, 32)) || '请查看'];
     }),

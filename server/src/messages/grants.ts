@@ -32,3 +32,8 @@ async function addGrant(tx: Tx, personId: string, templateId: string): Promise<v
 export async function clearGrants(tx: Tx, personId: string, templateId: string): Promise<void> {
   await tx.update(SubscribeGrant, { personId, templateId }, { remaining: 0 });
 }
+
+/** A message that was promised could not be sent, and WeChat counts it as not sent: the next one may go instead. */
+export async function giveBackGrant(tx: Tx, personId: string, templateId: string): Promise<void> {
+  await tx.increment(SubscribeGrant, { personId, templateId }, 'remaining', 1);
+}

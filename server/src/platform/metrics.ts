@@ -8,6 +8,8 @@ export interface Metrics {
   middleware: Middleware;
   /** Refusals by code: what residents run into. */
   refusals: Counter<'code'>;
+  /** What WeChat's servers refused for a reason that somebody has to mend. */
+  wechatRefusals: Counter<'api' | 'errcode'>;
 }
 
 let ofProcess: Registry | undefined;
@@ -37,6 +39,12 @@ export function createMetrics(database: Database): Metrics {
     labelNames: ['code'],
     registers: [registry],
   });
+  const wechatRefusals = new Counter({
+    name: 'wechat_refusals_total',
+    help: 'Calls that WeChat refused, by path and errcode',
+    labelNames: ['api', 'errcode'],
+    registers: [registry],
+  });
   new Gauge({
     name: 'outbox_messages',
     help: 'Messages not yet delivered, by state',
@@ -51,6 +59,7 @@ export function createMetrics(database: Database): Metrics {
   return {
     registry,
     refusals,
+    wechatRefusals,
     middleware: async (ctx, next) => {
       const stop = duration.startTimer({ method: ctx.method });
       await next();

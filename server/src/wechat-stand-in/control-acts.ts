@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { productTemplates } from './message-template';
 import type { World } from './world';
 
 const Openid = z.string().regex(/^o[\w-]{27}$/, 'an openid is o and 27 more characters');
@@ -80,6 +81,10 @@ export const controlActs = {
     Template,
     (world, template) => void world.subscribeMessages.templates.set(template.templateId, template),
   ),
+  /** The operator adds the product's templates anew: the same ids and labels here, other numbers. */
+  'renumber-templates': act(z.object({ from: z.int() }), (world, { from }) => {
+    for (const template of productTemplates(from)) world.subscribeMessages.templates.set(template.templateId, template);
+  }),
   pages: act(z.object({}), (world) => [...world.pages]),
   /** A version with these pages is released. */
   'release-pages': act(z.object({ pages: z.array(z.string()) }), (world, { pages }) =>

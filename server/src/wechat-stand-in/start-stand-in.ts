@@ -2,9 +2,9 @@ import Koa from 'koa';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { z } from 'zod';
-import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { controlActs, type ControlActs } from './control-acts';
 import { controlRoutes } from './control.routes';
+import { productTemplates } from './message-template';
 import { walkingMatrixRoutes } from './walking-matrix';
 import { weixinRoutes } from './weixin.routes';
 import { createWorld, type WorldOptions } from './world';
@@ -28,8 +28,7 @@ export interface StandIn {
 
 /** Starts the stand-in of WeChat, and of Tencent's walking ways, on 127.0.0.1, with the product's own message templates. */
 export async function startStandIn({ port = 0, ...options }: StandInOptions): Promise<StandIn> {
-  const templates = Object.values(subscribeTemplates).map((template) => ({ ...template, type: 2 as const }));
-  const fresh = () => createWorld({ ...options, templates });
+  const fresh = () => createWorld({ ...options, templates: productTemplates() });
   let world = fresh();
   const reset = () => {
     world.pusher.close();

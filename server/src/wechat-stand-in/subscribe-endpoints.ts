@@ -22,7 +22,9 @@ export const subscribeSend: WeixinEndpoint = {
     if (messages.grantsOf(openid, template.templateId) < 1) throw new Errcode(43101, 'user refuse to accept the msg');
     if (template.type === 2) messages.grant(openid, template.templateId, -1);
     const msgid = messages.nextMsgid();
-    const values = Object.fromEntries(Object.keys(template.fields).map((key) => [key, String(data[key]?.value)]));
+    const values = Object.fromEntries(
+      Object.entries(template.fields).map(([key, label]) => [label, String(data[key]?.value)]),
+    );
     messages.sent.push({
       msgid,
       at: world.clock.now().toISOString(),

@@ -6,6 +6,7 @@ export interface SentMessage {
   openid: string;
   templateId: string;
   page: string | null;
+  /** Label to text, as the person reads it. */
   data: Record<string, string>;
 }
 

@@ -5,13 +5,13 @@ import { WechatError } from './wechat-error';
 
 const BAD_TOKEN: unknown[] = [40001, 40014, 42001];
 
-/** A call that needs the access token. A token WeChat no longer takes is renewed once and the call made once more. */
+/** A call that needs the access token, by POST, or by GET where it has no body. A token WeChat no longer takes is renewed once and the call made once more. */
 export async function callWithToken(
   app: WechatApp,
   path: string,
-  body: Record<string, unknown>,
+  body?: Record<string, unknown>,
 ): Promise<WechatAnswer> {
-  const call = (access_token: string) => requestWechat(app, { path, query: { access_token }, body });
+  const call = (access_token: string) => requestWechat(app, { path, query: { access_token }, ...(body && { body }) });
   const token = await getAccessToken(app);
   try {
     return await call(token);

@@ -3,6 +3,7 @@ export { databaseTokenStore } from './database-token-store';
 export { WechatError } from './wechat-error';
 export { CHECK_SCENES, type CheckScene, type Suggestion } from './content-check';
 export type { SubscribeMessage } from './send-subscribe-message';
+export type { WechatTemplate } from './get-templates';
 export type { WechatSession } from './code2session';
 export type { WechatPhone } from './get-phone-number';
 export type { TextVerdict } from './msg-sec-check';

@@ -1,5 +1,6 @@
 import { code2Session, type WechatSession } from './code2session';
 import { getPhoneNumber, type WechatPhone } from './get-phone-number';
+import { getTemplates, type WechatTemplate } from './get-templates';
 import { getUnlimitedWxacode, type WxacodeRequest } from './get-unlimited-wxacode';
 import { msgSecCheck, type TextToCheck, type TextVerdict } from './msg-sec-check';
 import { sendSubscribeMessage, type SubscribeMessage } from './send-subscribe-message';
@@ -15,6 +16,7 @@ export interface WechatClient {
   code2Session(code: string): Promise<WechatSession>;
   getPhoneNumber(code: string): Promise<WechatPhone>;
   getUnlimitedWxacode(request: WxacodeRequest): Promise<Buffer>;
+  getTemplates(): Promise<WechatTemplate[]>;
   sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgId: string }>;
   msgSecCheck(text: TextToCheck): Promise<TextVerdict>;
   mediaCheckAsync(media: MediaToCheck): Promise<{ traceId: string }>;
@@ -24,6 +26,7 @@ export const createWechatClient = (app: WechatApp): WechatClient => ({
   code2Session: (code) => code2Session(app, code),
   getPhoneNumber: (code) => getPhoneNumber(app, code),
   getUnlimitedWxacode: (request) => getUnlimitedWxacode(app, request),
+  getTemplates: () => getTemplates(app),
   sendSubscribeMessage: (message) => sendSubscribeMessage(app, message),
   msgSecCheck: (text) => msgSecCheck(app, text),
   mediaCheckAsync: (media) => mediaCheckAsync(app, media),

@@ -14,8 +14,8 @@ export class WechatError extends Error {
     this.name = 'WechatError';
   }
 
-  /** Busy, rate-limited or unreachable: the same call may succeed later. */
+  /** Busy (43108: with another message to the same person), rate-limited or unreachable: the same call may succeed later. */
   get isTransient(): boolean {
-    return this.errcode === 'unreachable' || [-1, 45009, 45011, 44991].includes(this.errcode);
+    return this.errcode === 'unreachable' || [-1, 43108, 45009, 45011, 44991].includes(this.errcode);
   }
 }

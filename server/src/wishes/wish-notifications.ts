@@ -24,7 +24,7 @@ const about = (wish: WishTold) => ({
 
 function progress(wish: WishTold, { title, text, state, hint }: WishNews): Notification {
   const { link, page } = about(wish);
-  const data = { thing1: wish.title, phrase2: state, time3: formatMessageTime(clock.now()), thing4: hint };
+  const data = { wish: wish.title, state, time: formatMessageTime(clock.now()), hint };
   return { title, text, link, subscribe: { template: 'wish_progress', data, page } };
 }
 
@@ -62,7 +62,7 @@ export async function notifyBothSides(
 /** What became of the review or of the safety check. */
 export async function notifyOutcome(tx: Tx, wish: WishTold, { title, text, state, hint }: WishNews): Promise<void> {
   const { link, page } = about(wish);
-  const data = { thing1: wish.title, phrase2: state, thing3: hint };
+  const data = { content: wish.title, result: state, hint };
   await notifyAll(tx, wishersOf(wish, null), {
     title,
     text,

@@ -1,51 +1,126 @@
-export interface SubscribeTemplate {
-  /** 43 characters, given by WeChat when the template is added in the console of the mini-program. */
-  templateId: string;
-  title: string;
-  /** Field key to its label. The letters of a key decide what its value may be: `phrase` is at most 5 Han. */
-  fields: Record<string, string>;
+/** What a field says: any words, one or two words about a state, or a time such as 2026年10月1日 15:01. */
+export type FieldKind = 'words' | 'state' | 'time';
+
+export interface TemplateField {
+  kind: FieldKind;
+  /** What the field may be called in the console of the mini-program; the first one is the name we ask for. */
+  labels: readonly string[];
 }
 
-/** What residents may ask to be told by WeChat, one message for each time they agree. The ids here are the stand-in's. */
+export interface SubscribeTemplate {
+  /** 43 characters, given by WeChat when the template is added in the console; empty until the setting was read. */
+  templateId: string;
+  title: string;
+  /** Our name of each field. WeChat's own (`thing5`) is found by the label: an operator gets numbers of their own. */
+  fields: Record<string, TemplateField>;
+}
+
+const words = (...labels: string[]): TemplateField => ({ kind: 'words', labels });
+const state = (...labels: string[]): TemplateField => ({ kind: 'state', labels });
+const time = (...labels: string[]): TemplateField => ({ kind: 'time', labels });
+const hint = words('提示', '温馨提示', '备注', '备注说明', '说明');
+
+/** What residents may ask to be told by WeChat, one message for each time they agree. */
 export const subscribeTemplates = {
   wish_progress: {
-    templateId: '4NKFU7jFV3TypQpzUXche5NxDjfXvAqayZ6_jCZ24qI',
+    templateId: '',
     title: '心愿进展提醒',
-    fields: { thing1: '心愿', phrase2: '状态', time3: '时间', thing4: '提示' },
+    fields: {
+      wish: words('心愿', '心愿名称', '心愿内容', '事项', '事项名称'),
+      state: state('状态', '进展', '当前状态', '处理状态', '当前进度'),
+      time: time('时间', '更新时间', '处理时间'),
+      hint,
+    },
   },
   wish_review: {
-    templateId: 'R7xRq5FpEOHx1i2czghVMG14i41PFGYPPZw1K8obmtc',
+    templateId: '',
     title: '审核结果通知',
-    fields: { thing1: '内容', phrase2: '结果', thing3: '说明' },
+    fields: {
+      content: words('内容', '审核内容', '申请内容', '申请事项', '事项'),
+      result: state('结果', '审核结果', '审核状态'),
+      hint: words('说明', '备注', '提示', '温馨提示', '审核说明'),
+    },
   },
   volunteering_seat: {
-    templateId: 'Z16J7lfRKRyyahxSBbXuXTtN60OC0Q9R3x52FMZoUea',
+    templateId: '',
     title: '志愿服务提醒',
-    fields: { thing1: '活动', phrase2: '名额', time3: '时间', thing4: '地点', thing5: '提示' },
+    fields: {
+      activity: words('活动', '活动名称', '活动主题'),
+      seat: state('名额', '报名状态', '状态'),
+      time: time('时间', '活动时间', '开始时间'),
+      place: words('地点', '活动地点', '地址'),
+      hint,
+    },
   },
   service_booking: {
-    templateId: 'Qm3vT8yLw0KcXe7aRjB5uHn2ZsGfD9pVoI4tYxNbM1E',
+    templateId: '',
     title: '预约提醒',
-    fields: { thing1: '服务', phrase2: '预约', time3: '时间', thing4: '地点', thing5: '提示' },
+    fields: {
+      service: words('服务', '服务名称', '预约项目', '预约服务'),
+      booking: state('预约', '预约状态', '状态'),
+      time: time('时间', '预约时间'),
+      place: words('地点', '预约地点', '地址'),
+      hint,
+    },
   },
   vote_reminder: {
-    templateId: 'Hx2kPq7sWn9yVt4rLb6cJd0mEg8fUz1aXo5iTvKwNQ3',
+    templateId: '',
     title: '投票提醒',
-    fields: { thing1: '事项', time2: '截止时间', thing3: '提示' },
+    fields: {
+      matter: words('事项', '投票事项', '投票主题', '表决事项'),
+      until: time('截止时间', '结束时间'),
+      hint,
+    },
   },
 } satisfies Record<string, SubscribeTemplate>;
 
 export type SubscribeTemplateKey = keyof typeof subscribeTemplates;
 
+export const templateKeys = Object.keys(subscribeTemplates) as SubscribeTemplateKey[];
+
+export interface GivenTemplate {
+  templateId: string;
+  /** Our label to the operator's, where theirs is called otherwise. */
+  ownLabels: Record<string, string>;
+}
+
+export interface GivenTemplates {
+  given: Partial<Record<SubscribeTemplateKey, GivenTemplate>>;
+  /** What is missing or malformed, a sentence each. */
+  problems: string[];
+}
+
 /**
- * Takes the ids of the real mini-program, once, at start: `wish_progress=…,wish_review=…`.
- * Server and mini-program must be given the same setting. Throws when a template is missing.
+ * Reads the setting WECHAT_TEMPLATES: `wish_progress=ID,wish_review=ID;内容:审核内容,…`. After an id, where a field of
+ * the operator's template is called otherwise than we ask for: `;our label:their label`. Never throws.
  */
-export function takeTemplateIds(setting: string): void {
-  const given = new Map(setting.split(',').map((pair) => pair.trim().split('=') as [string, string]));
-  for (const key of Object.keys(subscribeTemplates) as SubscribeTemplateKey[]) {
-    const templateId = given.get(key);
-    if (!templateId || !/^[\w-]{43}$/.test(templateId)) throw new Error(`no template id of 43 characters for ${key}`);
-    subscribeTemplates[key].templateId = templateId;
+export function readTemplateSetting(setting: string): GivenTemplates {
+  const result: GivenTemplates = { given: {}, problems: [] };
+  const pairs = setting.split(',').map((pair) => pair.trim());
+  for (const key of templateKeys) {
+    const [templateId = '', ...renamed] =
+      pairs
+        .find((pair) => pair.startsWith(`${key}=`))
+        ?.slice(key.length + 1)
+        .split(';') ?? [];
+    if (!/^[\w-]{43}$/.test(templateId)) {
+      result.problems.push(`WECHAT_TEMPLATES has no template id of 43 characters for ${key} (${subscribeTemplates[key].title})`);
+      continue;
+    }
+    result.given[key] = { templateId, ownLabels: {} };
+    for (const pair of renamed) {
+      const [ours = '', theirs = ''] = pair.split(/[:：]/).map((label) => label.trim());
+      const isOurs = Object.values<TemplateField>(subscribeTemplates[key].fields).some(({ labels }) => labels[0] === ours);
+      if (isOurs && theirs) result.given[key].ownLabels[ours] = theirs;
+      else result.problems.push(`WECHAT_TEMPLATES, ${key}: “${pair}” is not one of our labels, a colon and your label`);
+    }
   }
+  return result;
+}
+
+/** Takes the ids of the real mini-program, once, at start. What is missing or malformed is left out, and answered. */
+export function takeTemplateIds(setting: string): string[] {
+  const { given, problems } = readTemplateSetting(setting);
+  for (const key of templateKeys) subscribeTemplates[key].templateId = given[key]?.templateId ?? '';
+  return problems;
 }

@@ -1,7 +1,10 @@
 import { messageEndpoints as endpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { standInTemplates } from '@yuanli/shared/messages/stand-in-templates';
 import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { createHandlers } from '../../../server/src/app/handlers';
+import { refuseBadTemplates } from '../../../server/src/app/open-parts';
 import { exportMessages, eraseMessagesOf, notify, type Notification } from '../../../server/src/messages';
+import { createMessageTemplates } from '../../../server/src/messages/message-templates';
 import { InboxMessage } from '../../../server/src/messages/inbox-message.entity';
 import { SubscribeGrant } from '../../../server/src/messages/subscribe-grant.entity';
 import { clock, minutes } from '../../../server/src/platform/clock';
@@ -13,6 +16,7 @@ import { useServer } from '../../support/use-server';
 const { templateId } = subscribeTemplates.wish_progress;
 const SEND = '/cgi-bin/message/subscribe/send';
 
+const asRead = { 心愿: '想要一台收音机', 状态: '有人来帮', 时间: '2026年10月1日 15:01', 提示: '党员老周会联系您' };
 const wishId = newId();
 const news: Notification = {
   title: '有人认领了您的心愿',
@@ -20,7 +24,7 @@ const news: Notification = {
   link: { kind: 'wish', id: wishId },
   subscribe: {
     template: 'wish_progress',
-    data: { thing1: '想要一台收音机', phrase2: '有人来帮', time3: '2026年10月1日 15:01', thing4: '党员老周会联系您' },
+    data: { wish: '想要一台收音机', state: '有人来帮', time: '2026年10月1日 15:01', hint: '党员老周会联系您' },
     page: `wishes/detail/index?id=${wishId}`,
   },
 };
@@ -65,7 +69,7 @@ describe('messages sent by WeChat', () => {
       await agree();
       await say();
       await server.settle();
-      expect(sent()).toMatchObject([{ templateId, data: news.subscribe?.data, page: news.subscribe?.page }]);
+      expect(sent()).toMatchObject([{ templateId, data: asRead, page: news.subscribe?.page }]);
       expect(await remaining()).toBe(0);
       expect(await database().read((db) => db.findOneByOrFail(InboxMessage, { personId }))).toMatchObject({
         sentAt: expect.any(Date),
@@ -75,15 +79,15 @@ describe('messages sent by WeChat', () => {
     it('shortens what WeChat would refuse', async () => {
       await agree();
       const data = {
-        thing1: '想要'.repeat(30),
-        phrase2: '有人来帮忙了',
-        time3: '2026年10月1日 15:01',
-        thing4: '第一行\n第二行',
+        wish: '想要'.repeat(30),
+        state: '有人来帮忙了',
+        time: '2026年10月1日 15:01',
+        hint: '第一行\n第二行',
       };
       await say({ subscribe: { template: 'wish_progress', data, page: 'wishes/detail/index' } });
       await server.settle();
       expect(sent()).toMatchObject([
-        { data: { thing1: `${'想要'.repeat(9)}想…`, phrase2: '有人来帮忙', thing4: '第一行 第二行' } },
+        { data: { 心愿: `${'想要'.repeat(9)}想…`, 状态: '有人来帮忙', 提示: '第一行 第二行' } },
       ]);
     });
 
@@ -131,6 +135,7 @@ describe('messages sent by WeChat', () => {
   });
 
   describe('when WeChat', () => {
+    const refusals = async () => server.parts.metrics.registry.getSingleMetricAsString('wechat_refusals_total');
     const states = async () => {
       const messages = await database().read((db) => db.findBy(OutboxMessage, { topic: 'message.send' }));
       const inbox = await database().read((db) => db.findOneByOrFail(InboxMessage, { personId }));
@@ -156,8 +161,36 @@ describe('messages sent by WeChat', () => {
         await server.settle();
         expect(await states()).toEqual(['done']);
         expect(sent()).toEqual([]);
+        // WeChat counts it as not sent, so the agreement is still good; those who run the server see it.
+        expect(await remaining()).toBe(1);
+        expect(await refusals()).toContain(`wechat_refusals_total{api="${SEND}",errcode="${errcode}"}`);
+        await say();
+        await server.settle();
+        expect(sent()).toHaveLength(1);
       },
     );
+
+    it('numbers the fields otherwise than before, they are read anew and the message is sent', async () => {
+      await agree(2);
+      await say();
+      await server.settle();
+      server.standIn.control('renumber-templates', { from: 21 });
+      await say();
+      await server.settle();
+      expect(sent()).toMatchObject([{ data: asRead }, { data: asRead }]);
+      expect(await remaining()).toBe(0);
+    });
+
+    it('sends another message to the same person just then (43108), it is tried again later', async () => {
+      await agree();
+      server.standIn.control('fail-endpoint', { path: SEND, errcode: 43108 });
+      await say();
+      await server.settle();
+      expect([await states(), sent()]).toEqual([['waiting'], []]);
+      clock.advance(minutes(1));
+      await server.settle();
+      expect(sent()).toHaveLength(1);
+    });
 
     it('is busy, it is tried again later', async () => {
       await agree();
@@ -195,6 +228,54 @@ describe('messages sent by WeChat', () => {
         db.countBy(OutboxMessage, { topic: 'wechat.subscription_changed', state: 'waiting' }),
       );
       expect(waiting).toBe(0);
+    });
+  });
+
+  describe('with templates as the operator has added them', () => {
+    const title = '审核结果通知';
+    const id = subscribeTemplates.wish_review.templateId;
+    const add = (fields: Record<string, string>) =>
+      server.standIn.control('add-template', { templateId: id, title, fields });
+    const templates = (setting = standInTemplates) => createMessageTemplates({ ...server.parts, setting });
+    beforeEach(() => {
+      server.standIn.control('renumber-templates', { from: 3 });
+    });
+
+    it('finds each field by its label, in any order and of any of the kinds that can hold it', async () => {
+      add({ time12: '说明', thing4: '审核内容', phrase7: '结果' });
+      await expect(templates().getKeys('wish_review')).rejects.toThrow('time12');
+      add({ thing12: '说明', thing4: '审核内容', thing7: '结果' });
+      expect(await templates().findProblems()).toEqual([]);
+      expect(await templates().getKeys('wish_review')).toEqual({ content: 'thing4', result: 'thing7', hint: 'thing12' });
+    });
+
+    it('finds a label that only this operator uses, where the setting says so', async () => {
+      add({ thing9: '事由', phrase1: '结论', thing2: '说明' });
+      const setting = standInTemplates.replace(id, `${id};内容:事由;结果:结论`);
+      expect(await templates(setting).findProblems()).toEqual([]);
+      expect(await templates(setting).getKeys('wish_review')).toMatchObject({ content: 'thing9', result: 'phrase1' });
+    });
+
+    it.each([
+      ['a field is missing', { thing1: '内容', phrase2: '结果' }, '说明'],
+      ['a field cannot hold our words', { character_string1: '内容', phrase2: '结果', thing3: '说明' }, 'character_string1'],
+      ['nobody knows what a field is for', { thing1: '内容', phrase2: '结果', thing3: '说明', name4: '申请人' }, '申请人'],
+    ])('refuses to start in production when %s, and names template and label', async (_what, fields, label) => {
+      add(fields);
+      const parts = (NODE_ENV: 'production' | 'test') => ({
+        ...{ env: { ...server.parts.env, NODE_ENV }, templates: templates(), log: server.parts.log },
+      });
+      const start = refuseBadTemplates(parts('production'));
+      await expect(start).rejects.toThrow(new RegExp(`refusing to start[^]*wish_review[^]*${title}[^]*${label}`));
+      await refuseBadTemplates(parts('test'));
+    });
+
+    it('refuses to start without one of the templates, but not because WeChat does not answer', async () => {
+      const parts = { env: { ...server.parts.env, NODE_ENV: 'production' as const }, log: server.parts.log };
+      const setting = standInTemplates.replace(id, 'x'.repeat(43));
+      await expect(refuseBadTemplates({ ...parts, templates: templates(setting) })).rejects.toThrow('x'.repeat(43));
+      server.standIn.control('fail-endpoint', { path: '/wxaapi/newtmpl/gettemplate', errcode: 40164 });
+      await refuseBadTemplates({ ...parts, templates: templates() });
     });
   });
 

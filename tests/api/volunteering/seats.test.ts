@@ -101,9 +101,9 @@ describe('giving a seat back', () => {
     );
     expect(card.payload).toMatchObject({ template: 'volunteering_seat', page: `volunteering/seat/index?id=${b.id}` });
     expect(JSON.parse(card.payload['data'] as string)).toMatchObject({
-      thing1: '清理楼道',
-      phrase2: '有名额了',
-      thing4: '石榴院2号楼',
+      activity: '清理楼道',
+      seat: '有名额了',
+      place: '石榴院2号楼',
     });
     const waiting = await server.parts.database.read((db) =>
       findSeatTodos(db, { personId: second.id, sessionId: '', grants: [] }),

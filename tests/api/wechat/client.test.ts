@@ -116,7 +116,11 @@ describe('getUnlimitedWxacode', () => {
 
 describe('sendSubscribeMessage', () => {
   const { templateId } = subscribeTemplates.wish_progress;
+  const fields = { thing1: '心愿', phrase2: '状态', time3: '时间', thing4: '提示' };
   const data = { thing1: '一副老花镜', phrase2: '有人认领', time3: '2026年3月1日 15:01', thing4: '认领人会与您联系' };
+  beforeEach(() => {
+    wechat.standIn.control('add-template', { templateId, title: '心愿进展提醒', fields });
+  });
   const grant = (openid: string, times = 1) =>
     wechat.standIn.control('grant-subscription', { openid, templateId, times });
 
@@ -129,7 +133,8 @@ describe('sendSubscribeMessage', () => {
     await expect(client.sendSubscribeMessage(message)).rejects.toEqual(refusal(43101));
     const sent = wechat.standIn.control('sent-messages', {});
     expect(sent).toHaveLength(2);
-    expect(sent[0]).toMatchObject({ openid, templateId, data, page: 'wishes/detail/index?id=1', msgid: first.msgId });
+    const read = { 心愿: '一副老花镜', 状态: '有人认领', 时间: '2026年3月1日 15:01', 提示: '认领人会与您联系' };
+    expect(sent[0]).toMatchObject({ openid, templateId, data: read, page: 'wishes/detail/index?id=1', msgid: first.msgId });
   });
 
   it('keeps every digit of a msgid beyond 2^53', async () => {
@@ -151,6 +156,17 @@ describe('sendSubscribeMessage', () => {
     grant(openid);
     await expect(client.sendSubscribeMessage({ openid, templateId, data: wrong })).rejects.toEqual(refusal(47003));
     expect(await client.sendSubscribeMessage({ openid, templateId, data })).toHaveProperty('msgId');
+  });
+
+  it('is told which key each field has', async () => {
+    const templates = await client.getTemplates();
+    const [, ...others] = Object.values(subscribeTemplates).map((template) => template.templateId);
+    expect(templates.map((template) => template.templateId)).toEqual([templateId, ...others]);
+    expect(templates[0]).toEqual({
+      templateId,
+      title: '心愿进展提醒',
+      fields: Object.entries(fields).map(([key, label]) => ({ key, label })),
+    });
   });
 
   it('is refused strangers and unknown templates', async () => {

@@ -82,12 +82,9 @@ describe('the manners of api.weixin.qq.com', () => {
     const [template] = standIn.control('templates', {});
     const templateId = String(template?.templateId);
     standIn.control('grant-subscription', { openid, templateId });
-    const data = {
-      thing1: { value: '好' },
-      phrase2: { value: '好' },
-      time3: { value: '15:01' },
-      thing4: { value: '好' },
-    };
+    const data = Object.fromEntries(
+      Object.keys(template?.fields ?? {}).map((key) => [key, { value: key.startsWith('time') ? '15:01' : '好' }]),
+    );
     const { access_token } = await stable();
     const body = JSON.stringify({ touser: openid, template_id: templateId, data, miniprogram_state: 'formal' });
     const answer = await fetch(`${standIn.url}/cgi-bin/message/subscribe/send?access_token=${access_token}`, {

@@ -20,7 +20,7 @@ export async function notifyAboutBooking(tx: Tx, booking: Booking, what: Booking
   const booked = (await findBookedServices(tx, [serviceId])).get(serviceId)!;
   const time = formatMessageTime(startsAt);
   const { title, text, state, hint } = wordsFor(what, booking, booked, time);
-  const data = { thing1: booked.service.name, phrase2: state, time3: time, thing4: booked.address, thing5: hint };
+  const data = { service: booked.service.name, booking: state, time, place: booked.address, hint };
   const subscribe = { template: 'service_booking' as const, data, page: `directory/booking/index?id=${id}` };
   await notify(tx, personId, { title, text, link: { kind: 'booking', id }, subscribe });
 }

@@ -16,7 +16,7 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
   const vote = await tx.findOneByOrFail(Vote, { id: voteId });
   if (!isOpen(vote)) return;
   const until = formatMessageTime(vote.closesAt);
-  const data = { thing1: vote.title, time2: until, thing3: '点开就能投，也可以请网格员上门' };
+  const data = { matter: vote.title, until, hint: '点开就能投，也可以请网格员上门' };
   const news = {
     title: '还等您投一票',
     text: `「${vote.title}」${until}结束，您这一票还没有投。点开就能投；不方便的话，可以请网格员上门。`,

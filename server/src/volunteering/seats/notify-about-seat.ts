@@ -25,7 +25,7 @@ export function describeSeatNews(
   { title: about, placeName }: ActivityTold,
   { title, text, state, hint }: SeatNews,
 ): Notification {
-  const data = { thing1: about, phrase2: state, time3: formatMessageTime(startsAt), thing4: placeName, thing5: hint };
+  const data = { activity: about, seat: state, time: formatMessageTime(startsAt), place: placeName, hint };
   const page = `volunteering/seat/index?id=${id}`;
   return { title, text, link: { kind: 'seat', id }, subscribe: { template: 'volunteering_seat', data, page } };
 }

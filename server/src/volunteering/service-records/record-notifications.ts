@@ -26,7 +26,7 @@ const notifyVolunteer = (
     link: { kind: 'service_record', id },
     subscribe: {
       template: 'wish_review',
-      data: { thing1: activity, phrase2: state, thing3: hint },
+      data: { content: activity, result: state, hint },
       page: `volunteering/record/index?id=${id}`,
     },
   });
