@@ -23,6 +23,10 @@ const table = {
   'session.not_found': { status: 404, message: '没有找到这台设备' },
 
   'wechat.unavailable': { status: 502, message: '微信那边暂时没有回应，请稍后再试' },
+  'wechat.page_not_released': {
+    status: 409,
+    message: '小程序还没有发布这一页，暂时生成不了小程序码。请等新版本发布后再试，或联系管理平台的人',
+  },
   'wechat.code_invalid': { status: 400, message: '微信登录没有成功，请再点一次' },
   'wechat.login_blocked': { status: 403, message: '微信拦下了这次登录，请联系社区' },
   'wechat.push_forged': { status: 403, message: '消息签名不对' },

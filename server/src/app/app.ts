@@ -9,7 +9,7 @@ import { addHallRoutes, exportHall } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
-import { addIdentityRoutes, resolveSession, type IdentityDeps } from '../identity';
+import { addIdentityRoutes, openidOf, resolveSession, type IdentityDeps } from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
 import type { Parts } from './parts';
@@ -77,8 +77,9 @@ export function createApp(parts: Parts, onCommit: () => void): App {
 }
 
 /** What identity asks of the services above it. */
-const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
+const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   wechat,
+  openidOf: ({ personId }) => database.read((db) => openidOf(db, personId)),
   avatarUrl: (pictureId) => presentPicture(pictureId).thumbUrl,
   assertOwnPictures,
   releasePictures,

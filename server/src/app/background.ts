@@ -2,7 +2,7 @@ import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
-import { purgeOldSessions } from '../identity';
+import { purgeOldSessions, purgePhoneCodes } from '../identity';
 import { flagLateChecks } from '../moderation';
 import type { Parts } from './parts';
 import { removePictures } from '../pictures';
@@ -38,6 +38,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   purgeAnswers,
   purgeDelivered,
   purgeOldSessions,
+  purgePhoneCodes,
   purgeOldPushes,
   removePictures(pictureStore),
   flagLateChecks,

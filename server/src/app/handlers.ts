@@ -1,31 +1,49 @@
-import { hallHandlers, eraseFromHall } from '../hall';
+import { hallHandlers, eraseFromHall, erasePhotosOfIdeas } from '../hall';
 import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
 import { dispatchModerationResult } from './dispatch-moderation-result';
 import { identityHandlers } from '../identity';
-import { eraseMessagesOf, messageHandlers } from '../messages';
+import { eraseMessagesOf, messageHandlers, notify } from '../messages';
 import { eraseChecksOf, moderationHandlers } from '../moderation';
 import type { Parts } from './parts';
 import { erasePartyMember } from '../party-points';
-import { releasePictures } from '../pictures';
-import type { OutboxHandlers } from '../platform/outbox';
+import { releasePictures, releaseUnusedPictures } from '../pictures';
+import { isFirstDelivery, type OutboxHandlers } from '../platform/outbox';
 import { eraseWordsOf } from '../points';
-import { eraseRecordsOf, eraseVolunteer, volunteeringHandlers } from '../volunteering';
-import { eraseWisher } from '../wishes';
+import { eraseRecordsOf, eraseVolunteer, eraseWhereabouts, volunteeringHandlers } from '../volunteering';
+import type { RevocablePermission, WechatError } from '../wechat';
+import { erasePhotosOfWishes, eraseWisher } from '../wishes';
 
 /** Who hears what: the topics of each service, and those that concern several. */
 export function createHandlers({ env, database, wechat, templates, log, metrics }: Parts): OutboxHandlers {
   const opens = ({ release: 'formal', trial: 'trial', develop: 'developer' } as const)[env.WECHAT_ENV_VERSION];
   const onRefused = (refusal: { api: string; errcode: string }) => metrics.wechatRefusals.inc(refusal);
+  const onUnchecked = ({ api, errcode, rid }: WechatError, isAboutPerson: boolean) => {
+    onRefused({ api, errcode: String(errcode) });
+    if (!isAboutPerson) log.error({ api, errcode, rid }, 'WeChat checks nothing: everything waits for a person');
+  };
   return {
     ...identityHandlers(database),
     ...messageHandlers({ database, wechat, templates, log, onRefused, opens }),
-    ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
+    ...moderationHandlers({ database, wechat, onRefused: onUnchecked, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
     ...directoryHandlers(database),
     ...hallHandlers(database),
 
     'moderation.decided': (result) => database.inTransaction((tx) => dispatchModerationResult(tx, result)),
+
+    'person.permissions_revoked': ({ personId, permissions, avatarPictureId }, messageId) =>
+      database.inTransaction(async (tx) => {
+        if (!(await isFirstDelivery(tx, messageId))) return;
+        if (permissions.includes('location')) await eraseWhereabouts(tx, personId);
+        if (permissions.includes('photos')) {
+          await erasePhotosOfWishes(tx, personId);
+          await erasePhotosOfIdeas(tx, personId);
+          await releaseUnusedPictures(tx, personId);
+        }
+        if (avatarPictureId) await releasePictures(tx, [avatarPictureId]);
+        await notify(tx, personId, { title: '已删除您收回的信息', text: describeErased(permissions) });
+      }),
 
     'person.deleted': ({ personId, avatarPictureId }) =>
       database.inTransaction(async (tx) => {
@@ -43,4 +61,18 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
         if (avatarPictureId) await releasePictures(tx, [avatarPictureId]);
       }),
   };
+}
+
+const namesOfPermissions: Record<RevocablePermission, string> = {
+  phone: '手机号',
+  nickname: '称呼',
+  avatar: '头像',
+  location: '签到时的位置',
+  photos: '心愿和金点子里的照片',
+};
+
+function describeErased(permissions: readonly RevocablePermission[]): string {
+  const erased = permissions.map((permission) => namesOfPermissions[permission]).join('、');
+  const next = permissions.includes('phone') ? '下次发布或投票前，请重新绑定手机号。住户核实不受影响。' : '';
+  return `收到微信的通知，您提供过的${erased}已经删除。${next}`;
 }

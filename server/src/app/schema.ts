@@ -35,7 +35,15 @@ import {
 } from '../directory/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
-import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from '../identity/entities';
+import {
+  Appointment,
+  Membership,
+  Person,
+  PhoneCode,
+  Session,
+  VerificationCode,
+  VerificationRequest,
+} from '../identity/entities';
 import { InboxMessage, SubscribeGrant } from '../messages/entities';
 import { CheckPart, ModerationCheck } from '../moderation/entities';
 import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points/entities';
@@ -110,6 +118,7 @@ export const schema: Schema = {
     Appointment,
     VerificationRequest,
     VerificationCode,
+    PhoneCode,
     District,
     Street,
     Community,

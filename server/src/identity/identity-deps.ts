@@ -12,6 +12,8 @@ export interface News {
 /** What identity asks of services that stand above it; the app hands them in. */
 export interface IdentityDeps {
   wechat: Pick<WechatClient, 'code2Session' | 'getPhoneNumber'>;
+  /** Whose phone the code of a number has to come from. */
+  openidOf: (actor: Actor) => Promise<string | null>;
   avatarUrl: (pictureId: string) => string;
   assertOwnPictures: (tx: Tx, actor: Actor, pictureIds: string[]) => Promise<void>;
   releasePictures: (tx: Tx, pictureIds: string[]) => Promise<void>;

@@ -10,8 +10,11 @@ export const verificationRequest: Limit = {
   perPerson: 10,
   perAddress: 120,
 };
+/** A worker serves a whole community; a thief of their phone makes no list of it. */
+export const phoneCodes: Limit = { name: 'phone-codes', seconds: 86_400, perPerson: 60, perAddress: 600 };
 /**
  * Wrong tries count like right ones: at this pace a guess at 40 bits outlasts every code.
  * An address has far more room, as a mobile carrier puts thousands of phones behind one.
  */
 export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 10, perAddress: 600 };
+export const phoneCode: Limit = { ...doorCode, name: 'phone-code' };

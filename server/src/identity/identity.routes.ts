@@ -20,6 +20,7 @@ import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
 import { logIn } from './sessions/log-in';
 import { makeVerificationCode } from './verification/make-verification-code';
+import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
 import { presentMe } from './people/me.presenter';
 import { requestVerification } from './verification/request-verification';
 import { verifyByCode } from './verification/verify-by-code';
@@ -58,13 +59,23 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
   signedIn.writeWithPrepare(
     endpoints.bindPhone,
     schema.bindPhone,
-    (_actor, { code }) => deps.wechat.getPhoneNumber(code).catch(refuseWechat),
+    async (actor, { code }) => deps.wechat.getPhoneNumber(code, await deps.openidOf(actor)).catch(refuseWechat),
     async (tx, actor, _input, phone) => {
       await bindPhone(tx, actor, phone);
       return showMe(tx, actor);
     },
     { limits: [limits.phone] },
   );
+  signedIn.write(
+    endpoints.bindPhoneByCode,
+    schema.bindPhoneByCode,
+    async (tx, actor, input) => {
+      await bindPhoneByCode(tx, actor, input);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.phoneCode] },
+  );
+  signedIn.write(endpoints.makePhoneCode, schema.makePhoneCode, makePhoneCode, { limits: [limits.phoneCodes] });
   signedIn.write(endpoints.joinCourtyard, schema.joinCourtyard, async (tx, actor, input) => {
     await joinCourtyard(tx, actor, input);
     return showMe(tx, actor);

@@ -12,6 +12,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { purgePhoneCodes } from './verification/phone-codes';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';

@@ -115,10 +115,25 @@ export class Identity1795300000004 implements MigrationInterface {
       },
       [{ on: ['codeDigest'], unique: true }],
     );
+    await createTable(
+      runner,
+      'phone_code',
+      {
+        id,
+        codeDigest: varchar(64),
+        phone: nullable(text),
+        madeById: ref,
+        validUntil: instant,
+        usedById: nullable(ref),
+        usedAt: nullable(instant),
+      },
+      [{ on: ['codeDigest'], unique: true }, { on: ['validUntil'] }],
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of [
+      'phone_code',
       'verification_code',
       'verification_request',
       'appointment',

@@ -1,8 +1,7 @@
 import { pictureAddressForCheck } from '../pictures';
-import { WechatError, type CheckScene, type Suggestion, type WechatClient } from '../wechat';
+import { UNCHECKED, WechatError, type CheckScene, type Suggestion, type WechatClient } from '../wechat';
 import type { CheckPart } from './check-part.entity';
 import type { SubjectKind } from './moderation-check.entity';
-import { UNCHECKED } from './weigh-parts';
 
 export type WechatChecks = Pick<WechatClient, 'msgSecCheck' | 'mediaCheckAsync'>;
 
@@ -11,7 +10,11 @@ export interface Asking {
   /** Of the author: WeChat judges a text by who wrote it, too. */
   openid: string;
   subjectKind: SubjectKind;
+  onRefused: OnRefused;
 }
+
+/** Hears of what WeChat would not check. */
+export type OnRefused = (error: WechatError, isAboutPerson: boolean) => void;
 
 type Answer = Partial<Pick<CheckPart, 'traceId' | 'suggest' | 'label'>>;
 
@@ -36,8 +39,8 @@ const MOST_CHARACTERS = 2_500;
 const BADNESS: readonly Suggestion[] = ['pass', 'review', 'risky'];
 
 /** WeChat answers about a text at once. A long one goes in pieces, and the worst piece counts. */
-export const askAboutText = ({ wechat, openid, subjectKind }: Asking, text: string): Promise<Answer> =>
-  unlessRefused(async () => {
+export const askAboutText = ({ wechat, openid, subjectKind, onRefused }: Asking, text: string): Promise<Answer> =>
+  unlessRefused(onRefused, async () => {
     let worst: { suggest: Suggestion; label: string } = { suggest: 'pass', label: '100' };
     for (const content of pieces(text)) {
       const { suggest, label } = await wechat.msgSecCheck({ openid, scene: SCENES[subjectKind], content });
@@ -48,11 +51,11 @@ export const askAboutText = ({ wechat, openid, subjectKind }: Asking, text: stri
 
 /** WeChat answers about a picture later, by push, under the trace id. */
 export const askAboutPicture = (
-  { wechat, openid, subjectKind }: Asking,
+  { wechat, openid, subjectKind, onRefused }: Asking,
   pictureId: string,
   publicUrl: string,
 ): Promise<Answer> =>
-  unlessRefused(() =>
+  unlessRefused(onRefused, () =>
     wechat.mediaCheckAsync({
       mediaUrl: pictureAddressForCheck(pictureId, publicUrl),
       openid,
@@ -60,13 +63,17 @@ export const askAboutPicture = (
     }),
   );
 
-/** What WeChat will not check now nor later (61010: the author was not here for two hours) a person has to look at. */
-async function unlessRefused(ask: () => Promise<Answer>): Promise<Answer> {
+/** About the author or the text, and nothing to mend: not here for two hours, unknown, of another app, risky. */
+const ABOUT_PERSON: unknown[] = [61010, 40003, 43104, 87014];
+
+/** What WeChat will not check now nor later a person has to look at; that it was not checked is told to those who run the server. */
+async function unlessRefused(onRefused: OnRefused, ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof WechatError && !error.isTransient) return { suggest: 'review', label: UNCHECKED };
-    throw error;
+    if (!(error instanceof WechatError) || error.isTransient) throw error;
+    onRefused(error, ABOUT_PERSON.includes(error.errcode));
+    return { suggest: 'review', label: UNCHECKED };
   }
 }
 

@@ -1,22 +1,23 @@
 import { IsNull } from 'typeorm';
 import { openidOf } from '../identity';
 import type { Database } from '../platform/database';
+import { UNCHECKED } from '../wechat';
 import { CheckPart } from './check-part.entity';
-import { askAboutPicture, askAboutText, type Asking, type WechatChecks } from './ask-wechat';
+import { askAboutPicture, askAboutText, type Asking, type OnRefused, type WechatChecks } from './ask-wechat';
 import { ModerationCheck } from './moderation-check.entity';
 import { settleCheck } from './settle-check';
-import { UNCHECKED } from './weigh-parts';
 
 export interface CheckParts {
   database: Database;
   wechat: WechatChecks;
+  onRefused: OnRefused;
   /** Under which WeChat reaches us. */
   publicUrl: string;
 }
 
 /** Asks WeChat about every part that has no answer yet. Failing calls come back through the outbox; answered parts are not asked again. */
 export async function runCheck(
-  { database, wechat, publicUrl }: CheckParts,
+  { database, wechat, publicUrl, onRefused }: CheckParts,
   { checkId }: { checkId: string },
 ): Promise<void> {
   const found = await database.read(async (db) => {
@@ -31,7 +32,7 @@ export async function runCheck(
   const { check, parts, openid } = found;
 
   for (const part of parts) {
-    const answer = openid ? await ask(part, { wechat, openid, subjectKind: check.subjectKind }) : UNKNOWN;
+    const answer = openid ? await ask(part, { wechat, openid, subjectKind: check.subjectKind, onRefused }) : UNKNOWN;
     await database.inTransaction((tx) =>
       tx.update(CheckPart, { id: part.id, suggest: IsNull(), traceId: IsNull() }, answer),
     );

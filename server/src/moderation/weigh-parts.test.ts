@@ -1,4 +1,5 @@
-import { UNCHECKED, weighParts } from './weigh-parts';
+import { UNCHECKED } from '../wechat';
+import { weighParts } from './weigh-parts';
 
 const text = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({ pictureId: null, suggest, label });
 const picture = (suggest: 'pass' | 'review' | 'risky' | null, label = '100') => ({

@@ -1,4 +1,5 @@
 import type { ModerationRule } from '@yuanli/shared/hall/motion-stages';
+import { UNCHECKED } from '../wechat';
 import type { CheckPart } from './check-part.entity';
 
 export type Outcome =
@@ -21,8 +22,6 @@ const LABELS: Record<string, string> = {
   20012: '低俗内容',
   20013: '侵权内容',
 };
-
-export const UNCHECKED = 'unchecked';
 
 /** The worst part decides; null while an answer is missing that could still matter. */
 export function weighParts(parts: readonly Weighed[]): Outcome | null {

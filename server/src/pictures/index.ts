@@ -1,4 +1,4 @@
-export { assertOwnPictures, releasePictures } from './own-pictures';
+export { assertOwnPictures, releasePictures, releaseUnusedPictures } from './own-pictures';
 export { openPictureStore } from './open-picture-store';
 export { pictureAddressForCheck } from './picture-address';
 export type { PictureStore } from './picture-store';

@@ -19,3 +19,8 @@ export async function assertOwnPictures(tx: Tx, actor: Actor, ids: readonly stri
 export async function releasePictures(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await tx.update(Picture, { id: In([...ids]) }, { state: 'leaving' });
 }
+
+/** What someone has sent and used nowhere yet is removed soon. */
+export async function releaseUnusedPictures(tx: Tx, uploaderId: string): Promise<void> {
+  await tx.update(Picture, { uploaderId, state: 'stored' }, { state: 'leaving' });
+}

@@ -2,8 +2,8 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Database } from '../platform/database';
 import type { FileAnswer } from '../platform/http';
-import { ensure, Refusal } from '../platform/refusal';
-import { WechatError, type WechatClient } from '../wechat';
+import { ensure } from '../platform/refusal';
+import { refuseWxacode, type WechatClient } from '../wechat';
 import { getCourtyard } from './courtyard-place';
 import { canPrintPlate } from './place.policy';
 
@@ -32,10 +32,6 @@ export async function getPlateImage(
   });
   const body = await wechat
     .getUnlimitedWxacode({ scene: plateCode, page: PAGE, envVersion, width: 1280 })
-    .catch((error: unknown) => {
-      if (!(error instanceof WechatError)) throw error;
-      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no plate from WeChat');
-      throw new Refusal('wechat.unavailable');
-    });
+    .catch(refuseWxacode(log));
   return { contentType: 'image/jpeg', body, fileName: `${name}-${plateCode}.jpg` };
 }

@@ -11,4 +11,4 @@ export { countUnconfirmed } from './attendance/count-unconfirmed';
 export { countCertificatesToIssue } from './certificates/find-certificates-to-issue';
 export { exportServiceRecords } from './service-records/export-service-records';
 export { countObjections } from './service-records/find-objections';
-export { eraseRecordsOf } from './service-records/erase-records-of';
+export { eraseRecordsOf, eraseWhereabouts } from './service-records/erase-records-of';

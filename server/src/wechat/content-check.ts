@@ -1,6 +1,9 @@
 /** What WeChat advises about a text or a picture. */
 export type Suggestion = 'pass' | 'review' | 'risky';
 
+/** The label of what WeChat could not judge. */
+export const UNCHECKED = 'unchecked';
+
 /** Where the content will be seen, with WeChat's numbers. */
 export const CHECK_SCENES = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
 

@@ -1,5 +1,6 @@
 import { callWithToken } from './call-with-token';
 import type { WechatApp } from './wechat-app';
+import { WechatError } from './wechat-error';
 
 export interface WechatPhone {
   /** Without country code. */
@@ -9,12 +10,19 @@ export interface WechatPhone {
 }
 
 interface Answer {
-  phone_info: { purePhoneNumber: string; countryCode: string | number };
+  phone_info: { purePhoneNumber: string; countryCode: string | number; watermark?: { appid: string } };
 }
 
-/** Exchanges the code of a `getPhoneNumber` button. Refused with 40029: unknown, used, or older than 5 minutes. */
-export async function getPhoneNumber(app: WechatApp, code: string): Promise<WechatPhone> {
-  const answer = await callWithToken(app, '/wxa/business/getuserphonenumber', { code });
+const PATH = '/wxa/business/getuserphonenumber';
+
+/**
+ * Exchanges the code of a `getPhoneNumber` button. Refused with 40029: unknown, used, older than 5 minutes, or of another
+ * person's WeChat than `openid`; with 40013 where the number was given to another mini-program.
+ */
+export async function getPhoneNumber(app: WechatApp, code: string, openid: string | null): Promise<WechatPhone> {
+  const answer = await callWithToken(app, PATH, { code, ...(openid && { openid }) });
   const { phone_info } = answer.json<Answer>();
+  const { watermark } = phone_info;
+  if (watermark && watermark.appid !== app.appId) throw new WechatError(PATH, 40013);
   return { purePhoneNumber: phone_info.purePhoneNumber, countryCode: String(phone_info.countryCode) };
 }

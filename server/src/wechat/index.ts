@@ -1,14 +1,14 @@
 export { createWechatClient, type WechatClient } from './wechat-client';
 export { databaseTokenStore } from './database-token-store';
 export { WechatError } from './wechat-error';
-export { CHECK_SCENES, type CheckScene, type Suggestion } from './content-check';
+export { CHECK_SCENES, UNCHECKED, type CheckScene, type Suggestion } from './content-check';
 export type { SubscribeMessage } from './send-subscribe-message';
 export type { WechatTemplate } from './get-templates';
 export type { WechatSession } from './code2session';
 export type { WechatPhone } from './get-phone-number';
 export type { TextVerdict } from './msg-sec-check';
-export { refuseWechat } from './refuse-wechat';
-export type { PushNews } from './read-push-event';
+export { refuseWechat, refuseWxacode } from './refuse-wechat';
+export type { PushNews, RevocablePermission } from './read-push-event';
 export { createWechatPushRouter } from './wechat-push.routes';
 export { purgeOldPushes } from './purge-old-pushes.job';
 export { WechatToken } from './wechat-token.entity';

@@ -21,10 +21,10 @@ describe('readPushEvent', () => {
 
   it('sends a picture WeChat could not download to a person', () => {
     expect(readPushEvent({ ...media, errcode: -1008, result: { suggest: 'pass', label: 100 } })).toMatchObject([
-      { payload: { suggest: 'review' } },
+      { payload: { suggest: 'review', label: 'unchecked' } },
     ]);
     expect(readPushEvent({ ...media, errcode: -1008, result: undefined })).toMatchObject([
-      { payload: { suggest: 'review' } },
+      { payload: { suggest: 'review', label: 'unchecked' } },
     ]);
   });
 

@@ -1,11 +1,12 @@
 import type { OutboxTopics } from '../platform/outbox';
-import type { Suggestion } from './content-check';
+import { UNCHECKED, type Suggestion } from './content-check';
 
 declare module '../platform/outbox/outbox-topics' {
   interface OutboxTopics {
     'wechat.media_checked': { traceId: string; suggest: Suggestion; label: string };
     'wechat.subscription_changed': { openid: string; templateId: string; status: 'accept' | 'reject' };
     'wechat.authorization_cancelled': { openid: string };
+    'wechat.permission_revoked': { openid: string; permissions: RevocablePermission[] };
   }
 }
 
@@ -21,6 +22,8 @@ export interface PushEvent {
   trace_id?: string;
   /** The person, where FromUserName is an account of the platform. */
   OpenID?: string;
+  /** Which of the things someone gave was taken back, by WeChat's numbers. */
+  RevokeInfo?: string | number;
   errcode?: number;
   result?: { suggest: Suggestion; label: string | number };
   List?: ListEntry | ListEntry[];
@@ -31,9 +34,22 @@ interface ListEntry {
   SubscribeStatusString: 'accept' | 'reject';
 }
 
+/** What someone gives in WeChat and may take back, as far as it is kept anywhere here. */
+export type RevocablePermission = 'phone' | 'nickname' | 'avatar' | 'location' | 'photos';
+
+/** WeChat's numbers (RevokeInfo); the others, such as files (15) or a place on the map (18), are not kept. */
+const REVOKED: Record<string, RevocablePermission[]> = {
+  6: ['nickname', 'avatar'],
+  8: ['phone'],
+  13: ['location'],
+  14: ['photos'],
+  19: ['nickname'],
+  20: ['avatar'],
+};
+
 /** Same for each delivery of one push, different for any two pushes. */
-export const identityOf = ({ FromUserName, CreateTime, Event, trace_id, OpenID }: PushEvent): string =>
-  JSON.stringify([FromUserName, CreateTime, Event, trace_id, OpenID]);
+export const identityOf = ({ FromUserName, CreateTime, Event, trace_id, OpenID, RevokeInfo }: PushEvent): string =>
+  JSON.stringify([FromUserName, CreateTime, Event, trace_id, OpenID, RevokeInfo]);
 
 /** Empty: an event nobody here waits for. */
 export function readPushEvent(event: PushEvent): PushNews[] {
@@ -45,14 +61,26 @@ export function readPushEvent(event: PushEvent): PushNews[] {
       return entriesOf(event);
     case 'user_authorization_cancellation':
       return event.OpenID ? [{ topic: 'wechat.authorization_cancelled', payload: { openid: event.OpenID } }] : [];
+    case 'user_authorization_revoke':
+      return revokedBy(event);
+    // WeChat has cleared a risky nickname or picture and wants it cleared everywhere.
+    case 'user_info_modified':
+      return revokedBy({ RevokeInfo: 6, ...event });
     default:
       return [];
   }
 }
 
+function revokedBy({ OpenID, RevokeInfo }: PushEvent): PushNews[] {
+  const numbers = String(RevokeInfo ?? '').match(/\d+/g) ?? [];
+  const permissions = [...new Set(numbers.flatMap((number) => REVOKED[number] ?? []))];
+  if (!OpenID || permissions.length === 0) return [];
+  return [{ topic: 'wechat.permission_revoked', payload: { openid: OpenID, permissions } }];
+}
+
 /** `errcode` may be absent. Where WeChat could not judge (-1008: could not download), a person has to look. */
 function verdictOf({ errcode, result }: PushEvent): { suggest: Suggestion; label: string } {
-  if (errcode || !result) return { suggest: 'review', label: String(result?.label ?? '') };
+  if (errcode || !result) return { suggest: 'review', label: UNCHECKED };
   return { suggest: result.suggest, label: String(result.label) };
 }
 

@@ -6,6 +6,8 @@ export interface WechatRequest {
   query?: Record<string, string>;
   /** Sent as JSON by POST; without it the call is a GET. */
   body?: Record<string, unknown>;
+  /** What it carries counts once (a login code), so it is not sent again when WeChat is busy: it might answer that it was used. */
+  isOnce?: boolean;
 }
 
 export interface WechatAnswer {
@@ -16,12 +18,12 @@ export interface WechatAnswer {
 
 const BUSY = -1;
 
-/** One call, tried once more when WeChat says it is busy. Throws WechatError. */
+/** One call, tried once more when WeChat says it is busy, unless it may be made once only. Throws WechatError. */
 export async function requestWechat(app: WechatApp, request: WechatRequest): Promise<WechatAnswer> {
   try {
     return await attempt(app, request);
   } catch (error) {
-    if (error instanceof WechatError && error.errcode === BUSY) return attempt(app, request);
+    if (error instanceof WechatError && error.errcode === BUSY && !request.isOnce) return attempt(app, request);
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import { CHECK_SCENES, type CheckScene } from './content-check';
  */
 export interface WechatClient {
   code2Session(code: string): Promise<WechatSession>;
-  getPhoneNumber(code: string): Promise<WechatPhone>;
+  getPhoneNumber(code: string, openid: string | null): Promise<WechatPhone>;
   getUnlimitedWxacode(request: WxacodeRequest): Promise<Buffer>;
   getTemplates(): Promise<WechatTemplate[]>;
   sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgId: string }>;
@@ -24,7 +24,7 @@ export interface WechatClient {
 
 export const createWechatClient = (app: WechatApp): WechatClient => ({
   code2Session: (code) => code2Session(app, code),
-  getPhoneNumber: (code) => getPhoneNumber(app, code),
+  getPhoneNumber: (code, openid) => getPhoneNumber(app, code, openid),
   getUnlimitedWxacode: (request) => getUnlimitedWxacode(app, request),
   getTemplates: () => getTemplates(app),
   sendSubscribeMessage: (message) => sendSubscribeMessage(app, message),

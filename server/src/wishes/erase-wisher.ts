@@ -32,6 +32,15 @@ async function makeNameless(tx: Tx, { id, pictureIds }: Wish): Promise<void> {
   await releasePictures(tx, pictureIds);
 }
 
+/** The photos someone gave with their wishes go; what they helped with is documented, and stays. */
+export async function erasePhotosOfWishes(tx: Tx, wisherId: string): Promise<void> {
+  for (const { id, pictureIds } of await tx.findBy(Wish, { wisherId })) {
+    if (pictureIds.length === 0) continue;
+    await tx.update(Wish, { id }, { pictureIds: [] });
+    await releasePictures(tx, pictureIds);
+  }
+}
+
 /** Nobody is left to be helped: whoever was on the way is told and has free hands again, and the wish is withdrawn. */
 async function callOff(tx: Tx, id: string): Promise<void> {
   // Read anew: since the row was made nameless nobody else can change it.

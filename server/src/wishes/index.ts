@@ -4,7 +4,7 @@ export { countFulfilledSince, countOpenWishes, hasOpenWishes } from './count-wis
 export { exportWishes } from './export-wishes';
 export { countWishesToReview } from './find-wishes-to-review';
 export { findWishTodos } from './find-wish-todos';
-export { eraseWisher } from './erase-wisher';
+export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
 export { releaseRunOutWish } from './release-run-out-wish';
 export { wishModeration } from './wish-moderation';
 export { addWishRoutes } from './wishes.routes';

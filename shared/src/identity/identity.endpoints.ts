@@ -7,6 +7,8 @@ export const identityEndpoints = {
   getMe: endpoint<typeof schema.getMe>('GET /api/identity/me'),
   changeProfile: endpoint<typeof schema.changeProfile>('PUT /api/identity/me/profile'),
   bindPhone: endpoint<typeof schema.bindPhone>('POST /api/identity/me/phone'),
+  bindPhoneByCode: endpoint<typeof schema.bindPhoneByCode>('POST /api/identity/me/phone/code'),
+  makePhoneCode: endpoint<typeof schema.makePhoneCode>('POST /api/identity/phone-codes'),
   joinCourtyard: endpoint<typeof schema.joinCourtyard>('POST /api/identity/me/courtyards'),
   leaveCourtyard: endpoint<typeof schema.leaveCourtyard>('DELETE /api/identity/me/courtyards/:courtyardId'),
   findSessions: endpoint<typeof schema.findSessions>('GET /api/identity/me/sessions'),

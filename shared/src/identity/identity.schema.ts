@@ -60,6 +60,27 @@ export const changeProfile = {
   ...answerMe,
 };
 export const bindPhone = { in: z.object({ code: text('手机号凭证', 128) }), ...answerMe };
+
+const typedCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[0-9A-Z]{8}$/, '验证码是8位字母和数字')
+  .meta({ title: '验证码' });
+const mobile = z
+  .string()
+  .trim()
+  .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
+  .meta({ title: '手机号' });
+
+/** Where WeChat's button does not serve: a code that a grid or community worker made for this number. */
+export const bindPhoneByCode = { in: z.object({ code: typedCode }), ...answerMe };
+/** For one number, once, within 3 days. */
+export const makePhoneCode = {
+  in: z.object({ phone: mobile }),
+  out: z.object({ code: z.string(), validUntil: instant, phoneMasked: z.string() }),
+};
+
 export const joinCourtyard = { in: z.object({ courtyardId: id }), ...answerMe };
 export const leaveCourtyard = { in: z.object({ courtyardId: id }), ...answerMe };
 
@@ -77,12 +98,7 @@ export const revokeSession = { in: z.object({ id }), out: done };
 export const verifyByRoll = { in: nothing, ...answerMe };
 export const verifyByCode = {
   in: z.object({
-    code: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^[0-9A-Z]{8}$/, '验证码是8位字母和数字')
-      .meta({ title: '验证码' }),
+    code: typedCode,
   }),
   ...answerMe,
 };
@@ -104,7 +120,7 @@ export const findVerificationRequests = { in: z.object({ cursor }), out: pageOf(
 export const approveVerification = { in: z.object({ id }), out: done };
 export const declineVerification = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
 
-/** A code the grid worker hands over, for one household, once, within 7 days. */
+/** A code a grid or community worker hands over, for one household, once, within 7 days. */
 export const makeVerificationCode = {
   in: z.object({ householdId: id }),
   out: z.object({ code: z.string(), validUntil: instant, householdLabel: z.string() }),
@@ -124,10 +140,7 @@ const appointment = z.object({
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
   in: z.object({
-    phone: z
-      .string()
-      .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
-      .meta({ title: '手机号' }),
+    phone: mobile,
     role,
     scopeId: id,
     from: instantIn.optional(),

@@ -111,6 +111,6 @@ describe('the notice of a vote, to hang up', () => {
     expect((await codeOf(draft.id, 'notice')).error?.code).toBe('vote.not_found');
     expect((await codeOf(off.id, 'notice')).error?.code).toBe('vote.no_result');
     server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
-    expect((await codeOf(vote.id, 'notice')).error?.code).toBe('wechat.unavailable');
+    expect((await codeOf(vote.id, 'notice')).error?.code).toBe('wechat.page_not_released');
   });
 });

@@ -1,13 +1,17 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { openidOf, Person } from '../../../server/src/identity';
 import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
 import { Membership } from '../../../server/src/identity/memberships/membership.entity';
 import { Session } from '../../../server/src/identity/sessions/session.entity';
 import { VerificationRequest } from '../../../server/src/identity/verification/verification-request.entity';
+import { Picture } from '../../../server/src/pictures/picture.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { newId } from '../../../server/src/platform/new-id';
 import { OutboxMessage } from '../../../server/src/platform/outbox';
 import { postPoints } from '../../../server/src/points/ledger/post-points';
+import { Wish } from '../../../server/src/wishes/wish.entity';
+import { makePicture } from '../../support/factories/pictures';
 import { appoint, makePerson, newOpenid, signInAs } from '../../support/factories/people';
 import { makeCourtyard, makeHousehold } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';
@@ -172,5 +176,84 @@ describe("taking back one's consent in WeChat", () => {
     expect((await rowOf(person.id)).deletedAt).toBeNull();
     const dead = await database().read((db) => db.findBy(OutboxMessage, { topic: 'wechat.authorization_cancelled' }));
     expect(dead.every(({ state }) => state === 'done')).toBe(true);
+  });
+});
+
+describe('taking back in WeChat one thing that was given', () => {
+  let CreateTime = 1_790_000_100;
+  const push = async (openid: string, event: object) => {
+    CreateTime += 1;
+    const about = { FromUserName: 'gh_97417a04a28d', MsgType: 'event', OpenID: openid, CreateTime };
+    await server.standIn.control('push-event', { event: { ...about, ...event } });
+    await server.settle();
+  };
+  const revoke = (openid: string, RevokeInfo: string) => push(openid, { Event: 'user_authorization_revoke', RevokeInfo });
+  const inboxOf = async (token: string) => (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items;
+  const avatarOf = async (person: Person) => {
+    const picture = await makePicture(server.parts, person.id, 'used');
+    await database().inTransaction((tx) => tx.update(Person, { id: person.id }, { avatarPictureId: picture }));
+    return picture;
+  };
+  const stateOf = async (id: string) => (await database().read((db) => db.findOneByOrFail(Picture, { id }))).state;
+
+  it('erases the phone number: it is asked for at the next post, and the home stays verified', async () => {
+    const { person, token } = await neighbour();
+    const household = await makeHousehold(database());
+    await database().inTransaction((tx) => tx.update(Person, { id: person.id }, { householdId: household.id }));
+    await revoke(person.openid!, '8');
+    expect(await rowOf(person.id)).toMatchObject({ phone: null, phoneDigest: null, nickname: '楼下老陈' });
+    expect((await server.call(endpoints.getMe, {}, { as: token })).body).toMatchObject({
+      phoneMasked: null,
+      verification: 'verified',
+    });
+    expectRefused(await server.call(endpoints.verifyByRoll, {}, { as: token }), 'person.phone_needed');
+    expect(await inboxOf(token)).toMatchObject([{ title: '已删除您收回的信息', text: expect.stringContaining('手机号') }]);
+    const trail = await database().read((db) => findTrail(db, person.id, ['person.permissions_revoked']));
+    expect(trail).toMatchObject([{ actorId: null, detail: { permissions: 'phone' } }]);
+  });
+
+  it.each([
+    ['nickname and avatar', '6', true, true],
+    ['the nickname', '19', true, false],
+    ['the avatar', '20', false, true],
+  ])('erases %s (%s)', async (_what, number, losesName, losesAvatar) => {
+    const { person } = await neighbour();
+    const picture = await avatarOf(person);
+    await revoke(person.openid!, number);
+    const after = await rowOf(person.id);
+    expect(after.nickname).toMatch(losesName ? /^居民\d{4}$/ : /^楼下老陈$/);
+    expect(after.avatarPictureId).toBe(losesAvatar ? null : picture);
+    expect(await stateOf(picture)).toBe(losesAvatar ? 'leaving' : 'used');
+    expect(after.phone).toBe(person.phone);
+  });
+
+  it('erases the name and picture that WeChat itself has cleared', async () => {
+    const { person } = await neighbour();
+    await avatarOf(person);
+    await push(person.openid!, { Event: 'user_info_modified' });
+    expect(await rowOf(person.id)).toMatchObject({ nickname: expect.stringMatching(/^居民/), avatarPictureId: null });
+  });
+
+  it('erases photos of own wishes, those not used yet, and where one was', async () => {
+    const { person } = await neighbour();
+    const used = await makePicture(server.parts, person.id, 'used');
+    const unused = await makePicture(server.parts, person.id);
+    const others = await makePicture(server.parts, newId());
+    const wish = await makeWish(database(), { wisherId: person.id, pictureIds: [used] });
+    await revoke(person.openid!, '13,14');
+    expect(await database().read((db) => db.findOneByOrFail(Wish, { id: wish.id }))).toMatchObject({ pictureIds: [] });
+    expect([await stateOf(used), await stateOf(unused), await stateOf(others)]).toEqual(['leaving', 'leaving', 'stored']);
+  });
+
+  it('has one effect when it comes twice, and none for what we do not keep or whom we do not know', async () => {
+    const { person, token } = await neighbour();
+    const [again] = [{ Event: 'user_authorization_revoke', RevokeInfo: '8', CreateTime: 1_790_000_050 }];
+    await push(person.openid!, again);
+    await push(person.openid!, again);
+    await revoke(person.openid!, '12');
+    await revoke(newOpenid(), '8');
+    expect(await inboxOf(token)).toHaveLength(1);
+    const waiting = await database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.permission_revoked', state: 'waiting' }));
+    expect(waiting).toBe(0);
   });
 });

@@ -1,5 +1,7 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
+import { phoneOf, purgePhoneCodes } from '../../../server/src/identity';
+import { PhoneCode } from '../../../server/src/identity/verification/phone-code.entity';
 import { VerificationCode } from '../../../server/src/identity/verification/verification-code.entity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
@@ -7,6 +9,7 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { makePerson, newPhone, signInAs } from '../../support/factories/people';
 import { makeHousehold } from '../../support/factories/places';
+import { IsNull } from 'typeorm';
 import { startTestServer } from '../../support/test-server';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
@@ -28,18 +31,19 @@ describe('verification by a code from the door', () => {
   const useCode = (token: string, code: string, key?: string) =>
     server.call(endpoints.verifyByCode, { code }, { as: token, ...(key && { key }) });
 
-  it('is made by the grid worker of that grid only', async () => {
+  it('is made by the grid worker of that grid and the workers of that community only', async () => {
     const { household, gridWorker, communityWorker } = await neighbourhood();
-    const { gridWorker: neighbour } = await neighbourhood();
+    const { gridWorker: neighbour, communityWorker: elsewhere } = await neighbourhood();
     const { body } = await makeCode(gridWorker.token, household.id, 'make-code-once');
     expect(body).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), householdLabel: '2号楼3单元501' });
     expect((await makeCode(gridWorker.token, household.id, 'make-code-once')).body).toEqual(body);
-    for (const { token } of [neighbour, communityWorker, await resident()]) {
+    expect((await makeCode(communityWorker.token, household.id)).body.code).not.toBe(body.code);
+    for (const { token } of [neighbour, elsewhere, await resident()]) {
       expectRefused(await makeCode(token, household.id), 'request.not_allowed');
     }
     expectRefused(await makeCode(gridWorker.token, gridWorker.person.id), 'household.not_found');
     const rows = await database().read((db) => db.findBy(VerificationCode, { householdId: household.id }));
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toContain(body.code);
   });
 
@@ -116,6 +120,65 @@ describe('verification by a code from the door', () => {
     } finally {
       await patient.close();
     }
+  });
+});
+
+describe('a phone number bound by a code from the community', () => {
+  const makeCode = (token: string, phone: string) => server.call(endpoints.makePhoneCode, { phone }, { as: token });
+  const useCode = (token: string, code: string) => server.call(endpoints.bindPhoneByCode, { code }, { as: token });
+
+  it('is the number the worker typed, sealed until then; the roll is looked at as with WeChat’s own', async () => {
+    const phone = newPhone();
+    const { household, courtyard, gridWorker } = await neighbourhood(phone);
+    const { body } = await makeCode(gridWorker.token, phone);
+    expect(body).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), phoneMasked: expect.stringMatching(/^1\d\d\*{4}\d{4}$/) });
+    const rows = () => database().read((db) => selectPlain(db, 'SELECT * FROM phone_code'));
+    expect(JSON.stringify(await rows())).not.toMatch(new RegExp(`${phone}|${body.code}`));
+    const { token, person } = await resident({ courtyard });
+    const { body: me } = await useCode(token, body.code.toLowerCase());
+    expect(me).toMatchObject({ phoneMasked: body.phoneMasked, verification: 'verified' });
+    expect(await database().read((db) => phoneOf(db, person.id))).toBe(phone);
+    expect(await rows()).toMatchObject([{ phone: null, usedById: person.id }]);
+    const trail = await database().read((db) => findTrail(db, person.id, ['person.phone_bound', 'person.verified']));
+    expect(trail.map(({ detail }) => detail)).toMatchObject([{ how: 'code' }, { how: 'roll', householdId: household.id }]);
+    expectRefused(await useCode((await resident()).token, body.code), 'verification.code_wrong');
+  });
+
+  it('is made by grid and community workers only, and by nobody for themselves', async () => {
+    const { gridWorker, communityWorker } = await neighbourhood();
+    expectRefused(await makeCode((await resident()).token, newPhone()), 'request.not_allowed');
+    const { code } = (await makeCode(communityWorker.token, newPhone())).body;
+    expectRefused(await useCode(communityWorker.token, code), 'verification.code_wrong');
+    expect((await useCode(gridWorker.token, code)).status).toBe(200);
+    expect(await makeCode(gridWorker.token, '12345')).toMatchObject({ status: 422 });
+  });
+
+  it('goes to one of two who type it at once, and stays good where the number is somebody’s already', async () => {
+    const { gridWorker } = await neighbourhood();
+    const phone = newPhone();
+    const { code } = (await makeCode(gridWorker.token, phone)).body;
+    const owner = await resident({ phone });
+    expectRefused(await useCode((await resident()).token, code), 'person.phone_taken');
+    await server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: owner.token });
+    const people = [await resident(), await resident(), await resident()];
+    const answers = await Promise.all(people.map(({ token }) => useCode(token, code)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+  });
+
+  it('is worth nothing after 3 days, and is not kept', async () => {
+    const { gridWorker } = await neighbourhood();
+    const { code } = (await makeCode(gridWorker.token, newPhone())).body;
+    const { token } = await resident();
+    clock.advance(days(3) + 1_000);
+    expectRefused(await useCode(token, code), 'verification.code_wrong');
+    await purgePhoneCodes.run(database());
+    expect(await database().read((db) => db.countBy(PhoneCode, { usedById: IsNull() }))).toBe(0);
+  });
+
+  it('cannot be guessed: ten tries an hour', async () => {
+    const { token } = await resident();
+    const tries = await Promise.all(Array.from({ length: 12 }, () => useCode(token, '00000000')));
+    expect(tries.map(({ status }) => status).sort()).toEqual([...Array<number>(10).fill(400), 429, 429]);
   });
 });
 

@@ -207,13 +207,13 @@ describe('places', () => {
       expect((await server.call(endpoints.getPlateImage, { id: courtyard.id })).status).toBe(401);
     });
 
-    it('says plainly that WeChat did not answer', async () => {
+    it('says plainly that the page of the code is not released yet', async () => {
       const { community, courtyard } = await setUp();
       const { token } = await staffOf(community.id);
       server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
       const { status, body } = await server.call(endpoints.getPlateImage, { id: courtyard.id }, { as: token });
-      expect(status).toBe(502);
-      expect(body.error?.code).toBe('wechat.unavailable');
+      expect(status).toBe(409);
+      expect(body.error?.code).toBe('wechat.page_not_released');
     });
   });
 

@@ -235,7 +235,7 @@ describe('on paper', () => {
     expect((await desk.call(volunteer, activities.getActivitySheet, { id: activityId })).status).toBe(403);
     server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
     expect(code(await desk.call(desk.coordinator, activities.getActivitySheet, { id: activityId }))).toBe(
-      'wechat.unavailable',
+      'wechat.page_not_released',
     );
   });
 });

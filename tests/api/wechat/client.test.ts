@@ -60,18 +60,25 @@ describe('getPhoneNumber', () => {
   it.each(['string', 'number'] as const)('reads the number whether the country code is a %s', async (countryCodeAs) => {
     wechat.standIn.control('set-toggles', { countryCodeAs });
     const { code } = wechat.standIn.control('issue-phone-code', { phoneNumber: '13800138000' });
-    expect(await client.getPhoneNumber(code)).toEqual({ purePhoneNumber: '13800138000', countryCode: '86' });
+    expect(await client.getPhoneNumber(code, null)).toEqual({ purePhoneNumber: '13800138000', countryCode: '86' });
+  });
+
+  it('refuses a code from another phone than that of the one who is signed in', async () => {
+    const [owner, other] = [newOpenid(), newOpenid()];
+    const { code } = wechat.standIn.control('issue-phone-code', { phoneNumber: '13800138000', openid: owner });
+    await expect(client.getPhoneNumber(code, other)).rejects.toEqual(refusal(40029));
+    expect(await client.getPhoneNumber(code, owner)).toMatchObject({ purePhoneNumber: '13800138000' });
   });
 
   it('refuses a code the second time, after five minutes, and a login code', async () => {
     const { code } = wechat.standIn.control('issue-phone-code', { phoneNumber: '13800138000' });
-    await client.getPhoneNumber(code);
-    await expect(client.getPhoneNumber(code)).rejects.toEqual(refusal(40029));
+    await client.getPhoneNumber(code, null);
+    await expect(client.getPhoneNumber(code, null)).rejects.toEqual(refusal(40029));
     const old = wechat.standIn.control('issue-phone-code', { phoneNumber: '13800138000' });
     wechat.standIn.control('move-clock', { seconds: 301 });
-    await expect(client.getPhoneNumber(old.code)).rejects.toEqual(refusal(40029));
+    await expect(client.getPhoneNumber(old.code, null)).rejects.toEqual(refusal(40029));
     const login = wechat.standIn.control('issue-login-code', {});
-    await expect(client.getPhoneNumber(login.code)).rejects.toEqual(refusal(40029));
+    await expect(client.getPhoneNumber(login.code, null)).rejects.toEqual(refusal(40029));
   });
 });
 

@@ -35,6 +35,13 @@ describe('a call that goes wrong', () => {
     expect(callsOf(path)).toBe(4);
   });
 
+  it('that carries a login code is not made twice: the code counts once', async () => {
+    const { code } = wechat.standIn.control('issue-login-code', {});
+    wechat.standIn.control('fail-endpoint', { path: '/sns/jscode2session', errcode: -1 });
+    await expect(client.code2Session(code)).rejects.toEqual(refusal(-1));
+    expect(callsOf('/sns/jscode2session')).toBe(1);
+  });
+
   it('does not try again on any other errcode', async () => {
     wechat.standIn.control('fail-endpoint', { path, errcode: 45009 });
     await expect(check()).rejects.toEqual(refusal(45009));
@@ -86,6 +93,7 @@ describe('refuseWechat', () => {
     [40029, 'wechat.code_invalid'],
     [40163, 'wechat.code_invalid'],
     [40226, 'wechat.login_blocked'],
+    [41030, 'wechat.page_not_released'],
     [45011, 'wechat.unavailable'],
     [-1, 'wechat.unavailable'],
   ])('says errcode %d to a resident as %s', (errcode, code) => {

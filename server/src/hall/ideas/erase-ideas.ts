@@ -27,3 +27,12 @@ export async function eraseIdeas(tx: Tx, personId: string): Promise<void> {
   await tx.delete(IdeaSupport, { personId });
   await tx.update(Motion, { proposerId: personId }, { proposerId: null });
 }
+
+/** The photos someone gave with their ideas go, unless the idea has become a motion of everybody's. */
+export async function erasePhotosOfIdeas(tx: Tx, authorId: string): Promise<void> {
+  for (const { id, pictureIds } of await tx.findBy(Idea, { authorId, status: Not('motion') })) {
+    if (pictureIds.length === 0) continue;
+    await tx.update(Idea, { id }, { pictureIds: [] });
+    await releasePictures(tx, pictureIds);
+  }
+}

@@ -8,13 +8,13 @@ import { findCourtyardPlaces, getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure } from '../../platform/refusal';
 import { getResult } from '../closing/get-result';
 import { loadClosedVote } from '../closing/load-closed-vote';
 import type { HallDeps } from '../hall-deps';
 import { loadVote } from '../votes/load-vote';
 import type { Vote } from '../votes/vote.entity';
-import { WechatError } from '../../wechat';
+import { refuseWxacode } from '../../wechat';
 import { type Announcement, drawAnnouncement } from './draw-announcement';
 import { drawResult, type ResultNotice } from './draw-result';
 import { type Result, resultHeads, resultRows } from './result-rows';
@@ -109,18 +109,14 @@ async function formatWhere(db: Reader, { courtyardIds }: Vote): Promise<string> 
 /** The page the code opens, with `v=` and the id as its scene. */
 const PAGE = 'hall/vote/index';
 
-/** The code that opens a vote in WeChat. Outside of any transaction (`wechat.unavailable`). */
+/** The code that opens a vote in WeChat. Outside of any transaction (`wechat.unavailable`, `wechat.page_not_released`). */
 async function askForVoteCode(
   { wechat, envVersion, log }: Pick<HallDeps, 'wechat' | 'envVersion' | 'log'>,
   id: string,
 ): Promise<Buffer> {
   return wechat
     .getUnlimitedWxacode({ scene: `v=${id}`, page: PAGE, envVersion, width: 1280 })
-    .catch((error: unknown) => {
-      if (!(error instanceof WechatError)) throw error;
-      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of a vote from WeChat');
-      throw new Refusal('wechat.unavailable');
-    });
+    .catch(refuseWxacode(log));
 }
 
 /** 参加的要达到67户，实际70户，够了. Of several options each needs the same, and how many each has stands in the table. */

@@ -25,11 +25,13 @@ async function findByOpenid(db: Reader, openid: string): Promise<string | null> 
   return person?.id ?? null;
 }
 
+/** What others call someone who has not chosen a name. */
+export const newNickname = (): string => `居民${randomInt(1_000, 10_000)}`;
+
 /** Two first logins at once: the unique key lets one in, the other finds that person. */
 async function makePerson(tx: Tx, { openid, unionid }: WechatUser): Promise<string> {
   const id = newId();
-  const nickname = `居民${randomInt(1_000, 10_000)}`;
-  if (await insertOnce(tx, Person, { id, openid, unionid, nickname, createdAt: clock.now() })) return id;
+  if (await insertOnce(tx, Person, { id, openid, unionid, nickname: newNickname(), createdAt: clock.now() })) return id;
   return (await tx.findOneOrFail(Person, { select: { id: true }, where: { openid } })).id;
 }
 

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Id, indexName, Instant, Ref, Varchar } from '../../platform/database';
 
-/** A code the grid worker hands over at the door: one household, once, within 7 days. Kept only as a digest. */
+/** A code a grid or community worker hands over: one household, once, within 7 days. Kept only as a digest. */
 @Entity('verification_code')
 @Index(indexName('verification_code', ['codeDigest']), ['codeDigest'], { unique: true })
 export class VerificationCode {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/actor';
-import { canDecide, canMakeCode, decidingScopes } from './verification.policy';
+import { canDecide, canMakeCode, canMakePhoneCode, decidingScopes } from './verification.policy';
 
 const request = { personId: 'asker', gridId: 'grid', communityId: 'community' };
 const actorWith = (...grants: Actor['grants']): Actor => ({ personId: 'me', sessionId: 's', grants });
@@ -41,8 +41,13 @@ describe('who decides about a request', () => {
 });
 
 describe('who makes a code for the door', () => {
-  it('is the grid worker of that grid alone', () => {
+  it('is the grid worker of that grid, or a worker of that community', () => {
     const actors = [gridWorker, communityWorker, stranger, fromElsewhere, partyMember, mixedUp];
-    expect(actors.map((actor) => canMakeCode(actor, request))).toEqual([true, false, false, false, false, false]);
+    expect(actors.map((actor) => canMakeCode(actor, request))).toEqual([true, true, false, false, false, false]);
+  });
+
+  it('for a phone number is whoever serves residents', () => {
+    const actors = [gridWorker, communityWorker, stranger, fromElsewhere, partyMember];
+    expect(actors.map(canMakePhoneCode)).toEqual([true, true, false, true, false]);
   });
 });

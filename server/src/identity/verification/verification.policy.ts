@@ -1,3 +1,4 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { hasRole, scopesOf, type Actor } from '../../platform/actor';
 import type { HouseholdPlace } from '../../places';
 import type { VerificationRequest } from './verification-request.entity';
@@ -16,6 +17,13 @@ export const decidingScopes = (actor: Actor): { gridIds: string[]; communityIds:
   communityIds: scopesOf(actor, ['community_worker']),
 });
 
-/** Codes are handed over at the door, so only by the grid worker of that grid. */
-export const canMakeCode = (actor: Actor, { gridId }: Pick<HouseholdPlace, 'gridId'>): boolean =>
-  hasRole(actor, ['grid_worker'], [gridId]);
+/** Codes are handed over in person, by those who know the home: the grid worker of that grid, the workers of that community. */
+export const canMakeCode = (
+  actor: Actor,
+  { gridId, communityId }: Pick<HouseholdPlace, 'gridId' | 'communityId'>,
+): boolean => hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]);
+
+/** A number belongs to no place: whoever serves residents anywhere may vouch for one. */
+export const canMakePhoneCode = ({ grants }: Actor): boolean => grants.some(({ role }) => isStaff(role));
+
+const isStaff = (role: string): boolean => (staffRoles as readonly string[]).includes(role);

@@ -1,8 +1,7 @@
 import type { Actor } from '../../platform/actor';
 import type { Database } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { Refusal } from '../../platform/refusal';
-import { WechatError, type WechatClient } from '../../wechat';
+import { refuseWxacode, type WechatClient } from '../../wechat';
 import { loadActivityToRun } from './load-activity';
 
 export interface CodeDeps {
@@ -22,13 +21,9 @@ export async function getActivityCode(deps: CodeDeps, actor: Actor, { id }: { id
   return { contentType: 'image/jpeg', body: await askForActivityCode(deps, id), fileName: `${title}.jpg` };
 }
 
-/** Asks WeChat, outside of any transaction (`wechat.unavailable`). */
+/** Asks WeChat, outside of any transaction (`wechat.unavailable`, `wechat.page_not_released`). */
 export async function askForActivityCode({ wechat, envVersion, log }: CodeDeps, id: string): Promise<Buffer> {
   return wechat
     .getUnlimitedWxacode({ scene: `a=${id}`, page: PAGE, envVersion, width: 1280 })
-    .catch((error: unknown) => {
-      if (!(error instanceof WechatError)) throw error;
-      log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code of an activity from WeChat');
-      throw new Refusal('wechat.unavailable');
-    });
+    .catch(refuseWxacode(log));
 }

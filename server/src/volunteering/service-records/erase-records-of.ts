@@ -11,8 +11,13 @@ import { RecordObjection } from './record-objection.entity';
  * nobody else; one that was only asked for is gone.
  */
 export async function eraseRecordsOf(tx: Tx, personId: string): Promise<void> {
-  await tx.update(Attendance, { personId }, { metresAway: null });
+  await eraseWhereabouts(tx, personId);
   await tx.update(RecordObjection, { personId }, { reason: '' });
   await tx.update(RecordObjection, { personId, state: 'open' }, { state: 'dismissed', decision: '志愿者已经注销' });
   await tx.delete(Certificate, { personId, state: 'asked' });
+}
+
+/** How far from the place someone said they were when they checked in. */
+export async function eraseWhereabouts(tx: Tx, personId: string): Promise<void> {
+  await tx.update(Attendance, { personId }, { metresAway: null });
 }
