@@ -42,8 +42,10 @@ export function Field({
     maxlength: max ?? (isLong ? 2000 : 140),
     onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
     onFocus: () => setFocused(true),
-    onBlur: () => {
+    onBlur: (event: { detail: { value: string } }) => {
       setFocused(false);
+      // A name chosen from WeChat's own suggestion comes with no input event.
+      if (kind === 'nickname' && event.detail.value !== value) onInput(event.detail.value);
       onBlur?.();
     },
     ...named(label, Boolean(error)),

@@ -3,6 +3,7 @@ import { FieldFrame } from './field-frame';
 import { Icon } from './icon';
 import { Picture } from './picture';
 import { Pressable } from './pressable';
+import { WechatButton } from './wechat-button';
 import './photo-picker.scss';
 
 export interface PickedPhoto {
@@ -13,7 +14,7 @@ export interface PickedPhoto {
 interface PickedPhotos {
   photos: readonly PickedPhoto[];
   /** Why the last one did not arrive. */
-  error?: { message: string };
+  error?: { code?: string; message: string };
   add: () => Promise<void>;
   remove: (index: number) => void;
   /** Sends a photo again that did not arrive. */
@@ -69,6 +70,11 @@ export function PhotoPicker({ label, photos: picked, max, hint, error, isOptiona
           </Pressable>
         )}
       </View>
+      {picked.error?.code === 'permission.denied' && (
+        <WechatButton ask="openSetting" kind="secondary">
+          去设置里打开
+        </WechatButton>
+      )}
     </FieldFrame>
   );
 }

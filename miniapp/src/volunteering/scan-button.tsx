@@ -5,7 +5,9 @@ import { showToast } from '../ui/toast';
 /** Any code of ours: the check-in of a shift, the sheet of an activity. */
 export function ScanButton() {
   const scan = async () => {
-    if ((await scanAndOpen()) === 'unknown') showToast('没有认出这个码，请换个角度再扫');
+    const scanned = await scanAndOpen();
+    if (scanned === 'unknown') showToast('没有认出这个码，请换个角度再扫');
+    if (typeof scanned === 'object') showToast(scanned.message);
   };
   return (
     <Button kind="secondary" icon="scan" onTap={() => void scan()}>

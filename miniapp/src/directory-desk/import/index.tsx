@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { asAppError, type AppError } from '../../platform/net/app-error';
 import { chooseFile } from '../../platform/device/choose-file';
-import { download, saveFile } from '../../platform/net/download';
 import { useSession } from '../../platform/net/session';
 import { readStored, store } from '../../platform/storage/storage';
 import { upload } from '../../platform/net/upload';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
+import { useFile } from '../../parts/files/use-file';
 import { ActError } from '../../parts/forms/act-error';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -33,14 +33,15 @@ function ImportDesk() {
   const [id, setId] = useState(() => readStored<string>(key));
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AppError>();
+  const template = useFile();
   const community = me?.courtyard;
   if (!community) return <NoCommunity task="再来管生活圈" />;
 
   const choose = async () => {
-    const file = await chooseFile(['csv', 'xlsx']);
+    setError(undefined);
+    const file = await chooseFile(['csv', 'xlsx']).catch((thrown: unknown) => setError(asAppError(thrown)));
     if (!file) return;
     setBusy(true);
-    setError(undefined);
     const path = directoryDeskEndpoints.startImport.path.replace(':communityId', community.communityId);
     await upload<ImportReport>(path, file.path, { fileName: file.name }).then(
       (report) => {
@@ -52,10 +53,7 @@ function ImportDesk() {
     setBusy(false);
   };
   const getTemplate = (kind: 'xlsx' | 'csv') =>
-    download(directoryDeskEndpoints.getImportTemplate, { kind }).then(
-      (path) => saveFile(path, `生活圈模板.${kind}`),
-      (thrown: unknown) => setError(asAppError(thrown)),
-    );
+    template.get(directoryDeskEndpoints.getImportTemplate, { kind }, `生活圈模板.${kind}`);
 
   return (
     <>
@@ -73,7 +71,8 @@ function ImportDesk() {
           正在送文件，请稍候
         </Notice>
       )}
-      <ActError error={error} />
+      {template.sheet}
+      <ActError error={error ?? template.error} />
       {id && !isBusy && <ImportProgress key={id} id={id} />}
     </>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { asAppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { ActError } from '../../parts/forms/act-error';
+import { useFile } from '../../parts/files/use-file';
 import { openPage } from '../../platform/navigate';
 import { useSession } from '../../platform/net/session';
 import { Card } from '../../ui/card';
@@ -17,13 +17,11 @@ import './desk-tools.scss';
 export function DeskTools() {
   const [isOpen, setOpen] = useState(false);
   const communityId = useSession(({ me }) => me?.courtyard?.communityId);
+  const file = useFile();
   const keep = async (endpoint: typeof directoryDeskEndpoints.exportServices, name: string) => {
     setOpen(false);
     if (!communityId) return showToast('请先加入您工作的社区的一个院子');
-    await download(endpoint, { communityId }).then(
-      (path) => saveFile(path, name),
-      (thrown: unknown) => showToast(asAppError(thrown).message),
-    );
+    await file.get(endpoint, { communityId }, name);
   };
   return (
     <>
@@ -41,6 +39,8 @@ export function DeskTools() {
           <View>导出</View>
         </Pressable>
       </View>
+      <ActError error={file.error} />
+      {file.sheet}
       <Sheet isOpen={isOpen} title="导出全部服务" onClose={() => setOpen(false)}>
         <Card isList>
           <ListRow

@@ -3,7 +3,9 @@ import { View } from '@tarojs/components';
 import { openPage } from '../../platform/navigate';
 import { phoneCall } from '../../platform/device/phone-call';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { ActError } from '../../parts/forms/act-error';
 import { getLocation } from '../../platform/device/location';
+import { asAppError, type AppError } from '../../platform/net/app-error';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import type { SetChoices } from './choices';
@@ -17,10 +19,10 @@ interface NoOriginProps {
 
 /** No courtyard yet, or one that nobody has put on the map: where I stand is enough. */
 export function NoOrigin({ courtyard, message, set }: NoOriginProps) {
-  const [isLost, setLost] = useState(false);
+  const [refusal, setRefusal] = useState<AppError>();
   const start = async () => {
-    const spot = await getLocation();
-    setLost(!spot);
+    setRefusal(undefined);
+    const spot = await getLocation().catch((thrown: unknown) => setRefusal(asAppError(thrown)));
     if (spot) set({ spot });
   };
   return (
@@ -28,6 +30,7 @@ export function NoOrigin({ courtyard, message, set }: NoOriginProps) {
       title={courtyard ? `还不知道${courtyard.name}在哪里` : '从哪里走'}
       action={
         <View className="y-stack">
+          <ActError error={refusal} isMild />
           <Button tone="indigo" icon="pin" onTap={() => void start()}>
             从我这里走
           </Button>
@@ -43,9 +46,7 @@ export function NoOrigin({ courtyard, message, set }: NoOriginProps) {
         </View>
       }
     >
-      {isLost
-        ? '没有拿到您的位置，可以在手机设置里允许定位后再试。'
-        : (message ?? '告诉我们您在哪个院子，或者就从您现在的位置算。位置只用来算这一次，不保存。')}
+      {message ?? '告诉我们您在哪个院子，或者就从您现在的位置算。位置只用来算这一次，不保存。'}
     </Empty>
   );
 }

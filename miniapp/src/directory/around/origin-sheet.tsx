@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { ringMinutes, type Pace, type RingMinutes } from '@yuanli/shared/directory/walking-rings';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
+import { ActError } from '../../parts/forms/act-error';
 import { getLocation } from '../../platform/device/location';
+import { asAppError, type AppError } from '../../platform/net/app-error';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { Notice } from '../../ui/notice';
@@ -24,10 +26,11 @@ const paceOptions: { value: Pace; label: string; note: string }[] = [
 
 /** From where, how far, how fast. */
 export function OriginSheet({ isOpen, courtyard, choices: { spot, minutes, pace }, set, onClose }: WhereSheetProps) {
-  const [isLost, setLost] = useState(false);
+  const [refusal, setRefusal] = useState<AppError>();
   const start = async (from: 'courtyard' | 'here') => {
-    const here = from === 'here' ? await getLocation() : undefined;
-    setLost(from === 'here' && !here);
+    setRefusal(undefined);
+    const ask = () => getLocation().catch((thrown: unknown) => setRefusal(asAppError(thrown)));
+    const here = (from === 'here' && (await ask())) || undefined;
     if (here || courtyard) set({ spot: here });
   };
   const starts = [
@@ -52,12 +55,8 @@ export function OriginSheet({ isOpen, courtyard, choices: { spot, minutes, pace 
         value={spot ? 'here' : courtyard ? 'courtyard' : undefined}
         onChange={(from) => void start(from)}
       />
-      {isLost && (
-        <Notice
-          icon="pin"
-          tone="amber"
-        >{`没有拿到您的位置。${courtyard ? `先从${courtyard.name}算。` : ''}可以在手机设置里允许定位后再试。`}</Notice>
-      )}
+      <ActError error={refusal} isMild />
+      {refusal && courtyard && <Notice icon="pin">{`先从${courtyard.name}算。`}</Notice>}
       <Choice
         label="走多久以内"
         tone="indigo"

@@ -47,7 +47,7 @@ export function ServiceMenu({ service, reload }: MoreForServiceProps) {
       </Card>
       <StaffForService service={service} reload={reload} />
       {canShare && status !== 'closed' && (
-        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+        <WechatButton ask="share" kind="secondary">
           转给家人
         </WechatButton>
       )}

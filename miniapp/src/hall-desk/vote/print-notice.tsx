@@ -1,27 +1,19 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import type { VoteData } from '../../parts/hall/vote-data';
-import { type AppError, asAppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { useFile } from '../../parts/files/use-file';
 import { Button } from '../../ui/button';
 
 /** The sheet for the board in the courtyard: the notice before, the result after. */
 export function PrintNotice({ vote: { id, state } }: { vote: VoteData }) {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const fetchSheet = async (kind: 'notice' | 'result', name: string) => {
-    setBusy(true);
-    setError(undefined);
-    await download(voteEndpoints.getVoteNotice, { voteId: id, kind })
-      .then((path) => saveFile(path, name))
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
-    setBusy(false);
-  };
+  const { isBusy, error, get, sheet } = useFile();
+  const fetchSheet = (kind: 'notice' | 'result', name: string) =>
+    get(voteEndpoints.getVoteNotice, { voteId: id, kind }, name);
   return (
     <View className="y-stack">
       <ActError error={error} />
+      {sheet}
       {state === 'closed' && (
         <Button
           kind="secondary"

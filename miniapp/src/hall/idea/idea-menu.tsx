@@ -29,7 +29,7 @@ export function IdeaMenu({ idea, reload }: IdeaPartProps) {
         {can.complain && <ComplaintRow tone="plum" endpoint={ideaEndpoints.complainAboutIdea} id={id} />}
       </Card>
       {canShare && status === 'gathering_support' && (
-        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+        <WechatButton ask="share" kind="secondary">
           转给邻居，请大家看看
         </WechatButton>
       )}

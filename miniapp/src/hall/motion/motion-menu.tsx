@@ -52,7 +52,7 @@ export function MotionMenu({ motion: { id, communityPhone, can }, isFocused, onF
         )}
       </Card>
       {canShare && (
-        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+        <WechatButton ask="share" kind="secondary">
           转给邻居，一起议
         </WechatButton>
       )}

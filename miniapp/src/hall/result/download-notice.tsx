@@ -1,32 +1,19 @@
-import { useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
-import { asAppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { useFile } from '../../parts/files/use-file';
+import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 
 /** The notice as it hangs on the board. */
 export function DownloadNotice({ voteId }: { voteId: string }) {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const get = async () => {
-    setBusy(true);
-    setError(undefined);
-    await download(voteEndpoints.getVoteNotice, { voteId, kind: 'result' })
-      .then((path) => saveFile(path, '表决结果公告.pdf'))
-      .catch((thrown: unknown) => setError(asAppError(thrown).message));
-    setBusy(false);
-  };
+  const { isBusy, error, get, sheet } = useFile();
+  const open = () => get(voteEndpoints.getVoteNotice, { voteId, kind: 'result' }, '表决结果公示.pdf');
   return (
     <>
-      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void get()}>
+      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void open()}>
         结果公告（可打印）
       </Button>
-      {error && (
-        <Notice icon="alert" tone="danger">
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
+      {sheet}
     </>
   );
 }

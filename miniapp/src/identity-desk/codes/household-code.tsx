@@ -31,9 +31,9 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
         <CodeCard
           label={`${courtyard.name} ${code.householdLabel}`}
           code={code.code}
-          note={`${formatDay(code.validUntil)} 前用一次有效`}
+          note={`${formatDay(code.validUntil)}前用一次有效`}
         />
-        <Notice icon="info">请住户在「我的」里点「核对住户」，输入这个码。关掉这一页就看不到了，可以再发一个。</Notice>
+        <Notice icon="info">请住户在“我的”里点“核实住户身份”，选“输入验证码”。关掉这一页就看不到了，可以再发一个。</Notice>
         <Button kind="secondary" onTap={() => setCode(undefined)}>
           给别的住户发
         </Button>
@@ -57,7 +57,7 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
             buildingId && (
               <>
                 <Chips
-                  label="哪一栋楼"
+                  label="哪栋楼"
                   chips={items.map(({ id, name }) => ({ value: id, label: name }))}
                   value={buildingId}
                   onChange={setChosen}

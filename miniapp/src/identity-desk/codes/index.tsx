@@ -1,18 +1,32 @@
 import { useState } from 'react';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { type CourtyardData, CourtyardSearch } from '../../parts/staff/courtyard-search';
+import { Tabs } from '../../ui/tabs';
 import { HouseholdCode } from './household-code';
+import { PhoneCode } from './phone-code';
 
-/** A code for one home, handed over at the door. */
+const kinds = [
+  { value: 'home', label: '核实住户身份' },
+  { value: 'phone', label: '绑定手机号' },
+] as const;
+type Kind = (typeof kinds)[number]['value'];
+
+/** Codes handed over in person: for one home, or for a phone number that WeChat does not give. */
 export default function VerificationCodes() {
-  const [courtyard, setCourtyard] = useState<CourtyardData>();
+  const [kind, setKind] = useState<Kind>('home');
   return (
     <StaffPage title="给住户发验证码">
-      {courtyard ? (
-        <HouseholdCode courtyard={courtyard} onBack={() => setCourtyard(undefined)} />
-      ) : (
-        <CourtyardSearch onChoose={setCourtyard} />
-      )}
+      <Tabs label="验证码用来做什么" tabs={kinds} value={kind} onChange={setKind} />
+      {kind === 'home' ? <CodeOfHome /> : <PhoneCode />}
     </StaffPage>
+  );
+}
+
+function CodeOfHome() {
+  const [courtyard, setCourtyard] = useState<CourtyardData>();
+  return courtyard ? (
+    <HouseholdCode courtyard={courtyard} onBack={() => setCourtyard(undefined)} />
+  ) : (
+    <CourtyardSearch onChoose={setCourtyard} />
   );
 }

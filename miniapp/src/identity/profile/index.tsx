@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { asAppError } from '../../platform/net/app-error';
+import { asAppError, type AppError } from '../../platform/net/app-error';
 import { choosePhotos } from '../../platform/device/choose-photos';
 import { goBack } from '../../platform/navigate';
 import { pictureAddress } from '../../platform/net/picture-address';
 import { storeMe, useSession } from '../../platform/net/session';
 import { uploadPicture } from '../../platform/net/upload';
+import { readWechatFailure } from '../../platform/net/wechat-failure';
 import { useAct } from '../../platform/net/use-act';
+import { ActError } from '../../parts/forms/act-error';
 import { SignInFirst } from '../../parts/account/sign-in-first';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -16,7 +18,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
-import { WechatButton } from '../../ui/wechat-button';
+import { WechatButton, type WechatAnswer } from '../../ui/wechat-button';
 
 const hasWechat = process.env.TARO_ENV === 'weapp';
 
@@ -27,12 +29,19 @@ export default function Profile() {
   const [nickname, setNickname] = useState(me?.nickname ?? '');
   const [avatar, setAvatar] = useState<{ id: string; url: string }>();
   const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<AppError>();
 
   const send = async (path: string | undefined) => {
     if (!path) return;
     setSending(true);
     await uploadPicture(path).then(setAvatar, (thrown: unknown) => showToast(asAppError(thrown).message));
     setSending(false);
+  };
+  const takeAvatar = (given: WechatAnswer) => {
+    setRefusal(undefined);
+    if (given.avatarUrl) return send(given.avatarUrl);
+    if (given.errMsg && readWechatFailure(given) !== 'cancelled') setRefusal(asAppError(given, '头像'));
+    return undefined;
   };
   const save = async () => {
     const mine = await change.run({ nickname, ...(avatar && { avatarPictureId: avatar.id }) });
@@ -65,7 +74,7 @@ export default function Profile() {
           <Avatar name={nickname || me.nickname} url={shown ? pictureAddress(shown) : undefined} isLarge />
         </View>
         {hasWechat ? (
-          <WechatButton ask="chooseAvatar" kind="secondary" onAnswer={({ avatarUrl }) => void send(avatarUrl)}>
+          <WechatButton ask="chooseAvatar" kind="secondary" onAnswer={(given) => void takeAvatar(given)}>
             换头像
           </WechatButton>
         ) : (
@@ -78,6 +87,7 @@ export default function Profile() {
             换头像
           </Button>
         )}
+        <ActError error={refusal} isMild />
         <Field
           label="怎么称呼您"
           kind="nickname"

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { canChooseOnMap, chooseOnMap } from '../../platform/device/choose-on-map';
 import { type Spot, getLocation } from '../../platform/device/location';
+import { asAppError, type AppError } from '../../platform/net/app-error';
 import { Button } from '../../ui/button';
+import { ActError } from './act-error';
 import { IconText } from '../../ui/icon-text';
 import { FieldFrame } from '../../ui/field-frame';
 
@@ -15,29 +17,23 @@ interface SpotFieldProps {
   error: string | undefined;
 }
 
-const refused = '没有取到位置，请在手机设置里允许定位，再试一次';
-
 /** The place on the map: where one stands, or where one points at on the phone's map. */
 export function SpotField({ spot, onChange, hint, found, isOptional = false, error }: SpotFieldProps) {
   const [isBusy, setBusy] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const take = async () => {
+  const [refusal, setRefusal] = useState<AppError>();
+  const find = async (ask: () => Promise<Spot | undefined>) => {
     setBusy(true);
-    const here = await getLocation();
+    setRefusal(undefined);
+    const found = await ask().catch((thrown: unknown) => setRefusal(asAppError(thrown)));
     setBusy(false);
-    setFailed(!here);
-    if (here) onChange(here);
-  };
-  const choose = async () => {
-    const chosen = await chooseOnMap(spot ?? undefined);
-    if (chosen) onChange(chosen);
+    if (found) onChange(found);
   };
   return (
     <FieldFrame
       label="地图上的位置"
       isOptional={isOptional}
       hint={hint}
-      error={error ?? (hasFailed ? `${refused}${isOptional ? '，不取也没关系' : ''}。` : undefined)}
+      error={error}
     >
       {spot && (
         <IconText
@@ -47,11 +43,12 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
           {found}
         </IconText>
       )}
-      <Button kind="secondary" icon="pin" isBusy={isBusy} onTap={() => void take()}>
+      <ActError error={refusal} isMild={isOptional} />
+      <Button kind="secondary" icon="pin" isBusy={isBusy} onTap={() => void find(getLocation)}>
         {spot ? '重新取我现在的位置' : '取我现在的位置'}
       </Button>
       {canChooseOnMap && (
-        <Button kind="secondary" icon="search" onTap={() => void choose()}>
+        <Button kind="secondary" icon="search" onTap={() => void find(() => chooseOnMap(spot ?? undefined))}>
           在地图上选
         </Button>
       )}

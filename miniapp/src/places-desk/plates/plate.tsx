@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { asAppError, type AppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { useFile } from '../../parts/files/use-file';
+import { ActError } from '../../parts/forms/act-error';
+import { download } from '../../platform/net/download';
 import { Button } from '../../ui/button';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
@@ -17,6 +19,7 @@ interface PlateProps {
 /** The code to scan and the same code to type, as they stand on the plate. */
 export function Plate({ courtyard, onBack }: PlateProps) {
   const { id, name, plateCode, address } = courtyard;
+  const file = useFile();
   const [picture, setPicture] = useState<string>();
   const [error, setError] = useState<AppError>();
   const load = useCallback(() => {
@@ -35,10 +38,11 @@ export function Plate({ courtyard, onBack }: PlateProps) {
         </Button>
       )}
       {picture && (
-        <Button icon="download" onTap={() => void saveFile(picture, `${name}.png`)}>
+        <Button icon="download" onTap={() => void file.keep(picture, `${name}.jpg`)}>
           存下来打印
         </Button>
       )}
+      <ActError error={file.error} />
       <SpotOfPlate courtyard={courtyard} />
       <Button kind="quiet" onTap={onBack}>
         看别的院子

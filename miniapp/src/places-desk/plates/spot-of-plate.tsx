@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { ActError } from '../../parts/forms/act-error';
+import { asAppError, type AppError } from '../../platform/net/app-error';
 import { useAct } from '../../platform/net/use-act';
 import { type Spot, getLocation } from '../../platform/device/location';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
-import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
 
@@ -16,14 +16,13 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
   const [isSet, setIsSet] = useState(latitudeE6 !== null);
   const [found, setFound] = useState<Spot>();
   const [isLooking, setLooking] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
+  const [error, setError] = useState<AppError>();
   const setSpot = useAct(placesEndpoints.setCourtyardSpot);
   const look = async () => {
     setLooking(true);
-    const here = await getLocation();
+    setError(undefined);
+    await getLocation().then(setFound, (thrown: unknown) => setError(asAppError(thrown)));
     setLooking(false);
-    setFailed(!here);
-    setFound(here);
   };
   const keep = async () => {
     if (!found || !(await setSpot.run({ id, ...found }))) return;
@@ -36,11 +35,7 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
       <IconText icon="pin" note={isSet ? '居民看生活圈，从这里算走几分钟' : '标好了，居民才看得到走几分钟'}>
         {isSet ? '地图上的位置标好了' : '地图上还没有标位置'}
       </IconText>
-      {hasFailed && (
-        <Notice icon="alert" tone="amber">
-          没有取到位置。请在手机设置里允许定位，再试一次。
-        </Notice>
-      )}
+      <ActError error={error} isMild />
       <Button kind="secondary" icon="pin" isBusy={isLooking} onTap={() => void look()}>
         {isSet ? '重新标出位置' : '标出位置'}
       </Button>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
+import { useFile } from '../../parts/files/use-file';
 import { ActError } from '../../parts/forms/act-error';
 import { NoCommunity } from '../../parts/staff/no-community';
 import { asAppError, type AppError } from '../../platform/net/app-error';
 import { chooseFile, type ChosenFile } from '../../platform/device/choose-file';
-import { download, saveFile } from '../../platform/net/download';
 import { useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { Button } from '../../ui/button';
@@ -29,6 +29,7 @@ function RollDesk() {
   const [reading, setReading] = useState<RollReading>();
   const [error, setError] = useState<AppError>();
   const [isBusy, setBusy] = useState(false);
+  const template = useFile();
   const community = me?.courtyard;
 
   const send = async (chosen: ChosenFile, dryRun: 'yes' | 'no') => {
@@ -41,17 +42,14 @@ function RollDesk() {
     setBusy(false);
   };
   const choose = async () => {
-    const chosen = await chooseFile(['csv', 'xlsx']);
+    setError(undefined);
+    const chosen = await chooseFile(['csv', 'xlsx']).catch((thrown: unknown) => setError(asAppError(thrown)));
     if (!chosen) return;
     setFile(chosen);
     setReading(undefined);
     await send(chosen, 'yes');
   };
-  const getTemplate = () =>
-    download(placesEndpoints.getRollTemplate, {}).then(
-      (path) => saveFile(path, '户册模板.csv'),
-      (thrown: unknown) => setError(asAppError(thrown)),
-    );
+  const getTemplate = () => template.get(placesEndpoints.getRollTemplate, {}, '住户名册模板.csv');
 
   if (!community) return <NoCommunity task="再来导入户册" />;
   return (
@@ -72,7 +70,8 @@ function RollDesk() {
           onTap={() => void choose()}
         />
       </Card>
-      <ActError error={error} />
+      {template.sheet}
+      <ActError error={error ?? template.error} />
       {isBusy && (
         <Notice icon="clock" tone="amber">
           正在读文件，请稍候

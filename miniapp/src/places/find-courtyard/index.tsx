@@ -25,6 +25,7 @@ export default function FindCourtyard() {
   const scan = async () => {
     const scanned = await scanPlate();
     if (scanned.kind === 'code') await open(scanned.code);
+    if (scanned.kind === 'failed') setProblem(scanned.error.message);
     if (scanned.kind === 'unknown') setProblem('这不是院里的牌子，请输入牌子上的编号');
   };
   const openTyped = async () => {

@@ -1,13 +1,13 @@
 import { openPage } from '../navigate';
-import { scanCode } from './scan';
+import type { AppError } from '../net/app-error';
+import { scanCode, type Scanned } from './scan';
 import { scannedPage } from './scanned-page';
 
-/** Looks at any code of ours and opens what it stands for. */
-export async function scanAndOpen(): Promise<'opened' | 'unknown' | 'cancelled'> {
+/** Looks at any code of ours and opens what it stands for; answers what came of it. */
+export async function scanAndOpen(): Promise<Scanned['kind'] | AppError> {
   const scanned = await scanCode((text) => (scannedPage(text) ? text : undefined));
-  if (scanned.kind !== 'code') return scanned.kind;
-  const found = scannedPage(scanned.code);
-  if (!found) return 'unknown';
-  await openPage(found.page, found.query);
-  return 'opened';
+  if (scanned.kind === 'failed') return scanned.error;
+  const found = scanned.kind === 'code' ? scannedPage(scanned.code) : undefined;
+  if (found) await openPage(found.page, found.query);
+  return scanned.kind;
 }

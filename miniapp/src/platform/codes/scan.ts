@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro';
+import { askWechat } from '../device/ask-wechat';
+import { asAppError, type AppError } from '../net/app-error';
 import { plateCode } from './plate-code';
 
 type Looked =
@@ -9,12 +11,14 @@ export type Scanned =
   | { kind: 'code'; code: string }
   /** A picture was looked at, and it was none of ours: offer typing. */
   | { kind: 'unknown' }
+  /** The camera could not be used; says why. */
+  | { kind: 'failed'; error: AppError }
   | { kind: 'cancelled' };
 
 async function scanWithCamera(): Promise<Looked> {
   // A mini-program code answers with `path`, an ordinary one with `result`.
-  const { path, result } = await Taro.scanCode({});
-  return { kind: 'text', text: path || result };
+  const scanned = await askWechat('摄像头', () => Taro.scanCode({}));
+  return scanned ? { kind: 'text', text: scanned.path || scanned.result } : { kind: 'cancelled' };
 }
 
 /** Not an async function: Babel would hide the branch from webpack, and the reader would end up in the WeChat bundle. */
@@ -24,9 +28,10 @@ const readPhoto = (url: string): Promise<string | undefined> =>
     : Promise.resolve(undefined);
 
 async function scanPhoto(): Promise<Looked> {
-  const {
-    tempFilePaths: [photo],
-  } = await Taro.chooseImage({ count: 1 });
+  const [photo] = await Taro.chooseImage({ count: 1 }).then(
+    ({ tempFilePaths }) => tempFilePaths,
+    () => [],
+  );
   return photo ? { kind: 'text', text: await readPhoto(photo) } : { kind: 'cancelled' };
 }
 
@@ -37,8 +42,8 @@ export async function scanCode(codeIn: (text: string) => string | undefined): Pr
     if (looked.kind === 'cancelled') return looked;
     const code = looked.text === undefined ? undefined : codeIn(looked.text);
     return code ? { kind: 'code', code } : { kind: 'unknown' };
-  } catch {
-    return { kind: 'cancelled' };
+  } catch (thrown) {
+    return { kind: 'failed', error: asAppError(thrown) };
   }
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { askWechat } from './ask-wechat';
 
 export interface ChosenFile {
   path: string;
@@ -19,15 +20,12 @@ function chooseInBrowser(extensions: string[]): Promise<ChosenFile | undefined> 
   });
 }
 
-/** One file: on a phone from a chat, where files are sent to oneself. Undefined when the person changes their mind. */
+/** One file: on a phone from a chat, where files are sent to oneself. Undefined when the person changes their mind. Throws AppError. */
 export async function chooseFile(extensions: string[]): Promise<ChosenFile | undefined> {
   if (process.env.TARO_ENV === 'h5') return chooseInBrowser(extensions);
-  try {
-    const {
-      tempFiles: [file],
-    } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: extensions });
-    return file && { path: file.path, name: file.name };
-  } catch {
-    return undefined;
-  }
+  const chosen = await askWechat('聊天里的文件', () =>
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: extensions }),
+  );
+  const file = chosen?.tempFiles[0];
+  return file && { path: file.path, name: file.name };
 }

@@ -62,7 +62,12 @@ export function usePhotos({ max, initial = [], keep }: PhotosProps) {
     isSending: photos.some(({ state }) => state === 'sending'),
     async add() {
       const room = max - newest.current.length;
-      const paths = (await choosePhotos(room)).slice(0, room);
+      setError(undefined);
+      const chosen = await choosePhotos(room).catch((thrown: unknown) => {
+        setError(asAppError(thrown));
+        return [];
+      });
+      const paths = chosen.slice(0, room);
       update([...newest.current, ...paths.map((url): Photo => ({ url, state: 'sending' }))]);
       await Promise.all(paths.map(send));
     },

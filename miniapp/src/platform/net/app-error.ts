@@ -1,7 +1,19 @@
 import type { ErrorCode } from '@yuanli/shared/errors';
+import { readWechatFailure } from './wechat-failure';
 
-/** What only the phone can know: nothing came back from the server. */
-type PhoneErrorCode = 'network.offline' | 'server.unreachable' | 'photo.not_chosen';
+/** What only the phone can know: nothing came back from the server, or WeChat, the person or the phone did not allow it. */
+type PhoneErrorCode =
+  | 'network.offline'
+  | 'server.unreachable'
+  | 'photo.not_chosen'
+  /** To be allowed again under 设置 of the mini-program, by WeChat's own button. */
+  | 'permission.denied'
+  /** To be allowed in the phone's own settings. */
+  | 'permission.system'
+  | 'permission.privacy'
+  | 'permission.undeclared'
+  | 'wechat.failed'
+  | 'app.failed';
 
 /** A "no" with a sentence to show. Pages branch on the code only. */
 export class AppError extends Error {
@@ -33,5 +45,26 @@ export function readError(body: unknown): AppError {
     : new AppError('server.unreachable', unreachable);
 }
 
-/** Anything thrown, as something that can be shown. */
-export const asAppError = (thrown: unknown): AppError => (thrown instanceof AppError ? thrown : offlineError());
+/** Anything thrown, as something that can be shown. `subject` names what WeChat was asked for: 相册. */
+export function asAppError(thrown: unknown, subject = '这项功能'): AppError {
+  if (thrown instanceof AppError) return thrown;
+  switch (readWechatFailure(thrown)) {
+    case undefined:
+      return new AppError('app.failed', '小程序这里出了点问题，您填的内容还在，请再试一次');
+    case 'network':
+      return offlineError();
+    case 'denied':
+      return new AppError('permission.denied', `您还没有允许使用${subject}，可以到设置里打开，再试一次`);
+    case 'system':
+      return new AppError('permission.system', `手机没有允许微信使用${subject}，请在手机的设置里允许，再试一次`);
+    case 'privacy':
+      return new AppError('permission.privacy', `先同意隐私说明，才能使用${subject}。请再点一次`);
+    case 'undeclared':
+      return new AppError(
+        'permission.undeclared',
+        `暂时不能使用${subject}：小程序的隐私保护指引里还没有写这一项，请告诉社区`,
+      );
+    default:
+      return new AppError('wechat.failed', `微信没有完成这一步，请再试一次。还不行，请联系社区`);
+  }
+}

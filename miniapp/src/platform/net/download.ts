@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Endpoint } from '@yuanli/shared/endpoint';
+import { askWechat } from '../device/ask-wechat';
 import { AppError, asAppError, readError } from './app-error';
 import { fillPath } from './fill-path';
 import { readJson } from './read-json';
@@ -33,26 +34,38 @@ async function readBody(path: string): Promise<unknown> {
   }
 }
 
-/** Keeps a fetched file where the person finds it: an album or a viewer on a phone, the downloads in a browser. */
-export async function saveFile(path: string, name: string): Promise<void> {
+/** What became of a fetched file; `to_forward`: only a tap of its own gets it on, see forwardFile. */
+export type Kept = 'kept' | 'cancelled' | 'to_forward';
+
+const isPicture = (name: string): boolean => /\.(png|jpe?g)$/.test(name);
+
+/** WeChat's viewer opens no other of ours. */
+const viewed = ['pdf', 'xlsx'] as const;
+
+/** Keeps a fetched file where the person finds it: an album or a viewer on a phone, the downloads in a browser. Throws AppError. */
+export async function keepFile(path: string, name: string): Promise<Kept> {
   if (process.env.TARO_ENV === 'h5') {
     const link = document.createElement('a');
     link.href = path;
     link.download = name;
     link.click();
-    return;
+    return 'kept';
   }
-  if (name.endsWith('.zip')) {
-    // No viewer of the phone opens it; in a chat with oneself it reaches a computer.
-    await Taro.shareFileMessage({ filePath: path, fileName: name }).catch(() => undefined);
-    return;
+  if (isPicture(name)) {
+    const saved = await askWechat('相册', () => Taro.saveImageToPhotosAlbum({ filePath: path }));
+    return saved ? 'kept' : 'cancelled';
   }
-  const isPicture = /\.(png|jpe?g)$/.test(name);
   // What was fetched has a name without an ending, by which the viewer would know what it is.
-  const fileType = (['pdf', 'xlsx'] as const).find((ending) => name.endsWith(`.${ending}`));
-  await (
-    isPicture
-      ? Taro.saveImageToPhotosAlbum({ filePath: path })
-      : Taro.openDocument({ filePath: path, fileType, showMenu: true })
-  ).catch(() => undefined);
+  const fileType = viewed.find((ending) => name.endsWith(`.${ending}`));
+  if (!fileType) return 'to_forward';
+  return Taro.openDocument({ filePath: path, fileType, showMenu: true }).then(
+    () => 'kept' as const,
+    () => 'to_forward' as const,
+  );
+}
+
+/** To oneself or to a group, in a chat, from where it reaches a computer. WeChat allows it only first thing in a tap. Throws AppError. */
+export async function forwardFile(path: string, name: string): Promise<Exclude<Kept, 'to_forward'>> {
+  const sent = await askWechat('转发', () => Taro.shareFileMessage({ filePath: path, fileName: name }));
+  return sent ? 'kept' : 'cancelled';
 }

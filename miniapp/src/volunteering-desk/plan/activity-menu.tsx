@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { ActError } from '../../parts/forms/act-error';
-import { asAppError, type AppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { useFile } from '../../parts/files/use-file';
 import { openPage } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
@@ -19,15 +17,11 @@ interface MoreForActivityProps {
 /** What hangs in the courtyard, what neighbours see, and the way to call it off. */
 export function ActivityMenu({ activity, onChanged }: MoreForActivityProps) {
   const { id, title, state, can } = activity;
-  const [error, setError] = useState<AppError>();
+  const paper = useFile();
   const isPublic = state === 'published';
   if (!isPublic && !can.cancel) return null;
-  const keepPaper = (endpoint: typeof activityEndpoints.getActivitySheet, name: string) => {
-    setError(undefined);
-    download(endpoint, { id })
-      .then((path) => saveFile(path, name))
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
-  };
+  const keepPaper = (endpoint: typeof activityEndpoints.getActivitySheet, name: string) =>
+    void paper.get(endpoint, { id }, name);
   return (
     <Section title="还可以">
       <Card isList>
@@ -56,7 +50,8 @@ export function ActivityMenu({ activity, onChanged }: MoreForActivityProps) {
         )}
         {can.cancel && <CancelActivity activity={activity} onDone={onChanged} />}
       </Card>
-      <ActError error={error} />
+      <ActError error={paper.error} />
+      {paper.sheet}
     </Section>
   );
 }

@@ -46,7 +46,7 @@ export function ActivityMenu({
         )}
       </Card>
       {canShare && state === 'published' && (
-        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+        <WechatButton ask="share" kind="secondary">
           转给愿意来的人
         </WechatButton>
       )}

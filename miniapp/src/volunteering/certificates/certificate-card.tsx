@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError, type AppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { useFile } from '../../parts/files/use-file';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -52,20 +50,12 @@ export function CertificateCard({ certificate }: { certificate: CertificateData 
 }
 
 function OpenPaper({ id, name }: { id: string; name: string }) {
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const open = async () => {
-    setBusy(true);
-    setError(undefined);
-    await download(recordEndpoints.getCertificatePdf, { id })
-      .then((path) => saveFile(path, name))
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
-    setBusy(false);
-  };
+  const { isBusy, error, get, sheet } = useFile();
   return (
     <>
       <ActError error={error} />
-      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void open()}>
+      {sheet}
+      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void get(recordEndpoints.getCertificatePdf, { id }, name)}>
         打开证明，可以打印
       </Button>
     </>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { recordEndpoints } from '@yuanli/shared/volunteering/service-records.endpoints';
-import { asAppError } from '../../platform/net/app-error';
-import { download, saveFile } from '../../platform/net/download';
+import { useFile } from '../../parts/files/use-file';
+import { ActError } from '../../parts/forms/act-error';
+import { asAppError, type AppError } from '../../platform/net/app-error';
 import { exportText } from '../../platform/device/export-text';
 import { call } from '../../platform/net/request';
 import { openPage } from '../../platform/navigate';
@@ -11,20 +12,19 @@ import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { showToast } from '../../ui/toast';
 
-const saveSheet = async () => {
-  await saveFile(await download(recordEndpoints.exportMyRecordsAsSheet, {}), '我的服务记录.xlsx');
-  return '表格取好了';
-};
 const saveData = async () =>
   exportText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
 
 /** They are mine: to take along, or on paper. */
 export function ExportRecords() {
   const [isBusy, setBusy] = useState(false);
-  const once = async (act: () => Promise<string>) => {
+  const [error, setError] = useState<AppError>();
+  const sheet = useFile();
+  const getData = async () => {
     if (isBusy) return;
     setBusy(true);
-    showToast(await act().catch((thrown: unknown) => asAppError(thrown).message));
+    setError(undefined);
+    await saveData().then(showToast, (thrown: unknown) => setError(asAppError(thrown)));
     setBusy(false);
   };
   return (
@@ -40,15 +40,17 @@ export function ExportRecords() {
           start={<Icon name="download" />}
           title="导出成表格"
           note="电脑上用表格软件打开"
-          onTap={() => void once(saveSheet)}
+          onTap={() => void sheet.get(recordEndpoints.exportMyRecordsAsSheet, {}, '我的服务记录.xlsx')}
         />
         <ListRow
           start={<Icon name="download" />}
           title="导出成数据"
           note="给别的志愿系统用"
-          onTap={() => void once(saveData)}
+          onTap={() => void getData()}
         />
       </Card>
+      <ActError error={error ?? sheet.error} />
+      {sheet.sheet}
     </Section>
   );
 }

@@ -20,13 +20,14 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     setBusy(true);
     taking.current = what;
     setRefusal(undefined);
-    const spot = tellsWhere ? await getLocation() : undefined;
+    // Where someone is helps, and is never needed.
+    const spot = tellsWhere ? await getLocation().catch(() => undefined) : undefined;
     const left = await storeOfflineCheckIn({ what, shiftId, code, ...(seatId && { seatId }), ...(spot && { spot }) });
     setBusy(false);
     taking.current = undefined;
     setRefusal(left?.refusedBecause);
     if (left?.refusedBecause) removeOfflineCheckIn(left.key);
-    else showToast(left ? '没有网络，先记在手机上了' : done[what]);
+    else showToast(`${left ? '没有网络，先记在手机上了' : done[what]}${tellsWhere && !spot ? '，没有附上位置' : ''}`);
     return !left?.refusedBecause;
   };
 
@@ -36,6 +37,7 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     const found = scanned.kind === 'code' ? shiftCode(scanned.code) : undefined;
     if (found?.shiftId === shiftId) await take(found.code);
     else if (found) setRefusal('这是别的班次的签到码，请看看是不是走错了地方');
+    else if (scanned.kind === 'failed') setRefusal(scanned.error.message);
     else if (scanned.kind === 'unknown') setRefusal('没有认出签到码，请再扫一次，或者输入6位数字');
   };
 

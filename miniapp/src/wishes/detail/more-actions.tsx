@@ -34,7 +34,7 @@ export function MoreActions({ wish, reload }: WishPartProps) {
         {as === 'visitor' && <ComplaintRow endpoint={wishEndpoints.complainAboutWish} id={id} />}
       </Card>
       {canShare && status === 'open' && (
-        <WechatButton ask="share" kind="secondary" onAnswer={() => undefined}>
+        <WechatButton ask="share" kind="secondary">
           转给能帮忙的人
         </WechatButton>
       )}
