@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { buildIfChanged } from '../miniapp/scripts/build-if-changed.mjs';
+
+/** The stand-in's ids, given as a release is given its own. */
+const templates = [...readFileSync('shared/src/messages/stand-in-templates.ts', 'utf8').matchAll(/'(\w+=[\w-]{43})'/g)]
+  .map(([, pair]) => pair)
+  .join(',');
 
 /** As it is released: with WeChat's own login and phone button. The host in tests/support sends that address to a test server. */
 export const buildTestedMiniApp = () =>
-  buildIfChanged('weapp', { YUANLI_FOLDER: 'weapp-tested', YUANLI_API_BASE: 'https://yuanli.example' });
+  buildIfChanged('weapp', {
+    YUANLI_FOLDER: 'weapp-tested',
+    YUANLI_API_BASE: 'https://yuanli.example',
+    WECHAT_TEMPLATES: templates,
+  });
 
 export const buildTestedWebApp = () => buildIfChanged('h5');
 

@@ -8,8 +8,11 @@ const apiBase = process.env.YUANLI_API_BASE ?? (target === 'h5' ? '' : 'http://1
 const templates = process.env.WECHAT_TEMPLATES ?? '';
 const isDeveloping = process.env.NODE_ENV === 'development';
 const withGallery = process.env.YUANLI_GALLERY === '1' || isDeveloping;
+const folder = process.env.YUANLI_FOLDER ?? `${target}${withGallery ? '-gallery' : ''}`;
 /** What is built is kept by browsers for good, under the hash of its content. */
 const nameOfChunk = isDeveloping ? '[name]' : '[name].[contenthash:8]';
+if (target === 'weapp' && apiBase.startsWith('https') && !templates)
+  throw new Error('a release needs WECHAT_TEMPLATES, the same as the server: see README');
 const sharedDir = path.resolve(__dirname, '../../shared/src');
 
 /** One cache for one set of files; those of earlier sets, some hundred megabytes each, go. */
@@ -57,7 +60,7 @@ export default defineConfig({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   sourceRoot: 'src',
   // The gallery and the build under test have folders of their own, so that they never disturb what people open.
-  outputRoot: `dist/${process.env.YUANLI_FOLDER ?? `${target}${withGallery ? '-gallery' : ''}`}`,
+  outputRoot: `dist/${folder}`,
   designWidth: 750,
   deviceRatio: { 375: 2, 750: 1 },
   plugins: ['@tarojs/plugin-platform-weapp', '@tarojs/plugin-platform-h5', path.resolve(__dirname, 'aria-plugin.js')],
@@ -71,6 +74,9 @@ export default defineConfig({
   cache: { enable: isDeveloping, name: isDeveloping ? nameOfCache() : 'none' },
   // The phone's engines get ES5 as ever; browsers get what the dependencies need of them anyway.
   ...(target === 'h5' && { jsMinimizer: 'esbuild', esbuild: { minify: { config: { target: 'es2017' } } } }),
+  ...(target === 'weapp' && {
+    copy: { patterns: [{ from: 'src/sitemap.json', to: `dist/${folder}/sitemap.json` }], options: {} },
+  }),
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [sharedDir] },

@@ -113,6 +113,8 @@ export default defineAppConfig({
   },
   // In a browser the router would slide pages across screens of any width; WeChat moves its own by itself.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
+  // Which pages WeChat's search may read: nothing of staff, nothing that names rooms.
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],

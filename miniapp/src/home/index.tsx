@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
 import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { useCurrentCourtyard, type CurrentCourtyard } from '../platform/storage/current-courtyard';
 import { phoneCall } from '../platform/device/phone-call';
 import { useSession } from '../platform/net/session';
 import { useLoad } from '../platform/net/use-load';
-import { openPage } from '../platform/navigate';
+import { openPage, pageUrl } from '../platform/navigate';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
 import { Page } from '../ui/page';
@@ -25,6 +26,7 @@ export default function Home() {
   const { me } = useSession();
   const home = useLoad(homeEndpoints.getHome, courtyard && { courtyardId: courtyard.id });
   const waiting = home.data?.waiting ?? [];
+  useShareAppMessage(() => ({ title: courtyard ? `${courtyard.name}，院里的事一起办` : '院里的事一起办', path: pageUrl('home/index') }));
   return (
     <Page tab="home">
       {IS_DEMO && <DemoBar />}

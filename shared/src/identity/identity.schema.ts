@@ -140,7 +140,10 @@ const appointment = z.object({
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
   in: z.object({
-    phone: mobile,
+    phone: z
+      .string()
+      .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
+      .meta({ title: '手机号' }),
     role,
     scopeId: id,
     from: instantIn.optional(),

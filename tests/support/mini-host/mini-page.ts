@@ -114,6 +114,15 @@ export function createMiniPage({ stack, templates, native, isWaiting, isDrawing,
       await lookUp();
     },
 
+    /** One of WeChat's own suggestions is taken instead of typing: it comes with no input event. */
+    async takeSuggestion(label: string, value: string): Promise<void> {
+      const node = await until(() => findField(tree(), label), `no field is called “${label}”`);
+      if (node.attribute('type') !== 'nickname') throw new Error(`WeChat suggests nothing for “${label}”`);
+      send('focus', node, { value: '' });
+      send('blur', node, { value });
+      await lookUp();
+    },
+
     valueOf: (label: string) => findField(tree(), label)?.attribute('value'),
     pullDown: () => stack.current()?.onPullDownRefresh?.(),
     reachBottom: () => stack.current()?.onReachBottom?.(),

@@ -21,7 +21,7 @@ export function createPrivacyGate(): PrivacyGate {
       if (hasAgreed || !listener) return;
       const answer = await new Promise<Answer>((resolve) => listener?.(resolve, { referrer: name }));
       hasAgreed = answer.event === 'agree' && answer.buttonId === tapped;
-      if (!hasAgreed) throw new Error('privacy permission is not authorized');
+      if (!hasAgreed) throw Object.assign(new Error('privacy permission is not authorized'), { errno: 104 });
     },
   };
 }

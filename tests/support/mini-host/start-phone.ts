@@ -7,6 +7,7 @@ import { nativeButtons } from './native-buttons';
 import type { PageConfig, SetDataLog } from './page-instance';
 import { createPageStack, type PageStack } from './page-stack';
 import { createPhoneFiles } from './phone-files';
+import { createPermissions, type Permissions } from './permissions';
 import { createPrivacyGate } from './privacy-gate';
 import { createRealm } from './realm';
 import { readTemplates } from './read-templates';
@@ -36,6 +37,8 @@ export interface Phone {
   /** What went wrong where nobody saw it. */
   problems: string[];
   stack: PageStack;
+  /** `phone.permissions.deny('album')` */
+  permissions: Permissions;
   open(url: string): void;
   goOffline(): void;
   goOnline(): void;
@@ -73,6 +76,7 @@ export function startPhone(
   const timers = createTimers((error) => problems.push(String(error)));
   const files = createPhoneFiles();
   const privacy = createPrivacyGate();
+  const permissions = createPermissions(privacy);
   const templates = readTemplates(BUNDLE);
   const tabPages = readAppConfig().tabBar.list.map(({ pagePath }) => pagePath);
   let isTapping = false;
@@ -103,8 +107,12 @@ export function startPhone(
     const wx = {
       ...wxStorage(stored, parse),
       ...wxNetwork(network, files, (url) => url.replace(BUILT_FOR, serverUrl), parse),
-      ...wxDevice(record, () => network.isOnline, listeners),
-      ...wxAccount(owner, standIn, files, privacy, () => isTapping),
+      ...wxDevice({
+        ...{ record, files, permissions, listeners },
+        isOnline: () => network.isOnline,
+        isTapping: () => isTapping,
+      }),
+      ...wxAccount(owner, standIn, files, privacy, permissions, () => isTapping),
       ...stack.ways,
       stopPullDownRefresh: () => undefined,
       nextTick: (act: () => void) => timers.globals.setTimeout(act, 0),
@@ -127,7 +135,7 @@ export function startPhone(
     page = createMiniPage({
       stack,
       templates,
-      native: nativeButtons(owner, standIn, files, privacy),
+      native: nativeButtons(owner, standIn, files, privacy, permissions),
       isWaiting: () => network.waiting > 0,
       isDrawing: timers.isDrawing,
       tapping(act) {
@@ -150,6 +158,7 @@ export function startPhone(
     setData,
     stored,
     problems,
+    permissions,
     get page() {
       return page;
     },

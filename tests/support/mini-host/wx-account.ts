@@ -1,5 +1,6 @@
 import type { StandIn } from '../../../server/src/wechat-stand-in/start-stand-in';
 import type { PhoneFiles } from './phone-files';
+import type { Permissions } from './permissions';
 import type { PrivacyGate } from './privacy-gate';
 import { wxApi } from './wx-api';
 
@@ -22,6 +23,7 @@ export function wxAccount(
   standIn: StandIn,
   files: PhoneFiles,
   privacy: PrivacyGate,
+  permissions: Permissions,
   isTapping: () => boolean,
 ) {
   const photosOf = (count: number) =>
@@ -30,13 +32,16 @@ export function wxAccount(
       .map((photo) => ({ tempFilePath: files.add(photo), size: photo.length, fileType: 'image' }));
   return {
     login: wxApi('login', () => ({ code: standIn.control('issue-login-code', { openid: owner.openid }).code })),
-    scanCode: wxApi('scanCode', () => ({ path: owner.sees, result: '', scanType: 'WX_CODE' })),
+    scanCode: wxApi('scanCode', async () => {
+      await permissions.pass('scanCode');
+      return { path: owner.sees, result: '', scanType: 'WX_CODE' };
+    }),
     chooseMedia: wxApi<{ count?: number }>('chooseMedia', async ({ count = 9 }) => {
-      await privacy.pass('chooseMedia');
+      await permissions.pass('chooseMedia');
       return { tempFiles: photosOf(count), type: 'image' };
     }),
     chooseMessageFile: wxApi('chooseMessageFile', async () => {
-      await privacy.pass('chooseMessageFile');
+      await permissions.pass('chooseMessageFile');
       if (!owner.file) throw new Error('cancel');
       return {
         tempFiles: [

@@ -13,8 +13,10 @@ export function wxApi<Options extends object>(
   return (options: Options & Callbacks): Promise<object> | undefined => {
     const { success, fail, complete } = options ?? {};
     const answered = (async () => ({ errMsg: `${name}:ok`, ...(await act(options)) }))().catch((error: unknown) => {
+      const { errno } = (error ?? {}) as { errno?: number };
       throw Object.assign(new Error(name), {
         errMsg: `${name}:fail ${error instanceof Error ? error.message : String(error)}`,
+        ...(errno !== undefined && { errno }),
       });
     });
     if (!success && !fail && !complete) return answered;

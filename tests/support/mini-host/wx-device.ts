@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { Permissions } from './permissions';
+import type { PhoneFiles } from './phone-files';
 import { wxApi } from './wx-api';
 
 /** What someone saw or heard outside our pages. */
@@ -11,12 +13,22 @@ export interface DeviceRecord {
 
 const quiet = () => undefined;
 
+/** What WeChat's viewer opens. */
+const VIEWED = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf'];
+
+const isImage = (content: Buffer): boolean => ['ffd8ff', '89504e'].includes(content.subarray(0, 3).toString('hex'));
+
+interface DeviceParts {
+  record: DeviceRecord;
+  files: PhoneFiles;
+  permissions: Permissions;
+  isOnline: () => boolean;
+  isTapping: () => boolean;
+  listeners: { network?: (status: { isConnected: boolean }) => void };
+}
+
 /** An ordinary phone of 390 × 844 points. */
-export function wxDevice(
-  record: DeviceRecord,
-  isOnline: () => boolean,
-  listeners: { network?: (status: { isConnected: boolean }) => void },
-) {
+export function wxDevice({ record, files, permissions, isOnline, isTapping, listeners }: DeviceParts) {
   const screen = {
     windowWidth: 390,
     windowHeight: 844,
@@ -36,8 +48,14 @@ export function wxDevice(
     canIUse: () => true,
     getNetworkType: wxApi('getNetworkType', () => ({ networkType: isOnline() ? 'wifi' : 'none' })),
     onNetworkStatusChange: (listener: typeof listeners.network) => void (listeners.network = listener),
-    getLocation: wxApi('getLocation', () => ({ latitude: 39.908_823, longitude: 116.397_47 })),
-    chooseLocation: wxApi('chooseLocation', () => ({ name: '', address: '', latitude: 39.91, longitude: 116.4 })),
+    getLocation: wxApi('getLocation', async () => {
+      await permissions.pass('getLocation');
+      return { latitude: 39.908_823, longitude: 116.397_47 };
+    }),
+    chooseLocation: wxApi('chooseLocation', async () => {
+      await permissions.pass('chooseLocation');
+      return { name: '', address: '', latitude: 39.91, longitude: 116.4 };
+    }),
     getRandomValues: wxApi<{ length: number }>('getRandomValues', ({ length }) => ({
       randomValues: new Uint8Array(randomBytes(length)).buffer,
     })),
@@ -55,16 +73,28 @@ export function wxDevice(
       'makePhoneCall',
       ({ phoneNumber }) => void record.calls.push(phoneNumber),
     ),
-    setClipboardData: wxApi<{ data: string }>('setClipboardData', ({ data }) => void record.copied.push(data)),
+    setClipboardData: wxApi<{ data: string }>('setClipboardData', async ({ data }) => {
+      await permissions.pass('setClipboardData');
+      record.copied.push(data);
+    }),
     previewImage: wxApi<{ current: string }>('previewImage', ({ current }) => void record.previewed.push(current)),
-    openDocument: wxApi<{ filePath: string }>('openDocument', ({ filePath }) => void record.kept.push(filePath)),
-    shareFileMessage: wxApi<{ fileName: string }>(
-      'shareFileMessage',
-      ({ fileName }) => void record.kept.push(fileName),
-    ),
-    saveImageToPhotosAlbum: wxApi<{ filePath: string }>(
-      'saveImageToPhotosAlbum',
-      ({ filePath }) => void record.kept.push(filePath),
-    ),
+    openDocument: wxApi<{ filePath: string; fileType?: string }>('openDocument', ({ filePath, fileType = '' }) => {
+      files.read(filePath);
+      if (!VIEWED.includes(fileType)) throw new Error('filetype not supported');
+      record.kept.push(filePath);
+    }),
+    shareFileMessage(options: { filePath: string; fileName: string }) {
+      const isAllowed = isTapping();
+      return wxApi<typeof options>('shareFileMessage', ({ filePath, fileName }) => {
+        if (!isAllowed) throw new Error('can only be invoked by user TAP gesture.');
+        files.read(filePath);
+        record.kept.push(fileName);
+      })(options);
+    },
+    saveImageToPhotosAlbum: wxApi<{ filePath: string }>('saveImageToPhotosAlbum', async ({ filePath }) => {
+      await permissions.pass('saveImageToPhotosAlbum');
+      if (!isImage(files.read(filePath))) throw new Error('invalid file type');
+      record.kept.push(filePath);
+    }),
   };
 }

@@ -1,3 +1,5 @@
+import { toHalfWidth } from '@yuanli/shared/half-width';
+
 interface Degrees {
   latitude: number;
   longitude: number;
@@ -6,8 +8,7 @@ interface Degrees {
 /** Two figures in either order: in China no latitude is a longitude. Undefined when they name no place there. */
 export function readDegrees(typed: string): Degrees | undefined {
   const figures =
-    typed
-      .normalize('NFKC')
+    toHalfWidth(typed)
       .match(/\d+(?:\.\d+)?/g)
       ?.map(Number) ?? [];
   const [latitude, longitude] = figures.length === 2 ? figures.sort((one, other) => one - other) : [];

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { RemindButton } from '../../parts/account/remind-button';
 import { openPage } from '../../platform/navigate';
 import { canOpenMap, openMap } from '../../platform/device/open-map';
 import { phoneCall } from '../../platform/device/phone-call';
-import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import type { BookingData } from '../booking-data';
 import { CancelBooking } from './cancel-booking';
@@ -17,12 +15,6 @@ interface BookingActionsProps {
 export function BookingActions({ booking, reload }: BookingActionsProps) {
   const { serviceId, serviceName, phone, latitudeE6, longitudeE6, status, endsAt, can, cannotCancelBecause } = booking;
   const isComing = (status === 'requested' || status === 'confirmed') && Date.parse(endsAt) > Date.now();
-  const [isAsked, setAsked] = useState(false);
-  const ask = async () => {
-    const granted = await askForNotifications(['service_booking']);
-    setAsked(true);
-    await recordGrants(granted);
-  };
   return (
     <View className="y-stack">
       {isComing && canOpenMap && (
@@ -30,11 +22,7 @@ export function BookingActions({ booking, reload }: BookingActionsProps) {
           带我去
         </Button>
       )}
-      {isComing && canAskForMessages && !isAsked && (
-        <Button kind="secondary" icon="bell" onTap={() => void ask()}>
-          有变化用微信告诉我
-        </Button>
-      )}
+      {isComing && <RemindButton about="service_booking" />}
       {phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>}
       <Button kind="secondary" icon="info" onTap={() => void openPage('directory/service/index', { id: serviceId })}>
         看看这个地方

@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import { SealGroups } from '../../parts/hall/seal-groups';
-import { openPage } from '../../platform/navigate';
+import { openPage, pageUrl } from '../../platform/navigate';
 import { joinLoads, useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
@@ -23,6 +23,10 @@ import type { ResultPartProps } from '../../parts/hall/vote-data';
 export default function Result() {
   const { id = '' } = useRouter().params;
   const load = joinLoads(useLoad(voteEndpoints.getResult, { voteId: id }), useLoad(voteEndpoints.getVote, { id }));
+  useShareAppMessage(() => ({
+    title: load.data ? `表决结果：${load.data[1].title}` : '表决结果',
+    path: pageUrl('hall/result/index', { id }),
+  }));
   const recount = (
     <StickyAction hint="不用相信我们，您的手机自己数">
       <Button tone="plum" icon="refresh" onTap={() => void openPage('hall/recount/index', { id })}>

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '@yuanli/shared/half-width';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { leafHash, rootFrom, type PathStep } from '@yuanli/shared/hall/merkle';
 
@@ -6,8 +7,7 @@ const meant: Record<string, string> = { O: '0', I: '1', L: '1' };
 
 /** A receipt as it was copied by hand: spaces, small letters and look-alikes do not matter. Undefined: it is none. */
 export function readReceipt(typed: string): string | undefined {
-  const receipt = typed
-    .normalize('NFKC')
+  const receipt = toHalfWidth(typed)
     .replace(/[\s-]/g, '')
     .toUpperCase()
     .replace(/[OIL]/g, (letter) => meant[letter]!);

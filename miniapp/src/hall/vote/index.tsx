@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
 import type { VoteData } from '../../parts/hall/vote-data';
+import { decoded } from '../../platform/codes/plate-code';
+import { pageUrl } from '../../platform/navigate';
 import { useInterval } from '../../platform/use-interval';
 import { useLoad } from '../../platform/net/use-load';
 import { Page } from '../../ui/page';
@@ -18,7 +20,7 @@ const refreshEvery: Partial<Record<VoteData['state'], number>> = { announced: 60
 
 /** The code of a printed notice carries `v=<id>` as its scene. */
 const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
-  id ?? decodeURIComponent(scene).replace(/^v=/, '');
+  id ?? decoded(scene).replace(/^v=/, '');
 
 /** One vote: what is asked, whether I can, my ballot, my receipt; while it is counted, how far. */
 export default function Vote() {
@@ -26,6 +28,7 @@ export default function Vote() {
   const load = useLoad(voteEndpoints.getVote, { id });
   const { data: vote, reload } = load;
   const casting = useCasting(vote, reload);
+  useShareAppMessage(() => ({ title: vote?.title ?? '院里的投票', path: pageUrl('hall/vote/index', { id }) }));
   const [objecting, setObjecting] = useState<string | null>(null);
   useInterval((vote && refreshEvery[vote.state]) ?? null, () => void reload());
   return (

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
-import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { RemindButton } from '../../parts/account/remind-button';
 import { findMissingMark, stances } from '../../parts/hall/ballot/ballot-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
@@ -14,23 +13,6 @@ interface VoteActionProps {
   vote: VoteData;
   casting: Casting;
   reload: () => Promise<void>;
-}
-
-function RemindMe() {
-  const [isAsked, setAsked] = useState(false);
-  const ask = async () => {
-    const granted = await askForNotifications(['vote_reminder']);
-    setAsked(true);
-    await recordGrants(granted);
-  };
-  if (isAsked || !canAskForMessages) return null;
-  return (
-    <StickyAction>
-      <Button tone="plum" icon="bell" onTap={() => void ask()}>
-        到时候用微信提醒我
-      </Button>
-    </StickyAction>
-  );
 }
 
 /** Exactly what this person can do now. */
@@ -68,7 +50,15 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
         <BecomeAble vote={vote} reload={reload} />
       </StickyAction>
     );
-  if (state === 'announced') return <RemindMe />;
+  if (state === 'announced' && canAskForMessages)
+    return (
+      <StickyAction>
+        <RemindButton about="vote_reminder" kind="primary" tone="plum">
+          到时候用微信提醒我
+        </RemindButton>
+      </StickyAction>
+    );
+  if (state === 'announced') return null;
   return (
     <StickyAction>
       <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>

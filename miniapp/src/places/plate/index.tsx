@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
@@ -6,8 +6,9 @@ import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { Loaded } from '../../parts/loading/loaded';
 import { setCurrentCourtyard } from '../../platform/storage/current-courtyard';
-import { openPage, openTab } from '../../platform/navigate';
-import { plateCode } from '../../platform/codes/plate-code';
+import { openPage, openTab, replacePage } from '../../platform/navigate';
+import { decoded, plateCode } from '../../platform/codes/plate-code';
+import { scannedPage } from '../../platform/codes/scanned-page';
 import { storeMe, useSession } from '../../platform/net/session';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
@@ -17,10 +18,18 @@ import { Page } from '../../ui/page';
 import { showToast } from '../../ui/toast';
 import { CourtyardFacts } from './courtyard-facts';
 
+/** WeChat opens this page too for an ordinary two-dimensional code whose address is ours: the whole of it comes as `q`. */
+const linkedPage = (q: string | undefined) => (q ? scannedPage(decoded(q)) : undefined);
+
 /** Where a scanned plate leads: which courtyard this is, before any login. */
 export default function Plate() {
-  const { scene = '' } = useRouter().params;
-  const code = plateCode(scene);
+  const { scene = '', q } = useRouter().params;
+  const linked = linkedPage(q);
+  const isElsewhere = linked !== undefined && linked.page !== 'places/plate/index';
+  useEffect(() => {
+    if (linked && isElsewhere) void replacePage(linked.page, linked.query);
+  }, [q]);
+  const code = isElsewhere ? undefined : plateCode(linked?.query.scene ?? scene);
   const plate = useLoad(placesEndpoints.getPlate, code ? { code } : null);
   const join = useAct(identityEndpoints.joinCourtyard);
   const { me } = useSession();
@@ -45,7 +54,7 @@ export default function Plate() {
 
   return (
     <Page title="">
-      {!code && (
+      {!code && !isElsewhere && (
         <Empty
           title="没有读到牌子编号"
           action={<Button onTap={() => void openPage('places/find-courtyard/index')}>输入编号</Button>}

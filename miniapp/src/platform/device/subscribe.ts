@@ -5,11 +5,12 @@ import Taro from '@tarojs/taro';
  * A refusal is an answer, not an error. Browsers have no such messages: the inbox is enough there.
  */
 export async function askForMessages(templateIds: string[]): Promise<string[]> {
-  if (process.env.TARO_ENV !== 'weapp' || templateIds.length === 0) return [];
+  const known = templateIds.filter(Boolean);
+  if (process.env.TARO_ENV !== 'weapp' || known.length === 0) return [];
   try {
-    const answers = await Taro.requestSubscribeMessage({ tmplIds: templateIds.slice(0, 3), entityIds: [] });
+    const answers = await Taro.requestSubscribeMessage({ tmplIds: known.slice(0, 3), entityIds: [] });
     const granted = new Map<string, unknown>(Object.entries(answers));
-    return templateIds.filter((id) => granted.get(id) === 'accept');
+    return known.filter((id) => granted.get(id) === 'accept');
   } catch {
     return [];
   }

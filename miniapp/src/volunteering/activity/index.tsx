@@ -3,6 +3,7 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { Loaded } from '../../parts/loading/loaded';
+import { decoded } from '../../platform/codes/plate-code';
 import { pageUrl } from '../../platform/navigate';
 import { useLoad } from '../../platform/net/use-load';
 import { pictureAddress } from '../../platform/net/picture-address';
@@ -19,7 +20,7 @@ import { SignUpBlocker } from './sign-up-blocker';
 
 /** The code of a printed sheet carries `a=<id>` as its scene. */
 const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
-  id ?? decodeURIComponent(scene).replace(/^a=/, '');
+  id ?? decoded(scene).replace(/^a=/, '');
 
 /** What it is about, and its shifts; open to everybody. */
 export default function ActivityPage() {

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { RemindButton } from '../../parts/account/remind-button';
 import { replacePage } from '../../platform/navigate';
-import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { Sheet } from '../../ui/sheet';
@@ -16,13 +14,7 @@ interface SignedUpSheetProps {
 
 /** Right after signing up: what was agreed, and whether WeChat may tell of changes. */
 export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, onClose }: SignedUpSheetProps) {
-  const [isAsked, setAsked] = useState(false);
   const isWaiting = state === 'waiting';
-  const ask = async () => {
-    const granted = await askForNotifications(['volunteering_seat']);
-    setAsked(true);
-    await recordGrants(granted);
-  };
   return (
     <Sheet
       isOpen
@@ -33,11 +25,7 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
           <Button tone="jade" onTap={() => void replacePage('volunteering/seat/index', { id, shiftId: shift.id })}>
             看看我的报名
           </Button>
-          {canAskForMessages && !isAsked && (
-            <Button kind="secondary" icon="bell" onTap={() => void ask()}>
-              有变化用微信告诉我
-            </Button>
-          )}
+          <RemindButton about="volunteering_seat" />
         </View>
       }
     >

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { canAskForMessages } from '../../platform/device/subscribe';
 import { Button } from '../../ui/button';
 import { formatDay } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
-import { askForNotifications, recordGrants } from '../../parts/account/ask-for-notifications';
+import { RemindButton } from '../../parts/account/remind-button';
 import type { WishData } from '../wish-data';
 
 interface ClaimedSheetProps {
@@ -15,12 +13,6 @@ interface ClaimedSheetProps {
 
 /** Right after claiming: what to do first, and whether WeChat may tell of changes. */
 export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
-  const [isAsked, setAsked] = useState(false);
-  const ask = async () => {
-    const granted = await askForNotifications(['wish_progress']);
-    setAsked(true);
-    await recordGrants(granted);
-  };
   return (
     <Sheet
       isOpen={isOpen}
@@ -29,11 +21,7 @@ export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: Cl
       footer={
         <View className="y-stack">
           <Button onTap={onClose}>看门牌和电话</Button>
-          {canAskForMessages && !isAsked && (
-            <Button kind="secondary" icon="bell" onTap={() => void ask()}>
-              有变化用微信告诉我
-            </Button>
-          )}
+          <RemindButton about="wish_progress" />
         </View>
       }
     >

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { toHalfWidth } from '@yuanli/shared/half-width';
 import { Field } from '../../../ui/field';
 import { Pressable } from '../../../ui/pressable';
 import './share-row.scss';
@@ -13,7 +14,7 @@ interface ShareRowProps {
 }
 
 const digits = 10;
-const readShare = (typed: string): number => Number(typed.normalize('NFKC').replace(/\D/g, '').slice(0, digits));
+const readShare = (typed: string): number => Number(toHalfWidth(typed).replace(/\D/g, '').slice(0, digits));
 
 /** What one option gets: typed, or by taps that never give more than there is. */
 export function ShareRow({ words, share, left, step, onGive }: ShareRowProps) {
