@@ -10,6 +10,8 @@ import { tsImport } from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const shared = (file) => tsImport(path.join(root, 'shared/src/messages', file), import.meta.url);
+const { readTemplateSetting } = await shared('subscribe-templates.ts');
+const { standInTemplates } = await shared('stand-in-templates.ts');
 
 /** Item by item as the console has them, with what it is for and which calls need it. */
 export const privateApis = JSON.parse(
@@ -17,7 +19,8 @@ export const privateApis = JSON.parse(
 );
 
 /** What else WeChat holds for private; calling any of it has to be declared as well. */
-const OTHER_PRIVATE = `chooseImage chooseVideo chooseContact chooseAddress chooseInvoice chooseInvoiceTitle chooseLicensePlate
+const OTHER_PRIVATE =
+  `chooseImage chooseVideo chooseContact chooseAddress chooseInvoice chooseInvoiceTitle chooseLicensePlate
   choosePoi getFuzzyLocation onLocationChange startLocationUpdate startLocationUpdateBackground getClipboardData
   saveVideoToPhotosAlbum addPhoneContact addPhoneCalendar addPhoneRepeatCalendar startRecord getRecorderManager
   createCameraContext createVKSession openBluetoothAdapter createBLEPeripheralServer getWeRunData startCompass
@@ -25,7 +28,14 @@ const OTHER_PRIVATE = `chooseImage chooseVideo chooseContact chooseAddress choos
   onDeviceMotionChange getRealtimePhoneNumber`.split(/\s+/);
 
 /** Those that app.json has to name in requiredPrivateInfos. */
-const LOCATION = ['getFuzzyLocation', 'getLocation', 'onLocationChange', 'startLocationUpdate', 'chooseLocation', 'choosePoi'];
+const LOCATION = [
+  'getFuzzyLocation',
+  'getLocation',
+  'onLocationChange',
+  'startLocationUpdate',
+  'chooseLocation',
+  'choosePoi',
+];
 
 const BUTTONS = ['getPhoneNumber', 'getRealtimePhoneNumber', 'chooseAvatar', 'nickname'];
 
@@ -34,10 +44,8 @@ const isCalled = (scripts, api) =>
   (BUTTONS.includes(api) ? new RegExp(`(ask|openType|kind|type):"${api}"`) : new RegExp(`\\.${api}\\(`)).test(scripts);
 
 /** What is missing, a line each. `settings`: the environment of the build. */
-export async function findReleaseProblems({ dist, project, settings }) {
+export function findReleaseProblems({ dist, project, settings }) {
   if (!existsSync(path.join(dist, 'app.json'))) return [`no bundle in ${dist}: run npm run build:weapp first`];
-  const { readTemplateSetting } = await shared('subscribe-templates.ts');
-  const { standInTemplates } = await shared('stand-in-templates.ts');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   const scripts = files
     .filter((file) => file.endsWith('.js'))
@@ -64,14 +72,21 @@ export async function findReleaseProblems({ dist, project, settings }) {
     ...(scripts.includes('/demo/') ? ['the bundle contains the demo (/demo/)'] : []),
     ...(pages.some((page) => page.startsWith('gallery')) ? ['the bundle contains the gallery'] : []),
     ...templateProblems,
-    ...(ids.every((id) => scripts.includes(id)) ? [] : ['the bundle was built with other WECHAT_TEMPLATES: build it anew']),
-    ...(standInIds.some((id) => scripts.includes(id)) ? ['the bundle contains template ids of the local stand-in'] : []),
+    ...(ids.every((id) => scripts.includes(id))
+      ? []
+      : ['the bundle was built with other WECHAT_TEMPLATES: build it anew']),
+    ...(standInIds.some((id) => scripts.includes(id))
+      ? ['the bundle contains template ids of the local stand-in']
+      : []),
     ...called
       .filter((api) => !declared.includes(api))
       .map((api) => `${api} is called, and miniapp/src/platform/device/private-apis.json does not declare it`),
     ...declared
       .filter((api) => !called.includes(api))
-      .map((api) => `private-apis.json declares ${api}, which is called nowhere: WeChat refuses to be asked for more than is used`),
+      .map(
+        (api) =>
+          `private-apis.json declares ${api}, which is called nowhere: WeChat refuses to be asked for more than is used`,
+      ),
     ...(wanted.join() === LOCATION.filter((api) => required.includes(api)).join()
       ? []
       : [`requiredPrivateInfos in app.config.ts must be exactly: ${wanted.join(', ')}`]),
@@ -97,16 +112,18 @@ function tooLarge(dist) {
   return status === 0 ? [] : stdout.split('\n').filter((line) => line.includes('ABOVE THE BUDGET'));
 }
 
-async function main() {
+function main() {
   const dist = path.join(root, 'miniapp/dist', process.env.YUANLI_FOLDER ?? 'weapp');
   const project = JSON.parse(readFileSync(path.join(root, 'project.config.json'), 'utf8'));
-  const problems = await findReleaseProblems({ dist, project, settings: process.env });
+  const problems = findReleaseProblems({ dist, project, settings: process.env });
   for (const problem of problems) console.log(`- ${problem}`);
-  console.log(problems.length > 0 ? `${problems.length} to mend before a release.` : 'Nothing is missing in the bundle.');
+  console.log(
+    problems.length > 0 ? `${problems.length} to mend before a release.` : 'Nothing is missing in the bundle.',
+  );
   console.log('\nTo be declared in the console, 设置 → 基本设置 → 服务内容声明 → 用户隐私保护指引:');
   for (const { declare, purpose } of privateApis) console.log(`  ${declare}：${purpose}`);
   console.log('To be opened in the console, 开发管理 → 接口设置: getLocation, chooseLocation.');
   process.exitCode = problems.length > 0 ? 1 : 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) main();

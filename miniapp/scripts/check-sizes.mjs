@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 const KB = 1024;
 const budget = { main: 600 * KB, subpackage: 250 * KB, total: 2048 * KB };
 const dist =
-  process.env.YUANLI_DIST ??
-  fileURLToPath(new URL(`../dist/${process.env.YUANLI_FOLDER ?? 'weapp'}`, import.meta.url));
+  process.env.YUANLI_DIST ?? fileURLToPath(new URL(`../dist/${process.env.YUANLI_FOLDER ?? 'weapp'}`, import.meta.url));
 
 const bytesUnder = (place) => {
   const found = statSync(place);

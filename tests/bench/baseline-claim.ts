@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { ulid } from 'ulid';
-import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
+import { standInTemplates } from '@yuanli/shared/messages/stand-in-templates';
+import { readTemplateSetting } from '@yuanli/shared/messages/subscribe-templates';
 import { card } from './baseline-list';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -98,12 +99,14 @@ async function claim(
   );
   await connection.query(
     'SELECT * FROM subscribe_grant WHERE personId IN (?) AND templateId IN (?) AND remaining > 0 FOR UPDATE',
-    [readers, [subscribeTemplates.wish_progress.templateId]],
+    [readers, [wishProgress.templateId]],
   );
   const answer = await readBack(connection, wishId, personId);
   await change('UPDATE idempotent_answer SET answer = ? WHERE id = ?', [JSON.stringify(answer), requestId]);
   return answer;
 }
+
+const wishProgress = readTemplateSetting(standInTemplates).given.wish_progress!;
 
 const ACTIONS = [
   'made',

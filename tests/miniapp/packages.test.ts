@@ -87,9 +87,13 @@ describe('the check before a release', () => {
   };
   const check = async (given: { settings?: object; project?: object } = {}): Promise<string[]> => {
     const { findReleaseProblems } = (await import(checkRelease)) as {
-      findReleaseProblems: (about: object) => Promise<string[]>;
+      findReleaseProblems: (about: object) => string[];
     };
-    return findReleaseProblems({ dist, settings: { ...settings, ...given.settings }, project: { ...project, ...given.project } });
+    return findReleaseProblems({
+      dist,
+      settings: { ...settings, ...given.settings },
+      project: { ...project, ...given.project },
+    });
   };
   const checkRelease = resolve('miniapp/scripts/check-release.mjs');
 
@@ -119,17 +123,31 @@ describe('the check before a release', () => {
   });
 
   it('names what app.json leaves out, and packages that are too large', async () => {
-    const left = { ...json('app.json'), requiredPrivateInfos: ['getLocation'], sitemapLocation: undefined, permission: {} };
+    const left = {
+      ...json('app.json'),
+      requiredPrivateInfos: ['getLocation'],
+      sitemapLocation: undefined,
+      permission: {},
+    };
     writeFileSync(join(dist, 'app.json'), JSON.stringify({ ...left, __usePrivacyCheck__: false }));
     writeFileSync(join(dist, 'wishes/large.js'), ' '.repeat(300 * 1024));
     const problems = (await check()).join('\n');
-    for (const words of ['requiredPrivateInfos', 'sitemap', 'scope.userLocation', '__usePrivacyCheck__', 'ABOVE THE BUDGET'])
+    for (const words of [
+      'requiredPrivateInfos',
+      'sitemap',
+      'scope.userLocation',
+      '__usePrivacyCheck__',
+      'ABOVE THE BUDGET',
+    ])
       expect(problems).toContain(words);
   });
 
   it('is not needed to find that the templates are missing: the build itself refuses', () => {
     const env = { ...process.env, TARO_ENV: 'weapp', YUANLI_API_BASE: 'https://yuanli.example', WECHAT_TEMPLATES: '' };
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'miniapp/config/index.ts'], { env, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'miniapp/config/index.ts'], {
+      env,
+      encoding: 'utf8',
+    });
     expect(status).not.toBe(0);
     expect(stderr).toContain('a release needs WECHAT_TEMPLATES');
   });

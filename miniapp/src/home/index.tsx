@@ -26,7 +26,10 @@ export default function Home() {
   const { me } = useSession();
   const home = useLoad(homeEndpoints.getHome, courtyard && { courtyardId: courtyard.id });
   const waiting = home.data?.waiting ?? [];
-  useShareAppMessage(() => ({ title: courtyard ? `${courtyard.name}，院里的事一起办` : '院里的事一起办', path: pageUrl('home/index') }));
+  useShareAppMessage(() => ({
+    title: courtyard ? `${courtyard.name}，院里的事一起办` : '院里的事一起办',
+    path: pageUrl('home/index'),
+  }));
   return (
     <Page tab="home">
       {IS_DEMO && <DemoBar />}

@@ -1,12 +1,8 @@
 import { View } from '@tarojs/components';
-import privateApis from '../platform/device/private-apis.json';
-import { agreeButtonId, openPrivacyContract, usePrivacy } from '../platform/device/privacy';
+import { agreeButtonId, openPrivacyContract, privateThings, usePrivacy } from '../platform/device/privacy';
 import { Button } from './button';
 import { Sheet } from './sheet';
 import { WechatButton } from './wechat-button';
-
-/** The same list as the console's declaration; `npm run check-release` compares both with what is called. */
-const used = privateApis.map(({ words }) => words).join('、');
 
 /** Part of Page: asks before the first use of anything private, as WeChat requires. */
 export function PrivacySheet() {
@@ -32,7 +28,7 @@ export function PrivacySheet() {
         </View>
       }
     >
-      <View>{`接下来会用到您的${used}。用到哪一样才取哪一样，只用来办您要办的事，不给无关的人看。`}</View>
+      <View>{`接下来会用到您的${privateThings}。用到哪一样才取哪一样，只用来办您要办的事，不给无关的人看。`}</View>
       <Button kind="quiet" icon="book" onTap={openPrivacyContract}>
         看隐私保护指引全文
       </Button>

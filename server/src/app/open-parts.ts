@@ -42,7 +42,11 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
 const redisOf = ({ REDIS_URL: url, REDIS_PREFIX: prefix }: Env) => (url ? { url, prefix } : undefined);
 
 /** Refuses to run in production with message templates that cannot carry our messages; elsewhere they are only logged. */
-export async function refuseBadTemplates({ env, templates, log }: Pick<Parts, 'env' | 'templates' | 'log'>): Promise<void> {
+export async function refuseBadTemplates({
+  env,
+  templates,
+  log,
+}: Pick<Parts, 'env' | 'templates' | 'log'>): Promise<void> {
   const problems = await templates.findProblems();
   if (problems.length === 0) return;
   if (env.NODE_ENV === 'production') throw new Error(`refusing to start:\n- ${problems.join('\n- ')}`);

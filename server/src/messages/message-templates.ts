@@ -48,7 +48,8 @@ export function createMessageTemplates({ wechat, setting, log }: MessageTemplate
       matchFields(key, given[key] ?? { templateId: '', ownLabels: {} }, known);
     const keys = Object.fromEntries(templateKeys.map((key) => [key, keysOf(key)])) as Keys;
     const problems = Object.values(keys).filter((found) => found instanceof TemplateProblem);
-    if (problems.length > 0) log.error({ problems: problems.map(({ message }) => message) }, 'templates cannot be used');
+    if (problems.length > 0)
+      log.error({ problems: problems.map(({ message }) => message) }, 'templates cannot be used');
     last = { at: clock.now(), keys };
     return keys;
   }
@@ -71,7 +72,9 @@ export function createMessageTemplates({ wechat, setting, log }: MessageTemplate
     async findProblems() {
       if (problemsOfSetting.length > 0) return problemsOfSetting;
       try {
-        return Object.values(await read()).flatMap((found) => (found instanceof TemplateProblem ? [found.message] : []));
+        return Object.values(await read()).flatMap((found) =>
+          found instanceof TemplateProblem ? [found.message] : [],
+        );
       } catch (error) {
         if (!(error instanceof WechatError)) throw error;
         const { errcode, rid } = error;
@@ -112,6 +115,7 @@ function matchFields(
     keys[field] = match.key;
   }
   const unknown = found.fields.find(({ key }) => !Object.values(keys).includes(key));
-  if (unknown) return new TemplateProblem(`${name}: nothing is known to fill “${unknown.label}” of “${found.title}” with`);
+  if (unknown)
+    return new TemplateProblem(`${name}: nothing is known to fill “${unknown.label}” of “${found.title}” with`);
   return keys;
 }

@@ -11,7 +11,8 @@ export const getuserphonenumber: WeixinEndpoint = {
     if (!issued || issued.isUsed) throw new Errcode(40029, 'invalid code');
     if (issued.appId !== world.appId) throw new Errcode(40013, 'invalid appid');
     const { phoneNumber, countryCode, openid } = issued.about;
-    if (body.openid !== undefined && openid !== undefined && body.openid !== openid) throw new Errcode(40029, 'invalid code');
+    if (body.openid !== undefined && openid !== undefined && body.openid !== openid)
+      throw new Errcode(40029, 'invalid code');
     issued.isUsed = true;
     return {
       errcode: 0,

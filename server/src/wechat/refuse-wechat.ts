@@ -25,5 +25,7 @@ export const refuseWxacode =
   (error: unknown): never => {
     if (!(error instanceof WechatError)) throw error;
     log.warn({ api: error.api, errcode: error.errcode, rid: error.rid }, 'no code from WeChat');
-    throw new Refusal(SAID_AS[Number(error.errcode)] === 'wechat.page_not_released' ? 'wechat.page_not_released' : 'wechat.unavailable');
+    throw new Refusal(
+      SAID_AS[Number(error.errcode)] === 'wechat.page_not_released' ? 'wechat.page_not_released' : 'wechat.unavailable',
+    );
   };

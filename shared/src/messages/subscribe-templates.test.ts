@@ -6,7 +6,9 @@ const setting = templateKeys.map((key, index) => `${key}=${idOf(index)}`).join('
 describe('the ids of the subscribe templates', () => {
   it('are taken from one setting', () => {
     expect(takeTemplateIds(setting)).toEqual([]);
-    expect(templateKeys.map((key) => subscribeTemplates[key].templateId)).toEqual(templateKeys.map((_, at) => idOf(at)));
+    expect(templateKeys.map((key) => subscribeTemplates[key].templateId)).toEqual(
+      templateKeys.map((_, at) => idOf(at)),
+    );
   });
 
   it('must all be given, in full; what is wrong is said and nothing is thrown', () => {
@@ -18,7 +20,9 @@ describe('the ids of the subscribe templates', () => {
   });
 
   it('may be followed by the labels of the operator’s own template', () => {
-    const { given, problems } = readTemplateSetting(setting.replace(idOf(1), `${idOf(1)};内容:审批事项;结果：审批结论`));
+    const { given, problems } = readTemplateSetting(
+      setting.replace(idOf(1), `${idOf(1)};内容:审批事项;结果：审批结论`),
+    );
     expect(problems).toEqual([]);
     expect(given.wish_review).toEqual({ templateId: idOf(1), ownLabels: { 内容: '审批事项', 结果: '审批结论' } });
     expect(readTemplateSetting(setting.replace(idOf(1), `${idOf(1)};标题:事项`)).problems).toEqual([

@@ -104,13 +104,17 @@ export function readTemplateSetting(setting: string): GivenTemplates {
         ?.slice(key.length + 1)
         .split(';') ?? [];
     if (!/^[\w-]{43}$/.test(templateId)) {
-      result.problems.push(`WECHAT_TEMPLATES has no template id of 43 characters for ${key} (${subscribeTemplates[key].title})`);
+      result.problems.push(
+        `WECHAT_TEMPLATES has no template id of 43 characters for ${key} (${subscribeTemplates[key].title})`,
+      );
       continue;
     }
     result.given[key] = { templateId, ownLabels: {} };
     for (const pair of renamed) {
       const [ours = '', theirs = ''] = pair.split(/[:：]/).map((label) => label.trim());
-      const isOurs = Object.values<TemplateField>(subscribeTemplates[key].fields).some(({ labels }) => labels[0] === ours);
+      const isOurs = Object.values<TemplateField>(subscribeTemplates[key].fields).some(
+        ({ labels }) => labels[0] === ours,
+      );
       if (isOurs && theirs) result.given[key].ownLabels[ours] = theirs;
       else result.problems.push(`WECHAT_TEMPLATES, ${key}: “${pair}” is not one of our labels, a colon and your label`);
     }

@@ -187,8 +187,10 @@ describe('taking back in WeChat one thing that was given', () => {
     await server.standIn.control('push-event', { event: { ...about, ...event } });
     await server.settle();
   };
-  const revoke = (openid: string, RevokeInfo: string) => push(openid, { Event: 'user_authorization_revoke', RevokeInfo });
-  const inboxOf = async (token: string) => (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items;
+  const revoke = (openid: string, RevokeInfo: string) =>
+    push(openid, { Event: 'user_authorization_revoke', RevokeInfo });
+  const inboxOf = async (token: string) =>
+    (await server.call(messageEndpoints.findMessages, {}, { as: token })).body.items;
   const avatarOf = async (person: Person) => {
     const picture = await makePicture(server.parts, person.id, 'used');
     await database().inTransaction((tx) => tx.update(Person, { id: person.id }, { avatarPictureId: picture }));
@@ -207,7 +209,9 @@ describe('taking back in WeChat one thing that was given', () => {
       verification: 'verified',
     });
     expectRefused(await server.call(endpoints.verifyByRoll, {}, { as: token }), 'person.phone_needed');
-    expect(await inboxOf(token)).toMatchObject([{ title: '已删除您收回的信息', text: expect.stringContaining('手机号') }]);
+    expect(await inboxOf(token)).toMatchObject([
+      { title: '已删除您收回的信息', text: expect.stringContaining('手机号') },
+    ]);
     const trail = await database().read((db) => findTrail(db, person.id, ['person.permissions_revoked']));
     expect(trail).toMatchObject([{ actorId: null, detail: { permissions: 'phone' } }]);
   });
@@ -242,7 +246,11 @@ describe('taking back in WeChat one thing that was given', () => {
     const wish = await makeWish(database(), { wisherId: person.id, pictureIds: [used] });
     await revoke(person.openid!, '13,14');
     expect(await database().read((db) => db.findOneByOrFail(Wish, { id: wish.id }))).toMatchObject({ pictureIds: [] });
-    expect([await stateOf(used), await stateOf(unused), await stateOf(others)]).toEqual(['leaving', 'leaving', 'stored']);
+    expect([await stateOf(used), await stateOf(unused), await stateOf(others)]).toEqual([
+      'leaving',
+      'leaving',
+      'stored',
+    ]);
   });
 
   it('has one effect when it comes twice, and none for what we do not keep or whom we do not know', async () => {
@@ -253,7 +261,9 @@ describe('taking back in WeChat one thing that was given', () => {
     await revoke(person.openid!, '12');
     await revoke(newOpenid(), '8');
     expect(await inboxOf(token)).toHaveLength(1);
-    const waiting = await database().read((db) => db.countBy(OutboxMessage, { topic: 'wechat.permission_revoked', state: 'waiting' }));
+    const waiting = await database().read((db) =>
+      db.countBy(OutboxMessage, { topic: 'wechat.permission_revoked', state: 'waiting' }),
+    );
     expect(waiting).toBe(0);
   });
 });

@@ -131,7 +131,10 @@ describe('a phone number bound by a code from the community', () => {
     const phone = newPhone();
     const { household, courtyard, gridWorker } = await neighbourhood(phone);
     const { body } = await makeCode(gridWorker.token, phone);
-    expect(body).toMatchObject({ code: expect.stringMatching(/^[0-9A-Z]{8}$/), phoneMasked: expect.stringMatching(/^1\d\d\*{4}\d{4}$/) });
+    expect(body).toMatchObject({
+      code: expect.stringMatching(/^[0-9A-Z]{8}$/),
+      phoneMasked: expect.stringMatching(/^1\d\d\*{4}\d{4}$/),
+    });
     const rows = () => database().read((db) => selectPlain(db, 'SELECT * FROM phone_code'));
     expect(JSON.stringify(await rows())).not.toMatch(new RegExp(`${phone}|${body.code}`));
     const { token, person } = await resident({ courtyard });
@@ -140,7 +143,10 @@ describe('a phone number bound by a code from the community', () => {
     expect(await database().read((db) => phoneOf(db, person.id))).toBe(phone);
     expect(await rows()).toMatchObject([{ phone: null, usedById: person.id }]);
     const trail = await database().read((db) => findTrail(db, person.id, ['person.phone_bound', 'person.verified']));
-    expect(trail.map(({ detail }) => detail)).toMatchObject([{ how: 'code' }, { how: 'roll', householdId: household.id }]);
+    expect(trail.map(({ detail }) => detail)).toMatchObject([
+      { how: 'code' },
+      { how: 'roll', householdId: household.id },
+    ]);
     expectRefused(await useCode((await resident()).token, body.code), 'verification.code_wrong');
   });
 

@@ -246,7 +246,11 @@ describe('messages sent by WeChat', () => {
       await expect(templates().getKeys('wish_review')).rejects.toThrow('time12');
       add({ thing12: '说明', thing4: '审核内容', thing7: '结果' });
       expect(await templates().findProblems()).toEqual([]);
-      expect(await templates().getKeys('wish_review')).toEqual({ content: 'thing4', result: 'thing7', hint: 'thing12' });
+      expect(await templates().getKeys('wish_review')).toEqual({
+        content: 'thing4',
+        result: 'thing7',
+        hint: 'thing12',
+      });
     });
 
     it('finds a label that only this operator uses, where the setting says so', async () => {
@@ -258,8 +262,16 @@ describe('messages sent by WeChat', () => {
 
     it.each([
       ['a field is missing', { thing1: '内容', phrase2: '结果' }, '说明'],
-      ['a field cannot hold our words', { character_string1: '内容', phrase2: '结果', thing3: '说明' }, 'character_string1'],
-      ['nobody knows what a field is for', { thing1: '内容', phrase2: '结果', thing3: '说明', name4: '申请人' }, '申请人'],
+      [
+        'a field cannot hold our words',
+        { character_string1: '内容', phrase2: '结果', thing3: '说明' },
+        'character_string1',
+      ],
+      [
+        'nobody knows what a field is for',
+        { thing1: '内容', phrase2: '结果', thing3: '说明', name4: '申请人' },
+        '申请人',
+      ],
     ])('refuses to start in production when %s, and names template and label', async (_what, fields, label) => {
       add(fields);
       const parts = (NODE_ENV: 'production' | 'test') => ({

@@ -56,17 +56,20 @@ describe('content safety of a text', () => {
     [48001, 1],
     [40164, 1],
     [61010, 0],
-  ])('that WeChat does not check (%d) waits for a person, and those who run the server are told', async (errcode, alarms) => {
-    const log = jest.spyOn(server.parts.log, 'error');
-    server.standIn.control('fail-endpoint', { path: TEXT_CHECK, errcode });
-    const id = await desk.submit({ text: '修一下灯' });
-    await desk.settle();
-    expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能自动检查' });
-    const counted = await server.parts.metrics.registry.getSingleMetricAsString('wechat_refusals_total');
-    expect(counted).toContain(`wechat_refusals_total{api="${TEXT_CHECK}",errcode="${errcode}"} 1`);
-    expect(log).toHaveBeenCalledTimes(alarms);
-    log.mockRestore();
-  });
+  ])(
+    'that WeChat does not check (%d) waits for a person, and those who run the server are told',
+    async (errcode, alarms) => {
+      const log = jest.spyOn(server.parts.log, 'error');
+      server.standIn.control('fail-endpoint', { path: TEXT_CHECK, errcode });
+      const id = await desk.submit({ text: '修一下灯' });
+      await desk.settle();
+      expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能自动检查' });
+      const counted = await server.parts.metrics.registry.getSingleMetricAsString('wechat_refusals_total');
+      expect(counted).toContain(`wechat_refusals_total{api="${TEXT_CHECK}",errcode="${errcode}"} 1`);
+      expect(log).toHaveBeenCalledTimes(alarms);
+      log.mockRestore();
+    },
+  );
 
   it('in doubt is refused where no community has staff for it', async () => {
     const id = await desk.submit({ text: '加微信详谈', communityId: null, gridId: null });

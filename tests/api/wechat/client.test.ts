@@ -141,7 +141,13 @@ describe('sendSubscribeMessage', () => {
     const sent = wechat.standIn.control('sent-messages', {});
     expect(sent).toHaveLength(2);
     const read = { 心愿: '一副老花镜', 状态: '有人认领', 时间: '2026年3月1日 15:01', 提示: '认领人会与您联系' };
-    expect(sent[0]).toMatchObject({ openid, templateId, data: read, page: 'wishes/detail/index?id=1', msgid: first.msgId });
+    expect(sent[0]).toMatchObject({
+      openid,
+      templateId,
+      data: read,
+      page: 'wishes/detail/index?id=1',
+      msgid: first.msgId,
+    });
   });
 
   it('keeps every digit of a msgid beyond 2^53', async () => {

@@ -33,7 +33,9 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
           code={code.code}
           note={`${formatDay(code.validUntil)}前用一次有效`}
         />
-        <Notice icon="info">请住户在“我的”里点“核实住户身份”，选“输入验证码”。关掉这一页就看不到了，可以再发一个。</Notice>
+        <Notice icon="info">
+          请住户在“我的”里点“核实住户身份”，选“输入验证码”。关掉这一页就看不到了，可以再发一个。
+        </Notice>
         <Button kind="secondary" onTap={() => setCode(undefined)}>
           给别的住户发
         </Button>

@@ -37,14 +37,7 @@ export function PhoneCode() {
       <Notice icon="shield">
         居民用不了“用微信里的手机号”时，当面或打电话核对这是本人的手机号，再发验证码。谁发的、谁用的都有记录。
       </Notice>
-      <Field
-        label="居民的手机号"
-        kind="number"
-        value={phone}
-        onInput={setPhone}
-        max={11}
-        error={make.fields.phone}
-      />
+      <Field label="居民的手机号" kind="number" value={phone} onInput={setPhone} max={11} error={make.fields.phone} />
       {!make.fields.phone && <ActError error={make.error} />}
       <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
         生成验证码

@@ -73,7 +73,10 @@ function describeRefusal(answer: WechatAnswer): AppError {
   const failure = readWechatFailure(answer);
   if (failure === 'privacy' || failure === 'undeclared') return asAppError(answer, '手机号');
   if (failure === 'cancelled' || failure === 'denied')
-    return new AppError('wechat.failed', '您没有同意提供手机号，还没有绑定。想好了再点一次，也可以用社区给的验证码绑定');
+    return new AppError(
+      'wechat.failed',
+      '您没有同意提供手机号，还没有绑定。想好了再点一次，也可以用社区给的验证码绑定',
+    );
   return new AppError('wechat.failed', '微信没有给出手机号，还没有绑定。请再点一次，也可以用社区给的验证码绑定');
 }
 

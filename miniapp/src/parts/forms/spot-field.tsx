@@ -29,12 +29,7 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
     if (found) onChange(found);
   };
   return (
-    <FieldFrame
-      label="地图上的位置"
-      isOptional={isOptional}
-      hint={hint}
-      error={error}
-    >
+    <FieldFrame label="地图上的位置" isOptional={isOptional} hint={hint} error={error}>
       {spot && (
         <IconText
           icon="pin"

@@ -8,7 +8,8 @@ describe('plateCode', () => {
     [' sly7 ', 'SLY7'],
   ])('reads %s', (text, code) => expect(plateCode(text)).toBe(code));
 
-  it.each(['https://example.org/menu', '你好', 'AB', 'TOOLONGCODE', 'https://pay.example/?scene=100%', '100%'])('finds none in %s', (text) =>
-    expect(plateCode(text)).toBeUndefined(),
+  it.each(['https://example.org/menu', '你好', 'AB', 'TOOLONGCODE', 'https://pay.example/?scene=100%', '100%'])(
+    'finds none in %s',
+    (text) => expect(plateCode(text)).toBeUndefined(),
   );
 });

@@ -23,7 +23,8 @@ describe('why a call of WeChat’s came to nothing', () => {
   });
 
   it('is not known where it was not WeChat', () => {
-    for (const thrown of [undefined, null, new TypeError('x'), 'x', {}]) expect(readWechatFailure(thrown)).toBeUndefined();
+    for (const thrown of [undefined, null, new TypeError('x'), 'x', {}])
+      expect(readWechatFailure(thrown)).toBeUndefined();
   });
 });
 

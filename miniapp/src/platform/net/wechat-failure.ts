@@ -6,7 +6,13 @@
  */
 export type WechatFailure = 'cancelled' | 'denied' | 'system' | 'privacy' | 'undeclared' | 'network' | 'failed';
 
-const byNumber: Record<number, WechatFailure> = { 1: 'cancelled', 5: 'network', 103: 'denied', 104: 'privacy', 112: 'undeclared' };
+const byNumber: Record<number, WechatFailure> = {
+  1: 'cancelled',
+  5: 'network',
+  103: 'denied',
+  104: 'privacy',
+  112: 'undeclared',
+};
 
 const byWords: [RegExp, WechatFailure][] = [
   [/api scope is not declared/i, 'undeclared'],

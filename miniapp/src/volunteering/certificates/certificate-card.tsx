@@ -55,7 +55,12 @@ function OpenPaper({ id, name }: { id: string; name: string }) {
     <>
       <ActError error={error} />
       {sheet}
-      <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void get(recordEndpoints.getCertificatePdf, { id }, name)}>
+      <Button
+        kind="secondary"
+        icon="download"
+        isBusy={isBusy}
+        onTap={() => void get(recordEndpoints.getCertificatePdf, { id }, name)}
+      >
         打开证明，可以打印
       </Button>
     </>

@@ -164,7 +164,13 @@ export const toolRows: readonly ToolRow[] = [
     note: '还没投的住户，在门口用您的手机投',
     icon: 'walk',
   },
-  { may: serves, page: 'identity-desk/codes/index', title: '给住户发验证码', note: '核实住户身份，或绑定手机号', icon: 'lock' },
+  {
+    may: serves,
+    page: 'identity-desk/codes/index',
+    title: '给住户发验证码',
+    note: '核实住户身份，或绑定手机号',
+    icon: 'lock',
+  },
   { may: serves, page: 'places-desk/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
   {
     may: serves,

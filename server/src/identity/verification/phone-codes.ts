@@ -46,6 +46,8 @@ export const purgePhoneCodes: Job = {
   name: 'purge-phone-codes',
   everyMilliseconds: days(1),
   run: async (database) => {
-    await database.inTransaction((tx) => tx.delete(PhoneCode, { usedById: IsNull(), validUntil: LessThan(clock.now()) }));
+    await database.inTransaction((tx) =>
+      tx.delete(PhoneCode, { usedById: IsNull(), validUntil: LessThan(clock.now()) }),
+    );
   },
 };
