@@ -118,6 +118,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('用这个位置');
     await page.see('请写两个数');
     await page.tap('在地图上选');
+    await page.tap('同意并继续');
     await page.see('已经记下位置');
     await page.tap('下一步');
     await page.tap('下一步');
@@ -213,7 +214,6 @@ describe('the desk of the circle on the built mini-program', () => {
       ),
     };
     await page.tap('第二步，选择填好的文件');
-    await page.tap('同意并继续');
     await page.see('十月.csv');
     await server.settle();
     await page.see('有1行要改');
@@ -246,7 +246,8 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.rest();
     await page.tap('导出');
     await page.tap('通用数据包');
-    await page.rest();
+    await page.tap('转发给自己');
+    await page.seeNot('文件取好了');
     expect(record.kept.slice(1)).toEqual([expect.stringMatching(/^wxfile:/), '生活圈服务.zip']);
   });
 

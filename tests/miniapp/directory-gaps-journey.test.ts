@@ -71,6 +71,7 @@ describe('the gaps of the circle on the built mini-program', () => {
     await page.tap('没标的院');
     await page.see('地图上还没有标位置');
     await page.tap('标出位置');
+    await page.tap('同意并继续');
     await page.see('您正站在没标的院的牌子旁吗？');
     await page.tap('是，标在这里');
     await page.see('地图上的位置标好了');

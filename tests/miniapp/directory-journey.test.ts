@@ -230,6 +230,7 @@ describe('the circle on the built mini-program', () => {
     await page.tap('15分钟生活圈');
     await page.see('还不知道新院在哪里');
     await page.tap('从我这里走');
+    await page.tap('同意并继续');
     await page.see('从我这里走15分钟');
     await page.see('走15分钟以内没有合适的地方');
     expect([...phone.stored.values()].join()).not.toContain('39908823');
