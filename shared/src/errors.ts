@@ -66,7 +66,7 @@ const table = {
   'wish.not_open': { status: 409, message: '这个心愿现在不能认领' },
   'wish.changed': { status: 409, message: '这个心愿的情况刚刚变了，请刷新看看' },
   'wish.own_wish': { status: 403, message: '这是您自己的心愿，请让别人来帮忙' },
-  'wish.claimants_only': { status: 403, message: '认领心愿的是党员、志愿者和驻区单位，想帮忙请联系社区登记' },
+  'wish.claimants_only': { status: 403, message: '登记为本社区的志愿者后就能帮忙，请先登记' },
   'wish.too_many_claims': { status: 409, message: '您手上的心愿已经够多了，完成或退回一个再来' },
   'wish.own_review': { status: 403, message: '自己发的、代发的或为您许的心愿，请另一位工作人员来看' },
   'wish.flagged_first': { status: 409, message: '内容检查对这个心愿有疑问，请先在待查内容里处理' },

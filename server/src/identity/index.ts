@@ -1,8 +1,9 @@
+export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { countVerificationRequests } from './verification/find-verification-requests';
 export { decideNickname } from './people/decide-nickname';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
-export { findHomeCommunity, isMemberOf, isResidentOf } from './memberships/residence';
+export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
 export {
   findFamily,
   findMaskedPeople,
@@ -12,6 +13,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { maskPhone } from './people/mask-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';

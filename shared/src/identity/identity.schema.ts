@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, instantIn, nothing, pageOf, text } from '../schema-parts';
+import { cursor, done, id, instant, instantIn, mobilePhone, nothing, pageOf, text } from '../schema-parts';
 import { roleNames } from './roles';
 
 const role = z.enum(roleNames).meta({ title: '身份' });
@@ -124,10 +124,7 @@ const appointment = z.object({
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
   in: z.object({
-    phone: z
-      .string()
-      .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
-      .meta({ title: '手机号' }),
+    phone: mobilePhone,
     role,
     scopeId: id,
     from: instantIn.optional(),
