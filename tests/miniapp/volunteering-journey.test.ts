@@ -72,7 +72,7 @@ describe('volunteering on the built mini-program', () => {
     const wheels = { 哪一天: '2026-11-21', 几点开始: '10:30', 几点结束: '12:00', 要几个人: '1' };
     for (const [label, value] of Object.entries(wheels)) await page.fill(label, value);
     await page.tap('排上这一班');
-    await page.see('11月21日 周六 上午10:30到中午12:00');
+    await page.see('11月21日（周六）上午10:30到中午12:00');
     await page.tap('发布活动');
     await page.tap('发布活动');
     await page.see('正在检查内容');

@@ -7,7 +7,7 @@ import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { formatDay, formatMoment } from '../../ui/format-date';
+import { formatMoment, formatBy } from '../../ui/format-date';
 import { whoWished } from '../../parts/wishes/who-wished';
 import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
@@ -28,7 +28,7 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
         )}
         <IconText icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</IconText>
         <IconText icon="clock">{wish.availability ?? '时间都可以'}</IconText>
-        {wish.wantedBefore && <IconText icon="calendar">{`希望 ${formatDay(wish.wantedBefore)} 前`}</IconText>}
+        {wish.wantedBefore && <IconText icon="calendar">{`希望${formatBy(wish.wantedBefore)}办好`}</IconText>}
         <IconText icon="edit">{`${formatMoment(wish.submittedAt)} 许下`}</IconText>
       </View>
       <View>{wish.story}</View>

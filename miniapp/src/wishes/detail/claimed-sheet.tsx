@@ -7,7 +7,7 @@ import { phoneCall } from '../../platform/device/phone-call';
 import { canAskForMessages } from '../../platform/device/subscribe';
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
-import { formatDay } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 import { IconText } from '../../ui/icon-text';
 import { Sheet } from '../../ui/sheet';
 import type { ContactData, WishData } from '../wish-data';
@@ -62,7 +62,7 @@ export function ClaimedSheet({ wish: { id, alias, holdUntil }, isOpen, onClose }
       ) : (
         <View>{`每次查看都会记下来，${alias}能看到。请只用来帮忙。`}</View>
       )}
-      {holdUntil && <View>{`请在${formatDay(holdUntil)}前办好，办好后回来写几句完成记录。`}</View>}
+      {holdUntil && <View>{`请在${formatBy(holdUntil)}办好，办好后回来写几句完成记录。`}</View>}
       <ActError error={reveal.error} />
     </Sheet>
   );

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { Field } from '../../ui/field';
-import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
+import { momentOf, formatDay, wheelsAt, formatBy } from '../../ui/format-date';
 import { Notice } from '../../ui/notice';
 import type { WishDraft } from './wish-draft';
 
@@ -19,7 +19,7 @@ const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] 
 /** 给自己，不着急: what the folded line says. */
 export function detailsInWords({ forWhom, relation, wantedBefore, availability }: WishDraft): string {
   const who = forWhom === 'me' ? '给自己' : relation ? `替别人许，我是${proxyRelations[relation]}` : '替别人许';
-  const when = wantedBefore ? `${formatDay(momentOf(wantedBefore))}前` : `不着急，${wishLimits.openDays}天内`;
+  const when = wantedBefore ? `${formatBy(momentOf(wantedBefore, '23:59'))}办好` : `不着急，${wishLimits.openDays}天内`;
   return [who, when, availability].filter(Boolean).join(' · ');
 }
 
