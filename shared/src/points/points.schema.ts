@@ -86,7 +86,7 @@ export const getBalanceSheet = {
     spent: whole,
     expired: whole,
     /** What stands behind them. */
-    giftPool: z.object({ kinds: whole, pieces: whole, worth: whole }),
+    giftPool: z.object({ kinds: whole, pieces: whole, worth: whole, aside: whole }),
     asOf: instant,
   }),
 };
