@@ -36,6 +36,7 @@ import {
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
 import { Appointment, Membership, Person, Session, VerificationCode, VerificationRequest } from '../identity/entities';
+import { WorkNotice } from '../home/entities';
 import { InboxMessage, SubscribeGrant } from '../messages/entities';
 import { CheckPart, ModerationCheck } from '../moderation/entities';
 import { BookKeeper, BranchMember, PartyBranch, PartyEntry, PartyMonth } from '../party-points/entities';
@@ -191,6 +192,7 @@ export const schema: Schema = {
     SealedBallotRow,
     Paper,
     PaperObjection,
+    WorkNotice,
   ],
   migrations: [
     Platform1795300000001,

@@ -1,1 +1,2 @@
 export { addHomeRoutes } from './home.routes';
+export { notifyStaffOfWork } from './notify-staff-of-work.job';

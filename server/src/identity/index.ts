@@ -2,6 +2,7 @@ export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer
 export { assertCanPost } from './people/assert-can-post';
 export { countVerificationRequests } from './verification/find-verification-requests';
 export { decideNickname } from './people/decide-nickname';
+export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
 export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
 export {
