@@ -28,6 +28,11 @@ const table = {
   'wechat.push_forged': { status: 403, message: '消息签名不对' },
 
   'person.not_found': { status: 404, message: '没有找到这个人' },
+  'person.unknown_phone': { status: 404, message: '没有人绑定这个手机号，请核对号码，或请对方先在小程序里绑定手机号' },
+  'person.work_left': {
+    status: 409,
+    message: '您还有等您处理的工作，现在只有您能处理。请先办完，或者请社区登记接替的人',
+  },
   'person.phone_needed': { status: 403, message: '发布前请先绑定手机号' },
   'person.courtyard_needed': { status: 403, message: '请先选择您住的院子' },
   'person.has_open_matters': { status: 409, message: '您还有没办完的心愿，办完或退回后才能注销' },
@@ -48,6 +53,10 @@ const table = {
   'appointment.not_both': {
     status: 409,
     message: '居委会成员不能兼任居务监督委员（城市居民委员会组织法第36条），请先结束另一项身份',
+  },
+  'appointment.last_worker': {
+    status: 409,
+    message: '这是本社区唯一的社区工作者，请先登记接替的社区工作者，再结束这个身份或注销账号',
   },
   'appointment.already_over': { status: 409, message: '这项任命已经结束了' },
   'appointment.dates_wrong': { status: 422, message: '结束日期要晚于开始日期' },
@@ -194,6 +203,10 @@ const table = {
   'points.not_reversible': { status: 409, message: '兑换、互转和到期的积分不能收回，请用积分加减' },
   'points.rule_changed': { status: 409, message: '这条规则刚刚被别人改过，请刷新看看再改' },
   'points.own_adjustment': { status: 403, message: '不能给自己调整积分，请另一位社区工作者来办' },
+  'points.no_supervisor': {
+    status: 409,
+    message: '这一笔要监督委员签字，本社区还没有可以签字的监督委员，请先在“登记身份”里登记',
+  },
   'points.own_signature': { status: 403, message: '经办人和本人不能签字，请另一位监督委员来签' },
   'points.adjustment_not_found': { status: 404, message: '没有找到这笔积分调整' },
   'points.adjustment_decided': { status: 409, message: '这笔积分调整已经有人处理了' },

@@ -15,3 +15,5 @@ export const verificationRequest: Limit = {
  * An address has far more room, as a mobile carrier puts thousands of phones behind one.
  */
 export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 10, perAddress: 600 };
+/** It tells the name behind a number: enough for a day's work, too slow for a list of numbers. */
+export const lookUp: Limit = { name: 'look-up', seconds: 3_600, perPerson: 120, perAddress: 240 };

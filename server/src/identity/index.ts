@@ -14,6 +14,7 @@ export {
   openidOf,
   phoneOf,
 } from './people/find-people';
+export { findByPhone, presentFound } from './people/look-up-person';
 export { maskPhone } from './people/mask-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export type { IdentityDeps } from './identity-deps';

@@ -120,6 +120,7 @@ const appointment = z.object({
   from: instant,
   until: instant.nullable(),
   appointedByName: z.string(),
+  can: z.object({ end: z.boolean() }),
 });
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
@@ -131,6 +132,11 @@ export const appoint = {
     until: instantIn.optional(),
   }),
   out: done,
+};
+/** Whose number it is, for staff who are about to act on it. */
+export const lookUpPerson = {
+  in: z.object({ communityId: id, phone: mobilePhone }),
+  out: z.object({ name: z.string(), phoneMasked: z.string().nullable(), householdLabel: z.string().nullable() }),
 };
 export const endAppointment = { in: z.object({ id }), out: done };
 
@@ -145,3 +151,6 @@ export const deleteAccount = {
   }),
   out: done,
 };
+
+export type LookUpPersonInput = z.output<typeof lookUpPerson.in>;
+export type LookUpPersonAnswer = z.input<typeof lookUpPerson.out>;
