@@ -123,6 +123,7 @@ describe('appointing', () => {
         'party_member',
         'volunteer',
         'grid_worker',
+        'community_worker',
         'supervisor',
         'keeper',
         'organisation_member',
