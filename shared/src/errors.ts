@@ -78,7 +78,6 @@ const table = {
   'wish.claimants_only': { status: 403, message: '登记为本社区的志愿者后就能帮忙，请先登记' },
   'wish.too_many_claims': { status: 409, message: '您手上的心愿已经够多了，完成或退回一个再来' },
   'wish.own_review': { status: 403, message: '自己发的、代发的或为您许的心愿，请另一位工作人员来看' },
-  'wish.flagged_first': { status: 409, message: '内容检查对这个心愿有疑问，请先在待查内容里处理' },
   'wish.record_incomplete': { status: 422, message: '完成记录还没写全，请补上时间、地点、人员、过程和结果' },
   'wish.feedback_needed': { status: 422, message: '请写一句话或打个分，完成记录才算完整' },
   'wish.contact_closed': { status: 403, message: '联系方式已经收起来了，只在帮忙期间和完成后7天内能看' },

@@ -192,7 +192,8 @@ const reviewCard = wishCard.extend({
   story: z.string(),
   pictures: z.array(picture),
   proxyConsent: proxyConsent.nullable(),
-  isFlagged: z.boolean(),
+  /** Why content safety was in doubt; null: it was not. */
+  doubt: z.string().nullable(),
   submittedAt: instant,
 });
 export const findWishesToReview = { in: z.object({ cursor }), out: pageOf(reviewCard) };

@@ -33,7 +33,7 @@ describe('the way of a wish', () => {
     await server.settle();
 
     const queue = await server.call(wishes.findWishesToReview, {}, { as: gridWorker.token });
-    expect(queue.body.items.map((card) => [card.id, card.isFlagged])).toContainEqual([id, false]);
+    expect(queue.body.items.map((card) => [card.id, card.doubt])).toContainEqual([id, null]);
     const approved = await server.call(wishes.approveWish, { id }, { as: gridWorker.token });
     expect(approved.body).toMatchObject({ status: 'open', as: 'staff' });
 

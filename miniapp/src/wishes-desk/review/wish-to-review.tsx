@@ -16,9 +16,9 @@ import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findWishesToReview> }) {
   return (
     <>
-      {wish.isFlagged && (
+      {wish.doubt !== null && (
         <Notice icon="alert" tone="amber">
-          内容检查没有拿准，请您看仔细一点。
+          {`内容检查没有拿准${wish.doubt && `：${wish.doubt}`}。请看仔细，您通过或不通过就算处理完毕。`}
         </Notice>
       )}
       <View className="y-stack y-stack--tight">
@@ -31,7 +31,7 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
         {wish.wantedBefore && <IconText icon="calendar">{`希望${formatBy(wish.wantedBefore)}办好`}</IconText>}
         <IconText icon="edit">{`${formatMoment(wish.submittedAt)} 许下`}</IconText>
       </View>
-      <View>{wish.story}</View>
+      {wish.story && <View>{wish.story}</View>}
       <PicturesToCheck pictures={wish.pictures} />
       <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
         看完整心愿，联系许愿人
