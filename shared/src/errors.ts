@@ -32,6 +32,11 @@ const table = {
   'wechat.push_forged': { status: 403, message: '消息签名不对' },
 
   'person.not_found': { status: 404, message: '没有找到这个人' },
+  'person.unknown_phone': { status: 404, message: '没有人绑定这个手机号，请核对号码，或请对方先在小程序里绑定手机号' },
+  'person.work_left': {
+    status: 409,
+    message: '您还有等您处理的工作，现在只有您能处理。请先办完，或者请社区登记接替的人',
+  },
   'person.phone_needed': { status: 403, message: '发布前请先绑定手机号' },
   'person.courtyard_needed': { status: 403, message: '请先选择您住的院子' },
   'person.has_open_matters': { status: 409, message: '您还有没办完的心愿，办完或退回后才能注销' },
@@ -53,6 +58,10 @@ const table = {
     status: 409,
     message: '居委会成员不能兼任居务监督委员（城市居民委员会组织法第36条），请先结束另一项身份',
   },
+  'appointment.last_worker': {
+    status: 409,
+    message: '这是本社区唯一的社区工作者，请先登记接替的社区工作者，再结束这个身份或注销账号',
+  },
   'appointment.already_over': { status: 409, message: '这项任命已经结束了' },
   'appointment.dates_wrong': { status: 422, message: '结束日期要晚于开始日期' },
 
@@ -70,10 +79,9 @@ const table = {
   'wish.not_open': { status: 409, message: '这个心愿现在不能认领' },
   'wish.changed': { status: 409, message: '这个心愿的情况刚刚变了，请刷新看看' },
   'wish.own_wish': { status: 403, message: '这是您自己的心愿，请让别人来帮忙' },
-  'wish.claimants_only': { status: 403, message: '认领心愿的是党员、志愿者和驻区单位，想帮忙请联系社区登记' },
+  'wish.claimants_only': { status: 403, message: '登记为本社区的志愿者后就能帮忙，请先登记' },
   'wish.too_many_claims': { status: 409, message: '您手上的心愿已经够多了，完成或退回一个再来' },
   'wish.own_review': { status: 403, message: '自己发的、代发的或为您许的心愿，请另一位工作人员来看' },
-  'wish.flagged_first': { status: 409, message: '内容检查对这个心愿有疑问，请先在待查内容里处理' },
   'wish.record_incomplete': { status: 422, message: '完成记录还没写全，请补上时间、地点、人员、过程和结果' },
   'wish.feedback_needed': { status: 422, message: '请写一句话或打个分，完成记录才算完整' },
   'wish.contact_closed': { status: 403, message: '联系方式已经收起来了，只在帮忙期间和完成后7天内能看' },
@@ -198,6 +206,10 @@ const table = {
   'points.not_reversible': { status: 409, message: '兑换、互转和到期的积分不能收回，请用积分加减' },
   'points.rule_changed': { status: 409, message: '这条规则刚刚被别人改过，请刷新看看再改' },
   'points.own_adjustment': { status: 403, message: '不能给自己调整积分，请另一位社区工作者来办' },
+  'points.no_supervisor': {
+    status: 409,
+    message: '这一笔要监督委员签字，本社区还没有可以签字的监督委员，请先在“登记身份”里登记',
+  },
   'points.own_signature': { status: 403, message: '经办人和本人不能签字，请另一位监督委员来签' },
   'points.adjustment_not_found': { status: 404, message: '没有找到这笔积分调整' },
   'points.adjustment_decided': { status: 409, message: '这笔积分调整已经有人处理了' },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { countSigns } from './count-signs';
+import { bareNumber, isCallableNumber, isMobileNumber, phoneWords } from './phone-numbers';
 
 /** Parts that the schemas of several services share. */
 
@@ -23,17 +25,36 @@ export const instantIn = z.iso
 /** The databases keep no year before 1000 nor after 9999, and residents mean none of those either. */
 const isOfThisCentury = (time: Date): boolean => time.getUTCFullYear() >= 2000 && time.getUTCFullYear() < 2100;
 
-/** One trimmed line or paragraph, at most so many characters. */
+/** One trimmed line or paragraph of so many signs, as people count them. */
 export const text = (title: string, most: number, least = 1) =>
-  z.string().trim().min(least).max(most).refine(isReadable, `${title}里有读不出的字符，请重新输入`).meta({ title });
+  z
+    .string()
+    .trim()
+    .check(({ value, issues }) => {
+      const length = countSigns(value);
+      const shared = { origin: 'string', inclusive: true, input: value } as const;
+      if (length < least) issues.push({ code: 'too_small', minimum: least, ...shared });
+      if (length > most) issues.push({ code: 'too_big', maximum: most, ...shared });
+    })
+    .refine(isReadable, `${title}里有读不出的字符，请重新输入`)
+    .meta({ title, minLength: least, maxLength: most });
 
 /** Control characters (line ends and tabs apart) come from no keyboard, and NUL ends a text early in some databases. */
 const isReadable = (value: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(value);
 
+/** A number as typed, with spaces or +86; comes out as 11 digits. */
 export const mobilePhone = z
   .string()
-  .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
+  .transform(bareNumber)
+  .refine(isMobileNumber, phoneWords.mobile)
   .meta({ title: '手机号' });
+
+/** Where someone can be called: mobile, or a landline with its area code; comes out as digits. */
+export const callablePhone = z
+  .string()
+  .transform(bareNumber)
+  .refine(isCallableNumber, phoneWords.callable)
+  .meta({ title: '电话' });
 
 /** Where the next page starts; null at the end. */
 export const cursor = z.string().max(80).optional().meta({ title: '页码' });

@@ -292,14 +292,17 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     expect(await walkThrough(who, routesOf(who))).toEqual([]);
   });
 
-  it('notices what is too small, too wide or cut off', async () => {
+  it('notices what is too small, too wide, cut off or broken in two', async () => {
     const one = await openBrowserPage(browser, server.url);
     await one.open('places/plate/index?scene=SLY7');
     await one.see('请核对');
     await one.page.addStyleTag({
       content:
-        '.t-caption { font-size: 13px !important; line-height: 1 !important } .y-button { min-height: 0 !important; height: 30px; overflow: hidden; line-height: 3 } .y-card { width: 420px; color: #bbb }',
+        '.t-caption { font-size: 13px !important; line-height: 1 !important } .y-button { min-height: 0 !important; height: 30px; overflow: hidden; line-height: 3 } .y-card { width: 420px; color: #bbb } .y-tiny { width: 3em }',
     });
+    await one.page.evaluate(
+      "document.querySelector('.y-page__body').insertAdjacentHTML('beforeend', '<div class=\"y-tiny\" style=\"word-break: normal\">请在12月26日之前来</div>')",
+    );
     await one.page.evaluate(`${AXE};${MEASURES}`);
     const findings = (await findingsOn(one, scales[0]!)).join('\n');
     for (const kind of [
@@ -309,6 +312,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
       'beyond the screen',
       'cut off',
       'color-contrast',
+      'is broken in',
     ])
       expect(findings).toContain(kind);
     await one.close();

@@ -92,8 +92,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await one.see('您怎么投');
       await photograph('04-ballot');
       await one.tap('赞成');
-      await photograph('05-chosen');
-      await one.tap('投「赞成」');
+      await one.see('您选的是');
       await photograph('06-review');
       await one.tap('投出这一票');
       await one.see('投好了，已经计入');

@@ -67,19 +67,16 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await wisher.photograph(`${scale}-03-wishes`);
     });
 
-    it('is made step by step, with a photo', async () => {
+    it('is made on one screen, with nothing asked that is known', async () => {
       wisher = await become('resident');
       await wisher.photograph(`${scale}-04-home-resident`);
       await wisher.tap('许个心愿');
-      await wisher.see('第 1 步，共 6 步');
-      await wisher.photograph(`${scale}-05-make-kind`);
-      await wisher.tap('维修');
-      await wisher.tap('下一步');
-      await wisher.tap('下一步');
-      await wisher.see('请用一句话写下心愿');
+      await wisher.see('陈阿姨 · 139****0001 · 2号楼3单元501');
+      await wisher.photograph(`${scale}-05-make`);
+      await wisher.tap('许下心愿');
+      await wisher.see('请用一句话写下您需要什么帮助');
       await wisher.photograph(`${scale}-06-make-missing`);
-      await wisher.fill('一句话写下心愿', title);
-      await wisher.fill('详细说说', '已经好几天了，我眼神不好，不敢自己爬高。');
+      await wisher.fill('您需要什么帮助', title);
       const chooser = wisher.page.waitForEvent('filechooser');
       await wisher.tap('加照片');
       await (
@@ -87,21 +84,11 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       ).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
       await wisher.see('1 / 6 张');
       await wisher.seeNot('正在发送');
-      await wisher.photograph(`${scale}-07-make-what`);
-      await wisher.tap('下一步');
-      await wisher.see('什么时候方便');
-      await wisher.photograph(`${scale}-08-make-when`);
-      await wisher.tap('下一步');
-      await wisher.tap('给我自己');
-      await wisher.tap('下一步');
-      await wisher.fill('大家怎么称呼', '陈阿姨');
-      await wisher.fill('您的姓名', '陈桂芳');
-      await wisher.fill('联系电话', '13900000001');
-      await wisher.fill('上门的门牌', '2号楼3单元501');
-      await wisher.photograph(`${scale}-09-make-contact`);
-      await wisher.tap('下一步');
-      await wisher.see('看一遍，没错就许下');
-      await wisher.photograph(`${scale}-10-make-review`);
+      await wisher.tap('维修');
+      await wisher.photograph(`${scale}-07-make-ready`);
+      await wisher.tap('陈阿姨 · 139****0001 · 2号楼3单元501');
+      await wisher.see('邻居怎么称呼您');
+      await wisher.photograph(`${scale}-08-make-unfolded`);
       await wisher.tap('许下心愿');
       await wisher.see('您的心愿收到了');
       await wisher.photograph(`${scale}-11-made`);
@@ -134,17 +121,12 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await helper.rest();
       await helper.photograph(`${scale}-15-open-wish`);
       await helper.tap('我来帮陈阿姨');
-      await helper.see('答应帮陈阿姨吗？');
-      await helper.photograph(`${scale}-16-claim`);
-      await helper.tap('我来帮忙');
       await helper.see('说好了，您来帮陈阿姨');
       await helper.photograph(`${scale}-17-claimed`);
-      await helper.tap('看门牌和电话');
-      await helper.seeNot('说好了，您来帮陈阿姨');
-      await helper.tap('看门牌和电话');
-      await helper.tap('看一看');
+      await helper.tap('查看门牌和电话');
       await helper.see('2号楼3单元501');
       await helper.photograph(`${scale}-18-contact`);
+      await helper.tap('关上');
       expect(await statusNow()).toBe('claimed');
     });
 

@@ -76,7 +76,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('都核实过了');
     await page.tap('全部');
     await page.tap('便民理发');
-    await page.see('11月23日 周一由网格员小陈核实');
+    await page.see('11月23日（周一）由网格员小陈核实');
     expect(await named('便民理发')).toMatchObject({ status: 'listed' });
   });
 

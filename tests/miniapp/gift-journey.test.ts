@@ -65,9 +65,8 @@ describe('a gift on the built mini-program', () => {
     await page.tap('一袋大米');
     await page.arriveAt('gifts/gift/index');
     await page.see('还有4份');
-    await page.tap('用30分换一份');
     await page.see('换了以后还剩20分');
-    await page.tap('用30分换');
+    await page.tap('用30分换一份');
     await page.arriveAt('gifts/redemption/index');
     await page.see('彭叔便利店');
   });

@@ -121,7 +121,6 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     await page.tap('去投票');
     await page.arriveAt('hall/vote/index');
     await page.tap('赞成');
-    await page.tap('投「赞成」');
     await page.see('您选的是');
     await page.tap('投出这一票');
     await page.see('投好了，已经计入');

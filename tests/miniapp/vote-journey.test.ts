@@ -82,7 +82,6 @@ describe('a vote on the built mini-program', () => {
     await page.see('还差');
     await page.see('请先选好');
     await page.tap('赞成');
-    await page.tap('投「赞成」');
     await page.see('您选的是');
     await page.tap('再想想');
     expect(await rowsOf(Turnout)).toEqual([]);
@@ -102,7 +101,7 @@ describe('a vote on the built mini-program', () => {
     await page.see('重新投，这次的算数');
     expect(page.text()).not.toContain('已选');
     await page.tap('反对');
-    await page.tap('投「反对」');
+    await page.see('您选的是');
     voter.network.loses = (url) => url.endsWith('/ballots');
     await page.tap('投出这一票');
     await page.see('还不知道这一票计入了没有');
@@ -127,7 +126,7 @@ describe('a vote on the built mini-program', () => {
     const { page } = voter;
     await page.tap('改一改我投的');
     await page.tap('弃权');
-    await page.tap('投「弃权」');
+    await page.see('您选的是');
     await desk.goToClose(voteId);
     await page.tap('投出这一票');
     await page.see('这次改的没有计入。您上一次投的仍然算数。');
@@ -225,7 +224,6 @@ describe('a vote on the built mini-program', () => {
     });
     page.pullDown();
     await page.tap('赞成');
-    await page.tap('投「赞成」');
     await page.tap('投出这一票');
     await page.see('投好了，已经计入');
   });
@@ -234,7 +232,7 @@ describe('a vote on the built mini-program', () => {
     const halted = await desk.openVote({ card: 'consultation', electorate: 'households' });
     voter.open(`hall/vote/index?id=${halted}`);
     await voter.page.tap('反对');
-    await voter.page.tap('投「反对」');
+    await voter.page.see('您选的是');
     await desk.call(desk.worker, votes.callOffVote, { id: halted, reason: '报价有变，重新讨论' });
     await voter.page.tap('投出这一票');
     await voter.page.see('这次表决已经停止，这一票没有计入');

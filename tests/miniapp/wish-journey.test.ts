@@ -59,19 +59,18 @@ describe('a wish on the built mini-program', () => {
     expect([...wisher.stored.values()].join()).not.toMatch(/session_?key/i);
   });
 
-  it('asks for what is missing, step by step', async () => {
+  it('asks one sentence, a kind and what is not known: number and door', async () => {
     await wisher.page.tap('许个心愿');
-    await wisher.page.see('第 1 步，共 6 步');
-    await wisher.page.tap('下一步');
-    await wisher.page.see('请选一类');
+    await wisher.page.see('第一次许愿，请先绑定手机号');
+    await wisher.page.tap('许下心愿');
+    await wisher.page.see('请用一句话写下您需要什么帮助');
+    await wisher.page.see('请选择最接近的一项');
+    await wisher.page.see('请填写门牌号');
     await wisher.page.tap('维修');
-    await wisher.page.tap('下一步');
-    await wisher.page.see('说说您的心愿');
-    await wisher.page.fill('一句话写下心愿', TITLE);
-    await wisher.page.tap('下一步');
-    await wisher.page.see('请写一写是怎么回事');
-    await wisher.page.fill('详细说说', '灯管换过一次，过两天又闪。我眼神不好，不敢自己爬高。');
-    await wisher.page.seeNot('请写一写是怎么回事');
+    await wisher.page.fill('您需要什么帮助', `${TITLE}。灯管换过一次，过两天又闪。`);
+    await wisher.page.seeNot('请用一句话写下您需要什么帮助');
+    await wisher.page.fill('联系电话', '1390000');
+    await wisher.page.see('请填写11位手机号，或带区号的座机号');
   });
 
   it('asks for privacy before the first photo, and sends the photo at once', async () => {
@@ -88,19 +87,15 @@ describe('a wish on the built mini-program', () => {
     wisher.open('home/index');
     await wisher.page.tap('许个心愿');
     await wisher.page.see('上次填的都还在，接着填吧。');
-    expect(wisher.page.valueOf('一句话写下心愿')).toBe(TITLE);
-    await wisher.page.tap('下一步');
-    await wisher.page.fill('您什么时候在家', '平日晚上6点后');
-    await wisher.page.tap('下一步');
-    await wisher.page.tap('给我自己');
-    await wisher.page.tap('下一步');
-    await wisher.page.fill('大家怎么称呼', '李叔叔');
+    expect(wisher.page.valueOf('您需要什么帮助')).toContain(TITLE);
+    await wisher.page.see('1 / 6 张');
+    await wisher.page.tap('给自己 · 不着急，60天内');
+    await wisher.page.fill('什么时候在家', '平日晚上6点后');
+    await wisher.page.fill('邻居怎么称呼您', '李叔叔');
     await wisher.page.fill('您的姓名', '李建国');
-    await wisher.page.fill('联系电话', '13900000001');
-    await wisher.page.fill('上门的门牌', '2号楼3单元501');
-    await wisher.page.tap('下一步');
-    await wisher.page.see('看一遍，没错就许下');
-    expect(wisher.page.text()).toContain('1 张');
+    await wisher.page.fill('联系电话', '139 0000 0001');
+    await wisher.page.seeNot('请填写11位手机号，或带区号的座机号');
+    await wisher.page.fill('您家门牌号', '2号楼3单元501');
   });
 
   it('loses nothing when the network fails', async () => {
@@ -111,7 +106,7 @@ describe('a wish on the built mini-program', () => {
     expect(await allWishes()).toEqual([]);
     wisher.goOnline();
     await wisher.page.seeNot('没有网络');
-    expect(wisher.page.text()).toContain(TITLE);
+    expect(wisher.page.valueOf('您需要什么帮助')).toContain(TITLE);
   });
 
   it('asks for the phone number at the first post only, by WeChat, and goes on by itself', async () => {
@@ -162,18 +157,14 @@ describe('a wish on the built mini-program', () => {
     expect(helper.page.text()).not.toMatch(/李建国|13900000001|501/);
     await helper.page.tap('登录，来帮忙');
     await helper.page.tap('我来帮李叔叔');
-    await helper.page.see('答应帮李叔叔吗？');
-    await helper.page.tap('我来帮忙');
     await helper.page.see('说好了，您来帮李叔叔');
     await helper.page.tap('有变化用微信告诉我');
-    await helper.page.tap('看门牌和电话');
-    await helper.page.seeNot('说好了，您来帮李叔叔');
-    await helper.page.tap('看门牌和电话');
-    await helper.page.tap('看一看');
+    await helper.page.tap('查看门牌和电话');
     await helper.page.see('2号楼3单元501');
     await helper.page.tap('打电话给李建国');
     expect(helper.record.calls).toEqual(['13900000001']);
     expect([...helper.stored.values()].join()).not.toContain('13900000001');
+    await helper.page.tap('关上');
   });
 
   it('is delivered with a record of time, place, people, course and result', async () => {

@@ -50,8 +50,28 @@ globalThis.measurePage = ({ leastText, leastLine, leastTarget }) => {
       (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
     if (isCut && element.textContent.trim()) problems.push(`cut off: ${nameOf(element)}`);
   }
+  problems.push(...brokenWords(all.filter(saysItself)));
   return [...new Set(problems)];
 };
+
+/** Dates, times, numbers with their unit, words of two signs: on one line, or a reader stumbles. */
+const WHOLE =
+  /\d+月\d+日|(上午|下午|早上|晚上|中午|凌晨)?\d+:\d\d|周[一二三四五六日]|\d+(\.\d+)?(分钟|小时|个月|个人|[年月日天分元份户人张次条件处米票项岁网])|\d+(-\d+)+/g;
+
+function brokenWords(elements) {
+  const broken = [];
+  const range = document.createRange();
+  for (const node of elements.flatMap((element) => [...element.childNodes])) {
+    if (node.nodeType !== Node.TEXT_NODE) continue;
+    for (const { index, 0: word } of node.textContent.matchAll(WHOLE)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (tops.size > 1) broken.push(`“${word}” is broken in “${node.textContent.trim().slice(0, 40)}”`);
+    }
+  }
+  return broken;
+}
 
 /** Chooses the size of text through the app's own store, and waits until it is drawn. Quicker than a load for each size. */
 globalThis.readAt = async (scale) => {

@@ -21,7 +21,7 @@ export function StatesShown() {
       <Card>
         <Timeline
           steps={[
-            { title: '许下心愿', note: '11月18日 周三 下午3:00', state: 'done' },
+            { title: '许下心愿', note: '11月18日（周三）下午3:00', state: 'done' },
             { title: '没有通过', note: '社区说：请不要写别人的电话', state: 'stopped' },
           ]}
         />

@@ -68,7 +68,7 @@ export function ThingShown() {
       <Card>
         <Timeline
           steps={[
-            { title: '网格员小吴看过，可以帮', note: '11月19日 周四 上午9:12', state: 'done' },
+            { title: '网格员小吴看过，可以帮', note: '11月19日（周四）上午9:12', state: 'done' },
             { title: '等一位热心邻居', note: '7 位党员、23 位志愿者看过', state: 'now' },
             { title: '上门帮忙', state: 'next' },
             { title: '李叔叔确认，记积分 10', state: 'next' },

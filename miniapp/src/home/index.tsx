@@ -7,7 +7,7 @@ import { useSession } from '../platform/net/session';
 import { useLoad } from '../platform/net/use-load';
 import { openPage, pageUrl } from '../platform/navigate';
 import { Button } from '../ui/button';
-import { ErrorState } from '../ui/error-state';
+import { LoadError } from '../parts/loading/loaded';
 import { Page } from '../ui/page';
 import { IconText } from '../ui/icon-text';
 import { ScaleSwitch } from '../ui/scale-switch';
@@ -42,7 +42,7 @@ export default function Home() {
             {me && waiting.length > 0 ? `有${waiting.length}件事等您看看。` : '院里有您，真好。'}
           </View>
           {waiting.length > 0 && <TodoList waiting={waiting} />}
-          {home.error && <ErrorState message={home.error.message} onRetry={() => void home.reload()} />}
+          {home.error && <LoadError error={home.error} reload={home.reload} />}
           <ServiceTiles home={home.data} />
           <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>
             打电话给社区

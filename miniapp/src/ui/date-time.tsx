@@ -12,7 +12,7 @@ interface DateTimeProps {
   onChange: (value: string) => void;
   from?: string;
   until?: string;
-  /** How the value reads, e.g. 11月30日 周一; the value itself otherwise. */
+  /** How the value reads, e.g. 11月30日（周一）; the value itself otherwise. */
   words?: string;
   hint?: string;
   error?: string;

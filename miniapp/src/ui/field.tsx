@@ -1,6 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
+import { countSigns } from '@yuanli/shared/count-signs';
+import { bareNumber, isCallableNumber, isMobileNumber, phoneWords } from '@yuanli/shared/phone-numbers';
 import { named } from '../platform/a11y/accessible';
+import { phoneKeys } from '../platform/device/phone-call';
 import { FieldFrame } from './field-frame';
 import './field.scss';
 
@@ -11,13 +14,16 @@ interface FieldProps {
   hint?: ReactNode;
   /** What is wrong and how to put it right; shown in words under the field. */
   error?: string;
-  /** Greatest number of characters; shown as a counter. */
+  /** Greatest number of signs; shown as a counter. */
   max?: number;
   isOptional?: boolean;
   isLong?: boolean;
-  kind?: 'text' | 'number' | 'digit' | 'idcard' | 'nickname';
+  /** `mobile` and `phone` (also a landline) are looked at when the field is left. */
+  kind?: 'text' | 'number' | 'digit' | 'idcard' | 'nickname' | 'mobile' | 'phone';
   placeholder?: string;
   onBlur?: () => void;
+  /** What is wrong with an answer; asked when the field is left, and never of an empty one. */
+  check?: (value: string) => string | undefined;
 }
 
 /** A label above, a hint, the answer, and under it what is wrong or how much room is left. */
@@ -33,44 +39,63 @@ export function Field({
   kind = 'text',
   placeholder,
   onBlur,
+  check,
 }: FieldProps) {
   const [isFocused, setFocused] = useState(false);
+  /** The answer with which the field was left: what is wrong with it is said until it changes. */
+  const [left, setLeft] = useState<string>();
+  const signs = countSigns(value);
+  const tooMany = max !== undefined && signs > max ? `多了${signs - max}个字，请删短一些` : undefined;
+  const wrong = left === value && value.trim() ? (checkPhone(kind, value) ?? check?.(value)) : undefined;
+  const shown = error ?? tooMany ?? wrong;
   const shared = {
     value,
     placeholder,
     placeholderClass: 'y-field__placeholder',
-    maxlength: max ?? (isLong ? 2000 : 140),
+    // Phones count code units and cut without a word: there is room for more, and the counter says when it is too much.
+    maxlength: (max ?? (isLong ? 2000 : 140)) * 2 + 100,
     onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
     onFocus: () => setFocused(true),
     onBlur: (event: { detail: { value: string } }) => {
       setFocused(false);
       // A name chosen from WeChat's own suggestion comes with no input event.
       if (kind === 'nickname' && event.detail.value !== value) onInput(event.detail.value);
+      setLeft(event.detail.value);
       onBlur?.();
     },
-    ...named(label, Boolean(error)),
+    ...named(label, Boolean(shown)),
   };
   const classes = [
     'y-field__box',
     isLong && 'y-field__box--long',
     isFocused && 'y-field__box--focused',
-    error && 'y-field__box--wrong',
+    shown && 'y-field__box--wrong',
   ];
   return (
     <FieldFrame
       label={label}
       hint={hint}
-      error={error}
+      error={shown}
       isOptional={isOptional}
-      count={max === undefined ? undefined : `${value.length} / ${max} 字`}
+      count={max === undefined ? undefined : `${signs} / ${max} 字`}
     >
       <View className={classes.filter(Boolean).join(' ')}>
         {isLong ? (
           <Textarea className="y-field__input" autoHeight {...shared} />
         ) : (
-          <Input className="y-field__input" type={kind} {...shared} />
+          <Input
+            className="y-field__input"
+            type={kind === 'mobile' || kind === 'phone' ? phoneKeys : kind}
+            {...shared}
+          />
         )}
       </View>
     </FieldFrame>
   );
+}
+
+function checkPhone(kind: FieldProps['kind'], value: string): string | undefined {
+  if (kind === 'mobile') return isMobileNumber(bareNumber(value)) ? undefined : phoneWords.mobile;
+  if (kind === 'phone') return isCallableNumber(bareNumber(value)) ? undefined : phoneWords.callable;
+  return undefined;
 }

@@ -1,20 +1,30 @@
 import { View } from '@tarojs/components';
+import { accessible } from '../platform/a11y/accessible';
 import { scales, useScale } from '../platform/a11y/scale';
-import { Choice } from './choice';
+import { Pressable } from './pressable';
+import './choice.scss';
+import './scale-choice.scss';
 
-/** How large the text is, with a sample that is simply the page itself. */
+/** How large the text is: each size drawn in itself, and a sample that is simply the page. */
 export function ScaleChoice() {
   const { name, choose } = useScale();
   return (
     <View className="y-stack">
-      <Choice
-        label="字号"
-        isCompact
-        options={scales.map((scale) => ({ value: scale.name, label: scale.label }))}
-        value={name}
-        onChange={choose}
-      />
-      <View className="t-second">看看这样读着舒不舒服：11月24日上午 9 点停水检修，请提前接好水。</View>
+      <View className="y-choice y-tone--brick" {...accessible({ role: 'radiogroup', label: '字号' })}>
+        {scales.map((scale) => (
+          <Pressable
+            key={scale.name}
+            role="radio"
+            checked={scale.name === name}
+            className={`y-choice__option ${scale.name === name ? 'y-choice__option--on' : ''}`}
+            onTap={() => choose(scale.name)}
+          >
+            <View className="y-choice__dot" />
+            <View className={`y-scale-choice__words y-scale-choice__words--${scale.name}`}>{scale.label}</View>
+          </Pressable>
+        ))}
+      </View>
+      <View className="t-second">看看这样读着舒不舒服：11月24日上午9点停水检修，请提前接好水。</View>
     </View>
   );
 }

@@ -2,7 +2,7 @@ import { formatDay, formatFromTo, wheelsAt } from '../ui/format-date';
 
 const dayMs = 86_400_000;
 
-/** 今天, 明天, and otherwise 11月28日 周六. */
+/** 今天, 明天, and otherwise 11月28日（周六）. */
 export function formatNearDay(at: string, now = Date.now()): string {
   const { day } = wheelsAt(at);
   if (wheelsAt(now).day === day) return '今天';
@@ -11,11 +11,11 @@ export function formatNearDay(at: string, now = Date.now()): string {
 
 /** 上午9:00到11:00 */
 export const formatHours = (from: string, to: string, now = Date.now()): string =>
-  formatFromTo(from, to, now).replace(`${formatDay(from, now)} `, '');
+  formatFromTo(from, to, now).replace(formatDay(from, now), '');
 
-/** 今天 上午9:00到11:00 */
+/** 今天上午9:00到11:00 */
 export const formatWhen = (from: string, to: string, now = Date.now()): string =>
-  `${formatNearDay(from, now)} ${formatHours(from, to, now)}`;
+  `${formatNearDay(from, now)}${formatHours(from, to, now)}`;
 
 /** 2026年11月22日, as papers have it. */
 export const formatFullDay = (iso: string): string =>

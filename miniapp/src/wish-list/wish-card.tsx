@@ -13,7 +13,7 @@ import type { Pages } from '../platform/net/use-pages';
 import { Card } from '../ui/card';
 import { IconText } from '../ui/icon-text';
 import { Picture } from '../ui/picture';
-import { formatDay, formatShortDay } from '../ui/format-date';
+import { formatDay, formatBy } from '../ui/format-date';
 import './wish-card.scss';
 
 export type WishCardData = ItemOf<typeof wishEndpoints.findWishes>;
@@ -21,7 +21,7 @@ export type WishCardData = ItemOf<typeof wishEndpoints.findWishes>;
 /** The one fact that decides: by when, or when the wisher is at home. */
 function whenWanted({ wantedBefore, availability, status, at }: WishCardData): string {
   if (status === 'fulfilled') return `${formatDay(at)} 实现`;
-  if (wantedBefore) return `希望 ${formatShortDay(wantedBefore)}前`;
+  if (wantedBefore) return `希望${formatBy(wantedBefore)}办好`;
   return availability ?? '时间都可以';
 }
 

@@ -8,7 +8,7 @@ import { addDemoRoutes } from '../demo';
 import { addHallRoutes, exportHall } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
-import { addHomeRoutes } from '../home';
+import { addHomeRoutes, hasWorkLeft } from '../home';
 import { addIdentityRoutes, openidOf, resolveSession, type IdentityDeps } from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
@@ -86,6 +86,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   submitForCheck,
   notify,
   hasOpenMatters: hasOpenWishes,
+  hasWorkLeft,
   exporters: [
     exportWishes,
     exportPoints,

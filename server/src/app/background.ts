@@ -1,6 +1,7 @@
 import { hallJobs, promptHallJobs } from '../hall';
 import { directoryJobs, expireBooking } from '../directory';
 import { releaseRunOutGift } from '../gifts';
+import { notifyStaffOfWork } from '../home';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
 import { purgeOldSessions, purgePhoneCodes } from '../identity';
 import { flagLateChecks } from '../moderation';
@@ -47,6 +48,7 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   ...wishJobs,
   ...directoryJobs,
   ...hallJobs,
+  notifyStaffOfWork,
 ];
 
 /** How often the outbox and the prompt jobs look for work, and how often the others are asked whether they are due. */

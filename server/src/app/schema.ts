@@ -35,6 +35,7 @@ import {
 } from '../directory/entities';
 import { Gift, Redemption } from '../gifts/entities';
 import { Hold, HoldPool } from '../holds/entities';
+import { WorkNotice } from '../home/entities';
 import {
   Appointment,
   Membership,
@@ -200,6 +201,7 @@ export const schema: Schema = {
     SealedBallotRow,
     Paper,
     PaperObjection,
+    WorkNotice,
   ],
   migrations: [
     Platform1795300000001,

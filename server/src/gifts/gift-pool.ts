@@ -7,13 +7,15 @@ import { Redemption } from './redemption.entity';
 export interface GiftPool {
   /** Different gifts on offer. */
   kinds: number;
-  /** Pieces nobody has collected yet. */
+  /** Pieces that can be redeemed now. */
   pieces: number;
   /** What they cost together, in points. */
   worth: number;
+  /** Pieces redeemed and not collected yet: they stand beside the shelf. */
+  aside: number;
 }
 
-/** What stands behind the points of a community: all that is on the shelf, or put aside for someone. */
+/** What stands behind the points of a community: what the shelf shows, and what is put aside for someone. */
 export async function giftPool(db: Reader, communityId: string): Promise<GiftPool> {
   const offered = await db.find(Gift, { select: { id: true, price: true }, where: { communityId, state: 'offered' } });
   const pools = await findPools(
@@ -24,12 +26,12 @@ export async function giftPool(db: Reader, communityId: string): Promise<GiftPoo
   const aside = await db
     .createQueryBuilder(Redemption, 'redemption')
     .select('COUNT(*)', 'pieces')
-    .addSelect('COALESCE(SUM(redemption.price), 0)', 'worth')
     .where({ communityId, status: 'held' })
-    .getRawOne<{ pieces: string | number; worth: string | number }>();
+    .getRawOne<{ pieces: string | number }>();
   return {
     kinds: offered.length,
-    pieces: onShelf.reduce((sum, { left }) => sum + left, Number(aside?.pieces ?? 0)),
-    worth: onShelf.reduce((sum, { left, price }) => sum + left * price, Number(aside?.worth ?? 0)),
+    pieces: onShelf.reduce((sum, { left }) => sum + left, 0),
+    worth: onShelf.reduce((sum, { left, price }) => sum + left * price, 0),
+    aside: Number(aside?.pieces ?? 0),
   };
 }

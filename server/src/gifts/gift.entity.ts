@@ -5,7 +5,7 @@ import { Bool, Id, indexName, Instant, Int, Json, Ref, Text, Varchar } from '../
 /** What points are good for. How many pieces there are, and are taken, says its pool of holds. */
 @Entity('gift')
 @Index(indexName('gift', ['communityId', 'id']), ['communityId', 'id'])
-@Index(indexName('gift', ['communityId', 'state', 'id']), ['communityId', 'state', 'id'])
+@Index(indexName('gift', ['communityId', 'state', 'price', 'id']), ['communityId', 'state', 'price', 'id'])
 @Index(indexName('gift', ['keeperId']), ['keeperId'])
 export class Gift {
   @Id() id: string;

@@ -18,3 +18,5 @@ export const phoneCodes: Limit = { name: 'phone-codes', seconds: 86_400, perPers
  */
 export const doorCode: Limit = { name: 'door-code', seconds: 3_600, perPerson: 10, perAddress: 600 };
 export const phoneCode: Limit = { ...doorCode, name: 'phone-code' };
+/** It tells the name behind a number: enough for a day's work, too slow for a list of numbers. */
+export const lookUp: Limit = { name: 'look-up', seconds: 3_600, perPerson: 120, perAddress: 240 };

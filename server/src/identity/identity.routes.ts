@@ -10,6 +10,7 @@ import { bindPhone } from './people/bind-phone';
 import { changeProfile } from './people/change-profile';
 import { deleteAccount } from './account/delete-account';
 import { endAppointment } from './appointments/end-appointment';
+import { lookUpPerson } from './people/look-up-person';
 import { exportMyData } from './account/export-my-data';
 import { findAppointments } from './appointments/find-appointments';
 import { findMe } from './people/find-me';
@@ -125,6 +126,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);
 
   signedIn.read(endpoints.findAppointments, schema.findAppointments, findAppointments);
+  signedIn.readRecorded(endpoints.lookUpPerson, schema.lookUpPerson, lookUpPerson, { limits: [limits.lookUp] });
   signedIn.write(endpoints.appoint, schema.appoint, async (tx, actor, input) => {
     await appoint(tx, actor, input, deps);
     return done;

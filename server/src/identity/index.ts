@@ -1,8 +1,10 @@
+export { appointVolunteer, endVolunteer } from './appointments/appoint-volunteer';
 export { assertCanPost } from './people/assert-can-post';
 export { countVerificationRequests } from './verification/find-verification-requests';
 export { decideNickname } from './people/decide-nickname';
+export { findStaff, type StaffMember } from './appointments/find-staff';
 export { findHolders, findRoleHolders } from './appointments/find-role-holders';
-export { findHomeCommunity, isMemberOf, isResidentOf } from './memberships/residence';
+export { findHomeCommunity, findVerifiedHome, isMemberOf, isResidentOf } from './memberships/residence';
 export {
   findFamily,
   findMaskedPeople,
@@ -13,6 +15,8 @@ export {
   phoneOf,
 } from './people/find-people';
 export { purgePhoneCodes } from './verification/phone-codes';
+export { findByPhone, presentFound } from './people/look-up-person';
+export { maskPhone } from './people/mask-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';

@@ -13,6 +13,7 @@ export type LinkKind =
   | 'idea'
   | 'motion'
   | 'vote'
+  | 'draft_vote'
   | 'points'
   | 'verification'
   | 'workbench';

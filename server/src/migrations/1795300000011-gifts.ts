@@ -25,7 +25,7 @@ export class Gifts1795300000011 implements MigrationInterface {
         writerId: column.ref,
         madeAt: column.instant,
       },
-      [{ on: ['communityId', 'id'] }, { on: ['communityId', 'state', 'id'] }, { on: ['keeperId'] }],
+      [{ on: ['communityId', 'id'] }, { on: ['communityId', 'state', 'price', 'id'] }, { on: ['keeperId'] }],
     );
     await createTable(
       runner,

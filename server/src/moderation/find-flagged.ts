@@ -4,7 +4,7 @@ import type { Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { ensure } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
-import { ModerationCheck } from './moderation-check.entity';
+import { ModerationCheck, type SubjectKind } from './moderation-check.entity';
 import { isStaff } from './moderation-check.policy';
 
 export interface FlaggedPage {
@@ -47,15 +47,22 @@ export async function countFlagged(db: Reader, actor: Actor): Promise<number> {
   return flagged.length;
 }
 
-/** What `canDecide` allows, as a filter: flagged in the actor's community or grid, and not by the actor. */
+/**
+ * What `canDecide` allows, as a filter: flagged in the actor's community or grid, and not by the actor. A wish in doubt
+ * that nobody has published is decided once, in the review of wishes.
+ */
 function flaggedFor(actor: Actor, more: FindOptionsWhere<ModerationCheck> = {}): FindOptionsWhere<ModerationCheck>[] {
   const flagged: FindOptionsWhere<ModerationCheck> = {
     state: 'flagged',
     authorId: Or(IsNull(), Not(Equal(actor.personId))),
     ...more,
   };
-  return [
-    { ...flagged, communityId: In(scopesOf(actor, ['community_worker'])) },
-    { ...flagged, gridId: In(scopesOf(actor, ['grid_worker'])) },
+  const places = [
+    { communityId: In(scopesOf(actor, ['community_worker'])) },
+    { gridId: In(scopesOf(actor, ['grid_worker'])) },
   ];
+  return places.flatMap((place) => [
+    { ...flagged, ...place, subjectKind: Not(Equal<SubjectKind>('wish')) },
+    { ...flagged, ...place, subjectKind: Equal<SubjectKind>('wish'), origin: 'complaint' as const },
+  ]);
 }

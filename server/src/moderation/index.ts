@@ -1,5 +1,6 @@
 export { countFlagged } from './find-flagged';
 export { supersedeCheck, dropChecksOfSubject, eraseChecksOf } from './drop-checks';
+export { findDoubts, settleDoubt } from './doubts';
 export { fileComplaint } from './file-complaint';
 export { findVerdicts } from './find-verdicts';
 export { flagLateChecks } from './flag-late-checks.job';

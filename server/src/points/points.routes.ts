@@ -10,15 +10,15 @@ import { getMyMonth } from './statement/get-my-month';
 import { getMyPoints } from './statement/get-my-points';
 import { getPointsSettings } from './rules/points-settings';
 import { getStatementLine } from './statement/get-statement-line';
-import { makeAdjustment } from './adjustments/make-adjustment';
+import { makeAdjustment, previewAdjustment } from './adjustments/make-adjustment';
 import type { PointsDeps } from './points-deps';
-import { refuseAdjustment, signAdjustment } from './adjustments/sign-adjustment';
+import { refuseAdjustment, signAdjustment, withdrawAdjustment } from './adjustments/sign-adjustment';
 import { setEarningRule } from './rules/set-earning-rule';
 import { setPointsSettings } from './rules/set-points-settings';
 import { transferPoints } from './transfers/transfer-points';
 
 /** An adjustment tells the name behind a phone number: enough for a day's work, too slow for a list of numbers. */
-const adjusting = { limits: [{ name: 'adjust-points', seconds: 3_600, perPerson: 60, perAddress: 120 }] };
+const adjusting = { limits: [{ name: 'adjust-points', seconds: 3_600, perPerson: 120, perAddress: 240 }] };
 
 const transferring = { limits: [{ name: 'transfer-points', seconds: 3_600, perPerson: 30, perAddress: 120 }] };
 
@@ -45,7 +45,9 @@ export function addPointsRoutes({ anyone, signedIn }: Routes, deps: PointsDeps):
   );
 
   signedIn.read(endpoints.findAdjustments, schema.findAdjustments, findAdjustments);
+  signedIn.readRecorded(endpoints.previewAdjustment, schema.previewAdjustment, previewAdjustment, adjusting);
   signedIn.write(endpoints.makeAdjustment, schema.makeAdjustment, makeAdjustment, adjusting);
   signedIn.write(endpoints.signAdjustment, schema.signAdjustment, signAdjustment);
+  signedIn.write(endpoints.withdrawAdjustment, schema.withdrawAdjustment, withdrawAdjustment);
   signedIn.write(endpoints.refuseAdjustment, schema.refuseAdjustment, refuseAdjustment);
 }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readEnv } from '../app/env';
+import { openPictureStore } from '../pictures';
 import { loadKeys } from '../platform/crypto';
 import { createMissingDatabase, openDatabase } from '../platform/database';
 import { schema } from '../app/schema';
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(env.DATABASE_URL, schema);
   try {
     await database.migrate();
-    await seedDemo(database);
+    await seedDemo(database, await openPictureStore(env));
   } finally {
     await database.close();
   }

@@ -3,6 +3,7 @@ import { InboxMessage } from '../messages/inbox-message.entity';
 import { Courtyard } from '../places';
 import { clock, days } from '../platform/clock';
 import type { Database, Tx } from '../platform/database';
+import type { PictureStore } from '../pictures';
 import { wishJobs } from '../wishes';
 import { importDemoRolls } from './import-demo-rolls';
 import { demoStreet } from './data/places';
@@ -13,14 +14,14 @@ import { atMoment, momentOf } from './moment-of';
 import { seedPartyPoints } from './seed-party-points';
 import { seedDirectory } from './seed-directory';
 import { seedWishes } from './seed-wishes';
-import { seedGifts } from './seed-gifts';
+import { addGiftPictures, seedGifts } from './seed-gifts';
 import { seedHall } from './seed-hall';
 import { seedPoints } from './seed-points';
 import { seedVolunteering } from './seed-volunteering';
 import { askDemoVerification, verifyDemoResidents } from './verify-demo-residents';
 
-/** Fills an empty database with a small invented street, all or nothing. A second run changes nothing. Returns whether it did. */
-export async function seedDemo(database: Database): Promise<boolean> {
+/** Fills an empty database with a small invented street, all or nothing, and where there is a store hangs up its pictures. A second run changes nothing. Returns whether it did. */
+export async function seedDemo(database: Database, store?: PictureStore): Promise<boolean> {
   const isNew = await database.inTransaction(async (tx) => {
     const plateCodes = demoStreet.communities.flatMap(({ courtyards }) => courtyards.map(({ plateCode }) => plateCode));
     if (await tx.existsBy(Courtyard, { plateCode: In(plateCodes) })) return false;
@@ -29,6 +30,7 @@ export async function seedDemo(database: Database): Promise<boolean> {
   });
   // Wishes nobody could help with are put away as on any day.
   if (isNew) for (const job of wishJobs) await job.run(database);
+  if (isNew && store) await addGiftPictures(database, store);
   return isNew;
 }
 

@@ -2,6 +2,7 @@ import { idCursor, page, PAGE_SIZE } from '../platform/list';
 import { Equal, IsNull, MoreThan, Not, Or, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import { staffRoles } from '@yuanli/shared/identity/roles';
+import { findDoubts } from '../moderation';
 import { presentPicture } from '../pictures';
 import { findPlaceNames } from '../places';
 import { scopesOf, type Actor } from '../platform/actor';
@@ -22,13 +23,17 @@ export async function findWishesToReview(
     db,
     items.map(({ courtyardId }) => courtyardId),
   );
+  const doubts = await findDoubts(
+    db,
+    items.filter(({ isFlagged }) => isFlagged).map(({ id }) => id),
+  );
   return {
     items: items.map((row) => ({
       ...presentWishCard(row, names.get(row.courtyardId) ?? ''),
       story: row.story,
       pictures: row.pictureIds.map(presentPicture),
       proxyConsent: presentProxyConsent(row),
-      isFlagged: row.isFlagged,
+      doubt: row.isFlagged ? (doubts.get(row.id) ?? '') : null,
       submittedAt: row.madeAt,
     })),
     nextCursor,

@@ -14,6 +14,7 @@ import { newId } from '../platform/new-id';
 import { getEarningRule } from '../points';
 import { assertNamesNobody, assertMayWishHere, assertWishFits } from './wish-rules';
 import { getWish } from './get-wish';
+import { contactOf } from './known-contact';
 import { WishContact } from './wish-contact.entity';
 import { Wish } from './wish.entity';
 import type { WishAnswer } from './wish.presenter';
@@ -24,13 +25,14 @@ export async function makeWish(tx: Tx, actor: Actor, form: schema.MakeWishInput)
   const place = await getCourtyard(tx, form.courtyardId);
   await assertMayWishHere(tx, actor, place, form);
   assertWishFits(actor, place, form);
-  assertNamesNobody({ title: form.title, story: form.story, availability: form.availability }, form, form.alias);
+  const { alias, ...contact } = await contactOf(tx, actor, place, form);
+  assertNamesNobody({ title: form.title, story: form.story, availability: form.availability }, contact, alias);
   await assertOwnPictures(tx, actor, form.pictureIds);
 
   const id = newId();
   const now = clock.now();
   const { gridId, communityId, streetId, districtId } = place;
-  const { kind, title, story, alias, pictureIds, proxy } = form;
+  const { kind, title, story, pictureIds, proxy } = form;
   const availability = form.availability || null;
   const { amount: points, version: pointsRuleVersion } = await getEarningRule(tx, communityId, 'wish.fulfilled');
   const text = [title, story, alias, availability].filter(Boolean).join('\n');
@@ -60,7 +62,7 @@ export async function makeWish(tx: Tx, actor: Actor, form: schema.MakeWishInput)
     availability,
     wantedBefore: form.wantedBefore ? new Date(form.wantedBefore) : null,
     wisherId: actor.personId,
-    beneficiaryId: proxy ? await findBeneficiary(tx, actor, form.contactPhone) : null,
+    beneficiaryId: proxy ? await findBeneficiary(tx, actor, contact.contactPhone) : null,
     proxyRelation: proxy?.relation ?? null,
     consentWay: proxy?.consentWay ?? null,
     consentAt: proxy ? new Date(proxy.consentAt) : null,
@@ -75,8 +77,7 @@ export async function makeWish(tx: Tx, actor: Actor, form: schema.MakeWishInput)
     // Last: whoever makes a wish in this community at the same moment waits for this number.
     number: await nextNumber(tx, 'wish', communityId, year),
   });
-  const { contactName, contactPhone, address } = form;
-  await tx.insert(WishContact, { wishId: id, contactName, contactPhone, address });
+  await tx.insert(WishContact, { wishId: id, ...contact });
   await recordAudit(tx, actor, 'wish.made', id, proxy && { ...proxy });
   return getWish(tx, actor, { id });
 }

@@ -11,7 +11,7 @@ import { tryChangeWish } from './change-wish';
 import { returnToClaimant } from './return-to-claimant';
 import { WishCompletion } from './wish-completion.entity';
 import { WishNote } from './wish-note.entity';
-import { notifyClaimant, notifyOutcome, notifyWishers, type WishTold } from './wish-notifications';
+import { notifyBeneficiary, notifyClaimant, notifyOutcome } from './wish-notifications';
 import { Wish } from './wish.entity';
 
 /** What follows for a wish, a completion record, or what someone wrote at a step. For the latter two a "yes" has no consequence: presenters ask for the verdict themselves. */
@@ -43,19 +43,6 @@ async function letThrough(tx: Tx, wish: Wish, isFlagged: boolean): Promise<void>
   const { affected } = await tx.update(Wish, { id: wish.id, status: 'under_review', isFlagged: true }, { isFlagged });
   if (affected === 1) await notifyBeneficiary(tx, { ...wish, isFlagged });
 }
-
-const notifyBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
-  notifyWishers(
-    tx,
-    wish,
-    {
-      title: '有人替您许了一个心愿',
-      text: `「${wish.title}」正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
-      state: '等待审核',
-      hint: '不是您的意思可以撤回',
-    },
-    wish.wisherId,
-  );
 
 const shown: WishStatus[] = ['claimed', 'delivered', 'fulfilled', 'expired'];
 

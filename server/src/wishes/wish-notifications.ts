@@ -71,6 +71,20 @@ export async function notifyOutcome(tx: Tx, wish: WishTold, { title, text, state
   });
 }
 
+/** The one it is for hears of it once nobody is in doubt about its words any more. */
+export const notifyBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
+  notifyWishers(
+    tx,
+    wish,
+    {
+      title: '有人替您许了一个心愿',
+      text: `「${wish.title}」正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
+      state: '等待审核',
+      hint: '不是您的意思可以撤回',
+    },
+    wish.wisherId,
+  );
+
 export const notifyGivenBack = (tx: Tx, wish: WishTold): Promise<void> =>
   notifyWishers(tx, wish, {
     title: '帮忙的人退回了心愿',

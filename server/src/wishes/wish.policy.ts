@@ -1,7 +1,7 @@
 import { claimantRoles, roles, staffRoles, type Role } from '@yuanli/shared/identity/roles';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { statesBefore, type WishStatus } from '@yuanli/shared/wishes/wish-status';
-import { hasRole, type Actor } from '../platform/actor';
+import { hasRole, scopesOf, type Actor } from '../platform/actor';
 import { days } from '../platform/clock';
 import type { Wish } from './wish.entity';
 
@@ -47,6 +47,10 @@ export const staffRole = (actor: Asking, wish: Wish): string | null =>
 export const canClaim = (actor: Asking, wish: Wish): boolean =>
   !isWisher(actor, wish) && helperRole(actor, wish) !== null;
 
+/** Whoever helps nowhere yet may register as a volunteer here and now. */
+export const canBecomeVolunteer = (actor: Asking, wish: Wish): boolean =>
+  actor !== null && wish.isOpen && !isWisher(actor, wish) && scopesOf(actor, claimantRoles).length === 0;
+
 const hasInHand = (actor: Asking, wish: Wish): boolean => isClaimant(actor, wish) && wish.status === 'claimed';
 
 const canAnswer = (actor: Asking, wish: Wish): boolean => isWisher(actor, wish) && wish.status === 'delivered';
@@ -71,6 +75,7 @@ export function canSeeContact(actor: Asking, wish: Wish, now: Date): boolean {
 
 export const abilities = (actor: Asking, wish: Wish, now: Date) => ({
   claim: wish.isOpen && canClaim(actor, wish),
+  becomeVolunteer: canBecomeVolunteer(actor, wish),
   release: hasInHand(actor, wish),
   deliver: hasInHand(actor, wish),
   confirm: canAnswer(actor, wish),

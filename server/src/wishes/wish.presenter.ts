@@ -1,17 +1,16 @@
 import type { z } from 'zod';
-import { claimantRoles } from '@yuanli/shared/identity/roles';
 import { proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
 import type * as schema from '@yuanli/shared/wishes/wishes.schema';
 import type { proxyConsent } from '@yuanli/shared/wishes/wishes.schema';
 import { presentPicture } from '../pictures';
 import type { CourtyardPlace } from '../places';
-import { type Actor, scopesOf } from '../platform/actor';
+import type { Actor } from '../platform/actor';
 import type { AuditEntry } from '../platform/audit';
 import { presentWishCard } from './wish-card.presenter';
 import type { WishCompletion } from './wish-completion.entity';
 import type { WishNote } from './wish-note.entity';
 import type { Wish } from './wish.entity';
-import { abilities, canClaim, canSeeConsent, concernOf, isWisher } from './wish.policy';
+import { abilities, canBecomeVolunteer, canClaim, canSeeConsent, concernOf, isWisher } from './wish.policy';
 
 export type WishAnswer = z.input<typeof schema.wish>;
 
@@ -103,11 +102,8 @@ function claimBlocker(actor: Actor | null, wish: Wish, { communityName, communit
     return wish.proxyRelation ? '这是您替别人许的心愿，要请别人来帮忙' : '这是您自己的心愿，要请别人来帮忙';
   }
   if (canClaim(actor, wish)) return '您手上的心愿已经够多了，完成或退回一个再来';
-  const register = `请打电话给${communityName}登记：${communityPhone}`;
-  const helpsElsewhere = scopesOf(actor, claimantRoles).length > 0;
-  return helpsElsewhere
-    ? `您登记帮忙的地方不是${communityName}，想在这里帮忙，${register}`
-    : `认领心愿的是党员、志愿者和驻区单位。想帮忙，${register}`;
+  if (canBecomeVolunteer(actor, wish)) return '登记为志愿者后就能帮忙，约1分钟';
+  return `您登记帮忙的地方不是${communityName}，想在这里帮忙，请打电话给${communityName}登记：${communityPhone}`;
 }
 
 /** How and when the one it is for agreed; null for a wish of one's own. */

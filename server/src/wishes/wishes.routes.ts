@@ -11,6 +11,7 @@ import { findContactViews } from './find-contact-views';
 import { findMyWishes, findWishes } from './find-wishes';
 import { findWishesToReview } from './find-wishes-to-review';
 import { getWish } from './get-wish';
+import { getKnownContact } from './known-contact';
 import { makeWish } from './make-wish';
 import { releaseWish } from './release-wish';
 import { revealContact } from './reveal-contact';
@@ -23,6 +24,7 @@ const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAdd
 export function addWishRoutes({ anyone, signedIn }: Routes): void {
   signedIn.read(endpoints.findMyWishes, schema.findMyWishes, findMyWishes);
   signedIn.read(endpoints.findWishesToReview, schema.findWishesToReview, findWishesToReview);
+  signedIn.read(endpoints.getKnownContact, schema.getKnownContact, getKnownContact);
   anyone.read(endpoints.findWishes, schema.findWishes, findWishes);
   anyone.read(endpoints.getWish, schema.getWish, getWish);
   signedIn.read(endpoints.findContactViews, schema.findContactViews, findContactViews);

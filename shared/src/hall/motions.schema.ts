@@ -98,6 +98,8 @@ export const motion = motionCard.extend({
   attachments: z.array(z.object({ id, caption: z.string(), picture })),
   steps: z.array(step),
   vote: voteBrief.nullable(),
+  /** For those who run it: votes prepared and not announced yet, the newest first. */
+  draftVotes: z.array(z.object({ id, title: z.string(), state: z.enum(['checking', 'refused', 'ready']) })),
   /** 满意/一般/不满意 so far, and mine. */
   evaluation: z
     .object({ satisfied: whole, fair: whole, dissatisfied: whole, mine: z.enum(gradeNames).nullable() })

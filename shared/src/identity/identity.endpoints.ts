@@ -25,6 +25,7 @@ export const identityEndpoints = {
   ),
   makeVerificationCode: endpoint<typeof schema.makeVerificationCode>('POST /api/identity/verification-codes'),
   findAppointments: endpoint<typeof schema.findAppointments>('GET /api/identity/appointments'),
+  lookUpPerson: endpoint<typeof schema.lookUpPerson>('POST /api/identity/people/look-up'),
   appoint: endpoint<typeof schema.appoint>('POST /api/identity/appointments'),
   endAppointment: endpoint<typeof schema.endAppointment>('POST /api/identity/appointments/:id/end'),
   exportMyData: endpoint<typeof schema.exportMyData>('GET /api/identity/me/export'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, instantIn, nothing, pageOf, text } from '../schema-parts';
+import { cursor, done, id, instant, instantIn, mobilePhone, nothing, pageOf, text } from '../schema-parts';
 import { roleNames } from './roles';
 
 const role = z.enum(roleNames).meta({ title: '身份' });
@@ -136,20 +136,23 @@ const appointment = z.object({
   from: instant,
   until: instant.nullable(),
   appointedByName: z.string(),
+  can: z.object({ end: z.boolean() }),
 });
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
   in: z.object({
-    phone: z
-      .string()
-      .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
-      .meta({ title: '手机号' }),
+    phone: mobilePhone,
     role,
     scopeId: id,
     from: instantIn.optional(),
     until: instantIn.optional(),
   }),
   out: done,
+};
+/** Whose number it is, for staff who are about to act on it. */
+export const lookUpPerson = {
+  in: z.object({ communityId: id, phone: mobilePhone }),
+  out: z.object({ name: z.string(), phoneMasked: z.string().nullable(), householdLabel: z.string().nullable() }),
 };
 export const endAppointment = { in: z.object({ id }), out: done };
 
@@ -164,3 +167,6 @@ export const deleteAccount = {
   }),
   out: done,
 };
+
+export type LookUpPersonInput = z.output<typeof lookUpPerson.in>;
+export type LookUpPersonAnswer = z.input<typeof lookUpPerson.out>;

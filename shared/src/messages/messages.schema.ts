@@ -20,6 +20,7 @@ const message = z.object({
         'idea',
         'motion',
         'vote',
+        'draft_vote',
         'points',
         'verification',
         'workbench',

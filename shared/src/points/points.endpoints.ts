@@ -14,7 +14,9 @@ export const pointsEndpoints = {
   findFamily: endpoint<typeof schema.findFamily>('GET /api/points/family'),
   transferPoints: endpoint<typeof schema.transferPoints>('POST /api/points/transfers'),
   findAdjustments: endpoint<typeof schema.findAdjustments>('GET /api/points/adjustments'),
+  previewAdjustment: endpoint<typeof schema.previewAdjustment>('POST /api/points/adjustments/preview'),
   makeAdjustment: endpoint<typeof schema.makeAdjustment>('POST /api/points/adjustments'),
   signAdjustment: endpoint<typeof schema.signAdjustment>('POST /api/points/adjustments/:id/sign'),
+  withdrawAdjustment: endpoint<typeof schema.withdrawAdjustment>('POST /api/points/adjustments/:id/withdraw'),
   refuseAdjustment: endpoint<typeof schema.refuseAdjustment>('POST /api/points/adjustments/:id/refuse'),
 };

@@ -86,7 +86,7 @@ export const getBalanceSheet = {
     spent: whole,
     expired: whole,
     /** What stands behind them. */
-    giftPool: z.object({ kinds: whole, pieces: whole, worth: whole }),
+    giftPool: z.object({ kinds: whole, pieces: whole, worth: whole, aside: whole }),
     asOf: instant,
   }),
 };
@@ -155,32 +155,49 @@ const adjustment = z.object({
   /** Negative: taken away. */
   amount: whole,
   reason: z.string(),
-  state: z.enum(['waiting', 'posted', 'refused']),
+  state: z.enum(['waiting', 'posted', 'refused', 'withdrawn']),
   madeByName: z.string(),
   madeAt: instant,
   decidedByName: z.string().nullable(),
   decision: z.string().nullable(),
-  can: z.object({ sign: z.boolean() }),
+  can: z.object({ sign: z.boolean(), withdraw: z.boolean() }),
 });
 export const findAdjustments = {
   in: z.object({ communityId: id, view: z.enum(['waiting', 'done']).meta({ title: '分类' }), cursor }),
   out: pageOf(adjustment),
 };
+const adjusted = z.object({
+  communityId: id,
+  phone: mobilePhone,
+  amount: whole
+    .min(-limits.amount)
+    .max(limits.amount)
+    .refine((points) => points !== 0, '请填写要加或要减的积分')
+    .meta({ title: '积分' }),
+});
+/** Whose points they are and what would become of them, before anything is booked; refused as making it would be. */
+export const previewAdjustment = {
+  in: adjusted,
+  out: z.object({
+    personName: z.string(),
+    phoneMasked: z.string().nullable(),
+    householdLabel: z.string().nullable(),
+    balance: whole,
+    balanceAfter: whole,
+    /** It would wait for the signature of a supervisor. */
+    willWait: z.boolean(),
+  }),
+};
 /** Above the community's threshold it waits for the supervisor. */
 export const makeAdjustment = {
-  in: z.object({
-    communityId: id,
-    phone: mobilePhone,
-    amount: whole
-      .min(-limits.amount)
-      .max(limits.amount)
-      .refine((points) => points !== 0, '请填写要加或要减的积分')
-      .meta({ title: '积分' }),
+  in: adjusted.extend({
     reason: text('原因', limits.reasonLength, 4),
   }),
   out: adjustment,
 };
 export const signAdjustment = { in: z.object({ id }), out: adjustment };
+/** By whoever made it, while it waits. */
+export const withdrawAdjustment = { in: z.object({ id }), out: adjustment };
 export const refuseAdjustment = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: done };
 
 export type FindAdjustmentsInput = z.output<typeof findAdjustments.in>;
@@ -189,5 +206,7 @@ export type GetBalanceSheetAnswer = z.input<typeof getBalanceSheet.out>;
 export type GetMyPointsAnswer = z.input<typeof getMyPoints.out>;
 export type GetStatementLineAnswer = z.input<typeof getStatementLine.out>;
 export type MakeAdjustmentInput = z.output<typeof makeAdjustment.in>;
+export type PreviewAdjustmentInput = z.output<typeof previewAdjustment.in>;
+export type PreviewAdjustmentAnswer = z.input<typeof previewAdjustment.out>;
 export type SetEarningRuleInput = z.output<typeof setEarningRule.in>;
 export type TransferPointsInput = z.output<typeof transferPoints.in>;

@@ -5,6 +5,7 @@ export const wishEndpoints = {
   makeWish: endpoint<typeof schema.makeWish>('POST /api/wishes'),
   findWishes: endpoint<typeof schema.findWishes>('GET /api/wishes'),
   findMyWishes: endpoint<typeof schema.findMyWishes>('GET /api/wishes/mine'),
+  getKnownContact: endpoint<typeof schema.getKnownContact>('GET /api/wishes/known-contact'),
   findWishesToReview: endpoint<typeof schema.findWishesToReview>('GET /api/wishes/to-review'),
   getWish: endpoint<typeof schema.getWish>('GET /api/wishes/:id'),
   claimWish: endpoint<typeof schema.claimWish>('POST /api/wishes/:id/claim'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, instantIn, mobilePhone, pageOf, text } from '../schema-parts';
+import { callablePhone, cursor, done, id, instant, instantIn, pageOf, text } from '../schema-parts';
 import { wishKindNames } from './wish-kinds';
 import { wishLimits as limits } from './wish-limits';
 import { consentWayNames, proxyRelationNames } from './wish-proxies';
@@ -72,6 +72,8 @@ export const wish = wishCard.extend({
   as: z.enum(['wisher', 'claimant', 'staff', 'visitor']),
   can: z.object({
     claim: z.boolean(),
+    /** Helps nowhere yet: registering as a volunteer is enough to claim. */
+    becomeVolunteer: z.boolean(),
     release: z.boolean(),
     deliver: z.boolean(),
     confirm: z.boolean(),
@@ -89,16 +91,17 @@ export const makeWish = {
   in: z.object({
     courtyardId: id,
     kind,
-    title: text('标题', limits.titleLength, 2),
-    story: text('详细情况', limits.storyLength, 5),
+    title: text('心愿', limits.titleLength, 2),
+    story: text('详细情况', limits.storyLength, 0).default(''),
     availability: text('方便的时间', limits.availabilityLength, 0).optional(),
     wantedBefore: instantIn.optional().meta({ title: '希望完成日期' }),
-    alias: text('公开称呼', limits.aliasLength),
     pictureIds,
+    /** Public. Left out, like the three that follow: as `getKnownContact` says. */
+    alias: text('称呼', limits.aliasLength).optional(),
     /** Seen by the claimant only. */
-    contactName: text('联系人', limits.nameLength),
-    contactPhone: mobilePhone.meta({ title: '联系电话' }),
-    address: text('上门地址', limits.addressLength, 2),
+    contactName: text('联系人', limits.nameLength).optional(),
+    contactPhone: callablePhone.meta({ title: '联系电话' }).optional(),
+    address: text('门牌号', limits.addressLength, 2).optional(),
     proxy: z
       .object({
         relation: z.enum(proxyRelationNames).meta({ title: '您和对方的关系' }),
@@ -109,6 +112,18 @@ export const makeWish = {
       .meta({ title: '代为许愿' }),
   }),
   out: wish,
+};
+
+/** How the neighbours call me and how a helper reaches me, as far as it is known: what a form need not ask. */
+export const getKnownContact = {
+  in: z.object({ courtyardId: id }),
+  out: z.object({
+    alias: z.string(),
+    contactName: z.string(),
+    /** 138****0001; null before the first post. */
+    phoneMasked: z.string().nullable(),
+    address: z.string().nullable(),
+  }),
 };
 
 export const findWishes = {
@@ -177,7 +192,8 @@ const reviewCard = wishCard.extend({
   story: z.string(),
   pictures: z.array(picture),
   proxyConsent: proxyConsent.nullable(),
-  isFlagged: z.boolean(),
+  /** Why content safety was in doubt; null: it was not. */
+  doubt: z.string().nullable(),
   submittedAt: instant,
 });
 export const findWishesToReview = { in: z.object({ cursor }), out: pageOf(reviewCard) };
@@ -193,6 +209,8 @@ export type ConfirmWishInput = z.output<typeof confirmWish.in>;
 export type DeliverWishInput = z.output<typeof deliverWish.in>;
 export type FindContactViewsAnswer = z.input<typeof findContactViews.out>;
 export type FindMyWishesInput = z.output<typeof findMyWishes.in>;
+export type GetKnownContactInput = z.output<typeof getKnownContact.in>;
+export type GetKnownContactAnswer = z.input<typeof getKnownContact.out>;
 export type FindWishesInput = z.output<typeof findWishes.in>;
 export type FindWishesToReviewInput = z.output<typeof findWishesToReview.in>;
 export type FindWishesToReviewAnswer = z.input<typeof findWishesToReview.out>;

@@ -62,7 +62,7 @@ describe('the OpenAPI document', () => {
 
   it('calls the fields of a form by the names people read', () => {
     const make = document.paths['/api/wishes']?.['post'];
-    expect(make?.requestBody?.content['application/json']?.schema.properties['title']?.title).toBe('标题');
+    expect(make?.requestBody?.content['application/json']?.schema.properties['title']?.title).toBe('心愿');
     expect(make?.security).toEqual([{ session: [] }]);
   });
 

@@ -97,11 +97,11 @@ it('home says where one is expected today and tomorrow, and to keepers what wait
   await desk.book(service, at('09:00', '2026-11-25'), resident);
   await desk.book(byHand, at('14:00'), resident);
   expect(await home(resident)).toEqual([
-    expect.objectContaining({ kind: 'go_to_booking', title: '今天 下午2:00 上门量血压', hint: '等对方确认' }),
+    expect.objectContaining({ kind: 'go_to_booking', title: '今天下午2:00 上门量血压', hint: '等对方确认' }),
     {
       kind: 'go_to_booking',
       id: body.id,
-      title: '明天 上午9:00 快乐理发',
+      title: '明天上午9:00 快乐理发',
       hint: body.address,
       dueAt: at('09:00', tuesday).toISOString(),
     },
@@ -111,7 +111,7 @@ it('home says where one is expected today and tomorrow, and to keepers what wait
   expect(await home(desk.keeper)).toEqual([]);
   expect((await home(desk.worker)).filter(({ kind }) => kind === 'serve_bookings')).toHaveLength(1);
   clock.set(at('15:00'));
-  expect((await home(resident)).map(({ title }) => title)).toEqual(['明天 上午9:00 快乐理发']);
+  expect((await home(resident)).map(({ title }) => title)).toEqual(['明天上午9:00 快乐理发']);
 });
 
 it('a place that closes for some days calls off what falls into them, and everybody is told why', async () => {

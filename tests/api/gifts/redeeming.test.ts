@@ -23,16 +23,19 @@ describe('the shelf', () => {
     ]);
   });
 
-  it('goes on page by page', async () => {
+  it('goes on page by page, the least price first', async () => {
     const shelf = await openGiftCounter(server);
-    for (let n = 0; n < 23; n++) await shelf.offer();
+    for (let n = 0; n < 23; n++) await shelf.offer({ price: 1 + ((n * 7) % 5) });
     const first = await server.call(gifts.findGifts, { communityId: shelf.communityId });
     const second = await server.call(gifts.findGifts, {
       communityId: shelf.communityId,
       cursor: first.body.nextCursor!,
     });
     expect([first.body.items.length, second.body.items.length, second.body.nextCursor]).toEqual([20, 3, null]);
-    expect(new Set([...first.body.items, ...second.body.items].map(({ id }) => id)).size).toBe(23);
+    const shown = [...first.body.items, ...second.body.items];
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(23);
+    const prices = shown.map(({ price }) => price);
+    expect(prices).toEqual([...prices].sort((one, other) => one - other));
   });
 
   it.each([

@@ -169,11 +169,11 @@ describe('the stock', () => {
     await fresh.offer({ stock: 9, state: 'checking', isChecked: false });
     const { body: redemption } = await fresh.redeem(rice, await fresh.newResident());
     const pool = () => server.parts.database.read((db) => giftPool(db, fresh.communityId));
-    expect(await pool()).toEqual({ kinds: 2, pieces: 8, worth: 112 });
+    expect(await pool()).toEqual({ kinds: 2, pieces: 7, worth: 92, aside: 1 });
     await server.call(gifts.stopGift, { id: soap.id }, { as: fresh.worker.token });
-    expect(await pool()).toEqual({ kinds: 1, pieces: 5, worth: 100 });
+    expect(await pool()).toEqual({ kinds: 1, pieces: 4, worth: 80, aside: 1 });
     await fresh.handOver(redemption.code, fresh.keeper);
-    expect(await pool()).toEqual({ kinds: 1, pieces: 4, worth: 80 });
+    expect(await pool()).toEqual({ kinds: 1, pieces: 4, worth: 80, aside: 0 });
   });
 });
 

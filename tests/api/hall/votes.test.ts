@@ -1,4 +1,5 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { motionStageNames } from '@yuanli/shared/hall/motion-stages';
 import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
 import { Motion } from '../../../server/src/hall/motions/motion.entity';
@@ -61,6 +62,25 @@ describe('a draft', () => {
     }
   });
 
+  it('is found again on its motion by those who run it, with how its words stand, and they hear of it', async () => {
+    const id = await desk.draftVote();
+    const { motionId, title } = await rowOf(id);
+    const drafts = async (who: Parameters<typeof desk.call>[0]) =>
+      (await desk.call(who, motions.getMotion, { id: motionId })).body.draftVotes;
+    expect(await drafts(desk.worker)).toEqual([{ id, title, state: 'ready' }]);
+    for (const who of [desk.resident, null]) expect(await drafts(who)).toEqual([]);
+    expect((await desk.inboxOf(desk.worker)).find(({ link }) => link?.id === id)).toMatchObject({
+      title: '表决可以公告了',
+      link: { kind: 'draft_vote', id },
+    });
+    await change(id, { title: '同意在4号楼门口装坡道吗' });
+    expect((await drafts(desk.worker))[0]).toMatchObject({ state: 'checking' });
+    await server.settle();
+    expect((await drafts(desk.worker))[0]).toMatchObject({ state: 'ready' });
+    await callOff(id);
+    expect(await drafts(desk.worker)).toEqual([]);
+  });
+
   it('is made by the workers of the community', async () => {
     const { id: motionId } = await desk.newMotionToVote();
     const elsewhere = await openVoteDesk(server, { homes: 0 });
@@ -95,7 +115,7 @@ describe('a draft', () => {
     });
     expect((await desk.inboxOf(desk.worker))[0]).toMatchObject({
       title: '表决没有通过内容检查',
-      link: { kind: 'vote', id },
+      link: { kind: 'draft_vote', id },
     });
     await change(id, { kind: 'choose_one', options: ['坡道', '台阶'] });
     await server.settle();

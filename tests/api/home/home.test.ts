@@ -4,6 +4,8 @@ import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints'
 import { Person } from '../../../server/src/identity';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, wishForm, type Neighbour } from '../../support/make-neighbourhood';
+import { notifyStaffOfWork } from '../../../server/src/home';
+import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { useServer } from '../../support/use-server';
 
 const { server, desk: town } = useServer(makeNeighbourhood);
@@ -107,5 +109,31 @@ describe('home', () => {
   it('knows no courtyard that does not exist', async () => {
     const answer = await server.call(homeEndpoints.getHome, { courtyardId: '01ARZ3NDEKTSV4RRFFQ69G5FAV' });
     expect([answer.status, answer.body.error?.code]).toEqual([404, 'place.not_found']);
+  });
+});
+
+describe('work that comes in', () => {
+  it('is told to those whose it is, once until it is done, however many instances look', async () => {
+    const fresh = await makeNeighbourhood(server);
+    const { database } = server.parts;
+    const look = () => Promise.all([notifyStaffOfWork.run(database), notifyStaffOfWork.run(database)]);
+    const toldTo = async ({ token }: Neighbour) =>
+      (await server.call(messages.findMessages, {}, { as: token })).body.items
+        .filter(({ title }) => title === '有新的工作等您处理')
+        .map(({ text, link }) => [text, link?.kind]);
+    const comes = () => makeWish(database, { courtyardId: fresh.courtyard.id, status: 'under_review' });
+    const told = ['1个心愿等您看。请到工作台处理。', 'workbench'];
+    await look();
+    expect(await toldTo(fresh.gridWorker)).toEqual([]);
+    const { id } = await comes();
+    await look();
+    await look();
+    expect(await toldTo(fresh.gridWorker)).toEqual([told]);
+    for (const who of [fresh.helper, fresh.neighbour, fresh.wisher]) expect(await toldTo(who)).toEqual([]);
+    await server.call(wishes.approveWish, { id }, { as: fresh.gridWorker.token });
+    await look();
+    await comes();
+    await look();
+    expect(await toldTo(fresh.gridWorker)).toEqual([told, told]);
   });
 });

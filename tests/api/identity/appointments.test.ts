@@ -6,7 +6,8 @@ import { findTrail } from '../../../server/src/platform/audit';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { placeChain } from '../../../server/src/places';
 import { appoint as holdRole, makePerson, newPhone, signInAs } from '../../support/factories/people';
-import { makeCommunity, makeGrid } from '../../support/factories/places';
+import { makeCommunity, makeCourtyard, makeGrid } from '../../support/factories/places';
+import { makeWish } from '../../support/factories/wishes';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
@@ -93,14 +94,13 @@ describe('appointing', () => {
     );
   });
 
-  it('is for the workers of that community; of a community worker for the operator', async () => {
+  it('is for the workers of that community; of its first worker for the operator', async () => {
     const { community, grid, worker, operator, neighbour } = await office();
     const { worker: elsewhere } = await office();
     for (const [token, role, scopeId] of [
       [elsewhere.token, 'volunteer', community.id],
       [elsewhere.token, 'grid_worker', grid.id],
       [neighbour.token, 'volunteer', community.id],
-      [worker.token, 'community_worker', community.id],
       [worker.token, 'operator', community.id],
       [operator.token, 'volunteer', community.id],
       [operator.token, 'operator', community.id],
@@ -123,6 +123,7 @@ describe('appointing', () => {
         'party_member',
         'volunteer',
         'grid_worker',
+        'community_worker',
         'supervisor',
         'keeper',
         'organisation_member',
@@ -165,7 +166,7 @@ describe('appointing', () => {
   it('needs someone with that phone, and dates in order', async () => {
     const { community, worker, neighbour } = await office();
     expect(await appoint(worker.token, newPhone(), 'volunteer', community.id)).toMatchObject(
-      refusal(404, 'person.not_found'),
+      refusal(404, 'person.unknown_phone'),
     );
     expect(await appoint(worker.token, '123', 'volunteer', community.id)).toMatchObject({
       status: 422,
@@ -285,11 +286,62 @@ describe('ending an appointment', () => {
     await appoint(worker.token, neighbour.phone, 'volunteer', community.id);
     const id = await idOf(worker.token, community.id, neighbour.id);
     for (const { token } of [elsewhere, neighbour]) expectRefused(await end(token, id), 'request.not_allowed');
-    expect(await end(worker.token, await idOf(worker.token, community.id, worker.id))).toMatchObject(
-      refusal(403, 'request.not_allowed'),
-    );
     expectRefused(await end(worker.token, neighbour.id), 'appointment.not_found');
     expect((await canOf(neighbour.token)).claimWishes).toBe(true);
+  });
+});
+
+describe('the last worker of a community', () => {
+  it('stays until there is another; of two who leave at once one stays', async () => {
+    const { community, worker, neighbour } = await office();
+    const own = await idOf(worker.token, community.id, worker.id);
+    const leave = (as: string) => server.call(endpoints.deleteAccount, { confirm: '注销' }, { as });
+    expectRefused(await end(worker.token, own), 'appointment.last_worker');
+    expectRefused(await leave(worker.token), 'appointment.last_worker');
+    expect((await appoint(worker.token, neighbour.phone, 'community_worker', community.id)).status).toBe(200);
+    const answers = await Promise.all([
+      leave(worker.token),
+      end(neighbour.token, await idOf(worker.token, community.id, neighbour.id)),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('sees no way to end what they may not end', async () => {
+    const { community, worker, operator, neighbour } = await office();
+    await appoint(worker.token, neighbour.phone, 'volunteer', community.id);
+    expect((await listed(worker.token, community.id)).map(({ can }) => can.end)).toEqual([true, true]);
+    expect((await listed(operator.token, community.id)).map(({ can }) => can.end)).toEqual([true, false]);
+  });
+});
+
+describe('someone whose work only they can do', () => {
+  it('leaves once it is done, or another can do it', async () => {
+    const { grid, worker, neighbour } = await office();
+    await appoint(worker.token, neighbour.phone, 'grid_worker', grid.id);
+    const courtyard = await makeCourtyard(database(), { gridId: grid.id });
+    await makeWish(database(), { courtyardId: courtyard.id, status: 'under_review' });
+    const leave = () => server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: neighbour.token });
+    expectRefused(await leave(), 'person.work_left');
+    const other = await someone();
+    await appoint(worker.token, other.phone, 'grid_worker', grid.id);
+    expect((await leave()).status).toBe(200);
+  });
+});
+
+describe('whose number it is', () => {
+  it('is told to those who appoint there, and written down', async () => {
+    const { community, worker, neighbour } = await office();
+    const { worker: elsewhere } = await office();
+    const look = (as: string, phone = neighbour.phone) =>
+      server.call(endpoints.lookUpPerson, { communityId: community.id, phone }, { as });
+    expect((await look(worker.token)).body).toEqual({
+      name: '测试居民',
+      phoneMasked: expect.stringMatching(/^139\*{4}\d{4}$/),
+      householdLabel: null,
+    });
+    for (const { token } of [elsewhere, neighbour]) expectRefused(await look(token), 'request.not_allowed');
+    expectRefused(await look(worker.token, newPhone()), 'person.unknown_phone');
+    expect(await database().read((db) => findTrail(db, neighbour.id, ['person.looked_up']))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
+import { Appointment } from '../../../server/src/identity/appointments/appointment.entity';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
@@ -30,6 +31,10 @@ const find = (view: 'waiting' | 'done', as = desk.supervisor, cursor?: string) =
   server.call(points.findAdjustments, { communityId: desk.communityId, view, cursor }, { as: as.token });
 const inbox = async ({ token }: BookPerson) =>
   (await server.call(messages.findMessages, {}, { as: token })).body.items.map(({ text }) => text);
+const endRole = ({ id: personId }: BookPerson) =>
+  server.parts.database.inTransaction((tx) =>
+    tx.update(Appointment, { personId }, { endsAt: clock.now(), heldKey: null }),
+  );
 const auditOf = (subjectId: string) =>
   server.parts.database.read((db) => db.find(AuditEntry, { where: { subjectId }, order: { id: 'ASC' } }));
 
@@ -74,11 +79,12 @@ describe('makeAdjustment', () => {
   });
 
   it('waits above the line, which the community draws', async () => {
+    await desk.give(resident, 101);
     expect((await make(101)).body.state).toBe('waiting');
     expect((await make(-101)).body.state).toBe('waiting');
     await desk.set({ secondSignatureAbove: 0 });
     expect((await make(1)).body.state).toBe('waiting');
-    expect(await desk.balanceOf(resident)).toBe(0);
+    expect(await desk.balanceOf(resident)).toBe(101);
     expect(await inbox(resident)).toEqual([]);
   });
 
@@ -98,7 +104,7 @@ describe('makeAdjustment', () => {
       expectRefused(await make(1, { as }), 'request.not_allowed');
     }
     expectRefused(await make(1, { phone: desk.worker.phone }), 'points.own_adjustment');
-    expectRefused(await make(1, { phone: '13812345678' }), 'person.not_found');
+    expectRefused(await make(1, { phone: '13812345678' }), 'person.unknown_phone');
     expect(Object.keys((await make(0)).body.error?.fields ?? {})).toEqual(['amount']);
   });
 });
@@ -119,6 +125,7 @@ describe('the second signature', () => {
   });
 
   it('can be withheld with a reason; then nothing is booked and the maker is told', async () => {
+    await desk.give(resident, 500);
     const { id } = (await make(-500)).body;
     expect((await refuse(id)).status).toBe(200);
     expectRefused(await sign(id), 'points.adjustment_decided');
@@ -169,6 +176,67 @@ describe('the second signature', () => {
     }
     expectRefused(await sign(newId()), 'points.adjustment_not_found');
     expect(await desk.balanceOf(resident)).toBe(0);
+  });
+});
+
+describe('before anything is booked', () => {
+  const preview = (amount: number, { as = desk.worker, phone = resident.phone } = {}) =>
+    server.call(points.previewAdjustment, { communityId: desk.communityId, phone, amount }, { as: as.token });
+
+  it('shows whose points they are and what becomes of them, books nothing, and is written down', async () => {
+    await desk.give(resident, 60);
+    expect((await preview(50)).body).toEqual({
+      personName: '老李',
+      phoneMasked: expect.stringMatching(/^139\*{4}\d{4}$/),
+      householdLabel: null,
+      balance: 60,
+      balanceAfter: 110,
+      willWait: false,
+    });
+    await make(60);
+    // The second of a day adds up with the first.
+    expect((await preview(60)).body).toMatchObject({ balance: 120, willWait: true });
+    expect((await auditOf(resident.id)).filter(({ action }) => action === 'person.looked_up')).toHaveLength(2);
+    expect((await find('waiting')).body.items).toEqual([]);
+  });
+
+  it('refuses what making it would refuse', async () => {
+    for (const as of [desk.supervisor, resident]) expectRefused(await preview(1, { as }), 'request.not_allowed');
+    expectRefused(await preview(1, { phone: '13812345678' }), 'person.unknown_phone');
+    expectRefused(await preview(1, { phone: desk.worker.phone }), 'points.own_adjustment');
+    expectRefused(await preview(-1), 'points.not_enough');
+  });
+
+  it('says at once that nobody may sign', async () => {
+    const [other] = [await desk.newPerson('小王')];
+    await appoint(server.parts.database, desk.worker, 'supervisor', desk.communityId);
+    await endRole(desk.supervisor);
+    for (const answer of [await preview(500), await make(500)]) expectRefused(answer, 'points.no_supervisor');
+    expect((await make(10, { phone: other.phone })).body.state).toBe('posted');
+  });
+});
+
+describe('withdrawing', () => {
+  const withdraw = (id: string, as = desk.worker) => server.call(points.withdrawAdjustment, { id }, { as: as.token });
+
+  it('is for its maker while it waits; then nobody can sign it any more', async () => {
+    const { id } = (await make(500)).body;
+    expect((await find('waiting', desk.worker)).body.items).toMatchObject([
+      { id, can: { sign: false, withdraw: true } },
+    ]);
+    expect((await find('waiting')).body.items).toMatchObject([{ can: { sign: true, withdraw: false } }]);
+    for (const as of [desk.supervisor, resident]) expectRefused(await withdraw(id, as), 'points.adjustment_not_found');
+    expect((await withdraw(id)).body).toMatchObject({ state: 'withdrawn', can: { sign: false, withdraw: false } });
+    expectRefused(await sign(id), 'points.adjustment_decided');
+    expectRefused(await withdraw(id), 'points.adjustment_decided');
+    expect(await desk.balanceOf(resident)).toBe(0);
+  });
+
+  it('and signing at once: one of them happens', async () => {
+    const { id } = (await make(500)).body;
+    const [withdrawn, signed] = await Promise.all([withdraw(id), sign(id)]);
+    expect([withdrawn.status, signed.status].sort()).toEqual([200, 409]);
+    expect(await desk.balanceOf(resident)).toBe(signed.status === 200 ? 500 : 0);
   });
 });
 

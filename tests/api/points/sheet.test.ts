@@ -56,7 +56,7 @@ describe('the balance sheet', () => {
       reserved: 0,
       spent: 0,
       expired: 0,
-      giftPool: { kinds: 0, pieces: 0, worth: 0 },
+      giftPool: { kinds: 0, pieces: 0, worth: 0, aside: 0 },
     });
     await fillBook();
     expect(await sheet(resident.token)).toMatchObject({

@@ -36,7 +36,7 @@ describe('the demo data', () => {
   let statuses: string[];
   beforeAll(async () => {
     ({ database } = server.parts);
-    await seedDemo(database);
+    await seedDemo(database, server.parts.pictureStore);
     statuses = await database.read(async (db) => (await db.find(Wish)).map(({ status }) => status));
   });
 
@@ -54,6 +54,16 @@ describe('the demo data', () => {
     });
     const { body } = await server.call(placesEndpoints.getPlate, { code: 'SLY7' });
     expect(body).toMatchObject({ name: '石榴院', communityName: '槐荫社区', buildingCount: 6 });
+  });
+
+  it('shows each gift with its picture', async () => {
+    const { communityId } = (await server.call(placesEndpoints.getPlate, { code: 'SLY7' })).body;
+    const { items } = (await server.call(giftEndpoints.findGifts, { communityId })).body;
+    expect(items.map(({ title, thumbUrl }) => [title, thumbUrl !== null])).toEqual(
+      ['垃圾袋一卷', '毛巾一条', '理发一次', '洗衣液一瓶', '保温杯一个'].map((title) => [title, true]),
+    );
+    const picture = await fetch(`${server.url}${items[0]!.thumbUrl!}`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   });
 
   it('gives everybody a copy of their data in which no other person is named by id', async () => {

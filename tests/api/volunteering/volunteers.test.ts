@@ -2,11 +2,13 @@ import { selectPlain } from '../../../server/src/platform/database';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { seatEndpoints as seats } from '@yuanli/shared/volunteering/seats.endpoints';
+import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock } from '../../../server/src/platform/clock';
 import { Volunteer } from '../../../server/src/volunteering/volunteers/volunteer.entity';
 import { makePerson, signInAs } from '../../support/factories/people';
+import { makeWish } from '../../support/factories/wishes';
 import { makeShift, makeVolunteer, newResidentCard } from '../../support/factories/volunteering';
 import { makeVolunteeringTown, type VolunteeringTown } from '../../support/make-volunteers';
 import type { Neighbour } from '../../support/make-neighbourhood';
@@ -113,11 +115,26 @@ describe('registering as a volunteer', () => {
     );
   });
 
-  it('gives nobody a role', async () => {
+  it('makes a volunteer of someone of age at once, who may take on a wish there, until it is taken back', async () => {
     const person = await town.newNeighbour();
+    const { id } = await makeWish(server.parts.database, { courtyardId: town.courtyard.id });
+    const before = await server.call(wishes.getWish, { id }, { as: person.token });
+    expect(before.body).toMatchObject({
+      can: { claim: false, becomeVolunteer: true },
+      cannotClaimBecause: '登记为志愿者后就能帮忙，约1分钟',
+    });
     await register({}, person);
     const me = await server.call(identityEndpoints.getMe, {}, { as: person.token });
-    expect(me.body.appointments).toEqual([]);
+    expect(me.body.appointments).toMatchObject([{ role: 'volunteer', scopeName: '槐荫社区' }]);
+    expect((await server.call(wishes.claimWish, { id }, { as: person.token })).body.status).toBe('claimed');
+    await server.call(volunteers.removeVolunteer, { personId: person.id }, { as: town.communityWorker.token });
+    expect((await server.call(identityEndpoints.getMe, {}, { as: person.token })).body.appointments).toEqual([]);
+  });
+
+  it('needs a courtyard of the community', async () => {
+    const outsider = await makePerson(server.parts.database, { phone: true });
+    const token = await signInAs(server.parts.database, outsider);
+    expectRefused(await register({}, { id: outsider.id, token }), 'person.courtyard_needed');
   });
 });
 
@@ -126,6 +143,7 @@ describe('a minor', () => {
     const child = await town.newNeighbour();
     const made = await register({ idNumber: newResidentCard('2012-05-31'), guardian }, child);
     expect(made.body).toMatchObject({ isMinor: true, guardianConsent: 'waiting' });
+    expect((await server.call(identityEndpoints.getMe, {}, { as: child.token })).body.appointments).toEqual([]);
     const as = town.communityWorker.token;
     const waiting = await server.call(
       volunteers.findVolunteers,

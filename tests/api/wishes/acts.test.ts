@@ -3,7 +3,9 @@ import { moderationEndpoints } from '@yuanli/shared/moderation/moderation.endpoi
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
+import { WishContact } from '../../../server/src/wishes/wish-contact.entity';
 import { appoint, makePerson, newPhone, signInAs } from '../../support/factories/people';
+import { makeBuilding, makeHousehold } from '../../support/factories/places';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, postOpenWish, record, wishForm } from '../../support/make-neighbourhood';
 import { useServer } from '../../support/use-server';
@@ -31,7 +33,7 @@ describe('the way of a wish', () => {
     await server.settle();
 
     const queue = await server.call(wishes.findWishesToReview, {}, { as: gridWorker.token });
-    expect(queue.body.items.map((card) => [card.id, card.isFlagged])).toContainEqual([id, false]);
+    expect(queue.body.items.map((card) => [card.id, card.doubt])).toContainEqual([id, null]);
     const approved = await server.call(wishes.approveWish, { id }, { as: gridWorker.token });
     expect(approved.body).toMatchObject({ status: 'open', as: 'staff' });
 
@@ -125,11 +127,75 @@ describe('making a wish', () => {
       { title: '灯', contactPhone: '123', wantedBefore: '2020-01-01T00:00:00Z' },
       town.neighbour.token,
     );
-    expect(wrong.body.error?.fields).toEqual({ title: '标题至少写2个字', contactPhone: '手机号应是11位数字' });
+    expect(wrong.body.error?.fields).toEqual({
+      title: '心愿至少写2个字',
+      contactPhone: '请填写11位手机号，或带区号的座机号',
+    });
     const late = await make({ wantedBefore: '2020-01-01T00:00:00Z' }, town.neighbour.token);
     expect(late.body.error?.fields).toEqual({ wantedBefore: '希望完成日期已经过了，请重新选' });
     const mine = await server.call(wishes.findMyWishes, { as: 'wisher' }, { as: town.neighbour.token });
     expect(mine.body.items).toEqual([]);
+  });
+
+  it('asks nothing that is known: nickname, bound number and the door of a verified resident', async () => {
+    const { database } = server.parts;
+    const { courtyard } = town;
+    const building = await makeBuilding(database, { courtyardId: courtyard.id, name: '2号楼' });
+    const household = await makeHousehold(database, { buildingId: building.id, room: '501' });
+    const person = await makePerson(database, { courtyard, phone: true, nickname: '陈阿姨', verifiedIn: household });
+    const as = await signInAs(database, person);
+    const known = await server.call(wishes.getKnownContact, { courtyardId: courtyard.id }, { as });
+    expect(known.body).toEqual({
+      alias: '陈阿姨',
+      contactName: '陈阿姨',
+      phoneMasked: expect.stringMatching(/^1\d\d\*{4}\d{4}$/),
+      address: '2号楼3单元501',
+    });
+    const oneSentence = { courtyardId: courtyard.id, kind: 'repair' as const, title: '厨房灯一直闪' };
+    const made = await server.call(wishes.makeWish, oneSentence, { as });
+    expect(made.body).toMatchObject({ title: '厨房灯一直闪', story: '', alias: '陈阿姨', status: 'submitted' });
+    const contact = await database.read((db) => db.findOneByOrFail(WishContact, { wishId: made.body.id }));
+    expect(contact).toMatchObject({ contactName: '陈阿姨', contactPhone: person.phone, address: '2号楼3单元501' });
+  });
+
+  it('says what is not known, and knows it the next time, in this courtyard only', async () => {
+    const person = await town.newNeighbour();
+    const oneSentence = { courtyardId: town.courtyard.id, kind: 'item' as const, title: '想要一个放大镜' };
+    const refused = await server.call(wishes.makeWish, oneSentence, { as: person.token });
+    expect(refused.body.error).toMatchObject({ code: 'request.invalid', fields: { address: '请填写门牌号' } });
+    const form = { ...oneSentence, alias: '王奶奶', contactPhone: '010-8512 3456', address: '1号楼101' };
+    expect((await server.call(wishes.makeWish, form, { as: person.token })).status).toBe(200);
+    const again = await server.call(wishes.makeWish, { ...oneSentence, title: '想听一听戏' }, { as: person.token });
+    expect(again.body).toMatchObject({ alias: '王奶奶' });
+    const contact = await server.parts.database.read((db) =>
+      db.findOneByOrFail(WishContact, { wishId: again.body.id }),
+    );
+    expect(contact).toMatchObject({ contactName: '王奶奶', contactPhone: '01085123456', address: '1号楼101' });
+    const elsewhere = await makeNeighbourhood(server);
+    const known = await server.call(
+      wishes.getKnownContact,
+      { courtyardId: elsewhere.courtyard.id },
+      { as: person.token },
+    );
+    expect(known.body.address).toBeNull();
+  });
+
+  it.each(['13900000001', '+86 139-0000-0001', '(0431) 8512 3456', '021-61234567'])(
+    'can be called at %s',
+    async (phone) => expect((await make({ contactPhone: phone }, town.neighbour.token)).status).toBe(200),
+  );
+  it.each(['1390000', '85123456', '2390000001', '0139000000012'])('cannot be called at %s', async (phone) =>
+    expect((await make({ contactPhone: phone }, town.neighbour.token)).body.error?.fields).toHaveProperty(
+      'contactPhone',
+    ),
+  );
+
+  it('counts signs as people do', async () => {
+    const rare = '𠮷'.repeat(30);
+    expect((await make({ title: rare }, town.neighbour.token)).body.title).toBe(rare);
+    expect((await make({ title: `${rare}𠮷` }, town.neighbour.token)).body.error?.fields).toEqual({
+      title: '心愿最多写30个字',
+    });
   });
 
   it('makes one wish for one key', async () => {

@@ -5,7 +5,7 @@ import { qrPicture } from '../../platform/codes/qr-picture';
 import { Card } from '../../ui/card';
 import { CodeCard } from '../../ui/code-card';
 import { IconText } from '../../ui/icon-text';
-import { formatDay, formatTimeLeft } from '../../ui/format-date';
+import { formatTimeLeft, formatBy } from '../../ui/format-date';
 import type { RedemptionData } from '../gift-data';
 import { CancelRedemption } from './cancel-redemption';
 
@@ -30,7 +30,7 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
             <IconText
               icon="calendar"
               note="到期没领，积分自动退回"
-            >{`${formatDay(expiresAt)}前来领，${formatTimeLeft(expiresAt) ?? '就要到期了'}`}</IconText>
+            >{`${formatBy(expiresAt)}来领，${formatTimeLeft(expiresAt) ?? '就要到期了'}`}</IconText>
           )}
           <IconText icon="sun">{`用了${price}分`}</IconText>
         </View>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { formatDay } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 
 const endReasonTitles: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
 
@@ -23,9 +23,9 @@ export function AnswerToIdea({
       <Notice
         icon="alert"
         tone="danger"
-      >{`社区应在${formatDay(answerDueAt)}前答复，还没有答复。您可以打电话问一问。`}</Notice>
+      >{`社区应在${formatBy(answerDueAt)}答复，还没有答复。您可以打电话问一问。`}</Notice>
     ) : (
-      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${formatDay(answerDueAt)}前答复。`}</Notice>
+      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${formatBy(answerDueAt)}答复。`}</Notice>
     );
   }
   if (status === 'motion' && motionId) {

@@ -1,6 +1,6 @@
 import type { IdeaState } from '@yuanli/shared/hall/motion-stages';
 import type { IdeaData } from '../../parts/hall/hall-data';
-import { formatShortDay } from '../../ui/format-date';
+import { formatShortDay, formatBy } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 
 /** Where an idea that goes well stands; one that ended elsewhere stops after what it had reached. */
@@ -35,7 +35,7 @@ export function ideaTimeline({
     { title: `${formatShortDay(at)}提出金点子` },
     { title: '检查内容', note: '一般几分钟' },
     { title: `${supportNeeded}位邻居附议`, note: `到${formatShortDay(supportUntil)}为止` },
-    { title: '社区答复', note: answerDueAt ? `${formatShortDay(answerDueAt)}前` : '附议的人够了，就要答复' },
+    { title: '社区答复', note: answerDueAt ? formatBy(answerDueAt) : '附议的人够了，就要答复' },
     { title: '成为议题，大家一起议' },
   ];
   const ending = endings[status];

@@ -7,7 +7,7 @@ import { useLoad } from '../../platform/net/use-load';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
-import { ErrorState } from '../../ui/error-state';
+import { LoadError } from '../../parts/loading/loaded';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
@@ -33,7 +33,7 @@ export default function Reasons() {
   );
   return (
     <Page title={motion ? `议题 ${motion.number}` : '议题'} footer={footer}>
-      {error && <ErrorState message={error.message} onRetry={() => void reload()} />}
+      {error && <LoadError error={error} reload={reload} />}
       <Tabs label="哪一边的话" tabs={tabs} value={side} onChange={setSide} />
       {motion && (
         <PagedList pages={pages} empty={<Empty title={formatNoOpinions(side, motion.stage)} />}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { BallotChoices } from '../../parts/hall/ballot/ballot-choices';
+import type { Marked } from '../../parts/hall/ballot/ballot-content';
 import type { MyEntryData, VoteData } from '../../parts/hall/vote-data';
 import { formatArea } from '@yuanli/shared/hall/format-amount';
 import { Button } from '../../ui/button';
@@ -18,7 +19,13 @@ export function BallotOnTable({
   casting,
   entry: { label, areaHundredths },
 }: BallotOnTableProps) {
-  const { content, mark, isChanging, goOn, left } = casting;
+  const { content, mark, review, isChanging, goOn, left } = casting;
+  /** Where one tap says all, the check follows at once. */
+  const isOneTap = question.kind === 'for_against' || question.kind === 'choose_one';
+  const choose = (marked: Marked | undefined) => {
+    mark(marked);
+    if (marked && isOneTap) void review();
+  };
   const others = left.length - (isChanging ? 0 : 1);
   return (
     <View className="y-stack">
@@ -31,7 +38,7 @@ export function BallotOnTable({
       <BallotChoices
         question={question}
         value={content}
-        onChange={mark}
+        onChange={choose}
         label={isChanging ? '重新投，这次的算数' : undefined}
       />
       {isChanging && (

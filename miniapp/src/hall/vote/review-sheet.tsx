@@ -3,7 +3,7 @@ import { formatContent } from '../../parts/hall/ballot/ballot-content';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { formatMoment } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { formatRefused } from './format-refused';
 import type { Casting } from './use-casting';
@@ -37,7 +37,7 @@ export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Castin
           <View className="t-second">您选的是</View>
           <View className="t-display">{formatContent(vote.question, content)}</View>
         </View>
-        <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${formatMoment(vote.closesAt)}前还可以改，最后一次算数。`}</View>
+        <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${formatBy(vote.closesAt)}还可以改，最后一次算数。`}</View>
         {refused && (
           <Notice icon="alert" tone={refused.isUnknown ? 'amber' : 'danger'}>
             {refused.words}

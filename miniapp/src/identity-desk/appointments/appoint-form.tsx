@@ -7,11 +7,11 @@ import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
-import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
+import { PersonOfPhone } from '../../parts/staff/person-of-phone';
 import { type CourtyardData, CourtyardSearch } from '../../parts/staff/courtyard-search';
 import '../../parts/staff/two-across.scss';
 
@@ -44,7 +44,7 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
   return (
     <Sheet
       isOpen
-      title="给一个人登记身份"
+      title="登记身份"
       onClose={onClose}
       footer={
         <Button isBusy={appoint.isBusy} onTap={() => void send()}>
@@ -52,14 +52,7 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
         </Button>
       }
     >
-      <Field
-        label="对方的手机号"
-        kind="number"
-        hint="对方要先在小程序里绑定过手机号"
-        value={phone}
-        onInput={setPhone}
-        error={appoint.fields.phone}
-      />
+      <PersonOfPhone communityId={communityId} value={phone} onInput={setPhone} error={appoint.fields.phone} />
       <View className="two-across">
         <Choice
           label="身份"

@@ -57,9 +57,9 @@ function AppointmentDesk() {
           tag: <Tag icon="people">{roles[role]}</Tag>,
         })}
         detail={(appointment) => <AppointmentFacts appointment={appointment} />}
-        actions={({ id, personName, role }, onDone) => (
-          <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />
-        )}
+        actions={({ id, personName, role, can }, onDone) =>
+          can.end && <EndAppointment id={id} words={`${personName}的${roles[role]}身份`} onDone={onDone} />
+        }
       />
     </>
   );

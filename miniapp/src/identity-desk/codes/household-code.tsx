@@ -11,7 +11,7 @@ import { Chips } from '../../ui/chips';
 import { Choice } from '../../ui/choice';
 import { CodeCard } from '../../ui/code-card';
 import { Notice } from '../../ui/notice';
-import { formatDay } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
 import '../../parts/staff/two-across.scss';
 
@@ -31,7 +31,7 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
         <CodeCard
           label={`${courtyard.name} ${code.householdLabel}`}
           code={code.code}
-          note={`${formatDay(code.validUntil)}前用一次有效`}
+          note={`${formatBy(code.validUntil)}用一次有效`}
         />
         <Notice icon="info">
           请住户在“我的”里点“核实住户身份”，选“输入验证码”。关掉这一页就看不到了，可以再发一个。

@@ -30,6 +30,7 @@ async function openMessage({ link }: Message): Promise<void> {
   if (link.kind === 'idea' && link.id) return openPage('hall/idea/index', { id: link.id });
   if (link.kind === 'motion' && link.id) return openPage('hall/motion/index', { id: link.id });
   if (link.kind === 'vote' && link.id) return openPage('hall/vote/index', { id: link.id });
+  if (link.kind === 'draft_vote' && link.id) return openPage('hall-desk/vote/index', { id: link.id });
   if (link.kind === 'points') return openPage('points/statement/index', { communityId: link.id ?? undefined });
   if (link.kind === 'party_points') return openPage('party-points/mine/index');
   if (link.kind === 'verification') return openPage('identity/verify/index');

@@ -27,7 +27,7 @@ const dayMs = 86_400_000;
 /** 9:00, as doors write it. */
 const formatClock = (iso: string): string => wheelsAt(iso).time.replace(/^0/, '');
 
-/** 14:00, 明天9:00, 11月25日 周三9:00 */
+/** 14:00, 明天9:00, 11月25日（周三）9:00 */
 function formatOpening(iso: string, now: number): string {
   const { day } = wheelsAt(iso);
   if (day === wheelsAt(now).day) return formatClock(iso);

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../platform/net/app-error';
 import type { useDraft } from '../../platform/storage/use-draft';
 import { photosBlocker, type FormPhotos } from './form-photos';
 import { firstBlockedStep, stepWithError, type FieldErrors, type FormStep, type StepProps } from './form-step';
+import { useRefusedFields } from './refused-fields';
 
 interface StepsProps<Draft extends { step: string }> {
   steps: readonly FormStep<Draft['step']>[];
@@ -35,10 +36,13 @@ export interface StepForm {
   next: () => void;
 }
 
+/** After the form has moved by itself, a second tap of the same finger still lands on the button: it is not meant. */
+const STRAY_TAP_MS = 600;
+
 /**
  * Runs a form that asks one question at a time: the position, the way on and back, what is missing.
  * What is missing is said once someone wanted to go on, and no longer than it is missing; a field that the server
- * refuses leads to its step.
+ * refuses leads to its step, and what was wrong stays there until the field changes.
  */
 export function useSteps<Draft extends { step: string }>({
   steps,
@@ -59,10 +63,14 @@ export function useSteps<Draft extends { step: string }>({
   );
   const name: Name = steps[at]?.name ?? values.step;
   const isLast = at === steps.length - 1;
+  const refused = useRefusedFields(act.fields, values);
+  const movedAt = useRef(0);
 
   useEffect(() => {
     const step = keepsError ? undefined : act.error && stepWithError(steps, act.error.fields);
-    if (step) set('step', step);
+    if (!step) return;
+    movedAt.current = Date.now();
+    set('step', step);
     // Only a new answer moves the person to another step.
   }, [act.error]);
 
@@ -71,6 +79,9 @@ export function useSteps<Draft extends { step: string }>({
     if (step) set('step', step);
   };
   const next = () => {
+    if (Date.now() - movedAt.current < STRAY_TAP_MS) return;
+    const isStillRefused = !keepsError && stepWithError(steps.slice(at, at + 1), refused) !== undefined;
+    if (isStillRefused) return;
     // A later answer can ask for more in a step that was done.
     const blocked = firstBlockedStep(isLast ? steps : steps.slice(at, at + 1), (step) => blockers(step, values));
     if (blocked) {
@@ -79,11 +90,12 @@ export function useSteps<Draft extends { step: string }>({
     }
     setAsked(undefined);
     if (isLast) return void send();
-    if (!keepsError) act.forgetError();
+    // What is refused in other steps stays said there; the sentence beside the button has been read.
+    if (!keepsError && Object.keys(act.fields).length === 0) act.forgetError();
     goTo(stepAfter ? stepAfter(name) : steps[at + 1]?.name);
   };
 
-  const errors = { ...act.fields, ...(asked === name && blockers(name, values)) };
+  const errors = { ...refused, ...(asked === name && blockers(name, values)) };
   const part: StepProps<Draft> = { draft: values, set, errors };
   const form: StepForm = {
     heading: steps[at]?.heading ?? '',

@@ -1,4 +1,4 @@
-import { formatShortDay, formatTimeLeft } from '../../ui/format-date';
+import { formatTimeLeft, formatBy } from '../../ui/format-date';
 import type { IdeaCardData } from './hall-data';
 
 /** The one fact that decides about an idea: 还差6人，还有12天. */
@@ -15,6 +15,6 @@ export function formatSupport({
       .filter(Boolean)
       .join('，');
   if (status === 'supported' && answerDueAt)
-    return isOverdue ? `说好${formatShortDay(answerDueAt)}前答复，还没有` : `社区${formatShortDay(answerDueAt)}前答复`;
+    return isOverdue ? `应在${formatBy(answerDueAt)}答复，已超期` : `社区${formatBy(answerDueAt)}答复`;
   return `${supporters}人附议`;
 }

@@ -35,7 +35,7 @@ export default function Plate() {
   const { me } = useSession();
   const [isLeaving, setLeaving] = useState(false);
   const courtyard = plate.data;
-  const livesHere = me?.courtyards.some(({ id }) => id === courtyard?.id) ?? false;
+  const livesHere = isLeaving || (me?.courtyards.some(({ id }) => id === courtyard?.id) ?? false);
 
   const look = async () => {
     if (!courtyard) return;
@@ -62,7 +62,8 @@ export default function Plate() {
           请再扫一次，或者输入牌子上的编号。
         </Empty>
       )}
-      {code && (
+      {code && plate.error?.code === 'plate.not_found' && <UnknownPlate code={code} />}
+      {code && plate.error?.code !== 'plate.not_found' && (
         <Loaded load={plate} cards={1}>
           {(courtyard) => (
             <View className="y-stack">
@@ -82,11 +83,25 @@ export default function Plate() {
                   先随便看看
                 </Button>
               )}
-              <View className="t-caption t-center">不用登录就能看。许愿、帮忙时再登录。</View>
+              <View className="t-caption t-center">
+                {livesHere ? `您已加入${courtyard.name}` : '不用登录就能看。许愿、帮忙时再登录。'}
+              </View>
             </View>
           )}
         </Loaded>
       )}
     </Page>
+  );
+}
+
+/** The number is on no plate of ours: it was misread, or the plate is not from the community. */
+function UnknownPlate({ code }: { code: string }) {
+  return (
+    <Empty
+      title={`没有编号为${code}的院子`}
+      action={<Button onTap={() => void openPage('places/find-courtyard/index')}>找到我的院子</Button>}
+    >
+      请对照牌子上的编号再看一看，也可以按院子的名字找。牌子上印着社区的电话，有疑问请打给社区。
+    </Empty>
   );
 }

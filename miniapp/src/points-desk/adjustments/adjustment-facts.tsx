@@ -5,8 +5,8 @@ import { IconText } from '../../ui/icon-text';
 import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 
-/** 加 50 分, 减 20 分 */
-export const formatAmount = (amount: number): string => `${amount > 0 ? '加' : '减'} ${Math.abs(amount)} 分`;
+/** 加50分, 减20分 */
+export const formatAmount = (amount: number): string => `${amount > 0 ? '加' : '减'}${Math.abs(amount)}分`;
 
 type AdjustmentData = ItemOf<typeof pointsEndpoints.findAdjustments>;
 
@@ -35,7 +35,8 @@ export function AdjustmentFacts({ adjustment }: { adjustment: AdjustmentData }) 
 const tags = {
   waiting: { icon: 'clock', tone: 'amber', words: '等签字' },
   posted: { icon: 'ok', tone: 'jade', words: '已入账' },
-  refused: { icon: 'close', tone: 'plain', words: '退回了' },
+  refused: { icon: 'close', tone: 'plain', words: '已退回' },
+  withdrawn: { icon: 'leave', tone: 'plain', words: '已撤回' },
 } as const;
 
 export function AdjustmentTag({ state }: Pick<AdjustmentData, 'state'>) {

@@ -4,11 +4,14 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { ActError } from '../../parts/forms/act-error';
 import { useSession } from '../../platform/net/session';
+import { useAct } from '../../platform/net/use-act';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { formatShortDay } from '../../ui/format-date';
 import { Tabs } from '../../ui/tabs';
+import { showToast } from '../../ui/toast';
 import { AdjustmentFacts, AdjustmentTag, formatAmount } from './adjustment-facts';
 import { MakeAdjustment } from './make-adjustment';
 
@@ -50,7 +53,7 @@ function AdjustmentDesk() {
     <>
       {me.can.runCommunity && (
         <Button kind="secondary" icon="edit" onTap={() => setMaking(true)}>
-          给一个人加减积分
+          办理积分加减
         </Button>
       )}
       {isMaking && <MakeAdjustment communityId={communityId} onClose={() => setMaking(false)} onDone={made} />}
@@ -70,18 +73,40 @@ function AdjustmentDesk() {
         })}
         detail={(adjustment) => <AdjustmentFacts adjustment={adjustment} />}
         actions={({ id, can }, onDone) =>
-          can.sign && (
-            <Decide
-              id={id}
-              accept={pointsEndpoints.signAdjustment}
-              refuse={pointsEndpoints.refuseAdjustment}
-              words={words}
-              reasons={reasons}
-              onDone={onDone}
-            />
+          can.withdraw ? (
+            <Withdraw id={id} onDone={onDone} />
+          ) : (
+            can.sign && (
+              <Decide
+                id={id}
+                accept={pointsEndpoints.signAdjustment}
+                refuse={pointsEndpoints.refuseAdjustment}
+                words={words}
+                reasons={reasons}
+                onDone={onDone}
+              />
+            )
           )
         }
       />
+    </>
+  );
+}
+
+/** Whoever made it changes their mind while nobody has signed. */
+function Withdraw({ id, onDone }: { id: string; onDone: () => void }) {
+  const withdraw = useAct(pointsEndpoints.withdrawAdjustment);
+  const goOn = async () => {
+    if (!(await withdraw.run({ id }))) return;
+    showToast('已撤回，积分没有变动');
+    onDone();
+  };
+  return (
+    <>
+      <ActError error={withdraw.error} />
+      <Button kind="secondary" icon="leave" isBusy={withdraw.isBusy} onTap={() => void goOn()}>
+        撤回这一笔
+      </Button>
     </>
   );
 }

@@ -43,7 +43,8 @@ export function BalanceSheet({ sheet }: BalanceSheetProps) {
             <View>
               {giftPool.pieces === 0
                 ? '现在货架上没有礼品。'
-                : `货架上有 ${giftPool.kinds} 种礼品，一共 ${giftPool.pieces} 件，换完要 ${giftPool.worth} 分。`}
+                : `货架上有${giftPool.kinds}种礼品，共${giftPool.pieces}件，换完要${giftPool.worth}分。`}
+              {giftPool.aside > 0 && `另有${giftPool.aside}件已经兑换，等居民来领。`}
             </View>
             <Bars
               tone="jade"

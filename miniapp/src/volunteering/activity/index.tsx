@@ -11,11 +11,12 @@ import { showPhotos } from '../../platform/device/show-photos';
 import { Page } from '../../ui/page';
 import { Card } from '../../ui/card';
 import { Photos } from '../../ui/photos';
-import type { PostData, ShiftData, ActivityData } from '../volunteering-data';
+import type { ActivityData, SeatData } from '../volunteering-data';
 import { ActivityFacts } from './activity-facts';
 import { ActivityMenu } from './activity-menu';
 import { PostShifts } from './post-shifts';
 import { ShiftSheet } from './shift-sheet';
+import { SignedUpSheet } from './signed-up-sheet';
 import { SignUpBlocker } from './sign-up-blocker';
 
 /** The code of a printed sheet carries `a=<id>` as its scene. */
@@ -24,10 +25,12 @@ const idIn = ({ id, scene = '' }: Record<string, string | undefined>): string =>
 
 /** What it is about, and its shifts; open to everybody. */
 export default function ActivityPage() {
-  const id = idIn(useRouter().params);
+  const { params } = useRouter();
+  const id = idIn(params);
   const load = useLoad(activityEndpoints.getActivity, { id });
   const { data: activity, reload } = load;
-  const [chosen, setChosen] = useState<{ shift: ShiftData; post: PostData }>();
+  /** Whoever comes from a shift of the list has chosen already. */
+  const [shiftId, setShiftId] = useState(params.shift);
   useShareAppMessage(() => ({
     title: activity?.title ?? '院里的志愿活动',
     path: pageUrl('volunteering/activity/index', { id }),
@@ -39,22 +42,41 @@ export default function ActivityPage() {
           <>
             <ActivityFacts activity={activity} />
             <ActivityStory activity={activity} />
-            <PostShifts activity={activity} onChoose={(shift, post) => setChosen({ shift, post })} />
+            <PostShifts activity={activity} onChoose={({ id }) => setShiftId(id)} />
             <ActivityMenu activity={activity} />
-            {chosen && (
-              <ShiftSheet
-                key={chosen.shift.id}
-                {...chosen}
-                activity={activity}
-                reload={reload}
-                onClose={() => setChosen(undefined)}
-              />
-            )}
+            <ChosenShift activity={activity} shiftId={shiftId} reload={reload} onClose={() => setShiftId(undefined)} />
           </>
         )}
       </Loaded>
     </Page>
   );
+}
+
+interface ChosenShiftProps {
+  activity: ActivityData;
+  shiftId: string | undefined;
+  reload: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** The shift with what one promises; once signed up it stays until the sheet is closed. */
+function ChosenShift({ activity, shiftId, reload, onClose }: ChosenShiftProps) {
+  const [signedUp, setSignedUp] = useState<SeatData>();
+  if (signedUp)
+    return (
+      <SignedUpSheet
+        seat={signedUp}
+        onClose={() => {
+          setSignedUp(undefined);
+          onClose();
+        }}
+      />
+    );
+  if (!activity.can.signUp) return null;
+  const post = activity.posts.find(({ shifts }) => shifts.some(({ id }) => id === shiftId));
+  const shift = post?.shifts.find(({ id }) => id === shiftId);
+  if (!post || !shift || shift.mine || shift.state !== 'open') return null;
+  return <ShiftSheet key={shift.id} {...{ shift, post, activity, reload, onClose }} onSignedUp={setSignedUp} />;
 }
 
 function ActivityStory({ activity: { story, pictures } }: { activity: ActivityData }) {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useAct } from '../../platform/net/use-act';
@@ -9,7 +8,6 @@ import { Sheet } from '../../ui/sheet';
 import { formatWhen } from '../format-when';
 import { isFull } from '../state-tags';
 import type { ActivityData, PostData, SeatData, ShiftData } from '../volunteering-data';
-import { SignedUpSheet } from './signed-up-sheet';
 
 interface ShiftSheetProps {
   shift: ShiftData;
@@ -17,6 +15,7 @@ interface ShiftSheetProps {
   activity: ActivityData;
   reload: () => Promise<void>;
   onClose: () => void;
+  onSignedUp: (seat: SeatData) => void;
 }
 
 function untilWhenFree(hours: number): string {
@@ -30,18 +29,17 @@ export function ShiftSheet({
   activity: { bring, cutOffHours, can, cannotSignUpBecause },
   reload,
   onClose,
+  onSignedUp,
 }: ShiftSheetProps) {
-  const [seat, setSeat] = useState<SeatData>();
   const signUp = useAct(seatEndpoints.signUp);
   const mayWait = isFull(shift) || signUp.error?.code === 'seat.full';
   // A shift of the same time is named.
   const refusal = signUp.fields.shiftId ?? signUp.error?.message;
   const goOn = async () => {
     const taken = await signUp.run({ shiftId: shift.id, mayWait });
-    if (taken) setSeat(taken);
+    if (taken) onSignedUp(taken);
     void reload();
   };
-  if (seat) return <SignedUpSheet seat={seat} onClose={onClose} />;
   return (
     <Sheet
       isOpen

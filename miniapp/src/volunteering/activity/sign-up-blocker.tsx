@@ -1,9 +1,12 @@
-import { openPage } from '../../platform/navigate';
+import { useState } from 'react';
 import { phoneCall } from '../../platform/device/phone-call';
 import { useSignIn } from '../../platform/net/use-sign-in';
 import { ActError } from '../../parts/forms/act-error';
+import { RegisterSheet } from '../../parts/volunteering/register-sheet';
+import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
+import { showToast } from '../../ui/toast';
 import type { ActivityData } from '../volunteering-data';
 
 interface SignUpBlockerProps {
@@ -17,6 +20,13 @@ export function SignUpBlocker({
   reload,
 }: SignUpBlockerProps) {
   const { signIn, isBusy, error } = useSignIn();
+  const courtyard = useCurrentCourtyard();
+  const [isRegistering, setRegistering] = useState(false);
+  const registered = async () => {
+    setRegistering(false);
+    showToast('已登记为志愿者，请选择班次');
+    await reload();
+  };
   const goOn = async () => {
     if (await signIn()) await reload();
   };
@@ -34,9 +44,17 @@ export function SignUpBlocker({
   if (missing === 'register') {
     return (
       <StickyAction hint={cannotSignUpBecause}>
-        <Button tone="jade" onTap={() => void openPage('volunteering/register/index')}>
-          登记成志愿者
+        <Button tone="jade" onTap={() => setRegistering(true)}>
+          登记为志愿者
         </Button>
+        {courtyard && (
+          <RegisterSheet
+            courtyard={courtyard}
+            isOpen={isRegistering}
+            onClose={() => setRegistering(false)}
+            onRegistered={registered}
+          />
+        )}
       </StickyAction>
     );
   }

@@ -70,7 +70,7 @@ export default function FindShifts() {
               key={shift.id}
               shift={shift}
               tag={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
-              onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
+              onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId, shift: shift.id })}
             />
           ))
         }

@@ -12,7 +12,7 @@ import { StickyAction } from '../../ui/sticky-action';
 import { Tabs } from '../../ui/tabs';
 import { IconText } from '../../ui/icon-text';
 import { formatMinutes } from '../../ui/format-minutes';
-import { formatMoment } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 import { OfflineCheckInList } from '../offline-check-in-list';
 import { ScanButton } from '../scan-button';
 import { SeatStateTag } from '../state-tags';
@@ -89,7 +89,7 @@ export default function MyVolunteering() {
 /** What matters next, or what was written down. */
 function SeatNote({ seat: { state, placeInLine, offerUntil, minutes, checkedIn, checkedOut } }: { seat: SeatData }) {
   if (state === 'offered' && offerUntil)
-    return <IconText icon="bell" isSmall>{`请在 ${formatMoment(offerUntil)} 前答复`}</IconText>;
+    return <IconText icon="bell" isSmall>{`请在${formatBy(offerUntil)}答复`}</IconText>;
   if (placeInLine !== null) return <IconText icon="people" isSmall>{`排在第${placeInLine}位`}</IconText>;
   if (minutes !== null) return <IconText icon="ok" isSmall>{`记了${formatMinutes(minutes)}`}</IconText>;
   const isOver = state === 'done' || checkedOut !== null;

@@ -5,7 +5,7 @@ import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-lim
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
 import { ReasonSheet } from '../../ui/reason-sheet';
-import { formatDay } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 import type { RecordData } from '../volunteering-data';
 
@@ -31,7 +31,7 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
       <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>
         我有不同意见
       </Button>
-      <View className="t-caption t-center">{`${formatDay(objectUntil)} 前可以提`}</View>
+      <View className="t-caption t-center">{`${formatBy(objectUntil)}可以提`}</View>
       <ReasonSheet
         isOpen={isOpen}
         title="哪里不对"

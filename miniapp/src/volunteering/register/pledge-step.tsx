@@ -3,22 +3,16 @@ import { Card } from '../../ui/card';
 import { Check } from '../../ui/check';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
+import { pledge } from '../../parts/volunteering/register-sheet';
 import type { StepProps } from '../../parts/forms/form-step';
 import type { RegisterDraft } from './register-draft';
-
-const promises = [
-  '我自愿来帮忙，不收钱，也不收礼。',
-  '答应了的事尽力做好，来不了就早点说。',
-  '尊重每一个人，不往外说别人家的事。',
-  '听现场负责人的安排，先顾好自己和大家的安全。',
-];
 
 export function PledgeStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Card>
         <View className="y-stack">
-          {promises.map((promise) => (
+          {pledge.map((promise) => (
             <IconText key={promise} icon="hand">
               {promise}
             </IconText>

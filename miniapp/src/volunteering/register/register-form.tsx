@@ -37,7 +37,7 @@ export function RegisterForm({ courtyard: { communityId, communityName }, onRegi
     send,
   });
   return (
-    <FormSteps title="志愿者登记" tone="jade" form={form} lastWord="登记成志愿者">
+    <FormSteps title="志愿者登记" tone="jade" form={form} lastWord="登记为志愿者">
       {name === 'pledge' && <PledgeStep {...part} />}
       {name === 'name' && <NameStep {...part} />}
       {name === 'papers' && <PapersStep {...part} />}

@@ -2,7 +2,7 @@ import { seatEndpoints } from '@yuanli/shared/volunteering/seats.endpoints';
 import { useAct } from '../../platform/net/use-act';
 import { ActError } from '../../parts/forms/act-error';
 import { Button } from '../../ui/button';
-import { formatMoment } from '../../ui/format-date';
+import { formatBy } from '../../ui/format-date';
 import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 import { CancelSeat } from './cancel-seat';
@@ -16,7 +16,7 @@ export function AcceptSeat({ seat, reload }: SeatPartProps) {
     await reload();
   };
   return (
-    <StickyAction hint={seat.offerUntil ? `请在 ${formatMoment(seat.offerUntil)} 前答复，过了就给下一位` : undefined}>
+    <StickyAction hint={seat.offerUntil ? `请在${formatBy(seat.offerUntil)}答复，过了就给下一位` : undefined}>
       <ActError error={accept.error} />
       <Button tone="jade" isBusy={accept.isBusy} onTap={() => void goOn()}>
         接受，我来

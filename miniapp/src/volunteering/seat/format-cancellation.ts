@@ -1,4 +1,4 @@
-import { formatMoment } from '../../ui/format-date';
+import { formatMoment, formatBy } from '../../ui/format-date';
 import type { SeatData } from '../volunteering-data';
 
 interface Words {
@@ -41,7 +41,7 @@ export function formatCancellation({ state, cutOffAt }: SeatData, now = Date.now
     title: '要取消报名吗？',
     whatHappens: isLate
       ? `已经过了 ${formatMoment(cutOffAt)}，现在取消会记一笔「过了截止时间取消」，组织的人看得到。真来不了就早点取消，好请别人来。`
-      : `${formatMoment(cutOffAt)} 前取消没有关系，名额让给候补的邻居。`,
+      : `${formatBy(cutOffAt)}取消没有关系，名额让给候补的邻居。`,
     yes: '取消报名',
     no: '我还是来',
     done: '报名取消了',

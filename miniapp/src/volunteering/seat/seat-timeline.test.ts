@@ -59,14 +59,14 @@ describe('the thread of a seat', () => {
   it('says what is still on this phone only', () => {
     expect(seatTimeline(seat, [kept('in')])[1]).toEqual({
       title: '签到',
-      note: '11月21日 周六 上午11:00 · 未同步',
+      note: '11月21日（周六）上午11:00 · 未同步',
       state: 'now',
     });
   });
 
   it('says how a check came about', () => {
     expect(seatTimeline({ ...seat, checkedIn: { at: at('03:00'), way: 'roster', isLate: true } })[1]?.note).toBe(
-      '11月21日 周六 上午11:00 · 负责人帮记 · 后来补发',
+      '11月21日（周六）上午11:00 · 负责人帮记 · 后来补发',
     );
   });
 });

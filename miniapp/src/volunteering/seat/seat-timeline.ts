@@ -1,7 +1,7 @@
 import { seatStates } from '@yuanli/shared/volunteering/seat-states';
 import type { OfflineCheckIn } from '../../platform/storage/offline-check-ins';
 import { formatMinutes } from '../../ui/format-minutes';
-import { formatMoment } from '../../ui/format-date';
+import { formatMoment, formatBy } from '../../ui/format-date';
 import type { TimelineStep } from '../../ui/timeline';
 import type { SeatData } from '../volunteering-data';
 
@@ -46,7 +46,7 @@ export function seatTimeline(seat: SeatData, scans: readonly OfflineCheckIn[] = 
       { title: '候补', state: 'done' },
       {
         title: '有名额了，等您答复',
-        note: offerUntil ? `请在 ${formatMoment(offerUntil)} 前` : undefined,
+        note: offerUntil ? `请在${formatBy(offerUntil)}答复` : undefined,
         state: 'now',
       },
       { title: '到现场签到', state: 'next' },

@@ -40,7 +40,7 @@ function ReviewQueue() {
       row={(wish) => ({
         title: wish.title,
         note: `${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${formatShortDay(wish.submittedAt)}`,
-        tag: wish.isFlagged && (
+        tag: wish.doubt !== null && (
           <Tag icon="alert" tone="amber">
             要留意
           </Tag>

@@ -7,7 +7,7 @@ import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { formatDay, formatMoment } from '../../ui/format-date';
+import { formatMoment, formatBy } from '../../ui/format-date';
 import { whoWished } from '../../parts/wishes/who-wished';
 import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
@@ -16,9 +16,9 @@ import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findWishesToReview> }) {
   return (
     <>
-      {wish.isFlagged && (
+      {wish.doubt !== null && (
         <Notice icon="alert" tone="amber">
-          内容检查没有拿准，请您看仔细一点。
+          {`内容检查没有拿准${wish.doubt && `：${wish.doubt}`}。请看仔细，您通过或不通过就算处理完毕。`}
         </Notice>
       )}
       <View className="y-stack y-stack--tight">
@@ -28,10 +28,10 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
         )}
         <IconText icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</IconText>
         <IconText icon="clock">{wish.availability ?? '时间都可以'}</IconText>
-        {wish.wantedBefore && <IconText icon="calendar">{`希望 ${formatDay(wish.wantedBefore)} 前`}</IconText>}
+        {wish.wantedBefore && <IconText icon="calendar">{`希望${formatBy(wish.wantedBefore)}办好`}</IconText>}
         <IconText icon="edit">{`${formatMoment(wish.submittedAt)} 许下`}</IconText>
       </View>
-      <View>{wish.story}</View>
+      {wish.story && <View>{wish.story}</View>}
       <PicturesToCheck pictures={wish.pictures} />
       <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
         看完整心愿，联系许愿人

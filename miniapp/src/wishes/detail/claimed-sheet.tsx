@@ -1,9 +1,15 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { Button } from '../../ui/button';
-import { formatDay } from '../../ui/format-date';
-import { Sheet } from '../../ui/sheet';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { RemindButton } from '../../parts/account/remind-button';
-import type { WishData } from '../wish-data';
+import { ActError } from '../../parts/forms/act-error';
+import { phoneCall } from '../../platform/device/phone-call';
+import { useAct } from '../../platform/net/use-act';
+import { Button } from '../../ui/button';
+import { formatBy } from '../../ui/format-date';
+import { IconText } from '../../ui/icon-text';
+import { Sheet } from '../../ui/sheet';
+import type { ContactData, WishData } from '../wish-data';
 
 interface ClaimedSheetProps {
   wish: WishData;
@@ -11,8 +17,11 @@ interface ClaimedSheetProps {
   onClose: () => void;
 }
 
-/** Right after claiming: what to do first, and whether WeChat may tell of changes. */
-export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
+/** Right after claiming: door and phone to make an appointment, and whether WeChat may tell of changes. */
+export function ClaimedSheet({ wish: { id, alias, holdUntil }, isOpen, onClose }: ClaimedSheetProps) {
+  const [contact, setContact] = useState<ContactData>();
+  const reveal = useAct(wishEndpoints.revealContact);
+  const look = async () => setContact(await reveal.run({ id }));
   return (
     <Sheet
       isOpen={isOpen}
@@ -20,13 +29,30 @@ export function ClaimedSheet({ wish: { alias, holdUntil }, isOpen, onClose }: Cl
       onClose={onClose}
       footer={
         <View className="y-stack">
-          <Button onTap={onClose}>看门牌和电话</Button>
+          {contact ? (
+            <Button icon="phone" onTap={() => void phoneCall(contact.contactPhone)}>
+              {`打电话给${contact.contactName}`}
+            </Button>
+          ) : (
+            <Button icon="eye" isBusy={reveal.isBusy} onTap={() => void look()}>
+              查看门牌和电话
+            </Button>
+          )}
           <RemindButton about="wish_progress" />
         </View>
       }
     >
       <View>先打个电话，约好时间再上门。</View>
-      {holdUntil && <View>{`请在 ${formatDay(holdUntil)} 前帮完，帮完回来写几句完成记录。`}</View>}
+      {contact ? (
+        <View className="y-stack y-stack--tight">
+          <IconText icon="pin">{contact.address}</IconText>
+          <IconText icon="phone">{contact.contactPhone}</IconText>
+        </View>
+      ) : (
+        <View>{`每次查看都会记下来，${alias}能看到。请只用来帮忙。`}</View>
+      )}
+      {holdUntil && <View>{`请在${formatBy(holdUntil)}办好，办好后回来写几句完成记录。`}</View>}
+      <ActError error={reveal.error} />
     </Sheet>
   );
 }

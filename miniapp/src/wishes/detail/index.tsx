@@ -45,10 +45,11 @@ export default function WishDetail() {
 
 function WishStory({ wish: { story, pictures } }: { wish: WishData }) {
   const urls = pictures.map(({ url }) => pictureAddress(url));
+  if (!story && urls.length === 0) return null;
   return (
     <Card>
       <View className="y-stack">
-        <View>{story}</View>
+        {story && <View>{story}</View>}
         {urls.length > 0 && (
           <Photos
             label="心愿的照片"

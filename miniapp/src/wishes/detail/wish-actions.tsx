@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { isOver } from '@yuanli/shared/wishes/wish-status';
 import { ActError } from '../../parts/forms/act-error';
+import { RegisterSheet } from '../../parts/volunteering/register-sheet';
 import { openPage } from '../../platform/navigate';
 import { phoneCall } from '../../platform/device/phone-call';
 import { useSession } from '../../platform/net/session';
 import { useSignIn } from '../../platform/net/use-sign-in';
+import { useCurrentCourtyard, type CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { readStored, store } from '../../platform/storage/storage';
 import { Button } from '../../ui/button';
 import { StickyAction } from '../../ui/sticky-action';
+import { showToast } from '../../ui/toast';
 import type { WishData } from '../wish-data';
 import { ClaimWish } from './claim-wish';
 import { ClaimedSheet } from './claimed-sheet';
@@ -39,7 +42,8 @@ function PossibleNow({
   isSignedIn,
   onClaimed,
 }: WishPartProps & { isSignedIn: boolean; onClaimed: () => void }) {
-  const { id, can, cannotClaimBecause, communityPhone } = wish;
+  const { id, can, cannotClaimBecause, communityId, communityPhone } = wish;
+  const courtyard = useCurrentCourtyard();
   if (can.claim) return <ClaimWish wish={wish} reload={reload} onClaimed={onClaimed} />;
   if (can.confirm) {
     return (
@@ -71,6 +75,8 @@ function PossibleNow({
   if (wish.as === 'wisher' && isOver(wish.status) && wish.status !== 'fulfilled') return <WishAgain wish={wish} />;
   if (wish.as !== 'visitor' || !cannotClaimBecause) return null;
   if (!isSignedIn) return <SignInToHelp reload={reload} />;
+  if (can.becomeVolunteer && courtyard?.communityId === communityId)
+    return <RegisterToHelp wish={wish} reload={reload} courtyard={courtyard} />;
   return (
     <StickyAction hint={cannotClaimBecause}>
       <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
@@ -96,12 +102,38 @@ function SignInToHelp({ reload }: { reload: () => Promise<void> }) {
   );
 }
 
+/** A willing neighbour becomes a volunteer here and now. */
+function RegisterToHelp({
+  wish: { alias, cannotClaimBecause, communityPhone },
+  reload,
+  courtyard,
+}: WishPartProps & { courtyard: CurrentCourtyard }) {
+  const [isOpen, setOpen] = useState(false);
+  const registered = async () => {
+    setOpen(false);
+    showToast(`已登记为志愿者，可以帮${alias}了`);
+    await reload();
+  };
+  return (
+    <StickyAction hint={cannotClaimBecause ?? undefined}>
+      <Button icon="hand" onTap={() => setOpen(true)}>
+        登记为志愿者，我来帮忙
+      </Button>
+      <Button kind="quiet" icon="phone" onTap={() => void phoneCall(communityPhone)}>
+        打电话给社区
+      </Button>
+      <RegisterSheet courtyard={courtyard} isOpen={isOpen} onClose={() => setOpen(false)} onRegistered={registered} />
+    </StickyAction>
+  );
+}
+
 const draftKey = 'draft:wish';
 
 /** What was written is there again to be put right; a wish already begun is left as it is. */
 function WishAgain({ wish: { kind, title, story, availability, alias } }: { wish: WishData }) {
   const again = () => {
-    if (!readStored(draftKey)) store(draftKey, { kind, title, story, availability: availability ?? '', alias });
+    const words = story.startsWith(title.replace(/…$/, '')) ? story : [title, story].filter(Boolean).join('。');
+    if (!readStored(draftKey)) store(draftKey, { kind, words, availability: availability ?? '', alias });
     void openPage('wishes/make/index');
   };
   return (

@@ -3,7 +3,7 @@ import { accessible } from '../../platform/a11y/accessible';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
-import { formatDay, formatTimeLeft } from '../../ui/format-date';
+import { formatTimeLeft, formatBy } from '../../ui/format-date';
 import { proxyWords } from '../../parts/wishes/who-wished';
 import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
 import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
@@ -43,7 +43,7 @@ export function WishFacts({ wish }: { wish: WishData }) {
           {`${wish.courtyardName} · ${wish.communityName}`}
         </IconText>
         {wish.availability && <IconText icon="clock">{wish.availability}</IconText>}
-        {wish.wantedBefore && <IconText icon="calendar">{`希望 ${formatDay(wish.wantedBefore)} 前`}</IconText>}
+        {wish.wantedBefore && <IconText icon="calendar">{`希望${formatBy(wish.wantedBefore)}办好`}</IconText>}
         {wish.claimantLabel && <IconText icon="hand">{`${wish.claimantLabel}来帮忙`}</IconText>}
       </View>
     </View>

@@ -1,24 +1,23 @@
 import type { WishKind } from '@yuanli/shared/wishes/wish-kinds';
 import type { ConsentWay, ProxyRelation } from '@yuanli/shared/wishes/wish-proxies';
+import { splitWish } from '@yuanli/shared/wishes/split-wish';
 import type { Photo } from '../../platform/device/use-photos';
-import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/form-step';
+import { stillEmpty, type FieldErrors } from '../../parts/forms/form-step';
 import { momentOf, wheelsAt } from '../../ui/format-date';
 
-export type WishStep = 'kind' | 'what' | 'when' | 'whom' | 'contact' | 'review';
-
-/** What someone has typed so far, and how far they came. */
+/** What someone has typed so far. */
 export interface WishDraft {
-  step: WishStep;
+  /** What they need, in their own words: at most `wishLimits.storyLength` signs. */
+  words: string;
   kind?: WishKind;
-  title: string;
-  story: string;
   availability: string;
   /** `2026-11-30`, or empty where there is no hurry. */
   wantedBefore: string;
-  forWhom?: 'me' | 'other';
+  forWhom: 'me' | 'other';
   relation?: ProxyRelation;
   consentWay?: ConsentWay;
   consentDay: string;
+  /** Empty, like the three that follow: as the server knows it. */
   alias: string;
   contactName: string;
   contactPhone: string;
@@ -28,10 +27,9 @@ export interface WishDraft {
 }
 
 export const emptyWish = (): WishDraft => ({
-  step: 'kind',
+  words: '',
   photos: [],
-  title: '',
-  story: '',
+  forWhom: 'me',
   availability: '',
   wantedBefore: '',
   consentDay: wheelsAt(Date.now()).day,
@@ -43,18 +41,17 @@ export const emptyWish = (): WishDraft => ({
 
 /** The draft as the server takes it; the last moment of the day that was chosen. */
 export function wishToSend(draft: WishDraft, courtyardId: string, pictureIds: string[]) {
-  const { kind, title, story, availability, wantedBefore, alias, contactName, contactPhone, address } = draft;
+  const { kind, words, availability, wantedBefore, alias, contactName, contactPhone, address } = draft;
   return {
     courtyardId,
     kind: kind ?? 'other',
-    title,
-    story,
+    ...splitWish(words),
     pictureIds,
-    alias,
-    contactName,
-    address,
-    contactPhone: contactPhone.replace(/\s/g, ''),
-    availability: availability || undefined,
+    alias: alias.trim() || undefined,
+    contactName: contactName.trim() || undefined,
+    contactPhone: contactPhone.trim() || undefined,
+    address: address.trim() || undefined,
+    availability: availability.trim() || undefined,
     wantedBefore: wantedBefore ? momentOf(wantedBefore, '23:59') : undefined,
     proxy:
       draft.forWhom === 'other' && draft.relation && draft.consentWay
@@ -63,38 +60,35 @@ export function wishToSend(draft: WishDraft, courtyardId: string, pictureIds: st
   };
 }
 
-export const wishSteps: readonly FormStep<WishStep>[] = [
-  { name: 'kind', heading: '您想要哪一类帮忙', fields: ['kind'] },
-  { name: 'what', heading: '说说您的心愿', fields: ['title', 'story', 'pictureIds'] },
-  { name: 'when', heading: '什么时候方便', fields: ['availability', 'wantedBefore'] },
-  { name: 'whom', heading: '这个心愿是给谁许的', fields: ['proxy'] },
-  { name: 'contact', heading: '来帮忙的人怎么找到您', fields: ['alias', 'contactName', 'contactPhone', 'address'] },
-  { name: 'review', heading: '看一遍，没错就许下', fields: [] },
-];
-
-const questions: Partial<Record<WishStep, FieldErrors>> = {
-  kind: { kind: '请选一类' },
-  what: { title: '请用一句话写下心愿', story: '请写一写是怎么回事' },
-  whom: { forWhom: '请选一个' },
-  contact: { alias: '请写一个称呼', contactName: '请写姓名', contactPhone: '请写电话', address: '请写门牌' },
-};
-const proxyQuestions: FieldErrors = { 'proxy.relation': '请选一个', 'proxy.consentWay': '请选一个' };
-
-/** Why this step is not done yet, by field. */
-export function emptyInStep(step: WishStep, draft: WishDraft): FieldErrors {
-  const { kind, title, story, forWhom, relation, consentWay, alias, contactName, contactPhone, address } = draft;
-  const answers = {
-    kind,
-    title,
-    story,
-    forWhom,
-    alias,
-    contactName,
-    contactPhone,
-    address,
-    'proxy.relation': relation,
-    'proxy.consentWay': consentWay,
-  };
-  const asksProxy = step === 'whom' && forWhom === 'other';
-  return stillEmpty(answers, { ...questions[step], ...(asksProxy ? proxyQuestions : {}) });
+/** What the server says of title and story belongs to the one field both were written in. */
+export function errorsOfWish({ title, story, ...rest }: FieldErrors): FieldErrors {
+  const words = title ?? story;
+  return words ? { ...rest, words } : rest;
 }
+
+/** What is still missing, by field; `known` is what the server knows already. */
+export function missingInWish(
+  draft: WishDraft,
+  known: { phoneMasked: string | null; address: string | null } | undefined,
+): FieldErrors {
+  const isForOther = draft.forWhom === 'other';
+  const { words, kind, relation, consentWay, alias, contactPhone, address } = draft;
+  return stillEmpty(
+    { words, kind, 'proxy.relation': relation, 'proxy.consentWay': consentWay, alias, contactPhone, address },
+    {
+      words: '请用一句话写下您需要什么帮助',
+      kind: '请选择最接近的一项',
+      ...(isForOther && {
+        'proxy.relation': '请选择您和对方的关系',
+        'proxy.consentWay': '请选择对方怎样同意的',
+        alias: '请填写邻居怎么称呼对方',
+      }),
+      ...((isForOther || (known && !known.address)) && { address: '请填写门牌号' }),
+    },
+  );
+}
+
+/** Which folded part of the form a field stands in. */
+export const isInDetails = (field: string): boolean => /^(proxy|availability|wantedBefore)/.test(field);
+export const isInContact = (field: string): boolean =>
+  ['alias', 'contactName', 'contactPhone', 'address'].includes(field);

@@ -9,3 +9,10 @@ export async function findVotesOf(db: Reader, motionIds: readonly string[]): Pro
   const votes = await db.find(Vote, { where, order: { id: 'ASC' } });
   return new Map(votes.map((vote) => [vote.motionId, vote]));
 }
+
+/** Nobody prepares more than this at once for one motion. */
+const MOST_DRAFTS = 10;
+
+/** The votes of a motion that were prepared and not announced yet, the newest first. */
+export const findDraftVotes = (db: Reader, motionId: string): Promise<Vote[]> =>
+  db.find(Vote, { where: { motionId, state: 'draft' }, order: { id: 'DESC' }, take: MOST_DRAFTS });

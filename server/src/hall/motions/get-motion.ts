@@ -8,13 +8,14 @@ import { Idea } from '../ideas/idea.entity';
 import { Position } from '../opinions/position.entity';
 import { presentVoteBrief } from '../votes/vote-brief.presenter';
 import { speechBlocker } from './speech-blocker';
-import { findVotesOf } from './find-votes-of';
+import { findDraftVotes, findVotesOf } from './find-votes-of';
 import { isVerifiedIn } from './is-verified-in';
 import { loadMotion } from './load-motion';
 import { MotionAttachment } from './motion-attachment.entity';
 import { MotionStageRow } from './motion-stage.entity';
 import { MotionStep } from './motion-step.entity';
 import type { Motion } from './motion.entity';
+import { canRunMotion } from './motion.policy';
 import { presentMotion, type MotionAnswer, type MotionStory } from './motion.presenter';
 
 /** Nobody reads more steps than that of one matter. */
@@ -39,6 +40,7 @@ export async function getMotion(db: Reader, actor: Actor | null, { id }: { id: s
       passed: await findPassed(db, [...steps, ...attachments]),
       positions: await findPositions(db, id),
       brief: vote && presentVoteBrief(vote),
+      drafts: canRunMotion(actor, motion) ? await findDraftVotes(db, id) : [],
       evaluation: actor && (await db.findOneBy(Evaluation, { motionId: id, personId: actor.personId })),
       isVerified: actor !== null && (await isVerifiedIn(db, actor.personId, motion.communityId)),
       cannotSpeakBecause: await speechBlocker(db, actor, motion),

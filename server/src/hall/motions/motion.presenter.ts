@@ -37,6 +37,8 @@ export interface MotionStory {
   positions: Position[];
   vote: Vote | null;
   brief: MotionAnswer['vote'];
+  /** Prepared, not announced. */
+  drafts: Vote[];
   evaluation: Evaluation | null;
   isVerified: boolean;
   cannotSpeakBecause: string | null;
@@ -64,6 +66,7 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
       .map(({ id, caption, pictureId }) => ({ id, caption, picture: presentPicture(pictureId) })),
     steps,
     vote: story.brief,
+    draftVotes: isRunning ? story.drafts.map(presentDraft) : [],
     evaluation: isEvaluated(motion) ? { satisfied, fair, dissatisfied, mine: story.evaluation?.grade ?? null } : null,
     archivedBecause: isArchived ? (steps.findLast(({ kind }) => kind === 'stage')?.note ?? null) : null,
     isBeingChecked: isRunning && motion.checkId !== null,
@@ -81,6 +84,12 @@ export function presentMotion(story: MotionStory, actor: Actor | null): MotionAn
     cannotSpeakBecause: story.cannotSpeakBecause,
   };
 }
+
+const presentDraft = ({ id, title, checkId, refusedBecause }: Vote): MotionAnswer['draftVotes'][number] => ({
+  id,
+  title,
+  state: checkId ? 'checking' : refusedBecause ? 'refused' : 'ready',
+});
 
 /** Since it was carried out, or when it was judged and archived. */
 const isEvaluated = ({ stage, satisfied, fair, dissatisfied }: Motion): boolean =>

@@ -1,15 +1,18 @@
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
+import { assertLastWorkerNowhere } from '../appointments/last-worker';
 import { erasePerson } from './erase-person';
 import type { IdentityDeps } from '../identity-deps';
 
-/** Anyone may leave for good (注销), once nobody waits for something from them any more. */
+/** Anyone may leave for good (注销), once nobody waits for something from them any more that only they can do. */
 export async function deleteAccount(
   tx: Tx,
   actor: Actor,
-  { hasOpenMatters }: Pick<IdentityDeps, 'hasOpenMatters'>,
+  { hasOpenMatters, hasWorkLeft }: Pick<IdentityDeps, 'hasOpenMatters' | 'hasWorkLeft'>,
 ): Promise<void> {
   ensure(!(await hasOpenMatters(tx, actor.personId)), 'person.has_open_matters');
+  await assertLastWorkerNowhere(tx, actor.personId);
+  ensure(!(await hasWorkLeft(tx, actor)), 'person.work_left');
   await erasePerson(tx, actor, actor.personId);
 }

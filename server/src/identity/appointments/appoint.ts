@@ -3,14 +3,13 @@ import { type Role, roles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { digest } from '../../platform/crypto';
 import { insertOrRefuse, lockRow, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { ensure, Refusal } from '../../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
-import { findPersonByPhoneDigest } from '../people/find-people';
+import { findByPhone } from '../people/look-up-person';
 import type { IdentityDeps } from '../identity-deps';
 import { notOver } from './held-now';
 import { Person } from '../people/person.entity';
@@ -37,8 +36,7 @@ export async function appoint(
   const startsAt = from ? new Date(from) : now;
   const endsAt = until ? new Date(until) : null;
   ensure(!endsAt || (endsAt > startsAt && endsAt > now), 'appointment.dates_wrong');
-  const person = await findPersonByPhoneDigest(tx, digest('phone', phone));
-  if (!person) throw new Refusal('person.not_found');
+  const person = await findByPhone(tx, phone);
   ensure(person.id !== actor.personId, 'request.not_allowed');
 
   await assertMayHoldBoth(tx, { personId: person.id, role, scopeId, startsAt, endsAt });

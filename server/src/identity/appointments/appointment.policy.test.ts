@@ -8,12 +8,13 @@ const worker = actorWith({ role: 'community_worker', scopeId: 'community' });
 const operator = actorWith({ role: 'operator', scopeId: 'district' });
 
 describe('who appoints whom', () => {
-  it('is the community worker for everyone but workers and operators', () => {
+  it('is the community worker for everyone but operators', () => {
     const appointed = roleNames.filter((role) => canAppoint(worker, role, chain));
     expect(appointed).toEqual([
       'party_member',
       'volunteer',
       'grid_worker',
+      'community_worker',
       'supervisor',
       'keeper',
       'organisation_member',

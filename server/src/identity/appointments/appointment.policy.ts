@@ -1,7 +1,10 @@
 import { roleNames, type Role } from '@yuanli/shared/identity/roles';
 import { hasRole, type Actor } from '../../platform/actor';
 
-/** Operators appoint the workers of a community; these appoint everyone else in their own community. Nobody makes operators here. */
+/**
+ * The workers of a community appoint everyone in it, also those who work beside and after them; operators appoint the
+ * first one. Nobody makes operators here.
+ */
 const appointers: Record<Role, readonly Role[]> = {
   party_member: ['community_worker'],
   volunteer: ['community_worker'],
@@ -14,7 +17,7 @@ const appointers: Record<Role, readonly Role[]> = {
   keeper: ['community_worker'],
   committee_member: ['community_worker'],
   resident_representative: ['community_worker'],
-  community_worker: ['operator'],
+  community_worker: ['operator', 'community_worker'],
   operator: [],
 };
 

@@ -7,6 +7,7 @@ import { ensure, Refusal } from '../../platform/refusal';
 import { Appointment } from './appointment.entity';
 import { canAppoint } from './appointment.policy';
 import { notOver } from './held-now';
+import { assertNotLastWorker } from './last-worker';
 
 /** Whoever may give a role may end it, from this moment on. */
 export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string }): Promise<void> {
@@ -14,6 +15,7 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
   if (!appointment) throw new Refusal('appointment.not_found');
   const { role, scopeId, personId } = appointment;
   ensure(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
+  if (role === 'community_worker') await assertNotLastWorker(tx, personId, scopeId);
   const affected = await stopAppointments(tx, { id });
   ensure(affected === 1, 'appointment.already_over');
   await recordAudit(tx, actor, 'appointment.ended', id, { personId, role, scopeId });

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
 import { findPlaceNames, placeChain } from '../../places';
 import { Appointment } from './appointment.entity';
-import { canSeeAppointments } from './appointment.policy';
+import { canAppoint, canSeeAppointments } from './appointment.policy';
 import { findNicknames } from '../people/find-people';
 import { notOver } from './held-now';
 
@@ -16,7 +16,8 @@ interface Search {
 
 /** Who holds, or will hold, what in a community, in the order of appointing. */
 export async function findAppointments(db: Reader, actor: Actor, { communityId, cursor = '' }: Search) {
-  ensure(canSeeAppointments(actor, await placeChain(db, communityId)), 'request.not_allowed');
+  const chain = await placeChain(db, communityId);
+  ensure(canSeeAppointments(actor, chain), 'request.not_allowed');
   const where = notOver({ communityId, id: MoreThan(cursor) });
   const found = await db.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
   const { items: appointments, nextCursor } = page(found, idCursor);
@@ -29,7 +30,10 @@ export async function findAppointments(db: Reader, actor: Actor, { communityId, 
     appointments.map(({ scopeId }) => scopeId),
   );
   return {
-    items: appointments.map((appointment) => presentAppointment(appointment, nicknames, scopeNames)),
+    items: appointments.map((appointment) => ({
+      ...presentAppointment(appointment, nicknames, scopeNames),
+      can: { end: canAppoint(actor, appointment.role, [appointment.scopeId, ...chain]) },
+    })),
     nextCursor,
   };
 }

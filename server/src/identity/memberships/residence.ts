@@ -1,4 +1,4 @@
-import { Courtyard, findHouseholdPlaces } from '../../places';
+import { Courtyard, findHouseholdPlaces, type HouseholdPlace } from '../../places';
 import type { Reader } from '../../platform/database';
 import { Membership } from './membership.entity';
 import { Person } from '../people/person.entity';
@@ -14,10 +14,13 @@ export const isResidentOf = (db: Reader, personId: string, communityId: string):
 export const isMemberOf = (db: Reader, personId: string, courtyardId: string): Promise<boolean> =>
   db.existsBy(Membership, { personId, courtyardId });
 
-/** The community a verified resident lives in; null for everybody else. */
-export async function findHomeCommunity(db: Reader, personId: string): Promise<string | null> {
+/** The home of a verified resident; null for everybody else. */
+export async function findVerifiedHome(db: Reader, personId: string): Promise<HouseholdPlace | null> {
   const person = await db.findOne(Person, { select: { id: true, householdId: true }, where: { id: personId } });
   if (!person?.householdId) return null;
-  const home = (await findHouseholdPlaces(db, [person.householdId])).get(person.householdId);
-  return home?.communityId ?? null;
+  return (await findHouseholdPlaces(db, [person.householdId])).get(person.householdId) ?? null;
 }
+
+/** The community a verified resident lives in; null for everybody else. */
+export const findHomeCommunity = async (db: Reader, personId: string): Promise<string | null> =>
+  (await findVerifiedHome(db, personId))?.communityId ?? null;

@@ -61,6 +61,9 @@ export async function presentAdjustments(
     madeAt: row.madeAt,
     decidedByName: row.decidedById && nameOf(row.decidedById),
     decision: row.decision,
-    can: { sign: row.state === 'waiting' && isSupervisor(actor, chain) && !isConcerned(actor, row) },
+    can: {
+      sign: row.state === 'waiting' && isSupervisor(actor, chain) && !isConcerned(actor, row),
+      withdraw: row.state === 'waiting' && row.madeById === actor.personId,
+    },
   }));
 }

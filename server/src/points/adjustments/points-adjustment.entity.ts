@@ -12,7 +12,7 @@ export class PointsAdjustment {
   /** Negative: taken away. */
   @BigInteger() amount: number;
   @Varchar(100) reason: string;
-  @Varchar(10) state: 'waiting' | 'posted' | 'refused';
+  @Varchar(10) state: 'waiting' | 'posted' | 'refused' | 'withdrawn';
   /** Not waiting any more: both lists are one range of their index. */
   @Bool() isDone: boolean;
   @Ref() madeById: string;

@@ -36,6 +36,18 @@ export async function refuseAdjustment(
   return { done: true };
 }
 
+/** Whoever made it takes it back while nobody has decided; nothing was booked. */
+export async function withdrawAdjustment(tx: Tx, actor: Actor, { id }: { id: string }): Promise<AdjustmentAnswer> {
+  const adjustment = await tx.findOneBy(PointsAdjustment, { id });
+  ensure(adjustment && adjustment.madeById === actor.personId, 'points.adjustment_not_found');
+  const withdrawn = { state: 'withdrawn', isDone: true } as const;
+  const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, withdrawn);
+  ensure(affected === 1, 'points.adjustment_decided');
+  await recordAudit(tx, actor, 'points.adjustment_withdrawn', id);
+  const chain = await placeChain(tx, adjustment.communityId);
+  return (await presentAdjustments(tx, actor, [{ ...adjustment, ...withdrawn }], chain))[0]!;
+}
+
 /** An adjustment this supervisor may decide on, and the places it lies in. */
 export async function loadAdjustmentToSign(
   db: Reader,

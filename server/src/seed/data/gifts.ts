@@ -6,6 +6,8 @@ interface DemoGift {
   price: number;
   stock: number;
   limitPerPerson: number;
+  /** A drawing in `data/gifts`, where the shop would take a photo. */
+  picture: string;
 }
 
 /** On the shelf of 彭叔's shop. */
@@ -17,11 +19,25 @@ export const demoGiftShelf = {
 } as const;
 
 export const demoGifts: DemoGift[] = [
-  { title: '垃圾袋一卷', story: '加厚款，一卷三十只。', price: 5, stock: 40, limitPerPerson: 4 },
-  { title: '毛巾一条', story: '纯棉，颜色随机。', price: 10, stock: 20, limitPerPerson: 2 },
-  { title: '理发一次', story: '店里的师傅理，六十岁以上可以上门。', price: 20, stock: 10, limitPerPerson: 1 },
-  { title: '洗衣液一瓶', story: '两升装，无香。', price: 30, stock: 12, limitPerPerson: 2 },
-  { title: '保温杯一个', story: '半升，带提绳，适合出门散步。', price: 60, stock: 1, limitPerPerson: 1 },
+  { title: '垃圾袋一卷', story: '加厚款，一卷三十只。', price: 5, stock: 40, limitPerPerson: 4, picture: 'bags' },
+  { title: '毛巾一条', story: '纯棉，颜色随机。', price: 10, stock: 20, limitPerPerson: 2, picture: 'towel' },
+  {
+    title: '理发一次',
+    story: '店里的师傅理，六十岁以上可以上门。',
+    price: 20,
+    stock: 10,
+    limitPerPerson: 1,
+    picture: 'scissors',
+  },
+  { title: '洗衣液一瓶', story: '两升装，无香。', price: 30, stock: 12, limitPerPerson: 2, picture: 'detergent' },
+  {
+    title: '保温杯一个',
+    story: '半升，带提绳，适合出门散步。',
+    price: 60,
+    stock: 1,
+    limitPerPerson: 1,
+    picture: 'cup',
+  },
 ];
 
 /** Who redeemed what, and whether they have fetched it. */

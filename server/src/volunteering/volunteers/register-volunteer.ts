@@ -3,21 +3,22 @@ import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
 import type { IdKind } from '@yuanli/shared/volunteering/id-kinds';
 import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
-import { assertCanPost } from '../../identity';
+import { appointVolunteer, assertCanPost, isResidentOf } from '../../identity';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { digest } from '../../platform/crypto';
 import { insertOnce, type Reader, type Tx } from '../../platform/database';
-import { Refusal } from '../../platform/refusal';
+import { ensure, Refusal } from '../../platform/refusal';
 import { adultOn, ageAt } from './birthday';
 import { getMyVolunteer, type VolunteerAnswer } from './get-my-volunteer';
 import { Volunteer } from './volunteer.entity';
 
 /**
- * I register to serve, once, with one document. It gives no power over others: to take on wishes one still has to be
- * appointed a volunteer by the community.
+ * I register to serve, once, with one document, in a community where I have joined a courtyard
+ * (person.courtyard_needed). Of age, I am a volunteer at once and may take on wishes there; a minor signs up for
+ * activities only, once the guardian agreed.
  */
 export async function registerVolunteer(
   tx: Tx,
@@ -26,6 +27,7 @@ export async function registerVolunteer(
 ): Promise<VolunteerAnswer> {
   await assertCanPost(tx, actor);
   const { id: communityId } = await getCommunity(tx, form.communityId);
+  ensure(await isResidentOf(tx, actor.personId, communityId), 'person.courtyard_needed');
   const now = clock.now();
   const { bornOn, sex } = readPapers(form, now);
   const grownUpOn = adultOn(bornOn);
@@ -54,6 +56,7 @@ export async function registerVolunteer(
     const isMine = await tx.existsBy(Volunteer, { personId });
     throw new Refusal(isMine ? 'volunteer.already_registered' : 'volunteer.id_taken');
   }
+  if (!isMinor) await appointVolunteer(tx, actor, communityId);
   await recordAudit(tx, actor, 'volunteer.registered', personId, { communityId, isMinor });
   return getMyVolunteer(tx, actor);
 }

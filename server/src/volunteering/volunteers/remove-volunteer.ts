@@ -1,4 +1,5 @@
 import { IsNull, MoreThan } from 'typeorm';
+import { endVolunteer } from '../../identity';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
@@ -20,11 +21,12 @@ export async function removeVolunteer(
 ): Promise<{ done: true }> {
   // Nobody signs this volunteer up till the end of the transaction.
   await lockRow(tx, Volunteer, { personId });
-  await loadVolunteer(tx, actor, personId);
+  const { communityId } = await loadVolunteer(tx, actor, personId);
   ensure(personId !== actor.personId, 'request.not_allowed');
   const isExpected = await tx.existsBy(Seat, { personId, ending: IsNull(), overAt: MoreThan(clock.now()) });
   ensure(!isExpected, 'volunteer.has_seats');
   await tx.delete(Volunteer, { personId });
+  await endVolunteer(tx, actor, personId, communityId);
   await recordAudit(tx, actor, 'volunteer.removed', personId);
   await notify(tx, personId, {
     title: '您的志愿者登记去掉了',

@@ -1,4 +1,5 @@
-import { clock, days } from '../../../platform/clock';
+import { formatTimeLeft } from '@yuanli/shared/format-date';
+import { clock } from '../../../platform/clock';
 import type { Actor } from '../../../platform/actor';
 import type { Reader } from '../../../platform/database';
 import { Turnout } from '../../casting/turnout.entity';
@@ -38,14 +39,7 @@ export async function findVoteTodos(db: Reader, { personId }: Actor): Promise<Vo
     kind: 'vote_now',
     id,
     title: `可以投票：${title}`,
-    hint: formatRest(closesAt.getTime() - now.getTime()),
+    hint: formatTimeLeft(closesAt, now) ?? '',
     dueAt: closesAt,
   }));
-}
-
-/** 还有2天, 还有5小时, 还有不到1小时 */
-function formatRest(milliseconds: number): string {
-  if (milliseconds >= days(1)) return `还有${Math.floor(milliseconds / days(1))}天`;
-  const hours = Math.floor(milliseconds / (days(1) / 24));
-  return hours > 0 ? `还有${hours}小时` : '还有不到1小时';
 }

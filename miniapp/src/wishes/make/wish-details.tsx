@@ -1,0 +1,98 @@
+import { consentWayNames, consentWays, proxyRelationNames, proxyRelations } from '@yuanli/shared/wishes/wish-proxies';
+import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
+import type { StepProps } from '../../parts/forms/form-step';
+import { Button } from '../../ui/button';
+import { Choice } from '../../ui/choice';
+import { DateTime } from '../../ui/date-time';
+import { Field } from '../../ui/field';
+import { momentOf, formatDay, wheelsAt, formatBy } from '../../ui/format-date';
+import { Notice } from '../../ui/notice';
+import type { WishDraft } from './wish-draft';
+
+const whom = [
+  { value: 'me', label: '给自己' },
+  { value: 'other', label: '替别人许', note: '比如父母、邻居、没有手机的老人' },
+] as const;
+const relations = proxyRelationNames.map((value) => ({ value, label: `我是${proxyRelations[value]}` }));
+const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] }));
+
+/** 给自己，不着急: what the folded line says. */
+export function detailsInWords({ forWhom, relation, wantedBefore, availability }: WishDraft): string {
+  const who = forWhom === 'me' ? '给自己' : relation ? `替别人许，我是${proxyRelations[relation]}` : '替别人许';
+  const when = wantedBefore ? `${formatBy(momentOf(wantedBefore, '23:59'))}办好` : `不着急，${wishLimits.openDays}天内`;
+  return [who, when, availability].filter(Boolean).join(' · ');
+}
+
+/** For whom, and when: filled in already as it is for most. */
+export function WishDetails(props: StepProps<WishDraft>) {
+  const { draft, set, errors } = props;
+  const { wantedBefore } = draft;
+  return (
+    <>
+      <Choice
+        label="给谁许的"
+        options={whom}
+        value={draft.forWhom}
+        onChange={(value) => set('forWhom', value)}
+        error={errors.proxy}
+      />
+      {draft.forWhom === 'other' && <ProxyFields {...props} />}
+      <DateTime
+        label="希望哪天前办好"
+        kind="date"
+        isOptional
+        hint="不着急就不用选"
+        value={wantedBefore}
+        words={wantedBefore && formatDay(momentOf(wantedBefore))}
+        from={wheelsAt(Date.now()).day}
+        onChange={(value) => set('wantedBefore', value)}
+        error={errors.wantedBefore}
+      />
+      {wantedBefore && (
+        <Button kind="quiet" onTap={() => set('wantedBefore', '')}>
+          不着急，去掉日期
+        </Button>
+      )}
+      <Field
+        label="什么时候在家"
+        isOptional
+        max={wishLimits.availabilityLength}
+        placeholder="比如：平日晚上6点后，周末都行"
+        value={draft.availability}
+        onInput={(value) => set('availability', value)}
+        error={errors.availability}
+      />
+    </>
+  );
+}
+
+function ProxyFields({ draft: { relation, consentWay, consentDay }, set, errors }: StepProps<WishDraft>) {
+  return (
+    <>
+      <Notice icon="shield">替别人许愿，要先问过本人。同意的方式和日期会留底，网格员可能会回访。</Notice>
+      <Choice
+        label="您和对方的关系"
+        options={relations}
+        value={relation}
+        onChange={(value) => set('relation', value)}
+        error={errors['proxy.relation']}
+      />
+      <Choice
+        label="对方怎样同意的"
+        options={ways}
+        value={consentWay}
+        onChange={(value) => set('consentWay', value)}
+        error={errors['proxy.consentWay']}
+      />
+      <DateTime
+        label="哪天同意的"
+        kind="date"
+        value={consentDay}
+        words={formatDay(momentOf(consentDay))}
+        until={wheelsAt(Date.now()).day}
+        onChange={(value) => set('consentDay', value)}
+        error={errors['proxy.consentAt']}
+      />
+    </>
+  );
+}
