@@ -27,6 +27,9 @@ export function addApiDocs(router: Router, { described }: Routes): void {
     ctx.body = START;
   });
   for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    router.get(`/api/docs/${file}`, (ctx) => send(ctx, file, { root: SWAGGER, maxage: 24 * 3_600_000 }));
+    router.get(`/api/docs/${file}`, async (ctx) => {
+      ctx.set('Cache-Control', 'public, max-age=86400');
+      await send(ctx, file, { root: SWAGGER });
+    });
   }
 }

@@ -16,7 +16,9 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
   loadKeys(env.YUANLI_SECRET);
   if (env.WECHAT_TEMPLATES) takeTemplateIds(env.WECHAT_TEMPLATES);
   const log = createLog(env.LOG_LEVEL);
-  const database = opened ?? (await openDatabase(env.DATABASE_URL, schema));
+  const onRenewed = (err: unknown) =>
+    log.error({ err }, 'the database could not write: its connection was opened anew');
+  const database = opened ?? (await openDatabase(env.DATABASE_URL, schema, { onRenewed }));
   return {
     env,
     database,

@@ -18,7 +18,7 @@ import { findVerificationRequests } from './verification/find-verification-reque
 import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
-import { logIn } from './sessions/log-in';
+import { logIn, loginStands } from './sessions/log-in';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { presentMe } from './people/me.presenter';
 import { requestVerification } from './verification/request-verification';
@@ -38,7 +38,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
       const { token, personId } = await logIn(tx, { openid, unionid }, device);
       return { token, me: await showMe(tx, { personId }) };
     },
-    { limits: [limits.login] },
+    { limits: [limits.login], stands: loginStands },
   );
   signedIn.write(endpoints.logout, schema.logout, async (tx, actor) => {
     await revokeSession(tx, actor, { id: actor.sessionId });

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+
 /** What WeChat advises about a text or a picture. */
-export type Suggestion = 'pass' | 'review' | 'risky';
+export const suggestion = z.enum(['pass', 'review', 'risky']);
+
+export type Suggestion = z.output<typeof suggestion>;
 
 /** Where the content will be seen, with WeChat's numbers. */
 export const CHECK_SCENES = { profile: 1, comment: 2, forum: 3, social: 4 } as const;

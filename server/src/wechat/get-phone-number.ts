@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { callWithToken } from './call-with-token';
 import type { WechatApp } from './wechat-app';
 
@@ -8,13 +9,18 @@ export interface WechatPhone {
   countryCode: string;
 }
 
-interface Answer {
-  phone_info: { purePhoneNumber: string; countryCode: string | number };
-}
+const answered = z.object({
+  phone_info: z.object({
+    purePhoneNumber: z.string().regex(/^\d{4,20}$/),
+    countryCode: z
+      .union([z.string(), z.int()])
+      .transform(String)
+      .pipe(z.string().regex(/^\d{1,4}$/)),
+  }),
+});
 
 /** Exchanges the code of a `getPhoneNumber` button. Refused with 40029: unknown, used, or older than 5 minutes. */
 export async function getPhoneNumber(app: WechatApp, code: string): Promise<WechatPhone> {
   const answer = await callWithToken(app, '/wxa/business/getuserphonenumber', { code });
-  const { phone_info } = answer.json<Answer>();
-  return { purePhoneNumber: phone_info.purePhoneNumber, countryCode: String(phone_info.countryCode) };
+  return answer.json(answered).phone_info;
 }

@@ -76,6 +76,9 @@ function createPreparedPool(options: PoolOptions, silenceMs: number): mysql2.Poo
   return pool;
 }
 
+/** Longer than what a wait for a lock takes (50 s). */
+export const SILENCE_MS = 60_000;
+
 /** What mysql2 keeps of a connection and does not declare. */
 interface Inner {
   stream: Socket;
@@ -87,7 +90,7 @@ interface Inner {
  * Gives up each connection of the pool whose server keeps silent for so long within a statement: behind a network that swallows
  * everything neither side would ever hear of it, and each place in the pool would stay taken. The driver has no such limit of its own.
  */
-export function giveUpSilence(pool: mysql2.Pool, silenceMs: number): void {
+export function giveUpSilence(pool: mysql2.Pool, silenceMs = SILENCE_MS): void {
   pool.on('connection', (connection: PoolConnection) => {
     const { stream } = connection as unknown as Inner;
     stream.setTimeout(silenceMs, () => {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
-import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
 
 interface Connection {
   inTransaction: boolean;
@@ -16,10 +16,10 @@ const connectionOf = (driver: BetterSqlite3Driver): Connection => driver.databas
 class EmbeddedRunner extends BetterSqlite3QueryRunner {
   private lost: unknown;
 
-  override async query(sql: string, parameters?: unknown[], useStructuredResult?: boolean): Promise<unknown> {
+  override async query(sql: string, parameters?: unknown[], useStructuredResult = false) {
     if (this.lost) throw this.lost;
     try {
-      return await super.query(sql, parameters, useStructuredResult);
+      return (await super.query(sql, parameters, useStructuredResult)) as never;
     } catch (error) {
       if (this.isTransactionActive && !connectionOf(this.driver).inTransaction) this.lost = error;
       throw error;

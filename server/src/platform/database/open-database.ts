@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isTransient } from './database-errors';
 import { DirectDataSource } from './direct-manager';
-import { connectionOptions, type Schema } from './connection-options';
+import { connectionOptions, SILENCE_MS, type Schema } from './connection-options';
 import { watchEmbedded } from './embedded-connection';
 import type { Reader, Tx } from './reader';
 
@@ -22,7 +22,7 @@ export interface Database {
 export interface DatabaseOptions {
   /** Hears why the connection of the embedded database was thrown away and opened anew. */
   onRenewed?: (error: unknown) => void;
-  /** So long a server may keep silent within a statement before its connection is given up; above what a wait for a lock takes (50 s). */
+  /** So long a server may keep silent within a statement before its connection is given up; a change of large tables takes longer than an act. */
   silenceMs?: number;
 }
 
@@ -36,7 +36,7 @@ const RERUNS = 3;
 export async function openDatabase(
   url: string,
   schema: Schema,
-  { onRenewed = () => undefined, silenceMs = 60_000 }: DatabaseOptions = {},
+  { onRenewed = () => undefined, silenceMs = SILENCE_MS }: DatabaseOptions = {},
 ): Promise<Database> {
   const source = await new DirectDataSource(await connectionOptions(url, schema, silenceMs)).initialize();
   const isEmbedded = source.options.type === 'better-sqlite3';

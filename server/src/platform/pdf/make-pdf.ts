@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { serialize } from 'node:v8';
+import { LRUCache } from 'lru-cache';
 import type PDFDocument from 'pdfkit';
 import { clock } from '../clock';
+import { sha256 } from '../crypto';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -19,8 +23,33 @@ function readFont(file: string): Buffer {
   return font;
 }
 
-/** One A4 page in Chinese type; `draw` names its fonts `plain` and `bold`. */
-export async function makePdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer> {
+/** A sheet is some 100 KB, and costs a third of a second of this machine. */
+const kept = new LRUCache<string, Promise<Buffer>>({ max: 100 });
+
+/**
+ * A4 pages in Chinese type. `title` says of which kind they are, `content` is everything that `draw` puts on them, in the fonts
+ * `plain` and `bold`. So the same title and content are the same sheet: it is drawn once, for everybody who asks, and kept.
+ */
+export function makePdf(title: string, content: unknown, draw: (pdf: Pdf) => void): Promise<Buffer> {
+  const key = sha256(serialize([title, content]));
+  const known = kept.get(key);
+  if (known) return known;
+  const made = inLine(() => drawPdf(title, draw));
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
+}
+
+/** One after the other, and between two of them everybody else is answered. */
+function inLine(make: () => Promise<Buffer>): Promise<Buffer> {
+  const made = lastInLine.then(() => breathe()).then(make);
+  lastInLine = made.catch(() => undefined);
+  return made;
+}
+
+let lastInLine: Promise<unknown> = Promise.resolve();
+
+async function drawPdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer> {
   const info = { Title: title, CreationDate: clock.now() };
   // With all it needs to read fonts it is the largest thing here: loaded when the first page is drawn.
   const { default: Document } = await import('pdfkit');
