@@ -5,7 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from '../demo';
-import { addHallRoutes, exportHall } from '../hall';
+import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes } from '../home';
@@ -86,6 +86,7 @@ const identityDeps = ({ wechat }: Parts): IdentityDeps => ({
   releasePictures,
   submitForCheck,
   notify,
+  withdrawVoices,
   hasOpenMatters: hasOpenWishes,
   exporters: [
     exportWishes,

@@ -80,10 +80,15 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     return done;
   });
 
-  signedIn.write(endpoints.verifyByRoll, schema.verifyByRoll, async (tx, actor) => {
-    await verifyByRoll(tx, actor);
-    return showMe(tx, actor);
-  });
+  signedIn.write(
+    endpoints.verifyByRoll,
+    schema.verifyByRoll,
+    async (tx, actor, input) => {
+      await verifyByRoll(tx, actor, input, deps);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.rollName] },
+  );
   signedIn.write(
     endpoints.verifyByCode,
     schema.verifyByCode,

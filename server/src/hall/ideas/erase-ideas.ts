@@ -21,9 +21,14 @@ export async function eraseIdeas(tx: Tx, personId: string): Promise<void> {
     );
     if (affected === 1) await releasePictures(tx, idea.pictureIds);
   }
+  await withdrawIdeaSupports(tx, personId, ['gathering_support']);
+  await tx.update(Motion, { proposerId: personId }, { proposerId: null });
+}
+
+/** They stand behind nothing any more; ideas of these states count one fewer. */
+export async function withdrawIdeaSupports(tx: Tx, personId: string, counting: Idea['status'][]): Promise<void> {
   for (const { ideaId } of await tx.findBy(IdeaSupport, { personId })) {
-    await tx.decrement(Idea, { id: ideaId, status: 'gathering_support' }, 'supporters', 1);
+    await tx.decrement(Idea, { id: ideaId, status: In(counting) }, 'supporters', 1);
   }
   await tx.delete(IdeaSupport, { personId });
-  await tx.update(Motion, { proposerId: personId }, { proposerId: null });
 }
