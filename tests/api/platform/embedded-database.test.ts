@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { schema } from '../../../server/src/app/schema';
+import { clock } from '../../../server/src/platform/clock';
 import { loadKeys } from '../../../server/src/platform/crypto';
 import { openDatabase, selectPlain, type Database, type Tx } from '../../../server/src/platform/database';
 import { proveWrite } from '../../../server/src/platform/idempotency';
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 const message = (lastError = 'x'.repeat(400)) =>
-  ({ id: newId(), topic: 't', payload: {}, state: 'done', attempts: 0, availableAt: new Date(), lastError }) as const;
+  ({ id: newId(), topic: 't', payload: {}, state: 'done', attempts: 0, availableAt: clock.now(), lastError }) as const;
 /** One row that fills several pages. */
 const addPages = (tx: Tx, id: string) => tx.query('INSERT INTO pages VALUES (?, ?)', [id, 'x'.repeat(20_000)]);
 const write = async (id = newId()) => {
@@ -68,7 +69,7 @@ describe('a full disk', () => {
     const name = newId();
     const stubborn = database.inTransaction(async (tx) => {
       await addPages(tx, name).catch(() => undefined);
-      await tx.insert(JobLease, { name, dueAt: new Date() }).catch(() => undefined);
+      await tx.insert(JobLease, { name, dueAt: clock.now() }).catch(() => undefined);
     });
     await expect(stubborn).rejects.toMatchObject({ code: 'SQLITE_FULL' });
     expect(await database.read((db) => db.existsBy(JobLease, { name }))).toBe(false);
