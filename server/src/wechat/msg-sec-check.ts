@@ -20,7 +20,7 @@ export interface TextVerdict {
 }
 
 const judged = z.object({
-  result: z.object({ suggest: suggestion, label: z.union([z.string(), z.number()]).transform(String) }),
+  result: z.object({ suggest: suggestion, label: z.union([z.string().max(20), z.int()]).transform(String) }),
   trace_id: z.string(),
 });
 

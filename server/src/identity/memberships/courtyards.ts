@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { getPerson } from '../people/find-people';
-import { NOT_VERIFIED, Person } from '../people/person.entity';
+import { Person } from '../people/person.entity';
 import { becomeMember } from './become-member';
 import { Membership } from './membership.entity';
 
@@ -23,7 +23,8 @@ export async function leaveCourtyard(tx: Tx, actor: Actor, { courtyardId }: { co
 
   const { householdId, currentCourtyardId } = await getPerson(tx, personId);
   if (householdId && (await getHouseholdPlace(tx, householdId)).courtyardId === courtyardId) {
-    await tx.update(Person, { id: personId, householdId }, NOT_VERIFIED);
+    // By which number they were verified is kept: when it verifies another account, what they supported counts no more.
+    await tx.update(Person, { id: personId, householdId }, { householdId: null, verifiedAt: null });
     await recordAudit(tx, actor, 'person.verification_ended', personId, { householdId });
   }
   if (currentCourtyardId === courtyardId) {

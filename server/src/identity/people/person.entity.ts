@@ -26,7 +26,7 @@ export class Person {
   /** The home of a verified resident. */
   @Ref({ nullable: true }) householdId: string | null;
   @Instant({ nullable: true }) verifiedAt: Date | null;
-  /** The number of the roll they were verified by, as its digest: of all accounts one at a time. Null: by a code, or by staff. */
+  /** The number of the roll they were verified by last, as its digest: of all accounts one at a time. Null: by a code, or by staff. */
   @Varchar(64, { nullable: true }) rollPhoneDigest: string | null;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) deletedAt: Date | null;

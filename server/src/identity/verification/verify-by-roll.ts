@@ -52,12 +52,14 @@ async function findHomes(db: Reader, { id, currentCourtyardId }: Person, phoneDi
 /** Who was verified by this number before, on another account: what they supported would otherwise count twice. */
 async function endEarlier(tx: Tx, actor: Actor, phone: string, { notify, withdrawVoices }: Deps): Promise<void> {
   const earlier = await tx.findOneBy(Person, { rollPhoneDigest: phone, id: Not(actor.personId) });
-  if (!earlier?.householdId) return;
+  if (!earlier) return;
   const { id, householdId } = earlier;
   const { affected } = await tx.update(Person, { id, rollPhoneDigest: phone }, NOT_VERIFIED);
   if (affected !== 1) return;
-  await recordAudit(tx, actor, 'person.verification_ended', id, { householdId, how: 'roll' });
   await withdrawVoices(tx, id);
+  // They may have left the courtyard themselves meanwhile.
+  if (!householdId) return;
+  await recordAudit(tx, actor, 'person.verification_ended', id, { householdId, how: 'roll' });
   const text =
     '住户名册上登记的手机号，现在由另一个微信账号核实了，您的住户身份不再有效，您的附议和评议已经收回。如果您还住在这里，可以用网格员给的验证码重新核实，或者请社区核对。';
   await notify(tx, id, { title: '请重新核实住户身份', text, link: { kind: 'verification', id: null } });

@@ -63,7 +63,9 @@ function tooMuch(column: string, { type, length }: Shape): string | null {
 async function limitValues(runner: QueryRunner, table: string, columns: Record<string, Shape>): Promise<void> {
   const limits = Object.entries(columns).flatMap(([column, shape]) => {
     const condition = tooMuch(column, shape);
-    return condition ? [{ column, refusal: `SELECT RAISE(ABORT, 'too much for ${table}.${column}') WHERE ${condition};` }] : [];
+    return condition
+      ? [{ column, refusal: `SELECT RAISE(ABORT, 'too much for ${table}.${column}') WHERE ${condition};` }]
+      : [];
   });
   if (limits.length === 0) return;
   const body = `BEGIN ${limits.map(({ refusal }) => refusal).join(' ')} END`;
