@@ -83,6 +83,16 @@ describe('a full disk', () => {
   });
 });
 
+it('a database that can only be read is read, and is not ready for writes', async () => {
+  const id = await write();
+  await database.inTransaction((tx) => tx.query('PRAGMA query_only = ON'));
+  await expect(write()).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+  await expect(proveWrite(database)).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
+  expect(await database.read((db) => selectPlain(db, 'SELECT id FROM pages WHERE id = ?', [id]))).toHaveLength(1);
+  await database.inTransaction((tx) => tx.query('PRAGMA query_only = OFF'));
+  expect(await findByOther([id, await write()])).toHaveLength(2);
+});
+
 describe('a disk that fails at the commit', () => {
   it('keeps what was said to be kept, and goes on saying no to the rest', async () => {
     await write();
