@@ -46,6 +46,10 @@ const table = {
     status: 404,
     message: '户册里没有对上您的手机号，可以用网格员给的验证码，或者提交给社区核对',
   },
+  'verification.name_differs': {
+    status: 400,
+    message: '姓名和住户名册上登记的不一样，请核对后再试；也可以用网格员给的验证码，或者请社区核对',
+  },
   'verification.code_wrong': { status: 400, message: '验证码不对或已过期，请向网格员或社区工作者重新要一个' },
   'verification.already_verified': { status: 409, message: '您已经核实过住户身份了' },
   'verification.already_waiting': { status: 409, message: '您的申请正在核对，请等社区答复' },

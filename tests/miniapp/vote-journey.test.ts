@@ -163,18 +163,30 @@ describe('a vote on the built mini-program', () => {
     expect(everythingStored()).not.toContain('0000000000');
   });
 
-  it('is counted again by anybody, without signing in, room by room', async () => {
+  it('is checked by anybody, without signing in, who is told why no rooms are shown and how to see them', async () => {
     stranger.close();
     stranger = await phoneOf(server, desk.courtyard, await desk.newPerson());
     stranger.open(`hall/recount/index?id=${voteId}`);
     const { page } = stranger;
+    await page.see('只给本小区已核实的住户、业主和社区工作人员看');
+    expect(page.can('登录后看')).toBe(true);
+    await page.tap('核对封存码');
+    await page.see('和公布的一样');
+    expect(page.text()).not.toContain('一户一户看');
+    expect(stranger.stored.has('token')).toBe(false);
+    await page.tap('登录后看');
+    await page.see('核实住户身份');
+  });
+
+  it('is counted again by its owners, room by room', async () => {
+    voter.open(`hall/recount/index?id=${voteId}`);
+    const { page } = voter;
     await page.tap('开始数');
     await page.see('全都对得上');
     await page.see('一户一户看');
     await page.fill('找房号', '999');
     await page.see('没有这个房号');
-    expect(stranger.stored.has('token')).toBe(false);
-    expect([...stranger.stored.values()].join()).not.toContain('"nonce"');
+    expect([...voter.stored.values()].join()).not.toContain('"nonce"');
   });
 
   it('is loud about a ballot that was changed since', async () => {
@@ -184,7 +196,7 @@ describe('a vote on the built mini-program', () => {
     await server.parts.database.inTransaction((tx) =>
       tx.update(SealedBallotRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }),
     );
-    const { page } = stranger;
+    const { page } = voter;
     await page.tap('再数一遍');
     await page.see('对不上。');
     expect(page.text()).toContain('反对，不一样');

@@ -5,7 +5,7 @@ import { addApiDocs } from './api-docs.routes';
 import type { Env } from './env';
 import { addOperationRoutes } from './operation.routes';
 import { addDemoRoutes } from '../demo';
-import { addHallRoutes, exportHall } from '../hall';
+import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes, hasWorkLeft } from '../home';
@@ -15,7 +15,8 @@ import { addModerationRoutes, submitForCheck } from '../moderation';
 import type { Parts } from './parts';
 import { addPartyPointsRoutes, exportPartyPoints } from '../party-points';
 import { addPictureRoutes, assertOwnPictures, releasePictures, presentPicture } from '../pictures';
-import { authenticate, createRoutes, requestLog, writeErrors, type Routes } from '../platform/http';
+import { Refusal } from '../platform/refusal';
+import { authenticate, createRoutes, keepNothing, requestLog, writeErrors, type Routes } from '../platform/http';
 import { addPlacesRoutes } from '../places';
 import { addPointsRoutes, exportPoints } from '../points';
 import { addVolunteeringRoutes, exportServiceRecords, exportVolunteer } from '../volunteering';
@@ -70,8 +71,9 @@ export function createApp(parts: Parts, onCommit: () => void): App {
     .use(helmet({ contentSecurityPolicy: { directives: contentSecurity() } }))
     .use(createWechatPushRouter({ ...pushSettings(env), database, onCommit }).routes())
     .use(webPages())
-    .use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb' }))
+    .use(bodyParser({ enableTypes: ['json'], jsonLimit: '64kb', onError: refuseBody }))
     .use(authenticate(resolveSession(database)))
+    .use(keepNothing)
     .use(routes.middleware);
   return { koa, routes };
 }
@@ -85,6 +87,7 @@ const identityDeps = ({ wechat, database }: Parts): IdentityDeps => ({
   releasePictures,
   submitForCheck,
   notify,
+  withdrawVoices,
   hasOpenMatters: hasOpenWishes,
   hasWorkLeft,
   exporters: [
@@ -106,6 +109,11 @@ const pushSettings = ({ WECHAT_APP_ID, WECHAT_PUSH_TOKEN, WECHAT_PUSH_AES_KEY }:
   token: WECHAT_PUSH_TOKEN,
   aesKey: WECHAT_PUSH_AES_KEY,
 });
+
+/** What the reader of bodies has no status for is a body that does not unpack. */
+function refuseBody(error: Error): never {
+  throw 'status' in error ? error : new Refusal('request.unreadable');
+}
 
 /** Nothing from elsewhere: own scripts (and the page's own inline ones by hash), own pictures, and those just picked. */
 const contentSecurity = () => ({

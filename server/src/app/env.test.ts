@@ -33,6 +33,17 @@ describe('the environment', () => {
     expect(() => readEnv({ ...real, [name]: value })).toThrow(name);
   });
 
+  it.each(['development', 'test', undefined])(
+    'with the real WeChat takes no demo secret, whatever else it runs as (%s)',
+    (NODE_ENV) => {
+      expect(() => readEnv({ WECHAT_API_BASE: real.WECHAT_API_BASE, NODE_ENV })).toThrow('YUANLI_SECRET');
+      expect(() => readEnv({ ...real, WECHAT_API_BASE: `${real.WECHAT_API_BASE}/`, NODE_ENV })).toThrow(
+        'WECHAT_API_BASE',
+      );
+      expect(readEnv({ ...real, NODE_ENV })).toMatchObject({ hasStandIn: false });
+    },
+  );
+
   it('in production asks only the real location service, once there is a key', () => {
     const elsewhere = { ...real, TENCENT_LBS_BASE: 'http://127.0.0.1:8091' };
     expect(() => readEnv({ ...elsewhere, TENCENT_LBS_KEY: 'K' })).toThrow('TENCENT_LBS_BASE');

@@ -51,7 +51,10 @@ export interface Env extends z.output<typeof schema> {
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const env = schema.parse(given);
-  const problems = env.NODE_ENV === 'production' ? demoSettings(env) : [];
+  // Real residents come with the real WeChat, whatever NODE_ENV says or forgets to say.
+  const isForResidents =
+    env.NODE_ENV === 'production' || new URL(env.WECHAT_API_BASE).hostname.endsWith('weixin.qq.com');
+  const problems = isForResidents ? demoSettings(env) : [];
   if (env.PICTURE_STORE === 's3' && !(env.S3_BUCKET && env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {
     problems.push('PICTURE_STORE=s3 needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY');
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readEnv } from './env';
+import { hours } from '../platform/clock';
 import { loadKeys } from '../platform/crypto';
 import { createMissingDatabase, openDatabase } from '../platform/database';
 import { schema } from './schema';
@@ -9,7 +10,7 @@ async function main(): Promise<void> {
   const env = readEnv();
   loadKeys(env.YUANLI_SECRET);
   await createMissingDatabase(env.DATABASE_URL);
-  const database = await openDatabase(env.DATABASE_URL, schema);
+  const database = await openDatabase(env.DATABASE_URL, schema, { silenceMs: hours(24) });
   await database.migrate();
   await database.close();
 }

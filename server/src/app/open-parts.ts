@@ -19,7 +19,9 @@ export async function openParts(env: Env, opened?: Database): Promise<Parts> {
   const setting = env.WECHAT_TEMPLATES ?? standInTemplates;
   takeTemplateIds(setting);
   const log = createLog(env.LOG_LEVEL);
-  const database = opened ?? (await openDatabase(env.DATABASE_URL, schema));
+  const onRenewed = (err: unknown) =>
+    log.error({ err }, 'the database could not write: its connection was opened anew');
+  const database = opened ?? (await openDatabase(env.DATABASE_URL, schema, { onRenewed }));
   const wechat = createWechatClient({
     apiBase: env.WECHAT_API_BASE,
     appId: env.WECHAT_APP_ID,

@@ -7,7 +7,7 @@ export { countPaperObjections } from './casting/find-objections';
 export { countPapersToCheck } from './casting/find-papers-to-check';
 export { exportHall } from './export-hall';
 
-export { eraseFromHall } from './erase-from-hall';
+export { eraseFromHall, withdrawVoices } from './erase-from-hall';
 export { erasePhotosOfIdeas } from './ideas/erase-ideas';
 export { hallModeration } from './hall-moderation';
 export { findVoteTodos } from './votes/mine/find-vote-todos';

@@ -19,6 +19,8 @@ export interface IdentityDeps {
   releasePictures: (tx: Tx, pictureIds: string[]) => Promise<void>;
   /** Has a nickname checked before others see it; returns the id of the check. */
   submitForCheck: (tx: Tx, nickname: NicknameToCheck) => Promise<string>;
+  /** Somebody is no longer verified by a number that verifies another account now: what they supported counts no more. */
+  withdrawVoices: (tx: Tx, personId: string) => Promise<void>;
   notify: (tx: Tx, personId: string, news: News) => Promise<void>;
   /** Is there something that others still wait for, so that the person cannot leave yet? */
   hasOpenMatters: (db: Reader, personId: string) => Promise<boolean>;

@@ -12,6 +12,8 @@ export const verificationRequest: Limit = {
 };
 /** A worker serves a whole community; a thief of their phone makes no list of it. */
 export const phoneCodes: Limit = { name: 'phone-codes', seconds: 86_400, perPerson: 60, perAddress: 600 };
+/** Nobody tries the names of a home one after the other. */
+export const rollName: Limit = { name: 'roll-name', seconds: 3_600, perPerson: 10, perAddress: 600 };
 /**
  * Wrong tries count like right ones: at this pace a guess at 40 bits outlasts every code.
  * An address has far more room, as a mobile carrier puts thousands of phones behind one.

@@ -19,7 +19,7 @@ import { findVerificationRequests } from './verification/find-verification-reque
 import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
-import { logIn } from './sessions/log-in';
+import { logIn, loginStands } from './sessions/log-in';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
 import { presentMe } from './people/me.presenter';
@@ -40,7 +40,7 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
       const { token, personId } = await logIn(tx, { openid, unionid }, device);
       return { token, me: await showMe(tx, { personId }) };
     },
-    { limits: [limits.login] },
+    { limits: [limits.login], stands: loginStands },
   );
   signedIn.write(endpoints.logout, schema.logout, async (tx, actor) => {
     await revokeSession(tx, actor, { id: actor.sessionId });
@@ -92,10 +92,15 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     return done;
   });
 
-  signedIn.write(endpoints.verifyByRoll, schema.verifyByRoll, async (tx, actor) => {
-    await verifyByRoll(tx, actor);
-    return showMe(tx, actor);
-  });
+  signedIn.write(
+    endpoints.verifyByRoll,
+    schema.verifyByRoll,
+    async (tx, actor, input) => {
+      await verifyByRoll(tx, actor, input, deps);
+      return showMe(tx, actor);
+    },
+    { limits: [limits.rollName] },
+  );
   signedIn.write(
     endpoints.verifyByCode,
     schema.verifyByCode,

@@ -21,6 +21,7 @@ export class Identity1795300000004 implements MigrationInterface {
         currentCourtyardId: nullable(ref),
         householdId: nullable(ref),
         verifiedAt: nullable(instant),
+        rollPhoneDigest: nullable(varchar(64)),
         createdAt: instant,
         deletedAt: nullable(instant),
       },
@@ -29,6 +30,7 @@ export class Identity1795300000004 implements MigrationInterface {
         { on: ['phoneDigest'], unique: true },
         { on: ['nicknameCheckId'] },
         { on: ['householdId'] },
+        { on: ['rollPhoneDigest'], unique: true },
       ],
     );
     await createTable(

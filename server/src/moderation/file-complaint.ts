@@ -25,11 +25,10 @@ export async function fileComplaint(
 ): Promise<void> {
   const { subjectKind, subjectId } = about;
   await recordAudit(tx, actor, 'moderation.complained', subjectId, { subjectKind, reason });
-  const because = `居民投诉：${reason}`;
   const { affected } = await tx
     .createQueryBuilder()
     .update(ModerationCheck)
-    .set({ because, complaints: () => 'complaints + 1' })
+    .set({ because: reason, complaints: () => 'complaints + 1' })
     .where({ subjectId, origin: 'complaint', state: 'flagged' })
     .execute();
   if (affected) return;
@@ -38,7 +37,13 @@ export async function fileComplaint(
     select: { id: true, authorId: true },
     where: { subjectId, origin: 'check' },
   });
-  const row = { origin: 'complaint', state: 'flagged', because, complaints: 1, createdAt: clock.now() } as const;
+  const row = {
+    origin: 'complaint',
+    state: 'flagged',
+    because: reason,
+    complaints: 1,
+    createdAt: clock.now(),
+  } as const;
   await tx.insert(ModerationCheck, { id, ...about, authorId: earlier?.authorId ?? null, ...row });
   await addParts(tx, id, pictureIds);
 }

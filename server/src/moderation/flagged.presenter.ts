@@ -1,6 +1,6 @@
 import { presentPicture } from '../pictures';
 import type { FlaggedPage } from './find-flagged';
-import type { SubjectKind } from './moderation-check.entity';
+import type { ModerationCheck, SubjectKind } from './moderation-check.entity';
 import { needsRule } from './moderation-check.policy';
 
 const LABELS: Record<SubjectKind, string> = {
@@ -27,7 +27,11 @@ export const presentFlagged = ({ check, pictureIds }: FlaggedPage['items'][numbe
   subjectId: check.subjectId,
   text: check.text,
   pictures: pictureIds.map(presentPicture),
-  because: check.complaints > 1 ? `${check.because}（共${check.complaints}次投诉）` : (check.because ?? ''),
+  because: check.origin === 'complaint' ? formatComplaint(check) : (check.because ?? ''),
   needsRule: needsRule(check),
   at: check.createdAt,
 });
+
+/** 居民反映：这是广告（共反映2次）. The words of the last one; they are kept as they were said. */
+const formatComplaint = ({ because, complaints }: ModerationCheck): string =>
+  `居民反映：${because ?? ''}${complaints > 1 ? `（共反映${complaints}次）` : ''}`;

@@ -40,7 +40,7 @@ export class ModerationCheck {
   /** Emptied once it has passed: then the thing itself is the place to read it. */
   @Text() text: string;
   @Varchar(10) state: Verdict;
-  /** Why staff should look at it, in plain words. */
+  /** Why staff should look at it, in plain words; of a complaint the resident's own. */
   @Varchar(200, { nullable: true }) because: string | null;
   /** How often residents complained while it was on the list. */
   @Int() complaints: number;

@@ -6,6 +6,6 @@ export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './h
 export { findPlaceNames, placeChain } from './place-levels';
 export { findHomesNaming } from './roll/find-homes-naming';
 export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-roll-homes';
-export { findRollMatches } from './roll/find-roll-matches';
+export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
 export { getCommunity } from './get-community';
 export { addPlacesRoutes } from './places.routes';

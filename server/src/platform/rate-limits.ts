@@ -1,6 +1,6 @@
 import { createPool } from 'mysql2';
 import { RateLimiterMemory, RateLimiterMySQL, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { isServerUrl } from './database';
+import { giveUpSilence, isServerUrl } from './database';
 import type { Log } from './log';
 import { Refusal } from './refusal';
 
@@ -75,6 +75,7 @@ const inMemory = (): { build: Build; close: () => Promise<void> } => ({
 
 function onServer(url: string): { build: Build; close: () => Promise<void> } {
   const pool = createPool({ uri: url.replace(/^mariadb:/, 'mysql:'), connectionLimit: 4 });
+  giveUpSilence(pool);
   const dbName = new URL(url).pathname.slice(1);
   const build: Build = (counter) =>
     new RateLimiterMySQL({

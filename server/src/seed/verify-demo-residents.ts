@@ -16,7 +16,8 @@ export async function verifyDemoResidents(tx: Tx, actors: DemoActors, homes: Dem
     if (!isVerified) continue;
     const householdId = homes.get(`${courtyard}${home}`)!;
     const { personId } = actors[key];
-    await tx.update(Person, { id: personId }, { householdId, verifiedAt: clock.now() });
+    const { phoneDigest: rollPhoneDigest } = await tx.findOneByOrFail(Person, { id: personId });
+    await tx.update(Person, { id: personId }, { householdId, verifiedAt: clock.now(), rollPhoneDigest });
     await recordAudit(tx, actors[key], 'person.verified', personId, { householdId, how: 'roll' });
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { clock as systemClock } from '../platform/clock';
 import { requestWechat, type WechatAnswer } from './request-wechat';
 import type { WechatApp } from './wechat-app';
@@ -25,6 +26,8 @@ export async function callWithToken(
 /** WeChat hands out the next token in the last five minutes of the old one; we change over with this much left. */
 const RENEW_BEFORE_MS = 120_000;
 
+const issued = z.object({ access_token: z.string().min(1), expires_in: z.int().positive() });
+
 /** The shared token, or a new one in normal mode: then WeChat gives every instance the same, and nobody's is cut off. */
 async function getAccessToken(app: WechatApp): Promise<string> {
   const { appId, appSecret, tokens, clock = systemClock } = app;
@@ -33,7 +36,7 @@ async function getAccessToken(app: WechatApp): Promise<string> {
   if (shared && shared.expiresAt.getTime() - RENEW_BEFORE_MS > now) return shared.accessToken;
   const body = { grant_type: 'client_credential', appid: appId, secret: appSecret };
   const answer = await requestWechat(app, { path: '/cgi-bin/stable_token', body });
-  const token = answer.json<{ access_token: string; expires_in: number }>();
+  const token = answer.json(issued);
   await tokens.put(appId, { accessToken: token.access_token, expiresAt: new Date(now + token.expires_in * 1000) });
   return token.access_token;
 }

@@ -1,5 +1,9 @@
+import { z } from 'zod';
+
 /** What WeChat advises about a text or a picture. */
-export type Suggestion = 'pass' | 'review' | 'risky';
+export const suggestion = z.enum(['pass', 'review', 'risky']);
+
+export type Suggestion = z.output<typeof suggestion>;
 
 /** The label of what WeChat could not judge. */
 export const UNCHECKED = 'unchecked';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { callWithToken } from './call-with-token';
 import type { WechatApp } from './wechat-app';
 import { WechatError } from './wechat-error';
@@ -9,11 +10,18 @@ export interface WechatPhone {
   countryCode: string;
 }
 
-interface Answer {
-  phone_info: { purePhoneNumber: string; countryCode: string | number; watermark?: { appid: string } };
-}
-
 const PATH = '/wxa/business/getuserphonenumber';
+
+const answered = z.object({
+  phone_info: z.object({
+    purePhoneNumber: z.string().regex(/^\d{4,20}$/),
+    countryCode: z
+      .union([z.string(), z.int()])
+      .transform(String)
+      .pipe(z.string().regex(/^\d{1,4}$/)),
+    watermark: z.object({ appid: z.string() }).optional(),
+  }),
+});
 
 /**
  * Exchanges the code of a `getPhoneNumber` button. Refused with 40029: unknown, used, older than 5 minutes, or of another
@@ -21,8 +29,7 @@ const PATH = '/wxa/business/getuserphonenumber';
  */
 export async function getPhoneNumber(app: WechatApp, code: string, openid: string | null): Promise<WechatPhone> {
   const answer = await callWithToken(app, PATH, { code, ...(openid && { openid }) });
-  const { phone_info } = answer.json<Answer>();
-  const { watermark } = phone_info;
+  const { watermark, ...phone } = answer.json(answered).phone_info;
   if (watermark && watermark.appid !== app.appId) throw new WechatError(PATH, 40013);
-  return { purePhoneNumber: phone_info.purePhoneNumber, countryCode: String(phone_info.countryCode) };
+  return phone;
 }

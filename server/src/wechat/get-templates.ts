@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { callWithToken } from './call-with-token';
 import type { WechatApp } from './wechat-app';
 
@@ -9,14 +10,14 @@ export interface WechatTemplate {
   fields: { key: string; label: string }[];
 }
 
-interface Answer {
-  data?: { priTmplId: string; title: string; content: string }[];
-}
+const answered = z.object({
+  data: z.array(z.object({ priTmplId: z.string(), title: z.string(), content: z.string() })).default([]),
+});
 
 /** All subscribe templates of this mini-program, with the keys WeChat gave their fields. */
 export async function getTemplates(app: WechatApp): Promise<WechatTemplate[]> {
   const answer = await callWithToken(app, '/wxaapi/newtmpl/gettemplate');
-  const { data = [] } = answer.json<Answer>();
+  const { data } = answer.json(answered);
   return data.map(({ priTmplId, title, content }) => ({ templateId: priTmplId, title, fields: fieldsOf(content) }));
 }
 

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { callWithToken } from './call-with-token';
-import { CHECK_SCENES, type CheckScene, type Suggestion } from './content-check';
+import { CHECK_SCENES, suggestion, type CheckScene, type Suggestion } from './content-check';
 import type { WechatApp } from './wechat-app';
 
 export interface TextToCheck {
@@ -18,15 +19,15 @@ export interface TextVerdict {
   traceId: string;
 }
 
-interface Answer {
-  result: { suggest: Suggestion; label: number | string };
-  trace_id: string;
-}
+const judged = z.object({
+  result: z.object({ suggest: suggestion, label: z.union([z.string().max(20), z.int()]).transform(String) }),
+  trace_id: z.string(),
+});
 
 /** Asks at once whether a text may be shown. */
 export async function msgSecCheck(app: WechatApp, text: TextToCheck): Promise<TextVerdict> {
   const body = { ...text, version: 2, scene: CHECK_SCENES[text.scene] };
   const answer = await callWithToken(app, '/wxa/msg_sec_check', body);
-  const { result, trace_id } = answer.json<Answer>();
-  return { suggest: result.suggest, label: String(result.label), traceId: trace_id };
+  const { result, trace_id } = answer.json(judged);
+  return { ...result, traceId: trace_id };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { WechatApp } from './wechat-app';
 import { WechatError } from './wechat-error';
 
@@ -13,7 +14,8 @@ export interface WechatRequest {
 export interface WechatAnswer {
   /** As they came: JSON, or a picture. */
   bytes: Buffer;
-  json<T>(): T;
+  /** What a JSON answer says; WechatError `unreachable` where it has another shape than it must have. */
+  json<T>(schema: z.ZodType<T>): T;
 }
 
 const BUSY = -1;
@@ -30,10 +32,10 @@ export async function requestWechat(app: WechatApp, request: WechatRequest): Pro
 
 async function attempt(app: WechatApp, request: WechatRequest): Promise<WechatAnswer> {
   const bytes = await send(app, request);
-  const answer = { bytes, json: <T>() => parse<T>(request.path, bytes) };
+  const answer: WechatAnswer = { bytes, json: (schema) => parse(request.path, bytes, schema) };
   // The outcome is in the body: the status is always 200 and the content type is not reliable.
-  if (bytes[0] === OPENING_BRACE) {
-    const { errcode, errmsg } = answer.json<{ errcode?: number; errmsg?: string }>();
+  if (OPENING_BRACE.test(bytes.toString('latin1', 0, 64))) {
+    const { errcode, errmsg } = answer.json(outcome);
     if (errcode) throw new WechatError(request.path, errcode, ridOf(errmsg));
   }
   return answer;
@@ -54,12 +56,15 @@ async function send({ apiBase, timeoutMs = 8_000 }: WechatApp, { path, query, bo
   }
 }
 
-const OPENING_BRACE = '{'.charCodeAt(0);
+const OPENING_BRACE = /^\s*\{/;
+
+/** Success carries no errcode, or zero. */
+const outcome = z.object({ errcode: z.int().optional(), errmsg: z.string().optional() });
 
 /** `msgid` is beyond what a number can hold, so it is read as text. */
-function parse<T>(path: string, bytes: Buffer): T {
+function parse<T>(path: string, bytes: Buffer, schema: z.ZodType<T>): T {
   try {
-    return JSON.parse(bytes.toString('utf8').replace(/("msgid"\s*:\s*)(\d+)/, '$1"$2"')) as T;
+    return schema.parse(JSON.parse(bytes.toString('utf8').replace(/("msgid"\s*:\s*)(\d+)/, '$1"$2"')));
   } catch {
     throw new WechatError(path, 'unreachable');
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { callWithToken } from './call-with-token';
 import type { WechatApp } from './wechat-app';
 
@@ -11,8 +12,14 @@ export interface SubscribeMessage {
   state?: 'developer' | 'trial' | 'formal';
 }
 
+/** Only this says that it was sent. */
+const sent = z.object({ errcode: z.literal(0), msgid: z.string().optional() });
+
 /** Sends one message and uses up one grant. Refused with 43101 (no grant), 47003 (a field breaks its rule), 40037. */
-export async function sendSubscribeMessage(app: WechatApp, message: SubscribeMessage): Promise<{ msgId: string }> {
+export async function sendSubscribeMessage(
+  app: WechatApp,
+  message: SubscribeMessage,
+): Promise<{ msgId: string | null }> {
   const { openid, templateId, data, page, state = 'formal' } = message;
   const body = {
     touser: openid,
@@ -23,5 +30,5 @@ export async function sendSubscribeMessage(app: WechatApp, message: SubscribeMes
     lang: 'zh_CN',
   };
   const answer = await callWithToken(app, '/cgi-bin/message/subscribe/send', body);
-  return { msgId: answer.json<{ msgid: string }>().msgid };
+  return { msgId: answer.json(sent).msgid ?? null };
 }

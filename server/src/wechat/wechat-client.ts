@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { code2Session, type WechatSession } from './code2session';
 import { getPhoneNumber, type WechatPhone } from './get-phone-number';
 import { getTemplates, type WechatTemplate } from './get-templates';
@@ -17,7 +18,7 @@ export interface WechatClient {
   getPhoneNumber(code: string, openid: string | null): Promise<WechatPhone>;
   getUnlimitedWxacode(request: WxacodeRequest): Promise<Buffer>;
   getTemplates(): Promise<WechatTemplate[]>;
-  sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgId: string }>;
+  sendSubscribeMessage(message: SubscribeMessage): Promise<{ msgId: string | null }>;
   msgSecCheck(text: TextToCheck): Promise<TextVerdict>;
   mediaCheckAsync(media: MediaToCheck): Promise<{ traceId: string }>;
 }
@@ -41,6 +42,9 @@ interface MediaToCheck {
 
 const IMAGE = 2;
 
+/** The verdict comes under this id, so without it there would never be one. */
+const handedIn = z.object({ trace_id: z.string().min(1).max(64) });
+
 /** Hands in a picture; the verdict comes within 30 minutes by push, under this trace id (`wechat.media_checked`). */
 async function mediaCheckAsync(
   app: WechatApp,
@@ -48,5 +52,5 @@ async function mediaCheckAsync(
 ): Promise<{ traceId: string }> {
   const body = { media_url: mediaUrl, media_type: IMAGE, version: 2, scene: CHECK_SCENES[scene], openid };
   const answer = await callWithToken(app, '/wxa/media_check_async', body);
-  return { traceId: answer.json<{ trace_id: string }>().trace_id };
+  return { traceId: answer.json(handedIn).trace_id };
 }

@@ -182,13 +182,19 @@ export const getResult = {
     channels: z.object({ phone: whole, paper: whole, doorstep: whole }),
     seal: z.object({ ballotsRoot: z.string(), receiptsRoot: z.string(), seal: z.string(), sealedAt: instant }),
     disclosedUntil: z.string(),
+    /** Ballots of a named vote say whose door they are of: not everybody reads them. */
+    can: z.object({ readBallots: z.boolean() }),
+    cannotReadBecause: z.string().nullable(),
+    /** What would change it. */
+    howToRead: z.enum(['sign_in', 'verify']).nullable(),
   }),
 };
-/** The sealed ballots of a closed vote, in pieces: what everybody may recount. Named votes with room and area. */
+/** The sealed ballots of a closed vote, in pieces: what everybody may recount. Named votes with room and area, for whoever may read them; for everybody else only the leaves of the tree. */
 export const findBallots = {
   in: z.object({ voteId: id, cursor }),
   out: z.object({
     items: z.array(z.object({ nonce: z.string(), content, room: z.string().nullable(), area: whole })),
+    leaves: z.array(z.string()),
     nextCursor: z.string().nullable(),
   }),
 };

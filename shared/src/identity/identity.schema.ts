@@ -95,7 +95,7 @@ export const findSessions = { in: nothing, out: z.object({ items: z.array(sessio
 export const revokeSession = { in: z.object({ id }), out: done };
 
 /** Three ways to become a verified resident. */
-export const verifyByRoll = { in: nothing, ...answerMe };
+export const verifyByRoll = { in: z.object({ name: text('姓名', 20, 2) }), ...answerMe };
 export const verifyByCode = {
   in: z.object({
     code: typedCode,

@@ -11,7 +11,10 @@ export const getPicture = {
   in: z.object({
     id,
     size: z.enum(['full', 'thumb']),
-    until: z.coerce.number<string>().int(),
+    until: z
+      .string()
+      .regex(/^[1-9]\d{9,11}$/)
+      .transform(Number),
     signature: z.string().max(64),
   }),
   out: z.unknown(),

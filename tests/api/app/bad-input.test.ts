@@ -78,6 +78,12 @@ describe('a request nobody can read', () => {
       'request.too_large',
       () => send('POST', '/api/wishes', JSON.stringify({ story: 'x'.repeat(70_000) }), json),
     ],
+    ...['gzip', 'deflate', 'br'].map((packing): [string, number, string, () => ReturnType<typeof send>] => [
+      `a body that is no ${packing}`,
+      400,
+      'request.unreadable',
+      () => send('POST', '/api/identity/login', '{}', { ...json, 'Content-Encoding': packing }),
+    ]),
     ['a list instead of a form', 422, 'request.invalid', () => send('POST', '/api/wishes', '[1, 2]', json)],
     ['no body', 422, 'request.invalid', () => send('POST', '/api/wishes')],
     ['a file under another name', 400, 'request.unreadable', () => send('POST', '/api/pictures', form('photo'))],

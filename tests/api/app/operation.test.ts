@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import pino from 'pino';
+import type { Database } from '../../../server/src/platform/database';
+import { isTrueWithin } from '../../../server/src/app/operation.routes';
 import { createApp } from '../../../server/src/app/app';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { makePerson, signInAs } from '../../support/factories/people';
@@ -17,6 +19,38 @@ describe('what those who run the server ask', () => {
   it('is it alive, is it ready', async () => {
     expect((await get('/healthz')).status).toBe(200);
     expect(await (await get('/readyz')).json()).toEqual({ status: 'ok' });
+  });
+
+  it('is not ready while no write would be kept, though everything can be read', async () => {
+    const { database } = server.parts;
+    const broken: Database = { ...database, inTransaction: () => Promise.reject(new Error('read only')) };
+    const { koa } = createApp({ ...server.parts, database: broken }, () => undefined);
+    const listening = koa.listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const answer = await fetch(`http://127.0.0.1:${(listening.address() as { port: number }).port}/readyz`);
+    listening.close();
+    expect([answer.status, await answer.json()]).toEqual([503, { status: 'not ready' }]);
+  });
+
+  it('a database that keeps silent is told from one that says no', async () => {
+    const never = new Promise<boolean>(() => undefined);
+    expect(await isTrueWithin(1, () => never)).toBe(false);
+    expect(await isTrueWithin(60_000, () => Promise.reject(new Error('away')))).toBe(false);
+    expect(await isTrueWithin(60_000, () => Promise.resolve(true))).toBe(true);
+  });
+
+  it('nothing on the way keeps what the API answers; a picture and a page say so themselves', async () => {
+    for (const path of ['/api/places/courtyards', '/api/identity/me', '/api/nothing-here', '/api/openapi.json'])
+      expect([path, (await get(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
+    expect((await get('/api/docs/swagger-ui.css')).headers.get('cache-control')).toBe('public, max-age=86400');
+  });
+
+  it('a look at the heads of a list takes the same question', async () => {
+    const path = '/api/places/courtyards?q=%E7%9F%B3%E6%A6%B4';
+    const answer = await fetch(new URL(path, server.url), { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('json')]);
+    const wrong = await fetch(new URL('/api/wishes?view=nonsense', server.url), { method: 'HEAD' });
+    expect(wrong.status).toBe(422);
   });
 
   it('how is it doing: told to whoever has the token only', async () => {

@@ -1,3 +1,4 @@
+import { subscribeTemplates } from '@yuanli/shared/messages/subscribe-templates';
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
 import { demoOpenids } from '@yuanli/shared/demo/demo-openids';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
@@ -50,7 +51,19 @@ describe('the demo bar', () => {
 
 describe('without the stand-in', () => {
   it('there is no demo bar', async () => {
-    const server = await startTestServer({ WECHAT_API_BASE: 'https://api.weixin.qq.com' });
+    const server = await startTestServer({
+      WECHAT_API_BASE: 'https://api.weixin.qq.com',
+      PUBLIC_URL: 'https://yuanli.example',
+      YUANLI_SECRET: 'a-secret-that-nobody-else-knows-0123456789',
+      METRICS_TOKEN: 'a-token-for-prometheus',
+      WECHAT_APP_ID: 'wx1234567890abcdef',
+      WECHAT_APP_SECRET: 'f'.repeat(32),
+      WECHAT_PUSH_TOKEN: 'realtoken',
+      WECHAT_PUSH_AES_KEY: 'b'.repeat(43),
+      WECHAT_TEMPLATES: Object.keys(subscribeTemplates)
+        .map((name) => `${name}=${name[0]!.repeat(43)}`)
+        .join(','),
+    });
     try {
       const statuses = await Promise.all(
         ['/demo/login-code', '/demo/phone-code'].map(

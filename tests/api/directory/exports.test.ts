@@ -184,6 +184,18 @@ describe('taking the circle out', () => {
     const unpack = (bytes: Uint8Array) =>
       Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, file]) => [path, strFromU8(file)]));
 
+    it('no text of it is taken for a formula, and numbers stay numbers', async () => {
+      const { community, download } = await openImportDesk(server);
+      const evil = { name: '=HYPERLINK("http://x","y")', organizationName: '+cmd|x', address: '-1+1', keywords: '' };
+      await keep(community.id, { ...evil, locationName: '@SUM(A1)', description: '\t=1', longitudeE6: -73_500_000 });
+      const files = unpack((await download('hsds.zip')).bytes);
+      const cells = Object.entries(files)
+        .filter(([path]) => path.endsWith('.csv'))
+        .flatMap(([, text]) => Papa.parse<string[]>(text).data.flat());
+      expect(cells.filter((cell) => /^[=+@\t\r]|^-(?![\d.]+$)/.test(cell))).toEqual([]);
+      expect(cells).toEqual(expect.arrayContaining([`'${evil.name}`, "'+cmd|x", "'-1+1", '-73.5']));
+    });
+
     async function makeCircle() {
       const desk = await openImportDesk(server);
       const { id: communityId } = desk.community;

@@ -8,8 +8,14 @@ import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
 import { Paper } from '../../../server/src/hall/casting/paper.entity';
 import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
+import { VoteEntry } from '../../../server/src/hall/votes/roll/vote-entry.entity';
+import { VoteLink } from '../../../server/src/hall/votes/roll/vote-link.entity';
+import type { Vote } from '../../../server/src/hall/votes/vote.entity';
+import { digest } from '../../../server/src/platform/crypto';
+import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
+import type { Someone } from '../../support/hall-desk';
 import { openCountDesk, type CountDesk } from '../../support/count-desk';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
@@ -29,7 +35,8 @@ describe('after the close', () => {
   afterEach(() => clock.set(null));
 
   const result = (voteId: string) => server.call(votes.getResult, { voteId });
-  const ballots = (voteId: string, cursor?: string) => server.call(votes.findBallots, { voteId, cursor });
+  const ballots = (voteId: string, cursor?: string, who: Someone | null = desk.resident) =>
+    desk.call(who, votes.findBallots, { voteId, cursor });
   const check = (voteId: string, receipt: string) => server.call(votes.checkReceipt, { voteId, receipt });
 
   it("everybody reads what came of a residents' meeting, and can count and build the seal anew", async () => {
@@ -60,7 +67,7 @@ describe('after the close', () => {
     });
     expect(body.sqlTally).toEqual(body.tally);
 
-    const { items, nextCursor } = (await ballots(vote.id)).body;
+    const { items, nextCursor } = (await ballots(vote.id, undefined, null)).body;
     expect(nextCursor).toBeNull();
     expect(countBallots(body.question, items)).toEqual(body.tally);
     const ballotsRoot = merkleRoot(items.map(ballotLeaf));
@@ -187,7 +194,11 @@ describe('after the close', () => {
     for (const entry of entries) await desk.cast(vote, entry, yes);
     await desk.close(vote);
     const all = (await ballots(vote.id)).body.items;
-    expect((await ballots(vote.id, all[0]!.nonce)).body).toEqual({ items: all.slice(1), nextCursor: null });
+    expect((await ballots(vote.id, all[0]!.nonce)).body).toEqual({
+      items: all.slice(1),
+      leaves: [],
+      nextCursor: null,
+    });
     expect(all.map(({ nonce }) => nonce)).toEqual(all.map(({ nonce }) => nonce).sort());
   });
 
@@ -213,6 +224,74 @@ describe('after the close', () => {
       }
     },
   );
+
+  describe('of a named vote', () => {
+    async function closeNamed(given: Partial<Vote> = {}) {
+      const { vote, entries } = await desk.newOpenVote([8_000, 9_000, 10_000], { card: 'owners_ordinary', ...given });
+      for (const [n, content] of [yes, no, yes].entries()) await desk.cast(vote, entries[n]!, content);
+      await desk.close(vote);
+      return vote;
+    }
+    const accessOf = async (who: Someone | null, vote: Vote) => {
+      const { body } = await desk.call(who, votes.getResult, { voteId: vote.id });
+      const answer = (await ballots(vote.id, undefined, who)).body;
+      const isGiven = answer.items.length === 3 && answer.leaves.length === 0;
+      const isHidden = answer.items.length === 0 && answer.leaves.length === 3;
+      expect([isGiven, isHidden]).toEqual([body.can.readBallots, !body.can.readBallots]);
+      expect(body.tally.takingPart).toEqual({ heads: 3, area: 27_000 });
+      return body.howToRead ?? (body.can.readBallots ? 'reads' : 'no way');
+    };
+    const stranger = () =>
+      makeResident(desk.database, { phone: true }).then(({ person }) => person as never as Someone);
+    const neighbourElsewhere = async () => {
+      const { courtyard, household } = await makeNeighbourhood(desk.database);
+      return desk.newPerson(undefined, '别处的居民', household).then((who) => ({ who, courtyard }));
+    };
+
+    it('doors and choices are read by who lives there, who owns there and who works there, and by nobody else', async () => {
+      const vote = await closeNamed();
+      expect(await accessOf(desk.resident, vote)).toBe('reads');
+      for (const who of [desk.worker, desk.supervisor, await desk.newPerson('grid_worker', '小孙')])
+        expect(await accessOf(who, vote)).toBe('reads');
+      const absent = await desk.newPerson(undefined, '住在别处的业主');
+      const [entry] = await desk.database.read((db) => db.findBy(VoteEntry, { voteId: vote.id }));
+      const knownBy = `phone:${digest('phone', absent.phone)}`;
+      await desk.database.inTransaction((tx) => tx.insert(VoteLink, { voteId: vote.id, knownBy, entryId: entry!.id }));
+      expect(await accessOf(absent, vote)).toBe('reads');
+
+      expect(await accessOf(null, vote)).toBe('sign_in');
+      expect(await accessOf(await stranger(), vote)).toBe('verify');
+      expect(await accessOf((await neighbourElsewhere()).who, vote)).toBe('no way');
+    });
+
+    it('of one courtyard they are for that courtyard', async () => {
+      const { courtyard } = await neighbourElsewhere();
+      const vote = await closeNamed({ courtyardIds: [courtyard.id] });
+      expect(await accessOf(desk.resident, vote)).toBe('no way');
+      expect(await accessOf(desk.worker, vote)).toBe('reads');
+    });
+
+    it('everybody else rebuilds the root from the leaves, sees a changed ballot, and cannot tell what they say', async () => {
+      const vote = await closeNamed();
+      const { seal } = (await result(vote.id)).body;
+      const hidden = await ballots(vote.id, undefined, null);
+      expect(merkleRoot(hidden.body.leaves)).toBe(seal.ballotsRoot);
+      const whole = (await ballots(vote.id)).body.items;
+      expect(whole.map(ballotLeaf)).toEqual(hidden.body.leaves);
+      for (const { nonce, room } of whole) {
+        expect(JSON.stringify(hidden.body)).not.toContain(nonce);
+        expect(JSON.stringify(hidden.body)).not.toContain(room!);
+      }
+      await desk.tamper('UPDATE vote_ballot SET content = ? WHERE voteId = ? AND nonce = ?', [
+        'abstain',
+        vote.id,
+        whole[0]!.nonce,
+      ]);
+      expect(merkleRoot((await ballots(vote.id, undefined, null)).body.leaves)).not.toBe(seal.ballotsRoot);
+      const beyond = await ballots(vote.id, '5000', null);
+      expect(beyond.body).toEqual({ items: [], leaves: [], nextCursor: null });
+    });
+  });
 
   it('while it runs no answer to anybody differs by what was voted: the turnout is all there is', async () => {
     const followed: string[][] = [];

@@ -61,7 +61,7 @@ describe('a complaint about a motion', () => {
         subjectLabel: '议题',
         needsRule: false,
         text: expect.stringContaining('坐轮椅的邻居出不了门'),
-        because: '居民投诉：写了我家的事（共2次投诉）',
+        because: '居民反映：写了我家的事（共反映2次）',
       },
     ]);
   });

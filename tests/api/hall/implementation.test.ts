@@ -1,7 +1,14 @@
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { gradeNames, type Grade } from '@yuanli/shared/hall/motion-stages';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
+import { ideaEndpoints as ideas } from '@yuanli/shared/hall/ideas.endpoints';
 import fc from 'fast-check';
+import { Opinion } from '../../../server/src/hall/opinions/opinion.entity';
+import { Person } from '../../../server/src/identity';
+import { clock } from '../../../server/src/platform/clock';
+import { digest } from '../../../server/src/platform/crypto';
+import { newPhone } from '../../support/factories/people';
+import { makeHousehold } from '../../support/factories/places';
 import { Evaluation } from '../../../server/src/hall/implementation/evaluation.entity';
 import { Motion } from '../../../server/src/hall/motions/motion.entity';
 import { dayIn, openHallDesk, type Someone } from '../../support/hall-desk';
@@ -154,5 +161,50 @@ describe('judging how it was carried out', () => {
     expect((await desk.getMotion(null, id)).evaluation).toMatchObject({ dissatisfied: 0 });
     expect((await desk.getMotion(null, over)).evaluation).toMatchObject({ satisfied: 1 });
     expect(await desk.database.read((db) => db.countBy(Evaluation, { personId: leaver.id }))).toBe(0);
+  });
+
+  it('one number of the roll has one voice: who was verified by it before supports and judges nothing any more', async () => {
+    const phone = newPhone();
+    await makeHousehold(desk.database, { buildingId: desk.building.id, room: '909' }, [{ name: '陈秀兰', phone }]);
+    const idea = await desk.newIdea(neighbours[0]!, {}, [neighbours[0]!]);
+    const { id: wellSupported } = await desk.newIdea(neighbours[0]!, { status: 'supported', answerDueAt: clock.now() });
+    const { id: motionId } = await desk.newMotion({ stage: 'evaluating' });
+    const talked = await desk.newMotion();
+    const { id: opinionId } = (
+      await desk.call(neighbours[0]!, motions.giveOpinion, {
+        motionId: talked.id,
+        side: 'reason',
+        text: '轮椅方便多了',
+      })
+    ).body;
+    await server.settle();
+    const comeBy = async () => {
+      const who = await desk.newPerson(undefined, '陈秀兰');
+      await desk.database.inTransaction(async (tx) => {
+        const digested = digest('phone', phone);
+        await tx.update(Person, { phoneDigest: digested }, { phoneDigest: null, phone: null });
+        await tx.update(Person, { id: who.id }, { phoneDigest: digested, phone });
+      });
+      const { body } = await desk.call(who, identity.verifyByRoll, { name: '陈秀兰' });
+      expect(body.verification).toBe('verified');
+      for (const { status } of [
+        await desk.call(who, ideas.supportIdea, { id: idea.id }),
+        await desk.call(who, ideas.supportIdea, { id: wellSupported }),
+        await desk.call(who, motions.supportOpinion, { id: opinionId }),
+        await judge(who, motionId, 'dissatisfied'),
+      ])
+        expect(status).toBe(200);
+      return who;
+    };
+    const people = [await comeBy(), await comeBy()];
+    // Who leaves the courtyard before the number moves on is not counted beside the next one either.
+    await desk.call(people[1]!, identity.leaveCourtyard, { courtyardId: desk.courtyard.id });
+    await comeBy();
+    expect((await desk.getIdea(null, idea.id)).supporters).toBe(2);
+    expect((await desk.getIdea(null, wellSupported)).supporters).toBe(1);
+    expect((await desk.getMotion(null, motionId)).evaluation).toMatchObject({ dissatisfied: 1 });
+    const opinion = await desk.database.read((db) => db.findOneByOrFail(Opinion, { id: opinionId }));
+    expect(opinion.supporters).toBe(1);
+    expect((await desk.inboxOf(people[0]!)).map(({ title }) => title)).toContain('请重新核实住户身份');
   });
 });

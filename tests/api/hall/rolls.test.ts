@@ -63,7 +63,7 @@ describe('an owner of twelve homes with the longest names there are', () => {
     );
 
     await desk.close(voteId);
-    expect((await desk.call(null, votes.findBallots, { voteId })).body.items).toMatchObject([
+    expect((await desk.call(desk.worker, votes.findBallots, { voteId })).body.items).toMatchObject([
       { room: label, area: 120_000 },
     ]);
     expect(

@@ -208,7 +208,7 @@ describe('taking back in WeChat one thing that was given', () => {
       phoneMasked: null,
       verification: 'verified',
     });
-    expectRefused(await server.call(endpoints.verifyByRoll, {}, { as: token }), 'person.phone_needed');
+    expectRefused(await server.call(endpoints.verifyByRoll, { name: '陈秀兰' }, { as: token }), 'person.phone_needed');
     expect(await inboxOf(token)).toMatchObject([
       { title: '已删除您收回的信息', text: expect.stringContaining('手机号') },
     ]);

@@ -1,4 +1,5 @@
 import { identityEndpoints as endpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { messageEndpoints } from '@yuanli/shared/messages/messages.endpoints';
 import { Person } from '../../../server/src/identity';
 import { findTrail } from '../../../server/src/platform/audit';
 import { selectPlain } from '../../../server/src/platform/database';
@@ -90,37 +91,55 @@ describe('binding a phone', () => {
 });
 
 describe('verification by the roll', () => {
-  it('happens by itself when the phone is bound after joining', async () => {
+  const bind = (as: string, phone: string) => server.call(endpoints.bindPhone, { code: issuePhoneCode(phone) }, { as });
+  const verify = (as: string, name = '陈秀兰') => server.call(endpoints.verifyByRoll, { name }, { as });
+  const verificationOf = async (as: string) => (await server.call(endpoints.getMe, {}, { as })).body.verification;
+  const personOf = (id: string) => database().read((db) => db.findOneByOrFail(Person, { id }));
+
+  it('takes the number and a name of that home, however it is spaced', async () => {
     const phone = newPhone();
     const { courtyard } = await neighbourhood(phone);
     const { token } = await resident({ courtyard });
-    const { body } = await server.call(endpoints.bindPhone, { code: issuePhoneCode(phone) }, { as: token });
+    expect((await bind(token, phone)).body.verification).toBe('none');
+    const { body } = await verify(token, ' 陈　秀兰');
     expect(body).toMatchObject({ verification: 'verified', householdLabel: '2号楼3单元501' });
   });
 
-  it('happens by itself when the courtyard is joined after binding', async () => {
+  it('of the family any name will do, and nobody else’s', async () => {
+    const [phone, other] = [newPhone(), newPhone()];
+    const { courtyard } = await neighbourhood();
+    const building = await makeBuilding(database(), { courtyardId: courtyard.id, name: '4号楼' });
+    await makeHousehold(database(), { buildingId: building.id }, [{ name: '张建国', phone }, { name: '李梅' }]);
+    await makeHousehold(database(), { buildingId: building.id, room: '102' }, [{ name: '赵大明', phone: other }]);
+    const { token } = await resident({ courtyard, phone });
+    for (const name of ['赵大明', '陈秀兰', '张建'])
+      expectRefused(await verify(token, name), 'verification.name_differs');
+    expect(await verificationOf(token)).toBe('none');
+    expect((await verify(token, '李梅')).body.verification).toBe('verified');
+  });
+
+  it('a number that was given to somebody else opens no door: the name is not known, and cannot be guessed for long', async () => {
     const phone = newPhone();
     const { courtyard } = await neighbourhood(phone);
-    const { token } = await resident({ phone });
-    const { body } = await server.call(endpoints.joinCourtyard, { courtyardId: courtyard.id }, { as: token });
-    expect(body.verification).toBe('verified');
+    const { token } = await resident({ courtyard, phone });
+    const tries = await Promise.all(Array.from({ length: 11 }, (_, n) => verify(token, `王${n}`)));
+    expect(tries.filter(({ status }) => status === 429)).toHaveLength(1);
+    expect(await verificationOf(token)).toBe('none');
   });
 
   it('prefers the home in the courtyard looked at now', async () => {
     const phone = newPhone();
     const first = await neighbourhood(phone);
     const second = await neighbourhood(phone);
-    const { token, person } = await resident({ courtyard: first.courtyard });
+    const { token, person } = await resident({ courtyard: first.courtyard, phone });
     await server.call(endpoints.joinCourtyard, { courtyardId: second.courtyard.id }, { as: token });
-    await server.call(endpoints.bindPhone, { code: issuePhoneCode(phone) }, { as: token });
-    const { householdId } = await database().read((db) => db.findOneByOrFail(Person, { id: person.id }));
-    expect(householdId).toBe(second.household.id);
+    await verify(token);
+    expect((await personOf(person.id)).householdId).toBe(second.household.id);
   });
 
-  it('can be asked for, and says what is missing', async () => {
+  it('says what is missing', async () => {
     const phone = newPhone();
     const { courtyard } = await neighbourhood();
-    const verify = (as: string) => server.call(endpoints.verifyByRoll, {}, { as });
     expectRefused(await verify((await resident({ courtyard })).token), 'person.phone_needed');
     const { token } = await resident({ courtyard, phone });
     expectRefused(await verify(token), 'verification.no_match');
@@ -128,5 +147,46 @@ describe('verification by the roll', () => {
     await makeHousehold(database(), { buildingId: building.id }, [{ name: '陈秀兰', phone }]);
     expect((await verify(token)).body.verification).toBe('verified');
     expectRefused(await verify(token), 'verification.already_verified');
+  });
+
+  it('of one number verifies one account at a time: whoever was before is told, and may come back by a code', async () => {
+    const phone = newPhone();
+    const { courtyard, household, gridWorker } = await neighbourhood(phone);
+    const [first, second] = [await resident({ courtyard }), await resident({ courtyard })];
+    await bind(first.token, phone);
+    await verify(first.token);
+    await bind(first.token, newPhone());
+    expect(await verificationOf(first.token)).toBe('verified');
+    await bind(second.token, phone);
+    expect(await verificationOf(first.token)).toBe('verified');
+    expect((await verify(second.token)).body.verification).toBe('verified');
+    expect(await verificationOf(first.token)).toBe('none');
+    const { items } = (await server.call(messageEndpoints.findMessages, {}, { as: first.token })).body;
+    expect(items).toMatchObject([{ title: '请重新核实住户身份', link: { kind: 'verification' } }]);
+    const ended = await database().read((db) => findTrail(db, first.person.id, ['person.verification_ended']));
+    expect(ended).toMatchObject([{ actorId: second.person.id }]);
+
+    const made = await server.call(
+      endpoints.makeVerificationCode,
+      { householdId: household.id },
+      { as: gridWorker.token },
+    );
+    await server.call(endpoints.verifyByCode, { code: made.body.code }, { as: first.token });
+    expect([await verificationOf(first.token), await verificationOf(second.token)]).toEqual(['verified', 'verified']);
+  });
+
+  it('nobody is verified by a number they have let go, however close it comes', async () => {
+    const phone = newPhone();
+    const { courtyard } = await neighbourhood(phone);
+    const [first, second] = [await resident({ courtyard, phone }), await resident({ courtyard })];
+    await Promise.all([
+      verify(first.token),
+      bind(first.token, newPhone())
+        .then(() => bind(second.token, phone))
+        .then(() => verify(second.token)),
+    ]);
+    const states = [await personOf(first.person.id), await personOf(second.person.id)];
+    expect(states.map(({ rollPhoneDigest }) => rollPhoneDigest).filter(Boolean)).toHaveLength(1);
+    expect(states[1]!.isVerified).toBe(true);
   });
 });

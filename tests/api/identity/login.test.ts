@@ -69,6 +69,24 @@ describe('logging in', () => {
     expect(again).toMatchObject({ status: 200, body: first.body });
   });
 
+  it('tells the answer again for five minutes, and never after its session has ended', async () => {
+    const again = async (end: (token: string) => Promise<unknown>) => {
+      const code = issueCode();
+      const key = `login-${code}`.slice(0, 60);
+      const { body } = await logIn(code, key);
+      await end(body.token);
+      return logIn(code, key);
+    };
+    expect((await again(async () => clock.advance(minutes(4)))).status).toBe(200);
+    expectRefused(await again(async () => clock.advance(minutes(6))), 'wechat.code_invalid');
+    clock.set(null);
+    expectRefused(await again((token) => server.call(endpoints.logout, {}, { as: token })), 'wechat.code_invalid');
+    expectRefused(
+      await again((token) => server.call(endpoints.deleteAccount, { confirm: '注销' }, { as: token })),
+      'wechat.code_invalid',
+    );
+  });
+
   it('says no to a used, a made-up and a blocked code, and to a silent WeChat', async () => {
     const code = issueCode();
     await logIn(code);

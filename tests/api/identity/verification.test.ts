@@ -328,6 +328,7 @@ describe('verification by asking the community', () => {
     const { token } = await resident({ courtyard });
     await ask(token, household.id);
     await server.call(endpoints.bindPhone, { code: issuePhoneCode(phone) }, { as: token });
+    await server.call(endpoints.verifyByRoll, { name: '陈秀兰' }, { as: token });
     expect(await verificationOf(token)).toBe('verified');
     expect(await queueOf(gridWorker.token)).toEqual([]);
   });

@@ -127,8 +127,15 @@ describe('deciding about flagged content', () => {
     it('comes onto the same list', async () => {
       await complain(desk.resident);
       expect((await desk.list(desk.gridWorker.token)).body.items).toMatchObject([
-        { text: '全文', because: '居民投诉：有我家的门牌号' },
+        { text: '全文', because: '居民反映：有我家的门牌号' },
       ]);
+    });
+
+    it('keeps the words as they were said, also the longest', async () => {
+      const reason = '占'.repeat(200);
+      await complain(desk.resident, { reason });
+      const { items } = (await desk.list(desk.gridWorker.token)).body;
+      expect(items.map(({ because }) => because)).toContain(`居民反映：${reason}`);
     });
 
     it('of many about one thing is one line, with the number', async () => {
@@ -136,7 +143,7 @@ describe('deciding about flagged content', () => {
       await complain(desk.resident, { subjectId });
       await complain(desk.communityWorker, { subjectId, reason: '骗人的' });
       const { body } = await desk.list(desk.gridWorker.token);
-      expect(body.items).toMatchObject([{ subjectId, because: '居民投诉：骗人的（共2次投诉）' }]);
+      expect(body.items).toMatchObject([{ subjectId, because: '居民反映：骗人的（共反映2次）' }]);
       const trail = await database().read((db) => db.findBy(AuditEntry, { subjectId }));
       expect(trail.map(({ actorId }) => actorId).sort()).toEqual([desk.resident.id, desk.communityWorker.id].sort());
     });
@@ -159,7 +166,7 @@ describe('deciding about flagged content', () => {
       await complain(desk.resident, { subjectId });
       expect((await desk.list(desk.gridWorker.token)).body.items).toEqual([]);
       expect((await desk.list(desk.communityWorker.token)).body.items.map(({ because }) => because)).toContain(
-        '居民投诉：有我家的门牌号',
+        '居民反映：有我家的门牌号',
       );
     });
   });

@@ -201,6 +201,11 @@ describe('pictures', () => {
         thumbUrl.replace(picture.id, '01ARZ3NDEKTSV4RRFFQ69G5FAV'),
       ];
       for (const address of forged) expect((await load(address)).status).toBe(403);
+      for (const until of ['0x6a0f0b40', '1796000400.0', '1.7960004e9', '+1796000400', '01796000400', ' 1796000400'])
+        expect([until, (await load(url.replace(/until=\d+/, `until=${encodeURIComponent(until)}`))).status]).toEqual([
+          until,
+          422,
+        ]);
       expect((await load(url.replace('/full', '/..%2f..%2fsecret'))).status).toBe(422);
     });
 

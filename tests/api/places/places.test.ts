@@ -255,7 +255,7 @@ describe('places', () => {
         });
         expect((await findHouseholdPlaces(db, [household.id, newId()])).size).toBe(1);
         expect(await findRollMatches(db, digest('phone', phone))).toEqual([
-          { householdId: household.id, memberId: expect.any(String) },
+          { householdId: household.id, names: [expect.any(String)] },
         ]);
         expect(await findRollMatches(db, digest('phone', '13855550002'))).toEqual([]);
         await expect(getHouseholdPlace(db, newId())).rejects.toMatchObject({ code: 'household.not_found' });

@@ -118,7 +118,7 @@ describe('the demo data', () => {
 
   it('lets 王奶奶 be verified by the roll at once', async () => {
     const { token } = await logIn(demoOpenids.elder);
-    const { body } = await server.call(identityEndpoints.verifyByRoll, {}, { as: token });
+    const { body } = await server.call(identityEndpoints.verifyByRoll, { name: '王秀珍' }, { as: token });
     expect(body.verification).toBe('verified');
   });
 

@@ -222,7 +222,7 @@ describe('a published activity', () => {
     await settle();
     const flagged = await server.call(moderationEndpoints.findFlagged, {}, { as });
     const item = flagged.body.items.find(({ subjectId }) => subjectId === body.id)!;
-    expect(item).toMatchObject({ subjectLabel: '志愿活动', because: '居民投诉：这是广告' });
+    expect(item).toMatchObject({ subjectLabel: '志愿活动', because: '居民反映：这是广告' });
     await server.call(moderationEndpoints.refuseFlagged, { id: item.id, reason: '是广告' }, { as });
     await settle();
     expectRefused(await get(body.id), 'activity.not_found');

@@ -3,6 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { refuseWechat, WechatError, type WechatClient } from '../../../server/src/wechat';
+import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
+import { Person } from '../../../server/src/identity';
+import { expectRefused } from '../../support/refused';
+import { startTestServer, type TestServer } from '../../support/test-server';
 import { startWechat, WECHAT_APP, type RehearsedWechat } from '../../support/start-wechat';
 
 let wechat: RehearsedWechat;
@@ -86,6 +90,77 @@ describe('a call that goes wrong', () => {
       expect(inspect(each, { depth: 10, showHidden: true })).not.toContain('access_token');
     }
   });
+});
+
+describe('an answer of another shape than it must have', () => {
+  let said = '';
+  const odd = createServer((request, response) => {
+    const isToken = request.url!.startsWith('/cgi-bin/stable_token');
+    response.end(isToken ? '{"access_token":"t","expires_in":7200}' : said);
+  });
+  let server: TestServer;
+  let oddClient: WechatClient;
+  beforeAll(async () => {
+    await once(odd.listen(0, '127.0.0.1'), 'listening');
+    const apiBase = `http://127.0.0.1:${(odd.address() as AddressInfo).port}`;
+    server = await startTestServer({ WECHAT_API_BASE: apiBase });
+    oddClient = wechat.newClient({ apiBase });
+  });
+  afterAll(async () => {
+    await server.close();
+    odd.closeAllConnections();
+    odd.close();
+  });
+
+  const session = (openid: unknown) => JSON.stringify({ openid, session_key: 'k' });
+
+  it.each([
+    ...['{}', '[]', 'null', '""', '5', 'true', '', '{"openid":"o12345678"}', '{"errcode":"40029"}'],
+    ...['', ' ', {}, [], null, 7, 'o 1234567', 'o'.repeat(65), ['o12345678']].map(session),
+  ])('%s is no login', async (answer) => {
+    said = answer;
+    const people = () => server.parts.database.read((db) => db.count(Person));
+    const before = await people();
+    expectRefused(await server.call(identityEndpoints.login, { code: 'c', device: '手机' }), 'wechat.unavailable');
+    expect(await people()).toBe(before);
+  });
+
+  it('a refusal is found behind blanks, too', async () => {
+    said = '\n  {"errcode":40163,"errmsg":"code been used"}';
+    await expect(oddClient.code2Session('c')).rejects.toEqual(refusal(40163));
+  });
+
+  it.each([
+    '{}',
+    '[]',
+    'null',
+    '{"errcode":0,"errmsg":"ok"}',
+    '{"errcode":0,"phone_info":{},"result":{},"trace_id":""}',
+  ])('%s is no phone, no verdict and no picture', async (answer) => {
+    said = answer;
+    const text = { openid: 'o12345678', scene: 'forum', content: '您好' } as const;
+    const plate = { scene: 'XH03K8', page: 'home/index', envVersion: 'release', width: 430 } as const;
+    for (const asked of [
+      oddClient.getPhoneNumber('c', null),
+      oddClient.msgSecCheck(text),
+      oddClient.mediaCheckAsync({ mediaUrl: 'https://a.b/c.jpg', openid: text.openid, scene: 'forum' }),
+      oddClient.getUnlimitedWxacode(plate),
+    ])
+      await expect(asked).rejects.toEqual(refusal('unreachable'));
+  });
+
+  it.each(['{}', 'null', '[]', '{"errcode":0}', '{"access_token":"","expires_in":7200}', '{"access_token":"t"}'])(
+    '%s is no token',
+    async (answer) => {
+      const lost = createServer((_request, response) => response.end(answer)).listen(0, '127.0.0.1');
+      await once(lost, 'listening');
+      const { port } = lost.address() as AddressInfo;
+      const asked = wechat.newClient({ apiBase: `http://127.0.0.1:${port}` }).getPhoneNumber('c', null);
+      await expect(asked).rejects.toEqual(refusal('unreachable'));
+      lost.closeAllConnections();
+      lost.close();
+    },
+  );
 });
 
 describe('refuseWechat', () => {

@@ -43,7 +43,7 @@ export function DoorBallot({
   return (
     <View className="door-ballot y-stack">
       <View className="t-second">
-        {isNamed ? `${label}，这一票会公开房号和面积` : `${label}，没有人能看到您选了什么`}
+        {isNamed ? `${label}，这一票的房号和面积会向本小区公开` : `${label}，没有人能看到您选了什么`}
       </View>
       <View className="t-title">{title}</View>
       <BallotChoices

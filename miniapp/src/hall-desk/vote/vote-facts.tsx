@@ -57,7 +57,7 @@ export function VoteFacts({ vote }: { vote: VoteData }) {
             {ballotKinds[question.kind].label}
           </IconText>
           <IconText icon={isNamed ? 'eye' : 'lock'}>
-            {isNamed ? '记名：结果公开房号和面积' : '不记名：谁也看不到谁投了什么'}
+            {isNamed ? '公开表决：每一票的房号和面积向本小区公开' : '不记名：谁也看不到谁投了什么'}
           </IconText>
           <IconText
             icon="calendar"

@@ -13,6 +13,7 @@ export interface Compared {
 }
 
 export interface Comparison {
+  /** None where the ballots themselves are not for whoever looks. */
   rows: Compared[];
   seals: { label: string; isSame: boolean }[];
   odd: number;
@@ -52,8 +53,8 @@ export function compareCounts(
   { question, tally, sqlTally, roll, seal }: ResultData,
   mine: Recounted,
 ): Comparison {
-  const counts = [mine.tally, tally, sqlTally] as const;
-  const rows = linesOf(question).map(({ label, amount }): Compared => {
+  const counts = mine.tally ? [mine.tally, tally, sqlTally] : [];
+  const rows = (mine.tally ? linesOf(question) : []).map(({ label, amount }): Compared => {
     const figures = counts.map((count) => formatAmount(question.kind, amount(count))) as Compared['figures'];
     const [first, ...others] = counts.map((count) => JSON.stringify(Object.values(pick(amount(count)))));
     return { label, figures, isSame: others.every((one) => one === first) };

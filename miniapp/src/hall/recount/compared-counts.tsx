@@ -35,7 +35,9 @@ export function ComparedCounts({ comparison: { rows, seals, odd, isSame } }: { c
     <>
       {isSame ? (
         <Notice icon="ok" tone="jade">
-          数完了，全都对得上。您自己数的、公布的、数据库另数的，三个数一样；封存码也从您下载的票算出来了。
+          {rows.length > 0
+            ? '数完了，全都对得上。您自己数的、公布的、数据库另数的，三个数一样；封存码也从您下载的票算出来了。'
+            : '核对好了：从每一票的封存记录重新算出的封存码，和公布的一样。'}
         </Notice>
       ) : (
         <Notice icon="alert" tone="danger">
@@ -43,13 +45,15 @@ export function ComparedCounts({ comparison: { rows, seals, odd, isSame } }: { c
         </Notice>
       )}
       {odd > 0 && <IconText icon="alert">{`有${odd}张票不合规矩：没按题目填，或者重复了。`}</IconText>}
-      <Section title="三个数放在一起">
-        <Card>
-          {rows.map((row) => (
-            <CountRow key={row.label} row={row} />
-          ))}
-        </Card>
-      </Section>
+      {rows.length > 0 && (
+        <Section title="三个数放在一起">
+          <Card>
+            {rows.map((row) => (
+              <CountRow key={row.label} row={row} />
+            ))}
+          </Card>
+        </Section>
+      )}
       <Section title="封存">
         <Card isList>
           {seals.map((one) => (

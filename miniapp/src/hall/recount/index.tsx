@@ -12,7 +12,7 @@ import { Page } from '../../ui/page';
 import { Progress } from '../../ui/progress';
 import { StickyAction } from '../../ui/sticky-action';
 import { ComparedCounts } from './compared-counts';
-import { NamedBallots } from './named-ballots';
+import { HiddenBallots, NamedBallots } from './named-ballots';
 import { useRecount } from './use-recount';
 
 /** Anybody counts the sealed ballots again, on their own phone, without signing in. */
@@ -22,17 +22,19 @@ export default function Recount() {
   const result = load.data;
   const { start, isCounting, done, comparison, named, error } = useRecount(id, result);
   const all = result?.tally.takingPart.heads ?? 0;
+  const isWhole = result?.can.readBallots ?? true;
   const begin = (
     <StickyAction>
       <Button tone="plum" icon="refresh" isBusy={isCounting} onTap={() => void start()}>
-        {comparison || error ? '再数一遍' : '开始数'}
+        {comparison || error ? '再数一遍' : isWhole ? '开始数' : '核对封存码'}
       </Button>
     </StickyAction>
   );
   return (
     <Page title="重新数一遍" footer={result && begin}>
       <Loaded load={load}>{({ vote }) => <View className="t-title">{vote.title}</View>}</Loaded>
-      {result && !comparison && (
+      {result && <HiddenBallots result={result} />}
+      {result && isWhole && !comparison && (
         <Card>
           <View className="y-stack">
             <IconText icon="download">{`把封存的${formatNumber(all)}张票下载到您这里`}</IconText>

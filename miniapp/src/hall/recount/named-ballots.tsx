@@ -3,15 +3,41 @@ import { View } from '@tarojs/components';
 import { formatContent } from '../../parts/hall/ballot/ballot-content';
 import { formatArea, formatNumber } from '@yuanli/shared/hall/format-amount';
 import type { BallotData, ResultData } from '../../parts/hall/vote-data';
+import { openPage } from '../../platform/navigate';
+import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field } from '../../ui/field';
+import { IconText } from '../../ui/icon-text';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 
 interface NamedBallotsProps {
   question: ResultData['question'];
   ballots: BallotData[];
+}
+
+/** Why the ballots of this named vote are not shown, and the way to them. */
+export function HiddenBallots({ result: { cannotReadBecause, howToRead } }: { result: ResultData }) {
+  const { signIn, isBusy } = useSignIn();
+  if (!cannotReadBecause) return null;
+  return (
+    <Card>
+      <View className="y-stack">
+        <IconText icon="lock">{cannotReadBecause}</IconText>
+        {howToRead === 'sign_in' && (
+          <Button kind="secondary" isBusy={isBusy} onTap={() => void signIn()}>
+            登录后看
+          </Button>
+        )}
+        {howToRead === 'verify' && (
+          <Button kind="secondary" onTap={() => void openPage('identity/verify/index')}>
+            核实住户身份
+          </Button>
+        )}
+      </View>
+    </Card>
+  );
 }
 
 const pageOf = 30;

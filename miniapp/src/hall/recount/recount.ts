@@ -4,7 +4,8 @@ import { growMerkleTree } from '@yuanli/shared/hall/merkle';
 import { ballotLeaf, type SealedBallot } from '@yuanli/shared/hall/seal';
 
 export interface Recounted {
-  tally: Tally;
+  /** Null: only the leaves were given, and they do not say what was voted. */
+  tally: Tally | null;
   ballots: number;
   ballotsRoot: string;
   /** Ballots that do not answer what was asked, or stand there twice or out of their order. */
@@ -55,6 +56,25 @@ export async function recount(
     onBallots?.(page);
   }
   return { tally, ballots, ballotsRoot: tree.root(), odd };
+}
+
+/** Rebuilds the tree from its leaves alone, where the ballots are not for everybody. */
+export async function rebuild({
+  nextPage,
+  onProgress,
+  goesOn,
+}: Pick<Work, 'onProgress' | 'goesOn'> & { nextPage: () => Promise<readonly string[] | null> }): Promise<
+  Recounted | undefined
+> {
+  const tree = growMerkleTree();
+  let ballots = 0;
+  for (let page = await nextPage(); page; page = await nextPage()) {
+    for (const leaf of page) tree.add(leaf);
+    ballots += page.length;
+    onProgress(ballots);
+    if (!goesOn()) return undefined;
+  }
+  return { tally: null, ballots, ballotsRoot: tree.root(), odd: 0 };
 }
 
 const sum = (one: Amount, other: Amount): Amount => ({ heads: one.heads + other.heads, area: one.area + other.area });

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import type { BallotData, ResultData } from '../../parts/hall/vote-data';
+import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { asAppError } from '../../platform/net/app-error';
 import { call } from '../../platform/net/request';
 import { compareCounts, type Comparison } from './compare-counts';
-import { recount } from './recount';
+import { rebuild, recount } from './recount';
 
-/** The ballots by pages, from the first to the last. */
-function pagesOf(voteId: string): () => Promise<BallotData[] | null> {
+type Page = AnswerOf<typeof voteEndpoints.findBallots>;
+
+/** The ballots, or their leaves, by pages, from the first to the last. */
+function pagesOf<Part>(voteId: string, partOf: (page: Page) => Part): () => Promise<Part | null> {
   let cursor: string | null | undefined;
   return async () => {
     if (cursor === null) return null;
     const page = await call(voteEndpoints.findBallots, { voteId, cursor });
     cursor = page.nextCursor;
-    return page.items;
+    return partOf(page);
   };
 }
 
@@ -40,12 +43,10 @@ export function useRecount(voteId: string, result: ResultData | undefined) {
     const keep = (ballots: readonly object[]) =>
       void rooms.push(...(ballots as BallotData[]).filter(({ room }) => room !== null));
     try {
-      const mine = await recount(result.question, {
-        nextPage: pagesOf(voteId),
-        onBallots: keep,
-        onProgress: setDone,
-        goesOn: () => isHere.current,
-      });
+      const work = { onProgress: setDone, goesOn: () => isHere.current };
+      const mine = result.can.readBallots
+        ? await recount(result.question, { ...work, nextPage: pagesOf(voteId, ({ items }) => items), onBallots: keep })
+        : await rebuild({ ...work, nextPage: pagesOf(voteId, ({ leaves }) => leaves) });
       if (!mine) return;
       setComparison(compareCounts(voteId, result, mine));
       setNamed(rooms);

@@ -10,7 +10,7 @@ import { formatMoment } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 
 const secrecy = {
-  true: '结果出来后公布每一户的房号、面积和投了什么，不公布姓名。法律要求业主的决定这样公开。',
+  true: '结果出来后，本小区已核实的住户和业主能看到每一户的房号、面积和投了什么，不公布姓名。法律要求业主的决定这样公开。',
   false: '不记名。手机上和上门投的，结束前后都没有人能查到谁投了什么；纸质票只有录入、核对和处理异议的人看得到。',
 };
 
@@ -24,7 +24,7 @@ export function RuleRow({ vote }: { vote: VoteData }) {
         <ListRow
           start={<Icon name="scales" />}
           title={cardLabel}
-          note={`${cardWords}。${isNamed ? '结果公开房号，不公开姓名' : '不记名'}`}
+          note={`${cardWords}。${isNamed ? '各房号投的票只向本小区公开，不公开姓名' : '不记名'}`}
           onTap={() => setOpen(true)}
         />
       </Card>

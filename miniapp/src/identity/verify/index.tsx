@@ -16,7 +16,7 @@ import { MatchRoll } from './match-roll';
 type Way = 'roll' | 'code' | 'staff';
 
 const ways: readonly { value: Way; label: string; note: string }[] = [
-  { value: 'roll', label: '用手机号核对', note: '手机号在住户名册里的，马上就好' },
+  { value: 'roll', label: '用手机号和姓名核对', note: '手机号在住户名册里的，马上就好' },
   { value: 'code', label: '输入验证码', note: '网格员或社区工作者给您的8位验证码' },
   { value: 'staff', label: '请社区核对', note: '填上门牌和姓名，社区看过就好' },
 ];

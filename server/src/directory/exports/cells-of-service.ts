@@ -2,7 +2,7 @@ import type { ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
 import type { DescribedService } from './described-service';
-import { guardCell } from './guard-cell';
+import { guardCell } from '../../platform/sheets';
 import { tidyCell } from './tidy-cell';
 
 /** A service as a line of a file; an import that reads it again finds nothing changed. */

@@ -9,6 +9,8 @@ const WEEKDAY = '(Mo|Tu|We|Th|Fr|Sa|Su)';
 
 /** What no clock can tell, whatever the library makes of it. */
 const refused: [pattern: RegExp, words: string][] = [
+  // The library reads sixty blanks in front for minutes.
+  [/^\s|\s{9}/, `开放时间前面和中间不要留很多空格，${EXAMPLE}`],
   [/[：，；－—–~～]/, `请用英文的冒号、逗号、分号和短横线，${EXAMPLE}`],
   [/["“”]/, '营业时间里不要写备注，请写在介绍里'],
   [/sunrise|sunset|dawn|dusk/i, '日出和日落每天不同，请写几点到几点'],

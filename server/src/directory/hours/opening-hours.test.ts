@@ -27,6 +27,13 @@ const day = (openingHours: string, of: string): string =>
     .map(({ words, note }) => `${words} ${note ?? ''}`.trim())
     .join();
 
+it('many blanks are refused, not read for minutes', () => {
+  for (const blank of [' ', '\t', '\u3000', '\u00a0']) {
+    expect(findHoursProblem(`${blank.repeat(200)}${OFFICE}`)).toContain('空格');
+    expect(findHoursProblem(`Mo-Fr${blank.repeat(200)}08:30-12:00`)).toContain('空格');
+  }
+});
+
 describe('the days of China', () => {
   it.each([
     ['2026-10-01', 'holiday', '国庆节'],

@@ -1,4 +1,4 @@
-import { unguardCell } from '../exports/guard-cell';
+import { unguardCell } from '../../platform/sheets';
 import type { Cells } from './import-row.entity';
 
 /** Full-width letters and digits come from Chinese keyboards, and mean the same number. */

@@ -1,10 +1,9 @@
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { importColumns, requiredColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
-import Papa from 'papaparse';
 import type { Actor } from '../../platform/actor';
 import type { FileAnswer } from '../../platform/http';
-import { writeWorkbook } from '../../platform/sheets';
+import { writeCsv, writeWorkbook } from '../../platform/sheets';
 import { columnWidths, XLSX } from '../exports/xlsx';
 import { EXAMPLE } from './read-import-file';
 
@@ -59,7 +58,9 @@ const explanations: Record<ImportColumn, string> = {
 };
 
 const columns = Object.keys(importColumns) as ImportColumn[];
-const lines = [Object.values(importColumns), columns.map((column) => example[column])];
+const titles = Object.values(importColumns);
+const exampleRow = Object.fromEntries(columns.map((column) => [importColumns[column], example[column]]));
+const lines = [titles, Object.values(exampleRow)];
 const isRequired = (column: ImportColumn): boolean => (requiredColumns as readonly string[]).includes(column);
 const help = [
   ['列', '要不要填', '怎么填'],
@@ -71,7 +72,7 @@ export async function getImportTemplate(_actor: Actor, { kind }: { kind: 'xlsx' 
   const fileName = `生活圈服务模板.${kind}`;
   // The BOM lets Excel and WPS read the titles as Chinese.
   if (kind === 'csv')
-    return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${Papa.unparse(lines)}\r\n`, fileName };
+    return { contentType: 'text/csv; charset=utf-8', body: `\uFEFF${writeCsv(titles, [exampleRow])}\r\n`, fileName };
   const sheets = [
     { name: '服务', rows: lines, widths: columnWidths },
     { name: '说明', rows: help, widths: [12, 10, 90] },

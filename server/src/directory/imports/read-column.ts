@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { facilities, facilityNames } from '@yuanli/shared/directory/facilities';
 import { type ImportColumn, importColumns } from '@yuanli/shared/directory/import-columns';
 import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
-import { isFormula, unguardCell } from '../exports/guard-cell';
+import { isFormula, unguardCell } from '../../platform/sheets';
 import { findHoursProblem } from '../hours/find-hours-problem';
 import type { ImportedDetails } from './details-of-service';
 import { readYesNo } from './read-yes-no';

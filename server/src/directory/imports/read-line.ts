@@ -5,7 +5,7 @@ import { explainProblems } from '../../platform/http';
 import { bookingRuleOf } from '../bookings/booking-rule';
 import { cellsOfService } from '../exports/cells-of-service';
 import type { DescribedService } from '../exports/described-service';
-import { isFormula } from '../exports/guard-cell';
+import { isFormula } from '../../platform/sheets';
 import { detailsOfService, type ImportedDetails } from './details-of-service';
 import { externalIdOf } from './external-id-of';
 import type { Cells } from './import-row.entity';

@@ -10,7 +10,7 @@ const PER_CATEGORY = 3;
 
 /** 便民服务卡: type that can be read on a kitchen wall. */
 export const drawServiceCard = (card: CourtyardCard): Promise<Buffer> =>
-  makePdf(`${card.courtyardName}便民服务卡`, (pdf) => {
+  makePdf(`${card.courtyardName}便民服务卡`, card, (pdf) => {
     const pages = choosePages(pdf, card.groups);
     drawHeading(pdf, card);
     pages.forEach((blocks, page) => {

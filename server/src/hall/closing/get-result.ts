@@ -9,6 +9,7 @@ import { PaperObjection } from '../casting/paper-objection.entity';
 import { Paper } from '../casting/paper.entity';
 import type { Vote } from '../votes/vote.entity';
 import { presentVoteBrief } from '../votes/vote-brief.presenter';
+import { findBallotAccess } from './ballot-readers';
 import { loadClosedVote } from './load-closed-vote';
 import { formatResult } from './format-result';
 
@@ -43,6 +44,7 @@ export async function getResult(
       sealedAt: vote.sealedAt!,
     },
     disclosedUntil: disclosedUntil(vote.sealedAt!),
+    ...(await findBallotAccess(db, actor, vote)),
   };
 }
 

@@ -21,10 +21,7 @@ export async function eraseIdeas(tx: Tx, personId: string): Promise<void> {
     );
     if (affected === 1) await releasePictures(tx, idea.pictureIds);
   }
-  for (const { ideaId } of await tx.findBy(IdeaSupport, { personId })) {
-    await tx.decrement(Idea, { id: ideaId, status: 'gathering_support' }, 'supporters', 1);
-  }
-  await tx.delete(IdeaSupport, { personId });
+  await withdrawIdeaSupports(tx, personId, ['gathering_support']);
   await tx.update(Motion, { proposerId: personId }, { proposerId: null });
 }
 
@@ -35,4 +32,12 @@ export async function erasePhotosOfIdeas(tx: Tx, authorId: string): Promise<void
     await tx.update(Idea, { id }, { pictureIds: [] });
     await releasePictures(tx, pictureIds);
   }
+}
+
+/** They stand behind nothing any more; ideas of these states count one fewer. */
+export async function withdrawIdeaSupports(tx: Tx, personId: string, counting: Idea['status'][]): Promise<void> {
+  for (const { ideaId } of await tx.findBy(IdeaSupport, { personId })) {
+    await tx.decrement(Idea, { id: ideaId, status: In(counting) }, 'supporters', 1);
+  }
+  await tx.delete(IdeaSupport, { personId });
 }

@@ -14,6 +14,11 @@ export async function eraseSpeaker(tx: Tx, personId: string): Promise<void> {
     { authorId: personId, state: In([...withdrawable]) },
     { state: 'withdrawn', isShown: false, text: '' },
   );
+  await withdrawOpinionSupports(tx, personId);
+}
+
+/** What is still talked through loses their support. */
+export async function withdrawOpinionSupports(tx: Tx, personId: string): Promise<void> {
   for (const { opinionId } of await tx.findBy(OpinionSupport, { personId })) {
     const isTalkedThrough = "motionId IN (SELECT id FROM motion WHERE stage IN ('gathering', 'deliberating'))";
     await changePlain(tx, `UPDATE opinion SET supporters = supporters - 1 WHERE id = ? AND ${isTalkedThrough}`, [

@@ -23,7 +23,7 @@ const sizeFor = (options: string): number => (options.length > 240 ? 10.5 : opti
 
 /** 表决公告: what is asked, by which rule, who votes, from when to when, and how. */
 export const drawAnnouncement = (notice: Announcement, code: Buffer): Promise<Buffer> =>
-  makePdf(`表决公告：${notice.title}`, (pdf) => {
+  makePdf(`表决公告：${notice.title}`, { notice, code }, (pdf) => {
     drawBand(pdf, '表决公告', notice.communityName);
     const below = writeText(
       pdf,

@@ -27,7 +27,7 @@ const ROW = 19;
 
 /** 表决结果公示: the figures, what the rule demands of them, and the seal by which everybody can check them. */
 export const drawResult = (notice: ResultNotice): Promise<Buffer> =>
-  makePdf(`表决结果公示：${notice.title}`, (pdf) => {
+  makePdf(`表决结果公示：${notice.title}`, notice, (pdf) => {
     drawBand(pdf, '表决结果公示', notice.communityName);
     let y = writeText(
       pdf,

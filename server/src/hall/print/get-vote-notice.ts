@@ -142,5 +142,5 @@ function formatHow({ kind, most, budget, isNamed }: Pick<Vote, 'kind' | 'most' |
     choose_some: `从下面最多选${most}项，也可以弃权`,
     share_out: `把${budget}份分给下面各项，一共要分完，也可以弃权`,
   }[kind];
-  return `${how}。${isNamed ? '依法公开房号和面积，不公开姓名。' : '不记名。手机上投的谁也查不到；纸质票只有录入、核对的人看得到。'}`;
+  return `${how}。${isNamed ? '公开表决：各房号投的票，结果公布后本小区的住户和业主可以看，不公开姓名。' : '不记名。手机上投的谁也查不到；纸质票只有录入、核对的人看得到。'}`;
 }

@@ -16,7 +16,7 @@ export function formatDemands(card: RuleCard, name: RuleCardName, electorate: El
     ...(card.noticeDays > 0 ? [`公告以后至少过${card.noticeDays}天才能开始投票（城市居民委员会组织法第26条）`] : []),
     ...(name === 'representatives_meeting' ? ['居民代表要占成员的五分之四以上（城市居民委员会组织法第28条）'] : []),
     ...(card.quorum && roll.heads > 0 ? [formatQuorum(card, card.quorum, electorate, roll)] : []),
-    ...(card.isNamed ? [`结果要公开每一票的房号和面积（${card.article}）`] : []),
+    ...(card.isNamed ? [`每一票的房号和面积要向本小区公开（${card.article}）`] : []),
     `结果至少公示${hallLimits.disclosureDays}天（城市居民委员会组织法第34条）`,
   ];
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
 import { getPerson } from '../people/find-people';
 import { Membership } from '../memberships/membership.entity';
-import { Person } from '../people/person.entity';
+import { NOT_VERIFIED, Person } from '../people/person.entity';
 import { Session } from '../sessions/session.entity';
 import { stopAppointments } from '../appointments/end-appointment';
 import { VerificationRequest } from '../verification/verification-request.entity';
@@ -45,8 +45,7 @@ const NOBODY = {
   phone: null,
   phoneDigest: null,
   currentCourtyardId: null,
-  householdId: null,
-  verifiedAt: null,
+  ...NOT_VERIFIED,
 } satisfies Partial<Person>;
 
 /** Who takes back, in WeChat, what they allowed us is erased like after 注销, whatever is still open. */

@@ -4,7 +4,6 @@ import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import { getPerson } from '../people/find-people';
 import { Person } from '../people/person.entity';
-import { matchRoll } from '../verification/match-roll';
 import { becomeMember } from './become-member';
 import { Membership } from './membership.entity';
 
@@ -13,7 +12,6 @@ export async function joinCourtyard(tx: Tx, actor: Actor, { courtyardId }: { cou
   await getCourtyard(tx, courtyardId);
   await becomeMember(tx, actor, actor.personId, courtyardId);
   await tx.update(Person, { id: actor.personId }, { currentCourtyardId: courtyardId });
-  await matchRoll(tx, actor);
 }
 
 /** Anyone may leave; who leaves the courtyard of their home is no longer its verified resident. */
@@ -25,6 +23,7 @@ export async function leaveCourtyard(tx: Tx, actor: Actor, { courtyardId }: { co
 
   const { householdId, currentCourtyardId } = await getPerson(tx, personId);
   if (householdId && (await getHouseholdPlace(tx, householdId)).courtyardId === courtyardId) {
+    // By which number they were verified is kept: when it verifies another account, what they supported counts no more.
     await tx.update(Person, { id: personId, householdId }, { householdId: null, verifiedAt: null });
     await recordAudit(tx, actor, 'person.verification_ended', personId, { householdId });
   }

@@ -4,7 +4,6 @@ import { digest } from '../../platform/crypto';
 import { isDuplicate, type Tx } from '../../platform/database';
 import { Refusal } from '../../platform/refusal';
 import type { WechatPhone } from '../../wechat';
-import { matchRoll } from '../verification/match-roll';
 import { Person } from './person.entity';
 
 /** The number WeChat vouches for is mine, and nobody else's; it may be changed by binding another. */
@@ -27,5 +26,4 @@ export async function bindNumber(
     throw error;
   }
   await recordAudit(tx, actor, 'person.phone_bound', actor.personId, { ...by });
-  await matchRoll(tx, actor);
 }

@@ -7,6 +7,7 @@ import { Id, indexName, Instant, Ref, Sealed, Varchar } from '../../platform/dat
 @Index(indexName('person', ['phoneDigest']), ['phoneDigest'], { unique: true })
 @Index(indexName('person', ['nicknameCheckId']), ['nicknameCheckId'])
 @Index(indexName('person', ['householdId']), ['householdId'])
+@Index(indexName('person', ['rollPhoneDigest']), ['rollPhoneDigest'], { unique: true })
 export class Person {
   @Id() id: string;
   /** Null after 注销: the same WeChat then makes a new person. */
@@ -25,6 +26,8 @@ export class Person {
   /** The home of a verified resident. */
   @Ref({ nullable: true }) householdId: string | null;
   @Instant({ nullable: true }) verifiedAt: Date | null;
+  /** The number of the roll they were verified by last, as its digest: of all accounts one at a time. Null: by a code, or by staff. */
+  @Varchar(64, { nullable: true }) rollPhoneDigest: string | null;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) deletedAt: Date | null;
 
@@ -32,3 +35,6 @@ export class Person {
     return this.householdId !== null;
   }
 }
+
+/** What a person is who is no verified resident, or no longer. */
+export const NOT_VERIFIED = { householdId: null, verifiedAt: null, rollPhoneDigest: null } satisfies Partial<Person>;

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import { recordAudit } from '../../platform/audit';
-import { clock } from '../../platform/clock';
+import { clock, fromNow } from '../../platform/clock';
 import { insertOnce, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import type { WechatSession } from '../../wechat';
 import { Person } from '../people/person.entity';
 import { newToken, sha256 } from '../../platform/crypto';
+import { LOGIN_ANSWER_LIFE } from './session-rules';
 import { Session } from './session.entity';
 
 /** What we keep of WeChat's answer: never its session_key. */
@@ -18,6 +20,13 @@ export async function logIn(tx: Tx, user: WechatUser, device: string): Promise<S
   const actor = { personId, sessionId: session.sessionId, grants: [] };
   await recordAudit(tx, actor, 'person.logged_in', personId, { device });
   return { ...session, personId };
+}
+
+/** The answer to a login is told again for a few minutes, and only while its session lives: not after 注销, not after logging out. */
+export async function loginStands(db: Reader, answer: unknown, givenAt: Date): Promise<boolean> {
+  const { token } = answer as { token: string };
+  if (givenAt <= fromNow(-LOGIN_ANSWER_LIFE)) return false;
+  return db.existsBy(Session, { tokenHash: sha256(token), endedAt: IsNull() });
 }
 
 async function findByOpenid(db: Reader, openid: string): Promise<string | null> {

@@ -4,6 +4,8 @@ import { days, hours, minutes } from '../../platform/clock';
 export const TOKEN_LIFE = hours(24);
 /** So long the token before is still good, for requests that were already on their way. */
 export const PREVIOUS_TOKEN_LIFE = minutes(10);
+/** So long a phone that lost the answer to its login is told it again; WeChat's own code lives no longer than five. */
+export const LOGIN_ANSWER_LIFE = minutes(5);
 /** A device that stays away longer logs in anew. */
 export const UNUSED_LIFE = days(90);
 /** The last use is written down at most this often. */

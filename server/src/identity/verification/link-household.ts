@@ -15,11 +15,18 @@ export async function linkHousehold(
   personId: string,
   home: HouseholdPlace,
   how: 'roll' | 'code' | 'staff',
+  rollPhoneDigest: string | null = null,
 ): Promise<boolean> {
   const { affected } = await tx.update(
     Person,
-    { id: personId, householdId: IsNull(), deletedAt: IsNull() },
-    { householdId: home.id, verifiedAt: clock.now() },
+    // Whoever has bound another number meanwhile is not verified by this one.
+    {
+      id: personId,
+      householdId: IsNull(),
+      deletedAt: IsNull(),
+      ...(rollPhoneDigest && { phoneDigest: rollPhoneDigest }),
+    },
+    { householdId: home.id, verifiedAt: clock.now(), rollPhoneDigest },
   );
   if (affected === 0) return false;
   await tx.update(VerificationRequest, { waitingFor: personId }, { status: 'withdrawn', waitingFor: null });

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import mysql2, { type PoolConnection, type PoolOptions } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
@@ -12,7 +13,7 @@ export interface Schema {
 export const isServerUrl = (url: string): boolean => /^(mysql|mariadb):\/\//.test(url);
 
 /** Turns DATABASE_URL into TypeORM's options. */
-export async function connectionOptions(url: string, schema: Schema): Promise<DataSourceOptions> {
+export async function connectionOptions(url: string, schema: Schema, silenceMs: number): Promise<DataSourceOptions> {
   const shared = { ...schema, synchronize: false, logging: false } as const;
   if (!isServerUrl(url)) {
     const database = url.replace(/^file:/, '');
@@ -28,7 +29,7 @@ export async function connectionOptions(url: string, schema: Schema): Promise<Da
   return {
     ...shared,
     type: (await isMariaDb(url)) ? 'mariadb' : 'mysql',
-    driver: { ...mysql2, createPool: createPreparedPool },
+    driver: { ...mysql2, createPool: (options: PoolOptions) => createPreparedPool(options, silenceMs) },
     url: url.replace(/^mariadb:/, 'mysql:'),
     timezone: 'Z',
     charset: 'utf8mb4_bin',
@@ -62,9 +63,10 @@ export async function createMissingDatabase(url: string): Promise<void> {
 }
 
 /** Does once per connection what would otherwise cost a little with every transaction and every query. */
-function createPreparedPool(options: PoolOptions): mysql2.Pool {
+function createPreparedPool(options: PoolOptions, silenceMs: number): mysql2.Pool {
   // Without stacks of the driver's own: TypeORM and runStatement wrap each error where it was awaited.
   const pool = mysql2.createPool({ ...options, trace: false } as PoolOptions);
+  giveUpSilence(pool, silenceMs);
   pool.on('connection', (connection: PoolConnection) => {
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
     // TypeORM asks for the promised form with each query.
@@ -72,4 +74,28 @@ function createPreparedPool(options: PoolOptions): mysql2.Pool {
     connection.promise = () => promised;
   });
   return pool;
+}
+
+/** Longer than what a wait for a lock takes (50 s). */
+export const SILENCE_MS = 60_000;
+
+/** What mysql2 keeps of a connection and does not declare. */
+interface Inner {
+  stream: Socket;
+  /** The statement under way. */
+  _command?: unknown;
+}
+
+/**
+ * Gives up each connection of the pool whose server keeps silent for so long within a statement: behind a network that swallows
+ * everything neither side would ever hear of it, and each place in the pool would stay taken. The driver has no such limit of its own.
+ */
+export function giveUpSilence(pool: mysql2.Pool, silenceMs = SILENCE_MS): void {
+  pool.on('connection', (connection: PoolConnection) => {
+    const { stream } = connection as unknown as Inner;
+    stream.setTimeout(silenceMs, () => {
+      const isWaiting = Boolean((connection as unknown as Inner)._command);
+      if (isWaiting) stream.destroy(new Error(`the database has kept silent for ${silenceMs} ms`));
+    });
+  });
 }

@@ -19,5 +19,5 @@ export function isDuplicate(error: unknown): boolean {
 /** Deadlock (1213, also a certification failure of a cluster at commit), lock wait (1205), busy file. */
 export function isTransient(error: unknown): boolean {
   const { errno, code } = driverError(error);
-  return errno === 1213 || errno === 1205 || code === 'SQLITE_BUSY';
+  return errno === 1213 || errno === 1205 || (code ?? '').startsWith('SQLITE_BUSY');
 }

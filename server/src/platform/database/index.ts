@@ -1,6 +1,6 @@
 export { openDatabase, type Database } from './open-database';
 export type { Reader, Tx } from './reader';
-export { createMissingDatabase, isServerUrl, type Schema } from './connection-options';
+export { createMissingDatabase, giveUpSilence, isServerUrl, type Schema } from './connection-options';
 export { isDuplicate } from './database-errors';
 export * from './columns';
 export { byId, ById, findByIds } from './by-id';

@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isTransient } from './database-errors';
 import { DirectDataSource } from './direct-manager';
-import { connectionOptions, type Schema } from './connection-options';
+import { connectionOptions, SILENCE_MS, type Schema } from './connection-options';
+import { watchEmbedded } from './embedded-connection';
 import type { Reader, Tx } from './reader';
 
 export interface Database {
@@ -18,6 +19,13 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions {
+  /** Hears why the connection of the embedded database was thrown away and opened anew. */
+  onRenewed?: (error: unknown) => void;
+  /** So long a server may keep silent within a statement before its connection is given up; a change of large tables takes longer than an act. */
+  silenceMs?: number;
+}
+
 const RERUNS = 3;
 
 /**
@@ -25,15 +33,20 @@ const RERUNS = 3;
  * On SQLite everything shares one connection, so reads and transactions queue behind one another;
  * calling the database from inside its own callback would wait for ever.
  */
-export async function openDatabase(url: string, schema: Schema): Promise<Database> {
-  const source = await new DirectDataSource(await connectionOptions(url, schema)).initialize();
+export async function openDatabase(
+  url: string,
+  schema: Schema,
+  { onRenewed = () => undefined, silenceMs = SILENCE_MS }: DatabaseOptions = {},
+): Promise<Database> {
+  const source = await new DirectDataSource(await connectionOptions(url, schema, silenceMs)).initialize();
   const isEmbedded = source.options.type === 'better-sqlite3';
-  const queue = isEmbedded ? fifo() : <T>(task: () => Promise<T>) => task();
+  const queue = isEmbedded ? fifo() : atOnce;
+  const guard = isEmbedded ? watchEmbedded(source, onRenewed).guard : atOnce;
 
   async function withReruns<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let rerun = 0; ; rerun++) {
       try {
-        return await source.transaction((manager) => work(manager as Tx));
+        return await guard(() => source.transaction((manager) => work(manager as Tx)));
       } catch (error) {
         if (!isTransient(error) || rerun === RERUNS) throw error;
         await sleep(randomInt(5, 25) * 2 ** rerun);
@@ -43,8 +56,8 @@ export async function openDatabase(url: string, schema: Schema): Promise<Databas
 
   return {
     inTransaction: (work) => queue(() => withReruns(work)),
-    read: (work) => queue(() => work(source.manager as Tx)),
-    pendingMigrations: () => queue(() => source.showMigrations()),
+    read: (work) => queue(() => guard(() => work(source.manager as Tx))),
+    pendingMigrations: () => queue(() => guard(() => source.showMigrations())),
     migrate: async () => {
       await source.runMigrations({ transaction: 'each' });
     },
@@ -55,6 +68,8 @@ export async function openDatabase(url: string, schema: Schema): Promise<Databas
     close: () => source.destroy(),
   };
 }
+
+const atOnce = <T>(task: () => Promise<T>): Promise<T> => task();
 
 /** Runs one task at a time, in the order they came. */
 function fifo(): <T>(task: () => Promise<T>) => Promise<T> {

@@ -24,7 +24,10 @@ interface IndexShape {
   unique?: boolean;
 }
 
-/** Creates a table; indexes are named after table and columns, as the entities name theirs with `indexName`. */
+/**
+ * Creates a table; indexes are named after table and columns, as the entities name theirs with `indexName`. The embedded database
+ * then takes no longer text and no larger number than a server does.
+ */
 export async function createTable(
   runner: QueryRunner,
   name: string,
@@ -40,6 +43,35 @@ export async function createTable(
       ),
     }),
   );
+  if (isSqlite(runner)) await limitValues(runner, name, columns);
+}
+
+const isSqlite = (runner: QueryRunner): boolean => runner.connection?.options.type === 'better-sqlite3';
+
+/** Bytes of a TEXT on a server. */
+const MOST_BYTES = 65_535;
+
+/** True in SQL where a server would not take the value; SQLite, which takes anything, counts characters as a server does. */
+function tooMuch(column: string, { type, length }: Shape): string | null {
+  if (type === 'varchar') return `length(NEW."${column}") > ${length}`;
+  if (type === 'text') return `octet_length(NEW."${column}") > ${MOST_BYTES}`;
+  if (type === 'integer') return `NEW."${column}" NOT BETWEEN -2147483648 AND 2147483647`;
+  return null;
+}
+
+/** Without this a text that is too long would be found only on a server, by residents. */
+async function limitValues(runner: QueryRunner, table: string, columns: Record<string, Shape>): Promise<void> {
+  const limits = Object.entries(columns).flatMap(([column, shape]) => {
+    const condition = tooMuch(column, shape);
+    return condition
+      ? [{ column, refusal: `SELECT RAISE(ABORT, 'too much for ${table}.${column}') WHERE ${condition};` }]
+      : [];
+  });
+  if (limits.length === 0) return;
+  const body = `BEGIN ${limits.map(({ refusal }) => refusal).join(' ')} END`;
+  const changed = limits.map(({ column }) => `"${column}"`).join(', ');
+  await runner.query(`CREATE TRIGGER "limit_${table}_insert" BEFORE INSERT ON "${table}" ${body}`);
+  await runner.query(`CREATE TRIGGER "limit_${table}_update" BEFORE UPDATE OF ${changed} ON "${table}" ${body}`);
 }
 
 /** `@Index(indexName('wish', ['status', 'id']), ['status', 'id'])` */
@@ -47,8 +79,7 @@ export const indexName = (table: string, columns: string[]): string => `ix_${tab
 
 /** The names under which each database reports the portable types, so that the schema shows no difference. */
 function portable(runner: QueryRunner, shape: Shape): Shape {
-  const isSqlite = runner.connection?.options.type === 'better-sqlite3';
-  if (isSqlite) return shape;
+  if (isSqlite(runner)) return shape;
   if (shape.type === 'boolean') return { ...shape, type: 'tinyint' };
   if (shape.type === 'integer') return { ...shape, type: 'int' };
   return shape;

@@ -9,10 +9,11 @@ export interface ActSchema {
   out: z.ZodType;
 }
 
+const IN_QUERY = ['GET', 'HEAD', 'DELETE'];
+
 /** One flat input: the query or the body, and over it the names of the path. */
 export function readInput(ctx: Context, schema: z.ZodType): unknown {
-  const carried =
-    ctx.method === 'GET' || ctx.method === 'DELETE' ? ctx.query : ((ctx.request as { body?: object }).body ?? {});
+  const carried = IN_QUERY.includes(ctx.method) ? ctx.query : ((ctx.request as { body?: object }).body ?? {});
   const file = (ctx as { file?: { buffer: Buffer } }).file?.buffer;
   const parsed = schema.safeParse({ ...carried, ...ctx['params'], ...(file && { file }) }, { reportInput: true });
   if (parsed.success) return parsed.data;

@@ -4,5 +4,5 @@ export { explainProblems } from './explain-problems';
 export { describeApi } from './openapi';
 export { requestLog } from './request-log';
 export { createRoutes, type Routes, type RoutesFor } from './routes';
-export type { FileAnswer } from './send-file';
+export { keepNothing, type FileAnswer } from './send-file';
 export { writeErrors } from './write-errors';

@@ -5,7 +5,7 @@ import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { Actor } from '../actor';
 import { sha256 } from '../crypto';
 import type { Database, Reader, Tx } from '../database';
-import { answerOnce, findAnswer, requestIdentity, type RequestIdentity } from '../idempotency';
+import { answerOnce, findAnswer, requestIdentity, type AnswerStands, type RequestIdentity } from '../idempotency';
 import { hasEnqueued } from '../outbox';
 import type { Limit, RateLimits } from '../rate-limits';
 import { ensure } from '../refusal';
@@ -26,6 +26,11 @@ interface ReadOptions {
 interface WriteOptions extends ReadOptions {
   /** Takes one file of a multipart form, as `file` of the input. Bytes at most. */
   fileUpTo?: number;
+}
+
+interface PreparedOptions extends WriteOptions {
+  /** Whether the answer kept for a repeated request may still be given; always, unless told. One that may not is as if it had never been. */
+  stands?: AnswerStands;
 }
 
 type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
@@ -64,7 +69,7 @@ export interface RoutesFor<A> {
     schema: S,
     prepare: (actor: A, input: In<S>) => Promise<Prepared>,
     act: (tx: Tx, actor: A, input: In<S>, prepared: Prepared) => Promise<Out<S>>,
-    options?: WriteOptions,
+    options?: PreparedOptions,
   ): void;
   /** An answer that is not JSON: a picture, a sheet to print. It opens the database itself, outside of any network call. */
   download<S extends ActSchema>(
@@ -166,7 +171,7 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
         routesOf.writeWithPrepare(endpoint, schema, prepareNothing, act, options);
       },
 
-      writeWithPrepare(endpoint, schema, prepare, act, { limits = [], fileUpTo } = {}) {
+      writeWithPrepare(endpoint, schema, prepare, act, { limits = [], fileUpTo, stands } = {}) {
         const answer = async (ctx: Context) => {
           const actor = actorOf(ctx);
           const key = ctx.get('Idempotency-Key');
@@ -181,17 +186,18 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
           // With nothing to prepare the transaction's own unique key tells a repeated request, and saves the question.
           const known = Object.is(prepare, prepareNothing)
             ? undefined
-            : await database.read((db) => findAnswer(db, request));
+            : await database.read((db) => findAnswer(db, request, stands));
           ctx.body = known ?? (await firstAnswer(actor, input, request));
         };
         const firstAnswer = async (actor: A, input: In<typeof schema>, request: RequestIdentity) => {
           const prepared = await prepare(actor, input);
           let hasNews = false;
-          const given = await answerOnce(database, request, async (tx) => {
+          const actOnce = async (tx: Tx) => {
             const done = checkAnswer(schema.out, await act(tx, actor, input, prepared));
             hasNews = hasEnqueued(tx);
             return done;
-          });
+          };
+          const given = await answerOnce(database, request, actOnce, stands);
           if (hasNews) onNews();
           return given;
         };

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Context } from 'koa';
+import type { Context, Middleware } from 'koa';
 
 export interface FileAnswer {
   contentType: string;
@@ -9,6 +9,12 @@ export interface FileAnswer {
   /** Offer it under this name instead of showing it. */
   fileName?: string;
 }
+
+/** What the API answers is for the one who asked, and for now: nothing on the way keeps it, unless a route says so itself. */
+export const keepNothing: Middleware = (ctx, next) => {
+  ctx.set('Cache-Control', 'no-store');
+  return next();
+};
 
 export function sendFile(ctx: Context, { contentType, body, keepFor, fileName }: FileAnswer): void {
   ctx.type = contentType;

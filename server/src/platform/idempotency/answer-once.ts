@@ -1,6 +1,6 @@
 import { LessThan } from 'typeorm';
 import { clock, days, fromNow, hours } from '../clock';
-import { sha256 } from '../crypto';
+import { newToken, sha256 } from '../crypto';
 import { isDuplicate, type Database, type Reader, type Tx } from '../database';
 import type { Job } from '../jobs';
 import { ensure } from '../refusal';
@@ -22,12 +22,20 @@ export const requestIdentity = (
   requestHash: sha256(`${endpoint}\n${input}`),
 });
 
-/** The answer already given to this very request, if there is one. */
-export async function findAnswer(db: Reader, request: RequestIdentity): Promise<unknown> {
+/** Whether an answer given at that moment may be given again. */
+export type AnswerStands = (db: Reader, answer: unknown, givenAt: Date) => Promise<boolean>;
+
+/** The answer already given to this very request, if there is one that stands. */
+export async function findAnswer(
+  db: Reader,
+  request: RequestIdentity,
+  stands: AnswerStands = async () => true,
+): Promise<unknown> {
   const known = await db.findOneBy(IdempotentAnswer, { id: request.id });
   if (!known) return undefined;
   ensure(known.requestHash === request.requestHash, 'request.key_reused');
-  return JSON.parse(known.answer);
+  const answer: unknown = JSON.parse(known.answer);
+  return (await stands(db, answer, known.at)) ? answer : undefined;
 }
 
 /**
@@ -38,6 +46,7 @@ export async function answerOnce(
   database: Database,
   request: RequestIdentity,
   act: (tx: Tx) => Promise<unknown>,
+  stands?: AnswerStands,
 ): Promise<unknown> {
   try {
     return await database.inTransaction(async (tx) => {
@@ -47,10 +56,22 @@ export async function answerOnce(
       return answer;
     });
   } catch (error) {
-    const earlier = isDuplicate(error) ? await database.read((db) => findAnswer(db, request)) : undefined;
+    const earlier = isDuplicate(error) ? await database.read((db) => findAnswer(db, request, stands)) : undefined;
     if (earlier === undefined) throw error;
     return earlier;
   }
+}
+
+/** Longer than the answers that most acts keep. */
+const PROOF = 'x'.repeat(8_000);
+
+/** Commits what every write commits, an answer, and takes it away again; throws where no write can be kept now. */
+export async function proveWrite(database: Database): Promise<void> {
+  const { id, requestHash } = requestIdentity(undefined, newToken(), 'proof', '');
+  await database.inTransaction(async (tx) => {
+    await tx.insert(IdempotentAnswer, { id, requestHash, answer: PROOF, at: clock.now() });
+    await tx.delete(IdempotentAnswer, { id });
+  });
 }
 
 /** Answers are kept for two days; a phone that retries later than that starts anew. */

@@ -1,2 +1,10 @@
-export { answerOnce, findAnswer, purgeAnswers, requestIdentity, type RequestIdentity } from './answer-once';
+export {
+  answerOnce,
+  findAnswer,
+  proveWrite,
+  purgeAnswers,
+  requestIdentity,
+  type AnswerStands,
+  type RequestIdentity,
+} from './answer-once';
 export { IdempotentAnswer } from './idempotent-answer.entity';

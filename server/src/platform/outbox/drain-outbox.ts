@@ -7,7 +7,8 @@ import { OutboxMessage } from './outbox-message.entity';
 import type { OutboxHandlers } from './outbox-topics';
 
 const BATCH = 20;
-const MOST_ATTEMPTS = 12;
+/** Half an hour in nine steps, then one each half hour: a WeChat that is away for a whole day costs nobody their message. */
+const MOST_ATTEMPTS = 60;
 /** So that one call to WeChat that hangs does not keep everything else waiting. */
 const LANES = 4;
 
@@ -47,8 +48,9 @@ async function take(database: Database, { id, attempts }: OutboxMessage): Promis
 
 async function deliver(database: Database, handlers: Handlers, message: OutboxMessage, log: Log): Promise<void> {
   const outcome = await attempt(handlers, message);
-  if (outcome.lastError)
-    log.warn({ topic: message.topic, messageId: message.id, error: outcome.lastError }, 'outbox delivery failed');
+  const facts = { topic: message.topic, messageId: message.id, error: outcome.lastError };
+  if (outcome.state === 'dead') log.error(facts, 'outbox message is dead: nobody will deliver it');
+  else if (outcome.lastError) log.warn(facts, 'outbox delivery failed');
   await database.inTransaction((tx) => tx.update(OutboxMessage, { id: message.id }, outcome));
 }
 

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { serialize } from 'node:v8';
+import { LRUCache } from 'lru-cache';
 import type PDFDocument from 'pdfkit';
 import { clock } from '../clock';
+import { sha256 } from '../crypto';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -10,6 +14,10 @@ export const pageWidth = 595.28;
 export const pageHeight = 841.89;
 
 const fontFolder = join(dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts');
+const fontFiles = [
+  ['plain', 'NotoSansHans-Regular.otf'],
+  ['bold', 'NotoSansHans-Bold.otf'],
+] as const;
 const fonts = new Map<string, Buffer>();
 
 /** Eight megabytes each, so they are read once and not at start. Only the characters used go into the paper. */
@@ -19,8 +27,33 @@ function readFont(file: string): Buffer {
   return font;
 }
 
-/** One A4 page in Chinese type; `draw` names its fonts `plain` and `bold`. */
-export async function makePdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer> {
+/** A sheet is some 100 KB, and costs a third of a second of this machine. */
+const kept = new LRUCache<string, Promise<Buffer>>({ max: 100 });
+
+/**
+ * A4 pages in Chinese type. `title` says of which kind they are, `content` is everything that `draw` puts on them, in the fonts
+ * `plain` and `bold`. So the same title and content are the same sheet: it is drawn once, for everybody who asks, and kept.
+ */
+export function makePdf(title: string, content: unknown, draw: (pdf: Pdf) => void): Promise<Buffer> {
+  const key = sha256(serialize([title, content]));
+  const known = kept.get(key);
+  if (known) return known;
+  const made = inLine(() => drawPdf(title, draw));
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
+}
+
+/** One after the other, and between two of them everybody else is answered. */
+function inLine(make: () => Promise<Buffer>): Promise<Buffer> {
+  const made = lastInLine.then(() => breathe()).then(make);
+  lastInLine = made.catch(() => undefined);
+  return made;
+}
+
+let lastInLine: Promise<unknown> = Promise.resolve();
+
+async function drawPdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer> {
   const info = { Title: title, CreationDate: clock.now() };
   // With all it needs to read fonts it is the largest thing here: loaded when the first page is drawn.
   const { default: Document } = await import('pdfkit');
@@ -28,9 +61,13 @@ export async function makePdf(title: string, draw: (pdf: Pdf) => void): Promise<
   const chunks: Buffer[] = [];
   const written = new Promise((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  pdf.registerFont('plain', readFont('NotoSansHans-Regular.otf'));
-  pdf.registerFont('bold', readFont('NotoSansHans-Bold.otf'));
+  // Each step takes a tenth of a second of this machine: between them others are answered.
+  for (const [name, file] of fontFiles) {
+    pdf.registerFont(name, readFont(file)).font(name).widthOfString('院');
+    await breathe();
+  }
   draw(pdf);
+  await breathe();
   pdf.end();
   await written;
   return Buffer.concat(chunks);

@@ -20,7 +20,7 @@ interface Check {
 
 /** 志愿服务记录证明 on one A4 page. */
 export const drawCertificate = (paper: CertificatePaper, check: Check): Promise<Buffer> =>
-  makePdf(`志愿服务记录证明 ${paper.number}`, (pdf) => {
+  makePdf(`志愿服务记录证明 ${paper.number}`, { paper, check }, (pdf) => {
     drawFrame(pdf);
     const body = writeHeading(pdf, paper);
     const list = writeBody(pdf, paper, body);

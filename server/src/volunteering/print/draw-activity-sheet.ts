@@ -21,7 +21,7 @@ const CODE = 176;
 
 /** 志愿者招募: one A4 page, to be read from two steps away. */
 export const drawActivitySheet = (notice: ActivityNotice, code: Buffer): Promise<Buffer> =>
-  makePdf(notice.title, (pdf) => {
+  makePdf(`志愿者招募：${notice.title}`, { notice, code }, (pdf) => {
     drawBand(pdf, notice);
     // The longest title allowed takes two lines.
     const size = notice.title.length > 12 ? 30 : 38;

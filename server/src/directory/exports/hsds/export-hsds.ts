@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { type AsyncZippable, strToU8, zip } from 'fflate';
-import Papa from 'papaparse';
 import { dayInChina } from '@yuanli/shared/china-time';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
@@ -8,6 +7,7 @@ import { clock } from '../../../platform/clock';
 import type { Database, Reader } from '../../../platform/database';
 import type { FileAnswer } from '../../../platform/http';
 import { ensure } from '../../../platform/refusal';
+import { writeCsv } from '../../../platform/sheets';
 import { findLiveNotices } from '../../services/live-notices';
 import { canRunDirectory } from '../../services/service.policy';
 import { pagesOfServices } from '../pages-of-services';
@@ -56,7 +56,10 @@ export async function exportHsds(
   };
   for (const name of hsdsTableNames) {
     const { path, fields } = hsdsTables[name];
-    files[path] = Papa.unparse({ fields: fields.map((field) => field.name), data: [...tables[name]!.values()] });
+    files[path] = writeCsv(
+      fields.map((field) => field.name),
+      [...tables[name]!.values()],
+    );
   }
   const packed = await zipFiles(
     Object.fromEntries(Object.entries(files).map(([path, content]) => [path, strToU8(content)])),
