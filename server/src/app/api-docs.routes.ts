@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type Router from '@koa/router';
-import send from 'koa-send';
+import { send } from '@koa/send';
 import { describeApi, type Routes } from '../platform/http';
 
 const SWAGGER = dirname(require.resolve('swagger-ui-dist/package.json'));
