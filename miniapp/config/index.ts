@@ -157,8 +157,9 @@ export default defineConfig({
     webpackChain: (chain: Chain) => {
       readSharedSource(chain);
       leaveOutPolyfills(chain);
-      if (!isDeveloping) minifyWithSwc(chain);
       shareBetweenPages(chain);
+      if (isDeveloping) return;
+      minifyWithSwc(chain);
       chain.plugin('page-files').use(new PageFiles(path.resolve(__dirname, `../dist/${folder}.pages.json`)));
     },
   },

@@ -27,7 +27,11 @@ export async function openTab(tab: TabName): Promise<void> {
   await (isAtTab() ? stepToTab(url) : Taro.switchTab({ url }));
 }
 
-const isAtTab = () => Object.values(tabPages).some((url) => url.endsWith(Taro.getCurrentPages().at(-1)?.route ?? '?'));
+function isAtTab(): boolean {
+  // With a slash before it in browsers, without one in WeChat.
+  const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '');
+  return Object.values(tabPages).some((url) => url === `/${route}`);
+}
 
 /** A browser's "back" undoes the step to another tab; it would leave the app if the address were replaced, as switchTab does. */
 const stepToTab = (url: string) => (process.env.TARO_ENV === 'h5' ? Taro.navigateTo({ url }) : Taro.switchTab({ url }));
