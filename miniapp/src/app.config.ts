@@ -7,7 +7,7 @@ export default defineAppConfig({
       root: 'wishes',
       pages: ['detail/index', 'make/index', 'deliver/index', 'confirm/index', 'contact-views/index'],
     },
-    { root: 'places', pages: ['plate/index', 'find-courtyard/index'] },
+    { root: 'places', pages: ['plate/index', 'find-courtyard/index', 'not-found/index'] },
     {
       root: 'identity',
       pages: ['verify/index', 'profile/index', 'devices/index', 'settings/index', 'leave/index'],

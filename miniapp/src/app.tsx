@@ -1,9 +1,11 @@
 import type { PropsWithChildren } from 'react';
-import { useDidShow, useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { standInTemplates } from '@yuanli/shared/messages/stand-in-templates';
 import { takeTemplateIds } from '@yuanli/shared/messages/subscribe-templates';
 import { sendOfflineCheckIns, watchOfflineCheckIns } from './platform/storage/offline-check-ins';
 import { watchNetwork } from './platform/net/network';
+import { watchOpening } from './platform/net/opening';
+import { replacePage } from './platform/navigate';
 import { openScannedCode } from './platform/codes/open-scanned-code';
 import { watchPrivacy } from './platform/device/privacy';
 import { watchUpdates } from './platform/device/update';
@@ -13,6 +15,7 @@ import './app.scss';
 takeTemplateIds(IS_DEMO && !TEMPLATES ? standInTemplates : TEMPLATES);
 // Before the router looks at the address.
 openScannedCode();
+watchOpening();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
@@ -20,6 +23,10 @@ export default function App({ children }: PropsWithChildren) {
     watchPrivacy();
     watchUpdates();
     watchOfflineCheckIns();
+  });
+  // An address from elsewhere: mistyped, or of a page that is gone.
+  usePageNotFound(() => {
+    void replacePage('places/not-found/index');
   });
   useDidShow(() => {
     void sendOfflineCheckIns();

@@ -281,6 +281,7 @@ describeInBrowser('for eyes, fingers and screen readers', (executablePath) => {
     const findings: string[] = [];
     for (const route of routes) {
       await one.follow(route);
+      findings.push(...one.askedTwice().map((address) => `${route} asks twice: ${address}`));
       for (const scale of scales)
         findings.push(...(await findingsOn(one, scale)).map((finding) => `${route} ${finding}`));
     }

@@ -17,7 +17,7 @@ import { Wish } from '../../server/src/wishes/wish.entity';
 import { demoPhone } from '../support/mini-host/demo-phone';
 import { giveByHand } from '../support/give-by-hand';
 import { canBeTapped } from '../support/mini-host/find-node';
-import { allPages, type Phone } from '../support/mini-host/start-phone';
+import { allPages, readAppConfig, type Phone } from '../support/mini-host/start-phone';
 import { allBelow, textsOf } from '../support/mini-host/tree';
 import { useServer } from '../support/use-server';
 
@@ -175,12 +175,43 @@ describe('every page of the built mini-program, on the seeded street', () => {
     expect(found.flat()).toEqual([]);
   });
 
+  /** The tabs, and the four pages that most people open from home. */
+  const firstScreens = (): string[] => [
+    ...readAppConfig().pages,
+    ...['directory/around/index', 'hall/home/index', 'volunteering/find/index'],
+    ...motions.map(({ id }) => `hall/motion/index?id=${id}`),
+  ];
+
+  it.each(['标准', '长辈', '特大'])('draws its first screens in few and light messages, in %s text', async (scale) => {
+    const phone = await demoPhone(server, 'resident');
+    phone.open('identity/settings/index');
+    await phone.page.tap(scale);
+    await phone.page.rest();
+    const heavy: string[] = [];
+    for (const url of firstScreens()) {
+      for (const key of phone.stored.keys()) if (key.startsWith('view:')) phone.stored.delete(key);
+      const before = { ...phone.setData };
+      phone.open(url);
+      await phone.page.rest();
+      const calls = phone.setData.calls - before.calls;
+      const bytes = phone.setData.bytes - before.bytes;
+      expect(bytes).toBeGreaterThan(1000);
+      if (calls > 3 || bytes > 24 * 1024) heavy.push(`${url}: ${calls} messages, ${bytes} bytes`);
+    }
+    phone.close();
+    expect(heavy).toEqual([]);
+  });
+
   async function lookThrough(who: (typeof people)[number], urls: string[]): Promise<string[]> {
     const phone = await demoPhone(server, who === 'visitor' ? undefined : who);
     const blemishes: string[] = [];
     for (const url of urls) {
+      const { asked } = phone.network;
+      asked.length = 0;
       phone.open(url);
       await phone.page.rest();
+      const askedTwice = new Set(asked.filter((address, n) => asked.indexOf(address) < n));
+      blemishes.push(...[...askedTwice].map((address) => `${url} asks twice: ${address}`));
       blemishes.push(...blemishesOf(phone).map((blemish) => `${url}: ${blemish}`));
       blemishes.push(...phone.problems.splice(0).map((problem) => `${url}: ${problem}`));
     }

@@ -72,6 +72,10 @@ describe('the built mini-program on a phone', () => {
     await phone.page.see('心愿第25个');
     expect(phone.page.text()).not.toContain('心愿第1个');
     phone.page.reachBottom();
+    await phone.page.see('心愿第10个');
+    phone.page.reachBottom();
+    await phone.page.see('心愿第6个');
+    await phone.page.tap('查看更多');
     await phone.page.see('心愿第1个');
     await phone.page.see('都在这里了');
     expect(phone.page.text().match(/心愿第\d+个/g)).toHaveLength(25);

@@ -47,6 +47,8 @@ export interface BrowserPage {
   follow(route: string): Promise<void>;
   /** Until all that was asked for is there and drawn. */
   rest(): Promise<void>;
+  /** What the page asked the server for more than once, since it was opened or followed to. */
+  askedTwice(): string[];
   see(words: string): Promise<void>;
   seeNot(words: string): Promise<void>;
   tap(name: string): Promise<void>;
@@ -76,7 +78,11 @@ export async function openBrowserPage(
   const page = await context.newPage();
   const problems: string[] = [];
   const asked = new Set<Request>();
-  page.on('request', (request) => asked.add(request));
+  let addresses: string[] = [];
+  page.on('request', (request) => {
+    asked.add(request);
+    if (request.method() === 'GET' && request.url().includes('/api/')) addresses.push(request.url());
+  });
   page.on('requestfinished', (request) => asked.delete(request));
   page.on('requestfailed', (request) => asked.delete(request));
   page.on('pageerror', (error) => problems.push(error.message));
@@ -101,6 +107,7 @@ export async function openBrowserPage(
     problems,
     async open(route) {
       assertIsPage(route);
+      addresses = [];
       const isThere = page.url().startsWith(serverUrl);
       // A new hash alone loads nothing, and pages left behind stay in the document.
       if (isThere) await page.evaluate(`history.replaceState(null, '', '#/${route}')`);
@@ -109,6 +116,7 @@ export async function openBrowserPage(
     },
     async follow(route) {
       assertIsPage(route);
+      addresses = [];
       await page.evaluate(`
         const [before] = [...document.querySelectorAll('.y-page')].filter((one) => one.checkVisibility());
         document.querySelector('[data-left]')?.removeAttribute('data-left');
@@ -120,6 +128,7 @@ export async function openBrowserPage(
       await rest();
     },
     rest,
+    askedTwice: () => [...new Set(addresses.filter((address, n) => addresses.indexOf(address) < n))],
     see: (text) => words(text).waitFor(),
     seeNot: (text) => words(text).waitFor({ state: 'hidden' }),
     async tap(name) {

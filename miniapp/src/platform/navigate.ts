@@ -23,8 +23,18 @@ export async function replacePage(page: string, query?: Query): Promise<void> {
 }
 
 export async function openTab(tab: TabName): Promise<void> {
-  await Taro.switchTab({ url: tabPages[tab] });
+  const url = tabPages[tab];
+  await (isAtTab() ? stepToTab(url) : Taro.switchTab({ url }));
 }
+
+function isAtTab(): boolean {
+  // With a slash before it in browsers, without one in WeChat.
+  const route = Taro.getCurrentPages().at(-1)?.route?.replace(/^\//, '');
+  return Object.values(tabPages).some((url) => url === `/${route}`);
+}
+
+/** A browser's "back" undoes the step to another tab; it would leave the app if the address were replaced, as switchTab does. */
+const stepToTab = (url: string) => (process.env.TARO_ENV === 'h5' ? Taro.navigateTo({ url }) : Taro.switchTab({ url }));
 
 /** Back to where the person came from, or home where a scanned code opened this page first. */
 export async function goBack(): Promise<void> {

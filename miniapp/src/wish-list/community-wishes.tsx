@@ -21,7 +21,11 @@ interface CommunityWishesProps {
 
 export function CommunityWishes({ communityId, view, onOpenCount }: CommunityWishesProps) {
   const [kind, setKind] = useState<KindChoice>('all');
-  const pages = usePages(wishEndpoints.findWishes, { communityId, view, kind: kind === 'all' ? undefined : kind });
+  const pages = usePages(
+    wishEndpoints.findWishes,
+    { communityId, view, kind: kind === 'all' ? undefined : kind },
+    { portion: 8 },
+  );
   const count = pages.isEnd ? pages.items.length : undefined;
   useEffect(() => {
     if (view === 'open' && kind === 'all') onOpenCount(count);

@@ -67,7 +67,7 @@ export function startPhone(
     sees: '',
     ...given,
   };
-  const network: Network = { isOnline: true, waiting: 0 };
+  const network: Network = { isOnline: true, waiting: 0, asked: [] };
   const listeners: { network?: (status: { isConnected: boolean }) => void } = {};
   const record: DeviceRecord = { calls: [], copied: [], previewed: [], kept: [] };
   const setData: SetDataLog = { calls: 0, bytes: 0, largest: 0 };

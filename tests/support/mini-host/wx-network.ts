@@ -20,6 +20,8 @@ export interface Network {
   isOnline: boolean;
   /** How many requests wait for their answer. */
   waiting: number;
+  /** What was asked for, in order; a test empties it. */
+  asked: string[];
   /** Answers to these are lost on the way back, though the server has done what was asked. */
   loses?: (url: string) => boolean;
 }
@@ -56,6 +58,7 @@ export function wxNetwork(
     request: wxApi<Request>(
       'request',
       waits<Request, object>(async ({ url, method = 'GET', header, data }) => {
+        if (method === 'GET') network.asked.push(url);
         const body = data === undefined || method === 'GET' ? undefined : JSON.stringify(data);
         const answer = await send(url, {
           method,

@@ -32,7 +32,10 @@ export default function Around() {
   const input = inputOf(choices, courtyard?.id);
   // Where someone stands is kept nowhere, nor what was seen from there.
   const options = { isPrivate: choices.spot !== undefined };
-  const pages = usePages(serviceEndpoints.findServices, view === 'list' ? input : null, options);
+  const pages = usePages(serviceEndpoints.findServices, view === 'list' ? input : null, {
+    ...options,
+    portion: 8,
+  });
   const drawn = useLoad(
     serviceEndpoints.findServices,
     view === 'list' || !input ? null : { ...input, view: 'rings' as const },

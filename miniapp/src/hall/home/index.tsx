@@ -8,7 +8,7 @@ import type { IdeaCardData } from '../../parts/hall/hall-data';
 import { IdeaCard } from '../../parts/hall/idea-card';
 import { useCurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { openPage } from '../../platform/navigate';
-import { useLoad } from '../../platform/net/use-load';
+import { together, useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
@@ -25,9 +25,11 @@ export default function HallHome() {
   const courtyard = useCurrentCourtyard();
   const [showsRules, setShowsRules] = useState(false);
   const inCommunity = courtyard && { communityId: courtyard.communityId };
-  const motions = useLoad(motionEndpoints.findMotions, inCommunity);
-  const ideas = useLoad(ideaEndpoints.findIdeas, inCommunity);
-  const share = useLoad(motionEndpoints.getHallShare, inCommunity);
+  const [motions, ideas, share] = together(
+    useLoad(motionEndpoints.findMotions, inCommunity),
+    useLoad(ideaEndpoints.findIdeas, inCommunity),
+    useLoad(motionEndpoints.getHallShare, inCommunity),
+  );
   if (!courtyard)
     return (
       <Page title="议事厅">
@@ -42,10 +44,14 @@ export default function HallHome() {
   return (
     <Page title="议事厅" footer={<StickyAction>{makeIdea}</StickyAction>}>
       <Loaded load={motions}>
-        {({ items, nextCursor }) => <MotionsInHall motions={items} hasMore={nextCursor !== null} />}
+        {({ items, nextCursor }) => (
+          <>
+            <MotionsInHall motions={items} hasMore={nextCursor !== null} />
+            {ideas.data && <IdeasToSupport ideas={ideas.data.items} />}
+            {share.data && <HallShare share={share.data} />}
+          </>
+        )}
       </Loaded>
-      {ideas.data && <IdeasToSupport ideas={ideas.data.items} />}
-      {share.data && <HallShare share={share.data} />}
       <MoreInHall onRules={() => setShowsRules(true)} />
       <RulesSheet isOpen={showsRules} onClose={() => setShowsRules(false)} />
     </Page>

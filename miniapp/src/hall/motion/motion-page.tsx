@@ -8,7 +8,7 @@ import { Page } from '../../ui/page';
 import { StickyAction } from '../../ui/sticky-action';
 import { Button } from '../../ui/button';
 import { GiveOpinion } from '../opinions/give-opinion';
-import { useOpinions } from '../opinions/use-opinions';
+import type { Opinions } from '../opinions/use-opinions';
 import { BlockerSheet } from '../../parts/account/blocker-sheet';
 import { MotionActions } from './motion-actions';
 import { MotionView } from './motion-view';
@@ -18,15 +18,15 @@ import { nextAction } from './next-action';
 import './focus-ways.scss';
 
 interface MotionPageProps extends MotionPartProps {
+  opinions: Opinions;
   /** Set where the server could not be reached. */
   lastSeenAt?: number;
 }
 
 /** One matter and what I can do about it, with whatever that asks for. */
-export function MotionPage({ motion, lastSeenAt, reload }: MotionPageProps) {
+export function MotionPage({ motion, opinions, lastSeenAt, reload }: MotionPageProps) {
   const { id, number, can, cannotSpeakBecause } = motion;
   const { me } = useSession();
-  const opinions = useOpinions(id);
   const [speaking, setSpeaking] = useState<{ side?: OpinionSide }>();
   const parts = partsOfMotion({ motion, reload, opinions, onSpeak: (side) => setSpeaking({ side }) });
   const focus = useOnePartAtATime(['head', ...parts.map(({ name }) => name)]);

@@ -1,11 +1,13 @@
 import type { OpinionSide } from '@yuanli/shared/hall/motion-stages';
 import { motionEndpoints } from '@yuanli/shared/hall/motions.endpoints';
-import { useLoad } from '../../platform/net/use-load';
+import { together, useLoad } from '../../platform/net/use-load';
 
 /** What most neighbours stand behind, on either side. */
 export function useOpinions(motionId: string) {
-  const reason = useLoad(motionEndpoints.findOpinions, { motionId, side: 'reason' });
-  const concern = useLoad(motionEndpoints.findOpinions, { motionId, side: 'concern' });
+  const [reason, concern] = together(
+    useLoad(motionEndpoints.findOpinions, { motionId, side: 'reason' }),
+    useLoad(motionEndpoints.findOpinions, { motionId, side: 'concern' }),
+  );
   return {
     reason,
     concern,

@@ -1,6 +1,6 @@
 import { Map, type MapProps } from '@tarojs/components';
 import { accessible } from '../../platform/a11y/accessible';
-import { canOpenMap, inGcj02 } from '../../platform/device/open-map';
+import { inGcj02 } from '../../platform/device/open-map';
 import { useScale } from '../../platform/a11y/scale';
 import './spot-map.scss';
 import type { Spot } from '../../platform/device/location';
@@ -19,11 +19,8 @@ interface SpotMapProps {
 
 const centreMarker = 0;
 
-/** WeChat's own map with markers; they carry numbers only, in the order of the spots. */
-export function SpotMap({ label, centre, rings = [], spots, isNamed = false, onChoose }: SpotMapProps) {
+function MapOfPhone({ label, centre, rings = [], spots, isNamed = false, onChoose }: SpotMapProps) {
   const { factor } = useScale();
-  // A browser would fetch a foreign script for it.
-  if (!canOpenMap) return null;
   const words = (content: string) => ({
     content,
     fontSize: Math.round(14 * factor),
@@ -68,3 +65,6 @@ export function SpotMap({ label, centre, rings = [], spots, isNamed = false, onC
     />
   );
 }
+
+/** WeChat's own map with markers; they carry numbers only, in the order of the spots. A browser would fetch a foreign script. */
+export const SpotMap = process.env.TARO_ENV === 'h5' ? () => null : MapOfPhone;

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { pictureAddress } from '../../platform/net/picture-address';
 import { showPhotos } from '../../platform/device/show-photos';
+import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Photos } from '../../ui/photos';
@@ -42,13 +44,19 @@ function StepTaken({ step: { kind, title, note, pictures, spentFen, by, at } }: 
   );
 }
 
-/** What happened so far, the latest first: with pictures, and what it cost. */
+const shownAtFirst = 2;
+
+/** What happened so far, the latest first: with pictures, and what it cost. What is older is opened by a tap. */
 export function StepsTaken({ steps }: { steps: readonly MotionStepData[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const latest = [...steps].reverse();
+  const older = isWhole ? 0 : latest.length - shownAtFirst;
   return (
     <View className="y-stack">
-      {[...steps].reverse().map((step) => (
+      {(older > 0 ? latest.slice(0, shownAtFirst) : latest).map((step) => (
         <StepTaken key={step.id} step={step} />
       ))}
+      {older > 0 && <Button kind="secondary" icon="down" onTap={() => setWhole(true)}>{`查看之前的${older}步`}</Button>}
     </View>
   );
 }

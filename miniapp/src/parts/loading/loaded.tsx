@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
 import { phoneCall } from '../../platform/device/phone-call';
 import { openTab } from '../../platform/navigate';
 import type { AppError } from '../../platform/net/app-error';
@@ -17,8 +18,19 @@ interface LoadedProps<Data> {
   children?: (data: Data) => ReactNode;
 }
 
-/** What useLoad answered, in any of its states: loading, not opened with the way to try again, seen last, there. */
-export function Loaded<Data>({ load, cards, isNested = false, children }: LoadedProps<Data>) {
+/**
+ * What useLoad answered, in any of its states: loading, not opened with the way to try again, seen last, there.
+ * A frame of its own: Taro sends a frame anew when what is in it changes, and with it all that stands beside.
+ */
+export function Loaded<Data>(props: LoadedProps<Data>) {
+  return (
+    <View className="y-stack">
+      <LoadedContent {...props} />
+    </View>
+  );
+}
+
+function LoadedContent<Data>({ load, cards, isNested = false, children }: LoadedProps<Data>) {
   const { state, data, error, updatedAt, reload } = load;
   if (error) return <LoadError error={error} reload={reload} />;
   if (data === undefined) return <Skeleton cards={cards} />;

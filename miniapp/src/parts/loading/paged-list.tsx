@@ -20,7 +20,7 @@ export function PagedList<Item>({ pages, empty, isNested, children }: PagedListP
     <Loaded load={pages} isNested={isNested}>
       {() => (
         <>
-          {items.length > 0 ? children(items) : empty}
+          {items.length > 0 ? <View className="y-stack">{children(items)}</View> : empty}
           <MoreOfList pages={pages} />
           {isEnd && items.length > 5 && <View className="t-caption t-center">都在这里了</View>}
         </>
@@ -29,8 +29,9 @@ export function PagedList<Item>({ pages, empty, isNested, children }: PagedListP
   );
 }
 
-/** Below a list: the next page on its way, or why it did not come and the way to try again. */
-export function MoreOfList({ pages: { moreError, isLoadingMore, loadMore } }: { pages: Pages<unknown> }) {
+/** Below a list: the next page on its way, or why it did not come and the way to try again; and the way on for whoever does not scroll. */
+export function MoreOfList({ pages }: { pages: Pages<unknown> }) {
+  const { items, isEnd, moreError, isLoadingMore, loadMore } = pages;
   return (
     <>
       {moreError && (
@@ -39,6 +40,11 @@ export function MoreOfList({ pages: { moreError, isLoadingMore, loadMore } }: { 
         </Button>
       )}
       {isLoadingMore && <Skeleton cards={1} />}
+      {items.length > 0 && !isEnd && !isLoadingMore && !moreError && (
+        <Button kind="quiet" icon="down" onTap={() => void loadMore()}>
+          查看更多
+        </Button>
+      )}
     </>
   );
 }

@@ -45,6 +45,13 @@ export function joinLoads<A, B>(a: Loaded<A>, b: Loaded<B>): Loaded<[A, B]> {
   };
 }
 
+/** Loads that are drawn in one go: none of them is shown before each has come or failed. */
+export function together<Loads extends readonly Loaded<unknown>[]>(...loads: Loads): Loads {
+  if (loads.every(({ state }) => state !== 'loading')) return loads;
+  const waiting = { state: 'loading', data: undefined, error: undefined } as const;
+  return loads.map((load) => ({ ...load, ...waiting })) as unknown as Loads;
+}
+
 const nobody = 'nobody';
 
 export interface LoadOptions {
@@ -91,9 +98,9 @@ export function useLoad<In extends object, Out>(
   useEffect(() => {
     void reload();
   }, [reload]);
-  // The first show comes with the first load; only a later one means that the person has returned.
+  // The first show belongs to the opening, before the first load in a browser, with it in WeChat; a later one is a return.
   useDidShow(() => {
-    if (Date.now() - startedAt.current > 1000) void reload();
+    if (startedAt.current > 0 && Date.now() - startedAt.current > 1000) void reload();
   });
   usePullDownRefresh(() => {
     void reload().finally(() => Taro.stopPullDownRefresh());

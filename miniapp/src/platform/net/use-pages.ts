@@ -21,6 +21,11 @@ export interface Pages<T> extends Loaded<unknown> {
   loadMore: () => Promise<void>;
 }
 
+export interface PagesOptions extends LoadOptions {
+  /** Of tall cards a screen shows three: so many are drawn at first, and as many again at the end of what is drawn. */
+  portion?: number;
+}
+
 interface Later<T> extends PageOf<T> {
   /** The first page these follow; when that page ends elsewhere, they are dropped. */
   after: string;
@@ -30,10 +35,12 @@ interface Later<T> extends PageOf<T> {
 export function usePages<In extends { cursor?: string }, Out extends PageOf<unknown>>(
   endpoint: Endpoint<In, Out>,
   input: In | null,
-  options?: LoadOptions,
+  { portion = Infinity, ...options }: PagesOptions = {},
 ) {
   type T = Out['items'][number];
   const first = useLoad(endpoint, input, options);
+  const list = JSON.stringify(input);
+  const [drawn, setDrawn] = useState({ list, portions: 1 });
   const [kept, setKept] = useState<Later<T>>();
   const [isLoadingMore, setLoadingMore] = useState(false);
   const [moreError, setMoreError] = useState<AppError>();
@@ -42,14 +49,19 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
   const place = JSON.stringify([input, firstEnd]);
   const later = kept?.after === place ? kept : undefined;
   const cursor = later ? later.nextCursor : firstEnd;
+  const items = [...(first.data?.items ?? []), ...(later?.items ?? [])] as T[];
+  const portions = drawn.list === list ? drawn.portions : 1;
+  const isAllDrawn = items.length <= portions * portion;
 
   const loadMore = async () => {
+    if (!isAllDrawn) return setDrawn({ list, portions: portions + 1 });
     if (!input || !cursor || isLoadingMore) return;
     setLoadingMore(true);
     setMoreError(undefined);
     try {
-      const { items, nextCursor } = await call(endpoint, { ...input, cursor });
-      setKept({ after: place, items: [...(later?.items ?? []), ...items], nextCursor });
+      const next = await call(endpoint, { ...input, cursor });
+      setKept({ after: place, items: [...(later?.items ?? []), ...next.items], nextCursor: next.nextCursor });
+      setDrawn({ list, portions: portions + 1 });
     } catch (thrown) {
       setMoreError(asAppError(thrown));
     } finally {
@@ -62,8 +74,8 @@ export function usePages<In extends { cursor?: string }, Out extends PageOf<unkn
 
   return {
     ...first,
-    items: [...(first.data?.items ?? []), ...(later?.items ?? [])] as T[],
-    isEnd: first.data !== undefined && cursor === null,
+    items: isAllDrawn ? items : items.slice(0, portions * portion),
+    isEnd: first.data !== undefined && cursor === null && isAllDrawn,
     isLoadingMore,
     moreError,
     loadMore,

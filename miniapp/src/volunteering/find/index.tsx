@@ -45,6 +45,7 @@ export default function FindShifts() {
       until: untilWhen(when),
       kind: kind === 'all' ? undefined : kind,
     },
+    { portion: 8 },
   );
   if (!courtyard)
     return (
