@@ -119,12 +119,12 @@ export async function openBrowserPage(
       addresses = [];
       await page.evaluate(`
         const [before] = [...document.querySelectorAll('.y-page')].filter((one) => one.checkVisibility());
-        document.querySelector('[data-left]')?.removeAttribute('data-left');
+        document.querySelector('.y-page[data-left]')?.removeAttribute('data-left');
         before.toggleAttribute('data-left', location.hash !== '#/${route}');
         location.hash = '#/${route}';
       `);
       await page.locator('.y-page:visible:not([data-left])').first().waitFor();
-      await page.locator('[data-left]').waitFor({ state: 'hidden' });
+      await page.locator('.y-page[data-left]').waitFor({ state: 'hidden' });
       await rest();
     },
     rest,
