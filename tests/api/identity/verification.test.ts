@@ -127,9 +127,9 @@ describe('a phone number bound by a code from the community', () => {
   const makeCode = (token: string, phone: string) => server.call(endpoints.makePhoneCode, { phone }, { as: token });
   const useCode = (token: string, code: string) => server.call(endpoints.bindPhoneByCode, { code }, { as: token });
 
-  it('is the number the worker typed, sealed until then; the roll is looked at as with WeChat’s own', async () => {
+  it('is the number the worker typed, sealed until then; the home is verified as with WeChat’s own, by the name', async () => {
     const phone = newPhone();
-    const { household, courtyard, gridWorker } = await neighbourhood(phone);
+    const { courtyard, gridWorker } = await neighbourhood(phone);
     const { body } = await makeCode(gridWorker.token, phone);
     expect(body).toMatchObject({
       code: expect.stringMatching(/^[0-9A-Z]{8}$/),
@@ -139,14 +139,11 @@ describe('a phone number bound by a code from the community', () => {
     expect(JSON.stringify(await rows())).not.toMatch(new RegExp(`${phone}|${body.code}`));
     const { token, person } = await resident({ courtyard });
     const { body: me } = await useCode(token, body.code.toLowerCase());
-    expect(me).toMatchObject({ phoneMasked: body.phoneMasked, verification: 'verified' });
+    expect(me).toMatchObject({ phoneMasked: body.phoneMasked, verification: 'none' });
     expect(await database().read((db) => phoneOf(db, person.id))).toBe(phone);
     expect(await rows()).toMatchObject([{ phone: null, usedById: person.id }]);
-    const trail = await database().read((db) => findTrail(db, person.id, ['person.phone_bound', 'person.verified']));
-    expect(trail.map(({ detail }) => detail)).toMatchObject([
-      { how: 'code' },
-      { how: 'roll', householdId: household.id },
-    ]);
+    const trail = await database().read((db) => findTrail(db, person.id, ['person.phone_bound']));
+    expect(trail.map(({ detail }) => detail)).toMatchObject([{ how: 'code' }]);
     expectRefused(await useCode((await resident()).token, body.code), 'verification.code_wrong');
   });
 

@@ -1,5 +1,6 @@
 import { In, LessThan, MoreThan } from 'typeorm';
-import { dayInChina, dayMs, formatClock, formatMonthDay, startOfDay } from '@yuanli/shared/china-time';
+import { dayMs, formatClock, startOfDay } from '@yuanli/shared/china-time';
+import { formatDay } from '@yuanli/shared/format-date';
 import type { Reader } from '../../platform/database';
 import type { Actor } from '../../platform/actor';
 import { clock, days } from '../../platform/clock';
@@ -36,8 +37,8 @@ export async function findBookingTodos(db: Reader, { personId }: Actor): Promise
 
 const NEAR_DAYS = ['今天', '明天', '后天'];
 
-/** 明天 上午9:00, as neighbours say it. */
+/** 明天上午9:00, as neighbours say it. */
 function formatStart(startsAt: Date, now: Date): string {
   const ahead = (startOfDay(startsAt).getTime() - startOfDay(now).getTime()) / dayMs;
-  return `${NEAR_DAYS[ahead] ?? formatMonthDay(dayInChina(startsAt))} ${formatClock(startsAt)}`;
+  return `${NEAR_DAYS[ahead] ?? formatDay(startsAt, now)}${formatClock(startsAt)}`;
 }
