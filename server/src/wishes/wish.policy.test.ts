@@ -107,10 +107,11 @@ it('staff review what others wish, never what they posted or what is for them', 
   expect(['worker', 'poster', 'elder'].filter(canReviewAs)).toEqual(['worker']);
 });
 
-it('a stranger can do nothing in any state', () => {
+it('a stranger can do nothing in any state but become a volunteer for an open one', () => {
   for (const status of wishStatusNames) {
-    expect(Object.values(abilities(person('stranger'), wish({ status, claimantId: 'helper' }), now))).not.toContain(
-      true,
+    const can = abilities(person('stranger'), wish({ status, claimantId: 'helper' }), now);
+    expect(Object.entries(can).flatMap(([act, may]) => (may ? [act] : []))).toEqual(
+      status === 'open' ? ['becomeVolunteer'] : [],
     );
   }
 });
