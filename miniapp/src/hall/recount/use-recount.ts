@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
-import type { BallotData, ResultData } from '../../parts/hall/vote-data';
+import type { LeafData, NamedBallotData, ResultData } from '../../parts/hall/vote-data';
 import { asAppError } from '../../platform/net/app-error';
 import { call } from '../../platform/net/request';
 import { compareCounts, type Comparison } from './compare-counts';
 import { recount } from './recount';
 
-/** The ballots by pages, from the first to the last. */
-function pagesOf(voteId: string): () => Promise<BallotData[] | null> {
+/** What was sealed by pages, from the first to the last. */
+function pagesOf(voteId: string): () => Promise<LeafData[] | null> {
   let cursor: string | null | undefined;
   return async () => {
     if (cursor === null) return null;
-    const page = await call(voteEndpoints.findBallots, { voteId, cursor });
+    const page = await call(voteEndpoints.findLeaves, { voteId, cursor });
     cursor = page.nextCursor;
     return page.items;
   };
@@ -21,7 +21,7 @@ function pagesOf(voteId: string): () => Promise<BallotData[] | null> {
 export function useRecount(voteId: string, result: ResultData | undefined) {
   const [done, setDone] = useState<number>();
   const [comparison, setComparison] = useState<Comparison>();
-  const [named, setNamed] = useState<BallotData[]>([]);
+  const [named, setNamed] = useState<NamedBallotData[]>([]);
   const [error, setError] = useState<string>();
   const isHere = useRef(true);
   useEffect(
@@ -36,13 +36,13 @@ export function useRecount(voteId: string, result: ResultData | undefined) {
     setDone(0);
     setComparison(undefined);
     setError(undefined);
-    const rooms: BallotData[] = [];
-    const keep = (ballots: readonly object[]) =>
-      void rooms.push(...(ballots as BallotData[]).filter(({ room }) => room !== null));
+    const rooms: NamedBallotData[] = [];
+    const keep = (leaves: readonly object[]) =>
+      void rooms.push(...(leaves as NamedBallotData[]).filter(({ room }) => room !== null));
     try {
-      const mine = await recount(result.question, {
+      const mine = await recount(result, {
         nextPage: pagesOf(voteId),
-        onBallots: keep,
+        onLeaves: keep,
         onProgress: setDone,
         goesOn: () => isHere.current,
       });

@@ -1,23 +1,23 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
-import { contentIn } from '@yuanli/shared/hall/seal';
-import type * as schema from '@yuanli/shared/hall/votes.schema';
+import { leafContentIn } from '@yuanli/shared/hall/seal';
+import type * as schema from '@yuanli/shared/hall/results.schema';
 import { MoreThan } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { loadClosedVote } from './load-closed-vote';
-import { SealedBallotRow } from './sealed-ballot.entity';
+import { SealedLeafRow } from './sealed-leaf.entity';
 
-type Answer = schema.FindBallotsAnswer;
+type Answer = schema.FindLeavesAnswer;
 
-/** Everybody may have every ballot of a closed vote, to count it again: in the order of the nonces, as they were sealed. */
-export async function findBallots(
+/** Everybody may have everything that was sealed of a closed vote, to count it again: in the order of the nonces. */
+export async function findLeaves(
   db: Reader,
   actor: Actor | null,
-  { voteId, cursor = '' }: schema.FindBallotsInput,
+  { voteId, cursor = '' }: schema.FindLeavesInput,
 ): Promise<Answer> {
   await loadClosedVote(db, actor, voteId);
-  const most = hallLimits.ballotsAtOnce;
-  const rows = await db.find(SealedBallotRow, {
+  const most = hallLimits.leavesAtOnce;
+  const rows = await db.find(SealedLeafRow, {
     where: { voteId, nonce: MoreThan(cursor) },
     order: { nonce: 'ASC' },
     take: most + 1,
@@ -26,7 +26,7 @@ export async function findBallots(
   return {
     items: page.map(({ nonce, content, room, area }) => ({
       nonce,
-      content: contentIn(content) as Answer['items'][number]['content'],
+      content: leafContentIn(content) as Answer['items'][number]['content'],
       room,
       area,
     })),
