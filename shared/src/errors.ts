@@ -133,6 +133,7 @@ const table = {
   'record.not_found': { status: 404, message: '没有找到这条服务记录' },
   'record.attendance_incomplete': { status: 409, message: '签到或签退还没有，请先在名单上补好再确认时长' },
   'record.already_confirmed': { status: 409, message: '这次的时长已经有人确认过了，请刷新看看' },
+  'record.overlaps': { status: 409, message: '同一段时间已经记过另一个班次的服务时间，不能重复记' },
   'record.already_reversed': { status: 409, message: '这条服务记录已经收回了，请刷新看看' },
   'record.objection_open': { status: 409, message: '志愿者对这条记录有异议，请等监督委员答复' },
   'record.points_spent': { status: 409, message: '这条记录的积分已经花掉了，不够收回，记录没有变，请先和志愿者商量' },
