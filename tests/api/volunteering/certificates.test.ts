@@ -81,7 +81,7 @@ describe('a certificate', () => {
       ],
       from: '2026-11-21T16:00:00.000Z',
       until: '2026-11-21T16:00:00.000Z',
-      issuer: '槐荫社区',
+      issuer: '槐荫社区居民委员会',
       handlerName: '林主任',
       contact: '010-55550101',
       issuedAt: '2026-11-21T16:00:00.000Z',
@@ -269,7 +269,7 @@ describe('a copy of my own records', () => {
       '记录时间',
       '积分',
       '状态',
-      '收回原因',
+      '撤销原因',
     ]);
     expect(first).toEqual([
       '陪独居老人聊天',
@@ -288,7 +288,7 @@ describe('a copy of my own records', () => {
       '有效',
       null,
     ]);
-    expect(second?.slice(-2)).toEqual(['已收回', '记错了人']);
+    expect(second?.slice(-2)).toEqual(['已撤销', '记错了人']);
   });
 
   it('is the same for machines, and in the copy of everything kept about me', async () => {

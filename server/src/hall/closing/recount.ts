@@ -3,11 +3,10 @@ import type { Question } from '@yuanli/shared/hall/ballot-kinds';
 import { addTallies, countBallots, findSumProblem, type Counted, type Tally } from '@yuanli/shared/hall/count-ballots';
 import { growMerkleTree, leafHash } from '@yuanli/shared/hall/merkle';
 import { findLeafProblem, hashLeaf, isBallot, leafContentIn, type LeafContent } from '@yuanli/shared/hall/seal';
-import { MoreThan } from 'typeorm';
 import { selectPlain, type Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 import { markOf } from './mark-of';
-import { SealedLeafRow } from './sealed-leaf.entity';
+import type { SealedLeafRow } from './sealed-leaf.entity';
 
 /** A page of hashes takes some milliseconds; between two pages others are answered. */
 const PAGE = 2_000;
@@ -22,6 +21,9 @@ export interface Recount {
   wrong: number;
 }
 
+/** The driver gives whole numbers of this width as text. */
+type Row = Omit<SealedLeafRow, 'voteId' | 'area'> & { area: string | number };
+
 /** Counts what the leaves say, from their words alone, and builds their tree, a page at a time. */
 export async function recount(
   db: Reader,
@@ -32,13 +34,14 @@ export async function recount(
   let tally = countBallots(vote, card, []);
   let [openedMark, ballots, wrong] = [markOf(vote, null, []), 0, 0];
   for (let nonce = '', isMore = true; isMore; await breathe()) {
-    const page = await db.find(SealedLeafRow, {
-      where: { voteId: vote.id, nonce: MoreThan(nonce) },
-      order: { nonce: 'ASC' },
-      take: PAGE,
-    });
+    const page = await selectPlain<Row>(
+      db,
+      `SELECT nonce, content, room, area, leaf FROM vote_leaf WHERE voteId = ? AND nonce > ? ORDER BY nonce LIMIT ${PAGE}`,
+      [vote.id, nonce],
+    );
     const counted: Counted[] = [];
-    const leaves = page.map(({ content: text, leaf, ...row }) => {
+    const leaves = page.map(({ content: text, leaf, ...at }) => {
+      const row = { ...at, area: Number(at.area) };
       const content = readContent(vote, text);
       if (content) counted.push({ content, area: row.area });
       if (content && isBallot(content)) ballots += 1;
