@@ -83,6 +83,7 @@ export default defineAppConfig({
         'doors/index',
         'papers/index',
         'objections/index',
+        'same-persons/index',
       ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['index'] }] : []),

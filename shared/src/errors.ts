@@ -149,9 +149,14 @@ const table = {
   'record.not_found': { status: 404, message: '没有找到这条服务记录' },
   'record.attendance_incomplete': { status: 409, message: '签到或签退还没有，请先在名单上补好再确认时长' },
   'record.already_confirmed': { status: 409, message: '这次的时长已经有人确认过了，请刷新看看' },
-  'record.already_reversed': { status: 409, message: '这条服务记录已经收回了，请刷新看看' },
+  'record.overlaps': { status: 409, message: '同一段时间已经记过另一个班次的服务时间，不能重复记' },
+  'record.already_reversed': { status: 409, message: '这条服务记录已经撤销，请刷新查看' },
   'record.objection_open': { status: 409, message: '志愿者对这条记录有异议，请等监督委员答复' },
-  'record.points_spent': { status: 409, message: '这条记录的积分已经花掉了，不够收回，记录没有变，请先和志愿者商量' },
+  'record.points_spent': {
+    status: 409,
+    message:
+      '这条记录的积分已经用掉或正留着兑换，余额不够扣回，记录没有变；请先和志愿者商量，或等兑换的礼品领取、退回以后再撤销',
+  },
   'objection.not_found': { status: 404, message: '没有找到这条异议' },
   'objection.already_made': { status: 409, message: '您已经对这条记录提过异议了，请等答复' },
   'objection.newer_record': { status: 409, message: '这次服务已经有了新的记录，请看新的那一条' },
@@ -206,8 +211,8 @@ const table = {
   'message.not_found': { status: 404, message: '没有找到这条消息' },
   'points.not_enough': { status: 409, message: '积分不够' },
   'points.transaction_not_found': { status: 404, message: '没有找到这笔积分' },
-  'points.already_reversed': { status: 409, message: '这笔积分已经收回了' },
-  'points.not_reversible': { status: 409, message: '兑换、互转和到期的积分不能收回，请用积分加减' },
+  'points.already_reversed': { status: 409, message: '这笔积分已经撤销' },
+  'points.not_reversible': { status: 409, message: '兑换、互转和到期的积分不能撤销，请用积分加减' },
   'points.rule_changed': { status: 409, message: '这条规则刚刚被别人改过，请刷新看看再改' },
   'points.own_adjustment': { status: 403, message: '不能给自己调整积分，请另一位社区工作者来办' },
   'points.no_supervisor': {

@@ -99,7 +99,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await photograph(one, 'standard-07-card');
       await one.tap('居民会议');
       await one.tap('下一步');
-      await one.tap('户册上的住户，一户一票');
+      await one.tap('住户名册上的住户，一户一票');
       // A meeting is that of the whole community: there is nothing to choose.
       await one.seeNot('哪些院落');
       await one.see('能用手机投');
@@ -159,7 +159,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.see(SHED);
       await photograph(one, 'elder-01-doors');
       await one.page.locator('.y-list-row:visible', { hasText: '石榴院' }).first().click();
-      await one.tap('和户册对上了');
+      await one.tap('和住户名册对上了');
       await one.tap('投票人本人在场');
       await photograph(one, 'elder-02-meet');
       await one.tap('把手机交给投票人');

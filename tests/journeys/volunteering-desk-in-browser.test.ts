@@ -180,10 +180,10 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
     it('takes one back with a reason, and records it anew', async () => {
       await worker.see('上午8:55签到（打勾） · 上午11:05签退（打勾）');
       await worker.page.locator('.roster-person__who').filter({ hasText: second, visible: true }).click();
-      await worker.tap('撤回这条时长');
+      await worker.tap('撤销这条记录');
       await worker.tap('时长记错了');
       await worker.photograph(`${scale}-c17-reverse`);
-      await worker.tap('撤回这条时长');
+      await worker.tap('撤销这条记录');
       await worker.tap(`给${second}记时长`);
       await worker.tap('服务时长减少');
       await worker.fill('评价', '耐心，记得每位老人的口味');

@@ -81,7 +81,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await one.see('到时候在这里投');
       await photograph('02-announced');
       await one.tap('业主一般事项');
-      await one.see('民法典第278条');
+      await one.see('《民法典》第278条');
       await photograph('03-rule');
       await one.tap('关上');
     });
@@ -113,8 +113,8 @@ describeInBrowser('a vote in a browser', (executablePath) => {
         electorate: 'households',
       });
       await turn('vote', shared);
-      await one.tap('每项分得一样多');
-      await one.see('正好分完了');
+      await one.tap('尽量平均分配');
+      await one.see('已全部分完');
       await one.tap('楼道灯减10');
       await one.tap('剩下的都给晾衣架');
       await photograph('09-share');

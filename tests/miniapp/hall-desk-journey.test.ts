@@ -112,8 +112,8 @@ describe('the desk of the hall on the built mini-program', () => {
 
   it('sets up a vote by its rule, and says what the law does not allow', async () => {
     const { page } = worker;
-    await tapAll(worker, '发起表决', '居民会议', '下一步', '户册上的住户，一户一票');
-    await page.see('至少要3户参加');
+    await tapAll(worker, '发起表决', '居民会议', '下一步', '住户名册上的住户，一户一票');
+    await page.see('至少要3户参与表决');
     await tapAll(worker, '下一步', '下一步');
     await page.fill('哪天开始', '2026-11-25');
     await tapAll(worker, '下一步', '存下，先不公告');
@@ -122,13 +122,13 @@ describe('the desk of the hall on the built mini-program', () => {
     page.pullDown();
     await page.rest();
     await page.tap('公告这次表决');
-    await page.see('不能再改，只能停止');
+    await page.see('不能再改，只能取消');
     await page.tap('公告');
-    await page.see('开始时间：居民会议要提前10天告知');
+    await page.see('开始时间：居民会议要提前10天公告');
     await page.tap('改一改');
-    await page.see('居民会议要提前10天告知');
+    await page.see('居民会议要提前10天公告');
     await page.fill('哪天开始', '2026-12-03');
-    await page.fill('哪天结束', '2026-12-10');
+    await page.fill('哪天截止', '2026-12-10');
     await tapAll(worker, '下一步', '存下，先不公告');
     await page.see('改好了');
     await server.settle();
@@ -226,7 +226,7 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.see('还能提醒1次');
     for (const voter of desk.voters.slice(1)) await desk.cast(voter, voteId);
     page.pullDown();
-    await page.see('够了，要3户');
+    await page.see('已达到，至少3户');
     await desk.goToClose(voteId);
     await closeDueVotes.run(server.parts.database);
     page.pullDown();

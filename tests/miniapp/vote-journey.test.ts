@@ -1,7 +1,7 @@
 import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { Envelope } from '../../server/src/hall/casting/envelope.entity';
-import { SealedBallotRow } from '../../server/src/hall/closing/sealed-ballot.entity';
+import { SealedLeafRow } from '../../server/src/hall/closing/sealed-leaf.entity';
 import { Turnout } from '../../server/src/hall/casting/turnout.entity';
 import { closeDueVotes } from '../../server/src/hall/closing/close-due-votes.job';
 import { clock } from '../../server/src/platform/clock';
@@ -57,7 +57,7 @@ describe('a vote on the built mini-program', () => {
     await stranger.page.see('您可以投票吗');
     await stranger.page.tap('登录，看看我能不能投');
     await stranger.page.see('这次您还不能投');
-    expect(stranger.page.text()).toContain('户册上没有登记您是业主');
+    expect(stranger.page.text()).toContain('住户名册上没有登记您是业主');
     expect(stranger.page.can('赞成')).toBe(false);
     voter.open(`hall/vote/index?id=${voteId}`);
     await voter.page.tap('登录，看看我能不能投');
@@ -67,9 +67,9 @@ describe('a vote on the built mini-program', () => {
 
   it('has its rule in plain words, with the article behind a tap', async () => {
     const { page } = voter;
-    await page.see('面积和人数都有三分之二以上参加');
+    await page.see('专有部分面积和业主人数均有三分之二以上参与表决');
     await page.tap('业主一般事项');
-    await page.see('依据民法典第278条');
+    await page.see('依据《民法典》第278条');
     await page.see('不公布姓名');
     await page.tap('关上');
   });
@@ -191,10 +191,10 @@ describe('a vote on the built mini-program', () => {
 
   it('is loud about a ballot that was changed since', async () => {
     const [ballot] = await server.parts.database.read((db) =>
-      db.find(SealedBallotRow, { where: { voteId, content: 'against' } }),
+      db.find(SealedLeafRow, { where: { voteId, content: 'against' } }),
     );
     await server.parts.database.inTransaction((tx) =>
-      tx.update(SealedBallotRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }),
+      tx.update(SealedLeafRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }),
     );
     const { page } = voter;
     await page.tap('再数一遍');
@@ -247,7 +247,7 @@ describe('a vote on the built mini-program', () => {
     await voter.page.see('您选的是');
     await desk.call(desk.worker, votes.callOffVote, { id: halted, reason: '报价有变，重新讨论' });
     await voter.page.tap('投出这一票');
-    await voter.page.see('这次表决已经停止，这一票没有计入');
+    await voter.page.see('这次表决已取消，这一票没有计入');
     await voter.page.tap('知道了');
     await voter.page.see('报价有变，重新讨论');
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { postAdjustment } from '../../server/src/points/adjustments/post-adjustment';
 import { expirePoints } from '../../server/src/points/expiry/expire-points';
 import { transferPoints } from '../../server/src/points/transfers/transfer-points';
-import type { Tx } from '../../server/src/platform/database';
+import { PointsExpiry } from '../../server/src/points/expiry/points-expiry.entity';
+import { insertOnce, type Tx } from '../../server/src/platform/database';
 import { clock } from '../../server/src/platform/clock';
 import {
   awardPoints,
@@ -142,13 +143,14 @@ export async function playDeed(tx: Tx, book: Book, one: Deed): Promise<Told> {
     }
     case 'expire': {
       const expiry = {
-        id: communityId,
+        id: `${communityId.slice(0, 24)}${10 + one.key}`,
         communityId,
         day: `2026-12-${10 + one.key}`,
         gainedBefore: clock.now(),
-        state: 'expiring',
+        state: 'done',
         cursor: '',
       } as const;
+      await insertOnce(tx, PointsExpiry, expiry);
       await expirePoints(tx, expiry, people[one.person]!.accountId);
       return {};
     }

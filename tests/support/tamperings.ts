@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ballotLeaf } from '@yuanli/shared/hall/seal';
-import { SealedBallotRow } from '../../server/src/hall/closing/sealed-ballot.entity';
+import { hashLeaf } from '@yuanli/shared/hall/seal';
+import { SealedLeafRow } from '../../server/src/hall/closing/sealed-leaf.entity';
 import { Turnout } from '../../server/src/hall/casting/turnout.entity';
 import { VoteEntry } from '../../server/src/hall/votes/roll/vote-entry.entity';
 import { VoteLink } from '../../server/src/hall/votes/roll/vote-link.entity';
@@ -12,8 +12,8 @@ import { newId } from '../../server/src/platform/new-id';
 /** False: there is nothing of this kind to tamper with. */
 type Tampering = (tx: Tx, vote: Vote) => Promise<boolean>;
 
-const oneOf = async (tx: Tx, { id: voteId }: Vote): Promise<SealedBallotRow | null> =>
-  tx.findOne(SealedBallotRow, { where: { voteId } });
+const oneOf = async (tx: Tx, { id: voteId }: Vote): Promise<SealedLeafRow | null> =>
+  tx.findOne(SealedLeafRow, { where: { voteId } });
 
 /** By somebody who may write to every table, works out hashes well, and does not know the server's secret. */
 export const tamperings: Record<string, Tampering> = {
@@ -21,20 +21,16 @@ export const tamperings: Record<string, Tampering> = {
     const ballot = await oneOf(tx, vote);
     if (!ballot) return false;
     const content = ballot.content === 'for' ? 'against' : 'for';
-    const leaf = ballotLeaf({ ...ballot, content: { choice: content } });
-    return (
-      (await tx.update(SealedBallotRow, { voteId: vote.id, nonce: ballot.nonce }, { content, leaf })).affected === 1
-    );
+    const leaf = hashLeaf({ ...ballot, content: { choice: content } });
+    return (await tx.update(SealedLeafRow, { voteId: vote.id, nonce: ballot.nonce }, { content, leaf })).affected === 1;
   },
   'a ballot fewer': async (tx, vote) => {
     const ballot = await oneOf(tx, vote);
-    return (
-      ballot !== null && (await tx.delete(SealedBallotRow, { voteId: vote.id, nonce: ballot.nonce })).affected === 1
-    );
+    return ballot !== null && (await tx.delete(SealedLeafRow, { voteId: vote.id, nonce: ballot.nonce })).affected === 1;
   },
   'a ballot more': async (tx, { id: voteId }) => {
     const ballot = { nonce: randomBytes(16).toString('hex'), content: { choice: 'for' as const }, room: null, area: 0 };
-    await tx.insert(SealedBallotRow, { voteId, ...ballot, content: 'for', leaf: ballotLeaf(ballot) });
+    await tx.insert(SealedLeafRow, { voteId, ...ballot, content: 'for', leaf: hashLeaf(ballot) });
     return true;
   },
   'another receipt': async (tx, { id: voteId }) => {

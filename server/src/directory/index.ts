@@ -10,6 +10,7 @@ export { findBookingTodos } from './bookings/find-booking-todos';
 export { eraseBooker } from './bookings/erase-booker';
 export { eraseReporter } from './reports/erase-reporter';
 export { expireBooking } from './bookings/expire-booking';
+export { findCalendarWarning } from './hours/find-calendar-warning';
 export { addDirectoryRoutes } from './directory.routes';
 export { directoryHandlers } from './directory.handlers';
 export { openWalkingRoutes } from './walking/open-walking-routes';

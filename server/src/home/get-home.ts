@@ -1,10 +1,11 @@
 import type { Reader } from '../platform/database';
 import { startOfMonth } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/home/home.schema';
+import { findCalendarWarning } from '../directory';
 import { countHallMatters } from '../hall';
 import { countUnreadMessages } from '../messages';
 import { getCourtyard } from '../places';
-import type { Actor } from '../platform/actor';
+import { scopesOf, type Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import { gainedSince, getBalance } from '../points';
 import { countShiftsThisWeek } from '../volunteering';
@@ -33,10 +34,18 @@ export async function getHome(
     shiftsThisWeek: await countShiftsThisWeek(db, communityId, MOST_SHIFTS),
     hallMatters: await countHallMatters(db, communityId, MOST_MATTERS),
     waiting: actor ? await findTodos(db, actor) : [],
+    deskNotices: findDeskNotices(actor),
     points: actor && {
       balance: await getBalance(db, communityId, actor.personId),
       gainedThisMonth: await gainedSince(db, communityId, actor.personId, month),
     },
     unread: actor ? await countUnreadMessages(db, actor.personId) : 0,
   };
+}
+
+/** For those who answer for opening hours and due days, and those who can mend it. */
+function findDeskNotices(actor: Actor | null): schema.GetHomeAnswer['deskNotices'] {
+  if (!actor || scopesOf(actor, ['community_worker', 'operator']).length === 0) return [];
+  const warning = findCalendarWarning(clock.now());
+  return warning ? [warning] : [];
 }

@@ -58,6 +58,7 @@ export class Points1795300000008 implements MigrationInterface {
         communityId: column.ref,
         personId: column.ref,
         amount: column.bigint,
+        agedOut: column.text,
         causeKind: column.varchar(20),
         causeId: column.ref,
         reason: column.varchar(200),

@@ -8,6 +8,7 @@ export class HallVotes1795300000023 implements MigrationInterface {
     await runner.query('ALTER TABLE household_member ADD COLUMN birthDate text NULL');
     await runner.query('ALTER TABLE household_member ADD COLUMN livesHere boolean NOT NULL DEFAULT 1');
     await votes(runner);
+    await samePersons(runner);
     await casting(runner);
   }
 
@@ -15,7 +16,8 @@ export class HallVotes1795300000023 implements MigrationInterface {
     const tables = [
       'vote_objection',
       'vote_paper',
-      'vote_ballot',
+      'same_person',
+      'vote_leaf',
       'vote_envelope',
       'vote_turnout_shard',
       'vote_turnout',
@@ -46,6 +48,7 @@ async function votes(runner: QueryRunner): Promise<void> {
       options: text,
       most: int,
       budget: bigint,
+      invalidLeftOutBy: nullable(varchar(120)),
       state: varchar(20),
       madeById: ref,
       madeAt: instant,
@@ -71,6 +74,7 @@ async function votes(runner: QueryRunner): Promise<void> {
       receiptsRoot: nullable(varchar(64)),
       seal: nullable(varchar(64)),
       sealedAt: nullable(instant),
+      sealLookedAt: nullable(instant),
       reminders: int,
       remindedAt: nullable(instant),
       calledOffBecause: nullable(text),
@@ -80,6 +84,7 @@ async function votes(runner: QueryRunner): Promise<void> {
       { on: ['communityId', 'state', 'id'] },
       { on: ['state', 'opensAt'] },
       { on: ['state', 'closesAt'] },
+      { on: ['state', 'sealLookedAt'] },
     ],
   );
   await createTable(
@@ -100,6 +105,26 @@ async function votes(runner: QueryRunner): Promise<void> {
   await createTable(runner, 'vote_link', { voteId: key(26), knownBy: key(80), entryId: key(26) }, [
     { on: ['entryId'] },
   ]);
+}
+
+async function samePersons(runner: QueryRunner): Promise<void> {
+  await createTable(
+    runner,
+    'same_person',
+    {
+      id,
+      communityId: ref,
+      name: text,
+      householdIds: text,
+      isSame: bool,
+      evidence: text,
+      saidById: ref,
+      saidAt: instant,
+      takenBackById: nullable(ref),
+      takenBackAt: nullable(instant),
+    },
+    [{ on: ['communityId', 'takenBackAt'] }],
+  );
 }
 
 async function casting(runner: QueryRunner): Promise<void> {
@@ -130,7 +155,7 @@ async function casting(runner: QueryRunner): Promise<void> {
     locked: varchar(512),
     state: varchar(10),
   });
-  await createTable(runner, 'vote_ballot', {
+  await createTable(runner, 'vote_leaf', {
     voteId: key(26),
     nonce: key(32),
     content: varchar(255),
@@ -145,6 +170,7 @@ async function casting(runner: QueryRunner): Promise<void> {
       id,
       voteId: ref,
       entryId: ref,
+      receipt: varchar(10),
       pictureId: ref,
       state: varchar(10),
       enteredById: ref,

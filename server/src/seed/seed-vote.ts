@@ -43,6 +43,7 @@ export function seedVote(
       options: [],
       most: 1,
       budget: 0,
+      invalidLeftOutBy: null,
       ...times,
     };
     ({ id } = await makeVote(tx, actors.community_worker, { motionId: motionOf(), ...form }));

@@ -66,10 +66,14 @@ export const canSeeConsent = (actor: Asking, wish: Wish): boolean => isWisher(ac
 export const contactEndsAt = ({ fulfilledAt }: Wish): Date | null =>
   fulfilledAt && new Date(fulfilledAt.getTime() + days(wishLimits.contactDays));
 
-/** The claimant from claiming until 7 days after fulfilment, for as long as they help at this place; staff while they review. */
+/**
+ * The claimant from claiming until 7 days after fulfilment, for as long as they help at this place; staff while they review. A claim
+ * that ran out shows nothing from that moment on, whether or not the job that gives the wish back has come round.
+ */
 export function canSeeContact(actor: Asking, wish: Wish, now: Date): boolean {
   const end = contactEndsAt(wish);
-  const isHelping = isClaimant(actor, wish) && helperRole(actor, wish) !== null;
+  const hasRunOut = wish.holdUntil !== null && now >= wish.holdUntil;
+  const isHelping = isClaimant(actor, wish) && helperRole(actor, wish) !== null && !hasRunOut;
   return (isHelping && (end === null || now < end)) || canReview(actor, wish);
 }
 

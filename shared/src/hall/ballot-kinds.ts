@@ -1,3 +1,4 @@
+import { hallLimits } from './hall-limits';
 import type { RuleCardName } from './rule-cards';
 
 /** What one writes on a ballot. */
@@ -7,14 +8,14 @@ export const ballotKinds = {
     cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'],
   },
   choose_one: {
-    label: '几个里选一个',
+    label: '从几项中选1项',
     cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'],
   },
   choose_some: {
-    label: '几个里选几个',
+    label: '从几项中选多项',
     cards: ['consultation', 'residents_meeting', 'representatives_meeting', 'owners_ordinary', 'owners_special'],
   },
-  share_out: { label: '分一笔预算', cards: ['consultation'] },
+  share_out: { label: '分配预算', cards: ['consultation'] },
 } as const satisfies Record<string, { label: string; cards: readonly RuleCardName[] }>;
 export type BallotKind = keyof typeof ballotKinds;
 export const ballotKindNames = Object.keys(ballotKinds) as [BallotKind, ...BallotKind[]];
@@ -25,21 +26,25 @@ export interface Question {
   options: readonly string[];
   /** choose_some: at most so many. */
   most: number;
-  /** share_out: units to give away in all, every one of them. */
+  /** share_out: units to give away in all, every one of them, in tenths of the whole (`partOf`). */
   budget: number;
 }
 
 /**
- * What one voter wrote. `invalid` comes from paper only. Abstaining takes part and supports nothing; so does an invalid paper.
+ * What one voter wrote. `invalid` comes from paper only. Abstaining takes part and supports nothing; whether an invalid paper
+ * takes part is said by the rule card.
  * - for_against: `choice: 'for' | 'against' | 'abstain'`
  * - choose_one, choose_some: `chosen`: option numbers, ascending, without repeats; none: abstains
- * - share_out: `shares`: one number for each option, which sum up to the budget; all zero: abstains
+ * - share_out: `shares`: one number for each option, whole parts of the budget which sum up to it; all zero: abstains
  */
 export type Content =
   | { choice: 'for' | 'against' | 'abstain' }
   | { chosen: readonly number[] }
   | { shares: readonly number[] }
   | { invalid: true };
+
+/** The smallest share of a budget, in its units. */
+export const partOf = ({ budget }: Pick<Question, 'budget'>): number => budget / hallLimits.budgetParts;
 
 /** Why a content does not answer the question; null when it does. Plain Chinese. */
 export function findContentProblem(question: Question, content: Content): string | null {
@@ -55,8 +60,11 @@ export function findContentProblem(question: Question, content: Content): string
 }
 
 function findSharesProblem({ options, budget }: Question, content: Content): string | null {
+  const part = partOf({ budget });
   if (!('shares' in content) || content.shares.length !== options.length) return '请给每一项填一个数';
-  if (content.shares.some((share) => !Number.isSafeInteger(share) || share < 0)) return '每一项要填不小于0的整数';
+  if (content.shares.some((share) => !Number.isSafeInteger(share) || share < 0)) return '每一项请填0或正整数';
+  if (content.shares.some((share) => share % part !== 0))
+    return `预算分成${hallLimits.budgetParts}份，每份${part}，请按整份分配`;
   const given = content.shares.reduce((sum, share) => sum + share, 0);
   return given === 0 || given === budget ? null : `一共要分完${budget}，现在是${given}`;
 }

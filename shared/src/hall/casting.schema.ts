@@ -13,8 +13,8 @@ const blind = z
   .meta({ title: '随机数' });
 
 /**
- * By phone, and again until the close: the last counts. `blind` is random and kept nowhere: without it the fingerprint that
- * recognises a repeated request would say, to whoever tries the few possible choices, what was voted.
+ * By phone, and again until the close: the last counts. Neither `content` nor `blind` is part of what a repeated request is known
+ * by: its key alone is, and another choice needs another key. `blind` makes all requests equally long, and is kept nowhere.
  */
 export const castBallot = {
   in: z.object({ voteId: id, entryId: id, content, blind }),

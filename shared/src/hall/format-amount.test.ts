@@ -10,6 +10,10 @@ it.each([
   expect(formatArea(area)).toBe(words);
 });
 
-it('counts owners by their doors and residents by heads', () => {
-  expect([formatHeads('owners', 1_203), formatHeads('adults', 12)]).toEqual(['1,203户', '12人']);
+it('counts owners and residents by heads, households by their doors', () => {
+  expect([formatHeads('owners', 1_203), formatHeads('adults', 12), formatHeads('households', 9)]).toEqual([
+    '1,203人',
+    '12人',
+    '9户',
+  ]);
 });

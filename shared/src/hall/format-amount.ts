@@ -9,9 +9,8 @@ export function formatArea(hundredths: number): string {
   return `${grouped((hundredths - rest) / 100)}${decimals}㎡`;
 }
 
-/** Owners and households are counted by their doors, everybody else by heads. */
-export const unitOf = (electorate: Electorate): string =>
-  electorate === 'owners' || electorate === 'households' ? '户' : '人';
+/** Households are counted by their doors, everybody else by heads: 民法典 278 counts owners as 人数, however many homes are theirs. */
+export const unitOf = (electorate: Electorate): string => (electorate === 'households' ? '户' : '人');
 
 /** 1,203户 */
 export const formatHeads = (electorate: Electorate, heads: number): string => `${grouped(heads)}${unitOf(electorate)}`;

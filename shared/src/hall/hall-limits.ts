@@ -20,6 +20,10 @@ export const hallLimits = {
   /** The longest line of a thread: 通过, and every option of the longest ballot by its name. */
   stepTitleLength: 500,
   mostBudget: 1_000_000_000,
+  /** A budget is shared out in so many equal parts: each is a mark by itself, so that no amount can be a sign of whose ballot it was. */
+  budgetParts: 10,
+  /** Where a community's own rules say that invalid papers do not take part. */
+  sourceLength: 60,
   /** Where a community has not said otherwise. */
   supportNeeded: 20,
   supportDays: 30,
@@ -36,6 +40,6 @@ export const hallLimits = {
   receiptLength: 10,
   /** What a ballot is sent with: random, and padded so that all ballots are equally long. */
   blind: { least: 22, most: 256 },
-  /** Ballots of a closed vote come in pieces of so many. */
-  ballotsAtOnce: 5_000,
+  /** What was sealed of a closed vote comes in pieces of so many leaves. */
+  leavesAtOnce: 5_000,
 } as const;

@@ -1,7 +1,8 @@
 import { countBallots, type Amount } from './count-ballots';
-import { judgeQuorum, judgeVote } from './judge-vote';
-import { ruleCards, type RuleCardName } from './rule-cards';
+import { judgeOtherwise, judgeQuorum, judgeVote } from './judge-vote';
+import { ruleCards, type RuleCard, type RuleCardName } from './rule-cards';
 
+const matter = { kind: 'for_against' as const, options: ['此事'], budget: 0 };
 const amount = (heads: number, area = 0): Amount => ({ heads, area });
 const judge = (card: RuleCardName, roll: Amount, takingPart: Amount, support: Amount) =>
   judgeVote(ruleCards[card], roll, { takingPart, options: [{ ...support, shares: 0 }] });
@@ -65,7 +66,7 @@ describe('owners, special matters (278, items 6 to 8: three quarters and three q
   });
 
   it('a home without area is a head all the same', () => {
-    const tally = countBallots({ options: ['此事'] }, [
+    const tally = countBallots(matter, ruleCards.owners_special, [
       { content: { choice: 'for' }, area: 0 },
       { content: { choice: 'for' }, area: 10_000 },
     ]);
@@ -87,9 +88,9 @@ describe('who abstains, and a paper that says nothing', () => {
     ...Array.from({ length: 26 }, () => ({ content: { choice: 'for' as const }, area: 0 })),
     ...Array.from({ length: 24 }, () => ({ content: { choice: 'against' as const }, area: 0 })),
   ];
+  const card = ruleCards.residents_meeting;
   const passes = (more: { content: { choice: 'abstain' } | { invalid: true }; area: number }[]): boolean | null =>
-    judgeVote(ruleCards.residents_meeting, amount(100), countBallots({ options: ['此事'] }, [...ballots, ...more]))
-      .isPassed;
+    judgeVote(card, amount(100), countBallots(matter, card, [...ballots, ...more])).isPassed;
 
   it('take part: they make the quorum, and are counted among those who would have to agree', () => {
     expect(passes([])).toBe(false);
@@ -102,6 +103,42 @@ describe('who abstains, and a paper that says nothing', () => {
       ]),
     ).toBe(false);
   });
+});
+
+describe('an invalid paper', () => {
+  const vote = (forIt: number, against: number, invalid: number, area = 0) => [
+    ...Array.from({ length: forIt }, () => ({ content: { choice: 'for' as const }, area })),
+    ...Array.from({ length: against }, () => ({ content: { choice: 'against' as const }, area })),
+    ...Array.from({ length: invalid }, () => ({ content: { invalid: true as const }, area })),
+  ];
+  /** [quorum, passed] where it takes part, and where the community’s own rules leave it out. */
+  it.each([
+    ['residents_meeting', amount(5), vote(2, 0, 1), [true, true], [false, false]],
+    ['residents_meeting', amount(5), vote(2, 1, 1), [true, false], [true, true]],
+    ['owners_ordinary', amount(3, 30_000), vote(1, 0, 1, 10_000), [true, false], [false, false]],
+    ['owners_special', amount(5, 50_000), vote(3, 1, 1, 10_000), [true, false], [true, true]],
+    ['residents_meeting', amount(5), vote(3, 1, 1), [true, true], [true, true]],
+    ['residents_meeting', amount(5), vote(3, 0, 0), [true, true], [true, true]],
+  ] as const)(
+    '%s %o: as the card says, and where the other choice would turn it that is known',
+    (name, roll, ballots, counted, leftOut) => {
+      const law: RuleCard = ruleCards[name];
+      const outcomes = [law, { ...law, invalidLeftOutBy: '《石榴院业主大会议事规则》第12条' }].map((card) => {
+        const tally = countBallots(matter, card, ballots);
+        const outcome = ({ quorum, isPassed }: ReturnType<typeof judgeVote>) => [
+          quorum.every(({ isMet }) => isMet),
+          isPassed,
+        ];
+        const other = judgeOtherwise(card, roll, tally);
+        return { is: outcome(judgeVote(card, roll, tally)), otherwise: other && outcome(other) };
+      });
+      const turns = JSON.stringify(counted) !== JSON.stringify(leftOut);
+      expect(outcomes).toEqual([
+        { is: counted, otherwise: turns ? leftOut : null },
+        { is: leftOut, otherwise: turns ? counted : null },
+      ]);
+    },
+  );
 });
 
 describe('what is still missing', () => {
@@ -123,13 +160,11 @@ describe('what is still missing', () => {
 describe('several options', () => {
   it('are judged one by one', () => {
     const chosen = (...options: number[]) => ({ content: { chosen: options }, area: 0 });
-    const tally = countBallots({ options: ['凉亭', '健身角', '停车位'] }, [
-      chosen(0, 1),
-      chosen(0, 1),
-      chosen(0),
-      chosen(2),
-      chosen(),
-    ]);
+    const tally = countBallots(
+      { kind: 'choose_some', options: ['凉亭', '健身角', '停车位'], budget: 0 },
+      ruleCards.residents_meeting,
+      [chosen(0, 1), chosen(0, 1), chosen(0), chosen(2), chosen()],
+    );
     const { options, isPassed } = judgeVote(ruleCards.residents_meeting, amount(9), tally);
     expect(options.map((option) => option.isPassed)).toEqual([true, false, false]);
     expect(isPassed).toBe(true);
@@ -137,7 +172,7 @@ describe('several options', () => {
   });
 
   it('of a budget add up what was given', () => {
-    const tally = countBallots({ options: ['照明', '绿化'] }, [
+    const tally = countBallots({ kind: 'share_out', options: ['照明', '绿化'], budget: 100 }, ruleCards.consultation, [
       { content: { shares: [70, 30] }, area: 0 },
       { content: { shares: [0, 100] }, area: 0 },
       { content: { shares: [0, 0] }, area: 0 },

@@ -33,6 +33,27 @@ export function judgeVote(card: Card, roll: Amount, tally: Pick<Tally, 'takingPa
   return { quorum, options, isPassed: card.passing ? options.some(({ isPassed }) => isPassed) : null };
 }
 
+/**
+ * How it would stand if invalid papers were taken the other way than the card has it; null where nothing would turn: neither what
+ * passes nor whether enough took part.
+ */
+export function judgeOtherwise(
+  card: Card & Pick<RuleCard, 'invalidLeftOutBy'>,
+  roll: Amount,
+  tally: Tally,
+): Judgement | null {
+  const by = card.invalidLeftOutBy === null ? -1 : 1;
+  const takingPart = {
+    heads: tally.takingPart.heads + by * tally.invalid.heads,
+    area: tally.takingPart.area + by * tally.invalid.area,
+  };
+  const other = judgeVote(card, roll, { ...tally, takingPart });
+  return outcomeOf(other) === outcomeOf(judgeVote(card, roll, tally)) ? null : other;
+}
+
+const outcomeOf = ({ quorum, options, isPassed }: Judgement): string =>
+  JSON.stringify([quorum.map(({ isMet }) => isMet), options.map((option) => option.isPassed), isPassed]);
+
 /** What is still missing while the vote runs. */
 export const judgeQuorum = (card: Card, roll: Amount, takingPart: Amount): Condition[] =>
   card.quorum ? both(card, 'quorum', card.quorum, takingPart, roll) : [];

@@ -2,11 +2,11 @@ import type { Ratio } from './ratio';
 
 /** Who is on the roll of a vote: one lock each. */
 export const electorates = {
-  residents: '核实过的居民，一人一票',
-  adults: '户册上的18岁以上居民，一人一票',
-  households: '户册上的住户，一户一票',
+  residents: '核实过住户身份的居民，一人一票',
+  adults: '住户名册上年满18周岁的居民，一人一票',
+  households: '住户名册上的住户，一户一票',
   representatives: '居委会成员和居民代表，一人一票',
-  owners: '业主，按人数和专有面积计',
+  owners: '业主，按业主人数和专有部分面积计票',
 } as const;
 export type Electorate = keyof typeof electorates;
 
@@ -26,6 +26,11 @@ export interface RuleCard {
   byArea: boolean;
   /** The result publishes room and area of each ballot; otherwise ballots are secret. */
   isNamed: boolean;
+  /**
+   * Whether an invalid paper takes part. Null: it does, as in public elections, where the papers handed in are counted. Otherwise
+   * the community's own 议事规则 leave it out, and this is where they say so, as staff typed it in for the vote.
+   */
+  invalidLeftOutBy: string | null;
   /** As staff and residents read it. */
   words: string;
 }
@@ -37,7 +42,7 @@ export interface RuleCard {
 export const ruleCards = {
   consultation: {
     label: '征求意见',
-    article: '城市居民委员会组织法第32条',
+    article: '《城市居民委员会组织法》第32条',
     electorates: ['residents', 'households'],
     isOfWholeCommunity: false,
     noticeDays: 0,
@@ -45,11 +50,12 @@ export const ruleCards = {
     passing: null,
     byArea: false,
     isNamed: false,
-    words: '只听大家的意见，不作决定，没有“通过”一说',
+    invalidLeftOutBy: null,
+    words: '只征求意见，不作决定，不判定是否通过',
   },
   residents_meeting: {
     label: '居民会议',
-    article: '城市居民委员会组织法第26、27条',
+    article: '《城市居民委员会组织法》第26条、第27条',
     electorates: ['adults', 'households'],
     isOfWholeCommunity: true,
     noticeDays: 10,
@@ -57,11 +63,12 @@ export const ruleCards = {
     passing: { numerator: 1, denominator: 2, isStrict: true },
     byArea: false,
     isNamed: false,
-    words: '提前10天告知；过半数参加，参加的人过半数同意才通过',
+    invalidLeftOutBy: null,
+    words: '提前10天公告；过半数参与表决，且参与者过半数同意，方可通过',
   },
   representatives_meeting: {
     label: '居民代表会议',
-    article: '城市居民委员会组织法第28、29条',
+    article: '《城市居民委员会组织法》第28条、第29条',
     electorates: ['representatives'],
     isOfWholeCommunity: true,
     noticeDays: 0,
@@ -69,11 +76,12 @@ export const ruleCards = {
     passing: { numerator: 1, denominator: 2, isStrict: true },
     byArea: false,
     isNamed: false,
-    words: '三分之二以上成员参加，参加的成员过半数同意才通过',
+    invalidLeftOutBy: null,
+    words: '三分之二以上成员参与表决，且参与者过半数同意，方可通过',
   },
   owners_ordinary: {
     label: '业主一般事项',
-    article: '民法典第278条',
+    article: '《民法典》第278条',
     electorates: ['owners'],
     isOfWholeCommunity: false,
     noticeDays: 0,
@@ -81,11 +89,12 @@ export const ruleCards = {
     passing: { numerator: 1, denominator: 2, isStrict: true },
     byArea: true,
     isNamed: true,
-    words: '面积和人数都有三分之二以上参加，参加的过半数同意才通过',
+    invalidLeftOutBy: null,
+    words: '专有部分面积和业主人数均有三分之二以上参与表决，且参与表决的面积和人数均过半数同意，方可通过',
   },
   owners_special: {
-    label: '业主重大事项',
-    article: '民法典第278条第六至八项',
+    label: '业主特别事项',
+    article: '《民法典》第278条第1款第6项至第8项',
     electorates: ['owners'],
     isOfWholeCommunity: false,
     noticeDays: 0,
@@ -93,16 +102,21 @@ export const ruleCards = {
     passing: { numerator: 3, denominator: 4, isStrict: false },
     byArea: true,
     isNamed: true,
-    words: '面积和人数都有三分之二以上参加，参加的四分之三以上同意才通过',
+    invalidLeftOutBy: null,
+    words: '专有部分面积和业主人数均有三分之二以上参与表决，且参与表决的面积和人数均有四分之三以上同意，方可通过',
   },
 } as const satisfies Record<string, RuleCard>;
 
 export type RuleCardName = keyof typeof ruleCards;
 export const ruleCardNames = Object.keys(ruleCards) as [RuleCardName, ...RuleCardName[]];
 
+/** The rule as it is read to people: the demands of the card, and what becomes of invalid papers. */
+export const formatCardWords = ({ words, invalidLeftOutBy }: Pick<RuleCard, 'words' | 'invalidLeftOutBy'>): string =>
+  `${words}；${invalidLeftOutBy === null ? '无效票计入参与表决' : `无效票不计入参与表决（依据${invalidLeftOutBy}）`}`;
+
 /** Art. 26, 28: why no courtyards can be chosen for a card. */
 export const formatWholeCommunity = ({ label, article }: RuleCard): string =>
-  `${label}是全社区的会议，不能只选几个院落（${article}）`;
+  `${label}是全社区的会议，不能只选几个院子（${article}）`;
 
 /** Art. 28: the representatives are at least four fifths of the members of their meeting. */
 export const representativesShare: Ratio = { numerator: 4, denominator: 5, isStrict: false };

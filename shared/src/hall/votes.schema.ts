@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, id, instant, instantIn, pageOf, text } from '../schema-parts';
+import { cursor, done, id, instant, instantIn, pageOf, text } from '../schema-parts';
 import { ballotKindNames } from './ballot-kinds';
 import { hallLimits as limits } from './hall-limits';
 import { electorates, ruleCardNames, type Electorate } from './rule-cards';
@@ -17,8 +17,8 @@ export const question = z.object({
   most: whole,
   budget: whole,
 });
-const amount = z.object({ heads: whole, area: whole });
-const condition = z.object({
+export const amount = z.object({ heads: whole, area: whole });
+export const condition = z.object({
   what: z.enum(['quorum_heads', 'quorum_area', 'passing_heads', 'passing_area']),
   need: whole,
   have: whole,
@@ -79,6 +79,8 @@ export const vote = voteBrief.extend({
   /** Empty: the whole community. */
   courtyardIds: z.array(id),
   isNamed: z.boolean(),
+  /** Where the community's own rules say that an invalid paper does not take part; null: it does. */
+  invalidLeftOutBy: z.string().nullable(),
   noticeAt: instant.nullable(),
   /** Frozen at the opening; null before. */
   roll: z.object({ heads: whole, area: whole, hash: z.string() }).nullable(),
@@ -88,6 +90,8 @@ export const vote = voteBrief.extend({
   quorum: z.array(condition),
   /** 还差37户、1,240㎡; null where there is none. */
   missingWords: z.string().nullable(),
+  /** Why these figures are the most favourable ones; null where they are exact. */
+  turnoutNote: z.string().nullable(),
   /** "可以投票吗?", before the vote opens too: null when nobody is signed in. */
   mine: z.array(myEntry).nullable(),
   canVote: z.boolean(),
@@ -113,16 +117,17 @@ export const vote = voteBrief.extend({
 
 const form = {
   title: text('表决事项', limits.titleLength * 2, 4),
-  card: z.enum(ruleCardNames).meta({ title: '按哪条规则' }),
+  card: z.enum(ruleCardNames).meta({ title: '表决规则' }),
   electorate: electorate.meta({ title: '谁来投' }),
   /** Of the whole community, or of some courtyards only (a compound's owners). */
-  courtyardIds: z.array(id).max(50).default([]).meta({ title: '哪些院落' }),
+  courtyardIds: z.array(id).max(50).default([]).meta({ title: '哪些院子' }),
   kind: z.enum(ballotKindNames).meta({ title: '怎么投' }),
   options: z.array(text('选项', limits.optionLength)).max(limits.options.most).default([]).meta({ title: '选项' }),
   most: whole.min(1).max(limits.options.most).default(1).meta({ title: '最多选几个' }),
-  budget: whole.min(0).max(limits.mostBudget).default(0).meta({ title: '预算' }),
+  budget: whole.min(0).max(limits.mostBudget).default(0).meta({ title: '预算总额' }),
+  invalidLeftOutBy: text('依据', limits.sourceLength, 4).nullable().default(null).meta({ title: '无效票不计入的依据' }),
   opensAt: instantIn.meta({ title: '开始时间' }),
-  closesAt: instantIn.meta({ title: '结束时间' }),
+  closesAt: instantIn.meta({ title: '截止时间' }),
 };
 export const makeVote = { in: z.object({ motionId: id, ...form }), out: vote };
 export const changeVote = { in: z.object({ id, ...form }), out: vote };
@@ -136,89 +141,60 @@ export const checkElectorate = {
     communityId: id,
     card: z.enum(ruleCardNames),
     electorate,
-    courtyardIds: z.string().max(1_400).optional().meta({ title: '哪些院落' }),
+    courtyardIds: z.string().max(1_400).optional().meta({ title: '哪些院子' }),
   }),
   out: z.object({
     roll: amount,
     /** How many of them could vote by phone today. */
     reachable: whole,
     homesWithoutArea: whole,
+    /** Names that stand in several homes, somewhere without a phone: one head each home, unless staff say who is one person. */
+    unclearNames: whole,
     demands: z.array(z.string()),
     problems: z.array(z.string()),
   }),
 };
 
-/** After the close. */
-export const getResult = {
-  in: z.object({ voteId: id }),
-  out: z.object({
-    vote: voteBrief,
-    question,
-    roll: amount.extend({ hash: z.string() }),
-    /** Counted by countBallots over the sealed ballots. */
-    tally: z.object({
-      takingPart: amount,
-      options: z.array(amount.extend({ shares: whole })),
-      against: amount,
-      abstained: amount,
-      invalid: amount,
-    }),
-    /** The same, by the database alone; both are shown. */
-    sqlTally: z.object({
-      takingPart: amount,
-      options: z.array(amount.extend({ shares: whole })),
-      against: amount,
-      abstained: amount,
-      invalid: amount,
-    }),
-    quorum: z.array(condition),
-    options: z.array(z.object({ label: z.string(), conditions: z.array(condition), isPassed: z.boolean().nullable() })),
-    isPassed: z.boolean().nullable(),
-    /** 没有通过：面积还差1,240㎡. */
-    words: z.string(),
-    uncheckedPapers: whole,
-    /** What voters said of papers and visits in their name, and the seal could not take up any more: not decided yet, or found true after the close. */
-    objections: z.object({ open: whole, upheldTooLate: whole }),
-    channels: z.object({ phone: whole, paper: whole, doorstep: whole }),
-    seal: z.object({ ballotsRoot: z.string(), receiptsRoot: z.string(), seal: z.string(), sealedAt: instant }),
-    disclosedUntil: z.string(),
-    /** Ballots of a named vote say whose door they are of: not everybody reads them. */
-    can: z.object({ readBallots: z.boolean() }),
-    cannotReadBecause: z.string().nullable(),
-    /** What would change it. */
-    howToRead: z.enum(['sign_in', 'verify']).nullable(),
-  }),
-};
-/** The sealed ballots of a closed vote, in pieces: what everybody may recount. Named votes with room and area, for whoever may read them; for everybody else only the leaves of the tree. */
-export const findBallots = {
-  in: z.object({ voteId: id, cursor }),
-  out: z.object({
-    items: z.array(z.object({ nonce: z.string(), content, room: z.string().nullable(), area: whole })),
-    leaves: z.array(z.string()),
-    nextCursor: z.string().nullable(),
-  }),
-};
-/** Is my receipt among those counted? With the path to the published root. */
-export const checkReceipt = {
+const saidOfEntries = z.object({
+  id,
+  householdIds: z.array(id),
+  /** One person in all of these homes; false: not one and the same. */
+  isSame: z.boolean(),
+  evidence: z.string(),
+  saidBy: z.string(),
+  saidAt: instant,
+});
+/** Names that stand in several homes and somewhere without a phone: staff say whether they are one person. */
+export const findUnclearNames = {
   in: z.object({
-    voteId: id,
-    receipt: z
-      .string()
-      .overwrite((typed) => typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase())
-      .regex(/^[0-9A-Z]{10}$/, '回执是10位字母和数字')
-      .meta({ title: '回执' }),
+    communityId: id,
+    electorate: z.enum(['owners', 'adults']).default('owners').meta({ title: '投票人' }),
   }),
   out: z.object({
-    isIn: z.boolean(),
-    path: z.array(z.object({ hash: z.string(), isLeft: z.boolean() })),
-    root: z.string().nullable(),
+    items: z.array(
+      z.object({
+        name: z.string(),
+        /** Something is still to be said of it. */
+        isOpen: z.boolean(),
+        homes: z.array(z.object({ id, label: z.string(), hasPhone: z.boolean() })),
+        said: z.array(saidOfEntries),
+      }),
+    ),
+    open: whole,
   }),
 };
-/** A4, with code and seal: 公示. */
-export const getVoteNotice = {
-  in: z.object({ voteId: id, kind: z.enum(['notice', 'result']).default('result').meta({ title: '哪一种' }) }),
-  out: z.unknown(),
+export const saySamePerson = {
+  in: z.object({
+    communityId: id,
+    name: text('姓名', 60),
+    householdIds: z.array(id).min(1).max(200).meta({ title: '房号' }),
+    isSame: z.boolean().meta({ title: '是否同一个人' }),
+    evidence: text('依据', limits.reasonLength, 2),
+  }),
+  out: done,
 };
+export const takeBackSamePerson = { in: z.object({ id }), out: done };
+
 export const findVotes = {
   in: z.object({
     communityId: id,
@@ -235,14 +211,13 @@ export type ChangeVoteInput = z.output<typeof changeVote.in>;
 export type ChangeVoteAnswer = z.input<typeof changeVote.out>;
 export type CheckElectorateInput = z.output<typeof checkElectorate.in>;
 export type CheckElectorateAnswer = z.input<typeof checkElectorate.out>;
-export type CheckReceiptInput = z.output<typeof checkReceipt.in>;
-export type CheckReceiptAnswer = z.input<typeof checkReceipt.out>;
-export type FindBallotsInput = z.output<typeof findBallots.in>;
-export type FindBallotsAnswer = z.input<typeof findBallots.out>;
+export type FindUnclearNamesInput = z.output<typeof findUnclearNames.in>;
+export type FindUnclearNamesAnswer = z.input<typeof findUnclearNames.out>;
+export type SaySamePersonInput = z.output<typeof saySamePerson.in>;
+export type SaySamePersonAnswer = z.input<typeof saySamePerson.out>;
+export type TakeBackSamePersonAnswer = z.input<typeof takeBackSamePerson.out>;
 export type FindVotesInput = z.output<typeof findVotes.in>;
 export type FindVotesAnswer = z.input<typeof findVotes.out>;
-export type GetResultAnswer = z.input<typeof getResult.out>;
 export type GetVoteAnswer = z.input<typeof getVote.out>;
-export type GetVoteNoticeInput = z.output<typeof getVoteNotice.in>;
 export type MakeVoteInput = z.output<typeof makeVote.in>;
 export type MakeVoteAnswer = z.input<typeof makeVote.out>;

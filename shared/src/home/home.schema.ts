@@ -47,6 +47,8 @@ export const getHome = {
     /** Ideas one may stand behind and motions not archived, counted to 99. */
     hallMatters: z.number().int(),
     waiting: z.array(waiting),
+    /** What those who work here have to know, on the workbench. */
+    deskNotices: z.array(z.object({ title: z.string(), text: z.string() })),
     points: z.object({ balance: z.number().int(), gainedThisMonth: z.number().int() }).nullable(),
     unread: z.number().int(),
   }),

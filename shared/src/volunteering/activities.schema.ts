@@ -168,7 +168,10 @@ export const addShifts = {
   in: z.object({ postId: id, schedule: schedule.meta({ title: '时间' }), capacity }),
   out: activity,
 };
-/** All who signed up are told; a changed time lets everybody cancel freely. */
+/**
+ * All who signed up are told; a changed time lets everybody cancel freely. Who has another seat at the new time is named, and told:
+ * the same hours are confirmed once only.
+ */
 export const changeShift = {
   in: z.object({
     id,
@@ -176,7 +179,7 @@ export const changeShift = {
     endsAt: instantIn.meta({ title: '结束时间' }),
     capacity,
   }),
-  out: activity,
+  out: activity.extend({ doubleBooked: z.array(z.object({ nickname: z.string(), other: z.string() })) }),
 };
 export const cancelShift = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: activity };
 export const publishActivity = { in: z.object({ id }), out: activity };
@@ -191,6 +194,7 @@ export type AddShiftsInput = z.output<typeof addShifts.in>;
 export type ChangeActivityInput = z.output<typeof changeActivity.in>;
 export type ChangePostInput = z.output<typeof changePost.in>;
 export type ChangeShiftInput = z.output<typeof changeShift.in>;
+export type ChangeShiftAnswer = z.input<typeof changeShift.out>;
 export type FindActivitiesToRunInput = z.output<typeof findActivitiesToRun.in>;
 export type FindActivitiesToRunAnswer = z.input<typeof findActivitiesToRun.out>;
 export type FindShiftsInput = z.output<typeof findShifts.in>;

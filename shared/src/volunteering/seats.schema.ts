@@ -88,6 +88,8 @@ const rosterRow = z.object({
   checkedOut: check.nullable(),
   /** How far from the place, metres, if the volunteer offered it. */
   metresAway: whole.nullable(),
+  /** “巡河”11月21日 14:00的班次: another seat of theirs at the same time; the same hours are confirmed once only. */
+  overlaps: z.string().nullable(),
   /** What check-in and check-out say, rounded down; null while one is missing. */
   suggestedMinutes: whole.nullable(),
   minutes: whole.nullable(),

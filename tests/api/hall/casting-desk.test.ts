@@ -52,7 +52,7 @@ describe('an objection', () => {
       expect(await waiting(desk.supervisor, 'decide_paper_objections')).toBe('1条对登记票的异议等您答复');
       expect((await desk.decide(desk.supervisor, objection.id)).body).toEqual({ done: true });
       expect([await desk.stateOf(voteId, line), await desk.turnoutOf(voteId)]).toEqual([null, { heads: 0, area: 0 }]);
-      expect((await desk.inboxOf(desk.voters[0]!))[0]!.text).toContain('现在可以自己重新投票');
+      expect((await desk.inboxOf(desk.voters[0]!))[0]!.text).toContain('您现在可以重新投票');
       expect((await desk.cast(desk.voters[0]!, voteId, no)).body.isChanged).toBe(false);
       expect(await desk.close(voteId)).toMatchObject({
         tally: { takingPart: { heads: 1 }, against: { heads: 1 } },
@@ -61,6 +61,28 @@ describe('an objection', () => {
       });
     },
   );
+
+  it('to a paper that was sent back and entered anew strikes that paper only: the one that counts by then stays', async () => {
+    const voter = desk.voters[1]!;
+    const line = await desk.lineOf(voter, voteId);
+    await desk.enter(desk.worker, voteId, line, yes);
+    await desk.object(voter, voteId, line);
+    const [before] = (await desk.objectionsFor(desk.supervisor)).body.items;
+    const [paper] = (await desk.papersFor(desk.secondWorker, voteId)).body.items;
+    await desk.check(desk.secondWorker, paper!.id, no);
+    await desk.paper(voteId, line, no);
+    const [objection] = (await desk.objectionsFor(desk.supervisor)).body.items;
+    // The photo that was doubted, not the one of the paper that counts.
+    expect(objection!.photo).toEqual(before!.photo);
+    expect(objection!.photo).toEqual(paper!.photo);
+    expect((await desk.decide(desk.supervisor, objection!.id)).body).toEqual({ done: true });
+    expect([await desk.stateOf(voteId, line), (await desk.turnoutOf(voteId))!.heads]).toEqual(['paper', 1]);
+    expect((await desk.inboxOf(voter))[0]!.text).toContain('现在登记的是后来的一票，不受影响');
+    expect((await desk.getVote(voter, voteId)).mine).toMatchObject([
+      { state: 'paper', objection: null, can: { cast: false, object: true } },
+    ]);
+    expect(await desk.close(voteId)).toMatchObject({ tally: { takingPart: { heads: 1 }, against: { heads: 1 } } });
+  });
 
   it('is about one record: what is recorded anew may be objected to anew', async () => {
     const voter = desk.voters[2]!;

@@ -12,7 +12,7 @@ import { newBlind, openCastingDesk, type CastingDesk } from '../../support/casti
 import { dumpTables, findWords, type Dump } from '../../support/dump-tables';
 import { useServer } from '../../support/use-server';
 
-const BUDGET = 1_000_000_000;
+const BUDGET = 987_654_320;
 const lines: string[] = [];
 
 beforeAll(() => clock.set(new Date('2026-11-22T01:00:00Z')));
@@ -32,9 +32,10 @@ afterAll(async () => {
 });
 
 /** Numbers of nine digits, which come about by chance in no digest and no ciphertext. */
-const shareOut = (n: number): Content => ({
-  shares: [100_000_007 + n * 60_317_293, BUDGET - 100_000_007 - n * 60_317_293],
-});
+const shareOut = (n: number): Content => {
+  const first = (((n * 2) % 7) + 2) * (BUDGET / 10);
+  return { shares: [first, BUDGET - first] };
+};
 const wordsOf = (content: Content): string[] => ('shares' in content ? content.shares.map(String) : []);
 
 /** All ways of voting; `choices` says who votes what. One changes their mind, one paper waits, one is read differently. */
@@ -106,10 +107,18 @@ it('while the vote runs, and after it, the database and the log say who voted an
   await desk.close(other);
   await server.settle();
   const closed = await dumpTables(database);
-  expect(findWords({ ...closed, lines }, words)).toEqual(['vote_ballot']);
+  expect(findWords({ ...closed, lines }, words)).toEqual([]);
   expect(closed['vote_envelope']!.filter((row) => row['voteId'] === voteId)).toEqual([]);
-  const ballots = closed['vote_ballot']!.filter((row) => row['voteId'] === voteId);
-  expect(ballots).toHaveLength(10);
+  // Ten ballots of ten parts each: nothing says which parts one of them gave.
+  const ballots = closed['vote_leaf']!.filter((row) => row['voteId'] === voteId);
+  expect(ballots).toHaveLength(10 * 11);
+  expect([...new Set(ballots.map(({ content }) => content))].sort()).toEqual([
+    'marked',
+    'option:0',
+    'option:1',
+    'part:0',
+    'part:1',
+  ]);
   for (const ballot of ballots) {
     expect(Object.keys(ballot).sort()).toEqual(['area', 'content', 'leaf', 'nonce', 'room', 'voteId']);
     expect([ballot['room'], Number(ballot['area'])]).toEqual([null, 0]);
@@ -124,7 +133,7 @@ it('no hidden row number of a ballot leads back to who came when', async () => {
   await desk.close(voteId);
   const hidden = server.parts.env.DATABASE_URL.startsWith('mysql') ? 'nonce' : 'rowid';
   const rows = await database.read((db) =>
-    selectPlain<{ nonce: string }>(db, `SELECT nonce FROM vote_ballot WHERE voteId = ? ORDER BY ${hidden}`, [voteId]),
+    selectPlain<{ nonce: string }>(db, `SELECT nonce FROM vote_leaf WHERE voteId = ? ORDER BY ${hidden}`, [voteId]),
   );
   const nonces = rows.map(({ nonce }) => nonce);
   expect(nonces).toEqual([...nonces].sort());
@@ -150,23 +159,38 @@ it('whose envelope is whose cannot be worked out without the server’s secret',
   expect(guessed.filter((id) => envelopes.has(id))).toEqual([]);
 });
 
-it('the fingerprint of a request answers no guess: without what was random in it, none of the few choices fits', async () => {
+it('a request is known again by its key, never by what it voted: no guess fits, and another choice under the same key is told the first answer', async () => {
   const { database } = server.parts;
   const voteId = await desk.openHouseholdVote();
   const voter = desk.voters[0]!;
   const [entryId, as, blind] = [await desk.lineOf(voter, voteId), await signInAs(database, voter), newBlind()];
   const content = { choice: 'against' } as const;
-  await server.call(casting.castBallot, { voteId, entryId, content, blind } as never, { as });
+  const key = 'the-key-of-one-ballot';
+  const send = async (choice: string) =>
+    server.call(casting.castBallot, { voteId, entryId, content: { choice }, blind: newBlind() } as never, {
+      as,
+      key,
+    });
+  const { body } = await server.call(casting.castBallot, { voteId, entryId, content, blind } as never, {
+    as,
+    key,
+  });
+  for (const choice of ['for', 'against', 'abstain']) expect((await send(choice)).body).toEqual(body);
   const kept = new Set((await dumpTables(database))['idempotent_answer']!.map(({ requestHash }) => requestHash));
   const hash = (input: object) =>
     sha256(`POST ${casting.castBallot.path}\n${sha256(JSON.stringify(Object.entries(input)))}`);
-  expect(kept.has(hash({ voteId, entryId, content, blind }))).toBe(true);
+  expect(kept.has(hash({ voteId, entryId }))).toBe(true);
+  expect(kept.has(hash({ voteId, entryId, content, blind }))).toBe(false);
   const guesses = ['for', 'against', 'abstain'].flatMap((choice) => [
     { voteId, entryId, content: { choice } },
     { voteId, entryId, content: { choice }, blind: '' },
     { voteId, entryId, content: { choice }, blind: newBlind() },
   ]);
   expect(guesses.filter((guess) => kept.has(hash(guess)))).toEqual([]);
+  await desk.close(voteId);
+  for (const choice of ['for', 'against']) expect((await send(choice)).body).toEqual(body);
+  const { tally } = await database.read((db) => db.findOneByOrFail(Vote, { id: voteId }));
+  expect([tally!.against.heads, tally!.takingPart.heads]).toEqual([1, 1]);
 });
 
 it('what breaks is logged without the choice', async () => {

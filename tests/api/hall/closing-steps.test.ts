@@ -1,13 +1,13 @@
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import fc from 'fast-check';
 import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
-import { SealedBallotRow } from '../../../server/src/hall/closing/sealed-ballot.entity';
+import { SealedLeafRow } from '../../../server/src/hall/closing/sealed-leaf.entity';
 import { envelopeIdOf } from '../../../server/src/hall/casting/envelopes';
 import { checkSeals } from '../../../server/src/hall/closing/check-seals.job';
 import { closeVote } from '../../../server/src/hall/closing/close-due-votes.job';
 import { openEnvelopes } from '../../../server/src/hall/closing/open-envelopes';
 import { startCount } from '../../../server/src/hall/closing/start-count';
-import { clock, hours } from '../../../server/src/platform/clock';
+import { clock, days, hours } from '../../../server/src/platform/clock';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import type { Database, Tx } from '../../../server/src/platform/database';
 import { openCountDesk, type CountDesk, type OpenVote } from '../../support/count-desk';
@@ -124,7 +124,7 @@ describe('the count, step by step', () => {
     expect(new Set(waiting.map(({ locked }) => locked.length)).size).toBe(1);
     await desk.close(vote);
     const kept = await database.read((db) =>
-      db.find(SealedBallotRow, { where: { voteId: vote.id }, order: { nonce: 'ASC' } }),
+      db.find(SealedLeafRow, { where: { voteId: vote.id }, order: { nonce: 'ASC' } }),
     );
     expect(kept.map(({ area }) => area)).not.toEqual(entries.map(({ area }) => area));
     expect(await database.read((db) => db.countBy(Envelope, { voteId: vote.id }))).toBe(0);
@@ -214,8 +214,8 @@ describe('the count, step by step', () => {
     });
 
     it.each([
-      ['changed', `UPDATE vote_ballot SET content = 'for' WHERE voteId = ? AND content <> 'for'`],
-      ['dropped', 'DELETE FROM vote_ballot WHERE voteId = ?'],
+      ['changed', `UPDATE vote_leaf SET content = 'for' WHERE voteId = ? AND content <> 'for'`],
+      ['dropped', 'DELETE FROM vote_leaf WHERE voteId = ?'],
     ])('an opened ballot is %s before it is sealed', async (_how, sql) => {
       const played = await newPlayed();
       await inTransaction((tx) => startCount(tx, played.vote.id));
@@ -236,12 +236,12 @@ describe('the count, step by step', () => {
       await inTransaction((tx) => startCount(tx, played.vote.id));
       await inTransaction((tx) => openEnvelopes(tx, played.vote.id, null));
       // The same number, so the same leaf; but not the same words, which the database counts by.
-      await desk.tamper(`UPDATE vote_ballot SET content = 'chosen:01' WHERE voteId = ?`, [played.vote.id]);
+      await desk.tamper(`UPDATE vote_leaf SET content = 'chosen:01' WHERE voteId = ?`, [played.vote.id]);
       await assertStopped(played);
       expect(await trailOf(played.vote.id, 'vote.count_stopped')).toMatchObject([
         { detail: { because: 'the two counts of the ballots differ' } },
       ]);
-      await desk.tamper(`UPDATE vote_ballot SET content = 'chosen:1' WHERE voteId = ?`, [played.vote.id]);
+      await desk.tamper(`UPDATE vote_leaf SET content = 'chosen:1' WHERE voteId = ?`, [played.vote.id]);
       await closeVote(database, played.vote.id);
       expect(await desk.readVote(played.vote.id)).toMatchObject({
         state: 'closed',
@@ -292,28 +292,28 @@ describe('the count, step by step', () => {
     it.each<[string, string, readonly string[]]>([
       [
         'what a ballot says',
-        `UPDATE vote_ballot SET content = 'for' WHERE voteId = ? AND content <> 'for'`,
+        `UPDATE vote_leaf SET content = 'for' WHERE voteId = ? AND content <> 'for'`,
         ['ballots', 'tally', 'tally by SQL'],
       ],
       [
         'a ballot that says nothing',
-        `UPDATE vote_ballot SET content = 'nonsense' WHERE voteId = ? AND content = 'against'`,
+        `UPDATE vote_leaf SET content = 'nonsense' WHERE voteId = ? AND content = 'against'`,
         ['ballots', 'tally'],
       ],
       [
         'the area of a ballot',
-        'UPDATE vote_ballot SET area = area + 1 WHERE voteId = ?',
+        'UPDATE vote_leaf SET area = area + 1 WHERE voteId = ?',
         ['ballots', 'tally', 'tally by SQL', 'seal'],
       ],
-      ['a leaf', `UPDATE vote_ballot SET leaf = '${'0'.repeat(64)}' WHERE voteId = ? AND content = 'for'`, ['ballots']],
+      ['a leaf', `UPDATE vote_leaf SET leaf = '${'0'.repeat(64)}' WHERE voteId = ? AND content = 'for'`, ['ballots']],
       [
         'a ballot dropped',
-        `DELETE FROM vote_ballot WHERE voteId = ? AND content = 'against'`,
+        `DELETE FROM vote_leaf WHERE voteId = ? AND content = 'against'`,
         ['ballots', 'one ballot for each who voted', 'seal', 'tally'],
       ],
       [
         'a ballot added',
-        `INSERT INTO vote_ballot (voteId, nonce, content, area, leaf) VALUES (?, '${'a'.repeat(32)}', 'for', 0, 'x')`,
+        `INSERT INTO vote_leaf (voteId, nonce, content, area, leaf) VALUES (?, '${'a'.repeat(32)}', 'for', 0, 'x')`,
         ['ballots', 'one ballot for each who voted', 'seal', 'tally'],
       ],
       [
@@ -364,6 +364,21 @@ describe('the count, step by step', () => {
       expect((await trailOf(vote.id, 'vote.seal_broken')).at(-1)!.detail).toEqual({
         differences: differences.join(', '),
       });
+      await desk.tamper('DELETE FROM vote WHERE id = ?', [vote.id]);
+    });
+
+    it('is found for good: also long after the disclosure, when older votes are looked at in turn', async () => {
+      const { vote } = await newPlayed();
+      await desk.close(vote);
+      const after = async (passed: number) => {
+        clock.set(new Date(vote.closesAt.getTime() + days(passed)));
+        await checkSeals.run(database).catch(() => undefined);
+        return (await trailOf(vote.id, 'vote.seal_broken')).length;
+      };
+      expect(await after(60)).toBe(0);
+      await desk.tamper(`UPDATE vote_leaf SET content = 'for' WHERE voteId = ? AND content <> 'for'`, [vote.id]);
+      // Not each night: it was looked at just before.
+      expect([await after(63), await after(68), await after(70), await after(4_000)]).toEqual([0, 1, 1, 2]);
       await desk.tamper('DELETE FROM vote WHERE id = ?', [vote.id]);
     });
   });

@@ -1,22 +1,19 @@
 import type { Content } from '@yuanli/shared/hall/ballot-kinds';
 import { leafHash, merkleRoot, rootFrom } from '@yuanli/shared/hall/merkle';
 import { countBallots } from '@yuanli/shared/hall/count-ballots';
-import { ballotLeaf, sealOf } from '@yuanli/shared/hall/seal';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { hashLeaf, sealOf } from '@yuanli/shared/hall/seal';
 import { castingEndpoints as casting } from '@yuanli/shared/hall/casting.endpoints';
 import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { Envelope } from '../../../server/src/hall/casting/envelope.entity';
 import { Paper } from '../../../server/src/hall/casting/paper.entity';
 import { Turnout } from '../../../server/src/hall/casting/turnout.entity';
-import { VoteEntry } from '../../../server/src/hall/votes/roll/vote-entry.entity';
-import { VoteLink } from '../../../server/src/hall/votes/roll/vote-link.entity';
-import type { Vote } from '../../../server/src/hall/votes/vote.entity';
-import { digest } from '../../../server/src/platform/crypto';
-import { makeNeighbourhood, makeResident } from '../../support/factories/neighbourhood';
 import { clock, days, fromNow } from '../../../server/src/platform/clock';
 import { newId } from '../../../server/src/platform/new-id';
 import type { Someone } from '../../support/hall-desk';
 import { openCountDesk, type CountDesk } from '../../support/count-desk';
+import { readPdfText } from '../../support/read-pdf-text';
 import { useServer } from '../../support/use-server';
 import { expectRefused } from '../../support/refused';
 
@@ -36,7 +33,7 @@ describe('after the close', () => {
 
   const result = (voteId: string) => server.call(votes.getResult, { voteId });
   const ballots = (voteId: string, cursor?: string, who: Someone | null = desk.resident) =>
-    desk.call(who, votes.findBallots, { voteId, cursor });
+    desk.call(who, votes.findLeaves, { voteId, cursor });
   const check = (voteId: string, receipt: string) => server.call(votes.checkReceipt, { voteId, receipt });
 
   it("everybody reads what came of a residents' meeting, and can count and build the seal anew", async () => {
@@ -50,7 +47,7 @@ describe('after the close', () => {
 
     const { body } = await result(vote.id);
     expect(body).toMatchObject({
-      words: '通过：参加的和赞成的都够了',
+      words: '通过：参与表决和赞成的都达到要求',
       isPassed: true,
       roll: { heads: 5, area: 0, hash: vote.rollHash },
       channels: { phone: 1, paper: 1, doorstep: 1 },
@@ -69,8 +66,8 @@ describe('after the close', () => {
 
     const { items, nextCursor } = (await ballots(vote.id, undefined, null)).body;
     expect(nextCursor).toBeNull();
-    expect(countBallots(body.question, items)).toEqual(body.tally);
-    const ballotsRoot = merkleRoot(items.map(ballotLeaf));
+    expect(countBallots(body.question, body, items)).toEqual(body.tally);
+    const ballotsRoot = merkleRoot(items.map(hashLeaf));
     const receiptsRoot = merkleRoot([...receipts].sort().map(leafHash));
     expect(body.seal).toMatchObject({
       ballotsRoot,
@@ -98,7 +95,7 @@ describe('after the close', () => {
     expect(await desk.database.read((db) => db.countBy(Envelope, { voteId: vote.id }))).toBe(0);
     expect((await desk.getMotion(desk.resident, vote.motionId)).steps.at(-1)).toMatchObject({
       kind: 'vote',
-      title: '通过：参加的和赞成的都够了',
+      title: '通过：参与表决和赞成的都达到要求',
     });
     await desk.close(vote);
     expect(
@@ -113,7 +110,7 @@ describe('after the close', () => {
     await desk.close(vote);
     const { body } = await result(vote.id);
     // Two thirds of 40,050 are 26,700; 20,050 took part. Two thirds of 4 heads are 3.
-    expect(body).toMatchObject({ isPassed: false, words: '没有通过：参加的还差1户、面积还差66.5㎡' });
+    expect(body).toMatchObject({ isPassed: false, words: '未通过：参与表决还差1人、面积还差66.5㎡' });
     expect((await ballots(vote.id)).body.items.map(({ content, room, area }) => [content, room, area]).sort()).toEqual(
       [
         [{ choice: 'against' }, '石榴院2号楼1单元102', 10_050],
@@ -127,7 +124,7 @@ describe('after the close', () => {
     const { vote, entries } = await desk.newOpenVote([0, 0, 0, 0]);
     for (const [n, content] of [yes, yes, no, abstains].entries()) await desk.cast(vote, entries[n]!, content);
     await desk.close(vote);
-    expect((await result(vote.id)).body.words).toBe('没有通过：赞成的还差1人');
+    expect((await result(vote.id)).body.words).toBe('未通过：赞成还差1人');
   });
 
   it.each([
@@ -135,7 +132,7 @@ describe('after the close', () => {
       'choose_one',
       { kind: 'choose_one', options: ['红砖', '灰砖'] },
       [{ chosen: [1] }, { chosen: [1] }, { chosen: [] }, { invalid: true }],
-      '没有通过：没有一项够，最多的“灰砖”还差1人',
+      '未通过：没有一项达到要求，最多的“灰砖”还差1人',
     ],
     [
       'choose_some',
@@ -147,9 +144,9 @@ describe('after the close', () => {
       'share_out',
       { card: 'consultation', electorate: 'households', kind: 'share_out', options: ['坡道', '路灯'], budget: 100 },
       [{ shares: [70, 30] }, { shares: [0, 0] }, { shares: [100, 0] }],
-      '征求意见，不作决定，共3户参加',
+      '征求意见，不作决定，共3户参与',
     ],
-    ['nobody', { card: 'consultation', electorate: 'residents' }, [], '征求意见，不作决定，没有人参加'],
+    ['nobody', { card: 'consultation', electorate: 'residents' }, [], '征求意见，不作决定，没有人参与'],
   ] as const)('%s: both counts agree, and the words are those of the card', async (_kind, given, contents, words) => {
     const { vote, entries } = await desk.newOpenVote(
       [0, 0, 0, 0],
@@ -160,8 +157,85 @@ describe('after the close', () => {
     const { body } = await result(vote.id);
     expect(body.words).toBe(words);
     expect(body.sqlTally).toEqual(body.tally);
-    expect(countBallots(body.question, (await ballots(vote.id)).body.items)).toEqual(body.tally);
+    expect(countBallots(body.question, body, (await ballots(vote.id)).body.items)).toEqual(body.tally);
     expect(await desk.verify(vote.id)).toEqual([]);
+  });
+
+  it.each([
+    [null, 5, [yes, yes], '通过：参与表决和赞成的都达到要求', '未通过：参与表决还差1人'],
+    ['《石榴院议事规则》第12条', 5, [yes, yes], '未通过：参与表决还差1人', '通过：参与表决和赞成的都达到要求'],
+    [null, 5, [yes, yes, no], '未通过：赞成还差1人', '通过：参与表决和赞成的都达到要求'],
+    [null, 5, [yes, yes, yes, no], '通过：参与表决和赞成的都达到要求', null],
+  ])(
+    'an invalid paper takes part unless the card says by which rule it does not (%s), and where that turns the result it is said',
+    async (invalidLeftOutBy, homes, contents, words, otherwise) => {
+      const { vote, entries } = await desk.newOpenVote(
+        Array.from({ length: homes }, () => 0),
+        { frozenCard: { ...ruleCards.residents_meeting, invalidLeftOutBy } },
+      );
+      for (const [n, content] of contents.entries()) await desk.cast(vote, entries[n]!, content);
+      await desk.cast(vote, entries[contents.length]!, { invalid: true }, 'paper');
+      const live = await server.call(votes.getVote, { id: vote.id });
+      expect(live.body.cardWords).toContain(
+        invalidLeftOutBy ? `无效票不计入参与表决（依据${invalidLeftOutBy}）` : '无效票计入参与表决',
+      );
+      expect(live.body.turnoutNote).toEqual(invalidLeftOutBy ? expect.stringContaining('最有利') : null);
+      await desk.close(vote);
+      const { body } = await result(vote.id);
+      expect([body.words, body.sqlTally]).toEqual([words, body.tally]);
+      expect(body.tally.takingPart.heads).toBe(contents.length + (invalidLeftOutBy ? 0 : 1));
+      if (otherwise === null) expect(body.otherwiseWords).toBeNull();
+      else
+        expect(body.otherwiseWords).toMatch(
+          new RegExp(`^本次有1张无效票，.*如果${invalidLeftOutBy ? '' : '不'}计入，结果会不同：${otherwise}$`),
+        );
+      const printed = await fetch(new URL(`/api/hall/votes/${vote.id}/notice?kind=result`, server.url));
+      const text = readPdfText(Buffer.from(await printed.arrayBuffer()))
+        .map((piece) => piece.text)
+        .join('');
+      expect(text.includes('结果会不同')).toBe(otherwise !== null);
+      expect(await desk.verify(vote.id)).toEqual([]);
+    },
+  );
+
+  it('of ballots with several marks each mark is sealed by itself: no pattern, and no amount, stands among them', async () => {
+    const options = Array.from({ length: 12 }, (_, n) => `方案${n + 1}`);
+    const asked = { card: 'consultation', electorate: 'residents', options } as const;
+    const some = await desk.newOpenVote([0, 0, 0], { ...asked, kind: 'choose_some', most: 6 });
+    const pattern = [0, 3, 4, 8, 11];
+    for (const [n, chosen] of [pattern, [0], []].entries()) await desk.cast(some.vote, some.entries[n]!, { chosen });
+    await desk.close(some.vote);
+    const leaves = (await ballots(some.vote.id)).body.items;
+    expect(leaves.map(({ content }) => JSON.stringify(content)).sort()).toEqual(
+      [...[...pattern, 0].map((option) => ({ option })), { marked: true }, { marked: true }, { chosen: [] }]
+        .map((content) => JSON.stringify(content))
+        .sort(),
+    );
+    expect((await result(some.vote.id)).body).toMatchObject({
+      leaves: 9,
+      tally: { takingPart: { heads: 3 }, abstained: { heads: 1 } },
+    });
+    expect(await desk.verify(some.vote.id)).toEqual([]);
+
+    const shares = await desk.newOpenVote([0, 0], {
+      ...asked,
+      options: options.slice(0, 3),
+      kind: 'share_out',
+      budget: 1_000_000,
+    });
+    await desk.cast(shares.vote, shares.entries[0]!, { shares: [900_000, 100_000, 0] });
+    await desk.cast(shares.vote, shares.entries[1]!, { shares: [0, 500_000, 500_000] });
+    await desk.close(shares.vote);
+    const { body } = await result(shares.vote.id);
+    expect(body.tally.options).toEqual([
+      { heads: 1, area: 0, shares: 900_000 },
+      { heads: 2, area: 0, shares: 600_000 },
+      { heads: 1, area: 0, shares: 500_000 },
+    ]);
+    const parts = (await ballots(shares.vote.id)).body.items;
+    expect(parts).toHaveLength(22);
+    expect(parts.every(({ content }) => 'marked' in content || 'option' in content || 'part' in content)).toBe(true);
+    expect(await desk.verify(shares.vote.id)).toEqual([]);
   });
 
   it('a paper nobody read a second time does not count, and that is said', async () => {
@@ -171,6 +245,7 @@ describe('after the close', () => {
     const paper = {
       voteId: vote.id,
       entryId: entries[1]!.id,
+      receipt: 'AAAAAAAAAA',
       pictureId: newId(),
       state: 'to_check' as const,
       enteredById: desk.worker.id,
@@ -196,7 +271,7 @@ describe('after the close', () => {
     const all = (await ballots(vote.id)).body.items;
     expect((await ballots(vote.id, all[0]!.nonce)).body).toEqual({
       items: all.slice(1),
-      leaves: [],
+      hashes: [],
       nextCursor: null,
     });
     expect(all.map(({ nonce }) => nonce)).toEqual(all.map(({ nonce }) => nonce).sort());
@@ -216,7 +291,7 @@ describe('after the close', () => {
       for (const who of [null, desk.resident, ...(state === 'draft' ? [] : [desk.worker, desk.supervisor])]) {
         for (const answer of [
           await desk.call(who, votes.getResult, { voteId: vote.id }),
-          await desk.call(who, votes.findBallots, { voteId: vote.id }),
+          await desk.call(who, votes.findLeaves, { voteId: vote.id }),
           await desk.call(who, votes.checkReceipt, { voteId: vote.id, receipt }),
         ]) {
           expect(answer.body.error?.code).toBe(code);
@@ -224,74 +299,6 @@ describe('after the close', () => {
       }
     },
   );
-
-  describe('of a named vote', () => {
-    async function closeNamed(given: Partial<Vote> = {}) {
-      const { vote, entries } = await desk.newOpenVote([8_000, 9_000, 10_000], { card: 'owners_ordinary', ...given });
-      for (const [n, content] of [yes, no, yes].entries()) await desk.cast(vote, entries[n]!, content);
-      await desk.close(vote);
-      return vote;
-    }
-    const accessOf = async (who: Someone | null, vote: Vote) => {
-      const { body } = await desk.call(who, votes.getResult, { voteId: vote.id });
-      const answer = (await ballots(vote.id, undefined, who)).body;
-      const isGiven = answer.items.length === 3 && answer.leaves.length === 0;
-      const isHidden = answer.items.length === 0 && answer.leaves.length === 3;
-      expect([isGiven, isHidden]).toEqual([body.can.readBallots, !body.can.readBallots]);
-      expect(body.tally.takingPart).toEqual({ heads: 3, area: 27_000 });
-      return body.howToRead ?? (body.can.readBallots ? 'reads' : 'no way');
-    };
-    const stranger = () =>
-      makeResident(desk.database, { phone: true }).then(({ person }) => person as never as Someone);
-    const neighbourElsewhere = async () => {
-      const { courtyard, household } = await makeNeighbourhood(desk.database);
-      return desk.newPerson(undefined, '别处的居民', household).then((who) => ({ who, courtyard }));
-    };
-
-    it('doors and choices are read by who lives there, who owns there and who works there, and by nobody else', async () => {
-      const vote = await closeNamed();
-      expect(await accessOf(desk.resident, vote)).toBe('reads');
-      for (const who of [desk.worker, desk.supervisor, await desk.newPerson('grid_worker', '小孙')])
-        expect(await accessOf(who, vote)).toBe('reads');
-      const absent = await desk.newPerson(undefined, '住在别处的业主');
-      const [entry] = await desk.database.read((db) => db.findBy(VoteEntry, { voteId: vote.id }));
-      const knownBy = `phone:${digest('phone', absent.phone)}`;
-      await desk.database.inTransaction((tx) => tx.insert(VoteLink, { voteId: vote.id, knownBy, entryId: entry!.id }));
-      expect(await accessOf(absent, vote)).toBe('reads');
-
-      expect(await accessOf(null, vote)).toBe('sign_in');
-      expect(await accessOf(await stranger(), vote)).toBe('verify');
-      expect(await accessOf((await neighbourElsewhere()).who, vote)).toBe('no way');
-    });
-
-    it('of one courtyard they are for that courtyard', async () => {
-      const { courtyard } = await neighbourElsewhere();
-      const vote = await closeNamed({ courtyardIds: [courtyard.id] });
-      expect(await accessOf(desk.resident, vote)).toBe('no way');
-      expect(await accessOf(desk.worker, vote)).toBe('reads');
-    });
-
-    it('everybody else rebuilds the root from the leaves, sees a changed ballot, and cannot tell what they say', async () => {
-      const vote = await closeNamed();
-      const { seal } = (await result(vote.id)).body;
-      const hidden = await ballots(vote.id, undefined, null);
-      expect(merkleRoot(hidden.body.leaves)).toBe(seal.ballotsRoot);
-      const whole = (await ballots(vote.id)).body.items;
-      expect(whole.map(ballotLeaf)).toEqual(hidden.body.leaves);
-      for (const { nonce, room } of whole) {
-        expect(JSON.stringify(hidden.body)).not.toContain(nonce);
-        expect(JSON.stringify(hidden.body)).not.toContain(room!);
-      }
-      await desk.tamper('UPDATE vote_ballot SET content = ? WHERE voteId = ? AND nonce = ?', [
-        'abstain',
-        vote.id,
-        whole[0]!.nonce,
-      ]);
-      expect(merkleRoot((await ballots(vote.id, undefined, null)).body.leaves)).not.toBe(seal.ballotsRoot);
-      const beyond = await ballots(vote.id, '5000', null);
-      expect(beyond.body).toEqual({ items: [], leaves: [], nextCursor: null });
-    });
-  });
 
   it('while it runs no answer to anybody differs by what was voted: the turnout is all there is', async () => {
     const followed: string[][] = [];
@@ -307,7 +314,7 @@ describe('after the close', () => {
           await desk.call(who, votes.getVote, { id: vote.id }),
           await desk.call(who, motions.getMotion, { id: vote.motionId }),
           await desk.call(who, votes.getResult, { voteId: vote.id }),
-          await desk.call(who, votes.findBallots, { voteId: vote.id }),
+          await desk.call(who, votes.findLeaves, { voteId: vote.id }),
           await desk.call(who, votes.checkReceipt, { voteId: vote.id, receipt: receipts[0]! }),
           await desk.call(who, votes.getVoteNotice, { voteId: vote.id, kind: 'result' }),
           await desk.call(who, casting.findEntries, { voteId: vote.id, view: 'all' }),

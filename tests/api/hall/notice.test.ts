@@ -1,3 +1,5 @@
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
+import { ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { clock } from '../../../server/src/platform/clock';
 import { openCountDesk } from '../../support/count-desk';
@@ -34,14 +36,14 @@ describe('the notice of a vote, to hang up', () => {
       '表决公告',
       vote.title,
       '2026年11月23日 10:00开始',
-      '2026年11月24日 10:00结束',
-      '户册上的18岁以上居民，一人一票（全社区）',
-      '居民会议（城市居民委员会组织法第26、27条）：提前10天告知；过半数参加，参加的人过半数同意才通过',
-      '从下面最多选2项，也可以弃权。不记名。手机上投的谁也查不到；纸质票只有录入、核对的人看得到。',
+      '2026年11月24日 10:00截止',
+      '住户名册上年满18周岁的居民，一人一票（全社区）',
+      '居民会议（《城市居民委员会组织法》第26条、第27条）：提前10天公告；过半数参与表决，且参与者过半数同意，方可通过；无效票计入参与表决',
+      '从下列选项中最多选2项，也可以弃权。无记名表决。手机票和上门票，任何人无法查到谁投了什么；纸质票仅限录入、核对和处理异议的人员查看。',
       '1. 红砖',
       '3. 青砖',
       '微信扫码投票',
-      '问社区：',
+      '咨询电话：',
       '2026年11月23日',
     ])
       expect(text).toContain(words);
@@ -58,21 +60,21 @@ describe('the notice of a vote, to hang up', () => {
     const { seal } = (await desk.call(null, votes.getResult, { voteId: vote.id })).body.seal;
     for (const words of [
       '表决结果公示',
-      '通过：参加的和赞成的都够了',
-      '业主一般事项（民法典第278条）',
+      '通过：参与表决和赞成的都达到要求',
+      '业主一般事项（《民法典》第278条）',
       '赞成',
-      '2户',
+      '2人',
       '200.5㎡',
       '反对',
       '100㎡',
       '弃权',
-      '一共',
+      '合计',
       '300.5㎡',
-      '参加的要达到3户，实际3户，够了',
-      '参加的要达到267㎡，实际300.5㎡，够了',
-      '赞成的要达到2户，实际2户，够了',
-      '名册：4户，400.5㎡（全社区）',
-      '手机投2张，纸质票1张，上门投0张',
+      '参与表决应达到3人，实际3人，已达到',
+      '参与表决应达到267㎡，实际300.5㎡，已达到',
+      '赞成应达到2人，实际2人，已达到',
+      '投票名册：4人，400.5㎡（全社区）',
+      '手机票2张，纸质票1张，上门票0张',
       '公示期：2026年11月24日至2026年12月9日',
     ])
       expect(text).toContain(words);
@@ -83,20 +85,23 @@ describe('the notice of a vote, to hang up', () => {
   it('the longest question with the most and longest options still fits on its page', async () => {
     clock.set(new Date('2026-11-23T02:00:00Z'));
     const options = Array.from({ length: 12 }, (_, n) => `第${n + 1}项`.padEnd(40, '长'));
-    const { vote, entries } = await desk.newOpenVote([0, 0], {
+    const { vote, entries } = await desk.newOpenVote([0, 0, 0], {
       title: '问'.repeat(60),
+      frozenCard: { ...ruleCards.residents_meeting, invalidLeftOutBy: '依'.repeat(hallLimits.sourceLength) },
       kind: 'choose_some',
       options,
       most: 11,
     });
-    for (const entry of entries) await desk.cast(vote, entry, { chosen: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] });
+    for (const entry of entries.slice(0, 2))
+      await desk.cast(vote, entry, { chosen: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] });
+    await desk.cast(vote, entries[2]!, { invalid: true }, 'paper');
     for (const kind of ['notice', 'result'] as const) {
       if (kind === 'result') await desk.close(vote);
       const { pieces, text } = await print(vote.id, kind);
       expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
       expect(text).toContain(kind === 'notice' ? '微信扫码投票' : '公示期');
       for (const option of options) expect(text.replace(/\s/g, '')).toContain(option);
-      if (kind === 'result') expect(text).toContain('每一项要达到2人');
+      if (kind === 'result') expect(text).toContain('每项应达到2人');
     }
   });
 

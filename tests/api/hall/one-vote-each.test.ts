@@ -94,7 +94,7 @@ it('a family that moved is told that it has voted in the other home', async () =
   const lin = await desk.newPerson(undefined, '林', home);
   await desk.cast(lin, voteId);
   await change(lin, { householdId: other!.id });
-  const because = '这次表决您已经替另一户投过了，一个人只能替一户投';
+  const because = '这次表决您已经代表另一户投过了，一个人只能代表一户投';
   expect(await desk.getVote(lin, voteId)).toMatchObject({
     canVote: false,
     cannotVoteBecause: because,

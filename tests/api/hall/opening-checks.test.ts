@@ -31,20 +31,21 @@ async function calledOff(id: string, because: string): Promise<void> {
     state: 'called_off',
     calledOffBecause: because,
     roll: null,
-    nowWords: '已经停止',
+    nowWords: '已取消',
   });
   expect(await desk.database.read((db) => db.countBy(VoteEntry, { voteId: id }))).toBe(0);
   const trail = await desk.database.read((db) => findTrail(db, id, ['vote.called_off', 'vote.opened']));
   expect(trail).toMatchObject([{ action: 'vote.called_off', actorId: null, detail: { because } }]);
   expect((await desk.getMotion(null, (await rowOf(id)).motionId)).steps.at(-1)).toMatchObject({
     kind: 'vote',
-    title: '表决停止了',
+    title: '表决已取消',
     note: because,
   });
 }
 
 describe('at its hour a vote whose roll is not what the law demands any more', () => {
-  const noArea = '到了开始的时候还不合规则：有1户没有登记专有面积，面积要算数，请先在户册里补上（民法典第278条）';
+  const noArea =
+    '到开始时间仍不符合规则（有1户没有登记专有部分面积，表决要按面积计算，请先在住户名册里补上（《民法典》第278条））';
 
   it('is called off where an area was taken out of the roll; who follows it, who made it and who announced it are told, once', async () => {
     const motion = await desk.newMotion({ stage: 'voting', proposerId: desk.resident.id });
@@ -61,11 +62,11 @@ describe('at its hour a vote whose roll is not what the law demands any more', (
         .filter(({ link, title }) => link?.id === id && !['要表决了', '表决可以公告了'].includes(title))
         .map(({ title, text }) => [title, text]);
     const toRepair = [
-      ['表决没有开始', `「要不要给3号楼装坡道」没有开始投票，已经停止。${noArea}。办好以后，请重新发起表决。`],
+      ['表决没有开始', `“要不要给3号楼装坡道”没有开始投票，表决已取消。${noArea}。办好以后，请重新发起表决。`],
     ];
     expect(await told(desk.worker)).toEqual(toRepair);
     expect(await told(desk.secondWorker)).toEqual(toRepair);
-    expect(await told(desk.resident)).toEqual([['表决停止了', `「要不要给3号楼装坡道」不再表决，原因：${noArea}。`]]);
+    expect(await told(desk.resident)).toEqual([['表决已取消', `“要不要给3号楼装坡道”的表决已取消，原因：${noArea}。`]]);
 
     // Put right, it is announced anew.
     await change((tx) => tx.update(Household, { id: householdId }, { areaHundredths: 8_950 }));
@@ -80,7 +81,7 @@ describe('at its hour a vote whose roll is not what the law demands any more', (
     } = await desk.newCourtyard([{}]);
     const id = await desk.announcedVote({ electorate: 'households', courtyardIds: [courtyardId] });
     await change((tx) => tx.delete(Household, { id: home!.id }));
-    await calledOff(id, '到了开始的时候还不合规则：名册上一个人也没有，请先导入户册或登记成员');
+    await calledOff(id, '到开始时间仍不符合规则（投票名册上还没有人，请先导入住户名册或登记成员）');
   });
 
   it('is called off where the representatives are fewer than four fifths', async () => {
@@ -91,7 +92,7 @@ describe('at its hour a vote whose roll is not what the law demands any more', (
     await change((tx) => tx.update(Appointment, { personId: representatives[0]!.id }, { endsAt: clock.now() }));
     await calledOff(
       id,
-      '到了开始的时候还不合规则：居民代表要占成员的五分之四以上，现在4人里有3位代表（城市居民委员会组织法第28条）',
+      '到开始时间仍不符合规则（居民代表要占成员的五分之四以上，现在4人里有3位居民代表（《城市居民委员会组织法》第28条））',
     );
   });
 
@@ -120,9 +121,9 @@ describe('at its hour a vote whose roll is not what the law demands any more', (
     const open = await desk.openVote({ electorate: 'households' }, late);
     await callOff(open);
     const texts = (await desk.inboxOf(desk.resident))
-      .filter(({ title }) => title === '表决停止了')
+      .filter(({ title }) => title === '表决已取消')
       .map(({ text }) => text);
-    const words = '「要不要给3号楼装坡道」不再表决，原因：方案要改，改好再投。';
-    expect(texts).toEqual([`${words}已经投的票都销毁了。`, words]);
+    const words = '“要不要给3号楼装坡道”的表决已取消，原因：方案要改，改好再投。';
+    expect(texts).toEqual([`${words}已投的票全部作废并销毁。`, words]);
   });
 });

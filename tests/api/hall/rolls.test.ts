@@ -3,6 +3,9 @@ import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
 import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
 import { Vote } from '../../../server/src/hall/votes/vote.entity';
 import { verifySeal } from '../../../server/src/hall/closing/verify-seal';
+import { Person } from '../../../server/src/identity';
+import { findTrail } from '../../../server/src/platform/audit';
+import { digest } from '../../../server/src/platform/crypto';
 import { Household } from '../../../server/src/places/household.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { newPhone } from '../../support/factories/people';
@@ -63,7 +66,7 @@ describe('an owner of twelve homes with the longest names there are', () => {
     );
 
     await desk.close(voteId);
-    expect((await desk.call(desk.worker, votes.findBallots, { voteId })).body.items).toMatchObject([
+    expect((await desk.call(desk.worker, votes.findLeaves, { voteId })).body.items).toMatchObject([
       { room: label, area: 120_000 },
     ]);
     expect(
@@ -116,8 +119,18 @@ const bringIn = (...lines: readonly string[]) => {
 const noBirthday = '有1人没有登记出生日期，先按成年人算，请核对';
 
 describe('one name in several homes, and somewhere without a phone', () => {
-  const sameNames = (n: number) =>
-    `有${n}个姓名在几户里都有、又没有登记手机号，系统按不同的人算；如果是同一个人，请在户册里补上手机号`;
+  const same = (input: Partial<Parameters<typeof sayOf>[0]>, who = desk.worker) => sayOf(input, who);
+  const sayOf = (
+    input: { name?: string; householdIds?: string[]; isSame?: boolean; evidence?: string },
+    who = desk.worker,
+  ) =>
+    desk.call(who, votes.saySamePerson, {
+      communityId: desk.communityId,
+      ...{ name: '何秀英', householdIds: [], isSame: true, evidence: '看过两本房产证和身份证' },
+      ...input,
+    });
+  const look = async (who = desk.worker) =>
+    (await desk.call(who, votes.findUnclearNames, { communityId: desk.communityId })).body;
 
   it('is said before the notice; with the same phone it is one head', async () => {
     const [chens, lins] = [newPhone(), newPhone()];
@@ -125,24 +138,91 @@ describe('one name in several homes, and somewhere without a phone', () => {
     const grandchild = (door: number) => `${door},小陈,,否,2019-06-01,`;
     const others = [`103,林静,${lins},是,1970-01-01,`, '104,林静,,是,1970-01-01,', '105,周明,,是,1970-01-01,'];
     await bringIn(chen(101), grandchild(101), chen(102), grandchild(102), ...others);
-    expect(await check('owners_ordinary', 'owners')).toMatchObject({ roll: { heads: 6 }, problems: [sameNames(2)] });
+    expect(await check('owners_ordinary', 'owners')).toMatchObject({
+      roll: { heads: 6 },
+      problems: [],
+      unclearNames: 2,
+    });
     expect(await check('residents_meeting', 'adults')).toMatchObject({
       roll: { heads: 6 },
-      problems: [noBirthday, sameNames(2)],
+      problems: [noBirthday],
+      unclearNames: 2,
     });
 
     expect((await bringIn(chen(101, chens), grandchild(101), chen(102, chens), grandchild(102))).body).toMatchObject({
       changedHouseholds: 2,
       isKept: true,
     });
-    expect(await check('owners_ordinary', 'owners')).toMatchObject({ roll: { heads: 5 }, problems: [sameNames(1)] });
+    expect(await check('owners_ordinary', 'owners')).toMatchObject({
+      roll: { heads: 5 },
+      problems: [],
+      unclearNames: 1,
+    });
     expect(await check('residents_meeting', 'adults')).toMatchObject({
       roll: { heads: 5 },
-      problems: [noBirthday, sameNames(1)],
+      problems: [noBirthday],
+      unclearNames: 1,
     });
     expect(
       (await desk.linesOf(await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' })))[1],
     ).toMatchObject({ label: '石榴院2号楼101、石榴院2号楼102', area: 16_000 });
+  });
+
+  it('is one head with the areas summed once staff have said so, until they take it back; a frozen roll stays', async () => {
+    const he = (door: number) => `${door},何秀英,,是,1950-02-03,`;
+    await bringIn(he(111), he(112), he(113));
+    const before = (await check('owners_ordinary', 'owners')).roll.heads;
+    const ofName = async () => (await look()).items.find(({ name }) => name === '何秀英')!;
+    const found = await ofName();
+    expect(found).toMatchObject({ isOpen: true, said: [] });
+    const [one, two, three] = found.homes.map(({ id }) => id);
+    expect(codeOf(await same({ householdIds: [one!] }))).toBe('request.invalid');
+    expect(codeOf(await same({ householdIds: [one!, two!] }, desk.supervisor))).toBe('request.not_allowed');
+    expect(codeOf(await same({ name: '别人', householdIds: [one!, two!] }))).toBe('same_person.not_on_roll');
+    const both = { householdIds: [one!, two!] };
+    const [said, again] = await Promise.all([same(both), same(both)]);
+    expect([codeOf(said), codeOf(again)].sort()).toEqual(['same_person.said_already', null].sort());
+    expect(await ofName()).toMatchObject({ isOpen: true });
+    await same({ householdIds: [three!], isSame: false, evidence: '住在113的是另一位' });
+    const settled = await ofName();
+    expect(settled).toMatchObject({
+      isOpen: false,
+      said: [{ isSame: true, evidence: '看过两本房产证和身份证' }, { isSame: false }],
+    });
+    expect((await check('owners_ordinary', 'owners')).roll.heads).toBe(before - 1);
+
+    const voteId = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' });
+    const head = (await desk.linesOf(voteId)).find(({ label }) => label.includes('111'));
+    expect(head).toMatchObject({ label: '石榴院2号楼111、石榴院2号楼112', area: 16_000 });
+    const id = settled.said[0]!.id;
+    expect(codeOf(await desk.call(desk.supervisor, votes.takeBackSamePerson, { id }))).toBe('same_person.not_found');
+    expect((await desk.call(desk.worker, votes.takeBackSamePerson, { id })).body).toEqual({ done: true });
+    expect(codeOf(await desk.call(desk.worker, votes.takeBackSamePerson, { id }))).toBe('same_person.not_found');
+    expect((await check('owners_ordinary', 'owners')).roll.heads).toBe(before);
+    expect((await desk.linesOf(voteId)).find(({ label }) => label.includes('111'))).toEqual(head);
+    await desk.paper(voteId, head!.id);
+    expect(await desk.close(voteId)).toMatchObject({ tally: { takingPart: { heads: 1, area: 16_000 } } });
+    const trail = await desk.database.read((db) =>
+      findTrail(db, id, ['roll.same_person_said', 'roll.same_person_taken_back']),
+    );
+    expect(trail.map(({ actorId }) => actorId)).toEqual([desk.worker.id, desk.worker.id]);
+  });
+
+  it('the owner who has a phone in one of the homes sees them all as one, before the roll is frozen too', async () => {
+    const phone = newPhone();
+    await bringIn(`121,宋文,${phone},是,1960-02-03,`, '122,宋文,,是,1960-02-03,');
+    const owner = await desk.newPerson('grid_worker', '宋文');
+    await desk.database.inTransaction((tx) =>
+      tx.update(Person, { id: owner.id }, { phoneDigest: digest('phone', phone) }),
+    );
+    const homes = (await look()).items.find(({ name }) => name === '宋文')!.homes;
+    await same({ name: '宋文', householdIds: homes.map(({ id }) => id) });
+    const voteId = await desk.announcedVote({ card: 'owners_ordinary', electorate: 'owners' });
+    const mine = async () =>
+      (await desk.getVote(owner, voteId)).mine?.map(({ label, areaHundredths }) => [label, areaHundredths]);
+    expect(await mine()).toEqual([['石榴院2号楼121、石榴院2号楼122', 16_000]]);
+    await desk.goToOpening(voteId);
+    expect(await mine()).toEqual([['石榴院2号楼121、石榴院2号楼122', 16_000]]);
   });
 });
 
@@ -163,8 +243,8 @@ describe('an owner who lives elsewhere', () => {
     const owner = await desk.newPerson(undefined, '房东', null, landlord);
     expect(await desk.getVote(owner, voteId)).toMatchObject({
       canVote: false,
-      cannotVoteBecause: '这次由住在这里的居民来投，户册上登记您不在这里住',
-      howToBecomeAble: '如果您住在这里，请联系社区更正户册，电话010-55550101',
+      cannotVoteBecause: '这次由住在这里的居民来投，住户名册上登记您不住在这里',
+      howToBecomeAble: '如果您住在这里，请联系社区更正住户名册，电话010-55550101',
     });
     expect(await desk.getVote(await desk.newPerson(undefined, '租客', null, tenant), voteId)).toMatchObject({
       canVote: true,

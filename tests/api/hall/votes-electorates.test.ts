@@ -84,12 +84,12 @@ describe('owners', () => {
       { label: '104', area: 7_000, knownBys: [] },
       { label: '105', area: 5_000, knownBys: [] },
     ]);
-    expect(before).toMatchObject({ homesWithoutArea: 0, problems: ['有2户没有登记业主，只能在纸上投'] });
+    expect(before).toMatchObject({ homesWithoutArea: 0, problems: ['有2户没有登记业主，只能投纸质票'] });
     expect(before.demands).toEqual([
-      '面积和人数都有三分之二以上参加，参加的过半数同意才通过（民法典第278条）',
-      '名册上4户，至少要3户参加；专有面积389.51㎡，至少要259.68㎡参加（民法典第278条）',
-      '每一票的房号和面积要向本小区公开（民法典第278条）',
-      '结果至少公示15天（城市居民委员会组织法第34条）',
+      '专有部分面积和业主人数均有三分之二以上参与表决，且参与表决的面积和人数均过半数同意，方可通过（《民法典》第278条）',
+      '投票名册共4人，至少要3人参与表决；专有部分面积共389.51㎡，至少要259.68㎡参与表决（《民法典》第278条）',
+      '每一票的房号、面积和选择向本小区公布，便于按面积和人数核对（《民法典》第278条）',
+      '结果至少公示15天（《城市居民委员会组织法》第34条）',
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('owners', () => {
       },
     ]);
     expect(lines.map(({ knownBys }) => knownBys)).toEqual([[], [], by(couple)]);
-    expect(before.problems).toEqual(['有2个手机号登记给了几个人，分不清是谁，他们要在纸上或者上门投']);
+    expect(before.problems).toEqual(['有2个手机号登记给了几个人，分不清是谁，他们要投纸质票或者上门投票']);
   });
 
   it('without an area are a reason not to begin', async () => {
@@ -116,7 +116,7 @@ describe('owners', () => {
     ]);
     expect(await check('owners_ordinary', 'owners', id)).toMatchObject({
       homesWithoutArea: 1,
-      problems: ['有1户没有登记专有面积，面积要算数，请先在户册里补上（民法典第278条）'],
+      problems: ['有1户没有登记专有部分面积，表决要按面积计算，请先在住户名册里补上（《民法典》第278条）'],
     });
     expect((await check('consultation', 'households', id)).problems).toEqual([]);
   });
@@ -201,25 +201,25 @@ describe('what a card demands', () => {
     const { id } = await town.newCourtyard([{ members: [{ name: '陈', birthDate: '1958-03-07' }] }]);
     expect(await check('residents_meeting', 'adults', undefined, town)).toMatchObject({
       demands: [
-        '提前10天告知；过半数参加，参加的人过半数同意才通过（城市居民委员会组织法第26、27条）',
-        '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）',
-        '只算住在这里的成年居民：业主住在别处的，请在户册的“是否在住”一栏填“否”（城市居民委员会组织法第26条）',
-        '公告以后至少过10天才能开始投票（城市居民委员会组织法第26条）',
-        '名册上2人，至少要2人参加（城市居民委员会组织法第26、27条）',
-        '结果至少公示15天（城市居民委员会组织法第34条）',
+        '提前10天公告；过半数参与表决，且参与者过半数同意，方可通过（《城市居民委员会组织法》第26条、第27条）',
+        '要先由社区党组织研究讨论，并在议题里记下这一步（《城市居民委员会组织法》第30条）',
+        '只计住在本社区的成年居民：业主住在别处的，请在住户名册的“是否在住”一栏填“否”（《城市居民委员会组织法》第26条）',
+        '公告以后至少过10天才能开始投票（《城市居民委员会组织法》第26条）',
+        '投票名册共2人，至少要2人参与表决（《城市居民委员会组织法》第26条、第27条）',
+        '结果至少公示15天（《城市居民委员会组织法》第34条）',
       ],
       problems: ['有1人没有登记出生日期，先按成年人算，请核对'],
     });
     expect((await check('residents_meeting', 'adults', id, town)).problems).toEqual([
-      '居民会议是全社区的会议，不能只选几个院落（城市居民委员会组织法第26、27条）',
+      '居民会议是全社区的会议，不能只选几个院子（《城市居民委员会组织法》第26条、第27条）',
     ]);
     expect((await check('residents_meeting', 'owners', undefined, town)).problems[0]).toBe(
-      '居民会议不能由这些人来投（城市居民委员会组织法第26、27条）',
+      '居民会议不能由这些人来投（《城市居民委员会组织法》第26条、第27条）',
     );
     const { id: empty } = await desk.newCourtyard([]);
     expect(await check('consultation', 'households', empty)).toMatchObject({
       roll: { heads: 0, area: 0 },
-      problems: ['名册上一个人也没有，请先导入户册或登记成员'],
+      problems: ['投票名册上还没有人，请先导入住户名册或登记成员'],
     });
   });
 
@@ -231,10 +231,10 @@ describe('what a card demands', () => {
       roll: { heads: 4, area: 0 },
       reachable: 4,
       demands: expect.arrayContaining([
-        '居民代表要占成员的五分之四以上（城市居民委员会组织法第28条）',
-        '名册上4人，至少要3人参加（城市居民委员会组织法第28、29条）',
+        '居民代表要占成员的五分之四以上（《城市居民委员会组织法》第28条）',
+        '投票名册共4人，至少要3人参与表决（《城市居民委员会组织法》第28条、第29条）',
       ]),
-      problems: ['居民代表要占成员的五分之四以上，现在4人里有3位代表（城市居民委员会组织法第28条）'],
+      problems: ['居民代表要占成员的五分之四以上，现在4人里有3位居民代表（《城市居民委员会组织法》第28条）'],
     });
   });
 

@@ -67,7 +67,7 @@ describe('the time of a vote', () => {
 
   it('names the article of what it demands', async () => {
     const { opensAt } = await problemsOf({ card: 'residents_meeting', electorate: 'households', opensAt: at(days(9)) });
-    expect(opensAt).toBe('居民会议要提前10天告知（城市居民委员会组织法第26、27条）');
+    expect(opensAt).toBe('居民会议要提前10天公告（《城市居民委员会组织法》第26条、第27条）');
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('who may vote under which card', () => {
       '还没有登记',
     );
     expect((await problemsOf({ card: 'representatives_meeting', electorate: 'households' }))['electorate']).toBe(
-      '居民代表会议不能由这些人来投（城市居民委员会组织法第28、29条）',
+      '居民代表会议不能由这些人来投（《城市居民委员会组织法》第28条、第29条）',
     );
   });
 
@@ -112,14 +112,14 @@ describe('who may vote under which card', () => {
     ['representatives_meeting', 'representatives'],
   ])('%s of %s is that of the whole community', async (card, electorate) => {
     expect((await problemsOf({ card, electorate, courtyardIds: [desk.courtyard.id] }))['courtyardIds']).toMatch(
-      /是全社区的会议，不能只选几个院落/,
+      /是全社区的会议，不能只选几个院子/,
     );
   });
 
   it('nobody is on an empty roll', async () => {
     const { id } = await desk.newCourtyard([]);
     expect(await problemsOf({ electorate: 'households', courtyardIds: [id] })).toEqual({
-      electorate: '名册上一个人也没有，请先导入户册或登记成员',
+      electorate: '投票名册上还没有人，请先导入住户名册或登记成员',
     });
   });
 
@@ -129,7 +129,7 @@ describe('who may vote under which card', () => {
     const announced = async (card: RuleCardName) =>
       (await other.announce(await other.draftVote({ card, courtyardIds: [] }))).body;
     expect((await announced('owners_ordinary')).error?.fields).toEqual({
-      electorate: '有1户没有登记专有面积，面积要算数，请先在户册里补上（民法典第278条）',
+      electorate: '有1户没有登记专有部分面积，表决要按面积计算，请先在住户名册里补上（《民法典》第278条）',
     });
     expect(await announced('consultation')).toMatchObject({ state: 'announced' });
   });
@@ -155,7 +155,7 @@ describe('the representatives’ meeting (Art. 28)', () => {
       if (isAllowed) expect(body).toMatchObject({ state: 'announced', isNamed: false });
       else
         expect(body.error?.fields?.['electorate']).toMatch(
-          /五分之四以上，现在\d+人里有\d+位代表（城市居民委员会组织法第28条）/,
+          /五分之四以上，现在\d+人里有\d+位居民代表（《城市居民委员会组织法》第28条）/,
         );
     },
   );
@@ -168,7 +168,7 @@ describe('the Party organisation first (Art. 30)', () => {
     return body.error?.fields ?? {};
   };
   it('is demanded of both meetings, and of nothing else', async () => {
-    const words = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';
+    const words = '要先由社区党组织研究讨论，并在议题里记下这一步（《城市居民委员会组织法》第30条）';
     expect(await problemWithout(desk, { card: 'residents_meeting' })).toEqual({ card: words });
     expect(await problemWithout(await meetingOf(1, 4), { card: 'representatives_meeting' })).toEqual({ card: words });
     for (const card of ['consultation', 'owners_ordinary', 'owners_special'] as const)
@@ -197,7 +197,8 @@ describe('the ballot', () => {
     ['choose_some', { options: some(3), most: 2 }, []],
     ['choose_some', { options: some(3), most: 3 }, ['most']],
     ['share_out', { options: some(2), budget: 0 }, ['budget']],
-    ['share_out', { options: some(2), budget: 1 }, []],
+    ['share_out', { options: some(2), budget: 10 }, []],
+    ['share_out', { options: some(2), budget: 15 }, ['budget']],
     ['share_out', { options: some(1), budget: 100 }, ['options']],
   ])('%s with %j: %j', async (kind, given, fields) => expect(await fieldsOf({ kind, ...given })).toEqual(fields));
 

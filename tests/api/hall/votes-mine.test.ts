@@ -75,7 +75,7 @@ describe('可以投票吗, before the vote opens', () => {
       mine: null,
       canVote: false,
       cannotVoteBecause: '登录后才知道您能不能投',
-      howToBecomeAble: '请先登录，并绑定户册上登记的手机号',
+      howToBecomeAble: '请先登录，并绑定住户名册上登记的手机号',
     });
   });
 
@@ -106,7 +106,7 @@ describe('可以投票吗, before the vote opens', () => {
     const { id } = await announcedIn(electorate, [{}]);
     const phone = '010-55550101';
     expect(await saysTo(await desk.newPerson(), id)).toEqual(
-      no('您还没有核实住在哪一户', `请在“我的”里核实住户身份，或者请网格员上门核实，也可以打电话${phone}`),
+      no('您还没有核实住户身份', `请在“我的”里核实住户身份，或者请网格员上门核实，也可以打电话${phone}`),
     );
   });
 
@@ -140,8 +140,8 @@ describe('可以投票吗, before the vote opens', () => {
       },
     ]);
     const words = no(
-      '这次由业主来投，户册上没有登记您是业主',
-      '如果您是业主，请带房产证到社区更正户册，电话010-55550101',
+      '这次由业主来投，住户名册上没有登记您是业主',
+      '如果您是业主，请带房产证到社区更正住户名册，电话010-55550101',
     );
     expect(await saysTo(await desk.newPerson(undefined, '租客', households[0], tenant), id)).toEqual(words);
     expect(await saysTo(await desk.newPerson(undefined, '合租', households[0]), id)).toEqual(words);
@@ -170,9 +170,11 @@ describe('可以投票吗, before the vote opens', () => {
   it('without a phone, or with one the roll does not know, nobody is found in it', async () => {
     const { id, households } = await announcedIn('adults', [{ members: [{ name: '陈' }] }]);
     const bare = await desk.newPerson(undefined, '陈', households[0]);
-    expect(await saysTo(bare, id)).toEqual(no('户册上没有您的手机号', '请联系社区核对户册，电话010-55550101'));
+    expect(await saysTo(bare, id)).toEqual(no('住户名册上没有您的手机号', '请联系社区核对住户名册，电话010-55550101'));
     await desk.database.inTransaction((tx) => tx.update(Person, { id: bare.id }, { phone: null, phoneDigest: null }));
-    expect(await saysTo(bare, id)).toEqual(no('您还没有绑定手机号，对不上户册', '请在“我的”里绑定户册上登记的手机号'));
+    expect(await saysTo(bare, id)).toEqual(
+      no('您还没有绑定手机号，无法和住户名册核对', '请在“我的”里绑定住户名册上登记的手机号'),
+    );
   });
 
   it('who comes of age on the day of the opening votes, who does a day later does not', async () => {
@@ -193,7 +195,7 @@ describe('可以投票吗, before the vote opens', () => {
       mine: [{ label: '本人' }],
     });
     expect(await saysTo(await desk.newPerson(undefined, '林', null, later), id)).toEqual(
-      no('这次由年满18岁的居民来投', null),
+      no('这次由年满18周岁的居民来投', null),
     );
   });
 
@@ -203,7 +205,10 @@ describe('可以投票吗, before the vote opens', () => {
       { members: [{ name: '陈母', phone: shared }] },
       { members: [{ name: '陈', phone: shared }] },
     ]);
-    const words = no('户册上几个人登记了同一个手机号，分不清是谁', '请在纸上投，或者请网格员上门，电话010-55550101');
+    const words = no(
+      '住户名册上有几个人登记了同一个手机号，分不清是谁',
+      '请投纸质票，或者请网格员上门，电话010-55550101',
+    );
     expect(await saysTo(await desk.newPerson(undefined, '陈', null, shared), id)).toEqual(words);
   });
 
@@ -243,14 +248,14 @@ describe('可以投票吗, while it runs', () => {
   });
 
   it.each([
-    ['paper', 'paper', true, '已经登记了这一票的纸质票，不能再在手机上投；如果不是您投的，可以提出异议'],
+    ['paper', 'paper', true, '这一票已登记为纸质票，不能再用手机投；如果不是您投的，可以提出异议'],
     [
       'paper_to_check',
       'paper_to_check',
       false,
       '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议',
     ],
-    ['doorstep', 'doorstep', true, '已经登记了这一票的上门票，不能再在手机上投；如果不是您投的，可以提出异议'],
+    ['doorstep', 'doorstep', true, '这一票已登记为上门票，不能再用手机投；如果不是您投的，可以提出异议'],
   ] as const)('recorded as %s', async (channel, state, hasReceipt, because) => {
     const { id, households } = await announcedIn('households', [{}]);
     const who = await desk.newPerson(undefined, '陈', households[0]);
@@ -291,7 +296,7 @@ describe('可以投票吗, while it runs', () => {
     const late = newPhone();
     const { id, households } = await announcedIn('residents', [{}]);
     const { id: ofAdults, building } = await announcedIn('adults', [{ members: [{ name: '陈', phone: newPhone() }] }]);
-    const words = (day: string) => no(`名册在2026年${day}开始投票时已经定下，那时还没有您`, null);
+    const words = (day: string) => no(`投票名册在2026年${day}开始投票时已经确定，当时还没有您`, null);
     await desk.goToOpening(id);
     expect(await saysTo(await desk.newPerson(undefined, '林', households[0]), id)).toEqual(words('11月22日 10:00'));
     await desk.goToOpening(ofAdults);
@@ -306,13 +311,13 @@ describe('可以投票吗, while it runs', () => {
     await desk.goToClose(id);
     expect(await desk.getVote(who, id)).toMatchObject({
       state: 'counting',
-      nowWords: '投票结束了，正在计票',
+      nowWords: '投票已截止，正在计票',
       canVote: false,
-      cannotVoteBecause: '投票已经结束',
+      cannotVoteBecause: '投票已截止',
       howToBecomeAble: null,
       missingWords: null,
-      mine: [{ can: { cast: false, object: false }, cannotCastBecause: '投票已经结束' }],
+      mine: [{ can: { cast: false, object: false }, cannotCastBecause: '投票已截止' }],
     });
-    expect(await saysTo(null, id)).toMatchObject({ mine: null, cannotVoteBecause: '投票已经结束' });
+    expect(await saysTo(null, id)).toMatchObject({ mine: null, cannotVoteBecause: '投票已截止' });
   });
 });

@@ -98,7 +98,7 @@ describe('opening', () => {
         { what: 'quorum_heads', need: 2, of: 2, missing: 2 },
         { what: 'quorum_area', need: 13_968, of: 20_951, missing: 13_968 },
       ],
-      missingWords: '还差2户、139.68㎡',
+      missingWords: '还差2人、139.68㎡',
     });
   });
 

@@ -95,7 +95,7 @@ describe('a draft', () => {
     const foreign = { courtyardIds: [elsewhere.courtyard.id] };
     expect(await desk.call(desk.worker, votes.makeVote, { motionId, ...desk.formOf(foreign) })).toMatchObject({
       status: 422,
-      body: { error: { fields: { courtyardIds: '有的院落不在这个社区，请重新选' } } },
+      body: { error: { fields: { courtyardIds: '有的院子不在这个社区，请重新选' } } },
     });
     expect((await desk.call(desk.secondWorker, votes.makeVote, { motionId, ...desk.formOf() })).status).toBe(200);
   });
@@ -138,8 +138,8 @@ describe('announcing', () => {
         state: 'announced',
         noticeAt: start.toISOString(),
         isNamed: true,
-        cardLabel: '业主重大事项',
-        cardArticle: '民法典第278条第六至八项',
+        cardLabel: '业主特别事项',
+        cardArticle: '《民法典》第278条第1款第6项至第8项',
       },
       ...{
         roll: null,
@@ -152,12 +152,12 @@ describe('announcing', () => {
       can: { announce: false, change: false, callOff: true },
     });
     expect((await rowOf(id)).frozenCard).toMatchObject({
-      label: '业主重大事项',
+      label: '业主特别事项',
       passing: { numerator: 3, denominator: 4 },
     });
     expect((await desk.inboxOf(proposer))[0]).toMatchObject({ title: '要表决了', link: { kind: 'vote', id } });
     expect(await read((db) => db.findOneByOrFail(MotionStep, { motionId: motion.id, kind: 'vote' }))).toMatchObject({
-      title: '公告表决（业主重大事项），2026年11月22日 10:00开始',
+      title: '公告表决（业主特别事项），2026年11月22日 10:00开始',
     });
     expect(await read((db) => findTrail(db, id, ['vote.announced']))).toHaveLength(1);
     expect(await desk.announce(id)).toMatchObject(refusal('vote.not_draft'));
@@ -208,16 +208,16 @@ describe('calling off', () => {
     const { body } = await callOff(id);
     expect(body).toMatchObject({
       state: 'called_off',
-      nowWords: '已经停止',
+      nowWords: '已取消',
       calledOffBecause: '方案要改，改好再投',
       canVote: false,
-      cannotVoteBecause: '表决已经停止',
+      cannotVoteBecause: '表决已取消',
       can: { callOff: false, enterPaper: false },
     });
     expect(await rowOf(id)).toMatchObject({ envelopeKey: null });
     expect(await read((db) => db.countBy(Envelope, { voteId: id }))).toBe(0);
     expect((await desk.inboxOf(proposer))[0]).toMatchObject({
-      title: '表决停止了',
+      title: '表决已取消',
       text: expect.stringContaining('方案要改，改好再投'),
     });
     expect(await callOff(id)).toMatchObject(refusal('vote.over'));

@@ -2,6 +2,8 @@ import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { wishEndpoints as wishes } from '@yuanli/shared/wishes/wishes.endpoints';
 import { Person } from '../../../server/src/identity';
+import { clock } from '../../../server/src/platform/clock';
+import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeWish } from '../../support/factories/wishes';
 import { makeNeighbourhood, wishForm, type Neighbour } from '../../support/make-neighbourhood';
 import { notifyStaffOfWork } from '../../../server/src/home';
@@ -13,6 +15,8 @@ const { server, desk: town } = useServer(makeNeighbourhood);
 const home = (who?: Neighbour) =>
   server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, who && { as: who.token });
 const inTown = (given: object) => makeWish(server.parts.database, { courtyardId: town.courtyard.id, ...given });
+
+afterEach(() => clock.set(null));
 
 describe('home', () => {
   it('shows the live lines to everybody, and nothing else without a login', async () => {
@@ -28,9 +32,24 @@ describe('home', () => {
       fulfilledThisMonth: 1,
       shiftsThisWeek: 0,
       waiting: [],
+      deskNotices: [],
       points: null,
       unread: 0,
     });
+  });
+
+  it('tells the workers of a community, and nobody else, that the days off of a year are missing', async () => {
+    const { database } = server.parts;
+    const worker = await makePerson(database, { courtyard: town.courtyard });
+    await appoint(database, worker, 'community_worker', town.courtyard.communityId);
+    clock.set(new Date('2098-11-02T02:00:00Z'));
+    const notices = async (who: { id: string }) => {
+      const as = await signInAs(database, who);
+      return (await server.call(homeEndpoints.getHome, { courtyardId: town.courtyard.id }, { as })).body.deskNotices;
+    };
+    const told = await notices(worker);
+    expect(told.map(({ title }) => title)).toEqual(['2098年的放假调休安排还没有更新']);
+    for (const who of [town.wisher, town.helper, town.gridWorker]) expect(await notices(who)).toEqual([]);
   });
 
   it('tells the wisher what to confirm, and the helper what they promised, the most urgent first', async () => {

@@ -3,7 +3,8 @@ import { messageEndpoints as messages } from '@yuanli/shared/messages/messages.e
 import { pointsEndpoints as points } from '@yuanli/shared/points/points.endpoints';
 import { clock, days } from '../../../server/src/platform/clock';
 import type { Tx } from '../../../server/src/platform/database';
-import { reservePoints } from '../../../server/src/points';
+import { reservePoints, reversePoints } from '../../../server/src/points';
+import { sumSystemAccounts } from '../../../server/src/points/ledger/sum-system-accounts';
 import { findLedgerDifferences } from '../../../server/src/points/checks/find-ledger-differences';
 import { PointsAccount } from '../../../server/src/points/ledger/points-account.entity';
 import { PointsExpiry } from '../../../server/src/points/expiry/points-expiry.entity';
@@ -38,6 +39,7 @@ const inbox = async (person = resident) => {
 };
 const mine = async () =>
   (await server.call(points.getMyPoints, {}, { as: await signInAs(server.parts.database, resident) })).body.accounts[0];
+const sums = () => server.parts.database.read((db) => sumSystemAccounts(db, desk.communityId));
 const states = () =>
   server.parts.database.read(async (db) =>
     (await db.findBy(PointsExpiry, { communityId: desk.communityId })).map(({ day, state }) => [day, state]),
@@ -124,7 +126,7 @@ it('points passed round the family grow no younger', async () => {
   expect([await desk.balanceOf(giver), await desk.balanceOf(receiver)]).toEqual([0, 3]);
 });
 
-it('points put aside do not expire; given back, they wait for the next date', async () => {
+it('points put aside over the date do not expire; given back, those that were too old do, and say so; younger ones stay', async () => {
   await desk.give(resident, 30);
   const held = await desk.reserve(resident, 12);
   at('12-01', year + 1);
@@ -132,11 +134,40 @@ it('points put aside do not expire; given back, they wait for the next date', as
   at('12-31', year + 1);
   await run();
   expect(await desk.balanceOf(resident)).toBe(0);
+  await desk.give(resident, 7);
+  const young = await desk.reserve(resident, 3);
   await desk.release(held);
-  expect(await mine()).toMatchObject({
-    balance: 12,
-    expiring: { amount: 12, on: new Date(`${year + 2}-12-31T00:00:00+08:00`).toISOString() },
-  });
+  await desk.release(young);
+  expect(await mine()).toMatchObject({ balance: 7, expiring: null });
+  expect((await inbox()).join()).toContain('12分在留着的时候已经过了到期日（12月31日）');
+});
+
+it('points put aside over the date and collected are spent, not expired', async () => {
+  await desk.give(resident, 5);
+  const held = await desk.reserve(resident, 5);
+  at('12-01', year + 1);
+  await run();
+  at('12-31', year + 1);
+  await run();
+  await desk.collect(held);
+  expect(await sums()).toMatchObject({ reserved: 0, expired: 0, spent: 5 });
+});
+
+it('what was given wrongly and has expired since is taken back from what expired, and nothing else', async () => {
+  const { transactionId } = await desk.give(resident, 40);
+  at('12-01', year + 1);
+  await run();
+  at('12-31', year + 1);
+  await run();
+  await desk.give(resident, 45);
+  const take = () =>
+    server.parts.database.inTransaction((tx) =>
+      reversePoints(tx, { transactionId, reason: '登记错了', actorId: null, idempotencyKey: `back:${transactionId}` }),
+    );
+  const [first, again] = [await take(), await take()];
+  expect(again).toEqual({ ...first, isNew: false });
+  expect(await sums()).toEqual({ issued: -45, reserved: 0, spent: 0, expired: 0 });
+  expect(await desk.balanceOf(resident)).toBe(45);
 });
 
 it.each(['expire first', 'spend first'])(

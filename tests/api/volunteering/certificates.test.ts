@@ -18,12 +18,19 @@ let volunteer: Someone;
 beforeEach(async () => {
   clock.set(new Date(STARTS.getTime() - hours(3)));
   volunteer = await desk.newVolunteer('陈秀兰');
+  served = 0;
 });
 afterEach(() => clock.set(null));
 
 const code = (answer: { body: { error?: { code: string } } }) => answer.body.error?.code;
-/** Served and confirmed; answers the record. */
-async function serve(of = 120, title = '周末垃圾分类引导', startsAt = STARTS): Promise<string> {
+let served = 0;
+/** Served and confirmed, each time two hours before the one before unless said otherwise; answers the record. */
+async function serve(
+  of = 120,
+  title = '周末垃圾分类引导',
+  startsAt = new Date(STARTS.getTime() - hours(2 * served)),
+): Promise<string> {
+  served += 1;
   const shift = await desk.newShift(
     desk.coordinator.id,
     { title },
@@ -74,7 +81,7 @@ describe('a certificate', () => {
       ],
       from: '2026-11-21T16:00:00.000Z',
       until: '2026-11-21T16:00:00.000Z',
-      issuer: '槐荫社区',
+      issuer: '槐荫社区居民委员会',
       handlerName: '林主任',
       contact: '010-55550101',
       issuedAt: '2026-11-21T16:00:00.000Z',
@@ -262,7 +269,7 @@ describe('a copy of my own records', () => {
       '记录时间',
       '积分',
       '状态',
-      '收回原因',
+      '撤销原因',
     ]);
     expect(first).toEqual([
       '陪独居老人聊天',
@@ -281,7 +288,7 @@ describe('a copy of my own records', () => {
       '有效',
       null,
     ]);
-    expect(second?.slice(-2)).toEqual(['已收回', '记错了人']);
+    expect(second?.slice(-2)).toEqual(['已撤销', '记错了人']);
   });
 
   it('is the same for machines, and in the copy of everything kept about me', async () => {

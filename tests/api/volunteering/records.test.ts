@@ -1,7 +1,7 @@
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
 import { volunteerEndpoints as volunteers } from '@yuanli/shared/volunteering/volunteers.endpoints';
 import { PointsTransaction } from '../../../server/src/points/ledger/points-transaction.entity';
-import { clock, days, hours, minutes } from '../../../server/src/platform/clock';
+import { clock, days, hours } from '../../../server/src/platform/clock';
 import { countUnconfirmed } from '../../../server/src/volunteering';
 import { ServiceRecord } from '../../../server/src/volunteering/service-records/service-record.entity';
 import type { Shift } from '../../../server/src/volunteering/activities/shift.entity';
@@ -106,6 +106,63 @@ describe('confirming minutes', () => {
   });
 });
 
+describe('the same hours', () => {
+  const during = (startsIn: number, endsIn: number, title = '巡河') =>
+    desk.newShift(
+      desk.coordinator.id,
+      { title },
+      { startsAt: new Date(STARTS.getTime() + hours(startsIn)), endsAt: new Date(STARTS.getTime() + hours(endsIn)) },
+    );
+
+  it.each([
+    [-1, 0.5],
+    [0, 2],
+    [0.5, 1],
+    [1.99, 4],
+  ])(
+    'count once: a second record from hour %d to %d of the first shift is refused, and names the first',
+    async (from, to) => {
+      const first = await confirmed();
+      const other = await during(from, to);
+      const otherSeat = await desk.seat(volunteer, other);
+      await desk.attend(otherSeat, other);
+      const answer = await desk.confirm(desk.coordinator, otherSeat, 30);
+      expect(code(answer)).toBe('record.overlaps');
+      expect(answer.body.error!.fields!['minutes']).toContain(
+        '“周末垃圾分类引导”2026年11月22日 09:00的班次已经记了2小时',
+      );
+      expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body.totalMinutes).toBe(120);
+      await reverse(first);
+      expect(code(await desk.confirm(desk.coordinator, otherSeat, 30))).toBeUndefined();
+    },
+  );
+
+  it('that only touch are two; and so are those of another person', async () => {
+    await confirmed();
+    const next = await during(2, 3);
+    const nextSeat = await desk.seat(volunteer, next);
+    await desk.attend(nextSeat, next);
+    expect(code(await desk.confirm(desk.coordinator, nextSeat, 60))).toBeUndefined();
+    const other = await desk.newVolunteer('李建国');
+    const otherSeat = await desk.seat(other, shift);
+    await desk.attend(otherSeat, shift);
+    expect(code(await desk.confirm(desk.coordinator, otherSeat, 60))).toBeUndefined();
+  });
+
+  it('are confirmed by one of two who do it at once', async () => {
+    const other = await during(1, 3);
+    const otherSeat = await desk.seat(volunteer, other);
+    await desk.attend(seatId, shift);
+    await desk.attend(otherSeat, other);
+    const answers = await Promise.all([
+      desk.confirm(desk.coordinator, seatId, 120),
+      desk.confirm(desk.secondCoordinator, otherSeat, 120),
+    ]);
+    expect(answers.map((answer) => code(answer)).sort()).toEqual(['record.overlaps', undefined]);
+    expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body.totalMinutes).toBe(120);
+  });
+});
+
 describe('taking a record back', () => {
   it('takes its points too, tells why, and leaves it to be read', async () => {
     const id = await confirmed();
@@ -193,7 +250,8 @@ it('a day gives no more than its cap, and a record says what it really gave', as
     const long = await desk.newShift(
       desk.coordinator.id,
       {},
-      { startsAt: STARTS, endsAt: new Date(STARTS.getTime() + minutes(180)) },
+      // One after the other: the same hours count once.
+      { startsAt: new Date(STARTS.getTime() + hours(3 * n)), endsAt: new Date(STARTS.getTime() + hours(3 * n + 3)) },
     );
     const id = await desk.seat(volunteer, long);
     await desk.attend(id, long);
@@ -204,10 +262,10 @@ it('a day gives no more than its cap, and a record says what it really gave', as
 });
 
 it('the cap is that of the day someone served, however many days are confirmed at once', async () => {
-  const daily = [0, 1, 2, 0].map((later) => ({
-    startsAt: new Date(STARTS.getTime() + days(later)),
-    endsAt: new Date(STARTS.getTime() + days(later) + hours(5)),
-  }));
+  const daily = [0, 1, 2, 0].map((later, n) => {
+    const startsAt = new Date(STARTS.getTime() + days(later) + (n === 3 ? hours(5) : 0));
+    return { startsAt, endsAt: new Date(startsAt.getTime() + hours(5)) };
+  });
   const given: (number | null)[] = [];
   const seatIds: string[] = [];
   for (const times of daily) {
@@ -222,7 +280,9 @@ it('the cap is that of the day someone served, however many days are confirmed a
 
 it('my own list comes by pages, newest first', async () => {
   for (let n = 0; n < 23; n++) {
-    const other = await desk.newShift(desk.coordinator.id);
+    const startsAt = new Date(STARTS.getTime() - hours(n * 2));
+    const endsAt = new Date(startsAt.getTime() + hours(2));
+    const other = await desk.newShift(desk.coordinator.id, {}, { startsAt, endsAt });
     const id = await desk.seat(volunteer, other);
     await desk.attend(id, other);
     await desk.confirm(desk.coordinator, id, 10 + n);

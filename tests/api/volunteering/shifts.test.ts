@@ -71,6 +71,26 @@ describe('a shift that changes', () => {
     expect((await desk.cancel(volunteer, id)).body.state).toBe('released');
   });
 
+  it('onto another one: who has a seat in both is named to whoever moved it and on the roster, and is told', async () => {
+    const [first, second] = [
+      await desk.newShift({ startsAt: fromNow(hours(30)) }),
+      await desk.newShift({ startsAt: fromNow(hours(40)) }, { title: '巡河' }),
+    ];
+    const [both, one] = [await desk.newVolunteer(), await desk.newVolunteer()];
+    const { id } = (await desk.signUp(both, first.id)).body;
+    await desk.signUp(both, second.id);
+    await desk.signUp(one, first.id);
+    const { body } = await change(first.id, new Date(second.startsAt.getTime() + hours(1)), 5);
+    expect(body.doubleBooked).toEqual([{ nickname: '测试居民', other: expect.stringContaining('“巡河”') }]);
+    await server.settle();
+    expect((await desk.newestFor(both))?.text).toMatch(/您还报了“巡河”.*时间重叠.*请取消其中一个/);
+    expect((await desk.newestFor(one))?.text).toContain('时间不合适，开始前可以随时取消');
+    const roster = (await server.call(seats.getRoster, { shiftId: first.id }, { as: desk.communityWorker.token })).body;
+    expect(roster.people.map(({ overlaps }) => overlaps === null)).toEqual([false, true]);
+    await desk.cancel(both, id);
+    expect((await change(first.id, second.startsAt, 5)).body.doubleBooked).toEqual([]);
+  });
+
   it('is refused for times that have passed, and for shifts that have begun', async () => {
     const shift = await desk.newShift({ startsAt: fromNow(hours(1)) });
     expect((await change(shift.id, fromNow(-hours(1)), 5)).body.error?.fields).toHaveProperty('startsAt');

@@ -144,6 +144,19 @@ describe('the contact', () => {
     );
   });
 
+  it('is closed from the moment the claim runs out, before the job that gives the wish back has come round', async () => {
+    const id = await postOpenWish(server, town);
+    await server.call(wishes.claimWish, { id }, { as: town.helper.token });
+    const { holdUntil } = (await see(id, town.helper)).body;
+    clock.set(new Date(new Date(holdUntil!).getTime() - 1));
+    const again = await signedInAgain(town.helper);
+    expect((await reveal(id, again)).status).toBe(200);
+    clock.set(new Date(holdUntil!));
+    expectRefused(await reveal(id, again), 'wish.contact_closed');
+    expect((await see(id, again)).body.can).toMatchObject({ seeContact: false, release: true });
+    await server.call(wishes.releaseWish, { id }, { as: again.token });
+  });
+
   it('is shown to the staff who review, by the same logged act, and to a claimant no longer once it is given back', async () => {
     const id = await make();
     await server.settle();

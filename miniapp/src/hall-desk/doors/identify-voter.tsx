@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice';
 
 const ways = [
   { value: 'id_card', label: '看了身份证' },
-  { value: 'roll', label: '和户册对上了' },
+  { value: 'roll', label: '和住户名册对上了' },
   { value: 'acquaintance', label: '本来就认识' },
 ] as const;
 export type KnownBy = (typeof ways)[number]['value'];

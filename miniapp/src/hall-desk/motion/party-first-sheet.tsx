@@ -33,7 +33,7 @@ export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
       }
     >
       <Notice icon="flag" tone="plum">
-        重要的事先交社区党组织研究讨论（城市居民委员会组织法第30条）。没有这一步，居民会议和代表会议的表决不能公告。
+        重要的事先由社区党组织研究讨论（《城市居民委员会组织法》第30条）。没有这一步，居民会议和代表会议的表决不能公告。
       </Notice>
       <DateTime
         label="哪天研究的"

@@ -4,6 +4,7 @@ import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
 import { ActError } from '../../parts/forms/act-error';
 import { stepWithError } from '../../parts/forms/form-step';
 import { useAct } from '../../platform/net/use-act';
+import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { IconText } from '../../ui/icon-text';
@@ -11,16 +12,22 @@ import { Notice } from '../../ui/notice';
 import { formatMoment } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 import type { VoteBoardProps } from '../desk-data';
+import { UnclearNames } from './electorate-facts';
 import { voteFieldNames, voteSteps } from './vote-steps';
 
 /** The last look before the notice goes out; what the law does not allow is said by what it concerns. */
 export function AnnounceVote({
-  vote: { id, opensAt, closesAt, isBeingChecked, refusedBecause },
+  vote: { id, communityId, card, electorate, courtyardIds, opensAt, closesAt, isBeingChecked, refusedBecause },
   onChanged,
   onChange,
 }: VoteBoardProps) {
   const [isAsking, setAsking] = useState(false);
   const announce = useAct(voteEndpoints.announceVote);
+  const roll = useLoad(voteEndpoints.checkElectorate, {
+    ...{ communityId, card, electorate },
+    courtyardIds: courtyardIds.join(',') || undefined,
+  });
+  const unclear = roll.data?.unclearNames ?? 0;
   const { error, fields } = announce;
   const problems = Object.entries(fields);
   const send = async () => {
@@ -41,6 +48,7 @@ export function AnnounceVote({
       {problems.map(([field, words]) => (
         <Notice key={field} icon="scales" tone="danger">{`${voteFieldNames[field] ?? '表决'}：${words}`}</Notice>
       ))}
+      <UnclearNames communityId={communityId} electorate={electorate} names={unclear} />
       <Button tone="plum" icon="bell" blockedBecause={waits} onTap={() => setAsking(true)}>
         公告这次表决
       </Button>
@@ -58,8 +66,11 @@ export function AnnounceVote({
         onNo={() => setAsking(false)}
       >
         <View className="y-stack">
-          <IconText icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能停止。</IconText>
-          <IconText icon="people">{`${formatMoment(opensAt)}名册定下来，开始投票。`}</IconText>
+          {unclear > 0 && (
+            <IconText icon="alert">{`还有${unclear}个同名住户没有核对，投票开始时没有核对的按不同的人计算。`}</IconText>
+          )}
+          <IconText icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能取消。</IconText>
+          <IconText icon="people">{`${formatMoment(opensAt)}投票名册确定，开始投票。`}</IconText>
           <IconText icon="clock">{`${formatMoment(closesAt)}准时截止，当场计票，封存公布。`}</IconText>
         </View>
       </Confirm>

@@ -6,6 +6,8 @@ import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
+import { openPage } from '../../platform/navigate';
+import { Pressable } from '../../ui/pressable';
 import { Section } from '../../ui/section';
 import { Skeleton } from '../../ui/skeleton';
 import { Stat, Stats } from '../../ui/stat';
@@ -28,16 +30,16 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
       </Notice>
     );
   if (!data) return <Skeleton cards={1} />;
-  const { roll, reachable, homesWithoutArea, demands, problems } = data;
+  const { roll, reachable, homesWithoutArea, unclearNames, demands, problems } = data;
   const byPaper = roll.heads - reachable;
   return (
-    <Section title="名册现在有">
+    <Section title="现在的投票名册">
       <View className="y-stack">
         <Card>
           <View className="y-stack">
             <Stats>
               <Stat label="能投票" value={roll.heads} unit={unitOf(electorate)} tone="plum" />
-              {electorate === 'owners' && <Stat label="专有面积" value={formatArea(roll.area)} tone="plum" />}
+              {electorate === 'owners' && <Stat label="专有部分面积" value={formatArea(roll.area)} tone="plum" />}
               <Stat label="能用手机投" value={reachable} unit={unitOf(electorate)} />
             </Stats>
             {byPaper > 0 && (
@@ -50,8 +52,9 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
             {problem}
           </Notice>
         ))}
+        <UnclearNames communityId={communityId} electorate={electorate} names={unclearNames} />
         {electorate === 'owners' && homesWithoutArea > 0 && problems.length === 0 && (
-          <Notice icon="alert" tone="amber">{`有${homesWithoutArea}户没有登记面积。`}</Notice>
+          <Notice icon="alert" tone="amber">{`有${homesWithoutArea}户没有登记专有部分面积。`}</Notice>
         )}
         <Card>
           <View className="y-stack y-stack--tight">
@@ -64,5 +67,32 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
         </Card>
       </View>
     </Section>
+  );
+}
+
+interface UnclearNamesProps {
+  communityId: string;
+  electorate: Electorate;
+  names: number;
+}
+
+/** One person or several, nobody has said yet: counted as several, with what that means for the result. */
+export function UnclearNames({ communityId, electorate, names }: UnclearNamesProps) {
+  if (names === 0) return null;
+  return (
+    <Notice
+      icon="people"
+      tone="amber"
+      action={
+        <Pressable
+          className="y-notice__action"
+          onTap={() => void openPage('hall-desk/same-persons/index', { communityId, electorate })}
+        >
+          去核对
+        </Pressable>
+      }
+    >
+      {`有${names}个姓名在几套房里都有，又没有登记手机号，现在按不同的人计算。如果是同一个人，应当只算一人，人数会影响表决结果。请先核对。`}
+    </Notice>
   );
 }

@@ -38,8 +38,8 @@ export function QuestionStep({ draft, set, errors }: VoteStepProps) {
       )}
       {kind === 'choose_some' && (
         <Stepper
-          label="最多选几个"
-          unit="个"
+          label="最多选几项"
+          unit="项"
           min={2}
           max={limits.options.most - 1}
           value={most}
@@ -49,9 +49,9 @@ export function QuestionStep({ draft, set, errors }: VoteStepProps) {
       )}
       {kind === 'share_out' && (
         <Field
-          label="一共分多少"
+          label="预算总额"
           kind="number"
-          hint="比如10000元，每人把它分到各项上"
+          hint="比如10000元。每人把它分成10份，一份一份分给各项，所以要能被10整除"
           value={budget}
           onInput={(now) => set({ budget: now })}
           error={errors['budget']}

@@ -15,8 +15,8 @@ interface ReviewStepProps {
 }
 
 function formatKind({ kind, most, budget }: VoteDraft): string {
-  if (kind === 'choose_some') return `几个里最多选${most}个`;
-  return kind === 'share_out' ? `分${budget || '？'}` : ballotKinds[kind].label;
+  if (kind === 'choose_some') return `从几项中最多选${most}项`;
+  return kind === 'share_out' ? `分配预算${budget || '？'}` : ballotKinds[kind].label;
 }
 
 /** Everything once more, with what the card demands of this roll; a tap goes back to change it. */
@@ -28,6 +28,13 @@ export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
     <View className="y-stack">
       <Card isList>
         <ReviewRow label="规则" value={ruleCards[card].label} onChange={() => onChange('card')} />
+        <ReviewRow
+          label="无效票"
+          value={
+            draft.leavesInvalidOut ? `不计入参与表决，依据${draft.invalidLeftOutBy || '还没有填写'}` : '计入参与表决'
+          }
+          onChange={() => onChange('card')}
+        />
         <ReviewRow label="谁来投" value={`${electorates[electorate]}；${where}`} onChange={() => onChange('who')} />
         <ReviewRow label="表决事项" value={title || '还没写'} onChange={() => onChange('question')} />
         <ReviewRow
@@ -36,7 +43,7 @@ export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
           onChange={() => onChange('question')}
         />
         <ReviewRow label="开始" value={formatMoment(opensAt)} onChange={() => onChange('when')} />
-        <ReviewRow label="结束" value={formatMoment(closesAt)} onChange={() => onChange('when')} />
+        <ReviewRow label="截止" value={formatMoment(closesAt)} onChange={() => onChange('when')} />
       </Card>
       <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />
     </View>

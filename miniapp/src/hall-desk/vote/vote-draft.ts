@@ -20,6 +20,9 @@ export interface VoteDraft {
   options: readonly string[];
   most: number;
   budget: string;
+  /** The community's own rules leave invalid papers out, and where they say so. */
+  leavesInvalidOut: boolean;
+  invalidLeftOutBy: string;
   /** Empty: the first day that the card allows; and a week after it. */
   opensDay: string;
   opensTime: string;
@@ -39,6 +42,8 @@ export const newVoteDraft = (title: string): VoteDraft => ({
   options: ['', ''],
   most: 2,
   budget: '',
+  leavesInvalidOut: false,
+  invalidLeftOutBy: '',
   opensDay: '',
   opensTime: '09:00',
   closesDay: '',
@@ -51,6 +56,7 @@ export function voteDraftOf({
   courtyardIds,
   title,
   question,
+  invalidLeftOutBy,
   opensAt,
   closesAt,
 }: VoteData): VoteDraft {
@@ -66,6 +72,8 @@ export function voteDraftOf({
     options: kind === 'for_against' ? ['', ''] : options,
     most: Math.max(most, 2),
     budget: budget > 0 ? String(budget) : '',
+    leavesInvalidOut: invalidLeftOutBy !== null,
+    invalidLeftOutBy: invalidLeftOutBy ?? '',
     opensDay: opens.day,
     opensTime: opens.time,
     closesDay: closes.day,
@@ -112,6 +120,8 @@ export function voteToSend(draft: VoteDraft, now = Date.now()): VoteForm {
     options: kind === 'for_against' ? [] : draft.options.map((option) => option.trim()).filter(Boolean),
     most: kind === 'choose_some' ? most : 1,
     budget: kind === 'share_out' ? readFigure(budget) : 0,
+    // Left empty where it is needed it is sent all the same: the server says what is missing.
+    invalidLeftOutBy: draft.leavesInvalidOut ? draft.invalidLeftOutBy : null,
     opensAt: momentOf(opens, opensTime),
     closesAt: momentOf(closes, closesTime),
   };

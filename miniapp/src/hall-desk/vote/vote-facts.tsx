@@ -44,7 +44,7 @@ export function VoteFacts({ vote }: { vote: VoteData }) {
       {refusedBecause && (
         <Notice icon="alert" tone="danger">{`文字没有通过检查：${refusedBecause}。请改好再公告。`}</Notice>
       )}
-      {calledOffBecause && <Notice icon="close" tone="danger">{`已经停止：${calledOffBecause}`}</Notice>}
+      {calledOffBecause && <Notice icon="close" tone="danger">{`已取消：${calledOffBecause}`}</Notice>}
       <Card>
         <View className="y-stack">
           <IconText icon="scales" note={`${cardWords}（${cardArticle}）`}>

@@ -9,23 +9,24 @@ export interface VoteStepProps {
 }
 
 export const voteSteps: readonly FormStep<VoteStep>[] = [
-  { name: 'card', heading: '按哪条规则表决', fields: ['card'] },
+  { name: 'card', heading: '按哪条规则表决', fields: ['card', 'invalidLeftOutBy'] },
   { name: 'who', heading: '谁来投', fields: ['electorate', 'courtyardIds'] },
   { name: 'question', heading: '表决什么，怎么投', fields: ['title', 'kind', 'options', 'most', 'budget'] },
   { name: 'when', heading: '什么时候投', fields: ['opensAt', 'closesAt'] },
-  { name: 'review', heading: '看一遍，没错就存下', fields: [] },
+  { name: 'review', heading: '请核对，没问题就保存', fields: [] },
 ];
 
 /** What the fields are called, where something is wrong with one of them. */
 export const voteFieldNames: Partial<Record<string, string>> = {
   card: '规则',
+  invalidLeftOutBy: '无效票不计入的依据',
   electorate: '谁来投',
-  courtyardIds: '哪些院落',
+  courtyardIds: '哪些院子',
   title: '表决事项',
   kind: '怎么投',
   options: '选项',
   most: '最多选几个',
-  budget: '预算',
+  budget: '预算总额',
   opensAt: '开始时间',
-  closesAt: '结束时间',
+  closesAt: '截止时间',
 };

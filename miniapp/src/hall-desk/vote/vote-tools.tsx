@@ -33,7 +33,7 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
   const stop = async (reason: string) => {
     if (!(await callOff.run({ id, reason }))) return;
     setStopping(false);
-    showToast('停止了，关心这件事的人会收到');
+    showToast('已取消，关心这件事的人会收到');
     onChanged();
   };
   return (
@@ -76,16 +76,16 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
       {state !== 'draft' && state !== 'called_off' && <PrintNotice vote={vote} />}
       {can.callOff && (
         <Button kind="quiet" icon="close" onTap={() => setStopping(true)}>
-          {state === 'draft' ? '不要这次表决了' : '停止这次表决'}
+          {state === 'draft' ? '不要这次表决了' : '取消这次表决'}
         </Button>
       )}
       <ReasonSheet
         isOpen={isStopping}
-        title="为什么停止"
+        title="为什么取消"
         hint={state === 'draft' ? undefined : '已经投的票都作废，原因大家都看得到'}
         isDangerous
         reasons={reasons}
-        yes="停止表决"
+        yes="取消表决"
         max={limits.reasonLength}
         isBusy={callOff.isBusy}
         error={callOff.fields.reason ?? callOff.error?.message}

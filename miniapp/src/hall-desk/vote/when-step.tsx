@@ -30,7 +30,7 @@ export function WhenStep({ draft, set, errors }: VoteStepProps) {
       />
       <DateTime label="几点开始" kind="time" value={opensTime} onChange={(time) => set({ opensTime: time })} />
       <DateTime
-        label="哪天结束"
+        label="哪天截止"
         kind="date"
         value={closes}
         words={formatDay(momentOf(closes))}
@@ -39,7 +39,7 @@ export function WhenStep({ draft, set, errors }: VoteStepProps) {
         error={errors['closesAt']}
       />
       <DateTime
-        label="几点结束"
+        label="几点截止"
         kind="time"
         hint="到这一秒就截止，以后的票都不算"
         value={closesTime}

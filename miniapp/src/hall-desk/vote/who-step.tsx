@@ -49,7 +49,7 @@ function CourtyardChoice({ communityId, value, onChange, error }: CourtyardChoic
   const { items, isEnd, isLoadingMore, loadMore } = usePages(placesEndpoints.findCourtyards, { communityId });
   const mark = (id: string, isOn: boolean) => onChange(isOn ? [...value, id] : value.filter((one) => one !== id));
   return (
-    <FieldFrame label="哪些院落" hint="只关一个院子的事，就只选这个院子" error={error}>
+    <FieldFrame label="哪些院子" hint="只关一个院子的事，就只选这个院子" error={error}>
       <View className="y-stack">
         <Check tone="plum" label="整个社区" isOn={value.length === 0} onChange={() => onChange([])} />
         {items.map(({ id, name }) => (
@@ -57,7 +57,7 @@ function CourtyardChoice({ communityId, value, onChange, error }: CourtyardChoic
         ))}
         {items.length > 0 && !isEnd && (
           <Button kind="quiet" isBusy={isLoadingMore} onTap={() => void loadMore()}>
-            后面还有院落
+            更多院子
           </Button>
         )}
       </View>

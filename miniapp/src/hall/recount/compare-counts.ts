@@ -31,7 +31,7 @@ function linesOf({ kind, options }: Question): Lines {
         ]
       : options.map((label, at) => ({ label, amount: (tally) => tally.options[at]! }));
   return [
-    { label: '参加的', amount: (tally) => tally.takingPart },
+    { label: '参与表决', amount: (tally) => tally.takingPart },
     ...ofOptions,
     { label: '弃权', amount: (tally) => tally.abstained },
     { label: '无效票', amount: (tally) => tally.invalid },

@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
+import { ballotsIn } from '@yuanli/shared/hall/count-ballots';
+import { isSplit } from '@yuanli/shared/hall/seal';
 import { formatNumber } from '@yuanli/shared/hall/format-amount';
 import { Loaded } from '../../parts/loading/loaded';
 import { useLoad } from '../../platform/net/use-load';
@@ -21,7 +23,8 @@ export default function Recount() {
   const load = useLoad(voteEndpoints.getResult, { voteId: id });
   const result = load.data;
   const { start, isCounting, done, comparison, named, error } = useRecount(id, result);
-  const all = result?.tally.takingPart.heads ?? 0;
+  const all = result?.leaves ?? 0;
+  const ballots = result ? ballotsIn(result.tally, result) : 0;
   const isWhole = result?.can.readBallots ?? true;
   const begin = (
     <StickyAction>
@@ -37,8 +40,11 @@ export default function Recount() {
       {result && isWhole && !comparison && (
         <Card>
           <View className="y-stack">
-            <IconText icon="download">{`把封存的${formatNumber(all)}张票下载到您这里`}</IconText>
-            <IconText icon="list">您的手机自己一张一张数</IconText>
+            <IconText icon="download">{`把封存的${formatNumber(ballots)}张票下载到您的手机`}</IconText>
+            <IconText icon="list">在您的手机上逐张重新计票</IconText>
+            {isSplit(result.question, result.isNamed) && (
+              <IconText icon="lock">{`一张票可以选几项，所以每一项分开封存，一共${formatNumber(all)}条，看不出哪几项出自同一张票`}</IconText>
+            )}
             <IconText icon="shield">再从这些票重新算出封存码，和公布的比一比</IconText>
             <View className="t-second">票上没有姓名，顺序是打乱的。数多少都在您手机里，不发给谁。</View>
           </View>
@@ -49,9 +55,9 @@ export default function Recount() {
           <Progress
             tone="plum"
             label="正在数"
-            figures={`共${formatNumber(all)}张`}
+            figures={`共${formatNumber(all)}条`}
             share={all > 0 ? done / all : 0}
-            words={`数了${formatNumber(done)}张`}
+            words={`已计${formatNumber(done)}条`}
           />
         </Card>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { formatContent } from '../../parts/hall/ballot/ballot-content';
 import { formatArea, formatNumber } from '@yuanli/shared/hall/format-amount';
-import type { BallotData, ResultData } from '../../parts/hall/vote-data';
+import type { NamedBallotData, ResultData } from '../../parts/hall/vote-data';
 import { openPage } from '../../platform/navigate';
 import { useSignIn } from '../../platform/net/use-sign-in';
 import { Button } from '../../ui/button';
@@ -14,7 +14,7 @@ import { Section } from '../../ui/section';
 
 interface NamedBallotsProps {
   question: ResultData['question'];
-  ballots: BallotData[];
+  ballots: NamedBallotData[];
 }
 
 /** Why the ballots of this named vote are not shown, and the way to them. */
@@ -47,12 +47,12 @@ export function NamedBallots({ question, ballots }: NamedBallotsProps) {
   const [shown, setShown] = useState(pageOf);
   const [room, setRoom] = useState('');
   const found = ballots
-    .filter((ballot) => ballot.room?.includes(room.trim()))
-    .sort((one, other) => one.room!.localeCompare(other.room!, 'zh'));
+    .filter((ballot) => ballot.room.includes(room.trim()))
+    .sort((one, other) => one.room.localeCompare(other.room, 'zh'));
   if (ballots.length === 0) return null;
   return (
-    <Section title="一户一户看" aside={`${formatNumber(ballots.length)}张`}>
-      <Field label="找房号" value={room} onInput={setRoom} placeholder="例如 501" />
+    <Section title="逐票查看" aside={`${formatNumber(ballots.length)}张`}>
+      <Field label="找房号" value={room} onInput={setRoom} placeholder="比如：501" />
       {found.length === 0 && <View className="t-second">没有这个房号。没投票的不在里面。</View>}
       {found.length > 0 && (
         <Card isList>
@@ -62,7 +62,7 @@ export function NamedBallots({ question, ballots }: NamedBallotsProps) {
         </Card>
       )}
       {found.length > shown && (
-        <Button kind="secondary" icon="down" onTap={() => setShown(shown + pageOf)}>{`再看${pageOf}户`}</Button>
+        <Button kind="secondary" icon="down" onTap={() => setShown(shown + pageOf)}>{`再看${pageOf}张`}</Button>
       )}
     </Section>
   );

@@ -1,7 +1,7 @@
-import { countBallots } from '@yuanli/shared/hall/count-ballots';
+import { ballotsIn, countBallots } from '@yuanli/shared/hall/count-ballots';
 import type { Content, Question } from '@yuanli/shared/hall/ballot-kinds';
 import { merkleRoot } from '@yuanli/shared/hall/merkle';
-import { ballotLeaf, sealOf, type SealedBallot } from '@yuanli/shared/hall/seal';
+import { hashLeaf, isSplit, leavesOf, sealOf, type LeafContent, type SealedLeaf } from '@yuanli/shared/hall/seal';
 import fc from 'fast-check';
 import type { ResultData } from '../../parts/hall/vote-data';
 import { compareCounts } from './compare-counts';
@@ -13,10 +13,11 @@ const questions: Question[] = [
   { kind: 'share_out', options: ['长椅', '路灯'], most: 1, budget: 100 },
 ];
 
-const valid: Record<string, Content> = {
+/** By itself, and not what is there. */
+const valid: Record<string, LeafContent> = {
   for_against: { choice: 'for' },
-  choose_some: { chosen: [0] },
-  share_out: { shares: [0, 100] },
+  choose_some: { chosen: [] },
+  share_out: { shares: [0, 0] },
 };
 
 const contentFor = ({ kind }: Question): fc.Arbitrary<Content> => {
@@ -33,7 +34,7 @@ const contentFor = ({ kind }: Question): fc.Arbitrary<Content> => {
     );
   return fc.oneof(
     invalid,
-    fc.nat(100).map((first) => ({ shares: [first, 100 - first] })),
+    fc.nat(10).map((first) => ({ shares: [first * 10, 100 - first * 10] })),
   );
 };
 
@@ -42,17 +43,28 @@ const voted = fc.constantFrom(...questions).chain((question) =>
     question: fc.constant(question),
     ballots: fc
       .array(fc.record({ content: contentFor(question), area: fc.nat(20_000) }), { minLength: 1, maxLength: 30 })
-      .map((all) => all.map((one, n): SealedBallot => ({ ...one, nonce: String(n).padStart(4, '0'), room: null }))),
+      .map((all) => seal(question, all)),
   }),
 );
 
+/** Each mark by itself where there can be several, as it is sealed. */
+const seal = (question: Question, all: { content: Content; area: number }[]): SealedLeaf[] =>
+  all
+    .flatMap(({ content, area }) =>
+      leavesOf(question, false, content).map((one) => ({ content: one, area: isSplit(question, false) ? 0 : area })),
+    )
+    .map((leaf, n) => ({ ...leaf, nonce: String(n).padStart(4, '0'), room: null }));
+
 /** As it is published after an honest count. */
-function publish(question: Question, ballots: SealedBallot[]): ResultData {
-  const tally = countBallots(question, ballots);
-  const roots = { ballotsRoot: merkleRoot(ballots.map(ballotLeaf)), receiptsRoot: merkleRoot([]) };
-  const seal = sealOf({ voteId: 'v', rollHash: 'r', ballots: ballots.length, ...roots });
+function publish(question: Question, ballots: SealedLeaf[]): ResultData {
+  const card = { invalidLeftOutBy: null };
+  const tally = countBallots(question, card, ballots);
+  const roots = { ballotsRoot: merkleRoot(ballots.map(hashLeaf)), receiptsRoot: merkleRoot([]) };
+  const seal = sealOf({ voteId: 'v', rollHash: 'r', ballots: ballotsIn(tally, card), ...roots });
   return {
     question,
+    isNamed: false,
+    ...card,
     tally,
     sqlTally: tally,
     roll: { heads: 50, area: 0, hash: 'r' },
@@ -60,7 +72,7 @@ function publish(question: Question, ballots: SealedBallot[]): ResultData {
   } as unknown as ResultData;
 }
 
-function inPages(ballots: readonly SealedBallot[], size: number) {
+function inPages(ballots: readonly SealedLeaf[], size: number) {
   let at = 0;
   return () => {
     const page = ballots.slice(at, at + size);
@@ -69,8 +81,8 @@ function inPages(ballots: readonly SealedBallot[], size: number) {
   };
 }
 
-async function compare(published: ResultData, ballots: readonly SealedBallot[], size = 7) {
-  const mine = await recount(published.question, {
+async function compare(published: ResultData, ballots: readonly SealedLeaf[], size = 7) {
+  const mine = await recount(published, {
     nextPage: inPages(ballots, size),
     onProgress: () => undefined,
     goesOn: () => true,
@@ -94,12 +106,12 @@ describe('counting once more on one’s own phone', () => {
       fc.asyncProperty(voted, fc.nat(), async ({ question, ballots }, seed) => {
         const published = publish(question, ballots);
         const at = seed % ballots.length;
-        const spliced = (from: number, out: number, ...into: SealedBallot[]) => [
+        const spliced = (from: number, out: number, ...into: SealedLeaf[]) => [
           ...ballots.slice(0, from),
           ...into,
           ...ballots.slice(from + out),
         ];
-        const other: SealedBallot = {
+        const other: SealedLeaf = {
           ...ballots[at]!,
           content: 'invalid' in ballots[at]!.content ? valid[question.kind]! : { invalid: true },
         };
@@ -118,7 +130,7 @@ describe('counting once more on one’s own phone', () => {
 
   it('notices figures that were published otherwise, in either count, and a seal of another roll', async () => {
     const question = questions[0]!;
-    const ballots: SealedBallot[] = [{ nonce: '1', content: { choice: 'for' }, room: '石榴院2号楼501', area: 8_950 }];
+    const ballots: SealedLeaf[] = [{ nonce: '1', content: { choice: 'for' }, room: '石榴院2号楼501', area: 8_950 }];
     const published = publish(question, ballots);
     const lie = { ...published.tally, against: { heads: 1, area: 0 } };
     expect((await compare({ ...published, tally: lie }, ballots)).rows.find(({ isSame }) => !isSame)).toEqual({
@@ -135,20 +147,23 @@ describe('counting once more on one’s own phone', () => {
 
   it('counts no ballot that says what was not asked, and says so', async () => {
     const question = questions[0]!;
-    const ballots: SealedBallot[] = [{ nonce: '1', content: { chosen: [7] }, room: null, area: 0 }];
+    const ballots: SealedLeaf[] = [{ nonce: '1', content: { chosen: [7] }, room: null, area: 0 }];
     const { odd, isSame } = await compare(publish(question, []), ballots);
     expect([odd, isSame]).toEqual([1, false]);
   });
 
   it('stops when one has left', async () => {
-    const ballots: SealedBallot[] = [{ nonce: '1', content: { choice: 'for' }, room: null, area: 0 }];
+    const ballots: SealedLeaf[] = [{ nonce: '1', content: { choice: 'for' }, room: null, area: 0 }];
     const done: number[] = [];
     expect(
-      await recount(questions[0]!, {
-        nextPage: inPages(ballots, 1),
-        onProgress: (n) => done.push(n),
-        goesOn: () => false,
-      }),
+      await recount(
+        { question: questions[0]!, isNamed: false, invalidLeftOutBy: null },
+        {
+          nextPage: inPages(ballots, 1),
+          onProgress: (n) => done.push(n),
+          goesOn: () => false,
+        },
+      ),
     ).toBeUndefined();
     expect(done).toEqual([1]);
   });

@@ -1,20 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 import { voteEndpoints } from '@yuanli/shared/hall/votes.endpoints';
-import type { BallotData, ResultData } from '../../parts/hall/vote-data';
+import type { NamedBallotData, ResultData } from '../../parts/hall/vote-data';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { asAppError } from '../../platform/net/app-error';
 import { call } from '../../platform/net/request';
 import { compareCounts, type Comparison } from './compare-counts';
 import { rebuild, recount } from './recount';
 
-type Page = AnswerOf<typeof voteEndpoints.findBallots>;
+type Page = AnswerOf<typeof voteEndpoints.findLeaves>;
 
-/** The ballots, or their leaves, by pages, from the first to the last. */
+/** What was sealed, or the hashes of it, by pages, from the first to the last. */
 function pagesOf<Part>(voteId: string, partOf: (page: Page) => Part): () => Promise<Part | null> {
   let cursor: string | null | undefined;
   return async () => {
     if (cursor === null) return null;
-    const page = await call(voteEndpoints.findBallots, { voteId, cursor });
+    const page = await call(voteEndpoints.findLeaves, { voteId, cursor });
     cursor = page.nextCursor;
     return partOf(page);
   };
@@ -24,7 +24,7 @@ function pagesOf<Part>(voteId: string, partOf: (page: Page) => Part): () => Prom
 export function useRecount(voteId: string, result: ResultData | undefined) {
   const [done, setDone] = useState<number>();
   const [comparison, setComparison] = useState<Comparison>();
-  const [named, setNamed] = useState<BallotData[]>([]);
+  const [named, setNamed] = useState<NamedBallotData[]>([]);
   const [error, setError] = useState<string>();
   const isHere = useRef(true);
   useEffect(
@@ -39,14 +39,14 @@ export function useRecount(voteId: string, result: ResultData | undefined) {
     setDone(0);
     setComparison(undefined);
     setError(undefined);
-    const rooms: BallotData[] = [];
-    const keep = (ballots: readonly object[]) =>
-      void rooms.push(...(ballots as BallotData[]).filter(({ room }) => room !== null));
+    const rooms: NamedBallotData[] = [];
+    const keep = (leaves: readonly object[]) =>
+      void rooms.push(...(leaves as NamedBallotData[]).filter(({ room }) => room !== null));
     try {
       const work = { onProgress: setDone, goesOn: () => isHere.current };
       const mine = result.can.readBallots
-        ? await recount(result.question, { ...work, nextPage: pagesOf(voteId, ({ items }) => items), onBallots: keep })
-        : await rebuild({ ...work, nextPage: pagesOf(voteId, ({ leaves }) => leaves) });
+        ? await recount(result, { ...work, nextPage: pagesOf(voteId, ({ items }) => items), onLeaves: keep })
+        : await rebuild({ ...work, nextPage: pagesOf(voteId, ({ hashes }) => hashes) });
       if (!mine) return;
       setComparison(compareCounts(voteId, result, mine));
       setNamed(rooms);

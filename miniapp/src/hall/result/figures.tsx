@@ -14,6 +14,7 @@ export function Figures({ result, vote: { electorate } }: ResultPartProps) {
     tally,
     roll,
     channels,
+    invalidLeftOutBy,
     uncheckedPapers,
     objections: { open, upheldTooLate },
   } = result;
@@ -29,22 +30,29 @@ export function Figures({ result, vote: { electorate } }: ResultPartProps) {
           {question.kind === 'share_out' && (
             <View>{`弃权${say(abstained)}${invalid.heads > 0 ? `，无效票${say(invalid)}` : ''}。`}</View>
           )}
-          <IconText icon="people" note={`名册上一共${say(roll)}`}>{`${say(takingPart)}参加`}</IconText>
+          <IconText icon="people" note={`投票名册共${say(roll)}`}>{`${say(takingPart)}参与表决`}</IconText>
           <IconText
             icon="device"
             note={
               uncheckedPapers > 0
-                ? `另有${formatNumber(uncheckedPapers)}张纸质票到截止还没有第二个人核对，没有计入`
+                ? `另有${formatNumber(uncheckedPapers)}张纸质票截止前未经第二人核对，未计入`
                 : undefined
             }
           >
-            {`手机${formatNumber(channels.phone)}，纸质${formatNumber(channels.paper)}，上门${formatNumber(channels.doorstep)}`}
+            {`手机票${formatNumber(channels.phone)}张，纸质票${formatNumber(channels.paper)}张，上门票${formatNumber(channels.doorstep)}张`}
           </IconText>
-          {open > 0 && <IconText icon="shield">{`有${formatNumber(open)}条“不是我投的”的异议还在核对`}</IconText>}
+          {invalid.heads > 0 && (
+            <IconText icon="alert">
+              {invalidLeftOutBy === null
+                ? `无效票${say(invalid)}，计入参与表决`
+                : `无效票${say(invalid)}，不计入参与表决（依据${invalidLeftOutBy}）`}
+            </IconText>
+          )}
+          {open > 0 && <IconText icon="shield">{`有${formatNumber(open)}条“不是我投的”异议正在核实`}</IconText>}
           {upheldTooLate > 0 && (
             <IconText
               icon="shield"
-              note="投票结束以后才查清，封存的票没有改动"
+              note="投票截止后查明，封存的选票不再改动"
             >{`有${formatNumber(upheldTooLate)}条异议属实，那些票不是本人投的`}</IconText>
           )}
         </View>

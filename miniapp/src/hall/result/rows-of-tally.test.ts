@@ -16,9 +16,9 @@ const how = { electorate: 'owners' as const, byArea: true };
 describe('the bars of a result', () => {
   it('are for, against and abstained, with heads and area', () => {
     expect(rowsOfTally({ kind: 'for_against', options: [] }, tally, how)).toEqual([
-      { label: '赞成', value: 3, words: '3户 · 300㎡' },
-      { label: '反对', value: 1, words: '1户 · 100㎡' },
-      { label: '弃权', value: 1, words: '1户 · 100㎡' },
+      { label: '赞成', value: 3, words: '3人 · 300㎡' },
+      { label: '反对', value: 1, words: '1人 · 100㎡' },
+      { label: '弃权', value: 1, words: '1人 · 100㎡' },
     ]);
   });
 

@@ -27,7 +27,7 @@ export function RuleCheck({
               <View className="y-row y-row--between">
                 <View className="t-lead">{label}</View>
                 <Tag icon={isPassed ? 'ok' : 'close'} tone={isPassed ? 'jade' : 'amber'}>
-                  {isPassed ? '通过' : '没有通过'}
+                  {isPassed ? '已通过' : '未通过'}
                 </Tag>
               </View>
             )}

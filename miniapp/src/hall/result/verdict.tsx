@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { accessible } from '../../platform/a11y/accessible';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
+import { Notice } from '../../ui/notice';
 import { formatMoment } from '../../ui/format-date';
 import type { ResultPartProps } from '../../parts/hall/vote-data';
 
 const looks = {
-  true: { icon: 'ok', tone: 'jade', title: '通过了' },
-  false: { icon: 'close', tone: 'amber', title: '没有通过' },
-  null: { icon: 'talk', tone: 'plum', title: '大家的意见收齐了' },
+  true: { icon: 'ok', tone: 'jade', title: '已通过' },
+  false: { icon: 'close', tone: 'amber', title: '未通过' },
+  null: { icon: 'talk', tone: 'plum', title: '意见征求完毕' },
 } as const;
 
 /** Passed or not, and what it failed by: before all figures. The words begin with the verdict, which already stands above them. */
@@ -16,6 +17,7 @@ export function Verdict({
   result: {
     isPassed,
     words,
+    otherwiseWords,
     seal,
     vote: { title },
   },
@@ -35,10 +37,15 @@ export function Verdict({
           <IconBadge name={icon} tone={tone} size="large" />
           <View className="y-grow">
             <View className="t-display">{verdict}</View>
-            <View className="t-strong">{`${words.replace(/^(没有)?通过：/, '')}。`}</View>
+            <View className="t-strong">{`${words.replace(/^(未)?通过：/, '')}。`}</View>
           </View>
         </View>
       </Card>
+      {otherwiseWords && (
+        <Notice icon="scales" tone="amber">
+          {`${otherwiseWords}。`}
+        </Notice>
+      )}
     </>
   );
 }

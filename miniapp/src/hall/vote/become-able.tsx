@@ -55,7 +55,7 @@ export function BecomeAble({ vote, reload }: BecomeAbleProps) {
             onClose={() => setBinding(false)}
             footer={<BindPhone onBound={bound} />}
           >
-            请用户册上登记的那个号码。绑好就知道这一票有没有您，别人看不到这个号码。
+            请用住户名册上登记的那个号码。绑好就知道这一票有没有您，别人看不到这个号码。
           </Sheet>
         </>
       );

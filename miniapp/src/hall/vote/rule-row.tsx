@@ -10,8 +10,8 @@ import { formatMoment } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
 
 const secrecy = {
-  true: '结果出来后，本小区已核实的住户和业主能看到每一户的房号、面积和投了什么，不公布姓名。法律要求业主的决定这样公开。',
-  false: '不记名。手机上和上门投的，结束前后都没有人能查到谁投了什么；纸质票只有录入、核对和处理异议的人看得到。',
+  true: '公开表决：结果公布后，本小区已核实的住户和业主可以看到每一票的房号、面积和选择，便于按面积和人数核对，不公布姓名。',
+  false: '无记名表决：手机票和上门票，截止前后都没有人能查到谁投了什么；纸质票只有录入、核对和处理异议的人看得到。',
 };
 
 /** The rule in plain words; its article and the rest behind a tap. */
@@ -24,22 +24,22 @@ export function RuleRow({ vote }: { vote: VoteData }) {
         <ListRow
           start={<Icon name="scales" />}
           title={cardLabel}
-          note={`${cardWords}。${isNamed ? '各房号投的票只向本小区公开，不公开姓名' : '不记名'}`}
+          note={`${cardWords}。${isNamed ? '公开表决：房号、面积和选择向本小区公布，不公布姓名' : '无记名表决'}`}
           onTap={() => setOpen(true)}
         />
       </Card>
       <Sheet isOpen={isOpen} title={`规则：${cardLabel}`} onClose={() => setOpen(false)}>
         <View className="y-stack">
           <IconText icon="scales" note={`依据${cardArticle}`}>{`${cardWords}。`}</IconText>
-          <IconText icon="people" note={courtyardIds.length > 0 ? '只在部分院落投' : '整个社区'}>
+          <IconText icon="people" note={courtyardIds.length > 0 ? '只在部分院子投' : '整个社区'}>
             {electorates[electorate]}
           </IconText>
           <IconText
             icon="calendar"
-            note={`${formatMoment(closesAt)}截止，过了就投不进去`}
+            note={`${formatMoment(closesAt)}截止，截止后不能再投`}
           >{`${formatMoment(opensAt)}开始`}</IconText>
           <IconText icon={isNamed ? 'eye' : 'lock'}>{secrecy[`${isNamed}`]}</IconText>
-          <IconText icon="info">弃权算参加了，不算赞成。没投的不算参加，也不会被当成同意。</IconText>
+          <IconText icon="info">弃权计入参与表决，不计入赞成。没有投票的不计入参与，也不会被当成同意。</IconText>
           <IconText icon="hand">手机、纸质票、上门都可以投，一共只算一次。</IconText>
         </View>
       </Sheet>

@@ -34,7 +34,7 @@ export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
   return (
     <>
       {state === 'called_off' && (
-        <Notice icon="info" tone="amber">{`这次表决停止了，投过的都不算。${calledOffBecause ?? ''}`}</Notice>
+        <Notice icon="info" tone="amber">{`这次表决已取消，已投的票全部作废。${calledOffBecause ?? ''}`}</Notice>
       )}
       {state === 'counting' && <Counting vote={vote} />}
       {asksWhetherICan && <VoteEligibility vote={vote} />}
@@ -58,7 +58,7 @@ export function VoteNow({ vote, casting, onObject }: VoteNowProps) {
 /** What there is to choose from, for who is not choosing now. */
 function OptionsOnBallot({ question: { kind, options, most, budget } }: Pick<VoteData, 'question'>) {
   if (kind === 'for_against') return null;
-  const how = { choose_one: '选一项', choose_some: `最多选${most}项`, share_out: `分一笔${formatNumber(budget)}` }[
+  const how = { choose_one: '选一项', choose_some: `最多选${most}项`, share_out: `分配预算${formatNumber(budget)}` }[
     kind
   ];
   return (

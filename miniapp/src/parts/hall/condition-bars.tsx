@@ -5,9 +5,9 @@ import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 import type { ConditionData } from './vote-data';
 
 const labels: Record<ConditionData['what'], string> = {
-  quorum_heads: '参加的',
-  quorum_area: '参加的面积',
-  passing_heads: '赞成的',
+  quorum_heads: '参与表决',
+  quorum_area: '参与表决的面积',
+  passing_heads: '赞成',
   passing_area: '赞成的面积',
 };
 
@@ -30,7 +30,7 @@ export function ConditionBars({ electorate, conditions }: ConditionBarsProps) {
             figures={`${say(have)}，共${say(of)}`}
             share={of > 0 ? have / of : 0}
             goal={of > 0 ? Math.min(need / of, 1) : undefined}
-            words={isMet ? `够了，要${say(need)}` : `还差${say(missing)}，要${say(need)}`}
+            words={isMet ? `已达到，至少${say(need)}` : `未达到，还差${say(missing)}，至少${say(need)}`}
           />
         );
       })}

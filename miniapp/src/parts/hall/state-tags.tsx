@@ -49,7 +49,7 @@ const voteLooks: Record<VoteData['state'], { words: string; icon: IconName; tone
   open: { words: '正在投票', icon: 'hall', tone: 'plum' },
   counting: { words: '正在计票', icon: 'clock', tone: 'amber' },
   closed: { words: '有结果了', icon: 'ok', tone: 'jade' },
-  called_off: { words: '停止了', icon: 'close', tone: 'plain' },
+  called_off: { words: '已取消', icon: 'close', tone: 'plain' },
 };
 
 export function VoteStateTag({ state }: { state: VoteData['state'] }) {

@@ -62,7 +62,7 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
       <Field
         label="转多少分"
         kind="number"
-        hint={`您现在有 ${balance} 分`}
+        hint={`您现在有 ${balance} 分。转出的积分不保留原来得分的日期：到了对方那里最先使用，也最先到期`}
         value={figures}
         onInput={setFigures}
         error={problems.amount ?? transfer.fields['amount']}

@@ -19,7 +19,7 @@ interface DecideObjectionProps {
 }
 
 const answers = [
-  { value: 'upheld', label: '说得对，改时长', note: '原来的撤回，按新的时长再记一次' },
+  { value: 'upheld', label: '说得对，改时长', note: '撤销原记录，按更正后的时长重新记录' },
   { value: 'dismissed', label: '记得没错，不改' },
 ] as const;
 

@@ -26,7 +26,7 @@ export function ObjectionToDecide({ objection: { record, reason, at } }: { objec
         <IconText icon="pin">{placeName}</IconText>
         <IconText icon="ok" note={evaluation ?? undefined}>{`记了${formatMinutes(minutes)}`}</IconText>
         <IconText icon="edit">{`${confirmedByName} ${formatMoment(confirmedAt)}记的`}</IconText>
-        {reversal && <IconText icon="close" note={reversal.reason}>{`${formatMoment(reversal.at)}撤回了`}</IconText>}
+        {reversal && <IconText icon="close" note={reversal.reason}>{`${formatMoment(reversal.at)}撤销`}</IconText>}
       </View>
     </>
   );

@@ -3,6 +3,7 @@ import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoi
 import { ActError } from '../../parts/forms/act-error';
 import { useAct } from '../../platform/net/use-act';
 import { Button } from '../../ui/button';
+import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
@@ -47,11 +48,15 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
   const change = useAct(activityEndpoints.changeShift);
   const told = formatRecipients([shift]);
   const isMoved = times.day !== begin.day || times.start !== begin.time || times.end !== finish.time;
+  const [doubleBooked, setDoubleBooked] = useState<readonly { nickname: string; other: string }[]>([]);
   const keep = async () => {
-    if (!(await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) }))) return;
+    const done = await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) });
+    if (!done) return;
     showToast('这一班改好了');
-    onDone();
+    if (done.doubleBooked.length > 0) setDoubleBooked(done.doubleBooked);
+    else onDone();
   };
+  if (doubleBooked.length > 0) return <DoubleBooked people={doubleBooked} onClose={onDone} />;
   return (
     <Sheet
       isOpen
@@ -69,6 +74,36 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
         <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，开始以前谁都可以退出，不留记录。`}</Notice>
       )}
       <ActError error={change.error} />
+    </Sheet>
+  );
+}
+
+interface DoubleBookedProps {
+  people: readonly { nickname: string; other: string }[];
+  onClose: () => void;
+}
+
+/** The shift is moved already; these have another one at the new time, and were told. */
+function DoubleBooked({ people, onClose }: DoubleBookedProps) {
+  return (
+    <Sheet
+      isOpen
+      title="有人同一时间报了两个班次"
+      onClose={onClose}
+      footer={
+        <Button tone="jade" onTap={onClose}>
+          知道了
+        </Button>
+      }
+    >
+      <Notice icon="alert" tone="amber">
+        时间已经改好。下面几位在新的时间还报了另一个班次，已经请他们取消其中一个。同一段时间只能记一次服务时间。
+      </Notice>
+      {people.map(({ nickname, other }) => (
+        <IconText key={`${nickname}${other}`} icon="people" note={`还报了${other}`}>
+          {nickname}
+        </IconText>
+      ))}
     </Sheet>
   );
 }

@@ -25,7 +25,7 @@ interface PersonSheetProps {
 
 /** One person of the roster, and what there is to do for them now. */
 export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheetProps) {
-  const { nickname, nameMasked, number, isMinor, reason, metresAway, minutes, recordId } = person;
+  const { nickname, nameMasked, number, isMinor, reason, metresAway, overlaps, minutes, recordId } = person;
   const stage = stageOf(person);
   return (
     <Sheet isOpen title={nickname} onClose={onClose}>
@@ -37,6 +37,12 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
         <IconText icon="clock" note={reason ?? undefined}>
           {formatStanding(person)}
         </IconText>
+        {overlaps && (
+          <IconText
+            icon="alert"
+            note="同一段时间只能记一次服务时间，请和本人确认来哪一班"
+          >{`同时还报了${overlaps}`}</IconText>
+        )}
         {metresAway !== null && (
           <IconText icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</IconText>
         )}

@@ -21,23 +21,23 @@ export function ReverseRecord({ recordId, nickname, onDone }: ReverseRecordProps
   const reverse = useAct(recordEndpoints.reverseRecord);
   const takeBack = async (reason: string) => {
     if (!(await reverse.run({ id: recordId, reason }))) return;
-    showToast(`撤回了，已告诉${nickname}`);
+    showToast(`已撤销，并通知${nickname}`);
     onDone();
   };
   return (
     <>
-      <Notice icon="info">记下的时长不能改，只能撤回再记一次。撤回会连积分一起退回，原因会告诉本人。</Notice>
+      <Notice icon="info">已确认的时长不能修改，只能撤销后重新确认。撤销时积分一并扣回，原因会通知本人。</Notice>
       <Button kind="danger" onTap={() => setAsked(true)}>
-        撤回这条时长
+        撤销这条记录
       </Button>
       <ReasonSheet
         isOpen={isAsked}
         isDangerous
         tone="jade"
-        title={`撤回${nickname}的时长`}
+        title={`撤销${nickname}的时长`}
         hint="本人会看到这个原因"
         reasons={reasons}
-        yes="撤回这条时长"
+        yes="撤销这条记录"
         max={limits.reasonLength}
         isBusy={reverse.isBusy}
         error={reverse.error?.message}

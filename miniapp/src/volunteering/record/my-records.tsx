@@ -20,7 +20,7 @@ const answers = { open: '您有不同意见，等答复', upheld: '意见成立'
 /** What became of a record; null where it simply stands. */
 function formatState({ reversal, objection }: Pick<RecordData, 'reversal' | 'objection'>): string | null {
   if (objection?.state === 'open') return answers.open;
-  if (reversal) return '已收回，不算在内';
+  if (reversal) return '已撤销，不计入';
   return objection && answers[objection.state];
 }
 

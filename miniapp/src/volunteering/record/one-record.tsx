@@ -40,7 +40,7 @@ export function OneRecord({ id }: { id: string }) {
               <Notice
                 icon="close"
                 tone="amber"
-              >{`这条记录 ${formatMoment(reversal.at)} 收回了，不算在内：${reversal.reason}`}</Notice>
+              >{`这条记录已于${formatMoment(reversal.at)}撤销，不计入累计时长：${reversal.reason}`}</Notice>
             )}
             <Card tone={reversal ? undefined : 'jade'}>
               <Stat

@@ -35,7 +35,7 @@ export function Paper({ paper }: { paper: PaperData }) {
         </Notice>
       ) : (
         <Notice icon="alert" tone="amber">
-          这份证明开过，但里面有的服务记录后来收回了，时长不再准确。请联系开证明的社区。
+          这份证明确由社区开具，但其中部分服务记录已被撤销，所载服务时间不再准确。请联系开具单位。
         </Notice>
       )}
       <Card isList>
@@ -43,8 +43,8 @@ export function Paper({ paper }: { paper: PaperData }) {
         <RecordField name="志愿者">{volunteerName}</RecordField>
         <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>
         <RecordField name="志愿者编号">{volunteerNumber}</RecordField>
-        <RecordField name="服务时间">{`${formatFullDay(from)}到${formatFullDay(until)}`}</RecordField>
-        <RecordField name="服务时长">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
+        <RecordField name="起止日期">{`${formatFullDay(from)}到${formatFullDay(until)}`}</RecordField>
+        <RecordField name="服务时间">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
       </Card>
       <Section title="服务内容">
         <Card isList>

@@ -9,6 +9,7 @@ import { useLoad } from '../../platform/net/use-load';
 import { Card } from '../../ui/card';
 import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
+import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { type DeskRow, queueRows, toolRows } from './desk-rows';
 import './desk.scss';
@@ -49,6 +50,12 @@ function DeskBoard() {
   const grants = formatGrants(me?.appointments.filter(({ role }) => deskRoles.has(role)) ?? []);
   return (
     <>
+      {data?.deskNotices.map(({ title, text }) => (
+        <Notice key={title} icon="calendar" tone="amber">
+          <View className="t-strong">{title}</View>
+          {text}
+        </Notice>
+      ))}
       {grants && <View className="t-caption">{`您是${grants}`}</View>}
       <View className="desk">
         {queues.length > 0 && (

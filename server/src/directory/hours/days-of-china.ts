@@ -29,7 +29,7 @@ function announcedDay(day: string): { name: string; isWorked: boolean } | null {
 }
 
 /** The State Council announces a year's days off late in the year before; until the package knows them, only what the law itself names counts. */
-const isAnnounced = (year: string): boolean => announcedDay(`${year}-01-01`) !== null;
+export const isAnnounced = (year: string): boolean => announcedDay(`${year}-01-01`) !== null;
 
 /** 全国年节及纪念日放假办法 as of 2025, article 2: by the solar calendar, and by the lunar one. */
 const solar: Record<string, string> = {

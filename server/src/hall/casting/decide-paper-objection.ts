@@ -21,7 +21,8 @@ import { Turnout } from './turnout.entity';
 
 /**
  * A supervisor who had no hand in it says whether the voter is right. While the vote runs the record is struck and the voter
- * votes again; after the close it is written down, and what was sealed stays as it is.
+ * votes again; after the close it is written down, and what was sealed stays as it is. Only the record objected to falls: a paper
+ * that was sent back and entered anew meanwhile is another one.
  */
 export async function decidePaperObjection(
   tx: Tx,
@@ -30,7 +31,7 @@ export async function decidePaperObjection(
 ): Promise<schema.DecidePaperObjectionAnswer> {
   const objection = await tx.findOneBy(PaperObjection, { id });
   ensure(objection && canDecideObjection(actor, objection), 'paper_objection.not_found');
-  const { voteId, entryId, personId, channel } = objection;
+  const { voteId, entryId, personId } = objection;
   const vote = await lockVoteShared(tx, voteId);
   const decided = {
     outcome: isUpheld ? ('upheld' as const) : ('dismissed' as const),
@@ -45,34 +46,51 @@ export async function decidePaperObjection(
 
   const isRunning = isOpen(vote);
   const isStruck =
-    isUpheld && isRunning && (await voidRecordedBallot(tx, await loadEntry(tx, voteId, entryId), channel));
+    isUpheld && isRunning && (await voidRecordedBallot(tx, await loadEntry(tx, voteId, entryId), objection));
+  const now = (await tx.findOneBy(Turnout, { voteId, entryId }))?.channel ?? null;
   await recordAudit(tx, actor, isUpheld ? 'vote.objection_upheld' : 'vote.objection_dismissed', voteId, {
     objectionId: id,
     entryId,
     isStruck,
   });
-  const text = `「${vote.title}」：${wordsFor(isUpheld, isRunning)}监督委员的说明：${note}`;
+  const words = wordsFor({ isUpheld, isRunning, isStruck, now });
+  const text = `“${vote.title}”：${words}监督委员的说明：${note}`;
   await notify(tx, personId, { title: '您的异议有答复了', text, link: { kind: 'vote', id: voteId } });
   return { done: true };
 }
 
-function wordsFor(isUpheld: boolean, isRunning: boolean): string {
-  if (!isUpheld) return '监督委员核实后，认为登记没有错，这一票照旧。';
-  return isRunning
-    ? '登记的那一票已经作废，您现在可以自己重新投票。'
-    : '情况属实，已经记录在案；表决已经结束，封存的结果不再改动。';
+interface Outcome {
+  isUpheld: boolean;
+  isRunning: boolean;
+  isStruck: boolean;
+  /** How the line stands by now; null: nothing is recorded. */
+  now: Turnout['channel'] | null;
 }
 
-/** Takes a recorded paper or visit back, as if it had never been. False: it is not there any more, so that a vote by phone meanwhile stays. */
+const sentBack = '情况属实；您提出异议的那张票在这之前已经退回，没有计入。';
+
+function wordsFor({ isUpheld, isRunning, isStruck, now }: Outcome): string {
+  if (!isUpheld) return '监督委员核实过了，这一票登记无误。';
+  if (isRunning && !isStruck) {
+    if (now === null) return `${sentBack}您现在可以投票。`;
+    if (now === 'phone') return `${sentBack}后来用手机投的那一票照样有效。`;
+    return `${sentBack}现在登记的是后来的一票，不受影响；如果那也不是您投的，请再提出异议。`;
+  }
+  return isRunning
+    ? '登记的那一票已作废，您现在可以重新投票。'
+    : '情况属实，已经记录在案；投票已截止，封存的结果不再改动。';
+}
+
+/** Takes a recorded paper or visit back, as if it had never been. False: it is not there any more, so that a vote by phone or another paper meanwhile stays. */
 async function voidRecordedBallot(
   tx: Tx,
   { voteId, id: entryId, area }: VoteEntry,
-  channel: PaperObjection['channel'],
+  { channel, receipt }: PaperObjection,
 ): Promise<boolean> {
   // Nothing is changed by this but that whoever reads the same paper a second time at this moment comes before or after.
   await lockRow(tx, Turnout, { voteId, entryId });
   const remove = async (is: Turnout['channel']) =>
-    (await tx.delete(Turnout, { voteId, entryId, channel: is })).affected === 1;
+    (await tx.delete(Turnout, { voteId, entryId, channel: is, receipt })).affected === 1;
   const wasCounted = await remove(channel);
   const wasThere = wasCounted || (channel === 'paper' && (await remove('paper_to_check')));
   if (!wasThere) return false;

@@ -43,6 +43,7 @@ export async function enterPaper(
     id: newId(),
     voteId,
     entryId,
+    receipt: turnout.receipt,
     pictureId,
     enteredById: actor.personId,
     enteredAt: at,

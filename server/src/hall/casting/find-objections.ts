@@ -48,17 +48,19 @@ export async function findObjections(
   const { items, nextCursor } = page(found, idCursor);
   const records = await findRecords(db, items);
   return {
-    items: items.map(({ id, voteId, entryId, channel, reason, at }) => ({
-      id,
-      voteId,
-      channel,
-      reason,
-      at,
-      ...records(voteId, entryId, channel),
+    items: items.map((objection) => ({
+      id: objection.id,
+      voteId: objection.voteId,
+      channel: objection.channel,
+      reason: objection.reason,
+      at: objection.at,
+      ...records(objection),
     })),
     nextCursor,
   };
 }
+
+const recordOf = ({ voteId, receipt }: { voteId: string; receipt: string }): string => `${voteId}\n${receipt}`;
 
 /** What they are about: of each page all at once. */
 async function findRecords(db: Reader, objections: readonly PaperObjection[]) {
@@ -71,27 +73,25 @@ async function findRecords(db: Reader, objections: readonly PaperObjection[]) {
     }),
   );
   const entries = byId(await db.findBy(VoteEntry, { id: entryId }));
-  // The last paper of a line is the one that counts.
-  const papers = new Map(
-    (await db.find(Paper, { where: ofLines, order: { id: 'ASC' } })).map((paper) => [paper.entryId, paper]),
-  );
-  const turnouts = new Map((await db.findBy(Turnout, ofLines)).map((turnout) => [turnout.entryId, turnout]));
-  const hands = (of: string): string[] => {
-    const paper = papers.get(of);
-    return [paper?.enteredById, paper?.checkedById, turnouts.get(of)?.byId].filter((id): id is string => Boolean(id));
+  // Of a line that was entered anew meanwhile it is about the earlier record.
+  const papers = new Map((await db.findBy(Paper, ofLines)).map((paper) => [recordOf(paper), paper]));
+  const turnouts = new Map((await db.findBy(Turnout, ofLines)).map((turnout) => [recordOf(turnout), turnout]));
+  const hands = (objection: PaperObjection): string[] => {
+    const paper = papers.get(recordOf(objection));
+    return [paper?.enteredById, paper?.checkedById, turnouts.get(recordOf(objection))?.byId].filter(
+      (id): id is string => Boolean(id),
+    );
   };
-  const names = await findNicknames(
-    db,
-    objections.flatMap((objection) => hands(objection.entryId)),
-  );
-  return (voteId: string, of: string, channel: PaperObjection['channel']) => {
-    const paper = channel === 'paper' ? papers.get(of) : undefined;
+  const names = await findNicknames(db, objections.flatMap(hands));
+  return (objection: PaperObjection) => {
+    const { voteId, entryId: of, channel } = objection;
+    const paper = channel === 'paper' ? papers.get(recordOf(objection)) : undefined;
     return {
       title: votes.need(voteId).title,
       isVoteOver: !isOpen(votes.need(voteId)),
       label: entries.get(of)?.label ?? '',
       photo: paper ? presentPicture(paper.pictureId) : null,
-      recordedBy: [...new Set(hands(of))].map((id) => names.get(id) ?? ''),
+      recordedBy: [...new Set(hands(objection))].map((id) => names.get(id) ?? ''),
     };
   };
 }

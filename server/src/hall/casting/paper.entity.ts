@@ -9,6 +9,8 @@ export class Paper {
   @Id() id: string;
   @Ref() voteId: string;
   @Ref() entryId: string;
+  /** Of the turnout it was entered for: what is entered anew has another. */
+  @Varchar(10) receipt: string;
   @Ref() pictureId: string;
   /** to_check → counted | differs (entered anew) | struck (an objection was right) | unchecked (nobody read it again before the close). */
   @Varchar(10) state: 'to_check' | 'counted' | 'differs' | 'struck' | 'unchecked';

@@ -1,5 +1,5 @@
 import { merkleLevels, pathIn } from '@yuanli/shared/hall/merkle';
-import type * as schema from '@yuanli/shared/hall/votes.schema';
+import type * as schema from '@yuanli/shared/hall/results.schema';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { loadClosedVote } from './load-closed-vote';

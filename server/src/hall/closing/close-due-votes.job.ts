@@ -55,6 +55,6 @@ async function stopCount(tx: Tx, id: string, because: string): Promise<void> {
   if (affected === 0) return void (await tx.update(Vote, { id, state: 'counting' }, now));
   await recordAudit(tx, null, 'vote.count_stopped', id, { because });
   const { madeById, title } = await tx.findOneByOrFail(Vote, { id });
-  const text = `「${title}」的票对不上，没有计出结果。请联系平台管理员核对，核对好之前谁也看不到结果。`;
+  const text = `“${title}”的票核对不上，没有计出结果。请联系平台管理员核对，核对好之前谁也看不到结果。`;
   await notify(tx, madeById, { title: '计票遇到问题', text, link: { kind: 'vote', id } });
 }

@@ -1,8 +1,8 @@
 import { voteEndpoints as endpoints } from '@yuanli/shared/hall/votes.endpoints';
-import * as schema from '@yuanli/shared/hall/votes.schema';
+import * as schema from '@yuanli/shared/hall/results.schema';
 import type { Routes } from '../../platform/http';
 import { checkReceipt } from './check-receipt';
-import { findBallots } from './find-ballots';
+import { findLeaves } from './find-leaves';
 import { getResult } from './get-result';
 
 /** All pieces of the largest vote, several times over; and a whole courtyard may share one address. */
@@ -12,6 +12,6 @@ const receiptLimits = [{ name: 'receipt', seconds: 60, perPerson: 30, perAddress
 
 export function addClosingRoutes({ anyone }: Routes): void {
   anyone.read(endpoints.getResult, schema.getResult, getResult);
-  anyone.read(endpoints.findBallots, schema.findBallots, findBallots, { limits: downloadLimits });
+  anyone.read(endpoints.findLeaves, schema.findLeaves, findLeaves, { limits: downloadLimits });
   anyone.read(endpoints.checkReceipt, schema.checkReceipt, checkReceipt, { limits: receiptLimits });
 }

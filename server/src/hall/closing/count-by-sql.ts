@@ -7,14 +7,17 @@ interface Sum {
   area: string | number | null;
 }
 
-/** The second count, by the database alone: sums by what is written on the ballots, sharing no code with the first. */
+/** A budget is given away in tenths (hallLimits.budgetParts): written down here once more, as this count shares no code with the first. */
+const PARTS = 10;
+
+/** The second count, by the database alone: sums by what is written on the leaves. */
 export async function countBySql(
   db: Reader,
-  { id, kind, options }: Pick<Vote, 'id' | 'kind' | 'options'>,
+  { id, kind, options, budget, frozenCard }: Pick<Vote, 'id' | 'kind' | 'options' | 'budget' | 'frozenCard'>,
 ): Promise<Tally> {
   const rows = await selectPlain<Sum & { content: string }>(
     db,
-    'SELECT content, COUNT(*) AS heads, SUM(area) AS area FROM vote_ballot WHERE voteId = ? GROUP BY content',
+    'SELECT content, COUNT(*) AS heads, SUM(area) AS area FROM vote_leaf WHERE voteId = ? GROUP BY content',
     [id],
   );
   const sums = rows.map(({ content, heads, area }) => ({ content, heads: Number(heads), area: Number(area ?? 0) }));
@@ -23,17 +26,21 @@ export async function countBySql(
       .filter(({ content }) => is(content))
       .reduce((sum, { heads, area }) => ({ heads: sum.heads + heads, area: sum.area + area }), { heads: 0, area: 0 });
   const numbersOf = (content: string): string[] => content.slice(content.indexOf(':') + 1).split(',');
-  const shareOf = (content: string, option: number): number =>
-    content.startsWith('shares:') ? Number(numbersOf(content)[option]) : 0;
-  const supports = (content: string, option: number): boolean =>
-    kind === 'for_against'
-      ? content === 'for'
-      : content.startsWith('chosen:')
-        ? numbersOf(content).includes(String(option))
-        : shareOf(content, option) > 0;
+  /** In units of the budget; of a ballot as a whole what it says, of a mark by itself one part. */
+  const shareOf = (content: string, option: number): number => {
+    if (content.startsWith('shares:')) return Number(numbersOf(content)[option]);
+    return kind === 'share_out' && [`option:${option}`, `part:${option}`].includes(content) ? budget / PARTS : 0;
+  };
+  const supports = (content: string, option: number): boolean => {
+    if (kind === 'for_against') return content === 'for';
+    if (content.startsWith('chosen:')) return numbersOf(content).includes(String(option));
+    return content.startsWith('shares:') ? shareOf(content, option) > 0 : content === `option:${option}`;
+  };
   const isEmpty = (content: string): boolean => content === 'chosen:' || /^shares:0(,0)*$/.test(content);
+  const takesPart = (content: string): boolean =>
+    content === 'invalid' ? frozenCard!.invalidLeftOutBy === null : !/^(option|part):/.test(content);
   return {
-    takingPart: where(() => true),
+    takingPart: where(takesPart),
     options: options.map((_, option) => ({
       ...where((content) => supports(content, option)),
       shares: sums.reduce((sum, { content, heads }) => sum + heads * shareOf(content, option), 0),

@@ -1,7 +1,8 @@
 import type { Reader } from '../../platform/database';
 import { dayInChina } from '@yuanli/shared/china-time';
+import { leavesIn } from '@yuanli/shared/hall/count-ballots';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
-import type * as schema from '@yuanli/shared/hall/votes.schema';
+import type * as schema from '@yuanli/shared/hall/results.schema';
 import { MoreThanOrEqual } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { days } from '../../platform/clock';
@@ -11,7 +12,7 @@ import type { Vote } from '../votes/vote.entity';
 import { presentVoteBrief } from '../votes/vote-brief.presenter';
 import { findBallotAccess } from './ballot-readers';
 import { loadClosedVote } from './load-closed-vote';
-import { formatResult } from './format-result';
+import { formatOtherwise, formatResult } from './format-result';
 
 /** What came of a vote: both counts, the card it is judged by, and the seal. For everybody, and only after the close. */
 export async function getResult(
@@ -21,9 +22,14 @@ export async function getResult(
 ): Promise<schema.GetResultAnswer> {
   const vote = await loadClosedVote(db, actor, voteId);
   const { kind, options, most, budget, rollHeads, rollArea, rollHash, tally, sqlTally, judgement, channels } = vote;
+  const card = vote.frozenCard!;
   return {
     vote: presentVoteBrief(vote),
     question: { kind, options, most, budget },
+    isNamed: vote.isNamed,
+    invalidLeftOutBy: card.invalidLeftOutBy,
+    otherwiseWords: formatOtherwise(vote),
+    leaves: leavesIn(vote, vote.isNamed, tally!, card),
     roll: { heads: rollHeads, area: rollArea, hash: rollHash! },
     tally: tally!,
     sqlTally: sqlTally!,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Content } from '@yuanli/shared/hall/ballot-kinds';
-import { ballotLeaf, contentText } from '@yuanli/shared/hall/seal';
+import { contentText, hashLeaf, leavesOf } from '@yuanli/shared/hall/seal';
 import { In } from 'typeorm';
 import type { Tx } from '../../platform/database';
 import { Envelope } from '../casting/envelope.entity';
@@ -10,15 +10,16 @@ import { Vote } from '../votes/vote.entity';
 import { CountStopped } from './count-stopped';
 import type { Rooms } from './find-rooms';
 import { markOf } from './mark-of';
-import { SealedBallotRow } from './sealed-ballot.entity';
+import { SealedLeafRow } from './sealed-leaf.entity';
 
-/** So many at most in one transaction: the progress is seen, and a crash loses none. */
+/** So many ballots at most in one transaction, a dozen leaves each at most: the progress is seen, and a crash loses none. */
 const AT_ONCE = 2_000;
 const ROWS = 500;
 
 /**
- * Opens the next envelopes, in the order of their keyed digests, which says nothing of who came when; writes their ballots
- * under random nonces, in the order of these, so that no hidden row number leads back; and destroys them.
+ * Opens the next envelopes, in the order of their keyed digests, which says nothing of who came when; writes their ballots under
+ * random nonces, each mark by itself where there can be several (leavesOf), in the order of these, so that no hidden row number
+ * leads back or from one mark to another; and destroys them.
  * Says whether there may be more. A changed envelope does not open: nothing is counted then.
  */
 export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null, atOnce = AT_ONCE): Promise<boolean> {
@@ -28,11 +29,12 @@ export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null,
   const envelopes = await tx.find(Envelope, { where: { voteId }, order: { envelopeId: 'ASC' }, take: step });
   if (envelopes.length === 0) return false;
 
-  const ballots = envelopes
-    .map((envelope) => openOne(vote, rooms, envelope))
+  const leaves = envelopes
+    .flatMap((envelope) => openOne(vote, rooms, envelope))
     .sort((a, b) => (a.nonce < b.nonce ? -1 : 1));
-  for (let from = 0; from < ballots.length; from += ROWS) {
-    await tx.insert(SealedBallotRow, ballots.slice(from, from + ROWS));
+  for (let from = 0; from < leaves.length; from += ROWS)
+    await tx.insert(SealedLeafRow, leaves.slice(from, from + ROWS));
+  for (let from = 0; from < envelopes.length; from += ROWS) {
     await tx.delete(Envelope, {
       voteId,
       envelopeId: In(envelopes.slice(from, from + ROWS).map(({ envelopeId }) => envelopeId)),
@@ -41,9 +43,9 @@ export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null,
   const openedMark = markOf(
     vote,
     vote.openedMark,
-    ballots.map(({ leaf }) => leaf),
+    leaves.map(({ leaf }) => leaf),
   );
-  await tx.update(Vote, { id: voteId }, { opened: vote.opened + ballots.length, openedMark });
+  await tx.update(Vote, { id: voteId }, { opened: vote.opened + envelopes.length, openedMark });
   return envelopes.length === step;
 }
 
@@ -51,12 +53,15 @@ export async function openEnvelopes(tx: Tx, voteId: string, rooms: Rooms | null,
 const evenStep = (all: number, atOnce: number): number =>
   Math.max(1, Math.ceil(all / Math.max(1, Math.ceil(all / atOnce))));
 
-function openOne(vote: Vote, rooms: Rooms | null, envelope: Envelope): SealedBallotRow {
+function openOne(vote: Vote, rooms: Rooms | null, envelope: Envelope): SealedLeafRow[] {
   const content = unlock(vote, envelope);
   const home = rooms?.get(envelope.envelopeId);
   if (rooms && !home) throw new CountStopped('an envelope belongs to nobody on the roll');
-  const ballot = { nonce: randomBytes(16).toString('hex'), content, room: home?.label ?? null, area: home?.area ?? 0 };
-  return { voteId: vote.id, ...ballot, content: contentText(content), leaf: ballotLeaf(ballot) };
+  const where = { room: home?.label ?? null, area: home?.area ?? 0 };
+  return leavesOf(vote, vote.isNamed, content).map((says) => {
+    const leaf = { nonce: randomBytes(16).toString('hex'), content: says, ...where };
+    return { voteId: vote.id, ...leaf, content: contentText(says), leaf: hashLeaf(leaf) };
+  });
 }
 
 function unlock(vote: Vote, { envelopeId, locked }: Envelope): Content {

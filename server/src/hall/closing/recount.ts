@@ -1,57 +1,68 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { findContentProblem, type Content, type Question } from '@yuanli/shared/hall/ballot-kinds';
-import { countBallots, type Counted, type Tally } from '@yuanli/shared/hall/count-ballots';
+import type { Question } from '@yuanli/shared/hall/ballot-kinds';
+import { addTallies, countBallots, findSumProblem, type Counted, type Tally } from '@yuanli/shared/hall/count-ballots';
 import { growMerkleTree, leafHash } from '@yuanli/shared/hall/merkle';
-import { ballotLeaf, contentIn } from '@yuanli/shared/hall/seal';
-import { MoreThan } from 'typeorm';
+import { findLeafProblem, hashLeaf, isBallot, leafContentIn, type LeafContent } from '@yuanli/shared/hall/seal';
 import { selectPlain, type Reader } from '../../platform/database';
 import type { Vote } from '../votes/vote.entity';
 import { markOf } from './mark-of';
-import { SealedBallotRow } from './sealed-ballot.entity';
+import type { SealedLeafRow } from './sealed-leaf.entity';
 
 /** A page of hashes takes some milliseconds; between two pages others are answered. */
 const PAGE = 2_000;
 
 export interface Recount {
   tally: Tally;
+  /** Of so many voters: a ballot of several marks has more leaves. */
   ballots: number;
   ballotsRoot: string;
   openedMark: string;
-  /** Ballots that say nothing this vote asked, or whose stored leaf is not the one of what they say. */
+  /** Leaves that say nothing this vote asked, or whose stored hash is not the one of what they say; and marks no ballots can have made. */
   wrong: number;
 }
 
-/** Counts what the ballots say, from their words alone, and builds their tree, a page at a time. */
-export async function recount(db: Reader, vote: Pick<Vote, 'id' | keyof Question>): Promise<Recount> {
+/** The driver gives whole numbers of this width as text. */
+type Row = Omit<SealedLeafRow, 'voteId' | 'area'> & { area: string | number };
+
+/** Counts what the leaves say, from their words alone, and builds their tree, a page at a time. */
+export async function recount(
+  db: Reader,
+  vote: Pick<Vote, 'id' | 'isNamed' | 'frozenCard' | keyof Question>,
+): Promise<Recount> {
+  const card = vote.frozenCard!;
   const tree = growMerkleTree();
-  const counted: Counted[] = [];
+  let tally = countBallots(vote, card, []);
   let [openedMark, ballots, wrong] = [markOf(vote, null, []), 0, 0];
   for (let nonce = '', isMore = true; isMore; await breathe()) {
-    const page = await db.find(SealedBallotRow, {
-      where: { voteId: vote.id, nonce: MoreThan(nonce) },
-      order: { nonce: 'ASC' },
-      take: PAGE,
-    });
-    const leaves = page.map(({ content: text, leaf, ...row }) => {
+    const page = await selectPlain<Row>(
+      db,
+      `SELECT nonce, content, room, area, leaf FROM vote_leaf WHERE voteId = ? AND nonce > ? ORDER BY nonce LIMIT ${PAGE}`,
+      [vote.id, nonce],
+    );
+    const counted: Counted[] = [];
+    const leaves = page.map(({ content: text, leaf, ...at }) => {
+      const row = { ...at, area: Number(at.area) };
       const content = readContent(vote, text);
       if (content) counted.push({ content, area: row.area });
-      const own = content ? ballotLeaf({ ...row, content }) : leaf;
+      if (content && isBallot(content)) ballots += 1;
+      const own = content ? hashLeaf({ ...row, content }) : leaf;
       if (!content || own !== leaf) wrong += 1;
       tree.add(own);
       return own;
     });
     openedMark = markOf(vote, openedMark, leaves);
-    ballots += leaves.length;
+    tally = addTallies(tally, countBallots(vote, card, counted));
     isMore = page.length === PAGE;
     nonce = page[page.length - 1]?.nonce ?? nonce;
   }
-  return { tally: countBallots(vote, counted), ballots, ballotsRoot: tree.root(), openedMark, wrong };
+  if (findSumProblem(vote, vote.isNamed, tally, card)) wrong += 1;
+  return { tally, ballots, ballotsRoot: tree.root(), openedMark, wrong };
 }
 
-function readContent(question: Question, text: string): Content | null {
+function readContent(vote: Pick<Vote, 'isNamed' | keyof Question>, text: string): LeafContent | null {
   try {
-    const content = contentIn(text);
-    return findContentProblem(question, content) === null ? content : null;
+    const content = leafContentIn(text);
+    return findLeafProblem(vote, vote.isNamed, content) === null ? content : null;
   } catch {
     return null;
   }

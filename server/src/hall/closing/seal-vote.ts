@@ -37,6 +37,7 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
   const { tally, ballots, ballotsRoot } = counted;
   const roots = { ballotsRoot, receiptsRoot: merkleRoot(leaves) };
   const seal = sealOf({ voteId: id, rollHash: vote.rollHash!, ballots, ...roots });
+  const sealedAt = clock.now();
   const sealed = {
     ...roots,
     ...{
@@ -44,7 +45,8 @@ export async function sealVote(tx: Tx, id: string): Promise<void> {
       tally,
       sqlTally,
       seal,
-      sealedAt: clock.now(),
+      sealedAt,
+      sealLookedAt: sealedAt,
       envelopeKey: null,
       countStoppedAt: null,
     },

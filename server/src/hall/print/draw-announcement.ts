@@ -33,10 +33,10 @@ export const drawAnnouncement = (notice: Announcement, code: Buffer): Promise<Bu
     );
     const options = notice.options.map((option, n) => `${n + 1}. ${option}`).join('\n');
     const facts = [
-      ['什么时候', notice.time],
-      ['谁来投', notice.who],
-      ['按哪条', notice.rule],
-      ['怎么选', notice.how],
+      ['投票时间', notice.time],
+      ['投票人', notice.who],
+      ['表决规则', notice.rule],
+      ['投票方法', notice.how],
       ['选项', options],
     ] as const;
     facts.reduce(
@@ -50,10 +50,10 @@ export const drawAnnouncement = (notice: Announcement, code: Buffer): Promise<Bu
     let y = writeText(pdf, '微信扫码投票', { ...beside, y: FOOT + 18 }, { font: 'bold', size: 24 });
     y = writeText(
       pdf,
-      '扫码就知道自己能不能投，结束前可以改。不用手机也可以：到社区投纸质票，或者请工作人员上门。',
+      '扫码可查询本人能否投票；截止前可以修改，以最后一次为准。不使用手机的，可到社区投纸质票，或请工作人员上门。',
       { ...beside, y: y + 6 },
       { size: 13, gap: 4, color: page.quiet },
     );
-    writeText(pdf, `问社区：${notice.communityPhone}`, { ...beside, y: y + 6 }, { font: 'bold', size: 22 });
+    writeText(pdf, `咨询电话：${notice.communityPhone}`, { ...beside, y: y + 6 }, { font: 'bold', size: 22 });
     drawFoot(pdf, `${notice.communityName}　${notice.announcedOn}`);
   });

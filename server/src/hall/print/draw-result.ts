@@ -5,6 +5,8 @@ import type { ResultRow } from './result-rows';
 export interface ResultNotice {
   title: string;
   words: string;
+  /** What it would have been, had invalid papers been taken the other way; null where nothing would turn. */
+  otherwise: string | null;
   rule: string;
   heads: readonly string[];
   rows: readonly ResultRow[];
@@ -45,10 +47,11 @@ export const drawResult = (notice: ResultNotice): Promise<Buffer> =>
       pdf,
       notice.rule,
       { x: page.left, y: y + 3, width: page.width },
-      { size: 11, gap: 2, color: page.quiet, height: 38 },
+      { size: 11, gap: 2, color: page.quiet, height: 56 },
     );
     y = drawTable(pdf, notice, y + 10);
-    for (const line of [...notice.conditions, notice.roll, notice.channels]) {
+    for (const line of [notice.otherwise, ...notice.conditions, notice.roll, notice.channels]) {
+      if (line === null) continue;
       y = writeText(
         pdf,
         line,
@@ -94,7 +97,7 @@ function drawCheck(pdf: Pdf, { url, seal, disclosed }: ResultNotice): void {
   let y = writeText(pdf, disclosed, { ...beside, y: FOOT + 12 }, { font: 'bold', size: 13 });
   y = writeText(
     pdf,
-    '扫码可以看每一张票，自己再数一遍；凭回执可以查自己那一票有没有计入。封签和网上的一样，就没有人动过：',
+    '扫码可查看全部选票，并自行重新计票核对；凭回执可查询本人选票是否计入。下列封存码与网上公布的一致，即表明封存后未经改动：',
     { ...beside, y: y + 5 },
     { size: 11, gap: 3, color: page.quiet },
   );

@@ -1,7 +1,8 @@
 import { formatFullDay, momentInChina } from '@yuanli/shared/china-time';
-import type * as schema from '@yuanli/shared/hall/votes.schema';
-import { electorates } from '@yuanli/shared/hall/rule-cards';
-import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
+import type * as schema from '@yuanli/shared/hall/results.schema';
+import { electorates, formatCardWords } from '@yuanli/shared/hall/rule-cards';
+import { formatArea, formatHeads, formatNumber } from '@yuanli/shared/hall/format-amount';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type { Condition } from '@yuanli/shared/hall/judge-vote';
 import { formatMessageTime } from '../../messages';
 import { findCourtyardPlaces, getCommunity } from '../../places';
@@ -51,7 +52,7 @@ async function readAnnouncement(db: Reader, actor: Actor | null, voteId: string)
     how: formatHow(vote),
     rule: formatRule(vote),
     who: `${electorates[vote.electorate]}（${await formatWhere(db, vote)}）`,
-    time: `${formatMessageTime(vote.opensAt)}开始\n${formatMessageTime(vote.closesAt)}结束`,
+    time: `${formatMessageTime(vote.opensAt)}开始\n${formatMessageTime(vote.closesAt)}截止`,
     communityName: name,
     communityPhone: phone,
     announcedOn: formatFullDay(vote.noticeAt),
@@ -66,11 +67,12 @@ async function readResult(db: Reader, actor: Actor | null, voteId: string, publi
   return {
     title: vote.title,
     words: result.words,
+    otherwise: result.otherwiseWords,
     rule: formatRule(vote),
     heads: resultHeads(vote, result),
     rows: resultRows(vote, result),
     conditions: formatConditions(vote, result),
-    roll: `名册：${formatHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${formatArea(roll.area)}` : ''}（${await formatWhere(db, vote)}）`,
+    roll: `投票名册：${formatHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${formatArea(roll.area)}` : ''}（${await formatWhere(db, vote)}）`,
     channels: formatChannels(result),
     disclosed: `公示期：${formatFullDay(vote.sealedAt!)}至${formatFullDay(momentInChina(result.disclosedUntil))}`,
     seal: vote.seal!.match(/.{4}/g)!.join(' '),
@@ -88,17 +90,17 @@ function formatChannels({
   objections: { open, upheldTooLate },
 }: Result): string {
   return [
-    `手机投${phone}张，纸质票${paper}张，上门投${doorstep}张`,
-    uncheckedPapers > 0 && `${uncheckedPapers}张纸质票没有第二个人核对，没有计入`,
-    open > 0 && `${open}条“不是我投的”的异议还在核对`,
-    upheldTooLate > 0 && `${upheldTooLate}条异议在投票结束以后查明属实，封存的票不再改动`,
+    `手机票${phone}张，纸质票${paper}张，上门票${doorstep}张`,
+    uncheckedPapers > 0 && `另有${uncheckedPapers}张纸质票截止前未经第二人核对，未计入`,
+    open > 0 && `${open}条“不是我投的”异议正在核实`,
+    upheldTooLate > 0 && `${upheldTooLate}条异议在投票截止后查明属实，封存的选票不再改动`,
   ]
     .filter(Boolean)
     .join('；');
 }
 
 const formatRule = ({ frozenCard }: Vote): string =>
-  `${frozenCard!.label}（${frozenCard!.article}）：${frozenCard!.words}`;
+  `${frozenCard!.label}（${frozenCard!.article}）：${formatCardWords(frozenCard!)}`;
 
 async function formatWhere(db: Reader, { courtyardIds }: Vote): Promise<string> {
   if (courtyardIds.length === 0) return '全社区';
@@ -119,28 +121,28 @@ async function askForVoteCode(
     .catch(refuseWxacode(log));
 }
 
-/** 参加的要达到67户，实际70户，够了. Of several options each needs the same, and how many each has stands in the table. */
+/** 参与表决应达到67人，实际70人，已达到. Of several options each needs the same, and how many each has stands in the table. */
 function formatConditions({ electorate }: Pick<Vote, 'electorate'>, { quorum, options }: Result): string[] {
-  const taking = quorum.map((condition) => `参加的${formatCondition(electorate, condition)}`);
+  const taking = quorum.map((condition) => `参与表决${formatCondition(electorate, condition)}`);
   const { conditions } = options[0]!;
   if (options.length === 1)
-    return [...taking, ...conditions.map((condition) => `赞成的${formatCondition(electorate, condition)}`)];
-  return [...taking, ...conditions.map(({ what, need }) => `每一项要达到${say(electorate, what, need)}`)];
+    return [...taking, ...conditions.map((condition) => `赞成${formatCondition(electorate, condition)}`)];
+  return [...taking, ...conditions.map(({ what, need }) => `每项应达到${say(electorate, what, need)}`)];
 }
 
 const say = (electorate: Vote['electorate'], what: Condition['what'], amount: number): string =>
   what.endsWith('_area') ? formatArea(amount) : formatHeads(electorate, amount);
 
 const formatCondition = (electorate: Vote['electorate'], { what, need, have, isMet, missing }: Condition): string =>
-  `要达到${say(electorate, what, need)}，实际${say(electorate, what, have)}，${isMet ? '够了' : `还差${say(electorate, what, missing)}`}`;
+  `应达到${say(electorate, what, need)}，实际${say(electorate, what, have)}，${isMet ? '已达到' : `还差${say(electorate, what, missing)}`}`;
 
 /** How one fills in the ballot. */
 function formatHow({ kind, most, budget, isNamed }: Pick<Vote, 'kind' | 'most' | 'budget' | 'isNamed'>): string {
   const how = {
-    for_against: '赞成、反对、弃权，选一个',
-    choose_one: '从下面选一项，也可以弃权',
-    choose_some: `从下面最多选${most}项，也可以弃权`,
-    share_out: `把${budget}份分给下面各项，一共要分完，也可以弃权`,
+    for_against: '从赞成、反对、弃权中选1项',
+    choose_one: '从下列选项中选1项，也可以弃权',
+    choose_some: `从下列选项中最多选${most}项，也可以弃权`,
+    share_out: `将预算总额${formatNumber(budget)}分成${hallLimits.budgetParts}份，全部分配给下列各项，也可以弃权`,
   }[kind];
-  return `${how}。${isNamed ? '公开表决：各房号投的票，结果公布后本小区的住户和业主可以看，不公开姓名。' : '不记名。手机上投的谁也查不到；纸质票只有录入、核对的人看得到。'}`;
+  return `${how}。${isNamed ? '公开表决：每一票的房号、面积和选择，结果公布后向本小区的住户和业主公布，不公布姓名。' : '无记名表决。手机票和上门票，任何人无法查到谁投了什么；纸质票仅限录入、核对和处理异议的人员查看。'}`;
 }

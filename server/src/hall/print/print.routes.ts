@@ -1,5 +1,5 @@
 import { voteEndpoints as endpoints } from '@yuanli/shared/hall/votes.endpoints';
-import * as schema from '@yuanli/shared/hall/votes.schema';
+import * as schema from '@yuanli/shared/hall/results.schema';
 import type { Routes } from '../../platform/http';
 import type { HallDeps } from '../hall-deps';
 import { getVoteNotice } from './get-vote-notice';

@@ -1,4 +1,4 @@
-import type * as schema from '@yuanli/shared/hall/votes.schema';
+import type * as schema from '@yuanli/shared/hall/results.schema';
 import type { Vote } from '../votes/vote.entity';
 import { formatArea, formatHeads } from '@yuanli/shared/hall/format-amount';
 
@@ -14,7 +14,7 @@ type Counted = Pick<Vote, 'electorate' | 'kind' | 'isNamed'>;
 
 /** What the columns of figures are. */
 export const resultHeads = ({ kind, isNamed }: Counted, result: Result): string[] => [
-  ...(kind === 'share_out' ? ['分到'] : []),
+  ...(kind === 'share_out' ? ['分得数额'] : []),
   '票数',
   ...(isNamed ? ['面积'] : []),
   ...(isJudgedOneByOne(result) ? ['结果'] : []),
@@ -46,7 +46,9 @@ export function resultRows({ electorate, kind, isNamed }: Counted, result: Resul
     ),
     ...(kind === 'for_against' ? [row('反对', tally.against)] : []),
     row('弃权', tally.abstained),
-    ...(tally.invalid.heads > 0 ? [row('无效票', tally.invalid)] : []),
-    row('一共', tally.takingPart),
+    ...(tally.invalid.heads > 0
+      ? [row(result.invalidLeftOutBy === null ? '无效票' : '无效票（不计入）', tally.invalid)]
+      : []),
+    row(result.invalidLeftOutBy === null ? '合计' : '参与表决合计', tally.takingPart),
   ];
 }

@@ -14,8 +14,8 @@ describe('amounts in words', () => {
     [9_007_199_254_740_991, '90,071,992,547,409.91㎡'],
   ])('%i of 0.01 m² is %s', (area, words) => expect(formatArea(area)).toBe(words));
 
-  it('families and owners are counted by doors, others by heads', () => {
-    expect(formatHeads('owners', 1_240)).toBe('1,240户');
+  it('families are counted by doors, everybody else by heads, owners too (民法典 278: 人数)', () => {
+    expect(formatHeads('owners', 1_240)).toBe('1,240人');
     expect(formatHeads('households', 37)).toBe('37户');
     expect(formatHeads('adults', 37)).toBe('37人');
   });
@@ -26,7 +26,7 @@ describe('amounts in words', () => {
         { what: 'quorum_heads', missing: 37 },
         { what: 'quorum_area', missing: 124_000 },
       ]),
-    ).toBe('还差37户、1,240㎡');
+    ).toBe('还差37人、1,240㎡');
     expect(
       formatMissing('owners', [
         { what: 'quorum_heads', missing: 0 },

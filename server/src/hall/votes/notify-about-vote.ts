@@ -8,16 +8,16 @@ type What = 'announced' | 'opened' | 'closed' | 'called_off';
 const news: Record<What, (vote: Vote) => { title: string; text: string }> = {
   announced: ({ title, opensAt, closesAt }) => ({
     title: '要表决了',
-    text: `「${title}」${formatMessageTime(opensAt)}开始投票，${formatMessageTime(closesAt)}结束。现在就可以看看您能不能投。`,
+    text: `“${title}”${formatMessageTime(opensAt)}开始投票，${formatMessageTime(closesAt)}截止。现在就可以看看您能不能投票。`,
   }),
   opened: ({ title, closesAt }) => ({
     title: '表决开始了',
-    text: `「${title}」现在可以投票，${formatMessageTime(closesAt)}结束。`,
+    text: `“${title}”现在可以投票，${formatMessageTime(closesAt)}截止。`,
   }),
-  closed: ({ title }) => ({ title: '表决有结果了', text: `「${title}」的票已经数完，结果和每一张票都可以查。` }),
+  closed: ({ title }) => ({ title: '表决有结果了', text: `“${title}”计票完成，结果和每一张选票都可以查。` }),
   called_off: ({ title, calledOffBecause, rollHash }) => ({
-    title: '表决停止了',
-    text: `「${title}」不再表决，原因：${calledOffBecause}。${rollHash === null ? '' : '已经投的票都销毁了。'}`,
+    title: '表决已取消',
+    text: `“${title}”的表决已取消，原因：${calledOffBecause}。${rollHash === null ? '' : '已投的票全部作废并销毁。'}`,
   }),
 };
 

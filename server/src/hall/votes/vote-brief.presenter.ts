@@ -26,8 +26,8 @@ const isPassed = ({ state, judgement }: Vote): boolean | null =>
 const says: Record<VoteState, (vote: Vote) => string> = {
   draft: () => '还没有公告',
   announced: ({ opensAt }) => `${formatMessageTime(opensAt)}开始投票`,
-  open: ({ closesAt }) => `正在投票，${formatMessageTime(closesAt)}结束`,
-  counting: ({ countStoppedAt }) => (countStoppedAt ? '计票遇到问题，请联系社区' : '投票结束了，正在计票'),
-  closed: (vote) => ({ true: '通过了', false: '没有通过', null: '大家的意见收齐了' })[`${isPassed(vote)}`],
-  called_off: () => '已经停止',
+  open: ({ closesAt }) => `正在投票，${formatMessageTime(closesAt)}截止`,
+  counting: ({ countStoppedAt }) => (countStoppedAt ? '计票遇到问题，请联系社区' : '投票已截止，正在计票'),
+  closed: (vote) => ({ true: '已通过', false: '未通过', null: '意见征求完毕' })[`${isPassed(vote)}`],
+  called_off: () => '已取消',
 };

@@ -25,6 +25,7 @@ export type VoteState = 'draft' | 'announced' | 'open' | 'counting' | 'closed' |
 @Index(indexName('vote', ['communityId', 'state', 'id']), ['communityId', 'state', 'id'])
 @Index(indexName('vote', ['state', 'opensAt']), ['state', 'opensAt'])
 @Index(indexName('vote', ['state', 'closesAt']), ['state', 'closesAt'])
+@Index(indexName('vote', ['state', 'sealLookedAt']), ['state', 'sealLookedAt'])
 export class Vote {
   @Id() id: string;
   @Ref() motionId: string;
@@ -40,6 +41,8 @@ export class Vote {
   @Json() options: string[];
   @Int() most: number;
   @BigInteger() budget: number;
+  /** Where the community's own rules say that invalid papers do not take part; null: they do. */
+  @Varchar(120, { nullable: true }) invalidLeftOutBy: string | null;
   @Varchar(20) state: VoteState;
   @Ref() madeById: string;
   @Instant() madeAt: Date;
@@ -71,6 +74,8 @@ export class Vote {
   @Varchar(64, { nullable: true }) receiptsRoot: string | null;
   @Varchar(64, { nullable: true }) seal: string | null;
   @Instant({ nullable: true }) sealedAt: Date | null;
+  /** When the nightly job has last worked the seal out again; at first when it was sealed. */
+  @Instant({ nullable: true }) sealLookedAt: Date | null;
   @Int() reminders: number;
   @Instant({ nullable: true }) remindedAt: Date | null;
   @Text({ nullable: true }) calledOffBecause: string | null;

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { judgeQuorum } from '@yuanli/shared/hall/judge-vote';
-import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { formatCardWords, ruleCards } from '@yuanli/shared/hall/rule-cards';
 import { getCommunity, Grid } from '../../places';
 import { type Actor, scopesOf } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -14,6 +14,8 @@ import { abilities, canEnterPaper, canOverseeVote } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
 import { formatMissing } from './format-missing';
 
+const mostFavourable = '这是最有利的数字：无效票不计入参与表决，截止开票后才知道有几张。';
+
 /** More than that is the same to whoever has to check them. */
 const MOST = 100;
 
@@ -25,18 +27,26 @@ export async function presentVote(db: Reader, actor: Actor | null, vote: Vote): 
     vote;
   const state = voteStateNow(vote);
   const { phone } = await getCommunity(db, communityId);
-  const card = vote.frozenCard ?? ruleCards[vote.card];
+  const card = vote.frozenCard ?? { ...ruleCards[vote.card], invalidLeftOutBy: vote.invalidLeftOutBy };
   const roll = vote.rollHash === null ? null : { heads: vote.rollHeads, area: vote.rollArea, hash: vote.rollHash };
   const turnout = roll && (await getTurnout(db, vote.id));
   const quorum = roll && turnout ? judgeQuorum(card, roll, turnout) : [];
   const isOpen = state === 'open';
+  // Who handed in an invalid paper is known to nobody before the envelopes are opened.
+  const isBest = card.invalidLeftOutBy !== null && quorum.length > 0;
   const entersPapers = isOpen && canEnterPaper(actor, vote, await findOwnGrids(db, actor, communityId));
   return {
     ...presentVoteBrief(vote),
     ...{ communityId, communityPhone: phone, question: { kind, options, most, budget } },
-    ...{ cardLabel: card.label, cardArticle: card.article, cardWords: card.words },
+    ...{
+      cardLabel: card.label,
+      cardArticle: card.article,
+      cardWords: formatCardWords(card),
+      invalidLeftOutBy: card.invalidLeftOutBy,
+    },
     ...{ electorate, courtyardIds, isNamed: noticeAt ? isNamed : card.isNamed, noticeAt, roll, turnout, quorum },
-    missingWords: isOpen ? formatMissing(electorate, quorum) : null,
+    missingWords: isOpen ? formatMissing(electorate, quorum, isBest) : null,
+    turnoutNote: isOpen && isBest ? mostFavourable : null,
     ...(await presentMine(db, actor, vote, phone)),
     counting: state === 'counting' ? { done: opened, of: toOpen } : null,
     calledOffBecause: vote.calledOffBecause,

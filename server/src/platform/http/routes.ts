@@ -26,6 +26,11 @@ interface ReadOptions {
 interface WriteOptions extends ReadOptions {
   /** Takes one file of a multipart form, as `file` of the input. Bytes at most. */
   fileUpTo?: number;
+  /**
+   * Fields that do not tell one request from another: a key that comes again gets its first answer, whatever they say then. So
+   * nobody can ask the server whether a request said this or that. Who means something else comes with a new key.
+   */
+  secretFields?: readonly string[];
 }
 
 interface PreparedOptions extends WriteOptions {
@@ -171,7 +176,7 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
         routesOf.writeWithPrepare(endpoint, schema, prepareNothing, act, options);
       },
 
-      writeWithPrepare(endpoint, schema, prepare, act, { limits = [], fileUpTo, stands } = {}) {
+      writeWithPrepare(endpoint, schema, prepare, act, { limits = [], fileUpTo, stands, secretFields = [] } = {}) {
         const answer = async (ctx: Context) => {
           const actor = actorOf(ctx);
           const key = ctx.get('Idempotency-Key');
@@ -181,7 +186,7 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
             actor?.personId,
             key,
             `${endpoint.method} ${endpoint.path}`,
-            fingerprint(input),
+            fingerprint(input, secretFields),
           );
           // With nothing to prepare the transaction's own unique key tells a repeated request, and saves the question.
           const known = Object.is(prepare, prepareNothing)
@@ -223,12 +228,11 @@ export function createRoutes({ database, rateLimits, onNews }: RoutesParts): Rou
 const prepareNothing = async (): Promise<undefined> => undefined;
 
 /** The same input has the same fingerprint; a file counts by its bytes. */
-const fingerprint = (input: unknown): string =>
+const fingerprint = (input: unknown, secretFields: readonly string[]): string =>
   sha256(
     JSON.stringify(
-      Object.entries(input as object).map(([name, value]) => [
-        name,
-        value instanceof Uint8Array ? sha256(value) : value,
-      ]),
+      Object.entries(input as object)
+        .filter(([name]) => !secretFields.includes(name))
+        .map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value]),
     ),
   );

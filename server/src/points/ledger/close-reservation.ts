@@ -1,5 +1,6 @@
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
+import { expireReturned } from '../expiry/expire-points';
 import { moveEvents } from './move-events';
 import { openAccounts, RESERVED, SPENT } from './open-accounts';
 import { PointsReservation } from './points-reservation.entity';
@@ -12,7 +13,7 @@ export const postReservation = (
   why: { actorId: string | null; reason: string },
 ): Promise<boolean> => closeReservation(tx, id, 'posted', why);
 
-/** It was not collected: the points go back to the person. False when the reservation was closed before. */
+/** It was not collected: the points go back to the person; those whose date passed meanwhile expire at once. False when the reservation was closed before. */
 export const releaseReservation = (tx: Tx, id: string, { reason }: { reason: string }): Promise<boolean> =>
   closeReservation(tx, id, 'released', { actorId: null, reason });
 
@@ -25,7 +26,8 @@ async function closeReservation(
 ): Promise<boolean> {
   const { affected } = await tx.update(PointsReservation, { id, state: 'held' }, { state, closedAt: clock.now() });
   if (affected !== 1) return false;
-  const { communityId, personId, amount, causeKind, causeId } = await tx.findOneByOrFail(PointsReservation, { id });
+  const reservation = await tx.findOneByOrFail(PointsReservation, { id });
+  const { communityId, personId, amount, causeKind, causeId } = reservation;
   const [reserved, target] = await openAccounts(tx, communityId, 'point', [
     RESERVED,
     state === 'posted' ? SPENT : personId,
@@ -44,5 +46,6 @@ async function closeReservation(
     { account: reserved!, amount: -amount },
     { account: target!, amount },
   ]);
+  if (state === 'released') await expireReturned(tx, reservation, target!.id);
   return true;
 }

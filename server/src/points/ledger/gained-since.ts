@@ -17,12 +17,25 @@ export async function gainedOn(db: Reader, accountId: string, since: Date, event
   const firstId = firstIdSince(since);
   const [sum] = await selectPlain<{ gained: string | number | null }>(
     db,
-    `SELECT SUM(posting.amount) AS gained FROM points_posting posting INNER JOIN points_transaction post ON post.id = posting.transactionId
-     WHERE posting.accountId = ? AND posting.id >= ? AND ${event ? 'post.event = ?' : `post.event NOT IN (${moves})`}
-       AND ((posting.amount > 0 AND post.reversalOf IS NULL) OR (posting.amount < 0 AND post.reversalOf >= ?))`,
-    [accountId, firstId, ...(event ? [event] : []), firstId],
+    `${gains} AND posting.id >= ? AND ${event ? 'post.event = ?' : `post.event NOT IN (${moves})`}`,
+    [accountId, firstId, ...(event ? [event] : [])],
   );
   return Number(sum?.gained ?? 0);
 }
+
+/** The same of all lines after one and before another. */
+export async function gainedBetween(db: Reader, accountId: string, after: string, before: string): Promise<number> {
+  const [sum] = await selectPlain<{ gained: string | number | null }>(
+    db,
+    `${gains} AND posting.id > ? AND posting.id < ? AND post.event NOT IN (${moves})`,
+    [accountId, after, before],
+  );
+  return Number(sum?.gained ?? 0);
+}
+
+/** What was given and not taken back: a gain that was reversed is none, wherever its points were taken from. */
+const gains = `SELECT SUM(posting.amount) AS gained FROM points_posting posting INNER JOIN points_transaction post ON post.id = posting.transactionId
+  WHERE posting.accountId = ? AND posting.amount > 0 AND post.reversalOf IS NULL
+    AND NOT EXISTS (SELECT 1 FROM points_transaction back WHERE back.reversalOf = post.id)`;
 
 const moves = moveEventNames.map((name) => `'${name}'`).join(', ');

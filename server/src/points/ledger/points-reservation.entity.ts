@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BigInteger, Id, indexName, Instant, Ref, Varchar } from '../../platform/database';
+import { BigInteger, Id, indexName, Instant, Json, Ref, Varchar } from '../../platform/database';
 import type { CauseKind } from './points-transaction.entity';
 
 /** Points put aside for something not yet collected: held until they are posted or released, whichever comes first and once only. */
@@ -12,6 +12,8 @@ export class PointsReservation {
   @Ref() communityId: string;
   @Ref() personId: string;
   @BigInteger() amount: number;
+  /** What dates would have taken of them, had they not been put aside: expires if they come back. */
+  @Json() agedOut: { expiryId: string; amount: number }[];
   @Varchar(20) causeKind: CauseKind;
   @Ref() causeId: string;
   @Varchar(200) reason: string;

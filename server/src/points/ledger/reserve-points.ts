@@ -34,6 +34,7 @@ export async function reservePoints(tx: Tx, input: ReservationInput): Promise<{ 
       id,
       personId,
       amount,
+      agedOut: [],
       ...because,
       state: 'held',
       at: clock.now(),

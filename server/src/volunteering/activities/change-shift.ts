@@ -1,14 +1,15 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { resizePool } from '../../holds';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import { findNicknames } from '../../identity';
+import type { Reader, Tx } from '../../platform/database';
 import { offerUntil } from '../seats/offer-until';
 import { Seat } from '../seats/seat.entity';
 import { notifySeats } from '../seats/notify-seats';
-import type { ActivityAnswer } from './activity.presenter';
+import { findDoubleBooked } from '../seats/find-double-booked';
 import { getActivity } from './get-activity';
 import { lockShiftToChange } from './lock-shift';
 import { assertTimesFit } from './plan-shifts';
@@ -23,7 +24,7 @@ export async function changeShift(
   tx: Tx,
   actor: Actor,
   { id, capacity, ...form }: schema.ChangeShiftInput,
-): Promise<ActivityAnswer> {
+): Promise<schema.ChangeShiftAnswer> {
   const { shift, activity } = await lockShiftToChange(tx, actor, id);
   const times = { startsAt: new Date(form.startsAt), endsAt: new Date(form.endsAt) };
   assertTimesFit(times, clock.now());
@@ -38,7 +39,21 @@ export async function changeShift(
     offered.map(({ subjectId }) => subjectId),
   );
   await recordAudit(tx, actor, 'shift.changed', id, { isMoved, capacity });
-  return getActivity(tx, actor, { id: activity.id });
+  return {
+    ...(await getActivity(tx, actor, { id: activity.id })),
+    doubleBooked: isMoved ? await nameDoubleBooked(tx, id) : [],
+  };
+}
+
+/** Whose other seat is at the new time, for whoever moved it here. */
+async function nameDoubleBooked(db: Reader, shiftId: string): Promise<schema.ChangeShiftAnswer['doubleBooked']> {
+  const others = await findDoubleBooked(db, { shiftId });
+  const seats = await db.find(Seat, { where: { id: In([...others.keys()]) }, order: { id: 'ASC' } });
+  const nicknames = await findNicknames(
+    db,
+    seats.map(({ personId }) => personId),
+  );
+  return seats.map(({ id, personId }) => ({ nickname: nicknames.get(personId) ?? '', other: others.get(id)! }));
 }
 
 async function moveShift(

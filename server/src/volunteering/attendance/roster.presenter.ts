@@ -5,6 +5,7 @@ import { findNicknames } from '../../identity';
 import { clock } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
 import { stateOf } from '../seats/seat-state';
+import { findDoubleBooked } from '../seats/find-double-booked';
 import type { Seat } from '../seats/seat.entity';
 import { findLiveRecords } from '../service-records/live-records';
 import { mostMinutes } from '../service-records/most-minutes';
@@ -32,6 +33,7 @@ export async function presentRoster(db: Reader, seats: readonly Seat[]): Promise
   );
   const attendance = await findAttendance(db, ids);
   const records = await findLiveRecords(db, ids);
+  const others = await findDoubleBooked(db, { seatIds: ids });
   return seats.map((seat) => {
     const { id: seatId, personId } = seat;
     const volunteer = volunteers.get(personId);
@@ -45,6 +47,7 @@ export async function presentRoster(db: Reader, seats: readonly Seat[]): Promise
       number: volunteer?.number ?? '',
       state: stateOf(seat, holds.need(seat.holdId), now),
       reason: seat.reason,
+      overlaps: others.get(seatId) ?? null,
       isMinor: volunteer?.isMinorAt(now) ?? false,
       ...presentChecks(attended),
       metresAway: attended?.metresAway ?? null,

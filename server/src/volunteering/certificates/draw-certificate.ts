@@ -60,7 +60,7 @@ function writeHeading(pdf: Pdf, { number }: CertificatePaper): number {
 function writeBody(pdf: Pdf, paper: CertificatePaper, y: number): number {
   const { volunteerName, idKind, idNumberMasked, volunteerNumber, from, until, times, minutes } = paper;
   const who = `兹证明${volunteerName}（${idKinds[idKind]}：${idNumberMasked}，志愿者编号：${volunteerNumber}）`;
-  const what = `于${formatFullDay(from)}至${formatFullDay(until)}期间参加志愿服务${times}次，服务时长共计${formatMinutes(minutes)}。`;
+  const what = `于${formatFullDay(from)}至${formatFullDay(until)}期间参加志愿服务${times}次，服务时间共计${formatMinutes(minutes)}。`;
   return (
     writeText(pdf, `\u3000\u3000${who}${what}服务内容如下：`, { x: MARGIN, y, width: WIDTH }, { size: 14, gap: 9 }) + 8
   );

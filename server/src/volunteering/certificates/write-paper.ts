@@ -38,7 +38,8 @@ export async function writePaper(
     from: startOfDay(new Date(Math.min(...records.map(({ startsAt }) => startsAt.getTime())))),
     until: startOfDay(new Date(Math.max(...records.map(({ endsAt }) => endsAt.getTime())))),
     issuedAt: startOfDay(clock.now()),
-    issuer: community.name,
+    // The body that certifies, as its seal reads.
+    issuer: `${community.name}居民委员会`,
     handlerName: names.get(actor.personId) ?? '',
     contact: community.phone,
   };

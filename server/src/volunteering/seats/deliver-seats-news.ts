@@ -6,6 +6,7 @@ import { Activity } from '../activities/activity.entity';
 import { Shift } from '../activities/shift.entity';
 import { Seat } from './seat.entity';
 import { describeSeatNews, type SeatNews } from './notify-about-seat';
+import { findDoubleBooked } from './find-double-booked';
 import type { SeatsNews } from './notify-seats';
 
 /** `volunteering.notify_seats`: each of them is told, once, however often this comes. */
@@ -19,8 +20,9 @@ export async function deliverSeatsNews(tx: Tx, news: SeatsNews): Promise<void> {
     tx,
     seats.map(({ holdId }) => holdId),
   );
+  const others = news.what === 'moved' ? await findDoubleBooked(tx, { seatIds: seats.map(({ id }) => id) }) : null;
   const told = seats.flatMap((seat) => {
-    const words = wordsFor(news, shift, activity, holds.need(seat.holdId));
+    const words = wordsFor(news, shift, activity, holds.need(seat.holdId), others?.get(seat.id));
     return words ? [{ seatId: seat.id, personId: seat.personId, ...describeSeatNews(seat, activity, words) }] : [];
   });
   if (told.length > 0) await tx.update(Seat, { id: In(told.map(({ seatId }) => seatId)) }, { toldId: newsId });
@@ -33,6 +35,8 @@ function wordsFor(
   { startsAt, cancelledBecause }: Shift,
   activity: Activity,
   { state, expiresAt }: Hold,
+  /** Where the new time is that of another seat of theirs. */
+  other?: string,
 ): SeatNews | null {
   const { title, placeName } = activity;
   const time = formatMessageTime(startsAt);
@@ -46,8 +50,12 @@ function wordsFor(
     return { title: '班次换地点了', text, state: '地点改了', hint: `改在${placeName}` };
   }
   if (what === 'moved') {
-    const text = `「${title}」的班次从${was ? formatMessageTime(new Date(was)) : ''}改到了${time}。时间不合适，开始前可以随时取消，不会留下记录。`;
-    return { title: '班次改时间了', text, state: '时间改了', hint: '不合适可以随时取消' };
+    const moved = `「${title}」的班次从${was ? formatMessageTime(new Date(was)) : ''}改到了${time}。`;
+    const text = other
+      ? `${moved}您还报了${other}，时间重叠，同一段时间只能记一次服务时间，请取消其中一个；开始前取消，不会留下记录。`
+      : `${moved}时间不合适，开始前可以随时取消，不会留下记录。`;
+    const hint = other ? '和另一班重叠，请取消一个' : '不合适可以随时取消';
+    return { title: '班次改时间了', text, state: '时间改了', hint };
   }
   if (state !== 'offered' || !expiresAt) return null;
   const text = `「${title}」${time}的班次有一个名额给您留着，请在${formatMessageTime(expiresAt)}前答复，过时就给下一位了。`;

@@ -24,8 +24,8 @@ export const decreeColumns = {
   recordedBy: { title: '记录人员', value: ({ record }) => record.confirmedByName, width: 12 },
   recordedAt: { title: '记录时间', value: ({ record }) => record.confirmedAt, width: 18 },
   points: { title: '积分', value: ({ record }) => record.points, width: 8 },
-  state: { title: '状态', value: ({ reversal }) => (reversal ? '已收回' : '有效'), width: 8 },
-  reversedBecause: { title: '收回原因', value: ({ reversal }) => reversal?.reason ?? null, width: 24 },
+  state: { title: '状态', value: ({ reversal }) => (reversal ? '已撤销' : '有效'), width: 8 },
+  reversedBecause: { title: '撤销原因', value: ({ reversal }) => reversal?.reason ?? null, width: 24 },
 } satisfies Record<string, DecreeColumn>;
 
 export type DecreeField = keyof typeof decreeColumns;

@@ -45,8 +45,8 @@ export function notifyConfirmed(tx: Tx, record: Told): Promise<void> {
 
 export function notifyReversed(tx: Tx, record: Told, reason: string): Promise<void> {
   const points = record.points ? `和${record.points}分` : '';
-  const text = `「${record.title}」的${formatMinutes(record.minutes)}${points}收回了。原因：${reason}。如果不对，7天内可以提异议。`;
-  return notifyVolunteer(tx, record, { title: '一条服务记录收回了', text, state: '已收回', hint: reason });
+  const text = `“${record.title}”的${formatMinutes(record.minutes)}${points}已撤销，原因：${reason}。如有异议，可在7天内提出。`;
+  return notifyVolunteer(tx, record, { title: '一条服务记录已撤销', text, state: '已撤销', hint: reason });
 }
 
 export function notifyDecided(

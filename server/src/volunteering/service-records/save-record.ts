@@ -1,12 +1,14 @@
-import { findNicknames } from '../../identity';
+import { findNicknames, Person } from '../../identity';
+import { formatMessageTime } from '../../messages';
 import { awardPoints } from '../../points';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
-import { type Tx, insertOrRefuse } from '../../platform/database';
+import { type Tx, insertOrRefuse, lockRow } from '../../platform/database';
 import { newId } from '../../platform/new-id';
 import { formatMinutes } from '../print/format-day';
-import { sumPointsOfDay } from './live-records';
+import { Refusal } from '../../platform/refusal';
+import { liveRecords, sumPointsOfDay } from './live-records';
 import { ServiceRecord } from './service-record.entity';
 
 /** What a record says about the service itself. */
@@ -17,7 +19,8 @@ export type Service = Omit<
 
 /**
  * Writes a record, and its points by the community's rule in the same transaction. Of two who confirm the same seat at
- * once the second is told (record.already_confirmed), and nothing of theirs is kept.
+ * once the second is told (record.already_confirmed), and nothing of theirs is kept. The same hours of one person count once, wherever
+ * they were served (民政部令第67号: true and exact): the record of another seat at that time is named (record.overlaps).
  */
 export async function saveRecord(
   tx: Tx,
@@ -25,6 +28,7 @@ export async function saveRecord(
   service: Service,
   { earnsPoints }: { earnsPoints: boolean },
 ): Promise<ServiceRecord> {
+  await assertCountedOnce(tx, service);
   const id = newId();
   const names = await findNicknames(tx, [actor.personId]);
   const award = earnsPoints ? await thank(tx, actor, id, service) : null;
@@ -44,6 +48,21 @@ export async function saveRecord(
     points: record.points,
   });
   return tx.create(ServiceRecord, record);
+}
+
+/** Of two who confirm overlapping shifts of one person at once the second waits here for the first. */
+async function assertCountedOnce(tx: Tx, { personId, seatId, startsAt, endsAt }: Service): Promise<void> {
+  await lockRow(tx, Person, { id: personId });
+  const other = await liveRecords(tx)
+    .andWhere('record.personId = :personId AND record.seatId <> :seatId', { personId, seatId })
+    .andWhere('record.startsAt < :endsAt AND record.endsAt > :startsAt', { startsAt, endsAt })
+    .orderBy('record.id')
+    .limit(1)
+    .getOne();
+  if (!other) return;
+  throw new Refusal('record.overlaps', {
+    minutes: `“${other.title}”${formatMessageTime(other.startsAt)}的班次已经记了${formatMinutes(other.minutes)}，和这一班时间重叠，同一段时间只能记一次。如果那一条记错了，请先撤销那一条`,
+  });
 }
 
 const thank = (tx: Tx, actor: Actor, id: string, service: Service) => {

@@ -22,7 +22,7 @@ export async function takeBackRecord(
   );
   if (pointsTransactionId) {
     const why = {
-      reason: `服务时长收回：${reason}`.slice(0, 200),
+      reason: `撤销服务时长：${reason}`.slice(0, 200),
       actorId: actor.personId,
       idempotencyKey: `record:${id}:reversed`,
     };

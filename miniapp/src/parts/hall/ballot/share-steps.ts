@@ -1,10 +1,11 @@
-/** One tap moves about a tenth of the budget, in a round number. */
-export const stepOf = (budget: number): number => Math.max(1, 10 ** (String(budget).length - 2));
+import { partOf } from '@yuanli/shared/hall/ballot-kinds';
+import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 
-/** The budget in equal parts; what cannot be parted goes to the first ones. */
-export function splitEvenly(budget: number, parts: number): number[] {
-  const rest = budget % parts;
-  return Array.from({ length: parts }, (_, n) => (budget - rest) / parts + (n < rest ? 1 : 0));
+/** The budget in parts as equal as whole parts allow; those over go to the first options. */
+export function splitEvenly(budget: number, options: number): number[] {
+  const over = hallLimits.budgetParts % options;
+  const each = (hallLimits.budgetParts - over) / options;
+  return Array.from({ length: options }, (_, n) => (each + (n < over ? 1 : 0)) * partOf({ budget }));
 }
 
 /** What is not given away yet; below zero: too much is. */

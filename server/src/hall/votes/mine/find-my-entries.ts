@@ -6,6 +6,7 @@ import type { Reader } from '../../../platform/database';
 import { groupRoll } from '../roll/build-roll';
 import { findRollKeys } from '../roll/find-roll-keys';
 import type { RollEntry } from '../roll/roll-entry';
+import { findHomesOfSamePeople } from '../roll/roll-people';
 import { VoteEntry } from '../roll/vote-entry.entity';
 import { VoteLink } from '../roll/vote-link.entity';
 import type { Vote } from '../vote.entity';
@@ -34,13 +35,16 @@ async function findEntriesToCome(db: Reader, actor: Actor, vote: Vote): Promise<
     .map(({ label, area, standsFor }) => ({ id: idToCome(vote, standsFor), label, area }));
 }
 
-async function findHomesOf(db: Reader, { personId }: Actor, { electorate }: Vote): Promise<string[]> {
+async function findHomesOf(db: Reader, { personId }: Actor, { electorate, communityId }: Vote): Promise<string[]> {
   const person = await db.findOne(Person, {
     select: { id: true, householdId: true, phoneDigest: true },
     where: { id: personId },
   });
   const isByPhone = electorate === 'adults' || electorate === 'owners';
-  if (isByPhone) return person?.phoneDigest ? findHomesNaming(db, person.phoneDigest) : [];
+  if (isByPhone)
+    return person?.phoneDigest
+      ? findHomesOfSamePeople(db, communityId, await findHomesNaming(db, person.phoneDigest))
+      : [];
   return person?.householdId ? [person.householdId] : [];
 }
 

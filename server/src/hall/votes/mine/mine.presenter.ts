@@ -11,11 +11,11 @@ import { rollBlocker, type NoVote } from '../roll/roll-blocker';
 
 type Mine = Pick<schema.GetVoteAnswer, 'mine' | 'canVote' | 'cannotVoteBecause' | 'howToBecomeAble'>;
 
-const hasEnded: NoVote = { because: '投票已经结束', how: null };
+const hasEnded: NoVote = { because: '投票已截止', how: null };
 const over: Partial<Record<VoteState, NoVote>> = {
   counting: hasEnded,
   closed: hasEnded,
-  called_off: { because: '表决已经停止', how: null },
+  called_off: { because: '表决已取消', how: null },
 };
 
 /** 可以投票吗? With the reason if not, and how to become able. Who is on the roll of a vote to come can: when it opens. */
@@ -25,7 +25,7 @@ export async function presentMine(db: Reader, actor: Actor | null, vote: Vote, p
   if (!actor)
     return {
       mine: null,
-      ...answer(ended ?? { because: '登录后才知道您能不能投', how: '请先登录，并绑定户册上登记的手机号' }),
+      ...answer(ended ?? { because: '登录后才知道您能不能投', how: '请先登录，并绑定住户名册上登记的手机号' }),
     };
   const entries = await findMyEntries(db, actor, vote);
   const states = await findMyStates(

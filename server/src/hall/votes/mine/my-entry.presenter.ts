@@ -56,8 +56,8 @@ const isOneself: Record<Electorate, boolean> = {
 };
 
 function castBlocker(my: MyState, { actor, vote, state }: Omit<Shown, 'byArea'>): string | null {
-  if (state === 'called_off') return '表决已经停止';
-  if (state === 'counting' || state === 'closed') return '投票已经结束';
+  if (state === 'called_off') return '表决已取消';
+  if (state === 'counting' || state === 'closed') return '投票已截止';
   if (state !== 'open') return `还没有开始，${formatMessageTime(vote.opensAt)}开始投票`;
   return formatTaken(my, actor, vote.electorate);
 }
@@ -67,8 +67,8 @@ export function formatTaken({ turnout, votedElsewhere }: MyState, actor: Actor, 
   if (!turnout) return votedElsewhere ? errors[hasVotedElsewhere(electorate)].message : null;
   if (turnout.channel === 'paper_to_check')
     return '您交的纸质票收到了，等第二个人核对，核对以后才计入；如果不是您投的，可以提出异议';
-  if (turnout.channel === 'doorstep') return '已经登记了这一票的上门票，不能再在手机上投；如果不是您投的，可以提出异议';
-  if (turnout.channel !== 'phone') return '已经登记了这一票的纸质票，不能再在手机上投；如果不是您投的，可以提出异议';
+  if (turnout.channel === 'doorstep') return '这一票已登记为上门票，不能再用手机投；如果不是您投的，可以提出异议';
+  if (turnout.channel !== 'phone') return '这一票已登记为纸质票，不能再用手机投；如果不是您投的，可以提出异议';
   if (turnout.byId === actor.personId) return null;
   return electorate === 'owners' ? '共有这套房的业主已经投过了，一起算一票' : '您家已经由家人投过了，一户一票';
 }

@@ -6,6 +6,7 @@ import { countsAmongAdults, groupAdults } from './group-adults';
 import { groupOwners } from './group-owners';
 import { groupRepresentatives, type Representative } from './group-representatives';
 import type { RollEntry } from './roll-entry';
+import { findSaid, knowPeople } from './roll-people';
 import type { Vote } from '../vote.entity';
 
 export type Scope = Pick<Vote, 'communityId' | 'courtyardIds' | 'electorate' | 'opensAt'>;
@@ -36,9 +37,9 @@ export async function groupRoll(
     case 'households':
       return groupHouseholds(homes);
     case 'adults':
-      return groupAdults(homes, countsAmongAdults(scope.opensAt));
+      return groupAdults(homes, countsAmongAdults(scope.opensAt), knowPeople(await findSaid(db, scope.communityId)));
     case 'owners':
-      return groupOwners(homes);
+      return groupOwners(homes, knowPeople(await findSaid(db, scope.communityId)));
     case 'residents':
       return groupResidents(
         homes,

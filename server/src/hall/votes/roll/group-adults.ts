@@ -1,6 +1,6 @@
 import type { RollHome } from '../../../places';
 import { isAdult } from './is-adult';
-import { keyOfMember, sharedPhones } from './roll-people';
+import { sharedPhones, type RollPeople } from './roll-people';
 import type { RollEntry } from './roll-entry';
 
 type Member = RollHome['members'][number];
@@ -12,13 +12,20 @@ export const countsAmongAdults =
     livesHere && (birthDate === null || isAdult(birthDate, day));
 
 /** One entry for each person of the roll who counts; someone listed in two homes is one person, in the first of them. */
-export function groupAdults(homes: readonly RollHome[], counts: (member: Member) => boolean): RollEntry[] {
-  const shared = sharedPhones(homes.flatMap(({ members }) => members));
+export function groupAdults(
+  homes: readonly RollHome[],
+  counts: (member: Member) => boolean,
+  people: RollPeople,
+): RollEntry[] {
+  const shared = sharedPhones(homes, people);
   const seen = new Set<string>();
-  return homes.flatMap(({ id, label, gridId, members }) => {
-    const here = members.filter(
-      (member) => counts(member) && !seen.has(keyOfMember(member)) && seen.add(keyOfMember(member)),
-    );
+  const phones = phonesOf(homes, counts, people);
+  return homes.flatMap((home) => {
+    const { id, label, gridId, members } = home;
+    const here = members.filter((member) => {
+      const key = people.keyOf(home, member);
+      return counts(member) && !seen.has(key) && seen.add(key);
+    });
     return here.map((member, at) => ({
       label: here.length > 1 ? `${label}（第${at + 1}人）` : label,
       gridId,
@@ -26,7 +33,25 @@ export function groupAdults(homes: readonly RollHome[], counts: (member: Member)
       standsFor: [id, member.id],
       homeIds: [id],
       // A phone of two people would let one vote for the other.
-      knownBys: member.phoneDigest && !shared.has(member.phoneDigest) ? [`phone:${member.phoneDigest}`] : [],
+      knownBys: [...(phones.get(people.keyOf(home, member)) ?? [])]
+        .filter((phone) => !shared.has(phone))
+        .map((phone) => `phone:${phone}`),
     }));
   });
+}
+
+/** The phones of each person, wherever they are listed. */
+function phonesOf(
+  homes: readonly RollHome[],
+  counts: (member: Member) => boolean,
+  people: RollPeople,
+): Map<string, Set<string>> {
+  const phones = new Map<string, Set<string>>();
+  for (const home of homes) {
+    for (const member of home.members.filter(counts)) {
+      const key = people.keyOf(home, member);
+      if (member.phoneDigest) phones.set(key, (phones.get(key) ?? new Set()).add(member.phoneDigest));
+    }
+  }
+  return phones;
 }

@@ -1,5 +1,6 @@
 import type { RollHome } from '../../../places';
 import { groupOwners } from './group-owners';
+import { findUnclearNames, knowPeople } from './roll-people';
 
 let ids = 0;
 const owner = (name: string, phoneDigest: string | null = `digest of ${name}`, isOwner = true) => ({
@@ -18,7 +19,7 @@ const home = (label: string, areaHundredths: number, ...members: RollHome['membe
   members,
 });
 const heads = (...homes: RollHome[]) =>
-  groupOwners(homes).map(({ label, area, knownBys }) => ({ label, area, knownBys }));
+  groupOwners(homes, knowPeople([])).map(({ label, area, knownBys }) => ({ label, area, knownBys }));
 
 describe('owners as heads (Civil Code 278)', () => {
   it('an owner of several homes is one head with the areas summed', () => {
@@ -51,6 +52,43 @@ describe('owners as heads (Civil Code 278)', () => {
       { label: '101', area: 8_000, knownBys: [] },
       { label: '102', area: 7_000, knownBys: [] },
     ]);
+  });
+
+  const said = (isSame: boolean, ...labels: string[]) =>
+    knowPeople([{ id: 'said', name: '陈', householdIds: labels.map((label) => `home ${label}`), isSame }]);
+
+  it('of one name without a phone, staff say that it is one person: one head, areas summed, by the phone of any of its homes', () => {
+    const homes = [
+      home('101', 8_000, owner('陈', null)),
+      home('102', 6_000, owner('陈')),
+      home('103', 500, owner('陈', null)),
+    ];
+    const grouped = groupOwners(homes, said(true, '101', '102')).map(({ label, area, knownBys }) => [
+      label,
+      area,
+      knownBys,
+    ]);
+    expect(grouped).toEqual([
+      ['101、102', 14_000, ['phone:digest of 陈']],
+      ['103', 500, []],
+    ]);
+  });
+
+  it('a name is unclear until staff have said of each entry without a phone what it is', () => {
+    const homes = [
+      home('101', 8_000, owner('陈', null)),
+      home('102', 6_000, owner('陈', null)),
+      home('103', 500, owner('林')),
+    ];
+    const open = (people = knowPeople([])) =>
+      findUnclearNames(homes, people, ({ isOwner }) => isOwner).map(({ name, isOpen }) => [name, isOpen]);
+    expect([open(), open(said(true, '101')), open(said(true, '101', '102')), open(said(false, '101', '102'))]).toEqual([
+      [['陈', true]],
+      [['陈', true]],
+      [['陈', false]],
+      [['陈', false]],
+    ]);
+    expect(groupOwners(homes, said(false, '101', '102'))).toHaveLength(3);
   });
 
   it('the same name without a phone is not taken for the same person', () => {

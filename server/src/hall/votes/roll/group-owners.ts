@@ -1,5 +1,5 @@
 import type { RollHome } from '../../../places';
-import { keyOfMember, sharedPhones } from './roll-people';
+import { sharedPhones, type RollPeople } from './roll-people';
 import type { RollEntry } from './roll-entry';
 
 /**
@@ -7,30 +7,33 @@ import type { RollEntry } from './roll-entry';
  * home together are one head together. So a head is a set of owners, and all homes with the same set are its homes.
  * A home whose owners the roll does not name is a head by itself, which only paper can vote.
  */
-export function groupOwners(homes: readonly RollHome[]): RollEntry[] {
-  const heads = new Map<string, { homes: RollHome[]; owners: RollHome['members'] }>();
+export function groupOwners(homes: readonly RollHome[], people: RollPeople): RollEntry[] {
+  const heads = new Map<string, { homes: RollHome[]; phones: string[]; people: Set<string> }>();
   for (const home of homes) {
     const owners = home.members.filter(({ isOwner }) => isOwner);
-    const set = owners.length > 0 ? [...new Set(owners.map(keyOfMember))].sort().join('\n') : `home:${home.id}`;
-    const head = heads.get(set);
-    if (head) head.homes.push(home);
-    else heads.set(set, { homes: [home], owners });
+    const keys = new Set(owners.map((owner) => people.keyOf(home, owner)));
+    const set = keys.size > 0 ? [...keys].sort().join('\n') : `home:${home.id}`;
+    const head = heads.get(set) ?? { homes: [], phones: [], people: keys };
+    head.homes.push(home);
+    head.phones.push(...owners.flatMap(({ phoneDigest }) => phoneDigest ?? []));
+    heads.set(set, head);
   }
-  const shared = sharedPhones(homes.flatMap(({ members }) => members.filter(({ isOwner }) => isOwner)));
+  const shared = sharedPhones(homes, people, ({ isOwner }) => isOwner);
   return [...heads.values()].map((head) => ({
     label: head.homes.map(({ label }) => label).join('、'),
     gridId: head.homes[0]!.gridId,
     area: head.homes.reduce((sum, { areaHundredths }) => sum + areaHundredths, 0),
     standsFor: head.homes.map(({ id }) => id),
     homeIds: head.homes.map(({ id }) => id),
-    knownBys: phonesOf(head.owners, shared),
+    knownBys: phonesOf(head, shared),
   }));
 }
 
 /** Two who share a phone are told apart by nobody; where they own the same homes together, nobody has to. */
-function phonesOf(owners: RollHome['members'], shared: ReadonlyMap<string, ReadonlySet<string>>): string[] {
-  const here = new Set(owners.map(keyOfMember));
-  const phones = owners.flatMap(({ phoneDigest }) => phoneDigest ?? []);
-  const ofThisHeadOnly = phones.filter((phone) => [...(shared.get(phone) ?? [])].every((person) => here.has(person)));
+function phonesOf(
+  { phones, people }: { phones: readonly string[]; people: ReadonlySet<string> },
+  shared: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
+  const ofThisHeadOnly = phones.filter((phone) => [...(shared.get(phone) ?? [])].every((person) => people.has(person)));
   return [...new Set(ofThisHeadOnly)].map((phone) => `phone:${phone}`);
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../../../platform/actor';
 import type { Reader } from '../../../platform/database';
 import { groupRoll } from './build-roll';
 import { isAdult } from './is-adult';
+import { findHomesOfSamePeople } from './roll-people';
 import type { Vote } from '../vote.entity';
 
 export interface NoVote {
@@ -31,7 +32,7 @@ export async function rollBlocker(db: Reader, actor: Actor, vote: Vote, phone: s
 async function whyNotByHome(db: Reader, { householdId }: Person, vote: Vote, phone: string): Promise<NoVote> {
   if (!householdId)
     return {
-      because: '您还没有核实住在哪一户',
+      because: '您还没有核实住户身份',
       how: `请在“我的”里核实住户身份，或者请网格员上门核实，也可以打电话${phone}`,
     };
   const [home] = await findSomeRollHomes(db, vote, [householdId]);
@@ -40,35 +41,40 @@ async function whyNotByHome(db: Reader, { householdId }: Person, vote: Vote, pho
 }
 
 async function whyNotByPhone(db: Reader, { phoneDigest }: Person, vote: Vote, phone: string): Promise<NoVote> {
-  if (!phoneDigest) return { because: '您还没有绑定手机号，对不上户册', how: '请在“我的”里绑定户册上登记的手机号' };
-  const homes = await findSomeRollHomes(db, vote, await findHomesNaming(db, phoneDigest));
+  if (!phoneDigest)
+    return { because: '您还没有绑定手机号，无法和住户名册核对', how: '请在“我的”里绑定住户名册上登记的手机号' };
+  const named = await findHomesNaming(db, phoneDigest);
+  const homes = await findSomeRollHomes(db, vote, await findHomesOfSamePeople(db, vote.communityId, named));
   const me = homes.flatMap(({ members }) => members.filter((member) => member.phoneDigest === phoneDigest));
   if (vote.electorate === 'owners' && !me.some(({ isOwner }) => isOwner)) {
     return {
-      because: '这次由业主来投，户册上没有登记您是业主',
-      how: `如果您是业主，请带房产证到社区更正户册，电话${phone}`,
+      because: '这次由业主来投，住户名册上没有登记您是业主',
+      how: `如果您是业主，请带房产证到社区更正住户名册，电话${phone}`,
     };
   }
-  if (me.length === 0) return { because: '户册上没有您的手机号', how: `请联系社区核对户册，电话${phone}` };
+  if (me.length === 0) return { because: '住户名册上没有您的手机号', how: `请联系社区核对住户名册，电话${phone}` };
   if (vote.electorate === 'adults' && me.every(({ livesHere }) => !livesHere)) {
     return {
-      because: '这次由住在这里的居民来投，户册上登记您不在这里住',
-      how: `如果您住在这里，请联系社区更正户册，电话${phone}`,
+      because: '这次由住在这里的居民来投，住户名册上登记您不住在这里',
+      how: `如果您住在这里，请联系社区更正住户名册，电话${phone}`,
     };
   }
   if (
     vote.electorate === 'adults' &&
     me.every(({ birthDate }) => birthDate !== null && !isAdult(birthDate, vote.opensAt))
   ) {
-    return { because: '这次由年满18岁的居民来投', how: null };
+    return { because: '这次由年满18周岁的居民来投', how: null };
   }
   const isLinked = (await groupRoll(db, vote, homes)).some(({ knownBys }) => knownBys.includes(`phone:${phoneDigest}`));
   if (!isLinked)
-    return { because: '户册上几个人登记了同一个手机号，分不清是谁', how: `请在纸上投，或者请网格员上门，电话${phone}` };
+    return {
+      because: '住户名册上有几个人登记了同一个手机号，分不清是谁',
+      how: `请投纸质票，或者请网格员上门，电话${phone}`,
+    };
   return tooLate(vote);
 }
 
 const tooLate = ({ opensAt, rollHash }: Vote): NoVote =>
   rollHash === null
-    ? { because: '名册里还没有您', how: null }
-    : { because: `名册在${formatMessageTime(opensAt)}开始投票时已经定下，那时还没有您`, how: null };
+    ? { because: '投票名册里还没有您', how: null }
+    : { because: `投票名册在${formatMessageTime(opensAt)}开始投票时已经确定，当时还没有您`, how: null };

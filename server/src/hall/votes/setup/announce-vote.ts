@@ -35,7 +35,7 @@ export async function announceVote(tx: Tx, actor: Actor, { id }: { id: string })
   const problems = { ...findLawProblems(vote), ...(await findRollProblems(tx, vote, await buildRoll(tx, vote))) };
   if (Object.keys(problems).length > 0) throw new Refusal('vote.not_allowed_by_law', problems);
 
-  const card = ruleCards[vote.card];
+  const card = { ...ruleCards[vote.card], invalidLeftOutBy: vote.invalidLeftOutBy };
   await tx.update(Vote, { id }, { state: 'announced', noticeAt: clock.now(), frozenCard: card, isNamed: card.isNamed });
   await addStep(tx, motion.id, {
     kind: 'vote',

@@ -26,7 +26,7 @@ export async function callOffVote(
   await destroyEnvelopes(tx, id);
   await recordAudit(tx, actor, 'vote.called_off', id);
   if (vote.noticeAt) {
-    await addStep(tx, vote.motionId, { kind: 'vote', title: '表决停止了', note: reason, byId: actor.personId });
+    await addStep(tx, vote.motionId, { kind: 'vote', title: '表决已取消', note: reason, byId: actor.personId });
     await notifyAboutVote(tx, Object.assign(vote, { calledOffBecause: reason }), 'called_off');
   }
   return getVote(tx, actor, { id });

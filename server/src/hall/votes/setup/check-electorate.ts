@@ -6,7 +6,8 @@ import type { Reader } from '../../../platform/database';
 import { ensure } from '../../../platform/refusal';
 import { buildRoll } from '../roll/build-roll';
 import { countReachable } from '../roll/count-reachable';
-import { findElectorateProblems } from './find-electorate-problems';
+import { findSaid, findUnclearNames, knowPeople } from '../roll/roll-people';
+import { countsAs, findElectorateProblems } from './find-electorate-problems';
 import { formatDemands } from '../format-demands';
 import { assertCourtyards } from './vote-form';
 import { canOverseeVote } from '../vote.policy';
@@ -22,12 +23,16 @@ export async function checkElectorate(
   await assertCourtyards(db, communityId, chosen);
   const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
   const { homes, members, entries } = await buildRoll(db, scope);
+  const people = knowPeople(await findSaid(db, communityId));
+  const counts = countsAs(electorate, scope.opensAt);
+  const unclear = counts ? findUnclearNames(homes, people, counts).filter(({ isOpen }) => isOpen).length : 0;
   const roll = { heads: entries.length, area: entries.reduce((sum, { area }) => sum + area, 0) };
   return {
     roll,
     reachable: await countReachable(db, entries),
     homesWithoutArea: homes.filter(({ areaHundredths }) => areaHundredths === 0).length,
+    unclearNames: unclear,
     demands: formatDemands(ruleCards[card], card, electorate, roll),
-    problems: findElectorateProblems({ card, homes, members, heads: roll.heads, ...scope }),
+    problems: findElectorateProblems({ card, homes, members, people, heads: roll.heads, ...scope }),
   };
 }

@@ -6,6 +6,8 @@ import { hasEnoughRepresentatives } from './find-law-problems';
 import type { Representative } from '../roll/group-representatives';
 import type { Vote } from '../vote.entity';
 
+export const emptyRollProblem = '投票名册上还没有人，请先导入住户名册或登记成员';
+
 type Asked = Pick<Vote, 'motionId' | 'card' | 'electorate'>;
 
 /** What the law does not allow of a vote, by its roll as it would be now and by what came before it; by field, in words. Asked at the notice and at the opening. */
@@ -15,7 +17,7 @@ export async function findRollProblems(
   { homes, members, entries }: Roll,
 ): Promise<Record<string, string>> {
   const problems: Record<string, string> = {};
-  if (entries.length === 0) problems['electorate'] = '名册上一个人也没有，请先导入户册或登记成员';
+  if (entries.length === 0) problems['electorate'] = emptyRollProblem;
   if (vote.electorate === 'representatives') Object.assign(problems, findMeetingProblem(members));
   if (ruleCards[vote.card].byArea)
     Object.assign(problems, findAreaProblem(homes.filter(({ areaHundredths }) => areaHundredths === 0).length, vote));
@@ -35,7 +37,7 @@ export function formatMeetingProblem(members: readonly Representative[]): string
   const representatives = [...roles.values()].filter((role) => role === 'resident_representative').length;
   if (roles.size === 0) return '还没有登记居民代表和居委会成员';
   if (hasEnoughRepresentatives(representatives, roles.size)) return null;
-  return `居民代表要占成员的五分之四以上，现在${roles.size}人里有${representatives}位代表（城市居民委员会组织法第28条）`;
+  return `居民代表要占成员的五分之四以上，现在${roles.size}人里有${representatives}位居民代表（《城市居民委员会组织法》第28条）`;
 }
 
 function findAreaProblem(without: number, { card }: Asked): Record<string, string> {
@@ -43,9 +45,9 @@ function findAreaProblem(without: number, { card }: Asked): Record<string, strin
 }
 
 export const formatWithoutArea = (homes: number, article: string): string =>
-  `有${homes}户没有登记专有面积，面积要算数，请先在户册里补上（${article}）`;
+  `有${homes}户没有登记专有部分面积，表决要按面积计算，请先在住户名册里补上（${article}）`;
 
 /** Art. 30: what the residents' or the representatives' meeting decides goes to the community's Party organisation first. */
 export const needsPartyFirst = (card: Vote['card']): boolean =>
   card === 'residents_meeting' || card === 'representatives_meeting';
-export const partyFirstProblem = '要先交社区党组织研究讨论，并在议题里记下这一步（城市居民委员会组织法第30条）';
+export const partyFirstProblem = '要先由社区党组织研究讨论，并在议题里记下这一步（《城市居民委员会组织法》第30条）';

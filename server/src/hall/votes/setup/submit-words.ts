@@ -7,10 +7,10 @@ import { Vote } from '../vote.entity';
 export async function submitWords(
   tx: Tx,
   actor: Actor,
-  { id, communityId, title, options, checkId: earlier }: Vote,
+  { id, communityId, title, options, invalidLeftOutBy, checkId: earlier }: Vote,
 ): Promise<void> {
   if (earlier) await supersedeCheck(tx, earlier);
-  const text = [...new Set([title, ...options])].join('\n');
+  const text = [...new Set([title, ...options, ...(invalidLeftOutBy ? [invalidLeftOutBy] : [])])].join('\n');
   const checkId = await submitForCheck(tx, {
     subjectKind: 'vote',
     subjectId: id,
