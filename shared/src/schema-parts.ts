@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readPhone } from './phone';
+import { plainText } from './plain-text';
 
 /** Parts that the schemas of several services share. */
 
@@ -23,17 +25,35 @@ export const instantIn = z.iso
 /** The databases keep no year before 1000 nor after 9999, and residents mean none of those either. */
 const isOfThisCentury = (time: Date): boolean => time.getUTCFullYear() >= 2000 && time.getUTCFullYear() < 2100;
 
-/** One trimmed line or paragraph, at most so many characters. */
+/** One line or paragraph as it looks: trimmed, without invisible marks, at most so many characters. */
 export const text = (title: string, most: number, least = 1) =>
-  z.string().trim().min(least).max(most).refine(isReadable, `${title}里有读不出的字符，请重新输入`).meta({ title });
+  z
+    .string()
+    .overwrite(plainText)
+    .min(least)
+    .max(most)
+    .refine(isReadable, `${title}里有读不出的字符，请重新输入`)
+    .meta({ title });
 
 /** Control characters (line ends and tabs apart) come from no keyboard, and NUL ends a text early in some databases. */
 const isReadable = (value: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(value);
 
+/** However it is written; what is no phone stays as it is, to be refused. */
+const asPhone = (typed: string): string => readPhone(typed)?.number ?? plainText(typed);
+
+/** Of somebody who is found by it: 13855551001, also from +86 138 5555 1001. */
 export const mobilePhone = z
   .string()
+  .overwrite(asPhone)
   .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
   .meta({ title: '手机号' });
+
+/** To call somebody: a mobile phone, or a landline with its area code, kept as 0731-55550101. */
+export const contactPhone = z
+  .string()
+  .overwrite(asPhone)
+  .refine((typed) => readPhone(typed) !== null, '请填写11位手机号，或者带区号的固定电话，比如0731-55550101')
+  .meta({ title: '联系电话' });
 
 /** Where the next page starts; null at the end. */
 export const cursor = z.string().max(80).optional().meta({ title: '页码' });

@@ -3,11 +3,13 @@ import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
 import { dispatchModerationResult } from './dispatch-moderation-result';
 import { identityHandlers } from '../identity';
+import { importKinds } from './import-kinds';
 import { eraseMessagesOf, messageHandlers } from '../messages';
 import { eraseChecksOf, moderationHandlers } from '../moderation';
 import type { Parts } from './parts';
 import { erasePartyMember } from '../party-points';
 import { releasePictures } from '../pictures';
+import { importHandlers } from '../platform/imports';
 import type { OutboxHandlers } from '../platform/outbox';
 import { eraseWordsOf } from '../points';
 import { eraseRecordsOf, eraseVolunteer, volunteeringHandlers } from '../volunteering';
@@ -22,6 +24,7 @@ export function createHandlers({ env, database, wechat, log }: Parts): OutboxHan
     ...moderationHandlers({ database, wechat, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
     ...directoryHandlers(database),
+    ...importHandlers(database, importKinds),
     ...hallHandlers(database),
 
     'moderation.decided': (result) => database.inTransaction((tx) => dispatchModerationResult(tx, result)),

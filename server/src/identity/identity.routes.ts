@@ -19,6 +19,7 @@ import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
 import { logIn } from './sessions/log-in';
+import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { presentMe } from './people/me.presenter';
 import { requestVerification } from './verification/request-verification';
@@ -109,6 +110,10 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
   });
   signedIn.write(endpoints.declineVerification, schema.declineVerification, async (tx, actor, input) => {
     await declineVerification(tx, actor, input, deps);
+    return done;
+  });
+  signedIn.write(endpoints.endResidence, schema.endResidence, async (tx, actor, input) => {
+    await endResidence(tx, actor, input, deps);
     return done;
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);

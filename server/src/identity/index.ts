@@ -13,6 +13,7 @@ export {
   phoneOf,
 } from './people/find-people';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
+export { maskPhone } from './people/mask-phone';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';

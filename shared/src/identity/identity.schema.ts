@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, done, id, instant, instantIn, nothing, pageOf, text } from '../schema-parts';
+import { cursor, done, id, instant, instantIn, mobilePhone, nothing, pageOf, text } from '../schema-parts';
 import { roleNames } from './roles';
 
 const role = z.enum(roleNames).meta({ title: '身份' });
@@ -105,6 +105,11 @@ export const approveVerification = { in: z.object({ id }), out: done };
 export const declineVerification = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
 
 /** A code the grid worker hands over, for one household, once, within 7 days. */
+/** Staff end that somebody lives in this home; they are told why and may be verified again. */
+export const endResidence = {
+  in: z.object({ personId: id, householdId: id, reason: text('原因', 60, 2) }),
+  out: done,
+};
 export const makeVerificationCode = {
   in: z.object({ householdId: id }),
   out: z.object({ code: z.string(), validUntil: instant, householdLabel: z.string() }),
@@ -124,10 +129,7 @@ const appointment = z.object({
 export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
 export const appoint = {
   in: z.object({
-    phone: z
-      .string()
-      .regex(/^1[3-9]\d{9}$/, '手机号应是11位数字')
-      .meta({ title: '手机号' }),
+    phone: mobilePhone,
     role,
     scopeId: id,
     from: instantIn.optional(),

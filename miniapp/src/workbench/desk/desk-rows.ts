@@ -165,7 +165,7 @@ export const toolRows: readonly ToolRow[] = [
     icon: 'walk',
   },
   { may: serves, page: 'identity-desk/codes/index', title: '给住户发验证码', note: '上门时当面交给住户', icon: 'lock' },
-  { may: serves, page: 'places-desk/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
+  { may: serves, page: 'places-desk/roll/index', title: '住户名册', note: '查一户，更正，导入文件', icon: 'list' },
   {
     may: serves,
     page: 'places-desk/plates/index',

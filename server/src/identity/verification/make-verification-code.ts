@@ -9,7 +9,7 @@ import { digestOfCode, newCode } from './door-code';
 import { VerificationCode } from './verification-code.entity';
 import { canMakeCode } from './verification.policy';
 
-/** The grid worker makes a code for one home of the grid, to hand over at the door; it works once, within 7 days. */
+/** Staff of the place make a code for one home, to hand over at the door; it works once, within 7 days. */
 export async function makeVerificationCode(tx: Tx, actor: Actor, { householdId }: { householdId: string }) {
   const home = await getHouseholdPlace(tx, householdId);
   ensure(canMakeCode(actor, home), 'request.not_allowed');

@@ -10,12 +10,20 @@ export const canDecide = (
   personId !== actor.personId &&
   (hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]));
 
+/** The workers of that community end what was verified, but not for themselves. */
+export const canEndResidence = (
+  actor: Actor,
+  { personId, communityId }: Pick<VerificationRequest, 'personId' | 'communityId'>,
+): boolean => personId !== actor.personId && hasRole(actor, ['community_worker'], [communityId]);
+
 /** Whose requests the actor sees: the filter of the list. */
 export const decidingScopes = (actor: Actor): { gridIds: string[]; communityIds: string[] } => ({
   gridIds: scopesOf(actor, ['grid_worker']),
   communityIds: scopesOf(actor, ['community_worker']),
 });
 
-/** Codes are handed over at the door, so only by the grid worker of that grid. */
-export const canMakeCode = (actor: Actor, { gridId }: Pick<HouseholdPlace, 'gridId'>): boolean =>
-  hasRole(actor, ['grid_worker'], [gridId]);
+/** Codes are handed over at the door, by the grid worker of that grid or a worker of the community. */
+export const canMakeCode = (
+  actor: Actor,
+  { gridId, communityId }: Pick<HouseholdPlace, 'gridId' | 'communityId'>,
+): boolean => hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]);

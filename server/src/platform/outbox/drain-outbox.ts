@@ -1,10 +1,10 @@
-import { LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { clock, fromNow, minutes, seconds } from '../clock';
 import type { Database } from '../database';
 import { describeError } from '../describe-error';
 import type { Log } from '../log';
 import { OutboxMessage } from './outbox-message.entity';
-import type { OutboxHandlers } from './outbox-topics';
+import type { OutboxHandlers, OutboxTopic } from './outbox-topics';
 
 const BATCH = 20;
 const MOST_ATTEMPTS = 12;
@@ -14,11 +14,15 @@ const LANES = 4;
 type Handlers = Partial<OutboxHandlers>;
 type AnyHandler = (payload: object, messageId: string) => Promise<void>;
 
-/** Delivers what is due and returns how many were taken. Any number of workers may do so at once. */
-export async function drainOutbox(database: Database, handlers: Handlers, log: Log): Promise<number> {
+/** Which topics a lane looks after. */
+type Topics = { only: readonly OutboxTopic[] } | { except: readonly OutboxTopic[] };
+
+/** Delivers what is due, of all topics or of these, and returns how many were taken. Any number of workers may do so at once. */
+export async function drainOutbox(database: Database, handlers: Handlers, log: Log, topics?: Topics): Promise<number> {
+  const topic = topics && ('only' in topics ? In([...topics.only]) : Not(In([...topics.except])));
   const due = await database.read((db) =>
     db.find(OutboxMessage, {
-      where: { state: 'waiting', availableAt: LessThanOrEqual(clock.now()) },
+      where: { state: 'waiting', availableAt: LessThanOrEqual(clock.now()), ...(topic && { topic }) },
       order: { availableAt: 'ASC' },
       take: BATCH,
     }),
