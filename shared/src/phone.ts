@@ -17,7 +17,7 @@ export function readPhone(text: string): Phone | null {
     .normalize('NFKC')
     .replace(/\s/g, '')
     .replace(/[‐-―－]/g, '-');
-  const bare = written.replace(/^(\+|00)86-?/, '').replace(/^86(?=1[3-9]\d{9}$)/, '');
+  const bare = written.replace(/^(\+|00)86-?/, '').replace(/^86-?(?=1[3-9][\d-]{9,}$)/, '');
   const digits = bare.replace(/[-()]/g, '');
   if (/^1[3-9]\d{9}$/.test(digits)) return { number: digits, isMobile: true };
   const plus = /^(\+|00)86/.test(written) && !bare.startsWith('0') && !bare.startsWith('(0') ? `0${bare}` : bare;

@@ -105,9 +105,10 @@ export async function searchRoll(
   const byPeople = await findByPeople(tx, plainText(q).replace(/\s/g, ''), buildings);
   const byDoor = await findByDoor(tx, q, buildings, courtyards);
   const found = [...byId([...byPeople, ...byDoor]).values()];
-  const sorted = found.sort((a, b) => inHumanOrder(labelOf(a), labelOf(b)));
   await recordAudit(tx, actor, 'roll.searched', communityId, { found: found.length });
-  return { items: await presentHomes(tx, deps, sorted.slice(0, MOST_FOUND)), isCut: found.length > MOST_FOUND };
+  const items = await presentHomes(tx, deps, found.slice(0, MOST_FOUND));
+  const placeOf = ({ courtyardName, label }: schema.RollHomeRow) => `${courtyardName}${label}`;
+  return { items: items.sort((a, b) => inHumanOrder(placeOf(a), placeOf(b))), isCut: found.length > MOST_FOUND };
 }
 
 async function findByPeople(db: Reader, q: string, buildings: readonly Building[]): Promise<Household[]> {

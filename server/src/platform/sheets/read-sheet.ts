@@ -89,7 +89,7 @@ async function* takeParts(reader: ChildProcess): AsyncGenerator<ReadLines> {
   const gone = once(reader, 'exit').then((): CannotRead => ({ refused: 'request.too_large' }));
   for (;;) {
     // Only its own time counts: what it handed over may take us longer.
-    const timer = setTimeout(() => reader.kill(), MOST_MILLISECONDS);
+    const timer = setTimeout(() => reader.kill(), MOST_MILLISECONDS).unref();
     const part = await Promise.race([once(reader, 'message').then(([said]) => said as SheetPart), gone]);
     clearTimeout(timer);
     if ('refused' in part) throw new Refusal(part.refused, part.because ? { file: part.because } : undefined);
