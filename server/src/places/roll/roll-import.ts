@@ -25,7 +25,7 @@ export const rollImport = (deps: RollDeps): ImportKind => ({
     required: ['building', 'room', 'area', 'name', 'phone', 'isOwner'],
   },
   mostRows: mostRollLines,
-  atOnce: { check: 250, keep: 100, undo: 100 },
+  atOnce: { check: 200, keep: 100, undo: 100 },
   may: async (db, actor, communityId) => canCorrectRoll(actor, await placeChain(db, communityId)),
   openReader: (db, { communityId }) => openRollReader(db, communityId),
   check: (tx, found, rows) => checkHomes(tx, deps, found, rows),

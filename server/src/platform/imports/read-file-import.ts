@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from 'node:timers/promises';
 import { MoreThanOrEqual } from 'typeorm';
 import { clock } from '../clock';
 import type { Database, Tx } from '../database';
@@ -14,7 +15,7 @@ export interface ReadStep {
 
 /** Titles, headings and blank lines that are no lines of the file to its reader. */
 const BESIDES = 500;
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 const LONGEST_PROBLEM = 200;
 
 /**
@@ -105,7 +106,10 @@ async function keepRows(
 ): Promise<boolean> {
   const { affected } = await tx.update(FileImport, { ...asked, rows: lines - rows.length }, { rows: lines, parts });
   if (affected !== 1) return false;
-  for (let at = 0; at < rows.length; at += AT_ONCE) await tx.insert(FileImportRow, rows.slice(at, at + AT_ONCE));
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    await tx.insert(FileImportRow, rows.slice(at, at + AT_ONCE));
+    await letOthersWork();
+  }
   return true;
 }
 
@@ -119,6 +123,7 @@ async function readBytes(db: Tx, importId: string): Promise<Buffer> {
     });
     if (parts.length === 0) return Buffer.concat(pieces);
     pieces.push(...parts.map(({ bytes }) => Buffer.from(bytes, 'base64')));
+    await letOthersWork();
   }
 }
 
