@@ -217,7 +217,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('十月.csv');
     await server.settle();
     await page.see('有1行要改');
-    await page.see('第 3 行');
+    await page.see('第3行');
     expect(page.can('没问题，正式导入')).toBe(false);
     owner.file = {
       name: '十月改.csv',
@@ -229,7 +229,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('第二步，选择填好的文件');
     await page.see('十月改.csv');
     await server.settle();
-    await page.see('试读没有问题，还没有存');
+    await page.see('试读没有问题，还没有导入');
     worker.open('directory-desk/import/index');
     await page.tap('没问题，正式导入');
     await page.see('正在导入');
