@@ -52,7 +52,7 @@ export default defineAppConfig({
     { root: 'wishes-desk', pages: ['review/index'] },
     { root: 'moderation-desk', pages: ['flagged/index'] },
     { root: 'identity-desk', pages: ['residents/index', 'appointments/index', 'codes/index'] },
-    { root: 'places-desk', pages: ['roll/index', 'plates/index'] },
+    { root: 'places-desk', pages: ['roll/index', 'home/index', 'import/index', 'plates/index'] },
     { root: 'points-desk', pages: ['rules/index', 'adjustments/index'] },
     { root: 'party-points-desk', pages: ['branches/index'] },
     { root: 'gifts-desk', pages: ['gifts/index', 'gift-form/index', 'hand-over/index'] },

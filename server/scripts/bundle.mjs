@@ -9,7 +9,7 @@ const ENTRIES = {
   seed: 'server/src/seed/main.ts',
   'set-up': 'server/src/set-up/main.ts',
   'stand-in': 'server/src/wechat-stand-in/main.ts',
-  'workbook.process': 'server/src/platform/sheets/workbook.process.ts',
+  'sheet.process': 'server/src/platform/sheets/sheet.process.ts',
 };
 const FOLDER = 'server/dist';
 const STAMP = join(FOLDER, 'built-from');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countSigns } from './count-signs';
-import { bareNumber, isCallableNumber, isMobileNumber, phoneWords } from './phone-numbers';
+import { phoneWords, readPhone } from './phone';
+import { plainText } from './plain-text';
 
 /** Parts that the schemas of several services share. */
 
@@ -25,11 +26,11 @@ export const instantIn = z.iso
 /** The databases keep no year before 1000 nor after 9999, and residents mean none of those either. */
 const isOfThisCentury = (time: Date): boolean => time.getUTCFullYear() >= 2000 && time.getUTCFullYear() < 2100;
 
-/** One trimmed line or paragraph of so many signs, as people count them. */
+/** One line or paragraph as it looks: trimmed, without invisible marks, of so many signs as people count them. */
 export const text = (title: string, most: number, least = 1) =>
   z
     .string()
-    .trim()
+    .overwrite(plainText)
     .check(({ value, issues }) => {
       const length = countSigns(value);
       const shared = { origin: 'string', inclusive: true, input: value } as const;
@@ -42,19 +43,22 @@ export const text = (title: string, most: number, least = 1) =>
 /** Control characters (line ends and tabs apart) come from no keyboard, and NUL ends a text early in some databases. */
 const isReadable = (value: string): boolean => !/[^\P{Cc}\t\n\r]/u.test(value);
 
-/** A number as typed, with spaces or +86; comes out as 11 digits. */
+/** However it is written; what is no phone stays as it is, to be refused. */
+const asPhone = (typed: string): string => readPhone(typed)?.number ?? plainText(typed);
+
+/** Of somebody who is found by it: 13855551001, also from +86 138 5555 1001. */
 export const mobilePhone = z
   .string()
-  .transform(bareNumber)
-  .refine(isMobileNumber, phoneWords.mobile)
+  .overwrite(asPhone)
+  .regex(/^1[3-9]\d{9}$/, phoneWords.mobile)
   .meta({ title: '手机号' });
 
-/** Where someone can be called: mobile, or a landline with its area code; comes out as digits. */
-export const callablePhone = z
+/** To call somebody: a mobile phone, or a landline with its area code, kept as 0731-55550101. */
+export const contactPhone = z
   .string()
-  .transform(bareNumber)
-  .refine(isCallableNumber, phoneWords.callable)
-  .meta({ title: '电话' });
+  .overwrite(asPhone)
+  .refine((typed) => readPhone(typed) !== null, phoneWords.contact)
+  .meta({ title: '联系电话' });
 
 /** Where the next page starts; null at the end. */
 export const cursor = z.string().max(80).optional().meta({ title: '页码' });

@@ -75,6 +75,8 @@ const workbench = [
   'identity-desk/appointments',
   'identity-desk/codes',
   'places-desk/roll',
+  'places-desk/home',
+  'places-desk/import',
   'places-desk/plates',
   'points-desk/rules',
   'points-desk/adjustments',

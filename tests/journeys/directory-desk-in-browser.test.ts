@@ -126,7 +126,7 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       await one.open('directory-desk/import/index');
       const good = `W1,${MADE}分店,便民,青石街21号,28.1947,112.9769,GCJ02`;
       await importFile('有错的.csv', good, 'W2,怪地方,没有这类,青石街22号,28.1947,112.9769,GCJ02');
-      await one.see('第 3 行');
+      await one.see('第3行');
       await photograph(one, 'standard-bad-row');
       await importFile('改好的.csv', good);
       await one.see('试读没有问题');

@@ -13,7 +13,7 @@ async function openHairdresser(one: BrowserPage): Promise<void> {
     .locator('[role=button]:visible', { hasText: '彭叔便利店' })
     .filter({ has: one.page.getByText('理发', { exact: true }) })
     .click();
-  await one.see('营业时间');
+  await one.see('开放时间');
 }
 const WIDTH = 390;
 

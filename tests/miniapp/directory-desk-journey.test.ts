@@ -11,7 +11,7 @@ import { moveIn } from '../support/mini-host/move-in';
 import type { Phone } from '../support/mini-host/start-phone';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-const titles = '编号,名称,类别,地址,纬度,经度,坐标系,营业时间';
+const titles = '编号,名称,类别,地址,纬度,经度,坐标系,开放时间';
 const file = (...lines: string[]) => Buffer.from([titles, ...lines].join('\r\n'));
 
 /** The circle kept by those who look after it, each on a phone of their own: on a round and at the desk. */
@@ -162,11 +162,11 @@ describe('the desk of the circle on the built mini-program', () => {
     });
     worker.open(`directory-desk/edit/index?id=${id}`);
     await page.see('看一遍，没错就存下');
-    await page.tap('营业时间');
+    await page.tap('开放时间');
     expect(page.valueOf('标准写法')).toBe('Jul-Aug Mo-Fr 07:00-11:00');
     await page.fill('标准写法', '七月早上');
     await page.tap('好了，看一遍');
-    await page.see('营业时间没有读懂');
+    await page.see('开放时间没有读懂');
     await page.tap('改好了');
     await page.arriveAt('directory-desk/edit/index');
     await page.see('什么时候开');
@@ -217,7 +217,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('十月.csv');
     await server.settle();
     await page.see('有1行要改');
-    await page.see('第 3 行');
+    await page.see('第3行');
     expect(page.can('没问题，正式导入')).toBe(false);
     owner.file = {
       name: '十月改.csv',
@@ -229,7 +229,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('第二步，选择填好的文件');
     await page.see('十月改.csv');
     await server.settle();
-    await page.see('试读没有问题，还没有存');
+    await page.see('试读没有问题，还没有导入');
     worker.open('directory-desk/import/index');
     await page.tap('没问题，正式导入');
     await page.see('正在导入');

@@ -70,7 +70,7 @@ describe('a wish on the built mini-program', () => {
     await wisher.page.fill('您需要什么帮助', `${TITLE}。灯管换过一次，过两天又闪。`);
     await wisher.page.seeNot('请用一句话写下您需要什么帮助');
     await wisher.page.fill('联系电话', '1390000');
-    await wisher.page.see('请填写11位手机号，或带区号的座机号');
+    await wisher.page.see('请填写11位手机号，或者带区号的固定电话');
   });
 
   it('asks for privacy before the first photo, and sends the photo at once', async () => {
@@ -94,7 +94,7 @@ describe('a wish on the built mini-program', () => {
     await wisher.page.fill('邻居怎么称呼您', '李叔叔');
     await wisher.page.fill('您的姓名', '李建国');
     await wisher.page.fill('联系电话', '139 0000 0001');
-    await wisher.page.seeNot('请填写11位手机号，或带区号的座机号');
+    await wisher.page.seeNot('请填写11位手机号，或者带区号的固定电话');
     await wisher.page.fill('您家门牌号', '2号楼3单元501');
   });
 

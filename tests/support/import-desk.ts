@@ -79,7 +79,7 @@ export async function openImportDesk(server: TestServer) {
       const found: { row: number; problem: string }[] = [];
       for (let cursor: string | undefined; ;) {
         const { body } = await server.call(endpoints.findImportProblems, { id, ...(cursor && { cursor }) }, { as });
-        found.push(...body.items);
+        found.push(...body.items.map(({ row, problem }) => ({ row, problem })));
         if (!body.nextCursor) return found;
         cursor = body.nextCursor;
       }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
 import { countSigns } from '@yuanli/shared/count-signs';
-import { bareNumber, isCallableNumber, isMobileNumber, phoneWords } from '@yuanli/shared/phone-numbers';
+import { phoneWords, readPhone } from '@yuanli/shared/phone';
 import { named } from '../platform/a11y/accessible';
 import { phoneKeys } from '../platform/device/phone-call';
 import { FieldFrame } from './field-frame';
@@ -95,7 +95,7 @@ export function Field({
 }
 
 function checkPhone(kind: FieldProps['kind'], value: string): string | undefined {
-  if (kind === 'mobile') return isMobileNumber(bareNumber(value)) ? undefined : phoneWords.mobile;
-  if (kind === 'phone') return isCallableNumber(bareNumber(value)) ? undefined : phoneWords.callable;
+  if (kind === 'mobile') return readPhone(value)?.isMobile ? undefined : phoneWords.mobile;
+  if (kind === 'phone') return readPhone(value) ? undefined : phoneWords.contact;
   return undefined;
 }

@@ -9,6 +9,7 @@ import { addHallRoutes, exportHall, withdrawVoices } from '../hall';
 import { addDirectoryRoutes, exportBookings, exportDirectory, openWalkingRoutes } from '../directory';
 import { addGiftRoutes, exportGifts, giftPool } from '../gifts';
 import { addHomeRoutes, hasWorkLeft } from '../home';
+import { rollDeps } from './import-kinds';
 import { addIdentityRoutes, openidOf, resolveSession, type IdentityDeps } from '../identity';
 import { addMessageRoutes, exportMessages, notify } from '../messages';
 import { addModerationRoutes, submitForCheck } from '../moderation';
@@ -36,7 +37,13 @@ export function createApp(parts: Parts, onCommit: () => void): App {
   const routes = createRoutes({ database, rateLimits, onNews: onCommit });
 
   addOperationRoutes(routes.router, parts);
-  addPlacesRoutes(routes, { database, log, wechat: parts.wechat, envVersion: env.WECHAT_ENV_VERSION });
+  addPlacesRoutes(routes, {
+    database,
+    log,
+    wechat: parts.wechat,
+    envVersion: env.WECHAT_ENV_VERSION,
+    roll: rollDeps,
+  });
   addIdentityRoutes(routes, identityDeps(parts));
   addPictureRoutes(routes, { database, store: parts.pictureStore });
   addMessageRoutes(routes);

@@ -5,12 +5,15 @@ import { notifyStaffOfWork } from '../home';
 import { releaseRunOutHolds, type RunOutHandlers } from '../holds';
 import { purgeOldSessions, purgePhoneCodes } from '../identity';
 import { flagLateChecks } from '../moderation';
+import { importKinds } from './import-kinds';
 import type { Parts } from './parts';
 import { removePictures } from '../pictures';
+import { purgeRollChanges } from '../places';
 import { hours, seconds } from '../platform/clock';
 import { purgeAnswers } from '../platform/idempotency';
+import { purgeFileImports } from '../platform/imports';
 import { runDueJobs, runJob, type Job } from '../platform/jobs';
-import { drainOutbox, purgeDelivered, type OutboxHandlers } from '../platform/outbox';
+import { drainOutbox, purgeDelivered, type OutboxHandlers, type OutboxTopic } from '../platform/outbox';
 import { pointsJobs } from '../points';
 import { seatRunOut } from '../volunteering';
 import { purgeOldPushes } from '../wechat';
@@ -47,6 +50,8 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
   ...pointsJobs,
   ...wishJobs,
   ...directoryJobs,
+  purgeFileImports(importKinds),
+  purgeRollChanges,
   ...hallJobs,
   notifyStaffOfWork,
 ];
@@ -54,6 +59,9 @@ const jobsOf = ({ pictureStore }: Parts): Job[] => [
 /** How often the outbox and the prompt jobs look for work, and how often the others are asked whether they are due. */
 const PROMPT = seconds(2);
 const LEASED = seconds(10);
+
+/** What a file on its way in asks for. */
+const fileTopics: readonly OutboxTopic[] = ['imports.read', 'imports.step'];
 
 const isSlow = ({ everyMilliseconds }: Job): boolean => everyMilliseconds >= hours(1);
 
@@ -68,18 +76,34 @@ export function createBackground(parts: Parts, handlers: OutboxHandlers): Backgr
     lane(LEASED, () => runDueJobs(database, quick, log)),
     lane(LEASED, () => runDueJobs(database, slow, log)),
   ];
-  let working: Promise<void> = Promise.resolve();
+  let working: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isQueued = false;
   let isStopping = false;
 
-  const drain = async () => {
-    while (!isStopping && (await drainOutbox(database, handlers, log)) > 0) continue;
+  /** Files are read and kept in a lane of their own: a roll of 60,000 lines holds up no message. */
+  const drain = async (topics: { only: readonly OutboxTopic[] } | { except: readonly OutboxTopic[] }) => {
+    let taken = 0;
+    for (let now = 1; now > 0 && !isStopping; taken += now) now = await drainOutbox(database, handlers, log, topics);
+    return taken;
   };
-  const tick = (): Promise<void> => {
+  const drains = [serial(() => drain({ except: fileTopics })), serial(() => drain({ only: fileTopics }))] as const;
+  function serial(work: () => Promise<number>): () => Promise<number> {
+    let last: Promise<number> = Promise.resolve(0);
+    return () =>
+      (last = last.then(work).catch((err: unknown) => {
+        log.error({ err }, 'draining the outbox failed');
+        return 0;
+      }));
+  }
+  const tick = (): void => {
     isQueued = false;
-    working = working.then(drain).catch((err: unknown) => log.error({ err }, 'draining the outbox failed'));
-    return working;
+    working = Promise.all(drains.map((one) => one()));
+  };
+  /** What one lane does may give the other something to do. */
+  const settle = async (): Promise<void> => {
+    const taken = await Promise.all(drains.map((one) => one()));
+    if (taken.some((count) => count > 0)) await settle();
   };
   /** One round at a time: a slow store must not make rounds pile up. */
   function lane(everyMilliseconds: number, work: () => Promise<void>): { start(): void; stop(): Promise<void> } {
@@ -103,11 +127,11 @@ export function createBackground(parts: Parts, handlers: OutboxHandlers): Backgr
     nudge() {
       if (!timer || isQueued) return;
       isQueued = true;
-      setImmediate(() => void tick());
+      setImmediate(tick);
     },
-    settle: tick,
+    settle,
     start() {
-      timer = setInterval(() => void tick(), PROMPT);
+      timer = setInterval(tick, PROMPT);
       for (const { start } of lanes) start();
     },
     async stop() {

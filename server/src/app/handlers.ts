@@ -3,11 +3,13 @@ import { directoryHandlers, eraseBooker, eraseReporter } from '../directory';
 import { eraseRedeemer } from '../gifts';
 import { dispatchModerationResult } from './dispatch-moderation-result';
 import { identityHandlers } from '../identity';
+import { importKinds } from './import-kinds';
 import { eraseMessagesOf, messageHandlers, notify } from '../messages';
 import { eraseChecksOf, moderationHandlers } from '../moderation';
 import type { Parts } from './parts';
 import { erasePartyMember } from '../party-points';
 import { releasePictures, releaseUnusedPictures } from '../pictures';
+import { importHandlers } from '../platform/imports';
 import { isFirstDelivery, type OutboxHandlers } from '../platform/outbox';
 import { eraseWordsOf } from '../points';
 import { eraseRecordsOf, eraseVolunteer, eraseWhereabouts, volunteeringHandlers } from '../volunteering';
@@ -28,6 +30,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
     ...moderationHandlers({ database, wechat, onRefused: onUnchecked, publicUrl: env.PUBLIC_URL }),
     ...volunteeringHandlers(database),
     ...directoryHandlers(database),
+    ...importHandlers(database, importKinds),
     ...hallHandlers(database),
 
     'moderation.decided': (result) => database.inTransaction((tx) => dispatchModerationResult(tx, result)),

@@ -25,11 +25,9 @@ import {
 import {
   Booking,
   Favourite,
-  ImportRow,
   Location,
   Organization,
   ServiceAtLocation,
-  ServiceImport,
   ServiceNotice,
   ServiceReport,
   WalkingRoute,
@@ -54,9 +52,20 @@ import { AuditEntry } from '../platform/audit';
 import type { Schema } from '../platform/database';
 import { IdempotentAnswer } from '../platform/idempotency';
 import { Counter } from '../platform/counters';
+import { FileImport, FileImportPart, FileImportRow } from '../platform/imports';
 import { JobLease } from '../platform/jobs';
 import { OutboxMessage } from '../platform/outbox';
-import { Building, Community, Courtyard, District, Grid, Household, HouseholdMember, Street } from '../places/entities';
+import {
+  Building,
+  Community,
+  Courtyard,
+  District,
+  Grid,
+  Household,
+  HouseholdMember,
+  RollChange,
+  Street,
+} from '../places/entities';
 import {
   PointsAccount,
   PointsAdjustment,
@@ -111,6 +120,9 @@ export const schema: Schema = {
     OutboxMessage,
     IdempotentAnswer,
     JobLease,
+    FileImport,
+    FileImportPart,
+    FileImportRow,
     Counter,
     WechatToken,
     WechatPushSeen,
@@ -129,6 +141,7 @@ export const schema: Schema = {
     Building,
     Household,
     HouseholdMember,
+    RollChange,
     Picture,
     ModerationCheck,
     CheckPart,
@@ -179,8 +192,6 @@ export const schema: Schema = {
     Favourite,
     Booking,
     WalkingRoute,
-    ServiceImport,
-    ImportRow,
     HallNews,
     HallSettings,
     Idea,

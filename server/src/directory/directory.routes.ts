@@ -12,7 +12,7 @@ export function addDirectoryRoutes(routes: Routes, deps: DirectoryDeps): void {
   addFindingRoutes(routes, deps);
   addReportRoutes(routes);
   addDeskRoutes(routes);
-  addImportRoutes(routes);
+  addImportRoutes(routes, deps);
   addPrintRoutes(routes, deps);
   addExportRoutes(routes, deps);
   addBookingRoutes(routes);

@@ -1,6 +1,4 @@
 export { Booking } from './bookings/booking.entity';
-export { ImportRow } from './imports/import-row.entity';
-export { ServiceImport } from './imports/service-import.entity';
 export { Favourite } from './services/favourite.entity';
 export { Location } from './services/location.entity';
 export { Organization } from './services/organization.entity';

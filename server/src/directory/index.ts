@@ -1,5 +1,4 @@
 import type { Job } from '../platform/jobs';
-import { purgeImports } from './imports/purge-imports.job';
 import { remindBookers } from './bookings/remind-bookers.job';
 import { purgeOldWalkingRoutes } from './walking/purge-old-walking-routes.job';
 export { countBookingsToConfirm } from './bookings/count-bookings-to-confirm';
@@ -13,6 +12,7 @@ export { expireBooking } from './bookings/expire-booking';
 export { findCalendarWarning } from './hours/find-calendar-warning';
 export { addDirectoryRoutes } from './directory.routes';
 export { directoryHandlers } from './directory.handlers';
+export { servicesImport } from './imports/services-import';
 export { openWalkingRoutes } from './walking/open-walking-routes';
 
-export const directoryJobs: Job[] = [remindBookers, purgeImports, purgeOldWalkingRoutes];
+export const directoryJobs: Job[] = [remindBookers, purgeOldWalkingRoutes];

@@ -20,6 +20,7 @@ import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
 import { logIn, loginStands } from './sessions/log-in';
+import { endResidence } from './verification/end-residence';
 import { makeVerificationCode } from './verification/make-verification-code';
 import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
 import { presentMe } from './people/me.presenter';
@@ -126,6 +127,10 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
   });
   signedIn.write(endpoints.declineVerification, schema.declineVerification, async (tx, actor, input) => {
     await declineVerification(tx, actor, input, deps);
+    return done;
+  });
+  signedIn.write(endpoints.endResidence, schema.endResidence, async (tx, actor, input) => {
+    await endResidence(tx, actor, input, deps);
     return done;
   });
   signedIn.write(endpoints.makeVerificationCode, schema.makeVerificationCode, makeVerificationCode);

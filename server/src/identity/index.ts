@@ -16,8 +16,8 @@ export {
 } from './people/find-people';
 export { purgePhoneCodes } from './verification/phone-codes';
 export { findByPhone, presentFound } from './people/look-up-person';
-export { maskPhone } from './people/mask-phone';
 export { purgeOldSessions } from './sessions/purge-old-sessions.job';
+export { maskPhone } from './people/mask-phone';
 export type { IdentityDeps } from './identity-deps';
 export { identityHandlers } from './identity.handlers';
 export { addIdentityRoutes } from './identity.routes';

@@ -43,6 +43,55 @@ export class Platform1795300000001 implements MigrationInterface {
       year: { ...column.int, isPrimary: true },
       last: column.int,
     });
+    await createTable(
+      runner,
+      'file_import',
+      {
+        id: column.id,
+        kind: column.varchar(20),
+        communityId: column.ref,
+        byId: column.ref,
+        fileName: column.varchar(120),
+        state: column.varchar(10),
+        stateAt: column.instant,
+        round: column.int,
+        readAt: column.instant,
+        keepingIn: column.nullable(column.varchar(60)),
+        rows: column.int,
+        parts: column.int,
+        done: column.int,
+        badRows: column.int,
+        remarks: column.int,
+        figures: column.text,
+        leftOut: column.text,
+        questions: column.text,
+        filled: column.text,
+        failedBecause: column.nullable(column.varchar(200)),
+        startedAt: column.instant,
+      },
+      [{ on: ['communityId', 'kind', 'id'] }, { on: ['state', 'stateAt'] }, { on: ['keepingIn'], unique: true }],
+    );
+    await createTable(runner, 'file_import_part', {
+      importId: column.key(26),
+      n: { ...column.int, isPrimary: true },
+      bytes: column.text,
+    });
+    await createTable(
+      runner,
+      'file_import_row',
+      {
+        importId: column.key(26),
+        line: { ...column.int, isPrimary: true },
+        sheet: column.varchar(40),
+        row: column.int,
+        part: column.int,
+        cells: column.text,
+        isBad: column.bool,
+        hasProblem: column.bool,
+        problem: column.nullable(column.text),
+      },
+      [{ on: ['importId', 'part'] }, { on: ['importId', 'hasProblem', 'line'] }],
+    );
     await createTable(runner, 'rate_limit', {
       key: column.key(255),
       points: column.int,
@@ -51,7 +100,9 @@ export class Platform1795300000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['rate_limit', 'counter', 'job_lease', 'idempotent_answer', 'outbox_message', 'audit_entry']) {
+    const imports = ['file_import_row', 'file_import_part', 'file_import'];
+    const others = ['rate_limit', 'counter', 'job_lease', 'idempotent_answer', 'outbox_message', 'audit_entry'];
+    for (const table of [...imports, ...others]) {
       await runner.dropTable(table);
     }
   }

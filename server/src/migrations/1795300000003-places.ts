@@ -18,7 +18,6 @@ export class Places1795300000003 implements MigrationInterface {
         wishHoldDays: column.int,
         wishClaimsAtATime: column.int,
         wishOpenDays: column.int,
-        rollImportedAt: column.nullable(column.instant),
       },
       [{ on: ['streetId'] }],
     );
@@ -35,12 +34,23 @@ export class Places1795300000003 implements MigrationInterface {
         plateCode: column.varchar(8),
         gridId: column.ref,
         communityId: column.ref,
+        hasTwoWords: column.nullable(column.bool),
+        removedAt: column.nullable(column.instant),
       },
       [{ on: ['plateCode'], unique: true }, { on: ['communityId', 'id'] }, { on: ['gridId'] }],
     );
-    await createTable(runner, 'building', { id: column.id, courtyardId: column.ref, name: column.varchar(20) }, [
-      { on: ['courtyardId', 'name'], unique: true },
-    ]);
+    await createTable(
+      runner,
+      'building',
+      {
+        id: column.id,
+        courtyardId: column.ref,
+        name: column.varchar(20),
+        nameKey: column.varchar(24),
+        removedAt: column.nullable(column.instant),
+      },
+      [{ on: ['courtyardId', 'nameKey'], unique: true }],
+    );
     await createTable(
       runner,
       'household',
@@ -50,8 +60,11 @@ export class Places1795300000003 implements MigrationInterface {
         unit: column.varchar(20),
         room: column.varchar(20),
         areaHundredths: column.int,
+        doorKey: column.varchar(48),
+        version: { ...column.int, default: 1 },
+        removedAt: column.nullable(column.instant),
       },
-      [{ on: ['buildingId', 'unit', 'room'], unique: true }],
+      [{ on: ['buildingId', 'doorKey'], unique: true }],
     );
     await createTable(
       runner,
@@ -63,13 +76,35 @@ export class Places1795300000003 implements MigrationInterface {
         phone: column.nullable(column.text),
         phoneDigest: column.nullable(column.varchar(64)),
         isOwner: column.bool,
+        nameDigest: column.nullable(column.varchar(64)),
+        phoneTailDigest: column.nullable(column.varchar(64)),
       },
-      [{ on: ['householdId'] }, { on: ['phoneDigest'] }],
+      [{ on: ['householdId'] }, { on: ['phoneDigest'] }, { on: ['nameDigest'] }, { on: ['phoneTailDigest'] }],
+    );
+    await createTable(
+      runner,
+      'roll_change',
+      {
+        id: column.id,
+        householdId: column.ref,
+        importId: column.nullable(column.ref),
+        kind: column.varchar(12),
+        state: column.varchar(8),
+        version: column.int,
+        before: column.nullable(column.text),
+        after: column.nullable(column.text),
+        reason: column.nullable(column.varchar(60)),
+        byId: column.ref,
+        at: column.instant,
+        undoneById: column.nullable(column.ref),
+      },
+      [{ on: ['householdId', 'id'] }, { on: ['importId', 'state', 'id'] }, { on: ['at'] }],
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const tables = [
+      'roll_change',
       'household_member',
       'household',
       'building',

@@ -154,47 +154,10 @@ export class Directory1795300000021 implements MigrationInterface {
       { fromSpot: key(24), toSpot: key(24), metres: nullable(int), measuredAt: instant },
       [{ on: ['measuredAt'] }],
     );
-    await createTable(
-      runner,
-      'service_import',
-      {
-        id,
-        communityId: ref,
-        byId: ref,
-        fileName: varchar(120),
-        state: varchar(10),
-        stateAt: instant,
-        keepingIn: nullable(ref),
-        rows: int,
-        done: int,
-        fresh: int,
-        changed: int,
-        same: int,
-        closed: int,
-        badRows: int,
-        failedBecause: nullable(varchar(120)),
-        startedAt: instant,
-      },
-      [{ on: ['communityId', 'state', 'stateAt'] }, { on: ['state', 'stateAt'] }, { on: ['keepingIn'], unique: true }],
-    );
-    await createTable(
-      runner,
-      'service_import_row',
-      {
-        importId: key(26),
-        row: { ...int, isPrimary: true },
-        cells: text,
-        isBad: bool,
-        problem: nullable(varchar(120)),
-      },
-      [{ on: ['importId', 'isBad', 'row'] }],
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const tables = [
-      'service_import_row',
-      'service_import',
       'walking_route',
       'service_booking',
       'service_favourite',

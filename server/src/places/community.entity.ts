@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database';
+import { Id, indexName, Int, Ref, Varchar } from '../platform/database';
 
 /** 社区, with the numbers it may choose for itself. */
 @Entity('community')
@@ -13,6 +13,4 @@ export class Community {
   @Int() wishHoldDays: number;
   @Int() wishClaimsAtATime: number;
   @Int() wishOpenDays: number;
-  /** Written by each import of the roll, which so waits for the one before it. */
-  @Instant({ nullable: true }) rollImportedAt: Date | null;
 }

@@ -24,7 +24,7 @@ const columns = `courtyard.id, courtyard.name, courtyard.address, courtyard.plat
   courtyard.gridId, grid.name AS gridName,
   courtyard.communityId, community.name AS communityName, community.phone AS communityPhone,
   community.streetId, street.name AS streetName, street.districtId,
-  (SELECT COUNT(*) FROM building WHERE building.courtyardId = courtyard.id) AS buildingCount`;
+  (SELECT COUNT(*) FROM building WHERE building.courtyardId = courtyard.id AND building.removedAt IS NULL) AS buildingCount`;
 
 const tables = `courtyard
   INNER JOIN grid ON grid.id = courtyard.gridId

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, indexName, Int, Ref, Varchar } from '../platform/database';
+import { Bool, Id, indexName, Instant, Int, Ref, Varchar } from '../platform/database';
 
 /** 院落/小区: where the plate hangs. */
 @Entity('courtyard')
@@ -17,4 +17,8 @@ export class Courtyard {
   /** Where the plate hangs, WGS-84; null until someone has said so. */
   @Int({ nullable: true }) latitudeE6: number | null;
   @Int({ nullable: true }) longitudeE6: number | null;
+  /** Are 2号楼 and 2栋 two buildings here? Null: nobody has been asked. */
+  @Bool({ nullable: true }) hasTwoWords: boolean | null;
+  /** No longer a place of its own: it is offered to nobody. */
+  @Instant({ nullable: true }) removedAt: Date | null;
 }

@@ -5,4 +5,5 @@ export { District } from './district.entity';
 export { Grid } from './grid.entity';
 export { HouseholdMember } from './roll/household-member.entity';
 export { Household } from './household.entity';
+export { RollChange } from './roll/roll-change.entity';
 export { Street } from './street.entity';

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Reader } from '../platform/database';
 import { Building } from './building.entity';
 import { getCourtyard } from './courtyard-place';
@@ -11,6 +12,10 @@ export async function findBuildings(
   { courtyardId }: { courtyardId: string },
 ): Promise<{ items: { id: string; name: string }[] }> {
   await getCourtyard(db, courtyardId);
-  const buildings = await db.find(Building, { where: { courtyardId }, order: { name: 'ASC' }, take: MOST });
+  const buildings = await db.find(Building, {
+    where: { courtyardId, removedAt: IsNull() },
+    order: { name: 'ASC' },
+    take: MOST,
+  });
   return { items: buildings.map(({ id, name }) => ({ id, name })).sort((a, b) => inHumanOrder(a.name, b.name)) };
 }

@@ -14,7 +14,7 @@ export async function findCourtyards(
   { q, communityId, cursor }: Search,
 ): Promise<{ items: CourtyardPlace[]; nextCursor: string | null }> {
   // INSTR means the same on both databases, and takes % and _ as they are.
-  const conditions: [string, ...string[]][] = [];
+  const conditions: [string, ...string[]][] = [['courtyard.removedAt IS NULL']];
   if (q)
     conditions.push([
       '(INSTR(courtyard.name, ?) > 0 OR INSTR(courtyard.address, ?) > 0 OR INSTR(community.name, ?) > 0)',
@@ -22,7 +22,7 @@ export async function findCourtyards(
     ]);
   if (communityId) conditions.push(['courtyard.communityId = ?', communityId]);
   if (cursor) conditions.push(['courtyard.id > ?', cursor]);
-  const where = conditions.length > 0 ? `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}` : '';
+  const where = `WHERE ${conditions.map(([condition]) => condition).join(' AND ')}`;
   const values = conditions.flatMap(([, ...more]) => more);
   const found = await selectCourtyards(db, `${where} ORDER BY courtyard.id ASC LIMIT ${PAGE_SIZE + 1}`, values);
   return page(found, idCursor);

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { Reader } from '../platform/database';
 import { ensure } from '../platform/refusal';
 import { Building } from './building.entity';
@@ -15,7 +16,7 @@ export async function findHouseholds(
   ensure(await db.existsBy(Building, { id: buildingId }), 'place.not_found');
   const households = await db.find(Household, {
     select: { id: true, unit: true, room: true },
-    where: { buildingId },
+    where: { buildingId, removedAt: IsNull() },
     order: { unit: 'ASC', room: 'ASC' },
     take: MOST,
   });

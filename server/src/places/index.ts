@@ -9,3 +9,7 @@ export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-rol
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
 export { getCommunity } from './get-community';
 export { addPlacesRoutes } from './places.routes';
+export type { PlacesDeps, RollDeps } from './places-deps';
+export { purgeRollChanges } from './roll/purge-roll-changes.job';
+export { findHomesOnRoll, type HomeOnRoll } from './roll/roll-home';
+export { rollImport } from './roll/roll-import';

@@ -6,17 +6,13 @@ import { findBuildings } from './find-buildings';
 import { findCourtyards } from './find-courtyards';
 import { findHouseholds } from './find-households';
 import { getPlate } from './get-plate';
-import { getPlateImage, type PlateDeps } from './get-plate-image';
-import { getRollTemplate } from './roll/get-roll-template';
-import { assertCanImportRoll, importRoll } from './roll/import-roll';
-import { readRoll } from './roll/read-roll';
+import { getPlateImage } from './get-plate-image';
+import type { PlacesDeps } from './places-deps';
+import { addRollRoutes } from './roll/roll.routes';
 import { setCourtyardSpot } from './set-courtyard-spot';
 
-export type PlacesDeps = PlateDeps;
-
-const importLimits = [{ name: 'import-roll', seconds: 3_600, perPerson: 60, perAddress: 120 }];
-
-export function addPlacesRoutes({ anyone, signedIn }: Routes, deps: PlacesDeps): void {
+export function addPlacesRoutes(routes: Routes, deps: PlacesDeps): void {
+  const { anyone, signedIn } = routes;
   anyone.read(endpoints.getPlate, schema.getPlate, (db, _actor, input) => getPlate(db, input));
   anyone.read(endpoints.getCourtyard, schema.getCourtyard, (db, _actor, { id }) => getCourtyard(db, id));
   anyone.read(endpoints.findCourtyards, schema.findCourtyards, (db, _actor, input) => findCourtyards(db, input));
@@ -24,16 +20,5 @@ export function addPlacesRoutes({ anyone, signedIn }: Routes, deps: PlacesDeps):
   signedIn.read(endpoints.findHouseholds, schema.findHouseholds, (db, _actor, input) => findHouseholds(db, input));
   signedIn.write(endpoints.setCourtyardSpot, schema.setCourtyardSpot, setCourtyardSpot);
   signedIn.download(endpoints.getPlateImage, schema.getPlateImage, (actor, input) => getPlateImage(deps, actor, input));
-  signedIn.download(endpoints.getRollTemplate, schema.getRollTemplate, getRollTemplate);
-  signedIn.writeWithPrepare(
-    endpoints.importRoll,
-    schema.importRoll,
-    // Who may not import shall not make us read a large file either; and it is read before the transaction, not in it.
-    async (actor, { communityId, file }) => {
-      await deps.database.read((db) => assertCanImportRoll(db, actor, communityId));
-      return readRoll(file);
-    },
-    importRoll,
-    { limits: importLimits, fileUpTo: 5_000_000 },
-  );
+  addRollRoutes(routes, deps);
 }

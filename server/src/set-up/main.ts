@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { readEnv } from '../app/env';
 import { loadKeys } from '../platform/crypto';
 import { openDatabase } from '../platform/database';
+import { Refusal } from '../platform/refusal';
 import { schema } from '../app/schema';
+import { readPlacesFile } from './read-places-file';
 import { setUp } from './set-up';
 
 /** `npm run set-up -- places.csv`: the communities and courtyards of a real district, and who begins there. */
@@ -14,7 +16,8 @@ async function main(): Promise<void> {
   loadKeys(env.YUANLI_SECRET);
   const database = await openDatabase(env.DATABASE_URL, schema);
   try {
-    const said = await database.inTransaction((tx) => setUp(tx, readFileSync(path, 'utf8')));
+    const rows = await readPlacesFile(readFileSync(path));
+    const said = await database.inTransaction((tx) => setUp(tx, rows));
     process.stdout.write(`${said.join('\n')}\n`);
   } finally {
     await database.close();
@@ -22,6 +25,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const because = error instanceof Refusal ? error.fields?.file : undefined;
+  process.stderr.write(`${because ?? (error instanceof Error ? error.message : String(error))}\n`);
   process.exit(1);
 });

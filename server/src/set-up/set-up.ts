@@ -1,12 +1,18 @@
 import { appointFirstWorker } from '../identity/appointments/appoint-first-worker';
-import { foundPlace } from '../places/found-place';
+import { Membership } from '../identity/memberships/membership.entity';
+import { foundPlace, removeCourtyard } from '../places/found-place';
 import type { Tx } from '../platform/database';
-import { readPlacesFile } from './read-places-file';
+import type { SetUpRow } from './read-places-file';
 
-/** Founds the places of the file and appoints each community's first worker; all or nothing, and again without harm. Answers what to tell. */
-export async function setUp(tx: Tx, file: string): Promise<string[]> {
+/** Founds, renames, moves and removes the places of the file and appoints each community's first worker; all or nothing, and again without harm. Answers what to tell. */
+export async function setUp(tx: Tx, rows: readonly SetUpRow[]): Promise<string[]> {
   const said: string[] = [];
-  for (const { workerPhone, ...row } of readPlacesFile(file)) {
+  for (const { workerPhone, isRemoved, ...row } of rows) {
+    if (isRemoved) {
+      await removeCourtyard(tx, row.plateCode!, (courtyardId) => tx.countBy(Membership, { courtyardId }));
+      said.push(`${row.community} ${row.courtyard}：已撤销，牌子编号 ${row.plateCode} 不再使用`);
+      continue;
+    }
     const { communityId, plateCode } = await foundPlace(tx, row);
     said.push(`${row.community} ${row.courtyard}：牌子编号 ${plateCode}`);
     if (!workerPhone) continue;

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { cursor, id, instant, pageOf, text } from '../schema-parts';
+import {
+  fileImport,
+  fileName,
+  findFileProblems,
+  getFileProblems,
+  importFile,
+  keepFile,
+} from '../imports/imports.schema';
+import { cursor, done, id, instant, pageOf, text } from '../schema-parts';
+import { asOpeningHours } from './chinese-hours';
 import { directoryLimits as limits } from './directory-limits';
 import { facilityNames } from './facilities';
 import { noticeKindNames, reportKindNames, serviceStates } from './service-states';
@@ -39,7 +48,7 @@ const form = {
   longitudeE6: whole.min(73_000_000).max(136_000_000).meta({ title: '经度' }),
   phones: z.array(phone).max(limits.phones).meta({ title: '电话' }),
   /** OpenStreetMap's syntax; null: not known. */
-  openingHours: text('营业时间', limits.hoursLength).nullable(),
+  openingHours: text('开放时间', limits.hoursLength).overwrite(asOpeningHours).nullable(),
   isWheelchairAccessible: z.boolean().meta({ title: '轮椅可进' }),
   accessibility: optionalText('无障碍说明', limits.noteLength),
   isHomeVisit: z.boolean().meta({ title: '可上门' }),
@@ -109,7 +118,7 @@ export const removeNotice = { in: z.object({ id, noticeId: id }), out: row };
 
 /** Does this text of opening hours mean what was meant? The next seven days in words, or the refusal that names the field. */
 export const readOpeningHours = {
-  in: z.object({ openingHours: text('营业时间', limits.hoursLength) }),
+  in: z.object({ openingHours: text('开放时间', limits.hoursLength).overwrite(asOpeningHours) }),
   out: z.object({
     week: z.array(z.object({ day: z.string(), words: z.string(), isToday: z.boolean(), note: z.string().nullable() })),
   }),
@@ -146,47 +155,30 @@ export const findGaps = {
   }),
 };
 
-const importState = z.enum(['checking', 'checked', 'keeping', 'kept', 'failed']);
-const importReport = z.object({
-  id,
-  fileName: z.string(),
-  state: importState,
-  rows: whole,
-  /** How many rows are looked at, or kept, by now. */
-  done: whole,
+const importReport = fileImport.extend({
   fresh: whole,
   changed: whole,
   same: whole,
   /** About services that are closed: they stay as they are, and closed. */
   closed: whole,
-  badRows: whole,
-  /** Why nothing could be read at all; null otherwise. */
-  failedBecause: z.string().nullable(),
-  startedAt: instant,
 });
-/** After which line the next page starts. */
-const rowCursor = z
-  .string()
-  .regex(/^\d{1,9}$/, '这一页没有找到，请从头看')
-  .optional()
-  .meta({ title: '页码' });
 
 /** A dry run always comes first: rows are read and compared in the background; then `confirmImport`. */
 export const startImport = {
   in: z.object({
     communityId: id,
-    fileName: text('文件名', 120, 0).optional(),
-    file: z.instanceof(Uint8Array, { error: '请选择文件' }).meta({ title: '文件' }),
+    fileName,
+    file: importFile,
   }),
   out: importReport,
 };
 export const getImport = { in: z.object({ id }), out: importReport };
-export const findImportProblems = {
-  in: z.object({ id, cursor: rowCursor }),
-  out: pageOf(z.object({ row: whole, problem: z.string() })),
-};
+export const findImports = { in: z.object({ communityId: id }), out: z.object({ items: z.array(importReport) }) };
+export const findImportProblems = findFileProblems;
+export const getImportProblems = getFileProblems;
 /** Refused while a row is bad: a file comes in whole. */
-export const confirmImport = { in: z.object({ id }), out: importReport };
+export const confirmImport = { in: keepFile, out: importReport };
+export const dropImport = { in: z.object({ id }), out: done };
 export const getImportTemplate = {
   in: z.object({ kind: z.enum(['xlsx', 'csv']).default('xlsx').meta({ title: '格式' }) }),
   out: z.unknown(),
@@ -197,10 +189,8 @@ export const exportHsds = { in: z.object({ communityId: id }), out: z.unknown() 
 export type AddNoticeInput = z.output<typeof addNotice.in>;
 export type ChangeServiceInput = z.output<typeof changeService.in>;
 export type CloseServiceInput = z.output<typeof closeService.in>;
-export type ConfirmImportAnswer = z.input<typeof confirmImport.out>;
 export type FindGapsInput = z.output<typeof findGaps.in>;
 export type FindGapsAnswer = z.input<typeof findGaps.out>;
-export type FindImportProblemsAnswer = z.input<typeof findImportProblems.out>;
 export type FindServicesToRunInput = z.output<typeof findServicesToRun.in>;
 export type FindServicesToRunAnswer = z.input<typeof findServicesToRun.out>;
 export type GetImportAnswer = z.input<typeof getImport.out>;
@@ -208,4 +198,3 @@ export type GetServiceToRunAnswer = z.input<typeof getServiceToRun.out>;
 export type MakeServiceInput = z.output<typeof makeService.in>;
 export type ReadOpeningHoursInput = z.output<typeof readOpeningHours.in>;
 export type ReadOpeningHoursAnswer = z.input<typeof readOpeningHours.out>;
-export type StartImportAnswer = z.input<typeof startImport.out>;

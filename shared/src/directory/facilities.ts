@@ -22,7 +22,7 @@ export const facilities = {
   play_ground: { label: '儿童、老年人活动场地', category: 'culture', tier: 5 },
   outdoor_fitness: { label: '室外健身器械', category: 'culture', tier: 5 },
   kindergarten: { label: '幼儿园', category: 'schooling', tier: 5 },
-  nursery: { label: '托儿所', category: 'schooling', tier: 5 },
+  nursery: { label: '托儿所', category: 'childcare', tier: 5 },
   elder_day_care: { label: '老年人日间照料中心', category: 'elder_care', tier: 5 },
   community_canteen: { label: '社区食堂', category: 'elder_canteen', tier: 5 },
   health_station: { label: '社区卫生服务站', category: 'medical', tier: 5 },

@@ -6,6 +6,7 @@ export const serviceCategories = {
   home_services: { label: '家政', words: '家政' },
   shops: { label: '便民', words: '便民 买东西' },
   culture: { label: '文化', words: '文化 活动' },
+  childcare: { label: '托育', words: '托育 托儿 托班 带孩子' },
   schooling: { label: '就学', words: '就学 上学' },
   government: { label: '政务', words: '政务 办事' },
   safety: { label: '治安', words: '治安 报警' },

@@ -23,6 +23,7 @@ export const identityEndpoints = {
   declineVerification: endpoint<typeof schema.declineVerification>(
     'POST /api/identity/verification-requests/:id/decline',
   ),
+  endResidence: endpoint<typeof schema.endResidence>('POST /api/identity/people/:personId/end-residence'),
   makeVerificationCode: endpoint<typeof schema.makeVerificationCode>('POST /api/identity/verification-codes'),
   findAppointments: endpoint<typeof schema.findAppointments>('GET /api/identity/appointments'),
   lookUpPerson: endpoint<typeof schema.lookUpPerson>('POST /api/identity/people/look-up'),

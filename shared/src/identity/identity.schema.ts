@@ -120,6 +120,11 @@ export const findVerificationRequests = { in: z.object({ cursor }), out: pageOf(
 export const approveVerification = { in: z.object({ id }), out: done };
 export const declineVerification = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
 
+/** Staff end that somebody lives in this home; they are told why and may be verified again. */
+export const endResidence = {
+  in: z.object({ personId: id, householdId: id, reason: text('原因', 60, 2) }),
+  out: done,
+};
 /** A code a grid or community worker hands over, for one household, once, within 7 days. */
 export const makeVerificationCode = {
   in: z.object({ householdId: id }),

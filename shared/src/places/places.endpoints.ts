@@ -9,6 +9,4 @@ export const placesEndpoints = {
   findBuildings: endpoint<typeof schema.findBuildings>('GET /api/places/courtyards/:courtyardId/buildings'),
   findHouseholds: endpoint<typeof schema.findHouseholds>('GET /api/places/buildings/:buildingId/households'),
   getPlateImage: endpoint<typeof schema.getPlateImage>('GET /api/places/courtyards/:id/plate-image'),
-  importRoll: endpoint<typeof schema.importRoll>('POST /api/places/communities/:communityId/roll'),
-  getRollTemplate: endpoint<typeof schema.getRollTemplate>('GET /api/places/roll-template'),
 };

@@ -57,25 +57,4 @@ export const findHouseholds = {
 /** The plate's mini-program code, as an image to print. */
 export const getPlateImage = { in: z.object({ id }), out: z.unknown() };
 
-/** `row` as a spreadsheet counts: the titles are row 1. */
-const rowProblem = z.object({ row: z.number().int(), problem: z.string() });
-/** The roll (户册) as CSV or XLSX. With `dryRun` nothing is kept; bad rows are named either way, and one bad row keeps the whole file out. */
-export const importRoll = {
-  in: z.object({
-    communityId: id,
-    file: z.instanceof(Uint8Array, { error: '请选择户册文件' }).meta({ title: '户册文件' }),
-    dryRun: z.enum(['yes', 'no']).meta({ title: '是否试读' }),
-  }),
-  out: z.object({
-    rows: z.number().int(),
-    newHouseholds: z.number().int(),
-    changedHouseholds: z.number().int(),
-    members: z.number().int(),
-    problems: z.array(rowProblem),
-    isKept: z.boolean(),
-  }),
-};
-export const getRollTemplate = { in: z.object({}), out: z.unknown() };
-
-export type ImportRollAnswer = z.input<typeof importRoll.out>;
 export type SetCourtyardSpotInput = z.output<typeof setCourtyardSpot.in>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callablePhone, cursor, done, id, instant, instantIn, pageOf, text } from '../schema-parts';
+import { contactPhone, cursor, done, id, instant, instantIn, pageOf, text } from '../schema-parts';
 import { wishKindNames } from './wish-kinds';
 import { wishLimits as limits } from './wish-limits';
 import { consentWayNames, proxyRelationNames } from './wish-proxies';
@@ -100,7 +100,7 @@ export const makeWish = {
     alias: text('称呼', limits.aliasLength).optional(),
     /** Seen by the claimant only. */
     contactName: text('联系人', limits.nameLength).optional(),
-    contactPhone: callablePhone.meta({ title: '联系电话' }).optional(),
+    contactPhone: contactPhone.optional(),
     address: text('门牌号', limits.addressLength, 2).optional(),
     proxy: z
       .object({

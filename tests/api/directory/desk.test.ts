@@ -129,7 +129,7 @@ describe('a worker of the community', () => {
   it('hears which field is not right', async () => {
     const fieldsOf = async (form: object) => (await circle.make(form, circle.worker)).body.error;
     expect((await fieldsOf({ openingHours: '早上到晚上' }))?.fields).toEqual({
-      openingHours: expect.stringContaining('营业时间'),
+      openingHours: expect.stringContaining('开放时间'),
     });
     expect(await fieldsOf({ openingHours: null, booking: booking(null) })).toMatchObject({
       code: 'directory.hours_needed',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { In } from 'typeorm';
-import { readSheet } from '../../../server/src/platform/sheets';
+import { readWholeSheet } from '../../../server/src/platform/sheets';
 import { facilityNames } from '@yuanli/shared/directory/facilities';
 import { importColumns } from '@yuanli/shared/directory/import-columns';
 import { serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
@@ -69,7 +69,7 @@ describe('taking the circle out', () => {
         200,
         expect.stringContaining(encodeURIComponent('生活圈服务.xlsx')),
       ]);
-      const [titles, first, second, ...more] = (await readSheet(bytes, 10)).map(({ cells }) => cells);
+      const [titles, first, second, ...more] = (await readWholeSheet(bytes, 10)).lines.map(({ cells }) => cells);
       expect(titles).toEqual(Object.values(importColumns));
       expect(first).toEqual([
         'FW-1',
@@ -78,6 +78,7 @@ describe('taking the circle out', () => {
         '青石养老中心',
         '社区服务站',
         '青石街18号',
+        '',
         '28.228200',
         '112.938800',
         'WGS84',
@@ -93,7 +94,7 @@ describe('taking the circle out', () => {
         '老年餐',
       ]);
       // A spreadsheet shall read neither as a formula.
-      expect([second![0], second![1], second![9]]).toEqual([byHand, "'=1+1", "'+86 731 5555 0101"]);
+      expect([second![0], second![1], second![10]]).toEqual([byHand, "'=1+1", "'+86 731 5555 0101"]);
       expect(more).toEqual([]);
     });
 

@@ -55,7 +55,7 @@ describe('what a file changes', () => {
     await town.book(service, at('09:00', tuesday), two);
     await bringIn(line({ openingHours: 'Mo-Sa 09:00-12:00', phone: '0731-55550101' }));
     expect((await town.bookingsOf(service)).map(({ personId, status, reason }) => [personId, status, reason])).toEqual([
-      [one.id, 'declined', '营业时间改了，这个时段不再接待'],
+      [one.id, 'declined', '开放时间改了，这个时段不再接待'],
       [two.id, 'confirmed', null],
     ]);
     expect(await town.toldTo(one)).toHaveLength(2);
@@ -65,7 +65,7 @@ describe('what a file changes', () => {
   it('may not be the hours of a place that takes appointments, which would have none', async () => {
     await bringInOne(booked);
     const { id, badRows } = await check([line({ openingHours: '' })]);
-    expect([badRows, await desk.problems(id)]).toEqual([1, [{ row: 2, problem: '能预约的地方要填营业时间' }]]);
+    expect([badRows, await desk.problems(id)]).toEqual([1, [{ row: 2, problem: '能预约的地方要填开放时间' }]]);
     // Where none are taken, or the file has no such column, nothing is wrong.
     await change((await desk.services())[0]!, { slotMinutes: null });
     expect(await check([line({ openingHours: '' })])).toMatchObject({ badRows: 0, changed: 1 });
@@ -164,7 +164,7 @@ describe('what a file changes', () => {
     const { state } = await bringIn(...Array.from({ length: 150 }, (_, n) => lineOf(n + 1)));
     const asked = find.mock.calls.filter(([entity]) => entity === Courtyard).length;
     find.mockRestore();
-    expect([state, asked]).toEqual(['kept', 2]);
+    expect([state, asked]).toEqual(['kept', 3]);
     const [service] = await desk.services();
     expect(service!.gridId).not.toBeNull();
   });

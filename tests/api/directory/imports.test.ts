@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { importColumns, requiredColumns } from '@yuanli/shared/directory/import-columns';
-import { readSheet } from '../../../server/src/platform/sheets';
+import { readWholeSheet } from '../../../server/src/platform/sheets';
 import { encodeGbk } from '../../support/encode-gbk';
 import { appoint, makePerson, signInAs } from '../../support/factories/people';
 import { makeCommunity } from '../../support/factories/places';
@@ -84,7 +84,9 @@ describe('a file of services', () => {
 
   it('is read as XLSX, with numbers as numbers, and needs only the required columns', async () => {
     const { bringIn, services } = await openImportDesk(server);
-    const titles = requiredColumns.map((column) => importColumns[column]);
+    const titles = [...requiredColumns, 'latitude', 'longitude', 'coordinates'].map(
+      (column) => importColumns[column as 'latitude'],
+    );
     const file = await writeXlsxFile([
       titles,
       [
@@ -144,13 +146,13 @@ describe('a file of services', () => {
     });
     expect(await desk.problems(id)).toEqual([
       { row: 3, problem: '类别里没有“烧烤”，请照模板的说明填；国标设施里没有“溜冰场”，请照模板的说明填' },
-      { row: 4, problem: '纬度应是数字，例如28.123456' },
+      { row: 4, problem: '纬度应是数字，比如28.123456' },
       { row: 5, problem: '纬度和经度不在中国' },
       { row: 6, problem: '纬度和经度写反了' },
       { row: 7, problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' },
       { row: 8, problem: '电话只能有数字和短横线' },
       { row: 9, problem: '电话最多2项' },
-      { row: 10, problem: expect.stringMatching(/^营业时间没有读懂，可以这样写/) },
+      { row: 10, problem: expect.stringMatching(/^开放时间没有读懂，可以这样写/) },
       { row: 11, problem: '轮椅可进请填“是”或“否”；可上门请填“是”或“否”' },
       { row: 12, problem: expect.stringMatching(/^名称最多写40个字；.*介绍最多写300个字$/) },
       { row: 13, problem: '名称以“=”开头，像公式，请改成文字；介绍以“@”开头，像公式，请改成文字' },
@@ -186,21 +188,21 @@ describe('a file of services', () => {
     const before = await services();
     const covered = { ...lineOf(2), category: '', address: '' };
     const file = await rewrite([lineOf(1, told), covered, lineOf(3), lineOf(4)], (xml) =>
-      merge(xml, 'C2:C3', 'D2:D3', 'F2:F3', 'J2:K3', 'A6:S7')
+      merge(xml, 'C2:C3', 'D2:D3', 'F2:F3', 'K2:L3', 'A6:T7')
         .replace(/<c r="B3".*?<\/c>/, '<c r="B3"><f>A3&amp;"店"</f></c>')
         .replace(
-          /(<c r="I4".*?<\/c>)/,
-          '$1<c r="J4"><f>VLOOKUP(A4,A1:B9,2)</f><v></v></c><c r="K4" t="str"><f>""</f><v></v></c>',
+          /(<c r="J4".*?<\/c>)/,
+          '$1<c r="K4"><f>VLOOKUP(A4,A1:B9,2)</f><v></v></c><c r="L4" t="str"><f>""</f><v></v></c>',
         )
-        .replace(/(<c r="I5".*?<\/c>)/, '$1<c r="O5" t="e"><f>A5/0</f><v>#DIV/0!</v></c>'),
+        .replace(/(<c r="J5".*?<\/c>)/, '$1<c r="P5" t="e"><f>A5/0</f><v>#DIV/0!</v></c>'),
     );
     const { id, ...report } = await check(file);
     expect(report).toMatchObject({ rows: 4, same: 0, badRows: 4 });
     expect(await problems(id)).toEqual([
-      { row: 2, problem: '营业时间和别的单元格合并了，请拆开再填' },
+      { row: 2, problem: '开放时间和别的单元格合并了，请拆开再填' },
       {
         row: 3,
-        problem: '类别、机构、地址、电话、营业时间和别的单元格合并了，请拆开再填；名称是没有算出结果的公式，请改成文字',
+        problem: '类别、机构、地址、电话、开放时间和别的单元格合并了，请拆开再填；名称是没有算出结果的公式，请改成文字',
       },
       { row: 4, problem: '电话是没有算出结果的公式，请改成文字' },
       { row: 5, problem: '费用是没有算出结果的公式，请改成文字' },
@@ -214,7 +216,7 @@ describe('a file of services', () => {
     );
     const dated = rows.map((row, n) =>
       row.map((value, at) =>
-        n === 1 && at === 9 ? { value: new Date('2026-03-05'), type: Date, format: 'm"月"d"日"' } : value,
+        n === 1 && at === 10 ? { value: new Date('2026-03-05'), type: Date, format: 'm"月"d"日"' } : value,
       ),
     );
     expect(await problemsOf(await writeXlsxFile(dated).toBuffer())).toEqual([
@@ -223,7 +225,7 @@ describe('a file of services', () => {
   });
 
   it('says of every column that it is covered, and refuses what was made to keep us busy or to break us', async () => {
-    const [, row] = await problemsOf(await rewrite([lineOf(1), lineOf(2)], (xml) => merge(xml, 'B2:S3')));
+    const [, row] = await problemsOf(await rewrite([lineOf(1), lineOf(2)], (xml) => merge(xml, 'B2:T3')));
     expect(row!.problem).toMatch(/^名称、类别、机构、.*和别的单元格合并了，请拆开再填$/);
     const overlapping = await rewrite([lineOf(1), lineOf(2)], (xml) =>
       merge(xml, ...Array<string>(9).fill('A1:XFD1048576')),
@@ -232,16 +234,12 @@ describe('a file of services', () => {
       [lineOf(1)],
       () => '<worksheet><sheetData><row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row></sheetData></worksheet>',
     );
-    const refused = [await desk.handIn(overlapping), await desk.handIn(far)];
-    expect(refused.map(({ status, body }) => [status, body.error?.code])).toEqual([
-      [422, 'sheet.unreadable'],
-      [413, 'request.too_large'],
-    ]);
+    for (const file of [overlapping, far]) expect((await desk.check(file)).state).toBe('failed');
   });
 
   it('does not guess what map coordinates come from', async () => {
     expect(await problemsOf(csvOf([lineOf(1, { coordinates: '' })]))).toEqual([
-      { row: 2, problem: '没有填坐标系，合并的单元格请先拆开再逐行填满' },
+      { row: 2, problem: '请填写坐标系：腾讯、高德地图填GCJ02，百度地图填BD09，定位仪填WGS84' },
     ]);
   });
 
@@ -271,16 +269,14 @@ describe('a file of services', () => {
   });
 
   it.each([
-    ['columns are missing', '编号,名称,类别\n1,利民理发店,便民', '缺少这些列：地址、纬度、经度、坐标系，请用模板填写'],
-    ['there are only titles', `${serviceTitles.join(',')}\n\n,,,\n`, '文件里没有内容，请从第2行开始填'],
-    ['it is empty', '', '缺少这些列：编号、名称、类别、地址、纬度、经度、坐标系，请用模板填写'],
-    ['it is too long', `${serviceTitles.join(',')}\n${'1,\n'.repeat(50_001)}`, '一次最多读50000行，请分成几个文件'],
-  ])('is refused at once when %s', async (_name, file, why) => {
-    const { status, body } = await desk.handIn(file);
-    expect([status, body.error?.code, body.error?.fields]).toEqual([422, 'request.invalid', { file: why }]);
+    ['columns are missing', '编号,名称,类别\n1,利民理发店,便民', '前10行里没有找到这些列：地址，请用模板填写'],
+    ['there are only titles', `${serviceTitles.join(',')}\n\n,,,\n`, '文件里没有内容，请填好再选'],
+    ['it is too long', `${serviceTitles.join(',')}\n${'1,\n'.repeat(50_001)}`, '文件超过50000行，请拆成几份再导入'],
+  ])('fails with a reason when %s', async (_name, file, failedBecause) => {
+    expect(await desk.check(file)).toMatchObject({ state: 'failed', failedBecause, badRows: 0 });
   });
 
-  it('is refused when it is no sheet, or would unpack to gigabytes', async () => {
+  it('is refused when it is no sheet, and fails when it would unpack to gigabytes', async () => {
     const bomb = await asXlsx([serviceTitles]);
     bomb.writeUInt32LE(0xfffffff0, bomb.indexOf('PK\x01\x02', 0, 'latin1') + 24);
     // This one says it is as small as it looks, and is not.
@@ -288,14 +284,16 @@ describe('a file of services', () => {
       zipSync({ 'xl/worksheets/sheet1.xml': deflateRawSync(Buffer.alloc(130_000_000), { level: 1 }) }, { level: 0 }),
     );
     liar.writeUInt16LE(8, liar.indexOf('PK\x01\x02', 0, 'latin1') + 10);
-    const files = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), bytesOf('PK\x03\x04 and nothing else'), bomb, liar];
-    const refused = await Promise.all(files.map((file) => desk.handIn(file)));
-    expect(refused.map(({ status, body }) => [status, body.error?.code])).toEqual([
-      [422, 'sheet.unreadable'],
-      [422, 'sheet.unreadable'],
-      [413, 'request.too_large'],
-      [413, 'request.too_large'],
-    ]);
+    const picture = await desk.handIn(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0));
+    expect([picture.status, picture.body.error?.fields]).toEqual([422, { file: '这是图片，请选表格文件' }]);
+    const unreadable = '文件没有读懂，请在表格软件里另存为 .xlsx 再选';
+    const tooLarge = '文件太大，请拆成几份再导入';
+    for (const [file, failedBecause] of [
+      [bytesOf('PK\x03\x04 and nothing else'), unreadable],
+      [bomb, tooLarge],
+      [liar, tooLarge],
+    ] as const)
+      expect(await desk.check(file)).toMatchObject({ state: 'failed', failedBecause });
   });
 
   it('is for workers of the very community', async () => {
@@ -327,9 +325,8 @@ describe('a file of services', () => {
     });
     expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(`生活圈服务模板.${kind}`));
     const template = new Uint8Array(await response.arrayBuffer());
-    const { body } = await desk.handIn(template);
-    expect(body.error?.fields).toEqual({ file: '文件里没有内容，请从第2行开始填' });
-    const rows = (await readSheet(template, 10)).map(({ cells }) => cells);
+    expect((await desk.check(template)).failedBecause).toBe('文件里没有内容，请填好再选');
+    const rows = (await readWholeSheet(template, 10)).lines.map(({ cells }) => cells);
     expect(rows[0]).toEqual(serviceTitles);
     expect(
       await desk.check(

@@ -120,6 +120,7 @@ describe('opening', () => {
         buildingId: building.id,
         unit: '',
         room: '901',
+        doorKey: '901/',
         areaHundredths: 7_000,
       });
       await tx.update(Person, { id: chen.id }, { householdId: null });
@@ -151,6 +152,7 @@ describe('opening', () => {
       buildingId: building.id,
       unit: '',
       room: String(1_000 + n),
+      doorKey: `${1_000 + n}/`,
       areaHundredths: 8_000,
     }));
     await desk.database.inTransaction(async (tx) => {

@@ -129,7 +129,7 @@ describe('making a wish', () => {
     );
     expect(wrong.body.error?.fields).toEqual({
       title: '心愿至少写2个字',
-      contactPhone: '请填写11位手机号，或带区号的座机号',
+      contactPhone: '请填写11位手机号，或者带区号的固定电话，比如0731-55550101',
     });
     const late = await make({ wantedBefore: '2020-01-01T00:00:00Z' }, town.neighbour.token);
     expect(late.body.error?.fields).toEqual({ wantedBefore: '希望完成日期已经过了，请重新选' });
@@ -170,7 +170,7 @@ describe('making a wish', () => {
     const contact = await server.parts.database.read((db) =>
       db.findOneByOrFail(WishContact, { wishId: again.body.id }),
     );
-    expect(contact).toMatchObject({ contactName: '王奶奶', contactPhone: '01085123456', address: '1号楼101' });
+    expect(contact).toMatchObject({ contactName: '王奶奶', contactPhone: '010-85123456', address: '1号楼101' });
     const elsewhere = await makeNeighbourhood(server);
     const known = await server.call(
       wishes.getKnownContact,

@@ -2,12 +2,12 @@ import { Community, Courtyard, Grid } from '../../../server/src/places';
 import { Building } from '../../../server/src/places/building.entity';
 import { District } from '../../../server/src/places/district.entity';
 import { Household } from '../../../server/src/places/household.entity';
-import { HouseholdMember } from '../../../server/src/places/roll/household-member.entity';
+import { digestsOf, HouseholdMember } from '../../../server/src/places/roll/household-member.entity';
 import { makePlateCode } from '../../../server/src/places/make-plate-code';
 import { Street } from '../../../server/src/places/street.entity';
-import { digest } from '../../../server/src/platform/crypto';
 import type { Database } from '../../../server/src/platform/database';
 import { newId } from '../../../server/src/platform/new-id';
+import { buildingKey, doorKey, readBuilding } from '@yuanli/shared/places/door';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { nextNumber } from '../next-number';
 
@@ -35,7 +35,6 @@ export async function makeCommunity(database: Database, given: Partial<Community
     wishHoldDays: wishLimits.holdDays,
     wishClaimsAtATime: wishLimits.claimsAtATime,
     wishOpenDays: wishLimits.openDays,
-    rollImportedAt: null,
     ...given,
     streetId,
   };
@@ -59,6 +58,8 @@ export async function makeCourtyard(database: Database, given: Partial<Courtyard
     plateCode: makePlateCode(),
     latitudeE6: null,
     longitudeE6: null,
+    hasTwoWords: null,
+    removedAt: null,
     ...given,
     gridId: grid.id,
     communityId: grid.communityId,
@@ -77,7 +78,9 @@ const gridOf = (
 
 export async function makeBuilding(database: Database, given: Partial<Building> = {}): Promise<Building> {
   const courtyardId = given.courtyardId ?? (await makeCourtyard(database)).id;
-  const building = { id: newId(), name: '2号楼', ...given, courtyardId };
+  const name = given.name ?? '2号楼';
+  const nameKey = buildingKey(readBuilding(name), false);
+  const building = { id: newId(), nameKey, removedAt: null, ...given, name, courtyardId };
   await database.inTransaction((tx) => tx.insert(Building, building));
   return building;
 }
@@ -98,13 +101,18 @@ export async function makeHousehold(
 ): Promise<Household> {
   const buildingId = given.buildingId ?? (await makeBuilding(database)).id;
   const room = given.room ?? String(nextNumber());
-  const household = { id: newId(), unit: '3单元', areaHundredths: 8950, ...given, room, buildingId };
+  const unit = given.unit ?? '3单元';
+  const household = {
+    ...{ id: newId(), areaHundredths: 8950, doorKey: doorKey(unit, room), version: 1, removedAt: null },
+    ...given,
+    ...{ unit, room, buildingId },
+  };
   const rows = members.map(({ name, phone = null, isOwner = true, birthDate = null, livesHere = true }) => ({
     id: newId(),
     householdId: household.id,
     name,
     phone,
-    phoneDigest: phone && digest('phone', phone),
+    ...digestsOf({ name, phone }),
     isOwner,
     birthDate,
     livesHere,

@@ -28,7 +28,7 @@ export function BookingStep({ draft, set, errors, communityId }: StepProps<Servi
         <>
           {needsHours && (
             <Notice icon="clock" tone="amber">
-              预约的时段从营业时间里来，请回去先写好营业时间。
+              预约的时段从开放时间里来，请回去先写好开放时间。
             </Notice>
           )}
           <Stepper

@@ -11,7 +11,7 @@ import { WeekForm } from './week-form';
 const ways: readonly { value: HoursWay; label: string; note?: string }[] = [
   { value: 'weekly', label: '每周固定的时间' },
   { value: 'always', label: '24小时都开' },
-  { value: 'unknown', label: '还不知道', note: '居民会看到“营业时间不清楚”' },
+  { value: 'unknown', label: '还不知道', note: '居民会看到“开放时间不清楚”' },
   { value: 'written', label: '按标准写法自己写', note: '每月、寒暑假不同时用' },
 ];
 
@@ -22,7 +22,7 @@ export function HoursStep({ draft: { hours }, set, errors }: StepProps<ServiceDr
   return (
     <>
       <Choice
-        label="营业时间"
+        label="开放时间"
         tone="indigo"
         options={ways}
         value={hours.way}

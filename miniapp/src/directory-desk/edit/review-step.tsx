@@ -60,7 +60,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
         <ReviewRow label="地图上的位置" value={spot ? '记下了' : '还没有'} onChange={() => onChange('place')} />
         <ReviewRow label="无障碍" value={formatNeeds(draft)} onChange={() => onChange('place')} />
         <ReviewRow
-          label="营业时间"
+          label="开放时间"
           value={openingHours ? '看下面这7天对不对' : '还不知道'}
           onChange={() => onChange('hours')}
         />

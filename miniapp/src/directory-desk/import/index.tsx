@@ -1,79 +1,73 @@
-import { useState } from 'react';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
-import { asAppError, type AppError } from '../../platform/net/app-error';
-import { chooseFile } from '../../platform/device/choose-file';
-import { useSession } from '../../platform/net/session';
-import { readStored, store } from '../../platform/storage/storage';
-import { upload } from '../../platform/net/upload';
-import { StaffPage } from '../../parts/staff/staff-page';
-import { canRunCommunity } from '../../parts/staff/permissions';
-import { useFile } from '../../parts/files/use-file';
-import { ActError } from '../../parts/forms/act-error';
-import { Card } from '../../ui/card';
-import { ListRow } from '../../ui/list-row';
-import { Notice } from '../../ui/notice';
-import type { ImportReport } from '../directory-data';
+import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
+import { ImportDesk } from '../../parts/staff/import-desk';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { ImportProgress } from './import-progress';
+import { canRunCommunity } from '../../parts/staff/permissions';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { useSession } from '../../platform/net/session';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import { Stat, Stats } from '../../ui/stat';
+import type { ImportReport } from '../directory-data';
 
 /** A file of services: read on trial first, kept when every line is good. */
 export default function ImportServices() {
   return (
     <StaffPage title="导入服务" may={canRunCommunity}>
-      <ImportDesk />
+      <ServicesImportDesk />
     </StaffPage>
   );
 }
 
-// As a draft it goes when someone signs out.
-const key = 'draft:service-import';
-
-function ImportDesk() {
-  const { me } = useSession();
-  const [id, setId] = useState(() => readStored<string>(key));
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError>();
-  const template = useFile();
-  const community = me?.courtyard;
+function ServicesImportDesk() {
+  const community = useSession(({ me }) => me?.courtyard);
   if (!community) return <NoCommunity task="再来管生活圈" />;
-
-  const choose = async () => {
-    setError(undefined);
-    const file = await chooseFile(['csv', 'xlsx']).catch((thrown: unknown) => setError(asAppError(thrown)));
-    if (!file) return;
-    setBusy(true);
-    const path = directoryDeskEndpoints.startImport.path.replace(':communityId', community.communityId);
-    await upload<ImportReport>(path, file.path, { fileName: file.name }).then(
-      (report) => {
-        store(key, report.id);
-        setId(report.id);
-      },
-      (thrown: unknown) => setError(asAppError(thrown)),
-    );
-    setBusy(false);
-  };
-  const getTemplate = (kind: 'xlsx' | 'csv') =>
-    template.get(directoryDeskEndpoints.getImportTemplate, { kind }, `生活圈模板.${kind}`);
-
   return (
     <>
       <Notice
         icon="info"
         tone="indigo"
       >{`导入到${community.communityName}。编号一样的会更新，不会重复；文件里没有的不会动。`}</Notice>
-      <Card isList>
-        <ListRow title="第一步，下载模板" note="表格，用电脑填最方便" onTap={() => void getTemplate('xlsx')} />
-        <ListRow title="或者下载文本模板" note="逗号分隔，给别的系统导出时对照" onTap={() => void getTemplate('csv')} />
-        <ListRow title="第二步，选择填好的文件" note="先试读一遍，不会马上存" onTap={() => void choose()} />
-      </Card>
-      {isBusy && (
-        <Notice icon="clock" tone="amber">
-          正在送文件，请稍候
-        </Notice>
+      <ImportDesk<ImportReport>
+        communityId={community.communityId}
+        unit="处"
+        start={directoryDeskEndpoints.startImport}
+        find={directoryDeskEndpoints.findImports}
+        template={directoryDeskEndpoints.getImportTemplate}
+        templateName="生活圈服务模板"
+        mostRows={directoryLimits.importRows}
+        problems={directoryDeskEndpoints.findImportProblems}
+        problemsFile={directoryDeskEndpoints.getImportProblems}
+        keep={directoryDeskEndpoints.confirmImport}
+        drop={directoryDeskEndpoints.dropImport}
+        keptWords={({ closed }) => (closed > 0 ? '导入好了。' : '导入好了，居民马上能找到。')}
+        figures={(report) => <Figures report={report} />}
+      />
+    </>
+  );
+}
+
+function Figures({ report: { rows, fresh, changed, same, closed, badRows } }: { report: ImportReport }) {
+  return (
+    <>
+      {closed > 0 && (
+        <Notice
+          icon="info"
+          tone="amber"
+        >{`有${closed}处已经撤下，没有动，居民看不到。要用的话，先到“已撤下”里恢复显示，再导入一次。`}</Notice>
       )}
-      {template.sheet}
-      <ActError error={error ?? template.error} />
-      {id && !isBusy && <ImportProgress key={id} id={id} />}
+      <Card>
+        <Stats>
+          <Stat label="读到" value={rows} unit="行" />
+          <Stat label="新的" value={fresh} unit="处" tone="jade" />
+          <Stat label="有改动" value={changed} unit="处" tone="indigo" />
+          {badRows > 0 ? (
+            <Stat label="要改" value={badRows} unit="行" tone="danger" />
+          ) : (
+            <Stat label="没变" value={same} unit="处" />
+          )}
+        </Stats>
+      </Card>
     </>
   );
 }

@@ -9,7 +9,7 @@ import './hours.scss';
 export function Hours({ service: { week, openState } }: { service: ServiceData }) {
   if (openState.isAlways)
     return (
-      <Section title="营业时间">
+      <Section title="开放时间">
         <Card>
           <IconText icon="clock">每天昼夜开着</IconText>
         </Card>
@@ -17,14 +17,14 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
     );
   if (week.length === 0)
     return (
-      <Section title="营业时间">
+      <Section title="开放时间">
         <Card>
           <IconText icon="clock">还不清楚，去之前先打个电话</IconText>
         </Card>
       </Section>
     );
   return (
-    <Section title="营业时间">
+    <Section title="开放时间">
       <Card>
         <View className="y-stack y-stack--tight">
           {week.map(({ day, words, isToday, note }) => (

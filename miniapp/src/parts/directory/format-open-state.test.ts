@@ -16,7 +16,7 @@ it.each([
   [{ state: 'closed', opensAt: '2026-11-23T09:00:00+08:00' }, '明天9:00开门'],
   [{ state: 'closed', opensAt: '2026-11-25T08:30:00+08:00' }, '11月25日（周三） 8:30开门'],
   [{ state: 'closed' }, '关着'],
-  [{ state: 'unknown' }, '营业时间不清楚'],
+  [{ state: 'unknown' }, '开放时间不清楚'],
 ] as const)('%j', (state, words) => expect(said(state)).toBe(words));
 
 it('says a notice first, while it holds', () => {

@@ -46,7 +46,7 @@ export function formatOpenState(service: Known, now = Date.now()): Said {
   const state = stateAt(service.openState, now);
   if (service.notice && isShutByNotice(service, now))
     return { words: formatNotice(service.notice, now), icon: 'close', tone: 'danger' };
-  if (state === 'unknown') return { words: opensAt ? '该开门了' : '营业时间不清楚', icon: 'info', tone: 'plain' };
+  if (state === 'unknown') return { words: opensAt ? '该开门了' : '开放时间不清楚', icon: 'info', tone: 'plain' };
   if (state === 'closed')
     return { words: opensAt ? `${formatOpening(opensAt, now)}开门` : '关着', icon: 'clock', tone: 'plain' };
   if (isAlways) return { words: '昼夜开着', icon: 'ok', tone: 'jade' };

@@ -14,7 +14,7 @@ interface RingDotProps {
   onTap: () => void;
 }
 
-const openness = { open: '开着', closing_soon: '快关门了', closed: '关着', unknown: '营业时间不清楚' } as const;
+const openness = { open: '开着', closing_soon: '快关门了', closed: '关着', unknown: '开放时间不清楚' } as const;
 
 const formatOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
   [

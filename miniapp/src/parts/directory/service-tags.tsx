@@ -16,6 +16,7 @@ export const categoryLooks: Record<ServiceCategory, { icon: IconName; tone: Tone
   home_services: { icon: 'broom', tone: 'plum' },
   shops: { icon: 'bag', tone: 'indigo' },
   culture: { icon: 'book', tone: 'plum' },
+  childcare: { icon: 'sun', tone: 'amber' },
   schooling: { icon: 'cap', tone: 'amber' },
   government: { icon: 'hall', tone: 'indigo' },
   safety: { icon: 'shield', tone: 'indigo' },

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { bareNumber, isMobileNumber } from '@yuanli/shared/phone-numbers';
+import { readPhone } from '@yuanli/shared/phone';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
 import type { AnswerOf } from '../../platform/net/endpoint-types';
 import { useAct } from '../../platform/net/use-act';
@@ -15,13 +15,14 @@ interface PersonOfPhoneProps {
 
 /** A number, and as soon as it is whole whose it is: staff see it before they act. */
 export function PersonOfPhone({ communityId, value, onInput, error }: PersonOfPhoneProps) {
-  const phone = bareNumber(value);
+  const written = readPhone(value);
+  const phone = written?.isMobile ? written.number : '';
   const look = useAct(identityEndpoints.lookUpPerson);
   const [found, setFound] = useState<AnswerOf<typeof identityEndpoints.lookUpPerson>>();
   useEffect(() => {
     setFound(undefined);
     look.forgetError();
-    if (isMobileNumber(phone)) void look.run({ communityId, phone }).then(setFound);
+    if (phone) void look.run({ communityId, phone }).then(setFound);
     // Once for each whole number.
   }, [phone]);
   return (

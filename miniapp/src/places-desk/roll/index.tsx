@@ -1,88 +1,203 @@
 import { useState } from 'react';
-import { placesEndpoints } from '@yuanli/shared/places/places.endpoints';
-import { useFile } from '../../parts/files/use-file';
-import { ActError } from '../../parts/forms/act-error';
+import { rollEndpoints } from '@yuanli/shared/places/roll.endpoints';
+import { Loaded } from '../../parts/loading/loaded';
+import { PagedList } from '../../parts/loading/paged-list';
 import { NoCommunity } from '../../parts/staff/no-community';
-import { asAppError, type AppError } from '../../platform/net/app-error';
-import { chooseFile, type ChosenFile } from '../../platform/device/choose-file';
-import { useSession } from '../../platform/net/session';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { openPage } from '../../platform/navigate';
+import type { AnswerOf, ItemOf } from '../../platform/net/endpoint-types';
+import { useSession } from '../../platform/net/session';
+import { useLoad } from '../../platform/net/use-load';
+import { usePages } from '../../platform/net/use-pages';
+import { useDebounced } from '../../platform/use-debounced';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Choice } from '../../ui/choice';
+import { Empty } from '../../ui/empty';
+import { Field } from '../../ui/field';
 import { ListRow } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
-import { RollResult } from './roll-result';
-import { sendRoll, type RollReading } from './send-roll';
+import { Section } from '../../ui/section';
+import { Tag } from '../../ui/tag';
+import { formatArea } from '../format-effect';
 
-/** The roll of households, read on trial first. */
-export default function ImportRoll() {
+type Roll = AnswerOf<typeof rollEndpoints.findRoll>;
+type Home = ItemOf<typeof rollEndpoints.findRollHomes>;
+
+/** The roll: found by door, name or phone, or looked through building by building. */
+export default function RollOfHomes() {
   return (
-    <StaffPage title="导入户册">
+    <StaffPage title="住户名册">
       <RollDesk />
     </StaffPage>
   );
 }
 
 function RollDesk() {
-  const { me } = useSession();
-  const [file, setFile] = useState<ChosenFile>();
-  const [reading, setReading] = useState<RollReading>();
-  const [error, setError] = useState<AppError>();
-  const [isBusy, setBusy] = useState(false);
-  const template = useFile();
-  const community = me?.courtyard;
-
-  const send = async (chosen: ChosenFile, dryRun: 'yes' | 'no') => {
-    if (!community) return;
-    setBusy(true);
-    setError(undefined);
-    await sendRoll(community.communityId, chosen, dryRun).then(setReading, (thrown: unknown) =>
-      setError(asAppError(thrown)),
+  const community = useSession(({ me }) => me?.courtyard);
+  const load = useLoad(rollEndpoints.findRoll, community ? { communityId: community.communityId } : null, {
+    isPrivate: true,
+  });
+  const [q, setQ] = useState('');
+  const [building, setBuilding] = useState<{ id: string; title: string }>();
+  const asked = useDebounced(q.trim());
+  if (!community) return <NoCommunity task="再来查住户名册" />;
+  if (building)
+    return (
+      <HomesOfBuilding
+        key={building.id}
+        buildingId={building.id}
+        title={building.title}
+        onBack={() => setBuilding(undefined)}
+      />
     );
-    setBusy(false);
-  };
-  const choose = async () => {
-    setError(undefined);
-    const chosen = await chooseFile(['csv', 'xlsx']).catch((thrown: unknown) => setError(asAppError(thrown)));
-    if (!chosen) return;
-    setFile(chosen);
-    setReading(undefined);
-    await send(chosen, 'yes');
-  };
-  const getTemplate = () => template.get(placesEndpoints.getRollTemplate, {}, '住户名册模板.csv');
+  return (
+    <Loaded load={load}>
+      {(roll) => (
+        <>
+          <Notice icon="shield" tone="jade">
+            谁查过哪一户都有记录，只在办事需要时查。
+          </Notice>
+          <Field
+            label="找一户"
+            value={q}
+            onInput={setQ}
+            max={30}
+            isOptional
+            placeholder="房号2-3-501、完整的姓名、手机号后四位"
+          />
+          {asked.length >= 2 ? (
+            <Found communityId={community.communityId} q={asked} />
+          ) : (
+            <Courtyards roll={roll} onChoose={setBuilding} />
+          )}
+          {roll.can.import && (
+            <Button kind="secondary" icon="list" onTap={() => void openPage('places-desk/import/index')}>
+              导入住户名册
+            </Button>
+          )}
+          {roll.can.correct && roll.courtyards.length > 0 && (
+            <Button kind="secondary" icon="plus" onTap={() => void openPage('places-desk/home/index')}>
+              添加一户
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
 
-  if (!community) return <NoCommunity task="再来导入户册" />;
+function Found({ communityId, q }: { communityId: string; q: string }) {
+  const load = useLoad(rollEndpoints.searchRoll, { communityId, q }, { isPrivate: true });
+  return (
+    <Loaded load={load} cards={1}>
+      {({ items, isCut }) =>
+        items.length === 0 ? (
+          <Empty title="名册上没有找到">姓名要写全；房号可以写成2-3-501。</Empty>
+        ) : (
+          <>
+            <Homes homes={items} />
+            {isCut && <Notice icon="info">只列出前50户，请写得再具体一些。</Notice>}
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface CourtyardsProps {
+  roll: Roll;
+  onChoose: (building: { id: string; title: string }) => void;
+}
+
+function Courtyards({ roll: { courtyards }, onChoose }: CourtyardsProps) {
+  const [chosen, setChosen] = useState(courtyards.length === 1 ? courtyards[0]?.id : undefined);
+  const courtyard = courtyards.find(({ id }) => id === chosen);
+  if (courtyards.length === 0) return <Empty title="还没有院子">登记院子以后，这里就能查住户名册。</Empty>;
   return (
     <>
-      <Notice
-        icon="shield"
-        tone="jade"
-      >{`导入到${community.communityName}。姓名和电话加密保存，只用来核对住户。`}</Notice>
-      <Card isList>
-        <ListRow
-          title="第一步，下载模板"
-          note="按模板填好，存成表格或逗号分隔的文件"
-          onTap={() => void getTemplate()}
+      {courtyards.length > 1 && (
+        <Choice
+          label="哪个院子"
+          isCompact
+          options={courtyards.map(({ id, name, homes, people }) => ({
+            value: id,
+            label: name,
+            note: `${homes}户 ${people}人`,
+          }))}
+          value={chosen}
+          onChange={setChosen}
         />
-        <ListRow
-          title="第二步，选择填好的文件"
-          note={file?.name ?? '先试读一遍，不会马上存'}
-          onTap={() => void choose()}
-        />
-      </Card>
-      {template.sheet}
-      <ActError error={error ?? template.error} />
-      {isBusy && (
-        <Notice icon="clock" tone="amber">
-          正在读文件，请稍候
-        </Notice>
       )}
-      {reading && !isBusy && <RollResult reading={reading} />}
-      {file && reading && !reading.isKept && reading.problems.length === 0 && (
-        <Button icon="ok" isBusy={isBusy} onTap={() => void send(file, 'no')}>
-          没问题，正式导入
-        </Button>
+      {courtyard && (
+        <Section title={courtyard.name} aside={`${courtyard.homes}户 ${courtyard.people}人`}>
+          {courtyard.buildings.length > 0 ? (
+            <Card isList>
+              {courtyard.buildings.map(({ id, name, homes }) => (
+                <ListRow
+                  key={id}
+                  title={name}
+                  value={`${homes}户`}
+                  onTap={() => onChoose({ id, title: `${courtyard.name}${name}` })}
+                />
+              ))}
+            </Card>
+          ) : (
+            <Empty title="这个院子还没有住户名册">可以导入一个文件，也可以一户一户地添加。</Empty>
+          )}
+        </Section>
       )}
     </>
+  );
+}
+
+interface HomesOfBuildingProps {
+  buildingId: string;
+  title: string;
+  onBack: () => void;
+}
+
+function HomesOfBuilding({ buildingId, title, onBack }: HomesOfBuildingProps) {
+  const pages = usePages(rollEndpoints.findRollHomes, { buildingId }, { isPrivate: true });
+  return (
+    <>
+      <Button kind="secondary" onTap={onBack}>
+        换一栋楼
+      </Button>
+      <Section title={title}>
+        <PagedList pages={pages} empty={<Empty title="这栋楼的名册上没有住户" />}>
+          {(homes) => <Homes homes={homes} />}
+        </PagedList>
+      </Section>
+    </>
+  );
+}
+
+function Homes({ homes }: { homes: readonly Home[] }) {
+  return (
+    <Card isList>
+      {homes.map(({ id, label, courtyardName, areaHundredths, namesMasked, verifiedCount, unnamedCount }) => (
+        <ListRow
+          key={id}
+          start={
+            unnamedCount > 0 ? (
+              <Tag icon="alert" tone="amber">
+                名册外
+              </Tag>
+            ) : undefined
+          }
+          title={`${courtyardName}${label}`}
+          note={[
+            namesMasked.length > 0 ? namesMasked.join('、') : '没有登记人',
+            formatArea(areaHundredths),
+            verifiedCount > 0 && `已核实${verifiedCount}人`,
+            unnamedCount > 0 && `其中${unnamedCount}人不在名册上`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          onTap={() => void openPage('places-desk/home/index', { id })}
+        />
+      ))}
+    </Card>
   );
 }

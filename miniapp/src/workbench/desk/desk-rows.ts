@@ -171,7 +171,7 @@ export const toolRows: readonly ToolRow[] = [
     note: '核实住户身份，或绑定手机号',
     icon: 'lock',
   },
-  { may: serves, page: 'places-desk/roll/index', title: '导入户册', note: '先试读，没错再导入', icon: 'list' },
+  { may: serves, page: 'places-desk/roll/index', title: '住户名册', note: '查一户，更正，导入文件', icon: 'list' },
   {
     may: serves,
     page: 'places-desk/plates/index',

@@ -14,7 +14,7 @@ export async function assertDetails(
   const problem = openingHours === null ? null : findHoursProblem(openingHours);
   if (problem) throw new Refusal('request.invalid', { openingHours: problem });
   if (!booking) return;
-  if (openingHours === null) throw new Refusal('directory.hours_needed', { openingHours: '能预约的地方要填营业时间' });
+  if (openingHours === null) throw new Refusal('directory.hours_needed', { openingHours: '能预约的地方要填开放时间' });
   const { keeperId } = booking;
   if (keeperId === null || keeperId === keeperBefore) return;
   const keepers = await findHolders(db, 'keeper', communityId, [keeperId]);

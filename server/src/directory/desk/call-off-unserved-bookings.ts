@@ -22,7 +22,7 @@ export async function callOffUnservedBookings(tx: Tx, actor: Actor, serviceId: s
   for (const { startsAt, endsAt } of times.values()) {
     if (isOpenThroughout(rule, startsAt, endsAt)) continue;
     const until = new Date(startsAt.getTime() + 1);
-    await callOffBookings(tx, actor, { serviceId, reason: '营业时间改了，这个时段不再接待', from: startsAt, until });
+    await callOffBookings(tx, actor, { serviceId, reason: '开放时间改了，这个时段不再接待', from: startsAt, until });
   }
 }
 

@@ -14,6 +14,8 @@ export function cellsOfService({ service, organization, location }: DescribedSer
     organization: textCell(organization.name),
     location: textCell(location.name),
     address: textCell(location.address),
+    // Where it lies is said by the figures.
+    courtyard: '',
     latitude: degrees(service.latitudeE6),
     longitude: degrees(service.longitudeE6),
     coordinates: 'WGS84',

@@ -4,15 +4,15 @@ import OpeningHours from 'opening_hours';
 import { clock } from '../../platform/clock';
 import { hoursAsOf } from './hours-as-of';
 
-const EXAMPLE = '可以这样写：Mo-Fr 08:30-12:00,14:00-17:30; PH off';
+const EXAMPLE = '可以这样写：周一至周五 8:30-12:00，14:00-17:30；法定节假日休息';
 const WEEKDAY = '(Mo|Tu|We|Th|Fr|Sa|Su)';
 
 /** What no clock can tell, whatever the library makes of it. */
 const refused: [pattern: RegExp, words: string][] = [
   // The library reads sixty blanks in front for minutes.
   [/^\s|\s{9}/, `开放时间前面和中间不要留很多空格，${EXAMPLE}`],
-  [/[：，；－—–~～]/, `请用英文的冒号、逗号、分号和短横线，${EXAMPLE}`],
-  [/["“”]/, '营业时间里不要写备注，请写在介绍里'],
+  [/[：，；－—–~～]/, `开放时间没有读懂，${EXAMPLE}`],
+  [/["“”]/, '开放时间里不要写备注，请写在介绍里'],
   [/sunrise|sunset|dawn|dusk/i, '日出和日落每天不同，请写几点到几点'],
   [/\bSH\b/i, '学校放假的日子没有统一的日历，请写明几月几日'],
   [/\beaster\b/i, '请写明几月几日'],
@@ -29,7 +29,7 @@ const tolerated = ['strange_24_7', 'nothing_useful', 'year_past', 'date_past', '
 
 /** Why these opening hours cannot be told by a clock; null when they can. */
 export function findHoursProblem(openingHours: string): string | null {
-  if (openingHours.length > limits.hoursLength) return `营业时间太长了，最多${limits.hoursLength}个字`;
+  if (openingHours.length > limits.hoursLength) return `开放时间太长了，最多${limits.hoursLength}个字`;
   const found = refused.find(([pattern]) => pattern.test(openingHours));
   return found ? found[1] : askLibrary(openingHours);
 }
@@ -45,7 +45,7 @@ function everOpens(openingHours: string, day: string, now: Date): boolean {
 function askLibrary(openingHours: string): string | null {
   const now = clock.now();
   const today = dayInChina(now);
-  const unreadable = `营业时间没有读懂，${EXAMPLE}`;
+  const unreadable = `开放时间没有读懂，${EXAMPLE}`;
   try {
     const hours = new OpeningHours(hoursAsOf(openingHours, today).text);
     const warning = hours.getStructuredWarnings().find(({ type }) => !tolerated.includes(type));

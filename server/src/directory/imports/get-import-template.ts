@@ -1,3 +1,4 @@
+import { directoryLimits } from '@yuanli/shared/directory/directory-limits';
 import { facilities } from '@yuanli/shared/directory/facilities';
 import { importColumns, requiredColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
 import { serviceCategories } from '@yuanli/shared/directory/service-categories';
@@ -5,11 +6,12 @@ import type { Actor } from '../../platform/actor';
 import type { FileAnswer } from '../../platform/http';
 import { writeCsv, writeWorkbook } from '../../platform/sheets';
 import { columnWidths, XLSX } from '../exports/xlsx';
-import { EXAMPLE } from './read-import-file';
+import { EXAMPLE } from './import-cells';
 
 /** A line filled in as it should be. */
 const example: Record<ImportColumn, string> = {
   externalId: EXAMPLE,
+  courtyard: '',
   name: '青石社区食堂',
   category: '助餐',
   organization: '青石街道养老服务中心',
@@ -19,7 +21,7 @@ const example: Record<ImportColumn, string> = {
   longitude: '112.938800',
   coordinates: 'GCJ02',
   phone: '0731-55550101、13855551001',
-  openingHours: 'Mo-Fr 06:30-08:30,11:00-13:00; PH off',
+  openingHours: '周一至周五 6:30-8:30，11:00-13:00；法定节假日休息',
   facility: '社区食堂',
   wheelchair: '是',
   homeVisit: '否',
@@ -42,11 +44,13 @@ const explanations: Record<ImportColumn, string> = {
   organization: '谁提供的；不填就用名称',
   location: '在什么地方；不填就用名称。同一个地点的几个服务，纬度和经度要一样',
   address: '2到80个字',
-  latitude: '数字，例如28.228200',
-  longitude: '数字，例如112.938800',
-  coordinates: '纬度和经度从哪里来：腾讯、高德地图填GCJ02，百度地图填BD09，本系统导出的和定位仪填WGS84；填错会差几百米',
+  courtyard: '在哪个院子里；没有填纬度和经度时，就放在这个院子的位置上',
+  latitude: '数字，比如28.228200；不知道就不填，先放在院子或社区的位置上',
+  longitude: '数字，比如112.938800；和纬度一起填',
+  coordinates:
+    '填了纬度和经度才要填，它们从哪里来：腾讯、高德地图填GCJ02，百度地图填BD09，本系统导出的和定位仪填WGS84；填错会差几百米',
   phone: '最多两个，用顿号隔开',
-  openingHours: '例如 Mo-Fr 08:30-12:00,14:00-17:30; PH off 是周一到周五，法定节假日休息；全天写24/7',
+  openingHours: '比如 周一至周五 8:30-12:00，14:00-17:30；法定节假日休息。每天9:00-18:00、24小时也可以',
   facility: `不是国标设施就不填，是就填其中一个：${labelsOf(facilities)}`,
   wheelchair: '是或否',
   homeVisit: '是或否',
@@ -65,6 +69,7 @@ const isRequired = (column: ImportColumn): boolean => (requiredColumns as readon
 const help = [
   ['列', '要不要填', '怎么填'],
   ...columns.map((column) => [importColumns[column], isRequired(column) ? '必填' : '可以不填', explanations[column]]),
+  ['', '', `一个文件最多${directoryLimits.importRows}行。列名可以在前十行里的任何一行，工作表可以有几个，隐藏的不读。`],
 ];
 
 /** An empty file of services to fill in, with one line that shows how. */

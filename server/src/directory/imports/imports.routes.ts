@@ -1,31 +1,64 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import type { Reader } from '../../platform/database';
 import type { Routes } from '../../platform/http';
+import * as imports from '../../platform/imports';
 import { ensure } from '../../platform/refusal';
+import { assertReadable } from '../../platform/sheets';
+import { findNicknames } from '../../identity';
+import type { DirectoryDeps } from '../directory-deps';
 import { canRunDirectory } from '../services/service.policy';
-import { findImportProblems } from './find-import-problems';
-import { getImport } from './get-import';
 import { getImportTemplate } from './get-import-template';
-import { confirmImport } from './confirm-import';
-import { readImportFile } from './read-import-file';
-import { startImport } from './start-import';
+import { servicesImport as kind } from './services-import';
 
 const importLimits = [{ name: 'import-services', seconds: 3_600, perPerson: 60, perAddress: 120 }];
 
-export function addImportRoutes({ signedIn }: Routes): void {
+export function addImportRoutes({ signedIn }: Routes, { database }: Pick<DirectoryDeps, 'database'>): void {
   signedIn.download(endpoints.getImportTemplate, schema.getImportTemplate, getImportTemplate);
   signedIn.writeWithPrepare(
     endpoints.startImport,
     schema.startImport,
-    // Who may not import shall not make us read a large file either; and it is read before the transaction, not in it.
+    // Who may not import learns nothing of what a file is; what it is not is said at once.
     async (actor, { communityId, file }) => {
       ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
-      return readImportFile(file);
+      assertReadable(file);
     },
-    startImport,
+    async (tx, actor, input) => present(tx, await imports.startFileImport(tx, actor, kind, input)),
     { limits: importLimits, fileUpTo: 30_000_000 },
   );
-  signedIn.read(endpoints.getImport, schema.getImport, getImport);
-  signedIn.read(endpoints.findImportProblems, schema.findImportProblems, findImportProblems);
-  signedIn.write(endpoints.confirmImport, schema.confirmImport, confirmImport);
+  signedIn.read(endpoints.findImports, schema.findImports, async (db, actor, { communityId }) => ({
+    items: await presentAll(db, await imports.findFileImports(db, actor, kind, communityId)),
+  }));
+  signedIn.read(endpoints.getImport, schema.getImport, async (db, actor, { id }) =>
+    present(db, await imports.loadFileImport(db, actor, kind, id)),
+  );
+  signedIn.read(endpoints.findImportProblems, schema.findImportProblems, async (db, actor, { id, cursor }) =>
+    imports.findImportProblems(db, await imports.loadFileImport(db, actor, kind, id), cursor),
+  );
+  signedIn.download(endpoints.getImportProblems, schema.getImportProblems, (actor, { id }) =>
+    database.read(async (db) => imports.writeImportProblems(db, await imports.loadFileImport(db, actor, kind, id))),
+  );
+  signedIn.write(endpoints.confirmImport, schema.confirmImport, async (tx, actor, input) =>
+    present(tx, await imports.keepFileImport(tx, actor, kind, input)),
+  );
+  signedIn.write(endpoints.dropImport, schema.dropImport, async (tx, actor, { id }) => {
+    await imports.dropFileImport(tx, actor, kind, id);
+    return { done: true as const };
+  });
+}
+
+const present = async (db: Reader, found: imports.FileImport): Promise<schema.GetImportAnswer> =>
+  (await presentAll(db, [found]))[0]!;
+
+async function presentAll(db: Reader, found: readonly imports.FileImport[]): Promise<schema.GetImportAnswer[]> {
+  const names = await findNicknames(
+    db,
+    found.map(({ byId }) => byId),
+  );
+  return found
+    .map((one) => imports.presentFileImport(one, kind, names.get(one.byId) ?? ''))
+    .map((base, at) => {
+      const { fresh = 0, changed = 0, same = 0, closed = 0 } = found[at]!.figures;
+      return { ...base, fresh, changed, same, closed };
+    });
 }

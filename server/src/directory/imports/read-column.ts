@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { asOpeningHours } from '@yuanli/shared/directory/chinese-hours';
 import { facilities, facilityNames } from '@yuanli/shared/directory/facilities';
 import { type ImportColumn, importColumns } from '@yuanli/shared/directory/import-columns';
 import { serviceCategories, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
@@ -11,7 +12,10 @@ export type ReadColumn = Partial<ImportedDetails> | { problem: string };
 type Reader = (text: string) => ReadColumn;
 
 /** What each column says of a service. Where it lies is read from three columns together. */
-const readers: Record<Exclude<ImportColumn, 'externalId' | 'latitude' | 'longitude' | 'coordinates'>, Reader> = {
+const readers: Record<
+  Exclude<ImportColumn, 'externalId' | 'courtyard' | 'latitude' | 'longitude' | 'coordinates'>,
+  Reader
+> = {
   name: (name) => ({ name }),
   category: (word) => {
     const category = serviceCategoryNames.find((known) => serviceCategories[known].label === asTyped(word));
@@ -21,9 +25,10 @@ const readers: Record<Exclude<ImportColumn, 'externalId' | 'latitude' | 'longitu
   location: (locationName) => ({ locationName }),
   address: (address) => ({ address }),
   phone: (cell) => ({ phones: partsOf(cell.normalize('NFKC')) }),
-  openingHours: (openingHours) => {
+  openingHours: (cell) => {
+    const openingHours = asOpeningHours(cell);
     const problem = openingHours ? problemOfHours(openingHours) : null;
-    if (problem) return { problem: problem.startsWith('营业时间') ? problem : `营业时间：${problem}` };
+    if (problem) return { problem: problem.startsWith('开放时间') ? problem : `开放时间：${problem}` };
     return { openingHours: openingHours || null };
   },
   facility: (word) => {
@@ -34,8 +39,10 @@ const readers: Record<Exclude<ImportColumn, 'externalId' | 'latitude' | 'longitu
   wheelchair: (cell) => readAnswer('wheelchair', cell, 'isWheelchairAccessible'),
   homeVisit: (cell) => readAnswer('homeVisit', cell, 'isHomeVisit'),
   cost: (cell) => {
-    const [, isFree, rest = ''] = /^(免费(?:[：:]|$))?(.*)$/s.exec(cell)!;
-    return { isFree: Boolean(isFree), cost: rest.trim() || null };
+    const [, isFree, rest = ''] = /^((?:免费|不收费|不要钱|0(?:\.0+)?元?|零元|无)(?:[：:，,]|$))?(.*)$/s.exec(
+      cell.normalize('NFKC'),
+    )!;
+    return isFree ? { isFree: true, cost: rest.trim() || null } : { isFree: false, cost: cell.trim() || null };
   },
   eligibility: (text) => ({ eligibility: text || null }),
   documents: (cell) => ({ documents: partsOf(cell) }),

@@ -8,11 +8,12 @@ import type { DescribedService } from '../exports/described-service';
 import { isFormula } from '../../platform/sheets';
 import { detailsOfService, type ImportedDetails } from './details-of-service';
 import { externalIdOf } from './external-id-of';
-import type { Cells } from './import-row.entity';
+import type { Cells } from './import-cells';
 import { plainColumns, readColumn } from './read-column';
+import type { Surroundings } from './surroundings';
 import { readSpot } from './read-spot';
 
-export type ReadLine = { details: ImportedDetails } | { problem: string };
+export type ReadLine = { details: ImportedDetails; remark: string | null } | { problem: string };
 
 const form = makeService.in.omit({ communityId: true, accessibility: true, booking: true }).partial();
 
@@ -35,7 +36,7 @@ const blank: Partial<ImportedDetails> = {
  * Reads one line over the service it is about, if there is one: a column that is not in the file leaves it as it is,
  * and so does a cell that says what is already known.
  */
-export function readLine(cells: Cells, known: DescribedService | null): ReadLine {
+export function readLine(cells: Cells, known: DescribedService | null, around: Surroundings): ReadLine {
   const missing = requiredColumns.filter((column) => cells[column] === '').map((column) => importColumns[column]);
   const problems = missing.length > 0 ? [`没有填${missing.join('、')}，合并的单元格请先拆开再逐行填满`] : [];
   problems.push(...problemsOfId(cells));
@@ -49,16 +50,26 @@ export function readLine(cells: Cells, known: DescribedService | null): ReadLine
     else Object.assign(said, read);
   };
   for (const column of plainColumns) if (isNews(column)) hear(readColumn(column, cells[column]!));
-  const hasSpot = Boolean(cells.latitude && cells.longitude && cells.coordinates);
-  if (hasSpot && (['latitude', 'longitude', 'coordinates'] as const).some(isNews)) hear(readSpot(cells));
-  if (said.openingHours === null && known && bookingRuleOf(known.service)) problems.push('能预约的地方要填营业时间');
+  let remark: string | null = null;
+  if (hasFigures(cells)) {
+    if ((['latitude', 'longitude', 'coordinates'] as const).some(isNews)) hear(readSpot(cells));
+    if (said.latitudeE6 !== undefined && said.longitudeE6 !== undefined)
+      remark = around.remarkOn({ latitudeE6: said.latitudeE6, longitudeE6: said.longitudeE6 });
+  } else if (!known) {
+    const guess = around.guess(cells);
+    if (guess) remark = `没有填纬度和经度，先放在${guess.from}`;
+    hear(guess?.spot ?? { problem: '请填写纬度、经度和坐标系，本社区的院子还没有在地图上标出' });
+  }
+  if (said.openingHours === null && known && bookingRuleOf(known.service)) problems.push('能预约的地方要填开放时间');
 
   if (!known || said.organizationName === '') said.organizationName ||= said.name ?? known?.service.name;
   if (!known || said.locationName === '') said.locationName ||= said.name ?? known?.service.name;
   problems.push(...problemsOfForm(said));
   if (problems.length > 0) return { problem: problems.join('；') };
-  return { details: { ...(known ? detailsOfService(known) : blank), ...said } as ImportedDetails };
+  return { details: { ...(known ? detailsOfService(known) : blank), ...said } as ImportedDetails, remark };
 }
+
+const hasFigures = ({ latitude, longitude }: Cells): boolean => Boolean(latitude || longitude);
 
 const isMissing = (cells: Cells, column: keyof Cells): boolean =>
   (requiredColumns as readonly string[]).includes(column) && !cells[column];

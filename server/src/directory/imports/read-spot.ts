@@ -1,6 +1,6 @@
 import { coordinateSystems } from '@yuanli/shared/directory/import-columns';
 import gcoord from 'gcoord';
-import type { Cells } from './import-row.entity';
+import type { Cells } from './import-cells';
 
 interface Spot {
   latitudeE6: number;
@@ -16,8 +16,9 @@ export function readSpot({ latitude = '', longitude = '', coordinates = '' }: Ce
   const north = readDegrees(latitude);
   const east = readDegrees(longitude);
   const system = readSystem(coordinates);
-  if (north === null) return { problem: '纬度应是数字，例如28.123456' };
-  if (east === null) return { problem: '经度应是数字，例如112.987654' };
+  if (!coordinates) return { problem: '请填写坐标系：腾讯、高德地图填GCJ02，百度地图填BD09，定位仪填WGS84' };
+  if (north === null) return { problem: '纬度应是数字，比如28.123456' };
+  if (east === null) return { problem: '经度应是数字，比如112.987654' };
   if (!system) return { problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' };
   if (isLatitude(east) && isLongitude(north)) return { problem: '纬度和经度写反了' };
   if (!isLatitude(north) || !isLongitude(east)) return { problem: '纬度和经度不在中国' };

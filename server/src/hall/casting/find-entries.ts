@@ -1,5 +1,6 @@
 import { page } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
+import { readDoorParts } from '@yuanli/shared/places/door';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { ensure } from '../../platform/refusal';
@@ -54,11 +55,8 @@ export async function findEntries(
 
 const readPosition = (cursor: string | undefined): number => (cursor && /^\d{1,9}$/.test(cursor) ? Number(cursor) : -1);
 
-/** 2-3-501 and 2号楼 501 find 石榴院2号楼3单元501: the parts in their order, whatever stands between. */
-const roomPattern = (q: string): string => {
-  const parts = q
-    .normalize('NFKC')
-    .split(/[\s\-—、，,]+/)
-    .filter(Boolean);
-  return `%${parts.map((part) => part.replace(/[!%_]/g, '!$&')).join('%')}%`;
-};
+/** 2-3-501, 2栋三单元501室 and 2号楼 501 find 石榴院2号楼3单元501: the parts in their order, whatever stands between. */
+const roomPattern = (q: string): string =>
+  `%${readDoorParts(q)
+    .map((part) => part.replace(/[!%_]/g, '!$&'))
+    .join('%')}%`;

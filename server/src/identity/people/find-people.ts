@@ -33,16 +33,26 @@ export async function findMaskedPeople(db: Reader, ids: readonly string[]): Prom
 
 const CHUNK = 500;
 
+export interface VerifiedResident {
+  personId: string;
+  householdId: string;
+  nickname: string;
+  phoneDigest: string | null;
+  phoneMasked: string | null;
+}
+
 /** Who was verified as living in one of these homes. */
-export async function findVerifiedIn(
-  db: Reader,
-  householdIds: readonly string[],
-): Promise<{ personId: string; householdId: string }[]> {
-  const found: { personId: string; householdId: string }[] = [];
+export async function findVerifiedIn(db: Reader, householdIds: readonly string[]): Promise<VerifiedResident[]> {
+  const select = { id: true, householdId: true, nickname: true, phone: true, phoneDigest: true } as const;
+  const found: VerifiedResident[] = [];
   for (let from = 0; from < householdIds.length; from += CHUNK) {
     const where = { householdId: In(householdIds.slice(from, from + CHUNK)), deletedAt: IsNull() };
-    const people = await db.find(Person, { select: { id: true, householdId: true }, where });
-    for (const { id, householdId } of people) found.push({ personId: id, householdId: householdId! });
+    for (const { id, householdId, nickname, phone, phoneDigest } of await db.find(Person, { select, where }))
+      found.push({
+        personId: id,
+        householdId: householdId!,
+        ...{ nickname, phoneDigest, phoneMasked: phone && maskPhone(phone) },
+      });
   }
   return found;
 }

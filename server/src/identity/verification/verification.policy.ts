@@ -11,6 +11,12 @@ export const canDecide = (
   personId !== actor.personId &&
   (hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]));
 
+/** The workers of that community end what was verified, but not for themselves. */
+export const canEndResidence = (
+  actor: Actor,
+  { personId, communityId }: Pick<VerificationRequest, 'personId' | 'communityId'>,
+): boolean => personId !== actor.personId && hasRole(actor, ['community_worker'], [communityId]);
+
 /** Whose requests the actor sees: the filter of the list. */
 export const decidingScopes = (actor: Actor): { gridIds: string[]; communityIds: string[] } => ({
   gridIds: scopesOf(actor, ['grid_worker']),

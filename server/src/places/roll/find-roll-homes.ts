@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { byId, type Reader } from '../../platform/database';
 import { Building } from '../building.entity';
 import { Courtyard } from '../courtyard.entity';
@@ -29,7 +29,7 @@ export async function findRollHomes(db: Reader, scope: Scope): Promise<RollHome[
   const buildings = await db.findBy(Building, { courtyardId: In(courtyards.map(({ id }) => id)) });
   const households: Household[] = [];
   for (const ids of inChunks(buildings.map(({ id }) => id)))
-    households.push(...(await db.findBy(Household, { buildingId: In([...ids]) })));
+    households.push(...(await db.findBy(Household, { buildingId: In([...ids]), removedAt: IsNull() })));
   return toHomes(db, households, buildings, courtyards);
 }
 
@@ -40,7 +40,7 @@ export async function findSomeRollHomes(
   householdIds: readonly string[],
 ): Promise<RollHome[]> {
   if (householdIds.length === 0) return [];
-  const households = await db.findBy(Household, { id: In([...householdIds]) });
+  const households = await db.findBy(Household, { id: In([...householdIds]), removedAt: IsNull() });
   const buildings = await db.findBy(Building, { id: In(households.map(({ buildingId }) => buildingId)) });
   const courtyards = await db.findBy(Courtyard, {
     ...within(scope),

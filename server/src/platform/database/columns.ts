@@ -37,3 +37,11 @@ const sealed: ValueTransformer = {
 
 /** Private text, encrypted at rest; cannot be searched (keep a `digest` beside it for that). */
 export const Sealed = (more: ColumnOptions = {}) => Column({ type: 'text', transformer: sealed, ...more });
+
+const sealedJson: ValueTransformer = {
+  to: (value: unknown) => (value == null ? null : seal(JSON.stringify(value))),
+  from: (value: string | null) => (value == null ? null : (JSON.parse(open(value)) as unknown)),
+};
+
+/** Private facts, encrypted at rest as a whole. */
+export const SealedJson = (more: ColumnOptions = {}) => Column({ type: 'text', transformer: sealedJson, ...more });

@@ -1,10 +1,11 @@
-import { LessThanOrEqual } from 'typeorm';
+import { setImmediate as letOthersWork } from 'node:timers/promises';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { clock, fromNow, minutes, seconds } from '../clock';
 import type { Database } from '../database';
 import { describeError } from '../describe-error';
 import type { Log } from '../log';
 import { OutboxMessage } from './outbox-message.entity';
-import type { OutboxHandlers } from './outbox-topics';
+import type { OutboxHandlers, OutboxTopic } from './outbox-topics';
 
 const BATCH = 20;
 /** Half an hour in nine steps, then one each half hour: a WeChat that is away for a whole day costs nobody their message. */
@@ -15,11 +16,15 @@ const LANES = 4;
 type Handlers = Partial<OutboxHandlers>;
 type AnyHandler = (payload: object, messageId: string) => Promise<void>;
 
-/** Delivers what is due and returns how many were taken. Any number of workers may do so at once. */
-export async function drainOutbox(database: Database, handlers: Handlers, log: Log): Promise<number> {
+/** Which topics a lane looks after. */
+type Topics = { only: readonly OutboxTopic[] } | { except: readonly OutboxTopic[] };
+
+/** Delivers what is due, of all topics or of these, and returns how many were taken. Any number of workers may do so at once. */
+export async function drainOutbox(database: Database, handlers: Handlers, log: Log, topics?: Topics): Promise<number> {
+  const topic = topics && ('only' in topics ? In([...topics.only]) : Not(In([...topics.except])));
   const due = await database.read((db) =>
     db.find(OutboxMessage, {
-      where: { state: 'waiting', availableAt: LessThanOrEqual(clock.now()) },
+      where: { state: 'waiting', availableAt: LessThanOrEqual(clock.now()), ...(topic && { topic }) },
       order: { availableAt: 'ASC' },
       take: BATCH,
     }),
@@ -28,6 +33,8 @@ export async function drainOutbox(database: Database, handlers: Handlers, log: L
   const lane = async () => {
     for (let message = due.shift(); message; message = due.shift()) {
       if (await take(database, message)) await deliver(database, handlers, message, log);
+      // The embedded database answers without ever waiting: requests have their turn between two messages.
+      await letOthersWork();
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -22,6 +22,19 @@ interface Place {
 /** Codes are read letter by letter: no ff melts into one glyph. The types know only of features to turn on. */
 const noLigatures = { liga: false } as never;
 
+/** What pdfkit knows of the type in use, which its types do not say. */
+interface TypeInUse {
+  _font?: { font?: { hasGlyphForCodePoint?(code: number): boolean } };
+}
+
+/** A rare character that the type does not have (𠮷) leaves a blank to be filled in by hand, never a crossed box. */
+function withBlanks(pdf: Pdf, text: string): string {
+  const type = (pdf as TypeInUse)._font?.font;
+  return text.replace(/[\u3400-\u9fff\uf900-\ufaff]|[\u{20000}-\u{3ffff}]|[\ue000-\uf8ff]/gu, (letter) =>
+    type?.hasGlyphForCodePoint?.(letter.codePointAt(0)!) === false ? '＿' : letter,
+  );
+}
+
 /** Writes text into a column and answers where the next line may begin. */
 export function writeText(pdf: Pdf, text: string, { x, y, width }: Place, writing: Writing): number {
   const { font = 'plain', size, color = '#1a1a1a', align = 'left', gap = 0, spacing = 0, height } = writing;
@@ -33,6 +46,7 @@ export function writeText(pdf: Pdf, text: string, { x, y, width }: Place, writin
     features: noLigatures,
     ...(height !== undefined && { height, ellipsis: '…' }),
   };
-  pdf.font(font).fontSize(size).fillColor(color).text(text, x, y, options);
+  pdf.font(font).fontSize(size).fillColor(color);
+  pdf.text(withBlanks(pdf, text), x, y, options);
   return pdf.y;
 }
