@@ -29,7 +29,7 @@ describe('an XLSX of 50,000 lines', () => {
     file = await bookOf(50_000);
   });
 
-  it('is read while others are served: no wait is long as against the whole', async () => {
+  it('is read while others are served: another process has the work', async () => {
     // Processor time: on a busy machine the whole process stands still now and then.
     const used = () => process.cpuUsage().user;
     const begun = used();
@@ -48,7 +48,8 @@ describe('an XLSX of 50,000 lines', () => {
     longest = Math.max(longest, used() - last);
     // And never more than some of them is in the memory of this process.
     expect([count, most]).toEqual([50_001, 1_000]);
-    expect(longest / (used() - begun)).toBeLessThan(1 / 4);
+    const second = 1_000_000;
+    expect(longest).toBeLessThan(second);
   });
 
   it('is checked to its last line, and every bad one can be read', async () => {

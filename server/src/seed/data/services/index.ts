@@ -3,7 +3,7 @@ import type { DemoServiceInCategory } from './demo-service';
 import { elderCanteen } from './elder-canteen';
 import { elderCare } from './elder-care';
 import { homeServices, property } from './homes';
-import { culture, grounds, schooling } from './learning';
+import { childcare, culture, grounds, schooling } from './learning';
 import { medical } from './medical';
 import { government, safety } from './public-offices';
 import { shops } from './shops';
@@ -17,6 +17,7 @@ export const demoServices: DemoServiceInCategory[] = [
   ...shops,
   ...culture,
   ...schooling,
+  ...childcare,
   ...government,
   ...safety,
   ...mediation,

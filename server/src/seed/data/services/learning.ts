@@ -213,6 +213,10 @@ export const schooling = inCategory('schooling', [
     cost: '每月760元',
     documents: ['户口簿', '接种证'],
   },
+  { name: '家庭教育咨询', place: liuxiCentre, organization: '柳溪家长学校', isFree: true },
+]);
+
+export const childcare = inCategory('childcare', [
   {
     name: '托育半日班',
     place: kindergarten,
@@ -223,5 +227,4 @@ export const schooling = inCategory('schooling', [
     eligibility: '两至三岁幼儿',
     keywords: '托班',
   },
-  { name: '家庭教育咨询', place: liuxiCentre, organization: '柳溪家长学校', isFree: true },
 ]);
