@@ -223,10 +223,7 @@ const table = {
   'points.not_reversible': { status: 409, message: '兑换、互转和到期的积分不能撤销，请用积分加减' },
   'points.rule_changed': { status: 409, message: '这条规则刚刚被别人改过，请刷新看看再改' },
   'points.own_adjustment': { status: 403, message: '不能给自己调整积分，请另一位社区工作者来办' },
-  'points.no_supervisor': {
-    status: 409,
-    message: '这一笔要监督委员签字，本社区还没有可以签字的监督委员，请先在“登记身份”里登记',
-  },
+  'points.no_supervisor': { status: 409, message: '这一笔要监督委员签字，请先在“登记身份”里登记一位监督委员' },
   'points.own_signature': { status: 403, message: '经办人和本人不能签字，请另一位监督委员来签' },
   'points.adjustment_not_found': { status: 404, message: '没有找到这笔积分调整' },
   'points.adjustment_decided': { status: 409, message: '这笔积分调整已经有人处理了' },

@@ -2,8 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Input, Textarea, View } from '@tarojs/components';
 import { countSigns } from '@yuanli/shared/count-signs';
 import { phoneWords, readPhone } from '@yuanli/shared/phone';
-import { named } from '../platform/a11y/accessible';
-import { phoneKeys } from '../platform/device/phone-call';
+import { named, phoneKeys } from '../platform/a11y/accessible';
 import { FieldFrame } from './field-frame';
 import './field.scss';
 

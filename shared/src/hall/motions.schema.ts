@@ -98,7 +98,6 @@ export const motion = motionCard.extend({
   attachments: z.array(z.object({ id, caption: z.string(), picture })),
   steps: z.array(step),
   vote: voteBrief.nullable(),
-  /** For those who run it: votes prepared and not announced yet, the newest first. */
   draftVotes: z.array(z.object({ id, title: z.string(), state: z.enum(['checking', 'refused', 'ready']) })),
   /** 满意/一般/不满意 so far, and mine. */
   evaluation: z
@@ -233,7 +232,7 @@ export const evaluateMotion = {
   }),
   out: motion,
 };
-/** One reason given with an evaluation; one that was taken away has no words, but by which rule and why. */
+/** One checked reason given with an evaluation; one that was taken away has no words, but by which rule and why. */
 const evaluation = z.object({
   id,
   grade: z.enum(gradeNames),
@@ -243,7 +242,6 @@ const evaluation = z.object({
   at: instant,
   can: z.object({ complain: z.boolean() }),
 });
-/** Checked ones only. */
 export const findEvaluations = { in: z.object({ motionId: id, cursor }), out: pageOf(evaluation) };
 export const complainAboutEvaluation = complaint;
 export const findMotionsToRun = {

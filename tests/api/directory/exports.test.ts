@@ -392,10 +392,8 @@ describe('taking the circle out', () => {
     it('gives everything the same id each time', async () => {
       const { desk, files } = await makeCircle();
       expect(unpack((await desk.download('hsds.zip')).bytes)).toEqual(files);
-      const services = await database.read((db) =>
-        db.findBy(ServiceAtLocation, { communityId: In([desk.community.id]) }),
-      );
-      expect(services).toHaveLength(5);
+      const where = { communityId: In([desk.community.id]) };
+      expect(await database.read((db) => db.findBy(ServiceAtLocation, where))).toHaveLength(5);
     });
   });
 });

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 import { ActError } from '../forms/act-error';
-import { ImportProblems } from './import-problems';
+import { ImportProblems, type ImportProblem } from './import-problems';
 
 /** What every kind of file says of itself. */
 export interface FileImportData {
@@ -33,17 +33,10 @@ export interface FileImportData {
   can: { keep: boolean; drop: boolean; undo: boolean };
 }
 
-interface Problem {
-  sheet: string;
-  row: number;
-  problem: string;
-  isBad: boolean;
-}
-
 export interface ImportActs<Report> {
   /** What is counted: 户, 处. */
   unit: string;
-  problems: Endpoint<{ id: string; cursor?: string }, PageOf<Problem>>;
+  problems: Endpoint<{ id: string; cursor?: string }, PageOf<ImportProblem>>;
   problemsFile: Endpoint<{ id: string }, unknown>;
   keep: Endpoint<{ id: string; isFillingRight?: boolean }, unknown>;
   drop: Endpoint<{ id: string }, unknown>;

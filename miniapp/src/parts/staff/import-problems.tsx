@@ -1,4 +1,5 @@
-import { usePages } from '../../platform/net/use-pages';
+import type { Endpoint } from '@yuanli/shared/endpoint';
+import { usePages, type PageOf } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -6,9 +7,21 @@ import { Section } from '../../ui/section';
 import { useFile } from '../files/use-file';
 import { ActError } from '../forms/act-error';
 import { PagedList } from '../loading/paged-list';
-import type { ImportActs } from './file-import';
 
-type ImportProblemsProps = Pick<ImportActs<never>, 'problems' | 'problemsFile'> & { id: string; name: string };
+/** A line that needs another look, as the spreadsheet numbers it. */
+export interface ImportProblem {
+  sheet: string;
+  row: number;
+  problem: string;
+  isBad: boolean;
+}
+
+interface ImportProblemsProps {
+  id: string;
+  name: string;
+  problems: Endpoint<{ id: string; cursor?: string }, PageOf<ImportProblem>>;
+  problemsFile: Endpoint<{ id: string }, unknown>;
+}
 
 /** Each line that needs another look, as the spreadsheet numbers it; also as a sheet, for the computer. */
 export function ImportProblems({ problems, problemsFile, id, name }: ImportProblemsProps) {

@@ -95,3 +95,6 @@ export function pictured(label: string): Record<string, unknown> {
   if (isPhone) return label ? { 'aria-role': 'img', 'aria-label': label } : {};
   return { nativeProps: { alt: label } };
 }
+
+/** The keys for a phone number. A browser's number field refuses the spaces people type, so there it is the keypad of the dialler. */
+export const phoneKeys = (process.env.TARO_ENV === 'h5' ? 'tel' : 'number') as 'number';
