@@ -144,7 +144,7 @@ describe('a vote on the built mini-program', () => {
     await page.see('已通过');
     await page.see('2人 · 179㎡');
     expect(page.text()).toContain('1人 · 89.5㎡');
-    expect(page.text()).toContain('手机3，纸质0，上门0');
+    expect(page.text()).toContain('手机票3张，纸质票0张，上门票0张');
     expect(page.text()).toContain('公示到');
   });
 
