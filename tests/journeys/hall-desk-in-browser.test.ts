@@ -101,11 +101,11 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('下一步');
       await one.tap('住户名册上的住户，一户一票');
       // A meeting is that of the whole community: there is nothing to choose.
-      await one.seeNot('哪些院落');
+      await one.seeNot('哪些院子');
       await one.see('能用手机投');
       await photograph(one, 'standard-08-who');
       await one.tap('下一步');
-      await one.tap('几个里选几个');
+      await one.tap('从几项中选多项');
       await one.fill('选项1', '划线，留4米通道');
       await one.fill('选项2', '只划消防通道');
       await one.tap('加一个选项');
@@ -121,7 +121,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.page.reload();
       await one.tap('公告这次表决');
       await one.tap('公告');
-      await one.see('要先交社区党组织研究讨论');
+      await one.see('要先由社区党组织研究讨论');
       await photograph(one, 'standard-13-refused');
       expect(await read((db) => db.findOneByOrFail(Vote, { title: '银杏院停车位重新划线' }))).toMatchObject({
         state: 'draft',

@@ -152,7 +152,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await turn('vote');
       await photograph('12-closed');
       await one.tap('看结果');
-      await one.see('通过了');
+      await one.see('已通过');
       await one.fill('投票时抄下的回执', receipt);
       await one.tap('查一查计入了没有');
       await one.see('在里面，这一票计入了');
@@ -161,7 +161,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
 
     it('can be counted again here', async () => {
       await one.tap('我来重新数一遍');
-      await one.see('您的手机自己一张一张数');
+      await one.see('在您的手机上逐张重新计票');
       await photograph('14-before-recount');
       await one.tap('开始数');
       await one.see('全都对得上');

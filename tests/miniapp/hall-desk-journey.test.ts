@@ -147,7 +147,7 @@ describe('the desk of the hall on the built mini-program', () => {
     await desk.goToOpening(voteId);
     page.pullDown();
     await page.see('正在投票');
-    await page.see('还差3户，要3户');
+    await page.see('还差3户，至少3户');
     await page.tap('上门请人投票');
     await page.fill('房号', desk.voters[0]!.household!.room);
     await tapAll(worker, roomOf(0), '把手机交给投票人');

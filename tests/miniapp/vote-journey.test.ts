@@ -140,10 +140,10 @@ describe('a vote on the built mini-program', () => {
     const { page } = voter;
     page.pullDown();
     await page.tap('看结果');
-    await page.see('通过了');
-    await page.see('2户 · 179㎡');
-    expect(page.text()).toContain('1户 · 89.5㎡');
-    expect(page.text()).toContain('手机3，纸质0，上门0');
+    await page.see('已通过');
+    await page.see('2人 · 179㎡');
+    expect(page.text()).toContain('1人 · 89.5㎡');
+    expect(page.text()).toContain('手机票3张，纸质票0张，上门票0张');
     expect(page.text()).toContain('公示到');
   });
 
@@ -183,7 +183,7 @@ describe('a vote on the built mini-program', () => {
     const { page } = voter;
     await page.tap('开始数');
     await page.see('全都对得上');
-    await page.see('一户一户看');
+    await page.see('逐票查看');
     await page.fill('找房号', '999');
     await page.see('没有这个房号');
     expect([...voter.stored.values()].join()).not.toContain('"nonce"');

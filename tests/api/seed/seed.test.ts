@@ -275,7 +275,7 @@ describe('the demo data', () => {
     }
     const { body: running } = await server.call(voteEndpoints.findVotes, { communityId }, {});
     const { body: vote } = await server.call(voteEndpoints.getVote, { id: running.items[0]!.id }, { as: token });
-    expect(vote).toMatchObject({ state: 'open', canVote: true, missingWords: expect.stringMatching(/还差\d+户/) });
+    expect(vote).toMatchObject({ state: 'open', canVote: true, missingWords: expect.stringMatching(/还差\d+人/) });
   });
 
   it('leaves the supervisor something to sign', async () => {
