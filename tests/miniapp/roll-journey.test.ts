@@ -66,7 +66,7 @@ describe('the roll on the built mini-program', () => {
     await page.arriveAt('places-desk/home/index');
     await page.see('138****1001');
     await page.tap('更正这一户');
-    await page.tap('是业主', 2);
+    await page.tap('是业主');
     await page.tap('看看会改什么');
     await page.see('修改：陈小满（是否业主）');
     await page.fill('为什么改', '房产证已看');

@@ -1,16 +1,30 @@
 import { useState } from 'react';
+import type { Endpoint } from '@yuanli/shared/endpoint';
 import { asAppError, type AppError } from '../../platform/net/app-error';
 import { download, saveFile } from '../../platform/net/download';
-import { usePages } from '../../platform/net/use-pages';
+import { usePages, type PageOf } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
 import { Section } from '../../ui/section';
 import { ActError } from '../forms/act-error';
 import { PagedList } from '../loading/paged-list';
-import type { ImportActs } from './file-import';
 
-type ImportProblemsProps = Pick<ImportActs<never>, 'problems' | 'problemsFile'> & { id: string; name: string };
+interface Problem {
+  /** Empty where the file has one sheet. */
+  sheet: string;
+  row: number;
+  problem: string;
+  isBad: boolean;
+}
+
+/** Where the lines come from that need another look. */
+export interface ProblemsOfFile {
+  problems: Endpoint<{ id: string; cursor?: string }, PageOf<Problem>>;
+  problemsFile: Endpoint<{ id: string }, unknown>;
+}
+
+type ImportProblemsProps = ProblemsOfFile & { id: string; name: string };
 
 /** Each line that needs another look, as the spreadsheet numbers it; also as a sheet, for the computer. */
 export function ImportProblems({ problems, problemsFile, id, name }: ImportProblemsProps) {
