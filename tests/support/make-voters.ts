@@ -33,6 +33,7 @@ export async function makeVoters(database: Database, buildingId: string, count: 
           buildingId,
           unit: '1单元',
           room: rooms[at]!,
+          doorKey: `${rooms[at]}/1`,
           areaHundredths: 8_000,
         })),
       );

@@ -2,7 +2,6 @@ import { useState, type ReactNode } from 'react';
 import type { Endpoint } from '@yuanli/shared/endpoint';
 import type { FileImportState } from '@yuanli/shared/imports/import-states';
 import { useAct } from '../../platform/net/use-act';
-import type { PageOf } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
 import { Check } from '../../ui/check';
 import { Choice } from '../../ui/choice';
@@ -12,7 +11,7 @@ import { Notice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 import { ActError } from '../forms/act-error';
-import { ImportProblems, type ImportProblem } from './import-problems';
+import { ImportProblems, type ProblemsOfFile } from './import-problems';
 
 /** What every kind of file says of itself. */
 export interface FileImportData {
@@ -33,11 +32,9 @@ export interface FileImportData {
   can: { keep: boolean; drop: boolean; undo: boolean };
 }
 
-export interface ImportActs<Report> {
+export interface ImportActs<Report> extends ProblemsOfFile {
   /** What is counted: 户, 处. */
   unit: string;
-  problems: Endpoint<{ id: string; cursor?: string }, PageOf<ImportProblem>>;
-  problemsFile: Endpoint<{ id: string }, unknown>;
   keep: Endpoint<{ id: string; isFillingRight?: boolean }, unknown>;
   drop: Endpoint<{ id: string }, unknown>;
   undo?: Endpoint<{ id: string }, unknown>;

@@ -8,20 +8,21 @@ import { useFile } from '../files/use-file';
 import { ActError } from '../forms/act-error';
 import { PagedList } from '../loading/paged-list';
 
-/** A line that needs another look, as the spreadsheet numbers it. */
-export interface ImportProblem {
+interface Problem {
+  /** Empty where the file has one sheet. */
   sheet: string;
   row: number;
   problem: string;
   isBad: boolean;
 }
 
-interface ImportProblemsProps {
-  id: string;
-  name: string;
-  problems: Endpoint<{ id: string; cursor?: string }, PageOf<ImportProblem>>;
+/** Where the lines come from that need another look. */
+export interface ProblemsOfFile {
+  problems: Endpoint<{ id: string; cursor?: string }, PageOf<Problem>>;
   problemsFile: Endpoint<{ id: string }, unknown>;
 }
+
+type ImportProblemsProps = ProblemsOfFile & { id: string; name: string };
 
 /** Each line that needs another look, as the spreadsheet numbers it; also as a sheet, for the computer. */
 export function ImportProblems({ problems, problemsFile, id, name }: ImportProblemsProps) {
