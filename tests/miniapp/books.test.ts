@@ -61,12 +61,12 @@ describe('the books on the phone', () => {
     let page = await be('supervisor', 'workbench/desk/index');
     await page.see('1笔积分加减等您签字');
     await page.tap('积分加减');
-    await page.tap('小何 加 150 分');
+    await page.tap('小何 加150分');
     await page.see('连续两周帮独居老人买菜');
     await page.tap('情况属实，签字');
     await page.see('没有等签字的');
     await page.tap('办完的');
-    await page.see('小何 加 150 分');
+    await page.see('小何 加150分');
     leave();
     page = await be('volunteer', 'points/statement/index');
     await page.see('+150');

@@ -132,7 +132,7 @@ describe('the hall on the built mini-program', () => {
     await page.seeNot('登录后就能附议');
     await page.rest();
     await page.tap('我附议');
-    await page.see('附议的人够了。社区会在11月28日（周六）前答复。');
+    await page.see('附议的人够了。社区会在11月28日（周六）上午10:00前答复。');
     await page.see('您附议了，有进展会告诉您');
   });
 

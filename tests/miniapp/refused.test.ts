@@ -79,7 +79,7 @@ describe('what is not allowed on a phone', () => {
       await resident.page.fill('社区给的验证码', code);
       await resident.page.tap('用验证码绑定');
       // Bound; it stands in no roll, which is said as with WeChat's own.
-      await resident.page.see('用我的手机号核对');
+      await resident.page.see('住户名册上登记的姓名，写家里人的也可以');
     });
   });
 
@@ -161,7 +161,7 @@ describe('what is not allowed on a phone', () => {
     expect(staff.record.kept).toEqual([]);
     await staff.page.tap('转发给自己');
     await staff.page.seeNot('文件取好了');
-    expect(staff.record.kept).toEqual(['生活圈模板.csv']);
+    expect(staff.record.kept).toEqual(['生活圈服务模板.csv']);
   });
 
   it('a name that WeChat suggests counts as typed', async () => {

@@ -94,7 +94,7 @@ export const ruleCards = {
   },
   owners_special: {
     label: '业主特别事项',
-    article: '《民法典》第278条第1款第6项至第8项',
+    article: '《民法典》第278条第1款第6至8项',
     electorates: ['owners'],
     isOfWholeCommunity: false,
     noticeDays: 0,

@@ -139,7 +139,7 @@ describe('announcing', () => {
         noticeAt: start.toISOString(),
         isNamed: true,
         cardLabel: '业主特别事项',
-        cardArticle: '《民法典》第278条第1款第6项至第8项',
+        cardArticle: '《民法典》第278条第1款第6至8项',
       },
       ...{
         roll: null,

@@ -58,7 +58,7 @@ function NobodyComes({ nextDay, onGo }: NobodyComesProps) {
       title="这一天没有人约"
       action={nextDay && <Button kind="secondary" icon="calendar" onTap={() => onGo(nextDay)}>{`看${words}的`}</Button>}
     >
-      {words ? `下一次有人来是${words}。` : '有人约了就会在这里。'}
+      {words ? `下一次预约：${words}` : '有人约了就会在这里。'}
     </Empty>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppError } from '../../platform/net/app-error';
 import type { useDraft } from '../../platform/storage/use-draft';
 import { photosBlocker, type FormPhotos } from './form-photos';
@@ -36,9 +36,6 @@ export interface StepForm {
   next: () => void;
 }
 
-/** After the form has moved by itself, a second tap of the same finger still lands on the button: it is not meant. */
-const STRAY_TAP_MS = 600;
-
 /**
  * Runs a form that asks one question at a time: the position, the way on and back, what is missing.
  * What is missing is said once someone wanted to go on, and no longer than it is missing; a field that the server
@@ -64,12 +61,10 @@ export function useSteps<Draft extends { step: string }>({
   const name: Name = steps[at]?.name ?? values.step;
   const isLast = at === steps.length - 1;
   const refused = useRefusedFields(act.fields, values);
-  const movedAt = useRef(0);
 
   useEffect(() => {
     const step = keepsError ? undefined : act.error && stepWithError(steps, act.error.fields);
     if (!step) return;
-    movedAt.current = Date.now();
     set('step', step);
     // Only a new answer moves the person to another step.
   }, [act.error]);
@@ -79,7 +74,7 @@ export function useSteps<Draft extends { step: string }>({
     if (step) set('step', step);
   };
   const next = () => {
-    if (Date.now() - movedAt.current < STRAY_TAP_MS) return;
+    // The form has moved here by itself, so that a second tap of the same finger lands on this button too.
     const isStillRefused = !keepsError && stepWithError(steps.slice(at, at + 1), refused) !== undefined;
     if (isStillRefused) return;
     // A later answer can ask for more in a step that was done.

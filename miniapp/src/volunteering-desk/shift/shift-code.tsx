@@ -30,7 +30,7 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
   );
   if (error) return <Notice icon="alert" tone="amber">{`${error.message}。下面的名单照样能打勾。`}</Notice>;
   if (phase === 'early')
-    return <Notice icon="clock">{`签到码${formatMoment(iso(opensAt(shift)))}起显示在这里。`}</Notice>;
+    return <Notice icon="clock">{`${formatMoment(iso(opensAt(shift)))}起，签到码显示在这里。`}</Notice>;
   if (phase === 'over') return null;
   if (!current && (!phase || isRefreshing)) return <Skeleton cards={1} />;
   if (!current) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { wishKindNames, wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishLimits } from '@yuanli/shared/wishes/wish-limits';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
@@ -11,7 +11,7 @@ import { photosBlocker, useDraftPhotos } from '../../parts/forms/form-photos';
 import { useRefusedFields } from '../../parts/forms/refused-fields';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
-import { ensureSignedIn, useSession } from '../../platform/net/session';
+import { useSession } from '../../platform/net/session';
 import type { CurrentCourtyard } from '../../platform/storage/current-courtyard';
 import { useDraft } from '../../platform/storage/use-draft';
 import { Button } from '../../ui/button';
@@ -41,10 +41,6 @@ const kinds = wishKindNames.map((value) => ({ value, label: wishKinds[value] }))
  */
 export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
   const { me } = useSession();
-  useEffect(() => {
-    // Whoever wishes is somebody; offline the form works all the same, and sending tries again.
-    void ensureSignedIn().catch(() => undefined);
-  }, []);
   const { data: known, reload } = useLoad(wishEndpoints.getKnownContact, me && { courtyardId: courtyard.id }, {
     isPrivate: true,
   });
