@@ -14,7 +14,6 @@ import { Section } from '../../ui/section';
 import { StickyAction } from '../../ui/sticky-action';
 import { Tag } from '../../ui/tag';
 import { RecordField } from '../record-field';
-import { formatFullDay } from '../format-when';
 import type { VolunteerData } from '../volunteering-data';
 
 interface MyRegistrationProps {
@@ -67,7 +66,7 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
                 <ListRow
                   key={`${title}${trainedOn}`}
                   title={title}
-                  note={formatFullDay(momentOf(trainedOn))}
+                  note={formatShortDay(momentOf(trainedOn))}
                   value={formatMinutes(minutes)}
                 />
               ))}
