@@ -71,7 +71,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       wisher = await become('resident');
       await wisher.photograph(`${scale}-04-home-resident`);
       await wisher.tap('许个心愿');
-      await wisher.see('陈阿姨 · 139****0001 · 2号楼3单元501');
+      await wisher.see('陈桂兰 · 139****0001 · 2号楼3单元501');
       await wisher.photograph(`${scale}-05-make`);
       await wisher.tap('许下心愿');
       await wisher.see('请用一句话写下您需要什么帮助');
@@ -86,7 +86,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await wisher.seeNot('正在发送');
       await wisher.tap('维修');
       await wisher.photograph(`${scale}-07-make-ready`);
-      await wisher.tap('陈阿姨 · 139****0001 · 2号楼3单元501');
+      await wisher.tap('陈桂兰 · 139****0001 · 2号楼3单元501');
       await wisher.see('邻居怎么称呼您');
       await wisher.photograph(`${scale}-08-make-unfolded`);
       await wisher.tap('许下心愿');

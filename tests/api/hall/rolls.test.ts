@@ -190,7 +190,7 @@ describe('one name in several homes, and somewhere without a phone', () => {
 
     const voteId = await desk.openVote({ card: 'owners_ordinary', electorate: 'owners' });
     const head = (await desk.linesOf(voteId)).find(({ label }) => label.includes('111'));
-    expect(head).toMatchObject({ label: '石榴院2号楼111、石榴院2号楼112', area: 16_000 });
+    expect(head).toMatchObject({ label: '石榴院3号楼111、石榴院3号楼112', area: 16_000 });
     const id = settled.said[0]!.id;
     expect(codeOf(await desk.call(desk.supervisor, votes.takeBackSamePerson, { id }))).toBe('same_person.not_found');
     expect((await desk.call(desk.worker, votes.takeBackSamePerson, { id })).body).toEqual({ done: true });
@@ -217,9 +217,9 @@ describe('one name in several homes, and somewhere without a phone', () => {
     const voteId = await desk.announcedVote({ card: 'owners_ordinary', electorate: 'owners' });
     const mine = async () =>
       (await desk.getVote(owner, voteId)).mine?.map(({ label, areaHundredths }) => [label, areaHundredths]);
-    expect(await mine()).toEqual([['石榴院2号楼121、石榴院2号楼122', 16_000]]);
+    expect(await mine()).toEqual([['石榴院3号楼121、石榴院3号楼122', 16_000]]);
     await desk.goToOpening(voteId);
-    expect(await mine()).toEqual([['石榴院2号楼121、石榴院2号楼122', 16_000]]);
+    expect(await mine()).toEqual([['石榴院3号楼121、石榴院3号楼122', 16_000]]);
   });
 });
 
