@@ -140,13 +140,13 @@ describe('an answer of another shape than it must have', () => {
     said = answer;
     const text = { openid: 'o12345678', scene: 'forum', content: '您好' } as const;
     const plate = { scene: 'XH03K8', page: 'home/index', envVersion: 'release', width: 430 } as const;
-    for (const asked of [
-      oddClient.getPhoneNumber('c', null),
-      oddClient.msgSecCheck(text),
-      oddClient.mediaCheckAsync({ mediaUrl: 'https://a.b/c.jpg', openid: text.openid, scene: 'forum' }),
-      oddClient.getUnlimitedWxacode(plate),
+    for (const ask of [
+      () => oddClient.getPhoneNumber('c', null),
+      () => oddClient.msgSecCheck(text),
+      () => oddClient.mediaCheckAsync({ mediaUrl: 'https://a.b/c.jpg', openid: text.openid, scene: 'forum' }),
+      () => oddClient.getUnlimitedWxacode(plate),
     ])
-      await expect(asked).rejects.toEqual(refusal('unreachable'));
+      await expect(ask()).rejects.toEqual(refusal('unreachable'));
   });
 
   it.each(['{}', 'null', '[]', '{"errcode":0}', '{"access_token":"","expires_in":7200}', '{"access_token":"t"}'])(
