@@ -1,4 +1,5 @@
 import {
+  addDays,
   dayInChina,
   dayMs,
   formatClock,
@@ -23,6 +24,13 @@ export function formatShortDay(moment: Moment, now: Moment = Date.now()): string
 /** 11月21日（周六） */
 export const formatDay = (moment: Moment, now: Moment = Date.now()): string =>
   `${formatShortDay(moment, now)}（周${weekdays[wallClock(moment).getUTCDay()]}）`;
+
+/** 今天, 明天, otherwise 11月28日（周六） */
+export function formatNearDay(moment: Moment, now: Moment = Date.now()): string {
+  const [day, today] = [dayInChina(moment), dayInChina(now)];
+  if (day === today) return '今天';
+  return day === addDays(today, 1) ? '明天' : formatDay(moment, now);
+}
 
 /** 11月21日（周六）下午3:00 */
 export const formatMoment = (moment: Moment, now: Moment = Date.now()): string =>

@@ -1,6 +1,5 @@
+import { addDays } from '@yuanli/shared/china-time';
 import { wheelsAt } from '../ui/format-date';
 
-const dayMs = 86_400_000;
-
 /** The day so many days from today, `2026-12-01`. */
-export const dayAhead = (days: number, now = Date.now()): string => wheelsAt(now + days * dayMs).day;
+export const dayAhead = (days: number, now = Date.now()): string => addDays(wheelsAt(now).day, days);

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Card } from '../ui/card';
 import { IconText } from '../ui/icon-text';
-import { formatHours, formatNearDay } from './format-when';
+import { formatNearDay } from '../ui/format-date';
+import { formatHours } from './format-when';
 import type { ShiftData } from './volunteering-data';
 
 interface ShiftCardProps {

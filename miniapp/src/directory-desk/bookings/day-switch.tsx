@@ -1,9 +1,9 @@
 import { Picker, View } from '@tarojs/components';
+import { addDays } from '@yuanli/shared/china-time';
 import { accessible } from '../../platform/a11y/accessible';
 import { Icon } from '../../ui/icon';
 import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Pressable } from '../../ui/pressable';
-import { moveDay } from '../days';
 import './day-switch.scss';
 
 interface DaySwitchProps {
@@ -18,7 +18,7 @@ export function DaySwitch({ day, onChange }: DaySwitchProps) {
   const name = `${isToday ? '今天 ' : ''}${formatDay(momentOf(day))}`;
   return (
     <View className="day-switch" {...accessible({ role: 'group', label: '哪一天' })}>
-      <Pressable className="day-switch__step" onTap={() => onChange(moveDay(day, -1))}>
+      <Pressable className="day-switch__step" onTap={() => onChange(addDays(day, -1))}>
         <Icon name="back" />
         <View>前一天</View>
       </Pressable>
@@ -28,7 +28,7 @@ export function DaySwitch({ day, onChange }: DaySwitchProps) {
           <Icon name="down" />
         </View>
       </Picker>
-      <Pressable className="day-switch__step" onTap={() => onChange(moveDay(day, 1))}>
+      <Pressable className="day-switch__step" onTap={() => onChange(addDays(day, 1))}>
         <View>后一天</View>
         <Icon name="next" />
       </Pressable>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { addDays } from '@yuanli/shared/china-time';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { noticeKindNames, noticeKinds, type NoticeKind } from '@yuanli/shared/directory/service-states';
@@ -10,7 +11,7 @@ import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { momentOf, formatDay, wheelsAt } from '../../ui/format-date';
 import { Sheet } from '../../ui/sheet';
-import { daysFrom, moveDay } from '../days';
+import { daysFrom } from '../days';
 import '../../parts/staff/two-across.scss';
 
 interface NoticeSheetProps {
@@ -27,7 +28,7 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
   const today = wheelsAt(Date.now()).day;
   const [kind, setKind] = useState<NoticeKind>('closed');
   const [from, setFrom] = useState(today);
-  const [until, setUntil] = useState(moveDay(today, 2));
+  const [until, setUntil] = useState(addDays(today, 2));
   const add = useAct(directoryDeskEndpoints.addNotice);
   const begin = (day: string) => {
     setFrom(day);
@@ -75,7 +76,7 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
         value={until}
         words={formatDay(momentOf(until))}
         from={from}
-        until={moveDay(from, limits.noticeDays)}
+        until={addDays(from, limits.noticeDays)}
         onChange={setUntil}
         error={add.fields.until}
       />

@@ -4,10 +4,9 @@ import { accessible } from '../../platform/a11y/accessible';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { IconText } from '../../ui/icon-text';
-import { momentOf } from '../../ui/format-date';
+import { formatNearDay, momentOf } from '../../ui/format-date';
 import { Skeleton } from '../../ui/skeleton';
 import type { SlotData, SlotsData } from '../booking-data';
-import { formatNearDay } from '../format-slot';
 import { SlotChoice } from './slot-choice';
 
 interface ChooseSlotProps {

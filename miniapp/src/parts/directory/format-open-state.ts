@@ -1,3 +1,4 @@
+import { addDays } from '@yuanli/shared/china-time';
 import { isNoticeNow, formatNotice } from './format-notice';
 import type { ServiceCardData } from './service-data';
 import type { IconName } from '../../ui/icon-names';
@@ -22,16 +23,14 @@ interface Said {
   tone: Tone;
 }
 
-const dayMs = 86_400_000;
-
 /** 9:00, as doors write it. */
 const formatClock = (iso: string): string => wheelsAt(iso).time.replace(/^0/, '');
 
 /** 14:00, 明天9:00, 11月25日（周三）9:00 */
 function formatOpening(iso: string, now: number): string {
-  const { day } = wheelsAt(iso);
-  if (day === wheelsAt(now).day) return formatClock(iso);
-  return `${day === wheelsAt(now + dayMs).day ? '明天' : `${formatDay(iso, now)} `}${formatClock(iso)}`;
+  const [day, today] = [wheelsAt(iso).day, wheelsAt(now).day];
+  if (day === today) return formatClock(iso);
+  return `${day === addDays(today, 1) ? '明天' : `${formatDay(iso, now)} `}${formatClock(iso)}`;
 }
 
 type Known = Pick<ServiceCardData, 'openState' | 'notice'>;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { dayMs } from '@yuanli/shared/china-time';
 import { activityEndpoints } from '@yuanli/shared/volunteering/activities.endpoints';
 import { volunteeringLimits as limits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { ActError } from '../../parts/forms/act-error';
@@ -24,13 +25,13 @@ const ways = [
   { value: 'once', label: '只排一班' },
   { value: 'weekly', label: '每周都有' },
 ] as const;
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 
 /** One shift, or the same one each week; each can be changed by itself later. */
 export function AddShiftsSheet({ postId, postName, onClose, onDone }: AddShiftsSheetProps) {
   const today = wheelsAt(Date.now()).day;
   const [repeats, setRepeats] = useState<'once' | 'weekly'>('once');
-  const [times, setTimes] = useState({ day: wheelsAt(Date.now() + weekMs / 7).day, start: '09:00', end: '11:00' });
+  const [times, setTimes] = useState({ day: wheelsAt(Date.now() + dayMs).day, start: '09:00', end: '11:00' });
   const [weekdays, setWeekdays] = useState<readonly number[]>([]);
   const [untilDay, setUntilDay] = useState(wheelsAt(Date.now() + 4 * weekMs).day);
   const [capacity, setCapacity] = useState('10');

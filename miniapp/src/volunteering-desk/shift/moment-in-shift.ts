@@ -1,6 +1,5 @@
+import { dayMs } from '@yuanli/shared/china-time';
 import { momentOf, wheelsAt } from '../../ui/format-date';
-
-const dayMs = 86_400_000;
 
 /** The time of a wheel on the day that lies nearest to the shift: shifts may go past midnight. */
 export function momentInShift({ startsAt, endsAt }: { startsAt: string; endsAt: string }, time: string): string {

@@ -1,8 +1,7 @@
+import { dayMs } from '@yuanli/shared/china-time';
 import { momentOf, wheelsAt } from '../../ui/format-date';
 
 export type WhenChoice = 'today' | 'week' | 'all';
-
-const dayMs = 86_400_000;
 
 /** The end of today, or of Sunday, in China; undefined for all to come. */
 export function untilWhen(when: WhenChoice, now = Date.now()): string | undefined {

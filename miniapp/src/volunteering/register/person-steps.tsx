@@ -1,3 +1,4 @@
+import { formatFullDay } from '@yuanli/shared/china-time';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
 import { idKindNames, idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import type { StepProps } from '../../parts/forms/form-step';
@@ -7,7 +8,6 @@ import { Choice } from '../../ui/choice';
 import { DateTime } from '../../ui/date-time';
 import { momentOf, wheelsAt } from '../../ui/format-date';
 import type { RegisterDraft } from './register-draft';
-import { formatFullDay } from '../format-when';
 
 export function NameStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (

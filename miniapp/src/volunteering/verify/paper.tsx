@@ -1,3 +1,4 @@
+import { formatFullDay } from '@yuanli/shared/china-time';
 import { idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { Card } from '../../ui/card';
 import { ListRow } from '../../ui/list-row';
@@ -5,7 +6,6 @@ import { Notice } from '../../ui/notice';
 import { formatMinutes } from '../../ui/format-minutes';
 import { Section } from '../../ui/section';
 import { RecordField } from '../record-field';
-import { formatFullDay } from '../format-when';
 import type { PaperData } from '../volunteering-data';
 
 /** Exactly what the paper says. */
