@@ -16,6 +16,7 @@ import { isPhoneNeeded, PhoneNeeded } from '../account/phone-needed';
 import { ActError } from '../forms/act-error';
 import { stillEmpty, type FieldErrors } from '../forms/form-step';
 import { useRefusedFields } from '../forms/refused-fields';
+import { plainIdNumber } from './plain-id-number';
 
 /** What every volunteer promises (《志愿服务条例》第21条、第23条). */
 export const pledge = [
@@ -25,10 +26,8 @@ export const pledge = [
   '听现场负责人的安排，先顾好自己和大家的安全。',
 ] as const;
 
-const plainNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase();
-
 const checkCard = (typed: string): string | undefined =>
-  readResidentCard(plainNumber(typed)) ? undefined : '身份证号码不对，请对照证件检查';
+  readResidentCard(plainIdNumber(typed)) ? undefined : '身份证号码不对，请对照证件检查';
 
 interface RegisterSheetProps {
   courtyard: CurrentCourtyard;
@@ -55,7 +54,7 @@ export function RegisterSheet({ courtyard, isOpen, onClose, onRegistered }: Regi
     setAsked(true);
     if (Object.keys(missing).length > 0) return;
     const { communityId } = courtyard;
-    const idNumber = plainNumber(draft.idNumber);
+    const idNumber = plainIdNumber(draft.idNumber);
     const volunteer = await register.run({
       ...{ communityId, realName: draft.realName, idKind: 'resident_card', idNumber, hasPledged: true },
     });

@@ -1,6 +1,7 @@
 import type { GuardianRelation, IdKind } from '@yuanli/shared/volunteering/id-kinds';
 import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
 import { volunteeringLimits } from '@yuanli/shared/volunteering/volunteering-limits';
+import { plainIdNumber } from '../../parts/volunteering/plain-id-number';
 import { wheelsAt } from '../../ui/format-date';
 
 export type RegisterStep = 'pledge' | 'name' | 'papers' | 'birthday' | 'guardian' | 'review';
@@ -30,10 +31,8 @@ export const emptyRegistration: RegisterDraft = {
   guardianPhone: '',
 };
 
-export const plainNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase();
-
 export function birthdayOf({ idKind, idNumber, bornOn }: RegisterDraft): string | undefined {
-  return idKind === 'resident_card' ? readResidentCard(plainNumber(idNumber))?.bornOn : bornOn || undefined;
+  return idKind === 'resident_card' ? readResidentCard(plainIdNumber(idNumber))?.bornOn : bornOn || undefined;
 }
 
 /** Under age until the day of the birthday itself, in China. */
@@ -51,7 +50,7 @@ export function registrationToSend(draft: RegisterDraft, communityId: string) {
     communityId,
     realName,
     idKind,
-    idNumber: plainNumber(idNumber),
+    idNumber: plainIdNumber(idNumber),
     bornOn: idKind === 'resident_card' ? undefined : bornOn || undefined,
     guardian:
       isMinor(draft) && guardianRelation

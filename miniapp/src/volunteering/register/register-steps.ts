@@ -1,5 +1,6 @@
 import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/form-step';
-import { isMinor, plainNumber, type RegisterDraft, type RegisterStep } from './register-draft';
+import { plainIdNumber } from '../../parts/volunteering/plain-id-number';
+import { isMinor, type RegisterDraft, type RegisterStep } from './register-draft';
 import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
 
 const all: readonly FormStep<RegisterStep>[] = [
@@ -46,6 +47,6 @@ export function wrongInStep(step: RegisterStep, draft: RegisterDraft): FieldErro
   };
   const empty = stillEmpty(answers, questions[step] ?? {});
   const isMistyped =
-    step === 'papers' && idKind === 'resident_card' && !empty.idNumber && !readResidentCard(plainNumber(idNumber));
+    step === 'papers' && idKind === 'resident_card' && !empty.idNumber && !readResidentCard(plainIdNumber(idNumber));
   return isMistyped ? { idNumber: '身份证号码不对，请对照证件再看看' } : empty;
 }

@@ -1,8 +1,9 @@
 import { guardianRelations, idKinds } from '@yuanli/shared/volunteering/id-kinds';
 import { ReviewRow } from '../../parts/forms/review-row';
+import { plainIdNumber } from '../../parts/volunteering/plain-id-number';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { isMinor, plainNumber, type RegisterDraft, type RegisterStep } from './register-draft';
+import { isMinor, type RegisterDraft, type RegisterStep } from './register-draft';
 
 interface ReviewStepProps {
   draft: RegisterDraft;
@@ -17,7 +18,7 @@ export function ReviewStep({ draft, communityName, onChange }: ReviewStepProps) 
     <>
       <Card isList>
         <ReviewRow label="姓名" value={realName} onChange={() => onChange('name')} />
-        <ReviewRow label={idKinds[idKind]} value={plainNumber(idNumber)} onChange={() => onChange('papers')} />
+        <ReviewRow label={idKinds[idKind]} value={plainIdNumber(idNumber)} onChange={() => onChange('papers')} />
         {idKind !== 'resident_card' && (
           <ReviewRow label="出生日期" value={bornOn} onChange={() => onChange('birthday')} />
         )}
