@@ -4,6 +4,7 @@ export { Grid } from './grid.entity';
 export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courtyard-place';
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
 export { findPlaceNames, placeChain } from './place-levels';
+export type { VerifiedResident } from './roll/home-content';
 export { findHomesNaming } from './roll/find-homes-naming';
 export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-roll-homes';
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';

@@ -1,5 +1,6 @@
 import { In, IsNull, Not } from 'typeorm';
-import { type Reader, selectPlain } from '../../platform/database';
+import { inChunks, type Reader, selectPlain } from '../../platform/database';
+import type { VerifiedResident } from '../../places';
 import { Refusal } from '../../platform/refusal';
 import { maskPhone } from './mask-phone';
 import { Person } from './person.entity';
@@ -31,22 +32,12 @@ export async function findMaskedPeople(db: Reader, ids: readonly string[]): Prom
   return new Map(people.map(({ id, nickname, phone }) => [id, { nickname, phoneMasked: phone && maskPhone(phone) }]));
 }
 
-const CHUNK = 500;
-
-export interface VerifiedResident {
-  personId: string;
-  householdId: string;
-  nickname: string;
-  phoneDigest: string | null;
-  phoneMasked: string | null;
-}
-
 /** Who was verified as living in one of these homes. */
 export async function findVerifiedIn(db: Reader, householdIds: readonly string[]): Promise<VerifiedResident[]> {
   const select = { id: true, householdId: true, nickname: true, phone: true, phoneDigest: true } as const;
   const found: VerifiedResident[] = [];
-  for (let from = 0; from < householdIds.length; from += CHUNK) {
-    const where = { householdId: In(householdIds.slice(from, from + CHUNK)), deletedAt: IsNull() };
+  for (const ids of inChunks(householdIds)) {
+    const where = { householdId: In([...ids]), deletedAt: IsNull() };
     for (const { id, householdId, nickname, phone, phoneDigest } of await db.find(Person, { select, where }))
       found.push({
         personId: id,

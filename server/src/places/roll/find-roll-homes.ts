@@ -1,10 +1,9 @@
 import { In, IsNull } from 'typeorm';
-import { byId, type Reader } from '../../platform/database';
+import { byId, inChunks, type Reader } from '../../platform/database';
 import { Building } from '../building.entity';
 import { Courtyard } from '../courtyard.entity';
 import { Household, labelOf } from '../household.entity';
 import { HouseholdMember } from './household-member.entity';
-import { inChunks } from './in-chunks';
 import { inHumanOrder } from '../in-human-order';
 
 /** A home of the roll with the people it names. */

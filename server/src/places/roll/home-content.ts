@@ -1,9 +1,8 @@
 import { In } from 'typeorm';
 import { readPhone } from '@yuanli/shared/phone';
 import { digest } from '../../platform/crypto';
-import type { Reader } from '../../platform/database';
+import { inChunks, type Reader } from '../../platform/database';
 import { HouseholdMember } from './household-member.entity';
-import { inChunks } from './in-chunks';
 
 /** Someone the roll names in a home. */
 export type RollMember = Pick<HouseholdMember, 'name' | 'phone' | 'isOwner' | 'birthDate' | 'livesHere'>;

@@ -5,6 +5,7 @@ export { isDuplicate } from './database-errors';
 export * from './columns';
 export { byId, ById, findByIds } from './by-id';
 export { countUpTo } from './count-up-to';
+export { inChunks } from './in-chunks';
 export { insertOnce, insertOrRefuse } from './insert-once';
 export { findLocked } from './find-locked';
 export { lockRow } from './lock-row';

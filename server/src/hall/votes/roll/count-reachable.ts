@@ -1,9 +1,8 @@
 import { In, IsNull, type FindOptionsWhere } from 'typeorm';
 import { Person } from '../../../identity';
-import type { Reader } from '../../../platform/database';
+import { inChunks, type Reader } from '../../../platform/database';
 import type { RollEntry } from './roll-entry';
 
-const CHUNK = 500;
 const columns = { household: 'householdId', phone: 'phoneDigest', person: 'id' } as const;
 
 /** How many lines of a roll have somebody who could vote for them by phone today. */
@@ -24,8 +23,8 @@ async function findUsers(
   values: readonly string[],
 ): Promise<string[]> {
   const found: string[] = [];
-  for (let from = 0; from < values.length; from += CHUNK) {
-    const where: FindOptionsWhere<Person> = { [column]: In(values.slice(from, from + CHUNK)), deletedAt: IsNull() };
+  for (const some of inChunks(values)) {
+    const where: FindOptionsWhere<Person> = { [column]: In([...some]), deletedAt: IsNull() };
     const people = await db.find(Person, { select: { id: true, [column]: true }, where });
     for (const person of people) found.push(person[column]!);
   }

@@ -1,13 +1,10 @@
-import { changePlain, type Tx } from '../../../platform/database';
+import { changePlain, inChunks, type Tx } from '../../../platform/database';
 import { sha256 } from '../../../platform/crypto';
 import { newId } from '../../../platform/new-id';
 import { hashRoll } from './hash-roll';
 import type { RollEntry } from './roll-entry';
 import type { VoteLink } from './vote-link.entity';
 import type { Vote } from '../vote.entity';
-
-/** Rows that fit into one statement of either database. */
-const CHUNK = 500;
 
 /** Writes the roll down as it is at this moment: who moves in or out later changes nothing of this vote. */
 export async function freezeRoll(
@@ -48,8 +45,7 @@ async function insertRows<Row extends object>(
   rows: readonly Row[],
 ): Promise<void> {
   const places = `(${columns.map(() => '?').join(', ')})`;
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const some = rows.slice(from, from + CHUNK);
+  for (const some of inChunks(rows)) {
     await changePlain(
       tx,
       `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => places).join(', ')}`,
