@@ -87,7 +87,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
       await one.tap('轮椅可进');
       await one.tap('看看有什么');
       await one.fill('找什么', '航天');
-      await one.see('没有找到「航天」');
+      await one.see('没有找到“航天”');
       await one.tap('放宽到15分钟');
       await one.tap('不限要求');
       await one.tap('不找这个了');

@@ -183,7 +183,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       await one.see('楼道声控灯全部换新');
       await photograph('25-archive');
       await one.fill('找什么', '航天');
-      await one.see('没有找到「航天」');
+      await one.see('没有找到“航天”');
       await photograph('26-nothing');
       await one.open(`hall/motion/index?id=${street.motions.archived.id}`);
       await one.see('归档');

@@ -101,11 +101,11 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.fill('岗位', '送粥');
       await worker.fill('做什么', '把热粥送到老人家门口');
       await worker.tap('加上这个岗位');
-      await worker.tap('给「送粥」排班次');
+      await worker.tap('给“送粥”排班次');
       await worker.photograph(`${scale}-c07-once`);
       await worker.tap('排上这一班');
       await worker.see('要10人，报了0人');
-      await worker.tap('给「送粥」排班次');
+      await worker.tap('给“送粥”排班次');
       await worker.tap('每周都有');
       await worker.see('请选星期几');
       for (const weekday of ['周三', '周五']) await worker.tap(weekday);

@@ -112,7 +112,7 @@ describe('the circle on the built mini-program', () => {
     await page.seeNot('青石诊所');
     await page.see('便民理发');
     await page.fill('找什么', '航天');
-    await page.see('没有找到「航天」');
+    await page.see('没有找到“航天”');
     await page.tap('不找这个了');
     await page.see('青石诊所');
   });

@@ -99,7 +99,7 @@ describe('a gift on the built mini-program', () => {
     await page.tap('扫居民的领取码');
     await page.see('陈阿姨换的');
     await page.tap('交给居民');
-    await page.see('「一袋大米」交给陈阿姨了');
+    await page.see('“一袋大米”交给陈阿姨了');
     await page.tap('发出去的');
     await page.see('陈阿姨 · ');
     expect((await redeemed()).status).toBe('collected');

@@ -242,7 +242,7 @@ describe('the hall on the built mini-program', () => {
     author.open('hall/archive/index');
     await page.see(TITLE);
     await page.fill('找什么', '停车');
-    await page.see('没有找到「停车」');
+    await page.see('没有找到“停车”');
     await page.fill('找什么', '路灯');
     await page.tap(TITLE);
     await page.see('归档的原因：办完，评完');

@@ -68,7 +68,7 @@ describe('volunteering on the built mini-program', () => {
     await page.fill('岗位', '打饭');
     await page.fill('做什么', '戴好口罩，给老人打饭');
     await page.tap('加上这个岗位');
-    await page.tap('给「打饭」排班次');
+    await page.tap('给“打饭”排班次');
     const wheels = { 哪一天: '2026-11-21', 几点开始: '10:30', 几点结束: '12:00', 要几个人: '1' };
     for (const [label, value] of Object.entries(wheels)) await page.fill(label, value);
     await page.tap('排上这一班');
@@ -217,7 +217,7 @@ describe('volunteering on the built mini-program', () => {
     await openDesk(keeper, '发放礼品');
     await keeper.page.tap('扫居民的领取码');
     await keeper.page.tap('交给居民');
-    await keeper.page.see(`「${GIFT}」交给`);
+    await keeper.page.see(`“${GIFT}”交给`);
     page.pullDown();
     await page.see('中午12:00领走');
   });

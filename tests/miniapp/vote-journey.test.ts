@@ -85,13 +85,13 @@ describe('a vote on the built mini-program', () => {
     await page.see('您选的是');
     await page.tap('再想想');
     expect(await rowsOf(Turnout)).toEqual([]);
-    await page.tap('投「赞成」');
+    await page.tap('投“赞成”');
     await page.tap('投出这一票');
     await page.see('投好了，已经计入');
     await page.rest();
     const receipt = await receiptOf();
     expect(page.text().replace(/\s/g, '')).toContain(receipt);
-    expect(page.text()).not.toMatch(/赞成的一票|投「赞成」|您选的是/);
+    expect(page.text()).not.toMatch(/赞成的一票|投“赞成”|您选的是/);
   });
 
   it('finds out what became of a ballot whose answer was lost, and counts it once', async () => {

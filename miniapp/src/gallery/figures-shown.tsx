@@ -10,7 +10,7 @@ export function FiguresShown() {
   return (
     <>
       <Card tone="amber">
-        <Stat label="可用积分" value={128} tone="amber" isHuge note="另有 30 分已留给「电饭煲内胆」，11月28日前去取" />
+        <Stat label="可用积分" value={128} tone="amber" isHuge note="另有 30 分已留给“电饭煲内胆”，11月28日前去取" />
       </Card>
       <Card>
         <Stats>

@@ -25,7 +25,7 @@ export function PartsShown() {
       <Section title="按钮">
         <Button onTap={() => showToast('收到了，谢谢您')}>我也许个心愿</Button>
         <Button tone="plum" icon="talk" onTap={nothing}>
-          投「同意」
+          投“同意”
         </Button>
         <Button kind="secondary" icon="phone" onTap={() => setOpen('sheet')}>
           打开一张纸
@@ -68,7 +68,7 @@ export function PartsShown() {
         <Notice icon="shield" tone="jade">
           您已核对住户身份，可以投票。
         </Notice>
-        <Notice icon="eye">请核对：您面前的牌子上写着「石榴院 SLY7」。不一样就别继续，打电话告诉社区。</Notice>
+        <Notice icon="eye">请核对：您面前的牌子上写着“石榴院 SLY7”。不一样就别继续，打电话告诉社区。</Notice>
         <Notice icon="alert" tone="danger">
           这张照片没有通过检查，请换一张。
         </Notice>
@@ -129,7 +129,7 @@ export function PartsShown() {
         onYes={close}
         onNo={close}
       >
-        注销后，您的姓名、电话和门牌会删掉，积分不能再用。做过的好事会以「一位邻居」留下。
+        注销后，您的姓名、电话和门牌会删掉，积分不能再用。做过的好事会以“一位邻居”留下。
       </Confirm>
     </>
   );

@@ -14,7 +14,7 @@ const roles = [
 
 const nothingHere = {
   wisher: <Empty title="您还没有许过心愿">有难处，说一声，邻居们会来帮。</Empty>,
-  claimant: <Empty title="您还没有帮过心愿">看看「等人来帮」里有没有您能帮上的。</Empty>,
+  claimant: <Empty title="您还没有帮过心愿">看看“等人来帮”里有没有您能帮上的。</Empty>,
 };
 
 /** What I wished for, and what I help with. */

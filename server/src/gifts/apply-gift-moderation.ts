@@ -31,7 +31,7 @@ async function refuse(tx: Tx, id: string, checkId: string, refusedBecause: strin
   const { writerId, title } = await tx.findOneByOrFail(Gift, { id });
   await notify(tx, writerId, {
     title: '礼品没有通过内容检查',
-    text: `「${title}」没有通过，原因：${refusedBecause}。请在工作台的「礼品」里改一改，再检查一次。`,
+    text: `“${title}”没有通过，原因：${refusedBecause}。请在工作台的“礼品”里改一改，再检查一次。`,
     link: { kind: 'workbench', id: null },
   });
 }
@@ -43,7 +43,7 @@ export async function notifyNewPickUp(tx: Tx, { id: giftId, pickUpPlace, pickUpH
     await tx.update(Redemption, { id: redemption.id }, { pickUpPlace, pickUpHours });
     await notify(tx, redemption.personId, {
       title: '领取的地点或时间变了',
-      text: `「${redemption.title}」改到${pickUpPlace}领取（${pickUpHours}），领取码不变。`,
+      text: `“${redemption.title}”改到${pickUpPlace}领取（${pickUpHours}），领取码不变。`,
       link: describeRedemption(redemption),
     });
   }

@@ -23,7 +23,7 @@ export async function handOverGift(tx: Tx, actor: Actor, { code }: { code: strin
   await recordAudit(tx, actor, 'gift.handed_over', id, { giftId });
   await notify(tx, personId, {
     title: '礼品领走了',
-    text: `您领取了「${title}」，用了${price}分。`,
+    text: `您领取了“${title}”，用了${price}分。`,
     link: describeRedemption(redemption),
   });
   return getHandOver(tx, actor, { code });

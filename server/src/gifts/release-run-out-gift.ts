@@ -14,7 +14,7 @@ export async function releaseRunOutGift(tx: Tx, { subjectId }: Hold): Promise<vo
   await recordAudit(tx, null, 'gift.ran_out', id);
   await notify(tx, personId, {
     title: '礼品到期没领，积分退回了',
-    text: `「${title}」留的时间到了，${price}分已经退给您。还想要的话，可以再换一次。`,
+    text: `“${title}”留的时间到了，${price}分已经退给您。还想要的话，可以再换一次。`,
     link: describeRedemption(redemption),
   });
 }

@@ -28,7 +28,7 @@ export async function approveWish(tx: Tx, actor: Actor, { id }: { id: string }):
     { ...wish, isFlagged: false },
     {
       title: '心愿可以让大家看到了',
-      text: `${role}看过了「${wish.title}」，邻居们现在看得到，有人来帮会告诉您。`,
+      text: `${role}看过了“${wish.title}”，邻居们现在看得到，有人来帮会告诉您。`,
       state: '已通过',
       hint: '有人来帮会告诉您',
     },

@@ -21,7 +21,7 @@ export async function declineWish(
   await recordAudit(tx, actor, 'wish.declined', id, { role });
   await notifyOutcome(tx, wish, {
     title: '心愿这次没有通过',
-    text: `「${wish.title}」没有通过，原因：${reason}。您可以改一改再许，或打电话问社区。`,
+    text: `“${wish.title}”没有通过，原因：${reason}。您可以改一改再许，或打电话问社区。`,
     state: '没有通过',
     hint: reason,
   });

@@ -49,7 +49,7 @@ async function callOff(tx: Tx, id: string): Promise<void> {
   if (await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set: await reopenWish(tx, wish.communityId) })) {
     // What was delivered already was out of hand.
     if (wish.holdId) await freeClaimSlot(tx, wish.holdId);
-    const text = `许愿的人已经离开，「${wish.title}」不用再帮了，谢谢您。`;
+    const text = `许愿的人已经离开，“${wish.title}”不用再帮了，谢谢您。`;
     await notifyClaimant(tx, wish, { title: '这个心愿不用再帮了', text, state: '不用帮了', hint: '许愿的人已经离开' });
   }
   if (!(await tryChangeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } })))

@@ -25,7 +25,7 @@ export async function rejectDelivery(
   await recordAudit(tx, actor, 'wish.not_yet', id, { noteId: await writeNote(tx, actor, wish, reason) });
   await notifyClaimant(tx, wish, {
     title: '还差一点，请再看看',
-    text: `${wish.alias}说「${wish.title}」还差一点，打开心愿可以看差在哪里。请在${community.wishHoldDays}天内完成。`,
+    text: `${wish.alias}说“${wish.title}”还差一点，打开心愿可以看差在哪里。请在${community.wishHoldDays}天内完成。`,
     state: '还差一点',
     hint: '打开看看还差什么',
   });

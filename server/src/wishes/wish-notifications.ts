@@ -78,7 +78,7 @@ export const notifyBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
     wish,
     {
       title: '有人替您许了一个心愿',
-      text: `「${wish.title}」正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
+      text: `“${wish.title}”正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
       state: '等待审核',
       hint: '不是您的意思可以撤回',
     },
@@ -88,7 +88,7 @@ export const notifyBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
 export const notifyGivenBack = (tx: Tx, wish: WishTold): Promise<void> =>
   notifyWishers(tx, wish, {
     title: '帮忙的人退回了心愿',
-    text: `「${wish.title}」帮忙的人这次办不了，心愿已经重新放出来，等别的邻居来帮。`,
+    text: `“${wish.title}”帮忙的人这次办不了，心愿已经重新放出来，等别的邻居来帮。`,
     state: '继续等人',
     hint: '心愿已重新放出来',
   });

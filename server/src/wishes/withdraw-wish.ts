@@ -19,7 +19,7 @@ export async function withdrawWish(tx: Tx, actor: Actor, { id }: { id: string })
   await recordAudit(tx, actor, 'wish.withdrawn', id);
   const news = {
     title: '心愿撤回了',
-    text: `「${wish.title}」已经撤回，不再给别人看。`,
+    text: `“${wish.title}”已经撤回，不再给别人看。`,
     state: '已撤回',
     hint: '心愿已经撤回',
   };

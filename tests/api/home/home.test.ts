@@ -69,7 +69,7 @@ describe('home', () => {
       {
         kind: 'confirm_wish',
         id: done.id,
-        title: '「厨房灯一直闪」办好了，请您确认',
+        title: '“厨房灯一直闪”办好了，请您确认',
         hint: '党员老周来帮的忙',
         dueAt: null,
       },

@@ -5,7 +5,7 @@ import { Empty } from '../../ui/empty';
 import type { Choices, SetChoices } from './choices';
 
 function whatIsMissing({ q, category, minutes }: Choices): string {
-  if (q.trim()) return `没有找到「${q.trim()}」`;
+  if (q.trim()) return `没有找到“${q.trim()}”`;
   return `走${minutes}分钟以内没有${category === 'all' ? '合适的地方' : serviceCategories[category].label}`;
 }
 

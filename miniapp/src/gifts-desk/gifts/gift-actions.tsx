@@ -53,7 +53,7 @@ export function GiftActions({ gift: { id, title, state, waiting, left }, onChang
       )}
       <Confirm
         isOpen={asked === 'stop'}
-        title={`「${title}」停止兑换吗？`}
+        title={`“${title}”停止兑换吗？`}
         yes="停止兑换"
         no="接着换"
         isBusy={stop.isBusy}

@@ -31,7 +31,7 @@ function Counter() {
     const scanned = await scanCode(pickUpCodeIn);
     if (scanned.kind === 'failed') setProblem(scanned.error.message);
     else if (scanned.kind !== 'cancelled')
-      open(scanned.kind === 'code' ? scanned.code : undefined, '这不是领取码，请居民打开「我的礼品」，或者输入8位数字');
+      open(scanned.kind === 'code' ? scanned.code : undefined, '这不是领取码，请居民打开“我的礼品”，或者输入8位数字');
   };
   const next = () => {
     setCode(undefined);

@@ -29,7 +29,7 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
   const handOver = useAct(giftEndpoints.handOverGift);
   const goOn = async ({ title, residentName }: HandOver) => {
     if (!(await handOver.run({ code }))) return load.reload();
-    showToast(`「${title}」交给${residentName}了`);
+    showToast(`“${title}”交给${residentName}了`);
     onNext();
   };
   return (

@@ -34,7 +34,7 @@ export function CancelRedemption({ redemption: { id, title, price, can }, reload
       </Button>
       <Confirm
         isOpen={isAsked}
-        title={`退回「${title}」吗？`}
+        title={`退回“${title}”吗？`}
         yes="退回积分"
         no="还是要"
         isBusy={giveBack.isBusy}

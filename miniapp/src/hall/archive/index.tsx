@@ -39,7 +39,7 @@ export default function Archive() {
     );
   const nothing = q ? (
     <Empty
-      title={`没有找到「${q}」`}
+      title={`没有找到“${q}”`}
       action={
         <Button kind="secondary" onTap={() => setTyped('')}>
           不找这个了

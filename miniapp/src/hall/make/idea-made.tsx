@@ -29,7 +29,7 @@ export function IdeaMade({ id, title, supportNeeded }: IdeaMadeProps) {
         </StickyAction>
       }
     >
-      <Empty drawing="tea" title="您的金点子收到了">{`「${title}」`}</Empty>
+      <Empty drawing="tea" title="您的金点子收到了">{`“${title}”`}</Empty>
       <Card>
         <View className="y-stack">
           <View className="t-lead">接下来</View>
@@ -43,7 +43,7 @@ export function IdeaMade({ id, title, supportNeeded }: IdeaMadeProps) {
               { title: '成为议题，大家一起议', state: 'next' },
             ]}
           />
-          <View className="t-second">每一步都会在「我的」里的消息告诉您。</View>
+          <View className="t-second">每一步都会在“我的”里的消息告诉您。</View>
         </View>
       </Card>
     </Page>

@@ -29,7 +29,7 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
     );
   if (state !== 'open' && state !== 'announced') return null;
   if (entry) {
-    const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
+    const word = content && 'choice' in content ? `投“${stances[content.choice]}”` : '选好了，看一遍';
     return (
       <StickyAction hint={`${formatHomes(entry.label)}的一票，结束前可以改`}>
         <Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>

@@ -6,7 +6,7 @@ it.each([
   [{}, '谁都可以来'],
   [{ minAge: 18 }, '满18岁'],
   [{ maxAge: 65 }, '65岁以下（含）'],
-  [{ minAge: 16, maxAge: 60, partyMembersOnly: true, training: '急救' }, '16到60岁 · 党员 · 做过「急救」培训'],
+  [{ minAge: 16, maxAge: 60, partyMembersOnly: true, training: '急救' }, '16到60岁 · 党员 · 做过“急救”培训'],
 ])('says %o as %s', (some, words) => {
   expect(formatRequirements({ ...none, ...some })).toBe(words);
 });

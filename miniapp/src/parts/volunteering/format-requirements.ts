@@ -11,11 +11,11 @@ function formatAges({ minAge, maxAge }: Requirements): string | false {
   return maxAge !== null && `${maxAge}岁以下（含）`;
 }
 
-/** 满18岁 · 党员 · 做过「急救」培训 */
+/** 满18岁 · 党员 · 做过“急救”培训 */
 export function formatRequirements(requirements: Requirements): string {
   const { training, partyMembersOnly } = requirements;
   return (
-    [formatAges(requirements), partyMembersOnly && '党员', training && `做过「${training}」培训`]
+    [formatAges(requirements), partyMembersOnly && '党员', training && `做过“${training}”培训`]
       .filter(Boolean)
       .join(' · ') || '谁都可以来'
   );

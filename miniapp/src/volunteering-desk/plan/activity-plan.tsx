@@ -24,7 +24,7 @@ export function ActivityPlan({ activity, onChanged }: ActivityPlanProps) {
     <>
       <ActivityHead activity={activity} />
       {posts.length === 0 && can.change && (
-        <Notice icon="info">先加一个岗位，比如「引导」「打饭」，再给它排班次。</Notice>
+        <Notice icon="info">先加一个岗位，比如“引导”“打饭”，再给它排班次。</Notice>
       )}
       {posts.map((post) => (
         <PostSection key={post.id} post={post} activity={activity} onChanged={onChanged} />

@@ -54,7 +54,7 @@ export function AddShiftsSheet({ postId, postName, onClose, onDone }: AddShiftsS
   return (
     <Sheet
       isOpen
-      title={`给「${postName}」排班次`}
+      title={`给“${postName}”排班次`}
       onClose={onClose}
       footer={
         <Button tone="jade" isBusy={add.isBusy} blockedBecause={none ?? tooMany} onTap={() => void keep()}>

@@ -51,7 +51,7 @@ export function PostSection({ post, activity, onChanged }: PostSectionProps) {
           kind="secondary"
           icon="plus"
           onTap={() => setOpened({ kind: 'add' })}
-        >{`给「${post.name}」排班次`}</Button>
+        >{`给“${post.name}”排班次`}</Button>
       )}
       {opened?.kind === 'post' && <PostSheet activityId={activity.id} post={post} onClose={close} onDone={done} />}
       {opened?.kind === 'add' && <AddShiftsSheet postId={post.id} postName={post.name} onClose={close} onDone={done} />}

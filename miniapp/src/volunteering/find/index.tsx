@@ -61,7 +61,7 @@ export default function FindShifts() {
         pages={pages}
         empty={
           <Empty title={nothingHere[when]}>
-            {when === 'all' ? '社区有新的活动，会出现在这里。' : '点「全部」看看以后的。'}
+            {when === 'all' ? '社区有新的活动，会出现在这里。' : '点“全部”看看以后的。'}
           </Empty>
         }
       >

@@ -40,7 +40,7 @@ export function formatCancellation({ state, cutOffAt }: SeatData, now = Date.now
     button: '来不了，取消报名',
     title: '要取消报名吗？',
     whatHappens: isLate
-      ? `已经过了 ${formatMoment(cutOffAt)}，现在取消会记一笔「过了截止时间取消」，组织的人看得到。真来不了就早点取消，好请别人来。`
+      ? `已经过了 ${formatMoment(cutOffAt)}，现在取消会记一笔“过了截止时间取消”，组织的人看得到。真来不了就早点取消，好请别人来。`
       : `${formatBy(cutOffAt)}取消没有关系，名额让给候补的邻居。`,
     yes: '取消报名',
     no: '我还是来',

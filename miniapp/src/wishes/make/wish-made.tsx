@@ -21,7 +21,7 @@ export function WishMade({ id, title }: { id: string; title: string }) {
         </StickyAction>
       }
     >
-      <Empty drawing="tea" title="您的心愿收到了">{`「${title}」`}</Empty>
+      <Empty drawing="tea" title="您的心愿收到了">{`“${title}”`}</Empty>
       <Card>
         <View className="y-stack">
           <View className="t-lead">接下来</View>
@@ -34,7 +34,7 @@ export function WishMade({ id, title }: { id: string; title: string }) {
               { title: '帮完了，请您确认', state: 'next' },
             ]}
           />
-          <View className="t-second">每一步都会在「我的」里的消息告诉您。</View>
+          <View className="t-second">每一步都会在“我的”里的消息告诉您。</View>
         </View>
       </Card>
     </Page>

@@ -26,7 +26,7 @@ export async function notifyAboutBooking(tx: Tx, booking: Booking, what: Booking
 }
 
 function wordsFor(what: BookingNews, { reason }: Booking, { service, address }: BookedService, time: string): Words {
-  const about = `「${service.name}」${time}`;
+  const about = `“${service.name}”${time}`;
   const come = `${about}，在${address}，等您来。${service.documents.length > 0 ? `要带：${service.documents.join('、')}。` : ''}`;
   const why = `原因：${reason ?? ''}`;
   const words: Record<BookingNews, Words> = {

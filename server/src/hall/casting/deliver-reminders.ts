@@ -19,7 +19,7 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
   const data = { matter: vote.title, until, hint: '点开就能投，也可以请网格员上门' };
   const news = {
     title: '还等您投一票',
-    text: `「${vote.title}」${until}结束，您这一票还没有投。点开就能投；不方便的话，可以请网格员上门。`,
+    text: `“${vote.title}”${until}结束，您这一票还没有投。点开就能投；不方便的话，可以请网格员上门。`,
     link: { kind: 'vote' as const, id: voteId },
     subscribe: { template: 'vote_reminder' as const, data, page: `hall/vote/index?id=${voteId}` },
   };

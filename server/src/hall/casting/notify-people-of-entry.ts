@@ -14,7 +14,7 @@ export async function notifyPeopleOfEntry(
   { id, label }: VoteEntry,
   way: keyof typeof ways,
 ): Promise<void> {
-  const text = `「${title}」${formatHomes(label)}的${ways[way]}。如果不是您投的，请打开表决页面提出异议。`;
+  const text = `“${title}”${formatHomes(label)}的${ways[way]}。如果不是您投的，请打开表决页面提出异议。`;
   const people = await findPeopleOf(tx, voteId, id);
   await notifyAll(tx, people, { title: '您这一票登记好了', text, link: { kind: 'vote', id: voteId } });
 }

@@ -18,7 +18,7 @@ export async function hideIdea(tx: Tx, id: string, reason: string): Promise<Idea
   const idea = await tx.findOneByOrFail(Idea, { id });
   await notify(tx, idea.authorId, {
     title: '金点子不再公开',
-    text: `社区核对后撤下了「${idea.title}」，原因：${reason}。`,
+    text: `社区核对后撤下了“${idea.title}”，原因：${reason}。`,
     link: { kind: 'idea', id },
   });
   return idea;

@@ -56,7 +56,7 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   if (motion.isShown)
     await notifyFollowers(tx, id, {
       title: `议题${nameOf(from, to)}`,
-      text: `「${motion.title}」${nameOf(from, to)}，${until}`,
+      text: `“${motion.title}”${nameOf(from, to)}，${until}`,
     });
   return getMotion(tx, actor, { id });
 }

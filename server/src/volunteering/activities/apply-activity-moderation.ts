@@ -52,7 +52,7 @@ async function letThrough(tx: Tx, activity: Activity): Promise<void> {
   const text = affected === 1 ? '邻居们现在看得到，可以报名了。' : '改过的内容现在大家看得到了。';
   await notifyMaker(tx, activity, {
     title: affected === 1 ? '活动发布了' : '活动的修改通过了',
-    text: `「${(pending ?? activity).title}」通过了内容检查，${text}`,
+    text: `“${(pending ?? activity).title}”通过了内容检查，${text}`,
   });
 }
 
@@ -65,7 +65,7 @@ async function refuse(tx: Tx, activity: Activity, refusedBecause: string): Promi
   const text = affected === 1 ? '改好后可以再发布。' : '大家看到的还是原来的内容，改好后会再检查。';
   await notifyMaker(tx, activity, {
     title: '活动没有通过内容检查',
-    text: `「${title}」没有通过，原因：${refusedBecause}。${text}`,
+    text: `“${title}”没有通过，原因：${refusedBecause}。${text}`,
   });
 }
 
@@ -75,7 +75,7 @@ async function takeReasonAway(tx: Tx, activity: Activity): Promise<void> {
   await recordAudit(tx, null, 'activity.reason_refused', activity.id);
   await notifyMaker(tx, activity, {
     title: '取消的原因没有通过检查',
-    text: `「${activity.title}」已经取消，只是您写的原因没有通过内容检查，大家看不到。`,
+    text: `“${activity.title}”已经取消，只是您写的原因没有通过内容检查，大家看不到。`,
   });
 }
 
@@ -87,7 +87,7 @@ async function takeDown(tx: Tx, activity: Activity, because: string): Promise<vo
   await recordAudit(tx, null, 'activity.taken_down', activity.id);
   await notifyMaker(tx, activity, {
     title: '活动不再公开',
-    text: `社区核对后撤下了「${activity.title}」，原因：${because}。`,
+    text: `社区核对后撤下了“${activity.title}”，原因：${because}。`,
   });
 }
 

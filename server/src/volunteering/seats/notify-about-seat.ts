@@ -33,7 +33,7 @@ export function describeSeatNews(
 export const notifySeated = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>
   notifyAboutSeat(tx, seat, activity, {
     title: '报名成功了',
-    text: `「${activity.title}」${formatMessageTime(seat.startsAt)}在${activity.placeName}，等您来。去不了请早点取消，让给别人。`,
+    text: `“${activity.title}”${formatMessageTime(seat.startsAt)}在${activity.placeName}，等您来。去不了请早点取消，让给别人。`,
     state: '已报名',
     hint: '去不了请早点取消',
   });
@@ -41,7 +41,7 @@ export const notifySeated = (tx: Tx, seat: SeatTold, activity: ActivityTold): Pr
 export const notifyRanOut = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>
   notifyAboutSeat(tx, seat, activity, {
     title: '名额给了下一位',
-    text: `「${activity.title}」${formatMessageTime(seat.startsAt)}的名额等到了时间没有收到您的答复，已经给了下一位。还想参加可以再报名。`,
+    text: `“${activity.title}”${formatMessageTime(seat.startsAt)}的名额等到了时间没有收到您的答复，已经给了下一位。还想参加可以再报名。`,
     state: '没有答复',
     hint: '名额已经给了下一位',
   });

@@ -34,7 +34,7 @@ const notifyVolunteer = (
 export function notifyConfirmed(tx: Tx, record: Told): Promise<void> {
   const time = formatMinutes(record.minutes);
   const gained = record.points ? `，记${record.points}分` : '';
-  const text = `「${record.title}」记了${time}${gained}。如果不对，7天内可以提异议。`;
+  const text = `“${record.title}”记了${time}${gained}。如果不对，7天内可以提异议。`;
   return notifyVolunteer(tx, record, {
     title: '服务时长确认了，谢谢您',
     text,
@@ -55,7 +55,7 @@ export function notifyDecided(
   { isUpheld, reason }: { isUpheld: boolean; reason: string },
 ): Promise<void> {
   const outcome = isUpheld ? '您说得对，记录已经改正' : '记录没有改动';
-  const text = `「${record.title}」：${outcome}。监督委员答复：${reason}`;
+  const text = `“${record.title}”：${outcome}。监督委员答复：${reason}`;
   return notifyVolunteer(tx, record, {
     title: '您的异议有答复了',
     text,

@@ -72,7 +72,7 @@ const thank = (tx: Tx, actor: Actor, id: string, service: Service) => {
     personId,
     event: kind === 'duty' ? 'volunteering.duty' : 'volunteering.service',
     minutes,
-    reason: `「${title}」${formatMinutes(minutes)}`,
+    reason: `“${title}”${formatMinutes(minutes)}`,
     cause: { kind: 'shift', id },
     idempotencyKey: `record:${id}`,
     actorId: actor.personId,

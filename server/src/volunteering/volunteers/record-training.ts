@@ -27,7 +27,7 @@ export async function recordTraining(
   await recordAudit(tx, actor, 'volunteer.trained', personId, { trainingId: id, title });
   await notify(tx, personId, {
     title: '培训记录登记好了',
-    text: `社区登记了您参加的「${title}」培训，需要这项培训的活动现在可以报名了。`,
+    text: `社区登记了您参加的“${title}”培训，需要这项培训的活动现在可以报名了。`,
   });
   return { done: true };
 }
