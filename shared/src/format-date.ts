@@ -56,7 +56,7 @@ export const daysUntil = (moment: Moment, now: Moment = Date.now()): number =>
   Math.round((momentInChina(dayInChina(moment)).getTime() - momentInChina(dayInChina(now)).getTime()) / dayMs);
 
 /**
- * 还有2天 by the calendar, so that it agrees with the date beside it; on the last day 还有3小时, 不到1小时; null when it
+ * 还有2天 by the calendar, so that it agrees with the date beside it; on the last day 还有3小时, 还有不到1小时; null when it
  * is over.
  */
 export function formatTimeLeft(moment: Moment, now: Moment = Date.now()): string | null {
@@ -64,5 +64,5 @@ export function formatTimeLeft(moment: Moment, now: Moment = Date.now()): string
   if (left <= 0) return null;
   const days = daysUntil(moment, now);
   if (days > 0) return `还有${days}天`;
-  return left >= hourMs ? `还有${Math.floor(left / hourMs)}小时` : '不到1小时';
+  return left >= hourMs ? `还有${Math.floor(left / hourMs)}小时` : '还有不到1小时';
 }

@@ -107,9 +107,9 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       await one.see('已经记下位置');
       await one.tap('下一步');
       await one.tap('周一');
-      await one.tap('这天开，写时间');
+      await one.tap('这天开放，填写时间');
       await one.tap('加一段时间');
-      await one.tap('周一到周五都一样');
+      await one.tap('周一到周五都用这个时间');
       await photograph(one, 'standard-week');
       await one.tap('下一步');
       await one.tap('下一步');
@@ -117,8 +117,8 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       await one.tap('下一步');
       await one.see('9:00–12:00、14:00–17:00');
       await photograph(one, 'standard-review');
-      await one.tap('加上这一处');
-      await one.see('加好了，居民马上能找到');
+      await one.tap('添加这项服务');
+      await one.see('已添加，居民马上能找到');
       expect(await named(MADE)).toMatchObject({ openingHours: 'Mo-Fr 09:00-12:00,14:00-17:00', slotMinutes: 30 });
     });
 

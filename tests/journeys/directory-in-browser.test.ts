@@ -82,15 +82,15 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     it('narrows down by where from, how far and what is needed', async () => {
       await one.tap('从石榴院走15分钟');
       await one.tap('5分钟');
-      await one.tap('看看有什么');
+      await one.tap('查看结果');
       await one.tap('更多要求');
       await one.tap('轮椅可进');
-      await one.tap('看看有什么');
+      await one.tap('查看结果');
       await one.fill('找什么', '航天');
       await one.see('没有找到“航天”');
       await one.tap('放宽到15分钟');
       await one.tap('不限要求');
-      await one.tap('不找这个了');
+      await one.tap('清除搜索');
     });
 
     it('finds the hairdresser by two initials, and says what to know before going', async () => {
@@ -101,7 +101,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     });
 
     it('takes what a neighbour found', async () => {
-      await one.tap('这里怎么样');
+      await one.tap('反映这里的情况');
       await one.tap('电话变了');
       await one.fill('新的电话', '000-55559999');
       await one.tap('告诉邻居');
@@ -112,11 +112,11 @@ describeInBrowser('the circle in a browser', (executablePath) => {
       await one.tap('约个时间');
       await one.tap('15:00–15:30');
       await one.tap('约今天 15:00–15:30');
-      await one.fill('有什么要说明的', '走路慢，请等一等');
-      await one.tap('约这个时间');
+      await one.fill('备注', '走路慢，请等一等');
+      await one.tap('确认预约');
       await one.see('约好了');
       await photograph('04-booking');
-      await one.tap('看看我所有的预约');
+      await one.tap('查看全部预约');
       await one.tap('今天 15:00–15:30');
       await one.tap('去不了，取消预约');
       await one.tap('取消预约');
@@ -133,14 +133,14 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     await one.page.locator('[role=dialog]:visible [role=radio]', { hasText: '便民' }).click();
     await openHairdresser(one);
     await one.photograph('circle-elder-03-service');
-    await one.tap('这里怎么样');
+    await one.tap('反映这里的情况');
     await one.see('核实住户身份');
     await one.tap('知道了');
     await one.tap('约个时间');
     await one.tap('16:00–16:30');
     await one.photograph('circle-elder-04-slots');
     await one.tap('约今天 16:00–16:30');
-    await one.tap('约这个时间');
+    await one.tap('确认预约');
     await one.see('约好了');
   });
 

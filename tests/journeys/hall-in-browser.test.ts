@@ -73,12 +73,12 @@ describeInBrowser('the hall in a browser', (executablePath) => {
 
     it('begins with what can be done now, and says what became of the rest', async () => {
       await one.open('home/index');
-      await one.see('事等您来议');
+      await one.see('事等您参与');
       await photograph('01-home');
       await one.tap('议事厅');
-      await one.see('定下来的，办得怎么样');
+      await one.see('定下来的事，办得怎么样');
       await photograph('02-hall');
-      await one.tap('议事的规矩');
+      await one.tap('发言规则');
       await one.see('骂人或者贬低别人');
       await photograph('03-rules');
       await one.tap('关上');
@@ -86,21 +86,21 @@ describeInBrowser('the hall in a browser', (executablePath) => {
 
     it('takes an idea, and shows who said the same', async () => {
       await one.tap('我有个金点子');
-      await one.fill('一句话说清', '东门外装路灯');
+      await one.fill('标题', '东门外装路灯');
       await one.see('邻居说过类似的');
       await photograph('04-similar');
-      await one.fill('一句话说清', '活动室晚上开到9点');
+      await one.fill('标题', '活动室晚上开到9点');
       await one.seeNot('邻居说过类似的');
       await one.tap('下一步');
       await one.fill('是怎么回事，想怎么改', '上班的人回来就6点多了，想晚上也能去看看书、打打球。');
       await photograph('05-story');
       await one.tap('下一步');
-      await one.see('看一遍，没错就送出');
+      await one.see('请核对，没问题就提交');
       await photograph('06-review');
-      await one.tap('送出金点子');
+      await one.tap('提交金点子');
       await one.see('您的金点子收到了');
       await photograph('07-made');
-      await one.tap('看看我的金点子');
+      await one.tap('查看我的金点子');
       await one.see('正在检查');
     });
 
@@ -145,7 +145,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     it('hears me, and lets me support others', async () => {
       await one.tap('支持 2');
       await one.see('已支持 3');
-      await one.tap('说说我的理由');
+      await one.tap('说说我的意见');
       await one.tap('担心的问题');
       await one.fill('您的话', '停电的时候门打得开吗');
       await photograph('18-speak');
@@ -173,7 +173,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       await one.see('记下了，您评了一般');
       await one.fill('原因', '扶手再长一点就好了');
       await photograph('24-judged');
-      await one.tap('把原因也送上');
+      await one.tap('提交原因');
       await one.see('原因也记下了');
     });
 
@@ -206,7 +206,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     await one.open(`places/plate/index?scene=${desk.courtyard.plateCode}`);
     await one.tap('先随便看看');
     for (const [name, route, words] of [
-      ['hall', 'hall/home/index', '议事的规矩'],
+      ['hall', 'hall/home/index', '发言规则'],
       ['idea', `hall/idea/index?id=${ideas.almost.id}`, '我附议'],
       ['motion', `hall/motion/index?id=${motions.talked.id}`, '下一步'],
     ] as const) {

@@ -75,12 +75,12 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.photograph(`${scale}-c01-activities`);
       await worker.tap('新建活动');
       await worker.tap('下一步');
-      await worker.see('请写活动的名称');
+      await worker.see('请填写活动名称');
       await worker.tap('志愿服务');
       await worker.fill('活动名称', title);
       await worker.photograph(`${scale}-c02-what`);
       await worker.tap('下一步');
-      await worker.fill('做什么，怎么做', '两人一组，一家一家送到门口，和老人说说话。');
+      await worker.fill('活动内容', '两人一组，一家一家送到门口，和老人说说话。');
       await worker.tap('下一步');
       await worker.fill('在哪里', '石榴院活动室');
       await worker.photograph(`${scale}-c03-place`);
@@ -88,26 +88,26 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap('开始前2小时');
       await worker.photograph(`${scale}-c04-rules`);
       await worker.tap('下一步');
-      await worker.see('看一遍，没错就存下');
+      await worker.see('请核对，没问题就保存');
       await worker.rest();
       await worker.photograph(`${scale}-c05-review`);
       await worker.tap('存成草稿');
-      await worker.see('先加一个岗位，排好班次，再发布');
+      await worker.see('请先添加岗位、排好班次，再发布');
       await worker.photograph(`${scale}-c06-draft`);
     });
 
     it('gets a post, a shift and the shifts of some weeks', async () => {
-      await worker.tap('加一个岗位');
+      await worker.tap('添加岗位');
       await worker.fill('岗位', '送粥');
       await worker.fill('做什么', '把热粥送到老人家门口');
-      await worker.tap('加上这个岗位');
+      await worker.tap('添加岗位');
       await worker.tap('给“送粥”排班次');
       await worker.photograph(`${scale}-c07-once`);
-      await worker.tap('排上这一班');
+      await worker.tap('排这个班次');
       await worker.see('要10人，报了0人');
       await worker.tap('给“送粥”排班次');
       await worker.tap('每周都有');
-      await worker.see('请选星期几');
+      await worker.see('请选择星期几');
       for (const weekday of ['周三', '周五']) await worker.tap(weekday);
       await worker.photograph(`${scale}-c08-weekly`);
       await worker.tap('排上这8班');
@@ -209,8 +209,8 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await supervisor.page.getByText(title).filter({ visible: true }).first().click();
       await supervisor.see('我8点半就到了，帮着支桌子');
       await supervisor.photograph(`${scale}-c19-objection`);
-      await supervisor.tap('答复这个异议');
-      await supervisor.tap('说得对，改时长');
+      await supervisor.tap('答复异议');
+      await supervisor.tap('异议成立，更正时长');
       await supervisor.tap('应该记多少增加');
       await supervisor.fill('答复的话', '问过负责人，确实早到了一刻钟');
       await supervisor.photograph(`${scale}-c20-decide`);
@@ -242,7 +242,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.rest();
       await worker.photograph(`${scale}-c22-later`);
       await worker.tap('取消整个活动');
-      await worker.tap('活动不办了');
+      await worker.tap('活动不再举办');
       await worker.photograph(`${scale}-c23-call-off`);
       await worker.page.locator('[role=dialog]:visible [role=button]').filter({ hasText: '取消' }).last().click();
       await worker.see('取消了：活动不办了');

@@ -106,10 +106,10 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       await volunteer.see('我来报名');
       await photograph(volunteer, '08-sign-up');
       await volunteer.tap('我来报名');
-      await volunteer.see('报上名了，到时见');
+      await volunteer.see('报名成功，到时见');
       await photograph(volunteer, '09-signed-up');
-      await volunteer.tap('看看我的报名');
-      await volunteer.see('来不了，取消报名');
+      await volunteer.tap('查看我的报名');
+      await volunteer.see('不能参加，取消报名');
       await photograph(volunteer, '10-seat');
     });
 
@@ -145,7 +145,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       await coordinator.tap('记2小时');
       await coordinator.see('记了2小时');
       await volunteer.page.reload();
-      await volunteer.tap('看这次的服务记录');
+      await volunteer.tap('查看这次服务记录');
       await volunteer.see('组织单位');
       await photograph(volunteer, '17-record');
       await volunteer.open('points/statement/index');

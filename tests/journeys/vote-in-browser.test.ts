@@ -95,10 +95,10 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await one.see('您选的是');
       await photograph('06-review');
       await one.tap('投出这一票');
-      await one.see('投好了，已经计入');
+      await one.see('投票成功，已计入');
       await photograph('07-receipt');
       await turn('vote');
-      await one.see('改一改我投的');
+      await one.see('修改我的投票');
       await photograph('08-mine');
       expect(await one.page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(
         /赞成|反对|choice/,
@@ -146,7 +146,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
         )?.[1] ?? '';
       await desk.goToClose(voteId);
       await turn('vote');
-      await one.see('正在拆开选票来数');
+      await one.see('正在计票');
       await photograph('11-counting');
       await closeDueVotes.run(server.parts.database);
       await turn('vote');
@@ -160,7 +160,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
     });
 
     it('can be counted again here', async () => {
-      await one.tap('我来重新数一遍');
+      await one.tap('重新计票核对');
       await one.see('在您的手机上逐张重新计票');
       await photograph('14-before-recount');
       await one.tap('开始数');

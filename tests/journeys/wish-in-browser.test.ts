@@ -109,7 +109,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await worker.see('通过这个心愿');
       await worker.photograph(`${scale}-14-review`);
       await worker.tap('通过这个心愿');
-      await worker.see('通过了，邻居们能看到了');
+      await worker.see('已通过，邻居们能看到了');
       expect(await statusNow()).toBe('open');
     });
 
@@ -131,7 +131,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
     });
 
     it('is delivered with its record', async () => {
-      await helper.tap('帮完了，写记录');
+      await helper.tap('帮完了，填写完成记录');
       await helper.see('有谁参加');
       await helper.fill('有谁参加', '老周');
       await helper.photograph(`${scale}-19-deliver`);
@@ -139,19 +139,19 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await helper.fill('经过', '换了新的，前后试了半小时');
       await helper.fill('结果', '修好了');
       await helper.tap('下一步');
-      await helper.see('交给对方确认');
+      await helper.see('提交给对方确认');
       await helper.photograph(`${scale}-20-deliver-review`);
-      await helper.tap('交给对方确认');
+      await helper.tap('提交给对方确认');
       await helper.see('交给陈阿姨确认了');
       expect(await statusNow()).toBe('delivered');
     });
 
     it('is confirmed, and gives points', async () => {
       await checkEverything();
-      await wisher.tap('看看我的心愿');
+      await wisher.tap('查看我的心愿');
       await wisher.rest();
       await wisher.photograph(`${scale}-21-delivered`);
-      await wisher.tap('看看帮得怎么样');
+      await wisher.tap('确认帮忙结果');
       await wisher.see('换了新的，前后试了半小时');
       await wisher.tap('很满意');
       await wisher.photograph(`${scale}-22-confirm`);

@@ -35,7 +35,7 @@ describe('the books on the phone', () => {
     await page.see('老周记');
     await page.tap('带邻居清理楼道');
     await page.tap('记错了人');
-    await page.tap('收回这一笔');
+    await page.tap('撤销这条记录');
     await page.see('收回 · 奖励分');
     expect(page.text()).toContain('已收回 · 奖励分');
     leave();
@@ -44,11 +44,11 @@ describe('the books on the phone', () => {
   it('shows what a worker sets to everybody, by its version', async () => {
     let page = await be('community_worker', 'points-desk/rules/index');
     await page.tap('义务岗位值班');
-    await page.fill('每小时多少分', '');
-    await page.tap('从现在起这样算');
+    await page.fill('每小时的积分', '');
+    await page.tap('启用新规则');
     await page.see('积分填得不对');
-    await page.fill('每小时多少分', '9');
-    await page.tap('从现在起这样算');
+    await page.fill('每小时的积分', '9');
+    await page.tap('启用新规则');
     await page.see('每小时 9 分');
     leave();
     page = await be('resident', 'points/sheet/index');
@@ -59,12 +59,12 @@ describe('the books on the phone', () => {
 
   it('gives what a supervisor signed, and says so on the statement', async () => {
     let page = await be('supervisor', 'workbench/desk/index');
-    await page.see('1笔积分加减等您签字');
+    await page.see('1笔积分调整等您签字');
     await page.tap('积分加减');
     await page.tap('小何 加150分');
     await page.see('连续两周帮独居老人买菜');
     await page.tap('情况属实，签字');
-    await page.see('没有等签字的');
+    await page.see('没有待签字的调整');
     await page.tap('办完的');
     await page.see('小何 加150分');
     leave();
@@ -81,7 +81,7 @@ describe('the books on the phone', () => {
     await page.fill('支部名称', '槐荫社区第二党支部');
     await page.tap('登记这个支部');
     await page.tap('槐荫社区第二党支部');
-    await page.tap('编进一位党员');
+    await page.tap('添加党员');
     await page.fill('对方的手机号', '13900000003');
     await page.tap('编进支部');
     await page.see('已经在一个支部里了');

@@ -63,7 +63,7 @@ describe('the counter of a service on the built mini-program', () => {
     keeper.open('workbench/desk/index');
     await page.tap('预约接待');
     await page.arriveAt('directory-desk/bookings/index');
-    await page.see('这一天没有人约');
+    await page.see('这一天没有预约');
     await page.tap('看11月24日（周二）的');
     await page.see('上午11:00到中午12:00 老周');
     await page.tap('前一天');
@@ -94,9 +94,9 @@ describe('the counter of a service on the built mini-program', () => {
     clock.set(at('09:05'));
     page.pullDown();
     await page.tap('没来');
-    await page.tap('点错了，改回');
+    await page.tap('点错了，撤销');
     await page.tap('来了');
-    await page.see('点错了，改回');
+    await page.see('点错了，撤销');
     await page.rest();
     expect(await states()).toEqual(['requested', 'came', 'declined']);
   });

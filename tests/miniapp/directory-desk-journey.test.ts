@@ -65,7 +65,7 @@ describe('the desk of the circle on the built mini-program', () => {
         { as },
       );
     gridWorker.open('home/index');
-    await page.tap('1处地方等您核实');
+    await page.tap('1项服务等您核实');
     await page.arriveAt('directory-desk/services/index');
     await page.see('2位邻居说：电话变了');
     await page.see('“换成010-55550177了”');
@@ -124,24 +124,24 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('下一步');
     await page.see('请点一天写上时间');
     await page.tap('周一');
-    await page.tap('这天开，写时间');
+    await page.tap('这天开放，填写时间');
     await page.tap('加一段时间');
     await page.fill('第1段几点开门', '08:30');
-    await page.tap('周一到周五都一样');
+    await page.tap('周一到周五都用这个时间');
     await page.tap('休息');
     await page.tap('下一步');
     await page.fill('电话', '打不通');
     await page.tap('下一步');
     await page.tap('可以预约');
     await page.tap('下一步');
-    await page.see('看一遍，没错就存下');
+    await page.see('请核对，没问题就保存');
     await page.see('8:30–12:00、14:00–17:00');
-    await page.tap('加上这一处');
+    await page.tap('添加这项服务');
     await page.see('电话只能有数字和短横线');
     await page.fill('电话', '010-55550166');
     await page.tap('下一步');
     await page.tap('下一步');
-    await page.tap('加上这一处');
+    await page.tap('添加这项服务');
     await page.arriveAt('directory-desk/services/index');
     expect(await named('社区律师')).toMatchObject({
       category: 'mediation',
@@ -161,7 +161,7 @@ describe('the desk of the circle on the built mini-program', () => {
       keywords: '修鞋 配钥匙',
     });
     worker.open(`directory-desk/edit/index?id=${id}`);
-    await page.see('看一遍，没错就存下');
+    await page.see('请核对，没问题就保存');
     await page.tap('开放时间');
     expect(page.valueOf('标准写法')).toBe('Jul-Aug Mo-Fr 07:00-11:00');
     await page.fill('标准写法', '七月早上');
@@ -169,7 +169,7 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('开放时间没有读懂');
     await page.tap('改好了');
     await page.arriveAt('directory-desk/edit/index');
-    await page.see('什么时候开');
+    await page.see('什么时间开放');
     await page.tap('24小时都开');
     await page.tap('好了，看一遍');
     await page.see('全天');
@@ -186,7 +186,7 @@ describe('the desk of the circle on the built mini-program', () => {
     const { page } = worker;
     worker.open('directory-desk/services/index');
     await page.tap('全部');
-    await page.fill('找一处服务', 'xiuxie');
+    await page.fill('查找服务', 'xiuxie');
     await page.seeNot('便民理发');
     await page.tap('修鞋摊');
     await page.tap('撤下');
@@ -195,8 +195,8 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.see('修鞋摊撤下了');
     await page.tap('已撤下');
     await page.tap('修鞋摊');
-    await page.tap('重新放上去');
-    await page.see('没有撤下的');
+    await page.tap('恢复显示');
+    await page.see('没有已撤下的服务');
     expect(await named('修鞋摊')).toMatchObject({ status: 'listed' });
   });
 

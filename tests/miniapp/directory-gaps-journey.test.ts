@@ -69,12 +69,12 @@ describe('the gaps of the circle on the built mini-program', () => {
 
     worker.open('places-desk/plates/index');
     await page.tap('没标的院');
-    await page.see('地图上还没有标位置');
+    await page.see('还没有标注位置');
     await page.tap('标出位置');
     await page.tap('同意并继续');
     await page.see('您正站在没标的院的牌子旁吗？');
     await page.tap('是，标在这里');
-    await page.see('地图上的位置标好了');
+    await page.see('已标注位置');
     expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({
       latitudeE6: 39_908_823,
       longitudeE6: 116_397_470,

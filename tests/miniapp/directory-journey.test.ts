@@ -113,7 +113,7 @@ describe('the circle on the built mini-program', () => {
     await page.see('便民理发');
     await page.fill('找什么', '航天');
     await page.see('没有找到“航天”');
-    await page.tap('不找这个了');
+    await page.tap('清除搜索');
     await page.see('青石诊所');
   });
 
@@ -146,7 +146,7 @@ describe('the circle on the built mini-program', () => {
 
   it('takes what a verified neighbour found, and tells another how to become able', async () => {
     const { page } = resident;
-    await page.tap('这里怎么样');
+    await page.tap('反映这里的情况');
     await page.tap('告诉邻居');
     await page.see('请选一个');
     await page.tap('搬走了');
@@ -156,7 +156,7 @@ describe('the circle on the built mini-program', () => {
     expect(await rows(ServiceReport)).toMatchObject([{ kind: 'moved', note: '青石街88号' }]);
 
     newcomer.open(`directory/service/index?id=${barber.id}`);
-    await newcomer.page.tap('这里怎么样');
+    await newcomer.page.tap('反映这里的情况');
     await newcomer.page.tap('核实住户身份');
     await newcomer.page.arriveAt('identity/verify/index');
   });
@@ -167,8 +167,8 @@ describe('the circle on the built mini-program', () => {
     await page.arriveAt('directory/book/index');
     await page.tap('14:00–14:30');
     await page.tap('约今天 14:00–14:30');
-    await page.fill('有什么要说明的', '想剪短一点');
-    await page.tap('约这个时间');
+    await page.fill('备注', '想剪短一点');
+    await page.tap('确认预约');
     await page.arriveAt('directory/booking/index');
     await page.see('约好了');
     expect(await rows(Booking)).toMatchObject([{ status: 'confirmed', note: '想剪短一点' }]);
@@ -194,20 +194,20 @@ describe('the circle on the built mini-program', () => {
     await page.see('老人的步子');
     await page.tap('类别');
     await page.tap('便民 1');
-    await page.seeNot('看看有什么');
+    await page.seeNot('查看结果');
     await page.tap('便民理发');
     await page.arriveAt('directory/service/index');
     await page.tap('约个时间');
     await page.arriveAt('directory/book/index');
     await page.tap('14:30–15:00');
     await page.tap('约今天 14:30–15:00');
-    await page.tap('约这个时间');
+    await page.tap('确认预约');
     await page.arriveAt('directory/booking/index');
     await page.see('约好了');
     clock.advance(hours(5));
     newcomer.open('directory/bookings/index');
     await page.tap('过去');
-    await page.see('过去了，没有登记来没来');
+    await page.see('已过时间，未登记是否到场');
     expect(page.tree().children[0]?.classes).toContain('y-page--elder');
     clock.set(MORNING);
   });
@@ -229,9 +229,9 @@ describe('the circle on the built mini-program', () => {
     await page.arriveAt('home/index');
     await page.tap('15分钟生活圈');
     await page.see('还不知道新院在哪里');
-    await page.tap('从我这里走');
+    await page.tap('从我的位置出发');
     await page.tap('同意并继续');
-    await page.see('从我这里走15分钟');
+    await page.see('从我的位置出发15分钟');
     await page.see('走15分钟以内没有合适的地方');
     expect([...phone.stored.values()].join()).not.toContain('39908823');
     expect(phone.problems).toEqual([]);
@@ -248,7 +248,7 @@ describe('the circle on the built mini-program', () => {
       tx.update(Courtyard, { name: '石榴院' }, { latitudeE6: null, longitudeE6: null }),
     );
     await resident.page.tap('大字版便民服务卡');
-    await resident.page.see('这个院子还没有标出位置，可以改用您现在的位置，或请社区补上');
+    await resident.page.see('这个院子还没有标注位置，可以改用您现在的位置，或打电话请社区标注');
     await database.inTransaction((tx) => tx.update(Courtyard, { name: '石榴院' }, { ...middle }));
 
     worker.open(`directory/service/index?id=${barber.id}`);

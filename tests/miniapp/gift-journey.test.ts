@@ -38,15 +38,15 @@ describe('a gift on the built mini-program', () => {
   it('is put on the shelf, and told what is missing', async () => {
     const { page } = worker;
     worker.open('gifts-desk/gifts/index');
-    await page.tap('上一件新礼品');
+    await page.tap('上架新礼品');
     await page.arriveAt('gifts-desk/gift-form/index');
     await page.tap('上架');
     await page.see('所需积分不能小于1');
     await page.fill('是什么', '一袋大米');
-    await page.fill('几分换一份', '30');
+    await page.fill('每份所需积分', '30');
     await page.fill('一共多少份', '4');
     await page.fill('到哪里领', '彭叔便利店');
-    await page.fill('什么时候能领', '每天早上8点到晚上8点');
+    await page.fill('领取时间', '每天早上8点到晚上8点');
     await page.see('只由彭叔发');
     await page.tap('上架');
     await page.arriveAt('gifts-desk/gifts/index');
@@ -61,7 +61,7 @@ describe('a gift on the built mini-program', () => {
   it('is found on the shelf and redeemed, with what it costs said before', async () => {
     const { page } = resident;
     resident.open('gifts/shelf/index');
-    await page.see('我能用的积分');
+    await page.see('可用积分');
     await page.tap('一袋大米');
     await page.arriveAt('gifts/gift/index');
     await page.see('还有4份');
@@ -105,7 +105,7 @@ describe('a gift on the built mini-program', () => {
     expect((await redeemed()).status).toBe('collected');
 
     await page.fill('或者输入领取码', code);
-    await page.tap('看看是哪件礼品');
+    await page.tap('查看礼品');
     await page.see('已经领走了，不要再给一次');
     expect(page.can('交给居民')).toBe(false);
   });

@@ -80,11 +80,11 @@ describe('the desk of the hall on the built mini-program', () => {
 
   it('sets how many have to stand behind an idea', async () => {
     const { page } = worker;
-    await page.tap('附议人数和答复天数');
-    await page.fill('要多少人附议', '');
+    await page.tap('附议人数和答复期限');
+    await page.fill('附议人数', '');
     await page.tap('照这样改');
-    await page.see('要多少人附议');
-    await page.fill('要多少人附议', '12');
+    await page.see('附议人数');
+    await page.fill('附议人数', '12');
     await tapAll(worker, '几天内答复增加', '照这样改');
     await page.see('以后提出的金点子照新的算');
   });
@@ -103,9 +103,9 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.fill('结果', '同意提交居民会议表决。');
     await page.tap('记下这一步');
     await page.see('社区党组织');
-    await page.tap('进入议题讨论');
+    await page.tap('开始讨论');
     await page.see('请各方写明立场');
-    await tapAll(worker, '到“议题讨论”', '进入议事决策', '到“议事决策”');
+    await tapAll(worker, '到“议题讨论”', '准备表决', '到“议事决策”');
     await page.see('发起表决');
     expect(await motion()).toMatchObject({ stage: 'voting', ownerName: '林主任', dueDay: '2026-12-05' });
   });
@@ -116,7 +116,7 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.see('至少要3户参与表决');
     await tapAll(worker, '下一步', '下一步');
     await page.fill('哪天开始', '2026-11-25');
-    await tapAll(worker, '下一步', '存下，先不公告');
+    await tapAll(worker, '下一步', '保存，先不公告');
     await page.see('文字正在检查');
     await server.settle();
     page.pullDown();
@@ -129,7 +129,7 @@ describe('the desk of the hall on the built mini-program', () => {
     await page.see('居民会议要提前10天公告');
     await page.fill('哪天开始', '2026-12-03');
     await page.fill('哪天截止', '2026-12-10');
-    await tapAll(worker, '下一步', '存下，先不公告');
+    await tapAll(worker, '下一步', '保存，先不公告');
     await page.see('改好了');
     await server.settle();
     page.pullDown();
@@ -148,7 +148,7 @@ describe('the desk of the hall on the built mini-program', () => {
     page.pullDown();
     await page.see('正在投票');
     await page.see('还差3户，至少3户');
-    await page.tap('上门请人投票');
+    await page.tap('上门投票');
     await page.fill('房号', desk.voters[0]!.household!.room);
     await tapAll(worker, roomOf(0), '把手机交给投票人');
     await page.see('请确认投票人本人在场');
@@ -183,7 +183,7 @@ describe('the desk of the hall on the built mini-program', () => {
       await second.page.tap(roomOf(1));
       await second.page.see('林主任录的，请您只看照片再录一遍');
       await second.page.tap(stance);
-      await second.page.tap('照片上就是这样');
+      await second.page.tap('确认和照片一致');
     };
     await enter('赞成');
     await check('反对');
@@ -204,18 +204,18 @@ describe('the desk of the hall on the built mini-program', () => {
     const [, objecting] = desk.voters;
     await desk.object(objecting!, voteId, await desk.lineOf(objecting!, voteId));
     supervisor.open('home/index');
-    await page.tap('1条对登记票的异议等您答复');
+    await page.tap('1条选票异议等您答复');
     await page.arriveAt('hall-desk/objections/index');
     await page.tap(roomOf(1));
     await page.see('那天我不在家，不是我投的');
     await page.see('经手：林主任、小吴');
-    await page.tap('答复这个异议');
-    await page.tap('就这样答复');
+    await page.tap('答复异议');
+    await page.tap('提交答复');
     await page.see('请选一个');
-    await page.tap('属实，那一票不算');
+    await page.tap('属实，那一票作废');
     await page.fill('说明', '上门问过，那天家里没有人。');
-    await page.tap('就这样答复');
-    await page.see('答复了，提出的人会收到');
+    await page.tap('提交答复');
+    await page.see('已答复，会通知提出的人');
     expect(await desk.turnoutOf(voteId)).toMatchObject({ heads: 1 });
   });
 

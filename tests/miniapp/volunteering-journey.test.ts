@@ -45,39 +45,39 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('新建活动');
     await page.see('第 1 步，共 5 步');
     await page.tap('下一步');
-    await page.see('请写活动的名称');
+    await page.see('请填写活动名称');
     await page.tap('志愿服务');
     await page.fill('活动名称', TITLE);
     await page.tap('下一步');
-    await page.fill('做什么，怎么做', '给来食堂的老人打饭、收碗，腿脚不便的送到家。');
+    await page.fill('活动内容', '给来食堂的老人打饭、收碗，腿脚不便的送到家。');
     await page.tap('下一步');
     await page.fill('在哪里', '社区食堂一楼');
     await page.fill('要带什么', '围裙');
     await page.tap('下一步');
-    await page.tap('开始前都行');
+    await page.tap('班次开始时');
     await page.tap('下一步');
-    await page.see('看一遍，没错就存下');
-    expect(page.text()).toContain('按社区的规则记积分');
+    await page.see('请核对，没问题就保存');
+    expect(page.text()).toContain('按社区积分规则计积分');
     await page.tap('存成草稿');
     await page.arriveAt('volunteering-desk/plan/index');
   });
 
   it('gets a post and a shift that begins soon, and is published', async () => {
     const { page } = coordinator;
-    await page.tap('加一个岗位');
+    await page.tap('添加岗位');
     await page.fill('岗位', '打饭');
     await page.fill('做什么', '戴好口罩，给老人打饭');
-    await page.tap('加上这个岗位');
+    await page.tap('添加岗位');
     await page.tap('给“打饭”排班次');
     const wheels = { 哪一天: '2026-11-21', 几点开始: '10:30', 几点结束: '12:00', 要几个人: '1' };
     for (const [label, value] of Object.entries(wheels)) await page.fill(label, value);
-    await page.tap('排上这一班');
+    await page.tap('排这个班次');
     await page.see('11月21日（周六）上午10:30到中午12:00');
     await page.tap('发布活动');
     await page.tap('发布活动');
     await page.see('正在检查内容');
     await regular.page.tap('志愿服务');
-    await regular.page.see('现在没有招人的班次');
+    await regular.page.see('目前没有招募中的班次');
     await server.settle();
     page.pullDown();
     await page.see('签到和名单');
@@ -87,13 +87,13 @@ describe('volunteering on the built mini-program', () => {
     const { page } = regular;
     page.pullDown();
     await page.tap(TITLE);
-    await page.tap('登录，来报名');
-    await page.seeNot('登录，来报名');
+    await page.tap('登录后报名');
+    await page.seeNot('登录后报名');
     await page.tap('我来报名');
-    await page.see('报上名了，到时见');
-    await page.tap('有变化用微信告诉我');
-    await page.tap('看看我的报名');
-    await page.see('到了扫负责人手机上的签到码');
+    await page.see('报名成功，到时见');
+    await page.tap('有变化时微信通知我');
+    await page.tap('查看我的报名');
+    await page.see('到场后扫描负责人手机上的签到码');
   });
 
   it('is found from home by a newcomer, who looks without any login', async () => {
@@ -102,17 +102,17 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('先随便看看');
     await page.tap('志愿服务');
     await page.see('上午10:30到中午12:00');
-    await page.see('满了，可以候补');
+    await page.see('已满，可以候补');
     await page.tap(TITLE);
-    await page.see('谁都可以来');
+    await page.see('不限条件');
     expect(newcomer.stored.has('token')).toBe(false);
   });
 
   it('leads them to register once, and asks for the phone number once', async () => {
     const { page } = newcomer;
-    await page.tap('登录，来报名');
+    await page.tap('登录后报名');
     await page.tap('登记为志愿者');
-    await page.see('我自愿来帮忙，不收钱，也不收礼。');
+    await page.see('自愿参加志愿服务，不收取报酬和礼物。');
     await page.fill('姓名', '陈秀兰');
     const card = newResidentCard();
     await page.fill('身份证号码', `${card.slice(0, -1)}${card.endsWith('1') ? '2' : '1'}`);
@@ -120,8 +120,8 @@ describe('volunteering on the built mini-program', () => {
     await page.fill('身份证号码', card);
     await page.seeNot('身份证号码不对，请对照证件检查');
     await page.tap('同意承诺，登记');
-    await page.see('绑定一次手机号');
-    await page.tap('用微信里的手机号');
+    await page.see('绑定手机号');
+    await page.tap('使用微信绑定的手机号');
     await page.tap('同意并继续');
     await page.tap('我住这里，继续登记');
     await page.see('已登记为志愿者，请选择班次');
@@ -136,15 +136,15 @@ describe('volunteering on the built mini-program', () => {
     const { page } = newcomer;
     await page.tap('愿意候补');
     await page.see('您排在第1位');
-    await page.tap('看看我的报名');
-    await regular.page.tap('来不了，取消报名');
+    await page.tap('查看我的报名');
+    await regular.page.tap('不能参加，取消报名');
     await regular.page.tap('取消报名');
-    await regular.page.see('报名取消了');
+    await regular.page.see('报名已取消');
     newcomer.open('home/index');
     await page.tap('有名额');
     await page.see('有名额了，等您答复');
     await page.tap('接受，我来');
-    await page.see('名额是您的了，到时见');
+    await page.see('名额已为您保留，到时见');
   });
 
   it('keeps a scan made without network, and marks it as late once it is sent', async () => {
@@ -181,7 +181,7 @@ describe('volunteering on the built mini-program', () => {
     await page.see('签到码不对');
     await page.fill('6位数字', code);
     await page.tap('签退');
-    await page.see('签退好了，辛苦您');
+    await page.see('签退成功，您辛苦了');
   });
 
   it('ends with minutes the coordinator confirms', async () => {
@@ -197,7 +197,7 @@ describe('volunteering on the built mini-program', () => {
   it('shows the volunteer minutes and points, and why', async () => {
     const { page } = newcomer;
     page.pullDown();
-    await page.tap('看这次的服务记录');
+    await page.tap('查看这次服务记录');
     await page.see('准时，耐心');
     newcomer.open('home/index');
     await page.tap('我的积分');

@@ -87,7 +87,7 @@ describe('a vote on the built mini-program', () => {
     expect(await rowsOf(Turnout)).toEqual([]);
     await page.tap('投“赞成”');
     await page.tap('投出这一票');
-    await page.see('投好了，已经计入');
+    await page.see('投票成功，已计入');
     await page.rest();
     const receipt = await receiptOf();
     expect(page.text().replace(/\s/g, '')).toContain(receipt);
@@ -97,8 +97,8 @@ describe('a vote on the built mini-program', () => {
   it('finds out what became of a ballot whose answer was lost, and counts it once', async () => {
     const { page } = voter;
     voter.open(`hall/vote/index?id=${voteId}`);
-    await page.tap('改一改我投的');
-    await page.see('重新投，这次的算数');
+    await page.tap('修改我的投票');
+    await page.see('重新投，以这次为准');
     expect(page.text()).not.toContain('已选');
     await page.tap('反对');
     await page.see('您选的是');
@@ -107,7 +107,7 @@ describe('a vote on the built mini-program', () => {
     await page.see('还不知道这一票计入了没有');
     voter.network.loses = undefined;
     await page.tap('再问一次');
-    await page.see('改好了，这次的算数');
+    await page.see('修改成功，以这次为准');
     expect([await rowsOf(Turnout), await rowsOf(Envelope)].map(({ length }) => length)).toEqual([1, 1]);
   });
 
@@ -117,21 +117,21 @@ describe('a vote on the built mini-program', () => {
     expect(everythingStored()).not.toMatch(/赞成|反对|"choice"|"content"/);
     voter.restart();
     voter.open(`hall/vote/index?id=${voteId}`);
-    await voter.page.see('改一改我投的');
+    await voter.page.see('修改我的投票');
     expect(voter.page.text()).not.toContain('已选');
   });
 
   it('does not count what comes after the second, and says so', async () => {
     for (const other of [desk.voters[1]!, desk.voters[2]!]) await castFor(other, 'for');
     const { page } = voter;
-    await page.tap('改一改我投的');
+    await page.tap('修改我的投票');
     await page.tap('弃权');
     await page.see('您选的是');
     await desk.goToClose(voteId);
     await page.tap('投出这一票');
     await page.see('这次改的没有计入。您上一次投的仍然算数。');
     await page.tap('知道了');
-    await page.see('正在拆开选票来数');
+    await page.see('正在计票');
     expect(everythingStored()).not.toMatch(/"choice"/);
   });
 
@@ -200,7 +200,7 @@ describe('a vote on the built mini-program', () => {
     await page.tap('再数一遍');
     await page.see('对不上。');
     expect(page.text()).toContain('反对，不一样');
-    expect(page.text()).toContain('从下载的票重新算，和公布的不一样');
+    expect(page.text()).toContain('用下载的选票重新算出，和公布的不一致');
   });
 
   it('says that a paper was recorded in my name, and hears that it was not me', async () => {
@@ -219,10 +219,10 @@ describe('a vote on the built mini-program', () => {
     voter.open(`hall/vote/index?id=${paper}`);
     await page.see('纸质票收到了');
     await page.see('还没有计入');
-    expect([page.can('赞成'), page.can('改一改我投的')]).toEqual([false, false]);
+    expect([page.can('赞成'), page.can('修改我的投票')]).toEqual([false, false]);
     await page.tap('这一票不是我投的');
     await page.tap('我没有填过纸质票');
-    await page.tap('请监督委员核对');
+    await page.tap('请监督委员核实');
     await page.see('正在等监督委员核对');
     const {
       body: {
@@ -237,7 +237,7 @@ describe('a vote on the built mini-program', () => {
     page.pullDown();
     await page.tap('赞成');
     await page.tap('投出这一票');
-    await page.see('投好了，已经计入');
+    await page.see('投票成功，已计入');
   });
 
   it('says that a vote was called off, and why', async () => {

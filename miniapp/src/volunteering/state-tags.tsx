@@ -24,7 +24,7 @@ export function ShiftLeftTag({ shift: { state, left, waiting } }: { shift: Shift
   if (isFull({ left, waiting }))
     return (
       <Tag icon="clock" tone="amber">
-        {waiting > 0 ? `满了，${waiting}人候补` : '满了，可以候补'}
+        {waiting > 0 ? `已满，${waiting}人候补` : '已满，可以候补'}
       </Tag>
     );
   return <Tag icon="people" tone="jade">{`还缺${left}人`}</Tag>;

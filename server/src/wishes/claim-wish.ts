@@ -41,7 +41,7 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
       },
       claimant: {
         title: '谢谢您来帮忙',
-        text: `“${wish.title}”交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
+        text: `您已认领“${wish.title}”，请在${wishHoldDays}天内完成。打开心愿可以查看联系方式，做不了可以随时退回。`,
         state: '等您帮忙',
         hint: `请在${wishHoldDays}天内完成`,
       },

@@ -34,7 +34,7 @@ export async function findWishTodos(db: Reader, { personId }: Actor): Promise<Wi
   const toDeliver = inHand.map((wish): WishTodo => ({
     kind: 'deliver_wish',
     id: wish.id,
-    title: `您答应帮忙：“${wish.title}”`,
+    title: `您认领的心愿：“${wish.title}”`,
     hint: `${wish.alias}在等您`,
     dueAt: wish.holdUntil,
   }));

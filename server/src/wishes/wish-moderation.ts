@@ -71,9 +71,9 @@ async function refuse(tx: Tx, wish: Wish, declineReason: string): Promise<void> 
   if (affected !== 1) return;
   await recordAudit(tx, null, 'wish.taken_down', wish.id);
   const news = {
-    title: '心愿不再公开',
-    text: `社区核对后撤下了“${wish.title}”，原因：${declineReason}。`,
-    state: '不再公开',
+    title: '心愿已撤下',
+    text: `社区核实后撤下了“${wish.title}”，原因：${declineReason}。`,
+    state: '已撤下',
     hint: declineReason,
   };
   await notifyOutcome(tx, wish, news);

@@ -22,7 +22,7 @@ export const castBallot = {
 };
 /** A paper (or a visit) was recorded in my name, and it was not me. */
 export const objectToPaper = {
-  in: z.object({ voteId: id, entryId: id, reason: text('怎么回事', limits.reasonLength, 4) }),
+  in: z.object({ voteId: id, entryId: id, reason: text('异议说明', limits.reasonLength, 4) }),
   out: vote,
 };
 

@@ -35,7 +35,7 @@ const seat = z.object({
 });
 
 /** A seat, or a place in line when there is none and the volunteer said they would wait. */
-export const signUp = { in: z.object({ shiftId: id, mayWait: z.boolean().meta({ title: '愿意候补' }) }), out: seat };
+export const signUp = { in: z.object({ shiftId: id, mayWait: z.boolean().meta({ title: '是否候补' }) }), out: seat };
 export const findMySeats = {
   in: z.object({ view: z.enum(['upcoming', 'waiting', 'past']).meta({ title: '分类' }), cursor }),
   out: pageOf(seat),

@@ -132,7 +132,7 @@ it('a place that closes for some days calls off what falls into them, and everyb
     ['declined', '停业到11月24日'],
     ['confirmed', null],
   ]);
-  expect(await desk.toldTo(people[1]!)).toEqual(['预约好了', '预约取消了']);
+  expect(await desk.toldTo(people[1]!)).toEqual(['预约好了', '预约已取消']);
   await server.parts.database.inTransaction((tx) =>
     callOffBookings(tx, worker, { serviceId: service.id, reason: '这里不再营业' }),
   );

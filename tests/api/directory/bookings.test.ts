@@ -213,7 +213,7 @@ describe('cancelling', () => {
     const [item] = (await desk.mine(late)).body.items;
     expect(item).toMatchObject({
       can: { cancel: false },
-      cannotCancelBecause: '离开始不到1小时了，去不了请打电话说一声',
+      cannotCancelBecause: '离开始不到1小时，不能在线取消。去不了请打电话告诉对方',
     });
   });
 

@@ -147,7 +147,7 @@ describe('a file of services', () => {
     expect(await desk.problems(id)).toEqual([
       { row: 3, problem: '类别里没有“烧烤”，请照模板的说明填；国标设施里没有“溜冰场”，请照模板的说明填' },
       { row: 4, problem: '纬度应是数字，比如28.123456' },
-      { row: 5, problem: '纬度和经度不在中国' },
+      { row: 5, problem: '这个经纬度不在中国境内，请核对' },
       { row: 6, problem: '纬度和经度写反了' },
       { row: 7, problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' },
       { row: 8, problem: '电话只能有数字和短横线' },

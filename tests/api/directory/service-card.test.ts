@@ -71,7 +71,7 @@ describe('the card of a courtyard', () => {
       '槐荫日间照料中心',
       '010-55550188',
       '步行6分钟　地址',
-      '时间请打电话问',
+      '开放时间请打电话问',
       '便民',
       '近的理发店',
       '010-55550188',
@@ -133,7 +133,7 @@ describe('the card of a courtyard', () => {
 
   it('says so when nothing is near', async () => {
     const pieces = readPdfText((await print((await newCourtyard()).id)).bytes);
-    expect(pieces.map(({ text }) => text)).toContain('步行15分钟内还没有登记的服务，请打电话问社区。');
+    expect(pieces.map(({ text }) => text)).toContain('步行15分钟内还没有登记的服务，请致电社区咨询。');
   });
 
   it('needs to know where the courtyard lies', async () => {

@@ -85,7 +85,7 @@ describe('redeeming', () => {
     const shown = await server.call(gifts.getGift, { id: gift.id }, { as: resident.token });
     expect(shown.body).toMatchObject({ left: 1, mine: 1, balance: 20 });
     expect(await newest(resident.token)).toMatchObject({
-      title: '礼品给您留好了',
+      title: '礼品已为您保留',
       link: { kind: 'gift', id: body.id },
     });
     await counter.expectInStep(gift);
@@ -182,7 +182,7 @@ describe('what I redeemed', () => {
     await counter.runOut();
     await counter.runOut();
     const { body } = await server.call(gifts.getRedemption, { id: redemption.id }, { as: resident.token });
-    expect(body).toMatchObject({ status: 'released', releasedBecause: '到期没领，积分已退回', code: null });
+    expect(body).toMatchObject({ status: 'released', releasedBecause: '到期未领取，积分已退回', code: null });
     expect(await counter.balanceOf(resident)).toBe(40);
     const { body: inbox } = await server.call(messageEndpoints.findMessages, {}, { as: resident.token });
     expect(inbox.items.filter(({ title }) => title.includes('到期没领'))).toHaveLength(1);

@@ -200,7 +200,7 @@ describe('standing behind an idea', () => {
     expectRefused(await withdraw(neighbour, idea), 'request.not_allowed');
     expect((await withdraw(desk.resident, idea)).body.status).toBe('withdrawn');
     await server.settle();
-    expect(await titlesOf(neighbour)).toEqual(['金点子撤回了']);
+    expect(await titlesOf(neighbour)).toEqual(['金点子已撤回']);
     expectRefused(await support(neighbour, idea), 'idea.not_found');
     expectRefused(await withdraw(desk.resident, await supported(desk.resident)), 'idea.not_open');
     const unchecked = (await make(desk.resident)).body;
@@ -263,6 +263,6 @@ describe('lists, settings and complaints', () => {
     expect((await desk.getIdea(neighbour, idea.id)).error?.code).toBe('idea.not_found');
     expect(await desk.getIdea(desk.resident, idea.id)).toMatchObject({ status: 'taken_down', reason: '涉及别人隐私' });
     expect(await trailOf(idea, 'idea.taken_down')).toBe(1);
-    expect(await titlesOf(desk.resident)).toEqual(['金点子不再公开']);
+    expect(await titlesOf(desk.resident)).toEqual(['金点子已撤下']);
   });
 });

@@ -184,5 +184,5 @@ it('whoever leaves takes their idea along, and stands behind nothing any more; w
     expect(await db.countBy(IdeaSupport, { personId: neighbour.id })).toBe(0);
   });
   expect(await desk.getMotion(null, motion.id)).toMatchObject({ proposerName: '一位邻居' });
-  expect((await desk.inboxOf(desk.resident))[0]!.title).toBe('金点子撤回了');
+  expect((await desk.inboxOf(desk.resident))[0]!.title).toBe('金点子已撤回');
 });

@@ -106,7 +106,7 @@ describe('可以投票吗, before the vote opens', () => {
     const { id } = await announcedIn(electorate, [{}]);
     const phone = '010-55550101';
     expect(await saysTo(await desk.newPerson(), id)).toEqual(
-      no('您还没有核实住户身份', `请在“我的”里核实住户身份，或者请网格员上门核实，也可以打电话${phone}`),
+      no('您还没有核实住户身份', `请在“我的”里核实，或者请网格员上门核实，也可以打电话${phone}`),
     );
   });
 

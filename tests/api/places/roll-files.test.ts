@@ -179,7 +179,7 @@ describe('a file of the roll', () => {
       { row: 2, problem: '专有面积(㎡)显示的数字和实际存的不一样，请改成文字' },
       {
         row: 3,
-        problem: expect.stringMatching(/^专有面积应是大于0的数字.*；电话应是11位手机号，或者带区号的固定电话/),
+        problem: expect.stringMatching(/^专有部分面积应是大于0的数字.*；电话应是11位手机号，或者带区号的固定电话/),
       },
     ]);
   });
@@ -326,12 +326,12 @@ describe('a file of the roll', () => {
       {
         row: 4,
         problem:
-          '专有面积应是大于0的数字，最多两位小数，比如89.50；电话应是11位手机号，或者带区号的固定电话，比如0731-55550101；是否业主请填“是”或“否”',
+          '专有部分面积应是大于0的数字，最多两位小数，比如89.50；电话应是11位手机号，或者带区号的固定电话，比如0731-55550101；是否业主请填“是”或“否”',
       },
       { row: 6, problem: '本社区没有“牡丹院”这个院子' },
       { row: 7, problem: '请填写院子，本社区不止一个院子' },
       { row: 8, problem: '请填写楼栋；请填写房号；填了电话，请也填姓名' },
-      { row: 9, problem: '请填写专有面积' },
+      { row: 9, problem: '请填写专有部分面积' },
       { row: 10, problem: '和第2行是同一户的同一个人' },
     ];
     expect(report).toMatchObject({ state: 'checked', rows: 8, badRows: 7, can: { keep: false } });

@@ -94,7 +94,7 @@ describe('words to it', () => {
     await transfer(grandson, 5, '加微信领钱');
     await server.settle();
     expect(await inbox(grandson)).toHaveLength(1);
-    expect(await inbox(grandmother)).toEqual(['积分已经转到了，只是您写的话没有通过检查，没有送出去。']);
+    expect(await inbox(grandmother)).toEqual(['积分已转到，但您的留言没有通过内容检查，没有送达。']);
     expect([await wordsKept(), await desk.balanceOf(grandson)]).toEqual([0, 5]);
   });
 

@@ -36,7 +36,7 @@ describe('signing up', () => {
     });
     expect(seated.body.cutOffAt).toBe(new Date(shift.startsAt.getTime() - hours(12)).toISOString());
     expect(await desk.newestFor(first)).toMatchObject({
-      title: '报名成功了',
+      title: '报名成功',
       link: { kind: 'seat', id: seated.body.id },
     });
 

@@ -72,7 +72,7 @@ describe('the form of a service', () => {
     expect(emptyInStep('what', emptyService)).toEqual({
       name: '请写名称',
       category: '请选一类',
-      organizationName: '请写是哪家机构',
+      organizationName: '请填写机构',
     });
     expect(firstEmptyStep(draftOf(service))).toBeUndefined();
     expect(firstEmptyStep({ ...draftOf(service), spot: null })).toBe('place');

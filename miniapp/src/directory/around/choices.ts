@@ -7,7 +7,7 @@ import { readStored, store } from '../../platform/storage/storage';
 
 /** What a person may need a place to offer. */
 export const needs = {
-  openNow: '现在开着',
+  openNow: '现在开放',
   wheelchair: '轮椅可进',
   homeVisit: '可上门',
   free: '免费',

@@ -44,9 +44,9 @@ export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {
         <Pill
           icon="walk"
           onTap={() => setSheet('where')}
-        >{`${spot ? '从我这里' : `从${courtyard?.name ?? ''}`}走${minutes}分钟`}</Pill>
+        >{`${spot ? '从我的位置' : `从${courtyard?.name ?? ''}`}步行${minutes}分钟`}</Pill>
         <Pill icon="clock" isOn={isOpenOnly} onTap={() => set({ needs: isOpenOnly ? others : ['openNow', ...others] })}>
-          只看开着
+          只看开放中的
         </Pill>
         <Pill icon="list" isMarked={wanted.length > 0} onTap={() => setSheet('wants')}>
           {wanted.join('，') || (isElder ? '类别' : '更多要求')}

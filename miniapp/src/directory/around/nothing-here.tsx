@@ -6,7 +6,7 @@ import type { Choices, SetChoices } from './choices';
 
 function whatIsMissing({ q, category, minutes }: Choices): string {
   if (q.trim()) return `没有找到“${q.trim()}”`;
-  return `走${minutes}分钟以内没有${category === 'all' ? '合适的地方' : serviceCategories[category].label}`;
+  return `步行${minutes}分钟以内没有${category === 'all' ? '合适的服务' : serviceCategories[category].label}`;
 }
 
 /** Every choice that stands in the way can be let go here. */
@@ -19,7 +19,7 @@ export function NothingHere({ choices, set }: { choices: Choices; set: SetChoice
         <View className="y-stack">
           {needs.length > 0 && (
             <Button kind="secondary" onTap={() => set({ needs: [] })}>
-              {needs.length === 1 && needs[0] === 'openNow' ? '关着的也看看' : '不限要求'}
+              {needs.length === 1 && needs[0] === 'openNow' ? '未开放的也显示' : '不限要求'}
             </Button>
           )}
           {minutes < 15 && (
@@ -29,18 +29,18 @@ export function NothingHere({ choices, set }: { choices: Choices; set: SetChoice
           )}
           {category !== 'all' && (
             <Button kind="secondary" icon="list" onTap={() => set({ category: 'all' })}>
-              看全部类别
+              查看全部类别
             </Button>
           )}
           {q.trim() && (
             <Button kind="secondary" icon="close" onTap={() => set({ q: '' })}>
-              不找这个了
+              清除搜索
             </Button>
           )}
         </View>
       }
     >
-      {q.trim() ? '换个说法再找找，或者放宽一点。' : '放宽一点再找找，也可以问问社区。'}
+      {q.trim() ? '请换个词，或放宽条件再找。' : '请放宽条件再找，也可以打电话问社区。'}
     </Empty>
   );
 }

@@ -25,10 +25,10 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
   }, [typed]);
   return (
     <Field
-      label="找什么"
+      label="搜索服务"
       value={typed}
       onInput={(value) => setTyped(value.slice(0, directoryLimits.queryLength))}
-      placeholder={isElder ? '也可以写首字母，如 lf' : '可以输入拼音或首字母，如 lf'}
+      placeholder={isElder ? '名称或首字母，如 lf' : '输入名称、拼音或首字母，如 lf'}
     />
   );
 }

@@ -38,7 +38,7 @@ export function ServiceCard({ service, onOpen }: ServiceCardProps) {
             <ServiceStatusTag status={status} />
             {isFavourite && (
               <Tag icon="star" tone="amber">
-                我收藏的
+                已收藏
               </Tag>
             )}
           </View>

@@ -19,13 +19,13 @@ export function BookingActions({ booking, reload }: BookingActionsProps) {
     <View className="y-stack">
       {isComing && canOpenMap && (
         <Button tone="indigo" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, serviceName)}>
-          带我去
+          导航过去
         </Button>
       )}
       {isComing && <RemindButton about="service_booking" />}
       {phone && <Button kind="secondary" icon="phone" onTap={() => void phoneCall(phone)}>{`打电话 ${phone}`}</Button>}
       <Button kind="secondary" icon="info" onTap={() => void openPage('directory/service/index', { id: serviceId })}>
-        看看这个地方
+        查看服务详情
       </Button>
       {can.cancel && <CancelBooking booking={booking} reload={reload} />}
       {isComing && !can.cancel && cannotCancelBecause && (

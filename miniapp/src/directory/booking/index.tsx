@@ -23,13 +23,13 @@ export default function Booking() {
         load.data && (
           <StickyAction>
             <Button kind="secondary" icon="calendar" onTap={() => void openPage('directory/bookings/index')}>
-              看看我所有的预约
+              查看全部预约
             </Button>
           </StickyAction>
         )
       }
     >
-      {!me && <SignInFirst title="登录后看预约">您约好的时间都在这里。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看预约">您的预约都在这里。</SignInFirst>}
       {me && (
         <Loaded load={load}>
           {(booking) => (

@@ -12,7 +12,7 @@ import { EnterPaper } from './enter-paper';
 export function PapersToEnter({ vote }: { vote: VoteData }) {
   const [entry, setEntry] = useState<EntryData>();
   const entered = () => {
-    showToast(`${formatHomes(entry?.label ?? '')}录好了，等另一个人核对`);
+    showToast(`${formatHomes(entry?.label ?? '')}已录入，等另一个人核对`);
     setEntry(undefined);
   };
   if (entry)
@@ -28,7 +28,7 @@ export function PapersToEnter({ vote }: { vote: VoteData }) {
   return (
     <View className="y-stack">
       <Notice icon="book" tone="plum">
-        先找到这张票是哪一户的。录好以后，要请另一个人看着照片再录一遍，两次一样才算数。
+        先找到这张票是哪一户的。录好以后，要请另一个人看着照片再录一遍，两次一致才计入。
       </Notice>
       <EntryList voteId={vote.id} onChoose={setEntry} />
     </View>

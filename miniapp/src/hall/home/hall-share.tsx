@@ -12,13 +12,13 @@ export function HallShare({ share: { agreed, carriedOut, inHand, evaluated } }: 
   if (agreed === 0) return null;
   const told = evaluated.satisfied + evaluated.fair + evaluated.dissatisfied;
   return (
-    <Section title="定下来的，办得怎么样">
+    <Section title="已通过事项的办理情况">
       <Card>
         <View className="y-stack">
           <Progress
             tone="jade"
             label="办成了"
-            figures={`定下来${agreed}件`}
+            figures={`已通过${agreed}件`}
             share={carriedOut / agreed}
             words={`${carriedOut}件办成了${inHand > 0 ? `，${inHand}件正在办` : ''}`}
           />

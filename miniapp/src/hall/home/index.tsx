@@ -64,7 +64,7 @@ const shownAtMost = 3;
 function IdeasToSupport({ ideas }: { ideas: IdeaCardData[] }) {
   return (
     <Section title="邻居的金点子" aside="全部" onMore={() => void openPage('hall/ideas/index')}>
-      {ideas.length === 0 && <View className="t-second">现在没有等人附议的。您的想法，可以是第一个。</View>}
+      {ideas.length === 0 && <View className="t-second">现在没有等人附议的金点子，欢迎您提第一个。</View>}
       <View className="y-stack">
         {ideas.slice(0, shownAtMost).map((idea) => (
           <IdeaCard key={idea.id} idea={idea} onTap={() => void openPage('hall/idea/index', { id: idea.id })} />
@@ -81,7 +81,7 @@ function MoreInHall({ onRules }: { onRules: () => void }) {
       <ListRow
         start={<Icon name="search" />}
         title="查议题"
-        note="在议的、以前的，都能找"
+        note="进行中的、已归档的，都能找"
         onTap={() => void openPage('hall/archive/index')}
       />
       <ListRow
@@ -89,7 +89,7 @@ function MoreInHall({ onRules }: { onRules: () => void }) {
         title="我的金点子"
         onTap={() => void openPage('hall/ideas/index', { view: 'mine' })}
       />
-      <ListRow start={<Icon name="scales" />} title="议事的规矩" note="什么话会被移走" onTap={onRules} />
+      <ListRow start={<Icon name="scales" />} title="发言规则" note="哪些内容会被撤下" onTap={onRules} />
     </Card>
   );
 }

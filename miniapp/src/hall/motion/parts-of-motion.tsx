@@ -52,7 +52,7 @@ export function partsOfMotion({ motion, reload, opinions, onSpeak }: Parts): Mot
     { name: 'story', title: '事情的来由', content: <MotionStory motion={motion} /> },
     attachments.length > 0 && {
       name: 'attachments',
-      title: '看看材料',
+      title: '附件',
       content: <Attachments attachments={attachments} />,
     },
     { name: 'thread', title: '走到哪一步了', content: <MotionThread motion={motion} /> },
@@ -84,7 +84,7 @@ function MotionThread({ motion }: { motion: MotionData }) {
       <Card>
         <View className="y-stack">
           <Timeline tone="plum" steps={motionTimeline(motion)} />
-          <View className="t-caption">提的人和附议的邻居，每一步都会收到消息。</View>
+          <View className="t-caption">提出和附议的人，每一步都会收到消息。</View>
         </View>
       </Card>
       <StepsTaken steps={motion.steps} />

@@ -7,7 +7,7 @@ const again = { state: 'phone' as const, isByMe: true };
 describe('a ballot in flight at the close', () => {
   it('was not counted, and that is said', () => {
     expect(formatRefused(new AppError('vote.closed', ''), first)).toEqual({
-      words: '投票已经结束，这一票没有计入。',
+      words: '投票已截止，这一票没有计入。',
       isUnknown: false,
     });
   });

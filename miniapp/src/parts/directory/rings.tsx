@@ -32,7 +32,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
   const words = useMemo(() => {
     // What lies beyond the rings says how far, as no ring does.
     const formatDot = ({ name, minutes }: S) =>
-      (minutes ?? 0) > farthest ? { name: `走${minutes}分钟`, weight: 0 } : { name, weight: minutes ?? 0 };
+      (minutes ?? 0) > farthest ? { name: `步行${minutes}分钟`, weight: 0 } : { name, weight: minutes ?? 0 };
     const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
       first && !second ? [{ x, y, ...formatDot(first) }] : [],
     );
@@ -91,7 +91,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
           />
         ))}
       </View>
-      <View className="t-caption">{`中间是${centre.name}，三个圈是走5分钟、10分钟、15分钟。${services.some(({ openState }) => openState) ? '实心的开着，空心的关着或不清楚，' : ''}${end > farthest ? '圈外虚线的要走更久，' : ''}数字是挨在一起的几处，点开就看到。`}</View>
+      <View className="t-caption">{`中间是${centre.name}，三个圈分别是步行5分钟、10分钟、15分钟。${services.some(({ openState }) => openState) ? '实心表示开放中，空心表示未开放或时间不详，' : ''}${end > farthest ? '圈外虚线表示步行超过15分钟，' : ''}数字表示挨在一起的几处，点开可以查看。`}</View>
       <Sheet
         isOpen={opened !== undefined}
         title={`挨在一起的${opened?.length ?? 0}处`}
@@ -103,7 +103,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
               key={service.id}
               start={<CategoryTag category={service.category} />}
               title={service.name}
-              note={`走${service.minutes ?? 0}分钟`}
+              note={`步行${service.minutes ?? 0}分钟`}
               onTap={() => onOpen(service)}
             />
           ))}

@@ -3,7 +3,7 @@ import { formatRequirements } from './format-requirements';
 const none = { minAge: null, maxAge: null, training: null, partyMembersOnly: false };
 
 it.each([
-  [{}, '谁都可以来'],
+  [{}, '不限条件'],
   [{ minAge: 18 }, '满18岁'],
   [{ maxAge: 65 }, '65岁以下（含）'],
   [{ minAge: 16, maxAge: 60, partyMembersOnly: true, training: '急救' }, '16到60岁 · 党员 · 做过“急救”培训'],

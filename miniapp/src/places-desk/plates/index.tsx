@@ -7,7 +7,7 @@ import { Plate } from './plate';
 export default function Plates() {
   const [courtyard, setCourtyard] = useState<CourtyardData>();
   return (
-    <StaffPage title="院里的牌子">
+    <StaffPage title="院门口的牌子">
       {courtyard ? (
         <Plate courtyard={courtyard} onBack={() => setCourtyard(undefined)} />
       ) : (

@@ -34,18 +34,18 @@ export function Plate({ courtyard, onBack }: PlateProps) {
       {(picture || error) && <CodeCard label={name} code={plateCode} note={address} pictureUrl={picture} />}
       {error && (
         <Button kind="secondary" icon="refresh" onTap={load}>
-          再取一次小程序码
+          重新获取小程序码
         </Button>
       )}
       {picture && (
         <Button icon="download" onTap={() => void file.keep(picture, `${name}.jpg`)}>
-          存下来打印
+          保存后打印
         </Button>
       )}
       <ActError error={file.error} />
       <SpotOfPlate courtyard={courtyard} />
       <Button kind="quiet" onTap={onBack}>
-        看别的院子
+        换一个院子
       </Button>
     </>
   );

@@ -21,7 +21,7 @@ export async function download<In extends object>(endpoint: Endpoint<In, unknown
     return { statusCode: status, data: status === 200 ? tempFilePath : await readBody(tempFilePath), token };
   });
   if (statusCode === 200) return data as string;
-  throw data ? readError(data) : new AppError('server.unreachable', '没能取到文件，请稍后再试');
+  throw data ? readError(data) : new AppError('server.unreachable', '文件没有下载成功，请稍后再试');
 }
 
 /** What came in the file's place was kept as a file too. */

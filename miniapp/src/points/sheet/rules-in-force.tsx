@@ -17,20 +17,20 @@ export function RulesInForce({ communityId }: { communityId: string }) {
   const settings = useLoad(pointsEndpoints.getPointsSettings, { communityId }).data;
   return (
     <>
-      <Section title="怎么得积分">
+      <Section title="怎样获得积分">
         <Card isList>
           {rules.map(({ event, label, per, amount, dailyCap, version, since }) => (
             <ListRow
               key={event}
               title={label}
-              note={`${formatRule(version)}${since ? ` · ${formatShortDay(since)}起` : ''}${dailyCap === null ? '' : ` · 每天最多 ${dailyCap} 分`}`}
-              value={`${units[per]} ${amount} 分`}
+              note={`${formatRule(version)}${since ? ` · ${formatShortDay(since)}起` : ''}${dailyCap === null ? '' : ` · 每天最多${dailyCap}积分`}`}
+              value={`${units[per]}${amount}积分`}
             />
           ))}
         </Card>
       </Section>
       {settings && (
-        <Section title="怎么管积分">
+        <Section title="积分管理规则">
           <Card>
             <View className="y-stack y-stack--tight">
               {formatSettings(settings).map(({ icon, words }) => (

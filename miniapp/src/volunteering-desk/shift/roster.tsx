@@ -19,12 +19,12 @@ export function Roster({ roster: { shift, people, waiting, can }, onChanged }: R
   const came = people.filter(({ checkedIn }) => checkedIn).length;
   const expected = people.filter((person) => stageOf(person) !== 'gone').length;
   const close = () => setOpenedId(undefined);
-  const aside = `到了${came}人，共${expected}人${waiting > 0 ? `，候补${waiting}人` : ''}`;
+  const aside = `已到${came}人，共${expected}人${waiting > 0 ? `，候补${waiting}人` : ''}`;
   return (
     <Section title="名单" aside={aside}>
       {people.length === 0 && (
         <Empty drawing="tea" title="还没有人报名">
-          有人报名就会在这里。
+          有人报名后会显示在这里。
         </Empty>
       )}
       {people.length > 0 && (

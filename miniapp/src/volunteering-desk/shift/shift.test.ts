@@ -48,8 +48,8 @@ describe('checks in words', () => {
 
 describe('where someone stands', () => {
   it('is said of them, not to them', () => {
-    expect(formatStanding(row({ state: 'offered' }))).toBe('轮到了候补，等本人答复');
-    expect(formatStanding(row({ state: 'cancelled_late' }))).toBe('过了截止时间取消');
+    expect(formatStanding(row({ state: 'offered' }))).toBe('候补已有名额，待本人答复');
+    expect(formatStanding(row({ state: 'cancelled_late' }))).toBe('截止后取消');
     expect(formatStanding(row({}))).toBe('还没有签到');
   });
 });

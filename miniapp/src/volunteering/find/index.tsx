@@ -28,9 +28,9 @@ const kinds = [
   ...activityKindNames.map((value) => ({ value, label: activityKinds[value] })),
 ] as const;
 const nothingHere: Record<WhenChoice, string> = {
-  today: '今天没有招人的班次',
-  week: '本周没有招人的班次',
-  all: '现在没有招人的班次',
+  today: '今天没有招募中的班次',
+  week: '本周没有招募中的班次',
+  all: '目前没有招募中的班次',
 };
 
 /** Where a pair of hands is wanted in my community. */
@@ -55,13 +55,13 @@ export default function FindShifts() {
     );
   return (
     <Page title="志愿服务" footer={<FindWays />}>
-      <Chips label="什么时候" chips={times} value={when} onChange={setWhen} />
-      <Chips label="哪一种" chips={kinds} value={kind} onChange={setKind} />
+      <Chips label="时间" chips={times} value={when} onChange={setWhen} />
+      <Chips label="类别" chips={kinds} value={kind} onChange={setKind} />
       <PagedList
         pages={pages}
         empty={
           <Empty title={nothingHere[when]}>
-            {when === 'all' ? '社区有新的活动，会出现在这里。' : '点“全部”看看以后的。'}
+            {when === 'all' ? '社区有新活动时，会显示在这里。' : '点“全部”可以查看以后的班次。'}
           </Empty>
         }
       >
@@ -90,7 +90,7 @@ function FindWays() {
         </View>
         <View className="two-ways__first">
           <Button tone="jade" onTap={() => void openPage('volunteering/mine/index')}>
-            我的志愿
+            我的志愿服务
           </Button>
         </View>
       </View>

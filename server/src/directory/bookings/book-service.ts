@@ -84,7 +84,7 @@ async function takePlace(
 
 async function notifyKeeper(tx: Tx, { name, keeperId }: ServiceAtLocation): Promise<void> {
   if (keeperId === null) return;
-  const text = `有人预约了“${name}”，请在一天之内确认，过时没有答复就不算了。`;
+  const text = `有人预约了“${name}”，请在1天内确认，超时未确认，预约会自动失效。`;
   await notify(tx, keeperId, { title: '有预约等您确认', text, link: { kind: 'workbench', id: null } });
 }
 

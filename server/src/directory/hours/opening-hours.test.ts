@@ -195,7 +195,7 @@ describe('the usual hours, for paper', () => {
     ['24/7', '每天全天'],
     ['PH 10:00-16:00', '节假日 10:00–16:00'],
     ['Apr-Sep 08:00-18:00', '时间不固定，请先打电话问'],
-    [null, '时间请打电话问'],
+    [null, '开放时间请打电话问'],
   ])('%s: %s', (openingHours, words) => expect(usualHoursInWords(openingHours)).toBe(words));
 });
 

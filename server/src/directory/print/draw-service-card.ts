@@ -81,7 +81,7 @@ function drawHeading(
   );
   const words =
     groups.length > 0
-      ? `步行时间按走得慢的人算，去之前请先打电话问一声。\n微信扫院门口的牌子（${plateCode}），能看全部和现在开没开门。`
+      ? `步行时间按老年人步速计算，出门前请先打电话确认。\n微信扫院门口牌子上的码（${plateCode}），可查看全部服务和是否开放。`
       : '步行15分钟内还没有登记的服务，请打电话问社区。';
   writeText(pdf, words, { x, y: 134, width }, { size: 16 });
 }

@@ -4,7 +4,7 @@ import { electorates, formatCardWords } from '@yuanli/shared/hall/rule-cards';
 import { formatArea, formatHeads, formatNumber } from '@yuanli/shared/hall/format-amount';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type { Condition } from '@yuanli/shared/hall/judge-vote';
-import { formatMessageTime } from '../../messages';
+import { formatFullTime } from '../../messages';
 import { findCourtyardPlaces, getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -52,7 +52,7 @@ async function readAnnouncement(db: Reader, actor: Actor | null, voteId: string)
     how: formatHow(vote),
     rule: formatRule(vote),
     who: `${electorates[vote.electorate]}（${await formatWhere(db, vote)}）`,
-    time: `${formatMessageTime(vote.opensAt)}开始\n${formatMessageTime(vote.closesAt)}截止`,
+    time: `${formatFullTime(vote.opensAt)}开始\n${formatFullTime(vote.closesAt)}截止`,
     communityName: name,
     communityPhone: phone,
     announcedOn: formatFullDay(vote.noticeAt),

@@ -59,7 +59,7 @@ function writeHeading(pdf: Pdf, { number }: CertificatePaper): number {
 
 function writeBody(pdf: Pdf, paper: CertificatePaper, y: number): number {
   const { volunteerName, idKind, idNumberMasked, volunteerNumber, from, until, times, minutes } = paper;
-  const who = `兹证明${volunteerName}（${idKinds[idKind]}：${idNumberMasked}，志愿者编号：${volunteerNumber}）`;
+  const who = `兹证明志愿者${volunteerName}（${idKinds[idKind]}号码：${idNumberMasked}，志愿者编号：${volunteerNumber}）`;
   const what = `于${formatFullDay(from)}至${formatFullDay(until)}期间参加志愿服务${times}次，服务时间共计${formatMinutes(minutes)}。`;
   return (
     writeText(pdf, `\u3000\u3000${who}${what}服务内容如下：`, { x: MARGIN, y, width: WIDTH }, { size: 14, gap: 9 }) + 8
@@ -95,7 +95,7 @@ function writeCheck(pdf: Pdf, { code, url }: Check): void {
   drawQr(pdf, url, { x: MARGIN, y: FOOT + 12, size: QR });
   const below = { x: MARGIN, y: FOOT + QR + 22, width: 190 };
   const next = writeText(pdf, `校验码：${code.slice(0, 5)}-${code.slice(5)}`, below, { size: 10.5, color: QUIET });
-  writeText(pdf, '扫一扫，核对这份证明', { ...below, y: next + 3 }, { size: 9, color: QUIET });
+  writeText(pdf, '扫描二维码，核验本证明真伪', { ...below, y: next + 3 }, { size: 9, color: QUIET });
 }
 
 function writeIssuer(pdf: Pdf, { issuer, handlerName, contact, issuedAt }: CertificatePaper): void {
