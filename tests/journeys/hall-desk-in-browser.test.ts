@@ -73,7 +73,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.see('买菜回来走累了');
       await one.tap('采纳，立为议题');
       await one.fill('简单说明', '在石榴树下加两张带靠背的长椅。');
-      await one.fill('谁负责', '林主任');
+      await one.fill('负责人', '林主任');
       await one.tap('立为议题');
       await one.see('都答复过了');
       expect(await read((db) => db.findOneByOrFail(Idea, { title: BENCHES }))).toMatchObject({ status: 'motion' });
@@ -88,14 +88,14 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await photograph(one, 'standard-05-motion');
       await one.tap('准备表决');
       await one.see('表决公告以前');
-      await one.tap('到“议事决策”');
+      await one.tap('进入“表决”阶段');
       await one.see('发起表决');
       expect(await motionNamed('银杏院停车位重新划线')).toMatchObject({ stage: 'voting' });
     });
 
     it('sets up a vote by its rule card, and reads what it demands before anything is sent', async () => {
       await one.tap('发起表决');
-      await one.see('按哪条规则表决');
+      await one.see('表决规则');
       await photograph(one, 'standard-07-card');
       await one.tap('居民会议');
       await one.tap('下一步');
@@ -116,7 +116,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.see('至少要');
       await photograph(one, 'standard-11-review');
       await one.tap('保存，先不公告');
-      await one.see('还没公告');
+      await one.see('未公告');
       await server.settle();
       await one.page.reload();
       await one.tap('公告这次表决');
@@ -165,7 +165,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('把手机交给投票人');
       await one.tap('赞成');
       await photograph(one, 'elder-03-ballot');
-      await one.tap('选好了');
+      await one.tap('选好了，去核对');
       await photograph(one, 'elder-04-read-again');
       await one.tap('投出这一票');
       await one.see('这是您的回执');

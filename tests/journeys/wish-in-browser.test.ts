@@ -82,7 +82,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await (
         await chooser
       ).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
-      await wisher.see('1 / 6 张');
+      await wisher.see('1/6张');
       await wisher.seeNot('正在发送');
       await wisher.tap('维修');
       await wisher.photograph(`${scale}-07-make-ready`);
@@ -126,7 +126,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await helper.tap('查看门牌和电话');
       await helper.see('2号楼3单元501');
       await helper.photograph(`${scale}-18-contact`);
-      await helper.tap('关上');
+      await helper.tap('关闭');
       expect(await statusNow()).toBe('claimed');
     });
 
@@ -136,13 +136,13 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await helper.fill('有谁参加', '老周');
       await helper.photograph(`${scale}-19-deliver`);
       await helper.tap('下一步');
-      await helper.fill('经过', '换了新的，前后试了半小时');
+      await helper.fill('过程', '换了新的，前后试了半小时');
       await helper.fill('结果', '修好了');
       await helper.tap('下一步');
       await helper.see('提交给对方确认');
       await helper.photograph(`${scale}-20-deliver-review`);
       await helper.tap('提交给对方确认');
-      await helper.see('交给陈阿姨确认了');
+      await helper.see('已提交给陈阿姨确认');
       expect(await statusNow()).toBe('delivered');
     });
 
@@ -156,7 +156,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await wisher.tap('很满意');
       await wisher.photograph(`${scale}-22-confirm`);
       await wisher.tap('确认办好了');
-      await wisher.see('心愿实现了');
+      await wisher.see('心愿已实现');
       await wisher.photograph(`${scale}-23-fulfilled`);
       expect(await statusNow()).toBe('fulfilled');
 

@@ -27,17 +27,17 @@ describe('the books on the phone', () => {
     const page = await be('party_member', 'party-points/mine/index');
     await page.tap('槐荫社区第一党支部');
     await page.tap('孙姐');
-    await page.tap('记一笔');
+    await page.tap('记录积分');
     await page.tap('奖励分');
     await page.fill('事由', '带邻居清理楼道');
-    await page.tap('记 1 分');
+    await page.tap('记录1分');
     await page.see('带邻居清理楼道');
     await page.see('老周记');
     await page.tap('带邻居清理楼道');
     await page.tap('记错了人');
     await page.tap('撤销这条记录');
-    await page.see('收回 · 奖励分');
-    expect(page.text()).toContain('已收回 · 奖励分');
+    await page.see('撤销 · 奖励分');
+    expect(page.text()).toContain('已撤销 · 奖励分');
     leave();
   });
 
@@ -49,24 +49,24 @@ describe('the books on the phone', () => {
     await page.see('积分填得不对');
     await page.fill('每小时的积分', '9');
     await page.tap('启用新规则');
-    await page.see('每小时 9 分');
+    await page.see('每小时9积分');
     leave();
     page = await be('resident', 'points/sheet/index');
     await page.see('规则第1版');
-    expect(page.text()).toContain('每小时 9 分');
+    expect(page.text()).toContain('每小时9积分');
     leave();
   });
 
   it('gives what a supervisor signed, and says so on the statement', async () => {
     let page = await be('supervisor', 'workbench/desk/index');
     await page.see('1笔积分调整等您签字');
-    await page.tap('积分加减');
-    await page.tap('小何 加150分');
+    await page.tap('积分调整');
+    await page.tap('小何 加150积分');
     await page.see('连续两周帮独居老人买菜');
     await page.tap('情况属实，签字');
     await page.see('没有待签字的调整');
-    await page.tap('办完的');
-    await page.see('小何 加150分');
+    await page.tap('已办完');
+    await page.see('小何 加150积分');
     leave();
     page = await be('volunteer', 'points/statement/index');
     await page.see('+150');
@@ -83,7 +83,7 @@ describe('the books on the phone', () => {
     await page.tap('槐荫社区第二党支部');
     await page.tap('添加党员');
     await page.fill('对方的手机号', '13900000003');
-    await page.tap('编进支部');
+    await page.tap('编入支部');
     await page.see('已经在一个支部里了');
     leave();
   });

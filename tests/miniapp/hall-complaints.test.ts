@@ -32,7 +32,7 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     for (const name of names) await page.tap(name);
   };
   async function complain(): Promise<void> {
-    await tapAll(neighbour, '用语不文明', '告诉社区');
+    await tapAll(neighbour, '用语不文明', '提交投诉');
     await neighbour.page.see('已收到，社区工作人员会核实');
   }
   /** The worker finds it on the list, and takes it away by the rule. */
@@ -68,8 +68,8 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     const { page } = neighbour;
     neighbour.open(`hall/motion/index?id=${id}`);
     await tapAll(neighbour, '说说我的意见', '赞成的理由');
-    await page.fill('您的话', '这里写着违禁内容');
-    await page.tap('说出来');
+    await page.fill('您的意见', '这里写着违禁内容');
+    await page.tap('发表');
     await page.see('正在检查，目前只有您看得到');
     await server.settle();
     page.pullDown();
@@ -115,13 +115,13 @@ describe('complaints and answers of the hall on the built mini-program', () => {
 
     const { page } = worker;
     worker.open(`hall-desk/motion/index?id=${id}`);
-    await page.see('居民投诉核实，原来的内容撤下了');
+    await page.see('居民投诉经核实属实，原来的内容已撤下');
     await page.tap('改说明、负责人、完成期限');
     await page.fill('标题', '楼道里的杂物');
     await page.fill('简单说明', '请大家一起商量楼道里的杂物怎么办。');
-    await page.fill('为什么改', '原来的标题指名道姓');
-    await page.tap('照这样改');
-    await page.see('改好了');
+    await page.fill('修改原因', '原来的标题指名道姓');
+    await page.tap('保存修改');
+    await page.see('已修改');
     await server.settle();
     neighbour.page.pullDown();
     await neighbour.page.see('楼道里的杂物');
@@ -145,8 +145,8 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     worker.open(`hall/idea/index?id=${idea.id}`);
     await page.tap('答复这个金点子');
     await page.arriveAt('hall-desk/ideas/index');
-    await page.see('上次写的答复没有通过检查');
-    await page.see('超期了');
+    await page.see('上次的答复没有通过检查');
+    await page.see('已超期');
     await tapAll(worker, '不采纳', '这件事已经在办了', '提交答复');
     await page.arriveAt('hall/idea/index');
     await server.settle();
@@ -160,13 +160,13 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     const { id } = await desk.newMotion({ stage: 'evaluating' });
     worker.open(`hall-desk/motion/index?id=${id}`);
     await page.see('没办好，继续办理');
-    expect(page.can('报进展')).toBe(false);
+    expect(page.can('公布进展')).toBe(false);
     const { id: done } = await desk.newMotion({ stage: 'carrying_out' });
     worker.open(`hall-desk/motion/index?id=${done}`);
-    await page.see('报进展');
+    await page.see('公布进展');
     const { id: toVote } = await desk.newMotion({ stage: 'voting' });
     worker.open(`hall-desk/vote/index?motionId=${toVote}`);
-    await page.see('居委会选举不能在这里进行，要按法律现场无记名投票');
+    await page.see('居委会选举不能在这里进行，要依法在现场无记名投票');
   });
 
   it('threw nothing on the way', () => {

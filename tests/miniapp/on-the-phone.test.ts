@@ -51,17 +51,17 @@ describe('the built mini-program on a phone', () => {
     phone.restart();
     phone.open('wish-list/index');
     await phone.page.see('心愿第25个');
-    await phone.page.see('没连上，这是');
+    await phone.page.see('网络连接不上，这是');
     phone.goOnline();
     phone.page.pullDown();
-    await phone.page.seeNot('没连上，这是');
+    await phone.page.seeNot('网络连接不上，这是');
   });
 
   it('says what happened where nothing was seen before, and tries again', async () => {
     phone.network.loses = (url) => url.includes('/api/wishes');
     await phone.page.tap('我来帮忙');
     await phone.page.see('暂时打不开');
-    expect(phone.page.text()).toContain('请稍后再试');
+    expect(phone.page.text()).toContain('请检查网络后再试');
     phone.network.loses = undefined;
     await phone.page.tap('再试一次');
     await phone.page.see('心愿第25个');

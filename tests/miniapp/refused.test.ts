@@ -54,7 +54,7 @@ describe('what is not allowed on a phone', () => {
       if (refusal !== 'undeclared') await agree(phone);
       await page.see(words);
       expect(page.text()).toContain('社区给的验证码');
-      expect(page.text()).not.toContain('网络好像断了');
+      expect(page.text()).not.toContain('网络连接不上');
     });
 
     it('is bound by a code the grid worker makes, once', async () => {
@@ -67,7 +67,7 @@ describe('what is not allowed on a phone', () => {
       await staff.page.see('手机号应是11位数字');
       await staff.page.fill('居民的手机号', resident.owner.phoneNumber);
       await staff.page.tap('生成验证码');
-      await staff.page.see('前用一次有效');
+      await staff.page.see('前有效，只能用一次');
       const code = /\n([0-9A-Z]{4})\n([0-9A-Z]{4})\n/.exec(staff.page.text())!.slice(1).join('');
 
       resident.permissions.deny('phoneNumber', 'noneLeft');
@@ -141,7 +141,7 @@ describe('what is not allowed on a phone', () => {
     permissions.allow('camera');
     owner.sees = 'https://pay.example/?scene=100%';
     await page.tap('扫院门口牌子上的码');
-    await page.see('这不是院里的牌子');
+    await page.see('这不是院门口牌子上的码');
   });
 
   it('the clipboard, which the console does not declare: not called the network’s fault', async () => {
@@ -150,7 +150,7 @@ describe('what is not allowed on a phone', () => {
     phone.open('identity/settings/index');
     await phone.page.tap(await phone.page.line('导出我的数据'));
     await phone.page.see('隐私保护指引里还没有写');
-    expect(phone.page.text()).not.toContain('网络好像断了');
+    expect(phone.page.text()).not.toContain('网络连接不上');
   });
 
   it('a file no viewer opens is forwarded by a tap of its own', async () => {

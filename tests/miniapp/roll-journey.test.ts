@@ -54,7 +54,7 @@ describe('the roll on the built mini-program', () => {
     worker.open('places-desk/import/index');
     await page.tap('没问题，正式导入');
     await server.settle();
-    await page.see('导入好了');
+    await page.see('导入完成');
   });
 
   it('is looked up and corrected home by home, and what that does is said before', async () => {

@@ -43,7 +43,7 @@ describe('volunteering on the built mini-program', () => {
     const { page } = coordinator;
     await openDesk(coordinator, '志愿活动');
     await page.tap('新建活动');
-    await page.see('第 1 步，共 5 步');
+    await page.see('第1步，共5步');
     await page.tap('下一步');
     await page.see('请填写活动名称');
     await page.tap('志愿服务');
@@ -51,31 +51,31 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('下一步');
     await page.fill('活动内容', '给来食堂的老人打饭、收碗，腿脚不便的送到家。');
     await page.tap('下一步');
-    await page.fill('在哪里', '社区食堂一楼');
-    await page.fill('要带什么', '围裙');
+    await page.fill('活动地点', '社区食堂一楼');
+    await page.fill('自带物品', '围裙');
     await page.tap('下一步');
     await page.tap('班次开始时');
     await page.tap('下一步');
     await page.see('请核对，没问题就保存');
     expect(page.text()).toContain('按社区积分规则计积分');
-    await page.tap('存成草稿');
+    await page.tap('保存草稿');
     await page.arriveAt('volunteering-desk/plan/index');
   });
 
   it('gets a post and a shift that begins soon, and is published', async () => {
     const { page } = coordinator;
     await page.tap('添加岗位');
-    await page.fill('岗位', '打饭');
-    await page.fill('做什么', '戴好口罩，给老人打饭');
+    await page.fill('岗位名称', '打饭');
+    await page.fill('岗位职责', '戴好口罩，给老人打饭');
     await page.tap('添加岗位');
-    await page.tap('给“打饭”排班次');
-    const wheels = { 哪一天: '2026-11-21', 几点开始: '10:30', 几点结束: '12:00', 要几个人: '1' };
+    await page.tap('为“打饭”排班次');
+    const wheels = { 日期: '2026-11-21', 开始时间: '10:30', 结束时间: '12:00', 招募人数: '1' };
     for (const [label, value] of Object.entries(wheels)) await page.fill(label, value);
     await page.tap('排这个班次');
     await page.see('11月21日（周六）上午10:30到中午12:00');
     await page.tap('发布活动');
     await page.tap('发布活动');
-    await page.see('正在检查内容');
+    await page.see('内容正在检查');
     await regular.page.tap('志愿服务');
     await regular.page.see('目前没有招募中的班次');
     await server.settle();
@@ -134,7 +134,7 @@ describe('volunteering on the built mini-program', () => {
 
   it('lets them wait in line, and gives them the seat that is given back', async () => {
     const { page } = newcomer;
-    await page.tap('愿意候补');
+    await page.tap('我要候补');
     await page.see('您排在第1位');
     await page.tap('查看我的报名');
     await regular.page.tap('不能参加，取消报名');
@@ -143,34 +143,34 @@ describe('volunteering on the built mini-program', () => {
     newcomer.open('home/index');
     await page.tap('有名额');
     await page.see('有名额了，等您答复');
-    await page.tap('接受，我来');
+    await page.tap('确认参加');
     await page.see('名额已为您保留，到时见');
   });
 
   it('keeps a scan made without network, and marks it as late once it is sent', async () => {
     pass(30);
     await coordinator.page.tap('签到和名单');
-    await coordinator.page.see('请志愿者扫一扫');
+    await coordinator.page.see('请志愿者扫码');
     newcomer.open('home/index');
     await newcomer.page.tap('志愿');
     await newcomer.page.see('扫码签到');
     newcomer.goOffline();
     newcomer.owner.sees = await lookAt(coordinator);
     await newcomer.page.tap('扫码签到');
-    await newcomer.page.see('未同步');
+    await newcomer.page.see('待上传');
     pass(5);
     newcomer.restart();
     newcomer.open('home/index');
     await newcomer.page.see('没有网络');
     newcomer.goOnline();
     await newcomer.page.tap('志愿');
-    await newcomer.page.see('上午10:31 · 后来补发');
+    await newcomer.page.see('上午10:31 · 补传');
   });
 
   it('is checked out of by typing the code of that moment', async () => {
     pass(84);
     coordinator.page.pullDown();
-    await coordinator.page.see('上午10:31签到（后补）');
+    await coordinator.page.see('上午10:31签到（补传）');
     // The screen still shows a code of before until both answers of the pull are drawn.
     await coordinator.page.rest();
     const [code] = /\d{6}$/.exec(await lookAt(coordinator))!;
@@ -187,11 +187,11 @@ describe('volunteering on the built mini-program', () => {
   it('ends with minutes the coordinator confirms', async () => {
     const { page } = coordinator;
     page.pullDown();
-    await page.tap('记时长');
-    await page.see('按签到和签退算，是1小时29分');
+    await page.tap('确认时长');
+    await page.see('按签到、签退时间计算为1小时29分');
     await page.fill('评价', '准时，耐心');
-    await page.tap('记1小时29分');
-    await page.see('记了1小时29分');
+    await page.tap('确认1小时29分钟');
+    await page.see('已记1小时29分钟');
   });
 
   it('shows the volunteer minutes and points, and why', async () => {
@@ -203,23 +203,23 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('我的积分');
     await page.see('+14');
     await page.tap(await page.line(TITLE));
-    await page.see('记了14积分');
+    await page.see('获得14积分');
   });
 
   it('buys a gift with them, which the keeper hands over by a scan', async () => {
     const { page } = newcomer;
     newcomer.open('home/index');
-    await page.tap('积分好礼');
+    await page.tap('积分礼品');
     await page.tap(GIFT);
-    await page.tap('用12分换一份');
-    await page.see('给发礼品的人扫一扫');
+    await page.tap('用12积分兑换');
+    await page.see('请出示给发放人员扫码');
     keeper.owner.sees = await lookAt(newcomer);
     await openDesk(keeper, '发放礼品');
     await keeper.page.tap('扫居民的领取码');
-    await keeper.page.tap('交给居民');
-    await keeper.page.see(`“${GIFT}”交给`);
+    await keeper.page.tap('确认发放');
+    await keeper.page.see(`“${GIFT}”已发放给`);
     page.pullDown();
-    await page.see('中午12:00领走');
+    await page.see('中午12:00领取');
   });
 
   it('stands in the statement, line by line', async () => {
@@ -231,7 +231,7 @@ describe('volunteering on the built mini-program', () => {
     await page.tap('支出');
     await page.seeNot('+14');
     await page.tap(await page.line(GIFT));
-    await page.see('用了12分');
+    await page.see('使用12积分');
     expect(await server.parts.database.read((db) => findLedgerDifferences(db))).toEqual([]);
   });
 

@@ -71,7 +71,7 @@ describe('a vote on the built mini-program', () => {
     await page.tap('业主一般事项');
     await page.see('依据《民法典》第278条');
     await page.see('不公布姓名');
-    await page.tap('关上');
+    await page.tap('关闭');
   });
 
   it('takes my ballot after I have read it once more, and gives a receipt without the choice', async () => {
@@ -104,9 +104,9 @@ describe('a vote on the built mini-program', () => {
     await page.see('您选的是');
     voter.network.loses = (url) => url.endsWith('/ballots');
     await page.tap('投出这一票');
-    await page.see('还不知道这一票计入了没有');
+    await page.see('还不知道这一票是否计入');
     voter.network.loses = undefined;
-    await page.tap('再问一次');
+    await page.tap('再查一次');
     await page.see('修改成功，以这次为准');
     expect([await rowsOf(Turnout), await rowsOf(Envelope)].map(({ length }) => length)).toEqual([1, 1]);
   });
@@ -129,7 +129,7 @@ describe('a vote on the built mini-program', () => {
     await page.see('您选的是');
     await desk.goToClose(voteId);
     await page.tap('投出这一票');
-    await page.see('这次改的没有计入。您上一次投的仍然算数。');
+    await page.see('这次修改没有计入，您上一次的投票仍然有效。');
     await page.tap('知道了');
     await page.see('正在计票');
     expect(everythingStored()).not.toMatch(/"choice"/);
@@ -139,7 +139,7 @@ describe('a vote on the built mini-program', () => {
     await closeDueVotes.run(server.parts.database);
     const { page } = voter;
     page.pullDown();
-    await page.tap('看结果');
+    await page.tap('查看结果');
     await page.see('已通过');
     await page.see('2人 · 179㎡');
     expect(page.text()).toContain('1人 · 89.5㎡');
@@ -150,16 +150,16 @@ describe('a vote on the built mini-program', () => {
   it('proves on the phone that my receipt was counted', async () => {
     const { page } = voter;
     const receipt = await receiptOf();
-    expect(page.valueOf('投票时抄下的回执') ?? '').toBe('');
-    await page.fill('投票时抄下的回执', receipt.slice(0, 7));
-    await page.tap('查一查计入了没有');
+    expect(page.valueOf('投票回执码') ?? '').toBe('');
+    await page.fill('投票回执码', receipt.slice(0, 7));
+    await page.tap('查询是否计入');
     await page.see('有没有抄漏');
-    await page.fill('投票时抄下的回执', ` ${receipt.slice(0, 4).toLowerCase()} ${receipt.slice(4)}`);
-    await page.tap('查一查计入了没有');
-    await page.see('在里面，这一票计入了');
-    await page.fill('投票时抄下的回执', '0000000000');
-    await page.tap('查一查计入了没有');
-    await page.see('计入的票里没有这个回执');
+    await page.fill('投票回执码', ` ${receipt.slice(0, 4).toLowerCase()} ${receipt.slice(4)}`);
+    await page.tap('查询是否计入');
+    await page.see('已查到，这一票已计入');
+    await page.fill('投票回执码', '0000000000');
+    await page.tap('查询是否计入');
+    await page.see('计入的选票里没有这个回执');
     expect(everythingStored()).not.toContain('0000000000');
   });
 
@@ -181,11 +181,11 @@ describe('a vote on the built mini-program', () => {
   it('is counted again by its owners, room by room', async () => {
     voter.open(`hall/recount/index?id=${voteId}`);
     const { page } = voter;
-    await page.tap('开始数');
-    await page.see('全都对得上');
+    await page.tap('开始计票');
+    await page.see('全部一致');
     await page.see('逐票查看');
     await page.fill('找房号', '999');
-    await page.see('没有这个房号');
+    await page.see('没有找到这个房号');
     expect([...voter.stored.values()].join()).not.toContain('"nonce"');
   });
 
@@ -197,9 +197,9 @@ describe('a vote on the built mini-program', () => {
       tx.update(SealedLeafRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }),
     );
     const { page } = voter;
-    await page.tap('再数一遍');
-    await page.see('对不上。');
-    expect(page.text()).toContain('反对，不一样');
+    await page.tap('再计一次票');
+    await page.see('核对不一致');
+    expect(page.text()).toContain('反对，不一致');
     expect(page.text()).toContain('用下载的选票重新算出，和公布的不一致');
   });
 
@@ -223,7 +223,7 @@ describe('a vote on the built mini-program', () => {
     await page.tap('这一票不是我投的');
     await page.tap('我没有填过纸质票');
     await page.tap('请监督委员核实');
-    await page.see('正在等监督委员核对');
+    await page.see('正在等监督委员核实');
     const {
       body: {
         items: [objection],

@@ -40,7 +40,7 @@ describe('a wish on the built mini-program', () => {
     const before = callsOf('/sns/jscode2session');
     wisher.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await wisher.page.see('石榴院');
-    expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1幢楼');
+    expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1栋楼');
     expect(wisher.page.text()).toContain(`“石榴院 ${courtyard.plateCode}”`);
     await wisher.page.tap('先随便看看');
     await wisher.page.see('许个心愿');
@@ -78,8 +78,8 @@ describe('a wish on the built mini-program', () => {
     await wisher.page.see('请先阅读隐私说明');
     await wisher.page.tap('同意并继续');
     await wisher.page.see('1 / 6 张');
-    await wisher.page.seeNot('正在发送');
-    expect(wisher.page.text()).not.toContain('没发出去');
+    await wisher.page.seeNot('正在上传');
+    expect(wisher.page.text()).not.toContain('没有上传成功');
   });
 
   it('keeps what was typed when the mini-program is closed half-way', async () => {
@@ -164,7 +164,7 @@ describe('a wish on the built mini-program', () => {
     await helper.page.tap('打电话给李建国');
     expect(helper.record.calls).toEqual(['13900000001']);
     expect([...helper.stored.values()].join()).not.toContain('13900000001');
-    await helper.page.tap('关上');
+    await helper.page.tap('关闭');
   });
 
   it('is delivered with a record of time, place, people, course and result', async () => {
@@ -174,11 +174,11 @@ describe('a wish on the built mini-program', () => {
     await helper.page.fill('有谁参加', '老周');
     await helper.page.tap('下一步');
     await helper.page.tap('下一步');
-    await helper.page.fill('经过', '换了灯管和启辉器，试了半小时');
+    await helper.page.fill('过程', '换了灯管和启辉器，试了半小时');
     await helper.page.fill('结果', '灯不闪了');
     await helper.page.tap('下一步');
     await helper.page.tap('提交给对方确认');
-    await helper.page.see('交给李叔叔确认了，谢谢您');
+    await helper.page.see('已提交给李叔叔确认，谢谢您');
     expect(helper.page.route()).toBe('wishes/detail/index');
   });
 
@@ -192,12 +192,12 @@ describe('a wish on the built mini-program', () => {
     await wisher.page.tap('很满意');
     await wisher.page.fill('对党员老周说一句', '灯亮了，谢谢您');
     await wisher.page.tap('确认办好了');
-    await wisher.page.see('心愿实现了');
+    await wisher.page.see('心愿已实现');
     await wisher.page.arriveAt('wishes/detail/index');
     const [wish] = await allWishes();
     expect(wish).toMatchObject({ status: 'fulfilled', title: TITLE });
     await wisher.page.tap('谁看过门牌和电话');
-    await wisher.page.see('每看一次都记在这里');
+    await wisher.page.see('每次查看都会留下记录');
     expect(
       wisher.page
         .text()
@@ -221,9 +221,9 @@ describe('a wish on the built mini-program', () => {
     const sent = server.standIn.control('sent-messages', {}).map(({ openid }) => openid);
     expect(new Set(sent)).toEqual(new Set([wisher.owner.openid, helper.owner.openid]));
     wisher.open('messages/inbox/index');
-    await wisher.page.see('没看');
+    await wisher.page.see('未读');
     await wisher.page.tap('全部标为已读');
-    await wisher.page.seeNot('没看');
+    await wisher.page.seeNot('未读');
   });
 
   it('was quick and quiet on every phone', () => {

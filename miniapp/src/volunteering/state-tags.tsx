@@ -20,7 +20,7 @@ export function SeatStateTag({ state }: { state: SeatState }) {
 
 /** How many are still wanted; a place given back goes to those who wait. */
 export function ShiftLeftTag({ shift: { state, left, waiting } }: { shift: ShiftData }) {
-  if (state === 'cancelled') return <Tag icon="close">取消了</Tag>;
+  if (state === 'cancelled') return <Tag icon="close">已取消</Tag>;
   if (isFull({ left, waiting }))
     return (
       <Tag icon="clock" tone="amber">

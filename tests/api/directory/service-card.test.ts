@@ -65,8 +65,8 @@ describe('the card of a courtyard', () => {
       '石榴院',
       '槐荫社区电话',
       '010-55550101',
-      '步行时间按走得慢的人算，去之前请先打电话问一声。',
-      `微信扫院门口的牌子（${courtyard.plateCode}），能看全部和现在开没开门。`,
+      '步行时间按老年人步速计算，出门前请先打电话确认。',
+      `微信扫院门口牌子上的码（${courtyard.plateCode}），可查看全部服务和是否开放。`,
       '养老',
       '槐荫日间照料中心',
       '010-55550188',
@@ -133,7 +133,7 @@ describe('the card of a courtyard', () => {
 
   it('says so when nothing is near', async () => {
     const pieces = readPdfText((await print((await newCourtyard()).id)).bytes);
-    expect(pieces.map(({ text }) => text)).toContain('步行15分钟内还没有登记的服务，请致电社区咨询。');
+    expect(pieces.map(({ text }) => text)).toContain('步行15分钟内还没有登记的服务，请打电话问社区。');
   });
 
   it('needs to know where the courtyard lies', async () => {
@@ -155,8 +155,8 @@ describe('opening hours as they are written', () => {
       server.call(directoryDeskEndpoints.readOpeningHours, { openingHours }, { as });
     const { body } = await read('Mo-Fr 08:30-17:30; PH off');
     expect(body.week.slice(0, 2)).toEqual([
-      { day: '星期日', words: '休息', isToday: true, note: null },
-      { day: '星期一', words: '8:30–17:30', isToday: false, note: null },
+      { day: '周日', words: '休息', isToday: true, note: null },
+      { day: '周一', words: '8:30–17:30', isToday: false, note: null },
     ]);
     const refused = await read('Mo-Fr 08:30+');
     expect(refused.body.error).toMatchObject({

@@ -107,7 +107,7 @@ describe('bringing an idea', () => {
       (await desk.call(null, ideas.findSimilarIdeas, { communityId, q })).body.items;
     expect(await similar('给3号楼装一个坡道吧')).toEqual([
       { id: idea.id, kind: 'idea', title: '给3号楼装一个坡道', words: '4人附议' },
-      { id: motion.id, kind: 'motion', title: '3号楼门口装坡道和扶手', words: '意见收集' },
+      { id: motion.id, kind: 'motion', title: '3号楼门口装坡道和扶手', words: '收集意见' },
     ]);
     expect([
       await similar(''),
@@ -156,7 +156,7 @@ describe('standing behind an idea', () => {
     expect(reached.map(({ detail }) => detail)).toEqual([{ supporters: 20 }]);
     expect(row.answerDueAt!.getTime() - row.statusAt.getTime()).toBe(days(7));
     await server.settle();
-    for (const who of [desk.resident, many[0]!, many[49]!]) expect(await titlesOf(who)).toEqual(['附议的人够了']);
+    for (const who of [desk.resident, many[0]!, many[49]!]) expect(await titlesOf(who)).toEqual(['附议人数够了']);
     expectRefused(await unsupport(many[0]!, idea), 'idea.not_open');
   });
 

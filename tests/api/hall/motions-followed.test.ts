@@ -57,7 +57,7 @@ describe('followers', () => {
     expect(await told(people)).toBe(230);
     expect(await desk.database.read((db) => db.count(HallNews))).toBe(0);
     expect(await desk.inboxOf(desk.resident)).toMatchObject([
-      { title: '议题进入议题讨论', link: { kind: 'motion', id: motion.id } },
+      { title: '议题开始讨论', link: { kind: 'motion', id: motion.id } },
     ]);
   });
 

@@ -168,8 +168,8 @@ describe('the thread', () => {
     expect(end.archivedBecause).toBe('坡道装好了，大家满意');
     expect(end.steps.map(({ title, note }) => [title, note])).toEqual([
       ['开始讨论', '意见收齐了'],
-      ['进入办理', null],
-      ['进入评议', null],
+      ['开始办理', null],
+      ['开始评议', null],
       ['评议结束，没有人评', null],
       ['归档了', '坡道装好了，大家满意'],
     ]);
@@ -247,7 +247,7 @@ describe('the thread', () => {
       isBeingChecked: true,
     });
     expect((await desk.getMotion(null, motion.id)).steps[0]).toMatchObject({
-      title: `改了简单说明、负责人、办到哪天（${motion.dueDay}改为${dayIn(20)}）`,
+      title: `改了简单说明、负责人、完成期限（${motion.dueDay}改为${dayIn(20)}）`,
       note: null,
     });
     await server.settle();
@@ -280,7 +280,7 @@ describe('the thread', () => {
     await checked();
     expect((await desk.getMotion(desk.worker, motion.id)).attachments).toHaveLength(1);
     for (let n = 0; n < 9; n += 1) await add();
-    expect((await add()).body.error?.fields).toEqual({ pictureId: '最多放10个附件，请先拿掉一个' });
+    expect((await add()).body.error?.fields).toEqual({ pictureId: '最多放10个附件，请先删除一个' });
     const { body } = await desk.call(desk.worker, motions.removeAttachment, {
       motionId: motion.id,
       attachmentId: first!.id,

@@ -210,7 +210,7 @@ describe('the committee and who watches over it (Art. 36)', () => {
     await appoint(worker.token, neighbour.phone, held, community.id);
     const refused = await appoint(worker.token, neighbour.phone, wanted, community.id);
     expect(refused).toMatchObject(apart);
-    expect(refused.body.error?.message).toContain('城市居民委员会组织法第36条');
+    expect(refused.body.error?.message).toContain('《城市居民委员会组织法》第36条');
     expect((await appoint(worker.token, neighbour.phone, 'resident_representative', community.id)).status).toBe(200);
     expect((await appoint(workerElsewhere.token, neighbour.phone, wanted, elsewhere.id)).status).toBe(200);
     await end(worker.token, await idOf(worker.token, community.id, neighbour.id));

@@ -66,7 +66,7 @@ describe('the way of a wish', () => {
     expect(confirmed.body.steps.map(({ sentence }) => sentence)).toEqual([
       '李叔叔许下了心愿',
       '内容检查通过，等网格员审核',
-      '网格员小吴看过，可以帮',
+      '网格员小吴审核通过',
       '党员老周来帮忙',
       '帮忙的人说办好了，等确认',
       '李叔叔确认办好，心愿实现',
@@ -97,7 +97,7 @@ describe('the way of a wish', () => {
     const seen = await server.call(wishes.getWish, { id }, { as: helper.token });
     expect(seen.body.steps.at(-1)).toMatchObject({
       action: 'not_yet',
-      sentence: '李叔叔说还差一点',
+      sentence: '李叔叔说还没办好',
       note: '卧室的灯还闪',
     });
 
@@ -303,7 +303,7 @@ describe('who may act', () => {
     );
     const told = await server.call(wishes.getWish, { id }, { as: elsewhere.token });
     expect(told.body.cannotClaimBecause).toBe(
-      '您登记帮忙的地方不是槐荫社区，想在这里帮忙，请打电话给槐荫社区登记：010-55550101',
+      '您没有在槐荫社区登记。想在这里帮忙，请打电话给槐荫社区登记：010-55550101',
     );
     for (const role of ['volunteer', 'organisation_member'] as const) {
       const { token } = await town.newNeighbour(role);

@@ -8,7 +8,7 @@ export type PlacedCourtyard = CourtyardGaps & Spot;
 export const isPlaced = (courtyard: CourtyardGaps): courtyard is PlacedCourtyard =>
   courtyard.latitudeE6 !== null && courtyard.longitudeE6 !== null;
 
-/** 石榴院 缺5样 */
+/** 石榴院 缺5项 */
 export const formatGaps = ({ name, missing: { length } }: Pick<CourtyardGaps, 'name' | 'missing'>): string =>
   `${name} ${length > 0 ? `缺${length}项` : '都有'}`;
 

@@ -52,7 +52,7 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
               .then((done) => done && finish('已恢复开放，居民看到的是平时的开放时间'))
           }
         >
-          {`恢复开放（${formatNotice(notice)}）`}
+          {`取消“${formatNotice(notice)}”`}
         </Button>
       ))}
       {runsCommunity && (

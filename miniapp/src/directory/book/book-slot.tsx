@@ -40,11 +40,11 @@ export function BookSlot({ service: { id, name, address }, slot, reload }: BookS
   };
   return (
     <StickyAction hint={slot ? undefined : '请先选择时段'}>
-      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${formatWhen(slot)}`}</Button>}
+      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`预约${formatWhen(slot)}`}</Button>}
       {slot && (
         <Confirm
           isOpen={isAsked && !isPhoneNeeded(book.error)}
-          title={`约${formatWhen(slot)}吗？`}
+          title={`预约${formatWhen(slot)}吗？`}
           yes="确认预约"
           no="我再看看"
           tone="indigo"

@@ -26,7 +26,7 @@ export function EndedRedemption({ redemption }: { redemption: RedemptionData }) 
           </View>
           {releasedBecause && <IconText icon="info">{releasedBecause}</IconText>}
           {collectedAt && <IconText icon="ok" note={pickUpPlace}>{`${formatMoment(collectedAt)}领取`}</IconText>}
-          <IconText icon="calendar">{`${formatMoment(redeemedAt)}换的`}</IconText>
+          <IconText icon="calendar">{`${formatMoment(redeemedAt)}兑换`}</IconText>
           <IconText icon="sun">{status === 'collected' ? `使用${price}积分` : `${price}积分`}</IconText>
         </View>
       </Card>

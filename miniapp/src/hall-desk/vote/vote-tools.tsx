@@ -33,7 +33,7 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
   const stop = async (reason: string) => {
     if (!(await callOff.run({ id, reason }))) return;
     setStopping(false);
-    showToast('已取消，关心这件事的人会收到');
+    showToast('已取消，会通知提出和附议的人');
     onChanged();
   };
   return (

@@ -56,7 +56,7 @@ export default function Archive() {
   return (
     <Page title="查议题">
       <Field
-        label="找什么"
+        label="搜索议题"
         value={typed}
         onInput={(value) => setTyped(value.slice(0, queryLength))}
         placeholder="比如：门禁、停车"

@@ -13,7 +13,7 @@ describe('a ballot in flight at the close', () => {
   });
 
   it('leaves the earlier one counted where there was one', () => {
-    expect(formatRefused(new AppError('vote.closed', ''), again).words).toContain('上一次投的仍然算数');
+    expect(formatRefused(new AppError('vote.closed', ''), again).words).toContain('上一次的投票仍然有效');
   });
 
   it('is not called lost while no answer came', () => {

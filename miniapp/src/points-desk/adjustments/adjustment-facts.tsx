@@ -6,7 +6,7 @@ import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 
 /** 加50分, 减20分 */
-export const formatAmount = (amount: number): string => `${amount > 0 ? '加' : '减'}${Math.abs(amount)}分`;
+export const formatAmount = (amount: number): string => `${amount > 0 ? '加' : '减'}${Math.abs(amount)}积分`;
 
 type AdjustmentData = ItemOf<typeof pointsEndpoints.findAdjustments>;
 

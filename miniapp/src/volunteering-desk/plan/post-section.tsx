@@ -75,7 +75,7 @@ function ShiftRow({
       note={`招募${capacity}人，已报名${capacity - left}人${waiting > 0 ? `，候补${waiting}人` : ''}`}
       value={
         state === 'cancelled' ? (
-          <Tag icon="close">取消了</Tag>
+          <Tag icon="close">已取消</Tag>
         ) : left === 0 ? (
           <Tag icon="ok" tone="jade">
             已满

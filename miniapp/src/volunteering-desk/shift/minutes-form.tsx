@@ -50,7 +50,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
         icon="ok"
         isBusy={confirm.isBusy}
         onTap={() => void keep()}
-      >{`记${formatMinutes(minutes)}`}</Button>
+      >{`确认${formatMinutes(minutes)}`}</Button>
     </>
   );
 }

@@ -91,7 +91,7 @@ function SeatNote({ seat: { state, placeInLine, offerUntil, minutes, checkedIn, 
   if (state === 'offered' && offerUntil)
     return <IconText icon="bell" isSmall>{`请在${formatBy(offerUntil)}答复`}</IconText>;
   if (placeInLine !== null) return <IconText icon="people" isSmall>{`排在第${placeInLine}位`}</IconText>;
-  if (minutes !== null) return <IconText icon="ok" isSmall>{`记了${formatMinutes(minutes)}`}</IconText>;
+  if (minutes !== null) return <IconText icon="ok" isSmall>{`已记${formatMinutes(minutes)}`}</IconText>;
   const isOver = state === 'done' || checkedOut !== null;
   return (
     checkedIn && (

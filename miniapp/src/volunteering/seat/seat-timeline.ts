@@ -25,7 +25,7 @@ function checkStep(title: string, { check, kept, isNext, hint }: CheckSoFar): Ti
 }
 
 function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): TimelineStep {
-  if (minutes !== null) return { title: `记了${formatMinutes(minutes)}`, state: 'done' };
+  if (minutes !== null) return { title: `已记${formatMinutes(minutes)}`, state: 'done' };
   const isOver = state === 'done' || checkedOut !== null;
   const note = checkedIn ? '确认后会通知您' : '到场但没有签到的，请负责人在名单上补签';
   return { title: '负责人确认时长', note: isOver ? note : undefined, state: isOver ? 'now' : 'next' };
