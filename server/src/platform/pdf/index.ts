@@ -1,3 +1,3 @@
 export { drawQr } from './draw-qr';
-export { makePdf, pageHeight, pageWidth, type Pdf } from './make-pdf';
-export { writeText } from './write-text';
+export { makePdf, pageHeight, pageWidth, type Pdf, streamPdf } from './make-pdf';
+export { heightOf, sizeFitting, writeText } from './write-text';
