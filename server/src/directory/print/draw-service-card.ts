@@ -1,6 +1,5 @@
-import { makePdf, pageWidth, type Pdf, writeText } from '../../platform/pdf';
+import { type Block, drawBlocks, fillPages, makePdf, pageWidth, type Pdf, writeText } from '../../platform/pdf';
 import type { CardGroup, CourtyardCard } from './courtyard-card';
-import { type Block, fillPages } from './fill-pages';
 import { placeBlock } from './place-block';
 import { sheet } from './sheet';
 
@@ -49,14 +48,6 @@ function choosePages(pdf: Pdf, groups: readonly CardGroup[]): Block[][] {
     });
   }
   return fill();
-}
-
-function drawBlocks(blocks: readonly Block[], top: number): void {
-  let y = top;
-  for (const block of blocks) {
-    block.draw(y);
-    y += block.height;
-  }
 }
 
 function drawHeading(

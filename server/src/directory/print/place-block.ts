@@ -1,6 +1,5 @@
-import { writeText, type Pdf } from '../../platform/pdf';
+import { type Block, writeText, type Pdf } from '../../platform/pdf';
 import type { CardPlace } from './courtyard-card';
-import type { Block } from './fill-pages';
 import { sheet } from './sheet';
 
 const NAME = 18;

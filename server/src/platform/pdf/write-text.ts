@@ -1,6 +1,6 @@
 import type { Pdf } from './make-pdf';
 
-interface Writing {
+export interface Writing {
   font?: 'plain' | 'bold';
   size: number;
   color?: string;
