@@ -1,5 +1,5 @@
-import { pageHeight, writeText, type Pdf } from '../../platform/pdf';
-import { drawGrid, page } from './page';
+import { drawGrid, pageHeight, writeText, type Pdf } from '../../platform/pdf';
+import { page } from './page';
 
 export interface Stair {
   /** 石榴院2号楼3单元; empty where no door is known. */
@@ -75,7 +75,14 @@ function drawHeading(pdf: Pdf, { title, until, printedAt, left }: DoorList): voi
 
 function drawRows(pdf: Pdf, rows: readonly Row[], top: number): void {
   const widths = columns.map(({ width }) => width);
-  drawGrid(pdf, { top, row: ROW, widths, heads: columns.map(({ head }) => head), rows: rows.map(cellsOf) });
+  drawGrid(pdf, {
+    x: page.left,
+    top,
+    row: ROW,
+    widths,
+    heads: columns.map(({ head }) => head),
+    rows: rows.map(cellsOf),
+  });
 }
 
 const cellsOf = (row: Row): string[] => ('heading' in row ? [row.heading] : [row.door, '', '□不在家　□留了通知', '']);

@@ -1,3 +1,4 @@
+import { formatFullMoment } from '@yuanli/shared/format-date';
 import { formatArea } from '@yuanli/shared/hall/format-amount';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
@@ -18,7 +19,6 @@ import { findOwnGrids } from '../votes/vote.presenter';
 import { voteStateNow } from '../votes/vote-state-now';
 import { drawBallots, type BlankBallot, type VoterOnPaper } from './draw-ballots';
 import { findLinesToVisit } from './lines-to-visit';
-import { formatFullMoment } from './page';
 
 /**
  * 纸质票: blank ones from the notice on, or one for each line of the roll that has not voted, once there is a roll. Of a secret

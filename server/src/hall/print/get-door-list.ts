@@ -1,3 +1,4 @@
+import { formatFullMoment } from '@yuanli/shared/format-date';
 import { formatHeads, unitOf } from '@yuanli/shared/hall/format-amount';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
@@ -15,7 +16,6 @@ import { canKnockSomewhere } from '../votes/vote.policy';
 import { findOwnGrids } from '../votes/vote.presenter';
 import { drawDoorList, type Stair } from './draw-door-list';
 import { findLinesToVisit, findStairs, type LineToVisit } from './lines-to-visit';
-import { formatFullMoment } from './page';
 
 /** 上门名单: the doors that have not voted, for a round with paper and pen. Says who has not voted, so each print is written down. */
 export async function getDoorList(
