@@ -39,7 +39,8 @@ const step = 10;
 /** 纸质票 to hand out: blank ones, or by the roll once there is one. */
 export function PrintBallots({ vote: { id: voteId, state, can, isNamed } }: PrintProps) {
   const [isOpen, setOpen] = useState(false);
-  const [way, setWay] = useState<'roll' | 'blank'>(state === 'open' ? 'roll' : 'blank');
+  const [chosen, setChosen] = useState<'roll' | 'blank'>('roll');
+  const way = state === 'open' ? chosen : 'blank';
   const [copies, setCopies] = useState(2 * step);
   const { isBusy, error, get, sheet } = useFile();
   if (!can.printBallots) return null;
@@ -73,7 +74,7 @@ export function PrintBallots({ vote: { id: voteId, state, can, isNamed } }: Prin
               label="打印哪一种"
               tone="plum"
               value={way}
-              onChange={setWay}
+              onChange={setChosen}
               options={[
                 { value: 'roll', label: '按投票名册', note: `还没有投票的，每一票一张，${where}` },
                 { value: 'blank', label: '空白票', note: '备用，房号用笔填写' },

@@ -25,6 +25,8 @@ export function PlateList({ onChoose }: { onChoose: (courtyard: CourtyardData) =
   const [picked, setPicked] = useState<readonly string[]>([]);
   const file = useFile();
   const pages = usePages(placesEndpoints.findPlates, communityId ? { communityId, q: q.trim() || undefined } : null);
+  const tooMany = picked.length > MOST ? `一次最多选${MOST}个院子` : undefined;
+  const blockedBecause = isPicking && picked.length === 0 ? '请先选要打印的院子' : tooMany;
   const print = () => {
     if (!communityId) return;
     const courtyardIds = picked.length > 0 ? picked.join(',') : undefined;
@@ -33,13 +35,8 @@ export function PlateList({ onChoose }: { onChoose: (courtyard: CourtyardData) =
   const pick = (id: string, isOn: boolean) => setPicked(isOn ? [...picked, id] : picked.filter((one) => one !== id));
   return (
     <>
-      <Button
-        icon="download"
-        isBusy={file.isBusy}
-        blockedBecause={picked.length > MOST ? `一次最多选${MOST}个院子` : undefined}
-        onTap={print}
-      >
-        {picked.length > 0 ? `打印选中的${picked.length}块牌子` : '打印全部牌子'}
+      <Button icon="download" isBusy={file.isBusy} blockedBecause={blockedBecause} onTap={print}>
+        {isPicking ? `打印选中的${picked.length}块牌子` : '打印全部牌子'}
       </Button>
       <View className="t-caption t-center">每个院子一张A4纸，带小程序码、编号和社区电话，打印出来就能挂。</View>
       <ActError error={file.error} />

@@ -67,10 +67,11 @@ interface Paper {
 /** What all papers of a vote have in common is drawn once. */
 function layOut(pdf: Pdf, ballot: BlankBallot): Paper {
   const foot = heightOfAll(voterBlocks(pdf, ballot, null)) + SLACK;
-  const half = ballotBlocks(pdf, ballot, 1);
-  const isHalf = heightOfAll(half) + foot <= HALF - 2 * EDGE;
-  const fits = (scale: number) => heightOfAll(ballotBlocks(pdf, ballot, scale)) + foot <= pageHeight - 2 * EDGE;
-  const blocks = isHalf ? half : ballotBlocks(pdf, ballot, scales.find(fits) ?? scales.at(-1)!);
+  const largestIn = (height: number, least: number): number | undefined =>
+    scales.find((scale) => scale >= least && heightOfAll(ballotBlocks(pdf, ballot, scale)) + foot <= height - 2 * EDGE);
+  const onHalf = largestIn(HALF, 1);
+  const isHalf = onHalf !== undefined;
+  const blocks = ballotBlocks(pdf, ballot, onHalf ?? largestIn(pageHeight, 0) ?? scales.at(-1)!);
   const stamp = stampOf(pdf, () => void drawBlocks(blocks, EDGE));
   return {
     isHalf,

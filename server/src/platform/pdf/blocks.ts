@@ -70,8 +70,7 @@ export function stampOf(pdf: Pdf, draw: () => void): (top: number) => void {
   const fonts = { ...drawing.page.fonts };
   return (top) => {
     Object.assign(drawing.page.fonts, fonts);
-    pdf.save().translate(0, top);
-    for (const data of kept) drawing.addContent(data);
-    pdf.restore();
+    // In the language of PDF: between q and Q everything stands so much lower.
+    for (const data of ['q', `1 0 0 1 0 ${top} cm`, ...kept, 'Q']) drawing.addContent(data);
   };
 }

@@ -4,7 +4,7 @@ import { heightOf, writeText, type Writing } from './write-text';
 
 /** What a line never ends within: a date, a time, a number with its unit, a word of Latin letters. */
 const whole =
-  /\d+年\d+月\d+日（周.）..\d+:\d\d|\d+年\d+月\d+日|\d+月\d+日|第?[\dA-Za-z][\w.,:%*–-]*(?:小时\d+分钟|小时|分钟|[人户份张项天元号条票次㎡])?|./gsu;
+  /\d+年\d+月\d+日（周.）..\d+:\d\d|\d+年\d+月\d+日|\d+月\d+日|周[一二三四五六日](?:至周[一二三四五六日])?|节假日|休息|第?[\dA-Za-z][\w.,:%*–-]*(?:小时\d+分钟|小时|分钟|[人户份张项天元号条票次㎡])?|./gsu;
 const neverFirst = /^[，。；：、！？）》”’…]/u;
 const neverLast = /[（《“‘]$/u;
 
