@@ -154,7 +154,7 @@ const table = {
   'record.not_found': { status: 404, message: '没有找到这条服务记录' },
   'record.attendance_incomplete': { status: 409, message: '还缺签到或签退，请先在名单上补签，再确认时长' },
   'record.already_confirmed': { status: 409, message: '这次的时长已经有人确认过了，请刷新看看' },
-  'record.overlaps': { status: 409, message: '同一段时间已经记过另一个班次的服务时间，不能重复记' },
+  'record.overlaps': { status: 409, message: '同一段时间已经记过另一个班次的服务时长，不能重复记' },
   'record.already_reversed': { status: 409, message: '这条服务记录已经撤销，请刷新查看' },
   'record.objection_open': { status: 409, message: '志愿者对这条记录有异议，请等监督委员答复' },
   'record.points_spent': {

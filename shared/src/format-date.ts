@@ -36,6 +36,9 @@ export function formatNearDay(moment: Moment, now: Moment = Date.now()): string 
 export const formatMoment = (moment: Moment, now: Moment = Date.now()): string =>
   `${formatDay(moment, now)}${formatClock(moment)}`;
 
+/** 2026年11月21日（周六）下午3:00, as papers have it: they are read in other years too. */
+export const formatFullMoment = (moment: Moment): string => formatMoment(moment, 0);
+
 /** 11月21日（周六）上午9:00到11:00; each end with what sets it apart from the other. */
 export function formatFromTo(from: Moment, to: Moment, now: Moment = Date.now()): string {
   const isSameDay = dayInChina(from) === dayInChina(to);

@@ -111,6 +111,8 @@ export const vote = voteBrief.extend({
     change: z.boolean(),
     callOff: z.boolean(),
     enterPaper: z.boolean(),
+    printBallots: z.boolean(),
+    printDoorList: z.boolean(),
     remind: z.boolean(),
   }),
 });

@@ -157,7 +157,7 @@ describe('announcing', () => {
     });
     expect((await desk.inboxOf(proposer))[0]).toMatchObject({ title: '即将表决', link: { kind: 'vote', id } });
     expect(await read((db) => db.findOneByOrFail(MotionStep, { motionId: motion.id, kind: 'vote' }))).toMatchObject({
-      title: '公告表决（业主特别事项），2026年11月22日上午10:00开始',
+      title: '公告表决（业主特别事项），2026年11月22日（周日）上午10:00开始',
     });
     expect(await read((db) => findTrail(db, id, ['vote.announced']))).toHaveLength(1);
     expect(await desk.announce(id)).toMatchObject(refusal('vote.not_draft'));

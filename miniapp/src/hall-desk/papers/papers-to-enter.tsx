@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { showToast } from '../../ui/toast';
 import type { EntryData } from '../desk-data';
 import { EntryList } from '../entry-list';
+import { PrintBallots } from '../print-papers';
 import { EnterPaper } from './enter-paper';
 
 /** First the room, then the photo and what is on the paper. */
@@ -30,6 +31,7 @@ export function PapersToEnter({ vote }: { vote: VoteData }) {
       <Notice icon="book" tone="plum">
         先找到这张票是哪一户的。录好以后，要请另一个人看着照片再录一遍，两次一致才计入。
       </Notice>
+      <PrintBallots vote={vote} />
       <EntryList voteId={vote.id} onChoose={setEntry} />
     </View>
   );

@@ -12,6 +12,7 @@ import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
+import { PrintBallots, PrintDoorList } from '../print-papers';
 import { PrintNotice } from './print-notice';
 import { RemindVoters } from './remind-voters';
 
@@ -74,6 +75,8 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
         />
       </Card>
       {state !== 'draft' && state !== 'called_off' && <PrintNotice vote={vote} />}
+      <PrintBallots vote={vote} />
+      <PrintDoorList vote={vote} />
       {can.callOff && (
         <Button kind="quiet" icon="close" onTap={() => setStopping(true)}>
           {state === 'draft' ? '取消这次表决' : '取消这次表决'}

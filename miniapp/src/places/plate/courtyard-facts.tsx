@@ -21,7 +21,7 @@ export function CourtyardFacts({ courtyard }: { courtyard: AnswerOf<typeof place
       </View>
       <Card>
         <View className="y-stack">
-          <IconText icon="eye">{`请核对：您面前的牌子上应写着“${name} ${plateCode}”。如果不一样，请不要继续，打电话给社区。`}</IconText>
+          <IconText icon="eye">{`请核对：您面前的牌子上应写着“${name}”和“编号：${plateCode}”。如果不一样，请不要继续，打电话给社区。`}</IconText>
           <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
             {`打电话给社区 ${communityPhone}`}
           </Button>

@@ -7,6 +7,9 @@ import { readJson } from './read-json';
 import { asSignedIn } from './request';
 import { readToken } from './token';
 
+/** Hundreds of pages are tens of megabytes, and drawn while they are fetched. */
+const timeoutMs = 300_000;
+
 /** Fetches a file that only some may have; answers its path on this phone. A refusal says why in the server's words. */
 export async function download<In extends object>(endpoint: Endpoint<In, unknown>, input: In): Promise<string> {
   const url = `${API_BASE}${fillPath(endpoint, input).path}`;
@@ -15,6 +18,7 @@ export async function download<In extends object>(endpoint: Endpoint<In, unknown
     const { statusCode: status, tempFilePath } = await Taro.downloadFile({
       url,
       header: { authorization: `Bearer ${token ?? ''}` },
+      timeout: timeoutMs,
     }).catch((thrown: unknown) => {
       throw asAppError(thrown);
     });

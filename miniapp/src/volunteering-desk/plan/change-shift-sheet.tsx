@@ -100,7 +100,7 @@ function DoubleBooked({ people, onClose }: DoubleBookedProps) {
       }
     >
       <Notice icon="alert" tone="amber">
-        时间已经改好。下面几位在新的时间还报了另一个班次，已经请他们取消其中一个。同一段时间只能记一次服务时间。
+        时间已经改好。下面几位在新的时间还报了另一个班次，已经请他们取消其中一个。同一段时间只能记一次服务时长。
       </Notice>
       {people.map(({ nickname, other }) => (
         <IconText key={`${nickname}${other}`} icon="people" note={`还报了${other}`}>

@@ -40,7 +40,7 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
         {overlaps && (
           <IconText
             icon="alert"
-            note="同一段时间只能记一次服务时间，请和本人确认来哪一班"
+            note="同一段时间只能记一次服务时长，请和本人确认来哪一班"
           >{`同时还报了${overlaps}`}</IconText>
         )}
         {metresAway !== null && (

@@ -43,8 +43,8 @@ export function Paper({ paper }: { paper: PaperData }) {
         <RecordField name="志愿者">{volunteerName}</RecordField>
         <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>
         <RecordField name="志愿者编号">{volunteerNumber}</RecordField>
-        <RecordField name="起止日期">{`${formatFullDay(from)}到${formatFullDay(until)}`}</RecordField>
-        <RecordField name="起止日期">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
+        <RecordField name="起止日期">{formatDays(from, until)}</RecordField>
+        <RecordField name="服务时间">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
       </Card>
       <Section title="服务内容">
         <Card isList>
@@ -61,4 +61,10 @@ export function Paper({ paper }: { paper: PaperData }) {
       </Card>
     </>
   );
+}
+
+/** One day, or from the first to the last: as the paper has it. */
+function formatDays(from: string, until: string): string {
+  const [first, last] = [formatFullDay(from), formatFullDay(until)];
+  return first === last ? first : `${first}到${last}`;
 }

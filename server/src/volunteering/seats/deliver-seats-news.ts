@@ -52,7 +52,7 @@ function wordsFor(
   if (what === 'moved') {
     const moved = `“${title}”的班次由${was ? formatMessageTime(new Date(was)) : ''}改为${time}。`;
     const text = other
-      ? `${moved}您还报了${other}，时间重叠，同一段时间只能记一次服务时间，请取消其中一个；开始前取消，不会留下记录。`
+      ? `${moved}您还报了${other}，时间重叠，同一段时间只能记一次服务时长，请取消其中一个；开始前取消，不会留下记录。`
       : `${moved}如时间不合适，开始前可以随时取消，不留记录。`;
     const hint = other ? '和另一班重叠，请取消一个' : '时间不合适可以随时取消';
     return { title: '班次时间变更', text, state: '时间变更', hint };
