@@ -82,7 +82,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await (
         await chooser
       ).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
-      await wisher.see('1/6张');
+      await wisher.see('1 / 6 张');
       await wisher.seeNot('正在发送');
       await wisher.tap('维修');
       await wisher.photograph(`${scale}-07-make-ready`);

@@ -19,7 +19,11 @@ export interface HouseholdPlace {
   communityId: string;
 }
 
-type Row = Omit<HouseholdPlace, 'label' | 'fullLabel' | 'stairLabel'> & { unit: string; room: string; buildingName: string };
+type Row = Omit<HouseholdPlace, 'label' | 'fullLabel' | 'stairLabel'> & {
+  unit: string;
+  room: string;
+  buildingName: string;
+};
 
 /** One household, or `household.not_found`. */
 export async function getHouseholdPlace(db: Reader, householdId: string): Promise<HouseholdPlace> {

@@ -58,7 +58,7 @@ describe('plates to hang', () => {
       ...['1', '打开微信，点右上角的“＋”', '2', '点“扫一扫”，对准上面的码', '3', '核对院子和编号，点“我住这里”'],
       '没有智能手机，也可以直接打电话给槐荫社区',
       '010-55550101',
-      '扫码后显示的院子或编号与本牌不一致的，请不要继续，打电话告诉社区。',
+      '扫码后显示的院子或编号与本牌不一致的，请不要继续，打电话给社区。',
     ]);
     const sizeOf = (words: string) => pieces.find(({ text }) => text === words)!.size;
     expect(sizeOf('青石街2号院')).toBeGreaterThanOrEqual(44);
@@ -69,7 +69,7 @@ describe('plates to hang', () => {
   it('all of a community come in one file, by grid and number of the house, each written down', async () => {
     const { community, courtyards, worker } = await setUp();
     const { bytes, headers } = await print(worker.token, community.id);
-    expect(decodeURIComponent(headers.get('content-disposition')!)).toContain('槐荫社区院落码牌.pdf');
+    expect(decodeURIComponent(headers.get('content-disposition')!)).toContain('槐荫社区院子码牌.pdf');
     const names = readPdfText(bytes).filter(({ text }) => /院$/.test(text));
     expect(names.map(({ page, text }) => [page, text])).toEqual([
       [1, '青石街2号院'],

@@ -30,7 +30,7 @@ export function PlateList({ onChoose }: { onChoose: (courtyard: CourtyardData) =
   const print = () => {
     if (!communityId) return;
     const courtyardIds = picked.length > 0 ? picked.join(',') : undefined;
-    void file.get(placesEndpoints.getPlateSheets, { communityId, courtyardIds }, '院落码牌.pdf');
+    void file.get(placesEndpoints.getPlateSheets, { communityId, courtyardIds }, '院子码牌.pdf');
   };
   const pick = (id: string, isOn: boolean) => setPicked(isOn ? [...picked, id] : picked.filter((one) => one !== id));
   return (

@@ -58,7 +58,7 @@ export function drawPlate(
   const below = writeText(pdf, words, { ...inBox, y: box + 12 }, { size: wordsSize, align: 'center' });
   const phone = sizeFitting(pdf, communityPhone, { width: inBox.width }, [46, 38, 30]);
   writeText(pdf, communityPhone, { ...inBox, y: below }, { font: 'bold', size: phone, align: 'center' });
-  const warning = '扫码后显示的院子或编号与本牌不一致的，请不要继续，打电话告诉社区。';
+  const warning = '扫码后显示的院子或编号与本牌不一致的，请不要继续，打电话给社区。';
   writeText(
     pdf,
     warning,

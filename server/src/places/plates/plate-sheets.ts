@@ -38,7 +38,7 @@ export async function getPlateSheets(
     return found.sort((a, b) => inHumanOrder(a.gridName, b.gridName) || inHumanOrder(a.name, b.name));
   });
   const [{ name, plateCode, communityName }] = places as [CourtyardPlace];
-  const title = places.length > 1 ? `${communityName}院落码牌` : `${name}码牌-${plateCode}`;
+  const title = places.length > 1 ? `${communityName}院子码牌` : `${name}码牌-${plateCode}`;
   return {
     contentType: 'application/pdf',
     body: await streamPdf(title, drawPlates(deps, places)),
