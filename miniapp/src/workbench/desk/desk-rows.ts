@@ -38,7 +38,7 @@ export const queueRows: readonly QueueRow[] = [
     may: serves,
     kind: 'verify_residents',
     page: 'identity-desk/residents/index',
-    title: '住户核对',
+    title: '住户核实',
     icon: 'shield',
     tone: 'jade',
   },

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react';
+import { View } from '@tarojs/components';
+import { useDebounced } from '../../platform/use-debounced';
+import { Field } from '../../ui/field';
+import { Tabs } from '../../ui/tabs';
+
+export type QueueView = 'waiting' | 'decided';
+
+/** What waits or what was decided, and in it what somebody searches. */
+export function useQueueTools() {
+  const [view, setView] = useState<QueueView>('waiting');
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed.trim());
+  return { view, input: { view, ...(q && { q }) }, isSearching: q !== '', typed, setTyped, setView };
+}
+
+interface QueueToolsProps {
+  tools: ReturnType<typeof useQueueTools>;
+  /** What can be searched: 姓名、手机尾号. */
+  search?: string;
+  /** How many wait, counted to 99; not known while it loads. */
+  waiting: number | undefined;
+}
+
+/** The head of a queue that is reviewed: how much waits, what was decided, and a field to find one of them. */
+export function QueueTools({ tools: { view, setView, typed, setTyped }, search, waiting }: QueueToolsProps) {
+  // The figure stays where it is while the list loads anew.
+  const known = useRef(waiting);
+  if (waiting !== undefined) known.current = waiting;
+  return (
+    <View className="y-stack">
+      <Tabs
+        label="待处理或已处理"
+        tabs={[
+          { value: 'waiting', label: `待处理${formatCount(known.current)}` },
+          { value: 'decided', label: '已处理' },
+        ]}
+        value={view}
+        onChange={setView}
+      />
+      {search && <Field label="查找" isOptional value={typed} onInput={setTyped} placeholder={search} />}
+    </View>
+  );
+}
+
+const formatCount = (count: number | undefined): string =>
+  count === undefined ? '' : count < 99 ? ` ${count}` : ' 99以上';
+
+/** What an empty list says: nothing waits, nothing was decided, or nothing is found. */
+export function emptyWords({ view, isSearching }: ReturnType<typeof useQueueTools>, waiting: string) {
+  if (isSearching) return { emptyTitle: '没有找到', empty: '换一个写法再找找。' };
+  return view === 'waiting'
+    ? { emptyTitle: '暂无待办', empty: waiting }
+    : { emptyTitle: '还没有处理过的', empty: '处理好的会在这里。' };
+}
