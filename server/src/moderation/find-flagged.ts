@@ -1,8 +1,9 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { Equal, type FindOptionsWhere, In, IsNull, MoreThan, Not, Or } from 'typeorm';
 import { type Actor, scopesOf } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../platform/list';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
 import { ModerationCheck, type SubjectKind } from './moderation-check.entity';
 import { isStaff } from './moderation-check.policy';
@@ -18,7 +19,7 @@ export async function findFlagged(
   actor: Actor,
   { cursor }: { cursor?: string | undefined },
 ): Promise<FlaggedPage> {
-  ensure(isStaff(actor), 'request.not_allowed');
+  ensureAllowed(isStaff(actor), staffRoles);
   const where = flaggedFor(actor, cursor ? { id: MoreThan(cursor) } : {});
   const found = await db.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
   const { items: checks, nextCursor } = page(found, idCursor);

@@ -1,8 +1,9 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Database } from '../platform/database';
 import type { FileAnswer } from '../platform/http';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { refuseWxacode, type WechatClient } from '../wechat';
 import { getCourtyard } from './courtyard-place';
 import { canPrintPlate } from './place.policy';
@@ -26,7 +27,7 @@ export async function getPlateImage(
 ): Promise<FileAnswer> {
   const { name, plateCode } = await database.inTransaction(async (tx) => {
     const place = await getCourtyard(tx, id);
-    ensure(canPrintPlate(actor, place), 'request.not_allowed');
+    ensureAllowed(canPrintPlate(actor, place), staffRoles);
     await recordAudit(tx, actor, 'plate.printed', id);
     return place;
   });

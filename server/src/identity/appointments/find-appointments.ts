@@ -1,8 +1,9 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { MoreThan } from 'typeorm';
 import { idCursor, page, PAGE_SIZE } from '../../platform/list';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { findPlaceNames, placeChain } from '../../places';
 import { Appointment } from './appointment.entity';
 import { canAppoint, canSeeAppointments } from './appointment.policy';
@@ -17,7 +18,7 @@ interface Search {
 /** Who holds, or will hold, what in a community, in the order of appointing. */
 export async function findAppointments(db: Reader, actor: Actor, { communityId, cursor = '' }: Search) {
   const chain = await placeChain(db, communityId);
-  ensure(canSeeAppointments(actor, chain), 'request.not_allowed');
+  ensureAllowed(canSeeAppointments(actor, chain), communityRoles);
   const where = notOver({ communityId, id: MoreThan(cursor) });
   const found = await db.find(Appointment, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
   const { items: appointments, nextCursor } = page(found, idCursor);

@@ -1,9 +1,10 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { getHouseholdPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import type { IdentityDeps } from '../identity-deps';
 import { linkHousehold } from './link-household';
 import { VerificationRequest } from './verification-request.entity';
@@ -20,7 +21,7 @@ export async function decideVerification(
 ): Promise<VerificationRequest> {
   const request = await tx.findOneBy(VerificationRequest, { id });
   if (!request) throw new Refusal('verification.not_found');
-  ensure(canDecide(actor, request), 'request.not_allowed');
+  ensureAllowed(canDecide(actor, request), staffRoles, request.personId === actor.personId);
   const { affected } = await tx.update(
     VerificationRequest,
     { id, status: 'waiting' },

@@ -1,11 +1,12 @@
 import { In, IsNull, LessThan, MoreThan, Not, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/identity/identity.schema';
 import { plainText } from '@yuanli/shared/plain-text';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform/list';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { byId, countUpTo, type Reader, type Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { findCourtyardPlaces, findHouseholdPlaces } from '../../places';
 import { findNicknames } from '../people/find-people';
 import { maskPhone } from '../people/mask-phone';
@@ -23,7 +24,7 @@ export async function findVerificationRequests(
   { view, q, cursor }: schema.FindVerificationRequestsInput,
 ) {
   const { gridIds, communityIds } = decidingScopes(actor);
-  ensure(gridIds.length + communityIds.length > 0, 'request.not_allowed');
+  ensureAllowed(gridIds.length + communityIds.length > 0, staffRoles);
   const isWaiting = view === 'waiting';
   const cursorOf = ({ id, decidedAt }: VerificationRequest) => (isWaiting ? id : writeTimeCursor(decidedAt!, id));
   const most = q ? SEARCHED : PAGE_SIZE;

@@ -1,10 +1,11 @@
 import { errors } from '@yuanli/shared/errors';
 import type * as schema from '@yuanli/shared/identity/identity.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { findHomesOnRoll, findOtherHomesOnRoll } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { findVerifiedIn, getPerson, phoneOf } from '../people/find-people';
 import { maskPhone } from '../people/mask-phone';
 import { presentRequests } from './find-verification-requests';
@@ -71,6 +72,6 @@ export async function revealRequesterPhone(tx: Tx, actor: Actor, { id }: { id: s
 async function openRequest(tx: Tx, actor: Actor, id: string): Promise<VerificationRequest> {
   const request = await tx.findOneBy(VerificationRequest, { id });
   ensure(request && request.status !== 'withdrawn', 'verification.not_found');
-  ensure(canDecide(actor, request), 'request.not_allowed');
+  ensureAllowed(canDecide(actor, request), staffRoles, request.personId === actor.personId);
   return request;
 }

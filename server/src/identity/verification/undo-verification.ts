@@ -1,10 +1,11 @@
-import type { ErrorCode } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
+import { communityRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { getHouseholdPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { isDuplicate, lockRow, type Reader, type Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import type { IdentityDeps } from '../identity-deps';
 import { getPerson } from '../people/find-people';
 import { NOT_VERIFIED, Person } from '../people/person.entity';
@@ -14,14 +15,14 @@ import { canDecide, canUndoDecision } from './verification.policy';
 type Deps = Pick<IdentityDeps, 'notify' | 'withdrawVoices'>;
 
 /** Why what was decided cannot be taken back any more; null: it can. */
-export async function undoBlocker(db: Reader, request: VerificationRequest): Promise<ErrorCode | null> {
+export async function undoBlocker(db: Reader, request: VerificationRequest): Promise<SpokenCode | null> {
   const { status, personId, householdId, decidedAt } = request;
   if (status !== 'approved' && status !== 'declined') return 'verification.not_decided';
   const person = await getPerson(db, personId);
   if (person.deletedAt) return 'verification.undo_left';
   if (status === 'approved') {
-    const isBythis = person.householdId === householdId && person.verifiedAt?.getTime() === decidedAt?.getTime();
-    return isBythis ? null : 'verification.undo_moved_on';
+    const isByThis = person.householdId === householdId && person.verifiedAt?.getTime() === decidedAt?.getTime();
+    return isByThis ? null : 'verification.undo_moved_on';
   }
   if (person.isVerified) return 'verification.undo_verified_since';
   const hasAskedAgain = await db.existsBy(VerificationRequest, { waitingFor: personId });
@@ -37,9 +38,9 @@ export async function undoVerification(
 ): Promise<void> {
   const found = await tx.findOneBy(VerificationRequest, { id });
   ensure(found, 'verification.not_found');
-  ensure(canDecide(actor, found), 'request.not_allowed');
+  ensureAllowed(canDecide(actor, found), staffRoles, found.personId === actor.personId);
   ensure(found.decidedById, 'verification.not_decided');
-  ensure(canUndoDecision(actor, found), 'request.not_allowed');
+  ensureAllowed(canUndoDecision(actor, found), communityRoles);
   // Whoever is verified another way meanwhile waits for this, or has come first.
   await lockRow(tx, Person, { id: found.personId });
   const request = await tx.findOneByOrFail(VerificationRequest, { id });

@@ -1,11 +1,12 @@
 import { PAGE_SIZE, page } from '../../platform/list';
 import { In, MoreThan } from 'typeorm';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findNicknames } from '../../identity';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { Training } from './training.entity';
 import { Volunteer } from './volunteer.entity';
 import { looksAfterVolunteersOf } from './volunteer.policy';
@@ -17,7 +18,7 @@ export async function findVolunteers(
   actor: Actor,
   { communityId, view, cursor = '' }: schema.FindVolunteersInput,
 ): Promise<schema.FindVolunteersAnswer> {
-  ensure(looksAfterVolunteersOf(actor, communityId), 'request.not_allowed');
+  ensureAllowed(looksAfterVolunteersOf(actor, communityId), communityRoles);
   const now = clock.now();
   const awaited = view === 'guardian_waiting' && { isGuardianAwaited: true, adultOn: MoreThan(now) };
   const where = { communityId, personId: MoreThan(cursor), ...awaited };
