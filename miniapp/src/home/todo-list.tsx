@@ -27,6 +27,7 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   go_to_booking: { tag: '预约', icon: 'calendar', tone: 'indigo', open: openThing('directory/booking/index') },
   vote_now: { tag: '表决', icon: 'hall', tone: 'plum', open: openThing('hall/vote/index') },
   review_wishes: { tag: '待审', icon: 'list', tone: 'amber', open: openQueue() },
+  find_helpers: { tag: '待认领', icon: 'heart', tone: 'brick', open: openQueue('wishes-desk/watch/index') },
   verify_residents: { tag: '待核对', icon: 'people', tone: 'amber', open: openQueue() },
   check_flagged: { tag: '待查', icon: 'flag', tone: 'amber', open: openQueue() },
   confirm_minutes: {

@@ -10,7 +10,7 @@ import { scopesOf, type Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
 import { countAdjustmentsToSign } from '../points';
 import { countCertificatesToIssue, countObjections, countUnconfirmed, countVolunteersToAskFor } from '../volunteering';
-import { countWishesToReview } from '../wishes';
+import { countWishesLongOpen, countWishesToReview } from '../wishes';
 
 type Waiting = z.input<typeof getHome.out>['waiting'];
 
@@ -27,6 +27,7 @@ const MOST = 99;
 
 const queues: Queue[] = [
   { kind: 'review_wishes', what: '个心愿等您看', among: staffRoles, count: countWishesToReview },
+  { kind: 'find_helpers', what: '个心愿很久没有人认领', among: staffRoles, count: countWishesLongOpen },
   { kind: 'verify_residents', what: '位居民等您核实', among: staffRoles, count: countVerificationRequests },
   { kind: 'check_flagged', what: '条内容等您判断', among: staffRoles, count: countFlagged },
   { kind: 'confirm_minutes', what: '人的服务时长等您确认', among: coordinatorRoles, count: countUnconfirmed },

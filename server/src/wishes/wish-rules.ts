@@ -19,6 +19,9 @@ export function assertMayReview(actor: Actor, wish: Wish): string {
   return role;
 }
 
+/** What a decision leaves on the wish, for the list of those who decided. */
+export const reviewedBy = ({ personId }: Actor) => ({ reviewedAt: clock.now(), reviewedById: personId });
+
 type Contact = Pick<WishContact, 'contactName' | 'contactPhone' | 'address'>;
 
 /**

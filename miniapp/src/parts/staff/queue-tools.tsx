@@ -1,8 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { useDebounced } from '../../platform/use-debounced';
 import { Field } from '../../ui/field';
+import { formatMoment } from '../../ui/format-date';
+import { IconText } from '../../ui/icon-text';
 import { Tabs } from '../../ui/tabs';
+import { Tag } from '../../ui/tag';
 
 export type QueueView = 'waiting' | 'decided';
 
@@ -20,10 +23,12 @@ interface QueueToolsProps {
   search?: string;
   /** How many wait, counted to 99; not known while it loads. */
   waiting: number | undefined;
+  /** Chips that narrow the list. */
+  children?: ReactNode;
 }
 
 /** The head of a queue that is reviewed: how much waits, what was decided, and a field to find one of them. */
-export function QueueTools({ tools: { view, setView, typed, setTyped }, search, waiting }: QueueToolsProps) {
+export function QueueTools({ tools: { view, setView, typed, setTyped }, search, waiting, children }: QueueToolsProps) {
   // The figure stays where it is while the list loads anew.
   const known = useRef(waiting);
   if (waiting !== undefined) known.current = waiting;
@@ -38,6 +43,7 @@ export function QueueTools({ tools: { view, setView, typed, setTyped }, search, 
         value={view}
         onChange={setView}
       />
+      {children}
       {search && <Field label="查找" isOptional value={typed} onInput={setTyped} placeholder={search} />}
     </View>
   );
@@ -52,4 +58,31 @@ export function emptyWords({ view, isSearching }: ReturnType<typeof useQueueTool
   return view === 'waiting'
     ? { emptyTitle: '暂无待办', empty: waiting }
     : { emptyTitle: '还没有处理过的', empty: '处理好的会在这里。' };
+}
+
+/** How a row of the decided ones begins. */
+export const DecisionTag = ({ isYes }: { isYes: boolean }) =>
+  isYes ? (
+    <Tag icon="ok" tone="jade">
+      已通过
+    </Tag>
+  ) : (
+    <Tag icon="close">未通过</Tag>
+  );
+
+interface DecisionFactsProps {
+  decision: { at: string; byName: string; reason: string | null };
+  isYes: boolean;
+  /** What was done: 通过了, 没有通过. */
+  yes: string;
+  no: string;
+}
+
+/** Who decided, when, how, and why not. */
+export function DecisionFacts({ decision: { at, byName, reason }, isYes, yes, no }: DecisionFactsProps) {
+  return (
+    <IconText icon={isYes ? 'ok' : 'close'} note={formatMoment(at)}>
+      {`${byName}${isYes ? yes : no}${!isYes && reason ? `：${reason}` : ''}`}
+    </IconText>
+  );
 }

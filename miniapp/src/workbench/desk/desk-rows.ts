@@ -36,6 +36,14 @@ export const queueRows: readonly QueueRow[] = [
   },
   {
     may: serves,
+    kind: 'find_helpers',
+    page: 'wishes-desk/watch/index',
+    title: '心愿进展',
+    icon: 'heart',
+    tone: 'brick',
+  },
+  {
+    may: serves,
     kind: 'verify_residents',
     page: 'identity-desk/residents/index',
     title: '住户核实',
@@ -46,7 +54,7 @@ export const queueRows: readonly QueueRow[] = [
     may: serves,
     kind: 'check_flagged',
     page: 'moderation-desk/flagged/index',
-    title: '待看内容',
+    title: '内容复核',
     icon: 'flag',
     tone: 'amber',
   },

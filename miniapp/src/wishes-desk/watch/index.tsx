@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import { PagedList } from '../../parts/loading/paged-list';
+import { StaffPage } from '../../parts/staff/staff-page';
+import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
+import { openPage } from '../../platform/navigate';
+import type { InputOf, ItemOf } from '../../platform/net/endpoint-types';
+import { usePages } from '../../platform/net/use-pages';
+import { useDebounced } from '../../platform/use-debounced';
+import { Card } from '../../ui/card';
+import { Chips } from '../../ui/chips';
+import { Empty } from '../../ui/empty';
+import { Field } from '../../ui/field';
+import { daysUntil, formatBy, formatShortDay } from '../../ui/format-date';
+import { ListRow } from '../../ui/list-row';
+
+type Wish = ItemOf<typeof wishEndpoints.findWishesToWatch>;
+type Shown = NonNullable<InputOf<typeof wishEndpoints.findWishesToWatch>['view']>;
+
+const views: readonly { value: Shown; label: string }[] = [
+  { value: 'open', label: '待认领' },
+  { value: 'long_open', label: '久无人认领' },
+  { value: 'overdue', label: '已超希望日期' },
+  { value: 'claimed', label: '帮忙中' },
+  { value: 'expired', label: '已过期' },
+];
+
+const nothing: Record<Shown, string> = {
+  open: '通过审核、还没有人认领的心愿会在这里。',
+  long_open: '放了三周还没有人认领，或者一周内到期的心愿会在这里。',
+  overdue: '希望的日子过了还没有办好的心愿会在这里。',
+  claimed: '有人认领、还没有确认完成的心愿会在这里。',
+  expired: '到期没有人认领的心愿会在这里，可以打电话问问许愿人还需不需要。',
+};
+
+/** What becomes of the wishes of one's places: those nobody takes want somebody to be asked. */
+export default function WatchWishes() {
+  return (
+    <StaffPage title="心愿进展">
+      <WishesToWatch />
+    </StaffPage>
+  );
+}
+
+function WishesToWatch() {
+  const [view, setView] = useState<Shown>('open');
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed.trim());
+  const pages = usePages(wishEndpoints.findWishesToWatch, { view, ...(q && { q }) });
+  const count = pages.data?.count;
+  return (
+    <>
+      <Chips label="哪些心愿" chips={views} value={view} onChange={setView} />
+      <Field label="查找" isOptional value={typed} onInput={setTyped} placeholder="心愿、称呼或编号" />
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty drawing="tea" title={q ? '没有找到' : '暂时没有'}>
+            {q ? '换一个写法再找找。' : nothing[view]}
+          </Empty>
+        }
+      >
+        {(wishes) => (
+          <>
+            {count !== undefined && !q && (
+              <View className="t-caption">
+                {count < 99 ? `共${count}个，等得最久的在前` : '至少99个，等得最久的在前'}
+              </View>
+            )}
+            <Card isList>
+              {wishes.map((wish) => (
+                <ListRow
+                  key={wish.id}
+                  title={wish.title}
+                  note={
+                    <>
+                      <View>{`${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.number}`}</View>
+                      <View>{formatStanding(wish)}</View>
+                      <WishStatusTag status={wish.status} />
+                    </>
+                  }
+                  onTap={() => void openPage('wishes/detail/index', { id: wish.id })}
+                />
+              ))}
+            </Card>
+          </>
+        )}
+      </PagedList>
+    </>
+  );
+}
+
+/** 已等23天 · 希望12月6日（含）前办好 · 12月20日到期 */
+function formatStanding({ openSince, wantedBefore, expiresAt, claimantRole, holdUntil, status, at }: Wish): string {
+  return [
+    openSince && formatWaited(openSince),
+    claimantRole && `${claimantRole}在帮`,
+    holdUntil && `${formatBy(holdUntil)}办好`,
+    wantedBefore && `希望${formatBy(wantedBefore)}办好`,
+    openSince && expiresAt && `${formatShortDay(expiresAt)}到期`,
+    status === 'expired' && `${formatShortDay(at)}到期`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+const formatWaited = (since: string): string => {
+  const waited = -daysUntil(since);
+  return waited === 0 ? '今天放出来的' : `已等${waited}天`;
+};
