@@ -191,6 +191,7 @@ const appointment = z.object({
   id,
   personId: id,
   personName: z.string(),
+  phoneMasked: z.string().nullable(),
   role,
   scopeId: id,
   scopeName: z.string(),
@@ -199,7 +200,16 @@ const appointment = z.object({
   appointedByName: z.string(),
   can: z.object({ end: z.boolean() }),
 });
-export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
+/** By role, by words of the name or the end of the phone; `count`: all that hold now or will, counted to 999. */
+export const findAppointments = {
+  in: z.object({
+    communityId: id,
+    role: role.optional(),
+    q: text('姓名或手机尾号', 20, 0).optional(),
+    cursor,
+  }),
+  out: pageOf(appointment).extend({ count: z.number().int() }),
+};
 export const appoint = {
   in: z.object({
     phone: mobilePhone,
@@ -231,5 +241,6 @@ export const deleteAccount = {
 
 export type LookUpPersonInput = z.output<typeof lookUpPerson.in>;
 export type LookUpPersonAnswer = z.input<typeof lookUpPerson.out>;
+export type FindAppointmentsInput = z.output<typeof findAppointments.in>;
 export type FindVerificationRequestsInput = z.output<typeof findVerificationRequests.in>;
 export type GetVerificationRequestAnswer = z.input<typeof getVerificationRequest.out>;

@@ -60,6 +60,39 @@ export function emptyWords({ view, isSearching }: ReturnType<typeof useQueueTool
     : { emptyTitle: '还没有处理过的', empty: '处理好的会在这里。' };
 }
 
+interface ListSearchProps {
+  /** What can be searched: 姓名、编号后几位. */
+  placeholder: string;
+  typed: string;
+  onTyped: (typed: string) => void;
+  /** How many there are in all, counted to `most`; not known while it loads. */
+  count?: number;
+  most: number;
+  /** 位, 个, 处 */
+  unit: string;
+}
+
+/** The head of any long list of staff: a field to find one of them, and how many there are. */
+export function ListSearch({ placeholder, typed, onTyped, count, most, unit }: ListSearchProps) {
+  return (
+    <Field
+      label="查找"
+      isOptional
+      value={typed}
+      onInput={onTyped}
+      placeholder={placeholder}
+      hint={count === undefined ? undefined : count < most ? `共${count}${unit}` : `至少${most}${unit}`}
+    />
+  );
+}
+
+/** What was typed, and what to ask for once the fingers rest. */
+export function useSearch() {
+  const [typed, setTyped] = useState('');
+  const q = useDebounced(typed.trim());
+  return { typed, onTyped: setTyped, input: q ? { q } : {}, isSearching: q !== '' };
+}
+
 /** How a row of the decided ones begins. */
 export const DecisionTag = ({ isYes }: { isYes: boolean }) =>
   isYes ? (

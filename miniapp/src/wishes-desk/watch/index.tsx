@@ -3,16 +3,15 @@ import { View } from '@tarojs/components';
 import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
 import { PagedList } from '../../parts/loading/paged-list';
+import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { WishStatusTag } from '../../parts/wishes/wish-status-tag';
 import { openPage } from '../../platform/navigate';
 import type { InputOf, ItemOf } from '../../platform/net/endpoint-types';
 import { usePages } from '../../platform/net/use-pages';
-import { useDebounced } from '../../platform/use-debounced';
 import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
-import { Field } from '../../ui/field';
 import { daysUntil, formatBy, formatShortDay } from '../../ui/format-date';
 import { ListRow } from '../../ui/list-row';
 
@@ -46,46 +45,37 @@ export default function WatchWishes() {
 
 function WishesToWatch() {
   const [view, setView] = useState<Shown>('open');
-  const [typed, setTyped] = useState('');
-  const q = useDebounced(typed.trim());
-  const pages = usePages(wishEndpoints.findWishesToWatch, { view, ...(q && { q }) });
-  const count = pages.data?.count;
+  const { input, isSearching, ...search } = useSearch();
+  const pages = usePages(wishEndpoints.findWishesToWatch, { view, ...input });
   return (
     <>
       <Chips label="哪些心愿" chips={views} value={view} onChange={setView} />
-      <Field label="查找" isOptional value={typed} onInput={setTyped} placeholder="心愿、称呼或编号" />
+      <ListSearch {...search} placeholder="心愿、称呼或编号" count={pages.data?.count} most={99} unit="个" />
       <PagedList
         pages={pages}
         empty={
-          <Empty drawing="tea" title={q ? '没有找到' : '暂时没有'}>
-            {q ? '换一个写法再找找。' : nothing[view]}
+          <Empty drawing="tea" title={isSearching ? '没有找到' : '暂时没有'}>
+            {isSearching ? '换一个写法再找找。' : nothing[view]}
           </Empty>
         }
       >
         {(wishes) => (
-          <>
-            {count !== undefined && !q && (
-              <View className="t-caption">
-                {count < 99 ? `共${count}个，等得最久的在前` : '至少99个，等得最久的在前'}
-              </View>
-            )}
-            <Card isList>
-              {wishes.map((wish) => (
-                <ListRow
-                  key={wish.id}
-                  title={wish.title}
-                  note={
-                    <>
-                      <View>{`${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.number}`}</View>
-                      <View>{formatStanding(wish)}</View>
-                      <WishStatusTag status={wish.status} />
-                    </>
-                  }
-                  onTap={() => void openPage('wishes/detail/index', { id: wish.id })}
-                />
-              ))}
-            </Card>
-          </>
+          <Card isList>
+            {wishes.map((wish) => (
+              <ListRow
+                key={wish.id}
+                title={wish.title}
+                note={
+                  <>
+                    <View>{`${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.number}`}</View>
+                    <View>{formatStanding(wish)}</View>
+                    <WishStatusTag status={wish.status} />
+                  </>
+                }
+                onTap={() => void openPage('wishes/detail/index', { id: wish.id })}
+              />
+            ))}
+          </Card>
         )}
       </PagedList>
     </>
