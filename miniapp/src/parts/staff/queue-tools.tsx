@@ -6,6 +6,7 @@ import { formatMoment } from '../../ui/format-date';
 import { IconText } from '../../ui/icon-text';
 import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
+import './queue-tools.scss';
 
 export type QueueView = 'waiting' | 'decided';
 
@@ -33,7 +34,7 @@ export function QueueTools({ tools: { view, setView, typed, setTyped }, search, 
   const known = useRef(waiting);
   if (waiting !== undefined) known.current = waiting;
   return (
-    <View className="y-stack">
+    <View className="queue-tools">
       <Tabs
         label="待处理或已处理"
         tabs={[
@@ -43,8 +44,8 @@ export function QueueTools({ tools: { view, setView, typed, setTyped }, search, 
         value={view}
         onChange={setView}
       />
-      {children}
-      {search && <Field label="查找" isOptional value={typed} onInput={setTyped} placeholder={search} />}
+      {search && <Field label="查找" value={typed} onInput={setTyped} placeholder={search} />}
+      {children && <View className="queue-tools__chips">{children}</View>}
     </View>
   );
 }
@@ -77,7 +78,6 @@ export function ListSearch({ placeholder, typed, onTyped, count, most, unit }: L
   return (
     <Field
       label="查找"
-      isOptional
       value={typed}
       onInput={onTyped}
       placeholder={placeholder}

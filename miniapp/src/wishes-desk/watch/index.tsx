@@ -13,7 +13,7 @@ import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Empty } from '../../ui/empty';
 import { daysUntil, formatBy, formatShortDay } from '../../ui/format-date';
-import { ListRow } from '../../ui/list-row';
+import './watch.scss';
 
 type Wish = ItemOf<typeof wishEndpoints.findWishesToWatch>;
 type Shown = NonNullable<InputOf<typeof wishEndpoints.findWishesToWatch>['view']>;
@@ -37,7 +37,7 @@ const nothing: Record<Shown, string> = {
 /** What becomes of the wishes of one's places: those nobody takes want somebody to be asked. */
 export default function WatchWishes() {
   return (
-    <StaffPage title="心愿进展">
+    <StaffPage title="心愿进展" isWide>
       <WishesToWatch />
     </StaffPage>
   );
@@ -60,22 +60,20 @@ function WishesToWatch() {
         }
       >
         {(wishes) => (
-          <Card isList>
+          <View className="watched">
             {wishes.map((wish) => (
-              <ListRow
-                key={wish.id}
-                title={wish.title}
-                note={
-                  <>
-                    <View>{`${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.number}`}</View>
-                    <View>{formatStanding(wish)}</View>
-                    <WishStatusTag status={wish.status} />
-                  </>
-                }
-                onTap={() => void openPage('wishes/detail/index', { id: wish.id })}
-              />
+              <Card key={wish.id} onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
+                <View className="y-stack y-stack--tight">
+                  {view === 'open' || view === 'long_open' || <WishStatusTag status={wish.status} />}
+                  <View className="t-strong">{wish.title}</View>
+                  <View className="t-caption">
+                    {`${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.number}`}
+                  </View>
+                  <View>{formatStanding(wish)}</View>
+                </View>
+              </Card>
             ))}
-          </Card>
+          </View>
         )}
       </PagedList>
     </>
