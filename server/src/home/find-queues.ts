@@ -44,7 +44,7 @@ const queues: Queue[] = [
   },
   {
     kind: 'verify_residents',
-    hint: '和住户名册核对姓名、手机号和房号',
+    hint: '和住户名册核对后再通过',
     what: '位居民等您核实',
     among: staffRoles,
     count: countVerificationRequests,
@@ -114,7 +114,7 @@ const queues: Queue[] = [
   },
   {
     kind: 'answer_ideas',
-    hint: '附议够数了，约定的日子前答复',
+    hint: '附议够数了，请按期答复',
     what: '个金点子等您答复',
     among: ['community_worker'],
     count: countIdeasToAnswer,

@@ -30,7 +30,7 @@ const views = [
 type View = (typeof views)[number]['value'];
 
 const categories = [
-  { value: 'all' as const, label: '全部' },
+  { value: 'all' as const, label: '所有类别' },
   ...serviceCategoryNames.map((value) => ({ value, label: serviceCategories[value].label })),
 ];
 

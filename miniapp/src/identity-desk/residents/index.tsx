@@ -74,7 +74,7 @@ function stateTag({ status, undone }: Request) {
   if (status === 'declined') return <Tag icon="close">未通过</Tag>;
   if (status === 'revoked')
     return (
-      <Tag icon="back" tone="amber">
+      <Tag icon="refresh" tone="amber">
         已撤销
       </Tag>
     );

@@ -146,7 +146,7 @@ function Decided({ request: { status, decision, undone } }: { request: Request }
         {decision.reason ? `${verdict}：${decision.reason}` : verdict}
       </IconText>
       {undone && (
-        <IconText icon="back" note={formatMoment(undone.at)}>
+        <IconText icon="refresh" note={formatMoment(undone.at)}>
           {`${undone.byName}撤销了核实：${undone.reason}`}
         </IconText>
       )}
@@ -167,7 +167,7 @@ function Undo({ request: { id, status }, onDone }: { request: Request; onDone: (
   };
   return (
     <>
-      <Button kind="secondary" icon="back" onTap={() => setOpen(true)}>
+      <Button kind="secondary" icon="refresh" onTap={() => setOpen(true)}>
         {isApproved ? '撤销核实' : '撤回不通过'}
       </Button>
       <ReasonSheet

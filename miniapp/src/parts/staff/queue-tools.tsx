@@ -76,13 +76,15 @@ interface ListSearchProps {
 /** The head of any long list of staff: a field to find one of them, and how many there are. */
 export function ListSearch({ placeholder, typed, onTyped, count, most, unit }: ListSearchProps) {
   return (
-    <Field
-      label="查找"
-      value={typed}
-      onInput={onTyped}
-      placeholder={placeholder}
-      hint={count === undefined ? undefined : count < most ? `共${count}${unit}` : `至少${most}${unit}`}
-    />
+    <View className="list-search">
+      <Field
+        label="查找"
+        value={typed}
+        onInput={onTyped}
+        placeholder={placeholder}
+        hint={count === undefined ? undefined : count < most ? `共${count}${unit}` : `至少${most}${unit}`}
+      />
+    </View>
   );
 }
 
