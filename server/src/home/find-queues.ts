@@ -27,7 +27,7 @@ interface Queue {
 /** More than that is the same to whoever has to begin. */
 const MOST = 99;
 
-const queues: Queue[] = [
+export const queues: readonly Queue[] = [
   {
     kind: 'review_wishes',
     hint: '看看能不能让邻居们看到',

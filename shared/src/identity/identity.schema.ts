@@ -165,7 +165,7 @@ export const getVerificationRequest = {
       hidden: z.number().int(),
     }),
     can: z.object({ decide: z.boolean(), undo: z.boolean(), call: z.boolean() }),
-    /** Why the decision cannot be taken back, where this viewer otherwise might. */
+    /** Why this viewer cannot take the decision back; null where they can, or there is none. */
     cannotUndoBecause: z.string().nullable(),
   }),
 };

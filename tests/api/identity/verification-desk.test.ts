@@ -151,6 +151,9 @@ describe('the list of what was decided', () => {
     expect(await found('秀兰')).toEqual(['陈秀兰']);
     expect(await found(phone.slice(-4))).toContain('陈秀兰');
     expect(await found('3单元501 王')).toEqual(['王建军']);
+    expect(await found('2-3-501')).toHaveLength(2);
+    expect(await found('3-501 王')).toEqual(['王建军']);
+    expect(await found('2-3-50')).toEqual([]);
     expect(await found('502')).toEqual([]);
     await approve(communityWorker.token, id);
     expect((await list(communityWorker.token, { view: 'decided', q: '陈' })).items).toHaveLength(1);
@@ -197,7 +200,10 @@ describe('taking a decision back', () => {
   it('is for who decided and for the workers of the community, not about oneself', async () => {
     const { gridWorker, communityWorker, id, asker } = await waiting();
     await approve(communityWorker.token, id);
-    expect((await see(gridWorker.token, id)).body.can).toMatchObject({ undo: false, call: false });
+    expect((await see(gridWorker.token, id)).body).toMatchObject({
+      can: { undo: false, call: false },
+      cannotUndoBecause: expect.stringContaining('社区工作者'),
+    });
     for (const as of [gridWorker.token, asker.token, (await makeNeighbourhood(database())).communityWorker.token])
       expectRefused(await undo(as, id), 'request.not_allowed');
     expectRefused(await undo(communityWorker.token, asker.person.id), 'verification.not_found');

@@ -53,7 +53,11 @@ const isFoundBy = (
 ): boolean =>
   realName.includes(word) ||
   `${courtyardName}${householdLabel}`.includes(word) ||
+  (/^\d+(-\d+)+$/.test(word) && doorOf(word).test(householdLabel)) ||
   (/^\d{4}$/.test(word) && phoneMasked !== null && phoneMasked.endsWith(word));
+
+/** 2-3-501 is 2号楼3单元501. */
+const doorOf = (word: string): RegExp => new RegExp(`(?<!\\d)${word.split('-').join('\\D+')}(?!\\d)`);
 
 /** Real names were shown, so it is written down who saw which. */
 async function recordLook(tx: Tx, actor: Actor, requests: { id: string }[]): Promise<void> {

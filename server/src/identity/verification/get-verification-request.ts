@@ -38,8 +38,10 @@ export async function getVerificationRequest(
   await recordAudit(tx, actor, 'verification.roll_seen', id, { householdId, others: elsewhere.homes.length });
 
   const isWaiting = request.status === 'waiting';
-  const mayUndo = !isWaiting && request.status !== 'revoked' && canUndoDecision(actor, request);
+  const isDecided = !isWaiting && request.status !== 'revoked';
+  const mayUndo = isDecided && canUndoDecision(actor, request);
   const blocker = mayUndo ? await undoBlocker(tx, request) : null;
+  const notMine = isDecided && !mayUndo ? '要改这个决定，请联系作出决定的人或社区工作者。' : null;
   return {
     ...presented!,
     roll: {
@@ -54,7 +56,7 @@ export async function getVerificationRequest(
     },
     elsewhere,
     can: { decide: isWaiting, undo: mayUndo && blocker === null, call: phone !== null && (isWaiting || mayUndo) },
-    cannotUndoBecause: blocker && errors[blocker].message,
+    cannotUndoBecause: blocker ? errors[blocker].message : notMine,
   };
 }
 
