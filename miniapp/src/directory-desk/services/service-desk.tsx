@@ -49,14 +49,14 @@ export function ServiceDesk() {
   const pages = usePages(directoryDeskEndpoints.findServicesToRun, {
     view,
     ...input,
-    ...(category !== 'all' && { category }),
+    ...(view === 'all' && category !== 'all' && { category }),
   });
   const changed = () => void pages.reload();
   return (
     <>
       {runsCommunity && <DeskTools />}
       <Tabs label="生活圈里的服务" tabs={views} value={view} onChange={setView} />
-      <Chips label="类别" chips={categories} value={category} onChange={setCategory} />
+      {view === 'all' && <Chips label="类别" chips={categories} value={category} onChange={setCategory} />}
       <ListSearch
         {...search}
         onTyped={(words) => search.onTyped(words.slice(0, limits.queryLength))}

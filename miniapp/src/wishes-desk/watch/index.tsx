@@ -80,7 +80,7 @@ function WishesToWatch() {
   );
 }
 
-/** 已等23天 · 希望12月6日（含）前办好 · 12月20日到期 */
+/** 已等23天，希望12月6日（含）前办好，12月20日到期 */
 function formatStanding({ openSince, wantedBefore, expiresAt, claimantRole, holdUntil, status, at }: Wish): string {
   return [
     openSince && formatWaited(openSince),
@@ -91,7 +91,7 @@ function formatStanding({ openSince, wantedBefore, expiresAt, claimantRole, hold
     status === 'expired' && `${formatShortDay(at)}到期`,
   ]
     .filter(Boolean)
-    .join(' · ');
+    .join('，');
 }
 
 const formatWaited = (since: string): string => {
