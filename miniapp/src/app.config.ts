@@ -49,7 +49,7 @@ export default defineAppConfig({
     { root: 'gifts', pages: ['shelf/index', 'gift/index', 'redemption/index', 'mine/index'] },
     { root: 'messages', pages: ['inbox/index'] },
     { root: 'workbench', pages: ['desk/index'] },
-    { root: 'wishes-desk', pages: ['review/index'] },
+    { root: 'wishes-desk', pages: ['review/index', 'watch/index'] },
     { root: 'moderation-desk', pages: ['flagged/index'] },
     { root: 'identity-desk', pages: ['residents/index', 'appointments/index', 'codes/index'] },
     { root: 'places-desk', pages: ['roll/index', 'home/index', 'import/index', 'plates/index'] },

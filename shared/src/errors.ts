@@ -1,4 +1,5 @@
 import { hallErrors } from './hall/hall-errors';
+import { undoErrors } from './identity/undo-errors';
 
 interface ErrorMeaning {
   /** HTTP status. */
@@ -55,6 +56,7 @@ const table = {
   'verification.already_waiting': { status: 409, message: '您的申请正在核实，请等社区答复' },
   'verification.not_found': { status: 404, message: '没有找到这份申请' },
   'verification.already_decided': { status: 409, message: '这份申请已经有人处理了' },
+  ...undoErrors,
 
   'appointment.not_found': { status: 404, message: '没有找到这条身份登记' },
   'appointment.already_held': { status: 409, message: '对方已有这个身份，不用重复登记' },

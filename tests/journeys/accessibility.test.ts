@@ -70,6 +70,7 @@ const own = [
 const workbench = [
   'workbench/desk',
   'wishes-desk/review',
+  'wishes-desk/watch',
   'moderation-desk/flagged',
   'identity-desk/residents',
   'identity-desk/appointments',

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { demoPersonas, type DemoPersona } from '@yuanli/shared/demo/demo-personas';
-import { Booking } from '../../server/src/directory/bookings/booking.entity';
 import { ServiceAtLocation } from '../../server/src/directory/services/service-at-location.entity';
 import { clock, days, hours, minutes } from '../../server/src/platform/clock';
 import { seedDemo } from '../../server/src/seed';
@@ -151,12 +150,7 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     const one = await become('community_worker', 'elder');
     await one.open('directory-desk/bookings/index');
     await one.page.locator('.queue-row:visible', { hasText: '老年人体检' }).click();
-    const { startsAt } = await server.parts.database.read((db) =>
-      db.findOneByOrFail(Booking, { note: '走路慢，请安排一楼' }),
-    );
-    const ahead =
-      Math.floor((startsAt.getTime() + hours(8)) / days(1)) - Math.floor((MORNING.getTime() + hours(8)) / days(1));
-    for (let day = 0; day < ahead; day += 1) await one.tap('后一天');
+    // It opens on the day on which somebody waits for a yes.
     await one.see('走路慢，请安排一楼');
     await photograph(one, 'elder-day');
     await one.tap('无法接待');

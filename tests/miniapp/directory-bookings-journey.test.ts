@@ -57,17 +57,20 @@ describe('the counter of a service on the built mini-program', () => {
       )
     ).map(({ status }) => status);
 
-  it('leads from the workbench over an empty day to the next one that somebody comes on', async () => {
+  it('leads from the workbench to the day on which somebody waits for a yes, and over an empty day back to it', async () => {
     const { page } = keeper;
     await book(neighbours[1], at('11:00', tuesday));
     keeper.open('workbench/desk/index');
     await page.tap('预约接待');
     await page.arriveAt('directory-desk/bookings/index');
-    await page.see('这一天没有预约');
-    await page.tap('查看11月24日（周二）的预约');
     await page.see('上午11:00到中午12:00 老周');
     await page.tap('前一天');
     await page.see('今天 11月23日（周一）');
+    await page.see('这一天没有人约');
+    await page.tap('看11月24日（周二）的');
+    await page.see('上午11:00到中午12:00 老周');
+    await page.tap('前一天');
+    await page.see('这一天没有人约');
   });
 
   it('says yes to one and no to the other, and shows a number when it is needed', async () => {
@@ -107,7 +110,6 @@ describe('the counter of a service on the built mini-program', () => {
     keeper.open('home/index');
     await page.tap('长辈版');
     keeper.open('directory-desk/bookings/index');
-    await page.tap('后一天');
     await page.see('上午11:00到中午12:00 老周');
     await page.tap('确认');
     await page.see('已预约');

@@ -186,7 +186,7 @@ describe('the desk of the circle on the built mini-program', () => {
     const { page } = worker;
     worker.open('directory-desk/services/index');
     await page.tap('全部');
-    await page.fill('查找服务', 'xiuxie');
+    await page.fill('查找', 'xiuxie');
     await page.seeNot('便民理发');
     await page.tap('修鞋摊');
     await page.tap('撤下');

@@ -32,7 +32,7 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
   const q = useDebounced(typed.trim());
   const pages = usePages(castingEndpoints.findEntries, { voteId, view, q: q || undefined }, { isPrivate: true });
   const nobody = q ? (
-    <Empty title="没有找到这一户">换个写法再找，比如：2-3-501。</Empty>
+    <Empty title="没有找到这一户">换个写法再找，比如：2号楼3单元501，或2-3-501。</Empty>
   ) : (
     <Empty drawing="tea" title="全部已投票">
       没有未投票的住户。
@@ -44,7 +44,7 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
       <Field
         label="房号"
         isOptional
-        placeholder="比如：2-3-501"
+        placeholder="比如：2号楼3单元501，写2-3-501也行"
         value={typed}
         onInput={(words) => setTyped(words.slice(0, longestRoom))}
       />

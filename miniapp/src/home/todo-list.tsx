@@ -23,10 +23,11 @@ const kinds: Record<Waiting['kind'], { tag: string; icon: IconName; tone: Tone; 
   deliver_wish: { tag: '我在帮', icon: 'hand', tone: 'jade', open: openThing('wishes/detail/index') },
   accept_seat: { tag: '有名额', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
   come_to_shift: { tag: '志愿', icon: 'calendar', tone: 'jade', open: openThing('volunteering/seat/index') },
-  collect_gift: { tag: '领礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },
+  collect_gift: { tag: '领取礼品', icon: 'gift', tone: 'amber', open: openThing('gifts/redemption/index') },
   go_to_booking: { tag: '预约', icon: 'calendar', tone: 'indigo', open: openThing('directory/booking/index') },
   vote_now: { tag: '表决', icon: 'hall', tone: 'plum', open: openThing('hall/vote/index') },
   review_wishes: { tag: '待审核', icon: 'list', tone: 'amber', open: openQueue() },
+  find_helpers: { tag: '待认领', icon: 'heart', tone: 'brick', open: openQueue('wishes-desk/watch/index') },
   verify_residents: { tag: '待核实', icon: 'people', tone: 'amber', open: openQueue() },
   check_flagged: { tag: '待复核', icon: 'flag', tone: 'amber', open: openQueue() },
   confirm_minutes: {

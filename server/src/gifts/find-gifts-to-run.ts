@@ -1,10 +1,11 @@
 import { PAGE_SIZE, page, idCursor } from '../platform/list';
 import { In, LessThan } from 'typeorm';
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findPools } from '../holds';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { Gift, poolOf } from './gift.entity';
 import { canRunGifts } from './gift.policy';
 import { presentGiftToRun, type GiftToRunAnswer } from './gift.presenter';
@@ -17,7 +18,7 @@ export async function findGiftsToRun(
   actor: Actor,
   { communityId, cursor }: schema.FindGiftsToRunInput,
 ): Promise<schema.FindGiftsToRunAnswer> {
-  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunGifts(actor, communityId), communityRoles);
   const where = { communityId, ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(Gift, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
   const { items: gifts, nextCursor } = page(found, idCursor);

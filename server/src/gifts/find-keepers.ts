@@ -1,8 +1,9 @@
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findRoleHolders } from '../identity';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { canRunGifts } from './gift.policy';
 
 /** Whom the staff can choose from when they say who hands a gift out. */
@@ -11,6 +12,6 @@ export async function findKeepers(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<schema.FindKeepersAnswer> {
-  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunGifts(actor, communityId), communityRoles);
   return { items: await findRoleHolders(db, 'keeper', communityId) };
 }

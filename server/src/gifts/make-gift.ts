@@ -1,4 +1,5 @@
 import type * as schema from '@yuanli/shared/gifts/gifts.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { openPool } from '../holds';
 import { assertOwnPictures } from '../pictures';
 import { getCommunity } from '../places';
@@ -7,7 +8,7 @@ import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { assertKeeper } from './assert-keeper';
 import { getGiftToRun } from './find-gifts-to-run';
 import { checkWords } from './gift-words';
@@ -18,7 +19,7 @@ import type { GiftToRunAnswer } from './gift.presenter';
 /** A worker of the community puts a gift on the shelf: it is offered as soon as its words and pictures have been checked. */
 export async function makeGift(tx: Tx, actor: Actor, form: schema.MakeGiftInput): Promise<GiftToRunAnswer> {
   const { communityId, stock, ...given } = form;
-  ensure(canRunGifts(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunGifts(actor, communityId), communityRoles);
   await getCommunity(tx, communityId);
   await assertKeeper(tx, communityId, given.keeperId);
   await assertOwnPictures(tx, actor, given.pictureIds);

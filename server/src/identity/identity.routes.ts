@@ -16,6 +16,7 @@ import { findAppointments } from './appointments/find-appointments';
 import { findMe } from './people/find-me';
 import { findSessions, revokeSession } from './sessions/sessions';
 import { findVerificationRequests } from './verification/find-verification-requests';
+import { getVerificationRequest, revealRequesterPhone } from './verification/get-verification-request';
 import type { IdentityDeps } from './identity-deps';
 import * as limits from './identity-limits';
 import { joinCourtyard, leaveCourtyard } from './memberships/courtyards';
@@ -25,6 +26,7 @@ import { makeVerificationCode } from './verification/make-verification-code';
 import { bindPhoneByCode, makePhoneCode } from './verification/phone-codes';
 import { presentMe } from './people/me.presenter';
 import { requestVerification } from './verification/request-verification';
+import { undoVerification } from './verification/undo-verification';
 import { verifyByCode } from './verification/verify-by-code';
 import { verifyByRoll } from './verification/verify-by-roll';
 
@@ -121,12 +123,18 @@ export function addIdentityRoutes({ anyone, signedIn }: Routes, deps: IdentityDe
     { limits: [limits.verificationRequest] },
   );
   signedIn.readRecorded(endpoints.findVerificationRequests, schema.findVerificationRequests, findVerificationRequests);
+  signedIn.readRecorded(endpoints.getVerificationRequest, schema.getVerificationRequest, getVerificationRequest);
+  signedIn.readRecorded(endpoints.revealRequesterPhone, schema.revealRequesterPhone, revealRequesterPhone);
   signedIn.write(endpoints.approveVerification, schema.approveVerification, async (tx, actor, input) => {
     await approveVerification(tx, actor, input, deps);
     return done;
   });
   signedIn.write(endpoints.declineVerification, schema.declineVerification, async (tx, actor, input) => {
     await declineVerification(tx, actor, input, deps);
+    return done;
+  });
+  signedIn.write(endpoints.undoVerification, schema.undoVerification, async (tx, actor, input) => {
+    await undoVerification(tx, actor, input, deps);
     return done;
   });
   signedIn.write(endpoints.endResidence, schema.endResidence, async (tx, actor, input) => {

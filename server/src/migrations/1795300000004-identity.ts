@@ -95,12 +95,17 @@ export class Identity1795300000004 implements MigrationInterface {
         decidedAt: nullable(instant),
         decidedById: nullable(ref),
         declineReason: nullable(varchar(100)),
+        undoneAt: nullable(instant),
+        undoneById: nullable(ref),
+        undoReason: nullable(varchar(100)),
       },
       [
         { on: ['waitingFor'], unique: true },
         { on: ['personId', 'id'] },
         { on: ['gridId', 'status', 'id'] },
         { on: ['communityId', 'status', 'id'] },
+        { on: ['gridId', 'decidedAt'] },
+        { on: ['communityId', 'decidedAt'] },
       ],
     );
     await createTable(

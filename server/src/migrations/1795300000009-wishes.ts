@@ -34,6 +34,8 @@ export class Wishes1795300000009 implements MigrationInterface {
         isFlagged: column.bool,
         isTakenDown: column.bool,
         declineReason: column.nullable(column.varchar(100)),
+        reviewedAt: column.nullable(column.instant),
+        reviewedById: column.nullable(column.ref),
         points: column.int,
         pointsRuleVersion: column.int,
         claimantId: column.nullable(column.ref),
@@ -56,6 +58,8 @@ export class Wishes1795300000009 implements MigrationInterface {
         { on: ['wisherId', 'id'] },
         { on: ['beneficiaryId', 'id'] },
         { on: ['claimantId', 'id'] },
+        { on: ['communityId', 'reviewedAt'] },
+        { on: ['gridId', 'reviewedAt'] },
         { on: ['expiresAt'] },
       ],
     );

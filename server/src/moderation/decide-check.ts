@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
+import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { enqueue } from '../platform/outbox';
 import { ModerationCheck } from './moderation-check.entity';
@@ -22,6 +23,7 @@ export async function decideCheck(
       state: verdict,
       ...(outcome.verdict === 'flagged' && { because: outcome.because }),
       ...(verdict === 'passed' && { text: '' }),
+      ...(actor && { decidedAt: clock.now(), decidedById: actor.personId, reason }),
     },
   );
   if (affected !== 1) return false;

@@ -1,8 +1,11 @@
-import { Equal, type FindOptionsWhere, In, IsNull, MoreThan, Not, Or } from 'typeorm';
+import { Equal, type FindOptionsWhere, In, IsNull, LessThan, Like, MoreThan, Not, Or } from 'typeorm';
+import type * as schema from '@yuanli/shared/moderation/moderation.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
+import { plainText } from '@yuanli/shared/plain-text';
 import { type Actor, scopesOf } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { idCursor, page, PAGE_SIZE } from '../platform/list';
-import { ensure } from '../platform/refusal';
+import { idCursor, page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../platform/list';
+import { ensureAllowed } from '../platform/refusal';
 import { CheckPart } from './check-part.entity';
 import { ModerationCheck, type SubjectKind } from './moderation-check.entity';
 import { isStaff } from './moderation-check.policy';
@@ -12,16 +15,28 @@ export interface FlaggedPage {
   nextCursor: string | null;
 }
 
-/** Staff see what is flagged in their own community or grid, what waits longest first. */
+type Where = FindOptionsWhere<ModerationCheck>;
+
+/** Staff see what is flagged in their own community or grid, what waits longest first; or what was decided there, the last first. */
 export async function findFlagged(
   db: Reader,
   actor: Actor,
-  { cursor }: { cursor?: string | undefined },
+  { view, origin, q, cursor }: schema.FindFlaggedInput,
 ): Promise<FlaggedPage> {
-  ensure(isStaff(actor), 'request.not_allowed');
-  const where = flaggedFor(actor, cursor ? { id: MoreThan(cursor) } : {});
-  const found = await db.find(ModerationCheck, { where, order: { id: 'ASC' }, take: PAGE_SIZE + 1 });
-  const { items: checks, nextCursor } = page(found, idCursor);
+  ensureAllowed(isStaff(actor), staffRoles);
+  const words = plainText(q ?? '');
+  const filter = { ...(origin && { origin }), ...(words && { text: Like(`%${words}%`) }) };
+  const isWaiting = view === 'waiting';
+  const parts = isWaiting
+    ? [{ state: 'flagged' as const, ...(cursor && { id: MoreThan(cursor) }) }]
+    : decidedBefore(cursor);
+  const found = await db.find(ModerationCheck, {
+    where: parts.flatMap((part) => inMyPlaces(actor, { ...filter, ...part })),
+    order: isWaiting ? { id: 'ASC' } : { decidedAt: 'DESC', id: 'DESC' },
+    take: PAGE_SIZE + 1,
+  });
+  const cursorOf = (last: ModerationCheck) => (isWaiting ? idCursor(last) : writeTimeCursor(last.decidedAt!, last.id));
+  const { items: checks, nextCursor } = page(found, cursorOf);
   const pictures = await findPictures(db, checks);
   const items = checks.map((check) => ({
     check,
@@ -43,26 +58,33 @@ const MOST = 99;
 /** How much waits on this actor's list; 0 for whoever has none. */
 export async function countFlagged(db: Reader, actor: Actor): Promise<number> {
   if (!isStaff(actor)) return 0;
-  const flagged = await db.find(ModerationCheck, { select: { id: true }, where: flaggedFor(actor), take: MOST });
+  const where = inMyPlaces(actor, { state: 'flagged' });
+  const flagged = await db.find(ModerationCheck, { select: { id: true }, where, take: MOST });
   return flagged.length;
 }
 
+function decidedBefore(cursor: string | undefined): Where[] {
+  const at = readTimeCursor(cursor);
+  return at
+    ? [{ decidedAt: LessThan(at.at) }, { decidedAt: at.at, id: LessThan(at.id) }]
+    : [{ decidedAt: Not(IsNull()) }];
+}
+
 /**
- * What `canDecide` allows, as a filter: flagged in the actor's community or grid, and not by the actor. A wish in doubt
- * that nobody has published is decided once, in the review of wishes.
+ * What `canDecide` allows, as a filter: in the actor's community or grid, and not by the actor. A wish in doubt that
+ * nobody has published is decided once, in the review of wishes.
  */
-function flaggedFor(actor: Actor, more: FindOptionsWhere<ModerationCheck> = {}): FindOptionsWhere<ModerationCheck>[] {
-  const flagged: FindOptionsWhere<ModerationCheck> = {
-    state: 'flagged',
-    authorId: Or(IsNull(), Not(Equal(actor.personId))),
-    ...more,
-  };
+function inMyPlaces(actor: Actor, more: Where): Where[] {
+  const ofOthers: Where = { authorId: Or(IsNull(), Not(Equal(actor.personId))), ...more };
   const places = [
     { communityId: In(scopesOf(actor, ['community_worker'])) },
     { gridId: In(scopesOf(actor, ['grid_worker'])) },
   ];
+  const isComplaint = more.origin !== 'check';
   return places.flatMap((place) => [
-    { ...flagged, ...place, subjectKind: Not(Equal<SubjectKind>('wish')) },
-    { ...flagged, ...place, subjectKind: Equal<SubjectKind>('wish'), origin: 'complaint' as const },
+    { ...ofOthers, ...place, subjectKind: Not(Equal<SubjectKind>('wish')) },
+    ...(isComplaint
+      ? [{ ...ofOthers, ...place, subjectKind: Equal<SubjectKind>('wish'), origin: 'complaint' as const }]
+      : []),
   ]);
 }

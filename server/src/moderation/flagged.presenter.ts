@@ -21,7 +21,10 @@ const LABELS: Record<SubjectKind, string> = {
   evaluation: '议题评议',
 };
 
-export const presentFlagged = ({ check, pictureIds }: FlaggedPage['items'][number]) => ({
+export const presentFlagged = (
+  { check, pictureIds }: FlaggedPage['items'][number],
+  deciders: ReadonlyMap<string, string>,
+) => ({
   id: check.id,
   subjectLabel: LABELS[check.subjectKind],
   subjectId: check.subjectId,
@@ -30,6 +33,12 @@ export const presentFlagged = ({ check, pictureIds }: FlaggedPage['items'][numbe
   because: check.origin === 'complaint' ? formatComplaint(check) : (check.because ?? ''),
   needsRule: needsRule(check),
   at: check.createdAt,
+  decision: check.decidedAt && {
+    at: check.decidedAt,
+    byName: deciders.get(check.decidedById ?? '') ?? '',
+    isPassed: check.state === 'passed',
+    reason: check.reason,
+  },
 });
 
 /** 居民反映：这是广告（共反映2次）. The words of the last one; they are kept as they were said. */

@@ -1,6 +1,7 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import type { Reader } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, ensureAllowed } from '../platform/refusal';
 import { ModerationCheck } from './moderation-check.entity';
 import { canDecide } from './moderation-check.policy';
 
@@ -8,6 +9,6 @@ import { canDecide } from './moderation-check.policy';
 export async function getFlagged(db: Reader, actor: Actor, id: string): Promise<ModerationCheck> {
   const check = await db.findOneBy(ModerationCheck, { id });
   ensure(check && check.state !== 'waiting', 'moderation.not_found');
-  ensure(canDecide(actor, check), 'request.not_allowed');
+  ensureAllowed(canDecide(actor, check), staffRoles, check.authorId === actor.personId);
   return check;
 }

@@ -23,6 +23,8 @@ export type SubjectKind =
 @Entity('moderation_check')
 @Index(indexName('moderation_check', ['state', 'communityId', 'id']), ['state', 'communityId', 'id'])
 @Index(indexName('moderation_check', ['state', 'gridId', 'id']), ['state', 'gridId', 'id'])
+@Index(indexName('moderation_check', ['communityId', 'decidedAt']), ['communityId', 'decidedAt'])
+@Index(indexName('moderation_check', ['gridId', 'decidedAt']), ['gridId', 'decidedAt'])
 @Index(indexName('moderation_check', ['state', 'createdAt']), ['state', 'createdAt'])
 @Index(indexName('moderation_check', ['subjectId', 'state']), ['subjectId', 'state'])
 @Index(indexName('moderation_check', ['authorId']), ['authorId'])
@@ -45,4 +47,8 @@ export class ModerationCheck {
   /** How often residents complained while it was on the list. */
   @Int() complaints: number;
   @Instant() createdAt: Date;
+  /** When and by whom of the staff it was decided, and why not; null: by itself, or not yet. */
+  @Instant({ nullable: true }) decidedAt: Date | null;
+  @Ref({ nullable: true }) decidedById: string | null;
+  @Varchar(100, { nullable: true }) reason: string | null;
 }

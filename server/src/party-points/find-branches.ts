@@ -1,10 +1,11 @@
 import { In, IsNull, Not } from 'typeorm';
 import type * as schema from '@yuanli/shared/party-points/party-points.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findPlaceNames } from '../places';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { BookKeeper } from './book-keeper.entity';
 import { byName } from './by-name';
 import { PartyBranch } from './party-branch.entity';
@@ -17,7 +18,7 @@ export async function findBranches(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<{ items: BranchAnswer[] }> {
-  ensure(canManageBranches(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canManageBranches(actor, communityId), communityRoles);
   const branches = await db.findBy(PartyBranch, { communityId });
   return { items: await presentBranches(db, branches.sort(byName)) };
 }

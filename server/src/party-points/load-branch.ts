@@ -1,7 +1,8 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import { clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, ensureAllowed } from '../platform/refusal';
 import { BookKeeper, liveKeyOf } from './book-keeper.entity';
 import { canKeepBook, canManageBranches } from './party-points.policy';
 import { PartyBranch } from './party-branch.entity';
@@ -10,14 +11,14 @@ import { PartyBranch } from './party-branch.entity';
 export async function loadKeptBranch(db: Reader, actor: Actor, id: string): Promise<PartyBranch> {
   const branch = await loadBranch(db, id);
   const post = await db.findOneBy(BookKeeper, { liveKey: liveKeyOf(id, actor.personId) });
-  ensure(canKeepBook(actor, branch, post, clock.now()), 'request.not_allowed');
+  ensureAllowed(canKeepBook(actor, branch, post, clock.now()), 'book_keeper');
   return branch;
 }
 
 /** A branch of the community this person works for. */
 export async function loadManagedBranch(db: Reader, actor: Actor, id: string): Promise<PartyBranch> {
   const branch = await loadBranch(db, id);
-  ensure(canManageBranches(actor, branch.communityId), 'request.not_allowed');
+  ensureAllowed(canManageBranches(actor, branch.communityId), communityRoles);
   return branch;
 }
 

@@ -1,9 +1,10 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import { type Tx, insertOrRefuse } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { canManageBranches } from './party-points.policy';
 import { PartyBranch } from './party-branch.entity';
 import { presentBranch, type BranchAnswer } from './present-branches';
@@ -14,7 +15,7 @@ export async function makeBranch(
   actor: Actor,
   { communityId, name }: { communityId: string; name: string },
 ): Promise<BranchAnswer> {
-  ensure(canManageBranches(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canManageBranches(actor, communityId), communityRoles);
   const branch = tx.create(PartyBranch, { id: newId(), communityId, name, createdAt: clock.now() });
   await insertOrRefuse(tx, PartyBranch, branch, 'party_points.branch_name_taken');
   await recordAudit(tx, actor, 'party_points.branch_made', branch.id);

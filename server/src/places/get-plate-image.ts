@@ -1,8 +1,9 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Database } from '../platform/database';
 import type { FileAnswer } from '../platform/http';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { refuseWxacode, type WechatClient } from '../wechat';
 import { getCourtyard } from './courtyard-place';
 import { canPrintPlate } from './place.policy';
@@ -22,7 +23,7 @@ const PAGE = 'places/plate/index';
 export async function getPlateImage(deps: PlateDeps, actor: Actor, { id }: { id: string }): Promise<FileAnswer> {
   const { name, plateCode } = await deps.database.inTransaction(async (tx) => {
     const place = await getCourtyard(tx, id);
-    ensure(canPrintPlate(actor, place), 'request.not_allowed');
+    ensureAllowed(canPrintPlate(actor, place), staffRoles);
     await recordAudit(tx, actor, 'plate.printed', id);
     return place;
   });

@@ -5,7 +5,7 @@ export { findCourtyardPlaces, getCourtyard, type CourtyardPlace } from './courty
 export { findHouseholdPlaces, getHouseholdPlace, type HouseholdPlace } from './household-place';
 export { findPlaceNames, placeChain } from './place-levels';
 export type { VerifiedResident } from './roll/home-content';
-export { findHomesNaming } from './roll/find-homes-naming';
+export { findHomesNaming, findOtherHomesOnRoll } from './roll/find-homes-naming';
 export { findRollHomes, findSomeRollHomes, type RollHome } from './roll/find-roll-homes';
 export { findRollMatches, type RollMatch } from './roll/find-roll-matches';
 export { getCommunity } from './get-community';

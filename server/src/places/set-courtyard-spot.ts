@@ -1,9 +1,10 @@
 import type * as schema from '@yuanli/shared/places/places.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { hasRole, type Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
 import { enqueue } from '../platform/outbox';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { getCourtyard, type CourtyardPlace } from './courtyard-place';
 import { Courtyard } from './courtyard.entity';
 
@@ -21,7 +22,7 @@ export async function setCourtyardSpot(
   { id, ...spot }: schema.SetCourtyardSpotInput,
 ): Promise<CourtyardPlace> {
   const { gridId, communityId } = await getCourtyard(tx, id);
-  ensure(hasRole(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), 'request.not_allowed');
+  ensureAllowed(hasRole(actor, ['grid_worker', 'community_worker'], [gridId, communityId]), staffRoles);
   await tx.update(Courtyard, { id }, spot);
   await recordAudit(tx, actor, 'courtyard.spot_set', id, spot);
   await enqueue(tx, 'places.courtyard_moved', { communityId });

@@ -1,8 +1,8 @@
-import type { ErrorCode } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import { Refusal } from '../platform/refusal';
 import { WechatError } from './wechat-error';
 
-const SAID_AS: Record<number, ErrorCode> = {
+const SAID_AS: Record<number, SpokenCode> = {
   40013: 'wechat.code_invalid',
   40029: 'wechat.code_invalid',
   40163: 'wechat.code_invalid',

@@ -2,7 +2,7 @@ import { settleDoubt } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertMayReview } from './wish-rules';
+import { assertMayReview, reviewedBy } from './wish-rules';
 import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
 import { reopenWish } from './reopen-wish';
@@ -16,7 +16,7 @@ export async function approveWish(tx: Tx, actor: Actor, { id }: { id: string }):
   await changeWish(tx, id, {
     from: ['under_review'],
     to: 'open',
-    set: { ...(await reopenWish(tx, wish.communityId)), isFlagged: false },
+    set: { ...(await reopenWish(tx, wish.communityId)), isFlagged: false, ...reviewedBy(actor) },
   });
   if (wish.isFlagged) {
     await settleDoubt(tx, actor, id);

@@ -2,7 +2,7 @@ import { fileComplaint } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { loadWish } from './change-wish';
 
 /** Something is wrong with a neighbour's wish: the community looks at it. */
@@ -12,7 +12,7 @@ export async function complainAboutWish(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const wish = await loadWish(tx, actor, id);
-  ensure(actor.personId !== wish.wisherId, 'request.not_allowed');
+  ensureAllowed(actor.personId !== wish.wisherId, 'not_the_author');
   const { communityId, gridId, title, story, pictureIds } = wish;
   await fileComplaint(tx, actor, {
     subjectKind: 'wish',

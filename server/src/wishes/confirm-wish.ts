@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, ensureAllowed } from '../platform/refusal';
 import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
 import { notifyClaimant, notifyWishers } from './wish-notifications';
@@ -19,7 +19,7 @@ import { writeNote } from './write-note';
 export async function confirmWish(tx: Tx, actor: Actor, input: schema.ConfirmWishInput): Promise<WishAnswer> {
   const { id, words, rating = null } = input;
   const wish = await loadWish(tx, actor, id);
-  ensure(isWisher(actor, wish), 'request.not_allowed');
+  ensureAllowed(isWisher(actor, wish), 'wisher');
   ensure(hasFeedback(input), 'wish.feedback_needed');
   ensure(wish.status === 'delivered' && wish.completionId, 'wish.changed');
   ensure(hasFiveParts(await tx.findOneBy(WishCompletion, { id: wish.completionId })), 'wish.record_incomplete');

@@ -2,7 +2,7 @@ import { dropChecksOfSubject } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { assertMayReview } from './wish-rules';
+import { assertMayReview, reviewedBy } from './wish-rules';
 import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
 import { notifyOutcome } from './wish-notifications';
@@ -16,7 +16,11 @@ export async function declineWish(
 ): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
   const role = assertMayReview(actor, wish);
-  await changeWish(tx, id, { from: ['under_review'], to: 'declined', set: { declineReason: reason } });
+  await changeWish(tx, id, {
+    from: ['under_review'],
+    to: 'declined',
+    set: { declineReason: reason, ...reviewedBy(actor) },
+  });
   await dropChecksOfSubject(tx, id);
   await recordAudit(tx, actor, 'wish.declined', id, { role });
   await notifyOutcome(tx, wish, {

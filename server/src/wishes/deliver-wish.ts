@@ -6,7 +6,7 @@ import { recordAudit } from '../platform/audit';
 import { fromNow, minutes } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { newId } from '../platform/new-id';
-import { ensure, Refusal } from '../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../platform/refusal';
 import { assertNamesNobody } from './wish-rules';
 import { changeWish, loadWish } from './change-wish';
 import { freeClaimSlot } from './claim-quota';
@@ -21,7 +21,7 @@ import type { WishAnswer } from './wish.presenter';
 export async function deliverWish(tx: Tx, actor: Actor, input: schema.DeliverWishInput): Promise<WishAnswer> {
   const { id: wishId, pictureIds, place, people, course, result } = input;
   const wish = await loadWish(tx, actor, wishId);
-  ensure(isClaimant(actor, wish), 'request.not_allowed');
+  ensureAllowed(isClaimant(actor, wish), 'claimant');
   ensure(wish.holdId, 'wish.changed');
   const happenedAt = new Date(input.happenedAt);
   if (happenedAt > fromNow(minutes(5))) throw new Refusal('request.invalid', { happenedAt: '帮忙的时间不能晚于现在' });

@@ -3,7 +3,7 @@ import { findNicknames } from '../identity';
 import type { Actor } from '../platform/actor';
 import { AuditEntry } from '../platform/audit';
 import type { Reader } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { loadWish } from './change-wish';
 import { isWisher } from './wish.policy';
 
@@ -16,7 +16,7 @@ export async function findContactViews(
   { id }: { id: string },
 ): Promise<schema.FindContactViewsAnswer> {
   const wish = await loadWish(db, actor, id);
-  ensure(isWisher(actor, wish), 'request.not_allowed');
+  ensureAllowed(isWisher(actor, wish), 'wisher');
   const looks = await db.find(AuditEntry, {
     where: { subjectId: id, action: 'wish.contact_seen' },
     order: { id: 'DESC' },

@@ -3,6 +3,7 @@ import { expireWishes } from './expire-wishes.job';
 export { countFulfilledSince, countOpenWishes, hasOpenWishes } from './count-wishes';
 export { exportWishes } from './export-wishes';
 export { countWishesToReview } from './find-wishes-to-review';
+export { countWishesLongOpen } from './find-wishes-to-watch';
 export { findWishTodos } from './find-wish-todos';
 export { erasePhotosOfWishes, eraseWisher } from './erase-wisher';
 export { releaseRunOutWish } from './release-run-out-wish';

@@ -2,7 +2,7 @@ import { getCommunity } from '../places';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, ensureAllowed } from '../platform/refusal';
 import { returnToClaimant } from './return-to-claimant';
 import { getWish } from './get-wish';
 import { loadWish } from './change-wish';
@@ -18,7 +18,7 @@ export async function rejectDelivery(
   { id, reason }: { id: string; reason: string },
 ): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
-  ensure(isWisher(actor, wish), 'request.not_allowed');
+  ensureAllowed(isWisher(actor, wish), 'wisher');
   ensure(wish.status === 'delivered' && wish.completionId, 'wish.changed');
   const community = await getCommunity(tx, wish.communityId);
   ensure(await returnToClaimant(tx, wish, wish.completionId, community), 'wish.changed');

@@ -1,7 +1,7 @@
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, ensureAllowed } from '../platform/refusal';
 import { changeWish, loadWish } from './change-wish';
 import { freeClaimSlot } from './claim-quota';
 import { getWish } from './get-wish';
@@ -18,7 +18,7 @@ export async function releaseWish(
   { id, reason }: { id: string; reason?: string | undefined },
 ): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
-  ensure(isClaimant(actor, wish), 'request.not_allowed');
+  ensureAllowed(isClaimant(actor, wish), 'claimant');
   ensure(wish.holdId, 'wish.changed');
   await changeWish(tx, id, {
     from: ['claimed'],

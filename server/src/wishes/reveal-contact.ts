@@ -3,7 +3,7 @@ import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensure, ensureAllowed } from '../platform/refusal';
 import { loadWish } from './change-wish';
 import { WishContact } from './wish-contact.entity';
 import { canSeeContact, contactEndsAt, isClaimant, staffRole } from './wish.policy';
@@ -11,7 +11,7 @@ import { canSeeContact, contactEndsAt, isClaimant, staffRole } from './wish.poli
 /** Whoever helps sees the address and the phone, and the wisher sees who looked and when. */
 export async function revealContact(tx: Tx, actor: Actor, { id }: { id: string }): Promise<schema.RevealContactAnswer> {
   const wish = await loadWish(tx, actor, id);
-  ensure(isClaimant(actor, wish) || staffRole(actor, wish), 'request.not_allowed');
+  ensureAllowed(isClaimant(actor, wish) || staffRole(actor, wish), 'wish_parties');
   ensure(canSeeContact(actor, wish, clock.now()), 'wish.contact_closed');
   const contact = await tx.findOneBy(WishContact, { wishId: id });
   ensure(contact, 'wish.contact_closed');

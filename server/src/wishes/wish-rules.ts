@@ -6,7 +6,7 @@ import type { CourtyardPlace } from '../places';
 import { type Actor, hasRole } from '../platform/actor';
 import { clock, days, fromNow } from '../platform/clock';
 import type { Reader } from '../platform/database';
-import { ensure, Refusal } from '../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../platform/refusal';
 import type { WishContact } from './wish-contact.entity';
 import type { Wish } from './wish.entity';
 import { isWisher, staffRole } from './wish.policy';
@@ -14,10 +14,13 @@ import { isWisher, staffRole } from './wish.policy';
 /** The staff of the place decide, but nobody about a wish of their own. Returns as what they do so. */
 export function assertMayReview(actor: Actor, wish: Wish): string {
   const role = staffRole(actor, wish);
-  ensure(role, 'request.not_allowed');
+  ensureAllowed(role, staffRoles);
   ensure(!isWisher(actor, wish), 'wish.own_review');
   return role;
 }
+
+/** What a decision leaves on the wish, for the list of those who decided. */
+export const reviewedBy = ({ personId }: Actor) => ({ reviewedAt: clock.now(), reviewedById: personId });
 
 type Contact = Pick<WishContact, 'contactName' | 'contactPhone' | 'address'>;
 

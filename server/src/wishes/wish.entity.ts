@@ -20,6 +20,8 @@ const index = (...columns: (keyof Wish)[]) => Index(indexName('wish', columns), 
 @index('wisherId', 'id')
 @index('beneficiaryId', 'id')
 @index('claimantId', 'id')
+@index('communityId', 'reviewedAt')
+@index('gridId', 'reviewedAt')
 @index('expiresAt')
 export class Wish {
   @Id() id: string;
@@ -60,6 +62,9 @@ export class Wish {
   /** Refused after it was public: kept for those concerned, gone for everybody else. */
   @Bool() isTakenDown: boolean;
   @Varchar(100, { nullable: true }) declineReason: string | null;
+  /** When and by whom it was approved or declined. */
+  @Instant({ nullable: true }) reviewedAt: Date | null;
+  @Ref({ nullable: true }) reviewedById: string | null;
   /** Points the claimant will get; fixed when the wish is made. */
   @Int() points: number;
   /** The version of the community's earning rule that says so. */

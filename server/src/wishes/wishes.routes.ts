@@ -10,6 +10,7 @@ import { deliverWish } from './deliver-wish';
 import { findContactViews } from './find-contact-views';
 import { findMyWishes, findWishes } from './find-wishes';
 import { findWishesToReview } from './find-wishes-to-review';
+import { findWishesToWatch } from './find-wishes-to-watch';
 import { getWish } from './get-wish';
 import { getKnownContact } from './known-contact';
 import { makeWish } from './make-wish';
@@ -24,6 +25,7 @@ const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAdd
 export function addWishRoutes({ anyone, signedIn }: Routes): void {
   signedIn.read(endpoints.findMyWishes, schema.findMyWishes, findMyWishes);
   signedIn.read(endpoints.findWishesToReview, schema.findWishesToReview, findWishesToReview);
+  signedIn.read(endpoints.findWishesToWatch, schema.findWishesToWatch, findWishesToWatch);
   signedIn.read(endpoints.getKnownContact, schema.getKnownContact, getKnownContact);
   anyone.read(endpoints.findWishes, schema.findWishes, findWishes);
   anyone.read(endpoints.getWish, schema.getWish, getWish);

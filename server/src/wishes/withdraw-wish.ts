@@ -3,7 +3,7 @@ import { dropChecksOfSubject } from '../moderation';
 import type { Actor } from '../platform/actor';
 import { recordAudit } from '../platform/audit';
 import type { Tx } from '../platform/database';
-import { ensure } from '../platform/refusal';
+import { ensureAllowed } from '../platform/refusal';
 import { changeWish, loadWish } from './change-wish';
 import { getWish } from './get-wish';
 import { notifyWishers } from './wish-notifications';
@@ -13,7 +13,7 @@ import type { WishAnswer } from './wish.presenter';
 /** I no longer need it. Possible until someone has taken it on. */
 export async function withdrawWish(tx: Tx, actor: Actor, { id }: { id: string }): Promise<WishAnswer> {
   const wish = await loadWish(tx, actor, id);
-  ensure(isWisher(actor, wish), 'request.not_allowed');
+  ensureAllowed(isWisher(actor, wish), 'wisher');
   await changeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } });
   await dropChecksOfSubject(tx, id);
   await recordAudit(tx, actor, 'wish.withdrawn', id);

@@ -76,7 +76,17 @@ export const bookingToServe = z.object({
 /** Services whose bookings this person looks after. */
 export const findServicesToServe = {
   in: z.object({ cursor }),
-  out: pageOf(z.object({ id, name: z.string(), organizationName: z.string(), today: whole, requested: whole })),
+  out: pageOf(
+    z.object({
+      id,
+      name: z.string(),
+      organizationName: z.string(),
+      today: whole,
+      requested: whole,
+      /** The first day on which somebody waits for a yes: 2026-12-01. */
+      firstRequestedDay: z.string().nullable(),
+    }),
+  ),
 };
 /** `nextDay`: the first later day on which somebody comes; null: nobody yet. */
 export const findBookingsOfDay = {

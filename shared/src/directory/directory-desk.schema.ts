@@ -84,15 +84,16 @@ export const serviceToRun = row.extend({
   can: z.object({ edit: z.boolean(), check: z.boolean() }),
 });
 
-/** to_verify: oldest first; all: by name, also by text; closed: those gone. */
+/** to_verify: oldest first; all: by category and name; closed: those gone; each also by category and by text. `count`: to 999. */
 export const findServicesToRun = {
   in: z.object({
     communityId: id.optional(),
     view: z.enum(['to_verify', 'all', 'closed']).default('to_verify').meta({ title: '分类' }),
+    category: z.enum(serviceCategoryNames).optional().meta({ title: '类别' }),
     q: text('要找的', limits.queryLength, 0).optional(),
     cursor,
   }),
-  out: pageOf(row),
+  out: pageOf(row).extend({ count: z.number().int() }),
 };
 export const getServiceToRun = { in: z.object({ id }), out: serviceToRun };
 export const makeService = { in: z.object({ communityId: id, ...form }), out: serviceToRun };

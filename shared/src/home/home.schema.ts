@@ -12,6 +12,7 @@ const waiting = z.object({
     'go_to_booking',
     'vote_now',
     'review_wishes',
+    'find_helpers',
     'verify_residents',
     'check_flagged',
     'confirm_minutes',

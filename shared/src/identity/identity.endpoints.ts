@@ -17,6 +17,11 @@ export const identityEndpoints = {
   verifyByCode: endpoint<typeof schema.verifyByCode>('POST /api/identity/me/verification/code'),
   requestVerification: endpoint<typeof schema.requestVerification>('POST /api/identity/me/verification/request'),
   findVerificationRequests: endpoint<typeof schema.findVerificationRequests>('GET /api/identity/verification-requests'),
+  getVerificationRequest: endpoint<typeof schema.getVerificationRequest>('GET /api/identity/verification-requests/:id'),
+  revealRequesterPhone: endpoint<typeof schema.revealRequesterPhone>(
+    'GET /api/identity/verification-requests/:id/phone',
+  ),
+  undoVerification: endpoint<typeof schema.undoVerification>('POST /api/identity/verification-requests/:id/undo'),
   approveVerification: endpoint<typeof schema.approveVerification>(
     'POST /api/identity/verification-requests/:id/approve',
   ),

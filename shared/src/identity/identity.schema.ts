@@ -107,18 +107,74 @@ export const requestVerification = {
   ...answerMe,
 };
 
+const undone = z.object({ at: instant, byName: z.string(), reason: z.string() });
 const verificationRequest = z.object({
   id,
+  status: z.enum(['waiting', 'approved', 'declined', 'revoked']),
   realName: z.string(),
   phoneMasked: z.string().nullable(),
   courtyardName: z.string(),
   householdLabel: z.string(),
   note: z.string().nullable(),
   askedAt: instant,
+  /** Who decided, and why not; null while it waits. */
+  decision: z.object({ at: instant, byName: z.string(), reason: z.string().nullable() }).nullable(),
+  /** The last decision was taken back. */
+  undone: undone.nullable(),
 });
-export const findVerificationRequests = { in: z.object({ cursor }), out: pageOf(verificationRequest) };
+/** By name, by the end of the phone, or by door; `waiting`: how many wait in all, counted to 99. */
+export const findVerificationRequests = {
+  in: z.object({
+    view: z.enum(['waiting', 'decided']).default('waiting').meta({ title: '分类' }),
+    q: text('姓名、手机尾号或房号', 20, 0).optional(),
+    cursor,
+  }),
+  out: pageOf(verificationRequest).extend({ waiting: z.number().int() }),
+};
+
+/** Someone the roll names, and whether that is the one who asks. */
+const onRoll = z.object({
+  name: z.string(),
+  phoneMasked: z.string().nullable(),
+  isOwner: z.boolean(),
+  livesHere: z.boolean(),
+  isSameName: z.boolean(),
+  isSamePhone: z.boolean(),
+});
+/** One request beside what the roll says of the home that is asked for. Whoever looks is written down. */
+export const getVerificationRequest = {
+  in: z.object({ id }),
+  out: verificationRequest.extend({
+    roll: z.object({
+      isOnRoll: z.boolean(),
+      people: z.array(onRoll),
+      /** Who is verified there already. */
+      verified: z.array(z.object({ nickname: z.string(), phoneMasked: z.string().nullable() })),
+      hasName: z.boolean(),
+      /** Null: no phone is bound. */
+      hasPhone: z.boolean().nullable(),
+      /** Name and phone stand in one line. */
+      hasBoth: z.boolean(),
+    }),
+    /** Other homes of this community whose roll carries the name or the phone. */
+    elsewhere: z.object({
+      homes: z.array(
+        z.object({ courtyardName: z.string(), label: z.string(), isSameName: z.boolean(), isSamePhone: z.boolean() }),
+      ),
+      /** In grids whose roll this viewer does not read. */
+      hidden: z.number().int(),
+    }),
+    can: z.object({ decide: z.boolean(), undo: z.boolean(), call: z.boolean() }),
+    /** Why this viewer cannot take the decision back; null where they can, or there is none. */
+    cannotUndoBecause: z.string().nullable(),
+  }),
+};
+/** To ask the one who asks: it is written down who looked. */
+export const revealRequesterPhone = { in: z.object({ id }), out: z.object({ phone: z.string() }) };
 export const approveVerification = { in: z.object({ id }), out: done };
 export const declineVerification = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
+/** What was approved is no longer verified; what was declined waits again. The person is told. */
+export const undoVerification = { in: z.object({ id, reason: text('原因', 100, 2) }), out: done };
 
 /** Staff end that somebody lives in this home; they are told why and may be verified again. */
 export const endResidence = {
@@ -135,6 +191,7 @@ const appointment = z.object({
   id,
   personId: id,
   personName: z.string(),
+  phoneMasked: z.string().nullable(),
   role,
   scopeId: id,
   scopeName: z.string(),
@@ -143,7 +200,16 @@ const appointment = z.object({
   appointedByName: z.string(),
   can: z.object({ end: z.boolean() }),
 });
-export const findAppointments = { in: z.object({ communityId: id, cursor }), out: pageOf(appointment) };
+/** By role, by words of the name or the end of the phone; `count`: all that hold now or will, counted to 999. */
+export const findAppointments = {
+  in: z.object({
+    communityId: id,
+    role: role.optional(),
+    q: text('姓名或手机尾号', 20, 0).optional(),
+    cursor,
+  }),
+  out: pageOf(appointment).extend({ count: z.number().int() }),
+};
 export const appoint = {
   in: z.object({
     phone: mobilePhone,
@@ -175,3 +241,6 @@ export const deleteAccount = {
 
 export type LookUpPersonInput = z.output<typeof lookUpPerson.in>;
 export type LookUpPersonAnswer = z.input<typeof lookUpPerson.out>;
+export type FindAppointmentsInput = z.output<typeof findAppointments.in>;
+export type FindVerificationRequestsInput = z.output<typeof findVerificationRequests.in>;
+export type GetVerificationRequestAnswer = z.input<typeof getVerificationRequest.out>;

@@ -36,3 +36,15 @@ export const giftHandRoles = ['keeper', 'community_worker'] as const satisfies R
 
 /** Who runs activities of volunteers. */
 export const coordinatorRoles = [...staffRoles, ...organisationRoles] as const satisfies Role[];
+
+/** Who runs what belongs to a whole community: its motions and votes, points, gifts, services, branches, volunteers' papers. */
+export const communityRoles = ['community_worker'] as const satisfies Role[];
+
+/** Who watches over votes and points without running them. */
+export const supervisorRoles = ['supervisor'] as const satisfies Role[];
+
+/** Who enters papers of a vote and reads them a second time. */
+export const recorderRoles = [...staffRoles, ...supervisorRoles] as const satisfies Role[];
+
+/** Who runs them and who watches over them. */
+export const overseerRoles = [...communityRoles, ...supervisorRoles] as const satisfies Role[];

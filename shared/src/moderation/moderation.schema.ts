@@ -14,8 +14,21 @@ const flagged = z.object({
   /** Was said in the hall and read by all: it goes by one of the published rules only. */
   needsRule: z.boolean(),
   at: instant,
+  /** Null while it waits. */
+  decision: z
+    .object({ at: instant, byName: z.string(), isPassed: z.boolean(), reason: z.string().nullable() })
+    .nullable(),
 });
-export const findFlagged = { in: z.object({ cursor }), out: pageOf(flagged) };
+/** `origin`: what the check was in doubt about, or what residents complained about; `waiting`: how many wait in all, counted to 99. */
+export const findFlagged = {
+  in: z.object({
+    view: z.enum(['waiting', 'decided']).default('waiting').meta({ title: '分类' }),
+    origin: z.enum(['check', 'complaint']).optional().meta({ title: '来源' }),
+    q: text('要找的', 20, 0).optional(),
+    cursor,
+  }),
+  out: pageOf(flagged).extend({ waiting: z.number().int() }),
+};
 export const clearFlagged = { in: z.object({ id }), out: done };
 export const refuseFlagged = {
   in: z.object({
@@ -26,4 +39,6 @@ export const refuseFlagged = {
   out: done,
 };
 
+export type FindFlaggedInput = z.output<typeof findFlagged.in>;
+export type FindFlaggedAnswer = z.input<typeof findFlagged.out>;
 export type RefuseFlaggedInput = z.output<typeof refuseFlagged.in>;

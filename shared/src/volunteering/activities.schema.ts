@@ -117,8 +117,14 @@ const toRun = z.object({
 });
 /** Running: first what has ended while minutes still wait to be confirmed, which is not over yet. */
 export const findActivitiesToRun = {
-  in: z.object({ view: z.enum(['draft', 'running', 'over']).meta({ title: '分类' }), cursor }),
-  out: pageOf(toRun),
+  in: z.object({
+    view: z.enum(['draft', 'running', 'over']).meta({ title: '分类' }),
+    /** Words of the title or the place. */
+    q: text('要找的', 20, 0).optional(),
+    cursor,
+  }),
+  /** `count`: how many there are in this view, counted to 99. */
+  out: pageOf(toRun).extend({ count: z.number().int() }),
 };
 export const makeActivity = {
   in: z.object({ communityId: id, organiser: text('主办单位', limits.placeLength, 2), ...details }),

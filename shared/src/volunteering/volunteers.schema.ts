@@ -67,8 +67,15 @@ const volunteerRow = z.object({
   trainings: z.array(training),
 });
 export const findVolunteers = {
-  in: z.object({ communityId: id, view: z.enum(['all', 'guardian_waiting']).meta({ title: '分类' }), cursor }),
-  out: pageOf(volunteerRow),
+  in: z.object({
+    communityId: id,
+    view: z.enum(['all', 'guardian_waiting']).meta({ title: '分类' }),
+    /** Words of the real name or the nickname, or the end of the number. */
+    q: text('要找的', 20, 0).optional(),
+    cursor,
+  }),
+  /** `count`: how many there are in this view, counted to 999. */
+  out: pageOf(volunteerRow).extend({ count: z.number().int() }),
 };
 /** Names and numbers in full, for staff; each look is written down. */
 export const revealVolunteer = {

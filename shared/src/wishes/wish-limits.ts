@@ -16,6 +16,9 @@ export const wishLimits = {
   claimsAtATime: 3,
   /** Days an open wish stays open before it expires. */
   openDays: 60,
+  /** Days after which an open wish has waited long, and days before it expires: its staff are told. */
+  longOpenDays: 21,
+  expiresSoonDays: 7,
   /** Days after fulfilment in which the claimant may still see the contact. */
   contactDays: 7,
 } as const;

@@ -7,6 +7,7 @@ export const wishEndpoints = {
   findMyWishes: endpoint<typeof schema.findMyWishes>('GET /api/wishes/mine'),
   getKnownContact: endpoint<typeof schema.getKnownContact>('GET /api/wishes/known-contact'),
   findWishesToReview: endpoint<typeof schema.findWishesToReview>('GET /api/wishes/to-review'),
+  findWishesToWatch: endpoint<typeof schema.findWishesToWatch>('GET /api/wishes/to-watch'),
   getWish: endpoint<typeof schema.getWish>('GET /api/wishes/:id'),
   claimWish: endpoint<typeof schema.claimWish>('POST /api/wishes/:id/claim'),
   releaseWish: endpoint<typeof schema.releaseWish>('POST /api/wishes/:id/release'),

@@ -195,8 +195,38 @@ const reviewCard = wishCard.extend({
   /** Why content safety was in doubt; null: it was not. */
   doubt: z.string().nullable(),
   submittedAt: instant,
+  /** Null while it waits. */
+  decision: z
+    .object({ at: instant, byName: z.string(), isApproved: z.boolean(), reason: z.string().nullable() })
+    .nullable(),
 });
-export const findWishesToReview = { in: z.object({ cursor }), out: pageOf(reviewCard) };
+const q = text('要找的', 20, 0).optional();
+/** By title, alias or number; `waiting`: how many wait in all, counted to 99. */
+export const findWishesToReview = {
+  in: z.object({
+    view: z.enum(['waiting', 'decided']).default('waiting').meta({ title: '分类' }),
+    kind: kind.optional(),
+    q,
+    cursor,
+  }),
+  out: pageOf(reviewCard).extend({ waiting: z.number().int() }),
+};
+
+/** What becomes of the wishes in the places of the staff: nobody's for long, past the wished-for day, in somebody's hands. */
+export const wishViews = ['open', 'long_open', 'overdue', 'claimed', 'expired'] as const;
+export const findWishesToWatch = {
+  in: z.object({ view: z.enum(wishViews).default('open').meta({ title: '分类' }), q, cursor }),
+  out: pageOf(
+    wishCard.extend({
+      /** When it came to everybody, as long as it is nobody's. */
+      openSince: instant.nullable(),
+      expiresAt: instant.nullable(),
+      /** 党员, 志愿者: as what the one who helps does so, and till when. */
+      claimantRole: z.string().nullable(),
+      holdUntil: instant.nullable(),
+    }),
+  ).extend({ count: z.number().int() }),
+};
 export const approveWish = act;
 export const declineWish = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: wish };
 
@@ -213,6 +243,8 @@ export type GetKnownContactInput = z.output<typeof getKnownContact.in>;
 export type GetKnownContactAnswer = z.input<typeof getKnownContact.out>;
 export type FindWishesInput = z.output<typeof findWishes.in>;
 export type FindWishesToReviewInput = z.output<typeof findWishesToReview.in>;
+export type FindWishesToWatchInput = z.output<typeof findWishesToWatch.in>;
+export type FindWishesToWatchAnswer = z.input<typeof findWishesToWatch.out>;
 export type FindWishesToReviewAnswer = z.input<typeof findWishesToReview.out>;
 export type MakeWishInput = z.output<typeof makeWish.in>;
 export type RevealContactAnswer = z.input<typeof revealContact.out>;

@@ -1,5 +1,6 @@
 import { bookingEndpoints } from '@yuanli/shared/directory/bookings.endpoints';
 import { bookingStates, type BookingState } from '@yuanli/shared/directory/service-states';
+import { dayInChina } from '@yuanli/shared/china-time';
 import { Person } from '../../../server/src/identity';
 import { AuditEntry } from '../../../server/src/platform/audit';
 import { clock, days } from '../../../server/src/platform/clock';
@@ -220,8 +221,21 @@ describe('who serves', () => {
     const toServe = async ({ token }: Neighbour, cursor?: string) =>
       (await server.call(bookingEndpoints.findServicesToServe, { cursor }, { as: token })).body;
     expect((await toServe(own.keeper)).items).toEqual([
-      { id: service.id, name: '快乐理发', organizationName: expect.any(String), today: 2, requested: 2 },
+      {
+        id: service.id,
+        name: '快乐理发',
+        organizationName: expect.any(String),
+        today: 2,
+        requested: 2,
+        firstRequestedDay: dayInChina(at('11:00')),
+      },
     ]);
+    await own.confirm(made[2]!.body.id, own.keeper);
+    expect((await toServe(own.keeper)).items).toMatchObject([
+      { requested: 1, firstRequestedDay: dayInChina(at('09:00', tuesday)) },
+    ]);
+    await own.confirm(made[3]!.body.id, own.keeper);
+    expect((await toServe(own.keeper)).items).toMatchObject([{ requested: 0, firstRequestedDay: null }]);
     expect((await toServe(own.worker)).items.map(({ name }) => name)).toEqual(['快乐理发', '社区自己接待']);
     expect((await toServe(own.otherKeeper)).items).toEqual([]);
     for (let n = 0; n < 20; n++) await own.newService({ name: `第${n}处` });

@@ -1,3 +1,4 @@
+import { homeEndpoints } from '@yuanli/shared/home/home.endpoints';
 import { giftEndpoints as gifts } from '@yuanli/shared/gifts/gifts.endpoints';
 import { openGiftCounter, type GiftCounter } from '../../support/gift-counter';
 import type { Neighbour } from '../../support/make-neighbourhood';
@@ -141,6 +142,15 @@ describe('the lists of the counter', () => {
     expect(await idsFor(desk.keeper)).toEqual([everybodys, keepers]);
     expect(await idsFor(desk.otherKeeper)).toEqual([everybodys]);
     expect(await idsFor(desk.worker)).toEqual([everybodys, keepers]);
+    const counted = async ({ token }: Neighbour) => {
+      const { body } = await server.call(homeEndpoints.getHome, { courtyardId: desk.courtyard.id }, { as: token });
+      return body.waiting.find(({ kind }) => kind === 'hand_over_gifts')?.title;
+    };
+    expect(await Promise.all([desk.keeper, desk.otherKeeper, desk.worker].map(counted))).toEqual([
+      '2份礼品等人来领',
+      '1份礼品等人来领',
+      '2份礼品等人来领',
+    ]);
     const farAway = await openGiftCounter(server);
     for (const other of [resident, desk.gridWorker, farAway.keeper, farAway.worker])
       expect(await idsFor(other)).toEqual([]);

@@ -40,6 +40,15 @@ const checkOut = (code: string, more: { scannedAt?: string } = {}) =>
 const roster = async (who = desk.coordinator) => desk.call(who, seats.getRoster, { shiftId: shift.id });
 const code = (body: { error?: { code: string } }) => body.error?.code;
 
+describe('the roster', () => {
+  it('offers to tick from an hour before the shift begins, not a week ahead', async () => {
+    at(STARTS, -seconds(3_601));
+    expect((await roster()).body.can).toEqual({ tick: false, confirm: true });
+    at(STARTS, -seconds(3_600));
+    expect((await roster()).body.can).toEqual({ tick: true, confirm: true });
+  });
+});
+
 describe('the rotating code', () => {
   it('is good in its own half minute and in the one after, and worthless from then on', async () => {
     const shown = await desk.codeOf(shift);

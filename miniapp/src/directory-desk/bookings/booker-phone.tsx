@@ -30,7 +30,7 @@ export function BookerPhone({ id, masked }: { id: string; masked: string }) {
           <Pressable
             className="booker-phone"
             disabled={reveal.isBusy}
-            label={`查看${masked}的完整号码`}
+            label={`查看号码，${masked}`}
             onTap={() => void look()}
           >
             查看号码

@@ -17,8 +17,12 @@ interface DayOfServiceProps {
 }
 
 /** Who comes to one service on one day, in the order of their times. */
-export function DayOfService({ service: { id, name, organizationName }, onChanged }: DayOfServiceProps) {
-  const [day, setDay] = useState(() => wheelsAt(Date.now()).day);
+export function DayOfService({
+  service: { id, name, organizationName, firstRequestedDay },
+  onChanged,
+}: DayOfServiceProps) {
+  // Where somebody waits for a yes is the work; else who comes today.
+  const [day, setDay] = useState(() => firstRequestedDay ?? wheelsAt(Date.now()).day);
   const pages = usePages(bookingEndpoints.findBookingsOfDay, { serviceId: id, day }, { isPrivate: true });
   const changed = () => {
     void pages.reload();

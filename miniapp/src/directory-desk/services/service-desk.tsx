@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { directoryLimits as limits } from '@yuanli/shared/directory/directory-limits';
 import { directoryDeskEndpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
+import {
+  serviceCategories,
+  serviceCategoryNames,
+  type ServiceCategory,
+} from '@yuanli/shared/directory/service-categories';
 import { Queue } from '../../parts/staff/queue';
+import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { CategoryTag, ServiceStatusTag } from '../../parts/directory/service-tags';
 import { formatNotice } from '../../parts/directory/format-notice';
 import { usePages } from '../../platform/net/use-pages';
 import { useSession } from '../../platform/net/session';
 import { useIsWide } from '../../platform/device/wide-screen';
-import { Field } from '../../ui/field';
+import { Chips } from '../../ui/chips';
 import { Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
 import { DeskTools } from './desk-tools';
@@ -23,6 +29,11 @@ const views = [
 ] as const;
 type View = (typeof views)[number]['value'];
 
+const categories = [
+  { value: 'all' as const, label: '所有类别' },
+  ...serviceCategoryNames.map((value) => ({ value, label: serviceCategories[value].label })),
+];
+
 const nothing: Record<View, { title: string; words: string }> = {
   to_verify: { title: '都核实过了', words: '有两位邻居反映同样的情况，且与登记的信息不一致，就会显示在这里。' },
   all: { title: '没有找到', words: '请换个词再找，或新增服务。' },
@@ -31,26 +42,29 @@ const nothing: Record<View, { title: string; words: string }> = {
 
 export function ServiceDesk() {
   const [view, setView] = useState<View>('to_verify');
-  const [q, setQ] = useState('');
+  const [category, setCategory] = useState<ServiceCategory | 'all'>('all');
+  const { input, ...search } = useSearch();
   const runsCommunity = useSession(({ me }) => me?.can.runCommunity ?? false);
   const isWide = useIsWide();
   const pages = usePages(directoryDeskEndpoints.findServicesToRun, {
     view,
-    q: view === 'all' && q.trim() ? q.trim() : undefined,
+    ...input,
+    ...(view === 'all' && category !== 'all' && { category }),
   });
   const changed = () => void pages.reload();
   return (
     <>
       {runsCommunity && <DeskTools />}
       <Tabs label="生活圈里的服务" tabs={views} value={view} onChange={setView} />
-      {view === 'all' && (
-        <Field
-          label="查找服务"
-          placeholder="名称、地址，拼音也行"
-          value={q}
-          onInput={(words) => setQ(words.slice(0, limits.queryLength))}
-        />
-      )}
+      {view === 'all' && <Chips label="类别" chips={categories} value={category} onChange={setCategory} />}
+      <ListSearch
+        {...search}
+        onTyped={(words) => search.onTyped(words.slice(0, limits.queryLength))}
+        placeholder="名称、地址，拼音也行"
+        count={pages.data?.count}
+        most={999}
+        unit="处"
+      />
       {view === 'to_verify' && !isWide ? (
         <ToVerifyList pages={pages} {...nothing.to_verify} onChanged={changed} />
       ) : (

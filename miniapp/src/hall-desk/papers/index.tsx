@@ -1,8 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
+import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import type { VoteData } from '../../parts/hall/vote-data';
+import { Loaded } from '../../parts/loading/loaded';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRecordPapers } from '../../parts/staff/permissions';
+import { usePages } from '../../platform/net/use-pages';
 import { Tabs } from '../../ui/tabs';
 import { InOpenVote } from '../in-open-vote';
 import { PapersToCheck } from './papers-to-check';
@@ -23,12 +26,19 @@ export default function Papers() {
 }
 
 function PapersOf({ vote }: { vote: VoteData }) {
-  const [view, setView] = useState<(typeof views)[number]['value']>('check');
+  const [view, setView] = useState<(typeof views)[number]['value']>();
+  const pages = usePages(castingEndpoints.findPapersToCheck, { voteId: vote.id }, { isPrivate: true });
+  const { data } = pages;
+  // Opened on what there is to do; after that it stays where it is.
+  useEffect(() => {
+    if (data) setView((chosen) => chosen ?? (data.items.length > 0 ? 'check' : 'enter'));
+  }, [data]);
   return (
     <>
       <View className="t-title">{vote.title}</View>
-      <Tabs label="纸质票" tabs={views} value={view} onChange={setView} />
-      {view === 'enter' ? <PapersToEnter vote={vote} /> : <PapersToCheck vote={vote} />}
+      {view ? <Tabs label="纸质票" tabs={views} value={view} onChange={setView} /> : <Loaded load={pages} />}
+      {view === 'enter' && <PapersToEnter vote={vote} />}
+      {view === 'check' && <PapersToCheck vote={vote} pages={pages} />}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { castingEndpoints } from '@yuanli/shared/hall/casting.endpoints';
 import type { VoteData } from '../../parts/hall/vote-data';
 import { PagedList } from '../../parts/loading/paged-list';
-import { usePages } from '../../platform/net/use-pages';
+import type { Pages } from '../../platform/net/use-pages';
 import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
 import { ListRow } from '../../ui/list-row';
@@ -11,9 +10,8 @@ import type { PaperData } from '../desk-data';
 import { CheckPaper } from './check-paper';
 
 /** What somebody else has entered, the longest waiting first. */
-export function PapersToCheck({ vote }: { vote: VoteData }) {
+export function PapersToCheck({ vote, pages }: { vote: VoteData; pages: Pages<PaperData> }) {
   const [paper, setPaper] = useState<PaperData>();
-  const pages = usePages(castingEndpoints.findPapersToCheck, { voteId: vote.id }, { isPrivate: true });
   const over = () => {
     setPaper(undefined);
     void pages.reload();

@@ -1,19 +1,26 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { identityEndpoints } from '@yuanli/shared/identity/identity.endpoints';
-import { roles } from '@yuanli/shared/identity/roles';
+import { roleNames, roles, type Role } from '@yuanli/shared/identity/roles';
 import type { ItemOf } from '../../platform/net/endpoint-types';
 import { Queue } from '../../parts/staff/queue';
+import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Button } from '../../ui/button';
+import { Chips } from '../../ui/chips';
 import { Notice } from '../../ui/notice';
 import { formatDay } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import { IconText } from '../../ui/icon-text';
 import { AppointForm } from './appoint-form';
 import { EndAppointment } from './end-appointment';
+
+const roleChips = [
+  { value: 'all' as const, label: '全部' },
+  ...roleNames.filter((one) => one !== 'operator').map((value) => ({ value, label: roles[value] })),
+];
 
 /** Who holds which role in the community, from when to when. */
 export default function Appointments() {
@@ -27,7 +34,12 @@ export default function Appointments() {
 function AppointmentDesk() {
   const { me } = useSession();
   const communityId = me?.courtyard?.communityId;
-  const pages = usePages(identityEndpoints.findAppointments, communityId ? { communityId } : null);
+  const { input, isSearching, ...search } = useSearch();
+  const [role, setRole] = useState<Role | 'all'>('all');
+  const pages = usePages(
+    identityEndpoints.findAppointments,
+    communityId ? { communityId, ...input, ...(role !== 'all' && { role }) } : null,
+  );
   const [isAdding, setAdding] = useState(false);
   if (!communityId || me.can.appoint.length === 0)
     return <Notice icon="info">登记身份由社区工作者办理，请先加入本社区的任意一个院子。</Notice>;
@@ -47,12 +59,14 @@ function AppointmentDesk() {
           }}
         />
       )}
+      <Chips label="身份" chips={roleChips} value={role} onChange={setRole} />
+      <ListSearch {...search} placeholder="姓名或手机号后四位" count={pages.data?.count} most={999} unit="项" />
       <Queue
         pages={pages}
-        emptyTitle="还没有登记过"
-        empty="登记以后，对方马上就能用。"
-        row={({ personName, role, scopeName, until }) => ({
-          title: personName,
+        emptyTitle={isSearching || role !== 'all' ? '没有找到' : '还没有登记过'}
+        empty={isSearching ? '换一个写法再找找。' : '登记以后，对方马上就能用。'}
+        row={({ personName, phoneMasked, role, scopeName, until }) => ({
+          title: [personName, phoneMasked].filter(Boolean).join(' '),
           note: `${scopeName}${until ? ` · ${formatDay(until)}为止` : ''}`,
           tag: <Tag icon="people">{roles[role]}</Tag>,
         })}

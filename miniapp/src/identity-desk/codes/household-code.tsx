@@ -7,13 +7,14 @@ import { Loaded } from '../../parts/loading/loaded';
 import { useAct } from '../../platform/net/use-act';
 import { useLoad } from '../../platform/net/use-load';
 import { Button } from '../../ui/button';
-import { Chips } from '../../ui/chips';
 import { Choice } from '../../ui/choice';
 import { CodeCard } from '../../ui/code-card';
+import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { formatBy } from '../../ui/format-date';
 import type { CourtyardData } from '../../parts/staff/courtyard-search';
 import '../../parts/staff/two-across.scss';
+import './household-code.scss';
 
 interface HouseholdCodeProps {
   courtyard: CourtyardData;
@@ -54,22 +55,74 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
       </View>
       <Loaded load={buildings} cards={1}>
         {({ items }) => {
-          const buildingId = chosen ?? items[0]?.id;
-          return (
-            buildingId && (
-              <>
-                <Chips
-                  label="哪栋楼"
-                  chips={items.map(({ id, name }) => ({ value: id, label: name }))}
-                  value={buildingId}
-                  onChange={setChosen}
-                />
-                <DoorsOf key={buildingId} buildingId={buildingId} onCode={setCode} />
-              </>
-            )
+          const only = items.length === 1 ? items[0] : undefined;
+          const building = items.find(({ id }) => id === chosen) ?? only;
+          return building ? (
+            <>
+              {!only && (
+                <View className="y-row y-row--between">
+                  <View className="t-lead">{building.name}</View>
+                  <View>
+                    <Button kind="quiet" onTap={() => setChosen(undefined)}>
+                      换一栋楼
+                    </Button>
+                  </View>
+                </View>
+              )}
+              <DoorsOf key={building.id} buildingId={building.id} onCode={setCode} />
+            </>
+          ) : (
+            <OneOfMany
+              label="哪栋楼"
+              search="楼号"
+              options={items.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={setChosen}
+            />
           );
         }}
       </Loaded>
+    </>
+  );
+}
+
+/** More than a screen of them is narrowed by typing. */
+const IN_SIGHT = 12;
+
+interface OneOfManyProps {
+  label: string;
+  /** What is typed to narrow them. */
+  search: string;
+  options: readonly { value: string; label: string }[];
+  value?: string;
+  onChange: (value: string) => void;
+  error?: string;
+}
+
+/** Fifty buildings, sixty doors: a few of them in sight, the others after a figure or two. */
+function OneOfMany({ label, search, options, value, onChange, error }: OneOfManyProps) {
+  const [typed, setTyped] = useState('');
+  const words = typed.trim();
+  const isMany = options.length > IN_SIGHT;
+  const found = options.filter(({ label: one }) => one.includes(words));
+  const shown = isMany ? found.slice(0, IN_SIGHT) : options;
+  const hidden = isMany ? found.length - shown.length : 0;
+  return (
+    <>
+      {isMany && <Field label={search} placeholder="写一两个数字就能找到" value={typed} onInput={setTyped} />}
+      {shown.length === 0 && <Notice icon="search">没有找到，换一个写法再找找。</Notice>}
+      {shown.length > 0 && (
+        <View className="two-across">
+          <Choice
+            label={label}
+            hint={hidden > 0 ? `共${found.length}个，再写一点就能找到` : undefined}
+            isCompact
+            options={shown}
+            value={value}
+            onChange={onChange}
+            error={error}
+          />
+        </View>
+      )}
     </>
   );
 }
@@ -93,20 +146,20 @@ function DoorsOf({ buildingId, onCode }: DoorsOfProps) {
     <Loaded load={doors} cards={1}>
       {({ items }) => (
         <>
-          <View className="two-across">
-            <Choice
-              label="哪一户"
-              isCompact
-              options={items.map(({ id, label }) => ({ value: id, label }))}
-              value={door}
-              onChange={setDoor}
-              error={isAsked && !door ? '请选一户' : undefined}
-            />
-          </View>
+          <OneOfMany
+            label="哪一户"
+            search="房号"
+            options={items.map(({ id, label }) => ({ value: id, label }))}
+            value={door}
+            onChange={setDoor}
+            error={isAsked && !door ? '请选一户' : undefined}
+          />
           <ActError error={make.error} />
-          <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
-            生成验证码
-          </Button>
+          <View className="code-in-reach">
+            <Button icon="lock" isBusy={make.isBusy} onTap={() => void goOn()}>
+              生成验证码
+            </Button>
+          </View>
         </>
       )}
     </Loaded>

@@ -14,7 +14,7 @@ interface QueueProps<Item> {
   pages: Pages<Item>;
   /** The line of the list, and what stands over the detail if not the same title. */
   row: (item: Item) => { title: string; note: string; tag?: ReactNode; heading?: string };
-  detail: (item: Item) => ReactNode;
+  detail: (item: Item, onDone: () => void) => ReactNode;
   /** The decisions; `onDone` when one was made. */
   actions: (item: Item, onDone: () => void) => ReactNode;
   /** When nothing waits. */
@@ -77,7 +77,7 @@ export function Queue<Item extends { id: string }>({
             onClose={() => setChosenId(undefined)}
             footer={actions(chosen, done)}
           >
-            {detail(chosen)}
+            {detail(chosen, done)}
           </Sheet>
         )}
       </>
@@ -91,7 +91,7 @@ export function Queue<Item extends { id: string }>({
           <Card>
             <View className="y-stack">
               <View className="t-title">{heading}</View>
-              {detail(chosen)}
+              {detail(chosen, done)}
               {actions(chosen, done)}
             </View>
           </Card>

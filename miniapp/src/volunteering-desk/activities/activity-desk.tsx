@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loading/loaded';
 import { openPage } from '../../platform/navigate';
 import { usePages } from '../../platform/net/use-pages';
 import { useIsWide } from '../../platform/device/wide-screen';
+import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { Empty } from '../../ui/empty';
 import { Tabs } from '../../ui/tabs';
 import { ActivityBeside } from './activity-beside';
@@ -29,20 +30,22 @@ export function ActivityDesk() {
   const [view, setView] = useState<View>('running');
   const [chosenId, setChosenId] = useState<string>();
   const isWide = useIsWide();
-  const pages = usePages(activityEndpoints.findActivitiesToRun, { view });
+  const { input, isSearching, ...search } = useSearch();
+  const pages = usePages(activityEndpoints.findActivitiesToRun, { view, ...input });
   const { items, reload } = pages;
   const chosen = isWide ? (items.find(({ id }) => id === chosenId) ?? items[0]) : undefined;
   const open = (id: string) => (isWide ? setChosenId(id) : void openPage('volunteering-desk/plan/index', { id }));
   return (
     <>
       <Tabs label="活动" tabs={views} value={view} onChange={setView} />
+      <ListSearch {...search} placeholder="活动名称或地点" count={pages.data?.count} most={99} unit="个" />
       <Loaded load={pages}>
         {() => (
           <>
             {' '}
             {pages.isEnd && items.length === 0 && (
-              <Empty drawing="tea" title="这里还没有活动">
-                {nothing[view]}
+              <Empty drawing="tea" title={isSearching ? '没有找到' : '这里还没有活动'}>
+                {isSearching ? '换一个写法再找找。' : nothing[view]}
               </Empty>
             )}
             {items.length > 0 && (

@@ -34,9 +34,7 @@ export default function ShiftDay() {
         {(roster) => (
           <>
             <ShiftHead shift={roster.shift} />
-            {roster.can.tick && roster.shift.state === 'open' && (
-              <ShiftCode shift={roster.shift} onLook={() => void reload()} />
-            )}
+            {roster.shift.state === 'open' && <ShiftCode shift={roster.shift} onLook={() => void reload()} />}
             <Roster roster={roster} onChanged={() => void reload()} />
           </>
         )}

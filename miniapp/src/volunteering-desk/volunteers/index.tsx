@@ -4,6 +4,7 @@ import { NoCommunity } from '../../parts/staff/no-community';
 import { useSession } from '../../platform/net/session';
 import { usePages } from '../../platform/net/use-pages';
 import { Queue } from '../../parts/staff/queue';
+import { ListSearch, useSearch } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
 import { canRunCommunity } from '../../parts/staff/permissions';
 import { Tabs } from '../../ui/tabs';
@@ -29,17 +30,25 @@ function VolunteerDesk() {
   const { me } = useSession();
   const communityId = me?.courtyard?.communityId;
   const [view, setView] = useState<(typeof views)[number]['value']>('all');
-  const pages = usePages(volunteerEndpoints.findVolunteers, communityId ? { communityId, view } : null);
+  const { input, isSearching, ...search } = useSearch();
+  const pages = usePages(volunteerEndpoints.findVolunteers, communityId ? { communityId, view, ...input } : null);
   const people = { ...pages, items: pages.items.map((volunteer) => ({ ...volunteer, id: volunteer.personId })) };
   if (!communityId) return <NoCommunity task="再来查看名册" />;
   return (
     <>
       <Tabs label="志愿者" tabs={views} value={view} onChange={setView} />
+      <ListSearch {...search} placeholder="姓名、昵称或编号后几位" count={pages.data?.count} most={999} unit="位" />
       <Queue
         key={view}
         pages={people}
-        emptyTitle={view === 'all' ? '还没有志愿者' : '没有待联系的监护人'}
-        empty={view === 'all' ? '居民登记为志愿者后，会显示在这里。' : '未成年人登记后，须经监护人同意才能报名。'}
+        emptyTitle={isSearching ? '没有找到' : view === 'all' ? '还没有志愿者' : '没有待联系的监护人'}
+        empty={
+          isSearching
+            ? '换一个写法再找找。'
+            : view === 'all'
+              ? '居民登记为志愿者后，会显示在这里。'
+              : '未成年人登记后，须经监护人同意才能报名。'
+        }
         row={({ nickname, nameMasked, number, guardianConsent }) => ({
           title: `${nickname}（${nameMasked}）`,
           note: `编号 ${number}`,

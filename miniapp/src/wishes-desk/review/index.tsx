@@ -1,9 +1,13 @@
-import { wishKinds } from '@yuanli/shared/wishes/wish-kinds';
+import { useState } from 'react';
+import { wishKindNames, wishKinds } from '@yuanli/shared/wishes/wish-kinds';
 import { wishEndpoints } from '@yuanli/shared/wishes/wishes.endpoints';
+import type { InputOf } from '../../platform/net/endpoint-types';
 import { usePages } from '../../platform/net/use-pages';
 import { Decide } from '../../parts/staff/decide';
 import { Queue } from '../../parts/staff/queue';
+import { DecisionTag, emptyWords, QueueTools, useQueueTools } from '../../parts/staff/queue-tools';
 import { StaffPage } from '../../parts/staff/staff-page';
+import { Chips } from '../../ui/chips';
 import { formatShortDay } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 import { WishToReview } from './wish-to-review';
@@ -31,32 +35,53 @@ export default function ReviewWishes() {
   );
 }
 
+type Kind = NonNullable<InputOf<typeof wishEndpoints.findWishesToReview>['kind']>;
+
+const kinds = [
+  { value: 'all' as const, label: '全部' },
+  ...wishKindNames.map((value) => ({ value, label: wishKinds[value] })),
+];
+
 function ReviewQueue() {
-  const pages = usePages(wishEndpoints.findWishesToReview, {});
+  const tools = useQueueTools();
+  const [kind, setKind] = useState<Kind | 'all'>('all');
+  const pages = usePages(wishEndpoints.findWishesToReview, { ...tools.input, ...(kind !== 'all' && { kind }) });
   return (
-    <Queue
-      pages={pages}
-      empty="新的心愿会显示在这里。"
-      row={(wish) => ({
-        title: wish.title,
-        note: `${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${formatShortDay(wish.submittedAt)}`,
-        tag: wish.doubt !== null && (
-          <Tag icon="alert" tone="amber">
-            要留意
-          </Tag>
-        ),
-      })}
-      detail={(wish) => <WishToReview wish={wish} />}
-      actions={({ id }, onDone) => (
-        <Decide
-          id={id}
-          accept={wishEndpoints.approveWish}
-          refuse={wishEndpoints.declineWish}
-          words={words}
-          reasons={reasons}
-          onDone={onDone}
-        />
-      )}
-    />
+    <>
+      <QueueTools tools={tools} search="心愿、称呼或编号" waiting={pages.data?.waiting}>
+        <Chips label="心愿类别" chips={kinds} value={kind} onChange={setKind} />
+      </QueueTools>
+      <Queue
+        key={tools.view}
+        pages={pages}
+        {...emptyWords(tools, '新的心愿会显示在这里。')}
+        row={(wish) => ({
+          title: wish.title,
+          note: `${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${wish.decision ? `${formatShortDay(wish.decision.at)} ${wish.decision.byName}` : formatShortDay(wish.submittedAt)}`,
+          tag: wish.decision ? (
+            <DecisionTag isYes={wish.decision.isApproved} />
+          ) : (
+            wish.doubt !== null && (
+              <Tag icon="alert" tone="amber">
+                要留意
+              </Tag>
+            )
+          ),
+        })}
+        detail={(wish) => <WishToReview wish={wish} />}
+        actions={({ id, decision }, onDone) =>
+          !decision && (
+            <Decide
+              id={id}
+              accept={wishEndpoints.approveWish}
+              refuse={wishEndpoints.declineWish}
+              words={words}
+              reasons={reasons}
+              onDone={onDone}
+            />
+          )
+        }
+      />
+    </>
   );
 }

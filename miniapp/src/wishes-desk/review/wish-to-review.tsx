@@ -10,13 +10,17 @@ import { Notice } from '../../ui/notice';
 import { formatMoment, formatBy } from '../../ui/format-date';
 import { whoWished } from '../../parts/wishes/who-wished';
 import { wishKindIcons } from '../../parts/wishes/wish-kind-icons';
+import { DecisionFacts } from '../../parts/staff/queue-tools';
 import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 
 /** All that neighbours would see, so that the grid worker can judge it. */
 export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findWishesToReview> }) {
   return (
     <>
-      {wish.doubt !== null && (
+      {wish.decision && (
+        <DecisionFacts decision={wish.decision} isYes={wish.decision.isApproved} yes="已通过" no="没有通过" />
+      )}
+      {wish.doubt !== null && !wish.decision && (
         <Notice icon="alert" tone="amber">
           {`内容检查没有拿准${wish.doubt && `：${wish.doubt}`}。请看仔细，您通过或不通过就算处理完毕。`}
         </Notice>
@@ -34,7 +38,7 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
       {wish.story && <View>{wish.story}</View>}
       <PicturesToCheck pictures={wish.pictures} />
       <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
-        查看完整心愿，联系许愿人
+        {wish.decision ? '打开这个心愿' : '查看完整心愿，联系许愿人'}
       </Button>
     </>
   );

@@ -15,6 +15,8 @@ interface QueueRow extends DeskRow {
   /** What it is called among the things that wait on the home page. */
   kind: string;
   tone: Tone;
+  /** For whom it is no queue but something to look at: what is there. */
+  noteFor?: (can: Me['can']) => string | undefined;
 }
 
 interface ToolRow extends DeskRow {
@@ -31,6 +33,14 @@ export const queueRows: readonly QueueRow[] = [
     kind: 'review_wishes',
     page: 'wishes-desk/review/index',
     title: '心愿审核',
+    icon: 'heart',
+    tone: 'brick',
+  },
+  {
+    may: serves,
+    kind: 'find_helpers',
+    page: 'wishes-desk/watch/index',
+    title: '心愿进展',
     icon: 'heart',
     tone: 'brick',
   },
@@ -110,6 +120,8 @@ export const queueRows: readonly QueueRow[] = [
     may: ({ overseePoints }) => overseePoints,
     kind: 'sign_adjustments',
     page: 'points-desk/adjustments/index',
+    // Supervisors sign; the workers of the community make them.
+    noteFor: ({ decideObjections }) => (decideObjections ? undefined : '给居民加分或减分，看看签了没有'),
     title: '积分调整',
     icon: 'edit',
     tone: 'amber',

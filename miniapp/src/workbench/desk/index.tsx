@@ -42,7 +42,8 @@ function DeskBoard() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
   const { data } = useLoad(homeEndpoints.getHome, courtyard && { courtyardId: courtyard.id });
-  const noteOf = (kind: string) => data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '没有待办');
+  const noteOf = ({ kind, noteFor }: (typeof queueRows)[number]) =>
+    (me && noteFor?.(me.can)) ?? (data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '暂无待办'));
   const isMine = ({ may }: DeskRow) => me !== null && may(me.can);
   const queues = queueRows.filter(isMine);
   const tools = toolRows.filter(isMine);
@@ -60,13 +61,13 @@ function DeskBoard() {
         {queues.length > 0 && (
           <Section title="等我处理">
             <Card isList>
-              {queues.map(({ kind, page, title, icon, tone }) => (
+              {queues.map((row) => (
                 <ListRow
-                  key={page}
-                  start={<IconBadge name={icon} tone={tone} />}
-                  title={<View className="t-lead">{title}</View>}
-                  note={noteOf(kind)}
-                  onTap={() => void openPage(page)}
+                  key={row.page}
+                  start={<IconBadge name={row.icon} tone={row.tone} />}
+                  title={<View className="t-lead">{row.title}</View>}
+                  note={noteOf(row)}
+                  onTap={() => void openPage(row.page)}
                 />
               ))}
             </Card>

@@ -1,9 +1,10 @@
 import { addDays, dayInChina } from '@yuanli/shared/china-time';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
+import { giftHandRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { momentOf } from '../hours/days-of-china';
 import { loadService } from '../services/load-service';
 import { canServeBookings } from '../services/service.policy';
@@ -18,7 +19,7 @@ export async function findBookingsOfDay(
   actor: Actor,
   { serviceId, day, cursor }: schema.FindBookingsOfDayInput,
 ): Promise<schema.FindBookingsOfDayAnswer> {
-  ensure(canServeBookings(actor, await loadService(db, serviceId)), 'request.not_allowed');
+  ensureAllowed(canServeBookings(actor, await loadService(db, serviceId)), giftHandRoles);
   const until = momentOf(addDays(day, 1), 0);
   const query = db
     .createQueryBuilder(Booking, 'booking')

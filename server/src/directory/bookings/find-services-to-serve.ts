@@ -1,9 +1,9 @@
 import { In, IsNull, MoreThan, Not } from 'typeorm';
 import type * as schema from '@yuanli/shared/directory/bookings.schema';
-import { startOfDay } from '@yuanli/shared/china-time';
+import { dayInChina, startOfDay } from '@yuanli/shared/china-time';
 import { idCursor, page, PAGE_SIZE } from '../../platform/list';
 import { type Actor, scopesOf } from '../../platform/actor';
-import type { Reader } from '../../platform/database';
+import { type Reader, readInstant } from '../../platform/database';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { clock, days } from '../../platform/clock';
 import { findBookedServices } from './find-booked-services';
@@ -35,7 +35,12 @@ export async function findServicesToServe(
   return {
     items: ids.map((id) => {
       const { service, organizationName } = services.get(id)!;
-      return { id, name: service.name, organizationName, ...(coming.get(id) ?? { today: 0, requested: 0 }) };
+      return {
+        id,
+        name: service.name,
+        organizationName,
+        ...(coming.get(id) ?? { today: 0, requested: 0, firstRequestedDay: null }),
+      };
     }),
     nextCursor,
   };
@@ -44,12 +49,15 @@ export async function findServicesToServe(
 interface Coming {
   today: number;
   requested: number;
+  /** The first day on which somebody waits for a yes. */
+  firstRequestedDay: string | null;
 }
 
 interface Row {
   serviceId: string;
   today: string | number;
   requested: string | number;
+  firstRequestedAt: Date | string | null;
 }
 
 /** Nobody reads a larger number off a line. */
@@ -65,6 +73,10 @@ async function countComing(db: Reader, serviceIds: readonly string[]): Promise<M
     .select('booking.serviceId', 'serviceId')
     .addSelect('SUM(CASE WHEN booking.startsAt < :tomorrow THEN 1 ELSE 0 END)', 'today')
     .addSelect(`SUM(CASE WHEN booking.status = 'requested' AND booking.startsAt > :now THEN 1 ELSE 0 END)`, 'requested')
+    .addSelect(
+      `MIN(CASE WHEN booking.status = 'requested' AND booking.startsAt > :now THEN booking.startsAt ELSE NULL END)`,
+      'firstRequestedAt',
+    )
     .where(
       'booking.serviceId IN (:...serviceIds) AND booking.startsAt >= :today AND booking.status IN (:...placeStates)',
     )
@@ -73,9 +85,13 @@ async function countComing(db: Reader, serviceIds: readonly string[]): Promise<M
     .getRawMany<Row>();
   const upTo = (count: string | number): number => Math.min(Number(count), MOST);
   return new Map(
-    rows.map(({ serviceId, ...counts }) => [
+    rows.map(({ serviceId, firstRequestedAt: first, ...counts }) => [
       serviceId,
-      { today: upTo(counts.today), requested: upTo(counts.requested) },
+      {
+        today: upTo(counts.today),
+        requested: upTo(counts.requested),
+        firstRequestedDay: first && dayInChina(readInstant(first)),
+      },
     ]),
   );
 }

@@ -1,9 +1,10 @@
 import { detour } from '@yuanli/shared/directory/walking-rings';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { Courtyard } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { canRunDirectory } from '../services/service.policy';
 import { cellsAround, geohashOf, metresAMinute, type Spot } from '../services/spot';
 import { findFacilities } from './find-facilities';
@@ -19,7 +20,7 @@ export async function findGaps(
   actor: Actor,
   { communityId, pace }: schema.FindGapsInput,
 ): Promise<schema.FindGapsAnswer> {
-  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunDirectory(actor, communityId), communityRoles);
   const courtyards = await db.find(Courtyard, { where: { communityId }, order: { id: 'ASC' } });
   const spots = courtyards.flatMap((courtyard) => spotOf(courtyard) ?? []);
   const around = await findFacilities(db, spots, FARTHEST_METRES);

@@ -1,8 +1,9 @@
-import { Brackets, type FindOptionsWhere, In } from 'typeorm';
+import { type FindOptionsWhere, In, LessThan, MoreThan } from 'typeorm';
+import { type ServiceCategory, serviceCategoryNames } from '@yuanli/shared/directory/service-categories';
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
-import { page, PAGE_SIZE } from '../../platform/list';
+import { page, PAGE_SIZE, readTimeCursor, writeTimeCursor } from '../../platform/list';
 import { type Actor, scopesOf } from '../../platform/actor';
-import type { Reader } from '../../platform/database';
+import { countUpTo, type Reader } from '../../platform/database';
 import { wordsMatcher } from '../services/search-words';
 import { ServiceAtLocation } from '../services/service-at-location.entity';
 import { presentRows } from './service-row.presenter';
@@ -10,57 +11,89 @@ import { presentRows } from './service-row.presenter';
 /** Read at once while a text is looked for. */
 const BATCH = 500;
 
-const views = {
-  to_verify: { states: ['to_verify'], by: 'statusAt', direction: 'ASC', later: '>' },
-  all: { states: ['listed', 'to_verify'], by: 'name', direction: 'ASC', later: '>' },
-  closed: { states: ['closed'], by: 'statusAt', direction: 'DESC', later: '<' },
-} as const;
+const states = { to_verify: ['to_verify'], all: ['listed', 'to_verify'], closed: ['closed'] } as const;
+const MOST_COUNTED = 999;
 
 type Search = schema.FindServicesToRunInput;
 type Page = schema.FindServicesToRunAnswer;
-type FindMore = (after: ListCursor | null, take: number) => Promise<ServiceAtLocation[]>;
+type Where = FindOptionsWhere<ServiceAtLocation>;
+type FindMore = (cursor: string | undefined, take: number) => Promise<ServiceAtLocation[]>;
+interface List {
+  findMore: FindMore;
+  cursorAt: (last: ServiceAtLocation) => string;
+}
 
-/** What staff look after: what is to be verified, that which waits longest first; all by name; or what is gone, the latest first. */
+/** What staff look after: what is to be verified, that which waits longest first; all by category and name; or what is gone, the latest first. */
 export async function findServicesToRun(
   db: Reader,
   actor: Actor,
-  { communityId, view, q, cursor }: Search,
+  { communityId, view, category, q, cursor }: Search,
 ): Promise<Page> {
-  const { states, by, direction, later } = views[view];
-  const where = servicesToRun(actor, { status: In([...states]), ...(communityId && { communityId }) });
-  const findMore: FindMore = (after, take) => {
-    const query = db.createQueryBuilder(ServiceAtLocation, 'service').where(new Brackets((part) => part.where(where)));
-    if (after)
-      query.andWhere(`(service.${by} ${later} :key OR (service.${by} = :key AND service.id ${later} :id))`, {
-        ...after,
-      });
-    return query.orderBy(`service.${by}`, direction).addOrderBy('service.id', direction).limit(take).getMany();
-  };
-
-  const after = readListCursor(by, cursor);
-  const found = q ? await findMatching(findMore, by, q, after) : await findMore(after, PAGE_SIZE + 1);
-  const { items, nextCursor } = page(found, (last) => writeListCursor(by, last));
+  const filter = { status: In([...states[view]]), ...(communityId && { communityId }), ...(category && { category }) };
+  const where = servicesToRun(actor, filter);
+  const list = view === 'all' ? listByName(db, where, category) : listByTime(db, where, view);
+  const found = q ? await findMatching(list, q, cursor) : await list.findMore(cursor, PAGE_SIZE + 1);
+  const { items, nextCursor } = page(found, list.cursorAt);
   return {
     items: await presentRows(db, items),
     nextCursor,
+    count: await countUpTo(db, ServiceAtLocation, where, MOST_COUNTED),
   };
 }
 
 /** Looks through what these staff look after, and no further than it must. */
-async function findMatching(
-  findMore: FindMore,
-  by: ListOrder,
-  q: string,
-  start: ListCursor | null,
-): Promise<ServiceAtLocation[]> {
+async function findMatching({ findMore, cursorAt }: List, q: string, start: string | undefined) {
   const matches = wordsMatcher(q);
   const found: ServiceAtLocation[] = [];
-  for (let after = start; ;) {
-    const batch = await findMore(after, BATCH);
+  for (let cursor = start; ;) {
+    const batch = await findMore(cursor, BATCH);
     found.push(...batch.filter(matches));
     if (batch.length < BATCH || found.length > PAGE_SIZE) return found;
-    after = cursorAt(by, batch.at(-1)!);
+    cursor = cursorAt(batch.at(-1)!);
   }
+}
+
+function listByTime(db: Reader, where: Where[], view: 'to_verify' | 'closed'): List {
+  const [direction, further] = view === 'closed' ? (['DESC', LessThan] as const) : (['ASC', MoreThan] as const);
+  return {
+    cursorAt: ({ id, statusAt }) => writeTimeCursor(statusAt, id),
+    findMore: (cursor, take) => {
+      const at = readTimeCursor(cursor);
+      const after: Where[] = at ? [{ statusAt: further(at.at) }, { statusAt: at.at, id: further(at.id) }] : [{}];
+      return db.find(ServiceAtLocation, {
+        where: where.flatMap((one) => after.map((part) => ({ ...one, ...part }))),
+        order: { statusAt: direction, id: direction },
+        take,
+      });
+    },
+  };
+}
+
+/** One category after the other, as residents know them; each walks its own index. */
+function listByName(db: Reader, where: Where[], only: ServiceCategory | undefined): List {
+  const categories = only ? [only] : serviceCategoryNames;
+  return {
+    cursorAt: ({ id, category, nameKey }) => `${id}.${category}.${nameKey}`,
+    findMore: async (cursor, take) => {
+      const [, id, from, key] = /^(\w{26})\.(\w+)\.(.*)$/s.exec(cursor ?? '') ?? [];
+      const start = categories.findIndex((category) => category === from);
+      const found: ServiceAtLocation[] = [];
+      for (const category of categories.slice(Math.max(start, 0))) {
+        const after: Where[] =
+          id && category === from && key !== undefined
+            ? [{ nameKey: MoreThan(key) }, { nameKey: key, id: MoreThan(id) }]
+            : [{}];
+        const rows = await db.find(ServiceAtLocation, {
+          where: where.flatMap((one) => after.map((part) => ({ ...one, ...part, category }))),
+          order: { nameKey: 'ASC', id: 'ASC' },
+          take: take - found.length,
+        });
+        found.push(...rows);
+        if (found.length >= take) break;
+      }
+      return found;
+    },
+  };
 }
 
 /** How many wait to be verified by this person, counted no further than `most`. */
@@ -72,30 +105,6 @@ export async function countServicesToVerify(db: Reader, actor: Actor, most: numb
   });
   return waiting.length;
 }
-
-/** Where a list goes on: the id of its last row, and the name or the time it is ordered by. */
-interface ListCursor {
-  id: string;
-  key: string | Date;
-}
-
-type ListOrder = 'name' | 'statusAt';
-
-const cursorAt = (by: ListOrder, service: ServiceAtLocation): ListCursor => ({
-  id: service.id,
-  key: service[by],
-});
-
-const writeListCursor = (by: ListOrder, { id, name, statusAt }: ServiceAtLocation): string =>
-  `${id}.${by === 'name' ? name : statusAt.getTime()}`;
-
-/** Null at the beginning, and for what is no cursor of ours. */
-function readListCursor(by: ListOrder, cursor: string | undefined): ListCursor | null {
-  const [, id, key] = (by === 'name' ? /^(\w{26})\.(.+)$/s : /^(\w{26})\.(\d{13})$/).exec(cursor ?? '') ?? [];
-  return id && key ? { id, key: by === 'name' ? key : new Date(Number(key)) } : null;
-}
-
-type Where = FindOptionsWhere<ServiceAtLocation>;
 
 /** What `canCheckService` allows, as a filter. */
 function servicesToRun(actor: Actor, more: Where): Where[] {

@@ -1,6 +1,7 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { lockService } from '../services/load-service';
 import type { ServiceAtLocation } from '../services/service-at-location.entity';
 import { canCheckService, canEditService } from '../services/service.policy';
@@ -15,6 +16,6 @@ export async function lockServiceToCheck(tx: Tx, actor: Actor, id: string): Prom
 /** For the workers of its community; a grid worker knows it, but does not change it. */
 export async function lockServiceToEdit(tx: Tx, actor: Actor, id: string): Promise<ServiceAtLocation> {
   const service = await lockServiceToCheck(tx, actor, id);
-  ensure(canEditService(actor, service), 'request.not_allowed');
+  ensureAllowed(canEditService(actor, service), communityRoles);
   return service;
 }

@@ -1,9 +1,10 @@
 import type * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { upsertService } from '../services/upsert-service';
 import { loadService } from '../services/load-service';
 import { canRunDirectory } from '../services/service.policy';
@@ -17,7 +18,7 @@ export async function makeService(
   actor: Actor,
   { communityId, ...details }: schema.MakeServiceInput,
 ): Promise<ServiceToRun> {
-  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunDirectory(actor, communityId), communityRoles);
   await getCommunity(tx, communityId);
   await assertDetails(tx, communityId, details);
   const id = await upsertService(tx, { communityId, details });

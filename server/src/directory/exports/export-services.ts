@@ -1,8 +1,9 @@
 import { importColumns, type ImportColumn } from '@yuanli/shared/directory/import-columns';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import type { Database } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { writeWorkbook } from '../../platform/sheets';
 import { canRunDirectory } from '../services/service.policy';
 import { cellsOfService } from './cells-of-service';
@@ -17,7 +18,7 @@ export async function exportServices(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<FileAnswer> {
-  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunDirectory(actor, communityId), communityRoles);
   const rows: string[][] = [Object.values(importColumns)];
   for await (const page of pagesOfServices(database, communityId)) {
     for (const described of page) {

@@ -1,9 +1,10 @@
 import { directoryDeskEndpoints as endpoints } from '@yuanli/shared/directory/directory-desk.endpoints';
 import * as schema from '@yuanli/shared/directory/directory-desk.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Reader } from '../../platform/database';
 import type { Routes } from '../../platform/http';
 import * as imports from '../../platform/imports';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { assertReadable } from '../../platform/sheets';
 import { findNicknames } from '../../identity';
 import type { DirectoryDeps } from '../directory-deps';
@@ -20,7 +21,7 @@ export function addImportRoutes({ signedIn }: Routes, { database }: Pick<Directo
     schema.startImport,
     // Who may not import learns nothing of what a file is; what it is not is said at once.
     async (actor, { communityId, file }) => {
-      ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
+      ensureAllowed(canRunDirectory(actor, communityId), communityRoles);
       assertReadable(file);
     },
     async (tx, actor, input) => present(tx, await imports.startFileImport(tx, actor, kind, input)),

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import { findHomeCommunity } from '../../identity';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -12,7 +12,7 @@ export async function reportBlocker(
   db: Reader,
   actor: Actor | null,
   { status, keeperId, communityId }: Reported,
-): Promise<ErrorCode | null> {
+): Promise<SpokenCode | null> {
   if (!actor) return 'session.required';
   if (status === 'closed') return 'directory.service_closed';
   if (keeperId === actor.personId) return 'directory.own_service';

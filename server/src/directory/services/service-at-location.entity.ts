@@ -24,7 +24,8 @@ const nearby = [
 @Entity('service_at_location')
 @Index(indexName('service_at_location', nearby), nearby)
 @Index(indexName('service_at_location', ['communityId', 'status', 'id']), ['communityId', 'status', 'id'])
-@Index(indexName('service_at_location', ['communityId', 'name', 'id']), ['communityId', 'name', 'id'])
+@Index(indexName('service_at_location', ['communityId', 'category', 'nameKey']), ['communityId', 'category', 'nameKey'])
+@Index(indexName('service_at_location', ['gridId', 'category', 'nameKey']), ['gridId', 'category', 'nameKey'])
 @Index(indexName('service_at_location', ['gridId', 'status', 'id']), ['gridId', 'status', 'id'])
 @Index(indexName('service_at_location', ['communityId', 'externalId']), ['communityId', 'externalId'], { unique: true })
 @Index(indexName('service_at_location', ['locationId']), ['locationId'])
@@ -62,6 +63,8 @@ export class ServiceAtLocation {
   @Text() searchText: string;
   @Text() searchPinyin: string;
   @Text() searchInitials: string;
+  /** The name as it is said: the order in which staff read a list. */
+  @Varchar(160) nameKey: string;
 
   @Varchar(10) status: ServiceState;
   @Instant() statusAt: Date;

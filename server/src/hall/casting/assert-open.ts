@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import { clock } from '../../platform/clock';
 import { Refusal } from '../../platform/refusal';
 import type { Vote } from '../votes/vote.entity';
@@ -13,7 +13,7 @@ export function assertOpen(vote: When): void {
 
 export const isOpen = (vote: When): boolean => findNotOpen(vote) === null;
 
-function findNotOpen({ state, opensAt, closesAt }: When): ErrorCode | null {
+function findNotOpen({ state, opensAt, closesAt }: When): SpokenCode | null {
   const now = clock.now();
   if (state === 'called_off') return 'vote.called_off';
   if (state === 'counting' || state === 'closed' || now >= closesAt) return 'vote.closed';

@@ -1,9 +1,10 @@
 import type * as schema from '@yuanli/shared/hall/casting.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Person } from '../../identity';
 import { findLinkedEntry } from '../votes/roll/find-linked-entry';
 import type { VoteEntry } from '../votes/roll/vote-entry.entity';
@@ -26,7 +27,7 @@ export async function castAtDoor(
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);
-  ensure(canKnock(actor, vote, entry), 'request.not_allowed');
+  ensureAllowed(canKnock(actor, vote, entry), staffRoles);
   ensure(!(await isOfOwnHome(tx, actor, entry)), 'vote.own_home');
   assertChosen(vote, content);
 

@@ -1,3 +1,4 @@
+import { recorderRoles } from '@yuanli/shared/identity/roles';
 import { contentText } from '@yuanli/shared/hall/seal';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
@@ -6,7 +7,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import type { VoteEntry } from '../votes/roll/vote-entry.entity';
 import type { Vote } from '../votes/vote.entity';
 import { assertAnswers } from './assert-answers';
@@ -31,7 +32,7 @@ export async function checkPaper(tx: Tx, actor: Actor, { id, content }: schema.C
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);
-  ensure(canRecord(actor, vote, entry), 'request.not_allowed');
+  ensureAllowed(canRecord(actor, vote, entry), recorderRoles);
   ensure(paper.enteredById !== actor.personId, 'paper.same_person');
   assertAnswers(vote, content);
 

@@ -1,3 +1,4 @@
+import { recorderRoles } from '@yuanli/shared/identity/roles';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { assertOwnPictures } from '../../pictures';
 import type { Actor } from '../../platform/actor';
@@ -5,7 +6,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { assertAnswers } from './assert-answers';
 import { assertOpen } from './assert-open';
 import { canRecord } from './casting.policy';
@@ -25,7 +26,7 @@ export async function enterPaper(
   const vote = await lockVoteShared(tx, voteId);
   assertOpen(vote);
   const entry = await loadEntry(tx, voteId, entryId);
-  ensure(canRecord(actor, vote, entry), 'request.not_allowed');
+  ensureAllowed(canRecord(actor, vote, entry), recorderRoles);
   assertAnswers(vote, content);
 
   const at = clock.now();

@@ -1,9 +1,10 @@
+import { recorderRoles } from '@yuanli/shared/identity/roles';
 import { page } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { readDoorParts } from '@yuanli/shared/places/door';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { assertOpen } from './assert-open';
@@ -27,7 +28,7 @@ export async function findEntries(
 ): Promise<schema.FindEntriesAnswer> {
   const vote = await loadVote(db, actor, voteId);
   const grids = gridsToRecord(actor, vote);
-  ensure(grids === null || grids.length > 0, 'request.not_allowed');
+  ensureAllowed(grids === null || grids.length > 0, recorderRoles);
   assertOpen(vote);
 
   const query = db

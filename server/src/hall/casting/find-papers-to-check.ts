@@ -1,3 +1,4 @@
+import { recorderRoles } from '@yuanli/shared/identity/roles';
 import { PAGE_SIZE, page, idCursor } from '../../platform/list';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
 import { Brackets, In, MoreThan } from 'typeorm';
@@ -7,7 +8,7 @@ import { Grid } from '../../places';
 import { scopesOf, type Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import { byId, countUpTo, type Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { VoteEntry } from '../votes/roll/vote-entry.entity';
 import { Vote } from '../votes/vote.entity';
@@ -21,7 +22,7 @@ export async function findPapersToCheck(
   { voteId, cursor = '' }: schema.FindPapersToCheckInput,
 ): Promise<schema.FindPapersToCheckAnswer> {
   const grids = gridsToRecord(actor, await loadVote(db, actor, voteId));
-  ensure(grids === null || grids.length > 0, 'request.not_allowed');
+  ensureAllowed(grids === null || grids.length > 0, recorderRoles);
   const query = db
     .createQueryBuilder(Paper, 'paper')
     .innerJoin(VoteEntry, 'entry', 'entry.id = paper.entryId')

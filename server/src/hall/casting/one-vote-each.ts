@@ -1,5 +1,5 @@
 import type { Electorate } from '@yuanli/shared/hall/rule-cards';
-import type { ErrorCode } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import { digest } from '../../platform/crypto';
 import type { Vote } from '../votes/vote.entity';
 
@@ -14,5 +14,5 @@ export const voterDigestOf = (openid: string | null, { id, electorate }: Of): st
   electorate === 'owners' || !openid ? null : digest('voter', `${id}\n${openid}`);
 
 /** Why somebody who has voted for one line cannot vote for another. */
-export const hasVotedElsewhere = (electorate: Electorate): ErrorCode =>
+export const hasVotedElsewhere = (electorate: Electorate): SpokenCode =>
   electorate === 'households' ? 'vote.other_home_voted' : 'vote.voted_already';

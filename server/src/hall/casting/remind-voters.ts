@@ -1,12 +1,13 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { IsNull, LessThan, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { enqueue } from '../../platform/outbox';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { loadVote } from '../votes/load-vote';
 import { canRunVote, remindedSince } from '../votes/vote.policy';
 import { Vote } from '../votes/vote.entity';
@@ -25,7 +26,7 @@ export async function remindVoters(
   { voteId }: schema.RemindVotersInput,
 ): Promise<schema.RemindVotersAnswer> {
   const vote = await loadVote(tx, actor, voteId);
-  ensure(canRunVote(actor, vote), 'request.not_allowed');
+  ensureAllowed(canRunVote(actor, vote), communityRoles);
   assertOpen(vote);
   ensure(vote.reminders < hallLimits.reminders, 'vote.reminded_enough');
   const people = await findPeopleWhoHaveNotVoted(tx, voteId);

@@ -1,7 +1,7 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { abilities } from './idea.policy';
 import { loadIdea } from './load-idea';
 
@@ -12,7 +12,7 @@ export async function complainAboutIdea(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const idea = await loadIdea(tx, actor, id);
-  ensure(abilities(actor, idea).complain, 'request.not_allowed');
+  ensureAllowed(abilities(actor, idea).complain, 'not_the_author');
   const { communityId, gridId, title, story, pictureIds } = idea;
   await fileComplaint(tx, actor, {
     subjectKind: 'idea',

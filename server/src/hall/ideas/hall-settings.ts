@@ -1,10 +1,11 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type * as schema from '@yuanli/shared/hall/ideas.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { insertOnce, type Reader, type Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { HallSettings } from './hall-settings.entity';
 
@@ -33,7 +34,7 @@ export async function changeHallSettings(
   form: schema.ChangeHallSettingsInput,
 ): Promise<Settings> {
   const { communityId, ...settings } = form;
-  ensure(canRunMotion(actor, form), 'request.not_allowed');
+  ensureAllowed(canRunMotion(actor, form), communityRoles);
   await getCommunity(tx, communityId);
   const isChanged = (await change(tx, communityId, settings)) || (await insertOnce(tx, HallSettings, form));
   if (!isChanged) await change(tx, communityId, settings);

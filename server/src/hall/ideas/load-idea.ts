@@ -1,6 +1,7 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { lockRow, type Tx, type Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { canRunMotion } from '../motions/motion.policy';
 import { Idea } from './idea.entity';
 import { canSeeIdea, isAuthor, waitsForAnswer } from './idea.policy';
@@ -16,8 +17,9 @@ export async function loadIdea(db: Reader, actor: Actor | null, id: string): Pro
 export async function lockIdeaToAnswer(tx: Tx, actor: Actor, id: string): Promise<Idea> {
   await lockRow(tx, Idea, { id });
   const idea = await loadIdea(tx, actor, id);
-  ensure(canRunMotion(actor, idea), 'request.not_allowed');
+  ensureAllowed(canRunMotion(actor, idea), communityRoles);
   ensure(!isAuthor(actor, idea), 'idea.own_idea');
-  ensure(waitsForAnswer(idea), idea.status === 'gathering_support' ? 'request.not_allowed' : 'idea.already_answered');
+  ensureAllowed(idea.status !== 'gathering_support', 'enough_support');
+  ensure(waitsForAnswer(idea), 'idea.already_answered');
   return idea;
 }

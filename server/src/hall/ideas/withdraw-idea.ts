@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { notifySupporters } from '../motions/notify-supporters';
 import { getIdea } from './get-idea';
 import { Idea } from './idea.entity';
@@ -15,7 +15,7 @@ import { loadIdea } from './load-idea';
 /** I take my idea back, as long as not enough neighbours stand behind it. */
 export async function withdrawIdea(tx: Tx, actor: Actor, { id }: { id: string }): Promise<IdeaAnswer> {
   const idea = await loadIdea(tx, actor, id);
-  ensure(isAuthor(actor, idea), 'request.not_allowed');
+  ensureAllowed(isAuthor(actor, idea), 'author');
   ensure(await callOff(tx, idea), 'idea.not_open');
   await recordAudit(tx, actor, 'idea.withdrawn', id);
   return getIdea(tx, actor, { id });

@@ -1,7 +1,7 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { loadMotion } from '../motions/load-motion';
 import { canComplainAboutEvaluation } from './implementation.policy';
 import { Evaluation } from './evaluation.entity';
@@ -15,7 +15,7 @@ export async function complainAboutEvaluation(
   const evaluation = await tx.findOneBy(Evaluation, { id });
   ensure(evaluation?.isShown, 'opinion.not_found');
   const { communityId } = await loadMotion(tx, actor, evaluation.motionId);
-  ensure(canComplainAboutEvaluation(actor, evaluation), 'request.not_allowed');
+  ensureAllowed(canComplainAboutEvaluation(actor, evaluation), 'not_the_author');
   await fileComplaint(tx, actor, {
     subjectKind: 'evaluation',
     subjectId: id,

@@ -1,7 +1,7 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { canComplainAboutMotion } from './can-complain-about-motion';
 import { loadMotion } from './load-motion';
 
@@ -12,7 +12,7 @@ export async function complainAboutMotion(
   { id, reason }: { id: string; reason: string },
 ): Promise<{ done: true }> {
   const motion = await loadMotion(tx, actor, id);
-  ensure(canComplainAboutMotion(actor, motion), 'request.not_allowed');
+  ensureAllowed(canComplainAboutMotion(actor, motion), 'not_the_author');
   const { communityId, title, summary, story, pictureIds } = motion;
   const text = [title, summary, story].filter(Boolean).join('\n');
   await fileComplaint(tx, actor, {

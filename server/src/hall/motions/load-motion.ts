@@ -1,6 +1,7 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { lockRow, type Tx, type Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Motion } from './motion.entity';
 import { canRunMotion, canSeeMotion } from './motion.policy';
 
@@ -15,7 +16,7 @@ export async function loadMotion(db: Reader, actor: Actor | null, id: string): P
 export async function lockMotionToRun(tx: Tx, actor: Actor, id: string): Promise<Motion> {
   await lockRow(tx, Motion, { id });
   const motion = await loadMotion(tx, actor, id);
-  ensure(canRunMotion(actor, motion), 'request.not_allowed');
+  ensureAllowed(canRunMotion(actor, motion), communityRoles);
   ensure(!motion.isArchived, 'motion.wrong_stage');
   return motion;
 }

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { assertCanPost } from '../../identity';
 import { assertOwnPictures } from '../../pictures';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { beginMotion } from './begin-motion';
 import { getMotion } from './get-motion';
 import { canRunMotion } from './motion.policy';
@@ -18,7 +19,7 @@ export async function makeMotion(
   form: z.output<typeof schema.makeMotion.in>,
 ): Promise<MotionAnswer> {
   const { dueAt: dueDay, story = '', ...given } = form;
-  ensure(canRunMotion(actor, form), 'request.not_allowed');
+  ensureAllowed(canRunMotion(actor, form), communityRoles);
   await assertCanPost(tx, actor);
   await getCommunity(tx, form.communityId);
   await assertOwnPictures(tx, actor, form.pictureIds);

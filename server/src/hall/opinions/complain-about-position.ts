@@ -1,7 +1,7 @@
 import { fileComplaint } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { loadMotion } from '../motions/load-motion';
 import { canComplainAboutPosition } from './opinion.policy';
 import { Position } from './position.entity';
@@ -15,7 +15,7 @@ export async function complainAboutPosition(
   const position = await tx.findOneBy(Position, { id, isChecked: true });
   ensure(position, 'opinion.not_found');
   const { communityId } = await loadMotion(tx, actor, position.motionId);
-  ensure(canComplainAboutPosition(actor, position), 'request.not_allowed');
+  ensureAllowed(canComplainAboutPosition(actor, position), 'not_the_author');
   await fileComplaint(tx, actor, {
     subjectKind: 'position',
     subjectId: id,

@@ -1,16 +1,18 @@
 import { moderationRules } from '@yuanli/shared/hall/motion-stages';
 import type * as schema from '@yuanli/shared/hall/motions.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { z } from 'zod';
 import { notify } from '../../messages';
 import { dropChecksOfSubject } from '../../moderation';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
+import { canRunMotion } from '../motions/motion.policy';
 import { getOpinion } from './get-opinion';
 import { loadOpinion } from './load-opinion';
 import { Opinion } from './opinion.entity';
-import { canRemove } from './opinion.policy';
+import { canRemove, isAuthor } from './opinion.policy';
 import type { OpinionAnswer } from './opinion.presenter';
 
 /** An opinion against a published rule goes, in front of everybody: the rule and the reason stay where the words were. */
@@ -20,7 +22,9 @@ export async function removeOpinion(
   { id, rule, reason }: z.output<typeof schema.removeOpinion.in>,
 ): Promise<OpinionAnswer> {
   const { opinion, motion } = await loadOpinion(tx, actor, id);
-  ensure(canRemove(actor, opinion), 'request.not_allowed');
+  ensureAllowed(canRunMotion(actor, opinion), communityRoles);
+  ensureAllowed(!isAuthor(actor, opinion), communityRoles, true);
+  ensureAllowed(canRemove(actor, opinion), 'gone');
   const { affected } = await tx.update(
     Opinion,
     { id, state: 'shown' },

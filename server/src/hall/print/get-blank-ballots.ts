@@ -2,13 +2,14 @@ import { formatFullMoment } from '@yuanli/shared/format-date';
 import { formatArea } from '@yuanli/shared/hall/format-amount';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
 import { streamPdf } from '../../platform/pdf';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { assertOpen } from '../casting/assert-open';
 import { gridsToRecord } from '../casting/casting.policy';
 import type { HallDeps } from '../hall-deps';
@@ -31,7 +32,7 @@ export async function getBlankBallots(
 ): Promise<FileAnswer> {
   const { ballot, voters } = await database.inTransaction(async (tx) => {
     const vote = await loadVote(tx, actor, voteId);
-    ensure(canEnterPaper(actor, vote, await findOwnGrids(tx, actor, vote.communityId)), 'request.not_allowed');
+    ensureAllowed(canEnterPaper(actor, vote, await findOwnGrids(tx, actor, vote.communityId)), staffRoles);
     if (copies === undefined || voteStateNow(vote) !== 'announced') assertOpen(vote);
     const voters = copies === undefined ? await findVoters(tx, actor, vote) : Array<null>(copies).fill(null);
     ensure(voters.length > 0, 'vote.entry_not_found');

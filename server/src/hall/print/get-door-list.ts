@@ -2,12 +2,13 @@ import { formatFullMoment } from '@yuanli/shared/format-date';
 import { formatHeads, unitOf } from '@yuanli/shared/hall/format-amount';
 import { formatHomes } from '@yuanli/shared/hall/format-homes';
 import type * as schema from '@yuanli/shared/hall/casting.schema';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { FileAnswer } from '../../platform/http';
 import { streamPdf } from '../../platform/pdf';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { assertOpen } from '../casting/assert-open';
 import { gridsToKnock } from '../casting/casting.policy';
 import type { HallDeps } from '../hall-deps';
@@ -26,7 +27,7 @@ export async function getDoorList(
   const list = await database.inTransaction(async (tx) => {
     const vote = await loadVote(tx, actor, voteId);
     const grids = gridsToKnock(actor, vote);
-    ensure(canKnockSomewhere(actor, vote, await findOwnGrids(tx, actor, vote.communityId)), 'request.not_allowed');
+    ensureAllowed(canKnockSomewhere(actor, vote, await findOwnGrids(tx, actor, vote.communityId)), staffRoles);
     assertOpen(vote);
     const lines = await findLinesToVisit(tx, voteId, grids);
     await recordAudit(tx, actor, 'vote.door_list_printed', voteId, { lines: lines.length });

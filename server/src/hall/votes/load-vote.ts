@@ -1,6 +1,7 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import type { Reader, Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { lockVote } from '../casting/lock-vote';
 import { Vote } from './vote.entity';
 import { canRunVote, canSeeVote } from './vote.policy';
@@ -16,6 +17,6 @@ export async function loadVote(db: Reader, actor: Actor | null, id: string): Pro
 export async function lockVoteToRun(tx: Tx, actor: Actor, id: string): Promise<Vote> {
   const vote = await lockVote(tx, id);
   ensure(canSeeVote(actor, vote), 'vote.not_found');
-  ensure(canRunVote(actor, vote), 'request.not_allowed');
+  ensureAllowed(canRunVote(actor, vote), communityRoles);
   return vote;
 }

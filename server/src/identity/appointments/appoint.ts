@@ -5,10 +5,10 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { insertOrRefuse, lockRow, type Reader, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { Community, findPlaceNames, Grid, placeChain } from '../../places';
 import { Appointment, heldKeyOf } from './appointment.entity';
-import { canAppoint } from './appointment.policy';
+import { appointers, canAppoint } from './appointment.policy';
 import { findByPhone } from '../people/look-up-person';
 import type { IdentityDeps } from '../identity-deps';
 import { notOver } from './held-now';
@@ -30,14 +30,14 @@ export async function appoint(
   { phone, role, scopeId, from, until }: NewAppointment,
   { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
-  ensure(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
+  ensureAllowed(canAppoint(actor, role, await placeChain(tx, scopeId)), appointers[role]);
   const communityId = await communityOf(tx, role, scopeId);
   const now = clock.now();
   const startsAt = from ? new Date(from) : now;
   const endsAt = until ? new Date(until) : null;
   ensure(!endsAt || (endsAt > startsAt && endsAt > now), 'appointment.dates_wrong');
   const person = await findByPhone(tx, phone);
-  ensure(person.id !== actor.personId, 'request.not_allowed');
+  ensureAllowed(person.id !== actor.personId, appointers[role], true);
 
   await assertMayHoldBoth(tx, { personId: person.id, role, scopeId, startsAt, endsAt });
 

@@ -5,7 +5,7 @@ import { hasRole, type Actor } from '../../platform/actor';
  * The workers of a community appoint everyone in it, also those who work beside and after them; operators appoint the
  * first one. Nobody makes operators here.
  */
-const appointers: Record<Role, readonly Role[]> = {
+export const appointers: Record<Role, readonly Role[]> = {
   party_member: ['community_worker'],
   volunteer: ['community_worker'],
   organisation_member: ['community_worker'],

@@ -3,9 +3,9 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { Appointment } from './appointment.entity';
-import { canAppoint } from './appointment.policy';
+import { appointers, canAppoint } from './appointment.policy';
 import { notOver } from './held-now';
 import { assertNotLastWorker } from './last-worker';
 
@@ -14,7 +14,7 @@ export async function endAppointment(tx: Tx, actor: Actor, { id }: { id: string 
   const appointment = await tx.findOneBy(Appointment, { id });
   if (!appointment) throw new Refusal('appointment.not_found');
   const { role, scopeId, personId } = appointment;
-  ensure(canAppoint(actor, role, await placeChain(tx, scopeId)), 'request.not_allowed');
+  ensureAllowed(canAppoint(actor, role, await placeChain(tx, scopeId)), appointers[role]);
   if (role === 'community_worker') await assertNotLastWorker(tx, personId, scopeId);
   const affected = await stopAppointments(tx, { id });
   ensure(affected === 1, 'appointment.already_over');

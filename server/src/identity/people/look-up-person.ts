@@ -1,10 +1,11 @@
 import type * as schema from '@yuanli/shared/identity/identity.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findHouseholdPlaces, placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { digest } from '../../platform/crypto';
 import type { Reader, Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensureAllowed, Refusal } from '../../platform/refusal';
 import { canSeeAppointments } from '../appointments/appointment.policy';
 import { findPersonByPhoneDigest } from './find-people';
 import { maskPhone } from './mask-phone';
@@ -16,7 +17,7 @@ export async function lookUpPerson(
   actor: Actor,
   { communityId, phone }: schema.LookUpPersonInput,
 ): Promise<schema.LookUpPersonAnswer> {
-  ensure(canSeeAppointments(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensureAllowed(canSeeAppointments(actor, await placeChain(tx, communityId)), communityRoles);
   const person = await findByPhone(tx, phone);
   await recordAudit(tx, actor, 'person.looked_up', person.id, { communityId });
   return presentFound(tx, person);

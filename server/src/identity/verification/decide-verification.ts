@@ -1,9 +1,10 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import { getHouseholdPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import type { IdentityDeps } from '../identity-deps';
 import { linkHousehold } from './link-household';
 import { VerificationRequest } from './verification-request.entity';
@@ -15,15 +16,16 @@ export async function decideVerification(
   actor: Actor,
   id: string,
   status: 'approved' | 'declined',
-  declineReason: string | null = null,
+  declineReason: string | null,
+  decidedAt: Date,
 ): Promise<VerificationRequest> {
   const request = await tx.findOneBy(VerificationRequest, { id });
   if (!request) throw new Refusal('verification.not_found');
-  ensure(canDecide(actor, request), 'request.not_allowed');
+  ensureAllowed(canDecide(actor, request), staffRoles, request.personId === actor.personId);
   const { affected } = await tx.update(
     VerificationRequest,
     { id, status: 'waiting' },
-    { status, declineReason, waitingFor: null, decidedAt: clock.now(), decidedById: actor.personId },
+    { status, declineReason, waitingFor: null, decidedAt, decidedById: actor.personId },
   );
   ensure(affected === 1, 'verification.already_decided');
   await recordAudit(tx, actor, `verification.${status}`, id, { personId: request.personId });
@@ -37,9 +39,11 @@ export async function approveVerification(
   { id }: { id: string },
   { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
-  const { personId, householdId } = await decideVerification(tx, actor, id, 'approved');
+  const now = clock.now();
+  const { personId, householdId } = await decideVerification(tx, actor, id, 'approved', null, now);
   const home = await getHouseholdPlace(tx, householdId);
-  const isLinked = await linkHousehold(tx, actor, personId, home, 'staff');
+  // One moment for both: by it an undo knows that the person is still verified by this.
+  const isLinked = await linkHousehold(tx, actor, personId, home, 'staff', { verifiedAt: now });
   if (!isLinked) return;
   const text = `社区已核实，您是${home.fullLabel}的住户。`;
   await notify(tx, personId, { title: '住户身份已核实', text, link: { kind: 'verification', id: null } });
@@ -52,7 +56,7 @@ export async function declineVerification(
   { id, reason }: { id: string; reason: string },
   { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
-  const { personId } = await decideVerification(tx, actor, id, 'declined', reason);
+  const { personId } = await decideVerification(tx, actor, id, 'declined', reason, clock.now());
   const text = `社区没有核实通过，原因：${reason}。您可以改好后再提交，也可以打电话问社区。`;
   await notify(tx, personId, { title: '住户身份没有核实通过', text, link: { kind: 'verification', id: null } });
 }

@@ -1,8 +1,9 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { getHouseholdPlace } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import type { IdentityDeps } from '../identity-deps';
 import { Person } from '../people/person.entity';
 import { canEndResidence } from './verification.policy';
@@ -15,7 +16,7 @@ export async function endResidence(
   { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
   const home = await getHouseholdPlace(tx, householdId);
-  ensure(canEndResidence(actor, { ...home, personId }), 'request.not_allowed');
+  ensureAllowed(canEndResidence(actor, { ...home, personId }), communityRoles, personId === actor.personId);
   const { affected } = await tx.update(Person, { id: personId, householdId }, { householdId: null, verifiedAt: null });
   ensure(affected === 1, 'verification.not_found');
   await recordAudit(tx, actor, 'person.residence_ended', personId, { householdId });

@@ -15,7 +15,7 @@ export async function linkHousehold(
   personId: string,
   home: HouseholdPlace,
   how: 'roll' | 'code' | 'staff',
-  rollPhoneDigest: string | null = null,
+  { rollPhoneDigest = null, verifiedAt = clock.now() }: { rollPhoneDigest?: string | null; verifiedAt?: Date } = {},
 ): Promise<boolean> {
   const { affected } = await tx.update(
     Person,
@@ -26,7 +26,7 @@ export async function linkHousehold(
       deletedAt: IsNull(),
       ...(rollPhoneDigest && { phoneDigest: rollPhoneDigest }),
     },
-    { householdId: home.id, verifiedAt: clock.now(), rollPhoneDigest },
+    { householdId: home.id, verifiedAt, rollPhoneDigest },
   );
   if (affected === 0) return false;
   await tx.update(VerificationRequest, { waitingFor: personId }, { status: 'withdrawn', waitingFor: null });

@@ -1,9 +1,10 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { days, fromNow } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { getHouseholdPlace } from '../../places';
 import { digestOfCode, newCode } from './door-code';
 import { VerificationCode } from './verification-code.entity';
@@ -12,7 +13,7 @@ import { canMakeCode } from './verification.policy';
 /** A grid or community worker makes a code for one home of theirs, to hand over at the door; it works once, within 7 days. */
 export async function makeVerificationCode(tx: Tx, actor: Actor, { householdId }: { householdId: string }) {
   const home = await getHouseholdPlace(tx, householdId);
-  ensure(canMakeCode(actor, home), 'request.not_allowed');
+  ensureAllowed(canMakeCode(actor, home), staffRoles);
   const code = newCode();
   const id = newId();
   const validUntil = fromNow(days(7));

@@ -1,7 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { Id, indexName, Instant, Ref, Sealed, Varchar } from '../../platform/database';
 
-export type VerificationRequestStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn';
+/** `revoked`: it was approved, and that was taken back. */
+export type VerificationRequestStatus = 'waiting' | 'approved' | 'declined' | 'withdrawn' | 'revoked';
 
 /** "I live in 2号楼501": waits for the grid worker or the community to check. */
 @Entity('verification_request')
@@ -9,6 +10,8 @@ export type VerificationRequestStatus = 'waiting' | 'approved' | 'declined' | 'w
 @Index(indexName('verification_request', ['personId', 'id']), ['personId', 'id'])
 @Index(indexName('verification_request', ['gridId', 'status', 'id']), ['gridId', 'status', 'id'])
 @Index(indexName('verification_request', ['communityId', 'status', 'id']), ['communityId', 'status', 'id'])
+@Index(indexName('verification_request', ['gridId', 'decidedAt']), ['gridId', 'decidedAt'])
+@Index(indexName('verification_request', ['communityId', 'decidedAt']), ['communityId', 'decidedAt'])
 export class VerificationRequest {
   @Id() id: string;
   @Ref() personId: string;
@@ -24,4 +27,8 @@ export class VerificationRequest {
   @Instant({ nullable: true }) decidedAt: Date | null;
   @Ref({ nullable: true }) decidedById: string | null;
   @Varchar(100, { nullable: true }) declineReason: string | null;
+  /** The last decision was taken back: of an approval for good, a request that was declined waits again. */
+  @Instant({ nullable: true }) undoneAt: Date | null;
+  @Ref({ nullable: true }) undoneById: string | null;
+  @Varchar(100, { nullable: true }) undoReason: string | null;
 }

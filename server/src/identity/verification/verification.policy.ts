@@ -11,6 +11,14 @@ export const canDecide = (
   personId !== actor.personId &&
   (hasRole(actor, ['grid_worker'], [gridId]) || hasRole(actor, ['community_worker'], [communityId]));
 
+/** Who decided takes it back, and so do the workers of that community; nobody about themselves. */
+export const canUndoDecision = (
+  actor: Actor,
+  request: Pick<VerificationRequest, 'personId' | 'gridId' | 'communityId' | 'decidedById'>,
+): boolean =>
+  canDecide(actor, request) &&
+  (request.decidedById === actor.personId || hasRole(actor, ['community_worker'], [request.communityId]));
+
 /** The workers of that community end what was verified, but not for themselves. */
 export const canEndResidence = (
   actor: Actor,

@@ -25,11 +25,14 @@ export async function verifyByRoll(tx: Tx, actor: Actor, { name }: { name: strin
   const home = homes.find(({ names }) => names.some((known) => asWritten(known) === asWritten(name)));
   ensure(home, 'verification.name_differs');
   await endEarlier(tx, actor, phone, deps);
-  ensure(await linkHousehold(tx, actor, person.id, home, 'roll', phone), 'verification.already_verified');
+  ensure(
+    await linkHousehold(tx, actor, person.id, home, 'roll', { rollPhoneDigest: phone }),
+    'verification.already_verified',
+  );
 }
 
 /** Full width, blanks and the dot of long names are written one way and the other. */
-const asWritten = (name: string): string => name.normalize('NFKC').replace(/[\s·•・.]/gu, '');
+export const asWritten = (name: string): string => name.normalize('NFKC').replace(/[\s·•・.]/gu, '');
 
 type Home = HouseholdPlace & Pick<RollMatch, 'names'>;
 

@@ -1,10 +1,11 @@
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { FindPlatesInput, GetPlateSheetsInput } from '@yuanli/shared/places/places.schema';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Reader } from '../../platform/database';
 import type { FileAnswer } from '../../platform/http';
 import { type Pdf, streamPdf } from '../../platform/pdf';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { type CourtyardPlace, findCourtyardPlaces } from '../courtyard-place';
 import { findCourtyards } from '../find-courtyards';
 import { askForPlateCode, type PlateDeps } from '../get-plate-image';
@@ -29,11 +30,8 @@ export async function getPlateSheets(
   const chosen = courtyardIds.split(',').filter(Boolean);
   const places = await deps.database.inTransaction(async (tx) => {
     const found = chosen.length > 0 ? await findChosen(tx, chosen) : await findAll(tx, actor, communityId);
-    ensure(
-      found.every((place) => place.communityId === communityId && canPrintPlate(actor, place)),
-      'request.not_allowed',
-    );
-    ensure(found.length > 0, 'request.not_allowed');
+    const isAllowed = (place: CourtyardPlace) => place.communityId === communityId && canPrintPlate(actor, place);
+    ensureAllowed(found.length > 0 && found.every(isAllowed), staffRoles);
     for (const { id } of found) await recordAudit(tx, actor, 'plate.printed', id);
     return found.sort((a, b) => inHumanOrder(a.gridName, b.gridName) || inHumanOrder(a.name, b.name));
   });

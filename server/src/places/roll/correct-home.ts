@@ -1,10 +1,11 @@
 import { buildingKey, doorKey, readBuilding, readRoom, readUnit } from '@yuanli/shared/places/door';
 import type * as schema from '@yuanli/shared/places/roll.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { isDuplicate, type Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { Building } from '../building.entity';
 import { Courtyard } from '../courtyard.entity';
 import { Household } from '../household.entity';
@@ -104,7 +105,7 @@ export async function addRollHome(
 ): Promise<schema.RollHomeAnswer> {
   const courtyard = await tx.findOneBy(Courtyard, { id: courtyardId });
   ensure(courtyard, 'place.not_found');
-  ensure(canCorrectRoll(actor, [courtyard.communityId]), 'request.not_allowed');
+  ensureAllowed(canCorrectRoll(actor, [courtyard.communityId]), communityRoles);
   const read = readBuilding(building);
   const buildingId = await ensureBuilding(
     tx,

@@ -3,10 +3,11 @@ import { digestOfName, digestOfTail, HouseholdMember } from './household-member.
 import { readDoorParts } from '@yuanli/shared/places/door';
 import type * as schema from '@yuanli/shared/places/roll.schema';
 import { plainText } from '@yuanli/shared/plain-text';
+import { staffRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { byId, type Reader, selectPlain, type Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Building } from '../building.entity';
 import { Courtyard } from '../courtyard.entity';
 import { getCourtyard } from '../courtyard-place';
@@ -50,10 +51,10 @@ export async function findRoll(
 
 async function courtyardsOf(db: Reader, actor: Actor, communityId: string): Promise<Courtyard[]> {
   const grids = gridsOfRoll(actor, communityId);
-  ensure(grids === null || grids.length > 0, 'request.not_allowed');
+  ensureAllowed(grids === null || grids.length > 0, staffRoles);
   const where = { communityId, removedAt: IsNull(), ...(grids && { gridId: In(grids) }) };
   const courtyards = await db.findBy(Courtyard, where);
-  ensure(grids === null || courtyards.length > 0, 'request.not_allowed');
+  ensureAllowed(grids === null || courtyards.length > 0, staffRoles);
   return courtyards;
 }
 
@@ -83,7 +84,7 @@ export async function findRollHomesOf(
 ): Promise<{ items: schema.RollHomeRow[]; nextCursor: string | null }> {
   const building = await tx.findOneBy(Building, { id: buildingId });
   ensure(building, 'place.not_found');
-  ensure(canReadRoll(actor, await getCourtyard(tx, building.courtyardId)), 'request.not_allowed');
+  ensureAllowed(canReadRoll(actor, await getCourtyard(tx, building.courtyardId)), staffRoles);
   const homes = await tx.findBy(Household, { buildingId, removedAt: IsNull() });
   const sorted = homes.sort((a, b) => inHumanOrder(labelOf(a), labelOf(b)) || (a.id < b.id ? -1 : 1));
   const from = cursor && /^\d{1,6}$/.test(cursor) ? Number(cursor) : 0;

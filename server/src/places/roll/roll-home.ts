@@ -1,10 +1,11 @@
 import { In, IsNull } from 'typeorm';
+import { communityRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import type * as schema from '@yuanli/shared/places/roll.schema';
 import { readPhone } from '@yuanli/shared/phone';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { type Reader, type Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { type CourtyardPlace, getCourtyard } from '../courtyard-place';
 import { Household } from '../household.entity';
 import { getHouseholdPlace, type HouseholdPlace } from '../household-place';
@@ -32,7 +33,7 @@ export async function openHome(db: Reader, actor: Actor, id: string, deps: RollD
   ensure(home, 'household.not_found');
   const place = await getHouseholdPlace(db, id);
   const courtyard = await getCourtyard(db, place.courtyardId);
-  ensure(canReadRoll(actor, courtyard), 'request.not_allowed');
+  ensureAllowed(canReadRoll(actor, courtyard), staffRoles);
   const members = (await findMembersOf(db, [id])).get(id) ?? [];
   return { home, place, courtyard, members, verified: await deps.findVerifiedIn(db, [id]) };
 }
@@ -40,7 +41,7 @@ export async function openHome(db: Reader, actor: Actor, id: string, deps: RollD
 /** The same for whoever may correct it. */
 export async function openHomeToCorrect(db: Reader, actor: Actor, id: string, deps: RollDeps): Promise<OpenedHome> {
   const opened = await openHome(db, actor, id, deps);
-  ensure(canCorrectRoll(actor, [opened.courtyard.communityId]), 'request.not_allowed');
+  ensureAllowed(canCorrectRoll(actor, [opened.courtyard.communityId]), communityRoles);
   return opened;
 }
 

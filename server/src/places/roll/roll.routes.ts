@@ -1,9 +1,10 @@
 import { rollEndpoints as endpoints } from '@yuanli/shared/places/roll.endpoints';
 import * as schema from '@yuanli/shared/places/roll.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Reader } from '../../platform/database';
 import type { Routes } from '../../platform/http';
 import * as imports from '../../platform/imports';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { assertReadable } from '../../platform/sheets';
 import type { PlacesDeps } from '../places-deps';
 import { addRollHome, changeRollHome, checkRollHome, removeRollHome, undoRollHome } from './correct-home';
@@ -59,7 +60,7 @@ function addImportRoutes({ signedIn }: Routes, { database, roll }: Pick<PlacesDe
     schema.startRollImport,
     // Who may not import learns nothing of what a file is; what it is not is said at once.
     async (actor, { communityId, file }) => {
-      ensure(await database.read((db) => kind.may(db, actor, communityId)), 'request.not_allowed');
+      ensureAllowed(await database.read((db) => kind.may(db, actor, communityId)), communityRoles);
       assertReadable(file);
     },
     async (tx, actor, input) => present(tx, await imports.startFileImport(tx, actor, kind, input)),

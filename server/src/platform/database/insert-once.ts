@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
-import type { ErrorCode } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import { Refusal } from '../refusal';
 import { isDuplicate } from './database-errors';
 import type { Tx } from './reader';
@@ -24,7 +24,7 @@ export async function insertOrRefuse<Row extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<Row>,
   row: QueryDeepPartialEntity<Row>,
-  code: ErrorCode,
+  code: SpokenCode,
 ): Promise<void> {
   if (!(await insertOnce(tx, entity, row))) throw new Refusal(code);
 }

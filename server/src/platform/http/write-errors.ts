@@ -1,5 +1,6 @@
 import type { Middleware } from 'koa';
-import { errors, type ErrorCode } from '@yuanli/shared/errors';
+import { errors } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
 import { Refusal } from '../refusal';
@@ -19,14 +20,14 @@ export const writeErrors =
       const { status, message } = errors[code];
       metrics.refusals.inc({ code });
       const fields = refusal?.fields;
-      const sentence = fields ? Object.values(fields).join('；') : message;
+      const sentence = fields ? Object.values(fields).join('；') : (refusal?.sentence ?? message);
       ctx.status = status;
       ctx.body = { error: { code, message: sentence, ...(fields && { fields }), requestId: stateOf(ctx).requestId } };
     }
   };
 
 /** Libraries say no with a status: a body that is too large, JSON that does not parse. */
-const LIBRARY_STATUS: Record<number, ErrorCode> = {
+const LIBRARY_STATUS: Record<number, SpokenCode> = {
   400: 'request.unreadable',
   413: 'request.too_large',
   415: 'request.unreadable',

@@ -1,11 +1,12 @@
 import { In, MoreThanOrEqual, Not } from 'typeorm';
 import { isWorking } from '@yuanli/shared/imports/import-states';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../actor';
 import { recordAudit } from '../audit';
 import { clock } from '../clock';
 import { isDuplicate, type Reader, type Tx } from '../database';
 import { enqueue } from '../outbox';
-import { ensure, Refusal } from '../refusal';
+import { ensure, ensureAllowed, Refusal } from '../refusal';
 import { FileImport } from './file-import.entity';
 import type { ImportKind } from './import-kind';
 import { enqueueStep, forgetLines } from './read-file-import';
@@ -14,7 +15,7 @@ import { enqueueStep, forgetLines } from './read-file-import';
 export async function loadFileImport(db: Reader, actor: Actor, kind: ImportKind, id: string): Promise<FileImport> {
   const found = await db.findOneBy(FileImport, { id, kind: kind.kind });
   ensure(found, 'import.not_found');
-  ensure(await kind.may(db, actor, found.communityId), 'request.not_allowed');
+  ensureAllowed(await kind.may(db, actor, found.communityId), communityRoles);
   return found;
 }
 
@@ -25,7 +26,7 @@ export async function findFileImports(
   kind: ImportKind,
   communityId: string,
 ): Promise<FileImport[]> {
-  ensure(await kind.may(db, actor, communityId), 'request.not_allowed');
+  ensureAllowed(await kind.may(db, actor, communityId), communityRoles);
   const where = { communityId, kind: kind.kind, state: Not('dropped' as const) };
   return db.find(FileImport, { where, order: { id: 'DESC' }, take: 20 });
 }

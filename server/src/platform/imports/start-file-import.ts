@@ -1,10 +1,11 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { setImmediate as letOthersWork } from 'node:timers/promises';
 import type { Actor } from '../actor';
 import { clock } from '../clock';
 import type { Tx } from '../database';
 import { newId } from '../new-id';
 import { enqueue } from '../outbox';
-import { ensure } from '../refusal';
+import { ensureAllowed } from '../refusal';
 import { FileImport, FileImportPart } from './file-import.entity';
 import type { ImportKind } from './import-kind';
 
@@ -19,7 +20,7 @@ export async function startFileImport(
   kind: ImportKind,
   { communityId, fileName = '', file }: { communityId: string; fileName?: string | undefined; file: Uint8Array },
 ): Promise<FileImport> {
-  ensure(await kind.may(tx, actor, communityId), 'request.not_allowed');
+  ensureAllowed(await kind.may(tx, actor, communityId), communityRoles);
   const now = clock.now();
   const begun: FileImport = {
     id: newId(),

@@ -2,12 +2,13 @@ import { In, LessThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import type * as schema from '@yuanli/shared/points/points.schema';
 import type { makeAdjustment } from '@yuanli/shared/points/points.schema';
+import { overseerRoles } from '@yuanli/shared/identity/roles';
 import { findMaskedPeople } from '../../identity';
 import { placeChain } from '../../places';
 import { type Actor, scopesOf } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
 import { idCursor, page, PAGE_SIZE } from '../../platform/list';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { canSeeAdjustments, isConcerned, isSupervisor } from '../points.policy';
 import { PointsAdjustment } from './points-adjustment.entity';
 
@@ -18,7 +19,7 @@ export async function findAdjustments(
   { communityId, view, cursor }: schema.FindAdjustmentsInput,
 ): Promise<{ items: AdjustmentAnswer[]; nextCursor: string | null }> {
   const chain = await placeChain(db, communityId);
-  ensure(canSeeAdjustments(actor, chain), 'request.not_allowed');
+  ensureAllowed(canSeeAdjustments(actor, chain), overseerRoles);
   const where = { communityId, isDone: view === 'done', ...(cursor && { id: LessThan(cursor) }) };
   const found = await db.find(PointsAdjustment, { where, order: { id: 'DESC' }, take: PAGE_SIZE + 1 });
   const { items, nextCursor } = page(found, idCursor);

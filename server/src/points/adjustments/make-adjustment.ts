@@ -1,6 +1,7 @@
 import { startOfDay } from '@yuanli/shared/china-time';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
 import type * as schema from '@yuanli/shared/points/points.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findByPhone, findRoleHolders, presentFound } from '../../identity';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
@@ -8,7 +9,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { presentAdjustments, type AdjustmentAnswer } from './find-adjustments';
 import { getSettings } from '../rules/points-settings';
 import { getBalance } from '../ledger/get-balance';
@@ -72,7 +73,7 @@ export async function makeAdjustment(
 
 async function considerAdjustment(tx: Tx, actor: Actor, { communityId, phone, amount }: schema.PreviewAdjustmentInput) {
   const chain = await placeChain(tx, communityId);
-  ensure(canManagePoints(actor, chain), 'request.not_allowed');
+  ensureAllowed(canManagePoints(actor, chain), communityRoles);
   const person = await findByPhone(tx, phone);
   ensure(person.id !== actor.personId, 'points.own_adjustment');
   const { secondSignatureAbove } = await getSettings(tx, communityId);

@@ -1,9 +1,10 @@
+import { supervisorRoles } from '@yuanli/shared/identity/roles';
 import { notify } from '../../messages';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import type { Reader, Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { type AdjustmentAnswer, presentAdjustments } from './find-adjustments';
 import { PointsAdjustment } from './points-adjustment.entity';
 import { isConcerned, isSupervisor } from '../points.policy';
@@ -57,7 +58,7 @@ export async function loadAdjustmentToSign(
   const adjustment = await db.findOneBy(PointsAdjustment, { id });
   ensure(adjustment, 'points.adjustment_not_found');
   const chain = await placeChain(db, adjustment.communityId);
-  ensure(isSupervisor(actor, chain), 'request.not_allowed');
+  ensureAllowed(isSupervisor(actor, chain), supervisorRoles);
   ensure(!isConcerned(actor, adjustment), 'points.own_signature');
   return { adjustment, chain };
 }

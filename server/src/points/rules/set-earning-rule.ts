@@ -1,12 +1,13 @@
 import { earningEvents } from '@yuanli/shared/points/earning-events';
 import type * as schema from '@yuanli/shared/points/points.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { type Tx, insertOrRefuse } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { getEarningRule, presentRule, type RuleAnswer } from './find-earning-rules';
 import { PointsRule } from './points-rule.entity';
 import { canManagePoints } from '../points.policy';
@@ -14,7 +15,7 @@ import { canManagePoints } from '../points.policy';
 /** A community worker decides what is given for an event from now on. What was given before keeps the version it followed. */
 export async function setEarningRule(tx: Tx, actor: Actor, input: schema.SetEarningRuleInput): Promise<RuleAnswer> {
   const { communityId, event, version: seen, per, amount, dailyCap } = input;
-  ensure(canManagePoints(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensureAllowed(canManagePoints(actor, await placeChain(tx, communityId)), communityRoles);
   if (per === 'hour' && !earningEvents[event].isTimed)
     throw new Refusal('request.invalid', { per: '这一项没有服务时长，请选择“按次”' });
   ensure((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');

@@ -1,9 +1,10 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { In } from 'typeorm';
 import { placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { type Tx, insertOnce } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { getSettings, type Settings } from './points-settings';
 import { PointsExpiry } from '../expiry/points-expiry.entity';
 import { PointsSettings } from './points-settings.entity';
@@ -15,7 +16,7 @@ export async function setPointsSettings(
   actor: Actor,
   { communityId, ...settings }: Settings & { communityId: string },
 ): Promise<Settings> {
-  ensure(canManagePoints(actor, await placeChain(tx, communityId)), 'request.not_allowed');
+  ensureAllowed(canManagePoints(actor, await placeChain(tx, communityId)), communityRoles);
   const before = await getSettings(tx, communityId);
   await write(tx, { communityId, ...settings });
   if (before.expireOn !== settings.expireOn || before.lifeYears !== settings.lifeYears) {

@@ -5,7 +5,7 @@ import { getCommunity, Grid, placeChain } from '../../places';
 import type { Actor } from '../../platform/actor';
 import { clock } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import type { PointsDeps } from '../points-deps';
 import { sumSystemAccounts } from '../ledger/sum-system-accounts';
 
@@ -18,9 +18,9 @@ export async function getBalanceSheet(
   { communityId }: { communityId: string },
   { giftPool }: Pick<PointsDeps, 'giftPool'>,
 ): Promise<Sheet> {
-  ensure(
+  ensureAllowed(
     (await isResidentOf(db, actor.personId, communityId)) || (await worksIn(db, actor, communityId)),
-    'request.not_allowed',
+    'neighbours',
   );
   const { name: communityName } = await getCommunity(db, communityId);
   const { issued: given, reserved, spent, expired } = await sumSystemAccounts(db, communityId);

@@ -1,4 +1,5 @@
-import { LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
+import { plainText } from '@yuanli/shared/plain-text';
+import { LessThan, Like, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { organisationRoles, staffRoles } from '@yuanli/shared/identity/roles';
 import { scopesOf, type Actor } from '../../platform/actor';
@@ -16,9 +17,9 @@ type Page = schema.FindActivitiesToRunAnswer;
 export async function findActivitiesToRun(
   db: Reader,
   actor: Actor,
-  { view, cursor }: schema.FindActivitiesToRunInput,
+  { view, q, cursor }: schema.FindActivitiesToRunInput,
 ): Promise<Page> {
-  const rows = await findMine(db, actor, view, cursor);
+  const rows = await findMine(db, actor, view, PAGE_SIZE + 1, plainText(q ?? ''), cursor);
   const { items, nextCursor } = page(rows, (last) => writeTimeCursor(last.endsAt, last.id));
   const ids = items.map(({ id }) => id);
   const nextShifts = await findNextShifts(db, ids);
@@ -30,11 +31,21 @@ export async function findActivitiesToRun(
       unconfirmed: unconfirmed.get(id) ?? 0,
     })),
     nextCursor,
+    count: Math.min((await findMine(db, actor, view, MOST_COUNTED)).length, MOST_COUNTED),
   };
 }
 
+const MOST_COUNTED = 99;
+
 /** Each place and each state walks its own index; a community and one of its grids may name the same activity. */
-async function findMine(db: Reader, actor: Actor, view: View, cursor: string | undefined): Promise<Activity[]> {
+async function findMine(
+  db: Reader,
+  actor: Actor,
+  view: View,
+  most: number,
+  words = '',
+  cursor?: string,
+): Promise<Activity[]> {
   const found = new Map<string, Activity>();
   const forward = view === 'running';
   const direction = forward ? 'ASC' : 'DESC';
@@ -43,14 +54,21 @@ async function findMine(db: Reader, actor: Actor, view: View, cursor: string | u
     for (const part of partsOf(view, cursor)) {
       const rows = await db
         .createQueryBuilder(Activity, 'activity')
-        .where({ ...place, ...part })
+        .where(
+          words
+            ? [
+                { ...place, ...part, title: hasWords(words) },
+                { ...place, ...part, placeName: hasWords(words) },
+              ]
+            : { ...place, ...part },
+        )
         .andWhere(shownIn(unconfirmed.sql)[view], {
           ...unconfirmed.parameters,
           now: clock.now(),
           since: unconfirmedSince(),
         })
         .orderBy({ 'activity.endsAt': direction, 'activity.id': direction })
-        .limit(PAGE_SIZE + 1)
+        .limit(most)
         .getMany();
       for (const row of rows) found.set(row.id, row);
     }
@@ -58,6 +76,8 @@ async function findMine(db: Reader, actor: Actor, view: View, cursor: string | u
   const sorted = [...found.values()].sort((a, b) => a.endsAt.getTime() - b.endsAt.getTime() || (a.id < b.id ? -1 : 1));
   return forward ? sorted : sorted.reverse();
 }
+
+const hasWords = (words: string) => Like(`%${words}%`);
 
 const placesOf = (actor: Actor): FindOptionsWhere<Activity>[] => [
   ...[...new Set(scopesOf(actor, staffRoles))].flatMap((scopeId) => [{ gridId: scopeId }, { communityId: scopeId }]),

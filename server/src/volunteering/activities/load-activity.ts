@@ -1,6 +1,7 @@
+import { coordinatorRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../platform/actor';
 import { lockRow, type Tx, type Reader } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Activity } from './activity.entity';
 import { canSee, isCoordinatorOf } from './activity.policy';
 
@@ -14,7 +15,7 @@ export async function loadActivity(db: Reader, actor: Actor | null, id: string):
 /** The same for an act of those who look after it. */
 export async function loadActivityToRun(db: Reader, actor: Actor, id: string): Promise<Activity> {
   const activity = await loadActivity(db, actor, id);
-  ensure(isCoordinatorOf(actor, activity), 'request.not_allowed');
+  ensureAllowed(isCoordinatorOf(actor, activity), coordinatorRoles);
   return activity;
 }
 

@@ -1,3 +1,4 @@
+import { coordinatorRoles } from '@yuanli/shared/identity/roles';
 import type * as schema from '@yuanli/shared/volunteering/activities.schema';
 import { assertCanPost } from '../../identity';
 import { assertOwnPictures } from '../../pictures';
@@ -7,7 +8,7 @@ import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { Refusal } from '../../platform/refusal';
+import { ensureAllowed } from '../../platform/refusal';
 import { detailsOf } from './activity-details';
 import { Activity } from './activity.entity';
 import { canMakeIn, gridsOf } from './activity.policy';
@@ -45,8 +46,10 @@ export async function makeActivity(tx: Tx, actor: Actor, form: schema.MakeActivi
 
 /** A grid worker makes it for their own grid, if that lies in the community (request.not_allowed). */
 async function findOwnGrid(db: Reader, actor: Actor, communityId: string): Promise<string> {
+  let own: string | undefined;
   for (const gridId of gridsOf(actor)) {
-    if ((await placeChain(db, gridId)).includes(communityId)) return gridId;
+    if ((await placeChain(db, gridId)).includes(communityId)) own ??= gridId;
   }
-  throw new Refusal('request.not_allowed');
+  ensureAllowed(own, coordinatorRoles);
+  return own;
 }

@@ -1,9 +1,11 @@
 import type * as schema from '@yuanli/shared/volunteering/seats.schema';
 import { Hold } from '../../holds';
 import type { Actor } from '../../platform/actor';
+import { clock } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
 import { presentShiftCards } from '../activities/shift-card.presenter';
 import { Seat } from '../seats/seat.entity';
+import { opensAt } from './check-times';
 import { loadShiftToRun } from './load-shift-to-run';
 import { presentRoster } from './roster.presenter';
 
@@ -31,6 +33,6 @@ export async function getRoster(
     shift: card!,
     people: await presentRoster(db, seats),
     waiting: card!.waiting,
-    can: { tick: true, confirm: true, printSheet: shift.state !== 'cancelled' },
+    can: { tick: clock.now() >= opensAt(shift), confirm: true, printSheet: shift.state !== 'cancelled' },
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { errors, type ErrorCode } from '@yuanli/shared/errors';
+import { errors } from '@yuanli/shared/errors';
+import type { SpokenCode } from '@yuanli/shared/identity/who-may';
 import type { activity as schema } from '@yuanli/shared/volunteering/activities.schema';
 import { hasRole, type Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -9,12 +10,12 @@ import { Training } from '../volunteers/training.entity';
 import { Volunteer } from '../volunteers/volunteer.entity';
 
 export interface Obstacle {
-  code: ErrorCode;
+  code: SpokenCode;
   because: string;
   missing: NonNullable<z.input<typeof schema>['missing']>;
 }
 
-const obstacle = (code: ErrorCode, missing: Obstacle['missing']): Obstacle => ({
+const obstacle = (code: SpokenCode, missing: Obstacle['missing']): Obstacle => ({
   code,
   because: errors[code].message,
   missing,

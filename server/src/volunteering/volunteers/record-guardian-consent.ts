@@ -1,10 +1,11 @@
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
 
@@ -17,7 +18,7 @@ export async function recordGuardianConsent(
   { personId, way, at }: Consent,
 ): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
-  ensure(personId !== actor.personId, 'request.not_allowed');
+  ensureAllowed(personId !== actor.personId, communityRoles, true);
   const consentAt = new Date(at);
   if (consentAt > clock.now()) throw new Refusal('request.invalid', { at: '同意日期不能晚于今天' });
   const consent = { isGuardianAwaited: false, consentWay: way, consentAt, consentById: actor.personId };

@@ -1,12 +1,13 @@
 import { dayInChina } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/volunteering/volunteers.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { notify } from '../../messages';
 import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { newId } from '../../platform/new-id';
-import { ensure, Refusal } from '../../platform/refusal';
+import { ensureAllowed, Refusal } from '../../platform/refusal';
 import { loadVolunteer } from './load-volunteer';
 import { Training } from './training.entity';
 
@@ -19,7 +20,7 @@ export async function recordTraining(
   { personId, title, trainedOn, minutes }: TrainingForm,
 ): Promise<{ done: true }> {
   await loadVolunteer(tx, actor, personId);
-  ensure(personId !== actor.personId, 'request.not_allowed');
+  ensureAllowed(personId !== actor.personId, communityRoles, true);
   const today = dayInChina(clock.now());
   if (trainedOn > today) throw new Refusal('request.invalid', { trainedOn: '培训日期不能晚于今天' });
   const id = newId();

@@ -1,3 +1,4 @@
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { IsNull, MoreThan } from 'typeorm';
 import { endVolunteer } from '../../identity';
 import { notify } from '../../messages';
@@ -5,7 +6,7 @@ import type { Actor } from '../../platform/actor';
 import { recordAudit } from '../../platform/audit';
 import { clock } from '../../platform/clock';
 import { lockRow, type Tx } from '../../platform/database';
-import { ensure } from '../../platform/refusal';
+import { ensure, ensureAllowed } from '../../platform/refusal';
 import { Seat } from '../seats/seat.entity';
 import { loadVolunteer } from './load-volunteer';
 import { Volunteer } from './volunteer.entity';
@@ -22,7 +23,7 @@ export async function removeVolunteer(
   // Nobody signs this volunteer up till the end of the transaction.
   await lockRow(tx, Volunteer, { personId });
   const { communityId } = await loadVolunteer(tx, actor, personId);
-  ensure(personId !== actor.personId, 'request.not_allowed');
+  ensureAllowed(personId !== actor.personId, communityRoles, true);
   const isExpected = await tx.existsBy(Seat, { personId, ending: IsNull(), overAt: MoreThan(clock.now()) });
   ensure(!isExpected, 'volunteer.has_seats');
   await tx.delete(Volunteer, { personId });

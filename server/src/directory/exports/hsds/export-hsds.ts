@@ -1,12 +1,13 @@
 import { promisify } from 'node:util';
 import { type AsyncZippable, strToU8, zip } from 'fflate';
 import { dayInChina } from '@yuanli/shared/china-time';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findPlaceNames, placeChain } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { clock } from '../../../platform/clock';
 import type { Database, Reader } from '../../../platform/database';
 import type { FileAnswer } from '../../../platform/http';
-import { ensure } from '../../../platform/refusal';
+import { ensureAllowed } from '../../../platform/refusal';
 import { writeCsv } from '../../../platform/sheets';
 import { findLiveNotices } from '../../services/live-notices';
 import { canRunDirectory } from '../../services/service.policy';
@@ -24,7 +25,7 @@ export async function exportHsds(
   actor: Actor,
   { communityId }: { communityId: string },
 ): Promise<FileAnswer> {
-  ensure(canRunDirectory(actor, communityId), 'request.not_allowed');
+  ensureAllowed(canRunDirectory(actor, communityId), communityRoles);
   const surroundings = await database.read((db) => findSurroundings(db, communityId));
   const today = dayInChina(clock.now());
   // By id: several services share an organization and a location.

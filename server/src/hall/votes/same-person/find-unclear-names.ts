@@ -1,11 +1,12 @@
 import type * as schema from '@yuanli/shared/hall/votes.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { findNicknames } from '../../../identity';
 import { findRollHomes } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit } from '../../../platform/audit';
 import { clock } from '../../../platform/clock';
 import type { Tx } from '../../../platform/database';
-import { ensure } from '../../../platform/refusal';
+import { ensureAllowed } from '../../../platform/refusal';
 import { findSaid, findUnclearNames, knowPeople } from '../roll/roll-people';
 import { countsAs } from '../setup/find-electorate-problems';
 import { canRunVote } from '../vote.policy';
@@ -19,7 +20,7 @@ export async function lookAtUnclearNames(
   actor: Actor,
   { communityId, electorate }: schema.FindUnclearNamesInput,
 ): Promise<schema.FindUnclearNamesAnswer> {
-  ensure(canRunVote(actor, { communityId }), 'request.not_allowed');
+  ensureAllowed(canRunVote(actor, { communityId }), communityRoles);
   const homes = await findRollHomes(tx, { communityId, courtyardIds: [] });
   const said = await findSaid(tx, communityId);
   const counts = countsAs(electorate, clock.now())!;

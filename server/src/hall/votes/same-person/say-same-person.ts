@@ -1,12 +1,13 @@
 import { IsNull } from 'typeorm';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
+import { communityRoles } from '@yuanli/shared/identity/roles';
 import { Community, findSomeRollHomes } from '../../../places';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit } from '../../../platform/audit';
 import { clock } from '../../../platform/clock';
 import { lockRow, type Tx } from '../../../platform/database';
 import { newId } from '../../../platform/new-id';
-import { ensure, Refusal } from '../../../platform/refusal';
+import { ensure, ensureAllowed, Refusal } from '../../../platform/refusal';
 import { findSaid } from '../roll/roll-people';
 import { canRunVote } from '../vote.policy';
 import { SamePerson } from './same-person.entity';
@@ -20,7 +21,7 @@ export async function saySamePerson(
   actor: Actor,
   { communityId, name, isSame, evidence, ...said }: schema.SaySamePersonInput,
 ): Promise<schema.SaySamePersonAnswer> {
-  ensure(canRunVote(actor, { communityId }), 'request.not_allowed');
+  ensureAllowed(canRunVote(actor, { communityId }), communityRoles);
   const householdIds = [...new Set(said.householdIds)];
   if (isSame && householdIds.length < 2) throw new Refusal('request.invalid', { householdIds: '请至少选两套房' });
   // Two who say something of the same name at once come one after the other.

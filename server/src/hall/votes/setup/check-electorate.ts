@@ -1,9 +1,10 @@
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { overseerRoles } from '@yuanli/shared/identity/roles';
 import type { Actor } from '../../../platform/actor';
 import { days, fromNow } from '../../../platform/clock';
 import type { Reader } from '../../../platform/database';
-import { ensure } from '../../../platform/refusal';
+import { ensureAllowed } from '../../../platform/refusal';
 import { buildRoll } from '../roll/build-roll';
 import { countReachable } from '../roll/count-reachable';
 import { findSaid, findUnclearNames, knowPeople } from '../roll/roll-people';
@@ -18,7 +19,7 @@ export async function checkElectorate(
   actor: Actor,
   { communityId, card, electorate, courtyardIds }: schema.CheckElectorateInput,
 ): Promise<schema.CheckElectorateAnswer> {
-  ensure(canOverseeVote(actor, { communityId }), 'request.not_allowed');
+  ensureAllowed(canOverseeVote(actor, { communityId }), overseerRoles);
   const chosen = (courtyardIds ?? '').split(',').filter(Boolean);
   await assertCourtyards(db, communityId, chosen);
   const scope = { communityId, courtyardIds: chosen, electorate, opensAt: fromNow(days(ruleCards[card].noticeDays)) };
