@@ -152,7 +152,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.see('没有网络也能签到');
       await worker.page.context().setOffline(false);
       await worker.seeNot('没有网络也能签到');
-      await worker.tap(`给${second}签到`);
+      await worker.tap(`为${second}签到`);
       await worker.see('到了2人，共2人');
       await worker.photograph(`${scale}-c13-roster`);
     });
@@ -162,7 +162,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.open(`volunteering-desk/shift/index?id=${shift.id}`);
       await worker.rest();
       await server.call(seatEndpoints.checkOut, { id: seats.first, code: await codeOnScreen() }, { as: tokens.first });
-      await worker.tap(`给${second}签退`);
+      await worker.tap(`为${second}签退`);
       await worker.photograph(`${scale}-c14-check-out`);
       await worker.tap('现在签退');
       await worker.tap('按建议时长全部确认（2人）');
@@ -184,7 +184,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap('时长记错了');
       await worker.photograph(`${scale}-c17-reverse`);
       await worker.tap('撤销这条记录');
-      await worker.tap(`给${second}记时长`);
+      await worker.tap(`为${second}确认时长`);
       await worker.tap('服务时长减少');
       await worker.fill('评价', '耐心，记得每位老人的口味');
       await worker.photograph(`${scale}-c18-minutes`);
@@ -231,7 +231,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.see('开具证明');
       await worker.photograph(`${scale}-c21-certificate`);
       await worker.tap('开具证明');
-      await worker.see('证明已开具');
+      await worker.see('已开具，并通知申请人');
       expect(await server.parts.database.read((db) => db.findOneByOrFail(Certificate, { id }))).toMatchObject({
         state: 'issued',
       });

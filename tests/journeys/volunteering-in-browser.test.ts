@@ -170,7 +170,7 @@ describeInBrowser('volunteering in a browser', (executablePath) => {
       await keeper.see('确认发放');
       await photograph(keeper, '24-hand-over');
       await keeper.tap('确认发放');
-      await keeper.see('交给');
+      await keeper.see('已发放给');
       await volunteer.page.reload();
       await volunteer.see('领取');
       await photograph(volunteer, '25-collected');

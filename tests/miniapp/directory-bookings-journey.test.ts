@@ -66,11 +66,11 @@ describe('the counter of a service on the built mini-program', () => {
     await page.see('上午11:00到中午12:00 老周');
     await page.tap('前一天');
     await page.see('今天 11月23日（周一）');
-    await page.see('这一天没有人约');
-    await page.tap('看11月24日（周二）的');
+    await page.see('这一天没有预约');
+    await page.tap('查看11月24日（周二）的预约');
     await page.see('上午11:00到中午12:00 老周');
     await page.tap('前一天');
-    await page.see('这一天没有人约');
+    await page.see('这一天没有预约');
   });
 
   it('says yes to one and no to the other, and shows a number when it is needed', async () => {

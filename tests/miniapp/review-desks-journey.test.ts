@@ -43,7 +43,7 @@ describe('the review desks on the built mini-program', () => {
     expect(page.text()).toContain('登记着同样的姓名');
     expect(page.text()).not.toContain(member.phone);
     await page.tap('打电话');
-    await page.tap('核对无误，通过');
+    await page.tap('核实无误，通过');
     await page.see('暂无待办');
 
     await page.tap('已处理');

@@ -146,7 +146,7 @@ describe('a wish on the built mini-program', () => {
     await worker.page.see('平日晚上6点后');
     expect(worker.page.top()).not.toMatch(/李建国|13900000001|501/);
     await worker.page.tap('通过这个心愿');
-    await worker.page.see('通过了，邻居们能看到了');
+    await worker.page.see('已通过，邻居们能看到了');
     await worker.page.see('暂无待办');
   });
 

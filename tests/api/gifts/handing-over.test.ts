@@ -147,9 +147,9 @@ describe('the lists of the counter', () => {
       return body.waiting.find(({ kind }) => kind === 'hand_over_gifts')?.title;
     };
     expect(await Promise.all([desk.keeper, desk.otherKeeper, desk.worker].map(counted))).toEqual([
-      '2份礼品等人来领',
-      '1份礼品等人来领',
-      '2份礼品等人来领',
+      '2份礼品待领取',
+      '1份礼品待领取',
+      '2份礼品待领取',
     ]);
     const farAway = await openGiftCounter(server);
     for (const other of [resident, desk.gridWorker, farAway.keeper, farAway.worker])
