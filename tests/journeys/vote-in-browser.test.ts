@@ -153,6 +153,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await photograph('12-closed');
       await one.tap('看结果');
       await one.see('已通过');
+      await one.tap('查我的回执');
       await one.fill('投票时抄下的回执', receipt);
       await one.tap('查一查计入了没有');
       await one.see('在里面，这一票计入了');
