@@ -7,7 +7,7 @@ const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string 
   count === 0 ? '眼下没有等人来帮的' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}等人来帮`;
 
 const openShifts = ({ shiftsThisWeek: count }: HomeData): string =>
-  count === 0 ? '看看近期的活动' : `这一周有${count > 98 ? '99个以上' : `${count}个`}班次`;
+  count === 0 ? '看看近期的活动' : `本周${count > 98 ? '99个以上' : `${count}个`}班次`;
 
 const hallMatters = ({ hallMatters: count }: HomeData): string =>
   count === 0 ? '院里的事，一起定' : `${count > 98 ? '99件以上' : `${count}件`}事等您来议`;
@@ -47,7 +47,7 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
         icon="pin"
         tone="indigo"
         title="15分钟生活圈"
-        line="附近能办什么，开着没有"
+        line="现在哪里开放"
         onTap={() => void openPage('directory/around/index')}
       />
       <Tile
@@ -61,7 +61,7 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
         icon="gift"
         tone="amber"
         title="积分好礼"
-        line="用积分换份小礼物"
+        line="用积分换礼物"
         onTap={() => void openPage('gifts/shelf/index')}
       />
       <Tile

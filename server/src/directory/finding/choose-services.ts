@@ -1,7 +1,7 @@
 import { dayInChina } from '@yuanli/shared/china-time';
 import type * as schema from '@yuanli/shared/directory/services.schema';
 import { selectPlain, type Reader } from '../../platform/database';
-import { openStateOf } from '../hours/open-state';
+import { type NoticeDays, type OpenState, openStateOf } from '../hours/open-state';
 import { findLiveNotices } from '../services/live-notices';
 import type { NearService } from '../services/near-services';
 import { wordsMatcher, type SearchWords } from '../services/search-words';
@@ -70,9 +70,17 @@ async function rankByNow<Service extends NearService>(
     services.map(({ id }) => id),
     dayInChina(at),
   );
+  // Many have the same hours: each is read once.
+  const states = new Map<string | null, OpenState>();
+  const stateOf = (openingHours: string | null, itsNotices: NoticeDays[] | undefined): OpenState => {
+    if (itsNotices) return openStateOf(openingHours, itsNotices, at);
+    const state = states.get(openingHours) ?? openStateOf(openingHours, [], at);
+    states.set(openingHours, state);
+    return state;
+  };
   return services.map((service) => {
     const { openingHours = null, phones = NO_PHONES } = known.get(service.id) ?? {};
-    const { state, opensAt } = openStateOf(openingHours, notices.get(service.id) ?? [], at);
+    const { state, opensAt } = stateOf(openingHours, notices.get(service.id));
     return Object.assign(service, {
       isOpen: state === 'open' || state === 'closing_soon',
       isAttended: phones !== NO_PHONES || Boolean(service.takesBookings || service.isHomeVisit),
