@@ -37,7 +37,13 @@ export function ServiceCard({ service, isSearched = false, onOpen }: ServiceCard
             <View className="y-whole">{formatWay(service)}</View>
             <ServiceStatusTag status={status} />
           </View>
-          {more.length > 0 && <View className="t-caption">{more.join(' · ')}</View>}
+          {more.length > 0 && (
+            <View className="y-row t-caption service-card__more">
+              {more.map((word) => (
+                <View key={word}>{word}</View>
+              ))}
+            </View>
+          )}
         </Pressable>
         {phone && (
           <Pressable className="service-card__call" label={`给${name}打电话`} onTap={() => void phoneCall(phone)}>

@@ -14,18 +14,18 @@ it('says one line where every day is the same', () => {
 it('says today, then the days with the same hours together', () => {
   expect(linesOf([open, open, open, open, open, shut, shut])).toEqual([
     '今天 8:00–18:00',
-    '星期二到星期五 8:00–18:00',
-    '星期六到星期日 休息',
+    '周二到周五 8:00–18:00',
+    '周六到周日 休息',
   ]);
 });
 
 it('keeps a day with a note of its own, and days apart that others lie between', () => {
   expect(linesOf([shut, open, open, shut, open, open, open], { 5: '调休上班' })).toEqual([
     '今天 休息',
-    '星期二到星期三 8:00–18:00',
-    '星期四 休息',
-    '星期五 8:00–18:00',
-    '星期六 8:00–18:00 调休上班',
-    '星期日 8:00–18:00',
+    '周二到周三 8:00–18:00',
+    '周四 休息',
+    '周五 8:00–18:00',
+    '周六 8:00–18:00 调休上班',
+    '周日 8:00–18:00',
   ]);
 });

@@ -4,7 +4,10 @@ type Day = Pick<ServiceData['week'][number], 'day' | 'words' | 'isToday' | 'note
 
 const isAlike = (one: Day, other: Day): boolean => one.words === other.words && one.note === other.note;
 
-/** Today, then the other days in their order, those with the same hours in one line: 星期二到星期六. All alike: 每天. */
+/** 周二 */
+const short = ({ day }: Day): string => day.replace('星期', '周');
+
+/** Today, then the other days in their order, those with the same hours in one line: 周二到周六. All alike: 每天. */
 export function groupDays(week: readonly Day[]): (Omit<Day, 'day'> & { name: string })[] {
   const [first] = week;
   if (first && week.every((day) => isAlike(day, first))) return [{ ...first, name: '每天' }];
@@ -19,7 +22,7 @@ export function groupDays(week: readonly Day[]): (Omit<Day, 'day'> & { name: str
     ...today,
     ...groups.map((group) => {
       const [from, to] = [group[0]!, group.at(-1)!];
-      return { ...from, name: group.length === 1 ? from.day : `${from.day}到${to.day}` };
+      return { ...from, name: group.length === 1 ? short(from) : `${short(from)}到${short(to)}` };
     }),
   ];
 }

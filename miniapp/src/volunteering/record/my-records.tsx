@@ -41,16 +41,16 @@ export function MyRecords() {
           />
         </Card>
       )}
-      <Section title="每一次">
-        <PagedList
-          pages={pages}
-          empty={
-            <Empty drawing="tea" title="还没有服务记录">
-              参加活动以后，负责人确认了时长，就记在这里。
-            </Empty>
-          }
-        >
-          {(records) => (
+      <PagedList
+        pages={pages}
+        empty={
+          <Empty drawing="tea" title="还没有服务记录">
+            参加活动以后，负责人确认了时长，就记在这里。
+          </Empty>
+        }
+      >
+        {(records) => (
+          <Section title="每一次">
             <Card isList>
               {records.map((record) => (
                 <ListRow
@@ -64,9 +64,9 @@ export function MyRecords() {
                 />
               ))}
             </Card>
-          )}
-        </PagedList>
-      </Section>
+          </Section>
+        )}
+      </PagedList>
       {pages.items.length > 0 && <ExportRecords />}
     </View>
   );

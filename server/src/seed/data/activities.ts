@@ -103,7 +103,7 @@ export const demoActivities: ActivityStory[] = [
     kind: 'service',
     organiser: hall,
     title: '周末院里大扫除',
-    story: '一起把楼道和院子打扫干净，清走堆放的旧物。扫帚、手套由社区准备，中间休息时有热茶，衣服穿得方便干活就行。',
+    story: '一起把楼道和院子打扫干净，清走堆放的旧物。扫帚、手套由社区准备，中间休息时有热茶。请穿方便干活的衣服。',
     placeName: '石榴院中心花坛',
     bring: '自己的水杯',
     posts: [
