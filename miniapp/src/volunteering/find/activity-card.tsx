@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useScale } from '../../platform/a11y/scale';
 import { openPage } from '../../platform/navigate';
 import { formatNearDay } from '../../ui/format-date';
 import { Card } from '../../ui/card';
@@ -7,13 +8,26 @@ import { ListRow } from '../../ui/list-row';
 import { Pressable } from '../../ui/pressable';
 import { formatHours } from '../format-when';
 import { SeatStateTag, ShiftLeftTag } from '../state-tags';
-import type { FoundActivity } from '../volunteering-data';
+import type { FoundActivity, ShiftData } from '../volunteering-data';
 import './activity-card.scss';
+
+const tagOf = (shift: ShiftData) => (shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />);
 
 /** What and where once, then when: a tap on a time has chosen it. */
 export function ActivityCard({ activity: { id, title, placeName, shifts, moreShifts } }: { activity: FoundActivity }) {
+  const { isElder } = useScale();
   const open = (shift?: string) => void openPage('volunteering/activity/index', { id, shift });
   const hasPosts = new Set(shifts.map(({ postName }) => postName)).size > 1;
+  // Beside a larger tag no time has room for itself.
+  const noteOf = (shift: ShiftData) =>
+    isElder ? (
+      <View className="y-row">
+        {hasPosts && <View>{shift.postName}</View>}
+        {tagOf(shift)}
+      </View>
+    ) : (
+      hasPosts && shift.postName
+    );
   const only = shifts.length === 1 && moreShifts === 0 ? shifts[0]?.id : undefined;
   return (
     <Card isList>
@@ -32,8 +46,8 @@ export function ActivityCard({ activity: { id, title, placeName, shifts, moreShi
               <View>{formatHours(shift.startsAt, shift.endsAt)}</View>
             </>
           }
-          note={hasPosts ? shift.postName : undefined}
-          value={shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
+          note={noteOf(shift)}
+          value={isElder ? undefined : tagOf(shift)}
           onTap={() => open(shift.id)}
         />
       ))}
