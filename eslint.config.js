@@ -1,5 +1,6 @@
 const reactHooks = require('eslint-plugin-react-hooks');
 const typescript = require('typescript-eslint');
+const settledWords = require('./server/scripts/settled-words.cjs');
 
 module.exports = typescript.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'miniapp/.temp/**', 'miniapp/src/custom-tab-bar/**'] },
@@ -55,6 +56,23 @@ module.exports = typescript.config(
         },
       ],
     },
+  },
+  {
+    // Texts that people read. What others write is read by its old names as well.
+    files: ['server/src/**/*.ts', 'shared/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}'],
+    ignores: [
+      '**/*.test.ts',
+      'server/src/migrations/**',
+      'server/src/seed/data/**',
+      'server/src/places/roll/get-roll-template.ts',
+      'server/src/set-up/read-places-file.ts',
+      'shared/src/directory/chinese-hours.ts',
+      'shared/src/directory/import-columns.ts',
+      'shared/src/places/door.ts',
+      'shared/src/places/roll-columns.ts',
+    ],
+    plugins: { yuanli: { rules: { 'settled-words': settledWords } } },
+    rules: { 'yuanli/settled-words': 'error' },
   },
   {
     // One `describe` per act reads better in one place than cut in two.

@@ -119,5 +119,5 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation', 'chooseLocation'],
-  permission: { 'scope.userLocation': { desc: '只在您愿意时，找附近的地方、记活动地点、说明您到了现场' } },
+  permission: { 'scope.userLocation': { desc: '仅在您同意时，用于查找附近服务、标注地点和活动签到' } },
 });

@@ -36,6 +36,9 @@ export function formatNearDay(moment: Moment, now: Moment = Date.now()): string 
 export const formatMoment = (moment: Moment, now: Moment = Date.now()): string =>
   `${formatDay(moment, now)}${formatClock(moment)}`;
 
+/** 2026年11月21日（周六）下午3:00, as papers have it: they are read in other years too. */
+export const formatFullMoment = (moment: Moment): string => formatMoment(moment, 0);
+
 /** 11月21日（周六）上午9:00到11:00; each end with what sets it apart from the other. */
 export function formatFromTo(from: Moment, to: Moment, now: Moment = Date.now()): string {
   const isSameDay = dayInChina(from) === dayInChina(to);
@@ -56,7 +59,7 @@ export const daysUntil = (moment: Moment, now: Moment = Date.now()): number =>
   Math.round((momentInChina(dayInChina(moment)).getTime() - momentInChina(dayInChina(now)).getTime()) / dayMs);
 
 /**
- * 还有2天 by the calendar, so that it agrees with the date beside it; on the last day 还有3小时, 不到1小时; null when it
+ * 还有2天 by the calendar, so that it agrees with the date beside it; on the last day 还有3小时, 还有不到1小时; null when it
  * is over.
  */
 export function formatTimeLeft(moment: Moment, now: Moment = Date.now()): string | null {
@@ -64,5 +67,5 @@ export function formatTimeLeft(moment: Moment, now: Moment = Date.now()): string
   if (left <= 0) return null;
   const days = daysUntil(moment, now);
   if (days > 0) return `还有${days}天`;
-  return left >= hourMs ? `还有${Math.floor(left / hourMs)}小时` : '不到1小时';
+  return left >= hourMs ? `还有${Math.floor(left / hourMs)}小时` : '还有不到1小时';
 }

@@ -38,7 +38,7 @@ export const text = (title: string, most: number, least = 1) =>
       if (length > most) issues.push({ code: 'too_big', maximum: most, ...shared });
       else if (countStored(value) > most) issues.push({ code: 'custom', message: `${title}${tooRoomy}`, input: value });
     })
-    .refine(isReadable, `${title}里有读不出的字符，请重新输入`)
+    .refine(isReadable, `${title}里有无法识别的字符，请重新输入`)
     .meta({ title, minLength: least, maxLength: most });
 
 /** Control characters (line ends and tabs apart) come from no keyboard, and NUL ends a text early in some databases. */

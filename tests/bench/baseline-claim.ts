@@ -92,7 +92,7 @@ async function claim(
     at: now,
   });
   const readers = [before['wisherId'], personId];
-  const text = `「${before['title']}」有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
+  const text = `“${before['title']}”有人来帮忙了，会打电话约时间。打开心愿可以看联系方式，做不了可以随时退回。`;
   await change(
     'INSERT INTO inbox_message (id, personId, title, text, linkKind, linkId, createdAt, readAt, sentAt) VALUES ?',
     [readers.map((reader) => [ulid(), reader, '有人来帮忙了', text, 'wish', wishId, now, null, null])],

@@ -63,9 +63,9 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       await photograph(one, `${scale}-to-verify`);
       const card = one.page.locator('.y-card:visible', { hasText: doubted });
       await card.getByText('有变化').click();
-      await one.tap('临时停业');
-      await one.tap('写上停业3天');
-      await one.see('停业的日子写上了');
+      await one.tap('暂停开放');
+      await one.tap('暂停开放3天');
+      await one.see('已设置暂停开放');
       await card.getByText('核实无误').click();
       await one.see(`${doubted}核实无误`);
       expect(await named(doubted)).toMatchObject({ status: 'listed' });
@@ -95,7 +95,7 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
 
     it('makes a service with the hours of a week, and says them before they are kept', async () => {
       await one.open('directory-desk/services/index');
-      await one.tap('加一处');
+      await one.tap('新增服务');
       await one.fill('名称', MADE);
       await one.fill('机构', '槐荫社区服务站');
       await one.tap('便民');
@@ -107,18 +107,18 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       await one.see('已经记下位置');
       await one.tap('下一步');
       await one.tap('周一');
-      await one.tap('这天开，写时间');
+      await one.tap('这天开放，填写时间');
       await one.tap('加一段时间');
-      await one.tap('周一到周五都一样');
+      await one.tap('周一到周五都用这个时间');
       await photograph(one, 'standard-week');
       await one.tap('下一步');
       await one.tap('下一步');
-      await one.tap('可以预约');
+      await one.tap('可预约');
       await one.tap('下一步');
       await one.see('9:00–12:00、14:00–17:00');
       await photograph(one, 'standard-review');
-      await one.tap('加上这一处');
-      await one.see('加好了，居民马上能找到');
+      await one.tap('添加这项服务');
+      await one.see('已添加，居民马上能找到');
       expect(await named(MADE)).toMatchObject({ openingHours: 'Mo-Fr 09:00-12:00,14:00-17:00', slotMinutes: 30 });
     });
 
@@ -129,17 +129,17 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
       await one.see('第3行');
       await photograph(one, 'standard-bad-row');
       await importFile('改好的.csv', good);
-      await one.see('试读没有问题');
+      await one.see('检查没有问题');
       await one.tap('没问题，正式导入');
       await one.see('正在导入');
       await server.settle();
-      await one.see('导入好了');
+      await one.see('导入完成');
     });
 
     it('shows what each courtyard lacks, as a table and around it', async () => {
       await one.open('directory-desk/gaps/index');
-      await one.see('标准里的设施有');
-      await one.see('数字是这个院子缺几样');
+      await one.see('国标设施已有');
+      await one.see('数字是这个院子缺几项设施');
       await photograph(one, 'standard-gaps');
       await one.tap('石榴院');
       await one.see('石榴院缺');
@@ -159,10 +159,10 @@ describeInBrowser('the desk of the circle in a browser', (executablePath) => {
     for (let day = 0; day < ahead; day += 1) await one.tap('后一天');
     await one.see('走路慢，请安排一楼');
     await photograph(one, 'elder-day');
-    await one.tap('不能接待');
+    await one.tap('无法接待');
     await one.tap('接待的人请假了');
-    await one.tap('告诉对方');
-    await one.see('没有接待');
+    await one.tap('通知对方');
+    await one.see('无法接待');
   });
 
   it('stands beside its list on a wide screen', async () => {

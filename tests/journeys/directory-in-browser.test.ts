@@ -8,7 +8,7 @@ import { useServer } from '../support/use-server';
 
 /** By two initials, and among the shop's services the one that takes appointments. */
 async function openHairdresser(one: BrowserPage): Promise<void> {
-  await one.fill('找什么', 'lf');
+  await one.fill('搜索服务', 'lf');
   await one.page
     .locator('[role=button]:visible', { hasText: '彭叔便利店' })
     .filter({ has: one.page.getByText('理发', { exact: true }) })
@@ -48,7 +48,7 @@ describeInBrowser('the circle in a browser', (executablePath) => {
     await one.see(demoPersonas[persona].name);
     await one.tap('首页');
     await one.tap('15分钟生活圈');
-    await one.see('走路时间按直线距离估算');
+    await one.see('步行时间按直线距离估算');
     return one;
   }
 
@@ -77,48 +77,48 @@ describeInBrowser('the circle in a browser', (executablePath) => {
       await photograph('02-rings');
       await one.page.locator('.rings__dot[aria-label*="挨在一起"]').first().click();
       await one.see('挨在一起的');
-      await one.tap('关上');
+      await one.tap('关闭');
       await one.tap('清单');
     });
 
     it('narrows down by where from, how far and what is needed', async () => {
-      await one.tap('从石榴院走15分钟');
+      await one.tap('从石榴院步行15分钟');
       await one.tap('5分钟');
-      await one.tap('看看有什么');
+      await one.tap('查看结果');
       await one.tap('更多要求');
       await one.tap('轮椅可进');
-      await one.tap('看看有什么');
-      await one.fill('找什么', '航天');
-      await one.see('没有找到「航天」');
+      await one.tap('查看结果');
+      await one.fill('搜索服务', '航天');
+      await one.see('没有找到“航天”');
       await one.tap('放宽到15分钟');
       await one.tap('不限要求');
-      await one.tap('不找这个了');
+      await one.tap('清除搜索');
     });
 
     it('finds the hairdresser by two initials, and says what to know before going', async () => {
       await openHairdresser(one);
       await photograph('03-service');
       await one.tap('收藏');
-      await one.see('我收藏的');
+      await one.see('已收藏');
     });
 
     it('takes what a neighbour found', async () => {
-      await one.tap('这里怎么样');
+      await one.tap('反映这里的情况');
       await one.tap('电话变了');
       await one.fill('新的电话', '000-55559999');
-      await one.tap('告诉邻居');
-      await one.see('1位邻居说电话变了');
+      await one.tap('提交');
+      await one.see('1位邻居反映电话变了');
     });
 
     it('keeps a time, and gives it back', async () => {
-      await one.tap('约个时间');
+      await one.tap('预约');
       await one.tap('15:00–15:30');
-      await one.tap('约今天 15:00–15:30');
-      await one.fill('有什么要说明的', '走路慢，请等一等');
-      await one.tap('约这个时间');
-      await one.see('约好了');
+      await one.tap('预约今天 15:00–15:30');
+      await one.fill('备注', '走路慢，请稍候');
+      await one.tap('确认预约');
+      await one.see('预约成功');
       await photograph('04-booking');
-      await one.tap('看看我所有的预约');
+      await one.tap('查看全部预约');
       await one.tap('今天 15:00–15:30');
       await one.tap('去不了，取消预约');
       await one.tap('取消预约');
@@ -128,22 +128,22 @@ describeInBrowser('the circle in a browser', (executablePath) => {
 
   it('leads an elder over the categories to a time, and says how to become able to report', async () => {
     const one = await come('elder', 'elder');
-    await one.see('老人的步子');
+    await one.see('老年人步速');
     await one.photograph('circle-elder-01-list');
     await one.tap('类别');
     await one.photograph('circle-elder-02-wants');
     await one.page.locator('[role=dialog]:visible [role=radio]', { hasText: '便民' }).click();
     await openHairdresser(one);
     await one.photograph('circle-elder-03-service');
-    await one.tap('这里怎么样');
+    await one.tap('反映这里的情况');
     await one.see('核实住户身份');
     await one.tap('知道了');
-    await one.tap('约个时间');
+    await one.tap('预约');
     await one.tap('16:00–16:30');
     await one.photograph('circle-elder-04-slots');
-    await one.tap('约今天 16:00–16:30');
-    await one.tap('约这个时间');
-    await one.see('约好了');
+    await one.tap('预约今天 16:00–16:30');
+    await one.tap('确认预约');
+    await one.see('预约成功');
   });
 
   it('can be read in the largest text, beside which nothing scrolls away and no number is torn apart', async () => {

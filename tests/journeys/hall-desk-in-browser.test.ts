@@ -73,7 +73,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.see('买菜回来走累了');
       await one.tap('采纳，立为议题');
       await one.fill('简单说明', '在石榴树下加两张带靠背的长椅。');
-      await one.fill('谁负责', '林主任');
+      await one.fill('负责人', '林主任');
       await one.tap('立为议题');
       await one.see('都答复过了');
       expect(await read((db) => db.findOneByOrFail(Idea, { title: BENCHES }))).toMatchObject({ status: 'motion' });
@@ -86,16 +86,16 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await photograph(one, 'standard-04-motions');
       await one.open(`hall-desk/motion/index?id=${id}`);
       await photograph(one, 'standard-05-motion');
-      await one.tap('进入议事决策');
+      await one.tap('准备表决');
       await one.see('表决公告以前');
-      await one.tap('到“议事决策”');
+      await one.tap('进入“表决”阶段');
       await one.see('发起表决');
       expect(await motionNamed('银杏院停车位重新划线')).toMatchObject({ stage: 'voting' });
     });
 
     it('sets up a vote by its rule card, and reads what it demands before anything is sent', async () => {
       await one.tap('发起表决');
-      await one.see('按哪条规则表决');
+      await one.see('表决规则');
       await photograph(one, 'standard-07-card');
       await one.tap('居民会议');
       await one.tap('下一步');
@@ -115,8 +115,8 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('下一步');
       await one.see('至少要');
       await photograph(one, 'standard-11-review');
-      await one.tap('存下，先不公告');
-      await one.see('还没公告');
+      await one.tap('保存，先不公告');
+      await one.see('未公告');
       await server.settle();
       await one.page.reload();
       await one.tap('公告这次表决');
@@ -155,7 +155,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     it('hands the phone over at the door, large, and shows the receipt', async () => {
       const one = await become('grid_worker', 'elder');
       await one.tap('工作台');
-      await one.tap('上门请人投票');
+      await one.tap('上门投票');
       await one.see(SHED);
       await photograph(one, 'elder-01-doors');
       await one.page.locator('.y-list-row:visible', { hasText: '石榴院' }).first().click();
@@ -165,7 +165,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.tap('把手机交给投票人');
       await one.tap('赞成');
       await photograph(one, 'elder-03-ballot');
-      await one.tap('选好了');
+      await one.tap('选好了，去核对');
       await photograph(one, 'elder-04-read-again');
       await one.tap('投出这一票');
       await one.see('这是您的回执');
@@ -182,7 +182,7 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
       await one.see('请您只看照片再录一遍');
       await photograph(one, 'elder-06-check');
       await one.tap('无效票');
-      await one.tap('照片上就是这样');
+      await one.tap('确认和照片一致');
       await one.see('这张票没有计入');
       expect(await read((db) => db.findBy(Paper, { voteId: vote.id }))).toMatchObject([{ state: 'differs' }]);
     });
@@ -228,11 +228,11 @@ describeInBrowser('the desk of the hall in a browser', (executablePath) => {
     await supervisor.open('hall-desk/objections/index');
     await supervisor.see('那天我不在家');
     await photograph(supervisor, 'wide-03-objections');
-    await supervisor.tap('答复这个异议');
-    await supervisor.tap('不属实，那一票算数');
+    await supervisor.tap('答复异议');
+    await supervisor.tap('不属实，那一票有效');
     await supervisor.fill('说明', '上门的同事和邻居都在，本人确认过。');
     await photograph(supervisor, 'wide-04-decide');
-    await supervisor.tap('就这样答复');
+    await supervisor.tap('提交答复');
     await supervisor.see('都处理完了');
   });
 

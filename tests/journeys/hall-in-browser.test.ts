@@ -73,15 +73,15 @@ describeInBrowser('the hall in a browser', (executablePath) => {
 
     it('begins with what can be done now, and says what became of the rest', async () => {
       await one.open('home/index');
-      await one.see('事等您来议');
+      await one.see('事等您参与');
       await photograph('01-home');
       await one.tap('议事厅');
-      await one.see('定下来的，办得怎么样');
+      await one.see('已通过事项的办理情况');
       await photograph('02-hall');
-      await one.tap('议事的规矩');
+      await one.tap('发言规则');
       await one.see('骂人或者贬低别人');
       await photograph('03-rules');
-      await one.tap('关上');
+      await one.tap('关闭');
     });
 
     it('takes an idea, and shows who said the same', async () => {
@@ -95,12 +95,12 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       await one.fill('是怎么回事，想怎么改', '上班的人回来就6点多了，想晚上也能去看看书、打打球。');
       await photograph('05-story');
       await one.tap('下一步');
-      await one.see('看一遍，没错就送出');
+      await one.see('请核对，没问题就提交');
       await photograph('06-review');
-      await one.tap('送出金点子');
+      await one.tap('提交金点子');
       await one.see('您的金点子收到了');
       await photograph('07-made');
-      await one.tap('看看我的金点子');
+      await one.tap('查看我的金点子');
       await one.see('正在检查');
     });
 
@@ -109,7 +109,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       await one.see('还差1人');
       await photograph('08-idea');
       await one.tap('我附议');
-      await one.see('附议的人够了');
+      await one.see('附议人数够了');
       await photograph('09-supported');
       await one.open(`hall/idea/index?id=${street.ideas.late.id}`);
       await one.see('还没有答复');
@@ -145,24 +145,24 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     it('hears me, and lets me support others', async () => {
       await one.tap('支持 2');
       await one.see('已支持 3');
-      await one.tap('说说我的理由');
+      await one.tap('说说我的意见');
       await one.tap('担心的问题');
-      await one.fill('您的话', '停电的时候门打得开吗');
+      await one.fill('您的意见', '停电的时候门打得开吗');
       await photograph('18-speak');
-      await one.tap('说出来');
-      await one.see('先只有您看得到');
+      await one.tap('发表');
+      await one.see('目前只有您看得到');
       await photograph('19-spoken');
       await one.open(`hall/reasons/index?id=${street.motions.talked.id}&side=concern`);
       await one.see('停电的时候门打得开吗');
       await photograph('20-all-concerns');
       await one.page.locator('[aria-label="更多，这一条还可以做什么"]:visible').last().click();
       await photograph('21-menu');
-      await one.tap('关上');
+      await one.tap('关闭');
     });
 
     it('shows what is late, what it cost, and asks how it turned out', async () => {
       await one.open(`hall/motion/index?id=${street.motions.overdue.id}`);
-      await one.see('超期了');
+      await one.see('已超期');
       await photograph('22-overdue');
       await one.open(`hall/motion/index?id=${street.motions.judged.id}`);
       await one.see('评一评办得怎么样');
@@ -170,20 +170,20 @@ describeInBrowser('the hall in a browser', (executablePath) => {
       await one.see('这件事办得怎么样');
       await photograph('23-judge');
       await one.tap('一般');
-      await one.see('记下了，您评了一般');
+      await one.see('已记录，您评的是“一般”');
       await one.fill('原因', '扶手再长一点就好了');
       await photograph('24-judged');
-      await one.tap('把原因也送上');
-      await one.see('原因也记下了');
+      await one.tap('提交原因');
+      await one.see('原因已提交');
     });
 
     it('finds what was settled before, and my own', async () => {
       await one.open('hall/archive/index');
-      await one.fill('找什么', '声控灯');
+      await one.fill('搜索议题', '声控灯');
       await one.see('楼道声控灯全部换新');
       await photograph('25-archive');
-      await one.fill('找什么', '航天');
-      await one.see('没有找到「航天」');
+      await one.fill('搜索议题', '航天');
+      await one.see('没有找到“航天”');
       await photograph('26-nothing');
       await one.open(`hall/motion/index?id=${street.motions.archived.id}`);
       await one.see('归档');
@@ -206,7 +206,7 @@ describeInBrowser('the hall in a browser', (executablePath) => {
     await one.open(`places/plate/index?scene=${desk.courtyard.plateCode}`);
     await one.tap('先随便看看');
     for (const [name, route, words] of [
-      ['hall', 'hall/home/index', '议事的规矩'],
+      ['hall', 'hall/home/index', '发言规则'],
       ['idea', `hall/idea/index?id=${ideas.almost.id}`, '我附议'],
       ['motion', `hall/motion/index?id=${motions.talked.id}`, '下一步'],
     ] as const) {

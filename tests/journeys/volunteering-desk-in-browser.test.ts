@@ -75,42 +75,42 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.photograph(`${scale}-c01-activities`);
       await worker.tap('新建活动');
       await worker.tap('下一步');
-      await worker.see('请写活动的名称');
+      await worker.see('请填写活动名称');
       await worker.tap('志愿服务');
       await worker.fill('活动名称', title);
       await worker.photograph(`${scale}-c02-what`);
       await worker.tap('下一步');
-      await worker.fill('做什么，怎么做', '两人一组，一家一家送到门口，和老人说说话。');
+      await worker.fill('活动内容', '两人一组，一家一家送到门口，和老人说说话。');
       await worker.tap('下一步');
-      await worker.fill('在哪里', '石榴院活动室');
+      await worker.fill('活动地点', '石榴院活动室');
       await worker.photograph(`${scale}-c03-place`);
       await worker.tap('下一步');
       await worker.tap('开始前2小时');
       await worker.photograph(`${scale}-c04-rules`);
       await worker.tap('下一步');
-      await worker.see('看一遍，没错就存下');
+      await worker.see('请核对，没问题就保存');
       await worker.rest();
       await worker.photograph(`${scale}-c05-review`);
-      await worker.tap('存成草稿');
-      await worker.see('先加一个岗位，排好班次，再发布');
+      await worker.tap('保存草稿');
+      await worker.see('请先添加岗位、排好班次，再发布');
       await worker.photograph(`${scale}-c06-draft`);
     });
 
     it('gets a post, a shift and the shifts of some weeks', async () => {
-      await worker.tap('加一个岗位');
-      await worker.fill('岗位', '送粥');
-      await worker.fill('做什么', '把热粥送到老人家门口');
-      await worker.tap('加上这个岗位');
-      await worker.tap('给「送粥」排班次');
+      await worker.tap('添加岗位');
+      await worker.fill('岗位名称', '送粥');
+      await worker.fill('岗位职责', '把热粥送到老人家门口');
+      await worker.tap('添加岗位');
+      await worker.tap('为“送粥”排班次');
       await worker.photograph(`${scale}-c07-once`);
-      await worker.tap('排上这一班');
-      await worker.see('要10人，报了0人');
-      await worker.tap('给「送粥」排班次');
-      await worker.tap('每周都有');
-      await worker.see('请选星期几');
+      await worker.tap('排这个班次');
+      await worker.see('招募10人，已报名0人');
+      await worker.tap('为“送粥”排班次');
+      await worker.tap('每周重复');
+      await worker.see('请选择星期几');
       for (const weekday of ['周三', '周五']) await worker.tap(weekday);
       await worker.photograph(`${scale}-c08-weekly`);
-      await worker.tap('排上这8班');
+      await worker.tap('排这8个班次');
       await worker.rest();
       await worker.photograph(`${scale}-c09-planned`);
       const { id: activityId } = await server.parts.database.read((db) => db.findOneByOrFail(Activity, { title }));
@@ -126,7 +126,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.see('要发布这个活动吗？');
       await worker.photograph(`${scale}-c10-publish`);
       await worker.tap('发布活动');
-      await worker.see('正在检查内容');
+      await worker.see('内容正在检查');
       await server.settle();
       await worker.open(`volunteering-desk/plan/index?id=${shift.activityId}`);
       await worker.see('报名中');
@@ -139,7 +139,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       // The browser's own clock stays a day behind.
       clock.set(new Date(shift.startsAt.getTime() - minutes(5)));
       await worker.open(`volunteering-desk/shift/index?id=${shift.id}`);
-      await worker.see('请志愿者扫一扫');
+      await worker.see('请志愿者扫码');
       await worker.rest();
       await worker.photograph(`${scale}-c12-code`);
       const { status } = await server.call(
@@ -165,10 +165,10 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap(`给${second}签退`);
       await worker.photograph(`${scale}-c14-check-out`);
       await worker.tap('现在签退');
-      await worker.tap('全部按建议记时长（2人）');
-      await worker.see('给2人记时长吗？');
+      await worker.tap('按建议时长全部确认（2人）');
+      await worker.see('给2人的时长吗？');
       await worker.photograph(`${scale}-c15-confirm-all`);
-      await worker.tap('全部记下');
+      await worker.tap('全部确认');
       await worker.see('记好了2人的时长');
       await worker.photograph(`${scale}-c16-confirmed`);
       expect([await recordsOf(seats.first), await recordsOf(seats.second)]).toMatchObject([
@@ -178,7 +178,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
     });
 
     it('takes one back with a reason, and records it anew', async () => {
-      await worker.see('上午8:55签到（打勾） · 上午11:05签退（打勾）');
+      await worker.see('上午8:55签到（补签） · 上午11:05签退（补签）');
       await worker.page.locator('.roster-person__who').filter({ hasText: second, visible: true }).click();
       await worker.tap('撤销这条记录');
       await worker.tap('时长记错了');
@@ -188,8 +188,8 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.tap('服务时长减少');
       await worker.fill('评价', '耐心，记得每位老人的口味');
       await worker.photograph(`${scale}-c18-minutes`);
-      await worker.tap('记1小时55分');
-      await worker.see(`给${second}记了1小时55分`);
+      await worker.tap('确认1小时55分钟');
+      await worker.see(`已为${second}记录1小时55分钟`);
       expect((await recordsOf(seats.second)).at(-1)).toMatchObject({
         minutes: 115,
         evaluation: '耐心，记得每位老人的口味',
@@ -209,12 +209,12 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await supervisor.page.getByText(title).filter({ visible: true }).first().click();
       await supervisor.see('我8点半就到了，帮着支桌子');
       await supervisor.photograph(`${scale}-c19-objection`);
-      await supervisor.tap('答复这个异议');
-      await supervisor.tap('说得对，改时长');
-      await supervisor.tap('应该记多少增加');
-      await supervisor.fill('答复的话', '问过负责人，确实早到了一刻钟');
+      await supervisor.tap('答复异议');
+      await supervisor.tap('异议成立，更正时长');
+      await supervisor.tap('应记时长增加');
+      await supervisor.fill('答复内容', '问过负责人，确实早到了一刻钟');
       await supervisor.photograph(`${scale}-c20-decide`);
-      await supervisor.tap('答复，改成2小时25分');
+      await supervisor.tap('答复，更正为2小时25分钟');
       await supervisor.see('答复了');
       expect((await recordsOf(seats.first)).map((one) => one.minutes)).toEqual([130, 145]);
     });
@@ -231,7 +231,7 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.see('开具证明');
       await worker.photograph(`${scale}-c21-certificate`);
       await worker.tap('开具证明');
-      await worker.see('证明开好了');
+      await worker.see('证明已开具');
       expect(await server.parts.database.read((db) => db.findOneByOrFail(Certificate, { id }))).toMatchObject({
         state: 'issued',
       });
@@ -242,10 +242,10 @@ describeInBrowser('an activity in a browser, from the draft to confirmed minutes
       await worker.rest();
       await worker.photograph(`${scale}-c22-later`);
       await worker.tap('取消整个活动');
-      await worker.tap('活动不办了');
+      await worker.tap('活动不再举办');
       await worker.photograph(`${scale}-c23-call-off`);
       await worker.page.locator('[role=dialog]:visible [role=button]').filter({ hasText: '取消' }).last().click();
-      await worker.see('取消了：活动不办了');
+      await worker.see('已取消：活动不办了');
       await worker.photograph(`${scale}-c24-called-off`);
     });
 

@@ -83,7 +83,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await one.tap('业主一般事项');
       await one.see('《民法典》第278条');
       await photograph('03-rule');
-      await one.tap('关上');
+      await one.tap('关闭');
     });
 
     it('takes one ballot at a time, and gives a large receipt', async () => {
@@ -95,10 +95,10 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await one.see('您选的是');
       await photograph('06-review');
       await one.tap('投出这一票');
-      await one.see('投好了，已经计入');
+      await one.see('投票成功，已计入');
       await photograph('07-receipt');
       await turn('vote');
-      await one.see('改一改我投的');
+      await one.see('修改我的投票');
       await photograph('08-mine');
       expect(await one.page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toMatch(
         /赞成|反对|choice/,
@@ -116,7 +116,7 @@ describeInBrowser('a vote in a browser', (executablePath) => {
       await one.tap('尽量平均分配');
       await one.see('已全部分完');
       await one.tap('楼道灯减10');
-      await one.tap('剩下的都给晾衣架');
+      await one.tap('剩下的都分给晾衣架');
       await photograph('09-share');
       const chosen = await desk.openVote({
         kind: 'choose_some',
@@ -146,26 +146,26 @@ describeInBrowser('a vote in a browser', (executablePath) => {
         )?.[1] ?? '';
       await desk.goToClose(voteId);
       await turn('vote');
-      await one.see('正在拆开选票来数');
+      await one.see('正在计票');
       await photograph('11-counting');
       await closeDueVotes.run(server.parts.database);
       await turn('vote');
       await photograph('12-closed');
-      await one.tap('看结果');
+      await one.tap('查看结果');
       await one.see('已通过');
       await one.tap('查我的回执');
-      await one.fill('投票时抄下的回执', receipt);
-      await one.tap('查一查计入了没有');
-      await one.see('在里面，这一票计入了');
+      await one.fill('投票回执码', receipt);
+      await one.tap('查询是否计入');
+      await one.see('已查到，这一票已计入');
       await photograph('13-result');
     });
 
     it('can be counted again here', async () => {
-      await one.tap('我来重新数一遍');
+      await one.tap('重新计票核对');
       await one.see('在您的手机上逐张重新计票');
       await photograph('14-before-recount');
-      await one.tap('开始数');
-      await one.see('全都对得上');
+      await one.tap('开始计票');
+      await one.see('全部一致');
       await photograph('15-recounted');
       expect(one.problems).toEqual([]);
     });

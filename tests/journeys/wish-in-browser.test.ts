@@ -82,7 +82,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await (
         await chooser
       ).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await drawPhoto({ fromPhone: true }) });
-      await wisher.see('1 / 6 张');
+      await wisher.see('1/6张');
       await wisher.seeNot('正在发送');
       await wisher.tap('维修');
       await wisher.photograph(`${scale}-07-make-ready`);
@@ -109,7 +109,7 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await worker.see('通过这个心愿');
       await worker.photograph(`${scale}-14-review`);
       await worker.tap('通过这个心愿');
-      await worker.see('通过了，邻居们能看到了');
+      await worker.see('已通过，邻居们能看到了');
       expect(await statusNow()).toBe('open');
     });
 
@@ -126,37 +126,37 @@ describeInBrowser('a wish in a browser', (executablePath) => {
       await helper.tap('查看门牌和电话');
       await helper.see('2号楼3单元501');
       await helper.photograph(`${scale}-18-contact`);
-      await helper.tap('关上');
+      await helper.tap('关闭');
       expect(await statusNow()).toBe('claimed');
     });
 
     it('is delivered with its record', async () => {
-      await helper.tap('帮完了，写记录');
+      await helper.tap('帮完了，填写完成记录');
       await helper.see('有谁参加');
       await helper.fill('有谁参加', '老周');
       await helper.photograph(`${scale}-19-deliver`);
       await helper.tap('下一步');
-      await helper.fill('经过', '换了新的，前后试了半小时');
+      await helper.fill('过程', '换了新的，前后试了半小时');
       await helper.fill('结果', '修好了');
       await helper.tap('下一步');
-      await helper.see('交给对方确认');
+      await helper.see('提交给对方确认');
       await helper.photograph(`${scale}-20-deliver-review`);
-      await helper.tap('交给对方确认');
-      await helper.see('交给陈阿姨确认了');
+      await helper.tap('提交给对方确认');
+      await helper.see('已提交给陈阿姨确认');
       expect(await statusNow()).toBe('delivered');
     });
 
     it('is confirmed, and gives points', async () => {
       await checkEverything();
-      await wisher.tap('看看我的心愿');
+      await wisher.tap('查看我的心愿');
       await wisher.rest();
       await wisher.photograph(`${scale}-21-delivered`);
-      await wisher.tap('看看帮得怎么样');
+      await wisher.tap('确认帮忙结果');
       await wisher.see('换了新的，前后试了半小时');
       await wisher.tap('很满意');
       await wisher.photograph(`${scale}-22-confirm`);
       await wisher.tap('确认办好了');
-      await wisher.see('心愿实现了');
+      await wisher.see('心愿已实现');
       await wisher.photograph(`${scale}-23-fulfilled`);
       expect(await statusNow()).toBe('fulfilled');
 

@@ -65,12 +65,12 @@ describe('the desk of the circle on the built mini-program', () => {
         { as },
       );
     gridWorker.open('home/index');
-    await page.tap('1处地方等您核实');
+    await page.tap('1项服务等您核实');
     await page.arriveAt('directory-desk/services/index');
-    await page.see('2位邻居说：电话变了');
+    await page.see('2位邻居反映：电话变了');
     await page.see('“换成010-55550177了”');
     await page.see('还没有人核实过');
-    expect([page.can('加一处'), page.can('导入')]).toEqual([false, false]);
+    expect([page.can('新增服务'), page.can('导入')]).toEqual([false, false]);
     await page.tap('核实无误');
     await page.see('便民理发核实无误，居民会看到是您今天核实的');
     await page.see('都核实过了');
@@ -82,66 +82,66 @@ describe('the desk of the circle on the built mini-program', () => {
 
   it('lets the grid worker close a door for three days, and open it again', async () => {
     const { page } = gridWorker;
-    await page.tap('临时停业');
+    await page.tap('暂停开放');
     await page.tap('装修');
-    await page.fill('到哪天', '2026-11-24');
-    await page.tap('写上停业2天');
-    await page.see('停业的日子写上了');
-    await page.see('装修到11月24日');
+    await page.fill('结束日期', '2026-11-24');
+    await page.tap('暂停开放2天');
+    await page.see('已设置暂停开放');
+    await page.see('暂停开放到11月24日（装修）');
     const { id: serviceId } = await named('便民理发');
     const notices = () => server.parts.database.read((db) => db.findBy(ServiceNotice, { serviceId }));
     expect(await notices()).toMatchObject([
       { kind: 'renovation', fromDay: '2026-11-23', untilDay: '2026-11-24', removedAt: null },
     ]);
     await page.tap('便民理发');
-    await page.tap('不停业了（装修到11月24日）');
-    await page.see('停业取消了');
+    await page.tap('取消“暂停开放到11月24日（装修）”');
+    await page.see('已恢复开放');
     expect((await notices())[0]?.removedAt).not.toBeNull();
   });
 
   it('makes a service step by step, and says its week before it is kept', async () => {
     const { page } = worker;
     worker.open('directory-desk/services/index');
-    await page.tap('加一处');
+    await page.tap('新增服务');
     await page.arriveAt('directory-desk/edit/index');
     await page.tap('下一步');
-    await page.see('请写名称');
+    await page.see('请填写名称');
     await page.fill('名称', '社区律师');
     await page.fill('机构', '槐荫律师事务所');
     await page.tap('调解法律');
     await page.tap('下一步');
     await page.fill('地址', '青石街20号');
     await page.tap('下一步');
-    await page.see('请取一个位置');
+    await page.see('请标注位置');
     await page.tap('不在门口，填经纬度');
     await page.fill('经纬度', '116.4');
     await page.tap('用这个位置');
-    await page.see('请写两个数');
+    await page.see('请填写纬度和经度');
     await page.tap('在地图上选');
     await page.tap('同意并继续');
     await page.see('已经记下位置');
     await page.tap('下一步');
     await page.tap('下一步');
-    await page.see('请点一天写上时间');
+    await page.see('请至少填写一天的时间');
     await page.tap('周一');
-    await page.tap('这天开，写时间');
+    await page.tap('这天开放，填写时间');
     await page.tap('加一段时间');
     await page.fill('第1段几点开门', '08:30');
-    await page.tap('周一到周五都一样');
+    await page.tap('周一到周五都用这个时间');
     await page.tap('休息');
     await page.tap('下一步');
     await page.fill('电话', '打不通');
     await page.tap('下一步');
-    await page.tap('可以预约');
+    await page.tap('可预约');
     await page.tap('下一步');
-    await page.see('看一遍，没错就存下');
+    await page.see('请核对，没问题就保存');
     await page.see('8:30–12:00、14:00–17:00');
-    await page.tap('加上这一处');
+    await page.tap('添加这项服务');
     await page.see('电话只能有数字和短横线');
     await page.fill('电话', '010-55550166');
     await page.tap('下一步');
     await page.tap('下一步');
-    await page.tap('加上这一处');
+    await page.tap('添加这项服务');
     await page.arriveAt('directory-desk/services/index');
     expect(await named('社区律师')).toMatchObject({
       category: 'mediation',
@@ -161,19 +161,19 @@ describe('the desk of the circle on the built mini-program', () => {
       keywords: '修鞋 配钥匙',
     });
     worker.open(`directory-desk/edit/index?id=${id}`);
-    await page.see('看一遍，没错就存下');
+    await page.see('请核对，没问题就保存');
     await page.tap('开放时间');
-    expect(page.valueOf('标准写法')).toBe('Jul-Aug Mo-Fr 07:00-11:00');
-    await page.fill('标准写法', '七月早上');
-    await page.tap('好了，看一遍');
-    await page.see('开放时间没有读懂');
-    await page.tap('改好了');
+    expect(page.valueOf('标准格式')).toBe('Jul-Aug Mo-Fr 07:00-11:00');
+    await page.fill('标准格式', '七月早上');
+    await page.tap('填好了，去核对');
+    await page.see('开放时间无法识别');
+    await page.tap('保存修改');
     await page.arriveAt('directory-desk/edit/index');
-    await page.see('什么时候开');
-    await page.tap('24小时都开');
-    await page.tap('好了，看一遍');
+    await page.see('什么时间开放');
+    await page.tap('24小时开放');
+    await page.tap('填好了，去核对');
     await page.see('全天');
-    await page.tap('改好了');
+    await page.tap('保存修改');
     await page.arriveAt('home/index');
     expect(await named('修鞋摊')).toMatchObject({
       openingHours: '24/7',
@@ -186,17 +186,17 @@ describe('the desk of the circle on the built mini-program', () => {
     const { page } = worker;
     worker.open('directory-desk/services/index');
     await page.tap('全部');
-    await page.fill('找一处服务', 'xiuxie');
+    await page.fill('查找服务', 'xiuxie');
     await page.seeNot('便民理发');
     await page.tap('修鞋摊');
     await page.tap('撤下');
     await page.tap('已经关门不做了');
     await page.tap('撤下');
-    await page.see('修鞋摊撤下了');
+    await page.see('修鞋摊已撤下');
     await page.tap('已撤下');
     await page.tap('修鞋摊');
-    await page.tap('重新放上去');
-    await page.see('没有撤下的');
+    await page.tap('恢复显示');
+    await page.see('没有已撤下的服务');
     expect(await named('修鞋摊')).toMatchObject({ status: 'listed' });
   });
 
@@ -229,12 +229,12 @@ describe('the desk of the circle on the built mini-program', () => {
     await page.tap('第二步，选择填好的文件');
     await page.see('十月改.csv');
     await server.settle();
-    await page.see('试读没有问题，还没有导入');
+    await page.see('检查没有问题，还没有导入');
     worker.open('directory-desk/import/index');
     await page.tap('没问题，正式导入');
     await page.see('正在导入');
     await server.settle();
-    await page.see('导入好了');
+    await page.see('导入完成');
     expect(await named('好地方')).toMatchObject({ externalId: 'A2', category: 'culture' });
   });
 
@@ -260,7 +260,7 @@ describe('the desk of the circle on the built mini-program', () => {
       expect(page.tree().children[0]?.classes).toContain('y-page--elder');
     }
     gridWorker.open('directory-desk/services/index');
-    await gridWorker.page.see('2位邻居说：搬走了');
+    await gridWorker.page.see('2位邻居反映：搬走了');
     await gridWorker.page.tap('核实无误');
     await gridWorker.page.see('都核实过了');
 
@@ -268,9 +268,9 @@ describe('the desk of the circle on the built mini-program', () => {
     await worker.page.tap('费用');
     await worker.page.tap('免费');
     await worker.page.fill('免费的说明', '60岁以上');
-    await worker.page.tap('好了，看一遍');
+    await worker.page.tap('填好了，去核对');
     await worker.page.see('免费，60岁以上');
-    await worker.page.tap('改好了');
+    await worker.page.tap('保存修改');
     await worker.page.arriveAt('home/index');
     expect(await named('修伞铺')).toMatchObject({ status: 'listed', isFree: true, cost: '60岁以上' });
   });

@@ -48,33 +48,33 @@ describe('the gaps of the circle on the built mini-program', () => {
     worker.open('directory-desk/gaps/index');
     await page.see('没标的院');
     await page.see('还没标位置');
-    await page.tap(`石榴院 缺${facilityNames.length - 1}样`);
-    await page.see('最近的青河派出所，走30分钟，北边');
-    await page.tap('青河派出所，治安，走30分钟，北边');
+    await page.tap(`石榴院 缺${facilityNames.length - 1}项`);
+    await page.see('最近的是青河派出所，步行30分钟，北边');
+    await page.tap('青河派出所，治安，步行30分钟，北边');
     await page.arriveAt('directory/service/index');
     await page.see('青河派出所');
 
     worker.open('directory-desk/gaps/index');
-    await page.tap('地图上看');
+    await page.tap('地图');
     expect(allBelow(page.tree()).some(({ tag }) => tag === 'map')).toBe(true);
     await page.tap('石榴院');
-    await page.see(`石榴院缺${facilityNames.length - 1}样`);
+    await page.see(`石榴院缺${facilityNames.length - 1}项设施`);
     await page.see('附近一家也没有');
     await page.seeNot('社区食堂');
     await page.tap('全部');
-    await page.see('东门食堂，走4分钟');
+    await page.see('东门食堂，步行4分钟');
     await page.tap('老年人步速');
-    await page.see(`石榴院缺${facilityNames.length}样`);
-    await page.see('最近的东门食堂，走6分钟');
+    await page.see(`石榴院缺${facilityNames.length}项设施`);
+    await page.see('最近的是东门食堂，步行6分钟');
 
     worker.open('places-desk/plates/index');
     await page.tap('没标的院');
-    await page.see('地图上还没有标位置');
-    await page.tap('标出位置');
+    await page.see('还没有标注位置');
+    await page.tap('标注位置');
     await page.tap('同意并继续');
     await page.see('您正站在没标的院的牌子旁吗？');
     await page.tap('是，标在这里');
-    await page.see('地图上的位置标好了');
+    await page.see('已标注位置');
     expect(await database.read((db) => db.findOneByOrFail(Courtyard, { name: '没标的院' }))).toMatchObject({
       latitudeE6: 39_908_823,
       longitudeE6: 116_397_470,

@@ -95,8 +95,8 @@ describe('the circle on the built mini-program', () => {
     resident.open('home/index');
     await page.tap('15分钟生活圈');
     await page.arriveAt('directory/around/index');
-    await page.see('走3分钟');
-    await page.see('走路时间按直线距离估算，大人的步子');
+    await page.see('步行3分钟');
+    await page.see('步行时间按直线距离估算（成年人步速）');
     // What is open comes by itself; what is not, when it is asked for.
     expect(page.text()).toContain('开到18:00');
     expect(page.text()).not.toContain('青石诊所');
@@ -114,12 +114,12 @@ describe('the circle on the built mini-program', () => {
     await page.tap('现在开放');
     await page.seeNot('青石诊所');
     await page.tap('现在开放');
-    await page.fill('找什么', 'lf');
+    await page.fill('搜索服务', 'lf');
     await page.seeNot('青石诊所');
     await page.see('便民理发');
-    await page.fill('找什么', '航天');
-    await page.see('没有找到「航天」');
-    await page.tap('不找这个了');
+    await page.fill('搜索服务', '航天');
+    await page.see('没有找到“航天”');
+    await page.tap('清除搜索');
     await page.see('青石诊所');
   });
 
@@ -128,13 +128,13 @@ describe('the circle on the built mini-program', () => {
     const { page } = resident;
     await page.see('便民理发');
     await page.seeNot('青石诊所');
-    await page.fill('找什么', '诊所');
+    await page.fill('搜索服务', '诊所');
     await page.see('14:00开门');
     await page.tap('现在开放');
     await page.see('现在都没有开放，最早开门的是这里');
     await page.see('青石诊所');
     await page.tap('现在开放');
-    await page.fill('找什么', '');
+    await page.fill('搜索服务', '');
     await page.see('便民理发');
   });
 
@@ -143,7 +143,7 @@ describe('the circle on the built mini-program', () => {
     await page.tap('圈图');
     await page.see('图上的2处');
     const names = allBelow(page.tree()).map((node) => node.attribute('aria-label') ?? '');
-    expect(names).toContain('便民理发，便民，走3分钟，北边，开着');
+    expect(names).toContain('便民理发，便民，步行3分钟，北边，开放中');
     await page.tap('地图');
     await page.see('点地图上的标记');
     const map = allBelow(page.tree()).find(({ tag }) => tag === 'map')!;
@@ -160,43 +160,43 @@ describe('the circle on the built mini-program', () => {
     await page.see('还没有人核实');
     await page.see('老年证');
     await page.tap('收藏');
-    await page.see('我收藏的');
+    await page.see('已收藏');
     expect(await rows(Favourite)).toHaveLength(1);
     expect(page.share()).toMatchObject({ path: `/directory/service/index?id=${barber.id}` });
   });
 
   it('takes what a verified neighbour found, and tells another how to become able', async () => {
     const { page } = resident;
-    await page.tap('这里怎么样');
-    await page.tap('告诉邻居');
+    await page.tap('反映这里的情况');
+    await page.tap('提交');
     await page.see('请选一个');
     await page.tap('搬走了');
     await page.fill('新的地址', '青石街88号');
-    await page.tap('告诉邻居');
-    await page.see('1位邻居说搬走了');
+    await page.tap('提交');
+    await page.see('1位邻居反映搬走了');
     expect(await rows(ServiceReport)).toMatchObject([{ kind: 'moved', note: '青石街88号' }]);
 
     newcomer.open(`directory/service/index?id=${barber.id}`);
-    await newcomer.page.tap('这里怎么样');
+    await newcomer.page.tap('反映这里的情况');
     await newcomer.page.tap('核实住户身份');
     await newcomer.page.arriveAt('identity/verify/index');
   });
 
   it('keeps a time, shows it among mine, and gives it back', async () => {
     const { page } = resident;
-    await page.tap('约个时间');
+    await page.tap('预约');
     await page.arriveAt('directory/book/index');
     await page.tap('14:00–14:30');
-    await page.tap('约今天 14:00–14:30');
-    await page.fill('有什么要说明的', '想剪短一点');
-    await page.tap('约这个时间');
+    await page.tap('预约今天 14:00–14:30');
+    await page.fill('备注', '想剪短一点');
+    await page.tap('确认预约');
     await page.arriveAt('directory/booking/index');
-    await page.see('约好了');
+    await page.see('预约成功');
     expect(await rows(Booking)).toMatchObject([{ status: 'confirmed', note: '想剪短一点' }]);
     await server.settle();
 
     resident.open('messages/inbox/index');
-    await page.tap('预约好了');
+    await page.tap('预约成功');
     await page.arriveAt('directory/booking/index');
     resident.open('me/index');
     await page.tap('我的预约');
@@ -212,23 +212,23 @@ describe('the circle on the built mini-program', () => {
     newcomer.open('home/index');
     await page.tap('长辈版');
     await page.tap('15分钟生活圈');
-    await page.see('老人的步子');
+    await page.see('老年人步速');
     await page.tap('类别');
     await page.tap('便民 1');
-    await page.seeNot('看看有什么');
+    await page.seeNot('查看结果');
     await page.tap('便民理发');
     await page.arriveAt('directory/service/index');
-    await page.tap('约个时间');
+    await page.tap('预约');
     await page.arriveAt('directory/book/index');
     await page.tap('14:30–15:00');
-    await page.tap('约今天 14:30–15:00');
-    await page.tap('约这个时间');
+    await page.tap('预约今天 14:30–15:00');
+    await page.tap('确认预约');
     await page.arriveAt('directory/booking/index');
-    await page.see('约好了');
+    await page.see('预约成功');
     clock.advance(hours(5));
     newcomer.open('directory/bookings/index');
-    await page.tap('过去');
-    await page.see('过去了，没有登记来没来');
+    await page.tap('已结束');
+    await page.see('已过时间，未登记是否到场');
     expect(page.tree().children[0]?.classes).toContain('y-page--elder');
     clock.set(MORNING);
   });
@@ -237,7 +237,7 @@ describe('the circle on the built mini-program', () => {
     const { page } = resident;
     resident.goOffline();
     resident.open('directory/around/index');
-    await page.see('没连上');
+    await page.see('网络连接不上');
     expect(page.text()).toContain('便民理发');
     resident.goOnline();
   });
@@ -249,11 +249,11 @@ describe('the circle on the built mini-program', () => {
     await page.tap('先随便看看');
     await page.arriveAt('home/index');
     await page.tap('15分钟生活圈');
-    await page.see('还不知道新院在哪里');
-    await page.tap('从我这里走');
+    await page.see('新院还没有标注位置');
+    await page.tap('从我的位置出发');
     await page.tap('同意并继续');
-    await page.see('从我这里走15分钟');
-    await page.see('走15分钟以内没有合适的地方');
+    await page.see('从我的位置步行15分钟');
+    await page.see('步行15分钟以内没有合适的服务');
     expect([...phone.stored.values()].join()).not.toContain('39908823');
     expect(phone.problems).toEqual([]);
     phone.close();
@@ -269,14 +269,14 @@ describe('the circle on the built mini-program', () => {
       tx.update(Courtyard, { name: '石榴院' }, { latitudeE6: null, longitudeE6: null }),
     );
     await resident.page.tap('大字版便民服务卡');
-    await resident.page.see('这个院子还没有标出位置，可以改用您现在的位置，或请社区补上');
+    await resident.page.see('这个院子还没有标注位置，可以改用您现在的位置，或打电话请社区标注');
     await database.inTransaction((tx) => tx.update(Courtyard, { name: '石榴院' }, { ...middle }));
 
     worker.open(`directory/service/index?id=${barber.id}`);
-    await worker.page.tap('核实一下');
+    await worker.page.tap('核实');
     await worker.page.see('核实过');
     // Of the two that take appointments the one this page is about.
-    await worker.page.tap('看预约');
+    await worker.page.tap('查看预约');
     await worker.page.arriveAt('directory-desk/bookings/index');
     await worker.page.see('前一天');
     expect(worker.page.text()).toContain('便民理发');

@@ -182,7 +182,7 @@ describe('every page of the built mini-program, on the seeded street', () => {
     ...motions.map(({ id }) => `hall/motion/index?id=${id}`),
   ];
 
-  it.each(['标准', '长辈', '特大'])('draws its first screens in few and light messages, in %s text', async (scale) => {
+  it.each(['标准', '较大', '特大'])('draws its first screens in few and light messages, in %s text', async (scale) => {
     const phone = await demoPhone(server, 'resident');
     phone.open('identity/settings/index');
     await phone.page.tap(scale);

@@ -38,15 +38,15 @@ describe('a gift on the built mini-program', () => {
   it('is put on the shelf, and told what is missing', async () => {
     const { page } = worker;
     worker.open('gifts-desk/gifts/index');
-    await page.tap('上一件新礼品');
+    await page.tap('上架新礼品');
     await page.arriveAt('gifts-desk/gift-form/index');
     await page.tap('上架');
     await page.see('所需积分不能小于1');
     await page.fill('是什么', '一袋大米');
-    await page.fill('几分换一份', '30');
+    await page.fill('每份所需积分', '30');
     await page.fill('一共多少份', '4');
-    await page.fill('到哪里领', '彭叔便利店');
-    await page.fill('什么时候能领', '每天早上8点到晚上8点');
+    await page.fill('领取地点', '彭叔便利店');
+    await page.fill('领取时间', '每天早上8点到晚上8点');
     await page.see('只由彭叔发');
     await page.tap('上架');
     await page.arriveAt('gifts-desk/gifts/index');
@@ -55,18 +55,18 @@ describe('a gift on the built mini-program', () => {
     await page.see('正在检查');
     await server.settle();
     page.pullDown();
-    await page.see('可以换');
+    await page.see('可兑换');
   });
 
   it('is found on the shelf and redeemed, with what it costs said before', async () => {
     const { page } = resident;
     resident.open('gifts/shelf/index');
-    await page.see('我能用的积分');
+    await page.see('可用积分');
     await page.tap('一袋大米');
     await page.arriveAt('gifts/gift/index');
-    await page.see('还有4份');
-    await page.see('换了以后还剩20分');
-    await page.tap('用30分换一份');
+    await page.see('剩余4份');
+    await page.see('兑换后还剩20积分');
+    await page.tap('用30积分兑换');
     await page.arriveAt('gifts/redemption/index');
     await page.see('彭叔便利店');
   });
@@ -82,7 +82,7 @@ describe('a gift on the built mini-program', () => {
 
     resident.goOffline();
     resident.open(`gifts/redemption/index?id=${(await redeemed()).id}`);
-    await page.see('没连上');
+    await page.see('网络连接不上');
     expect(page.text().replace(/\s/g, '')).toContain(code);
     resident.goOnline();
   });
@@ -91,31 +91,31 @@ describe('a gift on the built mini-program', () => {
     const { code } = await redeemed();
     const { page, owner } = keeper;
     keeper.open('gifts-desk/hand-over/index');
-    await page.see('等人来领');
+    await page.see('待领取');
     owner.sees = 'https://yuanli.example/?scene=SLY7';
     await page.tap('扫居民的领取码');
     await page.see('这不是领取码');
     owner.sees = `yuanli:gift:${code}`;
     await page.tap('扫居民的领取码');
-    await page.see('陈阿姨换的');
-    await page.tap('交给居民');
-    await page.see('「一袋大米」交给陈阿姨了');
-    await page.tap('发出去的');
+    await page.see('陈阿姨');
+    await page.tap('确认发放');
+    await page.see('“一袋大米”已发放给陈阿姨');
+    await page.tap('已发放');
     await page.see('陈阿姨 · ');
     expect((await redeemed()).status).toBe('collected');
 
     await page.fill('或者输入领取码', code);
-    await page.tap('看看是哪件礼品');
-    await page.see('已经领走了，不要再给一次');
-    expect(page.can('交给居民')).toBe(false);
+    await page.tap('查看礼品');
+    await page.see('已经领取，请不要重复发放');
+    expect(page.can('确认发放')).toBe(false);
   });
 
   it('is among what the resident has fetched', async () => {
     const { page } = resident;
     resident.open('gifts/mine/index');
-    await page.see('领走了');
+    await page.see('已领取');
     await page.tap('一袋大米');
-    await page.see('用了30分');
+    await page.see('使用30积分');
     expect([worker, resident, keeper].flatMap(({ problems }) => problems)).toEqual([]);
   });
 });

@@ -32,19 +32,19 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     for (const name of names) await page.tap(name);
   };
   async function complain(): Promise<void> {
-    await tapAll(neighbour, '话说得难听', '告诉社区');
-    await neighbour.page.see('收到了，社区工作人员会来看');
+    await tapAll(neighbour, '用语不文明', '提交投诉');
+    await neighbour.page.see('已收到，社区工作人员会核实');
   }
   /** The worker finds it on the list, and takes it away by the rule. */
   async function removeByRule(words: string): Promise<void> {
     const { page } = worker;
     worker.open('moderation-desk/flagged/index');
-    await tapAll(worker, words, '按规矩移走', '移走这一条');
+    await tapAll(worker, words, '按规则撤下', '撤下这一条');
     await page.see('请选一条');
     await page.tap('骂人或者贬低别人');
     await page.fill('为什么', '说的是老李');
-    await page.tap('移走这一条');
-    await page.see('移走了，已告诉对方');
+    await page.tap('撤下这一条');
+    await page.see('已撤下，已通知对方');
     await server.settle();
   }
 
@@ -54,11 +54,11 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     await server.settle();
     neighbour.open(`hall/motion/index?id=${id}`);
     await neighbour.page.see('反对的人都是懒人');
-    await tapAll(neighbour, '更多，这一条还可以做什么', '内容不妥，告诉社区');
+    await tapAll(neighbour, '更多，这一条还可以做什么', '内容不妥，我要投诉');
     await complain();
     await removeByRule('赞成的理由：反对的人都是懒人');
     neighbour.page.pullDown();
-    await neighbour.page.see('这条被移走了');
+    await neighbour.page.see('这条意见已被撤下');
     await neighbour.page.see('骂人或者贬低别人：说的是老李');
     expect(neighbour.page.text()).not.toContain('懒人');
   });
@@ -67,15 +67,15 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     const { id } = await desk.newMotion();
     const { page } = neighbour;
     neighbour.open(`hall/motion/index?id=${id}`);
-    await tapAll(neighbour, '说说我的理由', '赞成的理由');
-    await page.fill('您的话', '这里写着违禁内容');
-    await page.tap('说出来');
-    await page.see('正在检查，先只有您看得到');
+    await tapAll(neighbour, '说说我的意见', '赞成的理由');
+    await page.fill('您的意见', '这里写着违禁内容');
+    await page.tap('发表');
+    await page.see('正在检查，目前只有您看得到');
     await server.settle();
     page.pullDown();
     await page.see('没有通过检查，只有您看得到');
-    await tapAll(neighbour, '更多，这一条还可以做什么', '撤回我的话');
-    await page.see('您的话撤回了');
+    await tapAll(neighbour, '更多，这一条还可以做什么', '撤回我的意见');
+    await page.see('您的意见已撤回');
   });
 
   it('the reason of an evaluation goes the same way, and the grade stays', async () => {
@@ -88,11 +88,11 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     await server.settle();
     neighbour.open(`hall/motion/index?id=${id}`);
     await neighbour.page.see('老李就是个懒人');
-    await neighbour.page.tap('这一条内容不妥，告诉社区');
+    await neighbour.page.tap('这一条内容不妥，我要投诉');
     await complain();
     await removeByRule('老李就是个懒人');
     neighbour.page.pullDown();
-    await neighbour.page.see('这条原因被移走了');
+    await neighbour.page.see('这条原因已被撤下');
     await neighbour.page.see('骂人或者贬低别人：说的是老李');
     await neighbour.page.see('评了不满意');
   });
@@ -101,27 +101,27 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     const { id } = await desk.newMotion({ title: '让老李搬走' });
     neighbour.open(`hall/motion/index?id=${id}`);
     await neighbour.page.see('让老李搬走');
-    await neighbour.page.tap('内容不妥，告诉社区');
+    await neighbour.page.tap('内容不妥，我要投诉');
     await complain();
     worker.open('moderation-desk/flagged/index');
     await worker.page.see('让老李搬走');
     await worker.page.tap('议题');
-    await tapAll(worker, '不合适，拦下', '话说得难听，请换个说法', '不合适，拦下');
-    await worker.page.see('拦下了，已告诉对方');
+    await tapAll(worker, '不合适，不通过', '用语不文明，请换个说法', '不合适，不通过');
+    await worker.page.see('未通过，已通知对方');
     await server.settle();
     neighbour.page.pullDown();
-    await neighbour.page.see('这个议题原来的内容撤下了，原因：话说得难听，请换个说法');
+    await neighbour.page.see('这个议题原来的内容撤下了，原因：用语不文明，请换个说法');
     expect(neighbour.page.text()).not.toContain('让老李搬走');
 
     const { page } = worker;
     worker.open(`hall-desk/motion/index?id=${id}`);
-    await page.see('居民投诉核实，原来的内容撤下了');
-    await page.tap('改说明、负责人、日期');
+    await page.see('居民投诉经核实属实，原来的内容已撤下');
+    await page.tap('改说明、负责人、完成期限');
     await page.fill('标题', '楼道里的杂物');
     await page.fill('简单说明', '请大家一起商量楼道里的杂物怎么办。');
-    await page.fill('为什么改', '原来的标题指名道姓');
-    await page.tap('照这样改');
-    await page.see('改好了');
+    await page.fill('修改原因', '原来的标题指名道姓');
+    await page.tap('保存修改');
+    await page.see('已修改');
     await server.settle();
     neighbour.page.pullDown();
     await neighbour.page.see('楼道里的杂物');
@@ -138,16 +138,16 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     await desk.call(desk.worker, ideas.declineIdea, { id: idea.id, reason: '这里写着违禁内容' });
     const { page } = worker;
     worker.open('hall-desk/ideas/index');
-    await page.see('答复在检查');
+    await page.see('答复正在检查');
     await server.settle();
     neighbour.open(`hall/idea/index?id=${idea.id}`);
     await neighbour.page.see('还没有答复');
     worker.open(`hall/idea/index?id=${idea.id}`);
     await page.tap('答复这个金点子');
     await page.arriveAt('hall-desk/ideas/index');
-    await page.see('上次写的答复没有通过检查');
-    await page.see('超期了');
-    await tapAll(worker, '不采纳', '这件事已经在办了', '就这样答复');
+    await page.see('上次的答复没有通过检查');
+    await page.see('已超期');
+    await tapAll(worker, '不采纳', '这件事已经在办了', '提交答复');
     await page.arriveAt('hall/idea/index');
     await server.settle();
     neighbour.page.pullDown();
@@ -159,14 +159,14 @@ describe('complaints and answers of the hall on the built mini-program', () => {
     const { page } = worker;
     const { id } = await desk.newMotion({ stage: 'evaluating' });
     worker.open(`hall-desk/motion/index?id=${id}`);
-    await page.see('没办好，接着办');
-    expect(page.can('报进展')).toBe(false);
+    await page.see('没办好，继续办理');
+    expect(page.can('公布进展')).toBe(false);
     const { id: done } = await desk.newMotion({ stage: 'carrying_out' });
     worker.open(`hall-desk/motion/index?id=${done}`);
-    await page.see('报进展');
+    await page.see('公布进展');
     const { id: toVote } = await desk.newMotion({ stage: 'voting' });
     worker.open(`hall-desk/vote/index?motionId=${toVote}`);
-    await page.see('居委会选举不能在这里进行，要按法律现场无记名投票');
+    await page.see('居委会选举不能在这里进行，要依法在现场无记名投票');
   });
 
   it('threw nothing on the way', () => {

@@ -63,16 +63,16 @@ describe('the hall on the built mini-program', () => {
   it('is one tap from home, and says what to do while nothing is there', async () => {
     const { page } = author;
     await page.tap('议事厅');
-    await page.see('现在没有在议的事');
-    await page.tap('议事的规矩');
+    await page.see('暂无进行中的议题');
+    await page.tap('发言规则');
     await page.see('骂人或者贬低别人');
-    await page.tap('关上');
+    await page.tap('关闭');
   });
 
   it('asks for an idea step by step', async () => {
     const { page } = author;
     await page.tap('我有个金点子');
-    await page.see('第 1 步，共 3 步');
+    await page.see('第1步，共3步');
     await page.tap('下一步');
     await page.see('请用一句话说清');
     await page.fill('一句话说清', TITLE);
@@ -85,16 +85,16 @@ describe('the hall on the built mini-program', () => {
     author.restart();
     author.open('hall/make/index');
     const { page } = author;
-    await page.see('上次填的都还在，接着填吧。');
+    await page.see('上次填写的内容都已保留，可以继续填写。');
     await page.tap('下一步');
-    await page.see('看一遍，没错就送出');
+    await page.see('请核对，没问题就提交');
     expect(page.text()).toContain('东门外到公交站');
-    await page.tap('送出金点子');
+    await page.tap('提交金点子');
     await page.see('您的金点子收到了');
     neighbour.open('hall/ideas/index');
-    await neighbour.page.see('现在没有等人附议的');
+    await neighbour.page.see('现在没有等人附议的金点子');
     await server.settle();
-    await page.tap('看看我的金点子');
+    await page.tap('查看我的金点子');
     await page.see('还差1人');
     await page.see('我提的');
   });
@@ -132,7 +132,7 @@ describe('the hall on the built mini-program', () => {
     await page.seeNot('登录后就能附议');
     await page.rest();
     await page.tap('我附议');
-    await page.see('附议的人够了。社区会在11月28日（周六）上午10:00前答复。');
+    await page.see('附议人数够了。社区会在11月28日（周六）上午10:00前答复。');
     await page.see('您附议了，有进展会告诉您');
   });
 
@@ -147,8 +147,8 @@ describe('the hall on the built mini-program', () => {
     await server.settle();
     ({ id: motionId } = await server.parts.database.read((db) => db.findOneByOrFail(Motion, { ideaId: idea!.id })));
     author.page.pullDown();
-    await author.page.see('社区采纳了，已经成为议题');
-    await author.page.tap('去看这个议题');
+    await author.page.see('社区已采纳，立为议题');
+    await author.page.tap('查看这个议题');
     await author.page.arriveAt('hall/motion/index');
     await author.page.see('在东门外到公交站的路上加两盏路灯。');
     expect(author.page.text()).toContain('陈阿姨提出');
@@ -156,13 +156,13 @@ describe('the hall on the built mini-program', () => {
 
   it('gathers reasons, which neighbours read when they are checked and support once', async () => {
     const { page } = author;
-    await page.tap('说说我的理由');
-    await page.tap('说出来');
+    await page.tap('说说我的意见');
+    await page.tap('发表');
     await page.see('请选一个');
     await page.tap('赞成的理由');
-    await page.fill('您的话', '晚上看得清路，老人敢出门。');
-    await page.tap('说出来');
-    await page.see('正在检查，先只有您看得到');
+    await page.fill('您的意见', '晚上看得清路，老人敢出门。');
+    await page.tap('发表');
+    await page.see('正在检查，目前只有您看得到');
     await server.settle();
     neighbour.open(`hall/motion/index?id=${motionId}`);
     await neighbour.page.see('晚上看得清路，老人敢出门。');
@@ -176,11 +176,11 @@ describe('the hall on the built mini-program', () => {
     await toStage('deliberating');
     const { page } = neighbour;
     page.pullDown();
-    await page.see('议题讨论');
+    await page.see('讨论');
     await page.tap('写一条');
-    await page.fill('您的话', '谁家怕黑谁家出钱，别来烦我。');
-    await page.tap('说出来');
-    await page.see('收到了，检查过就让大家看到');
+    await page.fill('您的意见', '谁家怕黑谁家出钱，别来烦我。');
+    await page.tap('发表');
+    await page.see('已提交，检查通过后大家就能看到');
     await server.settle();
     const [side, other] = await Promise.all(
       (['reason', 'concern'] as const).map(
@@ -188,10 +188,10 @@ describe('the hall on the built mini-program', () => {
       ),
     );
     const rude = [...side!, ...other!].find(({ text }) => text.includes('别来烦我'));
-    await desk.call(desk.worker, motions.removeOpinion, { id: rude!.id, rule: 'insult', reason: '话说得难听' });
+    await desk.call(desk.worker, motions.removeOpinion, { id: rude!.id, rule: 'insult', reason: '用语不文明' });
     page.pullDown();
-    await page.see('我的话被移走了');
-    expect(page.text()).toContain('骂人或者贬低别人：话说得难听');
+    await page.see('我的意见已被撤下');
+    expect(page.text()).toContain('骂人或者贬低别人：用语不文明');
     expect(page.text()).not.toContain('别来烦我');
   });
 
@@ -200,7 +200,7 @@ describe('the hall on the built mini-program', () => {
     page.pullDown();
     await page.see('走到哪一步了');
     await page.tap('一件一件看');
-    await page.see('第 1 页，共 4 页');
+    await page.see('第1页，共4页');
     await page.tap('下一步');
     await page.see('赞成的理由');
     expect(page.text()).not.toContain('走到哪一步了');
@@ -208,7 +208,7 @@ describe('the hall on the built mini-program', () => {
     await page.tap('下一步');
     await page.see('走到哪一步了');
     expect(page.can('下一步')).toBe(false);
-    await page.tap('放在一页上看');
+    await page.tap('合并成一页');
     await page.see('简单说');
   });
 
@@ -231,10 +231,10 @@ describe('the hall on the built mini-program', () => {
     await page.tap('走到哪一步了，收起');
     await page.seeNot('花了¥1,280.50');
     await page.tap('满意');
-    await page.see('记下了，您评了满意');
+    await page.see('已记录，您评的是“满意”');
     await page.see('1人');
     await page.fill('原因', '亮堂多了');
-    await page.tap('把原因也送上');
+    await page.tap('提交原因');
     await server.settle();
     neighbour.page.pullDown();
     await neighbour.page.see('亮堂多了');
@@ -246,14 +246,14 @@ describe('the hall on the built mini-program', () => {
     const { page } = author;
     author.open('hall/archive/index');
     await page.see(TITLE);
-    await page.fill('找什么', '停车');
-    await page.see('没有找到「停车」');
-    await page.fill('找什么', '路灯');
+    await page.fill('搜索议题', '停车');
+    await page.see('没有找到“停车”');
+    await page.fill('搜索议题', '路灯');
     await page.tap(TITLE);
     await page.see('归档的原因：办完，评完');
     author.open('me/index');
     await page.tap('我的金点子');
-    await page.see('成了议题');
+    await page.see('已立为议题');
   });
 
   it('threw nothing on the way', () => {

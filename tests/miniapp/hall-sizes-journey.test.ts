@@ -76,13 +76,13 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     await page.tap('下一步');
     await page.fill('是怎么回事，想怎么改', '晚上从公交站走回来一段很黑。');
     await page.tap('下一步');
-    await page.tap('送出金点子');
+    await page.tap('提交金点子');
     await page.see('您的金点子收到了');
     await server.settle();
     const [idea] = await server.parts.database.read((db) => db.find(Idea));
     neighbour.open(`hall/idea/index?id=${idea!.id}`);
     await neighbour.page.tap('我附议');
-    await neighbour.page.see('附议的人够了');
+    await neighbour.page.see('附议人数够了');
     const { status } = await desk.call(desk.worker, ideas.acceptIdea, {
       id: idea!.id,
       summary: '在东门外的路上加两盏路灯。',
@@ -98,12 +98,12 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     const { page } = author;
     author.open(`hall/motion/index?id=${motionId}`);
     await page.see('在东门外的路上加两盏路灯。');
-    if (size === 'elder') await page.see('第 1 页');
-    await page.tap('说说我的理由');
+    if (size === 'elder') await page.see('第1页');
+    await page.tap('说说我的意见');
     await page.tap('赞成的理由');
-    await page.fill('您的话', '晚上看得清路。');
-    await page.tap('说出来');
-    await page.see('收到了，检查过就让大家看到');
+    await page.fill('您的意见', '晚上看得清路。');
+    await page.tap('发表');
+    await page.see('已提交，检查通过后大家就能看到');
     await server.settle();
     neighbour.open(`hall/motion/index?id=${motionId}`);
     await neighbour.page.see(TITLE);
@@ -123,20 +123,20 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     await page.tap('赞成');
     await page.see('您选的是');
     await page.tap('投出这一票');
-    await page.see('投好了，已经计入');
+    await page.see('投票成功，已计入');
     await page.rest();
     const receipt = (await desk.getVote(desk.voters[0]!, voteId)).mine![0]!.receipt!;
     expect(page.text().replace(/\s/g, '')).toContain(receipt);
     await desk.goToClose(voteId);
     await closeDueVotes.run(server.parts.database);
     author.open(`hall/motion/index?id=${motionId}`);
-    await page.tap('看投票结果');
+    await page.tap('查看表决结果');
     await page.arriveAt('hall/result/index');
     await page.see('1户');
     await page.tap('查我的回执');
-    await page.fill('投票时抄下的回执', receipt);
-    await page.tap('查一查计入了没有');
-    await page.see('在里面，这一票计入了');
+    await page.fill('投票回执码', receipt);
+    await page.tap('查询是否计入');
+    await page.see('已查到，这一票已计入');
   });
 
   it('is judged by one tap when it was carried out, and how it turned out stands in its thread', async () => {
@@ -146,7 +146,7 @@ describe.each([['standard'], ['elder']] as const)('one matter of the hall at the
     author.open(`hall/motion/index?id=${motionId}`);
     await page.tap('评一评办得怎么样');
     await page.tap('满意');
-    await page.see('记下了，您评了满意');
+    await page.see('已记录，您评的是“满意”');
     await toStage('archived');
     author.open(`hall/motion/index?id=${motionId}`);
     await page.see('归档的原因');

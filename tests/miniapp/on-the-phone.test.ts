@@ -40,7 +40,7 @@ describe('the built mini-program on a phone', () => {
     expect(looksOfRoot()).toContain('y-page--largest');
     phone.restart();
     phone.open('wish-list/index');
-    await phone.page.see('只看某一类');
+    await phone.page.see('选择类别');
     expect(looksOfRoot()).toContain('y-page--largest');
   });
 
@@ -51,17 +51,17 @@ describe('the built mini-program on a phone', () => {
     phone.restart();
     phone.open('wish-list/index');
     await phone.page.see('心愿第25个');
-    await phone.page.see('没连上，这是');
+    await phone.page.see('网络连接不上，这是');
     phone.goOnline();
     phone.page.pullDown();
-    await phone.page.seeNot('没连上，这是');
+    await phone.page.seeNot('网络连接不上，这是');
   });
 
   it('says what happened where nothing was seen before, and tries again', async () => {
     phone.network.loses = (url) => url.includes('/api/wishes');
     await phone.page.tap('我来帮忙');
-    await phone.page.see('暂时没能打开');
-    expect(phone.page.text()).toContain('请稍后再试');
+    await phone.page.see('暂时打不开');
+    expect(phone.page.text()).toContain('请检查网络后再试');
     phone.network.loses = undefined;
     await phone.page.tap('再试一次');
     await phone.page.see('心愿第25个');
@@ -77,7 +77,7 @@ describe('the built mini-program on a phone', () => {
     await phone.page.see('心愿第6个');
     await phone.page.tap('查看更多');
     await phone.page.see('心愿第1个');
-    await phone.page.see('都在这里了');
+    await phone.page.see('没有更多了');
     expect(phone.page.text().match(/心愿第\d+个/g)).toHaveLength(25);
     expect(phone.setData.largest).toBeLessThan(256 * 1024);
   });
@@ -100,10 +100,10 @@ describe('the built mini-program on a phone', () => {
     await signIn();
     phone.open('identity/profile/index');
     await phone.page.tap('换头像');
-    await phone.page.see('先请您看一下隐私说明');
-    await phone.page.tap('先不用这项功能');
-    await phone.page.seeNot('先请您看一下隐私说明');
-    await phone.page.fill('怎么称呼您', '小陈');
+    await phone.page.see('请先阅读隐私说明');
+    await phone.page.tap('暂不使用这项功能');
+    await phone.page.seeNot('请先阅读隐私说明');
+    await phone.page.fill('昵称', '小陈');
     await phone.page.tap('保存');
     await phone.page.see('已保存，检查通过后邻居就能看到');
   });
@@ -130,9 +130,9 @@ describe('the built mini-program on a phone', () => {
     newcomer.open('home/index');
     await newcomer.page.tap('找到我的院子');
     await newcomer.page.fill('或者输入牌子上的编号', '第七');
-    await newcomer.page.tap('打开这个院子');
+    await newcomer.page.tap('进入这个院子');
     await newcomer.page.see('编号是牌子右下角的4到8位字母和数字');
-    await newcomer.page.tap('扫院里的牌子');
+    await newcomer.page.tap('扫院门口牌子上的码');
     await newcomer.page.see('请核对');
     newcomer.open(`places/plate/index?scene=${courtyard.plateCode.toLowerCase()}`);
     await newcomer.page.see('请核对');

@@ -50,11 +50,11 @@ describe('what is not allowed on a phone', () => {
       const { page, permissions } = phone;
       permissions.deny('phoneNumber', refusal);
       phone.open('identity/verify/index');
-      await page.tap('用微信里的手机号');
+      await page.tap('使用微信绑定的手机号');
       if (refusal !== 'undeclared') await agree(phone);
       await page.see(words);
       expect(page.text()).toContain('社区给的验证码');
-      expect(page.text()).not.toContain('网络好像断了');
+      expect(page.text()).not.toContain('网络连接不上');
     });
 
     it('is bound by a code the grid worker makes, once', async () => {
@@ -67,7 +67,7 @@ describe('what is not allowed on a phone', () => {
       await staff.page.see('手机号应是11位数字');
       await staff.page.fill('居民的手机号', resident.owner.phoneNumber);
       await staff.page.tap('生成验证码');
-      await staff.page.see('前用一次有效');
+      await staff.page.see('前有效，只能用一次');
       const code = /\n([0-9A-Z]{4})\n([0-9A-Z]{4})\n/.exec(staff.page.text())!.slice(1).join('');
 
       resident.permissions.deny('phoneNumber', 'noneLeft');
@@ -89,16 +89,16 @@ describe('what is not allowed on a phone', () => {
     staff.open('places-desk/plates/index');
     await page.tap(await page.line(courtyard.name));
     permissions.deny('album', 'cancel');
-    await page.tap('存下来打印');
+    await page.tap('只存小程序码');
     await agree(staff);
     await page.rest();
     expect(page.text()).not.toMatch(/没有允许|网络/);
     permissions.deny('album');
-    await page.tap('存下来打印');
+    await page.tap('只存小程序码');
     await page.see('您还没有允许使用相册');
     expect(record.kept).toEqual([]);
     await page.tap('去设置里打开');
-    await page.tap('存下来打印');
+    await page.tap('只存小程序码');
     await page.seeNot('您还没有允许使用相册');
     expect(record.kept).toHaveLength(1);
   });
@@ -108,15 +108,15 @@ describe('what is not allowed on a phone', () => {
     const { page, permissions } = phone;
     permissions.deny('location');
     phone.open('directory/around/index');
-    await page.tap('从我这里走');
+    await page.tap('从我的位置出发');
     await agree(phone);
     await page.see('您还没有允许使用位置');
     permissions.deny('location', 'system');
-    await page.tap('从我这里走');
+    await page.tap('从我的位置出发');
     await page.see('请在手机的设置里允许');
     expect(page.can('去设置里打开')).toBe(false);
     permissions.allow('location');
-    await page.tap('从我这里走');
+    await page.tap('从我的位置出发');
     await page.seeNot('请在手机的设置里允许');
   });
 
@@ -136,12 +136,12 @@ describe('what is not allowed on a phone', () => {
     const { page, permissions, owner } = phone;
     permissions.deny('camera');
     phone.open('places/find-courtyard/index');
-    await page.tap('扫院里的牌子');
+    await page.tap('扫院门口牌子上的码');
     await page.see('您还没有允许使用摄像头');
     permissions.allow('camera');
     owner.sees = 'https://pay.example/?scene=100%';
-    await page.tap('扫院里的牌子');
-    await page.see('这不是院里的牌子');
+    await page.tap('扫院门口牌子上的码');
+    await page.see('这不是院门口牌子上的码');
   });
 
   it('the clipboard, which the console does not declare: not called the network’s fault', async () => {
@@ -150,13 +150,13 @@ describe('what is not allowed on a phone', () => {
     phone.open('identity/settings/index');
     await phone.page.tap(await phone.page.line('导出我的数据'));
     await phone.page.see('隐私保护指引里还没有写');
-    expect(phone.page.text()).not.toContain('网络好像断了');
+    expect(phone.page.text()).not.toContain('网络连接不上');
   });
 
   it('a file no viewer opens is forwarded by a tap of its own', async () => {
     const staff = await worker();
     staff.open('directory-desk/import/index');
-    await staff.page.tap(await staff.page.line('或者下载文本模板'));
+    await staff.page.tap(await staff.page.line('或下载CSV模板'));
     await staff.page.see('文件取好了');
     expect(staff.record.kept).toEqual([]);
     await staff.page.tap('转发给自己');
@@ -167,8 +167,8 @@ describe('what is not allowed on a phone', () => {
   it('a name that WeChat suggests counts as typed', async () => {
     const phone = await newcomer();
     phone.open('identity/profile/index');
-    await phone.page.takeSuggestion('怎么称呼您', '槐花');
-    expect(phone.page.valueOf('怎么称呼您')).toBe('槐花');
+    await phone.page.takeSuggestion('昵称', '槐花');
+    expect(phone.page.valueOf('昵称')).toBe('槐花');
   });
 
   it('an ordinary code with our address opens what it stands for, and home can be sent on', async () => {

@@ -40,7 +40,7 @@ describe('the roll on the built mini-program', () => {
     await page.tap('同意并继续');
     await server.settle();
     await page.see('有1行要改');
-    await page.see('专有面积应是大于0的数字');
+    await page.see('专有部分面积应是大于0的数字');
     owner.file = {
       name: '名册改.csv',
       content: file(
@@ -54,7 +54,7 @@ describe('the roll on the built mini-program', () => {
     worker.open('places-desk/import/index');
     await page.tap('没问题，正式导入');
     await server.settle();
-    await page.see('导入好了');
+    await page.see('导入完成');
   });
 
   it('is looked up and corrected home by home, and what that does is said before', async () => {

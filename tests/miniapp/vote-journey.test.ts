@@ -71,7 +71,7 @@ describe('a vote on the built mini-program', () => {
     await page.tap('业主一般事项');
     await page.see('依据《民法典》第278条');
     await page.see('不公布姓名');
-    await page.tap('关上');
+    await page.tap('关闭');
   });
 
   it('takes my ballot after I have read it once more, and gives a receipt without the choice', async () => {
@@ -85,29 +85,29 @@ describe('a vote on the built mini-program', () => {
     await page.see('您选的是');
     await page.tap('再想想');
     expect(await rowsOf(Turnout)).toEqual([]);
-    await page.tap('投「赞成」');
+    await page.tap('投“赞成”');
     await page.tap('投出这一票');
-    await page.see('投好了，已经计入');
+    await page.see('投票成功，已计入');
     await page.rest();
     const receipt = await receiptOf();
     expect(page.text().replace(/\s/g, '')).toContain(receipt);
-    expect(page.text()).not.toMatch(/赞成的一票|投「赞成」|您选的是/);
+    expect(page.text()).not.toMatch(/赞成的一票|投“赞成”|您选的是/);
   });
 
   it('finds out what became of a ballot whose answer was lost, and counts it once', async () => {
     const { page } = voter;
     voter.open(`hall/vote/index?id=${voteId}`);
-    await page.tap('改一改我投的');
-    await page.see('重新投，这次的算数');
+    await page.tap('修改我的投票');
+    await page.see('重新投，以这次为准');
     expect(page.text()).not.toContain('已选');
     await page.tap('反对');
     await page.see('您选的是');
     voter.network.loses = (url) => url.endsWith('/ballots');
     await page.tap('投出这一票');
-    await page.see('还不知道这一票计入了没有');
+    await page.see('还不知道这一票是否计入');
     voter.network.loses = undefined;
-    await page.tap('再问一次');
-    await page.see('改好了，这次的算数');
+    await page.tap('再查一次');
+    await page.see('修改成功，以这次为准');
     expect([await rowsOf(Turnout), await rowsOf(Envelope)].map(({ length }) => length)).toEqual([1, 1]);
   });
 
@@ -117,21 +117,21 @@ describe('a vote on the built mini-program', () => {
     expect(everythingStored()).not.toMatch(/赞成|反对|"choice"|"content"/);
     voter.restart();
     voter.open(`hall/vote/index?id=${voteId}`);
-    await voter.page.see('改一改我投的');
+    await voter.page.see('修改我的投票');
     expect(voter.page.text()).not.toContain('已选');
   });
 
   it('does not count what comes after the second, and says so', async () => {
     for (const other of [desk.voters[1]!, desk.voters[2]!]) await castFor(other, 'for');
     const { page } = voter;
-    await page.tap('改一改我投的');
+    await page.tap('修改我的投票');
     await page.tap('弃权');
     await page.see('您选的是');
     await desk.goToClose(voteId);
     await page.tap('投出这一票');
-    await page.see('这次改的没有计入。您上一次投的仍然算数。');
+    await page.see('这次修改没有计入，您上一次的投票仍然有效。');
     await page.tap('知道了');
-    await page.see('正在拆开选票来数');
+    await page.see('正在计票');
     expect(everythingStored()).not.toMatch(/"choice"/);
   });
 
@@ -139,7 +139,7 @@ describe('a vote on the built mini-program', () => {
     await closeDueVotes.run(server.parts.database);
     const { page } = voter;
     page.pullDown();
-    await page.tap('看结果');
+    await page.tap('查看结果');
     await page.see('已通过');
     await page.see('2人 · 179㎡');
     expect(page.text()).toContain('1人 · 89.5㎡');
@@ -151,16 +151,16 @@ describe('a vote on the built mini-program', () => {
     const { page } = voter;
     const receipt = await receiptOf();
     await page.tap('查我的回执');
-    expect(page.valueOf('投票时抄下的回执') ?? '').toBe('');
-    await page.fill('投票时抄下的回执', receipt.slice(0, 7));
-    await page.tap('查一查计入了没有');
+    expect(page.valueOf('投票回执码') ?? '').toBe('');
+    await page.fill('投票回执码', receipt.slice(0, 7));
+    await page.tap('查询是否计入');
     await page.see('有没有抄漏');
-    await page.fill('投票时抄下的回执', ` ${receipt.slice(0, 4).toLowerCase()} ${receipt.slice(4)}`);
-    await page.tap('查一查计入了没有');
-    await page.see('在里面，这一票计入了');
-    await page.fill('投票时抄下的回执', '0000000000');
-    await page.tap('查一查计入了没有');
-    await page.see('计入的票里没有这个回执');
+    await page.fill('投票回执码', ` ${receipt.slice(0, 4).toLowerCase()} ${receipt.slice(4)}`);
+    await page.tap('查询是否计入');
+    await page.see('已查到，这一票已计入');
+    await page.fill('投票回执码', '0000000000');
+    await page.tap('查询是否计入');
+    await page.see('计入的选票里没有这个回执');
     expect(everythingStored()).not.toContain('0000000000');
   });
 
@@ -182,11 +182,11 @@ describe('a vote on the built mini-program', () => {
   it('is counted again by its owners, room by room', async () => {
     voter.open(`hall/recount/index?id=${voteId}`);
     const { page } = voter;
-    await page.tap('开始数');
-    await page.see('全都对得上');
+    await page.tap('开始计票');
+    await page.see('全部一致');
     await page.see('逐票查看');
     await page.fill('找房号', '999');
-    await page.see('没有这个房号');
+    await page.see('没有找到这个房号');
     expect([...voter.stored.values()].join()).not.toContain('"nonce"');
   });
 
@@ -198,10 +198,10 @@ describe('a vote on the built mini-program', () => {
       tx.update(SealedLeafRow, { voteId, nonce: ballot!.nonce }, { content: 'for' }),
     );
     const { page } = voter;
-    await page.tap('再数一遍');
-    await page.see('对不上。');
-    expect(page.text()).toContain('反对，不一样');
-    expect(page.text()).toContain('从下载的票重新算，和公布的不一样');
+    await page.tap('再计一次票');
+    await page.see('核对不一致');
+    expect(page.text()).toContain('反对，不一致');
+    expect(page.text()).toContain('用下载的选票重新算出，和公布的不一致');
   });
 
   it('says that a paper was recorded in my name, and hears that it was not me', async () => {
@@ -220,11 +220,11 @@ describe('a vote on the built mini-program', () => {
     voter.open(`hall/vote/index?id=${paper}`);
     await page.see('纸质票收到了');
     await page.see('还没有计入');
-    expect([page.can('赞成'), page.can('改一改我投的')]).toEqual([false, false]);
+    expect([page.can('赞成'), page.can('修改我的投票')]).toEqual([false, false]);
     await page.tap('这一票不是我投的');
     await page.tap('我没有填过纸质票');
-    await page.tap('请监督委员核对');
-    await page.see('正在等监督委员核对');
+    await page.tap('请监督委员核实');
+    await page.see('正在等监督委员核实');
     const {
       body: {
         items: [objection],
@@ -238,7 +238,7 @@ describe('a vote on the built mini-program', () => {
     page.pullDown();
     await page.tap('赞成');
     await page.tap('投出这一票');
-    await page.see('投好了，已经计入');
+    await page.see('投票成功，已计入');
   });
 
   it('says that a vote was called off, and why', async () => {

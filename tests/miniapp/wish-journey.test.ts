@@ -40,7 +40,7 @@ describe('a wish on the built mini-program', () => {
     const before = callsOf('/sns/jscode2session');
     wisher.open(`places/plate/index?scene=${courtyard.plateCode}`);
     await wisher.page.see('石榴院');
-    expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1幢楼');
+    expect(wisher.page.text()).toContain('槐荫社区 · 青石街18号 · 1栋楼');
     expect(wisher.page.text()).toContain(`“石榴院 ${courtyard.plateCode}”`);
     await wisher.page.tap('先随便看看');
     await wisher.page.see('许个心愿');
@@ -75,18 +75,18 @@ describe('a wish on the built mini-program', () => {
 
   it('asks for privacy before the first photo, and sends the photo at once', async () => {
     await wisher.page.tap('加照片');
-    await wisher.page.see('先请您看一下隐私说明');
+    await wisher.page.see('请先阅读隐私说明');
     await wisher.page.tap('同意并继续');
     await wisher.page.see('1 / 6 张');
-    await wisher.page.seeNot('正在发送');
-    expect(wisher.page.text()).not.toContain('没发出去');
+    await wisher.page.seeNot('正在上传');
+    expect(wisher.page.text()).not.toContain('没有上传成功');
   });
 
   it('keeps what was typed when the mini-program is closed half-way', async () => {
     wisher.restart();
     wisher.open('home/index');
     await wisher.page.tap('许个心愿');
-    await wisher.page.see('上次填的都还在，接着填吧。');
+    await wisher.page.see('上次填写的内容都已保留，可以继续填写。');
     expect(wisher.page.valueOf('您需要什么帮助')).toContain(TITLE);
     await wisher.page.see('1 / 6 张');
     await wisher.page.tap('给自己 · 不着急，60天内');
@@ -102,7 +102,7 @@ describe('a wish on the built mini-program', () => {
     wisher.goOffline();
     await wisher.page.see('没有网络');
     await wisher.page.tap('许下心愿');
-    await wisher.page.see('网络好像断了，您填的内容还在，请稍后再试');
+    await wisher.page.see('网络连接不上，您填的内容还在，请检查网络后再试');
     expect(await allWishes()).toEqual([]);
     wisher.goOnline();
     await wisher.page.seeNot('没有网络');
@@ -111,12 +111,12 @@ describe('a wish on the built mini-program', () => {
 
   it('asks for the phone number at the first post only, by WeChat, and goes on by itself', async () => {
     await wisher.page.tap('许下心愿');
-    await wisher.page.see('绑定一次手机号');
+    await wisher.page.see('绑定手机号');
     expect(await allWishes()).toEqual([]);
     // The first answer is lost on its way: the phone asks again by itself, and there is still one wish.
     let lost = 0;
     wisher.network.loses = (url) => url.endsWith('/api/wishes') && lost++ === 0;
-    await wisher.page.tap('用微信里的手机号');
+    await wisher.page.tap('使用微信绑定的手机号');
     await wisher.page.see('您的心愿收到了');
     wisher.network.loses = undefined;
     expect(lost).toBeGreaterThanOrEqual(2);
@@ -125,14 +125,14 @@ describe('a wish on the built mini-program', () => {
   });
 
   it('shows the wisher where it stands, and nobody else anything', async () => {
-    await wisher.page.tap('看看我的心愿');
+    await wisher.page.tap('查看我的心愿');
     await wisher.page.see('正在检查内容');
     expect(wisher.stored.has('draft:wish')).toBe(false);
     await helper.page.tap('我来帮忙');
     await helper.page.see('现在没有等人来帮的心愿');
     await checkEverything();
     wisher.page.pullDown();
-    await wisher.page.see('网格员看看');
+    await wisher.page.see('网格员审核');
     await wisher.page.seeNot('正在检查内容');
   });
 
@@ -146,7 +146,7 @@ describe('a wish on the built mini-program', () => {
     await worker.page.see('平日晚上6点后');
     expect(worker.page.top()).not.toMatch(/李建国|13900000001|501/);
     await worker.page.tap('通过这个心愿');
-    await worker.page.see('通过了，邻居们能看到了');
+    await worker.page.see('已通过，邻居们能看到了');
     await worker.page.see('都处理完了');
   });
 
@@ -158,46 +158,46 @@ describe('a wish on the built mini-program', () => {
     await helper.page.tap('登录，来帮忙');
     await helper.page.tap('我来帮李叔叔');
     await helper.page.see('说好了，您来帮李叔叔');
-    await helper.page.tap('有变化用微信告诉我');
+    await helper.page.tap('有变化时微信通知我');
     await helper.page.tap('查看门牌和电话');
     await helper.page.see('2号楼3单元501');
     await helper.page.tap('打电话给李建国');
     expect(helper.record.calls).toEqual(['13900000001']);
     expect([...helper.stored.values()].join()).not.toContain('13900000001');
-    await helper.page.tap('关上');
+    await helper.page.tap('关闭');
   });
 
   it('is delivered with a record of time, place, people, course and result', async () => {
-    await helper.page.tap('帮完了，写记录');
+    await helper.page.tap('帮完了，填写完成记录');
     await helper.page.see('完成记录');
     await helper.page.fill('在哪里', '石榴院');
     await helper.page.fill('有谁参加', '老周');
     await helper.page.tap('下一步');
     await helper.page.tap('下一步');
-    await helper.page.fill('经过', '换了灯管和启辉器，试了半小时');
+    await helper.page.fill('过程', '换了灯管和启辉器，试了半小时');
     await helper.page.fill('结果', '灯不闪了');
     await helper.page.tap('下一步');
-    await helper.page.tap('交给对方确认');
-    await helper.page.see('交给李叔叔确认了，谢谢您');
+    await helper.page.tap('提交给对方确认');
+    await helper.page.see('已提交给李叔叔确认，谢谢您');
     expect(helper.page.route()).toBe('wishes/detail/index');
   });
 
   it('is confirmed by the wisher in their own words', async () => {
     await checkEverything();
     wisher.page.pullDown();
-    await wisher.page.tap('看看帮得怎么样');
+    await wisher.page.tap('确认帮忙结果');
     await wisher.page.see('换了灯管和启辉器，试了半小时');
     await wisher.page.tap('确认办好了');
     await wisher.page.see('选一个，或者在下面写一句');
     await wisher.page.tap('很满意');
     await wisher.page.fill('对党员老周说一句', '灯亮了，谢谢您');
     await wisher.page.tap('确认办好了');
-    await wisher.page.see('心愿实现了');
+    await wisher.page.see('心愿已实现');
     await wisher.page.arriveAt('wishes/detail/index');
     const [wish] = await allWishes();
     expect(wish).toMatchObject({ status: 'fulfilled', title: TITLE });
     await wisher.page.tap('谁看过门牌和电话');
-    await wisher.page.see('每看一次都记在这里');
+    await wisher.page.see('每次查看都会留下记录');
     expect(
       wisher.page
         .text()
@@ -221,9 +221,9 @@ describe('a wish on the built mini-program', () => {
     const sent = server.standIn.control('sent-messages', {}).map(({ openid }) => openid);
     expect(new Set(sent)).toEqual(new Set([wisher.owner.openid, helper.owner.openid]));
     wisher.open('messages/inbox/index');
-    await wisher.page.see('没看');
-    await wisher.page.tap('全部看过了');
-    await wisher.page.seeNot('没看');
+    await wisher.page.see('未读');
+    await wisher.page.tap('全部标为已读');
+    await wisher.page.seeNot('未读');
   });
 
   it('was quick and quiet on every phone', () => {

@@ -100,7 +100,7 @@ export async function openPointsDesk({ parts: { database }, standIn }: TestServe
       return (await database.inTransaction((tx) => reservePoints(tx, reservation))).reservationId;
     },
     collect: (id: string) =>
-      database.inTransaction((tx) => postReservation(tx, id, { actorId: null, reason: '领走了' })),
+      database.inTransaction((tx) => postReservation(tx, id, { actorId: null, reason: '已领取' })),
     release: (id: string) =>
       database.inTransaction((tx) => releaseReservation(tx, id, { reason: '没有来领，积分退回' })),
 

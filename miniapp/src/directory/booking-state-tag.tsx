@@ -6,16 +6,16 @@ import type { BookingData } from './booking-data';
 
 const looks: Record<BookingState, { words: string; icon: IconName; tone: Tone }> = {
   requested: { words: '等对方确认', icon: 'clock', tone: 'amber' },
-  confirmed: { words: '约好了', icon: 'ok', tone: 'jade' },
-  declined: { words: '对方没有接', icon: 'close', tone: 'danger' },
+  confirmed: { words: '预约成功', icon: 'ok', tone: 'jade' },
+  declined: { words: '对方无法接待', icon: 'close', tone: 'danger' },
   cancelled: { words: '已取消', icon: 'leave', tone: 'plain' },
-  lapsed: { words: '过了时间没有确认', icon: 'clock', tone: 'plain' },
-  came: { words: '去过了', icon: 'ok', tone: 'plain' },
-  no_show: { words: '没有到', icon: 'close', tone: 'plain' },
+  lapsed: { words: '超时未确认', icon: 'clock', tone: 'plain' },
+  came: { words: '已到', icon: 'ok', tone: 'plain' },
+  no_show: { words: '未到', icon: 'close', tone: 'plain' },
 };
 
 /** The counter has not said whether the person came, and may still do so. */
-const unmarked: (typeof looks)[BookingState] = { words: '过去了，没有登记来没来', icon: 'clock', tone: 'plain' };
+const unmarked: (typeof looks)[BookingState] = { words: '已过时间，未登记是否到场', icon: 'clock', tone: 'plain' };
 
 export function BookingStateTag({ booking: { status, endsAt } }: { booking: Pick<BookingData, 'status' | 'endsAt'> }) {
   const { words, ...look } = status === 'confirmed' && Date.parse(endsAt) <= Date.now() ? unmarked : looks[status];

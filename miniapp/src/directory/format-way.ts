@@ -3,15 +3,15 @@ import type { FoundServices, ServiceCardData } from '../parts/directory/service-
 
 /** 走7分钟; null where nobody knows from where. */
 export const formatWay = ({ minutes }: Pick<ServiceCardData, 'minutes'>): string | null =>
-  minutes === null ? null : `走${minutes}分钟`;
+  minutes === null ? null : `步行${minutes}分钟`;
 
 const measures: Record<FoundServices['measuredBy'], string> = {
-  walking_service: '按实际步行路线',
+  walking_service: '按实际路线计算',
   straight_line: '按直线距离估算',
-  mixed: '按实际步行路线，个别按直线距离估算',
+  mixed: '按实际路线计算，个别按直线距离估算',
 };
-const paces: Record<Pace, string> = { adult: '大人', elder: '老人' };
+const paces: Record<Pace, string> = { adult: '成年人', elder: '老年人' };
 
-/** 走路时间按直线距离估算，老人的步子 */
+/** 步行时间按直线距离估算（老年人步速） */
 export const formatMeasure = (measuredBy: FoundServices['measuredBy'], pace: Pace): string =>
-  `走路时间${measures[measuredBy]}，${paces[pace]}的步子`;
+  `步行时间${measures[measuredBy]}（${paces[pace]}步速）`;

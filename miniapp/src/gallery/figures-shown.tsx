@@ -10,7 +10,7 @@ export function FiguresShown() {
   return (
     <>
       <Card tone="amber">
-        <Stat label="可用积分" value={128} tone="amber" isHuge note="另有 30 分已留给「电饭煲内胆」，11月28日前去取" />
+        <Stat label="可用积分" value={128} tone="amber" isHuge note="另有30分已留给“电饭煲内胆”，11月28日前去取" />
       </Card>
       <Card>
         <Stats>
@@ -24,13 +24,13 @@ export function FiguresShown() {
           <Progress
             label="参加的户数"
             figures="243 / 372 户"
-            words="还差 5 户到三分之二"
+            words="还差5户到三分之二"
             share={0.653}
             goal={2 / 3}
             tone="plum"
           />
           <Progress
-            label="参加的面积"
+            label="参与表决的面积"
             figures="21,480 / 31,060 ㎡"
             words="已过三分之二"
             share={0.692}
@@ -39,7 +39,7 @@ export function FiguresShown() {
           />
         </View>
       </Card>
-      <Section title="哪一类心愿多" aside="近 30 天">
+      <Section title="哪一类心愿多" aside="近30天">
         <Card>
           <Bars
             rows={[
@@ -54,7 +54,7 @@ export function FiguresShown() {
       <Section title="实现的心愿">
         <Card>
           <LineChart
-            words="六个月里从 4 个到 19 个，上个月最多。"
+            words="六个月里从4个到19个，上个月最多。"
             tone="jade"
             points={[
               { label: '6月', value: 4 },

@@ -42,7 +42,7 @@ export function FormsShown() {
         isOptional
         placeholder="比如：什么时候方便，要不要带工具"
       />
-      <Field label="手机号" kind="number" value="1380000" onInput={nothing} error="手机号要 11 位数字，您填了 7 位" />
+      <Field label="手机号" kind="number" value="1380000" onInput={nothing} error="手机号要11位数字，您填了7位" />
       <Choice
         label="哪一类"
         options={[
@@ -66,9 +66,9 @@ export function FormsShown() {
         onChange={setKind}
         error="请选一项"
       />
-      <Stepper label="要几个人" value={hours} onChange={setHours} min={1} max={3} unit="位" />
+      <Stepper label="招募人数" value={hours} onChange={setHours} min={1} max={3} unit="位" />
       <MonthSwitch month={month} from="2025-12" until="2026-11" onChange={setMonth} />
-      <DateTime label="希望哪天前" kind="date" value={day} onChange={setDay} isOptional hint="不着急就不用选" />
+      <DateTime label="希望哪天前办好" kind="date" value={day} onChange={setDay} isOptional hint="不着急就不用选" />
       <DateTime
         label="几点方便"
         kind="time"

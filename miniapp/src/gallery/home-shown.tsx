@@ -19,13 +19,13 @@ export function HomeShown() {
       <View className="y-row y-row--between">
         <View className="y-grow">
           <IconText icon="pin" isSmall>
-            槐荫社区 · 3 网格
+            槐荫社区 ·3网格
           </IconText>
           <View className="t-display">石榴院</View>
         </View>
         <ScaleSwitch />
       </View>
-      <View className="t-second">下午好，陈阿姨。院里有 2 件事等您看看。</View>
+      <View className="t-second">下午好，陈阿姨。院里有2件事等您看看。</View>
       <Card isList>
         <ListRow
           start={
@@ -33,7 +33,7 @@ export function HomeShown() {
               投票
             </Tag>
           }
-          title="单元门禁要不要换，还有 2 天"
+          title="单元门禁要不要换，还有2天"
           onTap={nothing}
         />
         <ListRow
@@ -52,8 +52,8 @@ export function HomeShown() {
       </Card>
       <Tiles>
         <Tile icon="heart" tone="brick" title="微心愿" line="3 个等人来帮" onTap={nothing} />
-        <Tile icon="hand" tone="jade" title="做志愿" line="周六助餐还缺 2 人" onTap={nothing} />
-        <Tile icon="pin" tone="indigo" title="15 分钟生活圈" line="41 处现在开着" onTap={nothing} />
+        <Tile icon="hand" tone="jade" title="做志愿" line="周六助餐还缺2人" onTap={nothing} />
+        <Tile icon="pin" tone="indigo" title="15分钟生活圈" line="41处开放中" onTap={nothing} />
         <Tile icon="talk" tone="plum" title="议事厅" line="1 项投票，2 项讨论" onTap={nothing} />
       </Tiles>
       <Card>
@@ -64,13 +64,13 @@ export function HomeShown() {
           </View>
           <View className="t-caption">
             <View>本月 +24</View>
-            <View>助餐 2 小时</View>
+            <View>助餐2小时</View>
           </View>
         </View>
       </Card>
       <Section title="院里的事" aside="全部" onMore={nothing}>
         <Card>
-          <View className="t-strong">11月24日上午 9 点停水检修</View>
+          <View className="t-strong">11月24日上午9点停水检修</View>
           <View className="t-caption">居委会 · 今天 10:20 · 1–6 号楼</View>
         </Card>
       </Section>

@@ -42,7 +42,7 @@ export default function Gallery() {
     <Page
       title="全部部件"
       footer={
-        <StickyAction hint="认领后 14 天内完成，做不了可以随时退回">
+        <StickyAction hint="认领后14天内完成，做不了可以随时退回">
           <Button onTap={() => showToast('已经告诉李叔叔，您来帮忙')}>我来帮李叔叔</Button>
         </StickyAction>
       }

@@ -25,7 +25,7 @@ export function PartsShown() {
       <Section title="按钮">
         <Button onTap={() => showToast('收到了，谢谢您')}>我也许个心愿</Button>
         <Button tone="plum" icon="talk" onTap={nothing}>
-          投「同意」
+          投“同意”
         </Button>
         <Button kind="secondary" icon="phone" onTap={() => setOpen('sheet')}>
           打开一张纸
@@ -39,7 +39,7 @@ export function PartsShown() {
         <Button isBusy onTap={nothing}>
           正在发送
         </Button>
-        <Button blockedBecause="您已经在帮 3 个心愿，做完一个再来" onTap={nothing}>
+        <Button blockedBecause="您已经在帮3个心愿，做完一个再来" onTap={nothing}>
           我来帮李叔叔
         </Button>
       </Section>
@@ -58,7 +58,7 @@ export function PartsShown() {
             正在投票
           </Tag>
           <Tag icon="pin" tone="indigo">
-            开着
+            开放中
           </Tag>
           <Tag icon="close" tone="danger">
             没有通过
@@ -66,9 +66,9 @@ export function PartsShown() {
           <Tag icon="eye">在看</Tag>
         </View>
         <Notice icon="shield" tone="jade">
-          您已核对住户身份，可以投票。
+          您已核实住户身份，可以投票。
         </Notice>
-        <Notice icon="eye">请核对：您面前的牌子上写着「石榴院 SLY7」。不一样就别继续，打电话告诉社区。</Notice>
+        <Notice icon="eye">请核对：您面前的牌子上写着“石榴院 SLY7”。不一致请停止操作，打电话给社区。</Notice>
         <Notice icon="alert" tone="danger">
           这张照片没有通过检查，请换一张。
         </Notice>
@@ -91,8 +91,8 @@ export function PartsShown() {
           <ListRow title="登录设备" value="2 台" onTap={nothing} />
         </Card>
       </Section>
-      <CodeCard label="给网格员看这个码" code="482915" note="下午3:00 前有效" />
-      <CodeCard label="院落短码" code="SLY7" />
+      <CodeCard label="给网格员看这个码" code="482915" note="下午3:00前有效" />
+      <CodeCard label="牌子编号" code="SLY7" />
       <Section title="图标">
         <Card>
           <View className="y-row">
@@ -129,7 +129,7 @@ export function PartsShown() {
         onYes={close}
         onNo={close}
       >
-        注销后，您的姓名、电话和门牌会删掉，积分不能再用。做过的好事会以「一位邻居」留下。
+        注销后，您的姓名、电话和门牌会删除，积分不能再用。做过的好事会以“一位邻居”留下。
       </Confirm>
     </>
   );

@@ -15,14 +15,14 @@ export function StatesShown() {
         有难处，说一声，邻居们会来帮。
       </Empty>
       <Empty drawing="tea" title="都处理完了">
-        新的心愿来了会在这里。
+        新的心愿会显示在这里。
       </Empty>
-      <ErrorState message="网络好像断了，您填的内容还在，请稍后再试。" onRetry={nothing} onCall={nothing} />
+      <ErrorState message="网络连接不上，您填的内容还在，请检查网络后再试。" onRetry={nothing} onCall={nothing} />
       <Card>
         <Timeline
           steps={[
             { title: '许下心愿', note: '11月18日（周三）下午3:00', state: 'done' },
-            { title: '没有通过', note: '社区说：请不要写别人的电话', state: 'stopped' },
+            { title: '未通过', note: '社区说：请不要写别人的电话', state: 'stopped' },
           ]}
         />
       </Card>

@@ -49,7 +49,7 @@ export function ThingShown() {
         <Tag icon="heart" tone="brick">
           等人来帮
         </Tag>
-        <View className="t-caption">还有 3 天</View>
+        <View className="t-caption">还有3天</View>
       </View>
       <View className="t-title">厨房灯一直闪，想请人看看</View>
       <View className="y-stack">
@@ -57,7 +57,7 @@ export function ThingShown() {
         <IconText icon="pin" note="门牌和电话，认领后您才看得到">
           海棠院
         </IconText>
-        <IconText icon="clock">平日晚上 6 点后，周末都行</IconText>
+        <IconText icon="clock">平日晚上6点后，周末都行</IconText>
       </View>
       <Card>
         <View className="y-stack">
@@ -68,10 +68,10 @@ export function ThingShown() {
       <Card>
         <Timeline
           steps={[
-            { title: '网格员小吴看过，可以帮', note: '11月19日（周四）上午9:12', state: 'done' },
+            { title: '网格员小吴审核通过', note: '11月19日（周四）上午9:12', state: 'done' },
             { title: '等一位热心邻居', note: '7 位党员、23 位志愿者看过', state: 'now' },
             { title: '上门帮忙', state: 'next' },
-            { title: '李叔叔确认，记积分 10', state: 'next' },
+            { title: '李叔叔确认，记10积分', state: 'next' },
           ]}
         />
       </Card>

@@ -6,7 +6,7 @@ export function Price({ points }: { points: number }) {
   return (
     <View className="gift-price">
       <View className="gift-price__figure">{points}</View>
-      <View>分</View>
+      <View>积分</View>
     </View>
   );
 }

@@ -4,9 +4,9 @@ import type { Tone } from '../ui/tone';
 import type { RedemptionData } from './gift-data';
 
 const looks: Record<RedemptionData['status'], { icon: IconName; tone: Tone; words: string }> = {
-  held: { icon: 'clock', tone: 'amber', words: '等您来领' },
-  collected: { icon: 'ok', tone: 'jade', words: '领走了' },
-  released: { icon: 'leave', tone: 'plain', words: '没有领' },
+  held: { icon: 'clock', tone: 'amber', words: '待领取' },
+  collected: { icon: 'ok', tone: 'jade', words: '已领取' },
+  released: { icon: 'leave', tone: 'plain', words: '未领取' },
 };
 
 export function RedemptionTag({ status }: Pick<RedemptionData, 'status'>) {

@@ -20,7 +20,7 @@ interface EntryListProps {
 }
 
 const views = [
-  { value: 'not_voted', label: '还没投的' },
+  { value: 'not_voted', label: '未投票' },
   { value: 'all', label: '全部' },
 ] as const;
 const longestRoom = 20;
@@ -32,10 +32,10 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
   const q = useDebounced(typed.trim());
   const pages = usePages(castingEndpoints.findEntries, { voteId, view, q: q || undefined }, { isPrivate: true });
   const nobody = q ? (
-    <Empty title="没有找到这一户">换个写法再找找，比如“2-3-501”。</Empty>
+    <Empty title="没有找到这一户">换个写法再找，比如：2-3-501。</Empty>
   ) : (
-    <Empty drawing="tea" title="都投过了">
-      没有等着投的了。
+    <Empty drawing="tea" title="全部已投票">
+      没有未投票的住户。
     </Empty>
   );
   return (
@@ -68,11 +68,11 @@ export function EntryList({ voteId, onChoose }: EntryListProps) {
 }
 
 const looks: Record<EntryData['state'], { words: string; icon: IconName; tone: Tone }> = {
-  not_voted: { words: '还没投', icon: 'clock', tone: 'amber' },
-  phone: { words: '手机投了', icon: 'device', tone: 'jade' },
-  paper_to_check: { words: '纸质票等核对', icon: 'eye', tone: 'plum' },
-  paper: { words: '投了纸质票', icon: 'book', tone: 'jade' },
-  doorstep: { words: '上门投了', icon: 'home', tone: 'jade' },
+  not_voted: { words: '未投票', icon: 'clock', tone: 'amber' },
+  phone: { words: '手机已投', icon: 'device', tone: 'jade' },
+  paper_to_check: { words: '纸质票待核对', icon: 'eye', tone: 'plum' },
+  paper: { words: '纸质票已投', icon: 'book', tone: 'jade' },
+  doorstep: { words: '上门已投', icon: 'home', tone: 'jade' },
 };
 
 /** How a line of the roll has voted, never what. */

@@ -31,8 +31,8 @@ export function InOpenVote({ children }: InOpenVoteProps) {
     <PagedList
       pages={{ ...pages, items: open }}
       empty={
-        <Empty drawing="tea" title="现在没有正在投票的">
-          表决开始以后，从这里上门和录纸质票。
+        <Empty drawing="tea" title="现在没有进行中的投票">
+          投票开始后，在这里办理上门投票、录入纸质票。
         </Empty>
       }
     >
@@ -61,7 +61,7 @@ function OneVote({ id, children }: OneVoteProps) {
         vote.state === 'open' ? (
           children(vote)
         ) : (
-          <Notice icon="clock">{`${vote.title}：${vote.nowWords}。投票的时候才能上门和录纸质票。`}</Notice>
+          <Notice icon="clock">{`${vote.title}：${vote.nowWords}。投票期间才能上门投票、录入纸质票。`}</Notice>
         )
       }
     </Loaded>

@@ -20,7 +20,7 @@ export function OwnerAndDue({ values, onChange, fields }: OwnerAndDueProps) {
   return (
     <>
       <Field
-        label="谁负责"
+        label="负责人"
         placeholder="比如：林主任"
         max={limits.ownerLength}
         value={ownerName}
@@ -28,9 +28,9 @@ export function OwnerAndDue({ values, onChange, fields }: OwnerAndDueProps) {
         error={fields['ownerName']}
       />
       <DateTime
-        label="办到哪天"
+        label="完成期限"
         kind="date"
-        hint="到了这天还没办完，大家会看到超期"
+        hint="到期没有办完，大家会看到“已超期”"
         value={dueAt}
         words={dueAt && formatDay(momentOf(dueAt))}
         from={wheelsAt(Date.now()).day}

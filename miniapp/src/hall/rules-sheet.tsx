@@ -11,15 +11,19 @@ interface RulesSheetProps {
 /** The rules of the hall as everybody reads them; whatever is taken away names one of these. */
 export function RulesSheet({ isOpen, onClose }: RulesSheetProps) {
   return (
-    <Sheet isOpen={isOpen} title="议事的规矩" onClose={onClose}>
+    <Sheet isOpen={isOpen} title="发言规则" onClose={onClose}>
       <View className="y-stack">
-        <View>赞成的、担心的都欢迎说。一人对一条只能支持一次，谁都不能跟帖争吵。只有下面这几种话会被移走：</View>
+        <View>
+          赞成的理由、担心的问题，都欢迎说。每人对同一条意见只能支持一次，意见下面不能跟帖争吵。只有下面几种内容会被撤下：
+        </View>
         {moderationRuleNames.map((rule) => (
           <IconText key={rule} icon="flag">
             {moderationRules[rule]}
           </IconText>
         ))}
-        <View className="t-second">移走的话，位置还留着，写明是哪一条、为什么。说话的人不同意，可以打电话给社区。</View>
+        <View className="t-second">
+          撤下以后，原来的位置会写明违反哪一条、为什么。发表意见的人不同意，可以打电话给社区。
+        </View>
       </View>
     </Sheet>
   );

@@ -35,7 +35,7 @@ export function DemoBar() {
       </Pressable>
       <Sheet isOpen={isOpen} title="换个人看看" onClose={() => setOpen(false)}>
         <Choice
-          label={isBusy ? '正在换人，请稍候' : '您想是谁'}
+          label={isBusy ? '正在换人，请稍候' : '选择演示身份'}
           options={options}
           value={me ? readPersona() : undefined}
           onChange={(persona) => void become(persona)}

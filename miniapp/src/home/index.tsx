@@ -76,7 +76,7 @@ function Welcome() {
       </View>
       <IconBadge name="home" tone="brick" size="large" />
       <View className="t-display t-center">您在哪个院子</View>
-      <View className="t-second t-center">找到院子，就能许个心愿、帮邻居一把。随便看看不用登录。</View>
+      <View className="t-second t-center">选好院子，就能许心愿、帮邻居。不登录也可以先看看。</View>
       <Button icon="scan" onTap={() => void openPage('places/find-courtyard/index')}>
         找到我的院子
       </Button>

@@ -4,13 +4,13 @@ import { chooseWishView } from '../parts/wishes/wish-view';
 import type { HomeData } from './home-data';
 
 const openWishes = ({ openWishes: count, openWishesIsFloor }: HomeData): string =>
-  count === 0 ? '眼下没有等人来帮的' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}等人来帮`;
+  count === 0 ? '现在没有等人来帮的心愿' : `${openWishesIsFloor ? `${count}个以上` : `${count}个`}心愿等人来帮`;
 
 const openShifts = ({ shiftsThisWeek: count }: HomeData): string =>
   count === 0 ? '看看近期的活动' : `本周${count > 98 ? '99个以上' : `${count}个`}班次`;
 
 const hallMatters = ({ hallMatters: count }: HomeData): string =>
-  count === 0 ? '院里的事，一起定' : `${count > 98 ? '99件以上' : `${count}件`}事等您来议`;
+  count === 0 ? '院里的事，一起定' : `${count > 98 ? '99件以上' : `${count}件`}事等您参与`;
 
 const openOpenWishes = () => {
   chooseWishView('open');
@@ -60,22 +60,22 @@ export function ServiceTiles({ home }: { home: HomeData | undefined }) {
       <Tile
         icon="gift"
         tone="amber"
-        title="积分好礼"
-        line="用积分换礼物"
+        title="积分礼品"
+        line="用积分兑换小礼品"
         onTap={() => void openPage('gifts/shelf/index')}
       />
       <Tile
         icon="sun"
         tone="amber"
         title="我的积分"
-        line={points ? `${points.balance}分，本月得${points.gainedThisMonth}分` : '帮了忙，记在这里'}
+        line={points ? `${points.balance}分，本月得${points.gainedThisMonth}分` : '帮忙、做志愿服务可得积分'}
         onTap={() => void openPage('points/statement/index')}
       />
       <Tile
         icon="bell"
         tone="plum"
         title="消息"
-        line={home && home.unread > 0 ? `${home.unread > 98 ? '99+' : home.unread}条没看` : '没有新消息'}
+        line={home && home.unread > 0 ? `${home.unread > 98 ? '99+' : home.unread}条未读` : '没有新消息'}
         onTap={() => void openPage('messages/inbox/index')}
       />
     </Tiles>

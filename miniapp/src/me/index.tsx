@@ -50,7 +50,7 @@ export default function MePage() {
             <ListRow
               start={<IconBadge name="pin" tone="indigo" />}
               title="我的预约"
-              note="生活圈里约好的时间"
+              note="在生活圈预约的服务"
               onTap={() => void openPage('directory/bookings/index')}
             />
             <ListRow
@@ -72,7 +72,7 @@ export default function MePage() {
             <ListRow
               start={<IconBadge name="bell" tone="plum" />}
               title="消息"
-              value={unread > 0 ? `${unread}条没看` : undefined}
+              value={unread > 0 ? `${unread}条未读` : undefined}
               onTap={() => void openPage('messages/inbox/index')}
             />
             {me.appointments.some(({ role }) => role === 'party_member') && (
@@ -87,7 +87,7 @@ export default function MePage() {
               <ListRow
                 start={<IconBadge name="list" tone="indigo" />}
                 title="工作台"
-                note={me.can.serveResidents ? '审心愿、核住户、查内容' : undefined}
+                note={me.can.serveResidents ? '审核心愿和内容，核实住户' : undefined}
                 onTap={() => void openPage('workbench/desk/index')}
               />
             )}
@@ -97,7 +97,7 @@ export default function MePage() {
           {me && (
             <ListRow
               start={<IconBadge name="me" tone="plain" />}
-              title="头像和称呼"
+              title="头像和昵称"
               onTap={() => void openPage('identity/profile/index')}
             />
           )}

@@ -36,8 +36,8 @@ export function ProfileCard({ me }: { me: Me }) {
           </View>
         )}
         {verification === 'waiting' && (
-          <IconText icon="clock" note="核对好了会发消息告诉您">
-            住户身份正在核对
+          <IconText icon="clock" note="核实后会通知您">
+            住户身份正在核实
           </IconText>
         )}
         {verification === 'none' && courtyard && (

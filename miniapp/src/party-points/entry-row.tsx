@@ -13,11 +13,11 @@ interface EntryRowProps {
 /** One line of a month, as the keeper wrote it. */
 export function EntryRow({ entry, onTap }: EntryRowProps) {
   const { kind, points, reason, byName, at, isReversal, isReversed } = entry;
-  const state = isReversal ? '收回 · ' : isReversed ? '已收回 · ' : '';
+  const state = isReversal ? '撤销 · ' : isReversed ? '已撤销 · ' : '';
   return (
     <ListRow
       title={reason}
-      note={`${state}${kindWords[kind]} · ${formatShortDay(at)} · ${byName}记`}
+      note={`${state}${kindWords[kind]} · ${formatShortDay(at)} · ${byName}记录`}
       value={
         <View className={isReversal || isReversed ? 'party-points party-points--void' : 'party-points'}>
           {points > 0 ? `+${points}` : `−${-points}`}

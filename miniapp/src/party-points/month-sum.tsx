@@ -14,8 +14,8 @@ export function MonthSumBars({ sum }: { sum: MonthSum }) {
           key={kind}
           tone="plum"
           label={kindWords[kind]}
-          figures={`${sum[kind]} 分`}
-          words={`满分 ${limits[kind]} 分`}
+          figures={`${sum[kind]}分`}
+          words={`满分${limits[kind]}分`}
           share={sum[kind] / limits[kind]}
         />
       ))}

@@ -15,7 +15,7 @@ export const formatArea = (hundredths: number): string => `${hundredths / 100}�
 export function formatEffect({ came, gone, altered, touched = [], areaBefore, areaAfter }: Effect): string[] {
   const lines = [
     came.length > 0 && `增加：${came.join('、')}`,
-    gone.length > 0 && `去掉：${gone.join('、')}`,
+    gone.length > 0 && `删除：${gone.join('、')}`,
     altered.length > 0 && `修改：${altered.join('、')}`,
     areaBefore != null &&
       areaAfter != null &&

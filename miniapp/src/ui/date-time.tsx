@@ -22,7 +22,7 @@ interface DateTimeProps {
 /** A day or a time by the phone's own wheel. */
 export function DateTime({ label, kind, value, onChange, from, until, words, hint, error, isOptional }: DateTimeProps) {
   // A long date may be broken after its year, and nowhere else.
-  const shown = value ? (words ?? value).replace('年', '年 ') : kind === 'date' ? '选一天' : '选时间';
+  const shown = value ? (words ?? value).replace('年', '年 ') : kind === 'date' ? '选择日期' : '选择时间';
   return (
     <FieldFrame label={label} hint={hint} error={error} isOptional={isOptional}>
       <Picker mode={kind} value={value} start={from} end={until} onChange={({ detail }) => onChange(detail.value)}>

@@ -19,7 +19,7 @@ export function ErrorState({ message, isNotFound = false, onRetry, onHome, onCal
   return (
     <Empty
       drawing="rain"
-      title={isNotFound ? '没有找到' : '暂时没能打开'}
+      title={isNotFound ? '没有找到' : '暂时打不开'}
       action={
         <View className="y-stack">
           {!isNotFound && onRetry && (

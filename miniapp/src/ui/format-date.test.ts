@@ -45,7 +45,7 @@ describe('dates as residents say them', () => {
     ['2026-11-26T01:11:00Z', '还有7天'],
     ['2026-11-19T16:30:00Z', '还有1天'],
     ['2026-11-19T15:30:00Z', '还有14小时'],
-    ['2026-11-19T01:30:00Z', '不到1小时'],
+    ['2026-11-19T01:30:00Z', '还有不到1小时'],
     ['2026-11-19T01:12:00Z', null],
   ])('says how long is left until %s', (moment, words) => {
     expect(formatTimeLeft(moment, now)).toBe(words);

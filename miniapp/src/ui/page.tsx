@@ -34,7 +34,7 @@ export function Page({ title, tab, footer, isWide = false, children }: PageProps
       <NavTitle title={title} canGoBack={!tab} />
       {!isOnline && (
         <Notice icon="offline" tone="amber">
-          没有网络。您看到的是上次的内容，填的东西都会留着。
+          没有网络。您看到的是上次的内容，填写的内容都会保留。
         </Notice>
       )}
       <UpdateNotice />
@@ -63,11 +63,11 @@ function UpdateNotice() {
       tone="indigo"
       action={
         <Pressable className="y-notice__action" onTap={applyUpdate}>
-          换成新版
+          立即更新
         </Pressable>
       }
     >
-      院里更新好了，换成新版要重新打开一下。
+      新版本已准备好，更新时会重新打开小程序。
     </Notice>
   );
 }

@@ -45,16 +45,16 @@ export function PhotoPicker({ label, photos: picked, max, hint, error, isOptiona
       <View className="y-photos">
         {photos.map((photo, index) => (
           <View key={photo.url} className="y-photos__one">
-            <Picture className="y-photos__image" url={photo.url} label={`第 ${index + 1} 张照片`} />
-            {photo.state === 'sending' && <View className="y-photos__state">正在发送</View>}
+            <Picture className="y-photos__image" url={photo.url} label={`第${index + 1}张照片`} />
+            {photo.state === 'sending' && <View className="y-photos__state">正在上传</View>}
             {photo.state === 'failed' && (
               <Pressable className="y-photos__state y-photos__state--failed" onTap={() => void picked.retry(index)}>
-                没发出去，点这里重发
+                上传失败，点这里重试
               </Pressable>
             )}
             <Pressable
               className="y-photos__remove"
-              label={`去掉第 ${index + 1} 张照片`}
+              label={`删除第${index + 1}张照片`}
               onTap={() => picked.remove(index)}
             >
               <View className="y-photos__cross">

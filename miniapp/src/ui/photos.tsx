@@ -18,7 +18,7 @@ export function Photos({ urls, label, onOpen }: PhotosProps) {
         <Pressable
           key={url}
           className="y-photos__one"
-          label={`${label}，第 ${index + 1} 张，点开看大图`}
+          label={`${label}，第${index + 1}张，点开看大图`}
           onTap={() => onOpen(index)}
         >
           <Picture className="y-photos__image" url={url} label="" />

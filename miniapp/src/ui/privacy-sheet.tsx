@@ -11,7 +11,7 @@ export function PrivacySheet() {
   return (
     <Sheet
       isOpen={isAsked}
-      title="先请您看一下隐私说明"
+      title="请先阅读隐私说明"
       onClose={refuse}
       footer={
         <View className="y-stack">
@@ -23,14 +23,14 @@ export function PrivacySheet() {
             同意并继续
           </WechatButton>
           <Button kind="quiet" onTap={refuse}>
-            先不用这项功能
+            暂不使用这项功能
           </Button>
         </View>
       }
     >
       <View>{`接下来会用到您的${privateThings}。用到哪一样才取哪一样，只用来办您要办的事，不给无关的人看。`}</View>
       <Button kind="quiet" icon="book" onTap={openPrivacyContract}>
-        看隐私保护指引全文
+        阅读隐私保护指引全文
       </Button>
     </Sheet>
   );

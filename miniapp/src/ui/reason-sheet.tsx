@@ -47,7 +47,7 @@ export function ReasonSheet({
   const [error, setError] = useState<string>();
   const send = () => {
     const reason = chosen === ownWords ? words.trim() : chosen;
-    if (!reason) return setError(chosen ? '请写一句原因' : '请选一个原因');
+    if (!reason) return setError(chosen ? '请填写原因' : '请选一个原因');
     if (reason.length < 2) return setError('原因至少写2个字');
     setError(undefined);
     onYes(reason);
@@ -69,7 +69,7 @@ export function ReasonSheet({
         tone={tone}
         options={[
           ...reasons.map((reason) => ({ value: reason, label: reason })),
-          { value: ownWords, label: '我自己写' },
+          { value: ownWords, label: '其他原因' },
         ]}
         value={chosen}
         onChange={(value) => {
@@ -79,7 +79,7 @@ export function ReasonSheet({
         error={chosen === ownWords ? undefined : error}
       />
       {chosen === ownWords && (
-        <Field label="原因是什么" value={words} onInput={setWords} max={max} isLong error={error} />
+        <Field label="请写明原因" value={words} onInput={setWords} max={max} isLong error={error} />
       )}
       {refusal && (
         <Notice icon="alert" tone="danger">

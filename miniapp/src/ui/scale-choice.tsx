@@ -24,7 +24,7 @@ export function ScaleChoice() {
           </Pressable>
         ))}
       </View>
-      <View className="t-second">看看这样读着舒不舒服：11月24日上午9点停水检修，请提前接好水。</View>
+      <View className="t-second">看看这个字号是否合适：11月24日上午9:00停水检修，请提前接好水。</View>
     </View>
   );
 }

@@ -14,7 +14,7 @@ export function ScaleSwitch() {
       <Pressable className="y-scale-switch" onTap={() => (isElder ? setOpen(true) : choose('elder'))}>
         {isElder ? '字号' : '长辈版'}
       </Pressable>
-      <Sheet isOpen={isOpen} title="看着舒服的字号" onClose={() => setOpen(false)}>
+      <Sheet isOpen={isOpen} title="选择字号" onClose={() => setOpen(false)}>
         <ScaleChoice />
       </Sheet>
     </>

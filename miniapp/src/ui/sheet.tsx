@@ -24,7 +24,7 @@ export function Sheet({ isOpen, title, onClose, footer, children }: SheetProps) 
       <View ref={paper} className="y-sheet__paper" {...accessible({ role: 'dialog', label: title, modal: true })}>
         <View className="y-sheet__head">
           <View className="t-title y-grow">{title}</View>
-          <Pressable className="y-sheet__close" label="关上" onTap={onClose}>
+          <Pressable className="y-sheet__close" label="关闭" onTap={onClose}>
             <Icon name="close" />
           </Pressable>
         </View>

@@ -17,6 +17,6 @@ interface ActivityStateTagProps {
 }
 
 export function ActivityStateTag({ state, goesOn }: ActivityStateTagProps) {
-  if (state === 'published' && !goesOn) return <Tag icon="ok">没有要来的班次</Tag>;
+  if (state === 'published' && !goesOn) return <Tag icon="ok">暂无后续班次</Tag>;
   return <Tag {...looks[state]}>{activityStates[state]}</Tag>;
 }

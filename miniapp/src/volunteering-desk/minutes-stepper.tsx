@@ -13,8 +13,8 @@ interface MinutesStepperProps {
 }
 
 const steps = [
-  { value: '15', label: '一次15分钟' },
-  { value: '5', label: '一次5分钟' },
+  { value: '15', label: '每次15分钟' },
+  { value: '5', label: '每次5分钟' },
 ] as const;
 
 /** Minutes of service, in steps of a quarter of an hour or finer. */
@@ -33,7 +33,7 @@ export function MinutesStepper({ label, value, onChange, min, hint, error }: Min
         hint={hint}
         error={error}
       />
-      <Chips label="一次加减多少" chips={steps} value={step} onChange={setStep} />
+      <Chips label="每次增减" chips={steps} value={step} onChange={setStep} />
     </>
   );
 }

@@ -47,22 +47,22 @@ function KeptLine({
           </Pressable>
         }
       >
-        {`${line} 没有记上：${refusedBecause}。请负责人在名单上帮您记。`}
+        {`${line}，没有成功：${refusedBecause}。请负责人在名单上为您补签。`}
       </Notice>
     );
   }
-  if (isSending) return <Notice icon="refresh" tone="amber">{`${line} · 正在发送`}</Notice>;
+  if (isSending) return <Notice icon="refresh" tone="amber">{`${line} · 正在上传`}</Notice>;
   return (
     <Notice
       icon="offline"
       tone="amber"
       action={
         <Pressable className="y-notice__action" onTap={() => void sendOfflineCheckIns()}>
-          现在发送
+          立即上传
         </Pressable>
       }
     >
-      {`${line} · 未同步。已经记在这部手机上，有网络时自动发出。`}
+      {`${line} · 待上传。已保存在这部手机上，联网后自动上传。`}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import { showToast } from '../ui/toast';
 export function ScanButton() {
   const scan = async () => {
     const scanned = await scanAndOpen();
-    if (scanned === 'unknown') showToast('没有认出这个码，请换个角度再扫');
+    if (scanned === 'unknown') showToast('没有识别出这个码，请换个角度再扫一次');
     if (typeof scanned === 'object') showToast(scanned.message);
   };
   return (

@@ -20,11 +20,11 @@ export function SeatStateTag({ state }: { state: SeatState }) {
 
 /** How many are still wanted; a place given back goes to those who wait. */
 export function ShiftLeftTag({ shift: { state, left, waiting } }: { shift: ShiftData }) {
-  if (state === 'cancelled') return <Tag icon="close">取消了</Tag>;
+  if (state === 'cancelled') return <Tag icon="close">已取消</Tag>;
   if (isFull({ left, waiting }))
     return (
       <Tag icon="clock" tone="amber">
-        {waiting > 0 ? `满了，${waiting}人候补` : '满了，可以候补'}
+        {waiting > 0 ? `已满，${waiting}人候补` : '已满，可以候补'}
       </Tag>
     );
   return <Tag icon="people" tone="jade">{`还缺${left}人`}</Tag>;

@@ -8,8 +8,8 @@ import { WishCards } from './wish-card';
 
 const nothingHere = {
   open: { title: '现在没有等人来帮的心愿', words: '有难处，说一声，邻居们会来帮。' },
-  ongoing: { title: '现在没有正在帮的心愿', words: '看看「等人来帮」里有没有您能帮上的。' },
-  fulfilled: { title: '还没有实现的心愿', words: '帮成的第一件事会写在这里。' },
+  ongoing: { title: '现在没有进行中的心愿', words: '看看“等人来帮”里有没有您能帮上的。' },
+  fulfilled: { title: '还没有心愿实现', words: '心愿实现后会显示在这里。' },
 };
 
 interface CommunityWishesProps {

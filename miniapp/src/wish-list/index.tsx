@@ -37,7 +37,7 @@ export default function WishList() {
       title="心愿"
       footer={
         <StickyAction>
-          <Button onTap={() => void openPage('wishes/make/index')}>我也许个心愿</Button>
+          <Button onTap={() => void openPage('wishes/make/index')}>许个心愿</Button>
         </StickyAction>
       }
     >

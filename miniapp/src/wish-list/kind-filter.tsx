@@ -26,9 +26,9 @@ export function KindFilter({ value, onChange }: KindFilterProps) {
   return (
     <>
       <Button kind="secondary" icon="down" onTap={() => setOpen(true)}>
-        {value === 'all' ? '只看某一类' : `只看${wishKinds[value]}`}
+        {value === 'all' ? '选择类别' : `只看${wishKinds[value]}`}
       </Button>
-      <Sheet isOpen={isOpen} title="只看哪一类" onClose={() => setOpen(false)}>
+      <Sheet isOpen={isOpen} title="选择类别" onClose={() => setOpen(false)}>
         <Choice
           label="类别"
           options={kinds}

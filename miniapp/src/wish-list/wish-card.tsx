@@ -20,7 +20,7 @@ export type WishCardData = ItemOf<typeof wishEndpoints.findWishes>;
 
 /** The one fact that decides: by when, or when the wisher is at home. */
 function whenWanted({ wantedBefore, availability, status, at }: WishCardData): string {
-  if (status === 'fulfilled') return `${formatDay(at)} 实现`;
+  if (status === 'fulfilled') return `${formatDay(at)}实现`;
   if (wantedBefore) return `希望${formatBy(wantedBefore)}办好`;
   return availability ?? '时间都可以';
 }

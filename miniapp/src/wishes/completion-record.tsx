@@ -27,9 +27,9 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function feedbackWords(feedback: WishData['feedback']): string {
-  if (!feedback) return '还没有，等许愿人确认时说一句';
+  if (!feedback) return '还没有，等许愿人确认时填写';
   const words = [feedback.rating && formatRating(feedback.rating), feedback.words].filter(Boolean).join('。');
-  return words || '正在检查内容，检查完大家才能看到';
+  return words || '正在检查内容，检查通过后大家才能看到';
 }
 
 interface CompletionRecordProps {
@@ -50,7 +50,7 @@ export function CompletionRecord({
     <Section title="完成记录">
       {completion.isBeingChecked && (
         <Notice icon="shield" tone="amber">
-          记录正在检查内容，检查完别人才能看到。
+          完成记录正在检查，检查通过后别人才能看到。
         </Notice>
       )}
       {completion.result && (

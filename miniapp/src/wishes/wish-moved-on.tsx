@@ -10,9 +10,9 @@ export function WishMovedOn({ id, title }: { id: string; title: string }) {
       <Empty
         drawing="tea"
         title="这一步现在不用做"
-        action={<Button onTap={() => void replacePage('wishes/detail/index', { id })}>看看这个心愿</Button>}
+        action={<Button onTap={() => void replacePage('wishes/detail/index', { id })}>查看这个心愿</Button>}
       >
-        心愿的情况变了，看看到哪一步了。
+        心愿有了新进展，请查看最新情况。
       </Empty>
     </Page>
   );

@@ -45,7 +45,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
           await releaseUnusedPictures(tx, personId);
         }
         if (avatarPictureId) await releasePictures(tx, [avatarPictureId]);
-        await notify(tx, personId, { title: '已删除您收回的信息', text: describeErased(permissions) });
+        await notify(tx, personId, { title: '已删除您收回授权的信息', text: describeErased(permissions) });
       }),
 
     'person.deleted': ({ personId, avatarPictureId }) =>
@@ -68,7 +68,7 @@ export function createHandlers({ env, database, wechat, templates, log, metrics 
 
 const namesOfPermissions: Record<RevocablePermission, string> = {
   phone: '手机号',
-  nickname: '称呼',
+  nickname: '昵称',
   avatar: '头像',
   location: '签到时的位置',
   photos: '心愿和金点子里的照片',

@@ -31,7 +31,7 @@ async function refuse(tx: Tx, id: string, checkId: string, refusedBecause: strin
   const { writerId, title } = await tx.findOneByOrFail(Gift, { id });
   await notify(tx, writerId, {
     title: '礼品没有通过内容检查',
-    text: `「${title}」没有通过，原因：${refusedBecause}。请在工作台的「礼品」里改一改，再检查一次。`,
+    text: `“${title}”没有通过内容检查，原因：${refusedBecause}。请在工作台的“积分礼品”里修改后重新提交。`,
     link: { kind: 'workbench', id: null },
   });
 }
@@ -42,8 +42,8 @@ export async function notifyNewPickUp(tx: Tx, { id: giftId, pickUpPlace, pickUpH
     if (redemption.pickUpPlace === pickUpPlace && redemption.pickUpHours === pickUpHours) continue;
     await tx.update(Redemption, { id: redemption.id }, { pickUpPlace, pickUpHours });
     await notify(tx, redemption.personId, {
-      title: '领取的地点或时间变了',
-      text: `「${redemption.title}」改到${pickUpPlace}领取（${pickUpHours}），领取码不变。`,
+      title: '领取地点或时间有变更',
+      text: `“${redemption.title}”改为在${pickUpPlace}领取（${pickUpHours}），领取码不变。`,
       link: describeRedemption(redemption),
     });
   }

@@ -6,5 +6,5 @@ import { Refusal } from '../platform/refusal';
 export async function assertKeeper(db: Reader, communityId: string, keeperId: string | null): Promise<void> {
   if (keeperId === null) return;
   const keepers = await findHolders(db, 'keeper', communityId, [keeperId]);
-  if (!keepers.has(keeperId)) throw new Refusal('request.invalid', { keeperId: '这位已经不是爱心商家了，请重新选' });
+  if (!keepers.has(keeperId)) throw new Refusal('request.invalid', { keeperId: '这位已不是爱心商家，请重新选择' });
 }

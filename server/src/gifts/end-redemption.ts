@@ -21,7 +21,7 @@ export async function tryCollect(tx: Tx, keeper: Actor, redemption: Redemption):
   if (!(await end(tx, { id: redemption.id }, collected))) return false;
   const { reservationId, holdId, title } = redemption;
   assertInStep(
-    await postReservation(tx, reservationId, { actorId: keeper.personId, reason: `领取「${title}」` }),
+    await postReservation(tx, reservationId, { actorId: keeper.personId, reason: `领取“${title}”` }),
     redemption,
   );
   assertInStep(await useHold(tx, holdId), redemption);
@@ -33,7 +33,7 @@ export async function tryRelease(tx: Tx, redemption: Redemption, releasedHow: Re
   const { id, reservationId, holdId, title } = redemption;
   const isDue = releasedHow === 'ran_out' && { expiresAt: LessThanOrEqual(clock.now()) };
   if (!(await end(tx, { id, ...isDue }, { status: 'released', releasedHow }))) return false;
-  assertInStep(await releaseReservation(tx, reservationId, { reason: `没有领取「${title}」` }), redemption);
+  assertInStep(await releaseReservation(tx, reservationId, { reason: `未领取“${title}”，退回积分` }), redemption);
   assertInStep((await releaseHold(tx, holdId)).released, redemption);
   return true;
 }

@@ -22,7 +22,7 @@ export async function findRedemptionTodos(db: Reader, { personId }: Actor): Prom
   return held.map(({ id, title, pickUpPlace, expiresAt }) => ({
     kind: 'collect_gift',
     id,
-    title: `「${title}」等您去领`,
+    title: `“${title}”待您领取`,
     hint: pickUpPlace,
     dueAt: expiresAt,
   }));

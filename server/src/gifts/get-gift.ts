@@ -41,10 +41,10 @@ interface Standing {
 
 /** Why this person cannot have the gift now, and what to do about it; null: they can. */
 function redeemBlocker({ isOffered, limitPerPerson, price }: Gift, { left, mine, balance }: Standing): string | null {
-  if (!isOffered) return '这件礼品现在不能兑换，看看别的吧';
-  if (left === 0) return '已经换完了，社区补货后还能换';
-  if (balance === null) return '登录以后，就知道您的积分够不够';
-  if (mine >= limitPerPerson) return `每人最多换${limitPerPerson}份，您已经换过了`;
-  if (balance < price) return `还差${price - balance}分，帮邻居一个忙就有积分`;
+  if (!isOffered) return '这件礼品现在不能兑换，请看看其他礼品';
+  if (left === 0) return '已兑完，社区补货后可以兑换';
+  if (balance === null) return '登录后，可查看您的积分是否足够';
+  if (mine >= limitPerPerson) return `每人最多兑换${limitPerPerson}份，您已达到上限`;
+  if (balance < price) return `还差${price - balance}积分，帮助邻居可以获得积分`;
   return null;
 }

@@ -22,8 +22,8 @@ export async function handOverGift(tx: Tx, actor: Actor, { code }: { code: strin
   const { id, giftId, personId, title, price } = redemption;
   await recordAudit(tx, actor, 'gift.handed_over', id, { giftId });
   await notify(tx, personId, {
-    title: '礼品领走了',
-    text: `您领取了「${title}」，用了${price}分。`,
+    title: '礼品已领取',
+    text: `您已领取“${title}”，使用${price}积分。`,
     link: describeRedemption(redemption),
   });
   return getHandOver(tx, actor, { code });

@@ -33,8 +33,8 @@ export async function redeemGift(
   const redemption = await putAside(tx, actor, gift);
   await recordAudit(tx, actor, 'gift.redeemed', redemption.id, { giftId: id, price: gift.price });
   await notify(tx, actor.personId, {
-    title: '礼品给您留好了',
-    text: `「${gift.title}」留${gift.holdDays}天，请到${gift.pickUpPlace}领取（${gift.pickUpHours}）。领取时出示领取码，到期没领积分会退回。`,
+    title: '礼品已为您保留',
+    text: `“${gift.title}”为您保留${gift.holdDays}天，请到${gift.pickUpPlace}领取（${gift.pickUpHours}）。领取时请出示领取码；到期未领取，积分自动退回。`,
     link: describeRedemption(redemption),
   });
   return presentRedemption(redemption);
@@ -50,7 +50,7 @@ async function putAside(tx: Tx, { personId }: Actor, gift: Gift): Promise<Redemp
     communityId,
     personId,
     amount: price,
-    reason: `兑换「${title}」`,
+    reason: `兑换“${title}”`,
     cause: { kind: 'gift', id },
     idempotencyKey: `gift:${id}:redeemed`,
   });

@@ -6,8 +6,8 @@ export type RedemptionAnswer = schema.GetRedemptionAnswer;
 export type HandOverAnswer = schema.GetHandOverAnswer;
 
 const because: Record<ReleasedHow, string> = {
-  given_back: '您退回了，积分已退回',
-  ran_out: '到期没领，积分已退回',
+  given_back: '您已取消兑换，积分已退回',
+  ran_out: '到期未领取，积分已退回',
   left: '账号已注销',
 };
 

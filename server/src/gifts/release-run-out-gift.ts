@@ -13,8 +13,8 @@ export async function releaseRunOutGift(tx: Tx, { subjectId }: Hold): Promise<vo
   const { id, personId, title, price } = redemption;
   await recordAudit(tx, null, 'gift.ran_out', id);
   await notify(tx, personId, {
-    title: '礼品到期没领，积分退回了',
-    text: `「${title}」留的时间到了，${price}分已经退给您。还想要的话，可以再换一次。`,
+    title: '礼品到期未领取，积分已退回',
+    text: `“${title}”的保留期已过，${price}积分已退回。如仍需要，可以重新兑换。`,
     link: describeRedemption(redemption),
   });
 }

@@ -1,5 +1,5 @@
 import { fitTemplateData } from './fit-template-data';
-import { formatMessageTime } from './format-message-time';
+import { formatCardTime } from './format-message-time';
 
 const keys = { wish: 'thing7', state: 'phrase11', time: 'time4', hint: 'thing2' };
 const fit = (data: Record<string, string>) => fitTemplateData(keys, data);
@@ -35,8 +35,8 @@ describe('fitting a message to its template', () => {
 });
 
 describe('the time of a message', () => {
-  it('is Beijing time as WeChat wants it', () => {
-    expect(formatMessageTime(new Date('2026-10-01T07:01:00Z'))).toBe('2026年10月1日 15:01');
-    expect(formatMessageTime(new Date('2026-12-31T16:05:00Z'))).toBe('2027年1月1日 00:05');
+  it('is Beijing time as WeChat’s cards want it', () => {
+    expect(formatCardTime(new Date('2026-10-01T07:01:00Z'))).toBe('2026年10月1日 15:01');
+    expect(formatCardTime(new Date('2026-12-31T16:05:00Z'))).toBe('2027年1月1日 00:05');
   });
 });

@@ -33,4 +33,4 @@ export async function decideCheck(
 
 /** Where no community's staff could ever look, a doubt has to count as a no. */
 const withoutStaff = (outcome: Outcome): Outcome =>
-  outcome.verdict === 'flagged' ? { verdict: 'refused', reason: '这段内容没能通过自动检查，请改一改再提交' } : outcome;
+  outcome.verdict === 'flagged' ? { verdict: 'refused', reason: '这段内容没有通过内容检查，请改一改再提交' } : outcome;

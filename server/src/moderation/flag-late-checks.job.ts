@@ -19,7 +19,7 @@ export const flagLateChecks: Job = {
     );
     for (const check of late) {
       await database.inTransaction((tx) =>
-        decideCheck(tx, null, check, { verdict: 'flagged', because: '自动检查一直没有结果' }),
+        decideCheck(tx, null, check, { verdict: 'flagged', because: '内容检查一直没有结果' }),
       );
     }
   },

@@ -10,7 +10,7 @@ const LABELS: Record<SubjectKind, string> = {
   completion: '完成记录',
   feedback: '评价',
   nickname: '昵称',
-  transfer: '转积分时的话',
+  transfer: '转积分留言',
   idea: '金点子',
   motion: '议题',
   motion_step: '议题进展',

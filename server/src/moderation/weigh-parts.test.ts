@@ -37,7 +37,7 @@ describe('weighing what WeChat said', () => {
       picture('review', UNCHECKED),
       picture('pass'),
     ];
-    expect(weighParts(parts)).toEqual({ verdict: 'flagged', because: '文字里可能有广告；照片没能自动检查' });
+    expect(weighParts(parts)).toEqual({ verdict: 'flagged', because: '文字里可能有广告；照片没能检查' });
   });
 
   it('takes advice it does not know for a doubt', () => {

@@ -37,4 +37,4 @@ const nameOf = ({ pictureId }: Weighed): string => (pictureId === null ? '文字
 
 const suspicion = (part: Weighed): string => `${nameOf(part)}里可能有${LABELS[part.label ?? ''] ?? '不合适的内容'}`;
 
-const doubt = (part: Weighed): string => (part.label === UNCHECKED ? `${nameOf(part)}没能自动检查` : suspicion(part));
+const doubt = (part: Weighed): string => (part.label === UNCHECKED ? `${nameOf(part)}没能检查` : suspicion(part));

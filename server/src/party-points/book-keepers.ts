@@ -33,8 +33,8 @@ export async function appointBookKeeper(
   await insertOrRefuse(tx, BookKeeper, post, 'appointment.already_held');
   await recordAudit(tx, actor, 'party_points.keeper_appointed', id, { branchId, personId });
   await notify(tx, personId, {
-    title: '请您来记支部的账',
-    text: `社区登记您为${branch.name}的记账人，打开“党员月度积分”就能记。每次查看都会留下记录。`,
+    title: '请您担任支部积分记录员',
+    text: `社区已登记您为${branch.name}的积分记录员，打开“党员月度积分”即可记录。每次查看都会留下记录。`,
     link: { kind: 'party_points', id: null },
   });
   return presentBranch(tx, branch);

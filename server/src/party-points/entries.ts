@@ -43,8 +43,8 @@ export async function addEntry(
   // The line is its own record; the trail names no points, as others read it.
   await recordAudit(tx, actor, 'party_points.entry_added', id, { personId, branchId });
   await notify(tx, personId, {
-    title: '支部给您记了一笔',
-    text: `${branch.name}在您的党员月度积分里记了一笔，只有您和支部记账人能看到。`,
+    title: '支部为您记录了积分',
+    text: `${branch.name}在您的党员月度积分里新增了一条记录，只有您和支部的积分记录员可以查看。`,
     link: { kind: 'party_points', id: null },
   });
   return { done: true };
@@ -79,8 +79,8 @@ export async function reverseEntry(
   await subtractFromMonth(tx, { personId, month }, kind, points);
   await recordAudit(tx, actor, 'party_points.entry_reversed', id, { personId, branchId: branch.id });
   await notify(tx, personId, {
-    title: '支部收回了一笔记录',
-    text: `${branch.name}收回了您党员月度积分里的一笔，并写了原因，只有您和支部记账人能看到。`,
+    title: '支部撤销了一条积分记录',
+    text: `${branch.name}撤销了您党员月度积分里的一条记录，并注明原因，只有您和支部的积分记录员可以查看。`,
     link: { kind: 'party_points', id: null },
   });
   return { done: true };

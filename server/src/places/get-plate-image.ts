@@ -19,19 +19,24 @@ export interface PlateDeps {
 const PAGE = 'places/plate/index';
 
 /** We print the plate of a courtyard: its code carries the same letters that stand below it. */
-export async function getPlateImage(
-  { database, wechat, envVersion, log }: PlateDeps,
-  actor: Actor,
-  { id }: { id: string },
-): Promise<FileAnswer> {
-  const { name, plateCode } = await database.inTransaction(async (tx) => {
+export async function getPlateImage(deps: PlateDeps, actor: Actor, { id }: { id: string }): Promise<FileAnswer> {
+  const { name, plateCode } = await deps.database.inTransaction(async (tx) => {
     const place = await getCourtyard(tx, id);
     ensure(canPrintPlate(actor, place), 'request.not_allowed');
     await recordAudit(tx, actor, 'plate.printed', id);
     return place;
   });
-  const body = await wechat
-    .getUnlimitedWxacode({ scene: plateCode, page: PAGE, envVersion, width: 1280 })
-    .catch(refuseWxacode(log));
-  return { contentType: 'image/jpeg', body, fileName: `${name}-${plateCode}.jpg` };
+  return {
+    contentType: 'image/jpeg',
+    body: await askForPlateCode(deps, plateCode, 1280),
+    fileName: `${name}-${plateCode}.jpg`,
+  };
 }
+
+/** The code of a plate, as a picture so many pixels wide. Outside of any transaction (`wechat.unavailable`, `wechat.page_not_released`). */
+export const askForPlateCode = (
+  { wechat, envVersion, log }: Pick<PlateDeps, 'wechat' | 'envVersion' | 'log'>,
+  plateCode: string,
+  width: number,
+): Promise<Buffer> =>
+  wechat.getUnlimitedWxacode({ scene: plateCode, page: PAGE, envVersion, width }).catch(refuseWxacode(log));

@@ -11,13 +11,15 @@ export interface HouseholdPlace {
   label: string;
   /** 2号楼3单元501 */
   fullLabel: string;
+  /** 2号楼3单元 */
+  stairLabel: string;
   buildingId: string;
   courtyardId: string;
   gridId: string;
   communityId: string;
 }
 
-type Row = Omit<HouseholdPlace, 'label' | 'fullLabel'> & { unit: string; room: string; buildingName: string };
+type Row = Omit<HouseholdPlace, 'label' | 'fullLabel' | 'stairLabel'> & { unit: string; room: string; buildingName: string };
 
 /** One household, or `household.not_found`. */
 export async function getHouseholdPlace(db: Reader, householdId: string): Promise<HouseholdPlace> {
@@ -45,7 +47,10 @@ export async function findHouseholdPlaces(db: Reader, ids: readonly string[]): P
   return new Map(
     rows.map(({ unit, room, buildingName, ...place }) => {
       const label = labelOf({ unit, room });
-      return [place.id, { ...place, label, fullLabel: `${buildingName}${label}` }];
+      return [
+        place.id,
+        { ...place, label, fullLabel: `${buildingName}${label}`, stairLabel: `${buildingName}${unit}` },
+      ];
     }),
   );
 }

@@ -17,6 +17,9 @@ export function gridsOfRoll(actor: Actor, communityId: string): string[] | null 
   return hasRole(actor, ['community_worker'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
 }
 
+/** The places of any level whose plates the actor prints. */
+export const placesToPrint = (actor: Actor): string[] => scopesOf(actor, staffRoles);
+
 /** Plates are printed and put up by the staff of the place. */
 export const canPrintPlate = (
   actor: Actor,

@@ -7,6 +7,7 @@ import { findCourtyards } from './find-courtyards';
 import { findHouseholds } from './find-households';
 import { getPlate } from './get-plate';
 import { getPlateImage } from './get-plate-image';
+import { findPlates, getPlateSheets } from './plates/plate-sheets';
 import type { PlacesDeps } from './places-deps';
 import { addRollRoutes } from './roll/roll.routes';
 import { setCourtyardSpot } from './set-courtyard-spot';
@@ -20,5 +21,12 @@ export function addPlacesRoutes(routes: Routes, deps: PlacesDeps): void {
   signedIn.read(endpoints.findHouseholds, schema.findHouseholds, (db, _actor, input) => findHouseholds(db, input));
   signedIn.write(endpoints.setCourtyardSpot, schema.setCourtyardSpot, setCourtyardSpot);
   signedIn.download(endpoints.getPlateImage, schema.getPlateImage, (actor, input) => getPlateImage(deps, actor, input));
+  signedIn.read(endpoints.findPlates, schema.findPlates, findPlates);
+  signedIn.download(
+    endpoints.getPlateSheets,
+    schema.getPlateSheets,
+    (actor, input) => getPlateSheets(deps, actor, input),
+    { limits: [{ name: 'plate-sheets', seconds: 600, perPerson: 20, perAddress: 60 }] },
+  );
   addRollRoutes(routes, deps);
 }

@@ -11,7 +11,7 @@ export async function settleChecks(
   communityIds: string[],
   verdict: 'passed' | 'flagged' = 'passed',
 ): Promise<void> {
-  const outcome = verdict === 'flagged' ? { because: '微信的内容检查认为可能有推广，请您看一看' } : { text: '' };
+  const outcome = verdict === 'flagged' ? { because: '微信的内容检查认为可能有推广，请您复核' } : { text: '' };
   const checks = await tx.findBy(ModerationCheck, { state: 'waiting', communityId: In(communityIds) });
   for (const { id, subjectKind, subjectId, origin } of checks) {
     await tx.update(ModerationCheck, { id }, { state: verdict, ...outcome });

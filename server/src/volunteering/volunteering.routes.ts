@@ -24,6 +24,7 @@ import { removePost } from './activities/remove-post';
 import { addAttendanceRoutes } from './attendance/attendance.routes';
 import type { CertificateDeps } from './certificates/get-certificate-pdf';
 import { getActivitySheet } from './print/get-activity-sheet';
+import { getSignInSheet } from './print/get-sign-in-sheet';
 import { acceptSeat } from './seats/accept-seat';
 import { cancelSeat } from './seats/cancel-seat';
 import { findMySeats } from './seats/find-my-seats';
@@ -46,7 +47,7 @@ const posting = { limits: [{ name: 'post', seconds: 3_600, perPerson: 60, perAdd
 export function addVolunteeringRoutes(routes: Routes, deps: VolunteeringDeps): void {
   addVolunteers(routes);
   addActivities(routes, deps);
-  addSeats(routes);
+  addSeats(routes, deps);
   addAttendanceRoutes(routes);
   addRecordRoutes(routes, deps);
 }
@@ -91,11 +92,14 @@ function addActivities({ anyone, signedIn }: Routes, deps: VolunteeringDeps): vo
   signedIn.write(activityEndpoints.cancelShift, activities.cancelShift, cancelShift);
 }
 
-function addSeats({ signedIn }: Routes): void {
+function addSeats({ signedIn }: Routes, deps: VolunteeringDeps): void {
   signedIn.write(seatEndpoints.signUp, seats.signUp, signUp);
   signedIn.read(seatEndpoints.getMySeatInShift, seats.getMySeatInShift, getMySeatInShift);
   signedIn.read(seatEndpoints.findMySeats, seats.findMySeats, findMySeats);
   signedIn.read(seatEndpoints.getSeat, seats.getSeat, getSeat);
   signedIn.write(seatEndpoints.acceptSeat, seats.acceptSeat, acceptSeat);
   signedIn.write(seatEndpoints.cancelSeat, seats.cancelSeat, cancelSeat);
+  signedIn.download(seatEndpoints.getSignInSheet, seats.getSignInSheet, (actor, input) =>
+    getSignInSheet(deps, actor, input),
+  );
 }

@@ -30,7 +30,7 @@ describe('what a field of a message may be', () => {
     ['name1', 'Ada Lovelace'],
     ['phrase1', '有人认领'],
     ['enum1', '已完成'],
-  ])('%s may be 「%s」', (key, value) => {
+  ])('%s may be “%s”', (key, value) => {
     expect(complaint(key, value)).toBeNull();
   });
 
@@ -58,7 +58,7 @@ describe('what a field of a message may be', () => {
     ['phrase1', 'done'],
     ['enum1', '进行中'],
     ['unheard_of1', '什么'],
-  ])('%s may not be 「%s」', (key, value) => {
+  ])('%s may not be “%s”', (key, value) => {
     expect(complaint(key, value)).toBe(`argument invalid! data.${key}.value invalid`);
   });
 

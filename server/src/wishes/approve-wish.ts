@@ -27,10 +27,10 @@ export async function approveWish(tx: Tx, actor: Actor, { id }: { id: string }):
     tx,
     { ...wish, isFlagged: false },
     {
-      title: '心愿可以让大家看到了',
-      text: `${role}看过了「${wish.title}」，邻居们现在看得到，有人来帮会告诉您。`,
+      title: '心愿已通过审核',
+      text: `“${wish.title}”已由${role}审核通过，邻居们现在能看到，有人来帮会通知您。`,
       state: '已通过',
-      hint: '有人来帮会告诉您',
+      hint: '有人来帮会通知您',
     },
   );
   return getWish(tx, actor, { id });

@@ -35,13 +35,13 @@ export async function claimWish(tx: Tx, actor: Actor, { id }: { id: string }): P
     {
       wishers: {
         title: '有人来帮忙了',
-        text: `有位${claimantRole}来帮您实现「${wish.title}」，会打电话和您约时间。`,
+        text: `有位${claimantRole}来帮您实现“${wish.title}”，会打电话和您约时间。`,
         state: '有人在帮',
         hint: '会有人打电话和您约时间',
       },
       claimant: {
         title: '谢谢您来帮忙',
-        text: `「${wish.title}」交给您了，请在${wishHoldDays}天内完成。打开心愿可以看联系方式，做不了可以随时退回。`,
+        text: `您已认领“${wish.title}”，请在${wishHoldDays}天内完成。打开心愿可以查看联系方式，做不了可以随时退回。`,
         state: '等您帮忙',
         hint: `请在${wishHoldDays}天内完成`,
       },

@@ -46,7 +46,7 @@ async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
       personId: claimantId,
       event: 'wish.fulfilled',
       ruleVersion,
-      reason: `帮${alias}实现心愿「${title}」（${presentNumber(wish)}）`,
+      reason: `帮${alias}实现心愿“${title}”（${presentNumber(wish)}）`,
       cause: { kind: 'wish', id },
       idempotencyKey: `wish:${id}:fulfilled`,
       actorId: actor.personId,
@@ -54,14 +54,14 @@ async function thank(tx: Tx, actor: Actor, wish: Wish): Promise<void> {
   const gained = award ? `，记${award.amount}分` : '';
   await notifyClaimant(tx, wish, {
     title: '心愿实现了，谢谢您',
-    text: `${alias}确认「${title}」已经办好${gained}。`,
+    text: `${alias}确认“${title}”已经办好${gained}。`,
     state: '已实现',
     hint: `${alias}已确认${gained}`,
   });
   await notifyWishers(
     tx,
     wish,
-    { title: '心愿实现了', text: `「${title}」已经确认办好。`, state: '已实现', hint: '心愿已经办好' },
+    { title: '心愿实现了', text: `“${title}”已经确认办好。`, state: '已实现', hint: '心愿已经办好' },
     actor.personId,
   );
 }

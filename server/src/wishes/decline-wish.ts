@@ -20,8 +20,8 @@ export async function declineWish(
   await dropChecksOfSubject(tx, id);
   await recordAudit(tx, actor, 'wish.declined', id, { role });
   await notifyOutcome(tx, wish, {
-    title: '心愿这次没有通过',
-    text: `「${wish.title}」没有通过，原因：${reason}。您可以改一改再许，或打电话问社区。`,
+    title: '心愿没有通过审核',
+    text: `“${wish.title}”没有通过，原因：${reason}。您可以改一改再许，或打电话问社区。`,
     state: '没有通过',
     hint: reason,
   });

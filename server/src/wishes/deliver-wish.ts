@@ -53,7 +53,7 @@ export async function deliverWish(tx: Tx, actor: Actor, input: schema.DeliverWis
   await recordAudit(tx, actor, 'wish.delivered', wishId, { completionId: id });
   await notifyWishers(tx, wish, {
     title: '帮您办好了，请您确认',
-    text: `「${wish.title}」帮忙的人说办好了。办好了请您说句话或打个分；还差一点也可以告诉对方。`,
+    text: `“${wish.title}”已经办好，请您确认，并写句话或打个分；如果还没办好，也可以告诉对方。`,
     state: '等您确认',
     hint: '办好了请您确认一下',
   });

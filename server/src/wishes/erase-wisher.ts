@@ -26,7 +26,7 @@ async function makeNameless(tx: Tx, { id, pictureIds }: Wish): Promise<void> {
   await tx.update(
     Wish,
     { id },
-    { alias: '一位邻居', story: '许愿的人已经注销，详细情况不再保留。', availability: null, pictureIds: [] },
+    { alias: '一位邻居', story: '许愿人已注销账号，详细情况不再保留。', availability: null, pictureIds: [] },
   );
   await tx.delete(WishContact, { wishId: id });
   await releasePictures(tx, pictureIds);
@@ -49,8 +49,8 @@ async function callOff(tx: Tx, id: string): Promise<void> {
   if (await tryChangeWish(tx, id, { from: ['claimed'], to: 'open', set: await reopenWish(tx, wish.communityId) })) {
     // What was delivered already was out of hand.
     if (wish.holdId) await freeClaimSlot(tx, wish.holdId);
-    const text = `许愿的人已经离开，「${wish.title}」不用再帮了，谢谢您。`;
-    await notifyClaimant(tx, wish, { title: '这个心愿不用再帮了', text, state: '不用帮了', hint: '许愿的人已经离开' });
+    const text = `许愿人已注销账号，“${wish.title}”不用再帮了，谢谢您。`;
+    await notifyClaimant(tx, wish, { title: '这个心愿不用再帮了', text, state: '不用帮了', hint: '许愿人已注销账号' });
   }
   if (!(await tryChangeWish(tx, id, { from: statesBefore('withdrawn'), to: 'withdrawn', set: { expiresAt: null } })))
     return;

@@ -32,8 +32,8 @@ async function expire(tx: Tx, wish: Wish): Promise<void> {
   if (!isExpired) return;
   await recordAudit(tx, null, 'wish.expired', wish.id);
   await notifyWishers(tx, wish, {
-    title: '心愿等的时间到了',
-    text: `「${wish.title}」等了很久还没等到人帮，先收起来了。需要的话请再许一次，或打电话给社区。`,
+    title: '心愿已过期',
+    text: `“${wish.title}”过了期限还没有人来帮，现在不再公开。还需要的话，请再许一次，或打电话给社区。`,
     state: '已过期',
     hint: '需要的话请再许一次',
   });

@@ -27,14 +27,14 @@ export async function findWishTodos(db: Reader, { personId }: Actor): Promise<Wi
   const toConfirm = [...mine, ...forMe].map((wish): WishTodo => ({
     kind: 'confirm_wish',
     id: wish.id,
-    title: `「${wish.title}」办好了，请您确认`,
+    title: `“${wish.title}”办好了，请您确认`,
     hint: `${wish.claimantRole ?? ''}${helpers.get(wish.claimantId ?? '') ?? ''}来帮的忙`,
     dueAt: null,
   }));
   const toDeliver = inHand.map((wish): WishTodo => ({
     kind: 'deliver_wish',
     id: wish.id,
-    title: `您答应帮忙：「${wish.title}」`,
+    title: `您认领的心愿：“${wish.title}”`,
     hint: `${wish.alias}在等您`,
     dueAt: wish.holdUntil,
   }));

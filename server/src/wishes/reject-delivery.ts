@@ -24,10 +24,10 @@ export async function rejectDelivery(
   ensure(await returnToClaimant(tx, wish, wish.completionId, community), 'wish.changed');
   await recordAudit(tx, actor, 'wish.not_yet', id, { noteId: await writeNote(tx, actor, wish, reason) });
   await notifyClaimant(tx, wish, {
-    title: '还差一点，请再看看',
-    text: `${wish.alias}说「${wish.title}」还差一点，打开心愿可以看差在哪里。请在${community.wishHoldDays}天内完成。`,
-    state: '还差一点',
-    hint: '打开看看还差什么',
+    title: '心愿还没办好',
+    text: `${wish.alias}说“${wish.title}”还没办好，打开心愿可以查看还差什么。请在${community.wishHoldDays}天内完成。`,
+    state: '还没办好',
+    hint: '打开查看还差什么',
   });
   return getWish(tx, actor, { id });
 }

@@ -21,14 +21,14 @@ export async function releaseRunOutWish(tx: Tx, hold: Hold): Promise<void> {
   await recordAudit(tx, null, 'wish.hold_ran_out', wish.id);
   const state = '继续等人';
   await notifyWishers(tx, wish, {
-    title: '心愿重新放出来了',
-    text: `「${wish.title}」约定的时间到了还没办成，已经重新放出来，等别的邻居来帮。`,
+    title: '心愿继续等人来帮',
+    text: `“${wish.title}”到了约定的时间还没办好，现在继续等其他邻居来帮，您不用重新许愿。`,
     state,
     hint: '约定的时间到了',
   });
   await notifyClaimant(tx, wish, {
     title: '约定的时间到了',
-    text: `「${wish.title}」约定的时间到了，已经放给别的邻居。如果您还想帮，可以再认领一次。`,
+    text: `“${wish.title}”约定的时间到了，现在其他邻居也可以认领。如果您还想帮，可以再认领一次。`,
     state,
     hint: '约定的时间到了',
   });

@@ -49,7 +49,7 @@ const shown: WishStatus[] = ['claimed', 'delivered', 'fulfilled', 'expired'];
 /** Not published yet: declined. Published, and a complaint was right: taken away from the public. */
 async function refuse(tx: Tx, wish: Wish, declineReason: string): Promise<void> {
   const outcome = {
-    text: `「${wish.title}」没有通过，原因：${declineReason}。您可以改一改再许，或打电话问社区。`,
+    text: `“${wish.title}”没有通过，原因：${declineReason}。您可以改一改再许，或打电话问社区。`,
     state: '没有通过',
     hint: declineReason,
   };
@@ -71,9 +71,9 @@ async function refuse(tx: Tx, wish: Wish, declineReason: string): Promise<void> 
   if (affected !== 1) return;
   await recordAudit(tx, null, 'wish.taken_down', wish.id);
   const news = {
-    title: '心愿不再公开',
-    text: `社区核对后撤下了「${wish.title}」，原因：${declineReason}。`,
-    state: '不再公开',
+    title: '心愿已撤下',
+    text: `社区核实后撤下了“${wish.title}”，原因：${declineReason}。`,
+    state: '已撤下',
     hint: declineReason,
   };
   await notifyOutcome(tx, wish, news);
@@ -86,7 +86,7 @@ export async function applyNoteRefusal(tx: Tx, { subjectId: id, verdict, reason 
   if (!note) return;
   await notify(tx, note.writerId, {
     title: '您写的一段话没有公开',
-    text: `「${note.text}」没有通过内容检查${reason ? `，原因：${reason}` : ''}，别人看不到。`,
+    text: `“${note.text}”没有通过内容检查${reason ? `，原因：${reason}` : ''}，别人看不到。`,
     link: { kind: 'wish', id: note.wishId },
   });
 }
@@ -105,7 +105,7 @@ export async function applyRecordRefusal(
   await recordAudit(tx, null, 'wish.record_refused', wish.id, { completionId });
   await notify(tx, completion.writerId, {
     title: '完成记录请重新写',
-    text: `「${wish.title}」的完成记录没有通过内容检查${reason ? `，原因：${reason}` : ''}。请改一改再交，时间重新算${community.wishHoldDays}天。`,
+    text: `“${wish.title}”的完成记录没有通过内容检查${reason ? `，原因：${reason}` : ''}。请改一改再交，时间重新算${community.wishHoldDays}天。`,
     link: { kind: 'wish', id: wish.id },
   });
 }

@@ -1,4 +1,4 @@
-import { formatMessageTime, type Notification, notifyAll, notifyEach } from '../messages';
+import { formatCardTime, type Notification, notifyAll, notifyEach } from '../messages';
 import { clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { Wish } from './wish.entity';
@@ -24,7 +24,7 @@ const about = (wish: WishTold) => ({
 
 function progress(wish: WishTold, { title, text, state, hint }: WishNews): Notification {
   const { link, page } = about(wish);
-  const data = { wish: wish.title, state, time: formatMessageTime(clock.now()), hint };
+  const data = { wish: wish.title, state, time: formatCardTime(clock.now()), hint };
   return { title, text, link, subscribe: { template: 'wish_progress', data, page } };
 }
 
@@ -78,7 +78,7 @@ export const notifyBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
     wish,
     {
       title: '有人替您许了一个心愿',
-      text: `「${wish.title}」正等网格员看。如果不是您的意思，打开心愿可以撤回。`,
+      text: `“${wish.title}”正在等网格员审核。如果不是您的意思，打开心愿可以撤回。`,
       state: '等待审核',
       hint: '不是您的意思可以撤回',
     },
@@ -88,7 +88,7 @@ export const notifyBeneficiary = (tx: Tx, wish: WishTold): Promise<void> =>
 export const notifyGivenBack = (tx: Tx, wish: WishTold): Promise<void> =>
   notifyWishers(tx, wish, {
     title: '帮忙的人退回了心愿',
-    text: `「${wish.title}」帮忙的人这次办不了，心愿已经重新放出来，等别的邻居来帮。`,
+    text: `“${wish.title}”这次没有办成，帮忙的人已退回。现在继续等其他邻居来帮，您不用重新许愿。`,
     state: '继续等人',
-    hint: '心愿已重新放出来',
+    hint: '心愿继续等人来帮',
   });

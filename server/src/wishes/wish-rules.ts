@@ -37,7 +37,7 @@ export function assertNamesNobody(
   if (telling.length === 0) return;
   throw new Refusal(
     'request.invalid',
-    Object.fromEntries(telling.map(([field]) => [field, '这里大家都看得到，请不要写电话、门牌号和真实姓名'])),
+    Object.fromEntries(telling.map(([field]) => [field, '这里大家都看得到，请不要写电话、门牌和真实姓名'])),
   );
 }
 
@@ -74,7 +74,7 @@ export function assertWishFits(actor: Actor, place: CourtyardPlace, { wantedBefo
   // A day's grace: a phone sends the chosen day as its first or its last minute.
   if (wantedBefore && new Date(wantedBefore) < fromNow(-days(1)))
     fields['wantedBefore'] = '希望完成日期已经过了，请重新选';
-  if (proxy && new Date(proxy.consentAt) > clock.now()) fields['proxy.consentAt'] = '对方同意的时间不能晚于现在';
+  if (proxy && new Date(proxy.consentAt) > clock.now()) fields['proxy.consentAt'] = '对方同意日期不能晚于今天';
   if (proxy?.relation === 'grid_worker' && !worksAt(actor, place)) {
     fields['proxy.relation'] = '您不是这个院子的网格员，请选亲属或邻居';
   }

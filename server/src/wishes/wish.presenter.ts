@@ -103,7 +103,7 @@ function claimBlocker(actor: Actor | null, wish: Wish, { communityName, communit
   }
   if (canClaim(actor, wish)) return '您手上的心愿已经够多了，完成或退回一个再来';
   if (canBecomeVolunteer(actor, wish)) return '登记为志愿者后就能帮忙，约1分钟';
-  return `您登记帮忙的地方不是${communityName}，想在这里帮忙，请打电话给${communityName}登记：${communityPhone}`;
+  return `您没有在${communityName}登记。想在这里帮忙，请打电话给${communityName}登记：${communityPhone}`;
 }
 
 /** How and when the one it is for agreed; null for a wish of one's own. */
@@ -122,10 +122,10 @@ interface StepContext {
 const sentences: Record<string, (entry: AuditEntry, context: StepContext) => string> = {
   'wish.made': (_entry, { wish: { alias, proxyRelation } }) =>
     proxyRelation ? `${proxyRelations[proxyRelation]}替${alias}许下了心愿` : `${alias}许下了心愿`,
-  'wish.checked': () => '内容检查过了，等网格员看',
+  'wish.checked': () => '内容检查通过，等网格员审核',
   'wish.refused': () => '内容检查没有通过',
-  'wish.approved': (entry, context) => `${signed(entry, context)}看过，可以帮`,
-  'wish.declined': (entry, context) => `${signed(entry, context)}看过，没有通过`,
+  'wish.approved': (entry, context) => `${signed(entry, context)}审核通过`,
+  'wish.declined': (entry, context) => `${signed(entry, context)}审核，没有通过`,
   // Who tried before and gave it back is nobody's business.
   'wish.claimed': (entry, context) =>
     entry.actorId === context.wish.claimantId ? `${signed(entry, context)}来帮忙` : '有位邻居来帮忙',
@@ -133,11 +133,11 @@ const sentences: Record<string, (entry: AuditEntry, context: StepContext) => str
   'wish.hold_ran_out': () => '约定的时间到了，继续等人来帮',
   'wish.delivered': () => '帮忙的人说办好了，等确认',
   'wish.record_refused': () => '完成记录没有通过内容检查，要重新写',
-  'wish.not_yet': (_entry, { wish }) => `${wish.alias}说还差一点`,
+  'wish.not_yet': (_entry, { wish }) => `${wish.alias}说还没办好`,
   'wish.fulfilled': (_entry, { wish }) => `${wish.alias}确认办好，心愿实现`,
   'wish.withdrawn': () => '心愿撤回了',
-  'wish.taken_down': () => '社区核对后撤下了这个心愿',
-  'wish.expired': () => '等的时间到了，心愿收起来了',
+  'wish.taken_down': () => '社区核实后撤下了这个心愿',
+  'wish.expired': () => '心愿已过期，不再公开',
 };
 
 /** 网格员小吴, 党员老周 */

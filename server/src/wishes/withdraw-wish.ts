@@ -18,8 +18,8 @@ export async function withdrawWish(tx: Tx, actor: Actor, { id }: { id: string })
   await dropChecksOfSubject(tx, id);
   await recordAudit(tx, actor, 'wish.withdrawn', id);
   const news = {
-    title: '心愿撤回了',
-    text: `「${wish.title}」已经撤回，不再给别人看。`,
+    title: '心愿已撤回',
+    text: `“${wish.title}”已撤回，别人不会再看到。`,
     state: '已撤回',
     hint: '心愿已经撤回',
   };

@@ -44,7 +44,7 @@ export const bookService = {
   in: z.object({
     serviceId: id,
     startsAt: instantIn.meta({ title: '时段' }),
-    note: text('要说明的', limits.noteLength, 0).optional(),
+    note: text('备注', limits.noteLength, 0).optional(),
   }),
   out: booking,
 };

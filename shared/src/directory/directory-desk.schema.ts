@@ -29,7 +29,7 @@ const bookingRule = z
   .object({
     slotMinutes: whole.min(least).max(most).meta({ title: '每个时段几分钟' }),
     capacity: whole.min(1).max(limits.slotCapacity).meta({ title: '每个时段几人' }),
-    aheadDays: whole.min(1).max(limits.bookAheadDays).meta({ title: '提前几天可约' }),
+    aheadDays: whole.min(1).max(limits.bookAheadDays).meta({ title: '最多提前几天预约' }),
     needsConfirmation: z.boolean().meta({ title: '要人工确认' }),
     /** One of the community's keepers, who sees the day's list; null: the community's workers only. */
     keeperId: id.nullable().meta({ title: '由谁接待' }),
@@ -109,8 +109,8 @@ export const addNotice = {
   in: z.object({
     id,
     kind: z.enum(noticeKindNames).meta({ title: '原因' }),
-    from: day.meta({ title: '从哪天' }),
-    until: day.meta({ title: '到哪天' }),
+    from: day.meta({ title: '开始日期' }),
+    until: day.meta({ title: '结束日期' }),
   }),
   out: row,
 };

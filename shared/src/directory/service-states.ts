@@ -3,7 +3,12 @@ export const serviceStates = ['listed', 'to_verify', 'closed'] as const;
 export type ServiceState = (typeof serviceStates)[number];
 
 /** What neighbours tap. */
-export const reportKinds = { open: '开着', closed: '关了', phone_changed: '电话变了', moved: '搬走了' } as const;
+export const reportKinds = {
+  open: '正常开放',
+  closed: '没有开门',
+  phone_changed: '电话变了',
+  moved: '搬走了',
+} as const;
 export type ReportKind = keyof typeof reportKinds;
 export const reportKindNames = Object.keys(reportKinds) as [ReportKind, ...ReportKind[]];
 
@@ -12,7 +17,7 @@ export const agreeingReports = 2;
 
 /** Why a service is closed for some days. Chosen, never written: so it can be shown at once. */
 export const noticeKinds = {
-  closed: '停业',
+  closed: '临时有事',
   holiday: '放假',
   renovation: '装修',
   outage: '停水停电',

@@ -7,7 +7,7 @@ import { noticeKindNames, reportKindNames, serviceStates } from './service-state
 import { serviceCategoryNames } from './service-categories';
 
 const whole = z.number().int();
-const minutes = z.coerce.number().pipe(z.literal(ringMinutes)).meta({ title: '步行分钟' });
+const minutes = z.coerce.number().pipe(z.literal(ringMinutes)).meta({ title: '步行时间' });
 const pace = z.enum(paceNames).meta({ title: '步速' });
 const only = (title: string) => z.literal('yes').optional().meta({ title });
 const degreesE6 = (most: number, title: string) => z.coerce.number().int().min(-most).max(most).meta({ title });
@@ -72,14 +72,14 @@ export const findServices = {
     minutes: minutes.default(15),
     pace: pace.default('adult'),
     category: z.enum(serviceCategoryNames).optional().meta({ title: '类别' }),
-    openNow: z.enum(['yes', 'no']).optional().meta({ title: '现在开着' }),
+    openNow: z.enum(['yes', 'no']).optional().meta({ title: '现在开放' }),
     wheelchair: only('轮椅可进'),
     homeVisit: only('可上门'),
     free: only('免费'),
     bookings: only('可预约'),
     /** Chinese, pinyin or initials. */
     q: text('要找的', limits.queryLength, 0).optional(),
-    view: z.enum(['list', 'rings']).default('list').meta({ title: '看法' }),
+    view: z.enum(['list', 'rings']).default('list').meta({ title: '查看方式' }),
     cursor,
   }),
   out: pageOf(serviceCard).extend({

@@ -43,7 +43,7 @@ const redemption = z.object({
   thumbUrl: z.string().nullable(),
   price: whole,
   status: z.enum(redemptionStates),
-  /** 到期没领，积分已退回; null unless released. */
+  /** 到期未领取，积分已退回; null unless released. */
   releasedBecause: z.string().nullable(),
   pickUpPlace: z.string(),
   pickUpHours: z.string(),
@@ -92,7 +92,7 @@ const form = {
   story: text('介绍', limits.storyLength, 0).optional(),
   pictureIds: z.array(id).max(limits.pictures).default([]).meta({ title: '照片' }),
   price: whole.min(1).max(limits.price).meta({ title: '所需积分' }),
-  limitPerPerson: whole.min(1).max(limits.perPerson).meta({ title: '每人最多' }),
+  limitPerPerson: whole.min(1).max(limits.perPerson).meta({ title: '每人兑换上限' }),
   holdDays: whole.min(1).max(limits.mostHoldDays).meta({ title: '保留天数' }),
   pickUpPlace: text('领取地点', limits.placeLength, 2),
   pickUpHours: text('领取时间', limits.hoursLength, 2),

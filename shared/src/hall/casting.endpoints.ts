@@ -9,6 +9,8 @@ export const castingEndpoints = {
   findPapersToCheck: endpoint<typeof schema.findPapersToCheck>('GET /api/hall/votes/:voteId/papers'),
   checkPaper: endpoint<typeof schema.checkPaper>('POST /api/hall/papers/:id/check'),
   castAtDoor: endpoint<typeof schema.castAtDoor>('POST /api/hall/votes/:voteId/door-ballots'),
+  getBlankBallots: endpoint<typeof schema.getBlankBallots>('GET /api/hall/votes/:voteId/blank-ballots'),
+  getDoorList: endpoint<typeof schema.getDoorList>('GET /api/hall/votes/:voteId/door-list'),
   remindVoters: endpoint<typeof schema.remindVoters>('POST /api/hall/votes/:voteId/reminders'),
   findObjections: endpoint<typeof schema.findObjections>('GET /api/hall/paper-objections'),
   decidePaperObjection: endpoint<typeof schema.decidePaperObjection>('POST /api/hall/paper-objections/:id/decide'),

@@ -22,7 +22,7 @@ export const castBallot = {
 };
 /** A paper (or a visit) was recorded in my name, and it was not me. */
 export const objectToPaper = {
-  in: z.object({ voteId: id, entryId: id, reason: text('怎么回事', limits.reasonLength, 4) }),
+  in: z.object({ voteId: id, entryId: id, reason: text('异议说明', limits.reasonLength, 4) }),
   out: vote,
 };
 
@@ -73,6 +73,16 @@ export const castAtDoor = {
   }),
   out: z.object({ receipt: z.string(), entry: entryLine }),
 };
+/** Papers to be filled in: so many blank ones, or one for each line of the roll that has not voted. */
+export const getBlankBallots = {
+  in: z.object({
+    voteId: id,
+    copies: z.coerce.number().int().min(1).max(limits.mostBlankBallots).optional().meta({ title: '张数' }),
+  }),
+  out: z.unknown(),
+};
+/** For a round through the stairwells: the doors that have not voted, with room to write. */
+export const getDoorList = { in: z.object({ voteId: id }), out: z.unknown() };
 /** Asks those who have not voted once more: at most twice for a vote. */
 export const remindVoters = { in: z.object({ voteId: id }), out: z.object({ told: whole, left: whole }) };
 
@@ -111,6 +121,8 @@ export type FindObjectionsInput = z.output<typeof findObjections.in>;
 export type FindObjectionsAnswer = z.input<typeof findObjections.out>;
 export type FindPapersToCheckInput = z.output<typeof findPapersToCheck.in>;
 export type FindPapersToCheckAnswer = z.input<typeof findPapersToCheck.out>;
+export type GetBlankBallotsInput = z.output<typeof getBlankBallots.in>;
+export type GetDoorListInput = z.output<typeof getDoorList.in>;
 export type ObjectToPaperInput = z.output<typeof objectToPaper.in>;
 export type ObjectToPaperAnswer = z.input<typeof objectToPaper.out>;
 export type RemindVotersInput = z.output<typeof remindVoters.in>;

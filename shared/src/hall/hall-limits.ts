@@ -36,6 +36,8 @@ export const hallLimits = {
   /** Between the two. */
   hoursBetweenReminders: 24,
   disclosureDays: 15,
+  /** Of blank papers printed at a time. */
+  mostBlankBallots: 500,
   similarIdeas: 3,
   receiptLength: 10,
   /** What a ballot is sent with: random, and padded so that all ballots are equally long. */

@@ -60,8 +60,8 @@ export const findSimilarIdeas = {
 export const makeIdea = {
   in: z.object({
     courtyardId: id,
-    title: text('一句话说清', limits.titleLength, 4),
-    story: text('具体说说', limits.storyLength, 4),
+    title: text('标题', limits.titleLength, 4),
+    story: text('具体情况', limits.storyLength, 4),
     place: text('在哪里', limits.placeLength, 0).optional(),
     pictureIds: z.array(id).max(limits.pictures).default([]).meta({ title: '照片' }),
   }),
@@ -80,7 +80,7 @@ export const acceptIdea = {
     id,
     summary: text('简单说明', limits.summaryLength, 4),
     ownerName: text('负责人', limits.ownerLength, 2),
-    dueAt: z.iso.date().meta({ title: '办到哪天' }),
+    dueAt: z.iso.date().meta({ title: '完成期限' }),
   }),
   out: idea,
 };
@@ -88,9 +88,9 @@ export const declineIdea = { in: z.object({ id, reason: text('原因', limits.re
 
 /** What a community may choose for itself. */
 const settings = {
-  supportNeeded: whole.min(1).max(limits.mostSupportNeeded).meta({ title: '要多少人附议' }),
-  supportDays: whole.min(3).max(90).meta({ title: '附议几天' }),
-  answerDays: whole.min(1).max(30).meta({ title: '几天内答复' }),
+  supportNeeded: whole.min(1).max(limits.mostSupportNeeded).meta({ title: '附议人数' }),
+  supportDays: whole.min(3).max(90).meta({ title: '附议期限' }),
+  answerDays: whole.min(1).max(30).meta({ title: '答复期限' }),
 };
 export const getHallSettings = { in: z.object({ communityId: id }), out: z.object(settings) };
 export const changeHallSettings = { in: z.object({ communityId: id, ...settings }), out: z.object(settings) };

@@ -1,8 +1,8 @@
 /** gathering → deliberating → voting → carrying_out → evaluating → archived; from any open stage to archived with a reason. */
 export const motionStages = {
-  gathering: '意见收集',
-  deliberating: '议题讨论',
-  voting: '议事决策',
+  gathering: '收集意见',
+  deliberating: '讨论',
+  voting: '表决',
   carrying_out: '办理',
   evaluating: '评议',
   archived: '归档',
@@ -63,7 +63,7 @@ export type OpinionState = (typeof opinionStates)[number];
 export const moderationRules = {
   off_topic: '和这件事没有关系',
   insult: '骂人或者贬低别人',
-  privacy: '说出了别人的隐私',
+  privacy: '泄露别人的隐私',
   untrue: '经核实不是事实',
   repeated: '同样的话说了很多遍',
   advertisement: '广告',

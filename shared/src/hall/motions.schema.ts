@@ -127,7 +127,7 @@ export const findMotions = {
     communityId: id,
     view: z.enum(['current', 'archive']).default('current').meta({ title: '分类' }),
     stage: stage.optional().meta({ title: '阶段' }),
-    q: text('要找的', 20, 0).optional(),
+    q: text('搜索内容', 20, 0).optional(),
     cursor,
   }),
   out: pageOf(motionCard),
@@ -147,7 +147,7 @@ export const complainAboutMotion = complaint;
 
 export const findOpinions = { in: z.object({ motionId: id, side, cursor }), out: pageOf(opinion) };
 export const giveOpinion = {
-  in: z.object({ motionId: id, side: side.meta({ title: '哪一栏' }), text: text('您的话', limits.opinionLength, 2) }),
+  in: z.object({ motionId: id, side: side.meta({ title: '类别' }), text: text('您的意见', limits.opinionLength, 2) }),
   out: opinion,
 };
 export const supportOpinion = { in: z.object({ id }), out: opinion };
@@ -178,7 +178,7 @@ export const makeMotion = {
     story: text('详细情况', 2_000, 0).optional(),
     pictureIds: z.array(id).max(limits.pictures).default([]).meta({ title: '照片' }),
     ownerName: text('负责人', limits.ownerLength, 2),
-    dueAt: day.meta({ title: '办到哪天' }),
+    dueAt: day.meta({ title: '完成期限' }),
   }),
   out: motion,
 };
@@ -189,19 +189,19 @@ export const changeMotion = {
     title: text('标题', limits.titleLength, 4).optional(),
     summary: text('简单说明', limits.summaryLength, 4),
     ownerName: text('负责人', limits.ownerLength, 2),
-    dueAt: day.meta({ title: '办到哪天' }),
-    reason: text('为什么改', limits.reasonLength, 2),
+    dueAt: day.meta({ title: '完成期限' }),
+    reason: text('修改原因', limits.reasonLength, 2),
   }),
   out: motion,
 };
 export const addAttachment = {
-  in: z.object({ motionId: id, caption: text('是什么', limits.captionLength, 2), pictureId: id }),
+  in: z.object({ motionId: id, caption: text('附件名称', limits.captionLength, 2), pictureId: id }),
   out: motion,
 };
 export const removeAttachment = { in: z.object({ motionId: id, attachmentId: id }), out: motion };
 /** Art. 30: important matters first go to the community Party organisation; a step with a date. */
 export const recordPartyFirst = {
-  in: z.object({ motionId: id, day: day.meta({ title: '哪天' }), note: text('结果', limits.reasonLength, 2) }),
+  in: z.object({ motionId: id, day: day.meta({ title: '研究日期' }), note: text('结果', limits.reasonLength, 2) }),
   out: motion,
 };
 export const advanceMotion = {
@@ -209,7 +209,7 @@ export const advanceMotion = {
     id,
     to: stage.meta({ title: '到哪一步' }),
     ownerName: text('负责人', limits.ownerLength, 2).optional(),
-    dueAt: day.optional().meta({ title: '办到哪天' }),
+    dueAt: day.optional().meta({ title: '完成期限' }),
     note: text('说明', limits.reasonLength, 0).optional(),
   }),
   out: motion,

@@ -111,6 +111,8 @@ export const vote = voteBrief.extend({
     change: z.boolean(),
     callOff: z.boolean(),
     enterPaper: z.boolean(),
+    printBallots: z.boolean(),
+    printDoorList: z.boolean(),
     remind: z.boolean(),
   }),
 });
@@ -118,7 +120,7 @@ export const vote = voteBrief.extend({
 const form = {
   title: text('表决事项', limits.titleLength * 2, 4),
   card: z.enum(ruleCardNames).meta({ title: '表决规则' }),
-  electorate: electorate.meta({ title: '谁来投' }),
+  electorate: electorate.meta({ title: '投票范围' }),
   /** Of the whole community, or of some courtyards only (a compound's owners). */
   courtyardIds: z.array(id).max(50).default([]).meta({ title: '哪些院子' }),
   kind: z.enum(ballotKindNames).meta({ title: '怎么投' }),

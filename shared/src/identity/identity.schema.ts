@@ -167,7 +167,7 @@ export const deleteAccount = {
     confirm: z
       .string()
       .trim()
-      .refine((word) => word === '注销', '请写上“注销”两个字')
+      .refine((word) => word === '注销', '请填写“注销”两个字')
       .meta({ title: '确认文字' }),
   }),
   out: done,

@@ -46,7 +46,7 @@ export const getFileProblems = { in: z.object({ id }), out: z.unknown() };
 export const keepFile = z.object({
   id,
   /** Merged cells are filled downwards as the trial shows. */
-  isFillingRight: z.boolean().optional().meta({ title: '合并单元格按试读结果填充' }),
+  isFillingRight: z.boolean().optional().meta({ title: '合并单元格按检查结果填充' }),
 });
 export const answerQuestion = z.object({
   id,

@@ -9,4 +9,6 @@ export const placesEndpoints = {
   findBuildings: endpoint<typeof schema.findBuildings>('GET /api/places/courtyards/:courtyardId/buildings'),
   findHouseholds: endpoint<typeof schema.findHouseholds>('GET /api/places/buildings/:buildingId/households'),
   getPlateImage: endpoint<typeof schema.getPlateImage>('GET /api/places/courtyards/:id/plate-image'),
+  findPlates: endpoint<typeof schema.findPlates>('GET /api/places/communities/:communityId/plates'),
+  getPlateSheets: endpoint<typeof schema.getPlateSheets>('GET /api/places/communities/:communityId/plate-sheets'),
 };

@@ -57,4 +57,17 @@ export const findHouseholds = {
 /** The plate's mini-program code, as an image to print. */
 export const getPlateImage = { in: z.object({ id }), out: z.unknown() };
 
+/** The courtyards of a community whose plates I may print. */
+export const findPlates = {
+  in: z.object({ communityId: id, q: text('名称', 20, 0).optional(), cursor }),
+  out: pageOf(courtyard),
+};
+/** One A4 page to hang for each of these courtyards, with commas between their ids; without any, for all whose plates I may print. */
+export const getPlateSheets = {
+  in: z.object({ communityId: id, courtyardIds: z.string().max(1_400).optional().meta({ title: '院子' }) }),
+  out: z.unknown(),
+};
+
+export type FindPlatesInput = z.output<typeof findPlates.in>;
+export type GetPlateSheetsInput = z.output<typeof getPlateSheets.in>;
 export type SetCourtyardSpotInput = z.output<typeof setCourtyardSpot.in>;

@@ -7,7 +7,7 @@ export const rollColumns = {
   building: '楼栋',
   unit: '单元',
   room: '房号',
-  area: '专有面积(㎡)',
+  area: '专有部分面积(㎡)',
   name: '姓名',
   phone: '手机号',
   isOwner: '是否业主',
@@ -21,11 +21,11 @@ export type RollColumn = keyof typeof rollColumns;
 
 /** What other offices and older templates call them. */
 export const rollColumnsAlsoCalled: Partial<Record<RollColumn, readonly string[]>> = {
-  courtyard: ['院落', '小区', '小区名称', '院子名称'],
+  courtyard: ['院落', '小区', '小区名称', '院落名称'],
   building: ['楼号', '栋号', '楼栋号', '楼', '幢号'],
   unit: ['单元号'],
   room: ['门牌号', '室号', '房间号', '户号', '房屋号'],
-  area: ['面积', '建筑面积', '房屋面积', '专有部分面积', '专有部分建筑面积'],
+  area: ['专有面积', '面积', '建筑面积', '房屋面积', '专有部分面积', '专有部分建筑面积'],
   name: ['住户姓名', '业主姓名'],
   phone: ['电话', '联系电话', '手机', '联系方式', '手机号码'],
   isOwner: ['业主'],

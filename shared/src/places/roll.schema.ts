@@ -24,7 +24,7 @@ export const rollMember = z.object({
 });
 
 /** 0.01 m². */
-const areaHundredths = count.min(1).max(9_999_999).meta({ title: '专有面积' });
+const areaHundredths = count.min(1).max(9_999_999).meta({ title: '专有部分面积' });
 
 /** A home in a list: as much as it takes to know which one it is. */
 const homeRow = z.object({

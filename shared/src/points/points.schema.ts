@@ -113,9 +113,9 @@ export const setEarningRule = {
     communityId: id,
     event,
     version: whole.min(0),
-    per: z.enum(['act', 'hour']).meta({ title: '怎样计' }),
+    per: z.enum(['act', 'hour']).meta({ title: '计分方式' }),
     amount: whole.min(0).max(limits.amount).meta({ title: '积分' }),
-    dailyCap: whole.min(1).max(limits.amount).nullable().meta({ title: '每天最多' }),
+    dailyCap: whole.min(1).max(limits.amount).nullable().meta({ title: '每天积分上限' }),
   }),
   out: rule,
 };
@@ -124,16 +124,16 @@ const settings = z.object({
   /** 12-31: what is older than `lifeYears` on that day expires; null: nothing expires. */
   expireOn: z
     .string()
-    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请写成月-日，例如12-31')
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '请填写月-日，比如12-31')
     .refine(
       (day) => !['02-29', '02-30', '02-31', '04-31', '06-31', '09-31', '11-31'].includes(day),
-      '没有这一天，请重新选',
+      '没有这一天，请重新选择',
     )
     .nullable()
     .meta({ title: '到期日' }),
   lifeYears: whole.min(1).max(limits.mostLifeYears).meta({ title: '有效年数' }),
   allowsFamilyTransfer: z.boolean().meta({ title: '家人互转' }),
-  secondSignatureAbove: whole.min(0).max(limits.amount).meta({ title: '需要监督委员签字的积分' }),
+  secondSignatureAbove: whole.min(0).max(limits.amount).meta({ title: '须监督委员签字的积分' }),
 });
 export const getPointsSettings = { in: z.object({ communityId: id }), out: settings };
 export const setPointsSettings = { in: settings.extend({ communityId: id }), out: settings };
@@ -144,7 +144,7 @@ export const findFamily = {
   out: z.object({ items: z.array(z.object({ personId: id, name: z.string() })) }),
 };
 export const transferPoints = {
-  in: z.object({ communityId: id, toPersonId: id, amount, words: text('想说的话', limits.wordsLength, 0).optional() }),
+  in: z.object({ communityId: id, toPersonId: id, amount, words: text('留言', limits.wordsLength, 0).optional() }),
   out: z.object({ balance: whole }),
 };
 
@@ -172,7 +172,7 @@ const adjusted = z.object({
   amount: whole
     .min(-limits.amount)
     .max(limits.amount)
-    .refine((points) => points !== 0, '请填写要加或要减的积分')
+    .refine((points) => points !== 0, '请填写增加或减少的积分')
     .meta({ title: '积分' }),
 });
 /** Whose points they are and what would become of them, before anything is booked; refused as making it would be. */

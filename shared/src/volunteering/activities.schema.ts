@@ -7,7 +7,7 @@ import { volunteeringLimits as limits } from './volunteering-limits';
 
 const whole = z.number().int();
 const picture = z.object({ id, url: z.string(), thumbUrl: z.string() });
-const kind = z.enum(activityKindNames).meta({ title: '类型' });
+const kind = z.enum(activityKindNames).meta({ title: '类别' });
 
 /** One shift as lists show it: what, where, when, how many seats are left. */
 export const shiftCard = z.object({
@@ -59,22 +59,22 @@ const requirements = {
   minAge: whole.min(limits.youngest).max(100).nullable().meta({ title: '最小年龄' }),
   maxAge: whole.min(limits.youngest).max(120).nullable().meta({ title: '最大年龄' }),
   /** The training one must have done, by its title. */
-  training: text('需要的培训', limits.trainingLength, 2).nullable(),
-  partyMembersOnly: z.boolean().meta({ title: '仅限党员' }),
+  training: text('须完成的培训', limits.trainingLength, 2).nullable(),
+  partyMembersOnly: z.boolean().meta({ title: '仅限党员报名' }),
 };
 const details = {
   kind,
   title: text('名称', limits.titleLength, 2),
-  story: text('内容', limits.storyLength, 5),
+  story: text('活动内容', limits.storyLength, 5),
   pictureIds: z.array(id).max(limits.pictures).default([]).meta({ title: '照片' }),
-  placeName: text('地点', limits.placeLength, 2),
+  placeName: text('活动地点', limits.placeLength, 2),
   /** WGS-84, millionths of a degree; null: no place on the map. */
   latitudeE6: whole.min(3_000_000).max(54_000_000).nullable().meta({ title: '纬度' }),
   longitudeE6: whole.min(73_000_000).max(136_000_000).nullable().meta({ title: '经度' }),
-  bring: text('要带什么', limits.bringLength, 0).optional(),
-  cutOffHours: whole.min(0).max(limits.mostCutOffHours).meta({ title: '最晚什么时候能退' }),
+  bring: text('自带物品', limits.bringLength, 0).optional(),
+  cutOffHours: whole.min(0).max(limits.mostCutOffHours).meta({ title: '取消报名截止时间' }),
   /** Confirmed minutes earn points by the community's rule for this kind. */
-  earnsPoints: z.boolean().meta({ title: '记积分' }),
+  earnsPoints: z.boolean().meta({ title: '计积分' }),
   ...requirements,
 };
 
@@ -138,28 +138,28 @@ export const findActivitiesToRun = {
   out: pageOf(toRun),
 };
 export const makeActivity = {
-  in: z.object({ communityId: id, organiser: text('主办', limits.placeLength, 2), ...details }),
+  in: z.object({ communityId: id, organiser: text('主办单位', limits.placeLength, 2), ...details }),
   out: activity,
 };
 export const changeActivity = {
-  in: z.object({ id, organiser: text('主办', limits.placeLength, 2), ...details }),
+  in: z.object({ id, organiser: text('主办单位', limits.placeLength, 2), ...details }),
   out: activity,
 };
 export const addPost = {
   in: z.object({
     activityId: id,
-    name: text('岗位', limits.postNameLength),
-    duty: text('做什么', limits.dutyLength, 2),
+    name: text('岗位名称', limits.postNameLength),
+    duty: text('岗位职责', limits.dutyLength, 2),
   }),
   out: activity,
 };
 export const changePost = {
-  in: z.object({ id, name: text('岗位', limits.postNameLength), duty: text('做什么', limits.dutyLength, 2) }),
+  in: z.object({ id, name: text('岗位名称', limits.postNameLength), duty: text('岗位职责', limits.dutyLength, 2) }),
   out: activity,
 };
 export const removePost = { in: z.object({ id }), out: activity };
 
-const capacity = whole.min(1).max(limits.capacity).meta({ title: '人数' });
+const capacity = whole.min(1).max(limits.capacity).meta({ title: '招募人数' });
 const wallTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请选择时间')

@@ -4,8 +4,8 @@ export const seatStates = {
   offered: '有名额了，等您答复',
   seated: '已报名',
   released: '已取消',
-  cancelled_late: '过了截止时间取消',
-  shift_cancelled: '班次取消了',
+  cancelled_late: '截止后取消',
+  shift_cancelled: '班次已取消',
   done: '已结束',
 } as const;
 

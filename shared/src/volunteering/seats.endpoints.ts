@@ -6,6 +6,7 @@ export const seatEndpoints = {
   getMySeatInShift: endpoint<typeof schema.getMySeatInShift>('GET /api/volunteering/shifts/:shiftId/seats/mine'),
   getShiftCodes: endpoint<typeof schema.getShiftCodes>('GET /api/volunteering/shifts/:shiftId/codes'),
   getRoster: endpoint<typeof schema.getRoster>('GET /api/volunteering/shifts/:shiftId/roster'),
+  getSignInSheet: endpoint<typeof schema.getSignInSheet>('GET /api/volunteering/shifts/:shiftId/sign-in-sheet'),
   findMySeats: endpoint<typeof schema.findMySeats>('GET /api/volunteering/seats/mine'),
   getSeat: endpoint<typeof schema.getSeat>('GET /api/volunteering/seats/:id'),
   acceptSeat: endpoint<typeof schema.acceptSeat>('POST /api/volunteering/seats/:id/accept'),

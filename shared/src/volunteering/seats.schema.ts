@@ -35,7 +35,7 @@ const seat = z.object({
 });
 
 /** A seat, or a place in line when there is none and the volunteer said they would wait. */
-export const signUp = { in: z.object({ shiftId: id, mayWait: z.boolean().meta({ title: '愿意候补' }) }), out: seat };
+export const signUp = { in: z.object({ shiftId: id, mayWait: z.boolean().meta({ title: '是否候补' }) }), out: seat };
 export const findMySeats = {
   in: z.object({ view: z.enum(['upcoming', 'waiting', 'past']).meta({ title: '分类' }), cursor }),
   out: pageOf(seat),
@@ -103,9 +103,11 @@ export const getRoster = {
     shift: shiftCard,
     people: z.array(rosterRow),
     waiting: whole,
-    can: z.object({ tick: z.boolean(), confirm: z.boolean() }),
+    can: z.object({ tick: z.boolean(), confirm: z.boolean(), printSheet: z.boolean() }),
   }),
 };
+/** 签到表: who signed up, with room to sign and lines for whoever comes without. */
+export const getSignInSheet = { in: z.object({ shiftId: id }), out: z.unknown() };
 const tick = z.enum(['in', 'out']).meta({ title: '签到或签退' });
 /** The other way: the coordinator ticks. A forgotten check-out is closed the same way, with its time. */
 export const tickRoster = { in: z.object({ seatId: id, what: tick, at: instantIn.optional() }), out: rosterRow };

@@ -49,7 +49,7 @@ export const confirmMinutes = {
 export const reverseRecord = { in: z.object({ id, reason: text('原因', limits.reasonLength, 2) }), out: record };
 export const getRecord = { in: z.object({ id }), out: record };
 export const findMyRecords = { in: z.object({ cursor }), out: pageOf(record) };
-export const objectToRecord = { in: z.object({ id, reason: text('哪里不对', limits.reasonLength, 4) }), out: record };
+export const objectToRecord = { in: z.object({ id, reason: text('异议内容', limits.reasonLength, 4) }), out: record };
 
 const objection = z.object({
   id,
@@ -96,7 +96,7 @@ const certificate = z.object({
 const day = (title: string) =>
   z.iso
     .date('请选择日期')
-    .refine((date) => date >= '2000' && date < '2100', `${title}填得不对，请重新选`)
+    .refine((date) => date >= '2000' && date < '2100', `${title}填得不对，请重新选择`)
     .meta({ title });
 /** Free of charge, over a time or over all. */
 export const askForCertificate = {
@@ -126,7 +126,7 @@ export const verifyCertificate = {
     number: z
       .string()
       .trim()
-      .regex(/^20\d\d-\d{6}$/, '编号写在证明的右上角，例如2026-000123')
+      .regex(/^20\d\d-\d{6}$/, '编号在证明的右上角，比如2026-000123')
       .meta({ title: '证明编号' }),
     code: z
       .string()

@@ -46,12 +46,12 @@ export const registerVolunteer = {
     guardian: z
       .object({
         name: text('监护人姓名', limits.nameLength, 2),
-        phone: mobilePhone.meta({ title: '监护人电话' }),
+        phone: mobilePhone.meta({ title: '监护人手机号' }),
         relation: z.enum(guardianRelationNames).meta({ title: '与您的关系' }),
       })
       .optional()
       .meta({ title: '监护人' }),
-    hasPledged: z.literal(true, '请先读一读并同意志愿者承诺').meta({ title: '志愿者承诺' }),
+    hasPledged: z.literal(true, '请先阅读并同意志愿者承诺').meta({ title: '志愿者承诺' }),
   }),
   out: volunteer,
 };
@@ -85,8 +85,8 @@ export const removeVolunteer = { in: z.object({ personId: id }), out: done };
 export const recordGuardianConsent = {
   in: z.object({
     personId: id,
-    way: z.enum(guardianConsentWayNames).meta({ title: '怎样同意' }),
-    at: instantIn.meta({ title: '同意的时间' }),
+    way: z.enum(guardianConsentWayNames).meta({ title: '同意方式' }),
+    at: instantIn.meta({ title: '同意日期' }),
   }),
   out: done,
 };
@@ -95,7 +95,7 @@ export const recordTraining = {
     personId: id,
     title: text('培训名称', limits.trainingLength, 2),
     trainedOn: day.meta({ title: '培训日期' }),
-    minutes: whole.min(1).max(10_000).meta({ title: '时长' }),
+    minutes: whole.min(1).max(10_000).meta({ title: '培训时长' }),
   }),
   out: done,
 };

@@ -1,7 +1,7 @@
 /** The states of a wish and the ways between them. */
 export const wishStatuses = {
   submitted: '正在检查',
-  under_review: '等网格员看',
+  under_review: '等网格员审核',
   declined: '没有通过',
   open: '等人来帮',
   claimed: '有人在帮',

@@ -94,18 +94,18 @@ export const makeWish = {
     title: text('心愿', limits.titleLength, 2),
     story: text('详细情况', limits.storyLength, 0).default(''),
     availability: text('方便的时间', limits.availabilityLength, 0).optional(),
-    wantedBefore: instantIn.optional().meta({ title: '希望完成日期' }),
+    wantedBefore: instantIn.optional().meta({ title: '希望办好的日期' }),
     pictureIds,
     /** Public. Left out, like the three that follow: as `getKnownContact` says. */
     alias: text('称呼', limits.aliasLength).optional(),
     /** Seen by the claimant only. */
-    contactName: text('联系人', limits.nameLength).optional(),
+    contactName: text('姓名', limits.nameLength).optional(),
     contactPhone: contactPhone.optional(),
     address: text('门牌号', limits.addressLength, 2).optional(),
     proxy: z
       .object({
         relation: z.enum(proxyRelationNames).meta({ title: '您和对方的关系' }),
-        consentWay: z.enum(consentWayNames).meta({ title: '对方怎样同意' }),
+        consentWay: z.enum(consentWayNames).meta({ title: '对方同意的方式' }),
         consentAt: instantIn.meta({ title: '对方同意的时间' }),
       })
       .optional()
@@ -157,7 +157,7 @@ export const deliverWish = {
     happenedAt: instantIn.meta({ title: '帮忙的时间' }),
     place: text('地点', limits.addressLength),
     people: text('参加的人', limits.addressLength),
-    course: text('经过', limits.completionLength, 2),
+    course: text('过程', limits.completionLength, 2),
     result: text('结果', limits.completionLength, 2),
     pictureIds,
   }),

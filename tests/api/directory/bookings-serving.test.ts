@@ -35,7 +35,7 @@ describe('a service that confirms by hand', () => {
       can: { confirm: false, decline: true },
     });
     expect(outcomes([await desk.confirm(body.id, desk.keeper)])).toEqual(['booking.already_ended']);
-    expect(await desk.toldTo(one)).toEqual(['预约交上去了', '预约好了']);
+    expect(await desk.toldTo(one)).toEqual(['预约已提交', '预约成功']);
     clock.set(at('18:00'));
     await desk.remind();
     expect(await desk.toldTo(one)).toHaveLength(3);
@@ -56,7 +56,7 @@ describe('a service that confirms by hand', () => {
     clock.set(at('08:00', tuesday));
     await Promise.all([desk.runOut(), desk.runOut()]);
     expect((await desk.bookingOf(far.id)).status).toBe('lapsed');
-    expect(await desk.toldTo(far.resident)).toEqual(['预约交上去了', '没有约上']);
+    expect(await desk.toldTo(far.resident)).toEqual(['预约已提交', '预约未成功']);
   });
 
   it('never lets go of what was confirmed', async () => {
@@ -82,7 +82,7 @@ describe('declining', () => {
     expect((await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: one.token })).body.reason).toBe(
       '师傅家里有事',
     );
-    expect(await desk.toldTo(one)).toEqual(['预约好了', '预约取消了']);
+    expect(await desk.toldTo(one)).toEqual(['预约成功', '预约已取消']);
     const again = await desk.book(service, at('09:00'), other);
     expect(again.status).toBe(200);
     clock.set(at('09:00'));

@@ -122,17 +122,17 @@ it('a place that closes for some days calls off what falls into them, and everyb
   const worker = { personId: desk.worker.id, sessionId: desk.worker.id, grants: [] };
   const callOff = {
     serviceId: service.id,
-    reason: '停业到11月24日',
+    reason: '暂停开放到11月24日',
     from: at('00:00', tuesday),
     until: at('00:00', '2026-11-25'),
   };
   await server.parts.database.inTransaction((tx) => callOffBookings(tx, worker, callOff));
   expect((await desk.bookingsOf(service)).map(({ status, reason }) => [status, reason])).toEqual([
     ['confirmed', null],
-    ['declined', '停业到11月24日'],
+    ['declined', '暂停开放到11月24日'],
     ['confirmed', null],
   ]);
-  expect(await desk.toldTo(people[1]!)).toEqual(['预约好了', '预约取消了']);
+  expect(await desk.toldTo(people[1]!)).toEqual(['预约成功', '预约已取消']);
   await server.parts.database.inTransaction((tx) =>
     callOffBookings(tx, worker, { serviceId: service.id, reason: '这里不再营业' }),
   );

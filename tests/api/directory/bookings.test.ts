@@ -52,7 +52,7 @@ describe('the slots of a day', () => {
     expect(await because('2026-11-29')).toBe('这天休息，请选别的日子');
     expect(await because('2026-12-01')).toBe('最多提前7天预约，请过几天再来');
     await desk.closeFor(service, tuesday, '2026-11-26');
-    expect(await because(tuesday)).toBe('停业到11月26日，请选后面的日子');
+    expect(await because(tuesday)).toBe('因临时有事暂停开放到11月26日，请选之后的日期');
     clock.set(at('16:30'));
     expect(await because(monday)).toBe('今天的时段都开始了，请选别的日子');
     expect((await desk.slots(await desk.newService({ slotMinutes: null }))).body).toEqual({
@@ -106,8 +106,8 @@ describe('booking', () => {
       outcomes([await server.call(bookingEndpoints.getBooking, { id: body.id }, { as: desk.neighbour.token })]),
     ).toEqual(['booking.not_found']);
     const { body: inbox } = await server.call(messageEndpoints.findMessages, {}, { as: resident.token });
-    expect(inbox.items).toMatchObject([{ title: '预约好了', link: { kind: 'booking', id: body.id } }]);
-    expect(inbox.items[0]!.text).toContain('2026年11月23日 09:00');
+    expect(inbox.items).toMatchObject([{ title: '预约成功', link: { kind: 'booking', id: body.id } }]);
+    expect(inbox.items[0]!.text).toContain('11月23日（周一）上午9:00');
     expect(inbox.items[0]!.text).toContain('要带：身份证');
   });
 
@@ -213,7 +213,7 @@ describe('cancelling', () => {
     const [item] = (await desk.mine(late)).body.items;
     expect(item).toMatchObject({
       can: { cancel: false },
-      cannotCancelBecause: '离开始不到1小时了，去不了请打电话说一声',
+      cannotCancelBecause: '离开始不到1小时，不能在线取消。去不了请打电话告诉对方',
     });
   });
 

@@ -263,7 +263,7 @@ describe('a notice', () => {
       'directory.notice_dates',
     );
     expect((await circle.addNotice(id, monday, '2027-11-25', circle.worker)).body.error?.fields).toEqual({
-      until: '告示最长一年，到时可以再加',
+      until: '一次最多暂停开放1年，到期可以再设',
     });
     expect((await circle.addNotice(id, '2028-01-01', '2028-01-02', circle.worker)).body.error?.fields).toHaveProperty(
       'from',
@@ -317,8 +317,8 @@ describe('who has an appointment', () => {
     const { desk, service, early, late, statesOf } = await booked();
     await circle.addNotice(service.id, tuesday, tuesday, desk.worker);
     expect(await statesOf()).toEqual(['confirmed', 'declined']);
-    expect(await desk.toldTo(late)).toContain('预约取消了');
-    expect(await desk.toldTo(early)).not.toContain('预约取消了');
+    expect(await desk.toldTo(late)).toContain('预约已取消');
+    expect(await desk.toldTo(early)).not.toContain('预约已取消');
     await desk.expectInStep();
   });
 
@@ -332,7 +332,7 @@ describe('who has an appointment', () => {
     const { late, desk, statesOf, change } = await booked();
     await change({ openingHours: 'Mo-Sa 09:00-16:30' });
     expect(await statesOf()).toEqual(['confirmed', 'declined']);
-    expect(await desk.toldTo(late)).toContain('预约取消了');
+    expect(await desk.toldTo(late)).toContain('预约已取消');
     await change({ booking: null });
     expect(await statesOf()).toEqual(['declined', 'declined']);
   });

@@ -324,11 +324,11 @@ describe('taking the circle out', () => {
       expect(services[0]).toMatchObject({
         name: '青石社区食堂',
         status: 'temporarily closed',
-        alert: '2026-11-22至2026-11-24装修',
+        alert: '2026-11-22至2026-11-24暂停开放（装修）',
         assured_date: '2026-11-21',
         eligibility_description: '60岁以上居民',
         fees_description: '每餐12元',
-        application_process: '可以上门',
+        application_process: '可上门',
         organization: { name: '青石养老中心' },
         phones: [{ number: '0731-55550101' }, { number: '+86 138 5555 1001' }],
         required_documents: [{ document: '身份证' }, { document: '助餐卡' }],
@@ -352,7 +352,7 @@ describe('taking the circle out', () => {
       // A notice that has not begun yet is told, but the service is open.
       expect(services[1]).toMatchObject({
         status: 'active',
-        alert: '2026-11-25至2026-11-25装修',
+        alert: '2026-11-25至2026-11-25暂停开放（装修）',
         cost_options: [{ amount: 0 }],
       });
     });

@@ -180,7 +180,7 @@ describe('one service', () => {
     const seen = (await circles.get({ id }, await signInAs(server.parts.database, resident))).body;
     expect(seen).toMatchObject({ can: { report: true, book: true, seeBookings: false }, cannotReportBecause: null });
     expect((await circles.get({ id }, (await circles.newPerson()).token)).body.cannotReportBecause).toBe(
-      '请先核实住户身份，再告诉大家这里的情况',
+      '请先核实住户身份，再反映这里的情况',
     );
   });
 });

@@ -103,7 +103,7 @@ describe('the circle around a courtyard', () => {
     [{ latitudeE6: 95_000_000, longitudeE6: 112_000_000 }, { latitudeE6: expect.stringContaining('纬度') }],
     [
       { latitudeE6: 28_000_000, longitudeE6: 112_000_000, minutes: 7 },
-      { minutes: expect.stringContaining('步行分钟') },
+      { minutes: expect.stringContaining('步行时间') },
     ],
     [{ latitudeE6: 28_000_000, longitudeE6: 112_000_000, q: '理'.repeat(21) }, { q: expect.any(String) }],
   ])('says what is wrong with %j', async (query, fields) => {

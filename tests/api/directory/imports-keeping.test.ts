@@ -193,7 +193,7 @@ describe('bringing in a file of services', () => {
     ] as const) {
       expect(await see(id)).toMatchObject({
         state: 'failed',
-        failedBecause: `放得太久没有导完，${because}，请重新传一次`,
+        failedBecause: `文件放置太久，导入已停止；${because}，请重新上传`,
       });
       expect(await rowsLeft(id)).toBe(0);
     }
@@ -219,7 +219,7 @@ describe('bringing in a file of services', () => {
     expect(await see(id)).toMatchObject({
       state: 'failed',
       done: 100,
-      failedBecause: expect.stringMatching(/^前面的行已经导入，第121行现在读不懂了，改好再选一次：/),
+      failedBecause: expect.stringMatching(/^前面的行已经导入，第121行现在无法识别，改好后请重新选择文件：/),
     });
     expect(await services()).toHaveLength(101);
     expect(await rowsLeft(id)).toBe(0);

@@ -147,18 +147,18 @@ describe('a file of services', () => {
     expect(await desk.problems(id)).toEqual([
       { row: 3, problem: '类别里没有“烧烤”，请照模板的说明填；国标设施里没有“溜冰场”，请照模板的说明填' },
       { row: 4, problem: '纬度应是数字，比如28.123456' },
-      { row: 5, problem: '纬度和经度不在中国' },
+      { row: 5, problem: '这个经纬度不在中国境内，请核对' },
       { row: 6, problem: '纬度和经度写反了' },
       { row: 7, problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' },
       { row: 8, problem: '电话只能有数字和短横线' },
       { row: 9, problem: '电话最多2项' },
-      { row: 10, problem: expect.stringMatching(/^开放时间没有读懂，可以这样写/) },
+      { row: 10, problem: expect.stringMatching(/^开放时间无法识别，可以这样写/) },
       { row: 11, problem: '轮椅可进请填“是”或“否”；可上门请填“是”或“否”' },
       { row: 12, problem: expect.stringMatching(/^名称最多写40个字；.*介绍最多写300个字$/) },
       { row: 13, problem: '名称以“=”开头，像公式，请改成文字；介绍以“@”开头，像公式，请改成文字' },
       { row: 14, problem: '编号像公式，请改成文字' },
       { row: 15, problem: '编号和第2行重复' },
-      { row: 17, problem: '和第2行是同一个地点，纬度、经度或轮椅可进却不一样' },
+      { row: 17, problem: '和第2行是同一地点，但纬度、经度或“轮椅可进”不一致' },
     ]);
     const { status, body } = await desk.keep(id);
     expect([status, body.error?.code]).toEqual([409, 'import.has_problems']);
@@ -286,7 +286,7 @@ describe('a file of services', () => {
     liar.writeUInt16LE(8, liar.indexOf('PK\x01\x02', 0, 'latin1') + 10);
     const picture = await desk.handIn(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0));
     expect([picture.status, picture.body.error?.fields]).toEqual([422, { file: '这是图片，请选表格文件' }]);
-    const unreadable = '文件没有读懂，请在表格软件里另存为 .xlsx 再选';
+    const unreadable = '文件无法识别，请在表格软件里另存为.xlsx后重新选择';
     const tooLarge = '文件太大，请拆成几份再导入';
     for (const [file, failedBecause] of [
       [bytesOf('PK\x03\x04 and nothing else'), unreadable],

@@ -50,7 +50,7 @@ describe('what neighbours found', () => {
     });
     expect(await circle.toldTo(circle.gridWorker)).toEqual(['请核实：老王修鞋']);
     expect(await circle.toldTo(circle.worker)).toEqual([]);
-    expect(await queueOf(circle.gridWorker)).toMatchObject([{ title: '1处地方等您核实' }]);
+    expect(await queueOf(circle.gridWorker)).toMatchObject([{ title: '1项服务等您核实' }]);
     expect(await queueOf(circle.worker)).toHaveLength(1);
     expect(await queueOf(circle.otherGridWorker)).toEqual([]);
     const { body: list } = await circle.list('to_verify', circle.gridWorker);
@@ -165,7 +165,7 @@ describe('what neighbours found', () => {
     });
     expect(await seen(circle.neighbour)).toMatchObject({
       can: { report: false },
-      cannotReportBecause: '请先核实住户身份，再告诉大家这里的情况',
+      cannotReportBecause: '请先核实住户身份，再反映这里的情况',
     });
   });
 

@@ -60,18 +60,19 @@ describe('the card of a courtyard', () => {
     expect(headers.get('content-type')).toBe('application/pdf');
     expect(decodeURIComponent(headers.get('content-disposition')!)).toContain('石榴院便民服务卡.pdf');
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(readPdfText(bytes).map(({ text }) => text.replace(/青石街.*号/, '地址'))).toEqual([
+    const words = readPdfText(bytes).map(({ text }) => text);
+    const said = [
       '便民服务卡',
       '石榴院',
       '槐荫社区电话',
       '010-55550101',
-      '步行时间按走得慢的人算，去之前请先打电话问一声。',
-      `微信扫院门口的牌子（${courtyard.plateCode}），能看全部和现在开没开门。`,
+      '步行时间按老年人步速计算，出门前请先打电话确认。',
+      `微信扫院门口牌子上的码（${courtyard.plateCode}），可查看全部服务和是否开放。`,
       '养老',
       '槐荫日间照料中心',
       '010-55550188',
       '步行6分钟　地址',
-      '时间请打电话问',
+      '开放时间请打电话问',
       '便民',
       '近的理发店',
       '010-55550188',
@@ -82,17 +83,16 @@ describe('the card of a courtyard', () => {
       '010-55550189',
       '步行9分钟　地址',
       '时间不固定，请先打电话问',
-      '石榴院　2026年11月22日印　第1页，共1页',
-    ]);
+      '石榴院　2026年11月22日印',
+    ];
+    expect(words.join('').replace(/青石街\d+号/g, '地址')).toBe(said.join(''));
   });
 
   it('is large: 16 points and more, numbers in bold of 20 and more', async () => {
     const courtyard = await newCourtyard();
     await serviceAt(courtyard, 100);
     const pieces = readPdfText((await print(courtyard.id)).bytes);
-    expect(pieces.filter(({ size }) => size < 16).map(({ text }) => text)).toEqual([
-      '石榴院　2026年11月22日印　第1页，共1页',
-    ]);
+    expect(pieces.filter(({ size }) => size < 16).map(({ text }) => text)).toEqual(['石榴院　2026年11月22日印']);
     const numbers = pieces.filter(({ text }) => /^[\d-]+$/.test(text));
     expect(numbers).toHaveLength(2);
     for (const { size, isBold } of numbers) expect([size >= 20, isBold]).toEqual([true, true]);
@@ -109,7 +109,7 @@ describe('the card of a courtyard', () => {
     expect(text).toContainEqual(expect.stringMatching(/^步行15分钟/));
   });
 
-  it('keeps every category on four pages, and says how many more there are', async () => {
+  it('keeps every category on the two sides of one sheet, and says how many more there are', async () => {
     const courtyard = await newCourtyard();
     for (const category of serviceCategoryNames) {
       for (let n = 0; n < 5; n++)
@@ -120,15 +120,35 @@ describe('the card of a courtyard', () => {
         });
     }
     const pieces = readPdfText((await print(courtyard.id)).bytes);
-    expect(Math.max(...pieces.map(({ page }) => page))).toBe(4);
+    expect(Math.max(...pieces.map(({ page }) => page))).toBe(2);
     const shown = pieces.filter(({ text }) => /第\d处/.test(text));
     const more = pieces.flatMap(({ text }) => /^附近还有(\d+)处$/.exec(text)?.[1] ?? []).map(Number);
     expect(more).toHaveLength(serviceCategoryNames.length);
     expect(more.reduce((sum, n) => sum + n, shown.length)).toBe(5 * serviceCategoryNames.length);
     const headings = pieces
-      .filter(({ size, isBold, text }) => size === 22 && isBold && !/\d/.test(text))
+      .filter(({ size, isBold, text }) => size === 20 && isBold && !/\d/.test(text))
       .map(({ text }) => text);
     expect(headings).toEqual(serviceCategoryNames.map((category) => serviceCategories[category].label));
+  });
+
+  it('is a card of numbers to call: who has none is not on it, which it says', async () => {
+    const courtyard = await newCourtyard();
+    await serviceAt(courtyard, 100, { name: '有电话的' });
+    await serviceAt(courtyard, 50, { name: '没电话的', phones: [] });
+    await serviceAt(courtyard, 60, { name: '也没电话的', phones: [], category: 'culture' });
+    const text = readPdfText((await print(courtyard.id)).bytes).map((piece) => piece.text);
+    expect(text.filter((words) => words.endsWith('电话的'))).toEqual(['有电话的']);
+    expect(text).not.toContain('文化');
+    expect(text.at(-1)).toBe('石榴院　2026年11月22日印　另有2处没有登记电话，未列入');
+  });
+
+  it('one page, filled, is better than a back with little on it', async () => {
+    const courtyard = await newCourtyard();
+    for (let n = 0; n < 14; n++)
+      await serviceAt(courtyard, 50 + n * 10, { category: serviceCategoryNames[n % 6]!, name: `第${n}处` });
+    const pieces = readPdfText((await print(courtyard.id)).bytes);
+    expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
+    expect(pieces.filter(({ text }) => /^第\d+处$/.test(text)).length).toBeGreaterThanOrEqual(8);
   });
 
   it('says so when nothing is near', async () => {
@@ -155,8 +175,8 @@ describe('opening hours as they are written', () => {
       server.call(directoryDeskEndpoints.readOpeningHours, { openingHours }, { as });
     const { body } = await read('Mo-Fr 08:30-17:30; PH off');
     expect(body.week.slice(0, 2)).toEqual([
-      { day: '星期日', words: '休息', isToday: true, note: null },
-      { day: '星期一', words: '8:30–17:30', isToday: false, note: null },
+      { day: '周日', words: '休息', isToday: true, note: null },
+      { day: '周一', words: '8:30–17:30', isToday: false, note: null },
     ]);
     const refused = await read('Mo-Fr 08:30+');
     expect(refused.body.error).toMatchObject({

@@ -61,8 +61,8 @@ describe('what waits on the home page', () => {
     for (const gift of [late, soon]) await counter.redeem(gift, resident);
     const waiting = await read((db) => findRedemptionTodos(db, as(resident)));
     expect(waiting.map(({ kind, title, hint }) => [kind, title, hint])).toEqual([
-      ['collect_gift', '「香皂」等您去领', '幸福超市'],
-      ['collect_gift', '「毛巾」等您去领', '幸福超市'],
+      ['collect_gift', '“香皂”待您领取', '幸福超市'],
+      ['collect_gift', '“毛巾”待您领取', '幸福超市'],
     ]);
   });
 

@@ -40,9 +40,9 @@ describe('the shelf', () => {
 
   it.each([
     ['a visitor', { points: null, stock: 1, mine: 0, reason: '登录' }],
-    ['someone with too few points', { points: 12, stock: 1, mine: 0, reason: '还差8分' }],
-    ['someone who has had enough', { points: 100, stock: 5, mine: 2, reason: '每人最多换2份' }],
-    ['someone who comes too late', { points: 100, stock: 0, mine: 0, reason: '换完' }],
+    ['someone with too few points', { points: 12, stock: 1, mine: 0, reason: '还差8积分' }],
+    ['someone who has had enough', { points: 100, stock: 5, mine: 2, reason: '每人最多兑换2份' }],
+    ['someone who comes too late', { points: 100, stock: 0, mine: 0, reason: '已兑完' }],
   ])('tells %s why not', async (_who, { points, stock, mine, reason }) => {
     const gift = await counter.offer({ stock, price: 20 });
     const resident = points === null ? null : await counter.newResident(points + mine * 20);
@@ -85,7 +85,7 @@ describe('redeeming', () => {
     const shown = await server.call(gifts.getGift, { id: gift.id }, { as: resident.token });
     expect(shown.body).toMatchObject({ left: 1, mine: 1, balance: 20 });
     expect(await newest(resident.token)).toMatchObject({
-      title: '礼品给您留好了',
+      title: '礼品已为您保留',
       link: { kind: 'gift', id: body.id },
     });
     await counter.expectInStep(gift);
@@ -182,10 +182,10 @@ describe('what I redeemed', () => {
     await counter.runOut();
     await counter.runOut();
     const { body } = await server.call(gifts.getRedemption, { id: redemption.id }, { as: resident.token });
-    expect(body).toMatchObject({ status: 'released', releasedBecause: '到期没领，积分已退回', code: null });
+    expect(body).toMatchObject({ status: 'released', releasedBecause: '到期未领取，积分已退回', code: null });
     expect(await counter.balanceOf(resident)).toBe(40);
     const { body: inbox } = await server.call(messageEndpoints.findMessages, {}, { as: resident.token });
-    expect(inbox.items.filter(({ title }) => title.includes('到期没领'))).toHaveLength(1);
+    expect(inbox.items.filter(({ title }) => title.includes('到期未领'))).toHaveLength(1);
     await counter.expectInStep(gift);
   });
 });

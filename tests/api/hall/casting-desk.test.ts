@@ -49,7 +49,7 @@ describe('an objection', () => {
         recordedBy: channel === 'paper' ? ['林主任', '小吴'] : ['小孙'],
       });
       expect(objection.photo === null).toBe(channel === 'doorstep');
-      expect(await waiting(desk.supervisor, 'decide_paper_objections')).toBe('1条对登记票的异议等您答复');
+      expect(await waiting(desk.supervisor, 'decide_paper_objections')).toBe('1条选票异议等您答复');
       expect((await desk.decide(desk.supervisor, objection.id)).body).toEqual({ done: true });
       expect([await desk.stateOf(voteId, line), await desk.turnoutOf(voteId)]).toEqual([null, { heads: 0, area: 0 }]);
       expect((await desk.inboxOf(desk.voters[0]!))[0]!.text).toContain('您现在可以重新投票');

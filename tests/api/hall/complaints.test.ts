@@ -86,7 +86,7 @@ describe('a complaint about a motion', () => {
       status: 'taken_down',
       reason: '写了别人家的病情',
     });
-    expect(await inboxTitles(desk.resident)).toContain('金点子不再公开');
+    expect(await inboxTitles(desk.resident)).toContain('金点子已撤下');
     expect(await inboxTitles(desk.worker)).toContain('议题的内容撤下了');
     const { body } = await desk.call(null, motions.findMotions, { communityId: desk.communityId, q: '坡道' });
     expect(body.items).toEqual([]);
@@ -226,16 +226,16 @@ describe('a complaint about a position', () => {
     const [said] = await positions(neighbour);
     expect([said!.can.complain, (await positions(desk.worker))[0]!.can.complain]).toEqual([true, false]);
     const complain = (who: Someone) =>
-      desk.call(who, motions.complainAboutPosition, { id: said!.id, reason: '话说得难听' });
+      desk.call(who, motions.complainAboutPosition, { id: said!.id, reason: '用语不文明' });
     expect([codeOf(await complain(desk.worker)), codeOf(await complain(neighbour))]).toEqual([
       'request.not_allowed',
       200,
     ]);
-    await uphold('话说得难听');
-    expect(await positions(null)).toMatchObject([{ text: '', removedBecause: '话说得难听', can: { complain: false } }]);
+    await uphold('用语不文明');
+    expect(await positions(null)).toMatchObject([{ text: '', removedBecause: '用语不文明', can: { complain: false } }]);
     expect((await desk.inboxOf(desk.worker))[0]).toMatchObject({
       title: '您写的立场没有公开',
-      text: expect.stringContaining('话说得难听'),
+      text: expect.stringContaining('用语不文明'),
     });
     await take('居委会赞成装坡道');
     await server.settle();

@@ -107,7 +107,7 @@ describe('bringing an idea', () => {
       (await desk.call(null, ideas.findSimilarIdeas, { communityId, q })).body.items;
     expect(await similar('给3号楼装一个坡道吧')).toEqual([
       { id: idea.id, kind: 'idea', title: '给3号楼装一个坡道', words: '4人附议' },
-      { id: motion.id, kind: 'motion', title: '3号楼门口装坡道和扶手', words: '意见收集' },
+      { id: motion.id, kind: 'motion', title: '3号楼门口装坡道和扶手', words: '收集意见' },
     ]);
     expect([
       await similar(''),
@@ -156,7 +156,7 @@ describe('standing behind an idea', () => {
     expect(reached.map(({ detail }) => detail)).toEqual([{ supporters: 20 }]);
     expect(row.answerDueAt!.getTime() - row.statusAt.getTime()).toBe(days(7));
     await server.settle();
-    for (const who of [desk.resident, many[0]!, many[49]!]) expect(await titlesOf(who)).toEqual(['附议的人够了']);
+    for (const who of [desk.resident, many[0]!, many[49]!]) expect(await titlesOf(who)).toEqual(['附议人数够了']);
     expectRefused(await unsupport(many[0]!, idea), 'idea.not_open');
   });
 
@@ -200,7 +200,7 @@ describe('standing behind an idea', () => {
     expectRefused(await withdraw(neighbour, idea), 'request.not_allowed');
     expect((await withdraw(desk.resident, idea)).body.status).toBe('withdrawn');
     await server.settle();
-    expect(await titlesOf(neighbour)).toEqual(['金点子撤回了']);
+    expect(await titlesOf(neighbour)).toEqual(['金点子已撤回']);
     expectRefused(await support(neighbour, idea), 'idea.not_found');
     expectRefused(await withdraw(desk.resident, await supported(desk.resident)), 'idea.not_open');
     const unchecked = (await make(desk.resident)).body;
@@ -263,6 +263,6 @@ describe('lists, settings and complaints', () => {
     expect((await desk.getIdea(neighbour, idea.id)).error?.code).toBe('idea.not_found');
     expect(await desk.getIdea(desk.resident, idea.id)).toMatchObject({ status: 'taken_down', reason: '涉及别人隐私' });
     expect(await trailOf(idea, 'idea.taken_down')).toBe(1);
-    expect(await titlesOf(desk.resident)).toEqual(['金点子不再公开']);
+    expect(await titlesOf(desk.resident)).toEqual(['金点子已撤下']);
   });
 });

@@ -57,7 +57,7 @@ describe('followers', () => {
     expect(await told(people)).toBe(230);
     expect(await desk.database.read((db) => db.count(HallNews))).toBe(0);
     expect(await desk.inboxOf(desk.resident)).toMatchObject([
-      { title: '议题进入议题讨论', link: { kind: 'motion', id: motion.id } },
+      { title: '议题开始讨论', link: { kind: 'motion', id: motion.id } },
     ]);
   });
 
@@ -184,5 +184,5 @@ it('whoever leaves takes their idea along, and stands behind nothing any more; w
     expect(await db.countBy(IdeaSupport, { personId: neighbour.id })).toBe(0);
   });
   expect(await desk.getMotion(null, motion.id)).toMatchObject({ proposerName: '一位邻居' });
-  expect((await desk.inboxOf(desk.resident))[0]!.title).toBe('金点子撤回了');
+  expect((await desk.inboxOf(desk.resident))[0]!.title).toBe('金点子已撤回');
 });

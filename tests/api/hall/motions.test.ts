@@ -131,7 +131,7 @@ describe('the thread', () => {
     expectRefused(await advance(desk.resident, motion, 'deliberating'), 'request.not_allowed');
     expectRefused(await advance(desk.worker, motion, 'voting'), 'motion.wrong_stage');
     expect((await advance(desk.worker, motion, 'deliberating', { dueAt: undefined })).body.error?.fields).toEqual({
-      dueAt: '请选办到哪天',
+      dueAt: '请选择完成期限',
     });
     expect(
       (await advance(desk.worker, motion, 'deliberating', { ownerName: '老周', note: '意见收齐了' })).body,
@@ -154,7 +154,7 @@ describe('the thread', () => {
       evaluation: { satisfied: 0, mine: null },
       ownerName: '老周',
     });
-    expect((await advance(desk.worker, motion, 'archived')).body.error?.fields).toEqual({ note: '请写一句为什么归档' });
+    expect((await advance(desk.worker, motion, 'archived')).body.error?.fields).toEqual({ note: '请填写归档原因' });
     const { body } = await advance(desk.worker, motion, 'archived', { note: '坡道装好了，大家满意' });
     expect(body).toMatchObject({
       stage: 'archived',
@@ -167,9 +167,9 @@ describe('the thread', () => {
     const end = await desk.getMotion(null, motion.id);
     expect(end.archivedBecause).toBe('坡道装好了，大家满意');
     expect(end.steps.map(({ title, note }) => [title, note])).toEqual([
-      ['进入议题讨论', '意见收齐了'],
-      ['进入办理', null],
-      ['进入评议', null],
+      ['开始讨论', '意见收齐了'],
+      ['开始办理', null],
+      ['开始评议', null],
       ['评议结束，没有人评', null],
       ['归档了', '坡道装好了，大家满意'],
     ]);
@@ -202,7 +202,7 @@ describe('the thread', () => {
     await holdVote(failed, 'closed', false);
     expectRefused(await advance(desk.worker, failed, 'carrying_out'), 'motion.not_passed');
     expect((await advance(desk.worker, failed, 'deliberating')).status).toBe(200);
-    expect((await desk.getMotion(null, failed.id)).steps.at(-1)?.title).toBe('回到议题讨论');
+    expect((await desk.getMotion(null, failed.id)).steps.at(-1)?.title).toBe('重新讨论');
     expectRefused(await advance(desk.worker, failed, 'carrying_out'), 'motion.not_passed');
     expect((await rowOf(failed)).agreedAt).toBeNull();
     const passed = await desk.newMotion({ stage: 'voting' });
@@ -223,7 +223,7 @@ describe('the thread', () => {
     const home = (await desk.call(desk.worker, homeEndpoints.getHome, { courtyardId: desk.courtyard.id })).body;
     expect(home).toMatchObject({
       hallMatters: 1,
-      waiting: [{ kind: 'overdue_motions', title: '1个议题过了该办的日子' }],
+      waiting: [{ kind: 'overdue_motions', title: '1个议题已超期' }],
     });
     await advance(desk.worker, motion, 'deliberating');
     const { isOverdue, stages } = await desk.getMotion(null, motion.id);
@@ -247,7 +247,7 @@ describe('the thread', () => {
       isBeingChecked: true,
     });
     expect((await desk.getMotion(null, motion.id)).steps[0]).toMatchObject({
-      title: `改了简单说明、负责人、办到哪天（${motion.dueDay}改为${dayIn(20)}）`,
+      title: `改了简单说明、负责人、完成期限（${motion.dueDay}改为${dayIn(20)}）`,
       note: null,
     });
     await server.settle();
@@ -280,7 +280,7 @@ describe('the thread', () => {
     await checked();
     expect((await desk.getMotion(desk.worker, motion.id)).attachments).toHaveLength(1);
     for (let n = 0; n < 9; n += 1) await add();
-    expect((await add()).body.error?.fields).toEqual({ pictureId: '最多放10个附件，请先拿掉一个' });
+    expect((await add()).body.error?.fields).toEqual({ pictureId: '最多放10个附件，请先删除一个' });
     const { body } = await desk.call(desk.worker, motions.removeAttachment, {
       motionId: motion.id,
       attachmentId: first!.id,

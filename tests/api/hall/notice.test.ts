@@ -1,8 +1,11 @@
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
+import { motionEndpoints as motions } from '@yuanli/shared/hall/motions.endpoints';
 import { voteEndpoints as votes } from '@yuanli/shared/hall/votes.endpoints';
+import { Motion } from '../../../server/src/hall/motions/motion.entity';
 import { clock } from '../../../server/src/platform/clock';
 import { openCountDesk } from '../../support/count-desk';
+import { makePicture } from '../../support/factories/pictures';
 import { readPdfText, type PdfPiece } from '../../support/read-pdf-text';
 import { useServer } from '../../support/use-server';
 
@@ -35,8 +38,9 @@ describe('the notice of a vote, to hang up', () => {
     for (const words of [
       '表决公告',
       vote.title,
-      '2026年11月23日 10:00开始',
-      '2026年11月24日 10:00截止',
+      '槐荫社区居民委员会',
+      '编号：议题2026-',
+      '2026年11月23日（周一）上午10:00至2026年11月24日（周二）上午10:00',
       '住户名册上年满18周岁的居民，一人一票（全社区）',
       '居民会议（《城市居民委员会组织法》第26条、第27条）：提前10天公告；过半数参与表决，且参与者过半数同意，方可通过；无效票计入参与表决',
       '从下列选项中最多选2项，也可以弃权。无记名表决。手机票和上门票，任何人无法查到谁投了什么；纸质票仅限录入、核对和处理异议的人员查看。',
@@ -44,6 +48,7 @@ describe('the notice of a vote, to hang up', () => {
       '3. 青砖',
       '微信扫码投票',
       '咨询电话：',
+      '槐荫社区居民委员会（盖章）',
       '2026年11月23日',
     ])
       expect(text).toContain(words);
@@ -60,7 +65,7 @@ describe('the notice of a vote, to hang up', () => {
     const { seal } = (await desk.call(null, votes.getResult, { voteId: vote.id })).body.seal;
     for (const words of [
       '表决结果公示',
-      '通过：参与表决和赞成的都达到要求',
+      '表决通过：参与人数、专有部分面积和赞成人数、专有部分面积均达到规定要求',
       '业主一般事项（《民法典》第278条）',
       '赞成',
       '2人',
@@ -70,19 +75,21 @@ describe('the notice of a vote, to hang up', () => {
       '弃权',
       '合计',
       '300.5㎡',
-      '参与表决应达到3人，实际3人，已达到',
-      '参与表决应达到267㎡，实际300.5㎡，已达到',
-      '赞成应达到2人，实际2人，已达到',
-      '投票名册：4人，400.5㎡（全社区）',
+      '应有3人以上参与表决，实际3人，达到要求',
+      '应有专有部分面积267㎡以上参与表决，实际300.5㎡，达到要求',
+      '应有2人以上赞成，实际2人，达到要求',
+      '共4人，专有部分面积400.5㎡（全社区）',
       '手机票2张，纸质票1张，上门票0张',
-      '公示期：2026年11月24日至2026年12月9日',
+      '2026年11月24日至2026年12月9日',
+      '槐荫社区居民委员会（盖章）',
     ])
       expect(text).toContain(words);
     expect(text.replace(/\s/g, '')).toContain(seal);
-    expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
+    expect(Math.max(...pieces.map(({ page }) => page))).toBeLessThanOrEqual(2);
+    expect(Math.min(...pieces.filter(({ size }) => size > 12).map(({ size }) => size))).toBeGreaterThanOrEqual(14);
   });
 
-  it('the longest question with the most and longest options still fits on its page', async () => {
+  it('the longest question with the most and longest options goes on to other pages, whole and in large type', async () => {
     clock.set(new Date('2026-11-23T02:00:00Z'));
     const options = Array.from({ length: 12 }, (_, n) => `第${n + 1}项`.padEnd(40, '长'));
     const { vote, entries } = await desk.newOpenVote([0, 0, 0], {
@@ -98,11 +105,42 @@ describe('the notice of a vote, to hang up', () => {
     for (const kind of ['notice', 'result'] as const) {
       if (kind === 'result') await desk.close(vote);
       const { pieces, text } = await print(vote.id, kind);
-      expect(Math.max(...pieces.map(({ page }) => page))).toBe(1);
-      expect(text).toContain(kind === 'notice' ? '微信扫码投票' : '公示期');
-      for (const option of options) expect(text.replace(/\s/g, '')).toContain(option);
-      if (kind === 'result') expect(text).toContain('每项应达到2人');
+      const pages = Math.max(...pieces.map(({ page }) => page));
+      expect([2, 3]).toContain(pages);
+      expect(text).toContain(`第${pages}页，共${pages}页`);
+      const body = pieces.filter(({ text: words }) => !/第\d页，共\d页$/.test(words));
+      const words = body.map((piece) => piece.text).join('');
+      expect(Math.min(...body.map(({ size }) => size))).toBeGreaterThanOrEqual(14);
+      for (const option of options) expect(words).toContain(option);
+      expect(words).toContain(kind === 'notice' ? '微信扫码投票' : '公示期');
+      if (kind === 'result') expect(words).toContain('每项应有2人以上同意');
+      expect(body.at(-1)!.text).toBe(kind === 'notice' ? '2026年11月23日' : '2026年11月24日');
     }
+  });
+
+  it('before: the plan and what is attached to it by name, as far as it was checked', async () => {
+    clock.set(new Date('2026-11-23T02:00:00Z'));
+    const { vote } = await desk.newOpenVote([0], { state: 'announced' });
+    const motion = (await desk.call(desk.worker, motions.getMotion, { id: vote.motionId })).body;
+    await server.parts.database.inTransaction((tx) =>
+      tx.update(Motion, { id: vote.motionId }, { story: '费用约12,000元，由社区保障资金支出。' }),
+    );
+    const attach = async (caption: string) =>
+      desk.call(desk.worker, motions.addAttachment, {
+        motionId: vote.motionId,
+        caption,
+        pictureId: await makePicture(server.parts, desk.worker.id),
+      });
+    await attach('施工方案');
+    await server.settle();
+    await server.standIn.control('pushes', {});
+    await server.settle();
+    await attach('还没检查的图');
+    const { text } = await print(vote.id, 'notice');
+    expect(text).toContain(`编号：议题${motion.number}`);
+    expect(text).toContain(`${motion.summary}费用约12,000元，由社区保障资金支出。`);
+    expect(text).toContain('1. 施工方案（扫码可查看）');
+    expect(text).not.toContain('还没检查');
   });
 
   it('nobody prints a result before there is one, a draft, or what was called off', async () => {

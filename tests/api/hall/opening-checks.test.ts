@@ -59,7 +59,7 @@ describe('at its hour a vote whose roll is not what the law demands any more', (
 
     const told = async (who: typeof desk.worker) =>
       (await desk.inboxOf(who))
-        .filter(({ link, title }) => link?.id === id && !['要表决了', '表决可以公告了'].includes(title))
+        .filter(({ link, title }) => link?.id === id && !['即将表决', '表决可以公告了'].includes(title))
         .map(({ title, text }) => [title, text]);
     const toRepair = [
       ['表决没有开始', `“要不要给3号楼装坡道”没有开始投票，表决已取消。${noArea}。办好以后，请重新发起表决。`],

@@ -177,7 +177,7 @@ describe('taking an opinion away', () => {
     expect((await column(null)).items).toMatchObject([{ id, text: '', removedBy: 'privacy' }]);
     expect((await desk.inboxOf(desk.resident))[0]).toMatchObject({
       title: '您的一条意见被撤下了',
-      text: expect.stringContaining('说出了别人的隐私'),
+      text: expect.stringContaining('泄露别人的隐私'),
     });
     expect(codeOf(await remove(desk.worker))).toBe('request.not_allowed');
   });

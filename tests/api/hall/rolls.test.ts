@@ -61,7 +61,7 @@ describe('an owner of twelve homes with the longest names there are', () => {
     await desk.paper(voteId, entryId);
     const [told] = (await desk.inboxOf(owner)).filter(({ title }) => title === '您这一票登记好了');
     expect(told!.text).toBe(
-      `「要不要给3号楼装坡道」${labels[0]}等12套的纸质票已经登记。如果不是您投的，请打开表决页面提出异议。`,
+      `“要不要给3号楼装坡道”${labels[0]}等12套的纸质票已经登记。如果不是您投的，请打开表决页面提出异议。`,
     );
 
     await desk.close(voteId);

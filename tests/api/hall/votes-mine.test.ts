@@ -97,7 +97,7 @@ describe('可以投票吗, before the vote opens', () => {
           objection: null,
         },
         can: { cast: false, object: false },
-        cannotCastBecause: '还没有开始，2026年11月22日 10:00开始投票',
+        cannotCastBecause: '还没有开始，11月22日（周日）上午10:00开始投票',
       },
     ]);
   });
@@ -106,7 +106,7 @@ describe('可以投票吗, before the vote opens', () => {
     const { id } = await announcedIn(electorate, [{}]);
     const phone = '010-55550101';
     expect(await saysTo(await desk.newPerson(), id)).toEqual(
-      no('您还没有核实住户身份', `请在“我的”里核实住户身份，或者请网格员上门核实，也可以打电话${phone}`),
+      no('您还没有核实住户身份', `请在“我的”里核实，或者请网格员上门核实，也可以打电话${phone}`),
     );
   });
 
@@ -216,7 +216,7 @@ describe('可以投票吗, before the vote opens', () => {
     const representative = await desk.newPerson('resident_representative');
     const id = await desk.announcedVote({ card: 'representatives_meeting' });
     expect(await saysTo(representative, id)).toMatchObject({ canVote: true, mine: [{ label: '本人' }] });
-    expect(await saysTo(desk.resident, id)).toEqual(no('这次由居委会成员和居民代表来投', null));
+    expect(await saysTo(desk.resident, id)).toEqual(no('这次由居委会成员和居民代表投票', null));
   });
 });
 
@@ -296,12 +296,16 @@ describe('可以投票吗, while it runs', () => {
     const late = newPhone();
     const { id, households } = await announcedIn('residents', [{}]);
     const { id: ofAdults, building } = await announcedIn('adults', [{ members: [{ name: '陈', phone: newPhone() }] }]);
-    const words = (day: string) => no(`投票名册在2026年${day}开始投票时已经确定，当时还没有您`, null);
+    const words = (day: string) => no(`投票名册在${day}开始投票时已经确定，当时还没有您`, null);
     await desk.goToOpening(id);
-    expect(await saysTo(await desk.newPerson(undefined, '林', households[0]), id)).toEqual(words('11月22日 10:00'));
+    expect(await saysTo(await desk.newPerson(undefined, '林', households[0]), id)).toEqual(
+      words('11月22日（周日）上午10:00'),
+    );
     await desk.goToOpening(ofAdults);
     await makeHousehold(desk.database, { buildingId: building.id }, [{ name: '周', phone: late }]);
-    expect(await saysTo(await desk.newPerson(undefined, '周', null, late), ofAdults)).toEqual(words('12月2日 10:00'));
+    expect(await saysTo(await desk.newPerson(undefined, '周', null, late), ofAdults)).toEqual(
+      words('12月2日（周三）上午10:00'),
+    );
   });
 
   it('it is over by the clock, whether or not it was counted', async () => {

@@ -231,7 +231,7 @@ describe('home', () => {
     clock.set(new Date(Date.parse(opensAt) + days(3) - hours(5)));
     expect(await waitingFor(who)).toMatchObject([{ hint: '还有5小时' }]);
     clock.set(new Date(Date.parse(opensAt) + days(3) - 1));
-    expect(await waitingFor(who)).toMatchObject([{ hint: '不到1小时' }]);
+    expect(await waitingFor(who)).toMatchObject([{ hint: '还有不到1小时' }]);
     clock.set(new Date(Date.parse(opensAt) + days(3)));
     expect(await waitingFor(who)).toEqual([]);
   });

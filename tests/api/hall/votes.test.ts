@@ -147,7 +147,7 @@ describe('announcing', () => {
         quorum: [],
         missingWords: null,
         counting: null,
-        nowWords: '2026年11月22日 10:00开始投票',
+        nowWords: '11月22日（周日）上午10:00开始投票',
       },
       can: { announce: false, change: false, callOff: true },
     });
@@ -155,9 +155,9 @@ describe('announcing', () => {
       label: '业主特别事项',
       passing: { numerator: 3, denominator: 4 },
     });
-    expect((await desk.inboxOf(proposer))[0]).toMatchObject({ title: '要表决了', link: { kind: 'vote', id } });
+    expect((await desk.inboxOf(proposer))[0]).toMatchObject({ title: '即将表决', link: { kind: 'vote', id } });
     expect(await read((db) => db.findOneByOrFail(MotionStep, { motionId: motion.id, kind: 'vote' }))).toMatchObject({
-      title: '公告表决（业主特别事项），2026年11月22日 10:00开始',
+      title: '公告表决（业主特别事项），2026年11月22日（周日）上午10:00开始',
     });
     expect(await read((db) => findTrail(db, id, ['vote.announced']))).toHaveLength(1);
     expect(await desk.announce(id)).toMatchObject(refusal('vote.not_draft'));

@@ -69,7 +69,7 @@ describe('home', () => {
       {
         kind: 'confirm_wish',
         id: done.id,
-        title: '「厨房灯一直闪」办好了，请您确认',
+        title: '“厨房灯一直闪”办好了，请您确认',
         hint: '党员老周来帮的忙',
         dueAt: null,
       },
@@ -93,7 +93,7 @@ describe('home', () => {
     );
     await server.settle();
     expect((await home(town.gridWorker)).body.waiting.map(({ kind, title }) => [kind, title])).toEqual([
-      ['review_wishes', '2个心愿等您看'],
+      ['review_wishes', '2个心愿等您审核'],
     ]);
     const stranger = await makeNeighbourhood(server);
     expect((await home(stranger.gridWorker)).body.waiting).toEqual([]);
@@ -116,7 +116,7 @@ describe('home', () => {
     }
     const queueOf = async (who: Neighbour) =>
       (await home(who)).body.waiting.filter(({ kind }) => kind === 'sign_adjustments');
-    expect(await queueOf(supervisor)).toMatchObject([{ title: '1笔积分加减等您签字' }]);
+    expect(await queueOf(supervisor)).toMatchObject([{ title: '1笔积分调整等您签字' }]);
     expect(await queueOf(worker)).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe('work that comes in', () => {
         .filter(({ title }) => title === '有新的工作等您处理')
         .map(({ text, link }) => [text, link?.kind]);
     const comes = () => makeWish(database, { courtyardId: fresh.courtyard.id, status: 'under_review' });
-    const told = ['1个心愿等您看。请到工作台处理。', 'workbench'];
+    const told = ['1个心愿等您审核。请到工作台处理。', 'workbench'];
     await look();
     expect(await toldTo(fresh.gridWorker)).toEqual([]);
     const { id } = await comes();

@@ -128,7 +128,7 @@ describe('leaving for good', () => {
   it('needs the word typed', async () => {
     const { token, person } = await neighbour();
     const answer = await server.call(endpoints.deleteAccount, { confirm: '好' }, { as: token });
-    expect(answer).toMatchObject({ status: 422, body: { error: { fields: { confirm: '请写上“注销”两个字' } } } });
+    expect(answer).toMatchObject({ status: 422, body: { error: { fields: { confirm: '请填写“注销”两个字' } } } });
     expect((await rowOf(person.id)).deletedAt).toBeNull();
   });
 
@@ -210,7 +210,7 @@ describe('taking back in WeChat one thing that was given', () => {
     });
     expectRefused(await server.call(endpoints.verifyByRoll, { name: '陈秀兰' }, { as: token }), 'person.phone_needed');
     expect(await inboxOf(token)).toMatchObject([
-      { title: '已删除您收回的信息', text: expect.stringContaining('手机号') },
+      { title: '已删除您收回授权的信息', text: expect.stringContaining('手机号') },
     ]);
     const trail = await database().read((db) => findTrail(db, person.id, ['person.permissions_revoked']));
     expect(trail).toMatchObject([{ actorId: null, detail: { permissions: 'phone' } }]);

@@ -147,11 +147,11 @@ describe('appointing', () => {
     const { community, grid, worker, neighbour } = await office();
     expect(await appoint(worker.token, neighbour.phone, 'grid_worker', community.id)).toMatchObject({
       status: 422,
-      body: { error: { fields: { scopeId: '网格员要登记在网格上，请选择网格' } } },
+      body: { error: { fields: { scopeId: '网格员要登记到网格，请选择网格' } } },
     });
     expect(await appoint(worker.token, neighbour.phone, 'volunteer', grid.id)).toMatchObject({
       status: 422,
-      body: { error: { fields: { scopeId: '这个身份要登记在社区上，请选择社区' } } },
+      body: { error: { fields: { scopeId: '这个身份要登记到社区，请选择社区' } } },
     });
     expect(await appoint(worker.token, neighbour.phone, 'grid_worker', neighbour.id)).toMatchObject(
       refusal(404, 'place.not_found'),
@@ -210,7 +210,7 @@ describe('the committee and who watches over it (Art. 36)', () => {
     await appoint(worker.token, neighbour.phone, held, community.id);
     const refused = await appoint(worker.token, neighbour.phone, wanted, community.id);
     expect(refused).toMatchObject(apart);
-    expect(refused.body.error?.message).toContain('城市居民委员会组织法第36条');
+    expect(refused.body.error?.message).toContain('《城市居民委员会组织法》第36条');
     expect((await appoint(worker.token, neighbour.phone, 'resident_representative', community.id)).status).toBe(200);
     expect((await appoint(workerElsewhere.token, neighbour.phone, wanted, elsewhere.id)).status).toBe(200);
     await end(worker.token, await idOf(worker.token, community.id, neighbour.id));

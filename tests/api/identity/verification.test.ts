@@ -264,7 +264,7 @@ describe('verification by asking the community', () => {
       courtyard: { id: courtyard.id },
     });
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: token });
-    expect(inbox.body.items).toMatchObject([{ title: '住户身份核实好了', link: { kind: 'verification' } }]);
+    expect(inbox.body.items).toMatchObject([{ title: '住户身份已核实', link: { kind: 'verification' } }]);
     const trail = await database().read((db) => findTrail(db, person.id, ['person.verified']));
     expect(trail).toMatchObject([{ actorId: gridWorker.person.id, detail: { how: 'staff' } }]);
     expectRefused(await approve(gridWorker.token, id), 'verification.already_decided');

@@ -11,10 +11,10 @@ const { server } = useServer();
 const database = () => server.parts.database;
 
 const { templateId } = subscribeTemplates.wish_progress;
-const data = { wish: '灯坏了', state: '有人帮', time: '2026-11-20 10:00', hint: '请等一等' };
+const data = { wish: '灯坏了', state: '有人帮', time: '2026-11-20 10:00', hint: '请稍候' };
 const news: Notification = {
   title: '有人帮您了',
-  text: '「灯坏了」有人帮了。',
+  text: '“灯坏了”有人帮了。',
   link: { kind: 'wish', id: newId() },
   subscribe: { template: 'wish_progress', data, page: 'wishes/detail/index' },
 };

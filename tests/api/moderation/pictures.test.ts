@@ -174,7 +174,7 @@ describe('content safety of pictures', () => {
       expect(await desk.stateOf(id)).toBe('waiting');
       clock.advance(minutes(2));
       await Promise.all([flagLateChecks.run(database()), flagLateChecks.run(database())]);
-      expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '自动检查一直没有结果' });
+      expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '内容检查一直没有结果' });
       const [, part] = await desk.partsOf(id);
       await desk.pushVerdict(part?.traceId ?? '', 'risky');
       expect(await desk.stateOf(id)).toBe('flagged');

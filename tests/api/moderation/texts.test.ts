@@ -63,7 +63,7 @@ describe('content safety of a text', () => {
       server.standIn.control('fail-endpoint', { path: TEXT_CHECK, errcode });
       const id = await desk.submit({ text: '修一下灯' });
       await desk.settle();
-      expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能自动检查' });
+      expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能检查' });
       const counted = await server.parts.metrics.registry.getSingleMetricAsString('wechat_refusals_total');
       expect(counted).toContain(`wechat_refusals_total{api="${TEXT_CHECK}",errcode="${errcode}"} 1`);
       expect(log).toHaveBeenCalledTimes(alarms);
@@ -96,7 +96,7 @@ describe('content safety of a text', () => {
     server.standIn.control('move-clock', { seconds: 3 * 3600 });
     const id = await desk.submit();
     await desk.settle();
-    expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能自动检查' });
+    expect(await desk.checkOf(id)).toMatchObject({ state: 'flagged', because: '文字没能检查' });
   });
 
   it('by someone who has left goes to staff', async () => {

@@ -38,7 +38,7 @@ describe('a month of a member', () => {
       ],
     });
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: branch.zhou.token });
-    expect(inbox.body.items[0]).toMatchObject({ title: '支部给您记了一笔', link: { kind: 'party_points' } });
+    expect(inbox.body.items[0]).toMatchObject({ title: '支部为您记录了积分', link: { kind: 'party_points' } });
   });
 
   it('never holds more than six and four, one line or many', async () => {

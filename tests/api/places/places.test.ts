@@ -248,6 +248,7 @@ describe('places', () => {
           id: household.id,
           label: '3单元501',
           fullLabel: '2号楼3单元501',
+          stairLabel: '2号楼3单元',
           buildingId: building.id,
           courtyardId: courtyard.id,
           gridId: grid.id,

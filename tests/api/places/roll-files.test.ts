@@ -137,7 +137,7 @@ describe('a file of the roll', () => {
       [TITLES, '石榴院,3,,301,80,甲,,是', '石榴院,5,,501,80,乙,,是', '石榴院,5,2,501,80,乙,,是'].join('\n'),
     );
     expect(await problems(id)).toEqual([
-      { row: 2, problem: '和名册上的3号楼1单元301可能是同一户，请写成一样的单元' },
+      { row: 2, problem: '和住户名册上的3号楼1单元301可能是同一户，请写成一样的单元' },
       { row: 4, problem: '和第3行可能是同一户，请都写上单元，或者都不写' },
     ]);
   });
@@ -176,10 +176,10 @@ describe('a file of the roll', () => {
       ]),
     );
     expect(await problems(id)).toEqual([
-      { row: 2, problem: '专有面积(㎡)显示的数字和实际存的不一样，请改成文字' },
+      { row: 2, problem: '专有部分面积(㎡)显示的数字和实际存的不一样，请改成文字' },
       {
         row: 3,
-        problem: expect.stringMatching(/^专有面积应是大于0的数字.*；电话应是11位手机号，或者带区号的固定电话/),
+        problem: expect.stringMatching(/^专有部分面积应是大于0的数字.*；电话应是11位手机号，或者带区号的固定电话/),
       },
     ]);
   });
@@ -229,7 +229,7 @@ describe('a file of the roll', () => {
     );
     expect(read).toMatchObject({
       state: 'checked',
-      filled: ['楼栋', '单元', '房号', '专有面积(㎡)'],
+      filled: ['楼栋', '单元', '房号', '专有部分面积(㎡)'],
       fresh: 2,
       badRows: 0,
     });
@@ -326,12 +326,12 @@ describe('a file of the roll', () => {
       {
         row: 4,
         problem:
-          '专有面积应是大于0的数字，最多两位小数，比如89.50；电话应是11位手机号，或者带区号的固定电话，比如0731-55550101；是否业主请填“是”或“否”',
+          '专有部分面积应是大于0的数字，最多两位小数，比如89.50；电话应是11位手机号，或者带区号的固定电话，比如0731-55550101；是否业主请填“是”或“否”',
       },
       { row: 6, problem: '本社区没有“牡丹院”这个院子' },
       { row: 7, problem: '请填写院子，本社区不止一个院子' },
       { row: 8, problem: '请填写楼栋；请填写房号；填了电话，请也填姓名' },
-      { row: 9, problem: '请填写专有面积' },
+      { row: 9, problem: '请填写专有部分面积' },
       { row: 10, problem: '和第2行是同一户的同一个人' },
     ];
     expect(report).toMatchObject({ state: 'checked', rows: 8, badRows: 7, can: { keep: false } });
@@ -350,11 +350,11 @@ describe('a file of the roll', () => {
     [
       'columns are missing',
       '楼栋,姓名\n1号楼,林静',
-      /^前10行里没有找到这些列：房号、专有面积\(㎡\)、手机号、是否业主，请用模板填写$/,
+      /^前10行里没有找到这些列：房号、专有部分面积\(㎡\)、手机号、是否业主，请用模板填写$/,
     ],
     ['there are only titles', `${TITLES}\n\n,,,\n`, /^文件里没有内容/],
     ['a quote never closes', `${TITLES}\n"石榴院,2号楼`, /^有一个引号没有成对/],
-    ['it is a broken XLSX', 'PK\x03\x04 and nothing else', /^文件没有读懂/],
+    ['it is a broken XLSX', 'PK\x03\x04 and nothing else', /^文件无法识别/],
   ])('fails with a reason when %s', async (_name, file, why) => {
     const { check, see } = await desk();
     const { id } = await check(file);

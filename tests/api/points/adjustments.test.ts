@@ -64,7 +64,9 @@ describe('makeAdjustment', () => {
         ruleVersion: null,
       },
     ]);
-    expect(await inbox(resident)).toEqual(['社区给您加了100分，原因：补记上周的值班。有疑问请联系社区。']);
+    expect(await inbox(resident)).toEqual([
+      '社区调整了您的积分：增加100积分，原因：补记上周的值班。如有疑问，请联系社区。',
+    ]);
     expect((await auditOf(body.id)).map(({ action, actorId }) => [action, actorId])).toEqual([
       ['points.adjustment_made', desk.worker.id],
     ]);
@@ -75,7 +77,9 @@ describe('makeAdjustment', () => {
     expectRefused(await make(-9), 'points.not_enough');
     expect((await make(-8)).status).toBe(200);
     expect(await desk.balanceOf(resident)).toBe(0);
-    expect(await inbox(resident)).toEqual(['社区给您减了8分，原因：补记上周的值班。有疑问请联系社区。']);
+    expect(await inbox(resident)).toEqual([
+      '社区调整了您的积分：减少8积分，原因：补记上周的值班。如有疑问，请联系社区。',
+    ]);
   });
 
   it('waits above the line, which the community draws', async () => {
@@ -132,7 +136,7 @@ describe('the second signature', () => {
     expect((await find('done')).body.items).toMatchObject([
       { id, state: 'refused', decision: '没有签到记录', decidedByName: '老监督' },
     ]);
-    expect(await inbox(desk.worker)).toEqual(['您办的-500分调整，监督委员没有同意，原因：没有签到记录。']);
+    expect(await inbox(desk.worker)).toEqual(['您办理的-500积分调整，监督委员没有同意，原因：没有签到记录。']);
     expect(await inbox(resident)).toEqual([]);
   });
 

@@ -65,7 +65,7 @@ it('old points are announced 30 days ahead, once, and expire on the date; young 
   at('12-01', year + 1);
   await run();
   await run();
-  expect(await inbox()).toEqual(['您有30分将在12月31日到期，请在这天之前用掉。用积分时，总是先用最早得的。']);
+  expect(await inbox()).toEqual(['您有30积分将在12月31日到期，请在此之前使用。使用积分时，先扣最早获得的积分。']);
   at('12-30', year + 1);
   await run();
   expect(await mine()).toMatchObject({ balance: 35, expiring: { amount: 30 } });
@@ -75,7 +75,7 @@ it('old points are announced 30 days ahead, once, and expire on the date; young 
   await run();
   expect(await states()).toEqual([[`${year + 1}-12-31`, 'done']]);
   expect(await inbox()).toEqual([
-    '您有30分在12月31日到期了，没有用掉的不再保留。',
+    '您有30积分未使用，已于12月31日到期失效。',
     expect.stringContaining('将在12月31日到期'),
   ]);
   expect(await mine()).toMatchObject({
@@ -98,7 +98,7 @@ it('the oldest are spent first, so less expires', async () => {
   await desk.collect(await desk.reserve(resident, 28));
   at('12-01', year + 1);
   await run();
-  expect((await inbox())[0]).toContain('您有2分');
+  expect((await inbox())[0]).toContain('您有2积分');
   await desk.reserve(resident, 2);
   at('12-31', year + 1);
   await run();
@@ -139,7 +139,7 @@ it('points put aside over the date do not expire; given back, those that were to
   await desk.release(held);
   await desk.release(young);
   expect(await mine()).toMatchObject({ balance: 7, expiring: null });
-  expect((await inbox()).join()).toContain('12分在留着的时候已经过了到期日（12月31日）');
+  expect((await inbox()).join()).toContain('12积分在预留期间已过到期日（12月31日）');
 });
 
 it('points put aside over the date and collected are spent, not expired', async () => {
@@ -250,7 +250,7 @@ describe('whoever comes second sees what the first one did', () => {
   it('spent first: only the rest of the old expires', async () => {
     expect((await oneAfterTheOther(spendIn, expireIn)).status).toBe('fulfilled');
     expect(await desk.balanceOf(resident)).toBe(4);
-    expect((await inbox())[0]).toContain('您有4分在12月31日到期了');
+    expect((await inbox())[0]).toContain('您有4积分未使用，已于12月31日到期');
   });
 
   it('expired first: the young points are not enough', async () => {

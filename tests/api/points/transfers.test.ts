@@ -36,7 +36,7 @@ it('points go to someone of the same home, who is told', async () => {
   expect(await family(grandmother)).toEqual([{ personId: grandson.id, name: '小王' }]);
   expect((await transfer(grandson, 20)).body).toEqual({ balance: 30 });
   expect(await desk.balanceOf(grandson)).toBe(20);
-  expect(await inbox(grandson)).toEqual(['王奶奶转给您20分（槐荫社区）。']);
+  expect(await inbox(grandson)).toEqual(['王奶奶转给您20积分（槐荫社区）。']);
   const { body } = await server.call(points.findMyStatement, { communityId: desk.communityId }, { as: grandson.token });
   expect(body.items).toMatchObject([{ amount: 20, reason: '家人互转', cause: { kind: 'transfer' } }]);
 });
@@ -76,7 +76,7 @@ it('warn the receiver of the date on which they go first', async () => {
   await desk.set({ allowsFamilyTransfer: true, expireOn: '12-31' });
   await transfer(grandson, 5);
   expect((await inbox(grandson))[0]).toBe(
-    '王奶奶转给您5分（槐荫社区）。转来的积分排在最前面用，也最先到期，社区的到期日是12月31日。',
+    '王奶奶转给您5积分（槐荫社区）。转来的积分最先使用，也最先到期，社区的到期日是12月31日。',
   );
 });
 
@@ -86,7 +86,7 @@ describe('words to it', () => {
     expect(await inbox(grandson)).toHaveLength(1);
     expect(await wordsKept()).toBe(1);
     await server.settle();
-    expect((await inbox(grandson))[0]).toBe('王奶奶转积分时说：给你买书');
+    expect((await inbox(grandson))[0]).toBe('王奶奶转积分时留言：给你买书');
     expect(await wordsKept()).toBe(0);
   });
 
@@ -94,7 +94,7 @@ describe('words to it', () => {
     await transfer(grandson, 5, '加微信领钱');
     await server.settle();
     expect(await inbox(grandson)).toHaveLength(1);
-    expect(await inbox(grandmother)).toEqual(['积分已经转到了，只是您写的话没有通过检查，没有送出去。']);
+    expect(await inbox(grandmother)).toEqual(['积分已转到，但您的留言没有通过内容检查，没有送达。']);
     expect([await wordsKept(), await desk.balanceOf(grandson)]).toEqual([0, 5]);
   });
 

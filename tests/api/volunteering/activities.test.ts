@@ -89,7 +89,7 @@ describe('the way of an activity', () => {
     expect(shown.body.posts[0]!.shifts).toHaveLength(1);
     const listed = await server.call(activities.findShifts, { communityId: town.communityId });
     expect(listed.body.items).toEqual([expect.objectContaining({ activityId: id, left: 3 })]);
-    expect(await titlesFor(town.communityWorker)).toEqual(['活动发布了']);
+    expect(await titlesFor(town.communityWorker)).toEqual(['活动已发布']);
   });
 
   it('goes back to the draft when its words do not pass, also those of a post', async () => {
@@ -168,11 +168,11 @@ describe('a published activity', () => {
     const volunteer = await town.newVolunteer();
     await town.signUp(volunteer, body.posts[0]!.shifts[0]!.id);
     await change(body.id, { placeName: '槐荫社区活动室' });
-    expect(await titlesFor(volunteer)).toEqual(['报名成功了']);
+    expect(await titlesFor(volunteer)).toEqual(['报名成功']);
     await settle();
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: volunteer.token });
     expect(inbox.body.items[0]).toMatchObject({
-      title: '班次换地点了',
+      title: '班次地点变更',
       text: expect.stringContaining('槐荫社区活动室') as string,
     });
     // The same verdict delivered again changes nothing and tells nobody.
@@ -183,7 +183,7 @@ describe('a published activity', () => {
     clock.advance(minutes(6));
     await settle();
     expect(await titlesFor(town.communityWorker)).toEqual(before);
-    expect((await titlesFor(volunteer)).filter((title) => title === '班次换地点了')).toHaveLength(1);
+    expect((await titlesFor(volunteer)).filter((title) => title === '班次地点变更')).toHaveLength(1);
   });
 
   it('keeps its old words when the new ones do not pass, and takes the next ones', async () => {
@@ -230,7 +230,7 @@ describe('a published activity', () => {
       state: 'cancelled',
       cancelledBecause: '是广告',
     });
-    expect((await titlesFor(volunteer))[0]).toBe('班次取消了');
+    expect((await titlesFor(volunteer))[0]).toBe('班次已取消');
   });
 });
 

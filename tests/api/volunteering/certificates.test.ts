@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { identityEndpoints as identity } from '@yuanli/shared/identity/identity.endpoints';
 import { activityEndpoints as activities } from '@yuanli/shared/volunteering/activities.endpoints';
 import { recordEndpoints as records } from '@yuanli/shared/volunteering/service-records.endpoints';
@@ -9,6 +8,7 @@ import { countCertificatesToIssue } from '../../../server/src/volunteering';
 import { Certificate } from '../../../server/src/volunteering/certificates/certificate.entity';
 import { appoint, signInAs } from '../../support/factories/people';
 import { openShiftDesk, STARTS, type Someone } from '../../support/shift-desk';
+import { readPdfText } from '../../support/read-pdf-text';
 import { useServer } from '../../support/use-server';
 
 beforeAll(() => clock.set(new Date(STARTS.getTime() - hours(3))));
@@ -216,8 +216,20 @@ describe('on paper', () => {
     expect(pdf).toContain('/MediaBox [0 0 595.28 841.89]');
     expect(pdf).toMatch(/\/FontName \/\w{6}\+NotoSansHans-Regular/);
     expect(bytes.length).toBeLessThan(300_000);
-    const letters = lettersOf(bytes);
-    for (const letter of '志愿服务记录证明陈秀兰槐荫社区校验码') expect(letters).toContain(letter);
+    const words = readPdfText(bytes).map(({ text }) => text);
+    for (const said of ['志愿服务记录证明', '槐荫社区居民委员会（盖章）']) expect(words).toContain(said);
+    expect(words.join('')).toContain('兹证明陈秀兰');
+  });
+
+  it('names one day once, and several as from the first to the last', async () => {
+    const read = async ({ id }: { id: string }) =>
+      readPdfText((await download(`/api/volunteering/certificates/${id}/pdf`, volunteer)).bytes)
+        .map(({ text }) => text)
+        .join('');
+    await serve();
+    expect(await read(await issued())).toMatch(/）于2026年\d+月\d+日参加志愿服务1次，服务时间共计/);
+    await serve(60, '陪独居老人聊天', new Date(STARTS.getTime() - hours(72)));
+    expect(await read(await issued())).toContain('）于2026年11月19日至2026年11月22日期间参加志愿服务2次');
   });
 
   it('is for its owner and for those who hand it out, which is written down', async () => {
@@ -238,7 +250,8 @@ describe('on paper', () => {
     const { status, bytes } = await download(`/api/volunteering/activities/${activityId}/sheet`, desk.coordinator);
     expect(status).toBe(200);
     expect(bytes.toString('latin1')).toContain('/Subtype /Image');
-    for (const letter of '周末垃圾分类引导石榴院东门微信扫码报名') expect(lettersOf(bytes)).toContain(letter);
+    const words = readPdfText(bytes).map(({ text }) => text);
+    for (const said of ['周末垃圾分类引导', '石榴院东门', '微信扫码报名']) expect(words).toContain(said);
     expect((await desk.call(volunteer, activities.getActivitySheet, { id: activityId })).status).toBe(403);
     server.standIn.control('fail-endpoint', { path: '/wxa/getwxacodeunlimit', errcode: 41030, times: 1 });
     expect(code(await desk.call(desk.coordinator, activities.getActivitySheet, { id: activityId }))).toBe(
@@ -318,21 +331,3 @@ describe('a copy of my own records', () => {
     expect((JSON.parse(bytes.toString()) as { records: unknown[] }).records).toEqual([]);
   });
 });
-
-/** The letters a machine reads in a PDF: those its fonts map to. */
-function lettersOf(pdf: Buffer): string {
-  const streams = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) =>
-    Buffer.from(body!, 'latin1'),
-  );
-  const maps = streams.flatMap((stream) => {
-    try {
-      const text = inflateSync(stream).toString('latin1');
-      return text.includes('begincmap') ? [text] : [];
-    } catch {
-      return [];
-    }
-  });
-  return maps
-    .flatMap((map) => [...map.matchAll(/<([0-9a-f]{4})>/gi)].map(([, hex]) => String.fromCharCode(parseInt(hex!, 16))))
-    .join('');
-}

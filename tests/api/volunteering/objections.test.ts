@@ -107,7 +107,7 @@ it('upheld puts the record and the points right at once', async () => {
     [60, false, '林主任'],
   ]);
   expect(await desk.balance(volunteer)).toBe(20);
-  expect((await desk.inboxOf(volunteer))[0]?.text).toContain('您说得对');
+  expect((await desk.inboxOf(volunteer))[0]?.text).toContain('异议成立');
   expect(code(await decide(objectionId, { isUpheld: false }))).toBe('objection.already_decided');
 });
 

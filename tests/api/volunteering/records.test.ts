@@ -49,7 +49,7 @@ describe('confirming minutes', () => {
     expect(await desk.balance(volunteer)).toBe(15);
     expect(await desk.getRecord(volunteer, answer.body.id)).toMatchObject({ can: { object: true, reverse: false } });
     expect((await desk.inboxOf(volunteer))[0]).toMatchObject({
-      text: expect.stringContaining('1小时30分钟，记15分'),
+      text: expect.stringContaining('1小时30分钟，获得15积分'),
       link: { kind: 'service_record', id: answer.body.id },
     });
     expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body).toMatchObject({
@@ -129,7 +129,7 @@ describe('the same hours', () => {
       const answer = await desk.confirm(desk.coordinator, otherSeat, 30);
       expect(code(answer)).toBe('record.overlaps');
       expect(answer.body.error!.fields!['minutes']).toContain(
-        '“周末垃圾分类引导”2026年11月22日 09:00的班次已经记了2小时',
+        '“周末垃圾分类引导”11月22日（周日）上午9:00的班次已记2小时',
       );
       expect((await desk.call(volunteer, volunteers.getMyVolunteer, {})).body.totalMinutes).toBe(120);
       await reverse(first);

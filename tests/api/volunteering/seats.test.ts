@@ -125,7 +125,7 @@ describe('giving a seat back', () => {
     await desk.runOut();
     await server.settle();
     expect((await desk.get(second, b.id)).body.state).toBe('released');
-    expect((await desk.newestFor(second))?.title).toBe('名额给了下一位');
+    expect((await desk.newestFor(second))?.title).toBe('名额已转给下一位');
     expect((await desk.newestFor(third))?.title).toBe('有名额了，等您答复');
     expect((await desk.accept(third, c.id)).body).toMatchObject({ state: 'seated', offerUntil: null });
     expect((await desk.accept(third, c.id)).body).toMatchObject({ state: 'seated' });

@@ -60,7 +60,7 @@ describe('a shift that changes', () => {
     expect((await change(shift.id, startsAt, 5)).status).toBe(200);
     clock.advance(minutes(1));
     await server.settle();
-    expect(await desk.newestFor(volunteer)).toMatchObject({ title: '班次改时间了', link: { kind: 'seat', id } });
+    expect(await desk.newestFor(volunteer)).toMatchObject({ title: '班次时间变更', link: { kind: 'seat', id } });
     expect((await desk.get(volunteer, id)).body).toMatchObject({
       cutOffAt: startsAt.toISOString(),
       shift: { startsAt: startsAt.toISOString() },
@@ -126,7 +126,7 @@ describe('a shift that changes', () => {
         can: { cancel: false, accept: false },
       });
       const inbox = await server.call(messageEndpoints.findMessages, {}, { as: who.token });
-      expect(inbox.body.items.filter(({ title }) => title === '班次取消了')).toHaveLength(1);
+      expect(inbox.body.items.filter(({ title }) => title === '班次已取消')).toHaveLength(1);
       expect(inbox.body.items[0]!.text).toContain('下雨');
     }
     expect(await desk.card(shift.id)).toBeUndefined();
@@ -144,7 +144,7 @@ describe('a shift that changes', () => {
     ).toBe(200);
     await server.call(activities.cancelShift, { id: shift.id, reason: '下雨' }, { as: desk.communityWorker.token });
     await server.settle();
-    expect(await desk.newestFor(volunteer)).toMatchObject({ title: '班次取消了', link: { kind: 'seat', id } });
+    expect(await desk.newestFor(volunteer)).toMatchObject({ title: '班次已取消', link: { kind: 'seat', id } });
     expect((await desk.get(volunteer, id)).body.checkedIn).toMatchObject({ way: 'roster' });
   });
 
@@ -169,7 +169,7 @@ describe('a shift that changes', () => {
       expect([cancelled.body.cancelledBecause, await get()]).toEqual([reason, null]);
       for (let round = 0; round < 3; round++) await server.settle();
       expect([await get(desk.communityWorker.token), await get()]).toEqual([read, read]);
-      expect((await desk.newestFor(desk.communityWorker))?.title).toBe(read ? undefined : '取消的原因没有通过检查');
+      expect((await desk.newestFor(desk.communityWorker))?.title).toBe(read ? undefined : '取消原因没有通过内容检查');
     },
   );
 
@@ -200,6 +200,6 @@ describe('a shift that changes', () => {
     ).toBe('activity.changed');
     await server.settle();
     const told = await Promise.all(people.map(async (person) => (await desk.newestFor(person))?.title));
-    expect(new Set(told)).toEqual(new Set(['班次取消了']));
+    expect(new Set(told)).toEqual(new Set(['班次已取消']));
   });
 });

@@ -36,7 +36,7 @@ describe('signing up', () => {
     });
     expect(seated.body.cutOffAt).toBe(new Date(shift.startsAt.getTime() - hours(12)).toISOString());
     expect(await desk.newestFor(first)).toMatchObject({
-      title: '报名成功了',
+      title: '报名成功',
       link: { kind: 'seat', id: seated.body.id },
     });
 
@@ -69,7 +69,9 @@ describe('signing up', () => {
     } = await desk.signUp(volunteer, shift.id);
     const refused = await desk.signUp(volunteer, clash.id);
     expect([refused.status, refused.body.error?.code]).toEqual([409, 'seat.overlaps']);
-    expect(refused.body.error?.message).toMatch(/「包饺子」\d{4}年\d+月\d+日 \d\d:\d\d的班次/);
+    expect(refused.body.error?.message).toMatch(
+      /“包饺子”\d+月\d+日（周[一二三四五六日]）[上中下晚][午上]\d+:\d\d的班次/,
+    );
     expect((await desk.signUp(volunteer, later.id)).status).toBe(200);
     await desk.cancel(volunteer, id);
     // The shift afterwards is in the way now.
@@ -201,6 +203,12 @@ it('on the day itself the first screen says where I am expected', async () => {
     findSeatTodos(db, { personId: volunteer.id, sessionId: '', grants: [] }),
   );
   expect(waiting).toEqual([
-    { kind: 'come_to_shift', id, title: '今天您报了「清理楼道」', hint: '2026年11月22日 18:00', dueAt: today.startsAt },
+    {
+      kind: 'come_to_shift',
+      id,
+      title: '您今天有志愿活动“清理楼道”',
+      hint: '11月22日（周日）晚上6:00',
+      dueAt: today.startsAt,
+    },
   ]);
 });

@@ -177,7 +177,7 @@ describe('a minor', () => {
       consentById: town.communityWorker.id,
     });
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: child.token });
-    expect(inbox.body.items.map(({ title }) => title)).toEqual(['您的监护人同意了']);
+    expect(inbox.body.items.map(({ title }) => title)).toEqual(['您的监护人已同意']);
     const left = await server.call(
       volunteers.findVolunteers,
       { communityId: town.communityId, view: 'guardian_waiting' },
@@ -280,7 +280,7 @@ describe('staff', () => {
     expectRefused(await remove(town.communityWorker), 'volunteer.not_found');
     expectRefused(await town.signUp(volunteer, shift.id), 'seat.register_first');
     const inbox = await server.call(messageEndpoints.findMessages, {}, { as: volunteer.token });
-    expect(inbox.body.items[0]?.title).toBe('您的志愿者登记去掉了');
+    expect(inbox.body.items[0]?.title).toBe('您的志愿者登记已删除');
     expect((await register({}, volunteer)).body).toMatchObject({ isRegistered: true });
   });
 

@@ -199,7 +199,7 @@ describe('msgSecCheck', () => {
     ['想要一副老花镜', 'pass', '100'],
     ['出售违禁品', 'risky', '20001'],
     ['请加微信详谈', 'review', '10001'],
-  ])('judges 「%s」 as %s', async (content, suggest, label) => {
+  ])('judges “%s” as %s', async (content, suggest, label) => {
     expect(await check(newOpenid(), content)).toEqual({
       suggest,
       label,

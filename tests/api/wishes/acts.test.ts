@@ -65,8 +65,8 @@ describe('the way of a wish', () => {
     });
     expect(confirmed.body.steps.map(({ sentence }) => sentence)).toEqual([
       '李叔叔许下了心愿',
-      '内容检查过了，等网格员看',
-      '网格员小吴看过，可以帮',
+      '内容检查通过，等网格员审核',
+      '网格员小吴审核通过',
       '党员老周来帮忙',
       '帮忙的人说办好了，等确认',
       '李叔叔确认办好，心愿实现',
@@ -81,7 +81,7 @@ describe('the way of a wish', () => {
       { as: helper.token },
     );
     expect(statement.body.items[0]).toMatchObject({ amount: 10, cause: { kind: 'wish', id } });
-    expect(await titlesFor(wisher.token)).toEqual(['帮您办好了，请您确认', '有人来帮忙了', '心愿可以让大家看到了']);
+    expect(await titlesFor(wisher.token)).toEqual(['帮您办好了，请您确认', '有人来帮忙了', '心愿已通过审核']);
     expect(await titlesFor(helper.token)).toEqual(['心愿实现了，谢谢您', '谢谢您来帮忙']);
   });
 
@@ -97,7 +97,7 @@ describe('the way of a wish', () => {
     const seen = await server.call(wishes.getWish, { id }, { as: helper.token });
     expect(seen.body.steps.at(-1)).toMatchObject({
       action: 'not_yet',
-      sentence: '李叔叔说还差一点',
+      sentence: '李叔叔说还没办好',
       note: '卧室的灯还闪',
     });
 
@@ -225,7 +225,7 @@ describe('wishing for someone else', () => {
     const form = wishForm(town.courtyard.id);
     const future = { ...proxy, consentAt: fromNow(3_600_000).toISOString() };
     const ahead = await server.call(wishes.makeWish, { ...form, proxy: future }, { as: town.wisher.token });
-    expect(ahead.body.error?.fields).toEqual({ 'proxy.consentAt': '对方同意的时间不能晚于现在' });
+    expect(ahead.body.error?.fields).toEqual({ 'proxy.consentAt': '对方同意日期不能晚于今天' });
     const pretended = await server.call(
       wishes.makeWish,
       { ...form, proxy: { ...proxy, relation: 'grid_worker' } },
@@ -309,7 +309,7 @@ describe('who may act', () => {
     );
     const told = await server.call(wishes.getWish, { id }, { as: elsewhere.token });
     expect(told.body.cannotClaimBecause).toBe(
-      '您登记帮忙的地方不是槐荫社区，想在这里帮忙，请打电话给槐荫社区登记：010-55550101',
+      '您没有在槐荫社区登记。想在这里帮忙，请打电话给槐荫社区登记：010-55550101',
     );
     for (const role of ['volunteer', 'organisation_member'] as const) {
       const { token } = await town.newNeighbour(role);

@@ -44,11 +44,7 @@ describe('the one it is posted for', () => {
     expect([await told(), await seen(), await listed()]).toEqual([[], 404, 0]);
     await server.call(wishes.approveWish, { id }, { as: town.gridWorker.token });
     await server.settle();
-    expect([await told(), await seen(), await listed()]).toEqual([
-      ['心愿可以让大家看到了', '有人替您许了一个心愿'],
-      200,
-      1,
-    ]);
+    expect([await told(), await seen(), await listed()]).toEqual([['心愿已通过审核', '有人替您许了一个心愿'], 200, 1]);
   });
 
   it('hears nothing of a doubtful one that staff decline', async () => {

@@ -6,7 +6,7 @@ import { useServer } from '../../support/use-server';
 
 const { server, desk: town } = useServer(makeNeighbourhood);
 
-const ADVICE = '这里大家都看得到，请不要写电话、门牌号和真实姓名';
+const ADVICE = '这里大家都看得到，请不要写电话、门牌和真实姓名';
 
 it.each([
   ['story', { story: '请打我电话 139 0000 0001 约时间' }],

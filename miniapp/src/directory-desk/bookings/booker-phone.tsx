@@ -19,7 +19,7 @@ export function BookerPhone({ id, masked }: { id: string; masked: string }) {
   return (
     <>
       <View className="y-row y-row--between">
-        <IconText icon="phone" note={phone ? undefined : '看过会留下记录'}>
+        <IconText icon="phone" note={phone ? undefined : '查看会留下记录'}>
           {phone ?? masked}
         </IconText>
         {phone ? (
@@ -30,10 +30,10 @@ export function BookerPhone({ id, masked }: { id: string; masked: string }) {
           <Pressable
             className="booker-phone"
             disabled={reveal.isBusy}
-            label={`看${masked}的完整号码`}
+            label={`查看${masked}的完整号码`}
             onTap={() => void look()}
           >
-            看号码
+            查看号码
           </Pressable>
         )}
       </View>

@@ -36,7 +36,7 @@ export function BookingActions({ booking: { id, personName, can }, onChanged }: 
         tone="jade"
         icon="ok"
         isBusy={confirm.isBusy}
-        onTap={() => void confirm.run({ id }).then(after(`确认了，已告诉${personName}`))}
+        onTap={() => void confirm.run({ id }).then(after(`已确认，已通知${personName}`))}
       >
         确认
       </Button>
@@ -46,28 +46,28 @@ export function BookingActions({ booking: { id, personName, can }, onChanged }: 
         tone="jade"
         icon="ok"
         isBusy={came.isBusy}
-        onTap={() => void came.run({ id }).then(after(`${personName}来了`))}
+        onTap={() => void came.run({ id }).then(after(`已登记：${personName}已到`))}
       >
-        来了
+        已到
       </Button>
     ),
     can.markNoShow && (
       <Button
         kind="secondary"
         isBusy={noShow.isBusy}
-        onTap={() => void noShow.run({ id }).then(after(`记下了，${personName}没来`))}
+        onTap={() => void noShow.run({ id }).then(after(`已登记：${personName}未到`))}
       >
-        没来
+        未到
       </Button>
     ),
     can.undo && (
-      <Button kind="quiet" isBusy={undo.isBusy} onTap={() => void undo.run({ id }).then(after('改回去了'))}>
-        点错了，改回
+      <Button kind="quiet" isBusy={undo.isBusy} onTap={() => void undo.run({ id }).then(after('已撤销'))}>
+        点错了，撤销
       </Button>
     ),
     can.decline && (
       <Button kind="secondary" onTap={() => setDeclining(true)}>
-        不能接待
+        无法接待
       </Button>
     ),
   ].filter(Boolean);
@@ -87,15 +87,15 @@ export function BookingActions({ booking: { id, personName, can }, onChanged }: 
       <ReasonSheet
         isOpen={isDeclining}
         tone="jade"
-        title={`告诉${personName}不能接待`}
+        title={`通知${personName}无法接待`}
         hint={`${personName}会收到消息，看到这个原因`}
         reasons={reasons}
-        yes="告诉对方"
+        yes="通知对方"
         max={limits.reasonLength}
         isBusy={decline.isBusy}
         error={decline.error?.message}
         onClose={() => setDeclining(false)}
-        onYes={(reason) => void decline.run({ id, reason }).then(after(`已告诉${personName}`))}
+        onYes={(reason) => void decline.run({ id, reason }).then(after(`已通知${personName}`))}
       />
     </>
   );

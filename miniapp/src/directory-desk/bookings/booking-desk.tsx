@@ -16,7 +16,7 @@ import './booking-desk.scss';
 
 const nothing = (
   <Empty drawing="tea" title="没有要您接待的预约">
-    社区把一处服务设成“可以预约、由您接待”，来约的人就会在这里。
+    社区把服务设为“可预约”并由您接待后，预约的居民会显示在这里。
   </Empty>
 );
 

@@ -49,12 +49,12 @@ export function BookingRow({ booking, onChanged }: BookingRowProps) {
 
 const looks: Record<BookingState, { icon: IconName; tone: Tone; words: string }> = {
   requested: { icon: 'clock', tone: 'amber', words: '等您确认' },
-  confirmed: { icon: 'calendar', tone: 'indigo', words: '约好了' },
-  declined: { icon: 'close', tone: 'plain', words: '没有接待' },
-  cancelled: { icon: 'close', tone: 'plain', words: '取消了' },
-  lapsed: { icon: 'clock', tone: 'plain', words: '没来得及确认' },
-  came: { icon: 'ok', tone: 'jade', words: '来了' },
-  no_show: { icon: 'minus', tone: 'plain', words: '没来' },
+  confirmed: { icon: 'calendar', tone: 'indigo', words: '已预约' },
+  declined: { icon: 'close', tone: 'plain', words: '无法接待' },
+  cancelled: { icon: 'close', tone: 'plain', words: '已取消' },
+  lapsed: { icon: 'clock', tone: 'plain', words: '超时未确认' },
+  came: { icon: 'ok', tone: 'jade', words: '已到' },
+  no_show: { icon: 'minus', tone: 'plain', words: '未到' },
 };
 
 function BookingStateTag({ state }: { state: BookingState }) {

@@ -55,10 +55,12 @@ function NobodyComes({ nextDay, onGo }: NobodyComesProps) {
   return (
     <Empty
       drawing="tea"
-      title="这一天没有人约"
-      action={nextDay && <Button kind="secondary" icon="calendar" onTap={() => onGo(nextDay)}>{`看${words}的`}</Button>}
+      title="这一天没有预约"
+      action={
+        nextDay && <Button kind="secondary" icon="calendar" onTap={() => onGo(nextDay)}>{`查看${words}的预约`}</Button>
+      }
     >
-      {words ? `下一次预约：${words}` : '有人约了就会在这里。'}
+      {words ? `下一次预约：${words}` : '有预约会显示在这里。'}
     </Empty>
   );
 }

@@ -21,7 +21,7 @@ export function BookingStep({ draft, set, errors, communityId }: StepProps<Servi
         tone="indigo"
         isOn={draft.takesBookings}
         onChange={(isOn) => set('takesBookings', isOn)}
-        label="可以预约"
+        label="可预约"
         note="居民在手机上约好时间再来"
       />
       {draft.takesBookings && (
@@ -51,7 +51,7 @@ export function BookingStep({ draft, set, errors, communityId }: StepProps<Servi
             error={errors['booking.capacity']}
           />
           <Stepper
-            label="提前几天可约"
+            label="最多提前几天预约"
             unit="天"
             min={1}
             max={limits.bookAheadDays}
@@ -64,7 +64,7 @@ export function BookingStep({ draft, set, errors, communityId }: StepProps<Servi
             isOn={draft.needsConfirmation}
             onChange={(isOn) => set('needsConfirmation', isOn)}
             label="要人工确认"
-            note="有人看过、点了确认，才算约好"
+            note="接待人员确认后，预约才生效"
           />
           {keepers.length > 0 && (
             <Choice
@@ -75,7 +75,7 @@ export function BookingStep({ draft, set, errors, communityId }: StepProps<Servi
               onChange={(keeperId) => set('keeperId', keeperId)}
               options={[
                 { value: '', label: '社区工作者' },
-                ...keepers.map(({ personId, name }) => ({ value: personId, label: `${name}，社区工作者也能看` })),
+                ...keepers.map(({ personId, name }) => ({ value: personId, label: `${name}（社区工作者也能查看）` })),
               ]}
             />
           )}

@@ -3,7 +3,7 @@ import { addRange, formatDayHours } from './day-hours';
 const range = (from: string, until: string) => ({ from, until });
 
 it.each([
-  [[], '不开'],
+  [[], '休息'],
   [[range('08:30', '12:00'), range('14:00', '17:30')], '8:30到12:00，14:00到17:30'],
   [[range('18:00', '02:00')], '18:00到第二天2:00'],
   [[range('00:00', '24:00')], '0:00到24:00'],

@@ -5,7 +5,7 @@ const short = (time: string): string => time.replace(/^0(?=\d)/, '');
 /** 8:30到12:00，14:00到17:30; over midnight: 18:00到第二天2:00 */
 export const formatDayHours = (hours: DayHours): string =>
   hours.length === 0
-    ? '不开'
+    ? '休息'
     : hours.map(({ from, until }) => `${short(from)}到${until <= from ? '第二天' : ''}${short(until)}`).join('，');
 
 const [noonFrom, noonUntil, evening, midnight] = ['12:00', '14:00', '21:00', '24:00'];

@@ -54,29 +54,29 @@ export function DaySheet({ title, hours, onChange, onCopy, onClose }: DaySheetPr
               <Button
                 kind="quiet"
                 onTap={() => onChange(hours.filter((_, at) => at !== index))}
-              >{`去掉${part}`}</Button>
+              >{`删除${part}`}</Button>
             )}
           </View>
         );
       })}
       {more && (
         <Button kind="secondary" icon="plus" onTap={() => onChange(more)}>
-          {hours.length === 0 ? '这天开，写时间' : '加一段时间'}
+          {hours.length === 0 ? '这天开放，填写时间' : '加一段时间'}
         </Button>
       )}
       {hours.length > 0 && (
         <Button kind="quiet" onTap={() => onChange([])}>
-          这天不开
+          这天休息
         </Button>
       )}
       {onCopy && (
         <Button kind="secondary" onTap={() => onCopy(hours, 5)}>
-          周一到周五都一样
+          周一到周五都用这个时间
         </Button>
       )}
       {onCopy && (
         <Button kind="secondary" onTap={() => onCopy(hours, 7)}>
-          每天都一样
+          每天都用这个时间
         </Button>
       )}
     </Sheet>

@@ -18,7 +18,7 @@ export function HoursInWords({ openingHours }: { openingHours: string }) {
       </Notice>
     );
   return (
-    <Section title="居民看到的最近7天">{data ? <WeekInWords week={data.week} /> : <Skeleton cards={1} />}</Section>
+    <Section title="居民看到的未来7天">{data ? <WeekInWords week={data.week} /> : <Skeleton cards={1} />}</Section>
   );
 }
 

@@ -10,9 +10,9 @@ import { WeekForm } from './week-form';
 
 const ways: readonly { value: HoursWay; label: string; note?: string }[] = [
   { value: 'weekly', label: '每周固定的时间' },
-  { value: 'always', label: '24小时都开' },
-  { value: 'unknown', label: '还不知道', note: '居民会看到“开放时间不清楚”' },
-  { value: 'written', label: '按标准写法自己写', note: '每月、寒暑假不同时用' },
+  { value: 'always', label: '24小时开放' },
+  { value: 'unknown', label: '还不知道', note: '居民会看到“开放时间不详”' },
+  { value: 'written', label: '按标准格式填写', note: '适用于每月、寒暑假时间不同的情况' },
 ];
 
 export function HoursStep({ draft: { hours }, set, errors }: StepProps<ServiceDraft>) {
@@ -33,7 +33,7 @@ export function HoursStep({ draft: { hours }, set, errors }: StepProps<ServiceDr
       {hours.way === 'written' && (
         <>
           <Field
-            label="标准写法"
+            label="标准格式"
             isLong
             max={limits.hoursLength}
             placeholder="Mo-Fr 09:00-17:00; PH off"

@@ -33,7 +33,7 @@ export default function EditService() {
       );
   }
   return (
-    <StaffPage title={id ? '修改' : '加一处'} may={canRunCommunity}>
+    <StaffPage title={id ? '修改' : '新增服务'} may={canRunCommunity}>
       {id ? <Loaded load={service} /> : <NoCommunity task="再来管生活圈" />}
     </StaffPage>
   );

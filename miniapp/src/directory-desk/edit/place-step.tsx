@@ -27,7 +27,7 @@ export function PlaceStep({ draft, set, errors }: StepProps<ServiceDraft>) {
         error={errors.locationName}
       />
       <SpotField
-        hint="走到门口再取，居民按它算要走几分钟"
+        hint="请走到门口再获取，步行时间从这里算起"
         found="已经记下位置"
         spot={draft.spot}
         onChange={(spot) => set('spot', spot)}
@@ -38,7 +38,7 @@ export function PlaceStep({ draft, set, errors }: StepProps<ServiceDraft>) {
         tone="indigo"
         isOn={draft.isWheelchairAccessible}
         onChange={(isOn) => set('isWheelchairAccessible', isOn)}
-        label="轮椅能进"
+        label="轮椅可进"
       />
       <Field
         label="无障碍说明"

@@ -13,13 +13,13 @@ interface ReviewStepProps {
 }
 
 const formatMoney = ({ isFree, cost }: ServiceDraft): string =>
-  formatPrice({ isFree, cost: cost.trim() || null }) ?? '收费，没写多少';
+  formatPrice({ isFree, cost: cost.trim() || null }) ?? '收费，未填金额';
 const formatNeeds = ({ isWheelchairAccessible, accessibility }: ServiceDraft): string =>
-  [isWheelchairAccessible ? '轮椅能进' : '轮椅进不去', accessibility.trim()].filter(Boolean).join('，');
+  [isWheelchairAccessible ? '轮椅可进' : '轮椅不便进出', accessibility.trim()].filter(Boolean).join('，');
 
 function formatBooking({ takesBookings, slotMinutes, capacity, aheadDays, needsConfirmation }: ServiceDraft): string {
   if (!takesBookings) return '不用预约';
-  return `每${slotMinutes}分钟${capacity}人，提前${aheadDays}天可约${needsConfirmation ? '，要人工确认' : ''}`;
+  return `每${slotMinutes}分钟${capacity}人，最多提前${aheadDays}天预约${needsConfirmation ? '，要人工确认' : ''}`;
 }
 
 /** Everything once more, the hours as residents read them; a tap goes back to change it. */
@@ -47,7 +47,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
         <ReviewRow label="名称" value={name} onChange={() => onChange('what')} />
         <ReviewRow
           label="类别"
-          value={facility ? `${kind}，国标里的${facilities[facility].label}` : kind}
+          value={facility ? `${kind}（国标设施：${facilities[facility].label}）` : kind}
           onChange={() => onChange('what')}
         />
         <ReviewRow label="机构" value={organizationName} onChange={() => onChange('what')} />
@@ -61,7 +61,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
         <ReviewRow label="无障碍" value={formatNeeds(draft)} onChange={() => onChange('place')} />
         <ReviewRow
           label="开放时间"
-          value={openingHours ? '看下面这7天对不对' : '还不知道'}
+          value={openingHours ? '请核对下面7天的时间' : '还不知道'}
           onChange={() => onChange('hours')}
         />
         <ReviewRow
@@ -74,7 +74,7 @@ export function ReviewStep({ draft, onChange }: ReviewStepProps) {
           value={`${formatMoney(draft)}${isHomeVisit ? '，可以上门' : ''}`}
           onChange={() => onChange('use')}
         />
-        <ReviewRow label="服务对象" value={eligibility.trim() || '谁都可以'} onChange={() => onChange('use')} />
+        <ReviewRow label="服务对象" value={eligibility.trim() || '不限'} onChange={() => onChange('use')} />
         {documents.trim() && (
           <ReviewRow
             label="要带的材料"

@@ -70,9 +70,9 @@ describe('the form of a service', () => {
 
   it('says of each step what is missing, and where the first gap is', () => {
     expect(emptyInStep('what', emptyService)).toEqual({
-      name: '请写名称',
-      category: '请选一类',
-      organizationName: '请写是哪家机构',
+      name: '请填写名称',
+      category: '请选择类别',
+      organizationName: '请填写机构',
     });
     expect(firstEmptyStep(draftOf(service))).toBeUndefined();
     expect(firstEmptyStep({ ...draftOf(service), spot: null })).toBe('place');

@@ -36,7 +36,7 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
     const service = await (id ? change.run({ id, round, ...details }) : make.run({ communityId, ...details }));
     if (!service) return;
     draft.clear();
-    showToast(id ? '改好了，也算您核实过一次' : '加好了，居民马上能找到');
+    showToast(id ? '已保存，也记为您核实过一次' : '已添加，居民马上能找到');
     await goBack();
   };
   const { name, part, form, goTo } = useSteps({
@@ -49,11 +49,11 @@ export function ServiceForm({ id, communityId, initial, onStartAnew }: ServiceFo
   });
   return (
     <FormSteps
-      title={id ? '修改' : '加一处'}
+      title={id ? '修改' : '新增服务'}
       tone="indigo"
       form={form}
-      nextWord={id ? '好了，看一遍' : undefined}
-      lastWord={id ? '改好了' : '加上这一处'}
+      nextWord={id ? '填好了，去核对' : undefined}
+      lastWord={id ? '保存修改' : '添加这项服务'}
       onStartAnew={onStartAnew}
     >
       {name === 'what' && <WhatStep {...part} />}

@@ -13,16 +13,20 @@ export const serviceSteps: readonly FormStep<ServiceStep>[] = [
     heading: '在哪里',
     fields: ['address', 'locationName', 'latitudeE6', 'longitudeE6', 'isWheelchairAccessible', 'accessibility'],
   },
-  { name: 'hours', heading: '什么时候开', fields: ['openingHours'] },
-  { name: 'use', heading: '怎么用', fields: ['phones', 'isHomeVisit', 'isFree', 'cost', 'eligibility', 'documents'] },
+  { name: 'hours', heading: '什么时间开放', fields: ['openingHours'] },
+  {
+    name: 'use',
+    heading: '电话、费用和材料',
+    fields: ['phones', 'isHomeVisit', 'isFree', 'cost', 'eligibility', 'documents'],
+  },
   { name: 'booking', heading: '要不要预约', fields: ['booking'] },
-  { name: 'review', heading: '看一遍，没错就存下', fields: [] },
+  { name: 'review', heading: '请核对，没问题就保存', fields: [] },
 ];
 
 const questions: Partial<Record<ServiceStep, FieldErrors>> = {
-  what: { name: '请写名称', category: '请选一类', organizationName: '请写是哪家机构' },
-  place: { address: '请写地址', latitudeE6: '请取一个位置，居民才看得到要走几分钟' },
-  hours: { openingHours: '请点一天写上时间，或者选“还不知道”' },
+  what: { name: '请填写名称', category: '请选择类别', organizationName: '请填写机构' },
+  place: { address: '请填写地址', latitudeE6: '请标注位置，居民才能看到步行时间' },
+  hours: { openingHours: '请至少填写一天的时间，或者选“还不知道”' },
 };
 
 /** Why this step is not done yet, by field. */

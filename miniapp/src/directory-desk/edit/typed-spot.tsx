@@ -21,7 +21,7 @@ export function TypedSpot({ onFound }: { onFound: (spot: Spot) => void }) {
   const [error, setError] = useState<string>();
   const use = () => {
     const degrees = readDegrees(typed);
-    setError(degrees ? undefined : '请写两个数：纬度和经度，比如 28.1947, 112.9769');
+    setError(degrees ? undefined : '请填写纬度和经度两个数，比如 28.1947, 112.9769');
     if (!degrees) return;
     onFound(spotFrom(system, degrees.latitude, degrees.longitude));
     setOpen(false);
@@ -35,7 +35,7 @@ export function TypedSpot({ onFound }: { onFound: (spot: Spot) => void }) {
   return (
     <View className="y-stack">
       <Field label="经纬度" placeholder="28.1947, 112.9769" value={typed} onInput={setTyped} error={error} />
-      <Choice label="从哪里抄来的" tone="indigo" options={systems} value={system} onChange={setSystem} />
+      <Choice label="经纬度来源" tone="indigo" options={systems} value={system} onChange={setSystem} />
       <Button kind="secondary" onTap={use}>
         用这个位置
       </Button>

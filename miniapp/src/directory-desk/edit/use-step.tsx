@@ -15,7 +15,7 @@ export function UseStep({ draft, set, errors }: StepProps<ServiceDraft>) {
       <Field
         label="电话"
         isOptional
-        hint="公开的号码，居民一点就能打"
+        hint="对外公开，居民点一下就能拨打"
         max={limits.phoneLength}
         value={draft.phone}
         onInput={(phone) => set('phone', phone)}
@@ -30,7 +30,7 @@ export function UseStep({ draft, set, errors }: StepProps<ServiceDraft>) {
           onInput={(phone) => set('otherPhone', phone)}
         />
       )}
-      <Check tone="indigo" isOn={draft.isHomeVisit} onChange={(isOn) => set('isHomeVisit', isOn)} label="可以上门" />
+      <Check tone="indigo" isOn={draft.isHomeVisit} onChange={(isOn) => set('isHomeVisit', isOn)} label="可上门" />
       <Check tone="indigo" isOn={draft.isFree} onChange={(isOn) => set('isFree', isOn)} label="免费" />
       <Field
         label={draft.isFree ? '免费的说明' : '费用'}

@@ -37,7 +37,7 @@ export function WhatStep({ draft, set, errors }: StepProps<ServiceDraft>) {
       />
       <Field
         label="机构"
-        hint="谁办的，门口的牌子上怎么写"
+        hint="由谁提供，按门口招牌填写"
         placeholder="比如：槐荫社区服务站"
         max={limits.nameLength}
         value={draft.organizationName}
@@ -57,8 +57,8 @@ export function WhatStep({ draft, set, errors }: StepProps<ServiceDraft>) {
       </View>
       {standard.length > 0 && (
         <Choice
-          label="是不是国标里的设施"
-          hint="用来算哪个院子缺什么"
+          label="是否属于国标设施"
+          hint="用于统计各院子缺少哪些设施"
           tone="indigo"
           options={[...standard, none]}
           value={draft.facility}
@@ -79,7 +79,7 @@ export function WhatStep({ draft, set, errors }: StepProps<ServiceDraft>) {
       <Field
         label="关键词"
         isOptional
-        hint="居民还会用哪些字来找，用空格隔开"
+        hint="居民可能搜索的其他说法，用空格隔开"
         placeholder="比如：剪头 刮脸"
         max={limits.keywordsLength}
         value={draft.keywords}

@@ -34,7 +34,7 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
   };
   return (
     <View className="rings-block">
-      <View className="rings" {...accessible({ role: 'group', label: '社区里的院子各缺几样，上面是北' })}>
+      <View className="rings" {...accessible({ role: 'group', label: '社区里的院子各缺几项设施，上面是北' })}>
         <View className="rings__north" {...accessible({ hidden: true })}>
           <Icon name="up" />
           <View>北</View>
@@ -58,7 +58,7 @@ export function CommunityDrawing({ courtyards, onOpen }: CommunityDrawingProps) 
           />
         ))}
       </View>
-      <View className="t-caption">数字是这个院子缺几样，点开看缺什么。</View>
+      <View className="t-caption">数字是这个院子缺几项设施，点开可以看缺什么。</View>
       <Sheet
         isOpen={opened !== undefined}
         title={`挨在一起的${opened?.length ?? 0}个院子`}

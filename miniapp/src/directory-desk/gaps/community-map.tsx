@@ -12,8 +12,8 @@ interface CommunityMapProps {
 }
 
 const views = [
-  { value: 'drawing', label: '画出来看' },
-  { value: 'map', label: '地图上看' },
+  { value: 'drawing', label: '示意图' },
+  { value: 'map', label: '地图' },
 ] as const;
 
 /** Where the gaps are: as a drawing, on a phone also on WeChat's own map. */
@@ -28,7 +28,7 @@ export function CommunityMap({ courtyards, onOpen }: CommunityMapProps) {
         <CommunityDrawing courtyards={courtyards} onOpen={onOpen} />
       ) : (
         <SpotMap
-          label="社区里的院子各缺几样"
+          label="社区里的院子各缺几项设施"
           centre={first}
           spots={courtyards.map((courtyard) => ({ ...courtyard, name: formatGaps(courtyard) }))}
           isNamed

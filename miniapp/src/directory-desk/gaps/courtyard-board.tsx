@@ -32,9 +32,9 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
         <Notice
           icon="pin"
           tone="amber"
-        >{`还没有人标过${name}的位置。请走到院门口的牌子旁，打开“院里的牌子”，点“标出位置”。`}</Notice>
+        >{`${name}还没有标注位置。请走到院门口的牌子旁，点下面的按钮，选这个院子，再点“标注位置”。`}</Notice>
         <Button kind="secondary" icon="pin" onTap={() => void openPage('places-desk/plates/index')}>
-          打开院里的牌子
+          打开院门口的牌子
         </Button>
       </View>
     );
@@ -43,7 +43,7 @@ export function CourtyardBoard({ courtyard, services, pace }: CourtyardBoardProp
   return (
     <View className="gaps-board">
       <View className="y-stack">
-        <View className="t-title">{missing.length > 0 ? `${name}缺${missing.length}样` : `${name}什么都不缺`}</View>
+        <View className="t-title">{missing.length > 0 ? `${name}缺${missing.length}项设施` : `${name}设施齐全`}</View>
         <Chips label="看哪些" chips={views} value={view} onChange={setView} />
         {standardTable(courtyard, near, view === 'missing').map(({ tier, rows }) => (
           <TierTable key={tier} tier={tier} rows={rows} />

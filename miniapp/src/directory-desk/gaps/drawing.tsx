@@ -16,8 +16,8 @@ interface DrawingProps {
 }
 
 const views = [
-  { value: 'rings', label: '画圈看' },
-  { value: 'map', label: '地图上看' },
+  { value: 'rings', label: '圈图' },
+  { value: 'map', label: '地图' },
 ] as const;
 
 /** What there is around a courtyard, and how far the nearest of what is missing; on a phone also on WeChat's own map. */
@@ -32,7 +32,7 @@ export function Drawing({ centre, seen, pace }: DrawingProps) {
         <Rings centre={centre} services={seen} onOpen={({ id }) => open(id)} />
       ) : (
         <SpotMap
-          label={`${centre.name}周围有的设施`}
+          label={`${centre.name}周围的设施`}
           centre={centre}
           rings={ringMinutes.map((minutes) => (minutes * 60 * paces[pace]) / detour)}
           spots={seen}

@@ -32,7 +32,7 @@ function StateTag({ courtyard }: { courtyard: CourtyardGaps }) {
       都有
     </Tag>
   ) : (
-    <Tag icon="alert" tone="amber">{`缺${length}样`}</Tag>
+    <Tag icon="alert" tone="amber">{`缺${length}项`}</Tag>
   );
 }
 
@@ -46,7 +46,7 @@ export function GapsBoard({ gaps: { courtyards, services }, pace, courtyardId }:
   const open = (id: string) =>
     isWide ? setChosenId(id) : void openPage('directory-desk/gaps/index', { courtyardId: id, pace });
   const board = chosen && <CourtyardBoard key={chosen.id} courtyard={chosen} services={services} pace={pace} />;
-  if (sorted.length === 0) return <Empty title="社区里还没有院子">导入户册，院子就有了。</Empty>;
+  if (sorted.length === 0) return <Empty title="社区里还没有院子">导入住户名册后，会自动生成院子。</Empty>;
   if (board && !isWide) return board;
   return (
     <View className={isWide ? 'gaps' : ''}>
@@ -59,7 +59,7 @@ export function GapsBoard({ gaps: { courtyards, services }, pace, courtyardId }:
               tag={<StateTag courtyard={courtyard} />}
               isChosen={isWide && courtyard.id === chosen?.id}
               onTap={() => open(courtyard.id)}
-              note={isPlaced(courtyard) ? `标准里的设施有${courtyard.found}样` : '在院门口的牌子旁标一次位置，就能算了'}
+              note={isPlaced(courtyard) ? `国标设施已有${courtyard.found}项` : '在院门口的牌子旁标注位置后，才能统计'}
             />
           ))}
         </Card>

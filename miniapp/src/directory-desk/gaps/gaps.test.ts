@@ -131,5 +131,5 @@ it('says how much a courtyard lacks', () => {
       name: '石榴院',
       missing: [{ facility: 'clinic', tier: 15, nearestId: null, nearestMinutes: null, nearestName: null }],
     }),
-  ]).toEqual(['石榴院 都有', '石榴院 缺1样']);
+  ]).toEqual(['石榴院 都有', '石榴院 缺1项']);
 });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '缺什么', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '生活圈缺什么', enablePullDownRefresh: true });

@@ -19,7 +19,7 @@ const paces = [
 /** What each courtyard lacks of the national standard's circles of 5, 10 and 15 minutes. */
 export default function GapsPage() {
   return (
-    <StaffPage title="缺什么" isWide may={canRunCommunity}>
+    <StaffPage title="生活圈缺什么" isWide may={canRunCommunity}>
       <GapsDesk />
     </StaffPage>
   );

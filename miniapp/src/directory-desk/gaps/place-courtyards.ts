@@ -8,9 +8,9 @@ export type PlacedCourtyard = CourtyardGaps & Spot;
 export const isPlaced = (courtyard: CourtyardGaps): courtyard is PlacedCourtyard =>
   courtyard.latitudeE6 !== null && courtyard.longitudeE6 !== null;
 
-/** 石榴院 缺5样 */
+/** 石榴院 缺5项 */
 export const formatGaps = ({ name, missing: { length } }: Pick<CourtyardGaps, 'name' | 'missing'>): string =>
-  `${name} ${length > 0 ? `缺${length}样` : '都有'}`;
+  `${name} ${length > 0 ? `缺${length}项` : '都有'}`;
 
 /** A community of one courtyard, or of two next to each other, is not drawn larger than this, in millionths of a degree: about 200 m. */
 const leastE6 = 2_000;

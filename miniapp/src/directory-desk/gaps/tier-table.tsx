@@ -10,8 +10,8 @@ import type { FacilityRow } from './standard-table';
 function formatNearest({ isMissing, nearest }: FacilityRow): string | undefined {
   if (nearest)
     return [
-      `${isMissing ? '最近的' : ''}${nearest.name}`,
-      `走${nearest.minutes}分钟`,
+      `${isMissing ? '最近的是' : ''}${nearest.name}`,
+      `步行${nearest.minutes}分钟`,
       nearest.bearing !== null && formatBearing(nearest.bearing),
     ]
       .filter(Boolean)
@@ -23,7 +23,7 @@ function formatNearest({ isMissing, nearest }: FacilityRow): string | undefined 
 export function TierTable({ tier, rows }: { tier: RingMinutes; rows: FacilityRow[] }) {
   const lacking = rows.filter(({ isMissing }) => isMissing).length;
   return (
-    <Section title={`${tier}分钟生活圈`} aside={lacking > 0 ? `缺${lacking}样` : '都有'}>
+    <Section title={`${tier}分钟生活圈`} aside={lacking > 0 ? `缺${lacking}项` : '都有'}>
       {rows.length > 0 && (
         <Card isList>
           {rows.map((row) => (

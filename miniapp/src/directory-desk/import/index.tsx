@@ -40,7 +40,7 @@ function ServicesImportDesk() {
         problemsFile={directoryDeskEndpoints.getImportProblems}
         keep={directoryDeskEndpoints.confirmImport}
         drop={directoryDeskEndpoints.dropImport}
-        keptWords={({ closed }) => (closed > 0 ? '导入好了。' : '导入好了，居民马上能找到。')}
+        keptWords={({ closed }) => (closed > 0 ? '导入完成。' : '导入完成，居民现在就能查到。')}
         figures={(report) => <Figures report={report} />}
       />
     </>
@@ -54,7 +54,7 @@ function Figures({ report: { rows, fresh, changed, same, closed, badRows } }: { 
         <Notice
           icon="info"
           tone="amber"
-        >{`有${closed}处已经撤下，没有动，居民看不到。要用的话，先到“已撤下”里恢复显示，再导入一次。`}</Notice>
+        >{`有${closed}处已经撤下，这次没有更新，居民看不到。要用的话，请先到“已撤下”里恢复显示，再导入一次。`}</Notice>
       )}
       <Card>
         <Stats>

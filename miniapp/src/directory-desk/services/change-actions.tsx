@@ -38,7 +38,7 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
         </Button>
       )}
       <Button kind="secondary" icon="calendar" onTap={() => setAsked('notice')}>
-        临时停业
+        暂停开放
       </Button>
       <ActError error={remove.error} />
       {notices.map((notice) => (
@@ -49,10 +49,10 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
           onTap={() =>
             void remove
               .run({ id, noticeId: notice.id })
-              .then((done) => done && finish('停业取消了，居民看到的是平时的时间'))
+              .then((done) => done && finish('已恢复开放，居民看到的是平时的开放时间'))
           }
         >
-          {`不停业了（${formatNotice(notice)}）`}
+          {`取消“${formatNotice(notice)}”`}
         </Button>
       ))}
       {runsCommunity && (
@@ -61,20 +61,20 @@ export function ChangeActions({ service: { id, name, notices }, onDone }: Change
         </Button>
       )}
       {asked === 'notice' && (
-        <NoticeSheet id={id} name={name} onClose={back} onDone={() => finish('停业的日子写上了，到期自动恢复')} />
+        <NoticeSheet id={id} name={name} onClose={back} onDone={() => finish('已设置暂停开放，到期自动恢复')} />
       )}
       <ReasonSheet
         isOpen={asked === 'close'}
         isDangerous
         title={`撤下${name}`}
-        hint="居民就找不到它了，约了的人会收到消息和这个原因。以后可以重新放上去"
+        hint="撤下后居民查不到，已预约的人会收到消息和原因。以后可以恢复显示"
         reasons={reasons}
         yes="撤下"
         max={limits.reasonLength}
         isBusy={close.isBusy}
         error={close.error?.message}
         onClose={back}
-        onYes={(reason) => void close.run({ id, reason }).then((done) => done && finish(`${name}撤下了`))}
+        onYes={(reason) => void close.run({ id, reason }).then((done) => done && finish(`${name}已撤下`))}
       />
     </View>
   );

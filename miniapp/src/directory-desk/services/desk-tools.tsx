@@ -20,7 +20,7 @@ export function DeskTools() {
   const file = useFile();
   const keep = async (endpoint: typeof directoryDeskEndpoints.exportServices, name: string) => {
     setOpen(false);
-    if (!communityId) return showToast('请先加入您工作的社区的一个院子');
+    if (!communityId) return showToast('请先加入您工作所在社区的一个院子');
     await file.get(endpoint, { communityId }, name);
   };
   return (
@@ -50,7 +50,7 @@ export function DeskTools() {
           />
           <ListRow
             title="通用数据包"
-            note="按国际通用的人类服务数据规范，给别的系统用"
+            note="采用国际通用的公共服务数据规范（HSDS），供其他系统使用"
             onTap={() => void keep(directoryDeskEndpoints.exportHsds, '生活圈服务.zip')}
           />
         </Card>

@@ -19,7 +19,7 @@ export default function ServicesToRun() {
         icon="plus"
         onTap={() => void openPage('directory-desk/edit/index')}
       >
-        加一处
+        新增服务
       </Button>
     </StickyAction>
   );

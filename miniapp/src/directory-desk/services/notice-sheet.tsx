@@ -41,17 +41,17 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
   return (
     <Sheet
       isOpen
-      title={`${name}临时停业`}
+      title={`${name}暂停开放`}
       onClose={onClose}
       footer={
         <Button tone="indigo" isBusy={add.isBusy} onTap={() => void send()}>
-          {days > 0 ? `写上停业${days}天` : '写上'}
+          {days > 0 ? `暂停开放${days}天` : '保存'}
         </Button>
       }
     >
       <View className="two-across">
         <Choice
-          label="为什么"
+          label="原因"
           isCompact
           tone="indigo"
           options={options}
@@ -61,7 +61,7 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
         />
       </View>
       <DateTime
-        label="从哪天"
+        label="开始日期"
         kind="date"
         value={from}
         words={formatDay(momentOf(from))}
@@ -70,9 +70,9 @@ export function NoticeSheet({ id, name, onClose, onDone }: NoticeSheetProps) {
         error={add.fields.from}
       />
       <DateTime
-        label="到哪天"
+        label="结束日期"
         kind="date"
-        hint="这一天也不开，第二天自动恢复。约了这几天的人会收到消息"
+        hint="这一天也不开放，第二天自动恢复。已预约这几天的人会收到消息"
         value={until}
         words={formatDay(momentOf(until))}
         from={from}

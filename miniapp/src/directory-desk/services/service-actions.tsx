@@ -36,9 +36,9 @@ export function ServiceActions({ service, isShort = false, onChanged }: ServiceA
           tone="indigo"
           icon="refresh"
           isBusy={reopen.isBusy}
-          onTap={() => void reopen.run({ id }).then((done) => done && finish(`${name}重新放上去了`))}
+          onTap={() => void reopen.run({ id }).then((done) => done && finish(`${name}已恢复显示`))}
         >
-          重新放上去
+          恢复显示
         </Button>
       </View>
     );

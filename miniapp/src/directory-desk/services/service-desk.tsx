@@ -24,9 +24,9 @@ const views = [
 type View = (typeof views)[number]['value'];
 
 const nothing: Record<View, { title: string; words: string }> = {
-  to_verify: { title: '都核实过了', words: '有两位邻居说得一样、又和这里写的不同，就会排到这里。' },
-  all: { title: '没有找到', words: '换个字再找找，或者加一处。' },
-  closed: { title: '没有撤下的', words: '撤下的服务居民看不到，可以从这里重新放上去。' },
+  to_verify: { title: '都核实过了', words: '有两位邻居反映同样的情况，且与登记的信息不一致，就会显示在这里。' },
+  all: { title: '没有找到', words: '请换个词再找，或新增服务。' },
+  closed: { title: '没有已撤下的服务', words: '撤下的服务居民看不到，可以在这里恢复显示。' },
 };
 
 export function ServiceDesk() {
@@ -45,7 +45,7 @@ export function ServiceDesk() {
       <Tabs label="生活圈里的服务" tabs={views} value={view} onChange={setView} />
       {view === 'all' && (
         <Field
-          label="找一处服务"
+          label="查找服务"
           placeholder="名称、地址，拼音也行"
           value={q}
           onInput={(words) => setQ(words.slice(0, limits.queryLength))}

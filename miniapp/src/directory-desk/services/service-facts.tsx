@@ -22,7 +22,7 @@ export function ServiceFacts({ service }: { service: ServiceRow }) {
           key={kind}
           icon="talk"
           note={notes.map((note) => `“${note}”`).join('，')}
-        >{`${count}位邻居说：${reportKinds[kind]}`}</IconText>
+        >{`${count}位邻居反映：${reportKinds[kind]}`}</IconText>
       ))}
       {notices.map((notice) => (
         <IconText key={notice.id} icon="calendar">

@@ -24,7 +24,7 @@ interface ChoosingProps {
 }
 
 const formatOrigin = ({ spot, minutes }: Choices, courtyard: CurrentCourtyard | null) =>
-  `${spot ? '从我这里' : `从${courtyard?.name ?? ''}`}走${minutes}分钟`;
+  `${spot ? '从我的位置' : `从${courtyard?.name ?? ''}`}步行${minutes}分钟`;
 
 /** All that narrows the circle down; in larger text only what most want, so that the list comes first. */
 export function Choosing({ courtyard, counts, choices, set }: ChoosingProps) {

@@ -45,7 +45,7 @@ export function DrawnView({ drawn, isMap, choices, set, onOpen }: DrawnViewProps
               <Rings centre={data.centre} services={data.items} onOpen={onOpen} />
             )}
             {data.isCut && (
-              <Notice>{`太多了画不下，这里是最近的${data.items.length}处。选一类或写上要找的，就能看到别的。`}</Notice>
+              <Notice>{`地点较多，图上只显示最近的${data.items.length}处。选一个类别或搜索名称，可以查看其他的。`}</Notice>
             )}
             <DrawnOnes key={data.items.map(({ id }) => id).join()} services={data.items} onOpen={onOpen} />
             <NotOpenRow found={data} onShow={() => set({ isOpenNow: false })} />
@@ -103,7 +103,9 @@ function OnMap({ found: { centre, items }, pace, onOpen }: OnMapProps) {
       {chosen ? (
         <ServiceCard service={chosen} onOpen={() => onOpen(chosen)} />
       ) : (
-        <View className="t-caption">点地图上的标记，看是哪里。圈是步行5分钟、10分钟、15分钟大约能到的地方。</View>
+        <View className="t-caption">
+          点地图上的标记可以查看详情。三个圈表示步行5分钟、10分钟、15分钟大约能到的范围。
+        </View>
       )}
     </>
   );

@@ -27,11 +27,11 @@ export function FilterSheet({ isOpen, choices, set, categories, onClose }: Wants
   return (
     <Sheet
       isOpen={isOpen}
-      title="要什么样的"
+      title="更多要求"
       onClose={onClose}
       footer={
         <Button tone="indigo" onTap={onClose}>
-          看看有什么
+          查看结果
         </Button>
       }
     >

@@ -27,12 +27,12 @@ export function NoOrigin({ courtyard, message, set }: NoOriginProps) {
   };
   return (
     <Empty
-      title={courtyard ? `还不知道${courtyard.name}在哪里` : '从哪里走'}
+      title={courtyard ? `${courtyard.name}还没有标注位置` : '从哪里出发'}
       action={
         <View className="y-stack">
           <ActError error={refusal} isMild />
           <Button tone="indigo" icon="pin" onTap={() => void start()}>
-            从我这里走
+            从我的位置出发
           </Button>
           {courtyard ? (
             <Button kind="secondary" icon="phone" onTap={() => void phoneCall(courtyard.communityPhone)}>
@@ -46,7 +46,7 @@ export function NoOrigin({ courtyard, message, set }: NoOriginProps) {
         </View>
       }
     >
-      {message ?? '告诉我们您在哪个院子，或者就从您现在的位置算。位置只用来算这一次，不保存。'}
+      {message ?? '请选择您的院子，或者从您现在的位置计算。位置只用于这一次计算，不会保存。'}
     </Empty>
   );
 }

@@ -5,8 +5,8 @@ import { Empty } from '../../ui/empty';
 import type { Choices, SetChoices } from './choices';
 
 function whatIsMissing({ q, category, minutes }: Choices): string {
-  if (q.trim()) return `没有找到「${q.trim()}」`;
-  return `走${minutes}分钟以内没有${category === 'all' ? '合适的地方' : serviceCategories[category].label}`;
+  if (q.trim()) return `没有找到“${q.trim()}”`;
+  return `步行${minutes}分钟以内没有${category === 'all' ? '合适的服务' : serviceCategories[category].label}`;
 }
 
 /** Every choice that stands in the way can be let go here. */
@@ -29,18 +29,18 @@ export function NothingHere({ choices, set }: { choices: Choices; set: SetChoice
           )}
           {category !== 'all' && (
             <Button kind="secondary" icon="list" onTap={() => set({ category: 'all' })}>
-              看全部类别
+              查看全部类别
             </Button>
           )}
           {q.trim() && (
             <Button kind="secondary" icon="close" onTap={() => set({ q: '' })}>
-              不找这个了
+              清除搜索
             </Button>
           )}
         </View>
       }
     >
-      {q.trim() ? '换个说法再找找，或者放宽一点。' : '放宽一点再找找，也可以问问社区。'}
+      {q.trim() ? '请换个词，或放宽条件再找。' : '请放宽条件再找，也可以打电话问社区。'}
     </Empty>
   );
 }

@@ -20,8 +20,8 @@ interface WhereSheetProps {
 
 const minuteOptions = ringMinutes.map((minutes) => ({ value: String(minutes), label: `${minutes}分钟` }));
 const paceOptions: { value: Pace; label: string; note: string }[] = [
-  { value: 'adult', label: '大人', note: '一分钟走72米' },
-  { value: 'elder', label: '老人', note: '一分钟走48米' },
+  { value: 'adult', label: '成年人', note: '每分钟约72米' },
+  { value: 'elder', label: '老人', note: '每分钟约48米' },
 ];
 
 /** From where, how far, how fast. */
@@ -34,22 +34,22 @@ export function OriginSheet({ isOpen, courtyard, choices: { spot, minutes, pace 
     if (here || courtyard) set({ spot: here });
   };
   const starts = [
-    ...(courtyard ? [{ value: 'courtyard' as const, label: `从${courtyard.name}走` }] : []),
-    { value: 'here' as const, label: '从我这里走', note: '位置只用来算这一次，不保存' },
+    ...(courtyard ? [{ value: 'courtyard' as const, label: `从${courtyard.name}出发` }] : []),
+    { value: 'here' as const, label: '从我的位置出发', note: '位置只用于这一次计算，不会保存' },
   ];
   return (
     <Sheet
       isOpen={isOpen}
-      title="从哪里走，走多久"
+      title="出发地点和步行时间"
       onClose={onClose}
       footer={
         <Button tone="indigo" onTap={onClose}>
-          看看有什么
+          查看结果
         </Button>
       }
     >
       <Choice
-        label="从哪里走"
+        label="从哪里出发"
         tone="indigo"
         options={starts}
         value={spot ? 'here' : courtyard ? 'courtyard' : undefined}
@@ -58,7 +58,7 @@ export function OriginSheet({ isOpen, courtyard, choices: { spot, minutes, pace 
       <ActError error={refusal} isMild />
       {refusal && courtyard && <Notice icon="pin">{`先从${courtyard.name}算。`}</Notice>}
       <Choice
-        label="走多久以内"
+        label="步行时间不超过"
         tone="indigo"
         isCompact
         options={minuteOptions}
@@ -66,7 +66,7 @@ export function OriginSheet({ isOpen, courtyard, choices: { spot, minutes, pace 
         onChange={(value) => set({ minutes: Number(value) as RingMinutes })}
       />
       <Choice
-        label="走得多快"
+        label="步行速度"
         tone="indigo"
         isCompact
         options={paceOptions}

@@ -34,7 +34,7 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
         value={typed}
         placeholder="比如 理发、食堂"
         onInput={({ detail }) => setTyped(detail.value.slice(0, directoryLimits.queryLength))}
-        {...named('找什么', false)}
+        {...named('搜索服务', false)}
       />
     </View>
   );

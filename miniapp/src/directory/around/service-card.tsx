@@ -23,7 +23,7 @@ export function ServiceCard({ service, isSearched = false, onOpen }: ServiceCard
   const { name, organizationName, category, address, phone, status, isFavourite } = service;
   const whose = organizationName === name ? serviceCategories[category].label : organizationName;
   const more = [
-    ...(isFavourite ? ['我收藏的'] : []),
+    ...(isFavourite ? ['已收藏'] : []),
     ...(isElder && !isSearched ? [] : [whose]),
     ...(isElder ? [] : [address]),
   ];

@@ -39,13 +39,13 @@ export function BookSlot({ service: { id, name, address }, slot, reload }: BookS
     await reload();
   };
   return (
-    <StickyAction hint={slot ? undefined : '请先选一个时间'}>
-      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`约${formatWhen(slot)}`}</Button>}
+    <StickyAction hint={slot ? undefined : '请先选择时段'}>
+      {slot && <Button tone="indigo" icon="calendar" onTap={() => setAsked(true)}>{`预约${formatWhen(slot)}`}</Button>}
       {slot && (
         <Confirm
           isOpen={isAsked && !isPhoneNeeded(book.error)}
-          title={`约${formatWhen(slot)}吗？`}
-          yes="约这个时间"
+          title={`预约${formatWhen(slot)}吗？`}
+          yes="确认预约"
           no="我再看看"
           tone="indigo"
           isBusy={book.isBusy}
@@ -59,19 +59,19 @@ export function BookSlot({ service: { id, name, address }, slot, reload }: BookS
             <IconText icon="leave">{`开始${formatMinutes(directoryLimits.cancelBeforeMinutes)}前都可以取消`}</IconText>
           </View>
           <Field
-            label="有什么要说明的"
+            label="备注"
             isOptional
             value={note}
             onInput={setNote}
             max={directoryLimits.noteLength}
-            hint="接待您的人看得到"
+            hint="接待人员能看到"
             error={book.fields.note}
           />
           <ActError error={book.error} />
         </Confirm>
       )}
       <PhoneNeeded act={book} onBound={goOn} onClose={close}>
-        有变化时，接待的人要能找到您。别的邻居看不到这个号码。您选的时间还在，绑好就接着约。
+        绑定后，预约有变化时接待人员能联系上您。其他邻居看不到这个号码。您选的时段还在，绑定后继续预约。
       </PhoneNeeded>
     </StickyAction>
   );

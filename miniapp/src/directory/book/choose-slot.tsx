@@ -44,7 +44,7 @@ export function ChooseSlot({
       {!slots && <Skeleton cards={2} />}
       {slots?.noneBecause && (
         <Empty drawing="tea" title={slots.noneBecause}>
-          换一天看看。
+          可以在上面换一天，或打电话咨询。
         </Empty>
       )}
       {slots && !slots.noneBecause && <SlotChoice slots={slots.items} slot={slot} onChange={onSlot} />}

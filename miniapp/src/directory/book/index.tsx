@@ -31,15 +31,12 @@ export default function Book() {
   );
   if (!me)
     return (
-      <Page title="约个时间">
-        <SignInFirst title="登录后约时间">约好的时间会替您留着，有变化告诉您。</SignInFirst>
+      <Page title="预约">
+        <SignInFirst title="登录后预约">预约的时间会为您保留，有变化会通知您。</SignInFirst>
       </Page>
     );
   return (
-    <Page
-      title="约个时间"
-      footer={service.data && <BookSlot service={service.data} slot={chosen} reload={slots.reload} />}
-    >
+    <Page title="预约" footer={service.data && <BookSlot service={service.data} slot={chosen} reload={slots.reload} />}>
       <Loaded load={load}>
         {(service) => (
           <ChooseSlot service={service} slots={slots.data} day={day} slot={chosen} onDay={chooseDay} onSlot={setSlot} />

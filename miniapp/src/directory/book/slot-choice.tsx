@@ -12,7 +12,7 @@ interface SlotChoiceProps {
 }
 
 function formatLeft({ left, isMine }: SlotData): string {
-  if (isMine) return '您约过了';
+  if (isMine) return '您已预约';
   return left > 0 ? `还有${left}个名额` : '约满了';
 }
 

@@ -26,7 +26,7 @@ export function BookingNow({ booking }: { booking: BookingData }) {
     return (
       <StickyAction>
         <Button tone="indigo" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, serviceName)}>
-          带我去
+          导航过去
         </Button>
       </StickyAction>
     );
@@ -50,12 +50,12 @@ export function BookingActions({ booking, reload }: BookingActionsProps) {
         )}
         <ListRow
           start={<Icon name="info" />}
-          title="看看这个地方"
+          title="查看服务详情"
           onTap={() => void openPage('directory/service/index', { id: serviceId })}
         />
         <ListRow
           start={<Icon name="calendar" />}
-          title="看看我所有的预约"
+          title="查看全部预约"
           onTap={() => void openPage('directory/bookings/index')}
         />
       </Card>

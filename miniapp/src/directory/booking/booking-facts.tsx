@@ -23,7 +23,7 @@ export function BookingFacts({ booking }: { booking: BookingData }) {
       </View>
       {status === 'requested' && (
         <Notice icon="clock" tone="amber">
-          时间已经替您留着，对方确认以后会发消息告诉您。
+          已为您保留这个时段，对方确认后会通知您。
         </Notice>
       )}
       {reason && <Notice icon="info">{reason}</Notice>}
@@ -39,7 +39,7 @@ export function BookingFacts({ booking }: { booking: BookingData }) {
           )}
           {note && (
             <IconText icon="talk" note={note}>
-              您说明的
+              您的备注
             </IconText>
           )}
         </View>

@@ -23,7 +23,7 @@ export function CancelBooking({ booking, reload }: CancelBookingProps) {
   const goOn = async () => {
     if (await cancel.run({ id: booking.id })) {
       setAsked(false);
-      showToast('取消了，这个时间留给别人');
+      showToast('预约已取消');
     }
     await reload();
   };
@@ -36,13 +36,13 @@ export function CancelBooking({ booking, reload }: CancelBookingProps) {
         isOpen={isAsked}
         title={`取消${formatWhen(booking)}的预约吗？`}
         yes="取消预约"
-        no="还是去"
+        no="保留预约"
         isDangerous
         isBusy={cancel.isBusy}
         onYes={() => void goOn()}
         onNo={close}
       >
-        {`${booking.serviceName}的这个时间马上留给别人，以后可以再约。`}
+        {`取消后，${booking.serviceName}的这个时段会让给别人。需要时可以重新预约。`}
         <ActError error={cancel.error} />
       </Confirm>
     </>

@@ -15,7 +15,7 @@ export default function Booking() {
   const load = useLoad(bookingEndpoints.getBooking, me && { id });
   return (
     <Page title="我的预约" footer={load.data && <BookingNow booking={load.data} />}>
-      {!me && <SignInFirst title="登录后看预约">您约好的时间都在这里。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看预约">您的预约都在这里。</SignInFirst>}
       {me && (
         <Loaded load={load}>
           {(booking) => (

@@ -16,14 +16,14 @@ import { BookingStateTag } from '../booking-state-tag';
 import { formatWhen } from '../format-slot';
 
 const views = [
-  { value: 'coming', label: '将来' },
-  { value: 'past', label: '过去' },
+  { value: 'coming', label: '未开始' },
+  { value: 'past', label: '已结束' },
 ] as const;
 type When = (typeof views)[number]['value'];
 
 const nothingHere: Record<When, { title: string; words: string }> = {
-  coming: { title: '没有约好的时间', words: '生活圈里有些地方可以先约时间，不用排队。' },
-  past: { title: '还没有去过', words: '去过的和取消的会留在这里。' },
+  coming: { title: '还没有预约', words: '生活圈里有些服务可以提前预约，不用排队。' },
+  past: { title: '还没有预约记录', words: '去过的和取消的预约会显示在这里。' },
 };
 
 /** The times kept for me, and those before. */
@@ -34,7 +34,7 @@ export default function MyBookings() {
   if (!me)
     return (
       <Page title="我的预约">
-        <SignInFirst title="登录后看预约">您约好的时间都在这里。</SignInFirst>
+        <SignInFirst title="登录后查看预约">您的预约都在这里。</SignInFirst>
       </Page>
     );
   const { title, words } = nothingHere[view];

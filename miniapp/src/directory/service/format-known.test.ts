@@ -10,6 +10,6 @@ it.each([
 ])('%j', (known, words) => expect(formatChecked(known, now)).toBe(words));
 
 it('says what neighbours found, and when last', () => {
-  expect(formatReport({ kind: 'closed', count: 2, lastAt: at }, now)).toBe('2位邻居说关了，最近一次是11月20日');
-  expect(formatReport({ kind: 'open', count: 1, lastAt: at }, now)).toBe('1位邻居说开着，11月20日');
+  expect(formatReport({ kind: 'closed', count: 2, lastAt: at }, now)).toBe('2位邻居反映没有开门，最近一次是11月20日');
+  expect(formatReport({ kind: 'open', count: 1, lastAt: at }, now)).toBe('1位邻居反映正常开放，11月20日');
 });

@@ -12,5 +12,5 @@ export function formatChecked(
 
 /** 2位邻居说关了，最近一次是11月21日 */
 export function formatReport({ kind, count, lastAt }: ServiceData['reports'][number], now = Date.now()): string {
-  return `${count}位邻居说${reportKinds[kind]}，${count > 1 ? '最近一次是' : ''}${formatShortDay(lastAt, now)}`;
+  return `${count}位邻居反映${reportKinds[kind]}，${count > 1 ? '最近一次是' : ''}${formatShortDay(lastAt, now)}`;
 }

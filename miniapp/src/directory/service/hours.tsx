@@ -12,7 +12,7 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
     return (
       <Section title="开放时间">
         <Card>
-          <IconText icon="clock">每天昼夜开着</IconText>
+          <IconText icon="clock">每天24小时开放</IconText>
         </Card>
       </Section>
     );
@@ -20,7 +20,7 @@ export function Hours({ service: { week, openState } }: { service: ServiceData }
     return (
       <Section title="开放时间">
         <Card>
-          <IconText icon="clock">还不清楚，去之前先打个电话</IconText>
+          <IconText icon="clock">暂不清楚，出门前请先打电话确认</IconText>
         </Card>
       </Section>
     );

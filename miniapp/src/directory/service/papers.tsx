@@ -26,8 +26,8 @@ export function Papers({ service }: { service: ServiceData }) {
             {entry}
           </IconText>
         )}
-        {isHomeVisit && <IconText icon="home">可以上门</IconText>}
-        {takesBookings && <IconText icon="calendar">可以先约好时间</IconText>}
+        {isHomeVisit && <IconText icon="home">可上门</IconText>}
+        {takesBookings && <IconText icon="calendar">可预约</IconText>}
       </View>
     </Card>
   );

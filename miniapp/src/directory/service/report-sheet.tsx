@@ -37,8 +37,8 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     return (
       <BlockerSheet
         isOpen={isOpen}
-        title="这里怎么样"
-        because={service.cannotReportBecause ?? '现在还不能说'}
+        title="反映这里的情况"
+        because={service.cannotReportBecause ?? '现在还不能反映情况'}
         tone="indigo"
         staysOpen
         reload={reload}
@@ -50,18 +50,18 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
     setAsked(true);
     if (!kind) return;
     if (!(await report.run({ id: service.id, kind, note: more ? note.trim() || undefined : undefined }))) return;
-    showToast('记下了，谢谢您告诉邻居');
+    showToast('已收到，谢谢您');
     close();
     await reload();
   };
   return (
     <Sheet
       isOpen={isOpen}
-      title="这里怎么样"
+      title="反映这里的情况"
       onClose={close}
       footer={
         <Button tone="indigo" isBusy={report.isBusy} onTap={() => void send()}>
-          告诉邻居
+          提交
         </Button>
       }
     >
@@ -80,7 +80,7 @@ export function ReportSheet({ isOpen, service, reload, onClose }: ReportSheetPro
           value={note}
           onInput={setNote}
           max={directoryLimits.noteLength}
-          hint="只有社区工作人员看得到，核对以后改上"
+          hint="只有社区工作人员能看到，核实后会更新"
           error={report.fields.note}
         />
       )}

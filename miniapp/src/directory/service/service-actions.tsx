@@ -22,7 +22,7 @@ export function ServiceActions({ service }: { service: ServiceData }) {
   } = service;
   if (status === 'closed') {
     return (
-      <StickyAction hint="这个地方已经撤下了">
+      <StickyAction hint="这项服务已撤下">
         <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
           打电话给社区
         </Button>
@@ -33,7 +33,7 @@ export function ServiceActions({ service }: { service: ServiceData }) {
     return (
       <StickyAction>
         <Button tone="indigo" icon="calendar" onTap={() => void openPage('directory/book/index', { id })}>
-          约个时间
+          预约
         </Button>
       </StickyAction>
     );
@@ -50,14 +50,14 @@ export function ServiceActions({ service }: { service: ServiceData }) {
     return (
       <StickyAction>
         <Button tone="indigo" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, name)}>
-          带我去
+          导航过去
         </Button>
       </StickyAction>
     );
   return (
     <StickyAction hint="这里没有登记电话">
       <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
-        打电话问问社区
+        打电话给社区
       </Button>
     </StickyAction>
   );

@@ -34,7 +34,7 @@ export function ServiceHead({ service, pace }: ServiceHeadProps) {
         <ServiceStatusTag status={status} />
         {isFavourite && (
           <Tag icon="star" tone="amber">
-            我收藏的
+            已收藏
           </Tag>
         )}
       </View>
@@ -51,7 +51,7 @@ export function ServiceHead({ service, pace }: ServiceHeadProps) {
       )}
       {status === 'to_verify' && (
         <Notice icon="alert" tone="amber">
-          有邻居说这里和写的不一样，网格员会去看。去之前最好先打个电话。
+          有邻居反映这里的情况有变，网格员会去核实。出门前最好先打电话确认。
         </Notice>
       )}
       {others.map((notice) => (

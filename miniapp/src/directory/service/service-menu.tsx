@@ -23,8 +23,8 @@ export function ServiceMenu({ service, reload }: MoreForServiceProps) {
   const remove = useAct(serviceEndpoints.removeFavourite);
   const turn = async () => {
     const act = isFavourite ? remove : add;
-    if (!(await act.run({ id }))) return showToast('没能记上，请稍后再试');
-    showToast(isFavourite ? '不再收藏了' : '收藏好了，以后排在最前面');
+    if (!(await act.run({ id }))) return showToast('操作没有成功，请稍后再试');
+    showToast(isFavourite ? '已取消收藏' : '已收藏，会排在最前面');
     await reload();
   };
   return (
@@ -33,8 +33,8 @@ export function ServiceMenu({ service, reload }: MoreForServiceProps) {
         {(status !== 'closed' || isFavourite) && (
           <ListRow
             start={<Icon name="star" />}
-            title={isFavourite ? '不再收藏' : '收藏'}
-            note={isFavourite ? undefined : '以后排在最前面'}
+            title={isFavourite ? '取消收藏' : '收藏'}
+            note={isFavourite ? undefined : '收藏后排在最前面'}
             onTap={() => void turn()}
           />
         )}
@@ -48,7 +48,7 @@ export function ServiceMenu({ service, reload }: MoreForServiceProps) {
       <StaffForService service={service} reload={reload} />
       {canShare && status !== 'closed' && (
         <WechatButton ask="share" kind="secondary">
-          转给家人
+          转发给家人
         </WechatButton>
       )}
     </View>

@@ -20,18 +20,18 @@ export function StaffForService({ service: { id, can }, reload }: StaffForServic
   if (!can.check && !can.edit && !can.seeBookings) return null;
   const keep = async () => {
     if (!(await check.run({ id }))) return;
-    showToast('记下了，今天核实过');
+    showToast('已记录，今天核实');
     await reload();
   };
   return (
-    <Section title="我来打理">
+    <Section title="管理这项服务">
       <ActError error={check.error} />
       <Card isList>
         {can.check && (
           <ListRow
             start={<Icon name="ok" />}
-            title={check.isBusy ? '正在记，请稍候' : '核实一下'}
-            note="我去看过或打过电话，写的都对"
+            title={check.isBusy ? '正在提交，请稍候' : '核实'}
+            note="已到现场或打电话确认，信息无误"
             onTap={() => void keep()}
           />
         )}
@@ -45,7 +45,7 @@ export function StaffForService({ service: { id, can }, reload }: StaffForServic
         {can.seeBookings && (
           <ListRow
             start={<Icon name="calendar" />}
-            title="看预约"
+            title="查看预约"
             onTap={() => void openPage('directory-desk/bookings/index', { serviceId: id })}
           />
         )}

@@ -20,7 +20,7 @@ export function WayThere({
         </IconText>
         {canOpenMap && (
           <Button kind="secondary" icon="pin" onTap={() => void openMap({ latitudeE6, longitudeE6 }, name)}>
-            带我去
+            导航过去
           </Button>
         )}
         {phones.map((phone) => (

@@ -18,7 +18,7 @@ export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
   const [isOpen, setOpen] = useState(false);
   const { status, reports } = service;
   return (
-    <Section title="写的还对吗">
+    <Section title="信息核实情况">
       <Card>
         <View className="y-stack">
           <IconText icon={service.checkedAt ? 'ok' : 'info'}>{formatChecked(service)}</IconText>
@@ -29,7 +29,7 @@ export function WhatIsKnown({ service, reload }: WhatIsKnownProps) {
           ))}
           {status !== 'closed' && (
             <Button kind="secondary" icon="talk" onTap={() => setOpen(true)}>
-              这里怎么样
+              反映这里的情况
             </Button>
           )}
         </View>

@@ -40,17 +40,17 @@ export function GiftForm({ id, communityId, initial, onStartAnew }: GiftFormProp
       : make.run({ communityId, ...form, stock: Number(draft.stock) }));
     if (!gift) return;
     clear();
-    showToast(gift.state === 'checking' ? '交去检查了，通过以后居民就能换' : '改好了');
+    showToast(gift.state === 'checking' ? '已提交，检查通过后居民就能兑换' : '改好了');
     await goBack();
   };
 
   return (
     <Page
-      title={id ? '改礼品' : '上一件新礼品'}
+      title={id ? '改礼品' : '上架新礼品'}
       footer={
         <StickyAction>
           <Button icon="ok" isBusy={isBusy} blockedBecause={photosBlocker(photos)} onTap={() => void send()}>
-            {id ? '改好了' : '上架'}
+            {id ? '保存' : '上架'}
           </Button>
         </StickyAction>
       }

@@ -13,7 +13,7 @@ export function HandingOut({ draft, set, errors, communityId }: StepProps<GiftDr
   return (
     <>
       <Field
-        label="到哪里领"
+        label="领取地点"
         placeholder="比如：幸福超市服务台"
         max={limits.placeLength}
         value={draft.pickUpPlace}
@@ -21,7 +21,7 @@ export function HandingOut({ draft, set, errors, communityId }: StepProps<GiftDr
         error={errors.pickUpPlace}
       />
       <Field
-        label="什么时候能领"
+        label="领取时间"
         placeholder="比如：每天上午9点到晚上8点"
         max={limits.hoursLength}
         value={draft.pickUpHours}

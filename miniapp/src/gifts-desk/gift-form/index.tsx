@@ -18,7 +18,7 @@ export default function EditGift() {
   const startAnew = () => setRound(round + 1);
   const gift = useLoad(giftEndpoints.getGiftToRun, id && me ? { id } : null);
   const communityId = me?.courtyard?.communityId;
-  const title = id ? '改礼品' : '上一件新礼品';
+  const title = id ? '改礼品' : '上架新礼品';
   if (me && canRunCommunity(me.can) && communityId) {
     if (!id) return <GiftForm key={round} communityId={communityId} initial={emptyGift} onStartAnew={startAnew} />;
     if (gift.data)

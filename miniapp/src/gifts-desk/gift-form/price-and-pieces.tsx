@@ -9,9 +9,9 @@ export function PriceAndPieces({ draft, set, errors, isNew }: StepProps<GiftDraf
   return (
     <>
       <Field
-        label="几分换一份"
+        label="每份所需积分"
         kind="number"
-        hint={isNew ? undefined : '已经换了的，还是当时的积分'}
+        hint={isNew ? undefined : '已经兑换的，仍按当时的积分'}
         value={draft.price}
         onInput={(price) => set('price', price)}
         error={errors.price}
@@ -27,7 +27,7 @@ export function PriceAndPieces({ draft, set, errors, isNew }: StepProps<GiftDraf
         />
       )}
       <Stepper
-        label="每人最多换几份"
+        label="每人最多兑换几份"
         unit="份"
         min={1}
         max={limits.perPerson}
@@ -36,9 +36,9 @@ export function PriceAndPieces({ draft, set, errors, isNew }: StepProps<GiftDraf
         error={errors.limitPerPerson}
       />
       <Stepper
-        label="换了以后留几天"
+        label="兑换后保留几天"
         unit="天"
-        hint="到期没领，积分退回，礼品放回架上"
+        hint="到期未领取，积分退回，礼品重新上架"
         min={1}
         max={limits.mostHoldDays}
         value={draft.holdDays}

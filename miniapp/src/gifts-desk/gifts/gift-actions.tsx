@@ -27,17 +27,17 @@ export function GiftActions({ gift: { id, title, state, waiting, left }, onChang
   return (
     <View className="y-stack">
       <Button kind="secondary" icon="box" onTap={() => setAsked('restock')}>
-        补货或减少
+        调整数量
       </Button>
       <Button kind="secondary" icon="edit" onTap={() => void openPage('gifts-desk/gift-form/index', { id })}>
-        改内容和积分
+        修改内容和积分
       </Button>
       <ActError error={offer.error} />
       {state === 'stopped' ? (
         <Button
           kind="quiet"
           isBusy={offer.isBusy}
-          onTap={() => void offer.run({ id }).then((done) => done && finish('重新上架了'))}
+          onTap={() => void offer.run({ id }).then((done) => done && finish('已重新上架'))}
         >
           重新上架
         </Button>
@@ -49,18 +49,20 @@ export function GiftActions({ gift: { id, title, state, waiting, left }, onChang
         )
       )}
       {asked === 'restock' && (
-        <RestockGift id={id} left={left} onClose={() => setAsked(undefined)} onDone={() => finish('数量改好了')} />
+        <RestockGift id={id} left={left} onClose={() => setAsked(undefined)} onDone={() => finish('数量已调整')} />
       )}
       <Confirm
         isOpen={asked === 'stop'}
-        title={`「${title}」停止兑换吗？`}
+        title={`要停止兑换“${title}”吗？`}
         yes="停止兑换"
-        no="接着换"
+        no="继续兑换"
         isBusy={stop.isBusy}
-        onYes={() => void stop.run({ id }).then((done) => done && finish('停止兑换了'))}
+        onYes={() => void stop.run({ id }).then((done) => done && finish('停止兑换'))}
         onNo={() => setAsked(undefined)}
       >
-        {waiting > 0 ? `居民不能再换，已经换了的${waiting}份照样可以来领。` : '居民不能再换，以后可以重新上架。'}
+        {waiting > 0
+          ? `停止后居民不能再兑换，已兑换的${waiting}份仍可领取。`
+          : '停止后居民不能再兑换，以后可以重新上架。'}
         <ActError error={stop.error} />
       </Confirm>
     </View>

@@ -26,17 +26,17 @@ export function GiftDetail({ gift }: { gift: GiftToRun }) {
   return (
     <View className="y-stack">
       {refusedBecause && (
-        <Notice icon="alert" tone="danger">{`没有通过检查：${refusedBecause}。改一改，会再检查一次。`}</Notice>
+        <Notice icon="alert" tone="danger">{`没有通过内容检查：${refusedBecause}。修改后会重新检查。`}</Notice>
       )}
       {state === 'checking' && (
         <Notice icon="shield" tone="amber">
-          文字和照片正在检查，通过以后居民才看得到。
+          文字和照片正在检查，通过后居民才能看到。
         </Notice>
       )}
       <Stats>
-        <Stat label="架上" value={left} unit="份" tone="jade" />
-        <Stat label="等人来领" value={waiting} unit="份" tone="amber" />
-        <Stat label="领走了" value={collected} unit="份" />
+        <Stat label="剩余" value={left} unit="份" tone="jade" />
+        <Stat label="待领取" value={waiting} unit="份" tone="amber" />
+        <Stat label="已领取" value={collected} unit="份" />
       </Stats>
       {story && <View>{story}</View>}
       {urls.length > 0 && (
@@ -47,8 +47,8 @@ export function GiftDetail({ gift }: { gift: GiftToRun }) {
         />
       )}
       <View className="y-stack y-stack--tight">
-        <IconText icon="sun">{`${price}分一份，每人最多${limitPerPerson}份`}</IconText>
-        <IconText icon="calendar">{`换了以后留${holdDays}天`}</IconText>
+        <IconText icon="sun">{`每份${price}积分，每人最多兑换${limitPerPerson}份`}</IconText>
+        <IconText icon="calendar">{`兑换后保留${holdDays}天`}</IconText>
         <IconText icon="pin">{pickUpPlace}</IconText>
         <IconText icon="clock">{pickUpHours}</IconText>
       </View>

@@ -18,7 +18,7 @@ import { GiftDetail } from './gift-detail';
 const makeOne = (
   <StickyAction>
     <Button icon="plus" onTap={() => void openPage('gifts-desk/gift-form/index')}>
-      上一件新礼品
+      上架新礼品
     </Button>
   </StickyAction>
 );
@@ -41,10 +41,10 @@ function GiftShelf() {
     <Queue
       pages={pages}
       emptyTitle="还没有礼品"
-      empty="上一件礼品，居民就能用积分来换。"
+      empty="上架礼品后，居民就可以用积分兑换。"
       row={({ title, price, left, waiting, state }) => ({
         title,
-        note: `${price}分 · 架上${left}份${waiting > 0 ? ` · ${waiting}份等人来领` : ''}`,
+        note: `${price}积分 · 剩余${left}份${waiting > 0 ? ` · ${waiting}份待领取` : ''}`,
         tag: <GiftStateTag state={state} />,
       })}
       detail={(gift) => <GiftDetail gift={gift} />}
@@ -56,8 +56,8 @@ function GiftShelf() {
 const looks: Record<GiftState, { icon: IconName; tone: Tone; words: string }> = {
   checking: { icon: 'shield', tone: 'amber', words: '正在检查' },
   refused: { icon: 'close', tone: 'danger', words: '没有通过' },
-  offered: { icon: 'ok', tone: 'jade', words: '可以换' },
-  stopped: { icon: 'minus', tone: 'plain', words: '停止兑换' },
+  offered: { icon: 'ok', tone: 'jade', words: '可兑换' },
+  stopped: { icon: 'minus', tone: 'plain', words: '已停止兑换' },
 };
 
 function GiftStateTag({ state }: { state: GiftState }) {

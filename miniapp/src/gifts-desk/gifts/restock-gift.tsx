@@ -16,7 +16,7 @@ interface RestockGiftProps {
 }
 
 const directions = [
-  { value: 'more', label: '补货' },
+  { value: 'more', label: '增加' },
   { value: 'fewer', label: '减少' },
 ] as const;
 
@@ -33,26 +33,26 @@ export function RestockGift({ id, left, onClose, onDone }: RestockGiftProps) {
   return (
     <Sheet
       isOpen
-      title="补货或减少"
+      title="调整数量"
       onClose={onClose}
       footer={
         <Button isBusy={restock.isBusy} onTap={() => void send()}>
-          {direction === 'more' ? '加上去' : '减下来'}
+          {direction === 'more' ? '增加数量' : '减少数量'}
         </Button>
       }
     >
-      <Choice label="是多了还是少了" isCompact options={directions} value={direction} onChange={setDirection} />
+      <Choice label="增加还是减少" isCompact options={directions} value={direction} onChange={setDirection} />
       <Field
-        label="多少份"
+        label="份数"
         kind="number"
-        hint={`架上现在有${left}份`}
+        hint={`现在剩余${left}份`}
         value={pieces}
         onInput={setPieces}
         error={restock.fields.by}
       />
       <Field
         label="原因"
-        placeholder={direction === 'more' ? '比如：超市又送来20份' : '比如：清点时坏了2份'}
+        placeholder={direction === 'more' ? '比如：超市又送来20份' : '比如：清点时发现损坏2份'}
         max={giftLimits.reasonLength}
         value={reason}
         onInput={setReason}

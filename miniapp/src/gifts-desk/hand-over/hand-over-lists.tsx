@@ -11,26 +11,26 @@ import { Tabs } from '../../ui/tabs';
 import type { HandOver } from '../gift-data';
 
 const views = [
-  { value: 'waiting', label: '等人来领' },
-  { value: 'done', label: '发出去的' },
+  { value: 'waiting', label: '待领取' },
+  { value: 'done', label: '已发放' },
 ] as const;
 
 const nothingHere = {
   waiting: (
-    <Empty drawing="tea" title="没有等着领的">
-      居民换了礼品，就会排在这里。
+    <Empty drawing="tea" title="没有待领取的礼品">
+      居民兑换礼品后，会显示在这里。
     </Empty>
   ),
   done: (
-    <Empty drawing="tea" title="还没有发出去的">
-      交给居民的礼品会记在这里。
+    <Empty drawing="tea" title="还没有发放过礼品">
+      发放给居民的礼品会显示在这里。
     </Empty>
   ),
 };
 
 function noteOf({ residentName, expiresAt, collectedAt }: HandOver): string {
   if (collectedAt) return `${residentName} · ${formatMoment(collectedAt)}`;
-  return `${residentName} · ${(expiresAt && formatTimeLeft(expiresAt)) ?? '就要到期了'}`;
+  return `${residentName} · ${(expiresAt && formatTimeLeft(expiresAt)) ?? '即将到期'}`;
 }
 
 /** What is still to be handed out, and what was. */

@@ -31,7 +31,10 @@ function Counter() {
     const scanned = await scanCode(pickUpCodeIn);
     if (scanned.kind === 'failed') setProblem(scanned.error.message);
     else if (scanned.kind !== 'cancelled')
-      open(scanned.kind === 'code' ? scanned.code : undefined, '这不是领取码，请居民打开「我的礼品」，或者输入8位数字');
+      open(
+        scanned.kind === 'code' ? scanned.code : undefined,
+        '这不是领取码，请居民打开“我的礼品”里的领取码，或输入8位数字',
+      );
   };
   const next = () => {
     setCode(undefined);
@@ -55,7 +58,7 @@ function Counter() {
             error={problem}
           />
           <Button kind="secondary" onTap={() => open(pickUpCodeIn(typed), '领取码是8位数字，请再看看')}>
-            看看是哪件礼品
+            查看礼品
           </Button>
         </View>
       </Card>

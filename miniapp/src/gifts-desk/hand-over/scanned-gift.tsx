@@ -29,7 +29,7 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
   const handOver = useAct(giftEndpoints.handOverGift);
   const goOn = async ({ title, residentName }: HandOver) => {
     if (!(await handOver.run({ code }))) return load.reload();
-    showToast(`「${title}」交给${residentName}了`);
+    showToast(`“${title}”已发放给${residentName}`);
     onNext();
   };
   return (
@@ -45,7 +45,7 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
                   <Picture className="scanned-gift__picture" url={pictureAddress(gift.thumbUrl)} label="" />
                 )}
                 <View className="t-title">{gift.title}</View>
-                <IconText icon="me">{`${gift.residentName}换的`}</IconText>
+                <IconText icon="me">{`兑换人：${gift.residentName}`}</IconText>
                 {gift.expiresAt && <IconText icon="calendar">{`留到${formatDay(gift.expiresAt)}`}</IconText>}
               </View>
             </Card>
@@ -56,11 +56,11 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
       <ActError error={gift?.status === 'held' ? handOver.error : undefined} />
       {gift?.status === 'held' && (
         <Button icon="gift" isBusy={handOver.isBusy} onTap={() => void goOn(gift)}>
-          交给居民
+          确认发放
         </Button>
       )}
       <Button kind="secondary" onTap={onNext}>
-        {gift?.status === 'held' ? '先不交' : '扫下一个'}
+        {gift?.status === 'held' ? '先不发放' : '扫下一个'}
       </Button>
     </View>
   );
@@ -69,10 +69,10 @@ export function ScannedGift({ code, onNext }: ScannedGiftProps) {
 /** A second scan must not hand it over a second time. */
 function EndedAlready({ gift: { collectedAt } }: { gift: HandOver }) {
   return collectedAt ? (
-    <Notice icon="alert" tone="danger">{`这份礼品${formatMoment(collectedAt)}已经领走了，不要再给一次。`}</Notice>
+    <Notice icon="alert" tone="danger">{`这份礼品${formatMoment(collectedAt)}已经领取，请不要重复发放。`}</Notice>
   ) : (
     <Notice icon="alert" tone="amber">
-      这份礼品已经退回，积分也退了，请居民重新换。
+      这次兑换已取消，积分已退回，请居民重新兑换。
     </Notice>
   );
 }

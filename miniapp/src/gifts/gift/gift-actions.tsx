@@ -32,10 +32,10 @@ function SignInToRedeem({ reload }: { reload: () => Promise<void> }) {
     if (await signIn()) await reload();
   };
   return (
-    <StickyAction hint="用微信登录，就知道您的积分够不够">
+    <StickyAction hint="用微信登录后，可查看您的积分是否足够">
       <ActError error={error} />
       <Button isBusy={isBusy} onTap={() => void goOn()}>
-        登录，换礼品
+        登录后兑换
       </Button>
     </StickyAction>
   );

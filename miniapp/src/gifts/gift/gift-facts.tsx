@@ -21,7 +21,7 @@ export function GiftFacts({ gift }: { gift: GiftData }) {
         </View>
         <View className="y-row">
           <Price points={price} />
-          {left > 0 ? <Tag icon="box" tone="jade">{`还有${left}份`}</Tag> : <Tag icon="close">换完了</Tag>}
+          {left > 0 ? <Tag icon="box" tone="jade">{`剩余${left}份`}</Tag> : <Tag icon="close">已兑完</Tag>}
         </View>
       </View>
       {urls.length > 0 && (
@@ -34,13 +34,13 @@ export function GiftFacts({ gift }: { gift: GiftData }) {
       {story && <Card>{story}</Card>}
       <Card>
         <View className="y-stack">
-          <IconText icon="pin" note={keeperName ? `找${keeperName}领` : undefined}>
+          <IconText icon="pin" note={keeperName ? `请找${keeperName}领取` : undefined}>
             {pickUpPlace}
           </IconText>
           <IconText icon="clock">{pickUpHours}</IconText>
-          <IconText icon="calendar" note="到期没领，积分自动退回">{`换了以后留${holdDays}天`}</IconText>
+          <IconText icon="calendar" note="到期未领取，积分自动退回">{`兑换后保留${holdDays}天`}</IconText>
           <IconText icon="me">
-            {mine > 0 ? `每人最多换${limitPerPerson}份，您换了${mine}份` : `每人最多换${limitPerPerson}份`}
+            {mine > 0 ? `每人最多兑换${limitPerPerson}份，您已兑换${mine}份` : `每人最多兑换${limitPerPerson}份`}
           </IconText>
         </View>
       </Card>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '礼品', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '礼品详情', enablePullDownRefresh: true });

@@ -12,7 +12,7 @@ export default function Gift() {
   const load = useLoad(giftEndpoints.getGift, { id });
   const { data: gift, reload } = load;
   return (
-    <Page title="礼品" footer={gift && <GiftActions gift={gift} reload={reload} />}>
+    <Page title="礼品详情" footer={gift && <GiftActions gift={gift} reload={reload} />}>
       <Loaded load={load}>{(gift) => <GiftFacts gift={gift} />}</Loaded>
     </Page>
   );

@@ -22,9 +22,9 @@ export function RedeemGift({ gift: { id, price, balance, holdDays }, reload }: R
   };
   const has = balance ?? 0;
   return (
-    <StickyAction hint={`您有${has}分，换了以后还剩${has - price}分。保留${holdDays}天，没领之前可以随时退回`}>
+    <StickyAction hint={`您有${has}积分，兑换后还剩${has - price}积分。保留${holdDays}天，领取前可以随时取消兑换`}>
       <ActError error={redeem.error} />
-      <Button icon="gift" isBusy={redeem.isBusy} onTap={() => void goOn()}>{`用${price}分换一份`}</Button>
+      <Button icon="gift" isBusy={redeem.isBusy} onTap={() => void goOn()}>{`用${price}积分兑换`}</Button>
     </StickyAction>
   );
 }

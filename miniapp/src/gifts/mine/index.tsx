@@ -14,7 +14,7 @@ import { PagedList } from '../../parts/loading/paged-list';
 import { RedemptionTag } from '../redemption-tag';
 
 const noteOf = ({ price, redeemedAt, expiresAt }: RedemptionData): string =>
-  expiresAt ? (formatTimeLeft(expiresAt) ?? '就要到期了') : `${formatShortDay(redeemedAt)}用${price}分换的`;
+  expiresAt ? (formatTimeLeft(expiresAt) ?? '即将到期') : `${formatShortDay(redeemedAt)}用${price}积分兑换`;
 
 /** All I redeemed; what still waits has its code behind it. */
 export default function MyGifts() {
@@ -23,15 +23,15 @@ export default function MyGifts() {
   const none = (
     <Empty
       drawing="tea"
-      title="您还没有换过礼品"
+      title="您还没有兑换过礼品"
       action={<Button onTap={() => void replacePage('gifts/shelf/index')}>看看有什么礼品</Button>}
     >
-      帮邻居的忙，积分就能换礼品。
+      帮助邻居可以获得积分，积分可以兑换礼品。
     </Empty>
   );
   return (
     <Page title="我的礼品">
-      {!me && <SignInFirst title="登录后看自己的礼品">换过的礼品和领取码都在这里。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看我的礼品">您兑换的礼品和领取码都在这里。</SignInFirst>}
       {me && (
         <PagedList pages={pages} empty={none}>
           {(items) => (

@@ -23,25 +23,25 @@ export function CancelRedemption({ redemption: { id, title, price, can }, reload
   const goOn = async () => {
     if (await giveBack.run({ id })) {
       setAsked(false);
-      showToast(`退回了，${price}分已经还给您`);
+      showToast(`已取消兑换，${price}积分已退回`);
     }
     await reload();
   };
   return (
     <>
       <Button kind="secondary" icon="leave" onTap={() => setAsked(true)}>
-        不要了，退回积分
+        取消兑换，退回积分
       </Button>
       <Confirm
         isOpen={isAsked}
-        title={`退回「${title}」吗？`}
-        yes="退回积分"
-        no="还是要"
+        title={`要取消兑换“${title}”吗？`}
+        yes="取消兑换"
+        no="保留礼品"
         isBusy={giveBack.isBusy}
         onYes={() => void goOn()}
         onNo={close}
       >
-        {`${price}分马上还给您，礼品留给别的邻居。`}
+        {`${price}积分会立即退回，礼品留给其他邻居。`}
         <ActError error={giveBack.error} />
       </Confirm>
     </>

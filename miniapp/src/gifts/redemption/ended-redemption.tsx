@@ -25,13 +25,13 @@ export function EndedRedemption({ redemption }: { redemption: RedemptionData }) 
             </View>
           </View>
           {releasedBecause && <IconText icon="info">{releasedBecause}</IconText>}
-          {collectedAt && <IconText icon="ok" note={pickUpPlace}>{`${formatMoment(collectedAt)}领走`}</IconText>}
-          <IconText icon="calendar">{`${formatMoment(redeemedAt)}换的`}</IconText>
-          <IconText icon="sun">{status === 'collected' ? `用了${price}分` : `${price}分`}</IconText>
+          {collectedAt && <IconText icon="ok" note={pickUpPlace}>{`${formatMoment(collectedAt)}领取`}</IconText>}
+          <IconText icon="calendar">{`${formatMoment(redeemedAt)}兑换`}</IconText>
+          <IconText icon="sun">{status === 'collected' ? `使用${price}积分` : `${price}积分`}</IconText>
         </View>
       </Card>
       <Button kind="secondary" icon="gift" onTap={() => void openPage('gifts/gift/index', { id: giftId })}>
-        看看这件礼品
+        查看这件礼品
       </Button>
     </>
   );

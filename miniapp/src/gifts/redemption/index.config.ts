@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '领礼品', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '领取礼品', enablePullDownRefresh: true });

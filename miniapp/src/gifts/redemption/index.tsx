@@ -14,8 +14,8 @@ export default function Redemption() {
   const { me } = useSession();
   const load = useLoad(giftEndpoints.getRedemption, me && { id });
   return (
-    <Page title="领礼品">
-      {!me && <SignInFirst title="登录后看领取码">您换的礼品和领取码都在这里。</SignInFirst>}
+    <Page title="领取礼品">
+      {!me && <SignInFirst title="登录后查看领取码">您兑换的礼品和领取码都在这里。</SignInFirst>}
       {me && (
         <Loaded load={load}>
           {(redemption) =>

@@ -21,7 +21,7 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
   const picture = useMemo(() => qrPicture(pickUpText(code)), [code]);
   return (
     <>
-      <CodeCard label={title} code={code} note="给发礼品的人扫一扫，或者念给他听" pictureUrl={picture} />
+      <CodeCard label={title} code={code} note="请出示给发放人员扫码，或报出领取码" pictureUrl={picture} />
       <Card>
         <View className="y-stack">
           <IconText icon="pin">{pickUpPlace}</IconText>
@@ -29,10 +29,10 @@ export function WaitingGift({ redemption, code, reload }: WaitingGiftProps) {
           {expiresAt && (
             <IconText
               icon="calendar"
-              note="到期没领，积分自动退回"
-            >{`${formatBy(expiresAt)}来领，${formatTimeLeft(expiresAt) ?? '就要到期了'}`}</IconText>
+              note="到期未领取，积分自动退回"
+            >{`${formatBy(expiresAt)}领取，${formatTimeLeft(expiresAt) ?? '即将到期'}`}</IconText>
           )}
-          <IconText icon="sun">{`用了${price}分`}</IconText>
+          <IconText icon="sun">{`使用${price}积分`}</IconText>
         </View>
       </Card>
       <CancelRedemption redemption={redemption} reload={reload} />

@@ -17,7 +17,7 @@ export function GiftCard({ gift: { id, title, price, left, thumbUrl, pickUpPlace
           <View className="t-lead">{title}</View>
           <View className="y-row">
             <Price points={price} />
-            {left > 0 ? <Tag icon="box" tone="jade">{`还有${left}份`}</Tag> : <Tag icon="close">换完了</Tag>}
+            {left > 0 ? <Tag icon="box" tone="jade">{`剩余${left}份`}</Tag> : <Tag icon="close">已兑完</Tag>}
           </View>
           <IconText icon="pin" isSmall>
             {pickUpPlace}

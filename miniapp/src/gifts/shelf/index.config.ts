@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '积分换礼品',
+  navigationBarTitleText: '积分礼品',
   enablePullDownRefresh: true,
   onReachBottomDistance: 300,
 });

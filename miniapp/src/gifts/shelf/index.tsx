@@ -14,12 +14,12 @@ export default function Shelf() {
   const pages = usePages(giftEndpoints.findGifts, courtyard && { communityId: courtyard.communityId });
   if (!courtyard)
     return (
-      <Page title="积分换礼品">
+      <Page title="积分礼品">
         <NoCourtyard />
       </Page>
     );
   return (
-    <Page title="积分换礼品">
+    <Page title="积分礼品">
       <MyBalance communityId={courtyard.communityId} />
       <PagedList
         pages={pages}
@@ -27,7 +27,7 @@ export default function Shelf() {
           <Empty
             drawing="tea"
             title="现在还没有礼品"
-          >{`${courtyard.communityName}上了新礼品，就会在这里。积分先攒着，不会少。`}</Empty>
+          >{`${courtyard.communityName}上架礼品后会显示在这里，积分可以先攒着。`}</Empty>
         }
       >
         {(items) => items.map((gift) => <GiftCard key={gift.id} gift={gift} />)}

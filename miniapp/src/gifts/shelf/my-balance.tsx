@@ -20,17 +20,17 @@ export function MyBalance({ communityId }: { communityId: string }) {
           <Stat
             isHuge
             tone="amber"
-            label="我能用的积分"
+            label="可用积分"
             value={account?.balance ?? 0}
-            note={account?.reserved ? `另有${account.reserved}分留给还没领的礼品` : undefined}
+            note={account?.reserved ? `另有${account.reserved}积分预留给待领取的礼品` : undefined}
           />
         </Card>
       )}
       <Card isList>
         <ListRow
           start={<IconBadge name="gift" tone="amber" />}
-          title="我换的礼品"
-          note="领取码在这里"
+          title="我的礼品"
+          note="查看领取码"
           onTap={() => void openPage('gifts/mine/index')}
         />
       </Card>

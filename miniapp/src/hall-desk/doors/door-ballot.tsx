@@ -54,10 +54,10 @@ export function DoorBallot({
       />
       <ActError error={cast.error} />
       <Button tone="plum" onTap={() => setStep(missing ? 'asked' : 'read')}>
-        选好了
+        选好了，去核对
       </Button>
       <Button kind="quiet" onTap={onOver}>
-        我不投了
+        暂不投票
       </Button>
       {content && (
         <Confirm

@@ -14,12 +14,12 @@ export function DoorReceipt({ receipt, onOver }: DoorReceiptProps) {
   return (
     <View className="door-ballot y-stack">
       <Notice icon="ok" tone="jade">
-        您这一票投好了。
+        投票成功。
       </Notice>
       <CodeCard
         label="这是您的回执，请抄在纸上"
         code={receipt}
-        note="表决结束后，凭它能查到您这一票算进去了。它不说您选了什么。"
+        note="出结果后，凭回执可以查到您这一票是否计入。回执上看不出您选了什么。"
       />
       <Button tone="plum" icon="ok" onTap={onOver}>
         抄好了，还给工作人员

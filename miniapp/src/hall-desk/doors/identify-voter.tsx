@@ -31,7 +31,7 @@ export function IdentifyVoter({ label, onMet, onOver }: IdentifyVoterProps) {
     <View className="y-stack">
       <View className="t-title">{label}</View>
       <Notice icon="hand" tone="plum">
-        请投票人自己在手机上选。您的名字和怎么确认的会记下来，选了什么不会。
+        请投票人自己在手机上选。系统会记下您的姓名和确认本人的方式，不会记下对方选了什么。
       </Notice>
       <Choice
         label="怎么确认是本人"
@@ -41,7 +41,7 @@ export function IdentifyVoter({ label, onMet, onOver }: IdentifyVoterProps) {
         onChange={setKnownBy}
         error={isAsked && !knownBy ? '请选一种' : undefined}
       />
-      <Check tone="plum" label="投票人本人在场" note="不能替不在家的人投" isOn={isPresent} onChange={setPresent} />
+      <Check tone="plum" label="投票人本人在场" note="不能替不在场的人投" isOn={isPresent} onChange={setPresent} />
       {isAsked && !isPresent && (
         <Notice icon="alert" tone="danger">
           请确认投票人本人在场

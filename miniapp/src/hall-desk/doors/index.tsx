@@ -5,6 +5,7 @@ import type { VoteData } from '../../parts/hall/vote-data';
 import { InOpenVote } from '../in-open-vote';
 import type { EntryData } from '../desk-data';
 import { EntryList } from '../entry-list';
+import { PrintDoorList } from '../print-papers';
 import { DoorBallot } from './door-ballot';
 import { DoorReceipt } from './door-receipt';
 import { type KnownBy, IdentifyVoter } from './identify-voter';
@@ -25,6 +26,7 @@ function Round({ vote }: { vote: VoteData }) {
     <>
       <View className="t-title">{vote.title}</View>
       {vote.missingWords && <View className="t-second">{vote.missingWords}</View>}
+      <PrintDoorList vote={vote} />
       <EntryList voteId={vote.id} onChoose={setEntry} />
     </>
   );

@@ -39,12 +39,12 @@ export function AcceptSheet({ id, title, onClose, onDone }: AcceptSheetProps) {
       }
     >
       <Notice icon="talk" tone="plum">
-        接下来是意见收集，大家写下赞成的理由和担心的问题。
+        接下来收集意见，请大家写下赞成的理由和担心的问题。
       </Notice>
       <Field
         label="简单说明"
         isLong
-        hint="几句话说清要做什么，不用专业的词"
+        hint="用几句话说清要做什么，不用专业术语"
         max={limits.summaryLength}
         value={summary}
         onInput={setSummary}

@@ -15,7 +15,7 @@ interface AnswerIdeaProps {
   onDone: () => void;
 }
 
-const reasons = ['这件事已经在办了', '不归社区管，已经转给管的部门', '现在的条件还办不了'];
+const reasons = ['这件事已经在办了', '不属于社区职责，已转交主管部门', '目前还不具备条件'];
 
 /** It becomes a motion, or not, with a reason that everybody reads. */
 export function AnswerIdea({ idea: { id, title }, onDone }: AnswerIdeaProps) {
@@ -26,7 +26,7 @@ export function AnswerIdea({ idea: { id, title }, onDone }: AnswerIdeaProps) {
     onDone();
   };
   const send = async (reason: string) => {
-    if (await decline.run({ id, reason })) finish('答复了，提出和附议的人都会收到');
+    if (await decline.run({ id, reason })) finish('答复已提交，检查通过后会通知提出和附议的人');
   };
   return (
     <>
@@ -47,7 +47,7 @@ export function AnswerIdea({ idea: { id, title }, onDone }: AnswerIdeaProps) {
           id={id}
           title={title}
           onClose={() => setAnswer(undefined)}
-          onDone={() => finish('立为议题了，提出和附议的人都会收到')}
+          onDone={() => finish('已立为议题，检查通过后会通知提出和附议的人')}
         />
       )}
       <ReasonSheet
@@ -56,7 +56,7 @@ export function AnswerIdea({ idea: { id, title }, onDone }: AnswerIdeaProps) {
         hint="原因大家都看得到"
         tone="plum"
         reasons={reasons}
-        yes="就这样答复"
+        yes="提交答复"
         max={limits.reasonLength}
         isBusy={decline.isBusy}
         error={decline.fields.reason ?? decline.error?.message}

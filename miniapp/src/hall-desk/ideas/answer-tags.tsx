@@ -14,12 +14,12 @@ export function AnswerTags({
       {isOverdue && <OverdueTag />}
       {isAnswerBeingChecked && (
         <Tag icon="shield" tone="amber">
-          答复在检查
+          答复正在检查
         </Tag>
       )}
       {answerRefusedBecause && (
         <Tag icon="alert" tone="danger">
-          答复没通过检查
+          答复未通过检查
         </Tag>
       )}
     </View>

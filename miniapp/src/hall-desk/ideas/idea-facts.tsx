@@ -29,14 +29,12 @@ export function IdeaFacts({ idea }: { idea: IdeaData }) {
         <Notice
           icon="alert"
           tone="danger"
-        >{`上次写的答复没有通过检查：${answerRefusedBecause}。请换个说法再答复。`}</Notice>
+        >{`上次的答复没有通过检查，原因：${answerRefusedBecause}。请修改后重新提交。`}</Notice>
       )}
       {isAnswerBeingChecked && (
-        <Notice icon="shield" tone="amber">{`答复正在检查，通过以后大家就能看到：${reason ?? ''}`}</Notice>
+        <Notice icon="shield" tone="amber">{`答复正在检查，检查通过后大家就能看到：${reason ?? ''}`}</Notice>
       )}
-      {isOverdue && (
-        <Notice icon="alert" tone="danger">{`${formatSupport(idea)}。居民看得到超期，请尽快答复。`}</Notice>
-      )}
+      {isOverdue && <Notice icon="alert" tone="danger">{`${formatSupport(idea)}。居民也能看到，请尽快答复。`}</Notice>}
       <View>{story}</View>
       {pictures.length > 0 && (
         <Photos

@@ -15,7 +15,7 @@ export function IdeasToAnswer() {
     <Queue
       pages={pages}
       emptyTitle="都答复过了"
-      empty="附议的人数到了，金点子会排到这里。"
+      empty="附议人数够了的金点子，会显示在这里。"
       row={(idea) => ({
         title: idea.title,
         note: `${idea.supporters}人附议 · ${formatSupport(idea)}`,

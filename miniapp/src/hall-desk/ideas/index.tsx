@@ -24,7 +24,7 @@ export default function Ideas() {
         communityId && (
           <StickyAction>
             <Button kind="secondary" icon="gear" onTap={() => setSetting(true)}>
-              附议人数和答复天数
+              附议人数和答复期限
             </Button>
           </StickyAction>
         )

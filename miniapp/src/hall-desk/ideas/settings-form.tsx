@@ -21,7 +21,7 @@ export function HallSettings({ communityId, onClose }: HallSettingsProps) {
   const load = useLoad(ideaEndpoints.getHallSettings, { communityId });
   if (load.data) return <SettingsForm communityId={communityId} settings={load.data} onClose={onClose} />;
   return (
-    <Sheet isOpen title="附议和答复" onClose={onClose}>
+    <Sheet isOpen title="附议人数和答复期限" onClose={onClose}>
       <Loaded load={load} cards={1} />
     </Sheet>
   );
@@ -40,46 +40,46 @@ export function SettingsForm({ communityId, settings, onClose }: SettingsFormPro
   const change = useAct(ideaEndpoints.changeHallSettings);
   const send = async () => {
     if (!(await change.run({ communityId, supportNeeded: readFigure(needed), supportDays, answerDays }))) return;
-    showToast('改好了，以后提出的金点子照新的算');
+    showToast('已保存，以后提出的金点子按新规定执行');
     onClose();
   };
   return (
     <Sheet
       isOpen
-      title="附议和答复"
+      title="附议人数和答复期限"
       onClose={onClose}
       footer={
         <Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>
-          照这样改
+          保存修改
         </Button>
       }
     >
       <Field
-        label="要多少人附议"
+        label="附议人数"
         kind="number"
-        hint="到了这么多人，社区就要答复"
+        hint="达到这个人数，社区就要答复"
         value={needed}
         onInput={setNeeded}
         error={change.fields.supportNeeded}
       />
       <Stepper
-        label="附议几天"
+        label="附议期限"
         unit="天"
         min={3}
         max={90}
         value={supportDays}
         onChange={setSupportDays}
-        hint="过了这些天人数还没到，就不再附议"
+        hint="到期人数不够，附议结束"
         error={change.fields.supportDays}
       />
       <Stepper
-        label="几天内答复"
+        label="答复期限"
         unit="天"
         min={1}
         max={30}
         value={answerDays}
         onChange={setAnswerDays}
-        hint="过了还没答复，大家会看到超期"
+        hint="到期没有答复，大家会看到“已超期”"
         error={change.fields.answerDays}
       />
       <ActError error={change.error} />

@@ -54,7 +54,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
     const motion = await make.run({ communityId, ...form, pictureIds: photos.ids });
     if (!motion) return;
     clear();
-    showToast('交去检查了，通过以后大家就能看到');
+    showToast('已提交，检查通过后大家就能看到');
     await replacePage('hall-desk/motion/index', { id: motion.id });
   };
   return (
@@ -87,7 +87,7 @@ export function MotionForm({ communityId, onStartAnew }: MotionFormProps) {
         <Field
           label="简单说明"
           isLong
-          hint="几句话说清要做什么，不用专业的词"
+          hint="用几句话说清要做什么，不用专业术语"
           max={limits.summaryLength}
           value={draft.summary}
           onInput={(summary) => set('summary', summary)}

@@ -24,8 +24,8 @@ const consequences: Record<MotionStage, string> = {
   gathering: '大家又可以写意见了。',
   deliberating: '大家写的意见留着，请各方写明立场，还可以补充意见。',
   voting: '到这一步就不再收意见，您可以发起表决。表决公告以前，居民还不能投票。',
-  carrying_out: '大家会看到这件事定下来要办了，以后每个进展、每笔花费都公布。',
-  evaluating: '大家可以评“满意、一般、不满意”，结果公开。',
+  carrying_out: '大家会看到这件事已决定办理，以后每项进展、每笔花费都会公布。',
+  evaluating: '大家可以评“满意”“一般”或“不满意”，结果公开。',
   archived: '这件事到此为止，以后只能看，不能再改。',
 };
 const usualDays = 14;
@@ -42,11 +42,11 @@ export function AdvanceSheet({ motion: { id, ownerName }, to, onClose, onDone }:
   return (
     <Sheet
       isOpen
-      title={isEnd ? '归档这个议题' : `到“${motionStages[to]}”`}
+      title={isEnd ? '归档这个议题' : `进入“${motionStages[to]}”阶段`}
       onClose={onClose}
       footer={
         <Button tone="plum" isBusy={advance.isBusy} onTap={() => void send()}>
-          {isEnd ? '归档' : `到“${motionStages[to]}”`}
+          {isEnd ? '归档' : `进入“${motionStages[to]}”阶段`}
         </Button>
       }
     >
@@ -56,7 +56,7 @@ export function AdvanceSheet({ motion: { id, ownerName }, to, onClose, onDone }:
         label={isEnd ? '为什么归档' : '说明'}
         isLong
         isOptional={!isEnd}
-        hint="写进经过，大家都看得到"
+        hint="会写进办理经过，大家都看得到"
         max={limits.reasonLength}
         value={note}
         onInput={setNote}

@@ -22,10 +22,10 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
   const remove = useAct(motionEndpoints.removeAttachment);
   const [pictureId] = photos.ids;
   const send = async () => {
-    if (pictureId && (await add.run({ motionId: id, caption, pictureId }))) onDone('加上了，检查以后大家就能看到');
+    if (pictureId && (await add.run({ motionId: id, caption, pictureId }))) onDone('已添加，检查通过后大家就能看到');
   };
   const takeAway = async (attachmentId: string) => {
-    if (await remove.run({ motionId: id, attachmentId })) onDone('拿掉了');
+    if (await remove.run({ motionId: id, attachmentId })) onDone('已删除');
   };
   const isFull = attachments.length >= limits.attachments;
   return (
@@ -41,7 +41,7 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
             blockedBecause={photosBlocker(photos) ?? (pictureId ? undefined : '请先拍一张照片')}
             onTap={() => void send()}
           >
-            加上这个附件
+            添加附件
           </Button>
         )
       }
@@ -53,8 +53,8 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
               key={one.id}
               title={one.caption}
               value={
-                <Pressable className="y-section__more" label={`拿掉${one.caption}`} onTap={() => void takeAway(one.id)}>
-                  拿掉
+                <Pressable className="y-section__more" label={`删除${one.caption}`} onTap={() => void takeAway(one.id)}>
+                  删除
                 </Pressable>
               }
             />
@@ -63,9 +63,9 @@ export function AttachmentsSheet({ motion: { id, attachments }, onClose, onDone 
       )}
       {!isFull && (
         <>
-          <PhotoPicker label="拍下来" isOptional={false} photos={photos} max={1} error={add.fields.pictureId} />
+          <PhotoPicker label="拍照上传" isOptional={false} photos={photos} max={1} error={add.fields.pictureId} />
           <Field
-            label="是什么"
+            label="附件名称"
             placeholder="比如：施工方案第1页"
             max={limits.captionLength}
             value={caption}

@@ -19,23 +19,23 @@ export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
   const change = useAct(motionEndpoints.changeMotion);
   const send = async () => {
     if (await change.run({ id: motion.id, ...(isTakenDown && { title }), summary, ...whose, reason }))
-      onDone(summary === motion.summary ? '改好了' : '改好了，新的说明检查以后大家就能看到');
+      onDone(summary === motion.summary ? '已修改' : '已修改，新的说明检查通过后大家就能看到');
   };
   return (
     <Sheet
       isOpen
-      title="改说明、负责人、日期"
+      title="改说明、负责人、完成期限"
       onClose={onClose}
       footer={
         <Button tone="plum" isBusy={change.isBusy} onTap={() => void send()}>
-          照这样改
+          保存修改
         </Button>
       }
     >
       {isTakenDown && (
         <Field
           label="标题"
-          hint="原来的撤下了，请重新写"
+          hint="原来的标题已撤下，请重新写"
           max={limits.titleLength}
           value={title}
           onInput={setTitle}
@@ -52,9 +52,9 @@ export function ChangeSheet({ motion, onClose, onDone }: MotionSheetProps) {
       />
       <OwnerAndDue values={whose} onChange={setWhose} fields={change.fields} />
       <Field
-        label="为什么改"
+        label="修改原因"
         isLong
-        hint="写进经过，大家都看得到"
+        hint="会写进办理经过，大家都看得到"
         max={limits.reasonLength}
         value={reason}
         onInput={setReason}

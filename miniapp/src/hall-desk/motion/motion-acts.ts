@@ -19,7 +19,7 @@ const partyFirst = ({ steps }: MotionData): boolean => steps.some(({ kind }) => 
 export const motionActs: readonly MotionActRow[] = [
   {
     value: 'progress',
-    title: '报进展',
+    title: '公布进展',
     icon: 'tool',
     note: () => '做了什么、照片、花了多少钱',
     may: ({ can }) => can.reportProgress,
@@ -31,14 +31,14 @@ export const motionActs: readonly MotionActRow[] = [
     may: (motion) => runs(motion) && !isDecided(motion),
     note: (motion) =>
       partyFirst(motion)
-        ? '记下了，还可以再记一次'
-        : '居民会议、代表会议要表决的，先交社区党组织研究（居委会组织法第30条）',
+        ? '已记录，可以再次记录'
+        : '居民会议、居民代表会议表决的事项，须先由社区党组织研究讨论（《城市居民委员会组织法》第30条）',
   },
   {
     value: 'position',
     title: '写各方的立场',
     icon: 'people',
-    note: ({ positions }) => (positions.length > 0 ? `写了${positions.length}方` : '居委会、物业、业委会怎么看'),
+    note: ({ positions }) => (positions.length > 0 ? `写了${positions.length}方` : '居委会、物业、业委会的立场'),
     may: ({ can }) => can.addPosition.length > 0,
   },
   {
@@ -48,5 +48,11 @@ export const motionActs: readonly MotionActRow[] = [
     note: ({ attachments }) => (attachments.length > 0 ? `${attachments.length}张` : '方案、报价、图纸，拍下来大家看'),
     may: runs,
   },
-  { value: 'change', title: '改说明、负责人、日期', icon: 'edit', note: () => '要写为什么改，大家看得到', may: runs },
+  {
+    value: 'change',
+    title: '改说明、负责人、完成期限',
+    icon: 'edit',
+    note: () => '要写为什么改，大家看得到',
+    may: runs,
+  },
 ];

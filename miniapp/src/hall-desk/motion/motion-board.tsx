@@ -29,7 +29,7 @@ export function MotionBoard({ motion, onChanged }: MotionBoardProps) {
       <MotionHead motion={motion} />
       {motion.can.run && <NextStage motion={motion} onChanged={onChanged} />}
       {(motion.vote ?? motion.stage === 'voting') && <VoteOfMotion motion={motion} />}
-      <Section title="办这件事">
+      <Section title="办理事项">
         <Card isList>
           {acts.map(({ value, title, icon, note }) => (
             <ListRow
@@ -42,8 +42,8 @@ export function MotionBoard({ motion, onChanged }: MotionBoardProps) {
           ))}
           <ListRow
             start={<IconBadge name="talk" tone="plum" />}
-            title="看大家的意见"
-            note="赞成的理由、担心的问题；违反规则的在那里移走"
+            title="查看大家的意见"
+            note="赞成的理由、担心的问题；违反发言规则的，在那里撤下"
             onTap={() => void openPage('hall/reasons/index', { id: motion.id })}
           />
           <ListRow
@@ -53,13 +53,13 @@ export function MotionBoard({ motion, onChanged }: MotionBoardProps) {
           />
         </Card>
       </Section>
-      <Section title="走到哪一步">
+      <Section title="走到哪一步了">
         <Card>
           <Timeline tone="plum" steps={motionTimeline(motion)} />
         </Card>
       </Section>
       {motion.steps.length > 0 && (
-        <Section title="经过">
+        <Section title="办理经过">
           <StepsTaken steps={motion.steps} />
         </Section>
       )}

@@ -39,17 +39,17 @@ export function MotionHead({ motion }: { motion: MotionData }) {
         <Notice
           icon="flag"
           tone="danger"
-        >{`居民投诉核实，原来的内容撤下了：${takenDownBecause}。请在下面“改说明、负责人、日期”里重新写。`}</Notice>
+        >{`居民投诉经核实属实，原来的内容已撤下，原因：${takenDownBecause}。请在下面的“改说明、负责人、完成期限”里重新写。`}</Notice>
       )}
       {isBeingChecked && (
         <Notice icon="shield" tone="amber">
-          说明正在检查，通过以后大家就能看到。
+          说明正在检查，检查通过后大家就能看到。
         </Notice>
       )}
       {refusedBecause && (
-        <Notice icon="alert" tone="danger">{`说明没有通过检查：${refusedBecause}。请改好再交。`}</Notice>
+        <Notice icon="alert" tone="danger">{`说明没有通过检查，原因：${refusedBecause}。请修改后重新提交。`}</Notice>
       )}
-      {archivedBecause && <Notice icon="box">{`归档了：${archivedBecause}`}</Notice>}
+      {archivedBecause && <Notice icon="box">{`已归档，原因：${archivedBecause}`}</Notice>}
     </View>
   );
 }

@@ -14,9 +14,9 @@ interface NextStageProps {
 }
 
 const verbs: Record<MotionStage, string> = {
-  gathering: '回到意见收集',
-  deliberating: '进入议题讨论',
-  voting: '进入议事决策',
+  gathering: '重新收集意见',
+  deliberating: '开始讨论',
+  voting: '准备表决',
   carrying_out: '开始办理',
   evaluating: '办完了，请大家评议',
   archived: '归档',
@@ -33,13 +33,13 @@ export function NextStage({ motion, onChanged }: NextStageProps) {
     next,
     words:
       stage === 'voting' && next === 'deliberating'
-        ? '回到议题讨论'
+        ? '重新讨论'
         : stage === 'evaluating' && next === 'carrying_out'
-          ? '没办好，接着办'
+          ? '没办好，继续办理'
           : verbs[next],
   }));
   const done = () => {
-    if (to) showToast(`到“${motionStages[to]}”了，关心这件事的人会收到`);
+    if (to) showToast(`已进入“${motionStages[to]}”阶段，会通知提出和附议的人`);
     setTo(undefined);
     onChanged();
   };

@@ -19,7 +19,7 @@ export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
   const [note, setNote] = useState('');
   const record = useAct(motionEndpoints.recordPartyFirst);
   const send = async () => {
-    if (await record.run({ motionId: motion.id, day, note })) onDone('记下了，写进了经过');
+    if (await record.run({ motionId: motion.id, day, note })) onDone('已记录，写进了办理经过');
   };
   return (
     <Sheet
@@ -33,10 +33,10 @@ export function PartyFirstSheet({ motion, onClose, onDone }: MotionSheetProps) {
       }
     >
       <Notice icon="flag" tone="plum">
-        重要的事先由社区党组织研究讨论（《城市居民委员会组织法》第30条）。没有这一步，居民会议和代表会议的表决不能公告。
+        重要事项须先由社区党组织研究讨论（《城市居民委员会组织法》第30条）。没有这一步，居民会议和居民代表会议的表决不能公告。
       </Notice>
       <DateTime
-        label="哪天研究的"
+        label="研究日期"
         kind="date"
         value={day}
         words={formatDay(momentOf(day))}

@@ -26,7 +26,8 @@ export function PositionSheet({ motion: { id, positions, can }, onClose, onDone 
   };
   const send = async () => {
     setAsked(true);
-    if (party && (await take.run({ motionId: id, party, text }))) onDone(`${parties[party]}的立场交去检查了`);
+    if (party && (await take.run({ motionId: id, party, text })))
+      onDone(`${parties[party]}的立场已提交，检查通过后大家就能看到`);
   };
   return (
     <Sheet
@@ -35,7 +36,7 @@ export function PositionSheet({ motion: { id, positions, can }, onClose, onDone 
       onClose={onClose}
       footer={
         <Button tone="plum" isBusy={take.isBusy} onTap={() => void send()}>
-          写上去
+          提交
         </Button>
       }
     >

@@ -22,12 +22,12 @@ export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
   const send = async () => {
     if (fen === undefined) return;
     if (await report.run({ motionId: motion.id, text, pictureIds: photos.ids, spentFen: fen }))
-      onDone('报上去了，检查以后大家就能看到');
+      onDone('已提交，检查通过后大家就能看到');
   };
   return (
     <Sheet
       isOpen
-      title="报进展"
+      title="公布进展"
       onClose={onClose}
       footer={
         <Button tone="plum" isBusy={report.isBusy} blockedBecause={photosBlocker(photos)} onTap={() => void send()}>
@@ -52,7 +52,7 @@ export function ProgressSheet({ motion, onClose, onDone }: MotionSheetProps) {
         hint={fen ? `记成${formatFen(fen)}，大家都看得到` : '没花钱就不填'}
         value={yuan}
         onInput={setYuan}
-        error={fen === undefined ? '请写金额，比如1280.50' : report.fields.spentFen}
+        error={fen === undefined ? '请填写金额，比如1280.50' : report.fields.spentFen}
       />
       <ActError error={report.error} />
     </Sheet>

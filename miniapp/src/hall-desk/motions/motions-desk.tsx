@@ -15,14 +15,14 @@ import { MotionBoard } from '../motion/motion-board';
 import './motions.scss';
 
 const views = [
-  { value: 'current', label: '正在办的' },
-  { value: 'overdue', label: '超期的' },
+  { value: 'current', label: '进行中' },
+  { value: 'overdue', label: '已超期' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
 const nothing: Record<View, { title: string; words: string }> = {
   current: { title: '现在没有议题', words: '采纳一个金点子，或者直接发起一个议题。' },
-  overdue: { title: '没有超期的', words: '过了说好的日子还没办完，会排到这里。' },
+  overdue: { title: '没有超期的', words: '过了完成期限还没办完的议题，会显示在这里。' },
 };
 
 /** The list, and where there is room beside it the one that was chosen. */

@@ -18,9 +18,9 @@ interface DecidePaperObjectionProps {
 type Answer = 'upheld' | 'dismissed';
 const answersTo = ({ isVoteOver }: ObjectionData): { value: Answer; label: string; note?: string }[] => [
   isVoteOver
-    ? { value: 'upheld', label: '属实，记录在案', note: '投票已经结束，封存的结果不改，会写在结果旁边' }
-    : { value: 'upheld', label: '属实，那一票不算', note: '登记的票作废，本人可以重新投' },
-  { value: 'dismissed', label: '不属实，那一票算数' },
+    ? { value: 'upheld', label: '属实，记录在案', note: '投票已截止，封存的结果不改，会在结果旁注明' }
+    : { value: 'upheld', label: '属实，那一票作废', note: '本人可以重新投票' },
+  { value: 'dismissed', label: '不属实，那一票有效' },
 ];
 
 /** Upheld or dismissed; whoever objected reads the words either way. */
@@ -33,13 +33,13 @@ export function DecidePaperObjection({ objection, onDone }: DecidePaperObjection
   const send = async () => {
     setAsked(true);
     if (!answer || !(await decide.run({ id: objection.id, isUpheld: answer === 'upheld', note }))) return;
-    showToast('答复了，提出的人会收到');
+    showToast('已答复，会通知提出的人');
     onDone();
   };
   return (
     <>
       <Button tone="plum" icon="talk" onTap={() => setOpen(true)}>
-        答复这个异议
+        答复异议
       </Button>
       <Sheet
         isOpen={isOpen}
@@ -47,7 +47,7 @@ export function DecidePaperObjection({ objection, onDone }: DecidePaperObjection
         onClose={() => setOpen(false)}
         footer={
           <Button tone="plum" isBusy={decide.isBusy} onTap={() => void send()}>
-            就这样答复
+            提交答复
           </Button>
         }
       >

@@ -9,7 +9,7 @@ import { ObjectionToDecide } from './objection-to-decide';
 /** Somebody says that the paper or the visit in their name was not theirs; a supervisor who had no hand in it decides. */
 export default function PaperObjections() {
   return (
-    <StaffPage title="登记票异议" isWide may={({ decideObjections }) => decideObjections}>
+    <StaffPage title="选票异议" isWide may={({ decideObjections }) => decideObjections}>
       <ObjectionsQueue />
     </StaffPage>
   );
@@ -20,7 +20,7 @@ function ObjectionsQueue() {
   return (
     <Queue
       pages={pages}
-      empty="有人说登记的票不是自己投的，会在这里。经手过那一票的人看不到。"
+      empty="居民对纸质票、上门票提出异议后，会显示在这里。经手过那一票的人看不到。"
       row={({ title, label, channel, at }) => ({
         title: label,
         note: `${title} · ${channel === 'paper' ? '纸质票' : '上门票'} · ${formatShortDay(at)}提出`,

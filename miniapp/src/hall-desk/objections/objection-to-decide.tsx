@@ -21,7 +21,7 @@ export function ObjectionToDecide({
       <View className="y-stack y-stack--tight">
         <IconText icon="hall">{title}</IconText>
         <IconText icon={channel === 'paper' ? 'book' : 'home'} note={`经手：${recordedBy.join('、')}`}>
-          {channel === 'paper' ? '登记的是纸质票' : '登记的是上门投的票'}
+          {channel === 'paper' ? '登记的是纸质票' : '登记的是上门票'}
         </IconText>
         <IconText icon="clock">{`${formatMoment(at)}提出`}</IconText>
       </View>

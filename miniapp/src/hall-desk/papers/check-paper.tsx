@@ -42,12 +42,12 @@ export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, o
           <Notice
             icon="ok"
             tone="jade"
-          >{`两个人看到的一样，这张票计入了。${checked.receipt ? `回执是${checked.receipt}，可以抄给投票人。` : ''}`}</Notice>
+          >{`两次录入一致，这张票已计入。${checked.receipt ? `回执是${checked.receipt}，可以抄给投票人。` : ''}`}</Notice>
         ) : (
           <Notice
             icon="alert"
             tone="danger"
-          >{`和${enteredBy}录的不一样，这张票没有计入。已经告诉${enteredBy}对着纸票重新录入，再请另一个人核对。`}</Notice>
+          >{`和${enteredBy}录入的不一致，这张票没有计入。已通知${enteredBy}对照纸质票重新录入，再请另一个人核对。`}</Notice>
         )}
         <Button tone="plum" icon="next" onTap={onOver}>
           核对下一张
@@ -64,7 +64,7 @@ export function CheckPaper({ question, paper: { id, label, photo, enteredBy }, o
         <PaperMarks question={question} value={content} onChange={setContent} error={isAsked ? missing : undefined} />
         <ActError error={check.error} />
         <Button tone="plum" icon="ok" isBusy={check.isBusy} onTap={() => void send()}>
-          照片上就是这样
+          确认和照片一致
         </Button>
         <Button kind="quiet" onTap={onOver}>
           回到名单

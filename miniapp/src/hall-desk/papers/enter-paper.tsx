@@ -22,7 +22,7 @@ interface EnterPaperProps {
 
 /** The first person: a photo of the paper, and what it says. */
 export function EnterPaper({
-  vote: { id: voteId, question },
+  vote: { id: voteId, question, isNamed },
   entry: { entryId, label },
   onEntered,
   onOver,
@@ -45,7 +45,7 @@ export function EnterPaper({
       <PhotoPicker
         label="拍下这张票"
         isOptional={false}
-        hint="整张拍清楚，核对的人只看照片"
+        hint={isNamed ? '整张拍清楚，核对的人只看照片' : '先撕下票根，再整张拍清楚，核对的人只看照片'}
         photos={photos}
         max={1}
         error={(isAsked && photos.photos.length === 0 ? '请拍一张照片' : undefined) ?? enter.fields.pictureId}

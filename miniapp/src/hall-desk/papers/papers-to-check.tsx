@@ -23,8 +23,8 @@ export function PapersToCheck({ vote }: { vote: VoteData }) {
     <PagedList
       pages={pages}
       empty={
-        <Empty drawing="tea" title="没有等您核对的">
-          别人录的票会排到这里，自己录的要请别人核对。
+        <Empty drawing="tea" title="没有待核对的纸质票">
+          别人录入的票会显示在这里，自己录入的要请别人核对。
         </Empty>
       }
     >

@@ -34,7 +34,7 @@ export function AnnounceVote({
     const done = await announce.run({ id });
     setAsking(false);
     if (!done) return;
-    showToast('公告了，关心这件事的人会收到');
+    showToast('已公告，会通知提出和附议的人');
     onChanged();
   };
   const waits = refusedBecause
@@ -69,7 +69,7 @@ export function AnnounceVote({
           {unclear > 0 && (
             <IconText icon="alert">{`还有${unclear}个同名住户没有核对，投票开始时没有核对的按不同的人计算。`}</IconText>
           )}
-          <IconText icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能取消。</IconText>
+          <IconText icon="lock">公告以后，事项、规则、选项和时间都不能再改，只能取消表决。</IconText>
           <IconText icon="people">{`${formatMoment(opensAt)}投票名册确定，开始投票。`}</IconText>
           <IconText icon="clock">{`${formatMoment(closesAt)}准时截止，当场计票，封存公布。`}</IconText>
         </View>

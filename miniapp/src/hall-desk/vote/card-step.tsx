@@ -48,7 +48,7 @@ export function CardStep({ draft, set, errors }: VoteStepProps) {
         />
       )}
       <Notice icon="info">
-        居委会选举不能在这里进行，要按法律现场无记名投票（《城市居民委员会组织法》第14条至第19条）。
+        居委会选举不能在这里进行，要依法在现场无记名投票（《城市居民委员会组织法》第14条至第19条）。
       </Notice>
     </>
   );

@@ -43,7 +43,7 @@ export function ElectorateFacts({ communityId, card, electorate, courtyardIds }:
               <Stat label="能用手机投" value={reachable} unit={unitOf(electorate)} />
             </Stats>
             {byPaper > 0 && (
-              <View className="t-caption">{`其余${byPaper}${unitOf(electorate)}还没有在小程序里核实，可以投纸质票，也可以上门请他们投。`}</View>
+              <View className="t-caption">{`其余${byPaper}${unitOf(electorate)}还没有在小程序里核实住户身份，可以投纸质票，也可以上门请他们投。`}</View>
             )}
           </View>
         </Card>

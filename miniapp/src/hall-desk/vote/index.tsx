@@ -23,7 +23,7 @@ export default function VotePage() {
   if (motionId && canRunCommunity(me.can)) return <NewVote motionId={motionId} />;
   return (
     <StaffPage title="表决" may={oversees}>
-      <Empty title="请从一个议题发起表决">议题到了“议事决策”这一步，就可以发起。</Empty>
+      <Empty title="请从一个议题发起表决">议题进入“表决”阶段，就可以发起。</Empty>
     </StaffPage>
   );
 }

@@ -18,7 +18,7 @@ export function QuestionStep({ draft, set, errors }: VoteStepProps) {
       <Field
         label="表决事项"
         isLong
-        placeholder="比如：同意在3号楼门口装坡道吗"
+        placeholder="比如：是否同意在3号楼门口装坡道"
         hint="一句话，大家一看就懂"
         max={limits.titleLength * 2}
         value={title}

@@ -21,14 +21,14 @@ export function RemindVoters({ voteId, onDone }: RemindVotersProps) {
     const done = await remind.run({ voteId });
     setAsking(false);
     if (!done) return;
-    showToast(`提醒了${done.told}人，${done.left > 0 ? `还能提醒${done.left}次` : '不能再提醒了'}`);
+    showToast(`已提醒${done.told}人，${done.left > 0 ? `还能提醒${done.left}次` : '不能再提醒了'}`);
     onDone();
   };
   return (
     <View className="y-stack">
       <ActError error={remind.error} />
       <Button tone="plum" icon="bell" onTap={() => setAsking(true)}>
-        提醒还没投的人
+        提醒未投票的人
       </Button>
       <Confirm
         isOpen={isAsking}
@@ -40,7 +40,7 @@ export function RemindVoters({ voteId, onDone }: RemindVotersProps) {
         onYes={() => void send()}
         onNo={() => setAsking(false)}
       >
-        {`只发给还没投、能用手机投的人。一次表决最多提醒${hallLimits.reminders}次，请留一次在截止前用。`}
+        {`只发给未投票、能用手机投票的人。一次表决最多提醒${hallLimits.reminders}次，请留一次在截止前用。`}
       </Confirm>
     </View>
   );

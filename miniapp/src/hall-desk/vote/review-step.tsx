@@ -35,14 +35,14 @@ export function ReviewStep({ draft, communityId, onChange }: ReviewStepProps) {
           }
           onChange={() => onChange('card')}
         />
-        <ReviewRow label="谁来投" value={`${electorates[electorate]}；${where}`} onChange={() => onChange('who')} />
+        <ReviewRow label="投票范围" value={`${electorates[electorate]}；${where}`} onChange={() => onChange('who')} />
         <ReviewRow label="表决事项" value={title || '还没写'} onChange={() => onChange('question')} />
         <ReviewRow
           label="怎么投"
           value={[formatKind(draft), options?.join('、')].filter(Boolean).join('：')}
           onChange={() => onChange('question')}
         />
-        <ReviewRow label="开始" value={formatMoment(opensAt)} onChange={() => onChange('when')} />
+        <ReviewRow label="开始时间" value={formatMoment(opensAt)} onChange={() => onChange('when')} />
         <ReviewRow label="截止" value={formatMoment(closesAt)} onChange={() => onChange('when')} />
       </Card>
       <ElectorateFacts communityId={communityId} card={card} electorate={electorate} courtyardIds={courtyardIds} />

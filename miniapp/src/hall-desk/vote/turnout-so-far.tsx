@@ -22,7 +22,7 @@ export function TurnoutSoFar({
           tone="plum"
           label="正在计票"
           figures={`${done} / ${of}`}
-          words="数完就公布，请稍等"
+          words="计票完成就公布，请稍候"
           share={shareOf(done, of)}
         />
       </Card>

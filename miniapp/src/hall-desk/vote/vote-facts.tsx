@@ -38,7 +38,7 @@ export function VoteFacts({ vote }: { vote: VoteData }) {
       <View className="t-title">{title}</View>
       {state === 'draft' && isBeingChecked && (
         <Notice icon="shield" tone="amber">
-          文字正在检查，一般几分钟，通过以后才能公告。
+          文字正在检查，一般几分钟，检查通过后才能公告。
         </Notice>
       )}
       {refusedBecause && (
@@ -57,7 +57,7 @@ export function VoteFacts({ vote }: { vote: VoteData }) {
             {ballotKinds[question.kind].label}
           </IconText>
           <IconText icon={isNamed ? 'eye' : 'lock'}>
-            {isNamed ? '公开表决：每一票的房号和面积向本小区公开' : '不记名：谁也看不到谁投了什么'}
+            {isNamed ? '公开表决：每一票的房号和面积向本小区公开' : '无记名表决：不公布谁投了什么'}
           </IconText>
           <IconText
             icon="calendar"

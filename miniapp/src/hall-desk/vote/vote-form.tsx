@@ -50,10 +50,10 @@ export function VoteForm({ motionId, communityId, changing, initial, problems, o
   const wrongStep = act.error && stepWithError(voteSteps, act.fields);
   return (
     <FormSteps
-      title={changing ? '改表决' : '发起表决'}
+      title={changing ? '修改表决' : '发起表决'}
       tone="plum"
       form={form}
-      lastWord="存下，先不公告"
+      lastWord="保存，先不公告"
       onStartAnew={onStartAnew}
     >
       <ActError error={act.error} />

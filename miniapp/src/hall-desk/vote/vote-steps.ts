@@ -9,10 +9,10 @@ export interface VoteStepProps {
 }
 
 export const voteSteps: readonly FormStep<VoteStep>[] = [
-  { name: 'card', heading: '按哪条规则表决', fields: ['card', 'invalidLeftOutBy'] },
-  { name: 'who', heading: '谁来投', fields: ['electorate', 'courtyardIds'] },
+  { name: 'card', heading: '表决规则', fields: ['card', 'invalidLeftOutBy'] },
+  { name: 'who', heading: '投票范围', fields: ['electorate', 'courtyardIds'] },
   { name: 'question', heading: '表决什么，怎么投', fields: ['title', 'kind', 'options', 'most', 'budget'] },
-  { name: 'when', heading: '什么时候投', fields: ['opensAt', 'closesAt'] },
+  { name: 'when', heading: '投票时间', fields: ['opensAt', 'closesAt'] },
   { name: 'review', heading: '请核对，没问题就保存', fields: [] },
 ];
 
@@ -20,7 +20,7 @@ export const voteSteps: readonly FormStep<VoteStep>[] = [
 export const voteFieldNames: Partial<Record<string, string>> = {
   card: '规则',
   invalidLeftOutBy: '无效票不计入的依据',
-  electorate: '谁来投',
+  electorate: '投票范围',
   courtyardIds: '哪些院子',
   title: '表决事项',
   kind: '怎么投',

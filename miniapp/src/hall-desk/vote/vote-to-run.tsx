@@ -37,7 +37,7 @@ export function VoteToRun({ id }: { id: string }) {
         problems={changing.problems}
         onKept={() => {
           setChanging(undefined);
-          showToast('改好了，检查以后可以公告');
+          showToast('已修改，检查通过后可以公告');
           void reload();
         }}
         onStartAnew={() => setChanging({ ...changing, round: changing.round + 1 })}

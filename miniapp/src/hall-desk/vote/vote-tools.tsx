@@ -12,6 +12,7 @@ import { IconBadge } from '../../ui/icon-badge';
 import { ListRow } from '../../ui/list-row';
 import { ReasonSheet } from '../../ui/reason-sheet';
 import { showToast } from '../../ui/toast';
+import { PrintBallots, PrintDoorList } from '../print-papers';
 import { PrintNotice } from './print-notice';
 import { RemindVoters } from './remind-voters';
 
@@ -33,7 +34,7 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
   const stop = async (reason: string) => {
     if (!(await callOff.run({ id, reason }))) return;
     setStopping(false);
-    showToast('已取消，关心这件事的人会收到');
+    showToast('已取消，会通知提出和附议的人');
     onChanged();
   };
   return (
@@ -43,8 +44,8 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
         {isOpen && knocks && (
           <ListRow
             start={badge('people')}
-            title="上门请人投票"
-            note="还没投的住户，按楼栋排好"
+            title="上门投票"
+            note="未投票的住户，按楼栋排列"
             onTap={() => void openPage('hall-desk/doors/index', { voteId: id })}
           />
         )}
@@ -54,7 +55,7 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
             title="纸质票"
             note={
               papersToCheck
-                ? `${papersToCheck < 100 ? papersToCheck : '至少100'}张等另一个人核对，投票结束前没核对的不计入`
+                ? `${papersToCheck < 100 ? papersToCheck : '至少100'}张等另一个人核对，投票截止前没核对的不计入`
                 : '一个人录，另一个人核对'
             }
             onTap={() => void openPage('hall-desk/papers/index', { voteId: id })}
@@ -63,7 +64,7 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
         {state !== 'draft' && (
           <ListRow
             start={badge('hall')}
-            title={state === 'closed' ? '看结果' : '居民看到的样子'}
+            title={state === 'closed' ? '查看结果' : '居民看到的样子'}
             onTap={() => void openPage('hall/vote/index', { id })}
           />
         )}
@@ -74,9 +75,11 @@ export function VoteTools({ vote, onChanged }: VoteToolsProps) {
         />
       </Card>
       {state !== 'draft' && state !== 'called_off' && <PrintNotice vote={vote} />}
+      <PrintBallots vote={vote} />
+      <PrintDoorList vote={vote} />
       {can.callOff && (
         <Button kind="quiet" icon="close" onTap={() => setStopping(true)}>
-          {state === 'draft' ? '不要这次表决了' : '取消这次表决'}
+          {state === 'draft' ? '取消这次表决' : '取消这次表决'}
         </Button>
       )}
       <ReasonSheet

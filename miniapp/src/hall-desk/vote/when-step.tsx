@@ -20,7 +20,7 @@ export function WhenStep({ draft, set, errors }: VoteStepProps) {
         >{`公告以后要过${noticeDays}天才能开始投（${article}），所以最早是${formatDay(momentOf(dayAhead(noticeDays)))}的这个时候。`}</Notice>
       )}
       <DateTime
-        label="哪天开始"
+        label="开始日期"
         kind="date"
         value={opens}
         words={formatDay(momentOf(opens))}
@@ -28,9 +28,9 @@ export function WhenStep({ draft, set, errors }: VoteStepProps) {
         onChange={(day) => set({ opensDay: day })}
         error={errors['opensAt']}
       />
-      <DateTime label="几点开始" kind="time" value={opensTime} onChange={(time) => set({ opensTime: time })} />
+      <DateTime label="开始时间" kind="time" value={opensTime} onChange={(time) => set({ opensTime: time })} />
       <DateTime
-        label="哪天截止"
+        label="截止日期"
         kind="date"
         value={closes}
         words={formatDay(momentOf(closes))}
@@ -41,7 +41,7 @@ export function WhenStep({ draft, set, errors }: VoteStepProps) {
       <DateTime
         label="几点截止"
         kind="time"
-        hint="到这一秒就截止，以后的票都不算"
+        hint="到点截止，之后的票不计入"
         value={closesTime}
         onChange={(time) => set({ closesTime: time })}
       />

@@ -16,7 +16,7 @@ export function WhoStep({ draft, set, errors, communityId }: VoteStepProps & { c
   return (
     <>
       <Choice
-        label="谁来投"
+        label="投票范围"
         tone="plum"
         options={allowed.map((value) => ({ value, label: electorates[value] }))}
         value={electorate}
@@ -51,7 +51,7 @@ function CourtyardChoice({ communityId, value, onChange, error }: CourtyardChoic
   return (
     <FieldFrame label="哪些院子" hint="只关一个院子的事，就只选这个院子" error={error}>
       <View className="y-stack">
-        <Check tone="plum" label="整个社区" isOn={value.length === 0} onChange={() => onChange([])} />
+        <Check tone="plum" label="全社区" isOn={value.length === 0} onChange={() => onChange([])} />
         {items.map(({ id, name }) => (
           <Check key={id} tone="plum" label={name} isOn={value.includes(id)} onChange={(isOn) => mark(id, isOn)} />
         ))}

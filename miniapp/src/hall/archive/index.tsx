@@ -15,8 +15,8 @@ import { Tabs } from '../../ui/tabs';
 import { NoCourtyard } from '../../parts/account/no-courtyard';
 
 const views = [
-  { value: 'archive', label: '以前的' },
-  { value: 'current', label: '在议在办的' },
+  { value: 'archive', label: '已归档' },
+  { value: 'current', label: '进行中' },
 ] as const;
 const queryLength = 20;
 
@@ -39,24 +39,24 @@ export default function Archive() {
     );
   const nothing = q ? (
     <Empty
-      title={`没有找到「${q}」`}
+      title={`没有找到“${q}”`}
       action={
         <Button kind="secondary" onTap={() => setTyped('')}>
-          不找这个了
+          清除搜索
         </Button>
       }
     >
-      换个短一点的词试试，比如门禁、停车。
+      换个短一点的词试试，比如：门禁、停车。
     </Empty>
   ) : (
-    <Empty title={view === 'archive' ? '还没有办完归档的议题' : '现在没有在议的事'}>
+    <Empty title={view === 'archive' ? '还没有归档的议题' : '暂无进行中的议题'}>
       办完、评完的，都会留在这里，随时能查。
     </Empty>
   );
   return (
     <Page title="查议题">
       <Field
-        label="找什么"
+        label="搜索议题"
         value={typed}
         onInput={(value) => setTyped(value.slice(0, queryLength))}
         placeholder="比如：门禁、停车"

@@ -15,7 +15,7 @@ export function HallShare({ share: { agreed, carriedOut, inHand, evaluated } }: 
         <Progress
           tone="jade"
           label="办成了"
-          figures={`定下来${agreed}件`}
+          figures={`已通过${agreed}件`}
           share={carriedOut / agreed}
           words={`${carriedOut}件办成了${inHand > 0 ? `，${inHand}件正在办` : ''}`}
         />

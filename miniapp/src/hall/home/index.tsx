@@ -80,7 +80,7 @@ function IdeasAndShare({ ideas, share }: { ideas: IdeaCardData[] | undefined; sh
                     <>
                       <IdeasToSupport ideas={ideas} />
                       <Button kind="secondary" onTap={openAll}>
-                        看全部
+                        查看全部
                       </Button>
                     </>
                   ),
@@ -91,7 +91,7 @@ function IdeasAndShare({ ideas, share }: { ideas: IdeaCardData[] | undefined; sh
             ? [
                 {
                   name: 'share',
-                  title: '定下来的，办得怎么样',
+                  title: '已通过事项的办理情况',
                   hint: `${share.carriedOut}件办成了`,
                   content: <HallShare share={share} />,
                 },
@@ -108,7 +108,7 @@ function IdeasAndShare({ ideas, share }: { ideas: IdeaCardData[] | undefined; sh
         </Section>
       )}
       {hasShare && (
-        <Section title="定下来的，办得怎么样">
+        <Section title="已通过事项的办理情况">
           <HallShare share={share} />
         </Section>
       )}
@@ -118,7 +118,7 @@ function IdeasAndShare({ ideas, share }: { ideas: IdeaCardData[] | undefined; sh
 
 /** Who still has to stand behind it. */
 function IdeasToSupport({ ideas }: { ideas: IdeaCardData[] }) {
-  if (ideas.length === 0) return <View className="t-second">现在没有等人附议的。您的想法，可以是第一个。</View>;
+  if (ideas.length === 0) return <View className="t-second">现在没有等人附议的金点子，欢迎您提第一个。</View>;
   return (
     <View className="y-stack">
       {ideas.slice(0, shownAtMost).map((idea) => (
@@ -135,7 +135,7 @@ function MoreInHall({ onRules }: { onRules: () => void }) {
       <ListRow
         start={<Icon name="search" />}
         title="查议题"
-        note="在议的、以前的，都能找"
+        note="进行中的、已归档的，都能找"
         onTap={() => void openPage('hall/archive/index')}
       />
       <ListRow
@@ -143,7 +143,7 @@ function MoreInHall({ onRules }: { onRules: () => void }) {
         title="我的金点子"
         onTap={() => void openPage('hall/ideas/index', { view: 'mine' })}
       />
-      <ListRow start={<Icon name="scales" />} title="议事的规矩" note="什么话会被移走" onTap={onRules} />
+      <ListRow start={<Icon name="scales" />} title="发言规则" note="哪些内容会被撤下" onTap={onRules} />
     </Card>
   );
 }

@@ -32,13 +32,13 @@ export function MotionsInHall({ motions, hasMore }: MotionsInHallProps) {
   const others = motions.filter(({ stage }) => !asksNow.includes(stage));
   const isMore = hasMore || others.length > most;
   if (motions.length === 0)
-    return <Empty title="现在没有在议的事">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
+    return <Empty title="暂无进行中的议题">院里有什么该改一改的，说出来，邻居附议，就能一起议。</Empty>;
   return (
     <>
-      {now.length > 0 && <Section title="现在可以做的">{cards(now)}</Section>}
+      {now.length > 0 && <Section title="等您参与">{cards(now)}</Section>}
       {others.length > 0 && (
         <Section
-          title="正在议、正在办的事"
+          title="正在商议和办理"
           aside={isMore ? '全部' : undefined}
           onMore={() => void openPage('hall/archive/index', { view: 'current' })}
         >

@@ -8,7 +8,7 @@ import { IconText } from '../../ui/icon-text';
 import { Notice } from '../../ui/notice';
 import { formatBy } from '../../ui/format-date';
 
-const endReasonTitles: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '下架的原因' };
+const endReasonTitles: Partial<Record<IdeaState, string>> = { refused: '没有通过检查的原因', taken_down: '撤下的原因' };
 
 /** What the community answered, or by when it has to; what it did not do in time stays to be seen. */
 export function AnswerToIdea({
@@ -25,7 +25,7 @@ export function AnswerToIdea({
         tone="danger"
       >{`社区应在${formatBy(answerDueAt)}答复，还没有答复。您可以打电话问一问。`}</Notice>
     ) : (
-      <Notice icon="clock" tone="amber">{`附议的人够了。社区会在${formatBy(answerDueAt)}答复。`}</Notice>
+      <Notice icon="clock" tone="amber">{`附议人数够了。社区会在${formatBy(answerDueAt)}答复。`}</Notice>
     );
   }
   if (status === 'motion' && motionId) {
@@ -33,10 +33,10 @@ export function AnswerToIdea({
       <Card>
         <View className="y-stack">
           <IconText icon="ok" note={answeredBy ?? undefined}>
-            社区采纳了，已经成为议题
+            社区已采纳，立为议题
           </IconText>
           <Button kind="secondary" icon="talk" onTap={() => void openPage('hall/motion/index', { id: motionId })}>
-            去看这个议题
+            查看这个议题
           </Button>
         </View>
       </Card>

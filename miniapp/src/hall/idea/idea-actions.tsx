@@ -38,8 +38,8 @@ export function IdeaActions({ idea, reload }: IdeaPartProps) {
       <StickyAction hint="您附议了，有进展会告诉您">
         <ActError error={unsupport.error} />
         {status === 'gathering_support' && (
-          <Button kind="secondary" isBusy={unsupport.isBusy} onTap={() => void turn(unsupport, '不再附议了')}>
-            不附议了
+          <Button kind="secondary" isBusy={unsupport.isBusy} onTap={() => void turn(unsupport, '已取消附议')}>
+            取消附议
           </Button>
         )}
       </StickyAction>
@@ -52,7 +52,7 @@ export function IdeaActions({ idea, reload }: IdeaPartProps) {
         tone="plum"
         icon="hand"
         isBusy={support.isBusy}
-        onTap={() => (can.support ? void turn(support, '附议好了，有进展会告诉您') : setAsksWhy(true))}
+        onTap={() => (can.support ? void turn(support, '附议成功，有进展会告诉您') : setAsksWhy(true))}
       >
         我附议
       </Button>

@@ -30,7 +30,7 @@ export function IdeaMenu({ idea, reload }: IdeaPartProps) {
       </Card>
       {canShare && status === 'gathering_support' && (
         <WechatButton ask="share" kind="secondary">
-          转给邻居，请大家看看
+          转发给邻居，请大家看看
         </WechatButton>
       )}
       {can.withdraw && <WithdrawIdea idea={idea} reload={reload} />}

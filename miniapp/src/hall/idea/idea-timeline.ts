@@ -17,9 +17,9 @@ const reached: Record<IdeaState, number> = {
 };
 const endings: Partial<Record<IdeaState, string>> = {
   refused: '没有通过检查',
-  lapsed: '附议的人数没有到',
-  withdrawn: '提的人撤回了',
-  taken_down: '下架了',
+  lapsed: '附议人数不够',
+  withdrawn: '提出的人已撤回',
+  taken_down: '已撤下',
   declined: '社区没有采纳',
 };
 
@@ -35,8 +35,8 @@ export function ideaTimeline({
     { title: `${formatShortDay(at)}提出金点子` },
     { title: '检查内容', note: '一般几分钟' },
     { title: `${supportNeeded}位邻居附议`, note: `到${formatShortDay(supportUntil)}为止` },
-    { title: '社区答复', note: answerDueAt ? formatBy(answerDueAt) : '附议的人够了，就要答复' },
-    { title: '成为议题，大家一起议' },
+    { title: '社区答复', note: answerDueAt ? formatBy(answerDueAt) : '附议人数够了，就要答复' },
+    { title: '立为议题，大家一起议' },
   ];
   const ending = endings[status];
   const now = reached[status];

@@ -21,7 +21,7 @@ export function SupportSoFar({ idea }: { idea: IdeaData }) {
         label="附议的邻居"
         figures={`${supporters} / ${supportNeeded}人`}
         share={supporters / supportNeeded}
-        words={isGathering(idea) ? formatMissing(idea) : supporters >= supportNeeded ? '人数够了' : '人数没有到'}
+        words={isGathering(idea) ? formatMissing(idea) : supporters >= supportNeeded ? '人数够了' : '人数不够'}
       />
     </Card>
   );

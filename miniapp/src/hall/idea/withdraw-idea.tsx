@@ -13,7 +13,7 @@ export function WithdrawIdea({ idea: { id, supporters }, reload }: IdeaPartProps
   const goOn = async () => {
     if (!(await withdraw.run({ id }))) return;
     setAsked(false);
-    showToast('金点子撤回了');
+    showToast('金点子已撤回');
     await reload();
   };
   return (

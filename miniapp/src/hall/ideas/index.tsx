@@ -16,15 +16,15 @@ import { Tabs } from '../../ui/tabs';
 import { NoCourtyard } from '../../parts/account/no-courtyard';
 
 const views = [
-  { value: 'supporting', label: '等附议' },
+  { value: 'supporting', label: '等人附议' },
   { value: 'answered', label: '有答复' },
   { value: 'mine', label: '我的金点子' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
 const nothingHere: Record<View, { title: string; words: string }> = {
-  supporting: { title: '现在没有等人附议的', words: '院里有什么该改一改的，您先说。' },
-  answered: { title: '还没有答复过的金点子', words: '附议的人够了，社区就要答复，答复会留在这里。' },
+  supporting: { title: '现在没有等人附议的金点子', words: '院里有什么该改一改的，欢迎您先提。' },
+  answered: { title: '还没有答复过的金点子', words: '附议人数够了，社区就要答复，答复会显示在这里。' },
   mine: { title: '您还没有提过金点子', words: '院里有什么该改一改的，说出来，邻居会附议。' },
 };
 
@@ -59,7 +59,7 @@ export default function Ideas() {
     >
       <Tabs label="看哪些金点子" tabs={views} value={view} onChange={setView} />
       {isClosedToMe ? (
-        <SignInFirst title="登录后看我的金点子">您提的和社区的答复，都在这里。</SignInFirst>
+        <SignInFirst title="登录后查看我的金点子">您提的金点子和社区的答复，都在这里。</SignInFirst>
       ) : (
         <PagedList pages={pages} empty={<Empty title={title}>{words}</Empty>}>
           {(ideas) =>

@@ -18,12 +18,12 @@ export const emptyIdea = (): IdeaDraft => ({ step: 'title', title: '', story: ''
 export const ideaSteps: readonly FormStep<IdeaStep>[] = [
   { name: 'title', heading: '您有什么金点子', fields: ['title'] },
   { name: 'story', heading: '具体说说', fields: ['story', 'place', 'pictureIds'] },
-  { name: 'review', heading: '看一遍，没错就送出', fields: [] },
+  { name: 'review', heading: '请核对，没问题就提交', fields: [] },
 ];
 
 const questions: Partial<Record<IdeaStep, FieldErrors>> = {
   title: { title: '请用一句话说清' },
-  story: { story: '请写一写是怎么回事' },
+  story: { story: '请填写具体情况' },
 };
 
 /** Why this step is not done yet, by field. */

@@ -51,7 +51,7 @@ export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
   if (made) return <IdeaMade {...made} />;
   const isAskedSeparately = isPhoneNeeded(make.error) || isCourtyardNeeded(make.error);
   return (
-    <FormSteps title="我有个金点子" tone="plum" form={form} lastWord="送出金点子" onStartAnew={onStartAnew}>
+    <FormSteps title="我有个金点子" tone="plum" form={form} lastWord="提交金点子" onStartAnew={onStartAnew}>
       {name === 'title' && <TitleStep {...part} communityId={courtyard.communityId} />}
       {name === 'story' && <StoryStep {...part} photos={photos} />}
       {name === 'review' && (
@@ -59,9 +59,9 @@ export function IdeaForm({ courtyard, onStartAnew }: IdeaFormProps) {
       )}
       {!isAskedSeparately && <ActError error={make.error} />}
       <PhoneNeeded act={make} onBound={send}>
-        第一次在议事厅说话，要绑定手机号，让社区知道是您本人。别人看不到这个号码。您填的内容都在，绑好就接着送出。
+        第一次在议事厅发言要绑定手机号，方便社区确认是您本人。别人看不到这个号码。您填的内容都在，绑定后继续提交。
       </PhoneNeeded>
-      <CourtyardNeeded act={make} courtyard={courtyard} yes="我住这里，接着送出" tone="plum" onJoined={send}>
+      <CourtyardNeeded act={make} courtyard={courtyard} yes="我住这里，继续提交" tone="plum" onJoined={send}>
         金点子会放在{courtyard.communityName}的议事厅，写明是{courtyard.name}的邻居提的。
       </CourtyardNeeded>
     </FormSteps>

@@ -20,9 +20,7 @@ export function ReviewStep({ draft: { title, story, place }, photos, courtyardNa
         <ReviewRow label="在哪里" value={place || courtyardName} onChange={() => onChange('story')} />
         <ReviewRow label="照片" value={photos ? `${photos}张` : '没有照片'} onChange={() => onChange('story')} />
       </Card>
-      <Notice icon="info">
-        送出以后，先检查内容，然后邻居们就能看到、能附议。附议的人够了，社区就要在期限里答复。
-      </Notice>
+      <Notice icon="info">提交以后先检查内容，通过后邻居们就能看到并附议。附议人数够了，社区就要在期限内答复。</Notice>
     </>
   );
 }

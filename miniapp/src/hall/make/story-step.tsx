@@ -10,7 +10,7 @@ export function StoryStep({ draft, set, errors, photos }: StepProps<IdeaDraft> &
     <>
       <Field
         label="是怎么回事，想怎么改"
-        hint="不想打字，可以点键盘上的话筒，说给它听"
+        hint="不想打字，可以点键盘上的话筒，用语音输入"
         isLong
         max={hallLimits.storyLength}
         value={draft.story}

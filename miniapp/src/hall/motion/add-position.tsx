@@ -25,17 +25,17 @@ export function TakePosition({ motion: { id, can }, reload, onClose }: MotionPar
     if (!(await take.run({ motionId: id, party, text: words }))) return;
     clear();
     onClose();
-    showToast('收到了，检查过就让大家看到');
+    showToast('已提交，检查通过后大家就能看到');
     await reload();
   };
   return (
     <Sheet
       isOpen
-      title="以单位的名义说"
+      title="以单位的名义发言"
       onClose={onClose}
       footer={
         <Button tone="plum" isBusy={take.isBusy} onTap={() => void send()}>
-          说出来
+          发表
         </Button>
       }
     >
@@ -54,7 +54,7 @@ export function TakePosition({ motion: { id, can }, reload, onClose }: MotionPar
         max={hallLimits.positionLength}
         value={values.text}
         onInput={(text) => set('text', text)}
-        error={isAsked && !words ? '请写一写' : take.fields.text}
+        error={isAsked && !words ? '请填写立场' : take.fields.text}
       />
       <ActError error={take.error} />
     </Sheet>

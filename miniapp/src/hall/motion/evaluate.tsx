@@ -27,7 +27,7 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
   const send = async (grade: Grade, words?: string) => {
     if (!can.evaluate) return setAsksWhy(true);
     if (!(await evaluate.run({ motionId: id, grade, reason: words }))) return;
-    showToast(words ? '原因也记下了，检查过就让大家看到' : `记下了，您评了${grades[grade]}`);
+    showToast(words ? '原因已提交，检查通过后大家就能看到' : `已记录，您评的是“${grades[grade]}”`);
     setReason('');
     await reload();
   };
@@ -38,7 +38,7 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
           isCompact
           tone="plum"
           label="这件事办得怎么样"
-          hint={mine ? '想改，再点一个就行，以最后一次为准' : '点一个就记下了'}
+          hint={mine ? '可以重新点选，以最后一次为准' : '点选后立即生效'}
           options={options}
           value={mine ?? undefined}
           onChange={(grade) => void send(grade)}
@@ -56,7 +56,7 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
             />
             {reason.trim() && (
               <Button tone="plum" isBusy={evaluate.isBusy} onTap={() => void send(mine, reason.trim())}>
-                把原因也送上
+                提交原因
               </Button>
             )}
           </>
@@ -66,7 +66,7 @@ export function Evaluate({ motion: { id, evaluation, can }, reload }: MotionPart
           tone="plum"
           isOpen={asksWhy}
           title={me ? '现在还不能评' : '登录后就能评'}
-          because={me ? '核实住在这个社区后，才能评一评。' : null}
+          because={me ? '核实住户身份后才能评。' : null}
           reload={reload}
           onClose={() => setAsksWhy(false)}
         />

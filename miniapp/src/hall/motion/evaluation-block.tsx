@@ -31,7 +31,7 @@ export function EvaluationBlock({ motion, reload }: MotionPartProps) {
           ))}
           {reasons.data && !reasons.isEnd && (
             <Button kind="quiet" isBusy={reasons.isLoadingMore} onTap={() => void reasons.loadMore()}>
-              再看几条
+              查看更多
             </Button>
           )}
         </View>
@@ -48,7 +48,7 @@ function EvaluationReason({
 }) {
   return (
     <View>
-      {removedBecause ? <Tag icon="flag">这条原因被移走了</Tag> : <View>{reason}</View>}
+      {removedBecause ? <Tag icon="flag">这条原因已被撤下</Tag> : <View>{reason}</View>}
       {removedBecause && <View className="t-caption">{formatRemoval(removedBy, removedBecause)}</View>}
       <View className="y-row y-row--between">
         <View className="t-caption">{`评了${grades[grade]}`}</View>

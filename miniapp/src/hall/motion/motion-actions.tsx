@@ -22,13 +22,13 @@ export function MotionActions({ motion, onSpeak, onEvaluate }: MotionActionsProp
     case 'look_at_vote':
       return (
         <Button tone="plum" icon="hall" onTap={() => void openPage('hall/vote/index', { id: vote?.id })}>
-          我可以投票吗
+          看看我能不能投票
         </Button>
       );
     case 'see_result':
       return (
         <Button tone="plum" icon="list" onTap={() => void openPage('hall/result/index', { id: vote?.id })}>
-          看投票结果
+          查看表决结果
         </Button>
       );
     case 'evaluate':
@@ -40,7 +40,7 @@ export function MotionActions({ motion, onSpeak, onEvaluate }: MotionActionsProp
     case 'speak':
       return (
         <Button tone="plum" icon="talk" onTap={onSpeak}>
-          说说我的理由
+          说说我的意见
         </Button>
       );
     default:

@@ -39,14 +39,14 @@ export function MotionHead({ motion }: { motion: MotionData }) {
       )}
       {isBeingChecked && (
         <Notice icon="shield" tone="amber">
-          正在检查内容，检查过大家才看得到。
+          正在检查内容，检查通过后大家才看得到。
         </Notice>
       )}
       {refusedBecause && <Notice icon="alert" tone="danger">{`没有通过检查：${refusedBecause}`}</Notice>}
       {archivedBecause && <Notice icon="box">{`归档的原因：${archivedBecause}`}</Notice>}
       <Card tone="plum">
         <View className="y-stack y-stack--tight">
-          <View className="t-strong">简单说</View>
+          <View className="t-strong">简单说明</View>
           <View>{summary}</View>
         </View>
       </Card>

@@ -26,13 +26,13 @@ export function MotionMenu({ motion: { id, communityPhone, can }, isFocused, onF
       <Card isList>
         <ListRow
           start={<Icon name="eye" />}
-          title={isFocused ? '放在一页上看' : '一件一件看'}
+          title={isFocused ? '合并成一页' : '一件一件看'}
           onTap={() => onFocus(!isFocused)}
         />
         <ListRow
           start={<Icon name="scales" />}
-          title="议事的规矩"
-          note="什么话会被移走"
+          title="发言规则"
+          note="哪些内容会被撤下"
           onTap={() => setShowsRules(true)}
         />
         <ListRow
@@ -53,7 +53,7 @@ export function MotionMenu({ motion: { id, communityPhone, can }, isFocused, onF
       </Card>
       {canShare && (
         <WechatButton ask="share" kind="secondary">
-          转给邻居，一起议
+          转发给邻居，一起议
         </WechatButton>
       )}
       <RulesSheet isOpen={showsRules} onClose={() => setShowsRules(false)} />

@@ -52,7 +52,7 @@ export function MotionPage({ motion, opinions, lastSeenAt, reload }: MotionPageP
       <BlockerSheet
         tone="plum"
         isOpen={Boolean(speaking) && !can.speak}
-        title={me ? '现在还不能说' : '登录后就能说'}
+        title={me ? '现在还不能发言' : '登录后就能说'}
         because={me ? cannotSpeakBecause : null}
         reload={reload}
         onClose={stop}

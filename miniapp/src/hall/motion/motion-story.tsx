@@ -33,7 +33,7 @@ export function MotionStory({ motion: { story, pictures, proposerName, supporter
         <Card isList>
           <ListRow
             start={<Icon name="sun" />}
-            title="看原来的金点子"
+            title="查看原来的金点子"
             onTap={() => void openPage('hall/idea/index', { id: ideaId })}
           />
         </Card>

@@ -33,7 +33,7 @@ export function MotionView({ motion, parts, focus }: MotionViewProps) {
       <View
         className="t-caption"
         {...accessible({ role: 'status' })}
-      >{`第 ${focus.at + 1} 页，共 ${parts.length + 1} 页`}</View>
+      >{`第${focus.at + 1}页，共${parts.length + 1}页`}</View>
       {part ? (
         <>
           <View className="t-caption">{motion.title}</View>

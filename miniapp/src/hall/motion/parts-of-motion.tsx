@@ -62,7 +62,7 @@ export function partsOfMotion({ motion, reload, opinions, onSpeak }: Parts): Mot
     },
     attachments.length > 0 && {
       name: 'attachments',
-      title: '看看材料',
+      title: '附件',
       hint: `${attachments.length}份`,
       content: <Attachments attachments={attachments} />,
     },
@@ -115,7 +115,7 @@ function MotionThread({ motion }: { motion: MotionData }) {
       <Card>
         <View className="y-stack">
           <Timeline tone="plum" steps={motionTimeline(motion)} />
-          <View className="t-caption">提的人和附议的邻居，每一步都会收到消息。</View>
+          <View className="t-caption">提出和附议的人，每一步都会收到消息。</View>
         </View>
       </Card>
       <StepsTaken steps={motion.steps} />

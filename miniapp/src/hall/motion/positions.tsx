@@ -48,7 +48,7 @@ export function Positions({ motion, reload }: MotionPartProps) {
       ))}
       {speaksHere && (
         <Button kind="secondary" icon="edit" onTap={() => setTaking(true)}>
-          以单位的名义说
+          以单位的名义发言
         </Button>
       )}
       {isTaking && <TakePosition motion={motion} reload={reload} onClose={() => setTaking(false)} />}

@@ -35,7 +35,7 @@ export function VoteBlock({ vote }: { vote: NonNullable<MotionData['vote']> }) {
             icon={isOver ? 'list' : 'hall'}
             onTap={() => void openPage(isOver ? 'hall/result/index' : 'hall/vote/index', { id })}
           >
-            {isOver ? '看投票结果' : state === 'open' ? '我可以投票吗，去投票' : '我可以投票吗'}
+            {isOver ? '查看表决结果' : state === 'open' ? '去投票' : '看看我能不能投票'}
           </Button>
         )}
       </View>

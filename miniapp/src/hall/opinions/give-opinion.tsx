@@ -46,18 +46,18 @@ export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOp
     if (!(await give.run({ motionId, side, text: words }))) return;
     clear();
     onClose();
-    showToast('收到了，检查过就让大家看到');
+    showToast('已提交，检查通过后大家就能看到');
     await onGiven(side);
   };
   return (
     <>
       <Sheet
         isOpen
-        title={tapped ? opinionSides[tapped] : '说说我的理由'}
+        title={tapped ? opinionSides[tapped] : '说说我的意见'}
         onClose={onClose}
         footer={
           <Button tone="plum" isBusy={give.isBusy} onTap={() => void send()}>
-            说出来
+            发表
           </Button>
         }
       >
@@ -72,19 +72,19 @@ export function GiveOpinion({ motionId, side: tapped, onGiven, onClose }: GiveOp
           />
         )}
         <Field
-          label="您的话"
+          label="您的意见"
           hint="一次说一件。别写别人的姓名、电话和门牌"
           isLong
           max={hallLimits.opinionLength}
           value={values.text}
           onInput={(text) => set('text', text)}
-          error={isAsked && !words ? '请写一句' : give.fields.text}
+          error={isAsked && !words ? '请填写意见' : give.fields.text}
         />
-        <View className="t-caption">{`大家只看到您的话，看不到是谁写的。会被移走的话：${moderationRuleNames.map((rule) => moderationRules[rule]).join('、')}。`}</View>
+        <View className="t-caption">{`大家只看到您的意见，看不到是谁写的。以下内容会被撤下：${moderationRuleNames.map((rule) => moderationRules[rule]).join('、')}。`}</View>
         {!isPhoneNeeded(give.error) && <ActError error={give.error} />}
       </Sheet>
       <PhoneNeeded act={give} onBound={send}>
-        第一次在议事厅说话，要绑定手机号，让社区知道是您本人。别人看不到这个号码。您填的内容都在，绑好就接着送出。
+        第一次在议事厅发言要绑定手机号，方便社区确认是您本人。别人看不到这个号码。您填的内容都在，绑定后继续提交。
       </PhoneNeeded>
     </>
   );

@@ -22,7 +22,7 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
   if (state === 'removed') {
     return (
       <View className="opinion">
-        <Tag icon="flag">{isMine ? '我的话被移走了' : '这条被移走了'}</Tag>
+        <Tag icon="flag">{isMine ? '我的意见已被撤下' : '这条意见已被撤下'}</Tag>
         <View className="t-caption">{formatRemoval(removedBy, removedBecause)}</View>
       </View>
     );
@@ -35,7 +35,7 @@ export function OpinionCard({ opinion, isOpen, isBusy, onSupport, onMore }: Opin
         </Tag>
       )}
       <View>{text}</View>
-      {state === 'checking' && <View className="t-caption">正在检查，先只有您看得到</View>}
+      {state === 'checking' && <View className="t-caption">正在检查，目前只有您看得到</View>}
       {state === 'refused' && (
         <View className="t-caption">{`没有通过检查，只有您看得到：${formatRemoval(removedBy, removedBecause)}`}</View>
       )}

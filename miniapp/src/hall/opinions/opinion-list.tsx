@@ -25,7 +25,7 @@ export function OpinionList({ motion, opinions, reload }: OpinionListProps) {
     setChosen(opinion);
     const { id, isSupported } = opinion;
     if (!(await (isSupported ? unsupport : support).run({ id }))) return;
-    showToast(isSupported ? '不再支持这一条了' : '支持了这一条');
+    showToast(isSupported ? '已取消支持' : '已支持');
     await reload();
   };
   const openMenu = (opinion: OpinionData) => {

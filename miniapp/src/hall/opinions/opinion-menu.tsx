@@ -29,7 +29,7 @@ export function OpinionMenu({ isOpen, opinion: { id, text, isMine, can }, reload
   const takeBack = async () => {
     if (!(await withdraw.run({ id }))) return;
     onClose();
-    showToast('您的话撤回了');
+    showToast('您的意见已撤回');
     await reload();
   };
   return (
@@ -43,21 +43,21 @@ export function OpinionMenu({ isOpen, opinion: { id, text, isMine, can }, reload
             <ActError error={withdraw.error} />
             {can.withdraw && (
               <Button kind="secondary" icon="trash" isBusy={withdraw.isBusy} onTap={() => void takeBack()}>
-                撤回我的话
+                撤回我的意见
               </Button>
             )}
             {!isMine && (
               <Button kind="secondary" icon="flag" onTap={() => choose('complain')}>
-                内容不妥，告诉社区
+                内容不妥，我要投诉
               </Button>
             )}
             {can.remove && (
               <Button kind="secondary" icon="close" onTap={() => choose('remove')}>
-                按规矩移走
+                按规则撤下
               </Button>
             )}
             <Button kind="quiet" onTap={() => choose('rules')}>
-              看议事的规矩
+              查看发言规则
             </Button>
           </View>
         }

@@ -52,7 +52,7 @@ export function ReasonColumns({ motion, opinions, onSpeak }: ReasonColumnsProps)
             )}
             {isMore && (
               <Button kind="secondary" onTap={() => void openPage('hall/reasons/index', { id: motion.id, side })}>
-                看全部
+                查看全部
               </Button>
             )}
             {motion.can.speak && (

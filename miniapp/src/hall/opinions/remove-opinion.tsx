@@ -16,13 +16,13 @@ export function RemoveOpinion({ id, reload, onClose }: RemoveOpinionProps) {
   const send = async (rule: ModerationRule, reason: string) => {
     if (!(await remove.run({ id, rule, reason }))) return;
     onClose();
-    showToast('移走了，原因写在原来的位置');
+    showToast('已撤下，原因写在原来的位置');
     await reload();
   };
   return (
     <ByRuleSheet
-      title="按规矩移走"
-      yes="移走这一条"
+      title="按规则撤下"
+      yes="撤下这一条"
       isBusy={remove.isBusy}
       error={remove.error}
       reasonError={remove.fields.reason}

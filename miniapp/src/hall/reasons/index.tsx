@@ -34,7 +34,7 @@ export default function Reasons() {
   return (
     <Page title={motion ? `议题 ${motion.number}` : '议题'} footer={footer}>
       {error && <LoadError error={error} reload={reload} />}
-      <Tabs label="哪一边的话" tabs={tabs} value={side} onChange={setSide} />
+      <Tabs label="哪一边的意见" tabs={tabs} value={side} onChange={setSide} />
       {motion && (
         <PagedList pages={pages} empty={<Empty title={formatNoOpinions(side, motion.stage)} />}>
           {(opinions) => <OpinionList motion={motion} opinions={opinions} reload={pages.reload} />}

@@ -8,14 +8,14 @@ import { Section } from '../../ui/section';
 import type { Comparison, Compared } from './compare-counts';
 import './compared-counts.scss';
 
-const counters = ['您数的', '公布的', '数据库另数的'];
+const counters = ['您的计票', '公布的结果', '系统复核'];
 
 function CountRow({ row: { label, figures, isSame } }: { row: Compared }) {
   return (
     <View className="compared-row">
       <View className={`compared-row__label t-strong ${isSame ? '' : 't-danger'}`}>
         <Icon name={isSame ? 'ok' : 'alert'} />
-        {` ${label}${isSame ? '' : '，不一样'}`}
+        {` ${label}${isSame ? '' : '，不一致'}`}
       </View>
       <View className="compared-row__figures">
         {figures.map((figure, at) => (
@@ -36,17 +36,17 @@ export function ComparedCounts({ comparison: { rows, seals, odd, isSame } }: { c
       {isSame ? (
         <Notice icon="ok" tone="jade">
           {rows.length > 0
-            ? '数完了，全都对得上。您自己数的、公布的、数据库另数的，三个数一样；封存码也从您下载的票算出来了。'
+            ? '计票完成，全部一致。您的计票、公布的结果和系统复核三者相同；用您下载的选票算出的封存码，也和公布的一致。'
             : '核对好了：从每一票的封存记录重新算出的封存码，和公布的一样。'}
         </Notice>
       ) : (
         <Notice icon="alert" tone="danger">
-          对不上。下面标出了哪里不一样，请截图，打电话给社区和居务监督委员会。
+          核对不一致，下面标出了不一致的地方。请截图，并打电话给社区和居务监督委员会。
         </Notice>
       )}
-      {odd > 0 && <IconText icon="alert">{`有${odd}张票不合规矩：没按题目填，或者重复了。`}</IconText>}
+      {odd > 0 && <IconText icon="alert">{`有${odd}张选票不合规则：没有按要求填写，或者重复。`}</IconText>}
       {rows.length > 0 && (
-        <Section title="三个数放在一起">
+        <Section title="三项计票对照">
           <Card>
             {rows.map((row) => (
               <CountRow key={row.label} row={row} />
@@ -61,7 +61,7 @@ export function ComparedCounts({ comparison: { rows, seals, odd, isSame } }: { c
               key={one.label}
               start={<Icon name={one.isSame ? 'ok' : 'alert'} />}
               title={one.label}
-              note={one.isSame ? '从下载的票重新算，和公布的一样' : '从下载的票重新算，和公布的不一样'}
+              note={one.isSame ? '用下载的选票重新算出，和公布的一致' : '用下载的选票重新算出，和公布的不一致'}
             />
           ))}
         </Card>

@@ -29,24 +29,24 @@ export default function Recount() {
   const begin = (
     <StickyAction>
       <Button tone="plum" icon="refresh" isBusy={isCounting} onTap={() => void start()}>
-        {comparison || error ? '再数一遍' : isWhole ? '开始数' : '核对封存码'}
+        {comparison || error ? '再计一次票' : isWhole ? '开始计票' : '核对封存码'}
       </Button>
     </StickyAction>
   );
   return (
-    <Page title="重新数一遍" footer={result && begin}>
+    <Page title="重新计票核对" footer={result && begin}>
       <Loaded load={load}>{({ vote }) => <View className="t-title">{vote.title}</View>}</Loaded>
       {result && <HiddenBallots result={result} />}
       {result && isWhole && !comparison && (
         <Card>
           <View className="y-stack">
-            <IconText icon="download">{`把封存的${formatNumber(ballots)}张票下载到您的手机`}</IconText>
+            <IconText icon="download">{`把封存的${formatNumber(ballots)}张选票下载到您的手机`}</IconText>
             <IconText icon="list">在您的手机上逐张重新计票</IconText>
             {isSplit(result.question, result.isNamed) && (
               <IconText icon="lock">{`一张票可以选几项，所以每一项分开封存，一共${formatNumber(all)}条，看不出哪几项出自同一张票`}</IconText>
             )}
-            <IconText icon="shield">再从这些票重新算出封存码，和公布的比一比</IconText>
-            <View className="t-second">票上没有姓名，顺序是打乱的。数多少都在您手机里，不发给谁。</View>
+            <IconText icon="shield">再用这些选票重新算出封存码，和公布的对照</IconText>
+            <View className="t-second">选票上没有姓名，顺序是打乱的。计票只在您的手机里进行，不会发给任何人。</View>
           </View>
         </Card>
       )}
@@ -54,7 +54,7 @@ export default function Recount() {
         <Card>
           <Progress
             tone="plum"
-            label="正在数"
+            label="正在计票"
             figures={`共${formatNumber(all)}条`}
             share={all > 0 ? done / all : 0}
             words={`已计${formatNumber(done)}条`}

@@ -53,7 +53,7 @@ export function NamedBallots({ question, ballots }: NamedBallotsProps) {
   return (
     <Section title="逐票查看" aside={`${formatNumber(ballots.length)}张`}>
       <Field label="找房号" value={room} onInput={setRoom} placeholder="比如：501" />
-      {found.length === 0 && <View className="t-second">没有这个房号。没投票的不在里面。</View>}
+      {found.length === 0 && <View className="t-second">没有找到这个房号。未投票的不在其中。</View>}
       {found.length > 0 && (
         <Card isList>
           {found.slice(0, shown).map(({ nonce, room: label, area, content }) => (

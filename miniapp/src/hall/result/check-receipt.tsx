@@ -13,17 +13,17 @@ const verdicts = {
   counted: {
     icon: 'ok',
     tone: 'jade',
-    words: '在里面，这一票计入了。您的手机从回执一步一步算到了公布的回执总码，对得上。',
+    words: '已查到，这一票已计入。您的手机用这个回执验算了公布的回执总码，结果一致。',
   },
   not_found: {
     icon: 'info',
     tone: 'amber',
-    words: '计入的票里没有这个回执。请先看看有没有抄错，没有错就打电话给社区。',
+    words: '计入的选票里没有这个回执。请先看看有没有抄错；没有抄错，请打电话给社区。',
   },
   does_not_fit: {
     icon: 'alert',
     tone: 'danger',
-    words: '对不上：服务器说有，可是您的手机算出来的和公布的不一样。请截图，打电话给社区和居务监督委员会。',
+    words: '核对不一致：系统显示已计入，但您的手机验算的结果和公布的不同。请截图，并打电话给社区和居务监督委员会。',
   },
 } as const satisfies Record<ReceiptVerdict, object>;
 
@@ -57,9 +57,9 @@ export function CheckReceipt({ voteId, receiptsRoot }: CheckReceiptProps) {
   return (
     <Card>
       <View className="y-stack">
-        <Field label="投票时抄下的回执" hint="10位，空格和大小写都没关系" value={typed} onInput={type} error={error} />
+        <Field label="投票回执码" hint="10位，空格和大小写都没关系" value={typed} onInput={type} error={error} />
         <Button kind="secondary" icon="search" isBusy={isBusy} onTap={() => void check()}>
-          查一查计入了没有
+          查询是否计入
         </Button>
         {words && <Notice {...look}>{words}</Notice>}
       </View>

@@ -10,7 +10,7 @@ export function DownloadNotice({ voteId }: { voteId: string }) {
   return (
     <>
       <Button kind="secondary" icon="download" isBusy={isBusy} onTap={() => void open()}>
-        结果公告（可打印）
+        下载结果公示（可打印）
       </Button>
       <ActError error={error} />
       {sheet}

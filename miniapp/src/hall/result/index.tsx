@@ -28,9 +28,9 @@ export default function Result() {
     path: pageUrl('hall/result/index', { id }),
   }));
   const recount = (
-    <StickyAction hint="不用相信我们，您的手机自己数">
+    <StickyAction hint="您也可以用自己的手机重新计票核对">
       <Button tone="plum" icon="refresh" onTap={() => void openPage('hall/recount/index', { id })}>
-        我来重新数一遍
+        重新计票核对
       </Button>
     </StickyAction>
   );
@@ -78,7 +78,9 @@ function SealCard({ result: { seal, disclosedUntil } }: Pick<ResultPartProps, 'r
     <Card>
       <View className="y-stack">
         <SealGroups label="封存码" hex={seal.seal} />
-        <View className="t-second">公示栏里贴的也是这个码。票、名册、回执，哪怕改动一处，这个码就全变了。</View>
+        <View className="t-second">
+          公示栏里贴的也是这个封存码。选票、投票名册、回执，哪怕改动一处，封存码都会完全不同。
+        </View>
         <IconText icon="calendar">{`公示到${formatDay(momentOf(disclosedUntil))}`}</IconText>
       </View>
     </Card>

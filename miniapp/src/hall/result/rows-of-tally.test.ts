@@ -42,8 +42,8 @@ describe('the bars of a result', () => {
       byArea: false,
     });
     expect(rows).toEqual([
-      { label: '长椅', value: 120, words: '分到120，3人分给了它' },
-      { label: '路灯', value: 80, words: '分到80，1人分给了它' },
+      { label: '长椅', value: 120, words: '分到120，3人分给了这一项' },
+      { label: '路灯', value: 80, words: '分到80，1人分给了这一项' },
     ]);
   });
 });

@@ -32,7 +32,7 @@ export function rowsOfTally(
     return {
       label,
       value: option.shares,
-      words: `分到${formatNumber(option.shares)}，${formatHeads(electorate, option.heads)}分给了它`,
+      words: `分到${formatNumber(option.shares)}，${formatHeads(electorate, option.heads)}分给了这一项`,
     };
   });
   // Shares and heads are no two bars of one measure.

@@ -39,7 +39,7 @@ export function BallotOnTable({
         question={question}
         value={content}
         onChange={choose}
-        label={isChanging ? '重新投，这次的算数' : undefined}
+        label={isChanging ? '重新投，以这次为准' : undefined}
       />
       {isChanging && (
         <Button kind="quiet" onTap={goOn}>

@@ -16,8 +16,8 @@ export function CastDone({ cast: { receipt, isChanged }, label }: CastDoneProps)
       <View className="y-row" {...accessible({ role: 'status' })}>
         <IconBadge name="ok" tone="jade" size="large" />
         <View className="y-grow">
-          <View className="t-title">{isChanged ? '改好了，这次的算数' : '投好了，已经计入'}</View>
-          <View className="t-second">结束前还可以改。</View>
+          <View className="t-title">{isChanged ? '修改成功，以这次为准' : '投票成功，已计入'}</View>
+          <View className="t-second">截止前还可以改。</View>
         </View>
       </View>
       <ReceiptCard label={label} receipt={receipt} />

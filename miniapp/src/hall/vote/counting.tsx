@@ -28,10 +28,10 @@ export function Counting({ vote: { id, counting, communityPhone } }: { vote: Vot
     <Card>
       <Progress
         tone="plum"
-        label="正在拆开选票来数"
+        label="正在计票"
         figures={of > 0 ? `共${formatNumber(of)}张` : '就要开始'}
         share={of > 0 ? done / of : 0}
-        words={`数好了${formatNumber(done)}张。数完这里就有结果。`}
+        words={`已计${formatNumber(done)}张，计票完成后这里会显示结果。`}
       />
     </Card>
   );

@@ -7,13 +7,13 @@ const again = { state: 'phone' as const, isByMe: true };
 describe('a ballot in flight at the close', () => {
   it('was not counted, and that is said', () => {
     expect(formatRefused(new AppError('vote.closed', ''), first)).toEqual({
-      words: '投票已经结束，这一票没有计入。',
+      words: '投票已截止，这一票没有计入。',
       isUnknown: false,
     });
   });
 
   it('leaves the earlier one counted where there was one', () => {
-    expect(formatRefused(new AppError('vote.closed', ''), again).words).toContain('上一次投的仍然算数');
+    expect(formatRefused(new AppError('vote.closed', ''), again).words).toContain('上一次的投票仍然有效');
   });
 
   it('is not called lost while no answer came', () => {

@@ -13,11 +13,11 @@ export function formatRefused(
   { state, isByMe }: Pick<MyEntryData, 'state' | 'isByMe'>,
 ): Refused {
   if (code === 'network.offline' || code === 'server.unreachable') {
-    return { isUnknown: true, words: '没有收到回音，还不知道这一票计入了没有。再问一次就清楚了，不会多算一票。' };
+    return { isUnknown: true, words: '没有收到回应，还不知道这一票是否计入。请点“再查一次”，不会重复计票。' };
   }
   const hasEarlier = state === 'phone' && isByMe;
   if (code === 'vote.closed' && hasEarlier)
-    return { isUnknown: false, words: '投票已经结束，这次改的没有计入。您上一次投的仍然算数。' };
-  if (code === 'vote.closed') return { isUnknown: false, words: '投票已经结束，这一票没有计入。' };
+    return { isUnknown: false, words: '投票已截止，这次修改没有计入，您上一次的投票仍然有效。' };
+  if (code === 'vote.closed') return { isUnknown: false, words: '投票已截止，这一票没有计入。' };
   return { isUnknown: false, words: message };
 }

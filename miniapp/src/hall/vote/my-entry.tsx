@@ -20,22 +20,24 @@ export function MyEntry({ entry, onChange, onObject }: MyEntryProps) {
     <View className="y-stack">
       {isRecorded && <RecordedEntry entry={entry} onObject={onObject} />}
       {state === 'not_voted' && objection === 'upheld' && (
-        <Notice icon="shield" tone="jade">{`您的异议属实，${label}那张票撤销了。`}</Notice>
+        <Notice icon="shield" tone="jade">{`您的异议属实，${label}那一票已作废，您可以重新投票。`}</Notice>
       )}
       {state === 'phone' && (
         <Notice
           icon="ok"
           tone="jade"
-        >{`${label}${isByMe ? '' : '由家里人'}投好了${votedAt ? `，${formatMoment(votedAt)}` : ''}。`}</Notice>
+        >{`${label}${isByMe ? '已' : '已由家人'}投票${votedAt ? `，${formatMoment(votedAt)}` : ''}。`}</Notice>
       )}
       {state === 'phone' && !isByMe && cannotCastBecause && <View className="t-second">{cannotCastBecause}</View>}
       {receipt && <ReceiptCard label={label} receipt={receipt} />}
       {can.cast && state === 'phone' && (
         <>
           <Button kind="secondary" icon="edit" onTap={onChange}>
-            改一改我投的
+            修改我的投票
           </Button>
-          <View className="t-caption">改的时候不显示上一次投的：它已经封好，谁都看不到，手机里也没有留。</View>
+          <View className="t-caption">
+            修改时不显示上一次的选择：上一张选票已经封好，谁都看不到，手机里也没有保留。
+          </View>
         </>
       )}
     </View>

@@ -21,7 +21,7 @@ export function ObjectionSheet({ voteId, entryId, isVoteOver, reload, onClose }:
   const send = async (reason: string) => {
     if (!entryId || !(await object.run({ voteId, entryId, reason }))) return;
     onClose();
-    showToast('收到了，居务监督委员会来核对');
+    showToast('已收到，由居务监督委员会核实');
     await reload();
   };
   return (
@@ -29,10 +29,10 @@ export function ObjectionSheet({ voteId, entryId, isVoteOver, reload, onClose }:
       isOpen={entryId !== null}
       title="这一票不是我投的"
       reasons={reasons}
-      yes="请监督委员核对"
+      yes="请监督委员核实"
       max={hallLimits.reasonLength}
       tone="plum"
-      hint={`没有经手过这张票的监督委员来核对。${isVoteOver ? '投票已经结束，属实会记录在案并写进结果，封存的票不再改动。' : '属实就撤销，您可以自己再投。'}`}
+      hint={`由没有经手过这一票的监督委员核实。${isVoteOver ? '投票已截止，核实属实的会记录在案并写进结果，封存的选票不再改动。' : '核实属实，这一票作废，您可以重新投票。'}`}
       isBusy={object.isBusy}
       error={object.error?.message}
       onYes={(reason) => void send(reason)}

@@ -17,13 +17,13 @@ export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Castin
   return (
     <Sheet
       isOpen
-      title="看一遍，没错就投"
+      title="请核对，没问题就投票"
       onClose={() => void putBack()}
       footer={
         <View className="y-stack">
           {canSend && (
             <Button tone="plum" icon="hall" isBusy={isBusy} onTap={() => void send()}>
-              {refused ? '再问一次' : '投出这一票'}
+              {refused ? '再查一次' : '投出这一票'}
             </Button>
           )}
           <Button kind="secondary" onTap={() => void putBack()}>
@@ -37,7 +37,7 @@ export function ReviewSheet({ vote, casting }: { vote: VoteData; casting: Castin
           <View className="t-second">您选的是</View>
           <View className="t-display">{formatContent(vote.question, content)}</View>
         </View>
-        <View className="t-second">{`${reviewed.entry.label}的一票。投出以后，${formatBy(vote.closesAt)}还可以改，最后一次算数。`}</View>
+        <View className="t-second">{`${reviewed.entry.label}的一票。提交后，${formatBy(vote.closesAt)}还可以修改，以最后一次为准。`}</View>
         {refused && (
           <Notice icon="alert" tone={refused.isUnknown ? 'amber' : 'danger'}>
             {refused.words}

@@ -23,15 +23,15 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
     return (
       <StickyAction>
         <Button tone="plum" icon="hall" onTap={() => void openPage('hall/result/index', { id })}>
-          看结果
+          查看结果
         </Button>
       </StickyAction>
     );
   if (state !== 'open' && state !== 'announced') return null;
   if (entry) {
-    const word = content && 'choice' in content ? `投「${stances[content.choice]}」` : '选好了，看一遍';
+    const word = content && 'choice' in content ? `投“${stances[content.choice]}”` : '选好了，去核对';
     return (
-      <StickyAction hint={`${formatHomes(entry.label)}的一票，结束前可以改`}>
+      <StickyAction hint={`${formatHomes(entry.label)}的一票，截止前可以改`}>
         <Button tone="plum" blockedBecause={findMissingMark(question, content)} onTap={() => void review()}>
           {word}
         </Button>
@@ -41,7 +41,7 @@ export function VoteAction({ vote, casting, reload }: VoteActionProps) {
   if (done && left[0])
     return (
       <StickyAction>
-        <Button tone="plum" onTap={goOn}>{`接着投${formatHomes(left[0].label)}的一票`}</Button>
+        <Button tone="plum" onTap={goOn}>{`继续投${formatHomes(left[0].label)}的一票`}</Button>
       </StickyAction>
     );
   if (!canVote && (vote.mine?.length ?? 0) === 0)

@@ -26,7 +26,7 @@ export function VoteEligibility({ vote }: { vote: VoteData }) {
     <Card tone="amber">
       <View className="y-stack">
         <View className="t-title">{mine === null ? '您可以投票吗' : '这次您还不能投'}</View>
-        <IconText icon="info">{cannotVoteBecause ?? '请刷新看看'}</IconText>
+        <IconText icon="info">{cannotVoteBecause ?? '请刷新后再看'}</IconText>
         {howToBecomeAble && <IconText icon="next">{howToBecomeAble}</IconText>}
       </View>
     </Card>

@@ -7,7 +7,7 @@ import { VoteStateTag } from '../../parts/hall/state-tags';
 function formatWhen({ state, opensAt, closesAt }: VoteData): string {
   if (state === 'announced' || state === 'draft') return `${formatMoment(opensAt)}开始`;
   const left = state === 'open' ? formatTimeLeft(closesAt) : null;
-  return [`${formatMoment(closesAt)}${state === 'open' ? '截止' : '结束'}`, left].filter(Boolean).join('，');
+  return [`${formatMoment(closesAt)}${state === 'open' ? '截止' : '已截止'}`, left].filter(Boolean).join('，');
 }
 
 /** Where it stands, and what is asked. */

@@ -38,7 +38,7 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
     setAsked(true);
     if (!role || !scopeId) return;
     if (!(await appoint.run({ phone, role, scopeId, until: until ? momentOf(until, '23:59') : undefined }))) return;
-    showToast('登记好了，已告诉对方');
+    showToast('已登记，已通知对方');
     onDone();
   };
   return (
@@ -48,7 +48,7 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
       onClose={onClose}
       footer={
         <Button isBusy={appoint.isBusy} onTap={() => void send()}>
-          登记这个身份
+          登记身份
         </Button>
       }
     >
@@ -68,12 +68,12 @@ export function AppointForm({ communityId, roleChoice, onClose, onDone }: Appoin
       )}
       {needsGrid && !courtyard && (
         <Notice icon="info" tone={isAsked ? 'danger' : 'plain'}>
-          网格员登记在网格上，请选网格里的一个院子。
+          网格员要登记到网格，请选择网格里的任意一个院子。
         </Notice>
       )}
       {needsGrid && !courtyard && <CourtyardSearch onChoose={setCourtyard} />}
       <DateTime
-        label="到哪天为止"
+        label="结束日期"
         kind="date"
         isOptional
         value={until}

@@ -18,25 +18,25 @@ export function EndAppointment({ id, words, onDone }: EndAppointmentProps) {
   const end = useAct(identityEndpoints.endAppointment);
   const goOn = async () => {
     if (!(await end.run({ id }))) return;
-    showToast(`${words}停了`);
+    showToast(`${words}已结束`);
     onDone();
   };
   return (
     <>
       <Button kind="secondary" onTap={() => setAsked(true)}>
-        停掉这个身份
+        结束这个身份
       </Button>
       <Confirm
         isOpen={isAsked}
-        title={`要停掉${words}吗？`}
-        yes="现在停掉"
+        title={`要结束${words}吗？`}
+        yes="结束身份"
         no="先留着"
         isDangerous
         isBusy={end.isBusy}
         onYes={() => void goOn()}
         onNo={() => setAsked(false)}
       >
-        停掉以后，对方马上不能再用这个身份办事。做过的事都还在。
+        结束后，对方马上不能再用这个身份办事。以前办过的事都会保留。
         <ActError error={end.error} />
       </Confirm>
     </>

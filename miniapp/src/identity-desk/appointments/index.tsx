@@ -30,11 +30,11 @@ function AppointmentDesk() {
   const pages = usePages(identityEndpoints.findAppointments, communityId ? { communityId } : null);
   const [isAdding, setAdding] = useState(false);
   if (!communityId || me.can.appoint.length === 0)
-    return <Notice icon="info">登记身份由社区工作者办，并且要先加入本社区的一个院子。</Notice>;
+    return <Notice icon="info">登记身份由社区工作者办理，请先加入本社区的任意一个院子。</Notice>;
   return (
     <>
       <Button kind="secondary" icon="plus" onTap={() => setAdding(true)}>
-        给一个人登记身份
+        登记新身份
       </Button>
       {isAdding && (
         <AppointForm
@@ -53,7 +53,7 @@ function AppointmentDesk() {
         empty="登记以后，对方马上就能用。"
         row={({ personName, role, scopeName, until }) => ({
           title: personName,
-          note: `${scopeName}${until ? ` · ${formatDay(until)} 为止` : ''}`,
+          note: `${scopeName}${until ? ` · ${formatDay(until)}为止` : ''}`,
           tag: <Tag icon="people">{roles[role]}</Tag>,
         })}
         detail={(appointment) => <AppointmentFacts appointment={appointment} />}
@@ -74,8 +74,8 @@ function AppointmentFacts({ appointment: { role, scopeName, from, until, appoint
     <View className="y-stack y-stack--tight">
       <IconText icon="shield">{roles[role]}</IconText>
       <IconText icon="pin">{scopeName}</IconText>
-      <IconText icon="calendar">{`${formatDay(from)} 起${until ? `，${formatDay(until)} 为止` : '，没有定结束日期'}`}</IconText>
-      <IconText icon="edit">{`${appointedByName} 登记`}</IconText>
+      <IconText icon="calendar">{`${formatDay(from)}起${until ? `，${formatDay(until)}为止` : '，没有定结束日期'}`}</IconText>
+      <IconText icon="edit">{`${appointedByName}登记`}</IconText>
     </View>
   );
 }

@@ -48,7 +48,7 @@ export function HouseholdCode({ courtyard, onBack }: HouseholdCodeProps) {
         <View className="t-title">{courtyard.name}</View>
         <View>
           <Button kind="quiet" onTap={onBack}>
-            换个院子
+            换一个院子
           </Button>
         </View>
       </View>

@@ -22,7 +22,7 @@ export function PhoneCode() {
   if (made) {
     return (
       <>
-        <CodeCard label={made.phoneMasked} code={made.code} note={`${formatDay(made.validUntil)}前用一次有效`} />
+        <CodeCard label={made.phoneMasked} code={made.code} note={`${formatDay(made.validUntil)}前有效，只能用一次`} />
         <Notice icon="info">
           请居民在绑定手机号的地方点“用社区给的验证码绑定”，输入这个验证码。关掉这一页就看不到了，可以再发一个。
         </Notice>
@@ -35,7 +35,7 @@ export function PhoneCode() {
   return (
     <>
       <Notice icon="shield">
-        居民用不了“用微信里的手机号”时，当面或打电话核对这是本人的手机号，再发验证码。谁发的、谁用的都有记录。
+        居民用不了“使用微信绑定的手机号”时，当面或打电话核对这是本人的手机号，再发验证码。谁发的、谁用的都有记录。
       </Notice>
       <Field label="居民的手机号" kind="number" value={phone} onInput={setPhone} max={11} error={make.fields.phone} />
       {!make.fields.phone && <ActError error={make.error} />}

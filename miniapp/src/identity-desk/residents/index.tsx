@@ -8,17 +8,17 @@ import { IconText } from '../../ui/icon-text';
 import { formatMoment } from '../../ui/format-date';
 
 const words = {
-  accept: '核对无误，通过',
-  accepted: '通过了，已告诉对方',
+  accept: '核实无误，通过',
+  accepted: '已通过，已通知对方',
   refuse: '对不上，不通过',
-  refused: '已告诉对方',
+  refused: '已通知对方',
   why: '为什么不通过',
 };
-const reasons = ['户册上没有这个姓名', '房号和姓名对不上', '请带身份证到社区核对', '电话打不通，请联系社区'];
+const reasons = ['住户名册上没有这个姓名', '房号和姓名对不上', '请带身份证到社区核实', '电话打不通，请给社区回个电话'];
 
 export default function VerifyResidents() {
   return (
-    <StaffPage title="住户核对" isWide>
+    <StaffPage title="住户核实" isWide>
       <ResidentsQueue />
     </StaffPage>
   );
@@ -29,7 +29,7 @@ function ResidentsQueue() {
   return (
     <Queue
       pages={pages}
-      empty="新的申请来了会在这里。"
+      empty="新的申请会显示在这里。"
       row={({ realName, courtyardName, householdLabel }) => ({
         title: realName,
         note: `${courtyardName} · ${householdLabel}`,
@@ -38,9 +38,9 @@ function ResidentsQueue() {
         <View className="y-stack y-stack--tight">
           <IconText icon="home">{`${courtyardName} ${householdLabel}`}</IconText>
           <IconText icon="phone">{phoneMasked ?? '还没有绑定手机号'}</IconText>
-          <IconText icon="clock">{`${formatMoment(askedAt)} 申请`}</IconText>
+          <IconText icon="clock">{`${formatMoment(askedAt)}申请`}</IconText>
           {note && <IconText icon="talk">{note}</IconText>}
-          <View className="t-second">请和户册核对姓名和房号，拿不准就上门或打电话问一问。</View>
+          <View className="t-second">请对照住户名册核对姓名和房号，不能确定的，请上门或打电话核实。</View>
         </View>
       )}
       actions={({ id }, onDone) => (

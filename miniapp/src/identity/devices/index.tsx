@@ -62,7 +62,7 @@ export default function Devices() {
       )}
       <Confirm
         isOpen={Boolean(chosen)}
-        title={`让${chosen?.device ?? '这台设备'}退出登录吗`}
+        title={`让${chosen?.device ?? '这台设备'}退出登录吗？`}
         yes="退出登录"
         no="先留着"
         isDangerous

@@ -36,11 +36,11 @@ export default function Leave() {
       <View className="y-stack">
         <Card>
           <View className="y-stack">
-            <IconText icon="trash">手机号、微信标识、头像、称呼和住户信息会删除，不能恢复。</IconText>
-            <IconText icon="book">您帮过的忙、许过的愿会留在院里的记录中，但不再写着您是谁。</IconText>
-            <IconText icon="shield">开过的服务证明，拿着它的人照样能核对真假。</IconText>
-            <IconText icon="hand">报了名的班次、约好的时间和还没领的礼品，都让给别的邻居。</IconText>
-            <IconText icon="sun">没用完的积分不能再用。</IconText>
+            <IconText icon="trash">手机号、微信标识、头像、昵称和住户信息会删除，不能恢复。</IconText>
+            <IconText icon="book">您帮过的忙、许过的心愿会保留，但不再显示您的身份。</IconText>
+            <IconText icon="shield">已开具的志愿服务证明，仍然可以核验真伪。</IconText>
+            <IconText icon="hand">已报名的班次、预约和没领的礼品都会取消，让给其他邻居。</IconText>
+            <IconText icon="sun">没用完的积分会作废，不能恢复。</IconText>
             <IconText icon="download">想留一份，请先导出您的数据。</IconText>
           </View>
         </Card>
@@ -53,15 +53,15 @@ export default function Leave() {
       </View>
       <Confirm
         isOpen={isAsking}
-        title="真的要注销吗"
-        yes="注销，不再恢复"
+        title="确定要注销账号吗？"
+        yes="注销账号"
         no="先不注销"
         isDangerous
         isBusy={remove.isBusy}
         onYes={() => void leave()}
         onNo={() => setAsking(false)}
       >
-        {remove.error?.message ?? '注销以后，用同一个微信再来，会是一个新的账号。'}
+        {remove.error?.message ?? '注销后再用同一个微信登录，会是一个新账号。'}
       </Confirm>
     </Page>
   );

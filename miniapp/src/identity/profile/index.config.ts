@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '头像和称呼' });
+export default definePageConfig({ navigationBarTitleText: '头像和昵称' });

@@ -53,14 +53,14 @@ export default function Profile() {
 
   if (!me)
     return (
-      <Page title="头像和称呼">
-        <SignInFirst title="登录后再改">头像和称呼是邻居看到的样子。</SignInFirst>
+      <Page title="头像和昵称">
+        <SignInFirst title="登录后再改">邻居会看到您的头像和昵称。</SignInFirst>
       </Page>
     );
   const shown = avatar?.url ?? me.avatarUrl;
   return (
     <Page
-      title="头像和称呼"
+      title="头像和昵称"
       footer={
         <StickyAction>
           <Button isBusy={change.isBusy} onTap={() => void save()}>
@@ -89,12 +89,12 @@ export default function Profile() {
         )}
         <ActError error={refusal} isMild />
         <Field
-          label="怎么称呼您"
+          label="昵称"
           kind="nickname"
           value={nickname}
           onInput={setNickname}
           max={20}
-          hint="邻居看到的是这个称呼，不必用真名"
+          hint="邻居会看到这个昵称，不必用真名"
           error={change.fields.nickname}
         />
         {change.error && !change.fields.nickname && (

@@ -50,10 +50,8 @@ export default function Settings() {
             {process.env.TARO_ENV === 'weapp' && (
               <ListRow title="隐私保护指引" note="我们收集什么，用来做什么" onTap={openPrivacyContract} />
             )}
-            {me && (
-              <ListRow title="导出我的数据" note="您留在院里的全部内容，一份文件" onTap={() => void exportData()} />
-            )}
-            {me && <ListRow title="退出登录" note="这台手机上不再留下您的内容" onTap={() => void leave()} />}
+            {me && <ListRow title="导出我的数据" note="把您的全部内容导出为一个文件" onTap={() => void exportData()} />}
+            {me && <ListRow title="退出登录" note="清除这台手机上的个人内容" onTap={() => void leave()} />}
             {me && (
               <ListRow
                 title="注销账号"

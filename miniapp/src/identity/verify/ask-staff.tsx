@@ -37,7 +37,7 @@ export function AskStaff({ courtyardId, onDone }: AskStaffProps) {
         <Loaded load={buildings} cards={1}>
           {({ items }) => (
             <Choice
-              label="哪幢楼"
+              label="哪栋楼"
               isCompact
               options={items.map(({ id, name }) => ({ value: id, label: name }))}
               value={buildingId}
@@ -66,7 +66,7 @@ export function AskStaff({ courtyardId, onDone }: AskStaffProps) {
           value={realName}
           onInput={setRealName}
           max={20}
-          hint="只有核对的工作人员看得到"
+          hint="只有负责核实的工作人员能看到"
           error={ask.fields.realName}
         />
         {ask.error && !ask.fields.realName && (
@@ -76,10 +76,10 @@ export function AskStaff({ courtyardId, onDone }: AskStaffProps) {
         )}
         <Button
           isBusy={ask.isBusy}
-          blockedBecause={householdId ? undefined : '请先选好哪幢楼、哪一户'}
+          blockedBecause={householdId ? undefined : '请先选择哪栋楼、哪一户'}
           onTap={() => void run()}
         >
-          交给社区核对
+          提交社区核实
         </Button>
       </View>
     </Card>

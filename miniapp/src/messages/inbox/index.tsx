@@ -53,13 +53,13 @@ export default function Inbox() {
 
   return (
     <Page title="消息">
-      {!me && <SignInFirst title="登录后看消息">心愿有了进展，会在这里告诉您。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看消息">心愿、预约、志愿服务有进展，都会显示在这里。</SignInFirst>}
       {me && (
         <PagedList
           pages={messages}
           empty={
             <Empty drawing="tea" title="还没有消息">
-              心愿有了进展，会在这里告诉您。
+              心愿、预约、志愿服务有进展，都会显示在这里。
             </Empty>
           }
         >
@@ -72,7 +72,7 @@ export default function Inbox() {
                   isBusy={readAll.isBusy}
                   onTap={() => void readAll.run({}).then(messages.reload)}
                 >
-                  全部看过了
+                  全部标为已读
                 </Button>
               )}
               <Card isList>
@@ -86,7 +86,7 @@ export default function Inbox() {
                         <View className="y-row">
                           <View className="t-strong">{message.title}</View>
                           <Tag icon="bell" tone="plum">
-                            没看
+                            未读
                           </Tag>
                         </View>
                       )

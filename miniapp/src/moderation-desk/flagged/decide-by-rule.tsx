@@ -24,10 +24,10 @@ export function DecideByRule({ id, onDone }: DecideByRuleProps) {
     onDone();
   };
   const stay = async () => {
-    if (await keep.run({ id })) finish('留着了');
+    if (await keep.run({ id })) finish('已保留');
   };
   const go = async (rule: ModerationRule, reason: string) => {
-    if (await remove.run({ id, rule, reason })) finish('移走了，已告诉对方');
+    if (await remove.run({ id, rule, reason })) finish('已撤下，已通知对方');
   };
   return (
     <View className="y-stack">
@@ -35,19 +35,19 @@ export function DecideByRule({ id, onDone }: DecideByRuleProps) {
       <View className="decide">
         <View className="decide__way">
           <Button icon="ok" tone="jade" isBusy={keep.isBusy} onTap={() => void stay()}>
-            没问题，留着
+            没问题，保留
           </Button>
         </View>
         <View className="decide__way">
           <Button kind="secondary" icon="close" onTap={() => setRemoving(true)}>
-            按规矩移走
+            按规则撤下
           </Button>
         </View>
       </View>
       {isRemoving && (
         <ByRuleSheet
-          title="按规矩移走"
-          yes="移走这一条"
+          title="按规则撤下"
+          yes="撤下这一条"
           isBusy={remove.isBusy}
           error={remove.error}
           reasonError={remove.fields.reason}

@@ -11,15 +11,15 @@ import { PicturesToCheck } from '../../parts/staff/pictures-to-check';
 import { DecideByRule } from './decide-by-rule';
 
 const words = {
-  accept: '没问题，放行',
-  accepted: '放行了',
-  refuse: '不合适，拦下',
-  refused: '拦下了，已告诉对方',
-  why: '为什么拦下',
+  accept: '没问题，通过',
+  accepted: '已通过',
+  refuse: '不合适，不通过',
+  refused: '未通过，已通知对方',
+  why: '为什么不通过',
 };
 const reasons = [
   '写了别人的电话、门牌或姓名',
-  '话说得难听，请换个说法',
+  '用语不文明，请换个说法',
   '像是广告',
   '内容不真实',
   '照片里有人脸或证件',
@@ -27,7 +27,7 @@ const reasons = [
 
 export default function CheckFlagged() {
   return (
-    <StaffPage title="待看内容" isWide>
+    <StaffPage title="内容复核" isWide>
       <FlaggedQueue />
     </StaffPage>
   );
@@ -38,7 +38,7 @@ function FlaggedQueue() {
   return (
     <Queue
       pages={pages}
-      empty="检查拿不准的、有人反映的内容会在这里。"
+      empty="内容检查不能确定的、居民投诉的内容，会显示在这里。"
       row={({ text, subjectLabel, at }) => ({
         title: text || '只有照片',
         note: formatMoment(at),
@@ -47,7 +47,7 @@ function FlaggedQueue() {
             {subjectLabel}
           </Tag>
         ),
-        heading: `看看这条${subjectLabel}`,
+        heading: `审核这条${subjectLabel}`,
       })}
       detail={({ text, because, pictures }) => (
         <>

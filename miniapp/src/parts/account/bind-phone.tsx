@@ -46,11 +46,11 @@ export function BindPhone({ onBound }: BindPhoneProps) {
       <ActError error={bind.error ?? refusal} />
       {needsPhoneButton ? (
         <WechatButton ask="getPhoneNumber" onAnswer={take}>
-          用微信里的手机号
+          使用微信绑定的手机号
         </WechatButton>
       ) : (
         <Button icon="phone" isBusy={bind.isBusy} onTap={() => void bindDemo()}>
-          用微信里的手机号
+          使用微信绑定的手机号
         </Button>
       )}
       {hasCode ? (

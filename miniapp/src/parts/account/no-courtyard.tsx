@@ -6,14 +6,14 @@ import { Empty } from '../../ui/empty';
 export function NoCourtyard() {
   return (
     <Empty
-      title="先告诉我们您在哪个院子"
+      title="请先选择您的院子"
       action={
         <Button icon="scan" onTap={() => void openPage('places/find-courtyard/index')}>
           找到我的院子
         </Button>
       }
     >
-      扫一扫院里的牌子，或者输入牌子上的编号，就能看到院里的心愿和活动。
+      扫一扫院门口牌子上的码，或输入牌子编号，就能看到院里的心愿和活动。
     </Empty>
   );
 }

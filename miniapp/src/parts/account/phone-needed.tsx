@@ -21,7 +21,7 @@ export function PhoneNeeded({ act, onBound, onClose = act.forgetError, children 
   return (
     <Sheet
       isOpen={isPhoneNeeded(act.error)}
-      title="绑定一次手机号"
+      title="绑定手机号"
       onClose={onClose}
       footer={<BindPhone onBound={() => onBound()} />}
     >

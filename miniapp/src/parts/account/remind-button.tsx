@@ -14,7 +14,7 @@ interface RemindButtonProps {
 }
 
 /** Whether WeChat may tell of one change more; gone once it may. A no is said, and can be taken back. */
-export function RemindButton({ about, kind = 'secondary', tone, children = '有变化用微信告诉我' }: RemindButtonProps) {
+export function RemindButton({ about, kind = 'secondary', tone, children = '有变化时微信通知我' }: RemindButtonProps) {
   const [isGranted, setGranted] = useState(false);
   if (isGranted || !canAskForMessages) return null;
   const ask = async () => {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 
 interface SignInFirstProps {
-  /** 登录后看自己的心愿 */
+  /** 登录后查看我的心愿 */
   title: string;
   /** What will be found there. */
   children: string;

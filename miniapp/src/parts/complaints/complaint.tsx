@@ -19,7 +19,7 @@ interface ComplaintProps {
   tone?: Tone;
 }
 
-const commonReasons = ['内容不真实', '写了别人的隐私', '话说得难听', '像是广告'];
+const commonReasons = ['内容不真实', '泄露别人的隐私', '用语不文明', '像是广告'];
 const commonLength = 100;
 
 /** Tells staff that a content should not stand there. */
@@ -36,17 +36,17 @@ export function ComplaintSheet({
   const send = async (reason: string) => {
     if (!(await complain.run({ id, reason }))) return;
     onClose();
-    showToast('收到了，社区工作人员会来看');
+    showToast('已收到，社区工作人员会核实');
   };
   return (
     <ReasonSheet
       isOpen={isOpen}
-      title="哪里不妥"
+      title="投诉原因"
       reasons={reasons}
-      yes="告诉社区"
+      yes="提交投诉"
       max={max}
       tone={tone}
-      hint="只有社区工作人员看得到是您说的"
+      hint="只有社区工作人员知道是您投诉的"
       isBusy={complain.isBusy}
       error={complain.error?.message}
       onYes={(reason) => void send(reason)}
@@ -60,7 +60,7 @@ export function ComplaintRow(complaint: ComplaintProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <ListRow start={<Icon name="flag" />} title="内容不妥，告诉社区" onTap={() => setOpen(true)} />
+      <ListRow start={<Icon name="flag" />} title="内容不妥，我要投诉" onTap={() => setOpen(true)} />
       <ComplaintSheet {...complaint} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   );
@@ -71,7 +71,7 @@ export function ComplaintLink(complaint: ComplaintProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Pressable className="complaint-link" label="这一条内容不妥，告诉社区" onTap={() => setOpen(true)}>
+      <Pressable className="complaint-link" label="这一条内容不妥，我要投诉" onTap={() => setOpen(true)}>
         内容不妥
       </Pressable>
       <ComplaintSheet {...complaint} isOpen={isOpen} onClose={() => setOpen(false)} />

@@ -9,12 +9,13 @@ export const isNoticeNow = ({ from, until }: NoticeDays, now = Date.now()): bool
   return from <= today && today <= until;
 };
 
-/** 停业到11月25日; 今天停业; 12月1日起装修，到12月5日 */
+/** 暂停开放到11月25日（装修）; 今天暂停开放（盘点）; 12月1日到12月5日暂停开放（装修） */
 export function formatNotice(notice: NoticeDays, now = Date.now()): string {
   const { kind, from, until } = notice;
   const word = noticeKinds[kind];
   const lastDay = formatShortDay(momentOf(until), now);
-  if (isNoticeNow(notice, now)) return until === wheelsAt(now).day ? `今天${word}` : `${word}到${lastDay}`;
+  if (isNoticeNow(notice, now))
+    return until === wheelsAt(now).day ? `今天暂停开放（${word}）` : `暂停开放到${lastDay}（${word}）`;
   const firstDay = formatShortDay(momentOf(from), now);
-  return from === until ? `${firstDay}${word}一天` : `${firstDay}起${word}，到${lastDay}`;
+  return from === until ? `${firstDay}暂停开放（${word}）` : `${firstDay}到${lastDay}暂停开放（${word}）`;
 }

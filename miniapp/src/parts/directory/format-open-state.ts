@@ -45,12 +45,12 @@ export function formatOpenState(service: Known, now = Date.now()): Said {
   const state = stateAt(service.openState, now);
   if (service.notice && isShutByNotice(service, now))
     return { words: formatNotice(service.notice, now), icon: 'close', tone: 'danger' };
-  if (state === 'unknown') return { words: opensAt ? '该开门了' : '开放时间不清楚', icon: 'info', tone: 'plain' };
+  if (state === 'unknown') return { words: opensAt ? '应已开门' : '开放时间不详', icon: 'info', tone: 'plain' };
   if (state === 'closed')
-    return { words: opensAt ? `${formatOpening(opensAt, now)}开门` : '关着', icon: 'clock', tone: 'plain' };
-  if (isAlways) return { words: '昼夜开着', icon: 'ok', tone: 'jade' };
+    return { words: opensAt ? `${formatOpening(opensAt, now)}开门` : '未开放', icon: 'clock', tone: 'plain' };
+  if (isAlways) return { words: '24小时开放', icon: 'ok', tone: 'jade' };
   const left = closesAt ? Math.max(1, Math.ceil((Date.parse(closesAt) - now) / 60_000)) : null;
   if (state === 'closing_soon' && left !== null) return { words: `还有${left}分钟关门`, icon: 'clock', tone: 'amber' };
   if (closesAt) return { words: `开到${formatOpening(closesAt, now)}`, icon: 'ok', tone: 'jade' };
-  return { words: '现在开着', icon: 'ok', tone: 'jade' };
+  return { words: '开放中', icon: 'ok', tone: 'jade' };
 }

@@ -14,13 +14,13 @@ interface RingDotProps {
   onTap: () => void;
 }
 
-const openness = { open: '开着', closing_soon: '快关门了', closed: '关着', unknown: '开放时间不清楚' } as const;
+const openness = { open: '开放中', closing_soon: '即将关门', closed: '未开放', unknown: '开放时间不详' } as const;
 
 const formatOne = ({ name, category, minutes, bearing, openState }: RingService): string =>
   [
     name,
     serviceCategories[category].label,
-    `走${minutes ?? 0}分钟`,
+    `步行${minutes ?? 0}分钟`,
     formatBearing(bearing ?? 0),
     openState && openness[stateAt(openState, Date.now())],
   ]
@@ -42,7 +42,7 @@ export function RingDot({ services, style, onTap }: RingDotProps) {
       <Pressable
         className="rings__dot"
         style={style}
-        label={`${services.length}处挨在一起，走${first.minutes ?? 0}分钟左右，${formatBearing(first.bearing ?? 0)}`}
+        label={`${services.length}处挨在一起，步行${first.minutes ?? 0}分钟左右，${formatBearing(first.bearing ?? 0)}`}
         onTap={onTap}
       >
         <View className="rings__face rings__face--many">{`${services.length}处`}</View>

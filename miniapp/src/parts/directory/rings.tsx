@@ -44,7 +44,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
   const words = useMemo(() => {
     // What lies beyond the rings says how far, as no ring does.
     const formatDot = ({ name, minutes }: S) =>
-      (minutes ?? 0) > farthest ? { name: `走${minutes}分钟`, weight: 0 } : { name, weight: minutes ?? 0 };
+      (minutes ?? 0) > farthest ? { name: `步行${minutes}分钟`, weight: 0 } : { name, weight: minutes ?? 0 };
     const single = dots.flatMap(({ x, y, gathered: [first, second] }) =>
       first && !second ? [{ x, y, ...formatDot(first) }] : [],
     );
@@ -115,7 +115,7 @@ export function Rings<S extends RingService>({ centre, services, onOpen }: Rings
               key={service.id}
               start={<CategoryTag category={service.category} />}
               title={service.name}
-              note={`走${service.minutes ?? 0}分钟`}
+              note={`步行${service.minutes ?? 0}分钟`}
               onTap={() => onOpen(service)}
             />
           ))}

@@ -32,7 +32,7 @@ export function CategoryTag({ category }: { category: ServiceCategory }) {
 
 const minuteMs = 60_000;
 
-/** 现在开着, 还有20分钟关门, 明天9:00开门: by the clock of this moment, also while the page stays open. */
+/** 开放中, 还有20分钟关门, 明天9:00开门: by the clock of this moment, also while the page stays open. */
 export function OpenStateTag({ service }: { service: Pick<ServiceCardData, 'openState' | 'notice'> }) {
   const [, drawAgain] = useState(0);
   useInterval(minuteMs, () => drawAgain((times) => times + 1));

@@ -23,7 +23,7 @@ export function DraftRestored({ clear, onStartAnew }: DraftRestoredProps) {
         </Pressable>
       }
     >
-      上次填的都还在，接着填吧。
+      上次填写的内容都已保留，可以继续填写。
     </Notice>
   );
 }

@@ -13,6 +13,6 @@ export const useDraftPhotos = ({ values, set }: PhotoDraft, max: number): FormPh
 
 /** Why a form cannot be sent yet: photos that did not arrive must not be left behind unseen. */
 export function photosBlocker({ photos, isSending }: FormPhotos): string | undefined {
-  if (isSending) return '照片还在发送，请稍等';
-  return photos.some(({ state }) => state === 'failed') ? '有照片没发出去，请回去重发，或者去掉' : undefined;
+  if (isSending) return '照片正在上传，请稍候';
+  return photos.some(({ state }) => state === 'failed') ? '有照片没有上传成功，请返回重试或删除' : undefined;
 }

@@ -58,7 +58,7 @@ export function FormSteps({
       }
     >
       <View className={`y-tone--${tone}`}>
-        <View className="t-caption" {...accessible({ role: 'status' })}>{`第 ${step} 步，共 ${steps} 步`}</View>
+        <View className="t-caption" {...accessible({ role: 'status' })}>{`第${step}步，共${steps}步`}</View>
         <View className="form-steps__bar">
           <View className="form-steps__done" style={{ width: `${(step / steps) * 100}%` }} />
         </View>

@@ -40,7 +40,7 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
       )}
       <ActError error={refusal} isMild={isOptional} />
       <Button kind="secondary" icon="pin" isBusy={isBusy} onTap={() => void find(getLocation)}>
-        {spot ? '重新取我现在的位置' : '取我现在的位置'}
+        {spot ? '重新获取我的位置' : '获取我的位置'}
       </Button>
       {canChooseOnMap && (
         <Button kind="secondary" icon="search" onTap={() => void find(() => chooseOnMap(spot ?? undefined))}>
@@ -49,7 +49,7 @@ export function SpotField({ spot, onChange, hint, found, isOptional = false, err
       )}
       {spot && isOptional && (
         <Button kind="quiet" onTap={() => onChange(null)}>
-          不在地图上标位置
+          清除位置
         </Button>
       )}
     </FieldFrame>

@@ -51,12 +51,12 @@ export function ByRuleSheet({ title, yes, isBusy, error, reasonError, onYes, onC
       />
       <Field
         label="为什么"
-        hint="大家都看得到，说话的人也会收到"
+        hint="大家都看得到，发表的人也会收到"
         isLong
         max={mostWritten}
         value={reason}
         onInput={setReason}
-        error={isAsked && !reason.trim() ? '请写明原因' : reasonError}
+        error={isAsked && !reason.trim() ? '请填写原因' : reasonError}
       />
       <ActError error={error} />
     </Sheet>

@@ -10,8 +10,8 @@ type Stage = MotionData['stages'][number];
 export const stageMeanings: Record<MotionStage, string> = {
   gathering: '先听听大家怎么想',
   deliberating: '把赞成的理由和担心的问题说清楚',
-  voting: '按规则投票定下来',
-  carrying_out: '照定下来的去办',
+  voting: '按规则投票表决',
+  carrying_out: '按决定办理',
   evaluating: '办得怎么样，请大家评一评',
   archived: '留下来，随时能查',
 };
@@ -27,6 +27,6 @@ export function motionTimeline({ stages }: Pick<MotionData, 'stages'>): Timeline
     const { state, isOverdue } = stage;
     return state === 'skipped'
       ? []
-      : [{ title: `${motionStages[stage.stage]}${isOverdue ? '（超期了）' : ''}`, note: noteOf(stage), state }];
+      : [{ title: `${motionStages[stage.stage]}${isOverdue ? '（已超期）' : ''}`, note: noteOf(stage), state }];
   });
 }

@@ -21,21 +21,21 @@ export function MotionStageTag({ stage }: { stage: MotionStage }) {
 export function OverdueTag() {
   return (
     <Tag icon="alert" tone="danger">
-      超期了
+      已超期
     </Tag>
   );
 }
 
 const ideaLooks: Record<IdeaState, { words: string; icon: IconName; tone: Tone }> = {
   checking: { words: '正在检查', icon: 'shield', tone: 'amber' },
-  refused: { words: '没通过检查', icon: 'close', tone: 'danger' },
+  refused: { words: '未通过检查', icon: 'close', tone: 'danger' },
   gathering_support: { words: '等人附议', icon: 'people', tone: 'plum' },
   supported: { words: '等社区答复', icon: 'clock', tone: 'amber' },
-  motion: { words: '成了议题', icon: 'ok', tone: 'jade' },
+  motion: { words: '已立为议题', icon: 'ok', tone: 'jade' },
   declined: { words: '社区没有采纳', icon: 'info', tone: 'plain' },
-  lapsed: { words: '附议人数没到', icon: 'clock', tone: 'plain' },
+  lapsed: { words: '附议人数不够', icon: 'clock', tone: 'plain' },
   withdrawn: { words: '已撤回', icon: 'leave', tone: 'plain' },
-  taken_down: { words: '已下架', icon: 'flag', tone: 'danger' },
+  taken_down: { words: '已撤下', icon: 'flag', tone: 'danger' },
 };
 
 export function IdeaStateTag({ status }: { status: IdeaState }) {
@@ -44,11 +44,11 @@ export function IdeaStateTag({ status }: { status: IdeaState }) {
 }
 
 const voteLooks: Record<VoteData['state'], { words: string; icon: IconName; tone: Tone }> = {
-  draft: { words: '还没公告', icon: 'edit', tone: 'plain' },
-  announced: { words: '快开始了', icon: 'calendar', tone: 'amber' },
+  draft: { words: '未公告', icon: 'edit', tone: 'plain' },
+  announced: { words: '即将开始', icon: 'calendar', tone: 'amber' },
   open: { words: '正在投票', icon: 'hall', tone: 'plum' },
   counting: { words: '正在计票', icon: 'clock', tone: 'amber' },
-  closed: { words: '有结果了', icon: 'ok', tone: 'jade' },
+  closed: { words: '已出结果', icon: 'ok', tone: 'jade' },
   called_off: { words: '已取消', icon: 'close', tone: 'plain' },
 };
 

@@ -24,7 +24,7 @@ export function PagedList<Item>({ pages, empty, isNested, end, children }: Paged
         <>
           {items.length > 0 ? <View className="y-stack">{children(items)}</View> : empty}
           <MoreOfList pages={pages} />
-          {isEnd && (end ?? (items.length > 5 && <View className="t-caption t-center">都在这里了</View>))}
+          {isEnd && (end ?? (items.length > 5 && <View className="t-caption t-center">没有更多了</View>))}
         </>
       )}
     </Loaded>
@@ -38,7 +38,7 @@ export function MoreOfList({ pages }: { pages: Pages<unknown> }) {
     <>
       {moreError && (
         <Button kind="secondary" icon="refresh" onTap={() => void loadMore()}>
-          后面的没能打开，再试一次
+          后面的内容没有加载出来，点此重试
         </Button>
       )}
       {isLoadingMore && <Skeleton cards={1} />}

@@ -39,7 +39,7 @@ export function CourtyardSearch({ onChoose }: { onChoose: (courtyard: CourtyardD
       )}
       {!isEnd && items.length > 0 && (
         <Button kind="secondary" isBusy={isLoadingMore} onTap={() => void loadMore()}>
-          再看一些
+          显示更多
         </Button>
       )}
       {isEnd && items.length === 0 && <Empty title="没有找到这个院子">换个名称再找找。</Empty>}

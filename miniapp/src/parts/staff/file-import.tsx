@@ -50,7 +50,7 @@ interface FileImportProps<Report extends FileImportData> extends ImportActs<Repo
   onChange: () => void;
 }
 
-const works = { checking: '试读', keeping: '导入', undoing: '撤销' } as const;
+const works = { checking: '检查', keeping: '导入', undoing: '撤销' } as const;
 
 /** One file from its first line to its last, and what can be done with it now. */
 export function FileImportSteps<Report extends FileImportData>(props: FileImportProps<Report>) {
@@ -63,11 +63,11 @@ export function FileImportSteps<Report extends FileImportData>(props: FileImport
       {state === 'failed' && <Notice icon="alert" tone="danger">{`${failedBecause ?? '这个文件没有导完'}。`}</Notice>}
       {state === 'asking' && props.answer && <Questions report={report} answer={props.answer} onChange={onChange} />}
       {state === 'checked' && badRows > 0 && (
-        <Notice icon="alert" tone="danger">{`有${badRows}行要改，改好以前什么都不会存。`}</Notice>
+        <Notice icon="alert" tone="danger">{`有${badRows}行要改，改好之前不会导入任何内容。`}</Notice>
       )}
       {state === 'checked' && badRows === 0 && (
         <Notice icon="ok" tone="jade">
-          试读没有问题，还没有导入。
+          检查没有问题，还没有导入。
         </Notice>
       )}
       {state === 'kept' && (
@@ -142,7 +142,7 @@ function Questions({ report: { id, questions }, answer, onChange }: QuestionsPro
       />
       <ActError error={say.error} />
       <Button isBusy={say.isBusy} blockedBecause={value ? undefined : '请先选一项'} onTap={() => void send()}>
-        接着试读
+        继续检查
       </Button>
     </>
   );

@@ -36,8 +36,8 @@ const lookMs = 1500;
 const words: Record<FileImportState, string> = {
   reading: '正在读文件',
   asking: '等您回答',
-  checking: '正在试读',
-  checked: '试读好了，还没有导入',
+  checking: '正在检查',
+  checked: '检查完成，还没有导入',
   keeping: '正在导入',
   kept: '已导入',
   undoing: '正在撤销',
@@ -82,8 +82,8 @@ export function ImportDesk<Report extends FileImportData>(props: ImportDeskProps
           note={`一个文件最多${mostRows}行；第二张表是填写说明`}
           onTap={() => void getTemplate('xlsx')}
         />
-        <ListRow title="第二步，选择填好的文件" note="先试读一遍，不会马上存" onTap={() => void choose()} />
-        <ListRow title="或者下载文本模板" note="逗号分隔，给别的系统导出时对照" onTap={() => void getTemplate('csv')} />
+        <ListRow title="第二步，选择填好的文件" note="先检查一遍，不会马上导入" onTap={() => void choose()} />
+        <ListRow title="或下载CSV模板" note="供其他系统导出时对照" onTap={() => void getTemplate('csv')} />
       </Card>
       {isSending && (
         <Notice icon="clock" tone="amber">

@@ -20,10 +20,10 @@ import { plainIdNumber } from './plain-id-number';
 
 /** What every volunteer promises (《志愿服务条例》第21条、第23条). */
 export const pledge = [
-  '我自愿来帮忙，不收钱，也不收礼。',
-  '答应了的事尽力做好，来不了就早点说。',
-  '尊重每一个人，不往外说别人家的事。',
-  '听现场负责人的安排，先顾好自己和大家的安全。',
+  '自愿参加志愿服务，不收取报酬和礼物。',
+  '答应的事尽力做好，不能参加时提前告知。',
+  '尊重每一位服务对象，不泄露他人隐私。',
+  '服从现场负责人安排，注意自己和他人的安全。',
 ] as const;
 
 const checkCard = (typed: string): string | undefined =>
@@ -91,7 +91,7 @@ export function RegisterSheet({ courtyard, isOpen, onClose, onRegistered }: Regi
           </View>
           <Field
             label="姓名"
-            hint="和证件上一样，服务证明上会写"
+            hint="请与证件一致，志愿服务证明上会使用"
             max={volunteeringLimits.nameLength}
             value={draft.realName}
             onInput={(realName) => setDraft({ ...draft, realName })}
@@ -100,7 +100,7 @@ export function RegisterSheet({ courtyard, isOpen, onClose, onRegistered }: Regi
           <Field
             label="身份证号码"
             kind="idcard"
-            hint="用来核对年龄、开服务证明，加密保存，谁都看不到全部号码"
+            hint="用来核对年龄、开具志愿服务证明，加密保存，任何人都看不到完整号码"
             value={draft.idNumber}
             onInput={(idNumber) => setDraft({ ...draft, idNumber })}
             error={errors.idNumber ?? errors.guardian}

@@ -20,17 +20,17 @@ export function AddPeople({ branchId, onDone }: AddPeopleProps) {
   return (
     <View className="y-stack y-stack--tight">
       <Button icon="plus" onTap={() => setAdding('member')}>
-        编进一位党员
+        添加党员
       </Button>
       <Button kind="secondary" icon="book" onTap={() => setAdding('keeper')}>
-        请一位记账人
+        指定积分记录员
       </Button>
       {adding === 'member' && (
         <ByPhone
-          title="编进一位党员"
+          title="添加党员"
           hint="对方要先登记为本社区的党员"
-          yes="编进支部"
-          said="编进来了"
+          yes="编入支部"
+          said="已编入支部"
           endpoint={partyPointsEndpoints.addBranchMember}
           branchId={branchId}
           onClose={close}
@@ -39,10 +39,10 @@ export function AddPeople({ branchId, onDone }: AddPeopleProps) {
       )}
       {adding === 'keeper' && (
         <ByPhone
-          title="请一位记账人"
-          hint="记账人能看到并记下支部每位党员的积分，自己也要是党员"
-          yes="请这位记账"
-          said="登记好了，已告诉对方"
+          title="指定积分记录员"
+          hint="积分记录员可以查看和登记支部每位党员的积分，本人也要是党员"
+          yes="确认指定"
+          said="已登记，已通知对方"
           endpoint={partyPointsEndpoints.appointBookKeeper}
           branchId={branchId}
           onClose={close}

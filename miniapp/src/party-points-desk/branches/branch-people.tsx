@@ -23,14 +23,14 @@ export function BranchPeople({ branch: { id: branchId, members, keepers }, onDon
   };
   return (
     <View className="y-stack">
-      <Section title="记账人">
-        {keepers.length === 0 && <View className="t-second">还没有记账人，支部的积分没有人记。</View>}
+      <Section title="积分记录员">
+        {keepers.length === 0 && <View className="t-second">还没有积分记录员，支部积分暂时没有人登记。</View>}
         {keepers.map(({ id, name }) => (
-          <ListRow key={id} title={name} value="不再记账" onTap={() => setLeaving({ kind: 'keeper', id, name })} />
+          <ListRow key={id} title={name} value="取消" onTap={() => setLeaving({ kind: 'keeper', id, name })} />
         ))}
       </Section>
-      <Section title="党员" aside={`${members.length} 位`}>
-        {members.length === 0 && <View className="t-second">还没有编进党员。</View>}
+      <Section title="党员" aside={`${members.length}位`}>
+        {members.length === 0 && <View className="t-second">还没有编入党员。</View>}
         {members.map(({ personId, name }) => (
           <ListRow
             key={personId}
@@ -49,19 +49,19 @@ export function BranchPeople({ branch: { id: branchId, members, keepers }, onDon
           onStay={stay}
           onDone={done}
         >
-          移出以后，支部记账人看不到这位党员的积分了。已经记的分还是本人的，本人随时能看。
+          移出后，积分记录员不能再看这位党员的积分。已登记的积分仍归本人，本人随时能看。
         </ConfirmEnd>
       )}
       {leaving?.kind === 'keeper' && (
         <ConfirmEnd
           endpoint={partyPointsEndpoints.endBookKeeper}
           input={{ id: leaving.id }}
-          title={`不再请${leaving.name}记账吗？`}
-          yes="不再记账"
+          title={`要取消${leaving.name}的积分记录员身份吗？`}
+          yes="取消积分记录员"
           onStay={stay}
           onDone={done}
         >
-          从现在起，对方看不到支部的积分，也不能再记。已经记的都留着。
+          取消后，对方不能再查看和登记支部积分。已登记的都会保留。
         </ConfirmEnd>
       )}
     </View>

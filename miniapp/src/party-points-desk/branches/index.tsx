@@ -37,7 +37,7 @@ function BranchDesk() {
   };
   return (
     <>
-      <Notice icon="lock">这里只登记谁在哪个支部、谁记账。每个人的分数只有本人和记账人看得到。</Notice>
+      <Notice icon="lock">这里只登记支部党员和积分记录员。每个人的积分只有本人和积分记录员能看到。</Notice>
       <Button kind="secondary" icon="plus" onTap={() => setMaking(true)}>
         登记一个支部
       </Button>
@@ -54,10 +54,10 @@ function BranchDesk() {
       <Queue
         pages={pages}
         emptyTitle="还没有支部"
-        empty="登记一个支部，再把党员编进来。"
+        empty="先登记支部，再把党员编入支部。"
         row={({ name, members, keepers }) => ({
           title: name,
-          note: `${members.length} 位党员 · ${keepers.length > 0 ? `${keepers.map((keeper) => keeper.name).join('、')}记账` : '还没有记账人'}`,
+          note: `${members.length}位党员 · ${keepers.length > 0 ? `${keepers.map((keeper) => keeper.name).join('、')}任积分记录员` : '还没有积分记录员'}`,
         })}
         detail={(branch) => <BranchPeople branch={branch} onDone={() => void reload()} />}
         actions={({ id }) => <AddPeople branchId={id} onDone={() => void reload()} />}

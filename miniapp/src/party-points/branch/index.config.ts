@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '支部月度积分', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '支部党员月度积分', enablePullDownRefresh: true });

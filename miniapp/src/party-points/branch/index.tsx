@@ -26,9 +26,9 @@ export default function BranchBook() {
   });
   const open = (personId: string) => openPage('party-points/member/index', { branchId, personId, month });
   return (
-    <Page title={load.data?.name ?? '支部月度积分'}>
-      {!me && <SignInFirst title="请先登录">支部的积分只有记账人看得到。</SignInFirst>}
-      {me && !branchId && <Empty title="请先选一个支部">在“党员月度积分”里打开您记账的支部。</Empty>}
+    <Page title={load.data?.name ?? '支部党员月度积分'}>
+      {!me && <SignInFirst title="请先登录">支部党员的积分只有积分记录员可以查看。</SignInFirst>}
+      {me && !branchId && <Empty title="请先选一个支部">请在“党员月度积分”里打开您负责记录的支部。</Empty>}
       {me && branchId && (
         <View className="y-stack">
           <Notice icon="eye">您每次查看都会留下记录，请不要截图外传。</Notice>
@@ -36,8 +36,8 @@ export default function BranchBook() {
           <Loaded load={load}>
             {({ members }) =>
               members.length === 0 ? (
-                <Empty drawing="tea" title="支部里还没有党员">
-                  请社区工作者在工作台里把党员编进来。
+                <Empty drawing="tea" title="支部还没有编入党员">
+                  请社区工作者在工作台里将党员编入支部。
                 </Empty>
               ) : (
                 <Card isList>
@@ -45,8 +45,8 @@ export default function BranchBook() {
                     <ListRow
                       key={personId}
                       title={name}
-                      note={`基础 ${base} 分，奖励 ${reward} 分`}
-                      value={`${base + reward} 分`}
+                      note={`基础分${base}，奖励分${reward}`}
+                      value={`${base + reward}分`}
                       onTap={() => void open(personId)}
                     />
                   ))}

@@ -33,7 +33,7 @@ export function AddEntry({ branchId, personId, month, name, sum, onClose, onDone
   const option = (value: Entry['kind']) => ({
     value,
     label: kindWords[value],
-    note: room(value) > 0 ? `还能记 ${room(value)} 分` : '这个月记满了',
+    note: room(value) > 0 ? `还可记${room(value)}分` : '本月已记满',
   });
   const choose = (next: Entry['kind']) => {
     setKind(next);
@@ -41,25 +41,25 @@ export function AddEntry({ branchId, personId, month, name, sum, onClose, onDone
   };
   const send = async () => {
     if (!(await add.run({ branchId, personId, month, kind, points, reason }))) return;
-    showToast(`记好了，已告诉${name}`);
+    showToast(`已记录，并通知${name}`);
     onDone();
   };
   return (
     <Sheet
       isOpen
-      title={`给${name}记${formatMonth(month)}的分`}
+      title={`记录${name}${formatMonth(month)}的积分`}
       onClose={onClose}
       footer={
         <Button
           tone="plum"
           isBusy={add.isBusy}
-          blockedBecause={left > 0 ? undefined : '这一类这个月记满了'}
+          blockedBecause={left > 0 ? undefined : '这一类本月已记满'}
           onTap={() => void send()}
-        >{`记 ${points} 分`}</Button>
+        >{`记录${points}分`}</Button>
       }
     >
       <Choice
-        label="哪一类"
+        label="类别"
         tone="plum"
         isCompact
         options={[option('base'), option('reward')]}
@@ -68,7 +68,7 @@ export function AddEntry({ branchId, personId, month, name, sum, onClose, onDone
       />
       {left > 0 && (
         <Stepper
-          label="记几分"
+          label="分值"
           value={points}
           onChange={setPoints}
           min={1}
@@ -79,7 +79,7 @@ export function AddEntry({ branchId, personId, month, name, sum, onClose, onDone
       )}
       <Field
         label="事由"
-        hint="本人看得到，请写清楚做了什么"
+        hint="本人可以看到，请写清具体事项"
         value={reason}
         onInput={setReason}
         max={limits.reasonLength}

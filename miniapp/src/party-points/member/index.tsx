@@ -54,13 +54,13 @@ export default function MemberBook() {
         canWrite && (
           <StickyAction>
             <Button tone="plum" icon="plus" onTap={() => setAdding(true)}>
-              记一笔
+              记录积分
             </Button>
           </StickyAction>
         )
       }
     >
-      {!me && <SignInFirst title="请先登录">党员的积分只有本人和记账人看得到。</SignInFirst>}
+      {!me && <SignInFirst title="请先登录">党员的积分只有本人和积分记录员可以查看。</SignInFirst>}
       {me && !personId && <Empty title="请先选一位党员">从支部的名单里打开。</Empty>}
       {me && personId && (
         <View className="y-stack">
@@ -83,7 +83,9 @@ export default function MemberBook() {
                     ))}
                   </Card>
                 )}
-                {entries.some(mayTakeBack) && <View className="t-caption">记错了就点那一笔，收回后原来的也留着。</View>}
+                {entries.some(mayTakeBack) && (
+                  <View className="t-caption">如有记错，点这条记录可以撤销，原记录仍会保留。</View>
+                )}
               </>
             )}
           </Loaded>

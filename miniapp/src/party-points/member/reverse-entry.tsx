@@ -16,17 +16,17 @@ export function ReverseEntry({ entry: { id, reason, points }, onClose, onDone }:
   const reverse = useAct(partyPointsEndpoints.reverseEntry);
   const send = async (why: string) => {
     if (!(await reverse.run({ id, reason: why }))) return;
-    showToast('收回了，原来那笔也留着');
+    showToast('已撤销，原记录仍会保留');
     onDone();
   };
   return (
     <ReasonSheet
       isOpen
       isDangerous
-      title={`收回“${reason}”的 ${points} 分`}
+      title={`撤销“${reason}”的${points}分`}
       hint="本人会看到这个原因"
-      reasons={['记错了人', '分数记错了', '重复记了']}
-      yes="收回这一笔"
+      reasons={['记错了人', '分数记错了', '重复记录']}
+      yes="撤销这条记录"
       max={partyPointsLimits.reasonLength}
       isBusy={reverse.isBusy}
       error={reverse.error?.message}

@@ -11,7 +11,7 @@ export function BranchBooks() {
   const branches = useLoad(partyPointsEndpoints.findMyBranches, {}, { isPrivate: true }).data?.items ?? [];
   if (branches.length === 0) return null;
   return (
-    <Section title="我记账的支部">
+    <Section title="我负责记录的支部">
       <Card isList>
         {branches.map(({ id, name, communityName }) => (
           <ListRow

@@ -20,7 +20,7 @@ export default function MyPartyPoints() {
   const [opened, setOpened] = useState<string>();
   return (
     <Page title="党员月度积分">
-      {!me && <SignInFirst title="登录后看自己的积分">党员月度积分只有您和支部记账人看得到。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看我的积分">党员月度积分只有您和支部的积分记录员可以查看。</SignInFirst>}
       {me && (
         <Loaded load={load}>
           {(data) => {
@@ -29,8 +29,8 @@ export default function MyPartyPoints() {
               <View className="y-stack">
                 <Notice icon="lock">
                   {data.branchName
-                    ? `只有您和${data.branchName}的记账人看得到，不排名。`
-                    : '您还没有编进支部。编进去以后，每个月的积分会在这里。'}
+                    ? `只有您和${data.branchName}的积分记录员可以查看，不排名。`
+                    : '您还没有编入支部。编入后，每月的积分会显示在这里。'}
                 </Notice>
                 {data.branchName && (
                   <Card>
@@ -38,10 +38,10 @@ export default function MyPartyPoints() {
                       <Stat
                         isHuge
                         tone="plum"
-                        label="这个月"
+                        label="本月"
                         value={thisMonth.base + thisMonth.reward}
                         unit="分"
-                        note="满分 10 分"
+                        note="满分10分"
                       />
                       <MonthSumBars sum={thisMonth} />
                     </View>

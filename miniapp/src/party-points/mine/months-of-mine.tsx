@@ -23,8 +23,8 @@ export function MonthsOfMine({ months, onOpen }: MonthsOfMineProps) {
           <ListRow
             key={month}
             title={formatMonth(month)}
-            note={`基础 ${base} 分，奖励 ${reward} 分`}
-            value={`${base + reward} 分`}
+            note={`基础分${base}，奖励分${reward}`}
+            value={`${base + reward}分`}
             onTap={() => onOpen(month)}
           />
         ))}

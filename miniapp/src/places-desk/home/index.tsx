@@ -51,7 +51,7 @@ function OneHome({ id }: { id: string }) {
             <View className="t-title">{`${home.courtyardName}${home.label}`}</View>
             {home.isRemoved && (
               <Notice icon="info" tone="amber">
-                这一户已经不在名册上了。
+                这一户已经不在住户名册上。
               </Notice>
             )}
             <People home={home} />
@@ -78,7 +78,7 @@ function People({ home: { id, members, areaHundredths } }: { home: RollHome }) {
       (thrown: unknown) => setError(asAppError(thrown)),
     );
   return (
-    <Section title="名册上的人" aside={formatArea(areaHundredths)}>
+    <Section title="住户名册上的人" aside={formatArea(areaHundredths)}>
       <ActError error={error} />
       {members.length === 0 ? (
         <Empty title="这一户没有登记人" />
@@ -125,7 +125,9 @@ function Verified({ home: { id, verified, can }, onChange }: { home: RollHome; o
           <ListRow
             key={one.personId}
             title={one.nickname}
-            note={[one.phoneMasked, one.isNamed ? '和名册对得上' : '名册上没有这个手机号'].filter(Boolean).join(' · ')}
+            note={[one.phoneMasked, one.isNamed ? '和住户名册一致' : '住户名册上没有这个手机号']
+              .filter(Boolean)
+              .join(' · ')}
             value={can.correct ? '结束' : undefined}
             onTap={can.correct ? () => setLeaving(one) : undefined}
           />
@@ -167,7 +169,7 @@ function Undo({ home: { id, version, can, verified, isRemoved }, onChange }: { h
       )}
       {can.remove && (
         <Button kind="secondary" onTap={() => setAsking('remove')}>
-          从名册上删除这一户
+          从住户名册上删除这一户
         </Button>
       )}
       {can.correct && !isRemoved && verified.length > 0 && (

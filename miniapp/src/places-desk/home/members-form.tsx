@@ -24,7 +24,7 @@ export function MembersForm({ area, onArea, members, onMembers, fields }: Member
   return (
     <>
       <Field
-        label="专有面积（㎡）"
+        label="专有部分面积（㎡）"
         kind="digit"
         value={area}
         onInput={onArea}
@@ -58,7 +58,7 @@ export function MembersForm({ area, onArea, members, onMembers, fields }: Member
                 <Check
                   isOn={member.isPhoneGone}
                   onChange={(isPhoneGone) => change(at, { isPhoneGone })}
-                  label="去掉这个电话"
+                  label="删除这个电话"
                 />
               )}
               <DateTime
@@ -73,7 +73,7 @@ export function MembersForm({ area, onArea, members, onMembers, fields }: Member
               <Check isOn={member.isOwner} onChange={(isOwner) => change(at, { isOwner })} label="是业主" />
               <Check isOn={member.livesHere} onChange={(livesHere) => change(at, { livesHere })} label="在这里住" />
               <Button kind="secondary" onTap={() => onMembers(members.filter((_, n) => n !== at))}>
-                去掉这个人
+                删除这个人
               </Button>
             </View>
           </Card>

@@ -36,7 +36,7 @@ function RollImportDesk() {
       <Notice
         icon="shield"
         tone="jade"
-      >{`导入到${community.communityName}。姓名和电话加密保存，只用来核对住户。文件里有的户照文件改，没有的户不动。`}</Notice>
+      >{`导入到${community.communityName}。姓名和电话加密保存，只用于核实住户身份。文件里有的户照文件改，没有的户不动。`}</Notice>
       <ImportDesk<Report>
         communityId={community.communityId}
         unit="户"
@@ -51,7 +51,7 @@ function RollImportDesk() {
         drop={rollEndpoints.dropRollImport}
         undo={rollEndpoints.undoRollImport}
         answer={rollEndpoints.answerRollImport}
-        keptWords={() => '导入好了。'}
+        keptWords={() => '导入完成。'}
         figures={(report) => <Figures report={report} />}
         more={(report) => report.changed > 0 && <Changes report={report} />}
       />
@@ -80,7 +80,7 @@ function Figures({
         <Notice
           icon="alert"
           tone="amber"
-        >{`${gone}人在名册上、不在文件里，导入后就不在名册上了，请看下面是谁。`}</Notice>
+        >{`${gone}人在住户名册上、不在文件里，导入后会从名册上删除，请核对下面的名单。`}</Notice>
       )}
       {touched > 0 && (
         <Notice

@@ -16,9 +16,9 @@ interface PlateProps {
   onBack: () => void;
 }
 
-/** The code to scan and the same code to type, as they stand on the plate. */
+/** The code to scan and the same code to type, as they stand on the plate; the plate itself is an A4 page to print. */
 export function Plate({ courtyard, onBack }: PlateProps) {
-  const { id, name, plateCode, address } = courtyard;
+  const { id, name, plateCode, address, communityId } = courtyard;
   const file = useFile();
   const [picture, setPicture] = useState<string>();
   const [error, setError] = useState<AppError>();
@@ -27,6 +27,8 @@ export function Plate({ courtyard, onBack }: PlateProps) {
     download(placesEndpoints.getPlateImage, { id }).then(setPicture, (thrown: unknown) => setError(asAppError(thrown)));
   }, [id]);
   useEffect(load, [load]);
+  const printPlate = () =>
+    file.get(placesEndpoints.getPlateSheets, { communityId, courtyardIds: id }, `${name}码牌.pdf`);
   return (
     <>
       {!picture && !error && <Skeleton cards={1} />}
@@ -34,18 +36,24 @@ export function Plate({ courtyard, onBack }: PlateProps) {
       {(picture || error) && <CodeCard label={name} code={plateCode} note={address} pictureUrl={picture} />}
       {error && (
         <Button kind="secondary" icon="refresh" onTap={load}>
-          再取一次小程序码
+          重新获取小程序码
         </Button>
       )}
       {picture && (
-        <Button icon="download" onTap={() => void file.keep(picture, `${name}.jpg`)}>
-          存下来打印
+        <Button icon="download" isBusy={file.isBusy} onTap={() => void printPlate()}>
+          打印这块牌子
         </Button>
       )}
+      {picture && (
+        <Button kind="secondary" icon="download" onTap={() => void file.keep(picture, `${name}-${plateCode}.jpg`)}>
+          只存小程序码
+        </Button>
+      )}
+      {file.sheet}
       <ActError error={file.error} />
       <SpotOfPlate courtyard={courtyard} />
       <Button kind="quiet" onTap={onBack}>
-        看别的院子
+        换一个院子
       </Button>
     </>
   );

@@ -28,16 +28,16 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
     if (!found || !(await setSpot.run({ id, ...found }))) return;
     setFound(undefined);
     setIsSet(true);
-    showToast('位置标好了，生活圈从这里算');
+    showToast('位置已标注，生活圈从这里算起');
   };
   return (
     <View className="y-stack">
-      <IconText icon="pin" note={isSet ? '居民看生活圈，从这里算走几分钟' : '标好了，居民才看得到走几分钟'}>
-        {isSet ? '地图上的位置标好了' : '地图上还没有标位置'}
+      <IconText icon="pin" note={isSet ? '生活圈的步行时间从这里算起' : '标注后，居民才能看到步行时间'}>
+        {isSet ? '已标注位置' : '还没有标注位置'}
       </IconText>
       <ActError error={error} isMild />
       <Button kind="secondary" icon="pin" isBusy={isLooking} onTap={() => void look()}>
-        {isSet ? '重新标出位置' : '标出位置'}
+        {isSet ? '重新标注位置' : '标注位置'}
       </Button>
       <Confirm
         isOpen={found !== undefined}
@@ -49,7 +49,7 @@ export function SpotOfPlate({ courtyard: { id, name, latitudeE6 } }: { courtyard
         onYes={() => void keep()}
         onNo={() => setFound(undefined)}
       >
-        整个院子走几分钟都从您现在站的地方算，请站在院门口的牌子旁再标。
+        整个院子的步行时间都从您现在的位置算起，请站在院门口的牌子旁再标注。
         <ActError error={setSpot.error} />
       </Confirm>
     </View>

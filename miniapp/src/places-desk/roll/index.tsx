@@ -93,7 +93,7 @@ function Found({ communityId, q }: { communityId: string; q: string }) {
     <Loaded load={load} cards={1}>
       {({ items, isCut }) =>
         items.length === 0 ? (
-          <Empty title="名册上没有找到">姓名要写全；房号可以写成2-3-501。</Empty>
+          <Empty title="住户名册上没有找到">姓名要写全；房号可以写成2-3-501。</Empty>
         ) : (
           <>
             <Homes homes={items} />
@@ -165,7 +165,7 @@ function HomesOfBuilding({ buildingId, title, onBack }: HomesOfBuildingProps) {
         换一栋楼
       </Button>
       <Section title={title}>
-        <PagedList pages={pages} empty={<Empty title="这栋楼的名册上没有住户" />}>
+        <PagedList pages={pages} empty={<Empty title="住户名册上这栋楼没有住户" />}>
           {(homes) => <Homes homes={homes} />}
         </PagedList>
       </Section>

@@ -26,7 +26,7 @@ export default function FindCourtyard() {
     const scanned = await scanPlate();
     if (scanned.kind === 'code') await open(scanned.code);
     if (scanned.kind === 'failed') setProblem(scanned.error.message);
-    if (scanned.kind === 'unknown') setProblem('这不是院里的牌子，请输入牌子上的编号');
+    if (scanned.kind === 'unknown') setProblem('这不是院门口牌子上的码，请输入牌子上的编号');
   };
   const openTyped = async () => {
     const code = plateCode(typed);
@@ -38,7 +38,7 @@ export default function FindCourtyard() {
     <Page title="找到我的院子">
       <View className="y-stack">
         <Button icon="scan" onTap={() => void scan()}>
-          扫院里的牌子
+          扫院门口牌子上的码
         </Button>
         <Card>
           <View className="y-stack">
@@ -47,15 +47,15 @@ export default function FindCourtyard() {
               value={typed}
               onInput={setTyped}
               error={problem}
-              placeholder="例如 SLY7"
+              placeholder="比如：SLY7"
             />
             <Button kind="secondary" onTap={() => void openTyped()}>
-              打开这个院子
+              进入这个院子
             </Button>
           </View>
         </Card>
         <Section title="也可以从名单里选">
-          <PagedList pages={courtyards} empty={<Empty title="还没有开通的院子">请打电话问问您的社区。</Empty>}>
+          <PagedList pages={courtyards} empty={<Empty title="还没有院子开通">请打电话问问您的社区。</Empty>}>
             {(items) => (
               <Card isList>
                 {items.map(({ id, name, address, communityName, plateCode: code }) => (

@@ -16,12 +16,12 @@ export function CourtyardFacts({ courtyard }: { courtyard: AnswerOf<typeof place
       <View className="courtyard-facts">
         <IconBadge name="home" tone="brick" size="large" />
         <View className="t-display t-center">{name}</View>
-        <View className="t-second t-center">{`${communityName} · ${address} · ${buildingCount}幢楼`}</View>
+        <View className="t-second t-center">{`${communityName} · ${address} · ${buildingCount}栋楼`}</View>
         <View className="t-center">{`“院里”是${communityName}的邻里互助小程序：许心愿、做志愿、找服务、议院里的事。`}</View>
       </View>
       <Card>
         <View className="y-stack">
-          <IconText icon="eye">{`请核对：您面前的牌子上写着“${name} ${plateCode}”。不一样请不要继续，打电话给社区。`}</IconText>
+          <IconText icon="eye">{`请核对：您面前的牌子上应写着“${name}”和“编号：${plateCode}”。如果不一样，请不要继续，打电话给社区。`}</IconText>
           <Button kind="secondary" icon="phone" onTap={() => void phoneCall(communityPhone)}>
             {`打电话给社区 ${communityPhone}`}
           </Button>

@@ -56,7 +56,7 @@ export default function Plate() {
     <Page title="">
       {!code && !isElsewhere && (
         <Empty
-          title="没有读到牌子编号"
+          title="没有识别到牌子编号"
           action={<Button onTap={() => void openPage('places/find-courtyard/index')}>输入编号</Button>}
         >
           请再扫一次，或者输入牌子上的编号。
@@ -101,7 +101,7 @@ function UnknownPlate({ code }: { code: string }) {
       title={`没有编号为${code}的院子`}
       action={<Button onTap={() => void openPage('places/find-courtyard/index')}>找到我的院子</Button>}
     >
-      请对照牌子上的编号再看一看，也可以按院子的名字找。牌子上印着社区的电话，有疑问请打给社区。
+      请再核对牌子上的编号，也可以按院子的名字查找。牌子上印着社区的电话，有疑问请打给社区。
     </Empty>
   );
 }

@@ -5,7 +5,7 @@ export type ScaleName = 'standard' | 'elder' | 'large' | 'largest';
 
 export const scales: readonly { name: ScaleName; label: string; factor: number }[] = [
   { name: 'standard', label: '标准', factor: 1 },
-  { name: 'elder', label: '长辈', factor: 1.25 },
+  { name: 'elder', label: '较大', factor: 1.25 },
   { name: 'large', label: '大', factor: 1.5 },
   { name: 'largest', label: '特大', factor: 1.9 },
 ];

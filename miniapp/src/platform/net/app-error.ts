@@ -28,8 +28,8 @@ export class AppError extends Error {
   }
 }
 
-const offline = '网络好像断了，您填的内容还在，请稍后再试';
-const unreachable = '社区的服务暂时没有回应，您填的内容还在，请稍后再试';
+const offline = '网络连接不上，您填的内容还在，请检查网络后再试';
+const unreachable = '系统暂时没有响应，您填的内容还在，请稍后再试';
 
 export const offlineError = () => new AppError('network.offline', offline);
 
@@ -62,7 +62,7 @@ export function asAppError(thrown: unknown, subject = '这项功能'): AppError 
     case 'undeclared':
       return new AppError(
         'permission.undeclared',
-        `暂时不能使用${subject}：小程序的隐私保护指引里还没有写这一项，请告诉社区`,
+        `暂时不能使用${subject}：小程序的隐私保护指引里还没有写这一项，请打电话给社区`,
       );
     default:
       return new AppError('wechat.failed', `微信没有完成这一步，请再试一次。还不行，请联系社区`);

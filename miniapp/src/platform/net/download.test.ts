@@ -28,7 +28,7 @@ describe.each(['weapp', 'h5'])('a download on %s', (target) => {
   });
 
   it('that is refused says why in the words of the server', async () => {
-    const message = '这个院子还没有标出位置，可以改用您现在的位置，或请社区补上';
+    const message = '这个院子还没有标注位置，可以改用您现在的位置，或打电话请社区标注';
     running = await startServer((_, response) =>
       say(response, 409, { error: { code: 'directory.no_centre', message } }),
     );
@@ -39,7 +39,7 @@ describe.each(['weapp', 'h5'])('a download on %s', (target) => {
     running = await startServer((_, response) => response.writeHead(502).end('<html>Bad gateway</html>'));
     await expect(download(card, { id: 'C1' })).rejects.toMatchObject({
       code: 'server.unreachable',
-      message: '没能取到文件，请稍后再试',
+      message: '文件没有下载成功，请稍后再试',
     });
   });
 

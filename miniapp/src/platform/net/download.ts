@@ -7,6 +7,9 @@ import { readJson } from './read-json';
 import { asSignedIn } from './request';
 import { readToken } from './token';
 
+/** Hundreds of pages are tens of megabytes, and drawn while they are fetched. */
+const timeoutMs = 300_000;
+
 /** Fetches a file that only some may have; answers its path on this phone. A refusal says why in the server's words. */
 export async function download<In extends object>(endpoint: Endpoint<In, unknown>, input: In): Promise<string> {
   const url = `${API_BASE}${fillPath(endpoint, input).path}`;
@@ -15,13 +18,14 @@ export async function download<In extends object>(endpoint: Endpoint<In, unknown
     const { statusCode: status, tempFilePath } = await Taro.downloadFile({
       url,
       header: { authorization: `Bearer ${token ?? ''}` },
+      timeout: timeoutMs,
     }).catch((thrown: unknown) => {
       throw asAppError(thrown);
     });
     return { statusCode: status, data: status === 200 ? tempFilePath : await readBody(tempFilePath), token };
   });
   if (statusCode === 200) return data as string;
-  throw data ? readError(data) : new AppError('server.unreachable', '没能取到文件，请稍后再试');
+  throw data ? readError(data) : new AppError('server.unreachable', '文件没有下载成功，请稍后再试');
 }
 
 /** What came in the file's place was kept as a file too. */

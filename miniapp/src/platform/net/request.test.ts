@@ -30,7 +30,7 @@ it('gives up after three silences and says that nothing was lost', async () => {
   running = await startServer((_, response) => response.destroy());
   await expect(call(claim, { id: 'W1' })).rejects.toMatchObject({
     code: 'network.offline',
-    message: '网络好像断了，您填的内容还在，请稍后再试',
+    message: '网络连接不上，您填的内容还在，请检查网络后再试',
   });
   expect(acts()).toHaveLength(3);
 });
@@ -38,7 +38,7 @@ it('gives up after three silences and says that nothing was lost', async () => {
 it('passes on the sentence and the fields of a refusal, and does not repeat it', async () => {
   const error = {
     code: 'request.invalid',
-    message: '有些内容没填对，请检查后再试',
+    message: '有内容填得不对，您填的都还在，请改好再提交',
     fields: { title: '请填写标题' },
     requestId: 'R1',
   };

@@ -6,7 +6,7 @@ import { formatMoment } from '../../ui/format-date';
 import { Tag } from '../../ui/tag';
 
 /** 加50分, 减20分 */
-export const formatAmount = (amount: number): string => `${amount > 0 ? '加' : '减'}${Math.abs(amount)}分`;
+export const formatAmount = (amount: number): string => `${amount > 0 ? '加' : '减'}${Math.abs(amount)}积分`;
 
 type AdjustmentData = ItemOf<typeof pointsEndpoints.findAdjustments>;
 
@@ -20,14 +20,14 @@ export function AdjustmentFacts({ adjustment }: { adjustment: AdjustmentData }) 
       </IconText>
       <IconText icon="sun">{formatAmount(amount)}</IconText>
       <IconText icon="talk">{reason}</IconText>
-      <IconText icon="edit" note={formatMoment(madeAt)}>{`${madeByName} 办理`}</IconText>
+      <IconText icon="edit" note={formatMoment(madeAt)}>{`${madeByName}办理`}</IconText>
       {decidedByName && (
         <IconText
           icon="shield"
           note={decision ?? undefined}
         >{`${decidedByName} ${state === 'refused' ? '退回' : '签字'}`}</IconText>
       )}
-      {state === 'posted' && !decidedByName && <IconText icon="shield">没有超过社区定的数，不用签字</IconText>}
+      {state === 'posted' && !decidedByName && <IconText icon="shield">没有超过社区规定的分数，不用签字</IconText>}
     </View>
   );
 }

@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '积分加减',
+  navigationBarTitleText: '积分调整',
   enablePullDownRefresh: true,
   onReachBottomDistance: 300,
 });

@@ -16,14 +16,14 @@ import { AdjustmentFacts, AdjustmentTag, formatAmount } from './adjustment-facts
 import { MakeAdjustment } from './make-adjustment';
 
 const views = [
-  { value: 'waiting', label: '等签字' },
-  { value: 'done', label: '办完的' },
+  { value: 'waiting', label: '待签字' },
+  { value: 'done', label: '已办完' },
 ] as const;
 const words = {
   accept: '情况属实，签字',
-  accepted: '签好了，积分已经入账',
+  accepted: '已签字，积分已入账',
   refuse: '不对，退回',
-  refused: '退回了，积分没有动',
+  refused: '已退回，积分没有变动',
   why: '为什么退回',
 };
 const reasons = ['原因没有写清楚', '积分数不对', '不符合本社区的规则'];
@@ -31,7 +31,7 @@ const reasons = ['原因没有写清楚', '积分数不对', '不符合本社区
 /** Points put right by hand: a worker says why, above the community's line a supervisor signs. */
 export default function Adjustments() {
   return (
-    <StaffPage title="积分加减" isWide may={({ overseePoints }) => overseePoints}>
+    <StaffPage title="积分调整" isWide may={({ overseePoints }) => overseePoints}>
       <AdjustmentDesk />
     </StaffPage>
   );
@@ -53,18 +53,18 @@ function AdjustmentDesk() {
     <>
       {me.can.runCommunity && (
         <Button kind="secondary" icon="edit" onTap={() => setMaking(true)}>
-          办理积分加减
+          办理积分调整
         </Button>
       )}
       {isMaking && <MakeAdjustment communityId={communityId} onClose={() => setMaking(false)} onDone={made} />}
       <Tabs label="分类" tabs={views} value={view} onChange={setView} />
       <Queue
         pages={pages}
-        emptyTitle={view === 'waiting' ? '没有等签字的' : '还没有办过'}
+        emptyTitle={view === 'waiting' ? '没有待签字的调整' : '还没有积分调整'}
         empty={
           view === 'waiting'
-            ? '加减的积分多了，要监督委员签字，会在这里等着。'
-            : '每一笔加减都会留在这里，谁办的、谁签的都看得到。'
+            ? '超过规定分数的调整要由监督委员签字，会显示在这里。'
+            : '每一笔调整都会留在这里，谁经办、谁签字都能查到。'
         }
         row={(adjustment) => ({
           title: `${adjustment.personName} ${formatAmount(adjustment.amount)}`,

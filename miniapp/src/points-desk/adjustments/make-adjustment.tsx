@@ -53,7 +53,7 @@ export function MakeAdjustment({ communityId, onClose, onDone }: MakeAdjustmentP
   return (
     <Sheet
       isOpen
-      title="积分加减"
+      title="积分调整"
       onClose={onClose}
       footer={
         checked ? (

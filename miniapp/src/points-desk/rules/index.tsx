@@ -37,15 +37,15 @@ function RulesDesk() {
       {([{ items, canSet }, inForce]) =>
         canSet ? (
           <View className="y-stack">
-            <Section title="怎么得积分">
+            <Section title="怎样获得积分">
               <Card isList>
                 {items.map((rule) => (
                   <ListRow
                     key={rule.event}
                     title={rule.label}
-                    value={`${units[rule.per]} ${rule.amount} 分`}
+                    value={`${units[rule.per]}${rule.amount}积分`}
                     onTap={() => setChosen(rule)}
-                    note={`${rule.version === 0 ? '通用规则' : `第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多 ${rule.dailyCap} 分`}`}
+                    note={`${rule.version === 0 ? '通用规则' : `规则第${rule.version}版`}${rule.since ? ` · ${formatShortDay(rule.since)}起` : ''}${rule.dailyCap === null ? '' : ` · 每天最多${rule.dailyCap}积分`}`}
                   />
                 ))}
               </Card>
@@ -64,7 +64,7 @@ function RulesDesk() {
             <SetSettings communityId={communityId} settings={inForce} onDone={() => void settings.reload()} />
           </View>
         ) : (
-          <Notice icon="info">这里的规则由本社区的社区工作者来定。</Notice>
+          <Notice icon="info">积分规则由本社区的社区工作者设置。</Notice>
         )
       }
     </Loaded>

@@ -44,7 +44,7 @@ export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
       }))
     )
       return;
-    showToast('新规则从现在起用');
+    showToast('新规则已启用');
     onDone();
   };
   return (
@@ -54,29 +54,29 @@ export function SetRule({ communityId, rule, onClose, onDone }: SetRuleProps) {
       onClose={onClose}
       footer={
         <Button isBusy={set.isBusy} onTap={() => void send()}>
-          从现在起这样算
+          启用新规则
         </Button>
       }
     >
-      <Choice label="怎样计" isCompact options={ways} value={per} onChange={setPer} error={set.fields['per']} />
+      <Choice label="计分方式" isCompact options={ways} value={per} onChange={setPer} error={set.fields['per']} />
       <Field
-        label={per === 'act' ? '每次多少分' : '每小时多少分'}
+        label={per === 'act' ? '每次的积分' : '每小时的积分'}
         kind="number"
-        hint="写0就是不给积分"
+        hint="填0表示不给积分"
         value={amount}
         onInput={setAmount}
         error={set.fields['amount']}
       />
       <Field
-        label="每人每天最多多少分"
+        label="每人每天积分上限"
         kind="number"
         isOptional
-        hint="不填就是不限"
+        hint="不填表示不限"
         value={cap}
         onInput={setCap}
         error={set.fields['dailyCap']}
       />
-      <Notice icon="info">以前给的积分不变，每一笔都写着当时是第几版规则。</Notice>
+      <Notice icon="info">已发放的积分不变，每一笔都注明所依据的规则版本。</Notice>
       <ActError error={set.error} />
     </Sheet>
   );

@@ -43,22 +43,22 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
       }))
     )
       return;
-    showToast('存好了');
+    showToast('已保存');
     onDone();
   };
   return (
-    <Section title="怎么管积分">
+    <Section title="积分管理规则">
       <Card>
         <View className="y-stack">
           <Check
             isOn={expireOn !== null}
             onChange={(isOn) => setExpireOn(isOn ? USUAL_DAY : null)}
-            label="积分会到期"
-            note={`到期前${limits.announceDays}天告诉每个人`}
+            label="积分设有效期"
+            note={`到期前${limits.announceDays}天通知居民`}
           />
           {day && (
             <DateTime
-              label="每年哪天到期"
+              label="每年到期日"
               kind="date"
               value={day}
               words={formatShortDay(momentOf(day))}
@@ -68,7 +68,7 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
           )}
           {day && (
             <Stepper
-              label="得到满几年才到期"
+              label="有效年数"
               value={lifeYears}
               onChange={setLifeYears}
               min={1}
@@ -79,7 +79,7 @@ export function SetSettings({ communityId, settings, onDone }: SetSettingsProps)
           )}
           <Check isOn={allowsFamilyTransfer} onChange={setAllows} label="同一户的家人可以互转" />
           <Field
-            label="给一个人一天加减超过多少分，要监督委员签字"
+            label="一天内给同一人调整超过多少积分，须经监督委员签字"
             kind="number"
             value={line}
             onInput={setLine}

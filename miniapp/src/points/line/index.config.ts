@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '这笔积分', enablePullDownRefresh: true });
+export default definePageConfig({ navigationBarTitleText: '积分详情', enablePullDownRefresh: true });

@@ -13,8 +13,8 @@ export default function OneLine() {
   const { me } = useSession();
   const load = useLoad(pointsEndpoints.getStatementLine, me && { id });
   return (
-    <Page title="这笔积分">
-      {!me && <SignInFirst title="登录后看积分">每一笔积分怎么来的、去了哪里，都在这里。</SignInFirst>}
+    <Page title="积分详情">
+      {!me && <SignInFirst title="登录后查看积分">每一笔积分怎么来的、去了哪里，都在这里。</SignInFirst>}
       {me && <Loaded load={load}>{(line) => <LineCard line={line} />}</Loaded>}
     </Page>
   );

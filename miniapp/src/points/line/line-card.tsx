@@ -21,10 +21,10 @@ export function LineCard({ line }: { line: LineData }) {
           tone={amount > 0 ? 'jade' : 'plain'}
           label={reason}
           value={amount > 0 ? `+${amount}` : `−${Math.abs(amount)}`}
-          unit="分"
+          unit="积分"
         />
         <IconText icon="calendar">{`${formatMoment(at)}记的`}</IconText>
-        {isReversal && <IconText icon="refresh">这一笔是更正，把以前记的改回来</IconText>}
+        {isReversal && <IconText icon="refresh">这一笔用于撤销此前的一笔记录</IconText>}
         {about && <AboutLine about={about} />}
         {ruleVersion !== null && <IconText icon="book">{`按${formatRule(ruleVersion)}计`}</IconText>}
       </View>
@@ -60,7 +60,7 @@ function AboutLine({ about }: { about: About }) {
       return (
         <>
           <IconText icon="clock">{`${formatShortDay(about.on)}到期`}</IconText>
-          <IconText icon="info">{`${formatShortDay(about.gainedBefore)}以前得的积分，到期时还没有用掉`}</IconText>
+          <IconText icon="info">{`${formatShortDay(about.gainedBefore)}以前获得、到期仍未使用的积分`}</IconText>
         </>
       );
   }

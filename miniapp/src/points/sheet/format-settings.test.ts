@@ -5,7 +5,7 @@ const words = (changed: Partial<typeof settings> | { expireOn: null }) =>
   formatSettings({ ...settings, ...changed }).map((line) => line.words);
 
 it('says when points expire, or that they do not', () => {
-  expect(words({})[0]).toBe('每年12月31日，得到满2年还没用的积分到期，提前30天告诉您。');
+  expect(words({})[0]).toBe('每年12月31日，获得满2年仍未使用的积分到期，提前30天通知您。');
   expect(words({ expireOn: '03-01' })[0]).toContain('每年3月1日');
   expect(words({ expireOn: null })[0]).toBe('积分不会到期。');
 });

@@ -13,7 +13,7 @@ export function formatSettings({
   secondSignatureAbove,
 }: Settings): { icon: IconName; words: string }[] {
   const [month, day] = (expireOn ?? '').split('-').map(Number);
-  const expiry = `每年${month}月${day}日，得到满${lifeYears}年还没用的积分到期，提前${pointsLimits.announceDays}天告诉您。`;
+  const expiry = `每年${month}月${day}日，获得满${lifeYears}年仍未使用的积分到期，提前${pointsLimits.announceDays}天通知您。`;
   return [
     { icon: 'clock', words: expireOn ? expiry : '积分不会到期。' },
     { icon: 'people', words: allowsFamilyTransfer ? '同一户的家人可以互转积分。' : '积分不能转给别人。' },

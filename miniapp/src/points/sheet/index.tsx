@@ -22,7 +22,7 @@ export default function Sheet() {
       {!communityId && <NoCourtyard />}
       {communityId && (
         <View className="y-stack">
-          {!me && <SignInFirst title="登录后看公示">本社区的居民都能看积分去了哪里。</SignInFirst>}
+          {!me && <SignInFirst title="登录后查看公示">本社区居民都可以查看积分的来源和去向。</SignInFirst>}
           {me && <Loaded load={load}>{(sheet) => <BalanceSheet sheet={sheet} />}</Loaded>}
           <RulesInForce communityId={communityId} />
         </View>

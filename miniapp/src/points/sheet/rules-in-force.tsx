@@ -23,8 +23,8 @@ export function RulesInForce({ communityId }: { communityId: string }) {
         <ListRow
           key={event}
           title={label}
-          note={`${formatRule(version)}${since ? ` · ${formatShortDay(since)}起` : ''}${dailyCap === null ? '' : ` · 每天最多 ${dailyCap} 分`}`}
-          value={`${units[per]} ${amount} 分`}
+          note={`${formatRule(version)}${since ? ` · ${formatShortDay(since)}起` : ''}${dailyCap === null ? '' : ` · 每天最多${dailyCap}积分`}`}
+          value={`${units[per]}${amount}积分`}
         />
       ))}
     </Card>
@@ -41,8 +41,8 @@ export function RulesInForce({ communityId }: { communityId: string }) {
     </Card>
   );
   const parts = [
-    { name: 'earning', title: '怎么得积分', content: earning },
-    ...(keeping ? [{ name: 'keeping', title: '怎么管积分', content: keeping }] : []),
+    { name: 'earning', title: '怎样获得积分', content: earning },
+    ...(keeping ? [{ name: 'keeping', title: '积分管理规则', content: keeping }] : []),
   ];
   // In larger text each would fill a screen: there they open by a tap.
   return <Folds parts={parts} open={isElder ? [] : parts.map(({ name }) => name)} />;

@@ -25,21 +25,21 @@ export function AccountCard({ account }: AccountCardProps) {
             tone="amber"
             label={`可用积分 · ${communityName}`}
             value={balance}
-            note={`本月得了 ${gainedThisMonth} 分`}
+            note={`本月获得${gainedThisMonth}积分`}
           />
-          {reserved > 0 && <IconText icon="gift" isSmall>{`另有 ${reserved} 分留给还没领的礼品`}</IconText>}
+          {reserved > 0 && <IconText icon="gift" isSmall>{`另有${reserved}积分预留给待领取的礼品`}</IconText>}
           {expiring && (
             <IconText
               icon="clock"
               isSmall
-            >{`${formatShortDay(expiring.on)}有${expiring.amount}分到期，请在那以前用`}</IconText>
+            >{`${formatShortDay(expiring.on)}将有${expiring.amount}积分到期，请在此之前使用`}</IconText>
           )}
         </View>
       </Card>
       <Card isList>
         <ListRow
           start={<IconBadge name="gift" tone="amber" />}
-          title="换礼品"
+          title="兑换礼品"
           onTap={() => void openPage('gifts/shelf/index')}
         />
         {canTransfer && (
@@ -52,7 +52,7 @@ export function AccountCard({ account }: AccountCardProps) {
         <ListRow
           start={<IconBadge name="list" tone="amber" />}
           title="积分公示"
-          note="怎么得、怎么用、都去了哪里"
+          note="积分的获得、使用和去向"
           onTap={() => void openPage('points/sheet/index', { communityId })}
         />
       </Card>

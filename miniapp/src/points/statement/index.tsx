@@ -24,7 +24,7 @@ export default function Statement() {
 
   return (
     <Page title="我的积分">
-      {!me && <SignInFirst title="登录后看积分">帮过的忙，一笔一笔都记在这里。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看积分">帮过的忙，一笔一笔都记在这里。</SignInFirst>}
       {me && (
         <Loaded load={load}>
           {({ accounts }) => {
@@ -51,7 +51,7 @@ export default function Statement() {
                 title="还没有积分"
                 action={<Button onTap={() => void openTab('wishes')}>看看谁需要帮忙</Button>}
               >
-                帮邻居实现一个心愿，或者参加一次志愿服务，积分就记在这里。
+                帮邻居实现心愿或参加志愿服务后，获得的积分会显示在这里。
               </Empty>
             );
           }}

@@ -41,8 +41,8 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
       {sums.data && (
         <Card>
           <Stats>
-            <Stat tone="jade" label={`${formatMonth(month)}收入`} value={sums.data.gained} unit="分" />
-            <Stat label={`${formatMonth(month)}支出`} value={sums.data.spent} unit="分" />
+            <Stat tone="jade" label={`${formatMonth(month)}收入`} value={sums.data.gained} unit="积分" />
+            <Stat label={`${formatMonth(month)}支出`} value={sums.data.spent} unit="积分" />
           </Stats>
         </Card>
       )}
@@ -52,7 +52,7 @@ export function MonthOfLines({ communityId }: { communityId: string }) {
         isNested
         empty={
           <Empty drawing="tea" title={`${formatMonth(month)}${none[direction]}`}>
-            换一个月份看看，每一笔都留着。
+            可切换月份查看，每一笔都有记录。
           </Empty>
         }
       >

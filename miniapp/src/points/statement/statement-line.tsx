@@ -21,7 +21,7 @@ export function StatementLine({ line }: { line: StatementLineData }) {
   const { id, amount, reason, at, isReversal, cause, ruleVersion } = line;
   const page = cause && pages[cause.kind];
   const open = () => (page ? openPage(page, { id: cause.id }) : openPage('points/line/index', { id }));
-  const notes = [isReversal && '更正', formatShortDay(at), ruleVersion !== null && formatRule(ruleVersion)];
+  const notes = [isReversal && '撤销', formatShortDay(at), ruleVersion !== null && formatRule(ruleVersion)];
   return (
     <ListRow
       title={reason}

@@ -58,11 +58,13 @@ function CannotGive({ account }: { account?: Account }) {
 }
 
 function transferBlocker(account: Account | undefined): string {
-  if (!account || account.balance <= 0) return '还没有能转的积分';
-  return account.canTransfer ? '还没有可以转的家人' : '本社区没有开放家人互转';
+  if (!account || account.balance <= 0) return '没有可转的积分';
+  return account.canTransfer ? '没有可转的家人' : '本社区没有开放家人互转';
 }
 
 function transferAdvice(account: Account | undefined): string {
-  if (!account || account.balance <= 0) return '有了积分再来，转给家人一样能换礼品。';
-  return account.canTransfer ? '您和家人都要核实住在同一户，才能互转。' : '要不要开放由社区定，可以打电话问一问。';
+  if (!account || account.balance <= 0) return '获得积分后可以转给家人，家人同样可以兑换礼品。';
+  return account.canTransfer
+    ? '您和家人都核实为同一户的住户后，才能互转。'
+    : '是否开放由社区决定，可以打电话咨询社区。';
 }

@@ -31,8 +31,8 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
     const isWhole = Number.isInteger(amount) && amount > 0;
     const found = {
       ...(!toPersonId && { to: '请选一位家人' }),
-      ...(!isWhole && { amount: '请填写要转多少分' }),
-      ...(isWhole && amount > balance && { amount: `您现在有 ${balance} 分，请填少一点` }),
+      ...(!isWhole && { amount: '请填写转出的积分' }),
+      ...(isWhole && amount > balance && { amount: `您现有${balance}积分，转出的积分不能超过这个数` }),
     };
     setProblems(found);
     if (Object.keys(found).length === 0) setAsked(true);
@@ -46,7 +46,7 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
       ...(words.trim() && { words: words.trim() }),
     });
     if (!answer) return setAsked(false);
-    showToast(`转给${name}了，您还有 ${answer.balance} 分`);
+    showToast(`已转给${name}，您还有${answer.balance}积分`);
     await goBack();
   };
   return (
@@ -60,15 +60,15 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
         tone="amber"
       />
       <Field
-        label="转多少分"
+        label="转出积分"
         kind="number"
-        hint={`您现在有 ${balance} 分。转出的积分不保留原来得分的日期：到了对方那里最先使用，也最先到期`}
+        hint={`您现有${balance}积分。转出的积分不保留原来得分的日期：到了对方那里最先使用，也最先到期`}
         value={figures}
         onInput={setFigures}
         error={problems.amount ?? transfer.fields['amount']}
       />
       <Field
-        label="想说的话"
+        label="留言"
         isOptional
         value={words}
         onInput={setWords}
@@ -81,7 +81,7 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
       </Button>
       <Confirm
         isOpen={isAsked}
-        title={`转给${name} ${amount} 分吗？`}
+        title={`要转给${name}${amount}积分吗？`}
         yes="转给家人"
         no="再想想"
         tone="amber"
@@ -89,7 +89,7 @@ export function TransferForm({ communityId, balance, family }: TransferFormProps
         onYes={() => void send()}
         onNo={() => setAsked(false)}
       >
-        {`转出以后不能自己收回。您会剩下 ${balance - amount} 分。`}
+        {`转出后不能收回，您还剩${balance - amount}积分。`}
       </Confirm>
     </View>
   );

@@ -14,14 +14,14 @@ import './activities.scss';
 const views = [
   { value: 'running', label: '进行中' },
   { value: 'draft', label: '草稿' },
-  { value: 'over', label: '以前' },
+  { value: 'over', label: '已结束' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
 const nothing: Record<View, string> = {
-  running: '发布了的活动会在这里。',
-  draft: '新建活动先存成草稿，排好班次再发布。',
-  over: '结束了的、取消了的活动会在这里。',
+  running: '发布的活动会显示在这里。',
+  draft: '新建的活动先保存为草稿，排好班次后再发布。',
+  over: '已结束和已取消的活动会显示在这里。',
 };
 
 /** The list, and where there is room beside it the one that was chosen. */

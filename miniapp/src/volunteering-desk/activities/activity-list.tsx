@@ -49,10 +49,10 @@ function ActivityRow({
       title={title}
       isChosen={isChosen}
       onTap={onTap}
-      note={nextShift ? `下一班 ${formatMoment(nextShift.startsAt)} · ${placeName}` : placeName}
+      note={nextShift ? `下个班次：${formatMoment(nextShift.startsAt)} · ${placeName}` : placeName}
       tag={
         unconfirmed > 0 ? (
-          <Tag icon="clock" tone="amber">{`${unconfirmed}人等您记时长`}</Tag>
+          <Tag icon="clock" tone="amber">{`${unconfirmed}人待确认时长`}</Tag>
         ) : (
           <ActivityStateTag state={state} goesOn={nextShift !== null} />
         )

@@ -41,7 +41,7 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
       : make.run({ communityId, ...details }));
     if (!activity) return;
     draft.clear();
-    showToast(changing ? '改好了' : '草稿存好了，接着加岗位、排班次');
+    showToast(changing ? '已修改' : '草稿已保存，请继续添加岗位、排班次');
     await (changing ? goBack() : replacePage('volunteering-desk/plan/index', { id: activity.id }));
   };
   const { name, part, form, goTo } = useSteps({
@@ -54,10 +54,10 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
   });
   return (
     <FormSteps
-      title={changing ? '改活动内容' : '新建活动'}
+      title={changing ? '修改活动' : '新建活动'}
       tone="jade"
       form={form}
-      lastWord={changing ? '改好了' : '存成草稿'}
+      lastWord={changing ? '保存修改' : '保存草稿'}
       onStartAnew={onStartAnew}
     >
       {name === 'what' && <WhatStep {...part} />}
@@ -66,11 +66,11 @@ export function ActivityForm({ communityId, changing, initial, onStartAnew }: Ac
       {name === 'rules' && <RulesStep {...part} />}
       {name === 'review' && <ReviewStep draft={draft.values} photos={photos.ids.length} onChange={goTo} />}
       {name === 'review' && changing?.state === 'published' && (
-        <Notice icon="info">先检查改的内容，通过以前大家看到的还是原来的。时间和人数在班次里改。</Notice>
+        <Notice icon="info">修改的内容需先检查，通过前居民看到的仍是原内容。时间和人数请在班次里修改。</Notice>
       )}
       {!isPhoneNeeded(act.error) && <ActError error={act.error} />}
       <PhoneNeeded act={act} onBound={send}>
-        第一次发活动，要绑定手机号，让社区知道是您本人。您填的内容都在，绑好就接着存。
+        第一次发布活动需要绑定手机号，以便社区确认是您本人。您填写的内容都已保留，绑定后可以继续保存。
       </PhoneNeeded>
     </FormSteps>
   );

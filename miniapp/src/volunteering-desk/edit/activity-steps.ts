@@ -2,21 +2,21 @@ import { stillEmpty, type FieldErrors, type FormStep } from '../../parts/forms/f
 import type { ActivityDraft, ActivityStep } from './activity-draft';
 
 export const activitySteps: readonly FormStep<ActivityStep>[] = [
-  { name: 'what', heading: '是什么活动', fields: ['kind', 'title', 'organiser'] },
-  { name: 'story', heading: '给志愿者说一说', fields: ['story', 'pictureIds'] },
-  { name: 'place', heading: '在哪里，带什么', fields: ['placeName', 'latitudeE6', 'longitudeE6', 'bring'] },
+  { name: 'what', heading: '活动信息', fields: ['kind', 'title', 'organiser'] },
+  { name: 'story', heading: '活动介绍', fields: ['story', 'pictureIds'] },
+  { name: 'place', heading: '活动地点和自带物品', fields: ['placeName', 'latitudeE6', 'longitudeE6', 'bring'] },
   {
     name: 'rules',
-    heading: '报名有什么要求',
+    heading: '报名要求',
     fields: ['cutOffHours', 'earnsPoints', 'minAge', 'maxAge', 'training', 'partyMembersOnly'],
   },
-  { name: 'review', heading: '看一遍，没错就存下', fields: [] },
+  { name: 'review', heading: '请核对，没问题就保存', fields: [] },
 ];
 
 const questions: Partial<Record<ActivityStep, FieldErrors>> = {
-  what: { kind: '请选一类', title: '请写活动的名称', organiser: '请写由谁主办' },
-  story: { story: '请写一写做什么' },
-  place: { placeName: '请写在哪里' },
+  what: { kind: '请选择类别', title: '请填写活动名称', organiser: '请填写主办单位' },
+  story: { story: '请填写活动内容' },
+  place: { placeName: '请填写活动地点' },
 };
 
 /** Why this step is not done yet, by field. */

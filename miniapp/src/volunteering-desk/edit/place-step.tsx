@@ -8,7 +8,7 @@ export function PlaceStep({ draft, set, errors }: StepProps<ActivityDraft>) {
   return (
     <>
       <Field
-        label="在哪里"
+        label="活动地点"
         placeholder="比如：社区食堂一楼"
         max={limits.placeLength}
         value={draft.placeName}
@@ -17,14 +17,14 @@ export function PlaceStep({ draft, set, errors }: StepProps<ActivityDraft>) {
       />
       <SpotField
         isOptional
-        hint="取的是您现在站的地方，请走到集合的地点再点"
-        found="已经记下位置，志愿者能按它找过来"
+        hint="将记录您当前所在的位置，请到集合地点后再点"
+        found="位置已保存，志愿者可以导航前往"
         spot={draft.spot}
         onChange={(spot) => set('spot', spot)}
         error={errors.latitudeE6 ?? errors.longitudeE6}
       />
       <Field
-        label="要带什么"
+        label="自带物品"
         isOptional
         placeholder="比如：口罩、围裙、水杯"
         max={limits.bringLength}

@@ -18,23 +18,23 @@ export function ReviewStep({ draft, photos, onChange }: ReviewStepProps) {
     <Card isList>
       <ReviewRow label="类别" value={kind ? activityKinds[kind] : ''} onChange={() => onChange('what')} />
       <ReviewRow label="名称" value={title} onChange={() => onChange('what')} />
-      <ReviewRow label="主办" value={organiser} onChange={() => onChange('what')} />
+      <ReviewRow label="主办单位" value={organiser} onChange={() => onChange('what')} />
       <ReviewRow label="内容" value={story} onChange={() => onChange('story')} />
       <ReviewRow label="照片" value={photos ? `${photos}张` : '没有照片'} onChange={() => onChange('story')} />
       <ReviewRow
         label="地点"
-        value={`${placeName}${spot ? '，地图上有位置' : ''}`}
+        value={`${placeName}${spot ? '，已标注地图位置' : ''}`}
         onChange={() => onChange('place')}
       />
-      <ReviewRow label="要带什么" value={bring || '什么都不用带'} onChange={() => onChange('place')} />
-      <ReviewRow label="最晚什么时候能退" value={formatCutOff(cutOffHours)} onChange={() => onChange('rules')} />
+      <ReviewRow label="自带物品" value={bring || '不用自带物品'} onChange={() => onChange('place')} />
+      <ReviewRow label="取消报名截止时间" value={formatCutOff(cutOffHours)} onChange={() => onChange('rules')} />
       <ReviewRow
         label="积分"
-        value={earnsPoints ? '按社区的规则记积分' : '只记时长，不记积分'}
+        value={earnsPoints ? '按社区积分规则计积分' : '只记时长，不计积分'}
         onChange={() => onChange('rules')}
       />
       <ReviewRow
-        label="谁能报名"
+        label="报名条件"
         value={formatRequirements(activityToSend(draft, []))}
         onChange={() => onChange('rules')}
       />

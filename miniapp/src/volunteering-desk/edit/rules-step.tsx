@@ -17,8 +17,8 @@ export function RulesStep({ draft, set, errors }: StepProps<ActivityDraft>) {
     <>
       <View className="two-across">
         <Choice
-          label="最晚什么时候能退"
-          hint="过了这时还能退，但会留下记录"
+          label="取消报名截止时间"
+          hint="截止后仍可取消，但会留下记录"
           isCompact
           tone="jade"
           options={choices.map((hours) => ({ value: String(hours), label: formatCutOff(hours) }))}
@@ -31,20 +31,20 @@ export function RulesStep({ draft, set, errors }: StepProps<ActivityDraft>) {
         tone="jade"
         isOn={earnsPoints}
         onChange={(isOn) => set('earnsPoints', isOn)}
-        label="记积分"
-        note="时长确认以后，按社区定的规则给积分。时长不管怎样都记"
+        label="计积分"
+        note="时长确认后，按社区积分规则发放积分。不计积分的活动也会记录时长"
       />
       <Check
         tone="jade"
         isOn={partyMembersOnly}
         onChange={(isOn) => set('partyMembersOnly', isOn)}
-        label="只限党员报名"
+        label="仅限党员报名"
       />
       <Field
         label="最小年龄"
         kind="number"
         isOptional
-        hint="未满18岁的，监护人同意了才能报名"
+        hint="未满18岁须经监护人同意才能报名"
         value={minAge}
         onInput={(value) => set('minAge', value)}
         error={errors.minAge}
@@ -58,9 +58,9 @@ export function RulesStep({ draft, set, errors }: StepProps<ActivityDraft>) {
         error={errors.maxAge}
       />
       <Field
-        label="要做过什么培训"
+        label="须完成的培训"
         isOptional
-        hint="和志愿者名册里记的培训名称一样，才认得出"
+        hint="须与志愿者名册中登记的培训名称一致"
         placeholder="比如：急救"
         max={limits.trainingLength}
         value={training}

@@ -9,8 +9,8 @@ export function StoryStep({ draft, set, errors, photos }: StepProps<ActivityDraf
   return (
     <>
       <Field
-        label="做什么，怎么做"
-        hint="服务谁、分几步、累不累，说清楚了大家才敢报名"
+        label="活动内容"
+        hint="请写清服务对象、服务过程和体力要求，方便居民决定是否报名"
         isLong
         max={limits.storyLength}
         value={draft.story}
@@ -19,7 +19,7 @@ export function StoryStep({ draft, set, errors, photos }: StepProps<ActivityDraf
       />
       <PhotoPicker
         label="照片"
-        hint="以前活动的照片最好，别拍到老人和孩子的脸"
+        hint="最好用往期活动照片，请不要拍到老人和孩子的脸"
         photos={photos}
         max={limits.pictures}
         error={errors.pictureIds}

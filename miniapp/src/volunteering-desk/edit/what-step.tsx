@@ -6,8 +6,8 @@ import type { StepProps } from '../../parts/forms/form-step';
 import type { ActivityDraft } from './activity-draft';
 
 const examples: Record<ActivityKind, string> = {
-  service: '助餐、清扫、陪诊、教手机',
-  duty: '楼门值守、巡逻，每周固定有人',
+  service: '助餐、清扫、陪诊、教用手机',
+  duty: '楼门值守、巡逻，每周固定排班',
 };
 const options = activityKindNames.map((value) => ({ value, label: activityKinds[value], note: examples[value] }));
 
@@ -15,7 +15,7 @@ export function WhatStep({ draft, set, errors }: StepProps<ActivityDraft>) {
   return (
     <>
       <Choice
-        label="选一类最像的"
+        label="活动类别"
         tone="jade"
         options={options}
         value={draft.kind}
@@ -31,8 +31,8 @@ export function WhatStep({ draft, set, errors }: StepProps<ActivityDraft>) {
         error={errors.title}
       />
       <Field
-        label="由谁主办"
-        hint="社区居委会，或您的单位"
+        label="主办单位"
+        hint="填社区居委会或您所在的单位"
         max={limits.placeLength}
         value={draft.organiser}
         onInput={(organiser) => set('organiser', organiser)}

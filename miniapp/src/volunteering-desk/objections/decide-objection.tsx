@@ -19,8 +19,8 @@ interface DecideObjectionProps {
 }
 
 const answers = [
-  { value: 'upheld', label: '说得对，改时长', note: '撤销原记录，按更正后的时长重新记录' },
-  { value: 'dismissed', label: '记得没错，不改' },
+  { value: 'upheld', label: '异议成立，更正时长', note: '撤销原记录，按更正后的时长重新记录' },
+  { value: 'dismissed', label: '异议不成立，维持原记录' },
 ] as const;
 
 /** Upheld with the right minutes, or dismissed; the volunteer reads the words either way. */
@@ -31,20 +31,20 @@ export function DecideObjection({ objection: { id, record, volunteerName, can },
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const decide = useAct(recordEndpoints.decideObjection);
-  if (!can.decide) return <Notice icon="info">这条时长和您有关，请另一位监督委员来定。</Notice>;
+  if (!can.decide) return <Notice icon="info">这条记录与您有关，请由另一位监督委员处理。</Notice>;
 
   const send = async () => {
     setAsked(true);
     if (!answer) return;
     const isUpheld = answer === 'upheld';
     if (!(await decide.run({ id, isUpheld, minutes: isUpheld ? minutes : undefined, reason }))) return;
-    showToast(`答复了，已告诉${volunteerName}`);
+    showToast(`已答复，并通知${volunteerName}`);
     onDone();
   };
   return (
     <>
       <Button tone="jade" icon="talk" onTap={() => setOpen(true)}>
-        答复这个异议
+        答复异议
       </Button>
       <Sheet
         isOpen={isOpen}
@@ -52,7 +52,7 @@ export function DecideObjection({ objection: { id, record, volunteerName, can },
         onClose={() => setOpen(false)}
         footer={
           <Button tone="jade" isBusy={decide.isBusy} onTap={() => void send()}>
-            {answer === 'upheld' ? `答复，改成${formatMinutes(minutes)}` : '就这样答复'}
+            {answer === 'upheld' ? `答复，更正为${formatMinutes(minutes)}` : '提交答复'}
           </Button>
         }
       >
@@ -66,16 +66,16 @@ export function DecideObjection({ objection: { id, record, volunteerName, can },
         />
         {answer === 'upheld' && (
           <MinutesStepper
-            label="应该记多少"
+            label="应记时长"
             min={0}
             value={minutes}
             onChange={setMinutes}
-            hint="减到0，就是这次不记时长"
+            hint="减到0，表示这次不记时长"
             error={decide.fields.minutes}
           />
         )}
         <Field
-          label="答复的话"
+          label="答复内容"
           isLong
           hint="志愿者会看到"
           max={limits.reasonLength}

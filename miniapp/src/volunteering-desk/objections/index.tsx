@@ -21,10 +21,10 @@ function ObjectionsQueue() {
   return (
     <Queue
       pages={pages}
-      empty="志愿者觉得时长不对，会在这里。"
+      empty="志愿者提出的时长异议会显示在这里。"
       row={({ volunteerName, record, at }) => ({
         title: volunteerName,
-        note: `${record.title} · 记了${formatMinutes(record.minutes)} · ${formatShortDay(at)}提出`,
+        note: `${record.title} · 已记${formatMinutes(record.minutes)} · ${formatShortDay(at)}提出`,
         heading: `${volunteerName}的异议`,
       })}
       detail={(objection) => <ObjectionToDecide objection={objection} />}

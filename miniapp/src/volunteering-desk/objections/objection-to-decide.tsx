@@ -24,7 +24,7 @@ export function ObjectionToDecide({ objection: { record, reason, at } }: { objec
         </IconText>
         <IconText icon="calendar">{formatFromTo(startsAt, endsAt)}</IconText>
         <IconText icon="pin">{placeName}</IconText>
-        <IconText icon="ok" note={evaluation ?? undefined}>{`记了${formatMinutes(minutes)}`}</IconText>
+        <IconText icon="ok" note={evaluation ?? undefined}>{`已记${formatMinutes(minutes)}`}</IconText>
         <IconText icon="edit">{`${confirmedByName} ${formatMoment(confirmedAt)}记的`}</IconText>
         {reversal && <IconText icon="close" note={reversal.reason}>{`${formatMoment(reversal.at)}撤销`}</IconText>}
       </View>

@@ -28,17 +28,17 @@ export function ActivityHead({ activity }: { activity: ActivityData }) {
   return (
     <>
       {refusedBecause && (
-        <Notice icon="alert" tone="danger">{`没有通过检查：${refusedBecause}。改好再发布一次。`}</Notice>
+        <Notice icon="alert" tone="danger">{`没有通过内容检查：${refusedBecause}。请修改后重新发布。`}</Notice>
       )}
-      {cancelledBecause && <Notice icon="info">{`取消了：${cancelledBecause}`}</Notice>}
+      {cancelledBecause && <Notice icon="info">{`已取消：${cancelledBecause}`}</Notice>}
       {state === 'checking' && (
         <Notice icon="shield" tone="amber">
-          正在检查内容，通过了就能报名，一般几分钟。
+          内容正在检查，一般需要几分钟，通过后即可报名。
         </Notice>
       )}
       {isChangeBeingChecked && (
         <Notice icon="shield" tone="amber">
-          改的内容正在检查，通过以前大家看到的还是原来的。
+          修改的内容正在检查，通过前居民看到的仍是原内容。
         </Notice>
       )}
       <Card>
@@ -55,7 +55,7 @@ export function ActivityHead({ activity }: { activity: ActivityData }) {
           </View>
           {can.change && (
             <Button kind="secondary" icon="edit" onTap={() => void openPage('volunteering-desk/edit/index', { id })}>
-              改活动内容
+              修改活动
             </Button>
           )}
         </View>

@@ -23,12 +23,12 @@ export function ActivityMenu({ activity, onChanged }: MoreForActivityProps) {
   const keepPaper = (endpoint: typeof activityEndpoints.getActivitySheet, name: string) =>
     void paper.get(endpoint, { id }, name);
   return (
-    <Section title="还可以">
+    <Section title="更多操作">
       <Card isList>
         {isPublic && (
           <ListRow
             start={<Icon name="eye" />}
-            title="看看邻居看到的样子"
+            title="查看居民看到的页面"
             onTap={() => void openPage('volunteering/activity/index', { id })}
           />
         )}
@@ -36,15 +36,15 @@ export function ActivityMenu({ activity, onChanged }: MoreForActivityProps) {
           <ListRow
             start={<Icon name="download" />}
             title="打印大字海报"
-            note="一张A4纸，带报名的码，挂在院里"
+            note="A4纸打印，带报名二维码，可张贴在院里"
             onTap={() => keepPaper(activityEndpoints.getActivitySheet, `${title}.pdf`)}
           />
         )}
         {isPublic && (
           <ListRow
             start={<Icon name="scan" />}
-            title="存下报名的小程序码"
-            note="放进通知或群里，扫一扫就到"
+            title="保存报名小程序码"
+            note="可放进通知或微信群，扫码即可报名"
             onTap={() => keepPaper(activityEndpoints.getActivityCode, `${title}.jpg`)}
           />
         )}

@@ -24,14 +24,14 @@ export function ActivityPlan({ activity, onChanged }: ActivityPlanProps) {
     <>
       <ActivityHead activity={activity} />
       {posts.length === 0 && can.change && (
-        <Notice icon="info">先加一个岗位，比如「引导」「打饭」，再给它排班次。</Notice>
+        <Notice icon="info">请先添加岗位，比如：引导、打饭，再为岗位排班次。</Notice>
       )}
       {posts.map((post) => (
         <PostSection key={post.id} post={post} activity={activity} onChanged={onChanged} />
       ))}
       {can.change && (
         <Button kind={posts.length === 0 ? 'secondary' : 'quiet'} icon="plus" onTap={() => setAdding(true)}>
-          加一个岗位
+          添加岗位
         </Button>
       )}
       {isAdding && <PostSheet activityId={id} onClose={() => setAdding(false)} onDone={added} />}

@@ -22,8 +22,8 @@ interface AddShiftsSheetProps {
 }
 
 const ways = [
-  { value: 'once', label: '只排一班' },
-  { value: 'weekly', label: '每周都有' },
+  { value: 'once', label: '只排一次' },
+  { value: 'weekly', label: '每周重复' },
 ] as const;
 const weekMs = 7 * dayMs;
 
@@ -45,24 +45,26 @@ export function AddShiftsSheet({ postId, postName, onClose, onDone }: AddShiftsS
       : { repeats, weekdays: [...weekdays], fromDay: day, untilDay, startTime: start, endTime: end };
   const keep = async () => {
     if (!(await add.run({ postId, schedule, capacity: Number(capacity) }))) return;
-    showToast(count > 1 ? `排好了${count}班` : '排好了');
+    showToast(count > 1 ? `已排好${count}个班次` : '班次已排好');
     onDone();
   };
   const tooMany =
-    count > limits.shiftsAtOnce ? `一次最多排${limits.shiftsAtOnce}班，现在有${count}班，请把日期改短一些` : undefined;
-  const none = count === 0 ? (weekdays.length === 0 ? '请选星期几' : '这段日子里没有这一天') : undefined;
+    count > limits.shiftsAtOnce
+      ? `一次最多排${limits.shiftsAtOnce}个班次，现在有${count}个，请缩短日期范围`
+      : undefined;
+  const none = count === 0 ? (weekdays.length === 0 ? '请选择星期几' : '所选日期范围内没有这一天') : undefined;
   return (
     <Sheet
       isOpen
-      title={`给「${postName}」排班次`}
+      title={`为“${postName}”排班次`}
       onClose={onClose}
       footer={
         <Button tone="jade" isBusy={add.isBusy} blockedBecause={none ?? tooMany} onTap={() => void keep()}>
-          {count > 1 ? `排上这${count}班` : '排上这一班'}
+          {count > 1 ? `排这${count}个班次` : '排这个班次'}
         </Button>
       }
     >
-      <Choice label="多久一次" isCompact tone="jade" options={ways} value={repeats} onChange={setRepeats} />
+      <Choice label="重复方式" isCompact tone="jade" options={ways} value={repeats} onChange={setRepeats} />
       {repeats === 'once' ? (
         <DayFields times={times} onChange={setTimes} errors={add.fields} />
       ) : (

@@ -15,7 +15,7 @@ interface CancelActivityProps {
   onDone: () => void;
 }
 
-const reasons = ['活动不办了', '时间定不下来', '场地用不了', '内容要重新安排'];
+const reasons = ['活动不再举办', '时间无法确定', '场地无法使用', '内容需要重新安排'];
 
 /** Calls off all that is still to come; what was done stays. */
 export function CancelActivity({ activity: { id, posts }, onDone }: CancelActivityProps) {
@@ -25,7 +25,7 @@ export function CancelActivity({ activity: { id, posts }, onDone }: CancelActivi
   const callOff = async (reason: string) => {
     if (!(await cancel.run({ id, reason }))) return;
     setAsked(false);
-    showToast(told ? `活动取消了，已告诉${told}` : '活动取消了');
+    showToast(told ? `活动已取消，并通知${told}` : '活动已取消');
     onDone();
   };
   return (
@@ -33,7 +33,7 @@ export function CancelActivity({ activity: { id, posts }, onDone }: CancelActivi
       <ListRow
         start={<Icon name="close" />}
         title="取消整个活动"
-        note={told ? `${told}会收到消息` : '还没有人报名'}
+        note={told ? `${told}会收到通知` : '还没有人报名'}
         onTap={() => setAsked(true)}
       />
       <ReasonSheet
@@ -42,9 +42,9 @@ export function CancelActivity({ activity: { id, posts }, onDone }: CancelActivi
         tone="jade"
         title="取消整个活动"
         reasons={reasons}
-        yes={told ? `取消并告诉${told}` : '取消整个活动'}
+        yes={told ? `取消并通知${told}` : '取消整个活动'}
         max={limits.reasonLength}
-        hint={`以后的班次都取消，已经记下的时长不变。${told ? `${told}会收到消息，看到这个原因` : ''}`}
+        hint={`后续班次全部取消，已确认的时长不受影响。${told ? `${told}会收到通知和取消原因` : ''}`}
         isBusy={cancel.isBusy}
         error={cancel.error?.message}
         onYes={(reason) => void callOff(reason)}

@@ -23,9 +23,9 @@ interface CapacityFieldProps {
 export function CapacityField({ value, onChange, error }: CapacityFieldProps) {
   return (
     <Field
-      label="要几个人"
+      label="招募人数"
       kind="number"
-      hint="报满以后，后来的人可以候补"
+      hint="名额报满后，居民可以排队候补"
       value={value}
       onInput={onChange}
       error={error}
@@ -52,7 +52,7 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
   const keep = async () => {
     const done = await change.run({ id: shift.id, ...momentsOf(times), capacity: Number(capacity) });
     if (!done) return;
-    showToast('这一班改好了');
+    showToast('班次已修改');
     if (done.doubleBooked.length > 0) setDoubleBooked(done.doubleBooked);
     else onDone();
   };
@@ -60,18 +60,21 @@ export function ChangeShiftSheet({ shift, onClose, onDone }: ChangeShiftSheetPro
   return (
     <Sheet
       isOpen
-      title="改时间或人数"
+      title="修改时间或人数"
       onClose={onClose}
       footer={
         <Button tone="jade" isBusy={change.isBusy} onTap={() => void keep()}>
-          改好这一班
+          保存修改
         </Button>
       }
     >
       <DayFields times={times} onChange={setTimes} errors={change.fields} />
       <CapacityField value={capacity} onChange={setCapacity} error={change.fields.capacity} />
       {told && isMoved && (
-        <Notice icon="bell" tone="amber">{`${told}会收到消息。时间改了，开始以前谁都可以退出，不留记录。`}</Notice>
+        <Notice
+          icon="bell"
+          tone="amber"
+        >{`${told}会收到通知。时间变更后，班次开始前都可以取消报名，不留记录。`}</Notice>
       )}
       <ActError error={change.error} />
     </Sheet>
@@ -97,7 +100,7 @@ function DoubleBooked({ people, onClose }: DoubleBookedProps) {
       }
     >
       <Notice icon="alert" tone="amber">
-        时间已经改好。下面几位在新的时间还报了另一个班次，已经请他们取消其中一个。同一段时间只能记一次服务时间。
+        时间已经改好。下面几位在新的时间还报了另一个班次，已经请他们取消其中一个。同一段时间只能记一次服务时长。
       </Notice>
       {people.map(({ nickname, other }) => (
         <IconText key={`${nickname}${other}`} icon="people" note={`还报了${other}`}>

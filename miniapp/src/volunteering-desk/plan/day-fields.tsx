@@ -24,7 +24,7 @@ export function DayFields({ times, onChange, errors }: DayFieldsProps) {
   return (
     <>
       <DateTime
-        label="哪一天"
+        label="日期"
         kind="date"
         value={day}
         words={formatDay(momentOf(day))}
@@ -33,14 +33,14 @@ export function DayFields({ times, onChange, errors }: DayFieldsProps) {
         error={errors.startsAt ?? errors['schedule.startsAt']}
       />
       <DateTime
-        label="几点开始"
+        label="开始时间"
         kind="time"
         value={start}
         words={formatTime(momentOf(day, start))}
         onChange={(value) => onChange({ ...times, start: value })}
       />
       <DateTime
-        label="几点结束"
+        label="结束时间"
         kind="time"
         value={end}
         words={isOverMidnight ? `第二天，${formatMoment(momentsOf(times).endsAt)}` : formatTime(momentOf(day, end))}

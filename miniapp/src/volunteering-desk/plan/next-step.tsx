@@ -21,7 +21,7 @@ export function NextStep({ activity, onChanged }: NextStepProps) {
   if (!shift) return null;
   return (
     <>
-      <View className="t-caption t-center">{`下一班 ${formatFromTo(shift.startsAt, shift.endsAt)}`}</View>
+      <View className="t-caption t-center">{`下个班次：${formatFromTo(shift.startsAt, shift.endsAt)}`}</View>
       <Button tone="jade" icon="list" onTap={() => void openPage('volunteering-desk/shift/index', { id: shift.id })}>
         签到和名单
       </Button>

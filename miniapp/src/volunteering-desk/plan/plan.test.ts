@@ -32,7 +32,7 @@ describe('who is told', () => {
         { capacity: 10, left: 7, waiting: 0 },
         { capacity: 2, left: 0, waiting: 4 },
       ]),
-    ).toBe('报了名的5人和候补的4人');
+    ).toBe('已报名的5人和候补的4人');
   });
 
   it('is nobody while nobody signed up', () => {

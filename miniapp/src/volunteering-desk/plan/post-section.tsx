@@ -37,13 +37,13 @@ export function PostSection({ post, activity, onChanged }: PostSectionProps) {
   return (
     <Section
       title={post.name}
-      aside={activity.can.change ? '改岗位' : undefined}
+      aside={activity.can.change ? '修改岗位' : undefined}
       onMore={activity.can.change ? () => setOpened({ kind: 'post' }) : undefined}
     >
       <View className="t-second">{post.duty}</View>
       {ahead.length > 0 && <Card isList>{ahead.map(row)}</Card>}
       {rest.length > 0 && !isRestShown && (
-        <Button kind="quiet" onTap={() => setRestShown(true)}>{`看以前的和取消了的${rest.length}班`}</Button>
+        <Button kind="quiet" onTap={() => setRestShown(true)}>{`查看已结束和已取消的${rest.length}个班次`}</Button>
       )}
       {rest.length > 0 && isRestShown && <Card isList>{rest.map(row)}</Card>}
       {activity.can.change && (
@@ -51,7 +51,7 @@ export function PostSection({ post, activity, onChanged }: PostSectionProps) {
           kind="secondary"
           icon="plus"
           onTap={() => setOpened({ kind: 'add' })}
-        >{`给「${post.name}」排班次`}</Button>
+        >{`为“${post.name}”排班次`}</Button>
       )}
       {opened?.kind === 'post' && <PostSheet activityId={activity.id} post={post} onClose={close} onDone={done} />}
       {opened?.kind === 'add' && <AddShiftsSheet postId={post.id} postName={post.name} onClose={close} onDone={done} />}
@@ -72,13 +72,13 @@ function ShiftRow({
   return (
     <ListRow
       title={formatFromTo(startsAt, endsAt)}
-      note={`要${capacity}人，报了${capacity - left}人${waiting > 0 ? `，候补${waiting}人` : ''}`}
+      note={`招募${capacity}人，已报名${capacity - left}人${waiting > 0 ? `，候补${waiting}人` : ''}`}
       value={
         state === 'cancelled' ? (
-          <Tag icon="close">取消了</Tag>
+          <Tag icon="close">已取消</Tag>
         ) : left === 0 ? (
           <Tag icon="ok" tone="jade">
-            满了
+            已满
           </Tag>
         ) : undefined
       }

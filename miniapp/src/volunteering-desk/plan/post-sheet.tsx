@@ -35,33 +35,33 @@ export function PostSheet({ activityId, post, onClose, onDone }: PostSheetProps)
     remove.forgetError();
     finish(
       await (post ? change.run({ id: post.id, name, duty }) : add.run({ activityId, name, duty })),
-      post ? '岗位改好了' : '岗位加好了，接着排班次',
+      post ? '岗位已修改' : '岗位已添加，请继续排班次',
     );
   };
   const takeAway = async (id: string) => {
     act.forgetError();
-    finish(await remove.run({ id }), '岗位去掉了');
+    finish(await remove.run({ id }), '岗位已删除');
   };
   return (
     <Sheet
       isOpen
-      title={post ? '改岗位' : '加一个岗位'}
+      title={post ? '修改岗位' : '添加岗位'}
       onClose={onClose}
       footer={
         <View className="y-stack">
           <Button tone="jade" isBusy={act.isBusy} onTap={() => void keep()}>
-            {post ? '改好了' : '加上这个岗位'}
+            {post ? '保存修改' : '添加岗位'}
           </Button>
           {post && post.shifts.length === 0 && (
             <Button kind="quiet" icon="trash" isBusy={remove.isBusy} onTap={() => void takeAway(post.id)}>
-              去掉这个岗位
+              删除岗位
             </Button>
           )}
         </View>
       }
     >
       <Field
-        label="岗位"
+        label="岗位名称"
         placeholder="比如：引导、打饭、送餐"
         max={limits.postNameLength}
         value={name}
@@ -69,7 +69,7 @@ export function PostSheet({ activityId, post, onClose, onDone }: PostSheetProps)
         error={act.fields.name}
       />
       <Field
-        label="做什么"
+        label="岗位职责"
         isLong
         placeholder="比如：在门口登记，带老人入座"
         max={limits.dutyLength}

@@ -19,15 +19,15 @@ export function PublishActivity({ activity, onDone }: PublishActivityProps) {
   const goOn = async () => {
     if (!(await publish.run({ id: activity.id }))) return;
     setAsked(false);
-    showToast('交上去了，检查通过就能报名');
+    showToast('已提交，内容检查通过后即可报名');
     onDone();
   };
   const blocked =
     activity.posts.length === 0
-      ? '先加一个岗位，排好班次，再发布'
+      ? '请先添加岗位、排好班次，再发布'
       : nextShift(activity)
         ? undefined
-        : '先排一个以后的班次，再发布';
+        : '请先排好还没开始的班次，再发布';
   return (
     <>
       <Button tone="jade" blockedBecause={blocked} onTap={() => setAsked(true)}>
@@ -43,7 +43,7 @@ export function PublishActivity({ activity, onDone }: PublishActivityProps) {
         onYes={() => void goOn()}
         onNo={() => setAsked(false)}
       >
-        先检查文字和照片，一般几分钟。通过以后，社区里的人都能看到、能报名，您会收到消息。没通过会退回草稿，告诉您为什么。
+        发布前先检查文字和照片，一般需要几分钟。通过后，本社区居民即可看到并报名，您会收到通知；没有通过则退回草稿，并说明原因。
         <ActError error={publish.error} />
       </Confirm>
     </>

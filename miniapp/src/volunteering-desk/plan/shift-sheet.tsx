@@ -22,7 +22,7 @@ interface ShiftSheetProps {
   onDone: () => void;
 }
 
-const reasons = ['天气不好', '场地临时用不了', '报名的人太少', '物资没有到'];
+const reasons = ['天气不好', '场地临时无法使用', '报名人数不足', '物资没有到位'];
 
 /** One shift: to its roster, to another time, or called off. */
 export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }: ShiftSheetProps) {
@@ -33,7 +33,7 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
   const canChange = can.change && isAhead(shift);
   const callOff = async (reason: string) => {
     if (!(await cancel.run({ id, reason }))) return;
-    showToast(told ? `这一班取消了，已告诉${told}` : '这一班取消了');
+    showToast(told ? `班次已取消，并通知${told}` : '班次已取消');
     onDone();
   };
   const back = () => setWay(undefined);
@@ -44,11 +44,11 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
         isOpen
         isDangerous
         tone="jade"
-        title="取消这一班"
+        title="取消这个班次"
         reasons={reasons}
-        yes={told ? `取消并告诉${told}` : '取消这一班'}
+        yes={told ? `取消并通知${told}` : '取消这个班次'}
         max={limits.reasonLength}
-        hint={told ? `${told}会收到消息，看到这个原因` : '还没有人报名'}
+        hint={told ? `${told}会收到通知和取消原因` : '还没有人报名'}
         isBusy={cancel.isBusy}
         error={cancel.error?.message}
         onYes={(reason) => void callOff(reason)}
@@ -60,7 +60,7 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
     <Sheet isOpen title={formatFromTo(startsAt, endsAt)} onClose={onClose}>
       <View className="y-stack y-stack--tight">
         <IconText icon="hand">{postName}</IconText>
-        <IconText icon="people">{`要${capacity}人，报了${capacity - left}人，候补${waiting}人`}</IconText>
+        <IconText icon="people">{`招募${capacity}人，已报名${capacity - left}人，候补${waiting}人`}</IconText>
       </View>
       {(state === 'published' || state === 'cancelled') && (
         <Button
@@ -71,17 +71,17 @@ export function ShiftSheet({ shift, activity: { state, can }, onClose, onDone }:
             void openPage('volunteering-desk/shift/index', { id });
           }}
         >
-          签到、名单和记时长
+          签到、名单和确认时长
         </Button>
       )}
       {canChange && (
         <Button kind="secondary" icon="edit" onTap={() => setWay('change')}>
-          改时间或人数
+          修改时间或人数
         </Button>
       )}
       {canChange && (
         <Button kind="danger" icon="close" onTap={() => setWay('cancel')}>
-          取消这一班
+          取消这个班次
         </Button>
       )}
     </Sheet>

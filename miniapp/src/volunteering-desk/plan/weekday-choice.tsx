@@ -17,7 +17,7 @@ export function WeekdayChoice({ value, onChange, error }: WeekdayChoiceProps) {
   const toggle = (weekday: number) =>
     onChange(value.includes(weekday) ? value.filter((one) => one !== weekday) : [...value, weekday].sort());
   return (
-    <FieldFrame label="星期几" hint="可以选几天" error={error}>
+    <FieldFrame label="星期几" hint="可多选" error={error}>
       <View className="weekdays" {...accessible({ role: 'group', label: '星期几' })}>
         {names.map((name, index) => {
           const isOn = value.includes(index + 1);

@@ -32,7 +32,7 @@ export function WeeklyFields({
     <>
       <WeekdayChoice value={weekdays} onChange={onWeekdays} error={error('weekdays')} />
       <DateTime
-        label="从哪天开始"
+        label="开始日期"
         kind="date"
         value={day}
         words={formatDay(momentOf(day))}
@@ -41,7 +41,7 @@ export function WeeklyFields({
         error={error('fromDay')}
       />
       <DateTime
-        label="到哪天为止"
+        label="结束日期"
         kind="date"
         value={untilDay}
         words={formatDay(momentOf(untilDay))}
@@ -50,7 +50,7 @@ export function WeeklyFields({
         error={error('untilDay')}
       />
       <DateTime
-        label="几点开始"
+        label="开始时间"
         kind="time"
         value={start}
         words={formatTime(momentOf(day, start))}
@@ -58,7 +58,7 @@ export function WeeklyFields({
         error={error('startTime')}
       />
       <DateTime
-        label="几点结束"
+        label="结束时间"
         kind="time"
         value={end}
         words={`${end <= start ? '第二天' : ''}${formatTime(momentOf(day, end))}`}

@@ -24,7 +24,7 @@ export function ConfirmAll({ all: { ready, run, at, refused }, people, onDone }:
     if (!asked) return;
     const done = await run(asked);
     setAsked(undefined);
-    if (done > 0) showToast(`记好了${done}人的时长`);
+    if (done > 0) showToast(`已确认${done}人的时长`);
     onDone();
   };
   return (
@@ -33,16 +33,16 @@ export function ConfirmAll({ all: { ready, run, at, refused }, people, onDone }:
         <Notice
           icon="alert"
           tone="danger"
-        >{`${refused.length}人没有记上：${refused.map(({ nickname, why }) => `${nickname}，${why}`).join('；')}`}</Notice>
+        >{`${refused.length}人的时长没有确认成功：${refused.map(({ nickname, why }) => `${nickname}，${why}`).join('；')}`}</Notice>
       )}
       {ready.length > 0 && (
-        <Button tone="jade" onTap={() => setAsked(ready)}>{`全部按建议记时长（${ready.length}人）`}</Button>
+        <Button tone="jade" onTap={() => setAsked(ready)}>{`按建议时长全部确认（${ready.length}人）`}</Button>
       )}
       <Confirm
         isOpen={asked !== undefined}
-        title={`给${asked?.length ?? 0}人记时长吗？`}
-        yes={at ? `正在记第${at}人` : '全部记下'}
-        no="我一个一个看"
+        title={`要确认${asked?.length ?? 0}人的时长吗？`}
+        yes={at ? `正在确认第${at}人` : '全部确认'}
+        no="逐个确认"
         tone="jade"
         isBusy={at !== undefined}
         onYes={() => void goOn()}
@@ -53,8 +53,8 @@ export function ConfirmAll({ all: { ready, run, at, refused }, people, onDone }:
             {asked?.map(({ nickname, suggestedMinutes }) => `${nickname}${formatMinutes(suggestedMinutes)}`).join('、')}
             。
           </View>
-          {stillHere > 0 && <View>{`还有${stillHere}人没有签退，不在里面。`}</View>}
-          <View>每个人都会收到消息，觉得不对可以在7天内提出来。</View>
+          {stillHere > 0 && <View>{`还有${stillHere}人没有签退，不包括在内。`}</View>}
+          <View>每位志愿者都会收到通知，如有异议，可在7天内提出。</View>
         </View>
       </Confirm>
     </StickyAction>

@@ -53,7 +53,7 @@ function ShiftHead({ shift: { title, postName, placeName, startsAt, endsAt, stat
         <IconText icon="clock">{formatFromTo(startsAt, endsAt)}</IconText>
         <IconText icon="pin">{`${postName} · ${placeName}`}</IconText>
       </View>
-      {state === 'cancelled' && <Notice icon="close">这一班取消了。</Notice>}
+      {state === 'cancelled' && <Notice icon="close">这个班次已取消。</Notice>}
     </>
   );
 }

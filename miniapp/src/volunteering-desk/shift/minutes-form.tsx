@@ -22,7 +22,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
   const confirm = useAct(recordEndpoints.confirmMinutes);
   const keep = async () => {
     if (!(await confirm.run({ seatId, minutes, evaluation: evaluation.trim() || undefined }))) return;
-    showToast(`给${nickname}记了${formatMinutes(minutes)}`);
+    showToast(`已为${nickname}记录${formatMinutes(minutes)}`);
     onDone();
   };
   return (
@@ -33,7 +33,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
         value={minutes}
         onChange={setMinutes}
         error={confirm.fields.minutes}
-        hint={suggestedMinutes === null ? undefined : `按签到和签退算，是${formatMinutes(suggestedMinutes)}`}
+        hint={suggestedMinutes === null ? undefined : `按签到、签退时间计算为${formatMinutes(suggestedMinutes)}`}
       />
       <Field
         label="评价"
@@ -50,7 +50,7 @@ export function MinutesForm({ person: { seatId, nickname, suggestedMinutes }, on
         icon="ok"
         isBusy={confirm.isBusy}
         onTap={() => void keep()}
-      >{`记${formatMinutes(minutes)}`}</Button>
+      >{`确认${formatMinutes(minutes)}`}</Button>
     </>
   );
 }

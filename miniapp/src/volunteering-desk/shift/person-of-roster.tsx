@@ -25,7 +25,7 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
   const tick = useAct(seatEndpoints.tickRoster);
   const stage = stageOf(person);
   const arrive = async () => {
-    if (await tick.run({ seatId, what: 'in' })) showToast(`${nickname}签到了`);
+    if (await tick.run({ seatId, what: 'in' })) showToast(`${nickname}已签到`);
     onChanged();
   };
   return (
@@ -45,7 +45,7 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
       {stage === 'expected' && canTick && (
         <Pressable
           className="roster-person__next"
-          label={`给${nickname}签到`}
+          label={`为${nickname}签到`}
           disabled={tick.isBusy}
           onTap={() => void arrive()}
         >
@@ -54,17 +54,17 @@ export function PersonOfRoster({ person, canTick, canConfirm, onOpen, onChanged 
         </Pressable>
       )}
       {stage === 'present' && canTick && (
-        <Pressable className="roster-person__next" label={`给${nickname}签退`} onTap={onOpen}>
+        <Pressable className="roster-person__next" label={`为${nickname}签退`} onTap={onOpen}>
           签退
         </Pressable>
       )}
       {stage === 'left' && canConfirm && (
         <Pressable
           className="roster-person__next roster-person__next--jade"
-          label={`给${nickname}记时长`}
+          label={`确认${nickname}的时长`}
           onTap={onOpen}
         >
-          记时长
+          确认时长
         </Pressable>
       )}
       {minutes !== null && (

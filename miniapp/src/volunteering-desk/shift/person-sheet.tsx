@@ -33,22 +33,22 @@ export function PersonSheet({ person, shift, can, onClose, onDone }: PersonSheet
         <IconText icon="me" note={`志愿者编号 ${number}`}>
           {nameMasked}
         </IconText>
-        {isMinor && <IconText icon="people">未成年，监护人已经同意</IconText>}
+        {isMinor && <IconText icon="people">未成年人，监护人已同意</IconText>}
         <IconText icon="clock" note={reason ?? undefined}>
           {formatStanding(person)}
         </IconText>
         {overlaps && (
           <IconText
             icon="alert"
-            note="同一段时间只能记一次服务时间，请和本人确认来哪一班"
+            note="同一段时间只能记一次服务时长，请和本人确认来哪一班"
           >{`同时还报了${overlaps}`}</IconText>
         )}
         {metresAway !== null && (
-          <IconText icon="pin" note="志愿者自己愿意给的，只作参考">{`签到时离地点大约${metresAway}米`}</IconText>
+          <IconText icon="pin" note="由志愿者自愿提供，仅供参考">{`签到时距活动地点约${metresAway}米`}</IconText>
         )}
-        {minutes !== null && <IconText icon="ok">{`已经记了${formatMinutes(minutes)}`}</IconText>}
+        {minutes !== null && <IconText icon="ok">{`已记${formatMinutes(minutes)}`}</IconText>}
       </View>
-      {stage === 'gone' && <Notice icon="info">这个人现在没有这一班的名额，不用签到。</Notice>}
+      {stage === 'gone' && <Notice icon="info">这位志愿者目前没有这个班次的名额，不需要签到。</Notice>}
       {stage === 'expected' && can.tick && <TickForm what="in" person={person} shift={shift} onDone={onDone} />}
       {stage === 'present' && can.tick && <TickForm what="out" person={person} shift={shift} onDone={onDone} />}
       {stage === 'left' && can.confirm && <MinutesForm person={person} onDone={onDone} />}
@@ -74,7 +74,7 @@ function UntickButton({ what, person: { seatId, nickname }, onDone }: UntickButt
   const untick = useAct(seatEndpoints.untickRoster);
   const takeBack = async () => {
     if (!(await untick.run({ seatId, what }))) return;
-    showToast(`${nickname}的${verbs[what]}取消了`);
+    showToast(`已取消${nickname}的${verbs[what]}`);
     onDone();
   };
   return (

@@ -13,7 +13,7 @@ interface ReverseRecordProps {
   onDone: () => void;
 }
 
-const reasons = ['时长记错了', '记到别人身上了', '这个人没有来'];
+const reasons = ['时长记错了', '误记到他人名下', '本人没有到场'];
 
 /** A record is never edited: it is taken back, and made anew if need be. */
 export function ReverseRecord({ recordId, nickname, onDone }: ReverseRecordProps) {

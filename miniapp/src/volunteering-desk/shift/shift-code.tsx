@@ -28,7 +28,7 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
     () => current && qrPicture(`yuanli:shift:${shift.id}:${current.code}`),
     [shift.id, current?.code],
   );
-  if (error) return <Notice icon="alert" tone="amber">{`${error.message}。下面的名单照样能打勾。`}</Notice>;
+  if (error) return <Notice icon="alert" tone="amber">{`${error.message}。仍可在下面的名单上补签。`}</Notice>;
   if (phase === 'early')
     return <Notice icon="clock">{`${formatMoment(iso(opensAt(shift)))}起，签到码显示在这里。`}</Notice>;
   if (phase === 'over') return null;
@@ -37,10 +37,10 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
     return (
       <View className="y-stack">
         <Notice icon="offline" tone="amber">
-          签到码用完了，连上网络才有新的。现在可以在下面的名单上打勾，一样算数。
+          签到码已用完，联网后才能获取新码。现在可以在下面的名单上补签，同样有效。
         </Notice>
         <Button kind="secondary" icon="refresh" onTap={() => void reload()}>
-          再取一次签到码
+          重新获取签到码
         </Button>
       </View>
     );
@@ -48,13 +48,13 @@ export function ShiftCode({ shift, onLook }: ShiftCodeProps) {
   return (
     <View className="y-stack">
       <CodeCard
-        label="请志愿者扫一扫，或者输入这6个数字"
+        label="请志愿者扫码，或输入这6位数字"
         code={current.code}
         pictureUrl={picture}
-        note={`${current.secondsLeft}秒后换新的`}
+        note={`${current.secondsLeft}秒后更新`}
       />
       {isOffline && (
-        <Notice icon="offline" tone="amber">{`没有网络也能签到，这些码用到${formatTime(iso(lastsUntil))}。`}</Notice>
+        <Notice icon="offline" tone="amber">{`没有网络也能签到，签到码可用到${formatTime(iso(lastsUntil))}。`}</Notice>
       )}
     </View>
   );

@@ -39,17 +39,17 @@ describe('how far someone is on the day', () => {
 describe('checks in words', () => {
   it('names what sets one apart', () => {
     expect(formatChecks(row({}))).toBe('还没有签到');
-    expect(formatChecks(row(cameAndWent))).toBe('上午8:55签到 · 上午11:02签退（打勾）');
+    expect(formatChecks(row(cameAndWent))).toBe('上午8:55签到 · 上午11:02签退（补签）');
     expect(formatChecks(row({ checkedIn: check('2026-11-21T00:55:00Z', { isLate: true }) }))).toBe(
-      '上午8:55签到（后补）',
+      '上午8:55签到（补传）',
     );
   });
 });
 
 describe('where someone stands', () => {
   it('is said of them, not to them', () => {
-    expect(formatStanding(row({ state: 'offered' }))).toBe('轮到了候补，等本人答复');
-    expect(formatStanding(row({ state: 'cancelled_late' }))).toBe('过了截止时间取消');
+    expect(formatStanding(row({ state: 'offered' }))).toBe('候补已有名额，待本人答复');
+    expect(formatStanding(row({ state: 'cancelled_late' }))).toBe('截止后取消');
     expect(formatStanding(row({}))).toBe('还没有签到');
   });
 });

@@ -17,8 +17,8 @@ interface TickFormProps {
 }
 
 const words = {
-  in: { verb: '签到', when: '几点来的', hint: '不选就是现在' },
-  out: { verb: '签退', when: '几点走的', hint: '忘了签退的，选真正走的时间；不选就是现在' },
+  in: { verb: '签到', when: '到场时间', hint: '不选则按当前时间' },
+  out: { verb: '签退', when: '离场时间', hint: '忘记签退的，请选实际离场时间；不选则按当前时间' },
 } as const;
 
 /** Ticks someone in or out, now or at the time it really was. */
@@ -29,7 +29,7 @@ export function TickForm({ what, person: { seatId, nickname }, shift, onDone }: 
   const at = time ? momentInShift(shift, time) : undefined;
   const send = async () => {
     if (!(await tick.run({ seatId, what, at }))) return;
-    showToast(`${nickname}${verb}了`);
+    showToast(`${nickname}已${verb}`);
     onDone();
   };
   return (

@@ -13,7 +13,7 @@ import { VolunteerFacts } from './volunteer-facts';
 
 const views = [
   { value: 'all', label: '全部' },
-  { value: 'guardian_waiting', label: '等监护人同意' },
+  { value: 'guardian_waiting', label: '待监护人同意' },
 ] as const;
 
 /** Who registered as a volunteer, and what staff write down for them. */
@@ -31,21 +31,21 @@ function VolunteerDesk() {
   const [view, setView] = useState<(typeof views)[number]['value']>('all');
   const pages = usePages(volunteerEndpoints.findVolunteers, communityId ? { communityId, view } : null);
   const people = { ...pages, items: pages.items.map((volunteer) => ({ ...volunteer, id: volunteer.personId })) };
-  if (!communityId) return <NoCommunity task="再来看名册" />;
+  if (!communityId) return <NoCommunity task="再来查看名册" />;
   return (
     <>
       <Tabs label="志愿者" tabs={views} value={view} onChange={setView} />
       <Queue
         key={view}
         pages={people}
-        emptyTitle={view === 'all' ? '还没有志愿者' : '都问过了'}
-        empty={view === 'all' ? '有人登记成志愿者，就会在这里。' : '未成年人登记以后，监护人要同意了才能报名。'}
+        emptyTitle={view === 'all' ? '还没有志愿者' : '没有待联系的监护人'}
+        empty={view === 'all' ? '居民登记为志愿者后，会显示在这里。' : '未成年人登记后，须经监护人同意才能报名。'}
         row={({ nickname, nameMasked, number, guardianConsent }) => ({
           title: `${nickname}（${nameMasked}）`,
           note: `编号 ${number}`,
           tag: guardianConsent === 'waiting' && (
             <Tag icon="people" tone="amber">
-              等监护人同意
+              待监护人同意
             </Tag>
           ),
         })}

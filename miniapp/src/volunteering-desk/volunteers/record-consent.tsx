@@ -35,23 +35,23 @@ export function RecordConsent({ personId, nickname, onClose, onDone }: WriteDown
     setAsked(true);
     if (!way) return;
     if (!(await record.run({ personId, way, at: momentOf(day) }))) return;
-    showToast(`记下了，${nickname}可以报名了`);
+    showToast(`已登记，${nickname}可以报名了`);
     onDone();
   };
   return (
     <Sheet
       isOpen
-      title="监护人同意了"
+      title="登记监护人同意"
       onClose={onClose}
       footer={
         <Button tone="jade" isBusy={record.isBusy} onTap={() => void keep()}>
-          记下监护人同意
+          确认登记
         </Button>
       }
     >
-      <Notice icon="shield">请先和监护人说清楚是什么活动、多长时间、谁负责。</Notice>
+      <Notice icon="shield">请先向监护人说明活动内容、服务时长和负责人。</Notice>
       <Choice
-        label="怎样同意的"
+        label="同意方式"
         tone="jade"
         options={ways}
         value={way}
@@ -59,7 +59,7 @@ export function RecordConsent({ personId, nickname, onClose, onDone }: WriteDown
         error={record.fields.way ?? (isAsked && !way ? '请选一个' : undefined)}
       />
       <DateTime
-        label="哪天同意的"
+        label="同意日期"
         kind="date"
         value={day}
         words={formatDay(momentOf(day))}

@@ -21,23 +21,23 @@ export function RecordTraining({ personId, nickname, onClose, onDone }: WriteDow
   const record = useAct(volunteerEndpoints.recordTraining);
   const keep = async () => {
     if (!(await record.run({ personId, title, trainedOn, minutes }))) return;
-    showToast(`记下了${nickname}的培训`);
+    showToast(`已登记${nickname}的培训`);
     onDone();
   };
   return (
     <Sheet
       isOpen
-      title="记一次培训"
+      title="登记培训"
       onClose={onClose}
       footer={
         <Button tone="jade" isBusy={record.isBusy} onTap={() => void keep()}>
-          记下这次培训
+          确认登记
         </Button>
       }
     >
       <Field
         label="培训名称"
-        hint="活动按这个名称认培训，请每次写得一样"
+        hint="活动按培训名称核对报名条件，请每次填写一致"
         placeholder="比如：急救"
         max={limits.trainingLength}
         value={title}
@@ -45,7 +45,7 @@ export function RecordTraining({ personId, nickname, onClose, onDone }: WriteDow
         error={record.fields.title}
       />
       <DateTime
-        label="哪天培训的"
+        label="培训日期"
         kind="date"
         value={trainedOn}
         words={formatDay(momentOf(trainedOn))}
@@ -53,7 +53,7 @@ export function RecordTraining({ personId, nickname, onClose, onDone }: WriteDow
         onChange={setTrainedOn}
         error={record.fields.trainedOn}
       />
-      <MinutesStepper label="培训了多久" min={5} value={minutes} onChange={setMinutes} error={record.fields.minutes} />
+      <MinutesStepper label="培训时长" min={5} value={minutes} onChange={setMinutes} error={record.fields.minutes} />
       <ActError error={record.error} />
     </Sheet>
   );

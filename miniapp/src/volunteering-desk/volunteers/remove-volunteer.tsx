@@ -18,25 +18,25 @@ export function RemoveVolunteer({ personId, nickname, onDone }: RemoveVolunteerP
   const remove = useAct(volunteerEndpoints.removeVolunteer);
   const goOn = async () => {
     if (!(await remove.run({ personId }))) return;
-    showToast(`去掉了，已告诉${nickname}`);
+    showToast(`已删除，并通知${nickname}`);
     onDone();
   };
   return (
     <>
       <Button kind="quiet" icon="trash" onTap={() => setAsked(true)}>
-        本人要改要删，去掉登记
+        应本人要求删除登记
       </Button>
       <Confirm
         isOpen={isAsked}
-        title={`去掉${nickname}的登记吗？`}
-        yes="去掉登记"
-        no="先不动"
+        title={`要删除${nickname}的志愿者登记吗？`}
+        yes="删除登记"
+        no="暂不删除"
         isDangerous
         isBusy={remove.isBusy}
         onYes={() => void goOn()}
         onNo={() => setAsked(false)}
       >
-        请先和本人说好。姓名、证件和监护人会删掉，记过的时长还在。登记错了的，去掉以后请本人再登记一次。
+        请先征得本人同意。姓名、证件和监护人信息将被删除，已记录的服务时长保留。如登记有误，删除后请本人重新登记。
         <ActError error={remove.error} />
       </Confirm>
     </>

@@ -32,18 +32,18 @@ export function RevealVolunteer({ personId, hasGuardian }: RevealVolunteerProps)
   const what = hasGuardian ? '姓名、电话和监护人' : '姓名和电话';
   return (
     <>
-      <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>{`看${what}`}</Button>
+      <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>{`查看${what}`}</Button>
       <Confirm
         isOpen={isAsked}
-        title={`看${what}`}
-        yes="看一看"
-        no="先不看"
+        title={`查看${what}`}
+        yes="查看"
+        no="暂不查看"
         tone="jade"
         isBusy={reveal.isBusy}
         onYes={() => void look()}
         onNo={() => setAsked(false)}
       >
-        这次查看会记下来：谁看的、什么时候看的。请只为志愿服务的事用。
+        本次查看会留下记录，包括查看人和查看时间。信息仅限志愿服务使用。
         <ActError error={reveal.error} />
       </Confirm>
     </>

@@ -22,11 +22,11 @@ export function VolunteerActions({
     <View className="y-stack">
       {guardianConsent === 'waiting' && (
         <Button tone="jade" icon="ok" onTap={() => setOpened('consent')}>
-          监护人同意了，记下来
+          登记监护人同意
         </Button>
       )}
       <Button kind="secondary" icon="book" onTap={() => setOpened('training')}>
-        记一次培训
+        登记培训
       </Button>
       <RemoveVolunteer personId={personId} nickname={nickname} onDone={onDone} />
       {opened === 'consent' && (

@@ -11,8 +11,8 @@ export type VolunteerRow = ItemOf<typeof volunteerEndpoints.findVolunteers>;
 
 const consents: Record<VolunteerRow['guardianConsent'], string | null> = {
   not_needed: null,
-  waiting: '未成年，监护人还没有同意，暂时不能报名',
-  given: '未成年，监护人同意了',
+  waiting: '未成年人，监护人尚未同意，暂时不能报名',
+  given: '未成年人，监护人已同意',
 };
 
 export function VolunteerFacts({
@@ -29,7 +29,7 @@ export function VolunteerFacts({
         </IconText>
         <IconText icon="calendar">{`${formatDay(registeredAt)}登记`}</IconText>
         {consent && <IconText icon="people">{consent}</IconText>}
-        {trainings.length === 0 && <IconText icon="book">还没有记过培训</IconText>}
+        {trainings.length === 0 && <IconText icon="book">暂无培训记录</IconText>}
         {trainings.map(({ title, trainedOn, minutes }) => (
           <IconText
             key={`${title}${trainedOn}`}

@@ -34,11 +34,11 @@ export function ActivityFacts({ activity }: { activity: ActivityData }) {
         {title}
       </View>
       {state === 'cancelled' && (
-        <Notice icon="close" tone="danger">{`这次活动取消了${cancelledBecause ? `：${cancelledBecause}` : ''}`}</Notice>
+        <Notice icon="close" tone="danger">{`这次活动已取消${cancelledBecause ? `：${cancelledBecause}` : ''}`}</Notice>
       )}
       {(state === 'draft' || state === 'checking') && (
         <Notice icon="eye" tone="amber">
-          {refusedBecause ? `内容没有通过检查：${refusedBecause}` : '还没有发布，只有组织的人看得到。'}
+          {refusedBecause ? `没有通过内容检查：${refusedBecause}` : '还没有发布，只有活动负责人可以看到。'}
         </Notice>
       )}
       <View className="y-stack y-stack--tight">
@@ -49,7 +49,7 @@ export function ActivityFacts({ activity }: { activity: ActivityData }) {
         {bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
         <IconText icon="me">{formatRequirements(activity)}</IconText>
         {earnsPoints && pointsPerHour !== null && (
-          <IconText icon="sun" note="负责人确认时长以后记">{`每小时${pointsPerHour}积分`}</IconText>
+          <IconText icon="sun" note="负责人确认时长后发放">{`每小时${pointsPerHour}积分`}</IconText>
         )}
       </View>
     </View>

@@ -11,7 +11,7 @@ import { WechatButton } from '../../ui/wechat-button';
 import type { ActivityData } from '../volunteering-data';
 import { ComplaintRow } from '../../parts/complaints/complaint';
 
-const complaintReasons = ['内容不真实', '借志愿的名义做买卖', '安排得不安全', '话说得难听'];
+const complaintReasons = ['内容不真实', '借志愿服务名义推销商品', '活动安排不安全', '用语不文明'];
 
 /** What is also possible: to ask, to pass it on, to object; for its coordinators the plan with what to print. */
 export function ActivityMenu({
@@ -31,8 +31,8 @@ export function ActivityMenu({
         {can.change ? (
           <ListRow
             start={<Icon name="list" />}
-            title="安排和打印"
-            note="改活动、排班次，打印大字海报和报名的码"
+            title="管理这次活动"
+            note="修改活动、排班次、打印大字海报和报名小程序码"
             onTap={() => void openPage('volunteering-desk/plan/index', { id })}
           />
         ) : (
@@ -47,7 +47,7 @@ export function ActivityMenu({
       </Card>
       {canShare && state === 'published' && (
         <WechatButton ask="share" kind="secondary">
-          转给愿意来的人
+          转发给愿意参加的人
         </WechatButton>
       )}
     </View>

@@ -20,8 +20,8 @@ export function PostShifts({ activity: { posts, state }, onChoose }: PostShiftsP
   const withShifts = posts.filter(({ shifts }) => shifts.length > 0);
   if (withShifts.length === 0)
     return state === 'published' ? (
-      <Empty drawing="tea" title="眼下没有要招人的班次">
-        有新的班次会排在这里。
+      <Empty drawing="tea" title="目前没有招募中的班次">
+        有新班次时会显示在这里。
       </Empty>
     ) : null;
   return withShifts.map((post) => (
@@ -35,7 +35,7 @@ export function PostShifts({ activity: { posts, state }, onChoose }: PostShiftsP
             note={
               <View className="y-row">
                 {shift.mine ? <SeatStateTag state={shift.mine} /> : <ShiftLeftTag shift={shift} />}
-                <View>{`共${shift.capacity}人`}</View>
+                <View>{`招募${shift.capacity}人`}</View>
               </View>
             }
             onTap={

@@ -19,7 +19,7 @@ interface ShiftSheetProps {
 }
 
 function untilWhenFree(hours: number): string {
-  return hours === 0 ? '开始前都可以取消' : `开始${hours}小时前都可以取消，之后取消会记一笔`;
+  return hours === 0 ? '开始前可以随时取消' : `开始${hours}小时前可以随时取消，之后取消会留下记录`;
 }
 
 /** What I promise with this shift, and the tap that promises it. */
@@ -43,7 +43,7 @@ export function ShiftSheet({
   return (
     <Sheet
       isOpen
-      title={mayWait ? '候补这一班' : '报名这一班'}
+      title={mayWait ? '候补这个班次' : '报名这个班次'}
       onClose={onClose}
       footer={
         <View className="y-stack">
@@ -58,7 +58,7 @@ export function ShiftSheet({
             blockedBecause={can.signUp ? undefined : (cannotSignUpBecause ?? '这次活动现在不能报名')}
             onTap={() => void goOn()}
           >
-            {mayWait ? '愿意候补' : '我来报名'}
+            {mayWait ? '我要候补' : '我来报名'}
           </Button>
         </View>
       }
@@ -71,7 +71,7 @@ export function ShiftSheet({
         <IconText icon="pin">{shift.placeName}</IconText>
         {bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
         {mayWait && (
-          <IconText icon="people">{`前面有${shift.waiting}人候补，有名额按先后告诉您，您再决定来不来`}</IconText>
+          <IconText icon="people">{`前面有${shift.waiting}人候补，有名额时按先后顺序通知您，您再决定是否参加`}</IconText>
         )}
         <IconText icon="leave">{untilWhenFree(cutOffHours)}</IconText>
       </View>

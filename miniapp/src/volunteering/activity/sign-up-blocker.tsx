@@ -36,7 +36,7 @@ export function SignUpBlocker({
       <StickyAction hint={cannotSignUpBecause}>
         <ActError error={error} />
         <Button tone="jade" isBusy={isBusy} onTap={() => void goOn()}>
-          登录，来报名
+          登录后报名
         </Button>
       </StickyAction>
     );

@@ -18,12 +18,12 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
   return (
     <Sheet
       isOpen
-      title={isWaiting ? '排上候补了' : '报上名了，到时见'}
+      title={isWaiting ? '已排入候补' : '报名成功，到时见'}
       onClose={onClose}
       footer={
         <View className="y-stack">
           <Button tone="jade" onTap={() => void replacePage('volunteering/seat/index', { id, shiftId: shift.id })}>
-            看看我的报名
+            查看我的报名
           </Button>
           <RemindButton about="volunteering_seat" />
         </View>
@@ -33,10 +33,10 @@ export function SignedUpSheet({ seat: { id, shift, state, placeInLine, bring }, 
       <View className="y-stack y-stack--tight">
         <IconText icon="pin">{shift.placeName}</IconText>
         {isWaiting && (
-          <IconText icon="people" note="有名额了会告诉您，您再决定来不来">{`您排在第${placeInLine ?? 1}位`}</IconText>
+          <IconText icon="people" note="有名额时会通知您，您再决定是否参加">{`您排在第${placeInLine ?? 1}位`}</IconText>
         )}
         {!isWaiting && bring && <IconText icon="box">{`请带：${bring}`}</IconText>}
-        {!isWaiting && <IconText icon="scan">到了以后，扫一扫负责人手机上的签到码</IconText>}
+        {!isWaiting && <IconText icon="scan">到场后，请扫描负责人手机上的签到码</IconText>}
       </View>
     </Sheet>
   );

@@ -12,8 +12,8 @@ import { StickyAction } from '../../ui/sticky-action';
 import { showToast } from '../../ui/toast';
 
 const periods = [
-  { value: 'all', label: '全部服务' },
-  { value: 'some', label: '只要一段时间的' },
+  { value: 'all', label: '全部服务记录' },
+  { value: 'some', label: '指定时间段' },
 ] as const;
 
 interface AskForCertificateProps {
@@ -33,29 +33,29 @@ export function AskForCertificate({ courtyard: { communityId, communityName }, r
     const days = period === 'some' ? { from: from || undefined, until: until || undefined } : {};
     if (!(await ask.run({ communityId, ...days }))) return;
     setOpen(false);
-    showToast('申请收到了，开好会告诉您');
+    showToast('申请已提交，开具后会通知您');
     await reload();
   };
   return (
     <StickyAction hint={`由${communityName}免费开具`}>
       <Button tone="jade" onTap={() => setOpen(true)}>
-        开一份服务证明
+        申请志愿服务证明
       </Button>
       <Sheet
         isOpen={isOpen}
-        title="开一份服务证明"
+        title="申请志愿服务证明"
         onClose={() => setOpen(false)}
         footer={
           <Button tone="jade" isBusy={ask.isBusy} onTap={() => void send()}>
-            申请开具
+            提交申请
           </Button>
         }
       >
-        <Choice label="写哪些服务" options={periods} value={period} onChange={setPeriod} tone="jade" />
+        <Choice label="证明范围" options={periods} value={period} onChange={setPeriod} tone="jade" />
         {period === 'some' && (
           <>
             <DateTime
-              label="从哪天"
+              label="开始日期"
               kind="date"
               isOptional
               value={from}
@@ -65,7 +65,7 @@ export function AskForCertificate({ courtyard: { communityId, communityName }, r
               error={ask.fields.from}
             />
             <DateTime
-              label="到哪天"
+              label="结束日期"
               kind="date"
               isOptional
               value={until}

@@ -13,13 +13,15 @@ import type { Tone } from '../../ui/tone';
 import type { CertificateData } from '../volunteering-data';
 
 const looks: Record<CertificateData['state'], { icon: IconName; tone: Tone; words: string }> = {
-  asked: { icon: 'clock', tone: 'amber', words: '等社区开具' },
-  issued: { icon: 'ok', tone: 'jade', words: '开好了' },
-  declined: { icon: 'close', tone: 'danger', words: '没有开' },
+  asked: { icon: 'clock', tone: 'amber', words: '待社区开具' },
+  issued: { icon: 'ok', tone: 'jade', words: '已开具' },
+  declined: { icon: 'close', tone: 'danger', words: '未开具' },
 };
 
 const formatPeriod = ({ from, until }: CertificateData): string =>
-  from || until ? `${from ? formatShortDay(from) : '开始'}到${until ? formatShortDay(until) : '现在'}` : '全部服务';
+  from || until
+    ? `${from ? formatShortDay(from) : '首次服务'}到${until ? formatShortDay(until) : '现在'}`
+    : '全部服务记录';
 
 /** One certificate: where it stands, and the paper itself once it is issued. */
 export function CertificateCard({ certificate }: { certificate: CertificateData }) {
@@ -31,7 +33,7 @@ export function CertificateCard({ certificate }: { certificate: CertificateData 
         <View className="y-row y-row--between">
           <Tag {...look}>{words}</Tag>
           <View className="t-caption">
-            {issuedAt ? `${formatShortDay(issuedAt)} 开具` : `${formatShortDay(askedAt)} 申请`}
+            {issuedAt ? `${formatShortDay(issuedAt)}开具` : `${formatShortDay(askedAt)}申请`}
           </View>
         </View>
         <View className="t-lead">{formatPeriod(certificate)}</View>
@@ -40,10 +42,10 @@ export function CertificateCard({ certificate }: { certificate: CertificateData 
         {number && code && (
           <IconText
             icon="shield"
-            note="看证明的人凭这两样核对"
+            note="收到证明的人可凭编号和校验码核验真伪"
           >{`编号 ${number}，校验码 ${code.slice(0, 5)}-${code.slice(5)}`}</IconText>
         )}
-        {state === 'issued' && <OpenPaper id={id} name={`志愿服务证明${number ?? ''}.pdf`} />}
+        {state === 'issued' && <OpenPaper id={id} name={`志愿服务记录证明${number ?? ''}.pdf`} />}
       </View>
     </Card>
   );
@@ -61,7 +63,7 @@ function OpenPaper({ id, name }: { id: string; name: string }) {
         isBusy={isBusy}
         onTap={() => void get(recordEndpoints.getCertificatePdf, { id }, name)}
       >
-        打开证明，可以打印
+        打开证明（可打印）
       </Button>
     </>
   );

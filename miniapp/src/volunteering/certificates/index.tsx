@@ -22,17 +22,20 @@ export default function Certificates() {
   const { data, reload } = load;
   if (!me)
     return (
-      <Page title="服务证明">
-        <SignInFirst title="登录后开服务证明">服务证明免费开，谁都可以核对。</SignInFirst>
+      <Page title="志愿服务证明">
+        <SignInFirst title="登录后申请志愿服务证明">志愿服务证明免费开具，任何人都可以核验。</SignInFirst>
       </Page>
     );
   return (
-    <Page title="服务证明" footer={data && courtyard && <AskForCertificate courtyard={courtyard} reload={reload} />}>
+    <Page
+      title="志愿服务证明"
+      footer={data && courtyard && <AskForCertificate courtyard={courtyard} reload={reload} />}
+    >
       <Loaded load={load}>
         {(data) => (
           <View className="y-stack">
             {data.items.length === 0 && (
-              <Empty title="还没有开过服务证明">上学、找工作要用时，在这里免费开一份。</Empty>
+              <Empty title="还没有志愿服务证明">升学、求职需要时，可以在这里免费申请。</Empty>
             )}
             {data.items.map((certificate) => (
               <CertificateCard key={certificate.id} certificate={certificate} />
@@ -40,8 +43,8 @@ export default function Certificates() {
             <Card isList>
               <ListRow
                 start={<Icon name="shield" />}
-                title="核对一份证明"
-                note="有编号和校验码，谁都可以核对"
+                title="核验证明"
+                note="凭编号和校验码，任何人都可以核验"
                 onTap={() => void openPage('volunteering/verify/index')}
               />
             </Card>

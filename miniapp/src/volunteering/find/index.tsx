@@ -40,8 +40,8 @@ export default function FindShifts() {
     );
   return (
     <Page title="志愿服务" footer={<FindWays />}>
-      <Chips label="哪一种" chips={kinds} value={kind} onChange={setKind} />
-      <PagedList pages={pages} empty={<Empty title="现在没有招人的班次">社区有新的活动，会出现在这里。</Empty>}>
+      <Chips label="类别" chips={kinds} value={kind} onChange={setKind} />
+      <PagedList pages={pages} empty={<Empty title="目前没有招募中的班次">社区有新活动时，会显示在这里。</Empty>}>
         {(activities) => <ByWeek activities={activities} />}
       </PagedList>
     </Page>
@@ -78,7 +78,7 @@ function FindWays() {
         </View>
         <View className="two-ways__first">
           <Button tone="jade" onTap={() => void openPage('volunteering/mine/index')}>
-            我的志愿
+            我的志愿服务
           </Button>
         </View>
       </View>

@@ -21,16 +21,16 @@ import { MyService } from './my-service';
 import type { SeatData } from '../volunteering-data';
 
 const views = [
-  { value: 'upcoming', label: '将要参加' },
+  { value: 'upcoming', label: '待参加' },
   { value: 'waiting', label: '候补' },
-  { value: 'past', label: '以前' },
+  { value: 'past', label: '已结束' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
 const nothingHere: Record<View, { title: string; words: string }> = {
   upcoming: { title: '您还没有报名', words: '看看院里哪里需要人手。' },
-  waiting: { title: '没有在候补的', words: '满了的班次可以候补，有名额会告诉您。' },
-  past: { title: '还没有参加过', words: '参加过的会留在这里。' },
+  waiting: { title: '没有候补中的班次', words: '已报满的班次可以候补，有名额时会通知您。' },
+  past: { title: '还没有参加过', words: '参加过的活动会显示在这里。' },
 };
 
 /** What I signed up for, what I wait for, what I did. */
@@ -40,8 +40,8 @@ export default function MyVolunteering() {
   const pages = usePages(seatEndpoints.findMySeats, me && { view });
   if (!me)
     return (
-      <Page title="我的志愿">
-        <SignInFirst title="登录后看我的志愿">您报的名和服务记录，都在这里。</SignInFirst>
+      <Page title="我的志愿服务">
+        <SignInFirst title="登录后查看我的志愿服务">您的报名和服务记录都在这里。</SignInFirst>
       </Page>
     );
   const { title, words } = nothingHere[view];
@@ -52,7 +52,7 @@ export default function MyVolunteering() {
   );
   return (
     <Page
-      title="我的志愿"
+      title="我的志愿服务"
       footer={
         <StickyAction>
           <ScanButton />
@@ -60,7 +60,7 @@ export default function MyVolunteering() {
       }
     >
       <OfflineCheckInList />
-      <Tabs label="我的志愿" tabs={views} value={view} onChange={setView} />
+      <Tabs label="我的志愿服务" tabs={views} value={view} onChange={setView} />
       <PagedList
         pages={pages}
         empty={
@@ -91,12 +91,12 @@ function SeatNote({ seat: { state, placeInLine, offerUntil, minutes, checkedIn, 
   if (state === 'offered' && offerUntil)
     return <IconText icon="bell" isSmall>{`请在${formatBy(offerUntil)}答复`}</IconText>;
   if (placeInLine !== null) return <IconText icon="people" isSmall>{`排在第${placeInLine}位`}</IconText>;
-  if (minutes !== null) return <IconText icon="ok" isSmall>{`记了${formatMinutes(minutes)}`}</IconText>;
+  if (minutes !== null) return <IconText icon="ok" isSmall>{`已记${formatMinutes(minutes)}`}</IconText>;
   const isOver = state === 'done' || checkedOut !== null;
   return (
     checkedIn && (
       <IconText icon="clock" isSmall>
-        {isOver ? '等负责人确认时长' : '已签到'}
+        {isOver ? '待负责人确认时长' : '已签到'}
       </IconText>
     )
   );

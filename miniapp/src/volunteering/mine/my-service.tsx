@@ -13,9 +13,9 @@ export function MyService() {
   const total =
     volunteer && volunteer.totalTimes > 0
       ? `${volunteer.totalTimes}次，一共${formatMinutes(volunteer.totalMinutes)}`
-      : '确认过的时长记在这里';
+      : '已确认的时长会显示在这里';
   return (
-    <Section title="我的服务">
+    <Section title="服务记录和证明">
       <Card isList>
         <ListRow
           start={<Icon name="list" />}
@@ -25,14 +25,14 @@ export function MyService() {
         />
         <ListRow
           start={<Icon name="book" />}
-          title="服务证明"
-          note="免费开具，谁都可以核对"
+          title="志愿服务证明"
+          note="免费开具，任何人都可以核验"
           onTap={() => void openPage('volunteering/certificates/index')}
         />
         <ListRow
           start={<Icon name="me" />}
           title="志愿者登记"
-          note={volunteer?.number ? `编号 ${volunteer.number}` : '登记一次，就能报名'}
+          note={volunteer?.number ? `编号 ${volunteer.number}` : '登记一次，以后直接报名'}
           onTap={() => void openPage('volunteering/register/index')}
         />
       </Card>

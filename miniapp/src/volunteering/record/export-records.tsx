@@ -13,7 +13,7 @@ import { Section } from '../../ui/section';
 import { showToast } from '../../ui/toast';
 
 const saveData = async () =>
-  exportText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的服务记录.json');
+  exportText(JSON.stringify(await call(recordEndpoints.exportMyRecordsAsJson, {}), null, 2), '我的志愿服务记录.json');
 
 /** They are mine: to take along, or on paper. */
 export function ExportRecords() {
@@ -28,24 +28,24 @@ export function ExportRecords() {
     setBusy(false);
   };
   return (
-    <Section title="带走我的记录">
+    <Section title="导出我的服务记录">
       <Card isList>
         <ListRow
           start={<Icon name="book" />}
-          title="开一份服务证明"
-          note="盖章的纸，谁都可以核对"
+          title="申请志愿服务证明"
+          note="盖章的纸质证明，任何人都可以核验"
           onTap={() => void openPage('volunteering/certificates/index')}
         />
         <ListRow
           start={<Icon name="download" />}
-          title="导出成表格"
-          note="电脑上用表格软件打开"
-          onTap={() => void sheet.get(recordEndpoints.exportMyRecordsAsSheet, {}, '我的服务记录.xlsx')}
+          title="导出为表格"
+          note="可在电脑上用表格软件打开"
+          onTap={() => void sheet.get(recordEndpoints.exportMyRecordsAsSheet, {}, '我的志愿服务记录.xlsx')}
         />
         <ListRow
           start={<Icon name="download" />}
-          title="导出成数据"
-          note="给别的志愿系统用"
+          title="导出为数据文件"
+          note="供其他志愿服务系统使用"
           onTap={() => void getData()}
         />
       </Card>

@@ -12,7 +12,7 @@ export default function ServiceRecords() {
   if (me) return <Page title="服务记录">{id ? <OneRecord id={id} /> : <MyRecords />}</Page>;
   return (
     <Page title="服务记录">
-      <SignInFirst title="登录后看服务记录">每次服务的时长和评价，都在这里。</SignInFirst>
+      <SignInFirst title="登录后查看服务记录">每次服务的时长和评价，都在这里。</SignInFirst>
     </Page>
   );
 }

@@ -15,7 +15,7 @@ import { Stat } from '../../ui/stat';
 import { ExportRecords } from './export-records';
 import type { RecordData } from '../volunteering-data';
 
-const answers = { open: '您有不同意见，等答复', upheld: '意见成立', dismissed: '意见没有成立' } as const;
+const answers = { open: '异议待答复', upheld: '异议成立', dismissed: '异议不成立' } as const;
 
 /** What became of a record; null where it simply stands. */
 function formatState({ reversal, objection }: Pick<RecordData, 'reversal' | 'objection'>): string | null {
@@ -35,9 +35,9 @@ export function MyRecords() {
           <Stat
             isHuge
             tone="jade"
-            label="一共服务"
+            label="累计服务"
             value={formatMinutes(volunteer.totalMinutes)}
-            note={`${volunteer.totalTimes}次。时长是凭据，不会被花掉。`}
+            note={`${volunteer.totalTimes}次。服务时长长期保留，兑换礼品不会扣减。`}
           />
         </Card>
       )}
@@ -45,12 +45,12 @@ export function MyRecords() {
         pages={pages}
         empty={
           <Empty drawing="tea" title="还没有服务记录">
-            参加活动以后，负责人确认了时长，就记在这里。
+            参加活动并由负责人确认时长后，会显示在这里。
           </Empty>
         }
       >
         {(records) => (
-          <Section title="每一次">
+          <Section title="历次服务">
             <Card isList>
               {records.map((record) => (
                 <ListRow

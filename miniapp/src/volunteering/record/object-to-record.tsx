@@ -9,7 +9,7 @@ import { formatBy } from '../../ui/format-date';
 import { showToast } from '../../ui/toast';
 import type { RecordData } from '../volunteering-data';
 
-const reasons = ['时长少记了', '时长多记了', '服务内容写得不对', '这次不是我去的'];
+const reasons = ['时长少记了', '时长多记了', '服务内容写得不对', '不是我本人参加的'];
 
 interface ObjectToRecordProps {
   record: RecordData;
@@ -23,23 +23,23 @@ export function ObjectToRecord({ record: { id, objectUntil }, reload }: ObjectTo
   const send = async (reason: string) => {
     if (!(await object.run({ id, reason }))) return;
     setOpen(false);
-    showToast('收到了，监督委员看了就告诉您');
+    showToast('异议已提交，监督委员答复后会通知您');
     await reload();
   };
   return (
     <View className="y-stack y-stack--tight">
       <Button kind="secondary" icon="flag" onTap={() => setOpen(true)}>
-        我有不同意见
+        我有异议
       </Button>
       <View className="t-caption t-center">{`${formatBy(objectUntil)}可以提`}</View>
       <ReasonSheet
         isOpen={isOpen}
         title="哪里不对"
         reasons={reasons}
-        yes="告诉监督委员"
+        yes="提交异议"
         tone="jade"
         max={volunteeringLimits.reasonLength}
-        hint="记录的人不能自己定，由社区的监督委员来看，结果会告诉您"
+        hint="异议由社区监督委员处理，记录人不参与，结果会通知您"
         isBusy={object.isBusy}
         error={object.fields.reason ?? object.error?.message}
         onYes={(reason) => void send(reason)}

@@ -48,7 +48,7 @@ export function OneRecord({ id }: { id: string }) {
                 tone={reversal ? 'plain' : 'jade'}
                 label={title}
                 value={formatMinutes(minutes)}
-                note={points ? `记了${points}积分` : undefined}
+                note={points ? `获得${points}积分` : undefined}
               />
             </Card>
             <Card isList>
@@ -56,7 +56,7 @@ export function OneRecord({ id }: { id: string }) {
               <RecordField name="地点">{placeName}</RecordField>
               <RecordField name="服务内容">{content}</RecordField>
               {evaluation && <RecordField name="评价">{evaluation}</RecordField>}
-              <RecordField name="组织单位">{organiser}</RecordField>
+              <RecordField name="主办单位">{organiser}</RecordField>
               <RecordField name="确认">{`${confirmedByName}，${formatMoment(confirmedAt)}`}</RecordField>
             </Card>
             {record.objection && <ObjectionCard objection={record.objection} />}
@@ -64,7 +64,7 @@ export function OneRecord({ id }: { id: string }) {
             <Card isList>
               <ListRow
                 start={<Icon name="hand" />}
-                title="看看这次报名"
+                title="查看这次报名"
                 onTap={() => void openPage('volunteering/seat/index', { id: record.seatId })}
               />
             </Card>

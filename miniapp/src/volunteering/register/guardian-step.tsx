@@ -11,7 +11,7 @@ const relations = guardianRelationNames.map((value) => ({ value, label: guardian
 export function GuardianStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
-      <Notice icon="phone">您还没满18岁。社区会打电话给监护人，同意以后您就能报名。</Notice>
+      <Notice icon="phone">您未满18岁，社区会打电话联系您的监护人，监护人同意后您就可以报名。</Notice>
       <Field
         label="监护人姓名"
         max={volunteeringLimits.nameLength}
@@ -27,7 +27,7 @@ export function GuardianStep({ draft, set, errors }: StepProps<RegisterDraft>) {
         error={errors['guardian.phone']}
       />
       <Choice
-        label="是您的什么人"
+        label="与您的关系"
         options={relations}
         value={draft.guardianRelation}
         onChange={(value) => set('guardianRelation', value)}

@@ -31,7 +31,7 @@ export default function Register() {
   if (volunteer && courtyard) return <RegisterForm courtyard={courtyard} onRegistered={setFresh} />;
   return (
     <Page title="志愿者登记">
-      {!me && <SignInFirst title="先登录，再登记">登记一次，以后报名点一下就行。</SignInFirst>}
+      {!me && <SignInFirst title="登录后登记">登记一次，以后直接报名。</SignInFirst>}
       {me && <Loaded load={load}>{() => <NoCourtyard />}</Loaded>}
     </Page>
   );

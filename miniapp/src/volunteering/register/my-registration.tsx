@@ -34,7 +34,7 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
         isFresh && (
           <StickyAction>
             <Button tone="jade" onTap={() => void goBack()}>
-              好了，接着报名
+              继续报名
             </Button>
           </StickyAction>
         )
@@ -48,19 +48,19 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
         </View>
         {guardianConsent === 'waiting' && (
           <Notice icon="phone" tone="amber">
-            社区会打电话给您的监护人，同意以后您就能报名。
+            社区会打电话联系您的监护人，监护人同意后您就可以报名。
           </Notice>
         )}
         <Card isList>
           <RecordField name="志愿者编号">{number}</RecordField>
           <RecordField name="姓名">{nameMasked}</RecordField>
           {idKind && <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>}
-          <RecordField name="登记">
+          <RecordField name="登记社区和日期">
             {[communityName, registeredAt && formatShortDay(registeredAt)].filter(Boolean).join('，')}
           </RecordField>
         </Card>
         {trainings.length > 0 && (
-          <Section title="做过的培训">
+          <Section title="参加过的培训">
             <Card isList>
               {trainings.map(({ title, trainedOn, minutes }) => (
                 <ListRow
@@ -77,7 +77,7 @@ export function MyRegistration({ volunteer, isFresh, communityPhone }: MyRegistr
           <Card isList>
             <ListRow
               start={<Icon name="phone" />}
-              title="要改要删，打电话给社区"
+              title="更正或删除登记，请打电话给社区"
               onTap={() => void phoneCall(communityPhone)}
             />
           </Card>

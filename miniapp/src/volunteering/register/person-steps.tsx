@@ -14,14 +14,14 @@ export function NameStep({ draft, set, errors }: StepProps<RegisterDraft>) {
     <>
       <Field
         label="姓名"
-        hint="和证件上一样，服务证明上会写"
+        hint="请与证件一致，志愿服务证明上会使用"
         max={volunteeringLimits.nameLength}
         value={draft.realName}
         onInput={(value) => set('realName', value)}
         error={errors.realName}
       />
       <Notice icon="lock" tone="jade">
-        邻居们只看得到您的称呼。组织活动的人看到的是打了星号的姓名，每看一次全名都会记下来。
+        邻居只能看到您的昵称。活动负责人看到的姓名用星号隐去，每次查看全名都会留下记录。
       </Notice>
     </>
   );
@@ -33,10 +33,10 @@ export function PapersStep({ draft, set, errors }: StepProps<RegisterDraft>) {
   return (
     <>
       <Notice icon="lock" tone="jade">
-        证件号码只用来核对年龄和开服务证明，证明上只写头尾几位。加密保存，谁都看不到全部号码；发出以后，这部手机上不再留着。
+        证件号码只用于核对年龄和开具志愿服务证明，证明上只显示首尾几位。号码加密保存，任何人都看不到完整号码；提交后，这部手机上不再保留。
       </Notice>
       <Choice
-        label="用哪种证件"
+        label="证件类型"
         options={kinds}
         value={draft.idKind}
         onChange={(value) => set('idKind', value)}
@@ -60,7 +60,7 @@ export function BirthdayStep({ draft: { bornOn }, set, errors }: StepProps<Regis
     <DateTime
       label="出生日期"
       kind="date"
-      hint="有的活动对年龄有要求，未满18岁要监护人同意"
+      hint="部分活动有年龄要求，未满18岁须经监护人同意"
       value={bornOn}
       words={bornOn && formatFullDay(momentOf(bornOn))}
       from="1900-01-01"

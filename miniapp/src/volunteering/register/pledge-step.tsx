@@ -23,7 +23,7 @@ export function PledgeStep({ draft, set, errors }: StepProps<RegisterDraft>) {
         tone="jade"
         isOn={draft.hasPledged}
         onChange={(value) => set('hasPledged', value)}
-        label="我读过了，同意这样做"
+        label="我已阅读并同意以上承诺"
       />
       {errors.hasPledged && (
         <Notice icon="alert" tone="danger">

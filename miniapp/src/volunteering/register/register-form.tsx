@@ -46,7 +46,7 @@ export function RegisterForm({ courtyard: { communityId, communityName }, onRegi
       {name === 'review' && <ReviewStep draft={draft.values} communityName={communityName} onChange={goTo} />}
       {!isPhoneNeeded(register.error) && <ActError error={register.error} />}
       <PhoneNeeded act={register} onBound={send}>
-        活动有变化时，社区要能找到您。别的邻居看不到这个号码。您填的内容都在，绑好就接着登记。
+        活动有变化时，社区需要能联系到您。其他邻居看不到这个号码。您填写的内容都已保留，绑定后可以继续登记。
       </PhoneNeeded>
     </FormSteps>
   );

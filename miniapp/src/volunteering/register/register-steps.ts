@@ -4,12 +4,12 @@ import { isMinor, type RegisterDraft, type RegisterStep } from './register-draft
 import { readResidentCard } from '@yuanli/shared/volunteering/read-resident-card';
 
 const all: readonly FormStep<RegisterStep>[] = [
-  { name: 'pledge', heading: '先读一读志愿者承诺', fields: ['hasPledged'] },
+  { name: 'pledge', heading: '请阅读志愿者承诺', fields: ['hasPledged'] },
   { name: 'name', heading: '您的姓名', fields: ['realName'] },
   { name: 'papers', heading: '您的证件', fields: ['idKind', 'idNumber'] },
   { name: 'birthday', heading: '您的出生日期', fields: ['bornOn'] },
   { name: 'guardian', heading: '您的监护人', fields: ['guardian'] },
-  { name: 'review', heading: '看一遍，没错就登记', fields: [] },
+  { name: 'review', heading: '请核对，没问题就登记', fields: [] },
 ];
 
 /** Nobody is asked what the number tells already, nor for a guardian once grown up. */
@@ -22,13 +22,13 @@ export function stepsFor(draft: RegisterDraft): readonly FormStep<RegisterStep>[
 }
 
 const questions: Partial<Record<RegisterStep, FieldErrors>> = {
-  pledge: { hasPledged: '请先读一读，同意了再往下' },
-  name: { realName: '请写姓名' },
-  papers: { idNumber: '请写证件号码' },
+  pledge: { hasPledged: '请先阅读并同意志愿者承诺' },
+  name: { realName: '请填写姓名' },
+  papers: { idNumber: '请填写证件号码' },
   birthday: { bornOn: '请选择出生日期' },
   guardian: {
-    'guardian.name': '请写监护人的姓名',
-    'guardian.phone': '请写监护人的电话',
+    'guardian.name': '请填写监护人姓名',
+    'guardian.phone': '请填写监护人手机号',
     'guardian.relation': '请选一个',
   },
 };
@@ -48,5 +48,5 @@ export function wrongInStep(step: RegisterStep, draft: RegisterDraft): FieldErro
   const empty = stillEmpty(answers, questions[step] ?? {});
   const isMistyped =
     step === 'papers' && idKind === 'resident_card' && !empty.idNumber && !readResidentCard(plainIdNumber(idNumber));
-  return isMistyped ? { idNumber: '身份证号码不对，请对照证件再看看' } : empty;
+  return isMistyped ? { idNumber: '身份证号码不对，请对照证件核对' } : empty;
 }

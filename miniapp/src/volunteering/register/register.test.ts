@@ -21,7 +21,7 @@ describe('registering', () => {
   it('says what is missing or mistyped, and then lets go on', () => {
     expect(wrongInStep('pledge', emptyRegistration)).toHaveProperty('hasPledged');
     expect(wrongInStep('papers', { ...grown, idNumber: '110105194912310021' })).toEqual({
-      idNumber: '身份证号码不对，请对照证件再看看',
+      idNumber: '身份证号码不对，请对照证件核对',
     });
     expect(wrongInStep('papers', grown)).toEqual({});
     expect(Object.keys(wrongInStep('guardian', child))).toEqual([

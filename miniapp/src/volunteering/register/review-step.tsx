@@ -30,7 +30,7 @@ export function ReviewStep({ draft, communityName, onChange }: ReviewStepProps) 
           />
         )}
       </Card>
-      <Notice icon="info">{`登记在${communityName}。只登记一次，以后报名不用再填；想改或者想删，打电话给社区。`}</Notice>
+      <Notice icon="info">{`将登记在${communityName}。只需登记一次，以后报名不用再填；如需更正或删除，请打电话给社区。`}</Notice>
     </>
   );
 }

@@ -12,14 +12,14 @@ import type { SeatPartProps } from '../volunteering-data';
 export function AcceptSeat({ seat, reload }: SeatPartProps) {
   const accept = useAct(seatEndpoints.acceptSeat);
   const goOn = async () => {
-    if (await accept.run({ id: seat.id })) showToast('名额是您的了，到时见');
+    if (await accept.run({ id: seat.id })) showToast('名额已为您保留，到时见');
     await reload();
   };
   return (
     <StickyAction hint={seat.offerUntil ? `请在${formatBy(seat.offerUntil)}答复，过了就给下一位` : undefined}>
       <ActError error={accept.error} />
       <Button tone="jade" isBusy={accept.isBusy} onTap={() => void goOn()}>
-        接受，我来
+        确认参加
       </Button>
       {seat.can.cancel && <CancelSeat kind="secondary" seat={seat} reload={reload} />}
     </StickyAction>

@@ -46,7 +46,7 @@ export function CancelSeat({ seat, kind = 'quiet', reload }: CancelSeatProps) {
         {words.whatHappens}
         {words.asksWhy && (
           <Field
-            label="为什么来不了"
+            label="不能参加的原因"
             isOptional
             max={volunteeringLimits.reasonLength}
             value={reason}

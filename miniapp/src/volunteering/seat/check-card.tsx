@@ -10,15 +10,15 @@ export function CheckCard({ check }: { check: CheckInHand }) {
       <View className="y-stack">
         <View>
           {check.what === 'in'
-            ? '到了以后，扫一扫负责人手机上的签到码。忘了也没关系，负责人可以在名单上帮您记。'
-            : '走的时候再扫一次。忘了也没关系，负责人会补上。'}
+            ? '到场后，请扫描负责人手机上的签到码。忘记扫码也没关系，负责人可以在名单上为您补签。'
+            : '离开时再扫一次。忘记扫码也没关系，负责人可以为您补签。'}
         </View>
         <Check
           tone="jade"
           isOn={check.tellsWhere}
           onChange={check.setTellsWhere}
-          label="同时告诉组织者我的位置（可不填）"
-          note="只发这一次，供负责人参考"
+          label="同时向负责人提供我的位置（自愿）"
+          note="仅本次提供，供负责人参考"
         />
       </View>
     </Card>

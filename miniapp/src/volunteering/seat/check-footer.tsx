@@ -11,7 +11,7 @@ const words = { in: '扫码签到', out: '扫码签退' } as const;
 export function CheckFooter({ check }: { check: CheckInHand }) {
   const [isTyping, setTyping] = useState(false);
   return (
-    <StickyAction hint={check.what === 'out' ? '要走的时候再签退' : undefined}>
+    <StickyAction hint={check.what === 'out' ? '请在离开时签退' : undefined}>
       {check.refusal && !isTyping && (
         <Notice icon="alert" tone="danger">
           {check.refusal}

@@ -20,7 +20,7 @@ export function CheckWithoutSeat({ shiftId, code }: { shiftId: string; code?: st
   const footer = code ? (
     <StickyAction>
       <Button tone="jade" isBusy={check.isBusy} onTap={() => void check.take(code)}>
-        记在手机上
+        保存在手机上
       </Button>
     </StickyAction>
   ) : (
@@ -29,10 +29,10 @@ export function CheckWithoutSeat({ shiftId, code }: { shiftId: string; code?: st
   return (
     <Page title="我的报名" footer={footer}>
       <Notice icon="offline" tone="amber">
-        没有连上网络，看不到这次报名。可以先把这次扫码记在手机上，有网络时自动发出。
+        没有网络，暂时看不到这次报名。可以先把这次扫码保存在手机上，联网后自动上传。
       </Notice>
       <OfflineCheckInList shiftId={shiftId} />
-      <Choice label="这次是" options={whats} value={what} onChange={setWhat} tone="jade" />
+      <Choice label="本次操作" options={whats} value={what} onChange={setWhat} tone="jade" />
     </Page>
   );
 }

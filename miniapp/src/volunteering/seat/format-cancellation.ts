@@ -15,36 +15,36 @@ interface Words {
 export function formatCancellation({ state, cutOffAt }: SeatData, now = Date.now()): Words {
   if (state === 'waiting') {
     return {
-      button: '不再候补',
-      title: '不再候补了吗？',
-      whatHappens: '后面的人会往前排。想来了可以再排，要从最后一位排起。',
-      yes: '不再候补',
-      no: '接着等',
-      done: '不再候补了',
+      button: '退出候补',
+      title: '要退出候补吗？',
+      whatHappens: '退出后，后面的人依次往前排。以后想参加可以重新候补，从最后一位排起。',
+      yes: '退出候补',
+      no: '继续候补',
+      done: '已退出候补',
       asksWhy: false,
     };
   }
   if (state === 'offered') {
     return {
-      button: '让给别人',
-      title: '把名额让给下一位吗？',
-      whatHappens: '名额马上给下一位候补的邻居。',
-      yes: '让给别人',
+      button: '让给下一位',
+      title: '要把名额让给下一位吗？',
+      whatHappens: '名额会立即转给下一位候补的邻居。',
+      yes: '让给下一位',
       no: '我再想想',
-      done: '让给下一位了，谢谢您',
+      done: '名额已让给下一位，谢谢您',
       asksWhy: false,
     };
   }
   const isLate = now >= Date.parse(cutOffAt);
   return {
-    button: '来不了，取消报名',
+    button: '不能参加，取消报名',
     title: '要取消报名吗？',
     whatHappens: isLate
-      ? `已经过了 ${formatMoment(cutOffAt)}，现在取消会记一笔「过了截止时间取消」，组织的人看得到。真来不了就早点取消，好请别人来。`
+      ? `取消报名已于${formatMoment(cutOffAt)}截止，现在取消会留下“截止后取消”的记录，负责人可以看到。如果确实来不了，请尽早取消，方便安排他人。`
       : `${formatBy(cutOffAt)}取消没有关系，名额让给候补的邻居。`,
     yes: '取消报名',
     no: '我还是来',
-    done: '报名取消了',
+    done: '报名已取消',
     asksWhy: isLate,
   };
 }

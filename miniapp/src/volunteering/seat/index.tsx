@@ -39,17 +39,17 @@ export default function MySeat() {
   if (me && shiftId && error?.code === 'network.offline') return <CheckWithoutSeat shiftId={shiftId} code={code} />;
   return (
     <Page title="我的报名">
-      {!me && <SignInFirst title="登录后看我的报名">签到、取消、看时长，都在这里。</SignInFirst>}
+      {!me && <SignInFirst title="登录后查看我的报名">签到、取消报名、查看时长都在这里。</SignInFirst>}
       {code && error?.code === 'seat.not_found' ? (
         <Empty
-          title="您没有报这一班"
+          title="您没有报名这个班次"
           action={
             <Button tone="jade" onTap={() => void openPage('volunteering/find/index')}>
               看看还有哪些班次
             </Button>
           }
         >
-          现场想帮忙，可以问问负责人还有没有名额。
+          如想现场参加，可以问问负责人是否还有名额。
         </Empty>
       ) : (
         me && <Loaded load={load} />

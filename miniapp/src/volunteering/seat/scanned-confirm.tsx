@@ -23,9 +23,9 @@ export function ScannedConfirm({ seat: { shift }, check, code }: ScannedConfirmP
   return (
     <Confirm
       isOpen={isOpen}
-      title={`在这一班${word}吗？`}
+      title={`要在这个班次${word}吗？`}
       yes={word}
-      no={`先不${word}`}
+      no={`暂不${word}`}
       tone="jade"
       isBusy={check.isBusy}
       onYes={() => void goOn()}

@@ -16,13 +16,13 @@ export function SeatMenu({ seat, reload }: SeatPartProps) {
         {recordId && (
           <ListRow
             start={<Icon name="list" />}
-            title="看这次的服务记录"
+            title="查看这次服务记录"
             onTap={() => void openPage('volunteering/record/index', { id: recordId })}
           />
         )}
         <ListRow
           start={<Icon name="hand" />}
-          title="看看这个活动"
+          title="查看这个活动"
           onTap={() => void openPage('volunteering/activity/index', { id: shift.activityId })}
         />
         <ListRow start={<Icon name="phone" />} title="有疑问，问问社区" onTap={() => void phoneCall(communityPhone)} />

@@ -40,8 +40,8 @@ export function SeatPage({ seat, offlineSince, code, reload }: SeatPageProps) {
       {code && !check && kept.length === 0 && (
         <Notice icon="clock">
           {isTooEarly
-            ? `还没到签到的时间，开始前${formatMinutes(volunteeringLimits.earlyMinutes)}可以签到。`
-            : '这一班现在不用签到或签退。'}
+            ? `还没到签到时间，班次开始前${formatMinutes(volunteeringLimits.earlyMinutes)}起可以签到。`
+            : '这个班次现在不需要签到或签退。'}
         </Notice>
       )}
       {check && <CheckCard check={check} />}

@@ -51,22 +51,22 @@ describe('the thread of a seat', () => {
   });
 
   it('ends with the minutes, which are the coordinator’s to confirm', () => {
-    expect(titles({ state: 'done', checkedIn: checked, minutes: 90 }).at(-1)).toBe('done 记了1小时30分');
+    expect(titles({ state: 'done', checkedIn: checked, minutes: 90 }).at(-1)).toBe('done 已记1小时30分钟');
     expect(titles({ state: 'done' })).toEqual(['done 报名', 'next 签到', 'next 签退', 'now 负责人确认时长']);
-    expect(titles({ state: 'shift_cancelled' })).toEqual(['done 报名', 'stopped 班次取消了']);
+    expect(titles({ state: 'shift_cancelled' })).toEqual(['done 报名', 'stopped 班次已取消']);
   });
 
   it('says what is still on this phone only', () => {
     expect(seatTimeline(seat, [kept('in')])[1]).toEqual({
       title: '签到',
-      note: '11月21日（周六）上午11:00 · 未同步',
+      note: '11月21日（周六）上午11:00 · 待上传',
       state: 'now',
     });
   });
 
   it('says how a check came about', () => {
     expect(seatTimeline({ ...seat, checkedIn: { at: at('03:00'), way: 'roster', isLate: true } })[1]?.note).toBe(
-      '11月21日（周六）上午11:00 · 负责人帮记 · 后来补发',
+      '11月21日（周六）上午11:00 · 负责人补签 · 补传',
     );
   });
 });

@@ -8,7 +8,7 @@ import type { SeatData } from '../volunteering-data';
 type Check = NonNullable<SeatData['checkedIn']>;
 
 const formatCheck = ({ at, way, isLate }: Check): string =>
-  [formatMoment(at), way === 'roster' && '负责人帮记', isLate && '后来补发'].filter(Boolean).join(' · ');
+  [formatMoment(at), way === 'roster' && '负责人补签', isLate && '补传'].filter(Boolean).join(' · ');
 
 interface CheckSoFar {
   check: Check | null;
@@ -20,14 +20,14 @@ interface CheckSoFar {
 
 function checkStep(title: string, { check, kept, isNext, hint }: CheckSoFar): TimelineStep {
   if (check) return { title, note: formatCheck(check), state: 'done' };
-  if (kept) return { title, note: `${formatMoment(kept.scannedAt)} · 未同步`, state: 'now' };
+  if (kept) return { title, note: `${formatMoment(kept.scannedAt)} · 待上传`, state: 'now' };
   return { title, note: isNext ? hint : undefined, state: isNext ? 'now' : 'next' };
 }
 
 function confirmedStep({ minutes, state, checkedIn, checkedOut }: SeatData): TimelineStep {
-  if (minutes !== null) return { title: `记了${formatMinutes(minutes)}`, state: 'done' };
+  if (minutes !== null) return { title: `已记${formatMinutes(minutes)}`, state: 'done' };
   const isOver = state === 'done' || checkedOut !== null;
-  const note = checkedIn ? '确认好了会告诉您' : '来了却没有签到，请负责人按名单补记';
+  const note = checkedIn ? '确认后会通知您' : '到场但没有签到的，请负责人在名单上补签';
   return { title: '负责人确认时长', note: isOver ? note : undefined, state: isOver ? 'now' : 'next' };
 }
 
@@ -38,8 +38,8 @@ export function seatTimeline(seat: SeatData, scans: readonly OfflineCheckIn[] = 
   if (state === 'waiting')
     return [
       { title: '候补', note: `排在第${placeInLine ?? 1}位`, state: 'now' },
-      { title: '有名额了告诉您', state: 'next' },
-      { title: '您答复来不来', state: 'next' },
+      { title: '有名额时通知您', state: 'next' },
+      { title: '您答复是否参加', state: 'next' },
     ];
   if (state === 'offered')
     return [
@@ -58,12 +58,12 @@ export function seatTimeline(seat: SeatData, scans: readonly OfflineCheckIn[] = 
   const isGoingOn = state === 'seated';
   return [
     signedUp,
-    checkStep('签到', { check: checkedIn, kept: keptIn, isNext: isGoingOn, hint: '到了扫负责人手机上的签到码' }),
+    checkStep('签到', { check: checkedIn, kept: keptIn, isNext: isGoingOn, hint: '到场后扫描负责人手机上的签到码' }),
     checkStep('签退', {
       check: checkedOut,
       kept: keptOut,
       isNext: isGoingOn && checkedIn !== null,
-      hint: '走的时候再扫一次，忘了负责人会补上',
+      hint: '离开时再扫一次，忘记了可由负责人补签',
     }),
     confirmedStep(seat),
   ];

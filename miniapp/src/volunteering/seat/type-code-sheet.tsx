@@ -18,7 +18,7 @@ export function TypeCodeSheet({ check, onClose }: { check: CheckInHand; onClose:
   return (
     <Sheet
       isOpen
-      title={`输入${words[check.what]}的数字`}
+      title={`输入数字${words[check.what]}`}
       onClose={onClose}
       footer={
         <Button tone="jade" isBusy={check.isBusy} onTap={() => void send()}>
@@ -29,7 +29,7 @@ export function TypeCodeSheet({ check, onClose }: { check: CheckInHand; onClose:
       <Field
         label="6位数字"
         kind="number"
-        hint="在负责人的手机上，每半分钟换一次"
+        hint="显示在负责人手机上，每30秒更新一次"
         value={code}
         onInput={setCode}
         error={error ?? check.refusal}

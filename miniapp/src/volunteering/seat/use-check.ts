@@ -5,7 +5,7 @@ import { shiftCode } from '../../platform/codes/scanned-page';
 import { getLocation } from '../../platform/device/location';
 import { showToast } from '../../ui/toast';
 
-const done = { in: '签到好了', out: '签退好了，辛苦您' } as const;
+const done = { in: '签到成功', out: '签退成功，您辛苦了' } as const;
 
 /** Checking in or out by a scanned or typed code; where the phone is goes along only if the volunteer says so, each time anew. */
 export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId' | 'seatId'>) {
@@ -27,7 +27,7 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     taking.current = undefined;
     setRefusal(left?.refusedBecause);
     if (left?.refusedBecause) removeOfflineCheckIn(left.key);
-    else showToast(`${left ? '没有网络，先记在手机上了' : done[what]}${tellsWhere && !spot ? '，没有附上位置' : ''}`);
+    else showToast(`${left ? '没有网络，已先保存在手机上' : done[what]}${tellsWhere && !spot ? '，没有附上位置' : ''}`);
     return !left?.refusedBecause;
   };
 
@@ -36,9 +36,9 @@ export function useCheck({ what, shiftId, seatId }: Pick<Scan, 'what' | 'shiftId
     const scanned = await scanCode((text) => (shiftCode(text) ? text : undefined));
     const found = scanned.kind === 'code' ? shiftCode(scanned.code) : undefined;
     if (found?.shiftId === shiftId) await take(found.code);
-    else if (found) setRefusal('这是别的班次的签到码，请看看是不是走错了地方');
+    else if (found) setRefusal('这是其他班次的签到码，请核对是否走错了地点');
     else if (scanned.kind === 'failed') setRefusal(scanned.error.message);
-    else if (scanned.kind === 'unknown') setRefusal('没有认出签到码，请再扫一次，或者输入6位数字');
+    else if (scanned.kind === 'unknown') setRefusal('没有识别出签到码，请再扫一次，或输入6位数字');
   };
 
   return {

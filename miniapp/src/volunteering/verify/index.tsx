@@ -26,7 +26,7 @@ export default function VerifyCertificate() {
   if (paper) {
     return (
       <Page
-        title="核对服务证明"
+        title="核验志愿服务证明"
         footer={
           <StickyAction>
             <Button
@@ -37,7 +37,7 @@ export default function VerifyCertificate() {
                 setCode('');
               }}
             >
-              再核对一份
+              再核验一份
             </Button>
           </StickyAction>
         }
@@ -50,13 +50,13 @@ export default function VerifyCertificate() {
   const isEmpty = !number.trim() || !code.trim();
   return (
     <Page
-      title="核对服务证明"
+      title="核验志愿服务证明"
       footer={
         <StickyAction>
           <Button
             tone="jade"
             isBusy={isRefreshing}
-            blockedBecause={isEmpty ? '请填编号和校验码' : undefined}
+            blockedBecause={isEmpty ? '请填写编号和校验码' : undefined}
             onTap={check}
           >
             核对
@@ -67,7 +67,7 @@ export default function VerifyCertificate() {
       <Field
         label="证明编号"
         hint="在证明的右上角"
-        placeholder="例如 2026-000123"
+        placeholder="比如：2026-000123"
         value={number}
         onInput={setNumber}
         error={fields.number}

@@ -31,7 +31,7 @@ export function Paper({ paper }: { paper: PaperData }) {
     <>
       {isStillTrue ? (
         <Notice icon="ok" tone="jade">
-          这份证明是真的。请对照纸上的姓名、时长和内容，应当和下面一样。
+          经核验，这份证明真实有效。请核对证明上的姓名、服务时间和内容是否与下面一致。
         </Notice>
       ) : (
         <Notice icon="alert" tone="amber">
@@ -43,7 +43,7 @@ export function Paper({ paper }: { paper: PaperData }) {
         <RecordField name="志愿者">{volunteerName}</RecordField>
         <RecordField name={idKinds[idKind]}>{idNumberMasked}</RecordField>
         <RecordField name="志愿者编号">{volunteerNumber}</RecordField>
-        <RecordField name="起止日期">{`${formatFullDay(from)}到${formatFullDay(until)}`}</RecordField>
+        <RecordField name="起止日期">{formatDays(from, until)}</RecordField>
         <RecordField name="服务时间">{`${formatMinutes(minutes)}，${times}次`}</RecordField>
       </Card>
       <Section title="服务内容">
@@ -61,4 +61,10 @@ export function Paper({ paper }: { paper: PaperData }) {
       </Card>
     </>
   );
+}
+
+/** One day, or from the first to the last: as the paper has it. */
+function formatDays(from: string, until: string): string {
+  const [first, last] = [formatFullDay(from), formatFullDay(until)];
+  return first === last ? first : `${first}到${last}`;
 }

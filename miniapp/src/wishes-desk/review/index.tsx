@@ -10,13 +10,13 @@ import { WishToReview } from './wish-to-review';
 
 const words = {
   accept: '通过这个心愿',
-  accepted: '通过了，邻居们能看到了',
+  accepted: '已通过，邻居们能看到了',
   refuse: '不通过',
-  refused: '告诉许愿人了',
+  refused: '已通知许愿人',
   why: '为什么不通过',
 };
 const reasons = [
-  '写了电话或门牌，请去掉再许一次',
+  '写了电话或门牌，请删除后再许一次',
   '说得不够清楚，请补充后再许',
   '社区已经在办这件事，会联系您',
   '这件事要找专业部门，请打社区电话',
@@ -36,7 +36,7 @@ function ReviewQueue() {
   return (
     <Queue
       pages={pages}
-      empty="新的心愿来了会在这里。"
+      empty="新的心愿会显示在这里。"
       row={(wish) => ({
         title: wish.title,
         note: `${wish.alias} · ${wish.courtyardName} · ${wishKinds[wish.kind]} · ${formatShortDay(wish.submittedAt)}`,

@@ -29,12 +29,12 @@ export function WishToReview({ wish }: { wish: ItemOf<typeof wishEndpoints.findW
         <IconText icon={wishKindIcons[wish.kind]}>{wishKinds[wish.kind]}</IconText>
         <IconText icon="clock">{wish.availability ?? '时间都可以'}</IconText>
         {wish.wantedBefore && <IconText icon="calendar">{`希望${formatBy(wish.wantedBefore)}办好`}</IconText>}
-        <IconText icon="edit">{`${formatMoment(wish.submittedAt)} 许下`}</IconText>
+        <IconText icon="edit">{`${formatMoment(wish.submittedAt)}提交`}</IconText>
       </View>
       {wish.story && <View>{wish.story}</View>}
       <PicturesToCheck pictures={wish.pictures} />
       <Button kind="quiet" onTap={() => void openPage('wishes/detail/index', { id: wish.id })}>
-        看完整心愿，联系许愿人
+        查看完整心愿，联系许愿人
       </Button>
     </>
   );

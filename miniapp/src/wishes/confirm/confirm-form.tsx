@@ -32,12 +32,12 @@ export function ConfirmForm({ wish }: { wish: WishData }) {
     });
     if (!fulfilled) return;
     clear();
-    showToast(`心愿实现了，${claimantLabel ?? '帮忙的人'}会收到您的话`);
+    showToast(`心愿已实现，${claimantLabel ?? '帮忙的人'}会收到您的留言`);
     await goBack();
   };
   return (
     <Page
-      title="看看帮得怎么样"
+      title="确认帮忙结果"
       footer={
         <StickyAction>
           <Button icon="ok" isBusy={confirm.isBusy} onTap={() => void send()}>

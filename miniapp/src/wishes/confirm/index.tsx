@@ -10,9 +10,9 @@ export default function ConfirmWish() {
   const { id = '' } = useRouter().params;
   const load = useLoad(wishEndpoints.getWish, { id });
   const wish = load.data;
-  if (wish) return wish.can.confirm ? <ConfirmForm wish={wish} /> : <WishMovedOn id={id} title="看看帮得怎么样" />;
+  if (wish) return wish.can.confirm ? <ConfirmForm wish={wish} /> : <WishMovedOn id={id} title="确认帮忙结果" />;
   return (
-    <Page title="看看帮得怎么样">
+    <Page title="确认帮忙结果">
       <Loaded load={load} />
     </Page>
   );

@@ -16,19 +16,19 @@ export function RejectDelivery({ wish: { id, claimantLabel } }: { wish: WishData
   const send = async (reason: string) => {
     if (!(await notYet.run({ id, reason }))) return;
     setOpen(false);
-    showToast(`告诉${claimantLabel ?? '帮忙的人'}了，会接着帮`);
+    showToast(`已通知${claimantLabel ?? '帮忙的人'}，会继续帮您`);
     await goBack();
   };
   return (
     <>
       <Button kind="secondary" onTap={() => setOpen(true)}>
-        还没好
+        还没办好
       </Button>
       <ReasonSheet
         isOpen={isOpen}
         title="还差什么"
         reasons={reasons}
-        yes="告诉对方还没好"
+        yes="告诉对方还没办好"
         max={wishLimits.reasonLength}
         hint="说清楚差什么，帮忙的人会接着做"
         isBusy={notYet.isBusy}

@@ -20,11 +20,11 @@ export default function ContactViews() {
         {({ items }) =>
           items.length === 0 ? (
             <Empty drawing="tea" title="还没有人看过">
-              有人来帮忙以后，他每看一次这里都会记下来。
+              有人来帮忙后，每次查看都会记录在这里。
             </Empty>
           ) : (
             <>
-              <Notice icon="eye">每看一次都记在这里。有您不认识的，请打电话告诉社区。</Notice>
+              <Notice icon="eye">每次查看都会留下记录。有您不认识的人，请打电话给社区。</Notice>
               <Card isList>
                 {items.map(({ viewer, at }) => (
                   <ListRow

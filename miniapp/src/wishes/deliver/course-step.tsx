@@ -9,7 +9,7 @@ export function CourseStep({ draft, set, errors, photos }: StepProps<DeliveryDra
   return (
     <>
       <Field
-        label="经过"
+        label="过程"
         placeholder="比如：带了新灯管，换上以后检查了线路"
         isLong
         max={wishLimits.completionLength}

@@ -7,9 +7,9 @@ import type { WishData } from '../wish-data';
 export type DeliveryStep = 'when' | 'course' | 'review';
 
 export const deliverySteps: readonly FormStep<DeliveryStep>[] = [
-  { name: 'when', heading: '什么时候，在哪里，有谁', fields: ['happenedAt', 'place', 'people'] },
+  { name: 'when', heading: '时间、地点和人员', fields: ['happenedAt', 'place', 'people'] },
   { name: 'course', heading: '怎么帮的，结果怎样', fields: ['course', 'result', 'pictureIds'] },
-  { name: 'review', heading: '看一遍，没错就交给对方确认', fields: [] },
+  { name: 'review', heading: '请核对，没问题就提交给对方确认', fields: [] },
 ];
 
 /** Five of the six parts of the record; the wisher adds the last. */
@@ -38,7 +38,7 @@ export const happenedAt = ({ day, time }: DeliveryDraft): string => momentOf(day
 
 const questions: Partial<Record<DeliveryStep, FieldErrors>> = {
   when: { place: '请写在哪里', people: '请写有谁参加' },
-  course: { course: '请写一写经过', result: '请写一写结果' },
+  course: { course: '请填写过程', result: '请填写结果' },
 };
 
 /** Why this step is not done yet, by field. */

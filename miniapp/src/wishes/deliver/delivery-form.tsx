@@ -33,7 +33,7 @@ export function DeliveryForm({ wish }: { wish: WishData }) {
     const delivery = { happenedAt: happenedAt(draft.values), place, people, course, result, pictureIds: photos.ids };
     if (!(await deliver.run({ id: wish.id, ...delivery }))) return;
     draft.clear();
-    showToast(`交给${wish.alias}确认了，谢谢您`);
+    showToast(`已提交给${wish.alias}确认，谢谢您`);
     await goBack();
   };
   const { name, part, form, goTo } = useSteps({
@@ -45,7 +45,7 @@ export function DeliveryForm({ wish }: { wish: WishData }) {
     send,
   });
   return (
-    <FormSteps title="完成记录" form={form} lastWord="交给对方确认">
+    <FormSteps title="完成记录" form={form} lastWord="提交给对方确认">
       {name === 'when' && <DeliveryWhenStep {...part} />}
       {name === 'course' && <CourseStep {...part} photos={photos} />}
       {name === 'review' && <DeliveryReview draft={draft.values} photos={photos.ids.length} onChange={goTo} />}
@@ -70,7 +70,7 @@ function DeliveryReview({ draft, photos, onChange }: DeliveryReviewProps) {
       <ReviewRow label="人员" value={people} onChange={() => onChange('when')} />
       <ReviewRow label="过程" value={course} onChange={() => onChange('course')} />
       <ReviewRow label="结果" value={result} onChange={() => onChange('course')} />
-      <ReviewRow label="照片" value={photos ? `${photos} 张` : '没有照片'} onChange={() => onChange('course')} />
+      <ReviewRow label="照片" value={photos ? `${photos}张` : '没有照片'} onChange={() => onChange('course')} />
     </Card>
   );
 }

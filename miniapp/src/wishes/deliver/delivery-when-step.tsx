@@ -11,7 +11,7 @@ export function DeliveryWhenStep({ draft, set, errors }: StepProps<DeliveryDraft
   return (
     <>
       <DateTime
-        label="哪天帮的"
+        label="帮忙的日期"
         kind="date"
         value={draft.day}
         words={formatDay(at)}

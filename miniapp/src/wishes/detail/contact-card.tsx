@@ -33,22 +33,22 @@ export function ContactCard({ wish: { id, alias, as }, contact, onSeen }: Contac
     <Card>
       <View className="y-stack">
         <IconText icon="lock" note={as === 'wisher' ? undefined : `谁看过、什么时候看的，${alias}都查得到`}>
-          门牌和电话收着
+          门牌和电话已隐藏
         </IconText>
         <Button kind="secondary" icon="eye" onTap={() => setAsked(true)}>
-          看门牌和电话
+          查看门牌和电话
         </Button>
       </View>
       <Confirm
         isOpen={isAsked}
-        title="看门牌和电话"
-        yes="看一看"
-        no="先不看"
+        title="查看门牌和电话"
+        yes="查看"
+        no="暂不查看"
         isBusy={reveal.isBusy}
         onYes={() => void look()}
         onNo={() => setAsked(false)}
       >
-        {`这次查看会记下来，${alias}能看到是谁看的、什么时候看的。请只用来帮忙。`}
+        {`这次查看会留下记录，${alias}能看到是谁看的、什么时候看的。请只用于帮忙。`}
         <ActError error={reveal.error} />
       </Confirm>
     </Card>
@@ -61,7 +61,7 @@ function OpenContact({ contact: { contactName, contactPhone, address, visibleUnt
       <View className="y-stack">
         <IconText icon="me">{contactName}</IconText>
         <IconText icon="pin">{address}</IconText>
-        <IconText icon="phone" note={visibleUntil ? `${formatDay(visibleUntil)} 后收起来` : undefined}>
+        <IconText icon="phone" note={visibleUntil ? `${formatDay(visibleUntil)}后不再显示` : undefined}>
           {contactPhone}
         </IconText>
         <Button

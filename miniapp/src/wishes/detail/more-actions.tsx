@@ -27,7 +27,7 @@ export function MoreActions({ wish, reload }: WishPartProps) {
         )}
         <ListRow
           start={<Icon name="phone" />}
-          title="有疑问，问问社区"
+          title="有疑问，打电话问社区"
           note={communityName}
           onTap={() => void phoneCall(communityPhone)}
         />
@@ -35,7 +35,7 @@ export function MoreActions({ wish, reload }: WishPartProps) {
       </Card>
       {canShare && status === 'open' && (
         <WechatButton ask="share" kind="secondary">
-          转给能帮忙的人
+          转发给能帮忙的人
         </WechatButton>
       )}
       {can.release && <ReleaseWish wish={wish} reload={reload} />}

@@ -15,7 +15,7 @@ export function ReleaseWish({ wish: { id, alias }, reload }: WishPartProps) {
   const send = async (reason: string) => {
     if (!(await release.run({ id, reason }))) return;
     setOpen(false);
-    showToast('退回了，别的邻居可以接着帮');
+    showToast('已退回，别的邻居可以接着帮');
     await reload();
   };
   return (
@@ -25,11 +25,11 @@ export function ReleaseWish({ wish: { id, alias }, reload }: WishPartProps) {
       </Button>
       <ReasonSheet
         isOpen={isOpen}
-        title="要退回这个心愿吗"
+        title="要退回这个心愿吗？"
         reasons={reasons}
         yes="退回心愿"
         max={wishLimits.reasonLength}
-        hint={`退回后别的邻居接着帮，${alias}会收到消息，您看到的门牌和电话会收起来`}
+        hint={`退回后别的邻居接着帮，${alias}会收到消息，您不能再看门牌和电话`}
         isBusy={release.isBusy}
         error={release.error?.message}
         onYes={(reason) => void send(reason)}

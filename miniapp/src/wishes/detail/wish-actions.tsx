@@ -60,7 +60,7 @@ function PossibleNow({
     return (
       <StickyAction hint="您确认以后，这个心愿才算实现">
         <Button icon="ok" onTap={() => void openPage('wishes/confirm/index', { id })}>
-          看看帮得怎么样
+          确认帮忙结果
         </Button>
       </StickyAction>
     );
@@ -69,7 +69,7 @@ function PossibleNow({
     return (
       <StickyAction>
         <Button icon="edit" onTap={() => void openPage('wishes/deliver/index', { id })}>
-          帮完了，写记录
+          帮完了，填写完成记录
         </Button>
       </StickyAction>
     );

@@ -11,7 +11,7 @@ function waitingFor(status: (typeof way)[number], wish: WishData): { title: stri
     case 'submitted':
       return { title: '正在检查内容', note: '一般几分钟' };
     case 'under_review':
-      return { title: '网格员看看' };
+      return { title: '网格员审核' };
     case 'open':
       return { title: '等一位热心邻居' };
     case 'claimed':
@@ -20,7 +20,7 @@ function waitingFor(status: (typeof way)[number], wish: WishData): { title: stri
         note: wish.holdUntil ? `最晚 ${formatShortDay(wish.holdUntil)}` : undefined,
       };
     case 'delivered':
-      return { title: wish.points ? `${wish.alias}确认，记积分 ${wish.points}` : `${wish.alias}确认` };
+      return { title: wish.points ? `${wish.alias}确认，记${wish.points}积分` : `${wish.alias}确认` };
   }
 }
 

@@ -13,7 +13,7 @@ export function WithdrawWish({ wish: { id }, reload }: WishPartProps) {
   const goOn = async () => {
     if (!(await withdraw.run({ id }))) return;
     setAsked(false);
-    showToast('心愿撤回了');
+    showToast('心愿已撤回');
     await reload();
   };
   return (

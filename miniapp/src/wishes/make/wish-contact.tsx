@@ -40,7 +40,7 @@ export function WishContact({ draft, set, errors, known, onBound }: WishContactP
       )}
       <Field
         label={`邻居怎么称呼${whose}`}
-        hint="会公开，不用写真名，比如王奶奶、李叔叔"
+        hint="会公开，不用写真名，比如：王奶奶、李叔叔"
         max={wishLimits.aliasLength}
         placeholder={isForOther ? undefined : known?.alias}
         value={draft.alias}

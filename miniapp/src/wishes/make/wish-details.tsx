@@ -11,14 +11,14 @@ import type { WishDraft } from './wish-draft';
 
 const whom = [
   { value: 'me', label: '给自己' },
-  { value: 'other', label: '替别人许', note: '比如父母、邻居、没有手机的老人' },
+  { value: 'other', label: '替别人许愿', note: '比如：父母、邻居、没有手机的老人' },
 ] as const;
 const relations = proxyRelationNames.map((value) => ({ value, label: `我是${proxyRelations[value]}` }));
 const ways = consentWayNames.map((value) => ({ value, label: consentWays[value] }));
 
 /** 给自己，不着急: what the folded line says. */
 export function detailsInWords({ forWhom, relation, wantedBefore, availability }: WishDraft): string {
-  const who = forWhom === 'me' ? '给自己' : relation ? `替别人许，我是${proxyRelations[relation]}` : '替别人许';
+  const who = forWhom === 'me' ? '给自己' : relation ? `替别人许愿，我是${proxyRelations[relation]}` : '替别人许';
   const when = wantedBefore ? `${formatBy(momentOf(wantedBefore, '23:59'))}办好` : `不着急，${wishLimits.openDays}天内`;
   return [who, when, availability].filter(Boolean).join(' · ');
 }
@@ -50,7 +50,7 @@ export function WishDetails(props: StepProps<WishDraft>) {
       />
       {wantedBefore && (
         <Button kind="quiet" onTap={() => set('wantedBefore', '')}>
-          不着急，去掉日期
+          不着急，清除日期
         </Button>
       )}
       <Field
@@ -85,7 +85,7 @@ function ProxyFields({ draft: { relation, consentWay, consentDay }, set, errors 
         error={errors['proxy.consentWay']}
       />
       <DateTime
-        label="哪天同意的"
+        label="同意的日期"
         kind="date"
         value={consentDay}
         words={formatDay(momentOf(consentDay))}

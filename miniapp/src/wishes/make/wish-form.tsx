@@ -152,7 +152,7 @@ export function WishForm({ courtyard, onStartAnew }: WishFormProps) {
         第一次许愿要绑定手机号，让社区知道是您本人。只有来帮忙的人看得到这个号码。您填的内容都在，绑定后自动提交。
       </PhoneNeeded>
       <CourtyardNeeded act={make} courtyard={courtyard} yes="我住这里，继续许愿" onJoined={send}>
-        心愿会放在{courtyard.name}，由{courtyard.gridName}的网格员审核。
+        心愿会发布在{courtyard.name}，由{courtyard.gridName}的网格员审核。
       </CourtyardNeeded>
     </Page>
   );

@@ -14,14 +14,14 @@ export function WishMade({ id, title }: { id: string; title: string }) {
       title="许个心愿"
       footer={
         <StickyAction>
-          <Button onTap={() => void replacePage('wishes/detail/index', { id })}>看看我的心愿</Button>
+          <Button onTap={() => void replacePage('wishes/detail/index', { id })}>查看我的心愿</Button>
           <Button kind="secondary" onTap={() => void openTab('wishes')}>
             回到心愿
           </Button>
         </StickyAction>
       }
     >
-      <Empty drawing="tea" title="您的心愿收到了">{`「${title}」`}</Empty>
+      <Empty drawing="tea" title="您的心愿收到了">{`“${title}”`}</Empty>
       <Card>
         <View className="y-stack">
           <View className="t-lead">接下来</View>
@@ -29,12 +29,12 @@ export function WishMade({ id, title }: { id: string; title: string }) {
             steps={[
               { title: '许下心愿', state: 'done' },
               { title: '检查内容', note: '一般几分钟', state: 'now' },
-              { title: '网格员看看能不能帮', state: 'next' },
+              { title: '网格员审核', state: 'next' },
               { title: '邻居们看到，等人来帮', state: 'next' },
               { title: '帮完了，请您确认', state: 'next' },
             ]}
           />
-          <View className="t-second">每一步都会在「我的」里的消息告诉您。</View>
+          <View className="t-second">每一步进展都会通知您，在“我的”里的“消息”查看。</View>
         </View>
       </Card>
     </Page>

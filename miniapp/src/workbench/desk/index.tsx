@@ -42,8 +42,7 @@ function DeskBoard() {
   const { me } = useSession();
   const courtyard = useCurrentCourtyard();
   const { data } = useLoad(homeEndpoints.getHome, courtyard && { courtyardId: courtyard.id });
-  const noteOf = (kind: string) =>
-    data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '没有等着的');
+  const noteOf = (kind: string) => data && (data.waiting.find((waiting) => waiting.kind === kind)?.title ?? '没有待办');
   const isMine = ({ may }: DeskRow) => me !== null && may(me.can);
   const queues = queueRows.filter(isMine);
   const tools = toolRows.filter(isMine);
@@ -74,7 +73,7 @@ function DeskBoard() {
           </Section>
         )}
         {tools.length > 0 && (
-          <Section title="日常要用">
+          <Section title="常用工具">
             <Card isList>
               {tools.map(({ page, title, note, icon }) => (
                 <ListRow

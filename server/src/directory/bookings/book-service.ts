@@ -84,7 +84,7 @@ async function takePlace(
 
 async function notifyKeeper(tx: Tx, { name, keeperId }: ServiceAtLocation): Promise<void> {
   if (keeperId === null) return;
-  const text = `有人预约了「${name}」，请在一天之内确认，过时没有答复就不算了。`;
+  const text = `有人预约了“${name}”，请在1天内确认，超时未确认，预约会自动失效。`;
   await notify(tx, keeperId, { title: '有预约等您确认', text, link: { kind: 'workbench', id: null } });
 }
 
@@ -100,7 +100,7 @@ async function assertFits(
   if (clash) {
     const { name } = await db.findOneByOrFail(ServiceAtLocation, { id: clash.serviceId });
     throw new Refusal('booking.overlaps', {
-      startsAt: `您已经约了${formatMessageTime(clash.startsAt)}的「${name}」，时间有重叠，请换一个时段`,
+      startsAt: `您已经约了${formatMessageTime(clash.startsAt)}的“${name}”，时间有重叠，请换一个时段`,
     });
   }
   ensure(here.filter(({ status }) => isLive(status)).length < directoryLimits.bookingsAhead, 'booking.too_many');

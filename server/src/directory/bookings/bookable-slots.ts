@@ -21,7 +21,7 @@ export async function bookableSlots(db: Reader, serviceId: string, rule: Booking
   if (day < today) return none('这天已经过去了，请选别的日子');
   if (day > addDays(today, rule.aheadDays)) return none(`最多提前${rule.aheadDays}天预约，请过几天再来`);
   const notice = noticeOn((await findLiveNotices(db, [serviceId], today)).get(serviceId) ?? [], day);
-  if (notice) return none(`${noticeKinds[notice.kind]}到${formatMonthDay(notice.untilDay)}，请选后面的日子`);
+  if (notice) return none(`因${noticeKinds[notice.kind]}暂停开放到${formatMonthDay(notice.untilDay)}，请选之后的日期`);
   const slots = slotsOfDay(rule, day);
   if (slots.length === 0) return none(day === today ? '今天休息，请选别的日子' : '这天休息，请选别的日子');
   const toCome = slots.filter(({ startsAt }) => startsAt > now);

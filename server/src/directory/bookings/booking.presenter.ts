@@ -44,6 +44,7 @@ function presentBooking(
     },
     phone: phones[0] ?? null,
     can: { cancel },
-    cannotCancelBecause: isLive(status) && !cancel && now < endsAt ? '离开始不到1小时了，去不了请打电话说一声' : null,
+    cannotCancelBecause:
+      isLive(status) && !cancel && now < endsAt ? '离开始不到1小时，不能在线取消。去不了请打电话告诉对方' : null,
   };
 }

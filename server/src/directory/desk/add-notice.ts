@@ -42,7 +42,7 @@ function assertDays(from: string, until: string): void {
   const today = dayInChina(clock.now());
   ensure(from <= until && today <= until, 'directory.notice_dates');
   if (until > addDays(from < today ? today : from, directoryLimits.noticeDays))
-    throw new Refusal('request.invalid', { until: '告示最长一年，到时可以再加' });
+    throw new Refusal('request.invalid', { until: '一次最多暂停开放1年，到期可以再设' });
   if (from > addDays(today, directoryLimits.noticeDays))
-    throw new Refusal('request.invalid', { from: '开始的日子太远了，请在一年之内选' });
+    throw new Refusal('request.invalid', { from: '开始日期太远，请选1年以内的日期' });
 }

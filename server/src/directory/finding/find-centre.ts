@@ -17,8 +17,8 @@ export interface Centre extends Spot {
 export async function findCentre(db: Reader, { courtyardId, latitudeE6, longitudeE6 }: From): Promise<Centre | null> {
   if (latitudeE6 !== undefined && longitudeE6 !== undefined)
     return { name: '您现在的位置', latitudeE6, longitudeE6, isPersonal: true };
-  if (latitudeE6 !== undefined) throw new Refusal('request.invalid', { longitudeE6: '经度也要给出' });
-  if (longitudeE6 !== undefined) throw new Refusal('request.invalid', { latitudeE6: '纬度也要给出' });
+  if (latitudeE6 !== undefined) throw new Refusal('request.invalid', { longitudeE6: '请同时提供经度' });
+  if (longitudeE6 !== undefined) throw new Refusal('request.invalid', { latitudeE6: '请同时提供纬度' });
   return courtyardId ? plateOf(db, courtyardId) : null;
 }
 

@@ -40,11 +40,17 @@ const solar: Record<string, string> = {
   '10-02': '国庆节',
   '10-03': '国庆节',
 };
-const lunar: Record<string, string> = { '1-1': '春节', '1-2': '春节', '1-3': '春节', '5-5': '端午', '8-15': '中秋' };
+const lunar: Record<string, string> = {
+  '1-1': '春节',
+  '1-2': '春节',
+  '1-3': '春节',
+  '5-5': '端午节',
+  '8-15': '中秋节',
+};
 
 /** What the law itself names, without the days moved around it; null on any other day. */
 function statutoryHoliday(day: string): string | null {
-  if (day.slice(5) === `04-0${pureBrightness(Number(day.slice(2, 4)))}`) return '清明';
+  if (day.slice(5) === `04-0${pureBrightness(Number(day.slice(2, 4)))}`) return '清明节';
   return solar[day.slice(5)] ?? lunar[lunarDay(day)] ?? (lunarDay(dayAfter(day)) === '1-1' ? '春节' : null);
 }
 
@@ -55,5 +61,5 @@ function lunarDay(day: string): string {
 
 const dayAfter = (day: string): string => new Date(Date.parse(day) + days(1)).toISOString().slice(0, 10);
 
-/** The day of April 清明 falls on in a year of this century. (The package's own answer depends on the zone of the machine.) */
+/** The day of April 清明节 falls on in a year of this century. (The package's own answer depends on the zone of the machine.) */
 const pureBrightness = (year: number): number => Math.floor(year * 0.2422 + 4.81) - Math.floor(year / 4);

@@ -11,16 +11,16 @@ const WEEKDAY = '(Mo|Tu|We|Th|Fr|Sa|Su)';
 const refused: [pattern: RegExp, words: string][] = [
   // The library reads sixty blanks in front for minutes.
   [/^\s|\s{9}/, `开放时间前面和中间不要留很多空格，${EXAMPLE}`],
-  [/[：，；－—–~～]/, `开放时间没有读懂，${EXAMPLE}`],
+  [/[：，；－—–~～]/, `开放时间无法识别，${EXAMPLE}`],
   [/["“”]/, '开放时间里不要写备注，请写在介绍里'],
   [/sunrise|sunset|dawn|dusk/i, '日出和日落每天不同，请写几点到几点'],
-  [/\bSH\b/i, '学校放假的日子没有统一的日历，请写明几月几日'],
+  [/\bSH\b/i, '寒暑假没有统一的日期，请写明几月几日'],
   [/\beaster\b/i, '请写明几月几日'],
   [/unknown|\|\|/i, '请写确定的时间，不确定的时间请写在介绍里'],
   [/:\d{2}\s*\+/, '请写明几点关门'],
   [
     new RegExp(String.raw`\bPH\s*[+[-]|\bPH\s+${WEEKDAY}\b|\b${WEEKDAY}[\s-]+PH\b`, 'i'),
-    '节假日请单独写，例如：Mo-Fr 08:30-17:30; PH off',
+    '节假日请单独写，比如：Mo-Fr 08:30-17:30; PH off',
   ],
 ];
 
@@ -45,14 +45,14 @@ function everOpens(openingHours: string, day: string, now: Date): boolean {
 function askLibrary(openingHours: string): string | null {
   const now = clock.now();
   const today = dayInChina(now);
-  const unreadable = `开放时间没有读懂，${EXAMPLE}`;
+  const unreadable = `开放时间无法识别，${EXAMPLE}`;
   try {
     const hours = new OpeningHours(hoursAsOf(openingHours, today).text);
     const warning = hours.getStructuredWarnings().find(({ type }) => !tolerated.includes(type));
     if (warning) return warning.type === 'vague' ? `请写明几点到几点，${EXAMPLE}` : unreadable;
     return days.some((ahead) => everOpens(openingHours, addDays(today, ahead), now))
       ? null
-      : '这样写就一直不开门，请再看看';
+      : '按这样写全年都不开放，请检查';
   } catch {
     // The library explains in English, with an arrow: nothing for who types it.
     return unreadable;

@@ -54,7 +54,7 @@ describe('the days of China', () => {
     for (let of = `${year}-01-01`; of.startsWith(year); of = addDays(of, 1))
       if (holidayName(of)) named.push(`${of.slice(5)}${holidayName(of)}`);
     expect(named.join(' ')).toBe(
-      '01-01元旦 01-22春节 01-23春节 01-24春节 01-25春节 04-05清明 05-01劳动节 05-02劳动节 06-24端午 10-01国庆节 10-02国庆节 10-03国庆节',
+      '01-01元旦 01-22春节 01-23春节 01-24春节 01-25春节 04-05清明节 05-01劳动节 05-02劳动节 06-24端午节 10-01国庆节 10-02国庆节 10-03国庆节',
     );
   });
 });
@@ -172,13 +172,13 @@ describe('a week in words', () => {
       at('2026-11-23 00:30'),
     );
     expect(week.map(({ day, words, note }) => [day, words, note])).toEqual([
-      ['星期一', '8:30–12:00、14:00–17:30', null],
-      ['星期二', '休息', '装修'],
-      ['星期三', '休息', '装修'],
-      ['星期四', '8:30–12:00、14:00–17:30', null],
-      ['星期五', '8:30–12:00、14:00–17:30', null],
-      ['星期六', '休息', null],
-      ['星期日', '休息', null],
+      ['周一', '8:30–12:00、14:00–17:30', null],
+      ['周二', '休息', '装修'],
+      ['周三', '休息', '装修'],
+      ['周四', '8:30–12:00、14:00–17:30', null],
+      ['周五', '8:30–12:00、14:00–17:30', null],
+      ['周六', '休息', null],
+      ['周日', '休息', null],
     ]);
     expect(week.filter(({ isToday }) => isToday)).toEqual([week[0]]);
     expect(weekInWords(null, [], at('2026-11-23 12:00'))).toEqual([]);
@@ -195,7 +195,7 @@ describe('the usual hours, for paper', () => {
     ['24/7', '每天全天'],
     ['PH 10:00-16:00', '节假日 10:00–16:00'],
     ['Apr-Sep 08:00-18:00', '时间不固定，请先打电话问'],
-    [null, '时间请打电话问'],
+    [null, '开放时间请打电话问'],
   ])('%s: %s', (openingHours, words) => expect(usualHoursInWords(openingHours)).toBe(words));
 });
 
@@ -204,15 +204,15 @@ describe('hours no clock can tell', () => {
   afterAll(() => clock.set(null));
 
   it.each([
-    ['周一到周五 9点', '没有读懂'],
+    ['周一到周五 9点', '无法识别'],
     ['Mo-Fr 08：30-17：30', '可以这样写：周一至周五'],
-    ['Mo-Fr 9:00', '没有读懂'],
-    ['Mo-Fr 08:00-26:70', '没有读懂'],
-    ['10:00-50:00', '没有读懂'],
+    ['Mo-Fr 9:00', '无法识别'],
+    ['Mo-Fr 08:00-26:70', '无法识别'],
+    ['10:00-50:00', '无法识别'],
     ['Mo-Fr', '几点到几点'],
     ['10:00+', '几点关门'],
     ['sunrise-18:00', '日出'],
-    ['Mo-Fr 09:00-17:00; SH off', '学校'],
+    ['Mo-Fr 09:00-17:00; SH off', '寒暑假没有统一的日期'],
     ['"预约"', '备注'],
     ['Mo-Fr 09:00-17:00 "预约"', '备注'],
     ['Mo-Fr 09:00-17:00 unknown', '确定'],
@@ -224,10 +224,10 @@ describe('hours no clock can tell', () => {
     ['PH [-1] off', '节假日'],
     ['Mo-Fr 09:00-17:00; PH-Su off', '节假日'],
     ['PH -1 day 09:00-12:00', '节假日'],
-    ['off', '不开门'],
-    ['2020 Mo-Fr 08:00-10:00', '不开门'],
+    ['off', '全年都不开放'],
+    ['2020 Mo-Fr 08:00-10:00', '全年都不开放'],
     ['x'.repeat(256), '255'],
-    ['', '没有读懂'],
+    ['', '无法识别'],
   ])('%s', (openingHours, words) => expect(findHoursProblem(openingHours)).toContain(words));
 
   it.each([
@@ -251,7 +251,7 @@ describe('hours no clock can tell', () => {
       clock.set(at(`2026-11-${today} 12:00`));
       for (const weekday of ['Mo', 'We', 'Sa', 'Su'])
         expect(findHoursProblem(`${weekday} 14:00-17:00; PH off`)).toBeNull();
-      expect(findHoursProblem('Mo-Su off; PH off')).toContain('一直不开门');
+      expect(findHoursProblem('Mo-Su off; PH off')).toContain('全年都不开放');
     }
     clock.set(at('2026-11-23 12:00'));
   });

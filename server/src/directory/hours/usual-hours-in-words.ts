@@ -3,7 +3,7 @@ import { rangeInWords } from './range-in-words';
 
 /** What can be printed and stays true: 周一至周五 8:30–12:00、14:00–17:30；节假日休息. */
 export function usualHoursInWords(openingHours: string | null): string {
-  if (openingHours === null) return '时间请打电话问';
+  if (openingHours === null) return '开放时间请打电话问';
   const weekly = readWeeklyHours(openingHours);
   if (!weekly) return '时间不固定，请先打电话问';
   const days = weekly.days.map(hoursInWords);

@@ -28,7 +28,7 @@ export function weekInWords(openingHours: string | null, notices: readonly Notic
     const notice = notices.find(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
     const intervals = notice ? [] : openIntervals(openingHours, day);
     return {
-      day: `星期${'日一二三四五六'[weekdayOf(day)]}`,
+      day: `周${'日一二三四五六'[weekdayOf(day)]}`,
       words: intervals.map((interval) => intervalInWords(interval, day)).join('、') || '休息',
       isToday: n === 0,
       note: notice ? noticeKinds[notice.kind] : noteOf(openingHours, day, intervals.length > 0),

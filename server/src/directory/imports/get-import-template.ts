@@ -16,7 +16,7 @@ const example: Record<ImportColumn, string> = {
   category: '助餐',
   organization: '青石街道养老服务中心',
   location: '青石社区服务站',
-  address: '青石街18号一楼',
+  address: '青石街18号1楼',
   latitude: '28.228200',
   longitude: '112.938800',
   coordinates: 'GCJ02',
@@ -54,11 +54,11 @@ const explanations: Record<ImportColumn, string> = {
   facility: `不是国标设施就不填，是就填其中一个：${labelsOf(facilities)}`,
   wheelchair: '是或否',
   homeVisit: '是或否',
-  cost: '写“免费”，或“免费：”加说明，或怎么收费',
-  eligibility: '给谁的，最多100个字',
+  cost: '填“免费”，或“免费：”加说明，或收费标准',
+  eligibility: '面向哪些人，最多100个字',
   documents: '用顿号隔开，最多8样',
   description: '最多300个字',
-  keywords: '别人会怎么找它，最多60个字',
+  keywords: '居民可能搜索的词，最多60个字',
 };
 
 const columns = Object.keys(importColumns) as ImportColumn[];
@@ -67,7 +67,7 @@ const exampleRow = Object.fromEntries(columns.map((column) => [importColumns[col
 const lines = [titles, Object.values(exampleRow)];
 const isRequired = (column: ImportColumn): boolean => (requiredColumns as readonly string[]).includes(column);
 const help = [
-  ['列', '要不要填', '怎么填'],
+  ['列', '是否必填', '怎么填'],
   ...columns.map((column) => [importColumns[column], isRequired(column) ? '必填' : '可以不填', explanations[column]]),
   ['', '', `一个文件最多${directoryLimits.importRows}行。列名可以在前十行里的任何一行，工作表可以有几个，隐藏的不读。`],
 ];

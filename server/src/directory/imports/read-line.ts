@@ -79,7 +79,7 @@ function problemsOfId(cells: Cells): string[] {
   if (isFormula(cells.externalId ?? '')) return ['编号像公式，请改成文字'];
   if (externalId.length > directoryLimits.externalIdLength)
     return [`编号最多写${directoryLimits.externalIdLength}个字`];
-  return /\p{Cc}/u.test(externalId) ? ['编号里有读不出的字符，请重新输入'] : [];
+  return /\p{Cc}/u.test(externalId) ? ['编号里有无法识别的字符，请重新输入'] : [];
 }
 
 /** What the form on the screen would say to what this line says; what it does not say was found right before. */

@@ -21,7 +21,7 @@ export function readSpot({ latitude = '', longitude = '', coordinates = '' }: Ce
   if (east === null) return { problem: '经度应是数字，比如112.987654' };
   if (!system) return { problem: '坐标系请填GCJ02（腾讯、高德地图）、BD09（百度地图）或WGS84' };
   if (isLatitude(east) && isLongitude(north)) return { problem: '纬度和经度写反了' };
-  if (!isLatitude(north) || !isLongitude(east)) return { problem: '纬度和经度不在中国' };
+  if (!isLatitude(north) || !isLongitude(east)) return { problem: '这个经纬度不在中国境内，请核对' };
   const [longitudeAtRest, latitudeAtRest] = gcoord.transform([east, north], system, gcoord.WGS84);
   return { latitudeE6: Math.round(latitudeAtRest * 1e6), longitudeE6: Math.round(longitudeAtRest * 1e6) };
 }

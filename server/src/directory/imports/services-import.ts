@@ -84,7 +84,7 @@ function watchConflicts(): (row: number, cells: Cells) => string | null {
 
     if (sameId !== undefined) return `编号和第${sameId}行重复`;
     return samePlace && samePlace.facts !== facts
-      ? `和第${samePlace.row}行是同一个地点，纬度、经度或轮椅可进却不一样`
+      ? `和第${samePlace.row}行是同一地点，但纬度、经度或“轮椅可进”不一致`
       : null;
   };
 }
@@ -108,7 +108,7 @@ async function keepRows(tx: Tx, found: FileImport, rows: readonly FileImportRow[
   const compared = await compareRows(tx, found.communityId, rows, around);
   const bad = compared.find((one) => one.is === 'bad');
   if (bad) {
-    const failedBecause = `前面的行已经导入，第${bad.row.row}行现在读不懂了，改好再选一次：${bad.problem}`;
+    const failedBecause = `前面的行已经导入，第${bad.row.row}行现在无法识别，改好后请重新选择文件：${bad.problem}`;
     return { figures: {}, failedBecause };
   }
   const actor = { personId: found.byId, sessionId: found.byId, grants: [] };

@@ -6,9 +6,11 @@ export interface CourtyardCard {
   communityPhone: string;
   printedOn: string;
   groups: CardGroup[];
+  /** Near, but with no number to call: of no use on this card. */
+  withoutPhone: number;
 }
 
-/** The places of one category, the nearest first. */
+/** The places of one category that can be called, the nearest first. */
 export interface CardGroup {
   label: string;
   places: CardPlace[];

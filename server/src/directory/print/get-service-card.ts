@@ -44,13 +44,15 @@ export async function getServiceCard(
 
   const { name: courtyardName, plateCode, communityName, communityPhone } = courtyard;
   const found = within.map(({ id, metres }) => ({ ...rows.get(id)!, metres, minutes: minutesOnFoot(metres, 'elder') }));
+  const listed = found.filter(({ status }) => status === 'listed');
   const card = {
     courtyardName,
     plateCode,
     communityName,
     communityPhone,
     printedOn: formatFullDay(clock.now()),
-    groups: groupByCategory(found),
+    groups: groupByCategory(listed.filter(({ phones }) => phones.length > 0)),
+    withoutPhone: listed.filter(({ phones }) => phones.length === 0).length,
   };
   return {
     contentType: 'application/pdf',
@@ -68,9 +70,7 @@ type Found = CardRow & { metres: number; minutes: number };
 
 /** The nearest of each category, in the order categories have everywhere. What neighbours doubt is not put on paper, which cannot be corrected. */
 function groupByCategory(found: readonly Found[]): CardGroup[] {
-  const listed = found
-    .filter(({ status }) => status === 'listed')
-    .sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
+  const listed = [...found].sort((a, b) => a.metres - b.metres || (a.id < b.id ? -1 : 1));
   return serviceCategoryNames
     .map((category) => ({
       label: serviceCategories[category].label,

@@ -72,7 +72,7 @@ type Doubted = Pick<ServiceAtLocation, 'name' | 'gridId' | 'communityId'>;
 async function notifyToVerify(tx: Tx, service: Doubted, what: string): Promise<void> {
   const news = {
     title: `请核实：${service.name}`,
-    text: `有邻居说这里${what}，和生活圈里写的不一样，请去看看或打电话问问，再在工作台里核实`,
+    text: `有邻居反映这里${what}，和登记的信息不一致。请到现场或打电话核实，再到工作台确认。`,
     link: { kind: 'workbench', id: null },
   } as const;
   await notifyAll(tx, await findVerifiers(tx, service), news);

@@ -24,6 +24,10 @@ export const canKnock = (actor: Actor, { communityId }: Of, line: Line): boolean
 export const gridsToRecord = (actor: Actor, { communityId }: Of): string[] | null =>
   hasRole(actor, ['community_worker', 'supervisor'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
 
+/** The grids at whose doors the actor may knock: null: all of the vote. */
+export const gridsToKnock = (actor: Actor, { communityId }: Of): string[] | null =>
+  hasRole(actor, ['community_worker'], [communityId]) ? null : scopesOf(actor, ['grid_worker']);
+
 /** The objection that is about what is recorded now; an older one was about a record that was struck. */
 export const objectionTo = <O extends Pick<PaperObjection, 'receipt'>>(
   { receipt }: Pick<Turnout, 'receipt'>,

@@ -81,7 +81,7 @@ async function sendBack(
 ): Promise<Checked> {
   await tx.delete(Turnout, { voteId, entryId });
   await tx.delete(Envelope, { voteId, envelopeId: envelopeIdOf(voteId, entryId) });
-  const text = `「${title}」${formatHomes(label)}的纸质票，两个人看到的不一样，还没有计入。请对着纸票重新拍照录入，再请另一个人核对。`;
+  const text = `“${title}”${formatHomes(label)}的纸质票，两次录入不一致，还没有计入。请对照纸质票重新拍照录入，再请另一个人核对。`;
   await notify(tx, enteredById, { title: '一张纸质票要重录', text, link: { kind: 'vote', id: voteId } });
   return { isSame: false, receipt: null };
 }

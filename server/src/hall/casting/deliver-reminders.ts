@@ -1,4 +1,4 @@
-import { formatMessageTime, notifyAll } from '../../messages';
+import { formatCardTime, formatMessageTime, notifyAll } from '../../messages';
 import type { Tx } from '../../platform/database';
 import { isFirstDelivery } from '../../platform/outbox';
 import { Vote } from '../votes/vote.entity';
@@ -15,11 +15,10 @@ export async function deliverReminders(tx: Tx, { voteId, personIds }: Reminders,
   if (!(await isFirstDelivery(tx, messageId))) return;
   const vote = await tx.findOneByOrFail(Vote, { id: voteId });
   if (!isOpen(vote)) return;
-  const until = formatMessageTime(vote.closesAt);
-  const data = { matter: vote.title, until, hint: '点开就能投，也可以请网格员上门' };
+  const data = { matter: vote.title, until: formatCardTime(vote.closesAt), hint: '点开就能投，也可以请网格员上门' };
   const news = {
     title: '还等您投一票',
-    text: `「${vote.title}」${until}结束，您这一票还没有投。点开就能投；不方便的话，可以请网格员上门。`,
+    text: `“${vote.title}”${formatMessageTime(vote.closesAt)}截止，您这一票还没有投。点开就能投；不方便的话，可以请网格员上门。`,
     link: { kind: 'vote' as const, id: voteId },
     subscribe: { template: 'vote_reminder' as const, data, page: `hall/vote/index?id=${voteId}` },
   };

@@ -24,7 +24,7 @@ export async function deliverUnchecked(tx: Tx, { voteId, entryIds }: Unchecked, 
   );
   const link = { kind: 'vote' as const, id: voteId };
   for (const { id, label } of await tx.findBy(VoteEntry, { voteId, id: In(entryIds) })) {
-    const text = `「${title}」${label}的纸质票，到投票结束还没有第二个人核对，按规则没有计入。`;
+    const text = `“${title}”${label}的纸质票，投票截止前没有经第二个人核对，按规则没有计入。`;
     const people = await findPeopleOf(tx, voteId, id);
     await notifyAll(tx, people, { title: '您的纸质票没有计入', text: `${text}有疑问请联系社区。`, link });
     const worker = enteredBy.get(id);

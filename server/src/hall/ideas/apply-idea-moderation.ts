@@ -41,7 +41,7 @@ async function letThrough(tx: Tx, idea: Idea): Promise<void> {
   } as const;
   if ((await tx.update(Idea, { id, status: 'checking' }, set)).affected !== 1) return;
   await recordAudit(tx, null, 'idea.checked', id);
-  await notifyAuthor(tx, idea, '金点子公开了', `「${title}」邻居们现在看得到，可以附议了。`);
+  await notifyAuthor(tx, idea, '金点子公开了', `“${title}”邻居们现在看得到，可以附议了。`);
   if (await isVerifiedIn(tx, authorId, communityId)) await addSupport(tx, id, authorId);
 }
 
@@ -57,7 +57,7 @@ async function refuse(tx: Tx, idea: Idea, reason: string): Promise<void> {
     tx,
     idea,
     '金点子没有通过内容检查',
-    `「${idea.title}」没有通过，原因：${reason}。您可以改一改再提，或打电话问社区。`,
+    `“${idea.title}”没有通过，原因：${reason}。您可以改一改再提，或打电话问社区。`,
   );
 }
 
@@ -70,7 +70,7 @@ async function publishAnswer(tx: Tx, idea: Idea): Promise<void> {
   if (affected !== 1) return;
   const words = {
     title: '社区答复了金点子',
-    text: `「${idea.title}」这次没有立为议题，原因：${idea.reason}`,
+    text: `“${idea.title}”这次没有立为议题，原因：${idea.reason}`,
     link: { kind: 'idea', id: idea.id },
   } as const;
   await notify(tx, idea.authorId, words);
@@ -86,7 +86,7 @@ async function takeReasonBack(tx: Tx, { id, title, answeredById }: Idea, because
   );
   await recordAudit(tx, null, 'idea.reason_refused', id);
   if (!answeredById) return;
-  const text = `您给「${title}」写的答复没有通过内容检查，原因：${because}。请打开金点子重新写一次。`;
+  const text = `您给“${title}”写的答复没有通过内容检查，原因：${because}。请打开金点子重新写一次。`;
   await notify(tx, answeredById, { title: '答复没有通过内容检查', text, link: { kind: 'idea', id } });
 }
 

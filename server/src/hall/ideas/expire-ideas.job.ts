@@ -28,7 +28,7 @@ async function lapse(tx: Tx, { id, title, authorId }: Idea): Promise<void> {
   await recordAudit(tx, null, 'idea.lapsed', id);
   const words = {
     title: '附议的时间到了',
-    text: `「${title}」附议的人还不够，先放下了。谢谢您，有新的想法可以再提。`,
+    text: `“${title}”附议人数不够，附议已结束。谢谢您，有新的想法可以再提。`,
     link: { kind: 'idea', id },
   } as const;
   await notify(tx, authorId, words);

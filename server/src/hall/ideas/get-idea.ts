@@ -30,7 +30,5 @@ export async function getIdea(db: Reader, actor: Actor | null, { id }: { id: str
 
 async function checkEligibility(db: Reader, actor: Actor | null, { communityId }: Idea): Promise<string | null> {
   if (!actor) return '登录后可以附议';
-  return (await isVerifiedIn(db, actor.personId, communityId))
-    ? null
-    : '核实住在这个社区后可以附议，请在“我的”里核实住户身份';
+  return (await isVerifiedIn(db, actor.personId, communityId)) ? null : '核实住户身份后可以附议，请在“我的”里核实';
 }

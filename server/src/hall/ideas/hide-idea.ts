@@ -17,8 +17,8 @@ export async function hideIdea(tx: Tx, id: string, reason: string): Promise<Idea
   await recordAudit(tx, null, 'idea.taken_down', id);
   const idea = await tx.findOneByOrFail(Idea, { id });
   await notify(tx, idea.authorId, {
-    title: '金点子不再公开',
-    text: `社区核对后撤下了「${idea.title}」，原因：${reason}。`,
+    title: '金点子已撤下',
+    text: `社区核实后撤下了“${idea.title}”，原因：${reason}。`,
     link: { kind: 'idea', id },
   });
   return idea;

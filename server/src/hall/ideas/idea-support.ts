@@ -48,8 +48,8 @@ async function beginAnswering(tx: Tx, { id, communityId, title, authorId, suppor
   );
   if (affected !== 1) return;
   await recordAudit(tx, null, 'idea.supported', id, { supporters });
-  const text = `「${title}」有${supporters}位邻居附议，社区会答复，最晚${formatMoment(answerDueAt)}。`;
-  const words = { title: '附议的人够了', text, link: { kind: 'idea', id } } as const;
+  const text = `“${title}”有${supporters}位邻居附议，社区会答复，最晚${formatMoment(answerDueAt)}。`;
+  const words = { title: '附议人数够了', text, link: { kind: 'idea', id } } as const;
   await notify(tx, authorId, words);
   await notifySupporters(tx, id, authorId, words);
 }

@@ -56,7 +56,7 @@ export function presentIdea(
 ): IdeaAnswer {
   const isOpen = isOpenForSupport(idea, clock.now());
   const mayRead = canReadReason(actor, idea);
-  const because = isSupported ? null : isOpen ? obstacle : '这个金点子现在不收附议了';
+  const because = isSupported ? null : isOpen ? obstacle : '这个金点子现在不能附议了';
   return {
     ...presentIdeaCard(idea, courtyardName),
     communityId: idea.communityId,

@@ -28,8 +28,8 @@ export async function callOff(tx: Tx, { id, title, authorId }: Idea): Promise<bo
   if (affected !== 1) return false;
   await dropChecksOfSubject(tx, id);
   await notifySupporters(tx, id, authorId, {
-    title: '金点子撤回了',
-    text: `「${title}」由提出的邻居撤回了，谢谢您的附议。`,
+    title: '金点子已撤回',
+    text: `“${title}”由提出的邻居撤回了，谢谢您的附议。`,
     link: { kind: 'idea', id },
   });
   return true;

@@ -38,7 +38,7 @@ async function notifyAuthor(tx: Tx, id: string, because: string): Promise<void> 
   await recordAudit(tx, null, 'evaluation.refused', id);
   await notify(tx, personId, {
     title: '您写的评议原因没有公开',
-    text: `您评议「${title}」时写的原因大家看不到，原因是：${because}。您评的还算数，可以换个说法再写。`,
+    text: `您评议“${title}”时写的原因没有公开：${because}。您的评议仍然有效，可以换个说法再写。`,
     link: { kind: 'motion', id: motionId },
   });
 }

@@ -34,7 +34,7 @@ export async function reportProgress(
   await recordAudit(tx, actor, 'motion.progress_reported', motionId, { stepId, spentFen });
   await notifyFollowers(tx, motionId, {
     title: '议题有了新进展',
-    text: `「${motion.title}」的办理有了新进展，打开看看。`,
+    text: `“${motion.title}”的办理有新进展，请查看。`,
   });
   return getMotion(tx, actor, { id: motionId });
 }

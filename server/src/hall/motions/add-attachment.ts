@@ -22,7 +22,7 @@ export async function addAttachment(
 ): Promise<MotionAnswer> {
   const { communityId } = await lockMotionToRun(tx, actor, motionId);
   if ((await tx.countBy(MotionAttachment, { motionId })) >= hallLimits.attachments) {
-    throw new Refusal('request.invalid', { pictureId: `最多放${hallLimits.attachments}个附件，请先拿掉一个` });
+    throw new Refusal('request.invalid', { pictureId: `最多放${hallLimits.attachments}个附件，请先删除一个` });
   }
   await assertOwnPictures(tx, actor, [pictureId]);
   const id = newId();

@@ -52,11 +52,11 @@ export async function advanceMotion(tx: Tx, actor: Actor, form: Advance): Promis
   if (from === 'evaluating') await addEvaluationStep(tx, motion);
   await addStep(tx, id, { kind: 'stage', title: nameOf(from, to), note: note || null, byId: actor.personId });
   await recordAudit(tx, actor, 'motion.advanced', id, { from, to });
-  const until = dueDay ? `由${ownerName}负责，到${formatMonthDay(dueDay)}。` : '打开可以看到全部经过。';
+  const until = dueDay ? `由${ownerName}负责，${formatMonthDay(dueDay)}（含）前完成。` : '打开可以看到全部经过。';
   if (motion.isShown)
     await notifyFollowers(tx, id, {
       title: `议题${nameOf(from, to)}`,
-      text: `「${motion.title}」${nameOf(from, to)}，${until}`,
+      text: `“${motion.title}”${nameOf(from, to)}，${until}`,
     });
   return getMotion(tx, actor, { id });
 }
@@ -67,10 +67,10 @@ function stretchOf(
   { to, ownerName = motion.ownerName, dueAt, note }: Advance,
 ): { ownerName: string; dueDay: string | null } {
   if (to === 'archived') {
-    if (!note) throw new Refusal('request.invalid', { note: '请写一句为什么归档' });
+    if (!note) throw new Refusal('request.invalid', { note: '请填写归档原因' });
     return { ownerName, dueDay: null };
   }
-  if (!dueAt) throw new Refusal('request.invalid', { dueAt: '请选办到哪天' });
+  if (!dueAt) throw new Refusal('request.invalid', { dueAt: '请选择完成期限' });
   assertDueDay(dueAt);
   return { ownerName, dueDay: dueAt };
 }
@@ -84,8 +84,8 @@ function datesOf({ agreedAt }: Motion, to: MotionStage, now: Date): Partial<Moti
 function nameOf(from: MotionStage, to: MotionStage): string {
   if (to === 'archived') return '归档了';
   return motionStageNames.indexOf(to) < motionStageNames.indexOf(from)
-    ? `回到${motionStages[to]}`
-    : `进入${motionStages[to]}`;
+    ? `重新${motionStages[to]}`
+    : `${to === 'voting' ? '准备' : '开始'}${motionStages[to]}`;
 }
 
 /** While people are called to vote the motion stays where it is (motion.vote_running). */

@@ -14,7 +14,7 @@ export async function applyAttachmentModeration(
   await releasePictures(tx, [attachment.pictureId]);
   await notify(tx, attachment.byId, {
     title: '附件没有通过内容检查',
-    text: `「${attachment.caption}」已经拿掉，原因：${reason ?? '内容不合适'}。`,
+    text: `“${attachment.caption}”已经删除，原因：${reason ?? '内容不合适'}。`,
     link: { kind: 'motion', id: attachment.motionId },
   });
 }

@@ -37,7 +37,7 @@ async function letThrough(tx: Tx, motion: Motion): Promise<void> {
   if (isShown) return;
   await notifyFollowers(tx, id, {
     title: '金点子立为议题了',
-    text: `「${title}」立为议题，开始收集意见。打开可以看到谁负责、什么时候办到哪一步。`,
+    text: `“${title}”立为议题，开始收集意见。打开可以看到负责人和完成期限。`,
   });
 }
 
@@ -51,6 +51,6 @@ async function takeDown(tx: Tx, id: string, reason: string): Promise<void> {
 async function refuse(tx: Tx, { id, title, madeById }: Motion, refusedBecause: string): Promise<void> {
   await tx.update(Motion, { id }, { refusedBecause });
   await recordAudit(tx, null, 'motion.refused', id);
-  const text = `「${title}」没有通过，原因：${refusedBecause}。请改一改简单说明，会再检查一次。`;
+  const text = `“${title}”没有通过，原因：${refusedBecause}。请修改简单说明后重新提交。`;
   await notify(tx, madeById, { title: '议题没有通过内容检查', text, link: { kind: 'motion', id } });
 }

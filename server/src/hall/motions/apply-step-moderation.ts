@@ -11,7 +11,7 @@ export async function applyStepModeration(tx: Tx, { subjectId: id, verdict, reas
   const { title } = await tx.findOneByOrFail(Motion, { id: step.motionId });
   await notify(tx, step.byId, {
     title: '您写的说明没有通过内容检查',
-    text: `您在「${title}」里写的说明大家看不到，原因：${reason ?? '内容不合适'}。`,
+    text: `您在“${title}”里写的说明没有公开，原因：${reason ?? '内容不合适'}。`,
     link: { kind: 'motion', id: step.motionId },
   });
 }

@@ -52,7 +52,7 @@ function whatChanges(motion: Motion, { title, summary, ownerName, dueAt }: Form)
     ['标题', title !== undefined && title !== motion.pendingTitle],
     ['简单说明', summary !== (motion.pendingSummary ?? motion.summary)],
     ['负责人', ownerName !== motion.ownerName],
-    [`办到哪天（${motion.dueDay}改为${dueAt}）`, dueAt !== motion.dueDay],
+    [`完成期限（${motion.dueDay}改为${dueAt}）`, dueAt !== motion.dueDay],
   ];
   return parts.filter(([, isChanged]) => isChanged).map(([what]) => what);
 }

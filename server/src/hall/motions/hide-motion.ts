@@ -34,7 +34,7 @@ export async function hideMotion(tx: Tx, id: string, reason: string): Promise<Mo
   if (!ideaId) await releasePictures(tx, pictureIds);
   await addStep(tx, id, { kind: 'words', title: '议题原来的内容撤下了', note: reason });
   await recordAudit(tx, null, 'motion.taken_down', id, { reason, title, summary, story });
-  const text = `「${title}」的内容有人投诉，核对后撤下了，原因：${reason}。${isArchived ? '' : '请重新写标题和简单说明，检查过大家就能看到。'}`;
+  const text = `“${title}”的内容有居民投诉，经核实已撤下，原因：${reason}。${isArchived ? '' : '请重新写标题和简单说明，检查通过后大家就能看到。'}`;
   await notify(tx, madeById, { title: '议题的内容撤下了', text, link: { kind: 'motion', id } });
   return motion;
 }

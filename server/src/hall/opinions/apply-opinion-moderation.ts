@@ -34,7 +34,7 @@ async function notifyAuthor(tx: Tx, id: string): Promise<void> {
   await recordAudit(tx, null, 'opinion.refused', id);
   await notify(tx, authorId, {
     title: '您的一条意见没有公开',
-    text: `您在「${title}」里的一条意见大家看不到，原因：${formatRemoval(removedBy, removedBecause)}。您可以换个说法再写。`,
+    text: `您在“${title}”里的一条意见没有公开，原因：${formatRemoval(removedBy, removedBecause)}。您可以换个说法再写。`,
     link: { kind: 'motion', id: motionId },
   });
 }

@@ -19,7 +19,7 @@ export async function applyPositionModeration(
   await recordAudit(tx, null, 'position.refused', id);
   await notify(tx, position.byId, {
     title: '您写的立场没有公开',
-    text: `${position.byName}的立场大家看不到，原因：${because}。可以换个说法再写。`,
+    text: `${position.byName}的立场没有公开，原因：${because}。可以换个说法再写。`,
     link: { kind: 'motion', id: position.motionId },
   });
 }

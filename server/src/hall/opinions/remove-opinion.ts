@@ -31,7 +31,7 @@ export async function removeOpinion(
   await recordAudit(tx, actor, 'opinion.removed', id, { rule, reason, text: opinion.text });
   await notify(tx, opinion.authorId, {
     title: '您的一条意见被撤下了',
-    text: `您在「${motion.title}」里的一条意见被社区撤下：${moderationRules[rule]}（${reason}）。您可以换个说法再写，有疑问请打电话给社区。`,
+    text: `您在“${motion.title}”里的一条意见被社区撤下，原因：${moderationRules[rule]}（${reason}）。您可以换个说法再写，有疑问请打电话给社区。`,
     link: { kind: 'motion', id: motion.id },
   });
   return getOpinion(tx, actor, id);

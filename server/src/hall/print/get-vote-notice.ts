@@ -1,10 +1,11 @@
 import { formatFullDay, momentInChina } from '@yuanli/shared/china-time';
+import { formatFullMoment } from '@yuanli/shared/format-date';
 import type * as schema from '@yuanli/shared/hall/results.schema';
 import { electorates, formatCardWords } from '@yuanli/shared/hall/rule-cards';
-import { formatArea, formatHeads, formatNumber } from '@yuanli/shared/hall/format-amount';
+import { formatArea, formatHeads, formatNumber, unitOf } from '@yuanli/shared/hall/format-amount';
 import { hallLimits } from '@yuanli/shared/hall/hall-limits';
 import type { Condition } from '@yuanli/shared/hall/judge-vote';
-import { formatMessageTime } from '../../messages';
+import { findVerdicts } from '../../moderation';
 import { findCourtyardPlaces, getCommunity } from '../../places';
 import type { Actor } from '../../platform/actor';
 import type { Reader } from '../../platform/database';
@@ -13,6 +14,9 @@ import { ensure } from '../../platform/refusal';
 import { getResult } from '../closing/get-result';
 import { loadClosedVote } from '../closing/load-closed-vote';
 import type { HallDeps } from '../hall-deps';
+import { formatNumber as formatMotionNumber } from '../motions/format-number';
+import { MotionAttachment } from '../motions/motion-attachment.entity';
+import { Motion } from '../motions/motion.entity';
 import { loadVote } from '../votes/load-vote';
 import type { Vote } from '../votes/vote.entity';
 import { refuseWxacode } from '../../wechat';
@@ -47,12 +51,13 @@ async function readAnnouncement(db: Reader, actor: Actor | null, voteId: string)
   ensure(vote.noticeAt, 'vote.not_found');
   const { name, phone } = await getCommunity(db, vote.communityId);
   return {
+    ...(await findMatter(db, vote.motionId)),
     title: vote.title,
     options: vote.kind === 'for_against' ? [] : vote.options,
     how: formatHow(vote),
     rule: formatRule(vote),
     who: `${electorates[vote.electorate]}（${await formatWhere(db, vote)}）`,
-    time: `${formatMessageTime(vote.opensAt)}开始\n${formatMessageTime(vote.closesAt)}截止`,
+    time: `${formatFullMoment(vote.opensAt)}至${formatFullMoment(vote.closesAt)}`,
     communityName: name,
     communityPhone: phone,
     announcedOn: formatFullDay(vote.noticeAt),
@@ -65,16 +70,17 @@ async function readResult(db: Reader, actor: Actor | null, voteId: string, publi
   const { name, phone } = await getCommunity(db, vote.communityId);
   const { roll } = result;
   return {
+    number: await findNumber(db, vote.motionId),
     title: vote.title,
-    words: result.words,
+    words: formatConclusion(vote, result),
     otherwise: result.otherwiseWords,
     rule: formatRule(vote),
     heads: resultHeads(vote, result),
     rows: resultRows(vote, result),
     conditions: formatConditions(vote, result),
-    roll: `投票名册：${formatHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，${formatArea(roll.area)}` : ''}（${await formatWhere(db, vote)}）`,
+    roll: `共${formatHeads(vote.electorate, roll.heads)}${vote.isNamed ? `，专有部分面积${formatArea(roll.area)}` : ''}（${await formatWhere(db, vote)}）`,
     channels: formatChannels(result),
-    disclosed: `公示期：${formatFullDay(vote.sealedAt!)}至${formatFullDay(momentInChina(result.disclosedUntil))}`,
+    disclosed: `${formatFullDay(vote.sealedAt!)}至${formatFullDay(momentInChina(result.disclosedUntil))}`,
     seal: vote.seal!.match(/.{4}/g)!.join(' '),
     url: `${publicUrl}/#/hall/result/index?id=${voteId}`,
     communityName: name,
@@ -121,20 +127,57 @@ async function askForVoteCode(
     .catch(refuseWxacode(log));
 }
 
-/** 参与表决应达到67人，实际70人，已达到. Of several options each needs the same, and how many each has stands in the table. */
+/** The matter itself, as those who run it have put it, and what is attached to it by name: what has been checked. */
+async function findMatter(
+  db: Reader,
+  motionId: string,
+): Promise<Pick<Announcement, 'number' | 'matter' | 'attachments'>> {
+  const motion = await db.findOneByOrFail(Motion, { id: motionId });
+  const attached = await db.find(MotionAttachment, { where: { motionId }, order: { id: 'ASC' } });
+  const verdicts = await findVerdicts(
+    db,
+    attached.map(({ checkId }) => checkId),
+  );
+  const { summary, story } = motion;
+  return {
+    number: `议题${formatMotionNumber(motion)}`,
+    matter: motion.isShown ? [summary, story === summary ? '' : story].filter(Boolean).join('\n') : '',
+    attachments: attached.filter(({ checkId }) => verdicts.get(checkId) === 'passed').map(({ caption }) => caption),
+  };
+}
+
+const findNumber = async (db: Reader, id: string): Promise<string> =>
+  `议题${formatMotionNumber(await db.findOneByOrFail(Motion, { id }))}`;
+
+/** 表决通过：参与人数和赞成人数均达到规定要求 */
+function formatConclusion({ kind, electorate, isNamed }: Vote, { isPassed, words }: Result): string {
+  if (isPassed === null) return words;
+  if (!isPassed || kind !== 'for_against') return `表决${words}`;
+  const what = `${unitOf(electorate)}数${isNamed ? '、专有部分面积' : ''}`;
+  return `表决通过：参与${what}和赞成${what}均达到规定要求`;
+}
+
+/** 应有67人以上参与表决，实际70人，达到要求. Of several options each needs the same, and how many each has stands in the table. */
 function formatConditions({ electorate }: Pick<Vote, 'electorate'>, { quorum, options }: Result): string[] {
-  const taking = quorum.map((condition) => `参与表决${formatCondition(electorate, condition)}`);
+  const taking = quorum.map((condition) => formatCondition(electorate, condition, '参与表决'));
   const { conditions } = options[0]!;
   if (options.length === 1)
-    return [...taking, ...conditions.map((condition) => `赞成${formatCondition(electorate, condition)}`)];
-  return [...taking, ...conditions.map(({ what, need }) => `每项应达到${say(electorate, what, need)}`)];
+    return [...taking, ...conditions.map((condition) => formatCondition(electorate, condition, '赞成'))];
+  return [...taking, ...conditions.map(({ what, need }) => `每项应有${say(electorate, what, need)}以上同意`)];
 }
 
 const say = (electorate: Vote['electorate'], what: Condition['what'], amount: number): string =>
-  what.endsWith('_area') ? formatArea(amount) : formatHeads(electorate, amount);
+  what.endsWith('_area') ? `专有部分面积${formatArea(amount)}` : formatHeads(electorate, amount);
 
-const formatCondition = (electorate: Vote['electorate'], { what, need, have, isMet, missing }: Condition): string =>
-  `应达到${say(electorate, what, need)}，实际${say(electorate, what, have)}，${isMet ? '已达到' : `还差${say(electorate, what, missing)}`}`;
+const formatCondition = (
+  electorate: Vote['electorate'],
+  { what, need, have, isMet, missing }: Condition,
+  act: string,
+): string => {
+  const plain = (amount: number) => say(electorate, what, amount).replace('专有部分面积', '');
+  const outcome = isMet ? '达到要求' : `未达到要求，差${plain(missing)}`;
+  return `应有${say(electorate, what, need)}以上${act}，实际${plain(have)}，${outcome}`;
+};
 
 /** How one fills in the ballot. */
 function formatHow({ kind, most, budget, isNamed }: Pick<Vote, 'kind' | 'most' | 'budget' | 'isNamed'>): string {

@@ -23,6 +23,21 @@ export const canSeeVote = (actor: Asking, vote: Pick<Vote, 'communityId' | 'noti
 export const canEnterPaper = (actor: Asking, vote: Pick<Vote, 'communityId'>, ownGrids: readonly string[]): boolean =>
   canOverseeVote(actor, vote) || ownGrids.length > 0;
 
+/** Whoever may knock at some door of the roll: workers, no supervisor. */
+export const canKnockSomewhere = (
+  actor: Asking,
+  vote: Pick<Vote, 'communityId'>,
+  ownGrids: readonly string[],
+): boolean => canRunVote(actor, vote) || ownGrids.length > 0;
+
+/** Papers are printed by whoever will enter some, from the notice to the close. `state`: as it is by the clock. */
+export const canPrintBallots = (
+  actor: Asking,
+  vote: Pick<Vote, 'communityId'>,
+  state: VoteState,
+  ownGrids: readonly string[],
+): boolean => (state === 'announced' || state === 'open') && canEnterPaper(actor, vote, ownGrids);
+
 /** Whoever was reminded later than this is left in peace. */
 export const remindedSince = (now: Date): Date => new Date(now.getTime() - hours(hallLimits.hoursBetweenReminders));
 

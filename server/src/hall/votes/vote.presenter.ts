@@ -10,7 +10,7 @@ import { getTurnout } from '../casting/get-turnout';
 import { presentMine } from './mine/mine.presenter';
 import { presentVoteBrief } from './vote-brief.presenter';
 import type { Vote } from './vote.entity';
-import { abilities, canEnterPaper, canOverseeVote } from './vote.policy';
+import { abilities, canEnterPaper, canKnockSomewhere, canOverseeVote, canPrintBallots } from './vote.policy';
 import { voteStateNow } from './vote-state-now';
 import { formatMissing } from './format-missing';
 
@@ -34,7 +34,8 @@ export async function presentVote(db: Reader, actor: Actor | null, vote: Vote): 
   const isOpen = state === 'open';
   // Who handed in an invalid paper is known to nobody before the envelopes are opened.
   const isBest = card.invalidLeftOutBy !== null && quorum.length > 0;
-  const entersPapers = isOpen && canEnterPaper(actor, vote, await findOwnGrids(db, actor, communityId));
+  const ownGrids = await findOwnGrids(db, actor, communityId);
+  const entersPapers = isOpen && canEnterPaper(actor, vote, ownGrids);
   return {
     ...presentVoteBrief(vote),
     ...{ communityId, communityPhone: phone, question: { kind, options, most, budget } },
@@ -52,13 +53,18 @@ export async function presentVote(db: Reader, actor: Actor | null, vote: Vote): 
     calledOffBecause: vote.calledOffBecause,
     isBeingChecked: vote.checkId !== null,
     refusedBecause: canOverseeVote(actor, vote) ? vote.refusedBecause : null,
-    can: { ...abilities(actor, vote, state), enterPaper: entersPapers },
+    can: {
+      ...abilities(actor, vote, state),
+      enterPaper: entersPapers,
+      printBallots: canPrintBallots(actor, vote, state, ownGrids),
+      printDoorList: isOpen && canKnockSomewhere(actor, vote, ownGrids),
+    },
     papersToCheck: entersPapers ? await countUncheckedPapers(db, vote.id, MOST) : null,
   };
 }
 
 /** The grids of a community this person looks after. */
-async function findOwnGrids(db: Reader, actor: Actor | null, communityId: string): Promise<string[]> {
+export async function findOwnGrids(db: Reader, actor: Actor | null, communityId: string): Promise<string[]> {
   const ids = actor ? scopesOf(actor, ['grid_worker']) : [];
   if (ids.length === 0) return [];
   return (await db.find(Grid, { select: { id: true }, where: { id: In(ids), communityId } })).map(({ id }) => id);

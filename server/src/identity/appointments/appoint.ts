@@ -58,11 +58,11 @@ export async function appoint(
 async function communityOf(db: Reader, role: Role, scopeId: string): Promise<string> {
   if (role === 'grid_worker') {
     const grid = await db.findOneBy(Grid, { id: scopeId });
-    if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记在网格上，请选择网格' });
+    if (!grid) throw new Refusal('request.invalid', { scopeId: '网格员要登记到网格，请选择网格' });
     return grid.communityId;
   }
   const isCommunity = await db.existsBy(Community, { id: scopeId });
-  if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记在社区上，请选择社区' });
+  if (!isCommunity) throw new Refusal('request.invalid', { scopeId: '这个身份要登记到社区，请选择社区' });
   return scopeId;
 }
 

@@ -41,8 +41,8 @@ export async function approveVerification(
   const home = await getHouseholdPlace(tx, householdId);
   const isLinked = await linkHousehold(tx, actor, personId, home, 'staff');
   if (!isLinked) return;
-  const text = `社区已经核对，您是${home.fullLabel}的住户了。`;
-  await notify(tx, personId, { title: '住户身份核实好了', text, link: { kind: 'verification', id: null } });
+  const text = `社区已核实，您是${home.fullLabel}的住户。`;
+  await notify(tx, personId, { title: '住户身份已核实', text, link: { kind: 'verification', id: null } });
 }
 
 /** The community cannot confirm it and says why; the person may ask again. */
@@ -53,6 +53,6 @@ export async function declineVerification(
   { notify }: Pick<IdentityDeps, 'notify'>,
 ): Promise<void> {
   const { personId } = await decideVerification(tx, actor, id, 'declined', reason);
-  const text = `社区没有核对上，原因：${reason}。您可以改好后再提交，也可以打电话问社区。`;
-  await notify(tx, personId, { title: '住户身份没有核实', text, link: { kind: 'verification', id: null } });
+  const text = `社区没有核实通过，原因：${reason}。您可以改好后再提交，也可以打电话问社区。`;
+  await notify(tx, personId, { title: '住户身份没有核实通过', text, link: { kind: 'verification', id: null } });
 }

@@ -19,6 +19,6 @@ export async function endResidence(
   const { affected } = await tx.update(Person, { id: personId, householdId }, { householdId: null, verifiedAt: null });
   ensure(affected === 1, 'verification.not_found');
   await recordAudit(tx, actor, 'person.residence_ended', personId, { householdId });
-  const text = `社区登记您不再是${home.fullLabel}的住户，原因：${reason}。如果不对，请告诉社区，或者重新核实住户身份。`;
+  const text = `社区登记您不再是${home.fullLabel}的住户，原因：${reason}。如果不对，请打电话给社区，或者重新核实住户身份。`;
   await notify(tx, personId, { title: '您的住户身份结束了', text, link: { kind: 'verification', id: null } });
 }

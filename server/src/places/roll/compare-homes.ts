@@ -74,7 +74,7 @@ function compare(
     lines.find(({ areaHundredths }) => areaHundredths !== null)?.areaHundredths ?? before?.areaHundredths ?? null;
   const people = lines.filter(({ name }) => name !== '');
   const base = { line, rows, buildingId, household, members, before };
-  if (area === null) return { ...base, content: null, is: 'bad', problem: '请填写专有面积' };
+  if (area === null) return { ...base, content: null, is: 'bad', problem: '请填写专有部分面积' };
   const content = contentOf(area, people);
   const is = before === null ? 'fresh' : isSameContent(before, content) ? 'same' : 'changed';
   return { ...base, content, is };
@@ -99,6 +99,6 @@ async function refuseUnsureUnits(db: Reader, compared: ComparedHome[]): Promise<
     );
     if (!other) continue;
     home.is = 'bad';
-    home.problem = `和名册上的${home.line.building}${labelOf(other)}可能是同一户，请写成一样的单元`;
+    home.problem = `和住户名册上的${home.line.building}${labelOf(other)}可能是同一户，请写成一样的单元`;
   }
 }

@@ -64,7 +64,7 @@ export function readRollRow(cells: RollCells): { line: PlainLine; problems: stri
     !line.room && '请填写房号',
     [building, line.unit, line.room].some(({ length }) => length > doorLength) &&
       `楼栋、单元、房号最多写${doorLength}个字`,
-    cells.area && line.areaHundredths === null && '专有面积应是大于0的数字，最多两位小数，比如89.50',
+    cells.area && line.areaHundredths === null && '专有部分面积应是大于0的数字，最多两位小数，比如89.50',
     line.name.length > nameLength && `姓名最多写${nameLength}个字`,
     !line.name && cells.phone && '填了电话，请也填姓名',
     cells.phone && !phone && '电话应是11位手机号，或者带区号的固定电话，比如0731-55550101',

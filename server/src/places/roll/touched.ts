@@ -15,6 +15,6 @@ export async function notifyTouched(
 ): Promise<void> {
   if (touched.length === 0) return;
   const { fullLabel } = await getHouseholdPlace(tx, householdId);
-  const text = `社区更新了住户名册，${fullLabel}的登记里现在没有您的手机号。您的住户身份没有变；如果登记得不对，请告诉社区更正。`;
+  const text = `社区更新了住户名册，${fullLabel}的登记里现在没有您的手机号。您的住户身份没有变；如果登记得不对，请打电话给社区更正。`;
   for (const { personId } of touched) await notify(tx, personId, { title: '住户名册上您的登记有变动', text });
 }

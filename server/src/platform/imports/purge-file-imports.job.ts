@@ -30,7 +30,7 @@ export const purgeFileImports = (kinds: ImportKinds): Job => ({
 const giveUp = (database: Database, kinds: ImportKinds, { id, state, kind }: FileImport): Promise<void> =>
   database.inTransaction(async (tx) => {
     const kept = { keeping: '已经导入的都在', undoing: '已经撤销的不再恢复' }[state as 'keeping'] ?? '什么都没有存';
-    const failedBecause = `放得太久没有导完，${kept}，请重新传一次`;
+    const failedBecause = `文件放置太久，导入已停止；${kept}，请重新上传`;
     const over = { state: 'failed' as const, stateAt: clock.now(), keepingIn: null, failedBecause };
     const { affected } = await tx.update(FileImport, { id, state }, over);
     if (affected !== 1) return;

@@ -42,7 +42,7 @@ export async function readFileImport(database: Database, kinds: ImportKinds, ste
 
 const reasonOf = ({ code, fields }: Refusal): string =>
   fields?.file ??
-  (code === 'request.too_large' ? '文件太大，请拆成几份再导入' : '文件没有读懂，请在表格软件里另存为 .xlsx 再选');
+  (code === 'request.too_large' ? '文件太大，请拆成几份再导入' : '文件无法识别，请在表格软件里另存为.xlsx后重新选择');
 
 const refuse = (problem: string): Refusal => new Refusal('sheet.unreadable', { file: problem });
 

@@ -1,3 +1,6 @@
+export { type Block, drawBlocks, fillPages, heightOfAll, spaceBlock, stampOf, textBlock } from './blocks';
+export { drawGrid } from './draw-grid';
 export { drawQr } from './draw-qr';
-export { makePdf, pageHeight, pageWidth, type Pdf } from './make-pdf';
-export { writeText } from './write-text';
+export { makePdf, pageHeight, pageWidth, type Pdf, streamPdf } from './make-pdf';
+export { lineBlocks, widthOfText } from './wrap-text';
+export { heightOf, sizeFitting, writeText } from './write-text';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { serialize } from 'node:v8';
 import { LRUCache } from 'lru-cache';
@@ -54,10 +55,44 @@ function inLine(make: () => Promise<Buffer>): Promise<Buffer> {
 let lastInLine: Promise<unknown> = Promise.resolve();
 
 async function drawPdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer> {
+  const { pdf, chunks, end } = await openPdf(title, true);
+  draw(pdf);
+  await breathe();
+  await end();
+  return Buffer.concat(chunks);
+}
+
+/**
+ * A paper of hundreds of pages: each is drawn when the one before it has been fetched, so that memory holds a page and not the
+ * paper. The first is drawn before this answers: what is refused there is refused in words. It is kept nowhere.
+ */
+export async function streamPdf(title: string, pages: AsyncIterable<(pdf: Pdf) => void>): Promise<Readable> {
+  const { pdf, chunks, end } = await openPdf(title, false);
+  const all = pages[Symbol.asyncIterator]();
+  const first = await all.next();
+  async function* written(): AsyncGenerator<Buffer> {
+    try {
+      for (let next = first; !next.done; next = await all.next()) {
+        pdf.addPage();
+        next.value(pdf);
+        await breathe();
+        yield* chunks.splice(0);
+      }
+      await end();
+      yield* chunks;
+    } finally {
+      await all.return?.();
+    }
+  }
+  return Readable.from(written(), { objectMode: false });
+}
+
+/** A paper that is being written. `chunks`: what of it is done; the last of it after `end`. */
+async function openPdf(title: string, autoFirstPage: boolean) {
   const info = { Title: title, CreationDate: clock.now() };
   // With all it needs to read fonts it is the largest thing here: loaded when the first page is drawn.
   const { default: Document } = await import('pdfkit');
-  const pdf: Pdf = new Document({ size: 'A4', margin: 0, info, lang: 'zh-CN', displayTitle: true });
+  const pdf: Pdf = new Document({ size: 'A4', margin: 0, info, lang: 'zh-CN', displayTitle: true, autoFirstPage });
   const chunks: Buffer[] = [];
   const written = new Promise((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -66,9 +101,9 @@ async function drawPdf(title: string, draw: (pdf: Pdf) => void): Promise<Buffer>
     pdf.registerFont(name, readFont(file)).font(name).widthOfString('院');
     await breathe();
   }
-  draw(pdf);
-  await breathe();
-  pdf.end();
-  await written;
-  return Buffer.concat(chunks);
+  const end = async () => {
+    pdf.end();
+    await written;
+  };
+  return { pdf, chunks, end };
 }

@@ -1,6 +1,6 @@
 import type { Pdf } from './make-pdf';
 
-interface Writing {
+export interface Writing {
   font?: 'plain' | 'bold';
   size: number;
   color?: string;
@@ -49,4 +49,32 @@ export function writeText(pdf: Pdf, text: string, { x, y, width }: Place, writin
   pdf.font(font).fontSize(size).fillColor(color);
   pdf.text(withBlanks(pdf, text), x, y, options);
   return pdf.y;
+}
+
+/** How high text stands in a column of this width. */
+export function heightOf(
+  pdf: Pdf,
+  text: string,
+  width: number,
+  { font = 'plain', size, gap = 0, spacing = 0 }: Writing,
+): number {
+  pdf.font(font).fontSize(size);
+  return pdf.heightOfString(withBlanks(pdf, text), {
+    width,
+    lineGap: gap,
+    characterSpacing: spacing,
+    features: noLigatures,
+  });
+}
+
+/** The largest of these sizes in which a text stands in so many lines; otherwise the last of them (0: in none). */
+export function sizeFitting(
+  pdf: Pdf,
+  text: string,
+  { width, lines = 1, font = 'bold' }: { width: number; lines?: number; font?: 'plain' | 'bold' },
+  sizes: readonly [number, ...number[]],
+): number {
+  const fits = (size: number) =>
+    heightOf(pdf, text, width, { font, size }) < heightOf(pdf, '院', width, { font, size }) * (lines + 0.5);
+  return sizes.find((size) => size === 0 || fits(size)) ?? sizes.at(-1)!;
 }

@@ -23,10 +23,10 @@ export async function postAdjustment(tx: Tx, adjustment: PointsAdjustment, actor
     { account: issued!, amount: -amount },
     { account: person!, amount },
   ]);
-  const what = amount > 0 ? `加了${amount}分` : `减了${-amount}分`;
+  const what = amount > 0 ? `增加${amount}积分` : `减少${-amount}积分`;
   await notify(tx, personId, {
     title: '积分有调整',
-    text: `社区给您${what}，原因：${reason}。有疑问请联系社区。`,
+    text: `社区调整了您的积分：${what}，原因：${reason}。如有疑问，请联系社区。`,
     link: { kind: 'points', id: communityId },
   });
 }

@@ -31,7 +31,7 @@ export async function refuseAdjustment(
   const { affected } = await tx.update(PointsAdjustment, { id, state: 'waiting' }, refused);
   ensure(affected === 1, 'points.adjustment_decided');
   await recordAudit(tx, actor, 'points.adjustment_refused', id, { reason });
-  const text = `您办的${adjustment.amount}分调整，监督委员没有同意，原因：${reason}。`;
+  const text = `您办理的${adjustment.amount}积分调整，监督委员没有同意，原因：${reason}。`;
   await notify(tx, adjustment.madeById, { title: '积分调整没有通过', text, link: { kind: 'workbench', id: null } });
   return { done: true };
 }

@@ -88,8 +88,8 @@ async function announceExpiry(
   if (amount < 1) return;
   if (!(await insertOnce(tx, PointsExpiryNotice, { expiryId, accountId: account.id, amount, at: clock.now() }))) return;
   await notify(tx, account.holder, {
-    title: '有积分快到期了',
-    text: `您有${amount}分将在${formatMonthDay(day)}到期，请在这天之前用掉。用积分时，总是先用最早得的。`,
+    title: '有积分即将到期',
+    text: `您有${amount}积分将在${formatMonthDay(day)}到期，请在此之前使用。使用积分时，先扣最早获得的积分。`,
     link: { kind: 'points', id: account.communityId },
   });
 }

@@ -28,8 +28,8 @@ export async function expirePoints(tx: Tx, expiry: Due, accountId: string): Prom
   await noteOldAside(tx, expiry, account, amount);
   if (amount < 1) return;
   await bookExpired(tx, expiry, account, amount, idempotencyKey);
-  const text = `您有${amount}分在${formatMonthDay(day)}到期了，没有用掉的不再保留。`;
-  await notify(tx, account.holder, { title: '有积分到期了', text, link: { kind: 'points', id: communityId } });
+  const text = `您有${amount}积分未使用，已于${formatMonthDay(day)}到期失效。`;
+  await notify(tx, account.holder, { title: '有积分已到期', text, link: { kind: 'points', id: communityId } });
 }
 
 async function bookExpired(
@@ -96,6 +96,6 @@ export async function expireReturned(
     await bookExpired(tx, expiry, account, amount, `reservation:${id}:expired:${expiryId}`);
     ({ day } = expiry);
   }
-  const text = `退回的积分里有${sumOf(agedOut)}分在留着的时候已经过了到期日（${formatMonthDay(day)}），按规则不再保留。`;
-  await notify(tx, account.holder, { title: '有积分到期了', text, link: { kind: 'points', id: communityId } });
+  const text = `退回的积分中，有${sumOf(agedOut)}积分在预留期间已过到期日（${formatMonthDay(day)}），按规则不再保留。`;
+  await notify(tx, account.holder, { title: '有积分已到期', text, link: { kind: 'points', id: communityId } });
 }

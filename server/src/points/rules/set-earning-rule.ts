@@ -16,7 +16,7 @@ export async function setEarningRule(tx: Tx, actor: Actor, input: schema.SetEarn
   const { communityId, event, version: seen, per, amount, dailyCap } = input;
   ensure(canManagePoints(actor, await placeChain(tx, communityId)), 'request.not_allowed');
   if (per === 'hour' && !earningEvents[event].isTimed)
-    throw new Refusal('request.invalid', { per: '这件事不计时间，请选按次' });
+    throw new Refusal('request.invalid', { per: '这一项没有服务时长，请选择“按次”' });
   ensure((await getEarningRule(tx, communityId, event)).version === seen, 'points.rule_changed');
 
   const rule = {

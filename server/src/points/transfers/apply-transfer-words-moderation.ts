@@ -18,13 +18,13 @@ export async function applyTransferWordsModeration(tx: Tx, { subjectId: id, verd
   const link = { kind: 'points', id: communityId } as const;
   if (verdict === 'refused') {
     return notify(tx, fromId, {
-      title: '留言没有送到',
-      text: '积分已经转到了，只是您写的话没有通过检查，没有送出去。',
+      title: '留言没有送达',
+      text: '积分已转到，但您的留言没有通过内容检查，没有送达。',
       link,
     });
   }
   const giver = (await findNicknames(tx, [fromId])).get(fromId);
-  return notify(tx, toId, { title: '家人给您留了话', text: `${giver}转积分时说：${words}`, link });
+  return notify(tx, toId, { title: '家人给您留言', text: `${giver}转积分时留言：${words}`, link });
 }
 
 /** Part of 注销. */

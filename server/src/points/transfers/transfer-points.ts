@@ -73,10 +73,10 @@ async function notifyReceiver(
   const { name } = await getCommunity(tx, communityId);
   const { expireOn } = await getSettings(tx, communityId);
   // They count as old ones, so the next date takes them first; whoever is given them late was not told by the announcement.
-  const until = expireOn ? `转来的积分排在最前面用，也最先到期，社区的到期日是${formatMonthDay(expireOn)}。` : '';
+  const until = expireOn ? `转来的积分最先使用，也最先到期，社区的到期日是${formatMonthDay(expireOn)}。` : '';
   await notify(tx, toPersonId, {
     title: '家人转来积分',
-    text: `${giver}转给您${amount}分（${name}）。${until}`,
+    text: `${giver}转给您${amount}积分（${name}）。${until}`,
     link: { kind: 'points', id: communityId },
   });
 }

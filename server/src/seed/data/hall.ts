@@ -75,7 +75,7 @@ const wall: DemoMotion = {
       do: 'stage',
       to: 'deliberating',
       inDays: 21,
-      note: '参加的业主不够三分之二，先把方案再说清楚，上门问问没投的人家。',
+      note: '参与表决的业主不足三分之二，先把方案再说清楚，上门问问未投票的住户。',
     },
   ],
   vote: {

@@ -49,10 +49,10 @@ async function letThrough(tx: Tx, activity: Activity): Promise<void> {
   );
   await recordAudit(tx, null, 'activity.checked', id);
   if (pending && pending.placeName !== activity.placeName) await notifyAboutPlace(tx, id);
-  const text = affected === 1 ? '邻居们现在看得到，可以报名了。' : '改过的内容现在大家看得到了。';
+  const text = affected === 1 ? '居民现在可以看到并报名。' : '修改后的内容已公开。';
   await notifyMaker(tx, activity, {
-    title: affected === 1 ? '活动发布了' : '活动的修改通过了',
-    text: `「${(pending ?? activity).title}」通过了内容检查，${text}`,
+    title: affected === 1 ? '活动已发布' : '活动修改已通过',
+    text: `“${(pending ?? activity).title}”通过了内容检查，${text}`,
   });
 }
 
@@ -62,10 +62,10 @@ async function refuse(tx: Tx, activity: Activity, refusedBecause: string): Promi
   await tx.update(Activity, { id }, { refusedBecause });
   const { affected } = await tx.update(Activity, { id, state: 'checking' }, { state: 'draft' });
   await recordAudit(tx, null, 'activity.refused', id);
-  const text = affected === 1 ? '改好后可以再发布。' : '大家看到的还是原来的内容，改好后会再检查。';
+  const text = affected === 1 ? '修改后可以重新发布。' : '居民看到的仍是原内容，修改后会重新检查。';
   await notifyMaker(tx, activity, {
     title: '活动没有通过内容检查',
-    text: `「${title}」没有通过，原因：${refusedBecause}。${text}`,
+    text: `“${title}”没有通过内容检查，原因：${refusedBecause}。${text}`,
   });
 }
 
@@ -74,8 +74,8 @@ async function takeReasonAway(tx: Tx, activity: Activity): Promise<void> {
   await tx.update(Activity, { id: activity.id }, { cancelledBecause: null });
   await recordAudit(tx, null, 'activity.reason_refused', activity.id);
   await notifyMaker(tx, activity, {
-    title: '取消的原因没有通过检查',
-    text: `「${activity.title}」已经取消，只是您写的原因没有通过内容检查，大家看不到。`,
+    title: '取消原因没有通过内容检查',
+    text: `“${activity.title}”已取消，但您填写的原因没有通过内容检查，居民看不到。`,
   });
 }
 
@@ -86,8 +86,8 @@ async function takeDown(tx: Tx, activity: Activity, because: string): Promise<vo
   await tx.update(Activity, { id: activity.id }, { publishedAt: null });
   await recordAudit(tx, null, 'activity.taken_down', activity.id);
   await notifyMaker(tx, activity, {
-    title: '活动不再公开',
-    text: `社区核对后撤下了「${activity.title}」，原因：${because}。`,
+    title: '活动已撤下',
+    text: `社区核对后撤下了“${activity.title}”，原因：${because}。`,
   });
 }
 

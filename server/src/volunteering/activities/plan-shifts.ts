@@ -24,7 +24,7 @@ export function planShifts(schedule: Schedule, now: Date): Times[] {
 
 /** A shift lies ahead, ends after it starts, and is not too long for a volunteer. `prefix` leads to its fields in the form. */
 export function assertTimesFit({ startsAt, endsAt }: Times, now: Date, prefix = ''): void {
-  if (startsAt <= now) throw new Refusal('request.invalid', { [`${prefix}startsAt`]: '开始时间已经过了，请重新选' });
+  if (startsAt <= now) throw new Refusal('request.invalid', { [`${prefix}startsAt`]: '开始时间已过，请重新选择' });
   if (endsAt <= startsAt) throw new Refusal('request.invalid', { [`${prefix}endsAt`]: '结束时间要晚于开始时间' });
   if (endsAt.getTime() - startsAt.getTime() > hours(volunteeringLimits.shiftHours)) {
     throw new Refusal('request.invalid', { [`${prefix}endsAt`]: TOO_LONG });
@@ -45,7 +45,7 @@ function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly,
   if (lasts > hours(shiftHours)) throw new Refusal('request.invalid', { 'schedule.endTime': TOO_LONG });
   const today = dayInChina(now);
   if (untilDay > dayInChina(new Date(now.getTime() + days(MOST_DAYS_AHEAD))))
-    throw new Refusal('request.invalid', { 'schedule.untilDay': '最多排到一年以后' });
+    throw new Refusal('request.invalid', { 'schedule.untilDay': '最多只能排到一年后' });
   const rule = new RRule({
     freq: RRule.WEEKLY,
     byweekday: [...new Set(weekdays)].map((weekday) => weekday - 1),
@@ -57,7 +57,7 @@ function planWeekly({ weekdays, fromDay, untilDay, startTime, endTime }: Weekly,
     .map((day) => startOf(day, startTime))
     .filter((startsAt) => startsAt > now);
   if (found.length === 0)
-    throw new Refusal('request.invalid', { 'schedule.weekdays': '选的日期里没有还没开始的这些天，请检查星期和日期' });
+    throw new Refusal('request.invalid', { 'schedule.weekdays': '所选日期内没有可排的日子，请检查星期和日期' });
   if (found.length > shiftsAtOnce)
     throw new Refusal('request.invalid', { 'schedule.untilDay': `一次最多排${shiftsAtOnce}个班次，请把结束日期提前` });
   return found.map((startsAt) => ({ startsAt, endsAt: new Date(startsAt.getTime() + lasts) }));

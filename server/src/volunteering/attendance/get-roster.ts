@@ -31,6 +31,6 @@ export async function getRoster(
     shift: card!,
     people: await presentRoster(db, seats),
     waiting: card!.waiting,
-    can: { tick: true, confirm: true },
+    can: { tick: true, confirm: true, printSheet: shift.state !== 'cancelled' },
   };
 }

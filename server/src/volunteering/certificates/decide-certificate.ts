@@ -33,8 +33,8 @@ export async function declineCertificate(
   const { personId } = await decideCertificate(tx, actor, id, { state: 'declined', declinedBecause: reason });
   await recordAudit(tx, actor, 'certificate.declined', id, { reason });
   await notify(tx, personId, {
-    title: '志愿服务证明没有开出',
-    text: `原因：${reason}。可以改好以后再申请。`,
+    title: '志愿服务证明未能开具',
+    text: `原因：${reason}。更正后可以重新申请。`,
     link: { kind: 'certificate', id },
   });
   return { done: true };

@@ -33,6 +33,6 @@ export async function getCertificatePdf(
   return {
     contentType: 'application/pdf',
     body: await drawCertificate(paper, { code, url }),
-    fileName: `志愿服务证明-${paper.number}.pdf`,
+    fileName: `志愿服务记录证明-${paper.number}.pdf`,
   };
 }

@@ -32,8 +32,8 @@ export async function issueCertificate(tx: Tx, actor: Actor, { id }: { id: strin
   await tx.update(Certificate, { id }, { number, code: makeVerificationCode(), paper, minutes: words.minutes });
   await recordAudit(tx, actor, 'certificate.issued', id, { number, minutes: words.minutes });
   await notify(tx, certificate.personId, {
-    title: '您的志愿服务证明开好了',
-    text: `${words.issuer}开好了证明，编号${number}，可以下载打印，也可以到社区领取。`,
+    title: '您的志愿服务证明已开具',
+    text: `${words.issuer}已开具志愿服务证明，编号${number}，可以下载打印，也可以到社区领取。`,
     link: { kind: 'certificate', id },
   });
   return { done: true };

@@ -49,10 +49,10 @@ function drawBand(pdf: Pdf, { communityName }: ActivityNotice): void {
 function writeFacts(pdf: Pdf, { shifts, placeName, organiser, bring }: ActivityNotice, top: number): void {
   const times = shifts.map(({ time, post }) => `${time}　${post}`).join('\n');
   const facts = [
-    ['时间', times || '请打电话问社区'],
+    ['时间', times || '请致电社区咨询'],
     ['地点', placeName],
     ['主办', organiser],
-    ['要带', bring],
+    ['自带', bring],
   ] as const;
   let y = top;
   for (const [name, value] of facts) {
@@ -75,7 +75,7 @@ function drawFoot(pdf: Pdf, { communityPhone }: ActivityNotice, code: Buffer): v
   const next = writeText(pdf, '微信扫码报名', { ...beside, y: FOOT + 36 }, { font: 'bold', size: 28 });
   const last = writeText(
     pdf,
-    '不用手机也可以，打电话给社区：',
+    '不使用手机的，可致电社区报名：',
     { ...beside, y: next + 12 },
     { size: 18, color: QUIET },
   );

@@ -41,23 +41,23 @@ function wordsFor(
   const { title, placeName } = activity;
   const time = formatMessageTime(startsAt);
   if (what === 'called_off') {
-    const text = `「${title}」${time}的班次取消了，原因：${cancelledBecause ?? ''}。您不用去了，谢谢您。`;
-    return { title: '班次取消了', text, state: '班次取消', hint: '您不用去了，谢谢您' };
+    const text = `“${title}”${time}的班次已取消，原因：${cancelledBecause ?? ''}。您不用到场了，谢谢您的支持。`;
+    return { title: '班次已取消', text, state: '班次已取消', hint: '您不用到场了，谢谢您的支持' };
   }
   if (state === 'released') return null;
   if (what === 'place_changed') {
-    const text = `「${title}」${time}的班次换了地点，改在${placeName}，请到新地点来。`;
-    return { title: '班次换地点了', text, state: '地点改了', hint: `改在${placeName}` };
+    const text = `“${title}”${time}的班次，地点改为${placeName}，请到新地点参加。`;
+    return { title: '班次地点变更', text, state: '地点变更', hint: `地点改为${placeName}` };
   }
   if (what === 'moved') {
-    const moved = `「${title}」的班次从${was ? formatMessageTime(new Date(was)) : ''}改到了${time}。`;
+    const moved = `“${title}”的班次由${was ? formatMessageTime(new Date(was)) : ''}改为${time}。`;
     const text = other
-      ? `${moved}您还报了${other}，时间重叠，同一段时间只能记一次服务时间，请取消其中一个；开始前取消，不会留下记录。`
-      : `${moved}时间不合适，开始前可以随时取消，不会留下记录。`;
-    const hint = other ? '和另一班重叠，请取消一个' : '不合适可以随时取消';
-    return { title: '班次改时间了', text, state: '时间改了', hint };
+      ? `${moved}您还报了${other}，时间重叠，同一段时间只能记一次服务时长，请取消其中一个；开始前取消，不会留下记录。`
+      : `${moved}如时间不合适，开始前可以随时取消，不留记录。`;
+    const hint = other ? '和另一班重叠，请取消一个' : '时间不合适可以随时取消';
+    return { title: '班次时间变更', text, state: '时间变更', hint };
   }
   if (state !== 'offered' || !expiresAt) return null;
-  const text = `「${title}」${time}的班次有一个名额给您留着，请在${formatMessageTime(expiresAt)}前答复，过时就给下一位了。`;
-  return { title: '有名额了，等您答复', text, state: '有名额了', hint: '请打开答复要不要' };
+  const text = `“${title}”${time}的班次为您保留了一个名额，请在${formatMessageTime(expiresAt)}前答复，逾期将转给下一位。`;
+  return { title: '有名额了，等您答复', text, state: '有名额了', hint: '请打开，答复是否参加' };
 }

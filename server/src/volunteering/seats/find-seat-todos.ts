@@ -41,7 +41,7 @@ export async function findSeatTodos(db: Reader, { personId }: Actor): Promise<Se
       return {
         kind: 'accept_seat',
         id,
-        title: `「${titles.get(activityId)}」有名额了，等您答复`,
+        title: `“${titles.get(activityId)}”有名额了，等您答复`,
         hint: `${formatMessageTime(startsAt)}的班次${answer}`,
         dueAt,
       };
@@ -49,7 +49,7 @@ export async function findSeatTodos(db: Reader, { personId }: Actor): Promise<Se
     ...today.map(({ id, activityId, startsAt }): SeatTodo => ({
       kind: 'come_to_shift',
       id,
-      title: `今天您报了「${titles.get(activityId)}」`,
+      title: `您今天有志愿活动“${titles.get(activityId)}”`,
       hint: formatMessageTime(startsAt),
       dueAt: startsAt,
     })),

@@ -1,4 +1,4 @@
-import { formatMessageTime, notify, type Notification } from '../../messages';
+import { formatCardTime, formatMessageTime, notify, type Notification } from '../../messages';
 import type { Tx } from '../../platform/database';
 import type { Activity } from '../activities/activity.entity';
 import type { Seat } from './seat.entity';
@@ -25,23 +25,23 @@ export function describeSeatNews(
   { title: about, placeName }: ActivityTold,
   { title, text, state, hint }: SeatNews,
 ): Notification {
-  const data = { activity: about, seat: state, time: formatMessageTime(startsAt), place: placeName, hint };
+  const data = { activity: about, seat: state, time: formatCardTime(startsAt), place: placeName, hint };
   const page = `volunteering/seat/index?id=${id}`;
   return { title, text, link: { kind: 'seat', id }, subscribe: { template: 'volunteering_seat', data, page } };
 }
 
 export const notifySeated = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>
   notifyAboutSeat(tx, seat, activity, {
-    title: '报名成功了',
-    text: `「${activity.title}」${formatMessageTime(seat.startsAt)}在${activity.placeName}，等您来。去不了请早点取消，让给别人。`,
+    title: '报名成功',
+    text: `“${activity.title}”${formatMessageTime(seat.startsAt)}在${activity.placeName}，期待您的参与。如不能参加，请尽早取消，把名额让给他人。`,
     state: '已报名',
-    hint: '去不了请早点取消',
+    hint: '不能参加请尽早取消',
   });
 
 export const notifyRanOut = (tx: Tx, seat: SeatTold, activity: ActivityTold): Promise<void> =>
   notifyAboutSeat(tx, seat, activity, {
-    title: '名额给了下一位',
-    text: `「${activity.title}」${formatMessageTime(seat.startsAt)}的名额等到了时间没有收到您的答复，已经给了下一位。还想参加可以再报名。`,
-    state: '没有答复',
-    hint: '名额已经给了下一位',
+    title: '名额已转给下一位',
+    text: `“${activity.title}”${formatMessageTime(seat.startsAt)}的名额未按时收到您的答复，已转给下一位。如仍想参加，可以重新报名。`,
+    state: '未按时答复',
+    hint: '名额已转给下一位',
   });

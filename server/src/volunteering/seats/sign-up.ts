@@ -69,6 +69,6 @@ async function assertNoOverlap(db: Reader, personId: string, { startsAt, endsAt 
   if (!clash) return;
   const { title } = await db.findOneByOrFail(Activity, { id: clash.activityId });
   throw new Refusal('seat.overlaps', {
-    shiftId: `您已经报了「${title}」${formatMessageTime(clash.startsAt)}的班次，时间有重叠，请先取消那一个`,
+    shiftId: `您已报名“${title}”${formatMessageTime(clash.startsAt)}的班次，时间有重叠；如要改报，请先取消该班次`,
   });
 }

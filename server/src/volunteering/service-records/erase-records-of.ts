@@ -13,7 +13,7 @@ import { RecordObjection } from './record-objection.entity';
 export async function eraseRecordsOf(tx: Tx, personId: string): Promise<void> {
   await eraseWhereabouts(tx, personId);
   await tx.update(RecordObjection, { personId }, { reason: '' });
-  await tx.update(RecordObjection, { personId, state: 'open' }, { state: 'dismissed', decision: '志愿者已经注销' });
+  await tx.update(RecordObjection, { personId, state: 'open' }, { state: 'dismissed', decision: '志愿者已注销账号' });
   await tx.delete(Certificate, { personId, state: 'asked' });
 }
 

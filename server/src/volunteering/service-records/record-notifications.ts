@@ -33,10 +33,10 @@ const notifyVolunteer = (
 
 export function notifyConfirmed(tx: Tx, record: Told): Promise<void> {
   const time = formatMinutes(record.minutes);
-  const gained = record.points ? `，记${record.points}分` : '';
-  const text = `「${record.title}」记了${time}${gained}。如果不对，7天内可以提异议。`;
+  const gained = record.points ? `，获得${record.points}积分` : '';
+  const text = `“${record.title}”已记${time}${gained}。如有异议，可在7天内提出。`;
   return notifyVolunteer(tx, record, {
-    title: '服务时长确认了，谢谢您',
+    title: '服务时长已确认，谢谢您',
     text,
     state: '已确认',
     hint: `${time}${gained}`,
@@ -44,7 +44,7 @@ export function notifyConfirmed(tx: Tx, record: Told): Promise<void> {
 }
 
 export function notifyReversed(tx: Tx, record: Told, reason: string): Promise<void> {
-  const points = record.points ? `和${record.points}分` : '';
+  const points = record.points ? `和${record.points}积分` : '';
   const text = `“${record.title}”的${formatMinutes(record.minutes)}${points}已撤销，原因：${reason}。如有异议，可在7天内提出。`;
   return notifyVolunteer(tx, record, { title: '一条服务记录已撤销', text, state: '已撤销', hint: reason });
 }
@@ -54,12 +54,12 @@ export function notifyDecided(
   record: Told,
   { isUpheld, reason }: { isUpheld: boolean; reason: string },
 ): Promise<void> {
-  const outcome = isUpheld ? '您说得对，记录已经改正' : '记录没有改动';
-  const text = `「${record.title}」：${outcome}。监督委员答复：${reason}`;
+  const outcome = isUpheld ? '异议成立，记录已更正' : '异议不成立，维持原记录';
+  const text = `“${record.title}”：${outcome}。监督委员答复：${reason}`;
   return notifyVolunteer(tx, record, {
     title: '您的异议有答复了',
     text,
-    state: isUpheld ? '已改正' : '没有改动',
+    state: isUpheld ? '已更正' : '维持原记录',
     hint: reason,
   });
 }

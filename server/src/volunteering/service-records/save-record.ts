@@ -61,7 +61,7 @@ async function assertCountedOnce(tx: Tx, { personId, seatId, startsAt, endsAt }:
     .getOne();
   if (!other) return;
   throw new Refusal('record.overlaps', {
-    minutes: `“${other.title}”${formatMessageTime(other.startsAt)}的班次已经记了${formatMinutes(other.minutes)}，和这一班时间重叠，同一段时间只能记一次。如果那一条记错了，请先撤销那一条`,
+    minutes: `“${other.title}”${formatMessageTime(other.startsAt)}的班次已记${formatMinutes(other.minutes)}，和这个班次时间重叠，同一段时间只能记一次。如果那一条记错了，请先撤销那一条`,
   });
 }
 
@@ -72,7 +72,7 @@ const thank = (tx: Tx, actor: Actor, id: string, service: Service) => {
     personId,
     event: kind === 'duty' ? 'volunteering.duty' : 'volunteering.service',
     minutes,
-    reason: `「${title}」${formatMinutes(minutes)}`,
+    reason: `“${title}”${formatMinutes(minutes)}`,
     cause: { kind: 'shift', id },
     idempotencyKey: `record:${id}`,
     actorId: actor.personId,

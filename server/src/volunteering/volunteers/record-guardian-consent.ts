@@ -19,14 +19,14 @@ export async function recordGuardianConsent(
   await loadVolunteer(tx, actor, personId);
   ensure(personId !== actor.personId, 'request.not_allowed');
   const consentAt = new Date(at);
-  if (consentAt > clock.now()) throw new Refusal('request.invalid', { at: '同意的时间不能晚于现在' });
+  if (consentAt > clock.now()) throw new Refusal('request.invalid', { at: '同意日期不能晚于今天' });
   const consent = { isGuardianAwaited: false, consentWay: way, consentAt, consentById: actor.personId };
   const { affected } = await tx.update(Volunteer, { personId, isGuardianAwaited: true }, consent);
   ensure(affected === 1, 'volunteer.consent_not_awaited');
   await recordAudit(tx, actor, 'volunteer.guardian_consented', personId, { way });
   await notify(tx, personId, {
-    title: '您的监护人同意了',
-    text: '社区已经和您的监护人联系过，现在可以报名参加志愿活动了。',
+    title: '您的监护人已同意',
+    text: '社区已联系您的监护人并取得同意，您可以报名参加志愿活动了。',
   });
   return { done: true };
 }

@@ -26,8 +26,8 @@ export async function recordTraining(
   await tx.insert(Training, { id, personId, title, trainedOn, minutes, recordedById: actor.personId });
   await recordAudit(tx, actor, 'volunteer.trained', personId, { trainingId: id, title });
   await notify(tx, personId, {
-    title: '培训记录登记好了',
-    text: `社区登记了您参加的「${title}」培训，需要这项培训的活动现在可以报名了。`,
+    title: '培训记录已登记',
+    text: `社区已登记您参加的“${title}”培训，要求这项培训的活动现在可以报名了。`,
   });
   return { done: true };
 }

@@ -34,7 +34,7 @@ export async function registerVolunteer(
   const isMinor = now < grownUpOn;
   const guardian = isMinor ? form.guardian : undefined;
   if (isMinor && !guardian)
-    throw new Refusal('request.invalid', { guardian: '未满18岁请填写监护人，社区会打电话给他们' });
+    throw new Refusal('request.invalid', { guardian: '未满18岁请填写监护人，社区会打电话联系监护人' });
   const { personId } = actor;
   const { idKind, idNumber, realName } = form;
   const isNew = await insertOnce(tx, Volunteer, {
@@ -78,7 +78,7 @@ const OLDEST = 120;
 function readPapers({ idKind, idNumber, bornOn }: Papers, now: Date): Pick<Volunteer, 'bornOn' | 'sex'> {
   const card = idKind === 'resident_card' ? readResidentCard(idNumber) : null;
   if (idKind === 'resident_card' && !card)
-    throw new Refusal('request.invalid', { idNumber: '身份证号码不对，请对照证件再看看' });
+    throw new Refusal('request.invalid', { idNumber: '身份证号码不对，请对照证件核对' });
   const born = card?.bornOn ?? bornOn;
   const field = card ? 'idNumber' : 'bornOn';
   if (!born) throw new Refusal('request.invalid', { bornOn: '请选择出生日期' });

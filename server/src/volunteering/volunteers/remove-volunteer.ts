@@ -29,8 +29,8 @@ export async function removeVolunteer(
   await endVolunteer(tx, actor, personId, communityId);
   await recordAudit(tx, actor, 'volunteer.removed', personId);
   await notify(tx, personId, {
-    title: '您的志愿者登记去掉了',
-    text: '社区按您的要求去掉了您的志愿者登记。已经记下的服务时长还在；想接着参加，可以再登记一次。',
+    title: '您的志愿者登记已删除',
+    text: '社区已按您的要求删除志愿者登记。已记录的服务时长仍然保留；如想继续参加，可以重新登记。',
   });
   return { done: true };
 }

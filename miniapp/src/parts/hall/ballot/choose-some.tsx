@@ -19,7 +19,7 @@ export function ChooseSome({
     const now = isOn ? [...others, option].sort((one, other) => one - other) : others;
     onChange(now.length > 0 ? { chosen: now } : undefined);
   };
-  const tooMany = count > most ? `最多选${most}项，请去掉${count - most}项` : undefined;
+  const tooMany = count > most ? `最多选${most}项，请取消${count - most}项` : undefined;
   return (
     <FieldFrame label={label} hint={`最多选${most}项，还可以选${Math.max(most - count, 0)}项`} error={tooMany ?? error}>
       <View className="y-stack" {...accessible({ role: 'group', label })}>

@@ -38,8 +38,8 @@ export function ShareRow({ words, share, left, step, onGive }: ShareRowProps) {
           onTap={() => onGive(share + step)}
         >{`＋ ${formatNumber(step)}`}</Pressable>
         {left > 0 && (
-          <Pressable className="share-row__tap" label={`剩下的都给${words}`} onTap={() => onGive(share + left)}>
-            剩下的都给它
+          <Pressable className="share-row__tap" label={`剩下的都分给${words}`} onTap={() => onGive(share + left)}>
+            剩下的都分给这一项
           </Pressable>
         )}
       </View>

@@ -10,7 +10,7 @@ import './big-choice.scss';
 const answers: readonly { choice: keyof typeof stances; icon: IconName; note?: string }[] = [
   { choice: 'for', icon: 'ok' },
   { choice: 'against', icon: 'close' },
-  { choice: 'abstain', icon: 'minus', note: '算参加了，不算赞成' },
+  { choice: 'abstain', icon: 'minus', note: '计入参与人数，不计入赞成' },
 ];
 
 /** For, against or neither: nothing else is as large. */

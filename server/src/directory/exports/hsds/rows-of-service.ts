@@ -89,7 +89,7 @@ export function rowsOfService(
 const factsOf = (service: ServiceAtLocation): HsdsRow => ({
   name: service.name,
   description: service.description,
-  application_process: [service.slotMinutes !== null && '可以预约', service.isHomeVisit && '可以上门']
+  application_process: [service.slotMinutes !== null && '可预约', service.isHomeVisit && '可上门']
     .filter(Boolean)
     .join('，'),
   fees_description: [service.isFree && '免费', service.cost].filter(Boolean).join('，'),
@@ -104,7 +104,9 @@ const costRows = ({ isFree, cost }: ServiceAtLocation): HsdsRow[] => {
 
 function stateOf(notices: readonly ServiceNotice[], today: string): HsdsRow {
   const isClosedToday = notices.some(({ fromDay, untilDay }) => fromDay <= today && today <= untilDay);
-  const alert = notices.map(({ kind, fromDay, untilDay }) => `${fromDay}至${untilDay}${noticeKinds[kind]}`).join('；');
+  const alert = notices
+    .map(({ kind, fromDay, untilDay }) => `${fromDay}至${untilDay}暂停开放（${noticeKinds[kind]}）`)
+    .join('；');
   return { status: isClosedToday ? 'temporarily closed' : 'active', alert };
 }
 

@@ -19,7 +19,7 @@ export async function rollBlocker(db: Reader, actor: Actor, vote: Vote, phone: s
   const person = await db.findOneByOrFail(Person, { id: actor.personId });
   switch (vote.electorate) {
     case 'representatives':
-      return { because: '这次由居委会成员和居民代表来投', how: null };
+      return { because: '这次由居委会成员和居民代表投票', how: null };
     case 'residents':
     case 'households':
       return whyNotByHome(db, person, vote, phone);
@@ -33,7 +33,7 @@ async function whyNotByHome(db: Reader, { householdId }: Person, vote: Vote, pho
   if (!householdId)
     return {
       because: '您还没有核实住户身份',
-      how: `请在“我的”里核实住户身份，或者请网格员上门核实，也可以打电话${phone}`,
+      how: `请在“我的”里核实，或者请网格员上门核实，也可以打电话${phone}`,
     };
   const [home] = await findSomeRollHomes(db, vote, [householdId]);
   if (!home) return { because: '您核实的住处不在这次表决的范围里', how: `如果您搬到了这里，请打电话${phone}重新核实` };

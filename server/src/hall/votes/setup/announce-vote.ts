@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
+import { formatFullMoment } from '@yuanli/shared/format-date';
 import type * as schema from '@yuanli/shared/hall/votes.schema';
 import { ruleCards } from '@yuanli/shared/hall/rule-cards';
-import { formatMessageTime } from '../../../messages';
 import type { Actor } from '../../../platform/actor';
 import { recordAudit } from '../../../platform/audit';
 import { clock } from '../../../platform/clock';
@@ -39,7 +39,7 @@ export async function announceVote(tx: Tx, actor: Actor, { id }: { id: string })
   await tx.update(Vote, { id }, { state: 'announced', noticeAt: clock.now(), frozenCard: card, isNamed: card.isNamed });
   await addStep(tx, motion.id, {
     kind: 'vote',
-    title: `公告表决（${card.label}），${formatMessageTime(vote.opensAt)}开始`,
+    title: `公告表决（${card.label}），${formatFullMoment(vote.opensAt)}开始`,
   });
   await recordAudit(tx, actor, 'vote.announced', id, { card: vote.card, electorate: vote.electorate });
   await notifyAboutVote(tx, vote, 'announced');

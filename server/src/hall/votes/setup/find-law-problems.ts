@@ -31,7 +31,7 @@ function addTimes(problems: Record<string, string>, { opensAt, closesAt }: Setti
     problems['opensAt'] =
       card.noticeDays > 0
         ? `${card.label}要提前${card.noticeDays}天公告（${card.article}）`
-        : '开始时间已经过了，请重新选';
+        : '开始时间已过，请重新选择';
   }
   if (closesAt.getTime() - opensAt.getTime() < days(1) / 24) problems['closesAt'] = '截止时间至少要比开始时间晚1小时';
   if (closesAt.getTime() - opensAt.getTime() > days(hallLimits.voteDays))
